@@ -1,0 +1,1 @@
+int longhand_clibedit_placeholder(void) { return 0; }

@@ -1,0 +1,78 @@
+/// What is wrong with an input, where, and what would work: the one error a learner can reach.
+///
+/// The message says what is wrong in a learner's words, without a full stop at its end; the hint
+/// says what would work. Code deep in a function throws without a span; the evaluator adds the
+/// span of the expression it was evaluating (`located(at:in:)`), and the first one added stays.
+public struct Diagnostic: Error, Sendable {
+  /// The Python exception that `try … except` matches it by.
+  public enum Kind: String, Sendable, CaseIterable {
+    case syntax = "SyntaxError"
+    case name = "NameError"
+    case unboundLocal = "UnboundLocalError"
+    case type = "TypeError"
+    case value = "ValueError"
+    case index = "IndexError"
+    case key = "KeyError"
+    case attribute = "AttributeError"
+    case zeroDivision = "ZeroDivisionError"
+    case overflow = "OverflowError"
+    case assertion = "AssertionError"
+    case recursion = "RecursionError"
+    case memory = "MemoryError"
+    case importing = "ImportError"
+    case file = "FileNotFoundError"
+    case permission = "PermissionError"
+    case notImplemented = "NotImplementedError"
+    case runtime = "RuntimeError"
+    case stopIteration = "StopIteration"
+    case exception = "Exception"
+    /// A command's arguments, or a command that cannot run now.
+    case command = "CommandError"
+    /// Ctrl-C, a time limit or a step limit.
+    case interrupted = "KeyboardInterrupt"
+  }
+
+  /// A call that was under way, innermost last.
+  public struct Call: Sendable {
+    public var function: String
+    public var source: Source
+    public var span: Span
+
+    public init(function: String, source: Source, span: Span) {
+      self.function = function
+      self.source = source
+      self.span = span
+    }
+  }
+
+  public var kind: Kind
+  public var message: String
+  public var hint: String?
+  public var source: Source?
+  public var span: Span?
+  public var calls: [Call]
+
+  public init(_ kind: Kind, _ message: String, hint: String? = nil, source: Source? = nil, span: Span? = nil) {
+    self.kind = kind
+    self.message = message
+    self.hint = hint
+    self.source = source
+    self.span = span
+    self.calls = []
+  }
+
+  /// The same diagnostic pointing at a place, unless it already points at one.
+  public func located(at span: Span, in source: Source) -> Diagnostic {
+    guard self.span == nil || self.source == nil else { return self }
+    var copy = self
+    copy.span = copy.span ?? span
+    copy.source = source
+    return copy
+  }
+
+  /// Where it points, from 1, or nil when it has no place.
+  public var position: Position? {
+    guard let source, let span else { return nil }
+    return source.position(of: span.start)
+  }
+}

@@ -1,0 +1,1 @@
+// The lesson files, steps, runner, answer checking, progress and verifier live here.

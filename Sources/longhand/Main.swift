@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Longhand: ParsableCommand {
+  func run() throws { print("longhand") }
+}
