@@ -1,0 +1,58 @@
+import Markup
+
+/// Something lines are read from: a terminal with editing, or a pipe.
+public protocol LineReader: AnyObject {
+  /// Reads one input: a line, or the lines of a block.
+  func readLine(_ request: LineRequest) -> LineResult
+}
+
+/// What came of reading a line.
+public enum LineResult: Sendable, Equatable {
+  /// The input without its last newline; the lines of a block are joined by newlines.
+  case line(String)
+  /// Ctrl-C: the line is thrown away.
+  case interrupted
+  /// Ctrl-D on an empty line, the end of a pipe, or a terminal that has gone.
+  case endOfInput
+}
+
+/// What to ask for and how to help while it is typed.
+public struct LineRequest {
+  /// Ends in `> `.
+  public var prompt: String
+  /// Stands in front of the further lines of a block.
+  public var continuationPrompt = "... "
+  /// Shown at the right edge while it does not disturb the line.
+  public var rightPrompt = ""
+  /// Placed on the input line, to be edited.
+  public var prefilled = ""
+  /// Whether the text so far needs another line, and how far that one is indented.
+  public var completeness: (String) -> Completeness = { _ in .complete }
+  /// What could stand at the cursor (a UTF-8 offset).
+  public var completions: (_ text: String, _ cursor: Int) -> [CompletionCandidate] = { _, _ in [] }
+  /// The line with roles, for colouring as it is typed; its plain text must be the line.
+  public var highlighted: ((String) -> StyledText)?
+
+  public init(prompt: String) { self.prompt = prompt }
+
+  public enum Completeness: Sendable, Equatable {
+    case complete
+    case incomplete(indentation: Int)
+  }
+}
+
+/// One way to complete what is being typed.
+public struct CompletionCandidate: Sendable, Equatable {
+  /// What is to stand in place of the range.
+  public var text: String
+  /// UTF-8 offsets in the line.
+  public var replacing: Range<Int>
+  /// A few words shown beside it in a list.
+  public var description: String
+
+  public init(text: String, replacing: Range<Int>, description: String = "") {
+    self.text = text
+    self.replacing = replacing
+    self.description = description
+  }
+}
