@@ -34,12 +34,13 @@ struct ChildProcess {
       posix_spawn_file_actions_adddup2(&actions, descriptor, Int32(target))
     }
     posix_spawnattr_setflags(&attributes, flags)
-    if let directory { posix_spawn_file_actions_addchdir_np(&actions, directory) }
     var process: pid_t = 0
-    let argv = ([program] + arguments).map { strdup($0) } + [nil]
+    // `env -C` moves to the folder and becomes the program.
+    let words = directory.map { ["/usr/bin/env", "-C", $0, program] + arguments } ?? [program] + arguments
+    let argv = words.map { strdup($0) } + [nil]
     let envp = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer { (argv + envp).forEach { free($0) } }
-    let status = posix_spawn(&process, program, &actions, &attributes, argv, envp)
+    let status = posix_spawn(&process, words[0], &actions, &attributes, argv, envp)
     guard status == 0 else { throw TestFailure("cannot start \(program): \(String(cString: strerror(status)))") }
     id = process
   }
