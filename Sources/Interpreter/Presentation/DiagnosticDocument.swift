@@ -1,0 +1,40 @@
+import Language
+import Markup
+
+/// A diagnostic as a learner reads it: what is wrong, the line with a caret under the place, what would work.
+public func document(for diagnostic: Diagnostic) -> Document {
+  var lines: [StyledText] = []
+  let place: (line: Int, column: Int, width: Int, text: String)?
+  if let source = diagnostic.source, let span = diagnostic.span {
+    let start = source.position(of: span.start)
+    let text = source.line(start.line)
+    let end = source.position(of: span.end)
+    let width = end.line == start.line ? max(1, end.column - start.column) : max(1, text.count - start.column + 1)
+    place = (start.line, start.column, width, text)
+  } else {
+    place = nil
+  }
+  for call in diagnostic.calls {
+    let position = call.source.position(of: call.span.start)
+    lines.append(
+      StyledText("in \(call.function), called from line \(position.line): ", .muted)
+        + StyledText(call.source.line(position.line).trimmed, .code))
+  }
+  if let place {
+    lines.append(StyledText("  ") + StyledText(place.text, .code))
+    lines.append(
+      StyledText(String(repeating: " ", count: 2 + place.column - 1)) + StyledText(String(repeating: "^", count: place.width), .error))
+  }
+  lines.append(StyledText("error: ", .error) + StyledText(diagnostic.message))
+  if let hint = diagnostic.hint { lines.append(StyledText("hint: ", .hint) + StyledText(hint)) }
+  return Document([.lines(lines)])
+}
+
+extension String {
+  var trimmed: String {
+    var view = self[...]
+    while let first = view.first, first.isWhitespace { view = view.dropFirst() }
+    while let last = view.last, last.isWhitespace { view = view.dropLast() }
+    return String(view)
+  }
+}
