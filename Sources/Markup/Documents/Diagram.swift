@@ -1,0 +1,27 @@
+/// A network drawn as layers of units with edges between them.
+public struct Diagram: Sendable, Equatable {
+  public struct Layer: Sendable, Equatable {
+    /// `input`, `layer 1 · tanh`, …
+    public var title: String
+    public var unitCount: Int
+    /// What each unit is called (`x1`, `h1`, `ŷ`), for as many as are drawn.
+    public var unitLabels: [String]
+    /// A value beside each unit (its activation or gradient), if known.
+    public var unitValues: [Double]
+    /// Incoming weights, inputs × units, for dense layers small enough to draw.
+    public var weights: [[Double]]?
+    public init(title: String, unitCount: Int, unitLabels: [String] = [], unitValues: [Double] = [], weights: [[Double]]? = nil) {
+      self.title = title
+      self.unitCount = unitCount
+      self.unitLabels = unitLabels
+      self.unitValues = unitValues
+      self.weights = weights
+    }
+  }
+  public var layers: [Layer]
+  public var alternative: String
+  public init(layers: [Layer], alternative: String) {
+    self.layers = layers
+    self.alternative = alternative
+  }
+}

@@ -1,0 +1,8 @@
+/// What a screen shows, by meaning: blocks of text, tables, matrices and pictures, without colours.
+public struct Document: Sendable, Equatable {
+  public var blocks: [Block]
+
+  public init(_ blocks: [Block] = []) { self.blocks = blocks }
+
+  public static func + (left: Document, right: Document) -> Document { Document(left.blocks + right.blocks) }
+}
