@@ -1,0 +1,234 @@
+import Language
+import NeuralNetwork
+
+/// What stands in front of an array's elements in its one allocation.
+struct ArrayHeader {
+  /// The first element; for a view, inside the base's memory.
+  var start: UnsafeMutableRawPointer
+  var dtype: DType
+  /// Elements follow one another row by row without gaps.
+  var isContiguous: Bool
+  /// A NumPy scalar (`np.float64`) rather than a 0-d array; they differ only in how they print.
+  var isScalar: Bool
+  var count: Int
+  var shape: Extents
+  /// In elements.
+  var strides: Extents
+  /// The array whose memory a view looks at.
+  var base: ArrayObject?
+}
+
+/// Header and elements of an array, one allocation. Every element takes eight bytes, booleans too (as 0 and 1).
+final class ArrayObject: ManagedBuffer<ArrayHeader, UInt64> {}
+
+/// An n-dimensional array with NumPy's semantics: a reference to elements that views share.
+///
+/// Copying the value copies the reference, as assigning an array does in Python; a view made by slicing or transposing
+/// writes through to the same memory. A 0-d array also stands for a NumPy scalar.
+public struct NDArray {
+  let object: ArrayObject
+
+  /// The most elements an array may have.
+  public static let maximumCount = 1 << 27
+
+  @inline(__always)
+  init(object: ArrayObject) { self.object = object }
+
+  /// A row-major array whose elements the caller fills in at once.
+  @inline(__always)
+  init(uninitialized shape: Extents, count: Int, dtype: DType, isScalar: Bool = false) {
+    let buffer = ArrayObject.create(minimumCapacity: max(count, 1)) { buffer in
+      ArrayHeader(
+        start: buffer.withUnsafeMutablePointerToElements { UnsafeMutableRawPointer($0) }, dtype: dtype, isContiguous: true,
+        isScalar: isScalar, count: count, shape: shape, strides: shape.rowMajorStrides, base: nil)
+    }
+    object = unsafeDowncast(buffer, to: ArrayObject.self)
+  }
+
+  /// A view of another array's memory.
+  init(viewing other: NDArray, offset: Int, shape: Extents, strides: Extents) {
+    let source = other.object
+    let start = source.header.start + offset &* 8
+    let buffer = ArrayObject.create(minimumCapacity: 0) { _ in
+      ArrayHeader(
+        start: start, dtype: source.header.dtype, isContiguous: Self.isRowMajor(shape, strides), isScalar: false, count: shape.product,
+        shape: shape, strides: strides, base: source.header.base ?? source)
+    }
+    object = unsafeDowncast(buffer, to: ArrayObject.self)
+  }
+
+  static func isRowMajor(_ shape: Extents, _ strides: Extents) -> Bool {
+    var expected = 1
+    var index = shape.count - 1
+    if shape.product == 0 { return true }
+    while index >= 0 {
+      if shape[index] != 1 && strides[index] != expected { return false }
+      expected *= shape[index]
+      index -= 1
+    }
+    return true
+  }
+}
+
+extension NDArray {
+  @inline(__always) public var dtype: DType { object.header.dtype }
+  @inline(__always) public var count: Int { object.header.count }
+  @inline(__always) public var extents: Extents { object.header.shape }
+  @inline(__always) public var strides: Extents { object.header.strides }
+  @inline(__always) public var ndim: Int { object.header.shape.count }
+  @inline(__always) public var isContiguous: Bool { object.header.isContiguous }
+  public var shape: [Int] { object.header.shape.array }
+  /// The number of elements, as NumPy calls it.
+  public var size: Int { count }
+  /// `len(a)`: the first extent.
+  public var length: Int { ndim == 0 ? 1 : extents[0] }
+  /// A NumPy scalar such as `np.float64(0.5)`, not an array.
+  public var isScalar: Bool { object.header.isScalar }
+  /// Looks at another array's memory.
+  public var isView: Bool { object.header.base != nil }
+
+  /// Whether both are the same object (Python's `is`).
+  public static func === (a: NDArray, b: NDArray) -> Bool { a.object === b.object }
+  public static func !== (a: NDArray, b: NDArray) -> Bool { a.object !== b.object }
+  /// What `id()` is made from.
+  public var identifier: ObjectIdentifier { ObjectIdentifier(object) }
+
+  @inline(__always) var floats: UnsafeMutablePointer<Double> { object.header.start.assumingMemoryBound(to: Double.self) }
+  @inline(__always) var ints: UnsafeMutablePointer<Int> { object.header.start.assumingMemoryBound(to: Int.self) }
+  @inline(__always) var words: UnsafeMutablePointer<UInt64> { object.header.start.assumingMemoryBound(to: UInt64.self) }
+
+  /// Whether two arrays look at the same allocation.
+  func sharesMemory(with other: NDArray) -> Bool {
+    (object.header.base ?? object) === (other.object.header.base ?? other.object)
+  }
+
+  /// The memory layout is column by column.
+  var isColumnMajor: Bool {
+    var expected = 1
+    for index in 0..<ndim {
+      if extents[index] != 1 && strides[index] != expected { return false }
+      expected *= extents[index]
+    }
+    return true
+  }
+
+  /// The same elements marked as a scalar (0-d results of operations) or as a 0-d array.
+  func markedScalar(_ flag: Bool = true) -> NDArray {
+    if ndim == 0 { object.header.isScalar = flag }
+    return self
+  }
+}
+
+extension NDArray {
+  /// A float scalar (`np.float64`).
+  @inline(__always)
+  public init(_ value: Double) {
+    self.init(uninitialized: Extents(), count: 1, dtype: .float64, isScalar: true)
+    floats[0] = value
+  }
+
+  /// An integer scalar (`np.int64`).
+  @inline(__always)
+  public init(_ value: Int) {
+    self.init(uninitialized: Extents(), count: 1, dtype: .int64, isScalar: true)
+    ints[0] = value
+  }
+
+  /// A boolean scalar (`np.bool`).
+  public init(_ value: Bool) {
+    self.init(uninitialized: Extents(), count: 1, dtype: .bool, isScalar: true)
+    ints[0] = value ? 1 : 0
+  }
+
+  /// A float array; the shape's product must be the number of elements.
+  public init(_ elements: [Double], shape: [Int]) {
+    self.init(uninitialized: Extents(shape), count: elements.count, dtype: .float64)
+    elements.withUnsafeBufferPointer { source in
+      if let base = source.baseAddress { floats.update(from: base, count: source.count) }
+    }
+  }
+
+  /// An integer array; the shape's product must be the number of elements.
+  public init(_ elements: [Int], shape: [Int]) {
+    self.init(uninitialized: Extents(shape), count: elements.count, dtype: .int64)
+    elements.withUnsafeBufferPointer { source in
+      if let base = source.baseAddress { ints.update(from: base, count: source.count) }
+    }
+  }
+
+  /// A boolean array; the shape's product must be the number of elements.
+  public init(_ elements: [Bool], shape: [Int]) {
+    self.init(uninitialized: Extents(shape), count: elements.count, dtype: .bool)
+    for (index, element) in elements.enumerated() { ints[index] = element ? 1 : 0 }
+  }
+
+  public init(_ elements: [Double]) { self.init(elements, shape: [elements.count]) }
+  public init(_ elements: [Int]) { self.init(elements, shape: [elements.count]) }
+  public init(_ elements: [Bool]) { self.init(elements, shape: [elements.count]) }
+}
+
+extension NDArray {
+  /// The elements row by row as doubles.
+  public var doubles: [Double] {
+    let source = rowMajor()
+    return [Double](unsafeUninitializedCapacity: count) { buffer, initialized in
+      if source.dtype == .float64 {
+        for index in 0..<count { buffer.initializeElement(at: index, to: source.floats[index]) }
+      } else {
+        for index in 0..<count { buffer.initializeElement(at: index, to: Double(source.ints[index])) }
+      }
+      initialized = count
+    }
+  }
+
+  /// The elements row by row as integers, floats cut off towards zero.
+  public var integers: [Int] {
+    let source = rowMajor()
+    if dtype == .float64 { return (0..<count).map { Self.truncated(source.floats[$0]) } }
+    return Array(UnsafeBufferPointer(start: source.ints, count: count))
+  }
+
+  /// A float as an int64 as NumPy casts it: cut off towards zero, the smallest integer when it does not fit.
+  @inline(__always)
+  static func truncated(_ value: Double) -> Int {
+    guard value > -9_223_372_036_854_777_856.0, value < 9_223_372_036_854_775_808.0 else { return Int.min }
+    return Int(value)
+  }
+
+  /// The first element as a double; what a one-element array is as a number.
+  @inline(__always)
+  public var firstDouble: Double { dtype == .float64 ? floats[0] : Double(ints[0]) }
+
+  /// The first element as an integer.
+  @inline(__always)
+  public var firstInt: Int { dtype == .float64 ? Self.truncated(floats[0]) : ints[0] }
+
+  /// This array when its elements follow one another row by row, else a copy that does.
+  func rowMajor() -> NDArray { isContiguous ? self : copy() }
+
+  /// A row-major copy with memory of its own.
+  public func copy() -> NDArray {
+    let result = NDArray(uninitialized: extents, count: count, dtype: dtype, isScalar: isScalar)
+    StridedCopy.run(to: result, from: self)
+    return result
+  }
+
+  /// The elements as another dtype, always a copy (`astype`). Non-zero is True.
+  public func cast(to target: DType) -> NDArray {
+    if target == dtype { return copy() }
+    let source = rowMajor()
+    let result = NDArray(uninitialized: extents, count: count, dtype: target, isScalar: isScalar)
+    switch (dtype, target) {
+    case (.float64, .int64): for index in 0..<count { result.ints[index] = Self.truncated(source.floats[index]) }
+    case (.float64, .bool): for index in 0..<count { result.ints[index] = source.floats[index] != 0 ? 1 : 0 }
+    case (_, .float64): for index in 0..<count { result.floats[index] = Double(source.ints[index]) }
+    case (.int64, .bool): for index in 0..<count { result.ints[index] = source.ints[index] != 0 ? 1 : 0 }
+    default: result.ints.update(from: source.ints, count: count)
+    }
+    return result
+  }
+
+  /// This array when it has the dtype already, else a cast copy.
+  @inline(__always)
+  func converted(to target: DType) -> NDArray { dtype == target ? self : cast(to: target) }
+}
