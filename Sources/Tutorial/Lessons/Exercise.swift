@@ -1,0 +1,28 @@
+import Interpreter
+
+/// Something to bring about in the session, judged by the state that is reached, never by what was typed.
+public struct Exercise: Sendable {
+  /// A condition that has to hold.
+  public struct Check: Sendable {
+    public var expression: String
+    /// The condition in words, where the author gave some.
+    public var says: String?
+    public var span: Span
+  }
+
+  /// Lines that must not pass, and the hint they must draw.
+  public struct Wrong: Sendable {
+    public var code: String
+    /// The number or id of the hint, if one is asked for.
+    public var hint: String?
+    public var span: Span
+  }
+
+  public var id: String
+  public var prompt: [Prose]
+  public var checks: [Check]
+  public var hints: [Hint]
+  public var solution: Solution
+  public var wrongs: [Wrong]
+  public var span: Span
+}

@@ -1,1 +1,0 @@
-// The lesson files, steps, runner, answer checking, progress and verifier live here.
