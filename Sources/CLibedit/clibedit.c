@@ -1,1 +1,0 @@
-int longhand_clibedit_placeholder(void) { return 0; }

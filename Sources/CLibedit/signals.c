@@ -1,0 +1,132 @@
+#include "CLibedit.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
+#include <sys/ioctl.h>
+#include <termios.h>
+#include <unistd.h>
+
+static volatile sig_atomic_t interrupted, resized, suspended;
+static volatile sig_atomic_t is_editing, has_paste, ends_at_second;
+static int wake[2] = {-1, -1};
+static struct termios found;
+static int has_found;
+
+static volatile sig_atomic_t *flag(int which) {
+  return which == LONGHAND_INTERRUPT ? &interrupted : which == LONGHAND_RESIZE ? &resized : &suspended;
+}
+
+static void handle(int number) {
+  int saved = errno;
+  if (number == SIGINT) {
+    if (ends_at_second && interrupted) {
+      signal(SIGINT, SIG_DFL);
+      raise(SIGINT);
+    }
+    interrupted = 1;
+  } else if (number == SIGWINCH) {
+    resized = 1;
+  } else {
+    suspended = 1;
+  }
+  if (write(wake[1], "", 1) < 0) { /* The pipe is full: the reader will wake anyway. */
+  }
+  errno = saved;
+}
+
+void longhand_terminal_restore(void) {
+  // From the background this would stop the process, and the terminal is another's to set.
+  if (has_found && tcgetpgrp(0) == getpgrp()) tcsetattr(0, TCSADRAIN, &found);
+}
+
+static void end(int number) {
+  if (is_editing && tcgetpgrp(0) == getpgrp()) {
+    if (has_paste && write(1, "\033[?2004l", 8) < 0) { /* The terminal has gone. */
+    }
+    if (write(1, "\r\n", 2) < 0) { /* The terminal has gone. */
+    }
+    if (has_found) tcsetattr(0, TCSANOW, &found);
+  }
+  signal(number, SIG_DFL);
+  raise(number);
+}
+
+static void install(int number, void (*handler)(int)) {
+  struct sigaction action = {0};
+  action.sa_handler = handler;
+  sigemptyset(&action.sa_mask);
+  sigaction(number, &action, NULL);
+}
+
+void longhand_signals_install(void) {
+  if (wake[0] >= 0) return;
+  if (pipe(wake) != 0) return;
+  for (int end = 0; end < 2; end++) {
+    fcntl(wake[end], F_SETFL, O_NONBLOCK);
+    fcntl(wake[end], F_SETFD, FD_CLOEXEC);
+  }
+  has_found = tcgetattr(0, &found) == 0;
+  install(SIGINT, handle);
+  install(SIGWINCH, handle);
+  install(SIGTERM, end);
+  install(SIGHUP, end);
+  signal(SIGQUIT, SIG_IGN);
+  signal(SIGPIPE, SIG_IGN);
+}
+
+int longhand_signal_is_set(int which) { return *flag(which) != 0; }
+
+int longhand_signal_take(int which) {
+  int was = *flag(which) != 0;
+  *flag(which) = 0;
+  return was;
+}
+
+void longhand_signal_clear(int which) { *flag(which) = 0; }
+
+void longhand_editing_begin(int has_bracketed_paste) {
+  has_paste = has_bracketed_paste;
+  is_editing = 1;
+  install(SIGTSTP, handle);
+}
+
+void longhand_editing_end(void) {
+  is_editing = 0;
+  signal(SIGTSTP, SIG_DFL);
+}
+
+void longhand_suspend(void) {
+  signal(SIGTSTP, SIG_DFL);
+  kill(0, SIGTSTP);
+  // The signal may be held back until now.
+  has_found = tcgetattr(0, &found) == 0 || has_found;
+  install(SIGTSTP, handle);
+}
+
+void longhand_interrupt_twice_ends(int on) { ends_at_second = on; }
+
+int longhand_wait(int descriptor, int milliseconds) {
+  struct pollfd watched[2] = {{.fd = descriptor, .events = POLLIN}, {.fd = wake[0], .events = POLLIN}};
+  int count = poll(watched, wake[0] >= 0 ? 2 : 1, milliseconds);
+  if (count < 0) return errno == EINTR ? 2 : 1;
+  if (count == 0) return 0;
+  if (wake[0] >= 0 && watched[1].revents) {
+    char bytes[64];
+    while (read(wake[0], bytes, sizeof bytes) > 0) {
+    }
+    return 2;
+  }
+  return 1;
+}
+
+int longhand_terminal_columns(int descriptor) {
+  struct winsize size;
+  return ioctl(descriptor, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
+}
+
+int longhand_terminal_rows(int descriptor) {
+  struct winsize size;
+  return ioctl(descriptor, TIOCGWINSZ, &size) == 0 ? size.ws_row : 0;
+}
