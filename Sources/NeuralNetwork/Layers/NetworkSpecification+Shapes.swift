@@ -1,0 +1,239 @@
+extension NetworkSpecification {
+  /// The layers with their shapes and parameters.
+  /// - Throws: naming the layer and both shapes, when they do not chain or are too large.
+  public func resolved() throws(EngineError) -> [ResolvedLayer] {
+    guard (1...3).contains(input.count), input.allSatisfy({ $0 > 0 }) else {
+      throw EngineError("the input must be one to three sizes above 0, not \(Shape.text(input))", hint: "2, or 8x8, or 8x8x3")
+    }
+    guard !layers.isEmpty else { throw EngineError("a network needs a layer after its input", hint: "net 2 -> 1 sigmoid") }
+    _ = try Shape.count(input)
+    var shape = inputShape
+    var result: [ResolvedLayer] = []
+    var total = 0
+    for (position, layer) in layers.enumerated() {
+      let chaining = LayerChaining(index: position + 1, layer: layer, input: shape)
+      let resolved = try chaining.resolved()
+      total += resolved.parameterCount
+      guard total <= Shape.elementLimit else {
+        throw EngineError("layer \(position + 1) (\(layer.text)) takes the network beyond 2^27 parameters")
+      }
+      result.append(resolved)
+      shape = resolved.output
+    }
+    return result
+  }
+
+  /// The input as the first layer reads it.
+  private var inputShape: SampleShape {
+    switch input.count {
+    case 1: return .row(input[0])
+    case 2:
+      for layer in layers {
+        switch layer.kind {
+        case .recurrent: return .sequence(steps: input[0], features: input[1])
+        case .dropout: continue
+        default: return .image(channels: 1, height: input[0], width: input[1])
+        }
+      }
+      return .image(channels: 1, height: input[0], width: input[1])
+    default: return .image(channels: input[2], height: input[0], width: input[1])
+    }
+  }
+}
+
+/// Whether a layer can follow a shape, and what comes out.
+private struct LayerChaining {
+  let index: Int
+  let layer: LayerSpecification
+  let input: SampleShape
+
+  private var place: String { "layer \(index) (\(layer.text))" }
+
+  func resolved() throws(EngineError) -> ResolvedLayer {
+    try checkActivation()
+    switch layer.kind {
+    case .dense(let units): return try dense(units)
+    case .convolution(let options): return try convolution(options)
+    case .transposedConvolution(let options): return try transposedConvolution(options)
+    case .maxPool(let options), .averagePool(let options): return try pooling(options)
+    case .flatten: return finish(.row(input.count))
+    case .dropout(let rate):
+      guard rate >= 0, rate < 1 else {
+        throw EngineError("\(place): a dropout rate is at least 0 and below 1, not \(rate.shortText)", hint: "dropout 0.5")
+      }
+      return finish(input)
+    case .recurrent(let options): return try recurrent(options)
+    }
+  }
+
+  private func checkActivation() throws(EngineError) {
+    if layer.kind.hasActivation {
+      if layer.activation == .softmax, !isDense {
+        throw EngineError("\(place): softmax is over the units of a dense layer", hint: "… -> flatten -> 10 softmax")
+      }
+    } else if layer.activation != .identity {
+      throw EngineError("\(place): \(layer.kindName) has no activation", hint: "give the activation to the layer before it")
+    }
+  }
+
+  private var isDense: Bool {
+    if case .dense = layer.kind { return true }
+    return false
+  }
+
+  private func dense(_ units: Int) throws(EngineError) -> ResolvedLayer {
+    try positive(units, "units")
+    guard case .row(let count) = input else {
+      throw EngineError(
+        "\(place) takes a row of numbers, and what reaches it is \(described)", hint: "put flatten before it: -> flatten -> \(layer.text)")
+    }
+    let output = SampleShape.row(units)
+    return finish(
+      output,
+      [
+        try parameter("W", [count, units], isWeight: true, fanIn: count, fanOut: units),
+        try parameter("b", [units], isWeight: false, fanIn: count, fanOut: units),
+      ])
+  }
+
+  private func image() throws(EngineError) -> (channels: Int, height: Int, width: Int) {
+    guard case .image(let channels, let height, let width) = input else {
+      throw EngineError(
+        "\(place) takes an image, and what reaches it is \(described)",
+        hint: index == 1 ? "write the input as height x width, such as 8x8" : "keep flatten and dense layers behind it")
+    }
+    return (channels, height, width)
+  }
+
+  private func checkOptions(_ options: LayerSpecification.Convolution) throws(EngineError) {
+    try positive(options.filters, "filters")
+    try positive(options.kernelHeight, "kernel rows")
+    try positive(options.kernelWidth, "kernel columns")
+    try positive(options.stride, "stride")
+    try positive(options.dilation, "dilation")
+    guard options.padding >= 0, options.padding <= Shape.elementLimit else {
+      throw EngineError("\(place): pad must be at least 0, not \(options.padding)")
+    }
+  }
+
+  private func convolution(_ options: LayerSpecification.Convolution) throws(EngineError) -> ResolvedLayer {
+    try checkOptions(options)
+    let (channels, height, width) = try image()
+    let reachHeight = options.dilation * (options.kernelHeight - 1) + 1
+    let reachWidth = options.dilation * (options.kernelWidth - 1) + 1
+    let paddedHeight = height + 2 * options.padding
+    let paddedWidth = width + 2 * options.padding
+    guard reachHeight <= paddedHeight, reachWidth <= paddedWidth else {
+      let reach = options.dilation == 1 ? "" : " (\(reachHeight)×\(reachWidth) with its dilation)"
+      throw EngineError(
+        "\(place): a kernel of \(options.kernelHeight)×\(options.kernelWidth)\(reach) is larger than its image of \(paddedHeight)×\(paddedWidth)",
+        hint:
+          "a smaller kernel, or pad=\(max(reachHeight - height, reachWidth - width, 1) / 2 + max(reachHeight - height, reachWidth - width, 1) % 2)"
+      )
+    }
+    let output = SampleShape.image(
+      channels: options.filters, height: (paddedHeight - reachHeight) / options.stride + 1,
+      width: (paddedWidth - reachWidth) / options.stride + 1)
+    let area = options.kernelHeight * options.kernelWidth
+    return finish(
+      output,
+      [
+        try parameter(
+          "W", [options.filters, channels, options.kernelHeight, options.kernelWidth], isWeight: true, fanIn: channels * area,
+          fanOut: options.filters * area),
+        try parameter("b", [options.filters], isWeight: false, fanIn: channels * area, fanOut: options.filters * area),
+      ])
+  }
+
+  private func transposedConvolution(_ options: LayerSpecification.Convolution) throws(EngineError) -> ResolvedLayer {
+    try checkOptions(options)
+    let (channels, height, width) = try image()
+    let outputHeight = (height - 1) * options.stride - 2 * options.padding + options.dilation * (options.kernelHeight - 1) + 1
+    let outputWidth = (width - 1) * options.stride - 2 * options.padding + options.dilation * (options.kernelWidth - 1) + 1
+    guard outputHeight > 0, outputWidth > 0 else {
+      throw EngineError(
+        "\(place): pad=\(options.padding) leaves nothing of an image of \(height)×\(width)", hint: "a smaller pad or a larger kernel")
+    }
+    let area = options.kernelHeight * options.kernelWidth
+    return finish(
+      .image(channels: options.filters, height: outputHeight, width: outputWidth),
+      [
+        try parameter(
+          "W", [channels, options.filters, options.kernelHeight, options.kernelWidth], isWeight: true, fanIn: channels * area,
+          fanOut: options.filters * area),
+        try parameter("b", [options.filters], isWeight: false, fanIn: channels * area, fanOut: options.filters * area),
+      ])
+  }
+
+  private func pooling(_ options: LayerSpecification.Pooling) throws(EngineError) -> ResolvedLayer {
+    let (channels, height, width) = try image()
+    try positive(options.height, "rows")
+    try positive(options.width, "columns")
+    try positive(options.strideHeight, "stride")
+    guard options.padding >= 0, 2 * options.padding <= min(options.height, options.width) else {
+      throw EngineError("\(place): pad is at most half the window, not \(options.padding)")
+    }
+    let paddedHeight = height + 2 * options.padding
+    let paddedWidth = width + 2 * options.padding
+    guard options.height <= paddedHeight, options.width <= paddedWidth else {
+      throw EngineError(
+        "\(place): a window of \(options.height)×\(options.width) is larger than its image of \(paddedHeight)×\(paddedWidth)",
+        hint: "a smaller window")
+    }
+    return finish(
+      .image(
+        channels: channels, height: (paddedHeight - options.height) / options.strideHeight + 1,
+        width: (paddedWidth - options.width) / options.strideWidth + 1))
+  }
+
+  private func recurrent(_ options: LayerSpecification.Recurrent) throws(EngineError) -> ResolvedLayer {
+    try positive(options.units, "units")
+    guard options.activation == .tanh || (options.cell == .rnn && options.activation == .relu) else {
+      throw EngineError("\(place): a recurrent layer has tanh\(options.cell == .rnn ? " or relu" : ""), not \(options.activation.text)")
+    }
+    guard case .sequence(let steps, let features) = input else {
+      let previous =
+        index == 1 ? "write the input as steps x features, such as 5x3" : "a recurrent layer before it keeps its sequence with `all`"
+      throw EngineError("\(place) reads a sequence, and what reaches it is \(described)", hint: previous)
+    }
+    let gates: Int
+    switch options.cell {
+    case .rnn: gates = 1
+    case .lstm: gates = 4
+    case .gru: gates = 3
+    }
+    let units = options.units
+    var parameters = [
+      try parameter("Wx", [features, gates * units], isWeight: true, fanIn: features, fanOut: units),
+      try parameter("Wh", [units, gates * units], isWeight: true, fanIn: units, fanOut: units),
+      try parameter("b", [gates * units], isWeight: false, fanIn: features, fanOut: units),
+    ]
+    if options.cell == .gru { parameters.append(try parameter("bh", [gates * units], isWeight: false, fanIn: units, fanOut: units)) }
+    return finish(options.keepsSequence ? .sequence(steps: steps, features: units) : .row(units), parameters)
+  }
+
+  private var described: String {
+    switch input {
+    case .row(let count): "a row of \(count)"
+    case .image(let channels, let height, let width): "an image of \(channels)×\(height)×\(width) (channels × height × width)"
+    case .sequence(let steps, let features): "a sequence of \(steps)×\(features) (steps × features)"
+    }
+  }
+
+  private func positive(_ value: Int, _ what: String) throws(EngineError) {
+    guard value > 0, value <= Shape.elementLimit else { throw EngineError("\(place): \(what) must be from 1 to 2^27, not \(value)") }
+  }
+
+  private func parameter(_ role: String, _ shape: [Int], isWeight: Bool, fanIn: Int, fanOut: Int) throws(EngineError)
+    -> ResolvedLayer.Parameter
+  {
+    do { _ = try Shape.count(shape) } catch {
+      throw EngineError("\(place): \(role) of \(Shape.text(shape)) has more than 2^27 elements")
+    }
+    return ResolvedLayer.Parameter(role: role, name: "\(role)\(index)", shape: shape, isWeight: isWeight, fanIn: fanIn, fanOut: fanOut)
+  }
+
+  private func finish(_ output: SampleShape, _ parameters: [ResolvedLayer.Parameter] = []) -> ResolvedLayer {
+    ResolvedLayer(index: index, specification: layer, input: input, output: output, parameters: parameters)
+  }
+}
