@@ -1,12 +1,11 @@
 /// Turns documents into finished lines: wrapped, aligned, drawn, none wider than the width.
+///
+/// The same document and options always give the same lines.
 public enum Layout {
   public static func lines(of document: Document, options: LayoutOptions = LayoutOptions()) -> [StyledText] {
-    document.blocks.map { block in
-      switch block {
-      case .paragraph(let text), .heading(_, let text): text
-      default: ""
-      }
-    }
+    let frame = Frame(width: options.width, options: options)
+    let cut = options.glyphs == .unicode ? "…" : "."
+    return frame.lines(of: document.blocks).map { $0.merged.withoutTrailingBlanks.truncated(to: options.width, mark: cut) }
   }
 }
 
@@ -15,5 +14,78 @@ extension Document {
   public func plainText(width: Int = 80, glyphs: GlyphSet = .unicode) -> String {
     let lines = Layout.lines(of: self, options: LayoutOptions(width: width, glyphs: glyphs))
     return lines.map { $0.plain + "\n" }.joined()
+  }
+}
+
+/// The room a block is laid out in; quotes, lists and indents hand a narrower one to what they hold.
+struct Frame {
+  var width: Int
+  var options: LayoutOptions
+  /// How many lists this one is inside of.
+  var listDepth = 0
+
+  var glyphs: GlyphSet { options.glyphs }
+  var isPlain: Bool { options.glyphs == .plain }
+  var isUnicode: Bool { options.glyphs == .unicode }
+
+  /// Text as this screen can show it: no control characters, no letters it lacks.
+  func clean(_ text: StyledText) -> StyledText {
+    Layout.transliterated(
+      StyledText(text.runs.map { StyledText.Run(sanitised($0.text), $0.role, ink: $0.ink, fill: $0.fill) }), for: glyphs)
+  }
+
+  func clean(_ text: String) -> String {
+    Layout.transliterated(sanitised(text), for: glyphs).split(separator: "\n", omittingEmptySubsequences: false).joined(separator: " ")
+  }
+
+  /// On one line.
+  func cleanLine(_ text: StyledText) -> StyledText {
+    StyledText(
+      clean(text).runs.map { run in
+        guard run.text.contains(where: \.isNewline) else { return run }
+        return StyledText.Run(String(run.text.map { $0.isNewline ? " " : $0 }), run.role, ink: run.ink, fill: run.fill)
+      })
+  }
+
+  func wrap(_ text: StyledText, hangingIndent: Int = 0) -> [StyledText] {
+    LineWrapper(width: width, hangingIndent: hangingIndent).lines(of: clean(text))
+  }
+
+  /// An indent that leaves at least ten columns.
+  func inset(_ wanted: Int) -> Int { max(0, min(wanted, width - 10)) }
+
+  func narrowed(by indent: Int) -> Frame {
+    var result = self
+    result.width -= indent
+    return result
+  }
+
+  func lines(of blocks: [Block]) -> [StyledText] { blocks.flatMap(lines(of:)) }
+
+  func lines(of block: Block) -> [StyledText] {
+    switch block {
+    case .heading(let level, let text): heading(level, text)
+    case .paragraph(let text): wrap(text)
+    case .lines(let lines): lines.flatMap(line(_:))
+    case .list(let items, let ordered): list(items, ordered)
+    case .quote(let blocks): prefixed(blocks, with: isPlain ? StyledText("  ") : StyledText(isUnicode ? "│ " : "| ", .muted))
+    case .code(let lines, let language): code(lines, language)
+    case .table(let table): self.table(table)
+    case .matrix(let matrix): self.matrix(matrix)
+    case .plot(let plot): picture(plot.title, plot.alternative) ?? self.plot(plot)
+    case .heatmap(let map): picture(map.title, map.alternative) ?? heatmap(map)
+    case .diagram(let diagram): picture("", diagram.alternative) ?? self.diagram(diagram)
+    case .indented(let columns, let blocks): prefixed(blocks, with: StyledText(blanks(columns)))
+    case .beside(let columns, let gap): beside(columns, gap)
+    case .rule: [isPlain ? "" : StyledText(String(repeating: isUnicode ? "─" : "-", count: min(width, 80)), .muted)]
+    case .blank: [""]
+    }
+  }
+
+  /// What stands for a picture where none is drawn.
+  private func picture(_ title: String, _ alternative: String) -> [StyledText]? {
+    guard isPlain else { return nil }
+    if alternative.isEmpty { return title.isEmpty ? [] : wrap(StyledText(title)) }
+    return wrap(title.isEmpty ? StyledText(alternative) : StyledText(title + ": " + alternative))
   }
 }

@@ -1,0 +1,88 @@
+extension Frame {
+  func heading(_ level: Int, _ text: StyledText) -> [StyledText] {
+    let lines = wrap(text.inRole(.heading))
+    guard level <= 2, !isPlain, !text.isEmpty else { return lines }
+    let length = min(lines.map(\.cellWidth).max() ?? 0, width)
+    let letter = isUnicode ? (level == 1 ? "━" : "─") : (level == 1 ? "=" : "-")
+    return lines + [StyledText(String(repeating: letter, count: length), .muted)]
+  }
+
+  /// A line shown as it is; the rest of one too long hangs under its start.
+  func line(_ text: StyledText) -> [StyledText] {
+    clean(text).splitLines.flatMap { line in
+      let lead = line.plain.prefix { $0 == " " }.count
+      return LineWrapper(width: width, hangingIndent: min(lead + 2, width / 2)).lines(of: line)
+    }
+  }
+
+  func code(_ lines: [String], _ language: String) -> [StyledText] {
+    let indent = inset(2)
+    let inner = narrowed(by: indent)
+    return lines.flatMap { text -> [StyledText] in
+      var styled = StyledText(text, .code)
+      for prompt in [">>> ", "... "] where text.hasPrefix(prompt) {
+        styled = StyledText(prompt, .muted) + StyledText(String(text.dropFirst(prompt.count)), .command)
+      }
+      return inner.line(styled).map { StyledText(blanks(indent)) + $0 }
+    }
+  }
+
+  func list(_ items: [[Block]], _ isOrdered: Bool) -> [StyledText] {
+    let bullets = isUnicode ? ["•", "◦", "‣"] : ["-", "*", "+"]
+    let numberWidth = String(items.count).count
+    return items.enumerated().flatMap { index, blocks -> [StyledText] in
+      let number = String(index + 1)
+      let mark = isOrdered ? blanks(numberWidth - number.count) + number + ". " : bullets[listDepth % bullets.count] + " "
+      let indent = inset(CellWidth.of(mark) + 1) == 0 ? 0 : CellWidth.of(mark)
+      var inner = narrowed(by: indent)
+      inner.listDepth += 1
+      var lines = inner.lines(of: blocks)
+      if lines.isEmpty { lines = [""] }
+      let lead = StyledText(indent == 0 ? "" : mark, .muted)
+      return lines.enumerated().map { ($0 == 0 ? lead : StyledText(blanks(indent))) + $1 }
+    }
+  }
+
+  /// Blocks with something in front of each line; where there is no room for it, without.
+  func prefixed(_ blocks: [Block], with prefix: StyledText) -> [StyledText] {
+    let indent = inset(prefix.cellWidth)
+    let lead = indent == prefix.cellWidth ? prefix : StyledText(blanks(indent))
+    return narrowed(by: indent).lines(of: blocks).map { lead + $0 }
+  }
+
+  /// Columns of blocks side by side where they fit, else below each other.
+  func beside(_ columns: [[Block]], _ gap: Int) -> [StyledText] {
+    let columns = columns.filter { !$0.isEmpty }
+    let gap = max(1, min(gap, 20))
+    func joined(_ parts: [[StyledText]]) -> [StyledText]? {
+      let widths = parts.map { $0.map { $0.withoutTrailingBlanks.cellWidth }.max() ?? 0 }
+      guard parts.count > 1, !isPlain, widths.reduce(0, +) + gap * (parts.count - 1) <= width else { return nil }
+      return (0..<(parts.map(\.count).max() ?? 0)).map { row in
+        var line = StyledText()
+        for (index, part) in parts.enumerated() {
+          let text = row < part.count ? part[row].withoutTrailingBlanks : ""
+          line += index == parts.count - 1 ? text : text.padded(to: widths[index] + gap)
+        }
+        return line
+      }
+    }
+    let alone = columns.map(lines(of:))
+    if let result = joined(alone) { return result }
+    // Pictures stretch to the room they get, so they are asked again with an equal share of it.
+    let share = (width - gap * (columns.count - 1)) / max(columns.count, 1)
+    if share >= 30 {
+      var inner = self
+      inner.width = share
+      if let result = joined(columns.map(inner.lines(of:))) { return result }
+    }
+    return Array(alone.joined(separator: [""]))
+  }
+}
+
+extension StyledText {
+  /// The parts between line ends.
+  var splitLines: [StyledText] {
+    guard runs.contains(where: { $0.text.contains(where: \.isNewline) }) else { return [self] }
+    return cells.split(omittingEmptySubsequences: false) { $0.character.isNewline }.map { StyledText(cells: $0) }
+  }
+}
