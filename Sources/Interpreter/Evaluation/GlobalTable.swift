@@ -1,0 +1,38 @@
+/// The user's variables at top level; compiled code holds their cells, so that no access looks a name up.
+final class GlobalTable {
+  final class Entry {
+    let name: String
+    var value: Value?
+    /// Whether the name has the form of a network's parameter, which then hides the variable.
+    let mayBeLiveParameter: Bool
+
+    init(_ name: String) {
+      self.name = name
+      mayBeLiveParameter = GlobalTable.hasParameterForm(name)
+    }
+  }
+
+  private var entries: [String: Entry] = [:]
+  private var order: [Entry] = []
+
+  func existing(_ name: String) -> Entry? { entries[name] }
+
+  func cell(_ name: String) -> Entry {
+    if let entry = entries[name] { return entry }
+    let entry = Entry(name)
+    entries[name] = entry
+    order.append(entry)
+    return entry
+  }
+
+  var definedNames: [String] { order.compactMap { $0.value == nil ? nil : $0.name } }
+
+  func removeAll() { for entry in order { entry.value = nil } }
+
+  /// `W1`, `b12`, `Wx1`, `Wh1`, `bh1`: letters, then a layer's number.
+  static func hasParameterForm(_ name: String) -> Bool {
+    guard let first = name.utf8.first, first == UInt8(ascii: "W") || first == UInt8(ascii: "b") else { return false }
+    guard let last = name.utf8.last, last >= UInt8(ascii: "0"), last <= UInt8(ascii: "9") else { return false }
+    return name.utf8.count <= 8
+  }
+}

@@ -1,0 +1,167 @@
+import Language
+
+/// Which names a function's body binds, uses and leaves to the functions around it.
+struct NameAnalysis {
+  /// Where and how a name is first bound.
+  struct Binding {
+    let span: Span
+    /// The operator where an augmented assignment binds it: `-=`.
+    let augmentedOperator: String?
+  }
+
+  private(set) var bound: [String: Binding] = [:]
+  private(set) var boundOrder: [String] = []
+  private(set) var globals: Set<String> = []
+  private(set) var nonlocals: Set<String> = []
+  private var used: Set<String> = []
+  private var nestedFree: Set<String> = []
+
+  private var parameterNames: Set<String> = []
+
+  func isParameter(_ name: String) -> Bool { parameterNames.contains(name) }
+
+  /// Names the scope leaves to those around it.
+  var free: Set<String> { used.union(nestedFree).union(nonlocals).subtracting(locals).subtracting(globals) }
+  /// Names that functions inside share with this one.
+  var cells: Set<String> { nestedFree.intersection(locals) }
+  var locals: Set<String> { Set(boundOrder).subtracting(globals).subtracting(nonlocals) }
+
+  init(_ definition: FunctionDefinition) {
+    for parameter in definition.parameters {
+      bind(parameter.name, parameter.span)
+      parameterNames.insert(parameter.name)
+    }
+    visit(definition.body)
+  }
+
+  init(_ comprehension: Comprehension) {
+    for (index, clause) in comprehension.clauses.enumerated() {
+      bindTarget(clause.target)
+      if index > 0 { visit(clause.iterable) }
+      clause.conditions.forEach { visit($0) }
+    }
+    visit(comprehension.element)
+    if let value = comprehension.value { visit(value) }
+  }
+
+  private mutating func bind(_ name: String, _ span: Span, augmentedOperator: String? = nil) {
+    if bound[name] == nil {
+      bound[name] = Binding(span: span, augmentedOperator: augmentedOperator)
+      boundOrder.append(name)
+    }
+  }
+
+  private mutating func bindTarget(_ target: Expression, augmentedOperator: String? = nil) {
+    switch target.kind {
+    case .name(let name): bind(name, target.span, augmentedOperator: augmentedOperator)
+    case .tuple(let items), .list(let items): items.forEach { bindTarget($0) }
+    case .starred(let inner): bindTarget(inner)
+    default: visit(target)
+    }
+  }
+
+  private mutating func visit(_ statements: [Statement]) {
+    for statement in statements { visit(statement) }
+  }
+
+  private mutating func visit(_ statement: Statement) {
+    switch statement.kind {
+    case .expression(let expression): visit(expression)
+    case .assign(let targets, let value):
+      visit(value)
+      targets.forEach { bindTarget($0) }
+    case .augmentedAssign(let target, let operation, let value):
+      visit(value)
+      if case .name(let name) = target.kind { used.insert(name) }
+      bindTarget(target, augmentedOperator: operation.rawValue + "=")
+    case .function(let definition):
+      bind(definition.name, definition.nameSpan)
+      visit(definition)
+    case .return(let value): if let value { visit(value) }
+    case .for(let target, let iterable, let body, let otherwise):
+      visit(iterable)
+      bindTarget(target)
+      visit(body)
+      visit(otherwise)
+    case .while(let test, let body, let otherwise), .if(let test, let body, let otherwise):
+      visit(test)
+      visit(body)
+      visit(otherwise)
+    case .break, .continue, .pass, .command: break
+    case .global(let names): globals.formUnion(names)
+    case .nonlocal(let names): nonlocals.formUnion(names)
+    case .delete(let targets): targets.forEach { bindTarget($0) }
+    case .import(let names):
+      for name in names { bind(name.alias ?? String(name.name.prefix { $0 != "." }), name.span) }
+    case .fromImport(_, let names):
+      for name in names { bind(name.alias ?? name.name, name.span) }
+    case .assert(let test, let message):
+      visit(test)
+      if let message { visit(message) }
+    case .raise(let value): if let value { visit(value) }
+    case .try(let body, let handlers, let otherwise, let finally):
+      visit(body)
+      for handler in handlers {
+        if let variable = handler.variable { bind(variable, handler.span) }
+        handler.names.forEach { used.insert($0) }
+        visit(handler.body)
+      }
+      visit(otherwise)
+      visit(finally)
+    }
+  }
+
+  private mutating func visit(_ definition: FunctionDefinition) {
+    for parameter in definition.parameters { if let value = parameter.defaultValue { visit(value) } }
+    nestedFree.formUnion(NameAnalysis(definition).free)
+  }
+
+  private mutating func visit(_ expression: Expression) {
+    switch expression.kind {
+    case .none, .bool, .int, .float, .string, .ellipsis: break
+    case .formatted(let parts): visit(parts)
+    case .name(let name): used.insert(name)
+    case .list(let items), .tuple(let items), .set(let items): items.forEach { visit($0) }
+    case .dict(let items):
+      for item in items {
+        switch item {
+        case .pair(let key, let value):
+          visit(key)
+          visit(value)
+        case .unpack(let value): visit(value)
+        }
+      }
+    case .comprehension(let comprehension):
+      if let first = comprehension.clauses.first { visit(first.iterable) }
+      nestedFree.formUnion(NameAnalysis(comprehension).free)
+    case .unary(_, let operand), .starred(let operand): visit(operand)
+    case .binary(_, let left, let right), .and(let left, let right), .or(let left, let right):
+      visit(left)
+      visit(right)
+    case .comparison(let first, let parts):
+      visit(first)
+      parts.forEach { visit($0.operand) }
+    case .conditional(let test, let then, let otherwise):
+      visit(test)
+      visit(then)
+      visit(otherwise)
+    case .lambda(let definition): visit(definition)
+    case .call(let callee, let arguments):
+      visit(callee)
+      arguments.forEach { visit($0.value) }
+    case .attribute(let object, _, _): visit(object)
+    case .subscript(let object, let index):
+      visit(object)
+      visit(index)
+    case .slice(let lower, let upper, let step):
+      for part in [lower, upper, step] { if let part { visit(part) } }
+    }
+  }
+
+  private mutating func visit(_ parts: [FormattedPart]) {
+    for case .field(let value, _, _, let spec) in parts {
+      visit(value)
+      visit(spec)
+    }
+  }
+}

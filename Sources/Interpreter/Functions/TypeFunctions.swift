@@ -1,0 +1,278 @@
+import Language
+import NeuralNetwork
+
+/// The functions that calling a type calls: `int("3")`, `list(range(3))`.
+enum TypeFunctions {
+  static let bool = BuiltinFunction("bool(x=False, /)", "True or False: whether x counts as true.") { context throws(Diagnostic) in
+    .bool(try context[0]?.isTrue() ?? false)
+  }
+
+  static let int = BuiltinFunction("int(x=0, /, base=10)", "A whole number: x cut off towards zero, or read from text.") {
+    context throws(Diagnostic) in
+    guard let value = context[0] else { return .int(0) }
+    if case .string(let text) = value { return .int(try readInteger(text, base: try context[1]?.integer("base") ?? 10)) }
+    return .int(try truncated(value))
+  }
+
+  static let float = BuiltinFunction("float(x=0.0, /)", "A floating-point number, of a number or of text.") { context throws(Diagnostic) in
+    guard let value = context[0] else { return .float(0) }
+    return .float(try toFloat(value))
+  }
+
+  static let str = BuiltinFunction("str(object='', /)", "The value as text, as print shows it.") { context throws(Diagnostic) in
+    .string(context[0]?.displayText ?? "")
+  }
+
+  static let list = BuiltinFunction("list(iterable=(), /)", "A list of an iterable's elements.") { context throws(Diagnostic) in
+    .list(ListObject(try context[0]?.elements() ?? []))
+  }
+
+  static let tuple = BuiltinFunction("tuple(iterable=(), /)", "A tuple of an iterable's elements.") { context throws(Diagnostic) in
+    .tuple(try context[0]?.elements() ?? [])
+  }
+
+  static let set = BuiltinFunction("set(iterable=(), /)", "The distinct elements of an iterable.") { context throws(Diagnostic) in
+    .set(try SetObject(try context[0]?.elements() ?? []))
+  }
+
+  static let dict = BuiltinFunction("dict(items=(), /, **entries)", "A dictionary of pairs, of another dictionary, or of keywords.") {
+    context throws(Diagnostic) in
+    let result = DictObject()
+    if let items = context[0] { try result.update(from: items) }
+    if case .dict(let entries)? = context[1] { try result.update(from: .dict(entries)) }
+    return .dict(result)
+  }
+
+  static let range = BuiltinFunction("range(start, stop=None, step=1, /)", "The whole numbers from start up to, but without, stop.") {
+    context throws(Diagnostic) in
+    let first = try context[0]?.integer("range's argument") ?? 0
+    guard let second = context[1] else { return .range(RangeValue(start: 0, stop: first, step: 1)) }
+    let step = try context[2]?.integer("range's step") ?? 1
+    guard step != 0 else {
+      throw Diagnostic(.value, "range() arg 3 must not be zero", hint: "the step says how far each number is from the one before")
+    }
+    return .range(RangeValue(start: first, stop: try second.integer("range's argument"), step: step))
+  }
+
+  static let enumerate = BuiltinFunction("enumerate(iterable, start=0)", "Pairs of a count and an element.") { context throws(Diagnostic) in
+    let iterator = try (context[0] ?? .none).iterator()
+    var count = try context[1]?.integer("start") ?? 0
+    return .iterator(
+      ClosureIterator(typeName: "enumerate") { () throws(Diagnostic) in
+        guard let value = try iterator.next() else { return nil }
+        defer { count &+= 1 }
+        return .tuple([.int(count), value])
+      })
+  }
+
+  static let zip = BuiltinFunction("zip(*iterables, strict=False)", "Tuples of the first elements, the second ones, and so on.") {
+    context throws(Diagnostic) in
+    guard case .tuple(let sources)? = context[0] else { return .none }
+    let isStrict = try context[1]?.isTrue() ?? false
+    var iterators: [IteratorObject] = []
+    for source in sources { iterators.append(try source.iterator()) }
+    return .iterator(
+      ClosureIterator(typeName: "zip") { () throws(Diagnostic) in
+        if iterators.isEmpty { return nil }
+        var values: [Value] = []
+        values.reserveCapacity(iterators.count)
+        for (index, iterator) in iterators.enumerated() {
+          guard let value = try iterator.next() else {
+            var isUneven = index > 0
+            if isStrict, index == 0 { for other in iterators.dropFirst() where try other.next() != nil { isUneven = true } }
+            if isStrict, isUneven { throw Diagnostic(.value, "zip() arguments have different lengths") }
+            return nil
+          }
+          values.append(value)
+        }
+        return .tuple(values)
+      })
+  }
+
+  static let map = BuiltinFunction("map(function, *iterables)", "The function's values for each element, one at a time.") {
+    context throws(Diagnostic) in
+    guard let function = context[0], case .tuple(let sources)? = context[1] else { return .none }
+    guard !sources.isEmpty else { throw Diagnostic(.type, "map() must have at least two arguments.") }
+    let evaluator = context.evaluator
+    var iterators: [IteratorObject] = []
+    for source in sources { iterators.append(try source.iterator()) }
+    return .iterator(
+      ClosureIterator(typeName: "map") { () throws(Diagnostic) in
+        var values: [Value] = []
+        for iterator in iterators {
+          guard let value = try iterator.next() else { return nil }
+          values.append(value)
+        }
+        return try evaluator.call(function, values)
+      })
+  }
+
+  static let filter = BuiltinFunction("filter(function, iterable, /)", "The elements for which the function is true.") {
+    context throws(Diagnostic) in
+    let function = context[0] ?? .none
+    let iterator = try (context[1] ?? .none).iterator()
+    let evaluator = context.evaluator
+    return .iterator(
+      ClosureIterator(typeName: "filter") { () throws(Diagnostic) in
+        while let value = try iterator.next() {
+          let verdict = function.isNone ? value : try evaluator.call(function, [value])
+          if try verdict.isTrue() { return value }
+        }
+        return nil
+      })
+  }
+
+  static let reversed = BuiltinFunction("reversed(sequence, /)", "The elements from the last to the first.") { context throws(Diagnostic) in
+    let value = context[0] ?? .none
+    if case .range(let range) = value {
+      var index = range.count
+      return .iterator(
+        ClosureIterator(typeName: "range_iterator") { () throws(Diagnostic) in
+          guard index > 0 else { return nil }
+          index -= 1
+          return .int(range[index])
+        })
+    }
+    if case .set = value { throw Diagnostic(.type, "'set' object is not reversible", hint: "a set has no order; `sorted(…)` gives one") }
+    if case .iterator = value {
+      throw Diagnostic(.type, "'\(value.typeName)' object is not reversible", hint: "make a list of it first: `reversed(list(…))`")
+    }
+    let elements = try value.elements()
+    return .iterator(Value.iterator(over: elements.reversed(), "reversed"))
+  }
+
+  static let slice = BuiltinFunction("slice(start, stop=None, step=None, /)", "The indices start:stop:step as a value.") {
+    context throws(Diagnostic) in
+    guard let second = context[1] else {
+      return .slice(SliceValue(lower: .none, upper: context[0] ?? .none, step: .none))
+    }
+    return .slice(SliceValue(lower: context[0] ?? .none, upper: second, step: context[2] ?? .none))
+  }
+
+  static let type = BuiltinFunction("type(object, /)", "The value's type.") { context throws(Diagnostic) in
+    .type((context[0] ?? .none).typeObject)
+  }
+
+  static let float64 = BuiltinFunction("float64(x=0, /)", in: "np", "A NumPy float.") { context throws(Diagnostic) in
+    try cast(context[0] ?? .int(0), to: .float64)
+  }
+
+  static let int64 = BuiltinFunction("int64(x=0, /)", in: "np", "A NumPy integer.") { context throws(Diagnostic) in
+    try cast(context[0] ?? .int(0), to: .int64)
+  }
+
+  static let npBool = BuiltinFunction("bool(x=False, /)", in: "np", "A NumPy truth value.") { context throws(Diagnostic) in
+    try cast(context[0] ?? .bool(false), to: .bool)
+  }
+
+  static let param = BuiltinFunction(
+    "param(x)", isAlsoGlobal: true, "A tracked value: `.backward()` of what is computed from it fills its `.grad`."
+  ) { context throws(Diagnostic) in
+    .variable(Variable(try (context[0] ?? .none).tensor("param's argument")))
+  }
+
+  private static func cast(_ value: Value, to dtype: DType) throws(Diagnostic) -> Value {
+    if case .string = value { return .array(NDArray(try toFloat(value)).cast(to: dtype)) }
+    return .array(try value.array("the argument").cast(to: dtype))
+  }
+}
+
+// MARK: - Conversions
+
+extension TypeFunctions {
+  static func truncated(_ value: Value) throws(Diagnostic) -> Int {
+    switch value {
+    case .int(let value): return value
+    case .bool(let value): return value ? 1 : 0
+    case .float(let value): return try truncated(value)
+    case .array(let array) where array.count == 1:
+      return array.dtype == .float64 ? try truncated(array.firstDouble) : array.firstInt
+    case .variable(let variable):
+      if let item = variable.value.item { return try truncated(item) }
+    case .array(let array):
+      throw Diagnostic(
+        .type, "only an array with one element can be a single number, and this one has \(array.count)",
+        hint: "for every element: `a.astype(int)`")
+    default: break
+    }
+    throw Diagnostic(
+      .type, "int() argument must be a string, a bytes-like object or a real number, not '\(value.typeName)'",
+      hint: "it makes a whole number of a number or of text")
+  }
+
+  static func truncated(_ value: Double) throws(Diagnostic) -> Int {
+    if value.isNaN { throw Diagnostic(.value, "cannot convert float NaN to integer") }
+    if value.isInfinite { throw Diagnostic(.overflow, "cannot convert float infinity to integer") }
+    guard let result = Int(exactly: value.rounded(.towardZero)) else {
+      throw Diagnostic(.overflow, "\(floatRepr(value)) is too large for an int, which has 64 bits here")
+    }
+    return result
+  }
+
+  static func toFloat(_ value: Value) throws(Diagnostic) -> Double {
+    if case .string(let text) = value { return try readFloat(text) }
+    if let number = value.doubleIfNumber { return number }
+    if case .array(let array) = value {
+      throw Diagnostic(
+        .type, "only an array with one element can be a single number, and this one has \(array.count)",
+        hint: "for every element: `a.astype(float)`")
+    }
+    throw Diagnostic(.type, "float() argument must be a string or a real number, not '\(value.typeName)'")
+  }
+
+  private static func stripped(_ text: String) -> String {
+    var view = text[...]
+    while let first = view.first, first.isWhitespace { view = view.dropFirst() }
+    while let last = view.last, last.isWhitespace { view = view.dropLast() }
+    return String(view)
+  }
+
+  static func readInteger(_ text: String, base: Int) throws(Diagnostic) -> Int {
+    guard base == 0 || (2...36).contains(base) else { throw Diagnostic(.value, "int() base must be >= 2 and <= 36, or 0") }
+    let failure = Diagnostic(
+      .value, "invalid literal for int() with base \(base): \(stringRepr(text))",
+      hint: Double(stripped(text)) != nil ? "for a number with a point: `float(…)`" : nil)
+    var digits = stripped(text).lowercased()
+    var sign = ""
+    if digits.hasPrefix("-") || digits.hasPrefix("+") { sign = String(digits.removeFirst()) }
+    var radix = base == 0 ? 10 : base
+    for (prefix, value) in [("0x", 16), ("0o", 8), ("0b", 2)] where digits.hasPrefix(prefix) && (base == value || base == 0) {
+      digits.removeFirst(2)
+      radix = value
+    }
+    guard !digits.hasPrefix("_"), !digits.hasSuffix("_"), !digits.hasPrefix("-"), !digits.hasPrefix("+") else { throw failure }
+    digits.removeAll { $0 == "_" }
+    if let value = Int(sign + digits, radix: radix) { return value }
+    let alphabet = Set("0123456789abcdefghijklmnopqrstuvwxyz".prefix(radix))
+    if !digits.isEmpty, digits.allSatisfy({ alphabet.contains($0) }) {
+      throw Diagnostic(
+        .overflow, "\(stripped(text)) is too large for an int, which has 64 bits here", hint: "`float(…)` reads it as a float")
+    }
+    throw failure
+  }
+
+  static func readFloat(_ text: String) throws(Diagnostic) -> Double {
+    let word = stripped(text).lowercased()
+    switch word {
+    case "nan", "+nan", "-nan": return .nan
+    case "inf", "+inf", "infinity", "+infinity": return .infinity
+    case "-inf", "-infinity": return -.infinity
+    default: break
+    }
+    let isPlain = word.utf8.allSatisfy { ($0 >= 48 && $0 <= 57) || $0 == 46 || $0 == 43 || $0 == 45 || $0 == 101 || $0 == 95 }
+    if isPlain, !word.hasPrefix("_"), !word.hasSuffix("_") {
+      var digits = word.filter { $0 != "_" }
+      if digits.hasSuffix(".") { digits += "0" }
+      if let value = Double(digits.replacingPointBeforeExponent) { return value }
+    }
+    throw Diagnostic(.value, "could not convert string to float: \(stringRepr(text))")
+  }
+}
+
+extension String {
+  /// `1.e5` as `1e5`, which Swift reads.
+  fileprivate var replacingPointBeforeExponent: String {
+    guard let point = firstIndex(of: "."), let e = firstIndex(of: "e"), index(after: point) == e else { return self }
+    return self[..<point] + String(self[e...])
+  }
+}

@@ -1,0 +1,3 @@
+func arrayText(_ array: NDArray) -> String { array.doubles.description }
+func arrayRepr(_ array: NDArray) -> String { array.doubles.description }
+public func floatRepr(_ value: Double) -> String { value.description }

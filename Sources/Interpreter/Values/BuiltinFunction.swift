@@ -1,0 +1,95 @@
+import Language
+
+/// One function the language has; completion, help, the reference and the evaluator read this.
+public final class BuiltinFunction: Sendable {
+  public typealias Implementation = @Sendable (inout CallContext) throws(Diagnostic) -> Value
+  public typealias Unary = @Sendable (Value) throws(Diagnostic) -> Value
+
+  /// The last part of its name: `exp`, `norm`.
+  public let name: String
+  /// nil for Python's own, else `np`, `np.random`, `np.linalg`, `math`, `random`, or a type's name for methods (`list`).
+  public let module: String?
+  /// `sum(a, axis=None, keepdims=False)`, which also says how arguments are bound.
+  public let signature: String
+  /// One sentence.
+  public let summary: String
+  /// Whether it can be called without its module's prefix.
+  public let isAlsoGlobal: Bool
+  public let parameters: [Parameter]
+  public let implementation: Implementation
+  /// A direct way in for calls with one positional argument.
+  let unary: Unary?
+
+  public struct Parameter: Sendable {
+    public enum Form: Sendable { case positionalOnly, ordinary, keywordOnly, star, doubleStar }
+    public let name: String
+    public let form: Form
+    /// The default as written in the signature, nil for a required parameter.
+    public let defaultText: String?
+  }
+
+  public init(
+    _ signature: String, in module: String? = nil, isAlsoGlobal: Bool = false, _ summary: String, unary: Unary? = nil,
+    _ implementation: @escaping Implementation
+  ) {
+    let (name, parameters) = BuiltinFunction.parse(signature)
+    self.name = name
+    self.module = module
+    self.signature = signature
+    self.summary = summary
+    self.isAlsoGlobal = isAlsoGlobal
+    self.parameters = parameters
+    self.unary = unary
+    self.implementation = implementation
+  }
+
+  /// `np.exp`, `print`.
+  public var qualifiedName: String { module.map { "\($0).\(name)" } ?? name }
+
+  /// Splits `name(a, b=1, /, *rest, key=None)` at its commas; defaults hold no commas outside quotes and brackets.
+  private static func parse(_ signature: String) -> (String, [Parameter]) {
+    guard let open = signature.utf8.firstIndex(of: UInt8(ascii: "(")) else { return (signature, []) }
+    let name = String(signature[..<open])
+    var parameters: [Parameter] = []
+    var isKeywordOnly = false
+    var depth = 0
+    var quote: Character?
+    var word = ""
+    func finish() {
+      let text = word.drop { $0 == " " }
+      word = ""
+      if text.isEmpty { return }
+      if text == "/" {
+        parameters = parameters.map { Parameter(name: $0.name, form: .positionalOnly, defaultText: $0.defaultText) }
+      } else if text == "*" {
+        isKeywordOnly = true
+      } else if text.hasPrefix("**") {
+        parameters.append(Parameter(name: String(text.dropFirst(2)), form: .doubleStar, defaultText: nil))
+      } else if text.hasPrefix("*") {
+        parameters.append(Parameter(name: String(text.dropFirst()), form: .star, defaultText: nil))
+        isKeywordOnly = true
+      } else {
+        let parts = text.split(separator: "=", maxSplits: 1)
+        let defaultText = parts.count > 1 ? String(parts[1]) : nil
+        parameters.append(Parameter(name: String(parts[0]), form: isKeywordOnly ? .keywordOnly : .ordinary, defaultText: defaultText))
+      }
+    }
+    for character in signature[signature.utf8.index(after: open)...].dropLast() {
+      if let open = quote {
+        if character == open { quote = nil }
+      } else if character == "'" {
+        quote = character
+      } else if character == "(" {
+        depth += 1
+      } else if character == ")" {
+        depth -= 1
+      } else if character == ",", depth == 0 {
+        finish()
+        continue
+      }
+      word.append(character)
+    }
+    finish()
+    return (name, parameters)
+  }
+}

@@ -1,0 +1,102 @@
+import Language
+import NeuralNetwork
+
+extension Value {
+  /// What a `for` loop walks over; throws for values that have no elements.
+  func iterator() throws(Diagnostic) -> IteratorObject {
+    switch self {
+    case .list(let list):
+      var index = 0
+      return ClosureIterator(typeName: "list_iterator") { () throws(Diagnostic) in
+        guard index < list.elements.count else { return nil }
+        defer { index += 1 }
+        return list.elements[index]
+      }
+    case .tuple(let elements): return Value.iterator(over: elements, "tuple_iterator")
+    case .string(let text): return Value.iterator(over: text.unicodeScalars.map { .string(String($0)) }, "str_iterator")
+    case .dict(let dict):
+      let count = dict.count
+      let keys = dict.keys
+      var index = 0
+      return ClosureIterator(typeName: "dict_keyiterator") { () throws(Diagnostic) in
+        guard dict.count == count else {
+          throw Diagnostic(
+            .runtime, "dictionary changed size during iteration", hint: "loop over a copy of its keys: `for key in list(d):`")
+        }
+        guard index < keys.count else { return nil }
+        defer { index += 1 }
+        return keys[index]
+      }
+    case .set(let set): return Value.iterator(over: set.elements, "set_iterator")
+    case .range(let range):
+      var index = 0
+      return ClosureIterator(typeName: "range_iterator") { () throws(Diagnostic) in
+        guard index < range.count else { return nil }
+        defer { index += 1 }
+        return .int(range[index])
+      }
+    case .array(let array):
+      guard array.ndim > 0 else {
+        throw Diagnostic(.type, "a single number of type \(typeName) has no elements to go through (not iterable)")
+      }
+      var index = 0
+      return ClosureIterator(typeName: "array_iterator") { () throws(Diagnostic) in
+        guard index < array.length else { return nil }
+        defer { index += 1 }
+        return .array(array.item(index))
+      }
+    case .variable(let variable):
+      guard let count = variable.value.shape.first else {
+        throw Diagnostic(.type, "a tracked value that is a single number has no elements to go through (not iterable)")
+      }
+      var index = 0
+      return ClosureIterator(typeName: "iterator") { () throws(Diagnostic) in
+        guard index < count else { return nil }
+        defer { index += 1 }
+        return .variable(try Tracked.item(variable, index))
+      }
+    case .iterator(let iterator): return iterator
+    case .none:
+      throw Diagnostic(
+        .type, "None has no elements to go through ('NoneType' object is not iterable)",
+        hint: "a function without `return` gives None; so does `list.sort()`")
+    case .int, .float, .bool:
+      throw Diagnostic(
+        .type, "a single number has no elements to go through ('\(typeName)' object is not iterable)",
+        hint: "to count, write `range(\(reprText))`")
+    default: throw Diagnostic(.type, "'\(typeName)' object is not iterable: it has no elements to go through")
+    }
+  }
+
+  static func iterator(over elements: [Value], _ typeName: String) -> IteratorObject {
+    var index = 0
+    return ClosureIterator(typeName: typeName) { () throws(Diagnostic) in
+      guard index < elements.count else { return nil }
+      defer { index += 1 }
+      return elements[index]
+    }
+  }
+
+  /// All elements of a list, range, array …, in order.
+  public func elements() throws(Diagnostic) -> [Value] {
+    switch self {
+    case .list(let list): return list.elements
+    case .tuple(let elements): return elements
+    case .set(let set): return set.elements
+    case .dict(let dict): return dict.keys
+    default: break
+    }
+    if case .range(let range) = self, range.count > NDArray.maximumCount {
+      throw Diagnostic(.memory, "this range has \(range.count) numbers, more than fit into memory", hint: "loop over the range itself")
+    }
+    let iterator = try iterator()
+    var result: [Value] = []
+    while let value = try iterator.next() {
+      result.append(value)
+      if result.count > NDArray.maximumCount {
+        throw Diagnostic(.memory, "more than 2^27 elements do not fit into memory")
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,94 @@
+import Language
+
+extension TypeObject {
+  static let noneType = TypeObject("NoneType")
+  static let bool = TypeObject("bool", constructor: TypeFunctions.bool, dtype: .bool)
+  static let int = TypeObject("int", constructor: TypeFunctions.int, dtype: .int64)
+  static let float = TypeObject("float", constructor: TypeFunctions.float, dtype: .float64)
+  static let str = TypeObject("str", constructor: TypeFunctions.str)
+  static let list = TypeObject("list", constructor: TypeFunctions.list)
+  static let tuple = TypeObject("tuple", constructor: TypeFunctions.tuple)
+  static let dict = TypeObject("dict", constructor: TypeFunctions.dict)
+  static let set = TypeObject("set", constructor: TypeFunctions.set)
+  static let range = TypeObject("range", constructor: TypeFunctions.range)
+  static let enumerate = TypeObject("enumerate", constructor: TypeFunctions.enumerate)
+  static let zip = TypeObject("zip", constructor: TypeFunctions.zip)
+  static let map = TypeObject("map", constructor: TypeFunctions.map)
+  static let filter = TypeObject("filter", constructor: TypeFunctions.filter)
+  static let reversed = TypeObject("reversed", constructor: TypeFunctions.reversed)
+  static let slice = TypeObject("slice", constructor: TypeFunctions.slice)
+  static let type = TypeObject("type", constructor: TypeFunctions.type)
+  static let ndarray = TypeObject("ndarray", displayName: "numpy.ndarray")
+  static let float64 = TypeObject("float64", displayName: "numpy.float64", constructor: TypeFunctions.float64, dtype: .float64)
+  static let int64 = TypeObject("int64", displayName: "numpy.int64", constructor: TypeFunctions.int64, dtype: .int64)
+  static let npBool = TypeObject("bool", displayName: "numpy.bool", constructor: TypeFunctions.npBool, dtype: .bool)
+  static let variable = TypeObject("Value", constructor: TypeFunctions.param)
+  static let function = TypeObject("function")
+  static let builtin = TypeObject("builtin_function_or_method")
+  static let method = TypeObject("method")
+  static let module = TypeObject("module")
+  static let report = TypeObject("report")
+  static let command = TypeObject("command")
+  static let ellipsis = TypeObject("ellipsis")
+  static let generator = TypeObject("generator")
+  static let object = TypeObject("object")
+
+  /// The types that are names of the language itself.
+  static let builtins: [TypeObject] = [
+    bool, int, float, str, list, tuple, dict, set, range, enumerate, zip, map, filter, reversed, slice, type,
+  ]
+
+  static func scalar(of dtype: DType) -> TypeObject {
+    switch dtype {
+    case .float64: .float64
+    case .int64: .int64
+    case .bool: .npBool
+    }
+  }
+
+  static func iterator(_ name: String) -> TypeObject {
+    switch name {
+    case "enumerate": enumerate
+    case "zip": zip
+    case "map": map
+    case "filter": filter
+    case "reversed": reversed
+    case "generator": generator
+    default: TypeObject(name)
+    }
+  }
+
+  static func exception(_ name: String) -> TypeObject { exceptions[name] ?? TypeObject(name, caughtKinds: []) }
+
+  /// The exception classes that `except` and `raise` know, with the kinds each catches.
+  static let exceptions: [String: TypeObject] = {
+    typealias Kind = Diagnostic.Kind
+    let all = Set(Kind.allCases).subtracting([.interrupted])
+    let groups: [String: Set<Kind>] = [
+      "BaseException": all,
+      "Exception": all,
+      "ArithmeticError": [.zeroDivision, .overflow],
+      "LookupError": [.index, .key],
+      "ModuleNotFoundError": [.importing],
+      "NameError": [.name, .unboundLocal],
+      "RuntimeError": [.runtime, .recursion, .notImplemented],
+      "OSError": [.file, .permission],
+      "IOError": [.file, .permission],
+    ]
+    var table: [String: TypeObject] = [:]
+    for kind in Kind.allCases { table[kind.rawValue] = exceptionType(kind.rawValue, groups[kind.rawValue] ?? [kind]) }
+    for (name, kinds) in groups { table[name] = exceptionType(name, kinds) }
+    return table
+  }()
+
+  private static func exceptionType(_ name: String, _ kinds: Set<Diagnostic.Kind>) -> TypeObject {
+    let kind = Diagnostic.Kind(rawValue: name) ?? kinds.first ?? .exception
+    let constructor = BuiltinFunction("\(name)(*args)", "An exception to raise.") { context throws(Diagnostic) in
+      var arguments: [Value] = []
+      if case .tuple(let given)? = context[0] { arguments = given }
+      let message = arguments.count == 1 ? arguments[0].displayText : arguments.isEmpty ? "" : Value.tuple(arguments).displayText
+      return .exception(ExceptionObject(Diagnostic(kind, message), name: name, arguments: arguments))
+    }
+    return TypeObject(name, constructor: constructor, caughtKinds: kinds)
+  }
+}
