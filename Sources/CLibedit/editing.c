@@ -1,7 +1,10 @@
 #include "CLibedit.h"
 
 #include <errno.h>
+#include <langinfo.h>
+#include <locale.h>
 #include <stdio.h>
+#include <string.h>
 
 EditLine *longhand_el_init(const char *program) { return el_init(program, stdin, stdout, stderr); }
 
@@ -65,4 +68,8 @@ int longhand_history_enter(History *entries, const char *text) {
 int longhand_history_delete(History *entries, int number) {
   HistEvent event;
   return history(entries, &event, H_DEL, number);
+}
+
+void longhand_use_utf8(void) {
+  if (setlocale(LC_CTYPE, "") == NULL || strcmp(nl_langinfo(CODESET), "UTF-8") != 0) setlocale(LC_CTYPE, "C.UTF-8");
 }

@@ -56,6 +56,9 @@ void longhand_terminal_restore(void);
 /// A second interrupt ends the process, as programs without a shell should.
 void longhand_interrupt_twice_ends(int on);
 
+/// The user's own locale for characters, or plain UTF-8 where that has none.
+void longhand_use_utf8(void);
+
 /// Waits for input or a signal: 1 input is there (or at its end), 2 a signal, 0 the time is over. Negative: no limit.
 int longhand_wait(int descriptor, int milliseconds);
 /// The terminal's size, 0 when unknown.

@@ -26,6 +26,8 @@ public struct LineRequest {
   public var rightPrompt = ""
   /// Placed on the input line, to be edited.
   public var prefilled = ""
+  /// Offered in grey while the line is empty or its beginning; Right takes it.
+  public var suggested = ""
   /// Whether the text so far needs another line, and how far that one is indented.
   public var completeness: (String) -> Completeness = { _ in .complete }
   /// What could stand at the cursor (a UTF-8 offset).
@@ -49,10 +51,13 @@ public struct CompletionCandidate: Sendable, Equatable {
   public var replacing: Range<Int>
   /// A few words shown beside it in a list.
   public var description: String
+  /// Whether a blank belongs behind it when it is the only one.
+  public var endsWord: Bool
 
-  public init(text: String, replacing: Range<Int>, description: String = "") {
+  public init(text: String, replacing: Range<Int>, description: String = "", endsWord: Bool = false) {
     self.text = text
     self.replacing = replacing
     self.description = description
+    self.endsWord = endsWord
   }
 }

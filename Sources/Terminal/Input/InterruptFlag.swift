@@ -1,0 +1,14 @@
+import CLibedit
+
+/// Whether Ctrl-C has been pressed; polled by what runs long.
+public enum InterruptFlag {
+  /// From now on Ctrl-C sets the flag instead of ending the process, and a signal that ends it leaves the terminal as it was found.
+  public static func install() { longhand_signals_install() }
+
+  public static var isSet: Bool { longhand_signal_is_set(Int32(LONGHAND_INTERRUPT.rawValue)) != 0 }
+
+  public static func clear() { longhand_signal_clear(Int32(LONGHAND_INTERRUPT.rawValue)) }
+
+  /// Whether a second Ctrl-C, while the first has not been seen to, ends the process: for scripts, never for the shell.
+  public static func secondEndsProcess(_ isOn: Bool) { longhand_interrupt_twice_ends(isOn ? 1 : 0) }
+}

@@ -1,0 +1,127 @@
+import CLibedit
+import Glibc
+import Markup
+
+extension LibeditLineReader {
+  /// Our functions, then our keys, then the user's `~/.editrc`, then what that may have wiped.
+  func bindKeys() {
+    _ = longhand_el_set_string(editor, EL_EDITOR, "emacs")
+    addFunctions()
+    bindEmacs()
+    // Errors in the file are the user's to see nowhere: libedit stops at the first line it does not know.
+    _ = el_source(editor, nil)
+    if isVi { bindVi() }
+    bindAlways()
+  }
+
+  private func addFunctions() {
+    _ = longhand_el_add_function(editor, "longhand-complete", "complete the word") { editor, _ in
+      LibeditLineReader.of(editor).complete()
+    }
+    _ = longhand_el_add_function(editor, "longhand-paste", "insert pasted text") { editor, _ in
+      LibeditLineReader.of(editor).insertPasted()
+    }
+    _ = longhand_el_add_function(editor, "longhand-right", "forward, or take the suggestion") { editor, _ in
+      LibeditLineReader.of(editor).moveRight(toEnd: false)
+    }
+    _ = longhand_el_add_function(editor, "longhand-end", "to the end, or take the suggestion") { editor, _ in
+      LibeditLineReader.of(editor).moveRight(toEnd: true)
+    }
+    _ = longhand_el_add_function(editor, "longhand-undo", "undo the last change") { editor, _ in
+      LibeditLineReader.of(editor).undoChange()
+    }
+  }
+
+  private func bindEmacs() {
+    for key in ["\\e[C", "\\eOC", "^F"] { _ = longhand_el_bind(editor, key, "longhand-right") }
+    for key in ["\\e[F", "\\eOF", "\\e[4~", "\\e[8~", "^E"] { _ = longhand_el_bind(editor, key, "longhand-end") }
+    for key in ["\\e[H", "\\eOH", "\\e[1~", "\\e[7~"] { _ = longhand_el_bind(editor, key, "ed-move-to-beg") }
+    for key in ["\\e[1;5D", "\\e[1;3D"] { _ = longhand_el_bind(editor, key, "ed-prev-word") }
+    for key in ["\\e[1;5C", "\\e[1;3C"] { _ = longhand_el_bind(editor, key, "em-next-word") }
+    _ = longhand_el_bind(editor, "\\e[3~", "ed-delete-next-char")
+    _ = longhand_el_bind(editor, "^W", "ed-delete-prev-word")
+  }
+
+  /// In vi mode sequences arrive as single keys; in both of its modes they mean the same.
+  private func bindVi() {
+    let functions: [(KeyDecoder.Special, String)] = [
+      (.up, "ed-prev-history"), (.down, "ed-next-history"), (.right, "longhand-right"), (.left, "ed-prev-char"),
+      (.home, "ed-move-to-beg"), (.end, "longhand-end"), (.delete, "ed-delete-next-char"), (.wordRight, "vi-next-word"),
+      (.wordLeft, "vi-prev-word"),
+    ]
+    for (key, function) in functions {
+      _ = longhand_el_bind(editor, LibeditLineReader.octal(key), function)
+      _ = longhand_el_bind_alternative(editor, LibeditLineReader.octal(key), function)
+    }
+    _ = longhand_el_bind(editor, "^R", "em-inc-search-prev")
+  }
+
+  private func bindAlways() {
+    let paste = LibeditLineReader.octal(.paste)
+    _ = longhand_el_bind(editor, paste, "longhand-paste")
+    if isVi { _ = longhand_el_bind_alternative(editor, paste, "longhand-paste") }
+    _ = longhand_el_bind(editor, "^I", "longhand-complete")
+    _ = longhand_el_bind(editor, "^_", "longhand-undo")
+  }
+
+  private static func octal(_ key: KeyDecoder.Special) -> String { "\\" + String(key.rawValue, radix: 8) }
+
+  /// Right, or End: takes the suggestion when the cursor is at the end of the line.
+  private func moveRight(toEnd: Bool) -> UInt8 {
+    let (text, cursor) = line
+    let behind = String(decoding: Array(text.utf8).dropFirst(cursor), as: UTF8.self).unicodeScalars.count
+    if behind == 0 {
+      guard !offered.isEmpty else { return UInt8(CC_NORM) }
+      _ = el_insertstr(editor, offered)
+      offered = ""
+      return UInt8(CC_REFRESH)
+    }
+    _ = el_cursor(editor, toEnd ? Int32(behind) : 1)
+    return UInt8(CC_REFRESH)
+  }
+
+  private func insertPasted() -> UInt8 {
+    let (text, _) = line
+    // A whole program takes the place of a line that was only offered.
+    if pasted.contains("\n"), linesBefore.isEmpty, !text.isEmpty, text == request.prefilled { replaceLine(with: "", cursor: 0) }
+    if !pasted.isEmpty { _ = el_insertstr(editor, pasted) }
+    pasted = ""
+    return UInt8(CC_REFRESH)
+  }
+
+  private func undoChange() -> UInt8 {
+    let (text, _) = line
+    guard let earlier = undo.back(from: text) else { return UInt8(CC_ERROR) }
+    replaceLine(with: earlier.text, cursor: earlier.cursor)
+    return UInt8(CC_REFRESH)
+  }
+
+  /// Tab: indents at the beginning of a line of a block, else completes: what is common first, then a list.
+  private func complete() -> UInt8 {
+    let (text, cursor) = line
+    let before = String(decoding: Array(text.utf8.prefix(cursor)), as: UTF8.self)
+    if !linesBefore.isEmpty && before.allSatisfy({ $0 == " " }) {
+      let missing = indentation > before.count ? indentation - before.count : 4 - before.count % 4
+      _ = el_insertstr(editor, String(repeating: " ", count: missing))
+      return UInt8(CC_REFRESH)
+    }
+    let offset = linesBefore.utf8.count
+    var candidates = request.completions(linesBefore + text, offset + cursor)
+    for index in candidates.indices {
+      let range = candidates[index].replacing
+      candidates[index].replacing = max(range.lowerBound - offset, 0)..<max(range.upperBound - offset, 0)
+    }
+    guard let first = candidates.first, first.replacing.upperBound == cursor else { return UInt8(CC_ERROR) }
+    let typed = String(decoding: Array(text.utf8)[first.replacing], as: UTF8.self)
+    var common = CompletionList.commonPrefix(candidates.map(\.text))
+    if candidates.count == 1, first.endsWord, cursor == text.utf8.count { common += " " }
+    if common != typed && common.utf8.count >= typed.utf8.count {
+      el_deletestr(editor, Int32(typed.unicodeScalars.count))
+      _ = el_insertstr(editor, common)
+      return UInt8(CC_REFRESH)
+    }
+    guard candidates.count > 1 else { return UInt8(CC_NORM) }
+    show(CompletionList.lines(candidates, columns: Int(columns), rows: Int(rows)))
+    return UInt8(CC_NORM)
+  }
+}

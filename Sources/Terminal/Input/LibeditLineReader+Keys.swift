@@ -1,0 +1,98 @@
+import CLibedit
+import Glibc
+
+extension LibeditLineReader {
+  /// How long the rest of an escape sequence may take, and the rest of a paste.
+  private static let sequencePatience: Int32 = 25
+  private static let pastePatience: Int32 = 2000
+
+  /// The next key for libedit: 1 and the key, 0 at the end of input, -1 when the line is given up.
+  func nextKey(_ key: UnsafeMutablePointer<wchar_t>) -> Int32 {
+    while true {
+      if outcome != .reading { return -1 }
+      if longhand_signal_take(Int32(LONGHAND_INTERRUPT.rawValue)) != 0 { return interrupt() }
+      if let next = decoder.next(translatesSequences: isVi, isFinal: false) { return deliver(next, to: key) }
+      var patience: Int32 = 0
+      if decoder.hasBytes {
+        patience = decoder.isInPaste ? LibeditLineReader.pastePatience : LibeditLineReader.sequencePatience
+      } else if longhand_wait(STDIN_FILENO, 0) == 0 {
+        hasBeenIdle = true
+        paint()
+        patience = -1
+      }
+      switch longhand_wait(STDIN_FILENO, patience) {
+      case 0:
+        if let next = decoder.next(translatesSequences: isVi, isFinal: decoder.hasBytes) { return deliver(next, to: key) }
+      case 1:
+        guard readBytes() else {
+          outcome = .ended
+          return 0
+        }
+      default: handleSignals()
+      }
+    }
+  }
+
+  private func deliver(_ next: KeyDecoder.Key, to key: UnsafeMutablePointer<wchar_t>) -> Int32 {
+    hideGhost()
+    switch next {
+    case .character(let scalar): key.pointee = wchar_t(scalar)
+    case .paste(let text):
+      pasted = text
+      key.pointee = wchar_t(KeyDecoder.Special.paste.rawValue)
+    }
+    return 1
+  }
+
+  /// Takes in what the terminal has; false when it has gone.
+  private func readBytes() -> Bool {
+    var buffer = [UInt8](repeating: 0, count: 4096)
+    let count = read(STDIN_FILENO, &buffer, buffer.count)
+    if count < 0 && (errno == EINTR || errno == EAGAIN) { return true }
+    guard count > 0 else { return false }
+    // Ctrl-D typed ahead, before the terminal was made raw, arrives as NUL.
+    decoder.append(buffer[..<count].lazy.map { [hasBeenIdle] in $0 == 0 && !hasBeenIdle ? 4 : $0 })
+    return true
+  }
+
+  private func handleSignals() {
+    if longhand_signal_take(Int32(LONGHAND_RESIZE.rawValue)) != 0 { resize() }
+    if longhand_signal_take(Int32(LONGHAND_SUSPEND.rawValue)) != 0 { suspend() }
+  }
+
+  /// Ctrl-C: the line stays readable above, and is given up.
+  private func interrupt() -> Int32 {
+    hideGhost()
+    moveToEnd()
+    write("^C\r\n")
+    decoder.removeAll()
+    outcome = .interrupted
+    return -1
+  }
+
+  /// The line is drawn again for the new width, from where its prompt began.
+  private func resize() {
+    hideGhost()
+    let position = cursorPosition(columns: Int(columns))
+    if canRedraw { write((position.row > 0 ? "\u{1B}[\(position.row)A" : "") + "\r\u{1B}[J") }
+    el_resize(editor)
+    painted = ""
+    _ = longhand_el_refresh(editor)
+  }
+
+  /// Ctrl-Z: the terminal as it was found while the process is stopped, then the line again.
+  private func suspend() {
+    hideGhost()
+    moveToEnd()
+    if canRedraw { write("\u{1B}[?2004l") }
+    write("\r\n")
+    _ = longhand_el_set_int(editor, EL_PREP_TERM, 0)
+    longhand_terminal_restore()
+    longhand_suspend()
+    _ = longhand_el_set_int(editor, EL_PREP_TERM, 1)
+    if canRedraw { write("\u{1B}[?2004h") }
+    el_resize(editor)
+    painted = ""
+    _ = longhand_el_refresh(editor)
+  }
+}

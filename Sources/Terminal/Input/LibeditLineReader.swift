@@ -1,0 +1,207 @@
+import CLibedit
+import Glibc
+import Markup
+
+/// Reads lines from a terminal, edited with libedit.
+///
+/// libedit asks for each key through a function of ours (`nextKey`), after it has shown the line. There
+/// the reader waits for keys and signals, colours the line when nothing is pending, and decodes UTF-8.
+/// One reader at a time, used from one thread.
+public final class LibeditLineReader: LineReader {
+  let editor: OpaquePointer
+  private let events: OpaquePointer
+  public let history: InputHistory
+  private var eventNumbers: [String: Int32] = [:]
+  /// How lines are coloured; the width is asked anew for each line.
+  public var renderer: Renderer
+
+  // The line being read.
+  var request = LineRequest(prompt: "")
+  /// The finished lines of the block, each with its newline.
+  var linesBefore = ""
+  var indentation = 0
+  var decoder = KeyDecoder()
+  var outcome = Outcome.reading
+  var hasBeenIdle = false
+  var pasted = ""
+  /// Cells of grey text behind the line, and the text.
+  var ghostWidth = 0
+  var offered = ""
+  var painted = ""
+  var undo = UndoStack()
+  private(set) var prompt: UnsafeMutablePointer<CChar>
+  private(set) var rightPrompt: UnsafeMutablePointer<CChar>
+  private(set) var promptWidth = 0
+  private(set) var rightPromptWidth = 0
+
+  enum Outcome { case reading, interrupted, ended }
+
+  /// Nil when libedit cannot work on this terminal.
+  public init?(history: InputHistory, renderer: Renderer, program: String = "longhand") {
+    longhand_use_utf8()
+    InterruptFlag.install()
+    guard let editor = longhand_el_init(program), let events = history_init() else { return nil }
+    guard let prompt = strdup(""), let rightPrompt = strdup("") else { return nil }
+    self.editor = editor
+    self.events = events
+    self.history = history
+    self.renderer = renderer
+    self.prompt = prompt
+    self.rightPrompt = rightPrompt
+    _ = longhand_el_set_int(editor, EL_SIGNAL, 0)
+    _ = longhand_el_set_client_data(editor, Unmanaged.passUnretained(self).toOpaque())
+    _ = longhand_history_set_size(events, Int32(history.limit))
+    for entry in history.entries { eventNumbers[entry] = longhand_history_enter(events, entry) }
+    _ = longhand_el_set_history(editor, events)
+    _ = longhand_el_set_prompt(editor, EL_PROMPT_ESC, { LibeditLineReader.of($0).prompt }, 1)
+    _ = longhand_el_set_prompt(editor, EL_RPROMPT_ESC, { LibeditLineReader.of($0).rightPrompt }, 1)
+    _ = longhand_el_set_getc(editor) { LibeditLineReader.of($0).nextKey($1) }
+    bindKeys()
+  }
+
+  deinit {
+    el_end(editor)
+    history_end(events)
+    free(prompt)
+    free(rightPrompt)
+    longhand_terminal_restore()
+  }
+
+  /// The reader a callback of libedit is for.
+  static func of(_ editor: OpaquePointer) -> LibeditLineReader {
+    guard let data = longhand_el_client_data(editor) else { preconditionFailure("libedit called back without its reader") }
+    return Unmanaged<LibeditLineReader>.fromOpaque(data).takeUnretainedValue()
+  }
+
+  public func readLine(_ request: LineRequest) -> LineResult {
+    self.request = request
+    linesBefore = ""
+    indentation = 0
+    var prompt = request.prompt
+    var right = request.rightPrompt
+    var prefilled = request.prefilled
+    while true {
+      let result = readOne(prompt: prompt, rightPrompt: right, prefilled: prefilled)
+      guard case .line(let line) = result else {
+        // Ctrl-D in a block ends the block as an empty line would.
+        guard result == .endOfInput, !linesBefore.isEmpty, outcome == .reading else { return result }
+        return .line(remember(String(linesBefore.dropLast())))
+      }
+      let text = linesBefore + line
+      guard case .incomplete(let indentation) = request.completeness(text) else { return .line(remember(text)) }
+      linesBefore = text + "\n"
+      self.indentation = indentation
+      prompt = request.continuationPrompt
+      right = ""
+      prefilled = ""
+    }
+  }
+
+  /// One line, without its newline.
+  private func readOne(prompt text: String, rightPrompt right: String, prefilled: String) -> LineResult {
+    begin(prompt: text, rightPrompt: right, prefilled: prefilled)
+    var count: Int32 = 0
+    var error: Int32 = 0
+    let line = longhand_el_gets(editor, &count, &error).map { String(cString: $0) }
+    let isInterrupted = outcome == .interrupted
+    end()
+    if isInterrupted { return .interrupted }
+    guard var line else {
+      if outcome == .reading { write("\r\n") }
+      return .endOfInput
+    }
+    if line.hasSuffix("\n") { line.removeLast() }
+    return .line(line)
+  }
+
+  private func begin(prompt text: String, rightPrompt right: String, prefilled: String) {
+    renderer.capabilities.width = min(max(Int(columns), 20), 300)
+    setPrompts(text, right)
+    outcome = .reading
+    hasBeenIdle = false
+    ghostWidth = 0
+    offered = ""
+    painted = ""
+    undo = UndoStack()
+    InterruptFlag.clear()
+    longhand_signal_clear(Int32(LONGHAND_RESIZE.rawValue))
+    longhand_signal_clear(Int32(LONGHAND_SUSPEND.rawValue))
+    longhand_editing_begin(canRedraw ? 1 : 0)
+    if canRedraw { write("\u{1B}[?2004h") }
+    _ = longhand_el_set_int(editor, EL_PREP_TERM, 1)
+    // Control characters would act as keys.
+    let placed = String(String.UnicodeScalarView(prefilled.unicodeScalars.filter { $0.value >= 0x20 && !(0x7f...0x9f).contains($0.value) }))
+    if !placed.isEmpty { el_push(editor, placed) }
+  }
+
+  private func end() {
+    _ = longhand_el_set_int(editor, EL_PREP_TERM, 0)
+    if canRedraw { write("\u{1B}[?2004l") }
+    longhand_editing_end()
+    longhand_terminal_restore()
+    InterruptFlag.clear()
+  }
+
+  private func setPrompts(_ text: String, _ right: String) {
+    free(prompt)
+    free(rightPrompt)
+    promptWidth = CellWidth.of(text)
+    let showsRight = canRedraw && !right.isEmpty && Int(columns) >= promptWidth + CellWidth.of(right) + 40
+    rightPromptWidth = showsRight ? CellWidth.of(right) : 0
+    prompt = strdup(text)
+    let styled = renderer.inline(StyledText(right, .muted))
+    // A literal at the very end is dropped, so a blank, which shows nothing, follows the last sequence.
+    rightPrompt = strdup(showsRight ? LibeditLineReader.marked(styled) + (renderer.capabilities.colors > .none ? " " : "") : "")
+  }
+
+  /// Escape sequences between literal marks, as libedit wants them in prompts.
+  private static func marked(_ text: String) -> String {
+    var result = ""
+    var isInSequence = false
+    for scalar in text.unicodeScalars {
+      if scalar == "\u{1B}" {
+        result += "\u{1}"
+        isInSequence = true
+      }
+      result.unicodeScalars.append(scalar)
+      if isInSequence && scalar == "m" {
+        result += "\u{1}"
+        isInSequence = false
+      }
+    }
+    return result
+  }
+
+  /// Puts an entry into the history, once.
+  private func remember(_ text: String) -> String {
+    guard !text.allSatisfy(\.isWhitespace) else { return text }
+    if let number = eventNumbers[text] { _ = longhand_history_delete(events, number) }
+    eventNumbers[text] = longhand_history_enter(events, text)
+    history.add(text)
+    return text
+  }
+
+  var columns: Int32 {
+    let columns = longhand_terminal_columns(1)
+    return columns > 0 ? columns : 80
+  }
+  var rows: Int32 {
+    let rows = longhand_terminal_rows(1)
+    return rows > 0 ? rows : 24
+  }
+  var canRedraw: Bool { renderer.capabilities.canRedraw }
+  var isVi: Bool { longhand_el_editor(editor).map { String(cString: $0) == "vi" } ?? false }
+
+  /// Writes to the terminal behind libedit's back; what it has in its buffer was written before it asked for a key.
+  func write(_ text: String) {
+    var text = text
+    text.withUTF8 { bytes in
+      var written = 0
+      while written < bytes.count {
+        let count = Glibc.write(1, bytes.baseAddress.map { $0 + written }, bytes.count - written)
+        guard count > 0 || errno == EINTR || errno == EAGAIN else { return }
+        written += max(count, 0)
+      }
+    }
+  }
+}
