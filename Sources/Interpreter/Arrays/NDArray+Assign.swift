@@ -1,0 +1,51 @@
+import Language
+
+extension NDArray {
+  /// Writes another array's elements into this one's memory, broadcast and cast to this dtype: `a[...] = b`.
+  ///
+  /// - Throws: ValueError when the shapes do not fit.
+  public func assign(_ other: NDArray) throws(Diagnostic) {
+    var source = other
+    var shape = other.extents
+    var steps = other.strides
+    // NumPy lets leading axes of extent 1 fall away on assignment.
+    while shape.count > ndim && shape[0] == 1 {
+      shape.remove(at: 0)
+      steps.remove(at: 0)
+    }
+    guard shape.count <= ndim, Self.stretches(shape, to: extents) else {
+      throw Diagnostic(
+        .value, "could not broadcast input array from shape \(other.extents.compactText) into shape \(extents.compactText)",
+        hint: "what is assigned must have the shape of the place it goes to, or stretch to it")
+    }
+    if source.sharesMemory(with: self) {
+      source = source.copy()
+      shape = source.extents
+      steps = source.strides
+      while shape.count > ndim {
+        shape.remove(at: 0)
+        steps.remove(at: 0)
+      }
+    }
+    StridedCopy.run(to: self, source.object.header.start, Broadcasting.strides(of: shape, steps, to: extents), source.dtype)
+    withExtendedLifetime(source) {}
+  }
+
+  private static func stretches(_ shape: Extents, to target: Extents) -> Bool {
+    let missing = target.count - shape.count
+    for axis in 0..<shape.count where shape[axis] != 1 && shape[axis] != target[axis + missing] { return false }
+    return true
+  }
+
+  /// A view with a larger shape that repeats elements without copying them: `np.broadcast_to`.
+  public func broadcast(to shape: [Int]) throws(Diagnostic) -> NDArray {
+    let (target, _) = try Self.checkedShape(shape)
+    guard extents.count <= target.count, Self.stretches(extents, to: target) else {
+      throw Diagnostic(
+        .value,
+        "operands could not be broadcast together with remapped shapes [original->remapped]: \(extents.compactText) and requested shape \(target.compactText)",
+        hint: "each extent, from the right, must be equal to the wanted one or 1")
+    }
+    return NDArray(viewing: self, offset: 0, shape: target, strides: Broadcasting.strides(of: extents, strides, to: target))
+  }
+}

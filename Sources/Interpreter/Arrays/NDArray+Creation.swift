@@ -1,0 +1,255 @@
+import Language
+import NeuralNetwork
+
+extension NDArray {
+  /// An array filled with zeros (False for booleans).
+  public static func zeros(_ shape: [Int], dtype: DType = .float64) throws(Diagnostic) -> NDArray {
+    let (extents, count) = try checkedShape(shape)
+    let result = NDArray(uninitialized: extents, count: count, dtype: dtype)
+    result.words.update(repeating: 0, count: count)
+    return result
+  }
+
+  /// An array filled with ones (True for booleans).
+  public static func ones(_ shape: [Int], dtype: DType = .float64) throws(Diagnostic) -> NDArray {
+    let (extents, count) = try checkedShape(shape)
+    let result = NDArray(uninitialized: extents, count: count, dtype: dtype)
+    if dtype == .float64 { result.floats.update(repeating: 1, count: count) } else { result.ints.update(repeating: 1, count: count) }
+    return result
+  }
+
+  /// An array filled with a value, which may itself be an array that stretches to the shape.
+  public static func full(_ shape: [Int], _ value: NDArray, dtype: DType? = nil) throws(Diagnostic) -> NDArray {
+    let (extents, count) = try checkedShape(shape)
+    let result = NDArray(uninitialized: extents, count: count, dtype: dtype ?? value.dtype)
+    try result.assign(value)
+    return result
+  }
+
+  /// Ones on a diagonal, zeros elsewhere; a positive offset lies above the main diagonal.
+  public static func eye(_ rows: Int, _ columns: Int? = nil, offset: Int = 0, dtype: DType = .float64) throws(Diagnostic) -> NDArray {
+    let width = columns ?? rows
+    let result = try zeros([rows, width], dtype: dtype)
+    let one: UInt64 = dtype == .float64 ? (1.0).bitPattern : 1
+    for row in 0..<rows {
+      let (column, overflow) = row.addingReportingOverflow(offset)
+      if !overflow && column >= 0 && column < width { result.words[row * width + column] = one }
+    }
+    return result
+  }
+
+  /// start, start + step, … up to but without stop; floats if any of the three is a float.
+  public static func arange(
+    _ start: NDArray, _ stop: NDArray, _ step: NDArray, dtype: DType? = nil
+  ) throws(Diagnostic) -> NDArray {
+    let common = max(start.dtype, max(stop.dtype, max(step.dtype, .int64)))
+    guard step.firstDouble != 0 else {
+      throw Diagnostic(.zeroDivision, "arange needs a step other than 0", hint: "np.arange(start, stop, step)")
+    }
+    if common == .int64 && dtype != .float64 {
+      let (first, last, delta) = (start.firstInt, stop.firstInt, step.firstInt)
+      let (width, overflow) = last.subtractingReportingOverflow(first)
+      let length = overflow ? maximumCount + 1 : max(0, PythonArithmetic.floorDivide(width &+ delta &- delta.signum(), delta))
+      let count = try checkedCount(Extents(length))
+      let result = NDArray(uninitialized: Extents(count), count: count, dtype: .int64)
+      for index in 0..<count { result.ints[index] = first &+ index &* delta }
+      return result.converted(to: dtype ?? .int64)
+    }
+    let (first, last, step) = (start.firstDouble, stop.firstDouble, step.firstDouble)
+    let length = ((last - first) / step).rounded(.up)
+    guard !length.isNaN, length <= Double(maximumCount) else {
+      throw Diagnostic(
+        .value, "arange: the length from \(floatRepr(first)) to \(floatRepr(last)) by \(floatRepr(step)) is too large",
+        hint: "an array has at most 2^27 elements")
+    }
+    let count = max(0, Int(length))
+    let result = NDArray(uninitialized: Extents(count), count: count, dtype: .float64)
+    let delta = (first + step) - first
+    for index in 0..<count { result.floats[index] = first + Double(index) * delta }
+    return result.converted(to: dtype ?? .float64)
+  }
+
+  /// Evenly spaced numbers from start to stop, the end included unless `endpoint` is false.
+  public static func linspace(
+    _ start: Double, _ stop: Double, count: Int = 50, endpoint: Bool = true, dtype: DType? = nil
+  ) throws(Diagnostic) -> NDArray {
+    guard count >= 0 else {
+      throw Diagnostic(.value, "number of samples, \(count), must be non-negative", hint: "np.linspace(start, stop, 50)")
+    }
+    let checked = try checkedCount(Extents(count))
+    let result = NDArray(uninitialized: Extents(checked), count: checked, dtype: .float64)
+    let intervals = endpoint ? count - 1 : count
+    let width = stop - start
+    let step = width / Double(intervals)
+    for index in 0..<count {
+      let scaled: Double
+      if intervals <= 0 {
+        scaled = Double(index) * width
+      } else if step == 0 {
+        scaled = Double(index) / Double(intervals) * width
+      } else {
+        scaled = Double(index) * step
+      }
+      result.floats[index] = scaled + start
+    }
+    if endpoint && count > 1 { result.floats[count - 1] = stop }
+    if dtype == .int64 { return try result.apply(.floor).cast(to: .int64) }
+    return result.converted(to: dtype ?? .float64)
+  }
+}
+
+/// A Python value that an array can be made from, and that `tolist` gives back.
+public indirect enum NestedValue: Sendable {
+  case bool(Bool)
+  case int(Int)
+  case float(Double)
+  case list([NestedValue])
+}
+
+extension NDArray {
+  /// What nested lists of numbers and arrays are made from.
+  public indirect enum Part {
+    case bool(Bool)
+    case int(Int)
+    case float(Double)
+    case array(NDArray)
+    case list([Part])
+  }
+
+  /// An array of nested lists; the dtype is the one all elements fit into, float64 when there are none.
+  ///
+  /// - Throws: ValueError when lists side by side have different lengths.
+  public init(_ nested: Part, dtype: DType? = nil) throws(Diagnostic) {
+    if case .array(let array) = nested {
+      self = dtype.map { array.cast(to: $0) } ?? array.copy()
+      self = markedScalar(false)
+      return
+    }
+    var shape: [Int] = []
+    var found: DType?
+    try Self.measure(nested, depth: 0, &shape, &found)
+    let (extents, count) = try Self.checkedShape(shape)
+    self.init(uninitialized: extents, count: count, dtype: dtype ?? found ?? .float64)
+    var position = 0
+    Self.fill(self, nested, &position)
+  }
+
+  /// Finds the shape and checks that all lists at one depth agree with it.
+  private static func measure(_ part: Part, depth: Int, _ shape: inout [Int], _ dtype: inout DType?) throws(Diagnostic) {
+    var shape_ = shape
+    var isFirst = true
+    try visit(part, 0, &shape_, &isFirst, &dtype)
+    shape = shape_
+  }
+
+  private static func visit(
+    _ part: Part, _ depth: Int, _ shape: inout [Int], _ isFirst: inout Bool, _ dtype: inout DType?
+  ) throws(Diagnostic) {
+    func meet(_ found: DType) { dtype = dtype.map { DType.promoted($0, found) } ?? found }
+    switch part {
+    case .list(let parts):
+      if isFirst { shape.append(parts.count) }
+      guard depth < shape.count, shape[depth] == parts.count else { throw ragged(shape, depth) }
+      if parts.isEmpty { isFirst = false }
+      for part in parts { try visit(part, depth + 1, &shape, &isFirst, &dtype) }
+      return
+    case .array(let array):
+      meet(array.dtype)
+      if isFirst {
+        shape += array.shape
+        isFirst = false
+      }
+      guard Array(shape[min(depth, shape.count)...]) == array.shape else { throw ragged(shape, depth) }
+      return
+    case .bool: meet(.bool)
+    case .int: meet(.int64)
+    case .float: meet(.float64)
+    }
+    isFirst = false
+    guard depth == shape.count else { throw ragged(shape, depth) }
+  }
+
+  private static func ragged(_ shape: [Int], _ depth: Int) -> Diagnostic {
+    Diagnostic(
+      .value,
+      "setting an array element with a sequence: the array has an inhomogeneous shape after \(max(depth, 1)) dimension\(depth > 1 ? "s" : "") "
+        + "(the shape so far is \(Extents.text(Array(shape.prefix(max(depth, 1))))))",
+      hint: "all lists side by side must have the same length, as in [[1, 2], [3, 4]]")
+  }
+
+  private static func fill(_ result: NDArray, _ part: Part, _ position: inout Int) {
+    switch part {
+    case .list(let parts): for part in parts { fill(result, part, &position) }
+    case .array(let array):
+      let source = array.cast(to: result.dtype)
+      for index in 0..<source.count { result.words[position + index] = source.words[index] }
+      position += source.count
+    case .bool(let value):
+      if result.dtype == .float64 { result.floats[position] = value ? 1 : 0 } else { result.ints[position] = value ? 1 : 0 }
+      position += 1
+    case .int(let value):
+      switch result.dtype {
+      case .float64: result.floats[position] = Double(value)
+      case .int64: result.ints[position] = value
+      case .bool: result.ints[position] = value != 0 ? 1 : 0
+      }
+      position += 1
+    case .float(let value):
+      switch result.dtype {
+      case .float64: result.floats[position] = value
+      case .int64: result.ints[position] = truncated(value)
+      case .bool: result.ints[position] = value != 0 ? 1 : 0
+      }
+      position += 1
+    }
+  }
+
+  /// Nested lists of Python numbers: `tolist`. A 0-d array gives the number itself.
+  public var nested: NestedValue {
+    let source = rowMajor()
+    func build(_ axis: Int, _ position: inout Int) -> NestedValue {
+      if axis == ndim {
+        defer { position += 1 }
+        switch dtype {
+        case .float64: return .float(source.floats[position])
+        case .int64: return .int(source.ints[position])
+        case .bool: return .bool(source.ints[position] != 0)
+        }
+      }
+      var parts: [NestedValue] = []
+      for _ in 0..<extents[axis] { parts.append(build(axis + 1, &position)) }
+      return .list(parts)
+    }
+    var position = 0
+    return build(0, &position)
+  }
+
+  /// The only element as a Python number: `item()`.
+  ///
+  /// - Throws: ValueError when there is more than one, or none.
+  public func item() throws(Diagnostic) -> NestedValue {
+    guard count == 1 else {
+      throw Diagnostic(
+        .value, "can only convert an array of size 1 to a Python scalar, not one of shape \(extents.text)",
+        hint: "take one element by index, or reduce it: a.sum(), a.mean()")
+    }
+    switch dtype {
+    case .float64: return .float(floats[0])
+    case .int64: return .int(ints[0])
+    case .bool: return .bool(ints[0] != 0)
+    }
+  }
+
+  /// Whether the only element is true: `bool(a)`, `if a:`.
+  ///
+  /// - Throws: ValueError when there is more than one element, or none.
+  public func truth() throws(Diagnostic) -> Bool {
+    if count == 1 { return dtype == .float64 ? floats[0] != 0 : ints[0] != 0 }
+    if count == 0 {
+      throw Diagnostic(.value, "The truth value of an empty array is ambiguous", hint: "use a.size > 0 to ask whether it has elements")
+    }
+    throw Diagnostic(
+      .value, "The truth value of an array with more than one element is ambiguous",
+      hint: "use a.any() or a.all(); between conditions on arrays use & and | instead of `and` and `or`")
+  }
+}

@@ -1,0 +1,69 @@
+import Language
+
+extension NDArray {
+  /// f(a) element by element, in the memory order of a.
+  ///
+  /// - Throws: TypeError when the function does not take the dtype.
+  public func apply(_ function: UnaryFunction) throws(Diagnostic) -> NDArray {
+    let (computing, dtype) = try function.dtypes(self.dtype)
+    let source = converted(to: computing)
+    let result = NDArray(uninitialized: extents, count: count, dtype: dtype, isScalar: ndim == 0)
+    if source.isContiguous {
+      row(function, computing, count, source.object.header.start, 1, result.object.header.start)
+      return result
+    }
+    let order = Broadcasting.axisOrder(source.strides, source.strides)
+    let walked = extents.reordered(order)
+    let steps = source.strides.reordered(order)
+    result.layOut(along: order, walked)
+    guard count > 0 else { return result }
+    var walk = Walk(shape: walked, steps, steps)
+    let (length, step, _) = walk.inner
+    var out = result.object.header.start
+    repeat {
+      row(function, computing, length, source.object.header.start + walk.first &* 8, step, out)
+      out += length &* 8
+    } while walk.advance()
+    return result
+  }
+
+  @inline(__always)
+  private func row(
+    _ function: UnaryFunction, _ computing: DType, _ count: Int, _ source: UnsafeMutableRawPointer, _ step: Int,
+    _ result: UnsafeMutableRawPointer
+  ) {
+    if computing != .float64 {
+      function.integers(count, source, step, computing, result)
+    } else {
+      switch function {
+      case .isNaN, .isInfinite, .isFinite, .signBit, .logicalNot: function.predicate(count, source, step, result)
+      default: function.floats(count, source, step, result)
+      }
+    }
+  }
+
+  /// Rounded to a number of decimals, halves to even: `np.round`. Integers stay as they are for decimals ≥ 0.
+  public func rounded(decimals: Int = 0) throws(Diagnostic) -> NDArray {
+    if dtype == .bool {
+      return decimals == 0 ? try cast(to: .float64).apply(.roundToEven) : try cast(to: .float64).rounded(decimals: decimals)
+    }
+    if dtype == .int64 {
+      if decimals >= 0 { return copy().markedScalar(ndim == 0) }
+      let scale = PythonArithmetic.wrappingPower(10, min(-decimals, 18))
+      let quotients = try NDArray.apply(.trueDivide, cast(to: .float64), Double(scale)).apply(.roundToEven)
+      return try NDArray.apply(.multiply, quotients.cast(to: .int64), scale)
+    }
+    if decimals == 0 { return try apply(.roundToEven) }
+    let scale = Self.powerOfTen(min(abs(decimals), 308))
+    if decimals > 0 {
+      return try NDArray.apply(.trueDivide, NDArray.apply(.multiply, self, scale).apply(.roundToEven), scale)
+    }
+    return try NDArray.apply(.multiply, NDArray.apply(.trueDivide, self, scale).apply(.roundToEven), scale)
+  }
+
+  static func powerOfTen(_ exponent: Int) -> Double {
+    var result = 1.0
+    for _ in 0..<exponent { result *= 10 }
+    return result
+  }
+}

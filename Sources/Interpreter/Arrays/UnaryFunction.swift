@@ -1,0 +1,163 @@
+import Language
+
+/// An elementwise function of one array, named as in NumPy.
+public enum UnaryFunction: String, Sendable, CaseIterable {
+  case negative, positive, absolute, sign, square
+  case squareRoot = "sqrt"
+  case cubeRoot = "cbrt"
+  case reciprocal
+  case exp, exp2, expm1
+  case log, log2, log10, log1p
+  case sin, cos, tan, arcsin, arccos, arctan
+  case sinh, cosh, tanh, arcsinh, arccosh, arctanh
+  case floor
+  case ceiling = "ceil"
+  case truncate = "trunc"
+  case roundToEven = "rint"
+  case degrees, radians
+  case isNaN = "isnan"
+  case isInfinite = "isinf"
+  case isFinite = "isfinite"
+  case signBit = "signbit"
+  case logicalNot = "logical_not"
+  case invert
+
+  /// NumPy's name for it.
+  public var name: String { rawValue }
+
+  /// What the result is made of.
+  private enum Kind { case float, sameDType, predicate }
+
+  private var kind: Kind {
+    switch self {
+    case .negative, .positive, .absolute, .sign, .square, .reciprocal, .floor, .ceiling, .truncate, .invert: .sameDType
+    case .isNaN, .isInfinite, .isFinite, .signBit, .logicalNot: .predicate
+    default: .float
+    }
+  }
+
+  /// The dtypes computed in and resulting for an operand's.
+  func dtypes(_ dtype: DType) throws(Diagnostic) -> (computing: DType, result: DType) {
+    switch kind {
+    case .float: return (.float64, .float64)
+    case .predicate: return (dtype, .bool)
+    case .sameDType: break
+    }
+    switch self {
+    case .invert where dtype == .float64:
+      throw Diagnostic(
+        .type, "ufunc 'invert' not supported for the input type float64",
+        hint: "`~` works on integers and booleans; np.logical_not(a) takes floats too")
+    case .negative where dtype == .bool:
+      throw Diagnostic(
+        .type, "The numpy boolean negative, the `-` operator, is not supported", hint: "use `~` or np.logical_not")
+    case .positive where dtype == .bool:
+      throw Diagnostic(.type, "ufunc 'positive' did not contain a loop for booleans", hint: "turn them into numbers first: a.astype(int)")
+    case .sign where dtype == .bool:
+      throw Diagnostic(.type, "ufunc 'sign' did not contain a loop for booleans", hint: "turn them into numbers first: a.astype(int)")
+    case .square where dtype == .bool, .reciprocal where dtype == .bool: return (.int64, .int64)
+    default: return (dtype, dtype)
+    }
+  }
+
+  /// out[i] = f(a[i·step]) for floats.
+  func floats(_ count: Int, _ source: UnsafeMutableRawPointer, _ step: Int, _ result: UnsafeMutableRawPointer) {
+    switch self {
+    case .negative: loop(count, source, step, result) { -$0 }
+    case .positive: loop(count, source, step, result) { $0 }
+    case .absolute: loop(count, source, step, result) { $0.magnitude }
+    case .sign: loop(count, source, step, result) { $0 > 0 ? 1 : $0 < 0 ? -1 : $0 == 0 ? 0 : $0 }
+    case .square: loop(count, source, step, result) { $0 * $0 }
+    case .squareRoot: loop(count, source, step, result) { $0.squareRoot() }
+    case .cubeRoot: loop(count, source, step, result) { Libm.cbrt($0) }
+    case .reciprocal: loop(count, source, step, result) { 1 / $0 }
+    case .exp: loop(count, source, step, result) { Libm.exp($0) }
+    case .exp2: loop(count, source, step, result) { Libm.exp2($0) }
+    case .expm1: loop(count, source, step, result) { Libm.expm1($0) }
+    case .log: loop(count, source, step, result) { Libm.log($0) }
+    case .log2: loop(count, source, step, result) { Libm.log2($0) }
+    case .log10: loop(count, source, step, result) { Libm.log10($0) }
+    case .log1p: loop(count, source, step, result) { Libm.log1p($0) }
+    case .tanh: loop(count, source, step, result) { Libm.tanh($0) }
+    default: rare(count, source, step, result)
+    }
+  }
+
+  private func rare(_ count: Int, _ source: UnsafeMutableRawPointer, _ step: Int, _ result: UnsafeMutableRawPointer) {
+    let function: (Double) -> Double
+    switch self {
+    case .sin: function = { Libm.sin($0) }
+    case .cos: function = { Libm.cos($0) }
+    case .tan: function = { Libm.tan($0) }
+    case .arcsin: function = { Libm.asin($0) }
+    case .arccos: function = { Libm.acos($0) }
+    case .arctan: function = { Libm.atan($0) }
+    case .sinh: function = { Libm.sinh($0) }
+    case .cosh: function = { Libm.cosh($0) }
+    case .arcsinh: function = { Libm.asinh($0) }
+    case .arccosh: function = { Libm.acosh($0) }
+    case .arctanh: function = { Libm.atanh($0) }
+    case .floor: function = { $0.rounded(.down) }
+    case .ceiling: function = { $0.rounded(.up) }
+    case .truncate: function = { $0.rounded(.towardZero) }
+    case .roundToEven: function = { $0.rounded(.toNearestOrEven) }
+    case .degrees: function = { $0 * (180.0 / Double.pi) }
+    case .radians: function = { $0 * (Double.pi / 180.0) }
+    default: function = { $0 }
+    }
+    loop(count, source, step, result, function)
+  }
+
+  /// out[i] = f(a[i·step]) for integers and booleans.
+  func integers(_ count: Int, _ source: UnsafeMutableRawPointer, _ step: Int, _ dtype: DType, _ result: UnsafeMutableRawPointer) {
+    let a = source.assumingMemoryBound(to: Int.self)
+    let out = result.assumingMemoryBound(to: Int.self)
+    let function: (Int) -> Int
+    switch self {
+    case .negative: function = { 0 &- $0 }
+    case .absolute: function = { $0 < 0 ? 0 &- $0 : $0 }
+    case .sign: function = { $0.signum() }
+    case .square: function = { $0 &* $0 }
+    case .reciprocal: function = { $0 == 1 ? 1 : $0 == -1 ? -1 : $0 == 0 ? Int.min : 0 }
+    case .invert where dtype == .bool: function = { 1 - $0 }
+    case .invert: function = { ~$0 }
+    case .logicalNot: function = { $0 == 0 ? 1 : 0 }
+    case .isFinite: function = { _ in 1 }
+    case .isNaN, .isInfinite: function = { _ in 0 }
+    case .signBit: function = { $0 < 0 ? 1 : 0 }
+    default: function = { $0 }
+    }
+    for index in 0..<count { out[index] = function(a[index &* step]) }
+  }
+
+  /// out[i] = whether the float a[i·step] has the property.
+  func predicate(_ count: Int, _ source: UnsafeMutableRawPointer, _ step: Int, _ result: UnsafeMutableRawPointer) {
+    let a = source.assumingMemoryBound(to: Double.self)
+    let out = result.assumingMemoryBound(to: Int.self)
+    for index in 0..<count {
+      let value = a[index &* step]
+      let answer: Bool
+      switch self {
+      case .isNaN: answer = value.isNaN
+      case .isInfinite: answer = value.isInfinite
+      case .isFinite: answer = value.isFinite
+      case .signBit: answer = value.sign == .minus
+      default: answer = value == 0
+      }
+      out[index] = answer ? 1 : 0
+    }
+  }
+
+  @inline(__always)
+  private func loop(
+    _ count: Int, _ source: UnsafeMutableRawPointer, _ step: Int, _ result: UnsafeMutableRawPointer, _ function: (Double) -> Double
+  ) {
+    let a = source.assumingMemoryBound(to: Double.self)
+    let out = result.assumingMemoryBound(to: Double.self)
+    if step == 1 {
+      for index in 0..<count { out[index] = function(a[index]) }
+    } else {
+      for index in 0..<count { out[index] = function(a[index &* step]) }
+    }
+  }
+}
