@@ -1,3 +1,2 @@
 func arrayText(_ array: NDArray) -> String { array.doubles.description }
 func arrayRepr(_ array: NDArray) -> String { array.doubles.description }
-public func floatRepr(_ value: Double) -> String { value.description }
