@@ -1,0 +1,97 @@
+/// Samples with their targets, and the part held back for testing.
+public struct Dataset: Sendable, Equatable {
+  /// What `data` was given: a generator's name, a file's, or `X y`.
+  public var name: String
+  /// samples × features, a sample a row.
+  public var inputs: Tensor
+  /// (n, 1) for regression and for two classes as 0 and 1; (n,) class numbers for more classes; (n, k) for several outputs.
+  public var targets: Tensor
+  /// The held-back samples, when there are any.
+  public var testInputs: Tensor?
+  public var testTargets: Tensor?
+  /// How many classes there are; nil for regression.
+  public var classCount: Int?
+  /// What the columns are called, when they have names.
+  public var featureNames: [String]
+  /// What the classes are called, when they have names.
+  public var classNames: [String]
+  /// How the inputs were scaled, fitted on the training part.
+  public internal(set) var scaling: FeatureScaling?
+  /// The height, width and channels of a sample that is an image, else nil.
+  public var imageShape: [Int]?
+
+  /// - Throws: when inputs and targets are not one row for one row, or there are no samples.
+  public init(
+    name: String, inputs: Tensor, targets: Tensor, classCount: Int? = nil, featureNames: [String] = [], classNames: [String] = [],
+    imageShape: [Int]? = nil
+  ) throws(EngineError) {
+    let matrix = inputs.rank == 1 ? try inputs.reshaped(to: [inputs.count, 1]) : inputs.rank == 0 ? inputs.matrix : inputs
+    guard matrix.rowCount == targets.rowCount, targets.rank >= 1 else {
+      throw EngineError(
+        "the inputs have \(matrix.rowCount) rows and the targets \(targets.rank == 0 ? "none" : String(targets.rowCount))",
+        hint: "each sample needs a row in X and one in y")
+    }
+    guard matrix.count > 0 else { throw EngineError("there are no samples", hint: "X needs at least one row and one column") }
+    self.name = name
+    self.inputs = matrix
+    self.targets = targets
+    self.classCount = classCount
+    self.featureNames = featureNames
+    self.classNames = classNames
+    self.imageShape = imageShape
+  }
+
+  /// The number of training samples.
+  public var sampleCount: Int { inputs.rowCount }
+  /// The number of samples held back.
+  public var testCount: Int { testInputs?.rowCount ?? 0 }
+  /// The numbers that describe one sample.
+  public var featureCount: Int { sampleCount == 0 ? 0 : inputs.count / sampleCount }
+  /// The numbers to predict for one sample: 1 for class numbers.
+  public var targetCount: Int { sampleCount == 0 ? 0 : targets.count / sampleCount }
+
+  /// How many training samples each class has; empty for regression.
+  public var classSizes: [Int] {
+    guard let classCount, targetCount == 1 else { return [] }
+    var sizes = [Int](repeating: 0, count: classCount)
+    for target in targets.elements where target >= 0 && target < Double(classCount) { sizes[Int(target)] += 1 }
+    return sizes
+  }
+}
+
+extension Dataset {
+  /// Holds back a fraction of the samples for testing, drawn at random from the seed; the order of the rest stays.
+  ///
+  /// - Throws: when the fraction does not lie between 0 and 1 or leaves a part empty.
+  public func split(test fraction: Double, seed: Int = 0) throws(EngineError) -> Dataset {
+    guard fraction > 0, fraction < 1 else {
+      throw EngineError("test= takes a fraction between 0 and 1, not \(fraction.shortText)", hint: "test=0.25 holds back a quarter")
+    }
+    let count = Int((Double(sampleCount) * fraction).rounded())
+    guard count > 0, count < sampleCount else {
+      throw EngineError(
+        "test=\(fraction.shortText) of \(sampleCount) sample\(sampleCount == 1 ? "" : "s") leaves one part empty",
+        hint: "take more samples or another fraction")
+    }
+    var random = LegacyRandom(seed: seed)
+    let chosen = Set(random.permutation(sampleCount).prefix(count))
+    let held = (0..<sampleCount).filter { chosen.contains($0) }
+    let kept = (0..<sampleCount).filter { !chosen.contains($0) }
+    var result = self
+    result.inputs = inputs.rows(kept)
+    result.targets = targets.rows(kept)
+    result.testInputs = inputs.rows(held)
+    result.testTargets = targets.rows(held)
+    return result
+  }
+
+  /// Scales the inputs, training and test alike, by what the training part shows.
+  public func scaled(_ method: ScalingMethod) throws(EngineError) -> Dataset {
+    var result = self
+    let scaling = FeatureScaling(method, fittedOn: inputs)
+    result.inputs = try scaling.apply(to: inputs)
+    if let testInputs { result.testInputs = try scaling.apply(to: testInputs) }
+    result.scaling = scaling
+    return result
+  }
+}
