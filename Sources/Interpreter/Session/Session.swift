@@ -70,7 +70,7 @@ public final class Session {
   }
 
   /// Whether what has been typed so far is whole, or how the next line is indented.
-  public func completeness(of text: String) -> Bool { true }
+  public func completeness(of text: String) -> InputCompleteness { .complete }
 
   /// How the word that ends at a byte offset of a line could go on.
   public func completions(for text: String, cursor: Int) -> [Completion] { [] }

@@ -1,0 +1,81 @@
+import ArgumentParser
+import Glibc
+import Interpreter
+import Terminal
+import Tutorial
+
+/// `longhand verify PATH…`.
+struct Verify: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "verify", abstract: "Prove lessons: every output, question and exercise.")
+
+  @OptionGroup var common: CommonOptions
+
+  @Argument(help: "Lesson files, or folders of them.", completion: .file(extensions: ["md"]))
+  var paths: [String]
+
+  @Flag(name: .long, help: "Rewrite outputs that differ, for review.")
+  var fix = false
+
+  @Flag(name: .long, help: "Report as JSON, one object.")
+  var json = false
+
+  func run() throws {
+    let output: any OutputSink = json ? JSONOutput() : TextOutput(color: common.color, isPlain: common.plain, showsProgress: false)
+    let report = LessonVerifier(dataDirectory: Folders.data).verify(paths, fix: fix)
+    output.emit(report)
+    if !report.isClean { throw ExitStatus.failure }
+  }
+}
+
+/// `longhand new LESSON-ID`.
+struct New: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "new", abstract: "Write a lesson to start from.")
+
+  @OptionGroup var common: CommonOptions
+
+  @Argument(help: ArgumentHelp("What the lesson is called: small letters, digits and hyphens.", valueName: "lesson-id"))
+  var id: String
+
+  func validate() throws {
+    let isWellFormed = id.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 45 }
+    guard isWellFormed, let first = id.utf8.first, (97...122).contains(first) else {
+      throw ValidationError("'\(id)' is no lesson id; ids are small letters, digits and hyphens, and begin with a letter: my-first-lesson")
+    }
+  }
+
+  func run() throws {
+    let output = TextOutput(color: common.color, isPlain: common.plain, showsProgress: false)
+    let path = id + ".md"
+    let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    guard file >= 0 else {
+      let reason = errno == EEXIST ? "there is a file '\(path)' already" : "cannot write '\(path)': \(String(cString: strerror(errno)))"
+      output.emit(ErrorReport(Diagnostic(.file, reason, hint: "choose another id, or remove the file first")))
+      throw ExitStatus.failure
+    }
+    defer { close(file) }
+    let bytes = Array(LessonTemplate.text(id: id).utf8)
+    var written = 0
+    while written < bytes.count {
+      let count = bytes[written...].withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
+      guard count > 0 else {
+        unlink(path)
+        output.emit(ErrorReport(Diagnostic(.file, "cannot write '\(path)': \(String(cString: strerror(errno)))")))
+        throw ExitStatus.failure
+      }
+      written += count
+    }
+    StandardStreams.output.write("wrote \(path); prove it with: longhand verify \(path)\n")
+  }
+}
+
+/// `longhand reference`.
+struct ReferencePage: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "reference", abstract: "Print the language and commands, as Markdown.")
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    let commands = Workbench(common).session.commands
+    StandardStreams.output.write(Reference.markdown(commands))
+  }
+}

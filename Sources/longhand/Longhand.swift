@@ -1,0 +1,93 @@
+import ArgumentParser
+import Terminal
+
+/// `longhand`: the shell, scripts, and what authors of lessons need.
+@main
+struct Longhand: ParsableCommand {
+  static let version = "1.0.0"
+
+  static let configuration = CommandConfiguration(
+    commandName: "longhand",
+    abstract: "Neural networks, worked out in longhand: every number a network computes, shown where it comes from.",
+    usage: """
+      longhand                            the shell, at the lesson list
+             longhand LESSON                     the shell, in that lesson: number, id or a file
+             longhand run FILE|- [--json] [--keep-going]
+             longhand -c CODE [--json]
+             longhand verify PATH... [--fix] [--json]
+             longhand new LESSON-ID
+             longhand reference
+      """,
+    discussion: "Standard input that is no terminal is read as a script.",
+    version: version,
+    subcommands: [Start.self, Run.self, Verify.self, New.self, ReferencePage.self],
+    defaultSubcommand: Start.self)
+
+  /// The process: arguments to a command, the command on a stack that bears deep recursion, its outcome to a status.
+  static func main() {
+    let arguments = hoisted(Array(CommandLine.arguments.dropFirst()))
+    let status = onLargeStack { () -> Int32 in
+      do {
+        var command = try parseAsRoot(arguments)
+        try command.run()
+        return 0
+      } catch let status as ExitStatus {
+        return status.rawValue
+      } catch {
+        return explain(error)
+      }
+    }
+    StandardStreams.output.flush()
+    exitProcess(status)
+  }
+
+  /// Shows help to standard output and wrong usage to standard error; the status that goes with it.
+  private static func explain(_ error: any Error) -> Int32 {
+    let text = fullMessage(for: error)
+    guard exitCode(for: error).isSuccess else {
+      StandardStreams.error.write(text + "\n")
+      return ExitStatus.usage.rawValue
+    }
+    StandardStreams.output.write(text + "\n")
+    return 0
+  }
+
+  /// The arguments with options for all commands moved behind the command's name, so that `longhand --plain run FILE` works.
+  static func hoisted(_ arguments: [String]) -> [String] {
+    var index = 0
+    while index < arguments.count {
+      switch arguments[index] {
+      case "--plain": index += 1
+      case "--color", "--lessons": index += 2
+      case let option where option.hasPrefix("--color=") || option.hasPrefix("--lessons="): index += 1
+      default:
+        let names = configuration.subcommands.compactMap(\.configuration.commandName)
+        guard index > 0, names.contains(arguments[index]) else { return arguments }
+        return [arguments[index]] + arguments[..<index] + arguments[(index + 1)...]
+      }
+    }
+    return arguments
+  }
+}
+
+/// How the process ends.
+enum ExitStatus: Int32, Error {
+  case success = 0
+  case failure = 1
+  case usage = 2
+  case interrupted = 130
+}
+
+extension ColorChoice: ExpressibleByArgument {}
+
+/// Options that every command takes.
+struct CommonOptions: ParsableArguments {
+  @Option(name: .long, help: ArgumentHelp("The folder of the lessons.", valueName: "dir"), completion: .directory)
+  var lessons: String?
+
+  @Flag(name: .long, help: "No colour, no box drawing, pictures in words.")
+  var plain = false
+
+  @Option(name: .long, help: "Colour: auto, always or never.")
+  var color = ColorChoice.auto
+}

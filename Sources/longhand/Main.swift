@@ -1,6 +1,0 @@
-import ArgumentParser
-
-@main
-struct Longhand: ParsableCommand {
-  func run() throws { print("longhand") }
-}

@@ -1,0 +1,52 @@
+import Interpreter
+import Markup
+import Terminal
+
+/// Reports as text: diagnostics to standard error, all else to standard output.
+final class TextOutput: OutputSink {
+  private(set) var renderer: Renderer
+  private var errorRenderer: Renderer
+  private let makeCapabilities: (_ descriptor: Int32) -> Capabilities
+  private let display: ProgressDisplay?
+  /// How numbers are shown, as the session says now.
+  var style: () -> PresentationStyle = { PresentationStyle() }
+
+  init(color: ColorChoice, isPlain: Bool, showsProgress: Bool) {
+    makeCapabilities = { Capabilities.current(descriptor: $0, color: color, isPlain: isPlain) }
+    renderer = Renderer(makeCapabilities(1))
+    errorRenderer = Renderer(makeCapabilities(2))
+    display = showsProgress && renderer.capabilities.canRedraw ? ProgressDisplay() : nil
+  }
+
+  /// Looks anew at the terminal's size.
+  func refreshSize() {
+    renderer.capabilities = makeCapabilities(1)
+    errorRenderer.capabilities = makeCapabilities(2)
+  }
+
+  func emit(_ report: any Report) {
+    display?.clear()
+    if let text = report as? TextReport {
+      // What a program prints goes out as it is; only a terminal is spared its control characters.
+      StandardStreams.output.write((renderer.capabilities.isTerminal ? sanitised(text.text) : text.text) + "\n")
+    } else if let error = report as? ErrorReport {
+      StandardStreams.error.write(errorRenderer.text(error.document(style())))
+    } else {
+      show(report.document(style()))
+    }
+    if renderer.capabilities.isTerminal { StandardStreams.output.flush() }
+  }
+
+  func show(_ document: Document) { StandardStreams.output.write(renderer.text(document)) }
+
+  func progress(_ progress: TrainingProgress?) {
+    guard let display else { return }
+    if let progress { display.show(progress, renderer: renderer) } else { display.clear() }
+  }
+}
+
+/// Reports as JSON, one object a line, errors among them, all to standard output.
+final class JSONOutput: OutputSink {
+  func emit(_ report: any Report) { StandardStreams.output.write(report.json.text + "\n") }
+  func progress(_ progress: TrainingProgress?) {}
+}

@@ -1,0 +1,37 @@
+import Interpreter
+
+/// The language and commands as a Markdown page, read off the tables help and completion read.
+enum Reference {
+  static func markdown(_ table: CommandTable) -> String {
+    var page = "# Longhand: reference\n\n## Commands\n"
+    for group in Command.Group.allCases {
+      let commands = table.commands.filter { $0.group == group }
+      guard !commands.isEmpty else { continue }
+      page += "\n### \(group.rawValue.prefix(1).uppercased() + group.rawValue.dropFirst())\n"
+      for command in commands { page += "\n" + section(command) }
+    }
+    return page
+  }
+
+  private static func section(_ command: Command) -> String {
+    var text = "#### `\(command.usage)`\n\n\(sentence(command.summary))\n"
+    if !command.parameters.isEmpty {
+      text += "\n| parameter | meaning |\n| --- | --- |\n"
+      for parameter in command.parameters { text += "| `\(cell(parameter.usage))` | \(cell(parameter.help)) |\n" }
+    }
+    for note in command.notes { text += "\n\(sentence(note))\n" }
+    for example in command.examples {
+      text += "\n```longhand\n" + example.lines.map { ">>> \($0)\n" }.joined() + "```\n\(sentence(example.explanation))\n"
+    }
+    return text
+  }
+
+  private static func cell(_ text: String) -> String {
+    text.split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\|")
+  }
+
+  private static func sentence(_ text: String) -> String {
+    guard let first = text.first, let last = text.last else { return "" }
+    return first.uppercased() + text.dropFirst() + (".!?:".contains(last) ? "" : ".")
+  }
+}

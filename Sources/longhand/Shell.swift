@@ -1,0 +1,110 @@
+import Glibc
+import Interpreter
+import Markup
+import Terminal
+import Tutorial
+
+/// Read, evaluate, render: the interactive shell.
+final class Shell {
+  private let workbench: Workbench
+  private let output: TextOutput
+  private let history: InputHistory
+  private let reader: any LineReader
+  private let isEditing: Bool
+  private let options: CommonOptions
+
+  init(_ options: CommonOptions) {
+    self.options = options
+    let environment = processEnvironment()
+    let history = InputHistory(directory: Progress.standardDirectory(environment: environment))
+    self.history = history
+    output = TextOutput(color: options.color, isPlain: options.plain, showsProgress: true)
+    InterruptFlag.install()
+    workbench = Workbench(options, text: output, shellCommands: ShellCommands.commands(history: history, output: output))
+    if isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1,
+      let editor = LibeditLineReader(history: history, renderer: output.renderer)
+    {
+      reader = editor
+      isEditing = true
+    } else {
+      let isTyped = isatty(STDIN_FILENO) == 1
+      reader = PipeReader(showPrompt: isTyped ? { StandardStreams.error.write($0) } : nil)
+      isEditing = false
+    }
+  }
+
+  private var runner: LessonRunner { workbench.runner }
+
+  /// Reads and does lines until there are no more, or until `quit`.
+  func run(lesson: String?) throws {
+    runConfiguration()
+    if let lesson {
+      do { try runner.open(lesson) } catch { throw workbench.report(error, status: .usage) }
+    } else {
+      runner.showLessons()
+    }
+    var hasFailed = false
+    var isLinePlaced = true
+    while !runner.session.quitRequested {
+      StandardStreams.output.flush()
+      output.refreshSize()
+      switch reader.readLine(request(isLinePlaced: isLinePlaced)) {
+      case .line(let line):
+        isLinePlaced = true
+        InterruptFlag.clear()
+        do {
+          try runner.submit(line)
+        } catch {
+          hasFailed = true
+          output.emit(ErrorReport(error))
+        }
+        InterruptFlag.clear()
+      case .interrupted:
+        // The line is empty now; the placed one stays in reach, in grey.
+        isLinePlaced = false
+      case .endOfInput:
+        if hasFailed && isatty(STDIN_FILENO) != 1 { throw ExitStatus.failure }
+        return
+      }
+    }
+  }
+
+  private func request(isLinePlaced: Bool) -> LineRequest {
+    let placed = runner.placedLine ?? ""
+    var request = LineRequest(prompt: runner.prompt)
+    request.rightPrompt = rightPrompt
+    request.prefilled = isLinePlaced ? placed : ""
+    request.suggested = placed
+    request.completeness = { [runner] text in
+      switch runner.session.completeness(of: text) {
+      case .complete: .complete
+      case .incomplete(let indentation): .incomplete(indentation: indentation)
+      }
+    }
+    request.completions = { [runner] text, cursor in
+      runner.session.completions(for: text, cursor: cursor).map {
+        CompletionCandidate(text: $0.text, replacing: $0.replacing, description: $0.description, endsWord: $0.endsWord)
+      }
+    }
+    request.highlighted = { [runner] in highlighted($0, in: runner.session) }
+    return request
+  }
+
+  /// Epoch and loss of a network that has been trained.
+  private var rightPrompt: String {
+    let state = runner.session.promptState
+    guard state.hasNetwork, state.epoch > 0 else { return "" }
+    let loss = state.loss.map { "loss \(NumberText.text($0, precision: 4))" }
+    return (["epoch \(state.epoch)"] + [loss].compactMap { $0 }).joined(separator: " · ")
+  }
+
+  /// Runs the learner's own commands, one a line, before the first prompt; a failing one is shown and the rest still runs.
+  private func runConfiguration() {
+    guard let path = Folders.configuration(environment: processEnvironment()), Folders.exists(path) else { return }
+    do {
+      try runner.session.run(readScript(path), echo: .none, keepGoing: true)
+    } catch {
+      if error.kind == .file { output.emit(ErrorReport(error)) }
+    }
+  }
+}

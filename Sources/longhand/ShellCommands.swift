@@ -1,0 +1,47 @@
+import Interpreter
+import Markup
+import Terminal
+
+/// The commands that need a terminal's shell: `history` and `clear`.
+enum ShellCommands {
+  static func commands(history: InputHistory, output: TextOutput) -> [Command] {
+    [
+      Command(
+        "history", group: .shell, summary: "shows the lines entered, the newest last",
+        parameters: [.positional("n", .integer, help: "how many", default: "20")], isCallable: false
+      ) { _, arguments throws(Diagnostic) in
+        let count = arguments.text("n").flatMap { Int($0) } ?? 20
+        return HistoryReport(entries: history.entries.suffix(max(count, 0)), first: max(history.entries.count - max(count, 0), 0) + 1)
+      },
+      Command("clear", group: .shell, summary: "clears the screen", isCallable: false) { _, _ throws(Diagnostic) in
+        if output.renderer.capabilities.canRedraw { StandardStreams.output.write("\u{1B}[H\u{1B}[2J\u{1B}[3J") }
+        return nil
+      },
+    ]
+  }
+}
+
+/// The lines entered.
+struct HistoryReport: Report {
+  var entries: ArraySlice<String>
+  /// The number of the first one shown.
+  var first: Int
+
+  var json: JSONValue {
+    .object([.init("report", .string("history")), .init("entries", .array(entries.map { .string($0) }))])
+  }
+
+  func document(_ style: PresentationStyle) -> Document {
+    let width = String(first + max(entries.count - 1, 0)).count
+    var lines: [StyledText] = []
+    for (offset, entry) in entries.enumerated() {
+      let number = String(first + offset)
+      let margin = String(repeating: " ", count: width - number.count)
+      for (row, line) in entry.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+        let head = row == 0 ? "  \(margin)\(number)  " : String(repeating: " ", count: width + 4)
+        lines.append(StyledText(head, .muted) + StyledText(sanitised(String(line)), .code))
+      }
+    }
+    return Document([.lines(lines)])
+  }
+}

@@ -1,0 +1,95 @@
+import Glibc
+import Interpreter
+
+/// Standard output and error, written in large pieces; a reader that has gone ends the process quietly.
+final class StandardStreams {
+  nonisolated(unsafe) static let output = StandardStreams(STDOUT_FILENO)
+  nonisolated(unsafe) static let error = StandardStreams(STDERR_FILENO)
+
+  private let descriptor: Int32
+  private var pending: [UInt8] = []
+
+  private init(_ descriptor: Int32) { self.descriptor = descriptor }
+
+  func write(_ text: String) {
+    // What was said before on the other stream comes first.
+    if descriptor == STDERR_FILENO { StandardStreams.output.flush() }
+    pending += text.utf8
+    if descriptor == STDERR_FILENO || pending.count > 1 << 16 { flush() }
+  }
+
+  func flush() {
+    var written = 0
+    while written < pending.count {
+      let count = pending[written...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count >= 0 {
+        written += count
+      } else if errno == EAGAIN {
+        var descriptor = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+        poll(&descriptor, 1, 100)
+      } else if errno != EINTR {
+        // EPIPE: nobody reads on, as behind `| head`. Other errors (a full disk) are failures, but nobody can be told here.
+        let isGone = errno == EPIPE || errno == EIO
+        pending.removeAll()
+        if descriptor == STDOUT_FILENO { exitProcess(isGone ? 0 : ExitStatus.failure.rawValue) }
+        return
+      }
+    }
+    pending.removeAll(keepingCapacity: true)
+  }
+}
+
+/// Ends the process at once: everything that must last has been written by now.
+func exitProcess(_ status: Int32) -> Never { _exit(status) }
+
+/// A file's text, or standard input's for `-`.
+func readScript(_ path: String) throws(Diagnostic) -> Source {
+  if path == "-" { return try source(named: "<stdin>", bytes: readAll(STDIN_FILENO) ?? []) }
+  var status = stat()
+  if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+    throw Diagnostic(.file, "'\(path)' is a folder, not a script")
+  }
+  let file = open(path, O_RDONLY | O_CLOEXEC)
+  guard file >= 0 else {
+    let reason = String(cString: strerror(errno))
+    throw Diagnostic(.file, "cannot read '\(path)': \(reason)", hint: "give the path of a script, or - for standard input")
+  }
+  defer { close(file) }
+  guard let bytes = readAll(file) else { throw Diagnostic(.file, "cannot read '\(path)': \(String(cString: strerror(errno)))") }
+  return try source(named: path, bytes: bytes)
+}
+
+private func readAll(_ file: Int32) -> [UInt8]? {
+  var bytes: [UInt8] = []
+  var buffer = [UInt8](repeating: 0, count: 1 << 16)
+  while true {
+    let count = read(file, &buffer, buffer.count)
+    if count == 0 { return bytes }
+    if count > 0 { bytes += buffer[..<count] } else if errno != EINTR { return nil }
+  }
+}
+
+/// Bytes as a source, or a diagnostic that points at the first byte that is no UTF-8.
+func source(named name: String, bytes: [UInt8]) throws(Diagnostic) -> Source {
+  let body = bytes.starts(with: [0xef, 0xbb, 0xbf]) ? Array(bytes[3...]) : bytes
+  if let text = String(validating: body, as: UTF8.self) { return Source(name: name, text: text) }
+  let source = Source(name: name, text: String(decoding: body, as: UTF8.self))
+  let valid = validPrefixCount(body)
+  let value = String(body[valid], radix: 16)
+  throw Diagnostic(
+    .syntax, "the byte 0x\(value) is not UTF-8 text", hint: "save the file as UTF-8", source: source, span: Span(valid, valid + 1))
+}
+
+/// How many bytes at the beginning are whole characters of UTF-8.
+private func validPrefixCount(_ bytes: [UInt8]) -> Int {
+  var low = 0
+  var index = 0
+  while index < bytes.count {
+    let byte = bytes[index]
+    let length = byte < 0x80 ? 1 : byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4
+    guard index + length <= bytes.count, length == 1 || String(validating: bytes[index..<(index + length)], as: UTF8.self) != nil else { break }
+    index += length
+    low = index
+  }
+  return min(low, bytes.count - 1)
+}

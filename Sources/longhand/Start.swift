@@ -1,0 +1,67 @@
+import ArgumentParser
+import Glibc
+import Interpreter
+import Terminal
+
+/// The shell; or `-c CODE`; or a script from standard input when that is no terminal.
+struct Start: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "shell", abstract: "The shell, at the lesson list or in a lesson (the default).")
+
+  @OptionGroup var common: CommonOptions
+
+  @Argument(help: "A lesson to open: its number, its id or a file.", completion: .file(extensions: ["md"]))
+  var lesson: String?
+
+  @Option(name: .customShort("c"), help: ArgumentHelp("Run this code and show what it comes to.", valueName: "code"))
+  var code: String?
+
+  @Flag(name: .long, help: "Report as JSON, one object a line (with -c or a script).")
+  var json = false
+
+  func validate() throws {
+    if code != nil && lesson != nil { throw ValidationError("-c takes its code alone: a lesson cannot be opened beside it") }
+    if json && code == nil && isatty(STDIN_FILENO) == 1 { throw ValidationError("--json needs -c or a script: longhand run FILE --json") }
+  }
+
+  func run() throws {
+    if let code {
+      try Workbench(common, isJSON: json).run(Source(name: "<command>", text: code), echo: .all)
+    } else if isatty(STDIN_FILENO) == 1 {
+      try Shell(common).run(lesson: lesson)
+    } else if let lesson {
+      try Shell(common).run(lesson: lesson)
+    } else {
+      try Run.script("-", common: common, json: json, keepGoing: false)
+    }
+  }
+}
+
+/// `longhand run FILE|-`.
+struct Run: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "run", abstract: "Run a script.")
+
+  @OptionGroup var common: CommonOptions
+
+  @Argument(help: "The script, or - for standard input.", completion: .file())
+  var file: String
+
+  @Flag(name: .long, help: "Report as JSON, one object a line.")
+  var json = false
+
+  @Flag(name: .long, help: "Go on behind a statement that failed.")
+  var keepGoing = false
+
+  func run() throws { try Run.script(file, common: common, json: json, keepGoing: keepGoing) }
+
+  static func script(_ path: String, common: CommonOptions, json: Bool, keepGoing: Bool) throws {
+    let workbench = Workbench(common, isJSON: json)
+    let source: Source
+    do {
+      source = try readScript(path)
+    } catch {
+      // A file that is not there is wrong usage; one that is no text has failed.
+      throw workbench.report(error, status: error.kind == .file ? .usage : .failure)
+    }
+    try workbench.run(source, echo: .none, keepGoing: keepGoing)
+  }
+}

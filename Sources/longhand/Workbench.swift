@@ -1,0 +1,60 @@
+import Interpreter
+import Terminal
+import Tutorial
+
+/// A session with its lessons, wired to the outside: the same for the shell, scripts and `-c`.
+final class Workbench {
+  let runner: LessonRunner
+  let output: any OutputSink
+  private let isJSON: Bool
+
+  /// For scripts and `-c`.
+  convenience init(_ options: CommonOptions, isJSON: Bool = false) {
+    let text = TextOutput(color: options.color, isPlain: options.plain, showsProgress: !isJSON)
+    self.init(options, text: text, isJSON: isJSON, shellCommands: [])
+  }
+
+  /// - Parameter shellCommands: commands only the shell has, such as `history`.
+  init(_ options: CommonOptions, text: TextOutput, isJSON: Bool = false, shellCommands: [Command]) {
+    self.isJSON = isJSON
+    let output: any OutputSink = isJSON ? JSONOutput() : text
+    self.output = output
+    let environment = processEnvironment()
+    let width = text.renderer.capabilities.width
+    runner = LessonRunner(
+      library: LessonLibrary(directory: Folders.lessons(chosen: options.lessons)),
+      progress: Progress(directory: Progress.standardDirectory(environment: environment)),
+      makeSession: { request in
+        let session = Session(
+          Session.Options(
+            width: width, fileAccess: request.fileAccess, dataDirectory: Folders.data,
+            commands: CommandTable.standard.adding(request.lessonCommands).adding(shellCommands), seed: request.seed),
+          output: output)
+        session.interruptCheck = { InterruptFlag.isSet }
+        return session
+      })
+    text.style = { [unowned self] in runner.session.style }
+  }
+
+  var session: Session { runner.session }
+
+  /// Runs a whole source; throws the status a failure ends the process with.
+  func run(_ source: Source, echo: Session.Echo, keepGoing: Bool = false) throws {
+    InterruptFlag.install()
+    InterruptFlag.secondEndsProcess(true)
+    do {
+      try session.run(source, echo: isJSON ? .json : echo, keepGoing: keepGoing)
+    } catch {
+      // With `keepGoing` the session has reported every failure itself.
+      if !keepGoing { output.emit(ErrorReport(error)) }
+      throw InterruptFlag.isSet ? ExitStatus.interrupted : ExitStatus.failure
+    }
+    if InterruptFlag.isSet { throw ExitStatus.interrupted }
+  }
+
+  /// Shows a diagnostic that came before anything ran, and the status that goes with it.
+  func report(_ diagnostic: Diagnostic, status: ExitStatus) -> ExitStatus {
+    output.emit(ErrorReport(diagnostic))
+    return status
+  }
+}
