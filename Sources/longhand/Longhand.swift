@@ -61,7 +61,7 @@ struct Longhand: ParsableCommand {
       case "--color", "--lessons": index += 2
       case let option where option.hasPrefix("--color=") || option.hasPrefix("--lessons="): index += 1
       default:
-        let names = configuration.subcommands.compactMap(\.configuration.commandName)
+        let names = configuration.subcommands.compactMap { $0.configuration.commandName }
         guard index > 0, names.contains(arguments[index]) else { return arguments }
         return [arguments[index]] + arguments[..<index] + arguments[(index + 1)...]
       }

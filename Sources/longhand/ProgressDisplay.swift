@@ -64,7 +64,8 @@ final class ProgressDisplay {
   private static func bar(_ fraction: Double, cells: Int, glyphs: GlyphSet) -> StyledText {
     let filled = Int(fraction * Double(cells))
     if glyphs == .unicode {
-      return StyledText(String(repeating: "━", count: filled), .activation) + StyledText(String(repeating: "─", count: cells - filled), .muted)
+      return StyledText(String(repeating: "━", count: filled), .activation)
+        + StyledText(String(repeating: "─", count: cells - filled), .muted)
     }
     return StyledText("[" + String(repeating: "#", count: filled) + String(repeating: ".", count: cells - filled) + "]")
   }

@@ -87,7 +87,9 @@ private func validPrefixCount(_ bytes: [UInt8]) -> Int {
   while index < bytes.count {
     let byte = bytes[index]
     let length = byte < 0x80 ? 1 : byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4
-    guard index + length <= bytes.count, length == 1 || String(validating: bytes[index..<(index + length)], as: UTF8.self) != nil else { break }
+    guard index + length <= bytes.count, length == 1 || String(validating: bytes[index..<(index + length)], as: UTF8.self) != nil else {
+      break
+    }
     index += length
     low = index
   }

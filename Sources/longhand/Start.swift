@@ -5,7 +5,8 @@ import Terminal
 
 /// The shell; or `-c CODE`; or a script from standard input when that is no terminal.
 struct Start: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "shell", abstract: "The shell, at the lesson list or in a lesson (the default).")
+  static let configuration = CommandConfiguration(
+    commandName: "shell", abstract: "The shell, at the lesson list or in a lesson (the default).")
 
   @OptionGroup var common: CommonOptions
 
