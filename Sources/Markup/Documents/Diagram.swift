@@ -10,12 +10,21 @@ public struct Diagram: Sendable, Equatable {
     public var unitValues: [Double]
     /// Incoming weights, inputs × units, for dense layers small enough to draw.
     public var weights: [[Double]]?
-    public init(title: String, unitCount: Int, unitLabels: [String] = [], unitValues: [Double] = [], weights: [[Double]]? = nil) {
+    /// What else stands in the layer's box: its output shape, its options.
+    public var detail: String
+    /// Whether the layer is drawn as a box, not as units (convolution, pooling, recurrent layers); one box makes all of them boxes.
+    public var isBox: Bool
+    public init(
+      title: String, unitCount: Int, unitLabels: [String] = [], unitValues: [Double] = [], weights: [[Double]]? = nil, detail: String = "",
+      isBox: Bool = false
+    ) {
       self.title = title
       self.unitCount = unitCount
       self.unitLabels = unitLabels
       self.unitValues = unitValues
       self.weights = weights
+      self.detail = detail
+      self.isBox = isBox
     }
   }
   public var layers: [Layer]

@@ -24,6 +24,9 @@ struct Frame {
   /// How many lists this one is inside of.
   var listDepth = 0
 
+  /// Lines longer than this are hard to read, however wide the screen.
+  private static let proseWidth = 100
+
   var glyphs: GlyphSet { options.glyphs }
   var isPlain: Bool { options.glyphs == .plain }
   var isUnicode: Bool { options.glyphs == .unicode }
@@ -65,7 +68,7 @@ struct Frame {
   func lines(of block: Block) -> [StyledText] {
     switch block {
     case .heading(let level, let text): heading(level, text)
-    case .paragraph(let text): wrap(text)
+    case .paragraph(let text): LineWrapper(width: min(width, Frame.proseWidth)).lines(of: clean(text))
     case .lines(let lines): lines.flatMap(line(_:))
     case .list(let items, let ordered): list(items, ordered)
     case .quote(let blocks): prefixed(blocks, with: isPlain ? StyledText("  ") : StyledText(isUnicode ? "│ " : "| ", .muted))

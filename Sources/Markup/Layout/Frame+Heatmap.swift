@@ -1,0 +1,139 @@
+extension Frame {
+  private static let widestMap = 64
+  private static let tallestMap = 30
+
+  /// The values as coloured pixels, or as letters of growing darkness, with a scale below.
+  func heatmap(_ map: Heatmap) -> [StyledText] {
+    let columnCount = map.rows.map(\.count).max() ?? 0
+    let title = clean(map.title)
+    let head = title.isEmpty ? [] : wrap(StyledText(title, .strong))
+    guard columnCount > 0 else { return head }
+    let scale = HeatScale(map)
+    let body = options.hasTints ? pixels(map, columnCount, scale) : letters(map, columnCount, scale)
+    return head + body + scaleLine(scale)
+  }
+
+  /// Two pixels a cell, one above the other.
+  private func pixels(_ map: Heatmap, _ columnCount: Int, _ scale: HeatScale) -> [StyledText] {
+    let widest = min(width, Frame.widestMap)
+    let zoom = max(1, min(5, widest / columnCount, 28 / map.rows.count))
+    let shrink: Double = max(1, Double(columnCount) / Double(widest), Double(map.rows.count) / Double(2 * Frame.tallestMap))
+    let across = max(1, Int(Double(columnCount * zoom) / shrink))
+    let down = max(1, Int(Double(map.rows.count * zoom) / shrink))
+    let values = resampled(map.rows, columnCount, across: across, down: down)
+    return stride(from: 0, to: down, by: 2).map { row in
+      StyledText(
+        cells: (0..<across).map { column in
+          let upper = scale.tint(values[row][column])
+          guard row + 1 < down else { return Cell("▀", ink: upper) }
+          let lower = scale.tint(values[row + 1][column])
+          return upper == lower ? Cell(" ", fill: upper) : Cell("▀", ink: upper, fill: lower)
+        })
+    }
+  }
+
+  /// A letter says how much: two columns to a row, as a cell is about twice as high as wide.
+  private func letters(_ map: Heatmap, _ columnCount: Int, _ scale: HeatScale) -> [StyledText] {
+    let widest = min(width, Frame.widestMap)
+    let zoom = max(1, min(2, widest / (2 * columnCount), 12 / map.rows.count))
+    let shrink: Double = max(1, Double(2 * columnCount) / Double(widest), Double(map.rows.count) / Double(Frame.tallestMap))
+    let across = max(1, Int(Double(2 * columnCount * zoom) / shrink))
+    let down = max(1, Int(Double(map.rows.count * zoom) / shrink))
+    return resampled(map.rows, columnCount, across: across, down: down).map { row in
+      StyledText(
+        cells: row.map { value in
+          let (letter, role) = scale.letter(value, isUnicode: isUnicode)
+          return Cell(letter, role)
+        })
+    }
+  }
+
+  /// The grid at another size: each new cell is the mean of those it covers.
+  private func resampled(_ rows: [[Double]], _ columnCount: Int, across: Int, down: Int) -> [[Double]] {
+    (0..<down).map { y in
+      let top = y * rows.count / down
+      let bottom = max(top + 1, (y + 1) * rows.count / down)
+      return (0..<across).map { x in
+        let left = x * columnCount / across
+        let right = max(left + 1, (x + 1) * columnCount / across)
+        var sum = 0.0
+        for row in top..<bottom {
+          for column in left..<right { sum += column < rows[row].count ? rows[row][column] : .nan }
+        }
+        return sum / Double((bottom - top) * (right - left))
+      }
+    }
+  }
+
+  private func scaleLine(_ scale: HeatScale) -> [StyledText] {
+    let low = NumberText.text(scale.low, precision: 3)
+    let high = NumberText.text(scale.high, precision: 3)
+    if options.hasTints {
+      let bar = (0...15).map { step in Cell(" ", fill: scale.tint(scale.low + (scale.high - scale.low) * Double(step) / 15)) }
+      return [StyledText(low + " ", .muted) + StyledText(cells: bar) + StyledText(" " + high, .muted)]
+    }
+    if !scale.isDiverging {
+      let letters = HeatScale.shades(isUnicode: isUnicode).map { String(repeating: $0, count: 2) }.joined()
+      return [StyledText(low + " ", .muted) + StyledText("[" + letters + "]") + StyledText(" " + high, .muted)]
+    }
+    let small = NumberText.text(scale.high * HeatScale.nearZero, precision: 2)
+    let large = NumberText.text(scale.high * HeatScale.strong, precision: 2)
+    let dash = isUnicode ? "−" : "-"
+    let text =
+      StyledText("=", .negative) + StyledText(" below \(dash)\(large)   ", .muted) + StyledText("-", .negative)
+      + StyledText(" below \(dash)\(small)   ", .muted) + StyledText(isUnicode ? "·" : ".", .zero) + StyledText(" about 0   ", .muted)
+      + StyledText("+", .positive) + StyledText(" above \(small)   ", .muted) + StyledText("#", .positive)
+      + StyledText(" above \(large)", .muted)
+    return wrap(text)
+  }
+}
+
+/// From a value to its shade: signs by the largest size, plain amounts between the least and the most.
+struct HeatScale {
+  let isDiverging: Bool
+  let low: Double
+  let high: Double
+  static let nearZero = 0.05
+  static let strong = 0.5
+
+  init(_ map: Heatmap) {
+    let values = map.rows.flatMap { $0 }.filter { $0.isFinite && abs($0) < 1e300 }
+    isDiverging = map.isDiverging
+    if isDiverging {
+      let size = values.map(abs).max() ?? 0
+      high = size > 0 ? size : 1
+      low = -high
+    } else {
+      let least = values.min() ?? 0
+      let most = values.max() ?? 1
+      low = least == most ? min(0, least) : least
+      high = least == most ? max(least, low + 1) : most
+    }
+  }
+
+  /// −1…1 for signs, 0…1 for amounts; nil where there is no number.
+  private func amount(_ value: Double) -> Double? {
+    guard value.isFinite else { return value.isNaN ? nil : (value > 0 ? 1 : isDiverging ? -1 : 0) }
+    return isDiverging ? max(-1, min(value / high, 1)) : max(0, min((value - low) / (high - low), 1))
+  }
+
+  func tint(_ value: Double) -> Tint? {
+    amount(value).map { amount in
+      let level = Int8((amount * 100).rounded())
+      return isDiverging ? .diverging(level) : .sequential(level)
+    }
+  }
+
+  static func shades(isUnicode: Bool) -> [Character] { isUnicode ? [" ", "░", "▒", "▓", "█"] : [" ", ".", ":", "+", "#", "@"] }
+
+  func letter(_ value: Double, isUnicode: Bool) -> (Character, Role) {
+    guard let amount = amount(value) else { return ("?", .error) }
+    if isDiverging {
+      if abs(amount) < HeatScale.nearZero { return (isUnicode ? "·" : ".", .zero) }
+      let isStrong = abs(amount) >= HeatScale.strong
+      return amount > 0 ? (isStrong ? "#" : "+", .positive) : (isStrong ? "=" : "-", .negative)
+    }
+    let shades = HeatScale.shades(isUnicode: isUnicode)
+    return (shades[min(Int(amount * Double(shades.count)), shades.count - 1)], .plain)
+  }
+}

@@ -1,0 +1,83 @@
+extension PlotDrawing {
+  /// The sign a series is drawn with: the caller's where it chose one, else one of its own for each.
+  func sign(of index: Int) -> Character {
+    let series = plot.series[index]
+    if series.mark == .line {
+      let signs: [Character] = ["*", "+", "o", "x", "#", "%", "@", "="]
+      return series.glyph == "*" ? signs[plot.series[..<index].filter { $0.mark == .line }.count % signs.count] : asciiSign(series.glyph)
+    }
+    let isShared = plot.series.enumerated().contains { $0 != index && $1.mark == .points && $1.glyph == series.glyph }
+    let signs: [Character] = ["o", "x", "+", "*", "#", "@", "%", "&", "v", "s"]
+    let sign = isShared ? signs[plot.series[..<index].filter { $0.mark == .points }.count % signs.count] : series.glyph
+    return frame.isUnicode ? unicodeSign(sign) : asciiSign(sign)
+  }
+
+  func markerSign(_ marker: Plot.Series) -> Character {
+    if !frame.isUnicode { return marker.glyph == "*" ? "@" : asciiSign(marker.glyph) }
+    return marker.glyph == "*" ? "◆" : unicodeSign(marker.glyph)
+  }
+
+  private func unicodeSign(_ sign: Character) -> Character {
+    let forms: [Character: Character] = ["o": "●", "x": "×", "*": "◆", "#": "■", "@": "◉", "%": "▲", "&": "◇", "v": "▼", "s": "□"]
+    let form = forms[sign] ?? sign
+    return CellWidth.of(form) == 1 ? form : "●"
+  }
+
+  private func asciiSign(_ sign: Character) -> Character {
+    if let value = sign.asciiValue, value > 0x20, value < 0x7F { return sign }
+    return Layout.transliterated(String(sign), for: .ascii).first.flatMap { $0.isASCII && $0 != " " ? $0 : nil } ?? "*"
+  }
+
+  func lineDash(_ index: Int) -> DotGrid.Dash {
+    DotGrid.Dash.all[plot.series[..<index].filter { $0.mark == .line }.count % DotGrid.Dash.all.count]
+  }
+
+  /// What each sign means, where there is more than one thing to tell apart.
+  func legend() -> [StyledText] {
+    guard plot.series.count > 1 || plot.field != nil else { return [] }
+    var entries: [StyledText] = []
+    for (index, series) in plot.series.enumerated() where !series.label.isEmpty {
+      var entry = StyledText(sample(series, index), series.role) + StyledText(" " + frame.clean(series.label))
+      if plot.field != nil, !frame.options.hasTints, let value = Role.classes.firstIndex(of: series.role) {
+        entry += StyledText(" in ", .muted) + StyledText(String(shade(value)), series.role)
+      }
+      entries.append(entry)
+    }
+    let indent = min(gutter, 8)
+    let room = min(frame.width, gutter + columns + 1) - indent
+    var lines: [StyledText] = []
+    for entry in entries {
+      let fitted = entry.truncated(to: room, mark: frame.isUnicode ? "…" : "..")
+      if let last = lines.last, last.cellWidth + 3 + fitted.cellWidth <= room {
+        lines[lines.count - 1] = last + "   " + fitted
+      } else {
+        lines.append(fitted)
+      }
+    }
+    return lines.map { StyledText(blanks(indent)) + $0 }
+  }
+
+  private func sample(_ series: Plot.Series, _ index: Int) -> String {
+    switch series.mark {
+    case .points: return String(sign(of: index))
+    case .bars:
+      let order = plot.series[..<index].filter { $0.mark == .bars }.count % 4
+      return frame.isUnicode ? ["█", "▒", "░", "▓"][order] : ["#", "=", "%", "+"][order]
+    case .line:
+      guard frame.isUnicode else { return String(repeating: String(sign(of: index)), count: 3) }
+      var grid = DotGrid(columns: 4, rows: 1, isBraille: true)
+      var phase = 0
+      grid.line((0, 1), (7, 1), series.role, dash: lineDash(index), phase: &phase)
+      var canvas = Canvas(width: 4, height: 1)
+      grid.draw(on: &canvas, column: 0, row: 0)
+      return canvas.lines.map(\.plain).joined()
+    }
+  }
+}
+
+extension Frame {
+  func plot(_ plot: Plot) -> [StyledText] {
+    var drawing = PlotDrawing(plot, in: self)
+    return drawing.lines()
+  }
+}

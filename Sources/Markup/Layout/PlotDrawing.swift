@@ -1,0 +1,228 @@
+/// A plot on its way to the screen: axes chosen, series given their signs, then drawn layer on layer.
+struct PlotDrawing {
+  let plot: Plot
+  let frame: Frame
+  let xAxis: Axis
+  let yAxis: Axis
+  /// Cells left of the drawing area for the y axis's numbers and line.
+  let gutter: Int
+  let columns: Int
+  let rows: Int
+  var canvas: Canvas
+  private var isXLabelDrawn = false
+
+  private static let widestPlot = 100
+
+  init(_ plot: Plot, in frame: Frame) {
+    self.plot = plot
+    self.frame = frame
+    rows = min(max(plot.height, 3), 60)
+    let values = plot.series + plot.markers
+    let hasOnlyLines = plot.series.allSatisfy { $0.mark == .line }
+    let hasBars = plot.series.contains { $0.mark == .bars }
+    let isFitted = plot.field != nil
+    yAxis = Axis(
+      values: values.flatMap(\.y) + (hasBars && !plot.isYLogarithmic ? [0] : []), range: plot.yRange, isLogarithmic: plot.isYLogarithmic,
+      isLoose: !isFitted, tickCount: min(max(rows / 2, 2), 7))
+    gutter = min((yAxis.labels.map(\.count).max() ?? 0) + 2, frame.width / 2)
+    var room = min(frame.width, PlotDrawing.widestPlot) - gutter - 1
+    // A map of the plane keeps its shape; a cell is about twice as high as wide.
+    if isFitted { room = min(room, max(rows * 3, 24)) }
+    columns = max(room, 4)
+    var xRange = plot.xRange
+    if hasBars, xRange == nil { xRange = PlotDrawing.barRange(plot) }
+    xAxis = Axis(
+      values: values.flatMap(\.x), range: xRange, isLoose: false, padding: hasOnlyLines || isFitted ? 0 : 0.04,
+      tickCount: min(max(columns / 8, 3), 10))
+    canvas = Canvas(width: gutter + columns + 1, height: rows + 2)
+  }
+
+  /// Half a bar's distance more at both ends.
+  private static func barRange(_ plot: Plot) -> ClosedRange<Double>? {
+    let places = plot.series.filter { $0.mark == .bars }.flatMap(\.x).filter(\.isFinite)
+    guard let low = places.min(), let high = places.max() else { return nil }
+    let half = barDistance(places) / 2
+    return (low - half)...(high + half)
+  }
+
+  private static func barDistance(_ places: [Double]) -> Double {
+    let sorted = Set(places.filter(\.isFinite)).sorted()
+    return zip(sorted.dropFirst(), sorted).map { $0 - $1 }.min() ?? 1
+  }
+
+  // MARK: Where values stand
+
+  /// The column of the drawing area, or nil outside.
+  func column(_ x: Double) -> Int? {
+    let place: Double = xAxis.position(x) * Double(columns - 1)
+    guard place.isFinite, place > -0.5, place < Double(columns) - 0.5 else { return nil }
+    return Int(place.rounded())
+  }
+
+  func row(_ y: Double) -> Int? {
+    let place: Double = (1 - yAxis.position(y)) * Double(rows - 1)
+    guard place.isFinite, place > -0.5, place < Double(rows) - 0.5 else { return nil }
+    return Int(place.rounded())
+  }
+
+  // MARK: The layers
+
+  mutating func lines() -> [StyledText] {
+    drawField()
+    for (index, series) in plot.series.enumerated() where series.mark == .bars { drawBars(series, index) }
+    drawLines()
+    for (index, series) in plot.series.enumerated() where series.mark == .points { drawPoints(series, sign(of: index)) }
+    drawMarkers()
+    drawAxes()
+    let caption = frame.clean(plot.title)
+    var result = caption.isEmpty ? [] : frame.wrap(StyledText(caption, .strong))
+    if !plot.yLabel.isEmpty {
+      result.append(StyledText(blanks(max(0, gutter - CellWidth.of(frame.clean(plot.yLabel)))) + frame.clean(plot.yLabel), .muted))
+    }
+    result += canvas.lines
+    let label = frame.clean(plot.xLabel)
+    if !label.isEmpty, !isXLabelDrawn {
+      result.append(StyledText(blanks(gutter + max(0, columns - CellWidth.of(label))) + label, .muted))
+    }
+    return result + legend()
+  }
+
+  private mutating func drawField() {
+    guard let field = plot.field, let count = field.classes.first?.count, count > 0 else { return }
+    func classAt(_ x: Double, _ y: Double) -> Int {
+      let classes = field.classes[min(Int(y * Double(field.classes.count)), field.classes.count - 1)]
+      return classes.isEmpty ? 0 : classes[min(Int(x * Double(classes.count)), classes.count - 1)]
+    }
+    for row in 0..<rows {
+      for column in 0..<columns {
+        let x: Double = (Double(column) + 0.5) / Double(columns)
+        if frame.options.hasTints {
+          let upper = Tint.area(.ofClass(classAt(x, (Double(row) + 0.25) / Double(rows))))
+          let lower = Tint.area(.ofClass(classAt(x, (Double(row) + 0.75) / Double(rows))))
+          canvas[gutter + column, row] = upper == lower ? Cell(" ", fill: upper) : Cell("▀", ink: upper, fill: lower)
+        } else {
+          let value = classAt(x, (Double(row) + 0.5) / Double(rows))
+          canvas.put(shade(value), gutter + column, row, .ofClass(value))
+        }
+      }
+    }
+  }
+
+  /// The letter an area is filled with where there is no colour to fill it.
+  func shade(_ value: Int) -> Character {
+    let letters: [Character] =
+      frame.isUnicode ? ["·", "░", "▒", "▓", "-", "=", "~", ":", "'", "^"] : [".", ":", "-", "=", "~", "'", ",", ";", "\"", "^"]
+    return letters[((value % 10) + 10) % 10]
+  }
+
+  private mutating func drawBars(_ series: Plot.Series, _ index: Int) {
+    let distance = PlotDrawing.barDistance(plot.series.filter { $0.mark == .bars }.flatMap(\.x))
+    let perCell: Double = xAxis.position(xAxis.range.lowerBound + distance) * Double(columns)
+    let width = max(1, min(Int(perCell * 0.7), 12))
+    let base = yAxis.isLogarithmic ? 0 : min(max(yAxis.position(0), 0), 1)
+    let eighths: [Character] = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
+    let signs: [Character] = frame.isUnicode ? ["█", "▒", "░", "▓"] : ["#", "=", "%", "+"]
+    let sign = signs[plot.series[..<index].filter { $0.mark == .bars }.count % 4]
+    for (x, y) in zip(series.x, series.y) where y.isFinite {
+      guard let middle = column(x) else { continue }
+      let top: Double = min(max(yAxis.position(y), 0), 1)
+      let low: Double = min(base, top) * Double(rows)
+      let high: Double = max(base, top) * Double(rows)
+      for row in 0..<rows {
+        let bottom = Double(rows - 1 - row)
+        let covered: Double = min(high, bottom + 1) - max(low, bottom)
+        if covered <= 0.06 { continue }
+        let isPart = frame.isUnicode && sign == "█" && top >= base && low <= bottom && covered < 0.95
+        if !isPart && covered < 0.4 { continue }
+        let letter = isPart ? eighths[min(7, max(0, Int((covered * 8).rounded()) - 1))] : sign
+        for offset in 0..<width where middle - (width - 1) / 2 + offset < columns {
+          canvas.put(letter, max(gutter, gutter + middle - (width - 1) / 2 + offset), row, series.role)
+        }
+      }
+    }
+  }
+
+  private mutating func drawLines() {
+    var grid = DotGrid(columns: columns, rows: rows, isBraille: frame.isUnicode)
+    // The first series is drawn last, over the others.
+    for (index, series) in plot.series.enumerated().reversed() where series.mark == .line {
+      let dash = frame.isUnicode ? lineDash(index) : .solid
+      let letter = sign(of: index)
+      var phase = 0
+      var last: (x: Double, y: Double)?
+      for (x, y) in zip(series.x, series.y) {
+        let place = (xAxis.position(x) * Double(grid.width - 1), (1 - yAxis.position(y)) * Double(grid.height - 1))
+        guard place.0.isFinite, place.1.isFinite else {
+          last = nil
+          continue
+        }
+        grid.line(last ?? place, place, series.role, dash: dash, phase: &phase, letter: letter)
+        last = place
+      }
+    }
+    grid.draw(on: &canvas, column: gutter, row: 0)
+  }
+
+  private mutating func drawPoints(_ series: Plot.Series, _ sign: Character) {
+    for (x, y) in zip(series.x, series.y) {
+      guard let column = column(x), let row = row(y) else { continue }
+      let isOnArea = canvas[gutter + column, row]?.style.fill != nil
+      canvas.put(sign, gutter + column, row, series.role, ink: isOnArea ? .mark(series.role) : nil)
+    }
+  }
+
+  private mutating func drawMarkers() {
+    for marker in plot.markers {
+      for (x, y) in zip(marker.x, marker.y) {
+        guard let column = column(x), let row = row(y) else { continue }
+        let isOnArea = canvas[gutter + column, row]?.style.fill != nil
+        canvas.put(markerSign(marker), gutter + column, row, marker.role, ink: isOnArea ? .mark(marker.role) : nil)
+      }
+      // The label stands beside the last point, where there is room.
+      guard let x = marker.x.last, let y = marker.y.last, let column = column(x), let row = row(y) else { continue }
+      let text = frame.clean(marker.label)
+      let length = CellWidth.of(text)
+      if text.isEmpty || length > columns / 2 { continue }
+      let spots = [
+        (column + 2, row), (column - 1 - length, row), (column + 2, row - 1), (column + 2, row + 1), (column - 1 - length, row - 1),
+        (column - 1 - length, row + 1),
+      ]
+      let fitting = spots.filter { $0.0 >= 0 && $0.0 + length <= columns && $0.1 >= 0 && $0.1 < rows }
+      let free = fitting.first { canvas.isFree((gutter + $0.0)..<(gutter + $0.0 + length), $0.1) }
+      if let spot = free ?? (plot.field == nil ? nil : fitting.first) {
+        canvas.write(StyledText(text, marker.role), gutter + spot.0, spot.1)
+      }
+    }
+  }
+
+  private mutating func drawAxes() {
+    let isUnicode = frame.isUnicode
+    for row in 0..<rows { canvas.put(isUnicode ? "│" : "|", gutter - 1, row, .muted) }
+    canvas.put(isUnicode ? "└" : "+", gutter - 1, rows, .muted)
+    for column in 0..<columns { canvas.put(isUnicode ? "─" : "-", gutter + column, rows, .muted) }
+    var lastRow = Int.max
+    for (tick, label) in zip(yAxis.ticks, yAxis.labels) {
+      guard let row = row(tick), row < lastRow else { continue }
+      lastRow = row
+      canvas.put(isUnicode ? "┤" : "+", gutter - 1, row, .muted)
+      canvas.write(
+        StyledText(label.count > gutter - 2 ? String(label.suffix(gutter - 2)) : label, .muted), max(0, gutter - 2 - label.count), row)
+    }
+    var free = 0
+    for (tick, label) in zip(xAxis.ticks, xAxis.labels) {
+      guard let column = column(tick) else { continue }
+      canvas.put(isUnicode ? "┬" : "+", gutter + column, rows, .muted)
+      let start = max(0, min(gutter + column - label.count / 2, canvas.width - label.count))
+      guard start >= free else { continue }
+      canvas.write(StyledText(label, .muted), start, rows + 1)
+      free = start + label.count + 1
+    }
+    // The label goes to the end of the numbers' line where that is free.
+    let label = frame.clean(plot.xLabel)
+    let start = gutter + columns - CellWidth.of(label)
+    if start > free + 1 {
+      canvas.write(StyledText(label, .muted), start, rows + 1)
+      isXLabelDrawn = true
+    }
+  }
+}

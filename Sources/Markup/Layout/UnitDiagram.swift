@@ -1,0 +1,172 @@
+/// A small dense network: a column of units for each layer, a line for each weight.
+struct UnitDiagram {
+  private static let unitLimit = 8
+  private static let narrowestGap = 5
+  private static let widestGap = 18
+
+  private struct Column {
+    /// The unit in each place; nil stands for those left out.
+    var units: [Int?]
+    var labels: [String]
+    var values: [String]
+    var titles: [String]
+    var start = 0
+    var width = 0
+    var rows: [Int] = []
+    var center: Int { start + width / 2 }
+  }
+
+  private let layers: [Diagram.Layer]
+  private let frame: Frame
+  private var columns: [Column]
+  private var height = 1
+  private var width = 0
+
+  /// Nil where the columns do not fit the width.
+  init?(_ layers: [Diagram.Layer], in frame: Frame) {
+    self.layers = layers
+    self.frame = frame
+    columns = layers.map { UnitDiagram.column($0, frame) }
+    let hasValues = columns.contains { !$0.values.isEmpty }
+    let most = columns.map(\.units.count).max() ?? 1
+    let spacing = most <= 3 ? 4 : most <= 4 ? 3 : 2
+    height = (most - 1) * spacing + 1 + (hasValues ? 1 : 0)
+    for index in columns.indices {
+      let used = (columns[index].units.count - 1) * spacing + 1 + (hasValues ? 1 : 0)
+      columns[index].rows = columns[index].units.indices.map { (height - used) / 2 + $0 * spacing }
+    }
+    guard placeColumns() else { return nil }
+  }
+
+  private static func column(_ layer: Diagram.Layer, _ frame: Frame) -> Column {
+    let count = max(layer.unitCount, 1)
+    let units: [Int?] = count <= unitLimit ? Array(0..<count) : [0, 1, 2, nil, count - 1]
+    let labels = units.map { unit -> String in
+      guard let unit else { return frame.isUnicode ? "⋮" : ":" }
+      let label = unit < layer.unitLabels.count ? frame.clean(layer.unitLabels[unit]) : ""
+      return label.isEmpty ? (frame.isUnicode ? "○" : "o") : "(" + label + ")"
+    }
+    let values =
+      layer.unitValues.isEmpty
+      ? []
+      : units.map { unit -> String in
+        guard let unit, unit < layer.unitValues.count else { return "" }
+        return NumberText.text(layer.unitValues[unit])
+      }
+    var titles = frame.clean(layer.title).diagramParts(isUnicode: frame.isUnicode)
+    if count > unitLimit { titles.append("\(count) units") }
+    if !layer.detail.isEmpty { titles.append(frame.clean(layer.detail)) }
+    var result = Column(units: units, labels: labels, values: values, titles: titles)
+    result.width = max(3, (labels + values).map(CellWidth.of).max() ?? 3)
+    return result
+  }
+
+  /// Equal gaps, as wide as the titles ask for and the width allows.
+  private mutating func placeColumns() -> Bool {
+    let gaps = columns.count - 1
+    let used = columns.reduce(0) { $0 + $1.width }
+    func overhang(_ column: Column) -> Int { max(0, ((column.titles.map(CellWidth.of).max() ?? 0) - column.width + 1) / 2) }
+    let margin = columns.first.map(overhang) ?? 0
+    let room = frame.width - used - margin - (columns.last.map(overhang) ?? 0)
+    let wanted = zip(columns, columns.dropFirst()).map { overhang($0) + overhang($1) + 2 }.max() ?? 0
+    let gap = gaps == 0 ? 0 : min(room / gaps, max(UnitDiagram.widestGap, wanted))
+    if room < 0 || (gaps > 0 && gap < max(UnitDiagram.narrowestGap, wanted)) { return false }
+    var start = margin
+    for index in columns.indices {
+      columns[index].start = start
+      start += columns[index].width + gap
+    }
+    width = start - gap + (columns.last.map(overhang) ?? 0)
+    return true
+  }
+
+  func lines() -> [StyledText] {
+    let titleRows = columns.map(\.titles.count).max() ?? 0
+    var canvas = Canvas(width: width, height: titleRows + 1 + height)
+    for column in columns {
+      for (row, title) in column.titles.enumerated() {
+        canvas.write(StyledText(title, row == 0 ? .strong : .muted), max(0, column.center - CellWidth.of(title) / 2), row)
+      }
+    }
+    for index in columns.indices.dropFirst() { drawEdges(index, &canvas, top: titleRows + 1) }
+    for (index, column) in columns.enumerated() {
+      let role: Role = index == 0 ? .input : .activation
+      for (place, row) in column.rows.enumerated() {
+        let label = column.labels[place]
+        let shown = column.units[place] == nil ? StyledText(label, .muted) : StyledText(label, role)
+        canvas.write(shown, column.center - CellWidth.of(label) / 2, titleRows + 1 + row)
+        if place < column.values.count {
+          let value = column.values[place]
+          canvas.write(StyledText(value, .number), column.center - CellWidth.of(value) / 2, titleRows + 2 + row)
+        }
+      }
+    }
+    return canvas.lines.map(\.withoutTrailingBlanks) + legend()
+  }
+
+  private struct Edge {
+    var from: Int
+    var to: Int
+    var weight: Double?
+    var role: Role { weight.map { $0 < 0 ? .negative : .positive } ?? .muted }
+    var isDashed: Bool { (weight ?? 0) < 0 }
+  }
+
+  private func drawEdges(_ index: Int, _ canvas: inout Canvas, top: Int) {
+    let (left, right) = (columns[index - 1], columns[index])
+    let weights = layers[index].weights
+    var edges: [Edge] = []
+    for (i, source) in left.units.enumerated() {
+      for (j, target) in right.units.enumerated() {
+        guard let source, let target else { continue }
+        var weight: Double?
+        if let weights {
+          guard source < weights.count, target < weights[source].count else { continue }
+          weight = weights[source][target]
+          if weight == 0 { continue }
+        }
+        edges.append(Edge(from: left.rows[i], to: right.rows[j], weight: weight))
+      }
+    }
+    let start = left.start + left.width + 1
+    let end = right.start - 1
+    // Letters cannot draw a dense mesh; one arrow says it better.
+    if !frame.isUnicode, edges.count > 16 {
+      let row = top + (height - 1) / 2
+      return canvas.write(StyledText(String(repeating: "-", count: max(end - start - 3, 1)) + ">", .muted), start + 1, row)
+    }
+    var grid = DotGrid(columns: max(end - start, 1), rows: height, isBraille: frame.isUnicode)
+    // The strongest are drawn last and keep their colour where lines cross.
+    for edge in edges.sorted(by: { abs($0.weight ?? 0) < abs($1.weight ?? 0) }) {
+      if frame.isUnicode {
+        var phase = 0
+        let dash: DotGrid.Dash = edge.isDashed ? .dashed : .solid
+        grid.line((0, Double(edge.from * 4 + 1)), (Double(grid.width - 1), Double(edge.to * 4 + 1)), edge.role, dash: dash, phase: &phase)
+      } else {
+        UnitDiagram.asciiLine(edge, &grid)
+      }
+    }
+    grid.draw(on: &canvas, column: start, row: top)
+  }
+
+  private static func asciiLine(_ edge: Edge, _ grid: inout DotGrid) {
+    let last = max(grid.width - 1, 1)
+    let slope: Double = Double(edge.to - edge.from) / Double(last)
+    func row(_ x: Int) -> Int { Int((Double(edge.from) + slope * Double(x)).rounded()) }
+    for x in 0..<grid.width where !edge.isDashed || x % 3 != 2 {
+      let here = row(x)
+      let next = row(x + 1)
+      grid.set(x, here, edge.role, next > here && x < last ? "\\" : next < here && x < last ? "/" : "-")
+    }
+  }
+
+  /// What solid and broken lines mean, where both can occur.
+  private func legend() -> [StyledText] {
+    guard layers.contains(where: { $0.weights?.contains { !$0.isEmpty } ?? false }) else { return [] }
+    let (solid, broken) = frame.isUnicode ? ("⠒⠒⠒⠒", "⠒⠒⠂⠐⠒") : ("-----", "-- --")
+    let text =
+      StyledText(solid, .positive) + StyledText(" positive weight   ", .muted) + StyledText(broken, .negative)
+      + StyledText(" negative weight", .muted)
+    return [""] + frame.wrap(text)
+  }
+}
