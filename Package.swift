@@ -6,6 +6,8 @@ import PackageDescription
 
 /// Numeric code without optimisation is a hundred times slower; the tests need it optimised too.
 let optimised: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
+/// Generic kernels are specialised across files only when the module is compiled as a whole.
+let optimisedWhole: [SwiftSetting] = [.unsafeFlags(["-O", "-wmo", "-num-threads", "2"], .when(configuration: .debug))]
 
 let package = Package(
   name: "longhand",
@@ -14,7 +16,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
-    .target(name: "NeuralNetwork", swiftSettings: optimised),
+    .target(name: "NeuralNetwork", swiftSettings: optimisedWhole),
     .target(name: "Language"),
     .target(name: "Markup"),
     .target(name: "Interpreter", dependencies: ["NeuralNetwork", "Language", "Markup"], swiftSettings: optimised),
