@@ -5,3 +5,4 @@ public typealias Diagnostic = Language.Diagnostic
 public typealias Source = Language.Source
 public typealias Span = Language.Span
 public typealias Position = Language.Position
+public typealias Suggestion = Language.Suggestion

@@ -1,30 +1,113 @@
+import Glibc
 import Interpreter
 
 /// The lessons of a folder, in the order of their file names; a file is read whole only when its lesson is opened.
 public final class LessonLibrary {
   /// What the lesson list needs to know of a file.
   public struct Entry: Sendable, Equatable {
+    /// What `lesson N` calls it; 0 for a file from elsewhere.
     public var number: Int
     public var path: String
     public var id: String
     public var title: String
     public var part: String
     public var minutes: Int?
+    public var needs: [String]
   }
 
   public let directory: String?
-  public private(set) lazy var entries: [Entry] = []
 
   /// Lessons in a folder, or none where there is no folder.
   public init(directory: String?) { self.directory = directory }
 
-  /// The entry for a number, an id, a unique beginning of an id, or a file.
+  /// The lessons of the folder; a file that has no id has its name for one, so that it is seen.
+  public private(set) lazy var entries: [Entry] = {
+    guard let directory else { return [] }
+    let files = LessonLibrary.files(in: directory)
+    let numbers = LessonLibrary.numbers(of: files)
+    return zip(files, numbers).map { LessonLibrary.entry(of: $0, number: $1) }
+  }()
+
+  /// The lesson files of a folder: Markdown but for README.md, in the order of their names.
+  public static func files(in directory: String) -> [String] {
+    guard let folder = opendir(directory) else { return [] }
+    defer { closedir(folder) }
+    var names: [String] = []
+    while let entry = readdir(folder) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      guard name.hasSuffix(".md"), !name.hasPrefix("."), name.lowercased() != "readme.md" else { continue }
+      names.append(name)
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { FilePath.joined(directory, $0) }
+  }
+
+  /// The numbers their names begin with (`08-from-scratch.md`), where they all do with another one; else their places.
+  private static func numbers(of files: [String]) -> [Int] {
+    let prefixes = files.compactMap { file in Int(FilePath.name(of: file).prefix { $0.isASCII && $0.isNumber }.prefix(4)) }
+    return prefixes.count == files.count && Set(prefixes).count == files.count ? prefixes : Array(1...max(files.count, 1))
+  }
+
+  /// The entry for a number, an id, the only id that begins so, or a file.
   public func entry(_ name: String) throws(Diagnostic) -> Entry {
-    throw Diagnostic(.file, "there is no lesson '\(name)'")
+    if let number = Int(name) {
+      if let entry = entries.first(where: { $0.number == number }) { return entry }
+      throw Diagnostic(.command, "there is no lesson \(number)", hint: listHint)
+    }
+    if let entry = entries.first(where: { $0.id == name }) { return entry }
+    if name.hasSuffix(".md") || name.contains("/") {
+      _ = try LessonFile.bytes(of: name, limit: LessonFile.sizeLimit)
+      return entries.first { $0.path == name } ?? LessonLibrary.entry(of: name, number: 0)
+    }
+    let beginnings = entries.filter { !name.isEmpty && $0.id.hasPrefix(name) }
+    if beginnings.count == 1 { return beginnings[0] }
+    let near = Suggestion.nearest(to: name, in: entries.map(\.id)).map { "did you mean `\($0)`?" }
+    throw Diagnostic(.command, "there is no lesson '\(name)'", hint: near ?? listHint)
   }
 
   /// The lesson itself; throws the first thing that is wrong with its file.
   public func lesson(_ entry: Entry) throws(Diagnostic) -> Lesson {
-    throw Diagnostic(.file, "there is no lesson '\(entry.id)'")
+    let result = try LessonParser.parse(path: entry.path)
+    if let fault = result.faults.first { throw fault }
+    guard let lesson = result.lesson else { throw Diagnostic(.value, "\(entry.path) holds no lesson") }
+    return lesson
   }
+
+  private var listHint: String {
+    entries.isEmpty
+      ? "there are no lessons\(directory.map { " in \($0)" } ?? ""); `--lessons DIR` says where they are"
+      : "`lessons` lists those there are"
+  }
+
+  // MARK: Heads
+
+  /// The lesson comment and the title stand in the first lines; no more is read.
+  private static func entry(of path: String, number: Int) -> Entry {
+    let name = FilePath.name(of: path).replacingSuffix(".md")
+    var entry = Entry(number: number, path: path, id: name, title: name, part: "Lessons", minutes: nil, needs: [])
+    guard let bytes = try? LessonFile.bytes(of: path, limit: 4096, allowsMore: true) else { return entry }
+    let source = LessonFile.contents(of: bytes, path: path).source
+    var scanner = LessonScanner(source)
+    for element in scanner.scan() {
+      switch element.kind {
+      case .comment(let comment) where comment.keyword == .lesson:
+        var header = LessonHeader(comment, source: source)
+        header.read()
+        if !header.id.isEmpty { entry.id = header.id }
+        entry.part = header.part
+        entry.minutes = header.minutes
+        entry.needs = header.needs
+      case .heading(1, let title) where !title.isEmpty:
+        entry.title = title
+        return entry
+      default: break
+      }
+    }
+    return entry
+  }
+}
+
+extension String {
+  fileprivate func replacingSuffix(_ suffix: String) -> String { hasSuffix(suffix) ? String(dropLast(suffix.count)) : self }
 }
