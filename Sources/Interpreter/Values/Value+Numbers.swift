@@ -17,13 +17,13 @@ extension Value {
   }
 
   /// A number as a double; throws for anything that is not a single number.
-  func number(_ what: String) throws(Diagnostic) -> Double {
+  public func number(_ what: String) throws(Diagnostic) -> Double {
     if let number = doubleIfNumber { return number }
     throw Diagnostic(.type, "\(what) must be a number, not \(describedForMessages)")
   }
 
   /// The double a number, boolean, one-element array or tracked number stands for.
-  var doubleIfNumber: Double? {
+  public var doubleIfNumber: Double? {
     switch self {
     case .float(let value): value
     case .int(let value): Double(value)
@@ -66,7 +66,7 @@ extension Value {
 
 extension Value {
   /// Whether it counts as true in `if`, `while`, `and`, `or`, `not`.
-  func isTrue() throws(Diagnostic) -> Bool {
+  public func isTrue() throws(Diagnostic) -> Bool {
     switch self {
     case .bool(let value): return value
     case .none: return false
