@@ -42,6 +42,16 @@ public final class Source: Sendable {
     return Position(line: low + 1, column: before.count + 1)
   }
 
+  /// Where the first line of more than `length` bytes begins that does not begin before `start`.
+  func firstLine(longerThan length: Int, from start: Int) -> Int? {
+    guard bytes.count - start > length else { return nil }
+    for (index, lineStart) in lineStarts.enumerated() where lineStart >= start {
+      let end = index + 1 < lineStarts.count ? lineStarts[index + 1] - 1 : bytes.count
+      if end - lineStart > length { return lineStart }
+    }
+    return nil
+  }
+
   /// The text of a line, from 1, without its newline.
   public func line(_ number: Int) -> String {
     guard number >= 1, number <= lineStarts.count else { return "" }

@@ -2,10 +2,13 @@
 public struct Expression: Sendable {
   public let kind: Kind
   public let span: Span
+  /// How many expressions stand inside each other, this one counted; the parser keeps it below `Parser.depthLimit`.
+  public let depth: Int
 
   public init(_ kind: Kind, _ span: Span) {
     self.kind = kind
     self.span = span
+    self.depth = kind.innerDepth + 1
   }
 
   public indirect enum Kind: Sendable {
@@ -248,11 +251,13 @@ public struct CommandLine: Sendable {
     /// The option's name in `key=value`, else nil.
     public let key: String?
     public let keySpan: Span?
-    /// The text without surrounding quotes.
+    /// The text without surrounding quotes; inside them `\"` and `\\` stand for a quote and a backslash.
     public let text: String
     public let isQuoted: Bool
-    /// The span of the value (of the whole word where there is no key).
+    /// The span of the value with its quotes (of the whole word where there is no key).
     public let span: Span
+    /// The span of the value without its quotes.
+    public var contentSpan: Span { isQuoted ? Span(span.start + 1, max(span.end - 1, span.start + 1)) : span }
     public init(key: String?, keySpan: Span?, text: String, isQuoted: Bool, span: Span) {
       self.key = key
       self.keySpan = keySpan

@@ -1,0 +1,115 @@
+extension Parser {
+  /// `def name(parameters) -> annotation: block`
+  mutating func definition() throws(Diagnostic) -> Statement {
+    let keyword = try advance()
+    let (name, nameSpan) = try expectName("the function's name")
+    let token = try peek()
+    if token.isSymbol(.leftBracket) {
+      throw error("type parameters are not part of this language", hint: "leave them out", at: token.span)
+    }
+    guard try accept(.leftParenthesis) else {
+      throw problem(at: token, "'(' is missing behind the function's name", hint: "write `def \(name)():`")
+    }
+    let parameters = try parameters(until: .rightParenthesis, allowsAnnotations: true)
+    guard try accept(.rightParenthesis) else { throw badParameter(try peek()) }
+    if try accept(.arrow) { _ = try expression() }
+    functionDepth += 1
+    let loops = loopDepth
+    loopDepth = 0
+    let body = try block(keyword)
+    loopDepth = loops
+    functionDepth -= 1
+    var documentation: String?
+    if case .expression(let first) = body.first?.kind, case .string(let text) = first.kind { documentation = text }
+    let function = FunctionDefinition(
+      name: name, nameSpan: nameSpan, parameters: parameters, body: body, documentation: documentation, source: source)
+    return Statement(.function(function), span(from: keyword.span.start))
+  }
+
+  /// `lambda parameters: expression`
+  mutating func lambda() throws(Diagnostic) -> Expression {
+    try enter()
+    let keyword = try advance()
+    let parameters = try parameters(until: .colon, allowsAnnotations: false)
+    guard try accept(.colon) else { throw badParameter(try peek()) }
+    let token = try peek()
+    if token.isKeyword(.return) {
+      throw error("a lambda returns its value by itself", hint: "leave out 'return'", at: token.span)
+    }
+    let value = try expression()
+    recursion -= 1
+    let body = [Statement(.return(value), value.span)]
+    let function = FunctionDefinition(
+      name: "<lambda>", nameSpan: keyword.span, parameters: parameters, body: body, documentation: nil, source: source)
+    return try make(.lambda(function), keyword.span.joined(value.span))
+  }
+
+  private mutating func badParameter(_ token: Token) -> Diagnostic {
+    switch token.kind {
+    case .name, .symbol(.star), .symbol(.doubleStar): return problem(at: token, "',' is missing between the parameters")
+    case .newline: return problem(at: token, "':' is missing at the end of this line")
+    default: return problem(at: token, "a parameter is a name", hint: "as in `def f(x, rate=0.1):`")
+    }
+  }
+
+  /// The parameters up to a closing symbol, which stays.
+  private mutating func parameters(until end: Symbol, allowsAnnotations: Bool) throws(Diagnostic) -> [FunctionDefinition.Parameter] {
+    var parameters: [FunctionDefinition.Parameter] = []
+    var form = FunctionDefinition.Parameter.Form.ordinary
+    var bareStar: Span?
+    while try !peek().isSymbol(end) {
+      let token = try peek()
+      if let last = parameters.last, last.form == .doubleStar {
+        throw problem(at: token, "nothing stands behind '**\(last.name)'")
+      }
+      switch token.kind {
+      case .symbol(.star):
+        try advance()
+        guard form == .ordinary else { throw error("only one '*' stands among the parameters", at: token.span) }
+        form = .keywordOnly
+        let next = try peek()
+        if next.isSymbol(.comma) {
+          bareStar = token.span
+        } else {
+          parameters.append(try parameter(.star, after: parameters, allowsAnnotations))
+        }
+      case .symbol(.doubleStar):
+        try advance()
+        parameters.append(try parameter(.doubleStar, after: parameters, allowsAnnotations))
+      case .symbol(.slash) where !parameters.isEmpty && form == .ordinary:
+        try advance()  // positional-only; calls by name are allowed all the same
+      case .name:
+        parameters.append(try parameter(form, after: parameters, allowsAnnotations))
+        bareStar = nil
+      case .keyword(let keyword):
+        throw problem(at: token, "'\(keyword.rawValue)' is a word of the language and cannot be a parameter's name")
+      default: throw badParameter(token)
+      }
+      guard try accept(.comma) else { break }
+    }
+    if let bareStar { throw error("behind a '*' of its own a parameter must follow", at: bareStar) }
+    return parameters
+  }
+
+  private mutating func parameter(
+    _ form: FunctionDefinition.Parameter.Form, after others: [FunctionDefinition.Parameter], _ allowsAnnotations: Bool
+  ) throws(Diagnostic) -> FunctionDefinition.Parameter {
+    let (name, nameSpan) = try expectName("a parameter's name")
+    if others.contains(where: { $0.name == name }) {
+      throw error("there are two parameters called '\(name)'", at: nameSpan)
+    }
+    if allowsAnnotations, try accept(.colon) { _ = try expression() }
+    var value: Expression?
+    let token = try peek()
+    if try accept(.assign) {
+      guard form == .ordinary || form == .keywordOnly else {
+        throw error("'*\(form == .doubleStar ? "*" : "")\(name)' collects what is left and has no default", at: token.span)
+      }
+      value = try expression()
+    } else if form == .ordinary, others.last?.defaultValue != nil {
+      throw error(
+        "'\(name)' has no default, but the parameter before it has one", hint: "put the parameters without defaults first", at: nameSpan)
+    }
+    return FunctionDefinition.Parameter(name: name, form: form, defaultValue: value, span: span(from: nameSpan.start))
+  }
+}
