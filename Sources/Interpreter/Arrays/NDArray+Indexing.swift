@@ -1,0 +1,119 @@
+import Language
+
+extension NDArray {
+  /// `a[…]`: a view for integers and slices, an element as a scalar when all axes have an integer, a copy for index arrays.
+  ///
+  /// - Throws: IndexError as `Selection` says.
+  public func subscripted(_ indices: [ArrayIndex]) throws(Diagnostic) -> NDArray {
+    if let offset = try elementOffset(indices) { return element(at: offset) }
+    let selection = try Selection(indices, of: self)
+    guard let picks = selection.picks else {
+      if selection.isElement { return element(at: selection.offset) }
+      return NDArray(viewing: self, offset: selection.offset, shape: selection.trailing.shape, strides: selection.trailing.strides)
+    }
+    let shape = try selection.shape()
+    let result = NDArray(uninitialized: shape, count: try Self.checkedCount(shape), dtype: dtype)
+    if selection.leading.shape.count == 0 && selection.trailing.shape.count == 0 {
+      for (position, offset) in picks.offsets.enumerated() { result.words[position] = words[selection.offset + offset] }
+      return result.markedScalar()
+    }
+    Self.forEachPick(selection, picks, whole: result) { offset, block in
+      StridedCopy.run(to: block, object.header.start + (selection.offset + offset) * 8, selection.blockStrides, dtype)
+    }
+    return result
+  }
+
+  /// `a[…] = value`, broadcast and cast to this dtype.
+  ///
+  /// - Throws: IndexError as `Selection` says, ValueError when the value's shape does not fit.
+  public func assign(_ value: NDArray, at indices: [ArrayIndex]) throws(Diagnostic) {
+    if let offset = try elementOffset(indices), value.count == 1, value.ndim == 0 {
+      switch dtype {
+      case .float64: floats[offset] = value.firstDouble
+      case .int64: ints[offset] = value.firstInt
+      case .bool: ints[offset] = value.firstDouble != 0 ? 1 : 0
+      }
+      return
+    }
+    let selection = try Selection(indices, of: self)
+    guard let picks = selection.picks else {
+      let target = NDArray(viewing: self, offset: selection.offset, shape: selection.trailing.shape, strides: selection.trailing.strides)
+      return try target.assign(value)
+    }
+    let shape = try selection.shape()
+    let values = NDArray(uninitialized: shape, count: try Self.checkedCount(shape), dtype: dtype)
+    do { try values.assign(value) } catch {
+      throw Diagnostic(
+        .value,
+        "shape mismatch: value array of shape \(value.extents.compactText) could not be broadcast to indexing result of shape \(shape.compactText)",
+        hint: "what is assigned must have as many elements as the index picks, or be a single number")
+    }
+    if selection.leading.shape.count == 0 && selection.trailing.shape.count == 0 {
+      for (position, offset) in picks.offsets.enumerated() { words[selection.offset + offset] = values.words[position] }
+      return
+    }
+    Self.forEachPick(selection, picks, whole: values) { offset, block in
+      let target = NDArray(viewing: self, offset: selection.offset + offset, shape: block.extents, strides: selection.blockStrides)
+      StridedCopy.run(to: target, from: block)
+    }
+  }
+
+  /// The offset of a single element when every axis has an integer; nil otherwise.
+  @inline(__always)
+  private func elementOffset(_ indices: [ArrayIndex]) throws(Diagnostic) -> Int? {
+    guard indices.count == ndim else { return nil }
+    var offset = 0
+    for axis in 0..<ndim {
+      guard case .integer(let index) = indices[axis] else { return nil }
+      offset &+= try Selection.checked(index, axis: axis, extent: extents[axis]) &* strides[axis]
+    }
+    return ndim == 0 ? nil : offset
+  }
+
+  private func element(at offset: Int) -> NDArray {
+    let result = NDArray(uninitialized: Extents(), count: 1, dtype: dtype, isScalar: true)
+    result.words[0] = words[offset]
+    return result
+  }
+
+  /// Visits each picked place with its block of the whole result: the axes that the picks leave.
+  private static func forEachPick(
+    _ selection: Selection, _ picks: (shape: Extents, offsets: [Int]), whole: NDArray, _ body: (Int, NDArray) -> Void
+  ) {
+    let rank = selection.leading.shape.count
+    var shape = selection.leading.shape
+    var steps = Extents()
+    for axis in 0..<rank { steps.append(whole.strides[axis]) }
+    for axis in 0..<selection.trailing.shape.count {
+      shape.append(selection.trailing.shape[axis])
+      steps.append(whole.strides[rank + picks.shape.count + axis])
+    }
+    let size = selection.trailing.shape.product
+    guard whole.count > 0 else { return }
+    for (position, offset) in picks.offsets.enumerated() {
+      body(offset, NDArray(viewing: whole, offset: position * size, shape: shape, strides: steps))
+    }
+  }
+}
+
+extension Selection {
+  /// The strides of the axes that index arrays leave, as the array has them.
+  var blockStrides: Extents {
+    var result = leading.strides
+    for axis in 0..<trailing.strides.count { result.append(trailing.strides[axis]) }
+    return result
+  }
+}
+
+extension NDArray {
+  /// Where the elements are not zero: one array of indices an axis.
+  public func nonzero() -> [NDArray] {
+    let source = rowMajor()
+    var places: [Int] = []
+    for position in 0..<count where dtype == .float64 ? source.floats[position] != 0 : source.ints[position] != 0 {
+      places.append(position)
+    }
+    let steps = extents.rowMajorStrides
+    return (0..<ndim).map { axis in NDArray(places.map { $0 / steps[axis] % extents[axis] }) }
+  }
+}
