@@ -2,133 +2,128 @@
 ///
 /// Values live in one block, gradients in a second of the same layout. Replaying allocates nothing.
 final class Graph<T: KernelScalar> {
-  /// A value of the graph: where it is and its shape.
-  struct Slot: Sendable {
-    let offset: Int
+  /// A value of the graph: its shape and where it and its gradient are.
+  struct Slot {
     let shape: [Int]
     let count: Int
+    let value: UnsafeMutablePointer<T>
+    /// The value's own place where no gradients are kept.
+    let gradient: UnsafeMutablePointer<T>
   }
 
-  /// What float16 rounding does to each result.
+  /// What happens to each result and gradient.
   enum Rounding { case none, float16 }
 
-  fileprivate struct Node {
+  private struct Node {
     let kernels: Kernels<T>
-    var call: KernelCall<T>
-    let output: Int
+    let call: KernelCall<T>
     let outputCount: Int
+    let isRounded: Bool
   }
 
   let slots: [Slot]
-  let values: UnsafeMutablePointer<T>
-  let gradients: UnsafeMutablePointer<T>
-  let count: Int
   private let nodes: UnsafeMutableBufferPointer<Node>
-  private let integers: UnsafeMutablePointer<Int>
-  private let numbers: UnsafeMutablePointer<Double>
-  private let scratch: UnsafeMutablePointer<T>
-  private let pointers: UnsafeMutablePointer<UnsafeMutablePointer<T>>
-  private let gradientPointers: UnsafeMutablePointer<UnsafeMutablePointer<T>?>
+  private let values: Block<T>
+  private let gradients: Block<T>
+  private let scratch: Block<T>
+  private let integers: Block<Int>
+  private let numbers: Block<Double>
+  private let pointers: Block<UnsafeMutablePointer<T>>
+  private let gradientPointers: Block<UnsafeMutablePointer<T>?>
   private let scratchOffsets: [Int]
-  private let rounding: Rounding
 
-  fileprivate init(_ recorder: GraphRecorder, rounding: Rounding) {
-    self.rounding = rounding
+  fileprivate init(
+    _ recorder: GraphRecorder, parameters: UnsafeMutablePointer<T>, parameterGradients: UnsafeMutablePointer<T>, keepsGradients: Bool,
+    rounding: Rounding
+  ) {
+    let own = recorder.entries.reduce(0) { $0 + ($1.parameterOffset == nil ? Shape.size($1.shape) : 0) }
+    let values = Block<T>(own, 0)
+    let gradients = Block<T>(keepsGradients ? own : 0, 0)
     var offset = 0
-    slots = recorder.shapes.map { shape in
-      let count = Shape.size(shape)
+    let slots = recorder.entries.map { entry in
+      let count = Shape.size(entry.shape)
+      if let place = entry.parameterOffset {
+        return Slot(shape: entry.shape, count: count, value: parameters + place, gradient: parameterGradients + place)
+      }
       defer { offset += count }
-      return Slot(offset: offset, shape: shape, count: count)
+      let value = values.start + offset
+      return Slot(shape: entry.shape, count: count, value: value, gradient: keepsGradients ? gradients.start + offset : value)
     }
-    count = offset
-    values = .allocate(capacity: max(offset, 1))
-    values.initialize(repeating: 0, count: max(offset, 1))
-    gradients = .allocate(capacity: max(offset, 1))
-    gradients.initialize(repeating: 0, count: max(offset, 1))
-
     let steps = recorder.steps
-    var scratchOffset = 0
-    scratchOffsets = steps.map { step in
-      defer { scratchOffset += step.plan.scratch }
-      return scratchOffset
+    var scratchCount = 0
+    let scratchOffsets = steps.map { step in
+      defer { scratchCount += step.plan.scratch }
+      return scratchCount
     }
-    scratch = .allocate(capacity: max(scratchOffset, 1))
-    scratch.initialize(repeating: 0, count: max(scratchOffset, 1))
-    integers = .allocate(capacity: max(steps.reduce(0) { $0 + $1.plan.integers.count }, 1))
-    numbers = .allocate(capacity: max(steps.reduce(0) { $0 + $1.plan.numbers.count }, 1))
-    let inputCount = max(steps.reduce(0) { $0 + $1.inputs.count }, 1)
-    pointers = .allocate(capacity: inputCount)
-    gradientPointers = .allocate(capacity: inputCount)
+    let scratch = Block<T>(scratchCount, 0)
+    let integers = Block<Int>(steps.reduce(0) { $0 + $1.plan.integers.count }, 0)
+    let numbers = Block<Double>(steps.reduce(0) { $0 + $1.plan.numbers.count }, 0)
+    let inputCount = steps.reduce(0) { $0 + $1.inputs.count }
+    let pointers = Block<UnsafeMutablePointer<T>>(inputCount, values.start)
+    let gradientPointers = Block<UnsafeMutablePointer<T>?>(inputCount, nil)
     nodes = .allocate(capacity: steps.count)
 
-    var integer = integers
-    var number = numbers
-    var pointer = pointers
-    var gradientPointer = gradientPointers
+    var (integer, number, pointer) = (0, 0, 0)
     for (index, step) in steps.enumerated() {
-      integer.initialize(from: step.plan.integers, count: step.plan.integers.count)
-      number.initialize(from: step.plan.numbers, count: step.plan.numbers.count)
+      for (position, value) in step.plan.integers.enumerated() { integers.start[integer + position] = value }
+      for (position, value) in step.plan.numbers.enumerated() { numbers.start[number + position] = value }
       for (position, input) in step.inputs.enumerated() {
-        (pointer + position).initialize(to: values + slots[input].offset)
-        (gradientPointer + position).initialize(to: recorder.needsGradient[input] ? gradients + slots[input].offset : nil)
+        pointers.start[pointer + position] = slots[input].value
+        let wanted = keepsGradients && recorder.entries[input].needsGradient
+        gradientPointers.start[pointer + position] = wanted ? slots[input].gradient : nil
       }
+      let output = slots[step.output]
       let call = KernelCall(
-        inputs: UnsafePointer(pointer), inputGradients: UnsafePointer(gradientPointer), output: values + slots[step.output].offset,
-        outputGradient: gradients + slots[step.output].offset, integers: UnsafePointer(integer), numbers: UnsafePointer(number),
-        scratch: scratch + scratchOffsets[index])
-      (nodes.baseAddress! + index).initialize(
-        to: Node(
-          kernels: step.primitive.kernels(T.self), call: call, output: slots[step.output].offset, outputCount: slots[step.output].count)
-      )
+        inputs: UnsafePointer(pointers.start + pointer), inputGradients: UnsafePointer(gradientPointers.start + pointer),
+        output: output.value, outputGradient: output.gradient, integers: UnsafePointer(integers.start + integer),
+        numbers: UnsafePointer(numbers.start + number), scratch: scratch.start + scratchOffsets[index])
+      let isRounded = rounding == .float16 && !step.isExact
+      nodes.initializeElement(
+        at: index,
+        to: Node(kernels: step.primitive.kernels(T.self), call: call, outputCount: output.count, isRounded: isRounded))
       integer += step.plan.integers.count
       number += step.plan.numbers.count
       pointer += step.inputs.count
-      gradientPointer += step.inputs.count
     }
+    self.slots = slots
+    self.values = values
+    self.gradients = gradients
+    self.scratch = scratch
+    self.integers = integers
+    self.numbers = numbers
+    self.pointers = pointers
+    self.gradientPointers = gradientPointers
+    self.scratchOffsets = scratchOffsets
   }
 
   deinit {
     nodes.deinitialize()
     nodes.deallocate()
-    values.deallocate()
-    gradients.deallocate()
-    scratch.deallocate()
-    integers.deallocate()
-    numbers.deallocate()
-    pointers.deallocate()
-    gradientPointers.deallocate()
   }
 
   var nodeCount: Int { nodes.count }
 
   /// Replays nodes in order.
-  func forward(_ range: Range<Int>? = nil) {
-    let range = range ?? 0..<nodes.count
+  func forward(_ range: Range<Int>) {
     for index in range {
       nodes[index].kernels.forward(nodes[index].call)
-      if case .float16 = rounding { Graph.roundToFloat16(nodes[index].call.output, nodes[index].outputCount) }
+      if nodes[index].isRounded { Graph.roundToFloat16(nodes[index].call.output, nodes[index].outputCount) }
     }
   }
 
-  /// Clears all gradients.
-  func clearGradients() { gradients.update(repeating: 0, count: count) }
+  /// Clears the graph's own gradients; the parameters' are whoever's they are.
+  func clearGradients() { gradients.fill(0) }
 
   /// Replays nodes backwards; the gradient of what the last one made must have been set.
-  func backward(_ range: Range<Int>? = nil) {
-    let range = range ?? 0..<nodes.count
+  func backward(_ range: Range<Int>) {
     for index in range.reversed() {
-      if case .float16 = rounding { Graph.roundToFloat16(nodes[index].call.outputGradient, nodes[index].outputCount) }
+      if nodes[index].isRounded { Graph.roundToFloat16(nodes[index].call.outputGradient, nodes[index].outputCount) }
       nodes[index].kernels.backward(nodes[index].call)
     }
   }
 
-  func value(_ slot: Int) -> UnsafeMutablePointer<T> { values + slots[slot].offset }
-  func gradient(_ slot: Int) -> UnsafeMutablePointer<T> { gradients + slots[slot].offset }
   /// What a node's forward kernel kept.
-  func scratch(ofNode node: Int) -> UnsafeMutablePointer<T> { scratch + scratchOffsets[node] }
-
-  func valueTensor(_ slot: Int) -> Tensor { Graph.tensor(value(slot), slots[slot].shape) }
-  func gradientTensor(_ slot: Int) -> Tensor { Graph.tensor(gradient(slot), slots[slot].shape) }
+  func scratch(ofNode node: Int) -> UnsafeMutablePointer<T> { scratch.start + scratchOffsets[node] }
 
   static func tensor(_ pointer: UnsafeMutablePointer<T>, _ shape: [Int]) -> Tensor {
     let count = Shape.size(shape)
@@ -140,44 +135,74 @@ final class Graph<T: KernelScalar> {
       })
   }
 
-  func setValue(_ slot: Int, _ elements: [Double]) {
-    let target = value(slot)
-    for index in 0..<min(elements.count, slots[slot].count) { target[index] = T(elements[index]) }
-  }
-
-  private static func roundToFloat16(_ pointer: UnsafeMutablePointer<T>, _ count: Int) {
+  static func roundToFloat16(_ pointer: UnsafeMutablePointer<T>, _ count: Int) {
     for index in 0..<count { pointer[index] = T(Float16(pointer[index])) }
   }
 }
 
+/// Memory that is allocated once and freed with its owner.
+final class Block<Element> {
+  let start: UnsafeMutablePointer<Element>
+  let count: Int
+
+  init(_ count: Int, _ value: Element) {
+    self.count = count
+    start = .allocate(capacity: max(count, 1))
+    start.initialize(repeating: value, count: max(count, 1))
+  }
+
+  deinit {
+    start.deinitialize(count: max(count, 1))
+    start.deallocate()
+  }
+
+  func fill(_ value: Element) { start.update(repeating: value, count: count) }
+}
+
 /// Records operations on shapes alone; `graph` allocates and gives the replayable whole.
 struct GraphRecorder {
+  struct Entry {
+    let shape: [Int]
+    let needsGradient: Bool
+    /// Where it is among the parameters, if it is one.
+    let parameterOffset: Int?
+  }
+
   struct Step {
     let primitive: Primitive
     let inputs: [Int]
     let output: Int
     let plan: Plan
+    /// Not rounded in mixed precision: the loss.
+    let isExact: Bool
   }
 
-  fileprivate(set) var shapes: [[Int]] = []
-  fileprivate(set) var needsGradient: [Bool] = []
+  fileprivate(set) var entries: [Entry] = []
   fileprivate(set) var steps: [Step] = []
 
-  /// A value that comes from outside.
-  mutating func input(_ shape: [Int], needsGradient: Bool) -> Int {
-    shapes.append(shape)
-    self.needsGradient.append(needsGradient)
-    return shapes.count - 1
+  /// A value that comes from outside, or a parameter.
+  mutating func input(_ shape: [Int], needsGradient: Bool, parameterOffset: Int? = nil) -> Int {
+    entries.append(Entry(shape: shape, needsGradient: needsGradient, parameterOffset: parameterOffset))
+    return entries.count - 1
   }
 
   /// Applies an operation to values recorded before.
   /// - Throws: when the shapes do not go together.
-  mutating func apply(_ primitive: Primitive, to inputs: [Int], _ attributes: Attributes = .none) throws(EngineError) -> Int {
-    let plan = try primitive.plan(inputs.map { shapes[$0] }, attributes)
-    let output = input(plan.shape, needsGradient: inputs.contains { needsGradient[$0] })
-    steps.append(Step(primitive: primitive, inputs: inputs, output: output, plan: plan))
+  mutating func apply(
+    _ primitive: Primitive, to inputs: [Int], _ attributes: Attributes = .none, isExact: Bool = false
+  ) throws(EngineError) -> Int {
+    let plan = try primitive.plan(inputs.map { entries[$0].shape }, attributes)
+    _ = try Shape.count([plan.scratch])
+    let output = input(plan.shape, needsGradient: inputs.contains { entries[$0].needsGradient })
+    steps.append(Step(primitive: primitive, inputs: inputs, output: output, plan: plan, isExact: isExact))
     return output
   }
 
-  func graph<T: KernelScalar>(_ type: T.Type, rounding: Graph<T>.Rounding = .none) -> Graph<T> { Graph(self, rounding: rounding) }
+  func graph<T: KernelScalar>(
+    _ store: ParameterStore<T>, keepsGradients: Bool, rounding: Graph<T>.Rounding = .none
+  ) -> Graph<T> {
+    Graph(
+      self, parameters: store.readValues.start, parameterGradients: store.gradients.start, keepsGradients: keepsGradients,
+      rounding: rounding)
+  }
 }

@@ -36,10 +36,10 @@ extension ElementLossRule {
   }
 }
 
-/// How losses read shapes: rows are samples; a vector alone is one sample.
+/// How losses read shapes: rows are samples; a vector alone is one sample. Targets of as many rows and values will do.
 enum LossShapes {
   static func check(_ shapes: [[Int]], name: String) throws(EngineError) -> (count: Int, samples: Int) {
-    guard shapes[0] == shapes[1] else {
+    guard shapes[0] == shapes[1] || (shapes[0].first == shapes[1].first && Shape.size(shapes[0]) == Shape.size(shapes[1])) else {
       throw EngineError(
         "\(name) compares equal shapes, not \(Shape.text(shapes[0])) outputs with \(Shape.text(shapes[1])) targets")
     }

@@ -85,11 +85,11 @@ private enum Linear: PrimitiveRule {
 
   static func plan(_ shapes: [[Int]], _ attributes: Attributes) throws(EngineError) -> Plan {
     let (x, w, b) = (shapes[0], shapes[1], shapes[2])
-    guard x.count == 2, w.count == 2, x[1] == w[0], b == [w[1]] else {
+    guard x.count >= 2, w.count == 2, Shape.size(Array(x[1...])) == w[0], b == [w[1]] else {
       throw EngineError("x @ W + b does not go with shapes \(Shape.text(x)), \(Shape.text(w)) and \(Shape.text(b))")
     }
     _ = try Shape.count([x[0], w[1]])
-    return Plan(shape: [x[0], w[1]], integers: [x[0], x[1], w[1]])
+    return Plan(shape: [x[0], w[1]], integers: [x[0], w[0], w[1]])
   }
 
   static func forward<T: KernelScalar>(_ call: KernelCall<T>) {

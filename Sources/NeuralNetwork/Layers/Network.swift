@@ -7,9 +7,12 @@ public final class Network {
   public private(set) var seed: Int
   /// Layers, counted from 1, that training leaves as they are.
   public private(set) var frozenLayers: Set<Int> = []
-  /// Counts assignments from outside, so that a trainer notices.
+  /// Counts changes from outside training, so that a trainer notices.
   private(set) var version = 0
-  private var values: [String: Tensor] = [:]
+  let layout: ParameterLayout
+  private let store: ParameterStore<Double>
+  /// A trainer that computes in floats brings the doubles up to date before they are read.
+  var willRead: (() -> Void)?
 
   /// - Throws: when the layers do not chain.
   public init(_ specification: NetworkSpecification, initialization: Initialization? = nil, seed: Int = 0) throws(EngineError) {
@@ -17,58 +20,108 @@ public final class Network {
     layers = try specification.resolved()
     self.initialization = initialization
     self.seed = seed
-    reset()
+    layout = ParameterLayout(layers)
+    store = ParameterStore(count: layout.count)
+    initialize()
   }
 
-  public var parameterCount: Int { layers.reduce(0) { $0 + $1.parameterCount } }
+  /// A network of its own with the same numbers.
+  public func copy() -> Network {
+    let copy = Network(self)
+    copy.parameterStore.values.start.update(from: parameterStore.values.start, count: layout.count)
+    return copy
+  }
+
+  private init(_ other: Network) {
+    specification = other.specification
+    layers = other.layers
+    initialization = other.initialization
+    seed = other.seed
+    frozenLayers = other.frozenLayers
+    layout = other.layout
+    store = ParameterStore(count: other.layout.count)
+  }
+
+  public var parameterCount: Int { layout.count }
   /// Numbers in one sample.
-  public var inputCount: Int { layers.first?.input.count ?? specification.input.reduce(1, *) }
-  public var outputCount: Int { layers.last?.output.count ?? inputCount }
+  public var inputCount: Int { layers.first?.input.count ?? 0 }
+  public var outputCount: Int { layers.last?.output.count ?? 0 }
   /// `W1 b1 W2 b2` …, in order.
-  public var parameterNames: [String] { layers.flatMap { $0.parameters.map(\.name) } }
+  public var parameterNames: [String] { layout.entries.map(\.parameter.name) }
   public var lastActivation: Activation? { layers.last?.activation }
+
+  /// The parameters as they are now.
+  var parameterStore: ParameterStore<Double> {
+    willRead?()
+    return store
+  }
 
   /// The initial weights of the seed again; with a seed, those of that one.
   public func reset(seed: Int? = nil) {
     self.seed = seed ?? self.seed
+    initialize()
+    version += 1
   }
 
-  public func parameter(_ name: String) -> Tensor? { values[name] }
+  private func initialize() {
+    willRead?()
+    WeightDrawing.fill(store.values.start, layers: layers, layout: layout, initialization: initialization, seed: seed)
+  }
+
+  public func parameter(_ name: String) -> Tensor? {
+    guard let entry = layout[name] else { return nil }
+    return Graph.tensor(parameterStore.values.start + entry.offset, entry.parameter.shape)
+  }
 
   /// - Throws: when there is no such parameter, or the shape is another.
-  public func setParameter(_ name: String, to value: Tensor) throws(EngineError) {}
+  public func setParameter(_ name: String, to value: Tensor) throws(EngineError) {
+    guard let entry = layout[name] else {
+      throw EngineError("the network has no parameter `\(name)`", hint: "it has " + parameterNames.joined(separator: ", "))
+    }
+    guard value.shape == entry.parameter.shape else {
+      throw EngineError("\(name) has shape \(Shape.text(entry.parameter.shape)), not \(Shape.text(value.shape))")
+    }
+    (parameterStore.values.start + entry.offset).update(from: value.elements, count: entry.count)
+    version += 1
+  }
+
+  /// All parameters end to end.
+  public var parameterVector: [Double] {
+    Array(UnsafeBufferPointer(start: parameterStore.values.start, count: layout.count))
+  }
+
+  /// Replaces all parameters.
+  /// - Throws: when the number is another.
+  public func setParameterVector(_ values: [Double]) throws(EngineError) {
+    guard values.count == layout.count else {
+      throw EngineError("the network has \(layout.count) parameters, not \(values.count)")
+    }
+    parameterStore.values.start.update(from: values, count: layout.count)
+    version += 1
+  }
 
   /// - Throws: when there is no such layer or it has no parameters.
-  public func freeze(_ layers: [Int]) throws(EngineError) {}
-  public func unfreeze(_ layers: [Int]) throws(EngineError) {}
-
-  /// The outputs for rows of inputs, without recording.
-  /// - Throws: when the inputs are not as wide as the network's input.
-  public func output(for inputs: Tensor) throws(EngineError) -> Tensor { inputs }
-
-  /// The forward pass for all rows of `inputs`.
-  public func forward(_ inputs: Tensor, targets: Tensor? = nil, setup: TrainingSetup = .init()) throws(EngineError) -> ForwardTrace {
-    throw EngineError("")
+  public func freeze(_ layers: [Int]) throws(EngineError) {
+    try checkLayers(layers)
+    frozenLayers.formUnion(layers)
+    version += 1
   }
 
-  /// The backward pass; runs the forward pass first.
-  public func backward(_ inputs: Tensor, targets: Tensor, setup: TrainingSetup = .init()) throws(EngineError) -> (
-    forward: ForwardTrace, backward: BackwardTrace
-  ) { throw EngineError("") }
-
-  /// Loss, accuracy and confusion matrix.
-  public func evaluate(_ inputs: Tensor, targets: Tensor, setup: TrainingSetup = .init()) throws(EngineError) -> Evaluation {
-    throw EngineError("")
+  /// - Throws: when there is no such layer or it has no parameters.
+  public func unfreeze(_ layers: [Int]) throws(EngineError) {
+    try checkLayers(layers)
+    frozenLayers.subtract(layers)
+    version += 1
   }
 
-  /// Every gradient against central differences.
-  public func checkGradients(_ inputs: Tensor, targets: Tensor, setup: TrainingSetup = .init()) throws(EngineError) -> GradientCheck {
-    throw EngineError("")
+  private func checkLayers(_ indices: [Int]) throws(EngineError) {
+    for index in indices {
+      guard let layer = layers.first(where: { $0.index == index }) else {
+        throw EngineError("there is no layer \(index)", hint: "layers count from 1 to \(layers.count)")
+      }
+      guard !layer.parameters.isEmpty else {
+        throw EngineError("layer \(index) (\(layer.specification.text)) has no parameters to freeze")
+      }
+    }
   }
-
-  /// The chain rule for one parameter, sample by sample.
-  /// - Parameter index: one number for each axis of the parameter.
-  public func explain(
-    _ parameter: String, at index: [Int], inputs: Tensor, targets: Tensor, setup: TrainingSetup = .init()
-  ) throws(EngineError) -> Explanation { throw EngineError("") }
 }

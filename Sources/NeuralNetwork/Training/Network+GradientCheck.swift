@@ -1,0 +1,8 @@
+extension Network {
+  public func checkGradients(_ inputs: Tensor, targets: Tensor, setup: TrainingSetup = .init()) throws(EngineError) -> GradientCheck {
+    throw EngineError("not yet")
+  }
+  public func explain(
+    _ parameter: String, at index: [Int], inputs: Tensor, targets: Tensor, setup: TrainingSetup = .init()
+  ) throws(EngineError) -> Explanation { throw EngineError("not yet") }
+}
