@@ -1,2 +1,0 @@
-func arrayText(_ array: NDArray) -> String { array.doubles.description }
-func arrayRepr(_ array: NDArray) -> String { array.doubles.description }
