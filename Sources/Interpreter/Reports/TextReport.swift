@@ -11,6 +11,6 @@ public struct TextReport: Report {
   }
 
   public func document(_ style: PresentationStyle) -> Document {
-    Document([.code(text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init), language: "text")])
+    Document([.verbatim(text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))])
   }
 }

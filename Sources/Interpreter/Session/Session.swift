@@ -4,10 +4,10 @@ import NeuralNetwork
 
 /// A running session: the learner's variables, network, data and set-up, to which statements and commands are done.
 ///
-/// Everything outside is passed in: where reports go, the width, how files may be reached, whether to stop.
+/// Everything outside is passed in: where reports go, how files may be reached, whether to stop.
 public final class Session {
   public struct Options {
-    /// Columns a report may take.
+    /// Columns a written file may take.
     public var width: Int
     public var style: PresentationStyle
     public var fileAccess: FileAccess
@@ -40,6 +40,171 @@ public final class Session {
     case none
   }
 
+  public let options: Options
+  public var output: any OutputSink
+  /// How reports are shown (`set precision=`, `set detail=`).
+  public var style: PresentationStyle
+  /// Asked between training steps and in loops; true stops what is running.
+  public var interruptCheck: () -> Bool = { false }
+  /// Set by `quit`.
+  public var quitRequested = false
+  /// What completes a lesson's id, name and description; the tutorial sets it.
+  public var lessonCompletions: () -> [Completion] = { [] }
+
+  /// The network, the data, the set-up and what was last computed with them.
+  let workbench: Workbench
+  let files: FileStore
+  private(set) lazy var evaluator = Evaluator(host: self)
+  var echo: Echo = .all
+  /// The call that stands as a statement and so shows what it does.
+  var shownCall: Span?
+  /// Calls under way that are nested or assigned, and so silent.
+  var silence = 0
+  private var isOnLargeStack = false
+  /// Files being run by `source`, to stop one that runs itself.
+  var sourceDepth = 0
+
+  public init(_ options: Options = Options(), output: any OutputSink) {
+    self.options = options
+    self.output = output
+    style = options.style
+    workbench = Workbench(seed: options.seed)
+    files = FileStore(access: options.fileAccess)
+  }
+
+  public var commands: CommandTable { options.commands }
+
+  /// The longest line of source text, in bytes.
+  static let lineLimit = 1 << 20
+
+  /// Runs the statements of a source in order and stops at the first failure; with `keepGoing` reports it as an
+  /// `ErrorReport`, goes on behind it and throws the last one at the end.
+  public func run(_ source: Source, echo: Echo, keepGoing: Bool = false) throws(Diagnostic) {
+    try onLargeStack { () throws(Diagnostic) in
+      let outer = self.echo
+      self.echo = echo
+      defer { self.echo = outer }
+      try self.runStatements(of: source, keepGoing: keepGoing)
+    }
+  }
+
+  private func runStatements(of source: Source, keepGoing: Bool) throws(Diagnostic) {
+    try checkLineLengths(source)
+    var parser = Parser(source, context: parseContext)
+    var last: Diagnostic?
+    while !quitRequested {
+      let statement: Statement?
+      do throws(Diagnostic) {
+        statement = try parser.nextStatement()
+      } catch {
+        guard keepGoing else { throw error.located(at: Span(0, 0), in: source) }
+        last = error
+        emit(ErrorReport(error))
+        parser.recover()
+        continue
+      }
+      guard let statement else { break }
+      do throws(Diagnostic) {
+        defer { evaluator.flushOutput() }
+        try execute(statement, in: source)
+      } catch {
+        let located = error.located(at: statement.span, in: source)
+        guard keepGoing, error.kind != .interrupted else { throw located }
+        last = located
+        emit(ErrorReport(located))
+      }
+    }
+    if let last { throw last }
+  }
+
+  private func checkLineLengths(_ source: Source) throws(Diagnostic) {
+    guard source.bytes.count > Session.lineLimit else { return }
+    var start = 0
+    for (offset, byte) in source.bytes.enumerated() where byte == 10 || offset == source.bytes.count - 1 {
+      if offset - start > Session.lineLimit {
+        throw Diagnostic(.syntax, "this line is longer than 1 MiB, the limit", source: source, span: Span(start, start + 1))
+      }
+      start = offset + 1
+    }
+  }
+
+  /// One statement: a command, an expression whose value may be shown, or Python's.
+  private func execute(_ statement: Statement, in source: Source) throws(Diagnostic) {
+    shownCall = nil
+    guard case .expression(let expression) = statement.kind else {
+      if case .command(let line) = statement.kind { return try runCommand(line, source: source) }
+      return try evaluator.execute(statement, source: source, echo: echo != .none)
+    }
+    if isCommandCall(expression) { shownCall = expression.span }
+    let value = try evaluator.evaluate(expression, source: source)
+    var name: String?
+    if case .name(let text) = expression.kind { name = text }
+    if case .report = value, shownCall != nil { return try showed(value, name: nil) }
+    if echo != .none { try showed(value, name: name) }
+  }
+
+  /// Whether an expression is a command called as a function, which no variable or built-in function hides.
+  private func isCommandCall(_ expression: Expression) -> Bool {
+    guard case .call(let callee, _) = expression.kind, case .name(let name) = callee.kind else { return false }
+    return commands[name] != nil && !evaluator.isVariable(name)
+  }
+
+  /// The value of an expression, as a lesson's checks ask it; commands called in it are silent.
+  public func evaluate(_ text: String) throws(Diagnostic) -> Value {
+    try onLargeStack { () throws(Diagnostic) -> Value in
+      let source = Source(text: text)
+      let expression = try Parser.parseExpression(source)
+      self.shownCall = nil
+      return try self.evaluator.evaluate(expression, source: source)
+    }
+  }
+
+  /// Whether a condition holds, in which `loss accuracy test_loss test_accuracy epoch step lr` are the run's.
+  public func holds(_ condition: String) throws(Diagnostic) -> Bool {
+    try onLargeStack { () throws(Diagnostic) -> Bool in
+      let source = Source(name: "<condition>", text: condition)
+      return try Condition(Parser.parseExpression(source), in: source).holds(in: self)
+    }
+  }
+
+  func evaluate(_ expression: Expression, in source: Source) throws(Diagnostic) -> Value {
+    try evaluator.evaluate(expression, source: source)
+  }
+
+  /// Does the work on a stack that bears a thousand nested calls.
+  func onLargeStack<Result>(_ body: () throws(Diagnostic) -> Result) throws(Diagnostic) -> Result {
+    if isOnLargeStack { return try body() }
+    isOnLargeStack = true
+    defer { isOnLargeStack = false }
+    var result: Swift.Result<Result, Diagnostic>?
+    LargeStack.run {
+      do throws(Diagnostic) {
+        result = .success(try body())
+      } catch {
+        result = .failure(error)
+      }
+    }
+    guard let result else { throw Diagnostic(.runtime, "the work was not done: no thread could be started") }
+    return try result.get()
+  }
+}
+
+// MARK: - The input line
+
+extension Session {
+  /// What the parser asks of the session.
+  public var parseContext: ParseContext {
+    ParseContext(
+      isCommand: { [unowned self] in commands[$0] != nil }, isVariable: { [unowned self] in evaluator.isVariable($0) },
+      commandNames: commands.names)
+  }
+
+  /// Whether what has been typed so far is whole, or how the next line is indented.
+  public func completeness(of text: String) -> InputCompleteness { inputCompleteness(of: text, context: parseContext) }
+
+  /// How the word that ends at a byte offset of a line could go on.
+  public func completions(for text: String, cursor: Int) -> [Completion] { Completer(self).completions(for: text, cursor: cursor) }
+
   /// What the prompt may tell of the session.
   public struct PromptState: Sendable, Equatable {
     public var hasNetwork: Bool
@@ -48,32 +213,7 @@ public final class Session {
     public var loss: Double?
   }
 
-  public private(set) var options: Options
-  public var output: any OutputSink
-  public var style: PresentationStyle
-  /// Asked between training steps and in loops; true stops what is running.
-  public var interruptCheck: () -> Bool = { false }
-  /// Set by `quit`.
-  public var quitRequested = false
-
-  public init(_ options: Options = Options(), output: any OutputSink) {
-    self.options = options
-    self.output = output
-    self.style = options.style
+  public var promptState: PromptState {
+    PromptState(hasNetwork: workbench.network != nil, epoch: workbench.trainer?.epoch ?? 0, loss: workbench.lastLoss)
   }
-
-  public var commands: CommandTable { options.commands }
-
-  /// Runs the statements of a source in order and stops at the first failure, or with `keepGoing` reports it
-  /// as an `ErrorReport`, goes on behind it and throws the last one at the end.
-  public func run(_ source: Source, echo: Echo, keepGoing: Bool = false) throws(Diagnostic) {
-  }
-
-  /// Whether what has been typed so far is whole, or how the next line is indented.
-  public func completeness(of text: String) -> InputCompleteness { .complete }
-
-  /// How the word that ends at a byte offset of a line could go on.
-  public func completions(for text: String, cursor: Int) -> [Completion] { [] }
-
-  public var promptState: PromptState { PromptState(hasNetwork: false, epoch: 0, loss: nil) }
 }

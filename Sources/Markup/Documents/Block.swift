@@ -5,6 +5,8 @@ public indirect enum Block: Sendable, Equatable {
   case paragraph(StyledText)
   /// Lines shown as they are; one too long is wrapped with a hanging indent.
   case lines([StyledText])
+  /// What a program printed: never wrapped, so that it stays what it printed.
+  case verbatim([String])
   case list(items: [[Block]], ordered: Bool)
   case quote([Block])
   case code([String], language: String)

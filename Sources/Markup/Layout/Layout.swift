@@ -70,6 +70,7 @@ struct Frame {
     case .heading(let level, let text): heading(level, text)
     case .paragraph(let text): LineWrapper(width: min(width, Frame.proseWidth)).lines(of: clean(text))
     case .lines(let lines): lines.flatMap(line(_:))
+    case .verbatim(let lines): lines.map { StyledText(clean($0)) }
     case .list(let items, let ordered): list(items, ordered)
     case .quote(let blocks): prefixed(blocks, with: isPlain ? StyledText("  ") : StyledText(isUnicode ? "│ " : "| ", .muted))
     case .code(let lines, let language): code(lines, language)

@@ -1,0 +1,92 @@
+import Markup
+import NeuralNetwork
+
+/// The backward pass from the loss down: da, then dz = da ⊙ f′(z), then dW and db, then what goes on to the layer below.
+extension BackwardReport {
+  func document(_ style: PresentationStyle) -> Document {
+    var blocks: [Block] = [
+      .lines([
+        StyledText("loss", .heading) + StyledText(" · \(loss.name)  ", .muted) + StyledText("L", .loss) + " = "
+          + style.number(trace.loss, .loss),
+        "  " + StyledText(loss.derivative),
+      ])
+    ]
+    for layer in trace.layers.reversed() {
+      blocks.append(.blank)
+      blocks.append(.layerHeading(layer.layer))
+      blocks.append(.indented(2, body(layer, style)))
+    }
+    return Document(blocks)
+  }
+
+  private var lastIndex: Int { trace.layers.last?.index ?? 0 }
+
+  private func body(_ layer: BackwardTrace.Layer, _ style: PresentationStyle) -> [Block] {
+    let k = layer.index
+    var blocks: [Block] = []
+    var columns: [[Block]] = []
+    let daFormula = k == lastIndex ? "da\(k) = ∂L/∂ŷ" : "da\(k) = \(incoming(to: k))"
+    columns.append(style.blocks("da\(k)", layer.da, .gradient, caption: StyledText(daFormula, .gradient)))
+    if let dz = layer.dz, let activation = layer.layer.activation {
+      if activation == .identity {
+        blocks.append(.line(StyledText("dz\(k) = da\(k)", .gradient) + StyledText("    (a = z)", .muted)))
+      } else {
+        let rule = activation.description.derivative
+        blocks.append(.line(StyledText("dz\(k) = da\(k) ⊙ a′\(subscriptDigits(k))", .gradient) + StyledText("    with \(rule)", .muted)))
+        if let line = product(layer, dz, style) { blocks.append(.line(line)) }
+      }
+      columns.append(style.blocks("dz\(k)", dz, .gradient, caption: StyledText("dz\(k)", .gradient)))
+    }
+    blocks.append(.beside(columns, gap: 4))
+    blocks += parameters(layer, style)
+    return blocks
+  }
+
+  /// The formula by which a layer's da comes from the layer above it.
+  private func incoming(to k: Int) -> String {
+    guard let above = trace.layers.first(where: { $0.index == k + 1 }) else { return "∂L/∂a\(k)" }
+    if case .dense = above.layer.specification.kind { return "dz\(k + 1) @ W\(k + 1)ᵀ" }
+    return "∂L/∂a\(k), back through \(above.layer.kindName)"
+  }
+
+  /// `dz2[1,0] = 0.12·0.24 = 0.029`
+  private func product(_ layer: BackwardTrace.Layer, _ dz: Tensor, _ style: PresentationStyle) -> StyledText? {
+    guard case .dense = layer.layer.specification.kind, layer.layer.activation != .softmax, dz.count == layer.da.count else { return nil }
+    let width = layer.layer.output.count
+    guard let place = dz.elements.firstIndex(where: { $0 != 0 }), width > 0 else { return nil }
+    let (da, value) = (layer.da[flat: place], dz[flat: place])
+    guard da != 0, da.isFinite, value.isFinite else { return nil }
+    return StyledText("dz\(layer.index)[\(place / width),\(place % width)]", .gradient)
+      + StyledText(" = \(style.factor(da))·\(style.factor(value / da)) = ") + style.number(value, .gradient)
+  }
+
+  private func parameters(_ layer: BackwardTrace.Layer, _ style: PresentationStyle) -> [Block] {
+    guard !layer.parameters.isEmpty else { return [] }
+    let k = layer.index
+    var blocks: [Block] = []
+    if case .dense = layer.layer.specification.kind, let dz = layer.dz {
+      let input = k == 1 ? "X" : "a\(k - 1)"
+      blocks.append(
+        .line(StyledText("dW\(k) = \(input)ᵀ @ dz\(k)", .gradient) + StyledText("    db\(k) = Σ dz\(k) over the samples", .muted)))
+      if let line = weightSum(layer, dz, input, style) { blocks.append(.line(line)) }
+    }
+    let columns = layer.parameters.map { style.blocks("d\($0.role)\(k)", $0.gradient, .gradient) }
+    return blocks + [.beside(columns, gap: 4)]
+  }
+
+  /// `dW2[0,0] = 0·0.12 + 0.46·(-0.13) + … = 0.05`
+  private func weightSum(_ layer: BackwardTrace.Layer, _ dz: Tensor, _ input: String, _ style: PresentationStyle) -> StyledText? {
+    guard let values = forward.layers.first(where: { $0.index == layer.index })?.input.matrix, let gradient = layer["W"] else { return nil }
+    let (samples, inputs) = (values.shape[0], values.shape[1])
+    let units = layer.layer.output.count
+    guard samples > 0, inputs > 0, dz.count == samples * units, gradient.count == inputs * units else { return nil }
+    let terms = (0..<samples).map { style.factor(values[flat: $0 * inputs]) + "·" + style.factor(dz[flat: $0 * units]) }
+    return StyledText("dW\(layer.index)[0,0]", .gradient) + StyledText(" = \(sumText(terms, limit: style.isDetailed ? 12 : 4)) = ")
+      + style.number(gradient[flat: 0], .gradient)
+  }
+}
+
+/// A number in subscript digits.
+func subscriptDigits(_ number: Int) -> String {
+  String(String.UnicodeScalarView(String(number).unicodeScalars.compactMap { Unicode.Scalar($0.value - 48 + 0x2080) }))
+}

@@ -1,0 +1,135 @@
+import Markup
+import NeuralNetwork
+
+/// The forward pass as a learner would write it: z = a @ W + b with the numbers in it, then a.
+extension ForwardReport {
+  func document(_ style: PresentationStyle) -> Document {
+    var blocks: [Block] = []
+    for (position, layer) in trace.layers.enumerated() {
+      if position > 0 { blocks.append(.blank) }
+      blocks.append(.layerHeading(layer.layer))
+      blocks.append(.indented(2, body(layer, style)))
+    }
+    blocks.append(.blank)
+    blocks += ending(style)
+    return Document(blocks)
+  }
+
+  /// What goes into a layer: `X`, or the activations of the one before.
+  private func inputName(_ layer: ForwardTrace.Layer) -> String { layer.index == 1 ? (isSingle ? "x" : "X") : "a\(layer.index - 1)" }
+
+  private func body(_ layer: ForwardTrace.Layer, _ style: PresentationStyle) -> [Block] {
+    let k = layer.index
+    let input = inputName(layer)
+    switch layer.layer.specification.kind {
+    case .dense: return dense(layer, input, style)
+    case .convolution, .transposedConvolution:
+      let verb = layer.layer.kindName
+      var blocks: [Block] = [
+        .line(
+          StyledText("z\(k)", .preactivation) + " = \(verb)(" + StyledText(input, .input) + ", " + StyledText("W\(k)", .weight) + ") + "
+            + StyledText("b\(k)", .bias))
+      ]
+      if let z = layer.z { blocks += style.blocks("z\(k)", z, .preactivation) }
+      return blocks + style.blocks("a\(k)", layer.a, .activation, caption: activationFormula(layer))
+    case .maxPool, .averagePool, .flatten, .dropout:
+      let formula = StyledText("a\(k)", .activation) + " = \(layer.layer.kindName)(" + StyledText(input, .input) + ")"
+      return style.blocks("a\(k)", layer.a, .activation, caption: formula)
+    case .recurrent(let options):
+      let formula =
+        options.cell == .rnn
+        ? "hₜ = \(options.activation.name)(\(input)ₜ @ Wx\(k) + hₜ₋₁ @ Wh\(k) + b\(k)),  a\(k) = \(options.keepsSequence ? "all h" : "the last h")"
+        : "a\(k) = \(options.cell.rawValue)(\(input)), \(options.keepsSequence ? "every state" : "the last state")"
+      return [.line(StyledText(formula))] + style.blocks("a\(k)", layer.a, .activation)
+    }
+  }
+
+  private func activationFormula(_ layer: ForwardTrace.Layer) -> StyledText {
+    let k = layer.index
+    guard let activation = layer.layer.activation, activation != .identity else {
+      return StyledText("a\(k)", .activation) + " = " + StyledText("z\(k)", .preactivation)
+    }
+    return StyledText("a\(k)", .activation) + " = \(activation.name)(" + StyledText("z\(k)", .preactivation) + ")"
+  }
+
+  private func dense(_ layer: ForwardTrace.Layer, _ input: String, _ style: PresentationStyle) -> [Block] {
+    let k = layer.index
+    guard let z = layer.z, let weights = parameters["W\(k)"], let bias = parameters["b\(k)"] else { return [] }
+    let formula =
+      StyledText("z\(k)", .preactivation) + " = " + StyledText(input, .input) + " @ " + StyledText("W\(k)", .weight) + " + "
+      + StyledText("b\(k)", .bias)
+    let shapes = "    (\(shapeText(layer.input))) @ (\(shapeText(weights))) + (\(shapeText(bias))) → (\(shapeText(z)))"
+    var lines = [formula + StyledText(shapes, .muted)]
+    lines += sums(layer, z, weights, bias, input, style)
+    var columns = [
+      style.blocks("z\(k)", z, .preactivation), style.blocks("a\(k)", layer.a, .activation, caption: activationFormula(layer)),
+    ]
+    if layer.layer.activation == .identity { columns.removeFirst() }
+    return [.lines(lines), .beside(columns, gap: 4)]
+  }
+
+  /// One sum with its numbers, or all of them with `set detail=full`.
+  private func sums(
+    _ layer: ForwardTrace.Layer, _ z: Tensor, _ weights: Tensor, _ bias: Tensor, _ input: String, _ style: PresentationStyle
+  ) -> [StyledText] {
+    let x = layer.input.matrix
+    let (samples, inputs) = (x.shape[0], x.shape[1])
+    let units = bias.count
+    guard samples > 0, inputs > 0, units > 0, z.count == samples * units, weights.count == inputs * units else { return [] }
+    func line(_ sample: Int, _ unit: Int) -> StyledText {
+      let terms = (0..<inputs).map { style.factor(x[flat: sample * inputs + $0]) + "·" + style.factor(weights[flat: $0 * units + unit]) }
+      let place = isSingle ? "\(unit)" : "\(sample),\(unit)"
+      let sum = sumText(terms + [style.factor(bias[flat: unit])], limit: style.isDetailed ? 12 : 5)
+      return StyledText("z\(layer.index)[\(place)]", .preactivation) + StyledText(" = \(sum) = ")
+        + style.number(z[flat: sample * units + unit], .preactivation)
+    }
+    if style.isDetailed, samples * units <= 256 {
+      return (0..<samples).flatMap { sample in (0..<units).map { line(sample, $0) } }
+    }
+    // The first sample that is not all zeros shows most.
+    let sample = (0..<min(samples, 100)).first { row in (0..<inputs).contains { x[flat: row * inputs + $0] != 0 } } ?? 0
+    return [line(sample, 0)]
+  }
+
+  private func ending(_ style: PresentationStyle) -> [Block] {
+    guard let value = trace.loss, let targets else {
+      let output = trace.output.elements.prefix(10).map { style.text($0) }.joined(separator: ", ") + (trace.output.count > 10 ? ", …" : "")
+      return [.line(StyledText("ŷ", .activation) + " = " + StyledText(output, .activation))]
+    }
+    var lines = [StyledText("loss", .heading) + StyledText(" · \(loss.name)", .muted)]
+    lines.append("  " + StyledText(loss.formula))
+    var text = StyledText("  ") + StyledText("L", .loss) + " = " + style.number(value, .loss)
+    if trace.penalty != 0 { text += StyledText("  (of which \(style.text(trace.penalty)) is the penalty on large weights)", .muted) }
+    if let example = lossExample(value, targets, style) { lines.append("  " + example) }
+    lines.append(text)
+    return [.lines(lines)]
+  }
+
+  /// The loss with the numbers in it, for a handful of samples.
+  private func lossExample(_ value: Double, _ targets: Tensor, _ style: PresentationStyle) -> StyledText? {
+    let output = trace.output
+    let n = output.rowCount
+    guard n <= 8, trace.penalty == 0 else { return nil }
+    let terms: [String]
+    switch loss {
+    case .bce where output.count == n && targets.count == n:
+      terms = (0..<n).map { row in
+        let (p, y) = (output[flat: row], targets[flat: row])
+        return y == 1 ? "ln \(style.text(p))" : y == 0 ? "ln(1 − \(style.text(p)))" : "…"
+      }
+      guard !terms.contains("…") else { return nil }
+      return StyledText("L", .loss) + StyledText(" = −(\(sumText(terms, limit: 4)))/\(n)")
+    case .mse where output.count == n && targets.count == n:
+      terms = (0..<n).map { "(\(style.text(output[flat: $0])) − \(style.factor(targets[flat: $0])))²" }
+      return StyledText("L", .loss) + StyledText(" = (\(sumText(terms, limit: 4)))/\(n)")
+    case .crossEntropy where targets.rank == 1:
+      let classes = output.count / max(n, 1)
+      let picked = (0..<n).map { row -> Double in
+        let index = Int(max(0, min(targets[flat: row], Double(classes - 1))))
+        return output[flat: row * classes + index]
+      }
+      return StyledText("L", .loss) + StyledText(" = −(\(sumText(picked.map { "ln \(style.text($0))" }, limit: 4)))/\(n)")
+    default: return nil
+    }
+  }
+}

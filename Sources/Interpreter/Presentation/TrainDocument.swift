@@ -1,0 +1,91 @@
+import Markup
+import NeuralNetwork
+
+extension TrainReport {
+  func document(_ style: PresentationStyle) -> Document {
+    var first = StyledText("trained \(counted(epochs, "epoch"))")
+    if steps != epochs { first += StyledText(" (\(counted(steps, "step")))") }
+    first += ": " + StyledText("loss ", .muted)
+    if let firstLoss, steps > 0 { first += style.number(firstLoss, .loss) + " → " }
+    first += style.number(loss, .loss)
+    if let accuracy { first += StyledText("   accuracy ", .muted) + accuracyText(accuracy, of: sampleCount, style) }
+    var lines = [first]
+    if let testLoss {
+      var text = StyledText("test: ") + StyledText("loss ", .muted) + style.number(testLoss, .loss)
+      if let testAccuracy { text += StyledText("   accuracy ", .muted) + style.number(testAccuracy) }
+      lines.append(text)
+    }
+    if curve.count > 2, stopped != .diverged { lines.append(StyledText("loss  ", .muted) + StyledText(sparkline(curve, width: 40), .loss)) }
+    switch stopped {
+    case .completed: break
+    case .until, .stop:
+      lines.append(StyledText("stopped after \(counted(epochs, "epoch")): ", .success) + StyledText(condition ?? "", .code))
+    case .interrupted: lines.append(StyledText("interrupted between two steps; `train` goes on from here", .warning))
+    case .diverged: break
+    }
+    var blocks: [Block] = [.lines(lines)]
+    if let divergence { blocks.append(.lines(divergenceLines(divergence, style))) }
+    if !warnings.isEmpty { blocks.append(.lines(warnings.map { StyledText("note: ", .warning) + StyledText($0) })) }
+    return Document(blocks)
+  }
+
+  private func divergenceLines(_ divergence: Divergence, _ style: PresentationStyle) -> [StyledText] {
+    let place = divergence.layer.map { "layer \($0): " } ?? ""
+    let what = divergence.value.isNaN ? "no longer a number (nan)" : "infinite"
+    var rate = style.text(divergence.learningRate)
+    if let short = [1e-4, 1e-3, 0.01, 0.1, 1, 10, 100].last(where: { $0 <= divergence.learningRate / 9.99 }) {
+      rate = style.text(short)
+    } else {
+      rate = style.text(divergence.learningRate / 10)
+    }
+    return [
+      StyledText("diverged ", .error)
+        + StyledText("at step \(divergence.step): \(place)\(divergence.name) is \(what), with lr=\(style.text(divergence.learningRate))"),
+      StyledText("try: ", .hint) + StyledText("reset", .command) + StyledText(", then a smaller learning rate: ")
+        + StyledText("optimizer \(optimizer.name) lr=\(rate)", .command)
+        + StyledText(", or ") + StyledText("clip norm=1", .command),
+    ]
+  }
+}
+
+/// `0.75 (3 of 4)`
+func accuracyText(_ accuracy: Double, of count: Int, _ style: PresentationStyle) -> StyledText {
+  let right = Int((accuracy * Double(count)).rounded())
+  return style.number(accuracy, accuracy == 1 ? .success : .number) + StyledText(" (\(right) of \(count))", .muted)
+}
+
+/// Values as bars one row high.
+func sparkline(_ values: [Double], width: Int) -> String {
+  let bars: [Character] = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
+  let finite = values.filter(\.isFinite)
+  guard let low = finite.min(), let high = finite.max() else { return "" }
+  let count = min(width, values.count)
+  return String(
+    (0..<count).map { index -> Character in
+      let value = values[count == 1 ? 0 : index * (values.count - 1) / (count - 1)]
+      guard value.isFinite, high > low else { return bars[0] }
+      return bars[min(7, Int((value - low) / (high - low) * 8))]
+    })
+}
+
+extension ProgressReport {
+  func document(_ style: PresentationStyle) -> Document {
+    var text = StyledText("epoch \(epoch)", .muted) + "  loss " + style.number(loss, .loss)
+    if let accuracy { text += "  accuracy " + style.number(accuracy) }
+    if let testLoss { text += "  test loss " + style.number(testLoss, .loss) }
+    return Document([.line(text)])
+  }
+}
+
+extension WatchReport {
+  func document(_ style: PresentationStyle) -> Document {
+    let head = StyledText(step.map { "step \($0)  " } ?? "", .muted) + StyledText(expression, .code)
+    if let number = value.doubleIfNumber { return Document([.line(head + " = " + style.number(number))]) }
+    if let tensor = try? value.tensor("it"), tensor.rank <= 2 { return Document(style.blocks("", tensor, .number, caption: head)) }
+    return Document([.line(head + " = " + StyledText(value.displayText))])
+  }
+}
+
+extension BriefReport {
+  func document(_ style: PresentationStyle) -> Document { Document(line.map { [.line(StyledText($0))] } ?? []) }
+}

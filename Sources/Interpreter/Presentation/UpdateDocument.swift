@@ -1,0 +1,60 @@
+import Markup
+import NeuralNetwork
+
+extension UpdateReport {
+  func document(_ style: PresentationStyle) -> Document {
+    let description = optimizer.description
+    var lines = [StyledText("update \(step)", .heading) + StyledText(" · \(optimizer.text)", .muted)]
+    if optimizer.learningRate != learningRate { lines[0] += StyledText(" · lr now \(style.text(learningRate))", .muted) }
+    let formula = isPlainDescent ? ["w ← w − lr·g"] : description.formula
+    lines += formula.map { "  " + StyledText($0) }
+    if let clipped, clipped.norm > clipped.limit {
+      lines.append(
+        "  " + StyledText("the gradients' norm \(style.text(clipped.norm)) is clipped to \(style.text(clipped.limit))", .warning))
+    }
+    var blocks: [Block] = [.lines(lines)]
+    for parameter in parameters { blocks.append(.indented(2, body(parameter, style))) }
+    return Document(blocks)
+  }
+
+  private var isPlainDescent: Bool { optimizer.kind == .sgd && optimizer["momentum"] == 0 && optimizer["weight_decay"] == 0 }
+
+  private func body(_ parameter: Parameter, _ style: PresentationStyle) -> [Block] {
+    let role: Role = parameter.role.hasPrefix("W") ? .weight : .bias
+    if parameter.isFrozen { return [.line(StyledText(parameter.name, role) + StyledText("  frozen: stays as it is", .muted))] }
+    var blocks: [Block] = []
+    if isPlainDescent, clipped.map({ $0.norm <= $0.limit }) ?? true, let gradient = parameter.gradient, !gradient.elements.isEmpty,
+      parameter.before.count == gradient.count
+    {
+      let place = Array(repeating: "0", count: parameter.before.rank).joined(separator: ",")
+      blocks.append(
+        .line(
+          StyledText("\(parameter.name)[\(place)]", role)
+            + StyledText(" = \(style.text(parameter.before[flat: 0])) − \(style.text(learningRate))·\(style.factor(gradient[flat: 0])) = ")
+            + style.number(parameter.after[flat: 0], role)))
+    }
+    let before = style.blocks(
+      parameter.name, parameter.before, role, caption: StyledText(parameter.name, role) + StyledText(" before", .muted))
+    let after = style.blocks(
+      parameter.name, parameter.after, role, caption: StyledText(parameter.name, role) + StyledText(" after", .muted))
+    return blocks + [.beside([before, [.line(StyledText(" ")), .line("→")], after], gap: 2)]
+  }
+}
+
+extension WeightsReport {
+  func document(_ style: PresentationStyle) -> Document {
+    guard !parameters.isEmpty else { return Document([.line("the network has no parameters")]) }
+    var blocks: [Block] = []
+    if isStale { blocks.append(.line(StyledText("from before the last change of the parameters; `backward` computes them anew", .muted))) }
+    for layer in layers where !layer.parameters.isEmpty {
+      if !blocks.isEmpty { blocks.append(.blank) }
+      blocks.append(.layerHeading(layer))
+      let columns = parameters.filter { $0.layer == layer.index }.map { parameter -> [Block] in
+        let role: Role = content == .grads ? .gradient : parameter.role.hasPrefix("W") ? .weight : .bias
+        return style.blocks("\(content == .grads ? "d" : "")\(parameter.role)\(layer.index)", parameter.value, role)
+      }
+      blocks.append(.indented(2, [.beside(columns, gap: 4)]))
+    }
+    return Document(blocks)
+  }
+}

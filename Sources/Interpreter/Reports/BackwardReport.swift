@@ -1,0 +1,24 @@
+import NeuralNetwork
+
+/// A backward pass, layer by layer, the last one first as it is computed.
+struct BackwardReport: Report {
+  var trace: BackwardTrace
+  var forward: ForwardTrace
+  var targets: Tensor
+  var loss: LossFunction
+
+  var json: JSONValue {
+    .object([
+      .init("report", .string("backward")), .init("loss", .double(trace.loss)),
+      .init("layers", .array(trace.layers.map(BackwardReport.layer))),
+    ])
+  }
+
+  private static func layer(_ layer: BackwardTrace.Layer) -> JSONValue {
+    var members: [JSONValue.Member] = [.init("index", .int(layer.index)), .init("da", .init(layer.da))]
+    if let dz = layer.dz { members.append(.init("dz", .init(dz))) }
+    for parameter in layer.parameters { members.append(.init("d\(parameter.role)", .init(parameter.gradient))) }
+    members.append(.init("dinput", .init(layer.dinput)))
+    return .object(members)
+  }
+}

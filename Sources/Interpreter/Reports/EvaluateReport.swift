@@ -1,0 +1,96 @@
+import NeuralNetwork
+
+/// Outputs and classes for some inputs.
+struct PredictReport: Report {
+  var input: Tensor
+  var output: Tensor
+  /// The class of each row; nil for regression.
+  var classes: [Int]?
+  var classNames: [String]
+  var featureNames: [String]
+  /// One sample given without brackets around it.
+  var isSingle: Bool
+
+  var json: JSONValue {
+    let classes: JSONValue
+    if let list = self.classes {
+      classes = isSingle ? list.first.map { .int($0) } ?? .null : .array(list.map { .int($0) })
+    } else {
+      classes = .null
+    }
+    return .object([
+      .init("report", .string("predict")), .init("input", .init(isSingle ? input.row(0) : input)),
+      .init("output", .init(isSingle ? output.row(0) : output)), .init("class", classes),
+    ])
+  }
+}
+
+/// How good the network is on a part of the data.
+struct EvaluateReport: Report {
+  var part: String
+  var samples: Int
+  var evaluation: Evaluation
+  var loss: LossFunction
+  var classNames: [String]
+
+  var json: JSONValue {
+    let confusion: JSONValue = evaluation.confusion.map { .array($0.map { .array($0.map { .int($0) }) }) } ?? .null
+    return .object([
+      .init("report", .string("evaluate")), .init("loss", .double(evaluation.loss)), .init("accuracy", .optional(evaluation.accuracy)),
+      .init("confusion", confusion), .init("part", .string(part)), .init("samples", .int(samples)),
+    ])
+  }
+}
+
+/// Every gradient against central differences.
+struct GradcheckReport: Report {
+  var check: GradientCheck
+
+  var json: JSONValue {
+    .object([
+      .init("report", .string("gradcheck")), .init("max_relative_error", .double(check.maximumRelativeError)),
+      .init("worst", check.worst.map { .string($0.name) } ?? .null), .init("parameters", .int(check.parameters)),
+    ])
+  }
+}
+
+/// The chain rule for one weight or bias.
+struct WhyReport: Report {
+  var explanation: Explanation
+  /// Only this sample's contribution is written out; nil: all of them.
+  var sample: Int?
+  var sampleCount: Int
+  /// What the optimizer will do with it, if the gradient stands.
+  var optimizer: OptimizerConfiguration
+  var learningRate: Double
+  var layer: ResolvedLayer
+
+  /// The sample whose factors are written out symbol by symbol: the one asked for, else the one that counts most.
+  var shownSample: Explanation.Sample? {
+    if let sample { return explanation.samples.first { $0.sample == sample } }
+    return explanation.samples.max { abs($0.contribution) < abs($1.contribution) }
+  }
+
+  var json: JSONValue {
+    let factors = shownSample?.factors.map(WhyReport.factor) ?? []
+    return .object([
+      .init("report", .string("why")), .init("parameter", .string(explanation.parameter)), .init("gradient", .double(explanation.gradient)),
+      .init("numeric", .double(explanation.numeric)), .init("factors", .array(factors)), .init("value", .double(explanation.value)),
+      .init("sample", shownSample.map { .int($0.sample) } ?? .null), .init("penalty", .double(explanation.penalty)),
+      .init(
+        "samples",
+        .array(
+          explanation.samples.map {
+            .object([
+              .init("sample", .int($0.sample)), .init("contribution", .double($0.contribution)),
+              .init("factors", .array($0.factors.map(WhyReport.factor))),
+            ])
+          })),
+      .init("warnings", .array(explanation.warnings.map { .string($0) })),
+    ])
+  }
+
+  private static func factor(_ factor: Explanation.Factor) -> JSONValue {
+    .object([.init("symbol", .string(factor.symbol)), .init("value", .double(factor.value))])
+  }
+}

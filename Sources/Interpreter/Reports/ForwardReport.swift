@@ -1,0 +1,33 @@
+import NeuralNetwork
+
+/// A forward pass, layer by layer.
+struct ForwardReport: Report {
+  var trace: ForwardTrace
+  /// The targets the loss compares with, where there are some.
+  var targets: Tensor?
+  var loss: LossFunction
+  var parameters: [String: Tensor]
+  /// A single sample given without brackets around it: results have its shape, without the axis of samples.
+  var isSingle = false
+  var featureNames: [String] = []
+
+  var json: JSONValue {
+    .object([
+      .init("report", .string("forward")), .init("loss", .optional(trace.loss)),
+      .init("layers", .array(trace.layers.map(layer))), .init("output", .init(shaped(trace.output))),
+    ])
+  }
+
+  private func layer(_ layer: ForwardTrace.Layer) -> JSONValue {
+    var members: [JSONValue.Member] = [
+      .init("index", .int(layer.index)), .init("kind", .string(layer.layer.kindName)),
+      .init("activation", layer.layer.activation.map { .string($0.text) } ?? .null), .init("input", .init(shaped(layer.input))),
+    ]
+    if let z = layer.z { members.append(.init("z", .init(shaped(z)))) }
+    members.append(.init("a", .init(shaped(layer.a))))
+    return .object(members)
+  }
+
+  /// Without the axis of samples where one sample was given alone.
+  private func shaped(_ tensor: Tensor) -> Tensor { isSingle && tensor.rank > 1 && tensor.rowCount == 1 ? tensor.row(0) : tensor }
+}

@@ -1,0 +1,98 @@
+import Language
+import NeuralNetwork
+
+/// An expression evaluated again and again during training, in which `loss`, `accuracy`, `test_loss`,
+/// `test_accuracy`, `epoch`, `step` and `lr` mean the run's, whatever variables there are.
+struct Condition {
+  let expression: Expression
+  let source: Source
+  /// The run's names it mentions.
+  let names: [String]
+
+  static let runNames = ["loss", "accuracy", "test_loss", "test_accuracy", "epoch", "step", "lr"]
+
+  init(_ expression: Expression, in source: Source) {
+    self.expression = expression
+    self.source = source
+    var words: Set<String> = []
+    for word in source.text(in: expression.span).split(whereSeparator: { !($0.isLetter || $0.isNumber || $0 == "_") }) {
+      words.insert(String(word))
+    }
+    names = Condition.runNames.filter { words.contains($0) }
+  }
+
+  var text: String { source.text(in: expression.span) }
+
+  /// Whether it changes within an epoch, so that every step must be looked at.
+  var needsEveryStep: Bool { names.contains("step") || names.isEmpty }
+
+  func value(in session: Session) throws(Diagnostic) -> Value {
+    let values = try session.workbench.runValues(names)
+    let evaluator = session.evaluator
+    let outer = names.map { evaluator.value(of: $0) }
+    for (name, value) in zip(names, values) {
+      if let value { evaluator.set(name, to: value) } else { evaluator.delete(name) }
+    }
+    defer {
+      for (name, value) in zip(names, outer) {
+        if let value { evaluator.set(name, to: value) } else { evaluator.delete(name) }
+      }
+    }
+    do throws(Diagnostic) {
+      return try evaluator.evaluate(expression, source: source)
+    } catch {
+      guard error.kind == .name, let missing = zip(names, values).first(where: { $0.1 == nil })?.0 else {
+        throw error.located(at: expression.span, in: source)
+      }
+      throw Diagnostic(.command, session.workbench.whyUnknown(missing), source: source, span: expression.span)
+    }
+  }
+
+  func holds(in session: Session) throws(Diagnostic) -> Bool {
+    do throws(Diagnostic) {
+      return try value(in: session).isTrue()
+    } catch {
+      throw error.located(at: expression.span, in: source)
+    }
+  }
+}
+
+extension Workbench {
+  /// The run's numbers, in the order of the names; nil for one that is not known.
+  func runValues(_ names: [String]) throws(Diagnostic) -> [Value?] {
+    var training: Evaluation?
+    var test: Evaluation?
+    if names.contains("loss") || names.contains("accuracy"), network != nil, data != nil { training = try evaluation(test: false) }
+    if names.contains(where: { $0.hasPrefix("test_") }), network != nil, data?.testInputs != nil { test = try evaluation(test: true) }
+    return names.map { name in
+      switch name {
+      case "loss": training.map { .float($0.loss) }
+      case "accuracy": (training?.accuracy).map { .float($0) }
+      case "test_loss": test.map { .float($0.loss) }
+      case "test_accuracy": (test?.accuracy).map { .float($0) }
+      case "epoch": .int(trainer?.epoch ?? 0)
+      case "step": .int(trainer?.step ?? 0)
+      default: .float(trainer?.learningRate ?? setup.optimizer.learningRate)
+      }
+    }
+  }
+
+  /// Loss and accuracy on the training or the test part.
+  func evaluation(test: Bool) throws(Diagnostic) -> Evaluation {
+    let (network, data) = try requireFit()
+    guard test else {
+      return try engine { () throws(EngineError) in try network.evaluate(data.inputs, targets: data.targets, setup: self.setup) }
+    }
+    guard let inputs = data.testInputs, let targets = data.testTargets else {
+      throw Diagnostic(.command, "the data `\(data.name)` has no test part", hint: "set some aside: data \(data.name) test=0.2")
+    }
+    return try engine { () throws(EngineError) in try network.evaluate(inputs, targets: targets, setup: self.setup) }
+  }
+
+  func whyUnknown(_ name: String) -> String {
+    if network == nil { return "`\(name)` is not known: there is no network yet" }
+    if data == nil { return "`\(name)` is not known: there is no data yet" }
+    if name.hasPrefix("test_"), data?.testInputs == nil { return "`\(name)` is not known: the data has no test part" }
+    return "`\(name)` is not known: the network estimates numbers, so no answer is right or wrong"
+  }
+}

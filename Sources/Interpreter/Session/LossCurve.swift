@@ -1,0 +1,47 @@
+/// The loss over a run's steps, in at most a few hundred means of equally many steps.
+struct LossCurve {
+  static let limit = 512
+
+  /// The mean of each full bucket, and what the unfinished one holds.
+  private(set) var means: [Double] = []
+  private(set) var width = 1
+  private var sum = 0.0
+  private var count = 0
+  /// Steps recorded so far.
+  private(set) var steps = 0
+  private(set) var first: Double?
+
+  mutating func append(_ loss: Double) {
+    if first == nil { first = loss }
+    steps += 1
+    sum += loss
+    count += 1
+    guard count == width else { return }
+    means.append(sum / Double(width))
+    sum = 0
+    count = 0
+    guard means.count == LossCurve.limit else { return }
+    means = stride(from: 0, to: means.count, by: 2).map { (means[$0] + means[$0 + 1]) / 2 }
+    width *= 2
+  }
+
+  /// Forgets what came after the first `steps` steps, to the nearest bucket.
+  mutating func truncate(to steps: Int) {
+    guard steps < self.steps else { return }
+    self.steps = max(steps, 0)
+    means.removeLast(max(0, means.count - self.steps / width))
+    let kept = means.count * width
+    count = self.steps - kept
+    sum = Double(count) * (means.last ?? first ?? 0)
+    if self.steps == 0 { first = nil }
+  }
+
+  /// The curve as points, the unfinished bucket last.
+  var points: [(step: Double, loss: Double)] {
+    var points = means.enumerated().map { index, mean in (step: (Double(index) + 0.5) * Double(width) + 0.5, loss: mean) }
+    if count > 0 { points.append((step: Double(steps) - Double(count - 1) / 2, loss: sum / Double(count))) }
+    return points
+  }
+
+  var losses: [Double] { points.map(\.loss) }
+}

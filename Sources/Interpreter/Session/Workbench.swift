@@ -1,0 +1,225 @@
+import Language
+import NeuralNetwork
+
+/// What lies on the learner's desk: network, data, training set-up, and what was last computed with them.
+final class Workbench {
+  let seed: Int
+  private(set) var network: Network?
+  private(set) var data: Dataset?
+  private(set) var setup = TrainingSetup()
+  private(set) var trainer: Trainer?
+  /// What the trainer's batches are drawn with.
+  var batchSize: Int?
+  var batchSeed: Int
+
+  /// The last bare `forward`, and the `backward` that followed it.
+  private var ownForward: ForwardTrace?
+  private var ownBackward: BackwardTrace?
+  /// Whether the last thing computed was a training step, whose traces the live names then hold.
+  private var followsTrainer = false
+  /// Whether a parameter has changed since `ownForward`.
+  private(set) var isStale = false
+
+  /// The runs so far, the one under way last.
+  var runs: [RunRecord] = []
+  private var isRunFresh = true
+  /// Expressions shown after every step, and the condition that ends a training.
+  var watches: [Condition] = []
+  var stopCondition: Condition?
+  /// Where `phase` is in the current step.
+  var phase: Phase?
+
+  init(seed: Int) {
+    self.seed = seed
+    batchSeed = seed
+  }
+
+  // MARK: What there is
+
+  /// - Throws: when there is no network, saying how to make one.
+  func requireNetwork() throws(Diagnostic) -> Network {
+    if let network { return network }
+    throw Diagnostic(.command, "there is no network yet", hint: "build one: " + (data?.suggestedNetwork ?? "net 2 -> 4 tanh -> 1 sigmoid"))
+  }
+
+  /// - Throws: when there is no data, saying how to load some.
+  func requireData() throws(Diagnostic) -> Dataset {
+    if let data { return data }
+    throw Diagnostic(.command, "there is no data yet", hint: "load a data set: data xor")
+  }
+
+  /// The network and data, made for each other.
+  /// - Throws: when one is missing or their sizes differ, saying both and how to mend it.
+  func requireFit() throws(Diagnostic) -> (network: Network, data: Dataset) {
+    let network = try requireNetwork()
+    let data = try requireData()
+    guard network.inputCount == data.featureCount else {
+      var spec = network.specification
+      spec.input = [data.featureCount]
+      let isRow = network.specification.input.count == 1
+      throw Diagnostic(
+        .command,
+        "the data `\(data.name)` has \(counted(data.featureCount, "feature")), and the network takes \(counted(network.inputCount, "input"))",
+        hint: isRow ? "fit the network to the data: net \(spec.text)" : "fit the network to the data: \(data.suggestedNetwork)")
+    }
+    guard network.outputCount == data.outputCount else {
+      let wanted = data.isClassification && data.outputCount > 1 ? "\(data.outputCount) classes" : counted(data.outputCount, "target")
+      var spec = network.specification
+      var hint = "fit the network to the data: \(data.suggestedNetwork)"
+      if let last = spec.layers.last, case .dense = last.kind {
+        let isClassifier = data.isClassification && data.outputCount > 1
+        spec.layers[spec.layers.count - 1] = .dense(
+          data.outputCount, isClassifier ? .softmax : last.activation == .softmax ? .sigmoid : last.activation)
+        hint = "fit the network to the data: net \(spec.text)"
+      }
+      throw Diagnostic(
+        .command, "the data `\(data.name)` has \(wanted), and the network gives \(counted(network.outputCount, "output"))", hint: hint)
+    }
+    return (network, data)
+  }
+
+  /// The trainer, made when it is first needed.
+  func requireTrainer() throws(Diagnostic) -> Trainer {
+    let (network, data) = try requireFit()
+    if let trainer { return trainer }
+    let made = try engine { () throws(EngineError) in
+      try Trainer(
+        network: network, inputs: data.inputs, targets: data.targets, setup: self.setup, batchSize: self.batchSize, seed: self.batchSeed)
+    }
+    trainer = made
+    return made
+  }
+
+  var loss: LossFunction { setup.loss ?? LossFunction.standard(for: network?.lastActivation) }
+
+  // MARK: Changing it
+
+  /// A new network: the loss falls back to its default, counters and optimizer state begin anew.
+  func setNetwork(_ network: Network?) {
+    self.network = network
+    setup.loss = nil
+    forgetProgress()
+  }
+
+  func setData(_ data: Dataset) {
+    self.data = data
+    forgetTraces()
+    guard let trainer else { return }
+    let fits = network.map { $0.inputCount == data.featureCount && $0.outputCount == data.outputCount } ?? false
+    if fits, (try? trainer.setData(inputs: data.inputs, targets: data.targets)) != nil { return }
+    self.trainer = nil
+    isRunFresh = true
+  }
+
+  /// Another training set-up, from the next step on.
+  func configure(_ change: (inout TrainingSetup) throws(Diagnostic) -> Void) throws(Diagnostic) {
+    var changed = setup
+    try change(&changed)
+    if let trainer { try engine { () throws(EngineError) in try trainer.configure(changed) } }
+    setup = changed
+  }
+
+  /// The initial weights again, or those of another seed; counters and optimizer state begin anew.
+  func reset(seed: Int?) throws(Diagnostic) {
+    try requireNetwork().reset(seed: seed)
+    forgetProgress()
+  }
+
+  func setParameter(_ name: String, to value: Tensor) throws(Diagnostic) {
+    guard let network else { return }
+    try engine { () throws(EngineError) in try network.setParameter(name, to: value) }
+    parametersChanged()
+  }
+
+  private func forgetProgress() {
+    trainer = nil
+    isRunFresh = true
+    forgetTraces()
+  }
+
+  private func forgetTraces() {
+    ownForward = nil
+    ownBackward = nil
+    followsTrainer = false
+    isStale = false
+    phase = nil
+  }
+
+  func parametersChanged() {
+    isStale = true
+    phase = nil
+  }
+
+  // MARK: What was computed
+
+  /// The traces the live names hold.
+  var forward: ForwardTrace? { followsTrainer ? trainer?.lastForward : ownForward }
+  var backward: BackwardTrace? { followsTrainer ? trainer?.lastBackward : ownBackward }
+  /// The gradients `update` applies.
+  var pendingGradients: BackwardTrace? { followsTrainer ? nil : ownBackward }
+
+  var lastLoss: Double? { forward?.loss ?? runs.last?.finalLoss }
+
+  func keep(forward: ForwardTrace) {
+    forgetTraces()
+    ownForward = forward
+  }
+
+  func keep(backward: BackwardTrace) { ownBackward = backward }
+
+  /// A training step was done: the live names hold its passes.
+  func trained() {
+    forgetTraces()
+    followsTrainer = true
+    isStale = true
+  }
+
+  /// The own traces stay, and the parameters are others now.
+  func updated() { isStale = true }
+
+  // MARK: Runs
+
+  /// The record of the run under way; a new one where the weights are fresh.
+  func currentRun() -> Int {
+    if isRunFresh || runs.isEmpty {
+      isRunFresh = false
+      runs.append(
+        RunRecord(
+          number: (runs.last?.number ?? 0) + 1, network: network?.specification.text ?? "", data: data?.name ?? "", setup: setupText))
+      if runs.count > 100 { runs.removeFirst() }
+    }
+    runs[runs.count - 1].setup = setupText
+    return runs.count - 1
+  }
+
+  var hasRun: Bool { !isRunFresh && !runs.isEmpty }
+
+  /// Loss, optimizer and whatever else is not the default, as commands write it.
+  var setupText: String {
+    var parts = [loss.name, setup.optimizer.text]
+    if setup.schedule.kind != .constant { parts.append(setup.schedule.text) }
+    switch setup.clipping {
+    case .norm(let limit): parts.append("clip norm=\(limit.shortText)")
+    case .value(let limit): parts.append("clip value=\(limit.shortText)")
+    case nil: break
+    }
+    if setup.regularization.l1 > 0 { parts.append("l1=\(setup.regularization.l1.shortText)") }
+    if setup.regularization.l2 > 0 { parts.append("l2=\(setup.regularization.l2.shortText)") }
+    if setup.precision != .float64 { parts.append(setup.precision.name) }
+    return parts.joined(separator: ", ")
+  }
+}
+
+/// Runs engine work and turns its error into a diagnostic.
+func engine<Result>(_ work: () throws(EngineError) -> Result) throws(Diagnostic) -> Result {
+  do throws(EngineError) {
+    return try work()
+  } catch {
+    throw Diagnostic(.command, error.message, hint: error.hint)
+  }
+}
+
+/// `1 feature`, `3 features`.
+func counted(_ count: Int, _ noun: String, plural: String? = nil) -> String {
+  count == 1 ? "1 \(noun)" : "\(count) \(plural ?? noun + "s")"
+}
