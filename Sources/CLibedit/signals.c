@@ -99,8 +99,8 @@ void longhand_editing_end(void) {
 
 void longhand_suspend(void) {
   signal(SIGTSTP, SIG_DFL);
-  kill(0, SIGTSTP);
-  // The signal may be held back until now.
+  // To this thread, so that it has stopped before the next line; others of the group had theirs from the terminal.
+  raise(SIGTSTP);
   has_found = tcgetattr(0, &found) == 0 || has_found;
   install(SIGTSTP, handle);
 }

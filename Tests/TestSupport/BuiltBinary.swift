@@ -39,6 +39,17 @@ public enum BuiltBinary {
   public static func run(
     _ arguments: [String] = [], input: [UInt8], environment changes: [String: String] = [:], directory: String? = nil, seconds: Double = 20
   ) throws -> Result {
+    try run(program: path, arguments, input: input, changes: changes, directory: directory, seconds: seconds)
+  }
+
+  /// Runs a line of bash, for pipes between programs.
+  public static func shell(_ line: String, seconds: Double = 20) throws -> Result {
+    try run(program: "/bin/bash", ["-c", line], input: [], changes: [:], directory: nil, seconds: seconds)
+  }
+
+  private static func run(
+    program: String, _ arguments: [String], input: [UInt8], changes: [String: String], directory: String?, seconds: Double
+  ) throws -> Result {
     let home = TemporaryDirectory()
     var pipes: [[Int32]] = []
     for _ in 0..<3 {
@@ -49,7 +60,7 @@ public enum BuiltBinary {
     }
     signal(SIGPIPE, SIG_IGN)
     let child = try ChildProcess(
-      program: path, arguments: arguments, environment: environment(home: home.path, changes), directory: directory,
+      program: program, arguments: arguments, environment: environment(home: home.path, changes), directory: directory,
       descriptors: [pipes[0][0], pipes[1][1], pipes[2][1]])
     close(pipes[0][0])
     close(pipes[1][1])

@@ -3,7 +3,7 @@ import Glibc
 /// A program in a terminal of its own: keys go in, what it shows comes out, every wait is bounded.
 public final class PseudoTerminal {
   /// How long a wait lasts before it fails, unless said otherwise.
-  public static let patience: Double = 15
+  public static let patience: Double = 10
 
   private let master: Int32
   private let child: ChildProcess

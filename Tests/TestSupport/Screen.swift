@@ -15,10 +15,19 @@ public struct Screen: Sendable {
     cells = Array(repeating: Array(repeating: " ", count: columns), count: rows)
   }
 
+  private static let nothing: Character = "\u{0}"
+
+  private static func isWide(_ character: Character) -> Bool {
+    guard let scalar = character.unicodeScalars.first else { return false }
+    return scalar.properties.isEmojiPresentation || (0x1100...0x115f).contains(scalar.value) || (0x2e80...0xa4cf).contains(scalar.value)
+      || (0xac00...0xd7a3).contains(scalar.value) || (0xf900...0xfaff).contains(scalar.value) || (0xfe30...0xfe6f).contains(scalar.value)
+      || (0xff00...0xff60).contains(scalar.value)
+  }
+
   /// The rows without trailing blanks.
   public var lines: [String] {
     cells.map { row in
-      var text = String(row)
+      var text = String(row.filter { $0 != Screen.nothing })
       while text.last == " " { text.removeLast() }
       return text
     }
@@ -117,8 +126,15 @@ public struct Screen: Sendable {
         lineFeed()
         isWrapPending = false
       }
+      let width = Screen.isWide(character) ? 2 : 1
+      if column + width > columns {
+        column = 0
+        lineFeed()
+      }
       cells[row][column] = character
-      if column == columns - 1 { isWrapPending = true } else { column += 1 }
+      // The second half of a wide character holds nothing.
+      if width == 2 { cells[row][column + 1] = Screen.nothing }
+      if column + width == columns { isWrapPending = true } else { column += width }
     }
   }
 

@@ -1,0 +1,82 @@
+import TestSupport
+import Testing
+
+/// What was entered, over several runs of the shell.
+@Suite struct HistoryTests {
+  private let home = TemporaryDirectory()
+  private let prompt = LineEditingTests.prompt
+
+  private func leave(_ terminal: PseudoTerminal) throws {
+    terminal.send("\u{4}")
+    #expect(try terminal.wait() == 0)
+  }
+
+  @Test func entriesAreThereInTheNextRun() throws {
+    let first = try LineEditingTests.shell(home: home)
+    first.enter("first = 1")
+    try first.expect(prompt)
+    try leave(first)
+    let second = try LineEditingTests.shell(home: home)
+    second.send("\u{1B}[A")
+    try second.expect("first = 1")
+  }
+
+  @Test func failingLinesAreKeptToo() throws {
+    let first = try LineEditingTests.shell(home: home)
+    first.enter("this is (no statement")
+    first.send("\u{3}")
+    try first.expect(prompt)
+    first.enter("bogus )")
+    try first.expect(prompt)
+    try leave(first)
+    #expect(home.read(".local/state/longhand/history")?.contains("bogus )\n") == true)
+  }
+
+  @Test func killedShellsLoseNothing() throws {
+    let first = try LineEditingTests.shell(home: home)
+    first.enter("kept = 1")
+    try first.expect(prompt)
+    first.signal(9)
+    #expect(try first.wait() == 137)
+    let second = try LineEditingTests.shell(home: home)
+    second.send("\u{10}")
+    try second.expect("kept = 1")
+  }
+
+  @Test func twoShellsAtOnceKeepBoth() throws {
+    let first = try LineEditingTests.shell(home: home)
+    let second = try LineEditingTests.shell(home: home)
+    first.enter("one = 1")
+    try first.expect(prompt)
+    second.enter("two = 2")
+    try second.expect(prompt)
+    try leave(first)
+    try leave(second)
+    let third = try LineEditingTests.shell(home: home)
+    third.send("\u{10}")
+    try third.expect("two = 2")
+    third.send("\u{10}")
+    try third.expect("one = 1")
+  }
+
+  @Test func theStateFolderOfTheEnvironmentIsUsed() throws {
+    let first = try LineEditingTests.shell(home: home, environment: ["XDG_STATE_HOME": home.path + "/elsewhere"])
+    first.enter("here = 1")
+    try first.expect(prompt)
+    #expect(home.read("elsewhere/longhand/history") == "here = 1\n")
+  }
+
+  @Test func repeatedEntriesAppearOnce() throws {
+    let terminal = try LineEditingTests.shell(home: home)
+    for line in ["a = 1", "b = 2", "b = 2", "a = 1"] {
+      terminal.enter(line)
+      try terminal.expect(prompt)
+    }
+    for entry in ["a = 1", "b = 2"] {
+      terminal.send("\u{10}")
+      try terminal.expectScreen(entry) { $0.currentLine == prompt + entry }
+    }
+    terminal.send("\u{10}!")
+    try terminal.expectScreen("there is no third") { $0.currentLine == prompt + "b = 2!" }
+  }
+}

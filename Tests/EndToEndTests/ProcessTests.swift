@@ -1,0 +1,129 @@
+import TestSupport
+import Testing
+
+/// The built program without a terminal: what goes to which stream, and the status it ends with.
+@Suite struct ProcessTests {
+  private let folder = TemporaryDirectory()
+
+  @Test func versionAndHelpSucceed() throws {
+    let version = try BuiltBinary.run(["--version"])
+    #expect(version.status == 0)
+    #expect(version.lines.count == 1)
+    let help = try BuiltBinary.run(["--help"])
+    #expect(help.status == 0)
+    #expect(help.output.contains("longhand run FILE"))
+    #expect(help.error.isEmpty)
+  }
+
+  @Test(arguments: [
+    ["--bogus"], ["run"], ["run", "a", "b"], ["--color", "pink"], ["-c"], ["verify"], ["new", "Bad Id"], ["run", "no/such/file"],
+  ])
+  func wrongUsageIsStatusTwoOnStandardError(arguments: [String]) throws {
+    let result = try BuiltBinary.run(arguments)
+    #expect(result.status == 2)
+    #expect(result.output.isEmpty)
+    #expect(!result.error.isEmpty)
+  }
+
+  @Test(arguments: ["bash", "zsh", "fish"])
+  func completionScriptsAreWritten(shell: String) throws {
+    let result = try BuiltBinary.run(["--generate-completion-script", shell])
+    #expect(result.status == 0)
+    #expect(result.output.contains("longhand"))
+  }
+
+  @Test func codeShowsItsValue() throws {
+    let result = try BuiltBinary.run(["-c", "1+1"])
+    #expect(result.output == "2\n")
+    #expect(result.error.isEmpty)
+    #expect(result.status == 0)
+  }
+
+  @Test func codeAsJSONIsOneObjectALine() throws {
+    let result = try BuiltBinary.run(["-c", "z = 3\nz\nprint('hi')\n1/0", "--json"])
+    #expect(result.lines.count == 3)
+    #expect(result.lines.first == #"{"report":"value","name":"z","shape":[],"data":3}"#)
+    #expect(result.lines.dropFirst().first == #"{"report":"text","text":"hi"}"#)
+    #expect(result.lines.last?.hasPrefix(#"{"report":"error","message":"#) == true)
+    #expect(result.error.isEmpty)
+    #expect(result.status == 1)
+  }
+
+  @Test func aScriptShowsOnlyWhatItPrints() throws {
+    let script = try folder.write("1 + 1\nprint('a')\n", to: "script.py")
+    let result = try BuiltBinary.run(["run", script])
+    #expect(result.output == "a\n")
+    #expect(result.status == 0)
+  }
+
+  @Test func aScriptStopsAtAFailureOrGoesOn() throws {
+    let script = try folder.write("print('a')\n1/0\nprint('b')\n", to: "script.py")
+    let stops = try BuiltBinary.run(["run", script])
+    #expect(stops.output == "a\n")
+    #expect(!stops.error.isEmpty)
+    #expect(stops.status == 1)
+    let goesOn = try BuiltBinary.run(["run", script, "--keep-going"])
+    #expect(goesOn.output == "a\nb\n")
+    #expect(!goesOn.error.isEmpty)
+    #expect(goesOn.status == 1)
+  }
+
+  @Test(arguments: [[], ["run", "-"], ["--plain"], ["--plain", "run", "-"]])
+  func standardInputIsAScript(arguments: [String]) throws {
+    let result = try BuiltBinary.run(arguments, input: "def f(x):\n  return x + 1\n\nprint(f(41))\n40")
+    #expect(result.output == "42\n")
+    #expect(result.status == 0)
+  }
+
+  @Test func standardInputAsJSON() throws {
+    let result = try BuiltBinary.run(["--json"], input: "40 + 2\n")
+    #expect(result.output == #"{"report":"value","name":null,"shape":[],"data":42}"# + "\n")
+  }
+
+  @Test func bytesThatAreNoTextAreOneDiagnostic() throws {
+    let bytes = Array("print(1)\nx = 'a".utf8) + [0xff] + Array("'\n".utf8)
+    let result = try BuiltBinary.run(["run", "-", "--json"], input: bytes)
+    #expect(result.status == 1)
+    #expect(result.lines.count == 1)
+    #expect(result.output.contains(#""line":2,"column":7"#))
+    let text = try BuiltBinary.run(["run", "-"], input: bytes)
+    #expect(text.error.contains("UTF-8"))
+    #expect(text.output.isEmpty)
+  }
+
+  @Test func anEmptyScriptSucceeds() throws {
+    for input in ["", "\n\n", "# nothing\n", "\u{FEFF}# a mark\n"] {
+      let result = try BuiltBinary.run([], input: input)
+      #expect(result.status == 0 && result.output.isEmpty && result.error.isEmpty)
+    }
+  }
+
+  @Test func aReaderThatHasGoneEndsItQuietly() throws {
+    let result = try BuiltBinary.shell("\(BuiltBinary.path) -c 'for i in range(100000): print(i)' | head -2; echo ${PIPESTATUS[0]}")
+    #expect(result.output == "0\n1\n0\n")
+    #expect(result.error.isEmpty)
+  }
+
+  @Test func deepRecursionIsADiagnostic() throws {
+    let result = try BuiltBinary.run(["run", "-"], input: "def f(n):\n  return f(n + 1)\nf(0)\n")
+    #expect(result.status == 1)
+    #expect(!result.error.isEmpty)
+    #expect(
+      try BuiltBinary.run(["run", "-"], input: "def f(n):\n  return 0 if n == 0 else 1 + f(n - 1)\nprint(f(900))\n").output == "900\n")
+  }
+
+  @Test func aNewLessonVerifies() throws {
+    let made = try BuiltBinary.run(["new", "my-lesson"], directory: folder.path)
+    #expect(made.status == 0)
+    let verified = try BuiltBinary.run(["verify", "my-lesson.md"], directory: folder.path)
+    #expect(verified.status == 0)
+    #expect(try BuiltBinary.run(["new", "my-lesson"], directory: folder.path).status == 1)
+  }
+
+  @Test func pipesCarryNoEscapes() throws {
+    let script = "data xor\nnet 2 -> 4 tanh -> 1 sigmoid\ntrain 10\n1/0\n"
+    let result = try BuiltBinary.run([], input: script)
+    #expect(!result.output.utf8.contains(0x1b) && !result.error.utf8.contains(0x1b))
+    #expect(try BuiltBinary.run(["--color", "always"], input: script).output.utf8.contains(0x1b))
+  }
+}
