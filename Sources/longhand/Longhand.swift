@@ -10,15 +10,22 @@ struct Longhand: ParsableCommand {
     commandName: "longhand",
     abstract: "Neural networks, worked out in longhand: every number a network computes, shown where it comes from.",
     usage: """
-      longhand                            the shell, at the lesson list
-             longhand LESSON                     the shell, in that lesson: number, id or a file
-             longhand run FILE|- [--json] [--keep-going]
-             longhand -c CODE [--json]
-             longhand verify PATH... [--fix] [--json]
-             longhand new LESSON-ID
-             longhand reference
+      longhand                  the shell, at the lesson list
+      longhand LESSON           the shell, in that lesson: number, id or a file
+      longhand run FILE|-       a script  [--json] [--keep-going]
+      longhand -c CODE          this code  [--json]
+      longhand verify PATH...   prove lessons  [--fix] [--json]
+      longhand new LESSON-ID    a lesson to start from
+      longhand reference        the language and commands, as Markdown
       """,
-    discussion: "Standard input that is no terminal is read as a script.",
+    discussion: """
+      Standard input that is no terminal is read as a script.
+
+      Every form takes --lessons DIR (the folder of the lessons), --plain (no colour, no box drawing, pictures in words) and \
+      --color auto|always|never. NO_COLOR is respected.
+
+      Status: 0 all ran, 1 a statement failed or a lesson has a fault, 2 wrong usage, 130 interrupted.
+      """,
     version: version,
     subcommands: [Start.self, Run.self, Verify.self, New.self, ReferencePage.self],
     defaultSubcommand: Start.self)

@@ -13,7 +13,8 @@ struct Start: ParsableCommand {
   @Argument(help: "A lesson to open: its number, its id or a file.", completion: .file(extensions: ["md"]))
   var lesson: String?
 
-  @Option(name: .customShort("c"), help: ArgumentHelp("Run this code and show what it comes to.", valueName: "code"))
+  @Option(
+    name: .customShort("c"), parsing: .unconditional, help: ArgumentHelp("Run this code and show what it comes to.", valueName: "code"))
   var code: String?
 
   @Flag(name: .long, help: "Report as JSON, one object a line (with -c or a script).")

@@ -10,6 +10,7 @@ extension LibeditLineReader {
     bindEmacs()
     // Errors in the file are the user's to see nowhere: libedit stops at the first line it does not know.
     _ = el_source(editor, nil)
+    isVi = longhand_el_editor(editor).map { String(cString: $0) == "vi" } ?? false
     if isVi { bindVi() }
     bindAlways()
   }

@@ -29,6 +29,8 @@ public final class LibeditLineReader: LineReader {
   var offered = ""
   var painted = ""
   var undo = UndoStack()
+  /// Whether `~/.editrc` chose vi.
+  var isVi = false
   private(set) var prompt: UnsafeMutablePointer<CChar>
   private(set) var rightPrompt: UnsafeMutablePointer<CChar>
   private(set) var promptWidth = 0
@@ -190,7 +192,6 @@ public final class LibeditLineReader: LineReader {
     return rows > 0 ? rows : 24
   }
   var canRedraw: Bool { renderer.capabilities.canRedraw }
-  var isVi: Bool { longhand_el_editor(editor).map { String(cString: $0) == "vi" } ?? false }
 
   /// Writes to the terminal behind libedit's back; what it has in its buffer was written before it asked for a key.
   func write(_ text: String) {
