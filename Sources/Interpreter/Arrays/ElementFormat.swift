@@ -45,7 +45,6 @@ struct FloatFormat {
   private var padLeft = 0
   private var padRight = 0
   private var exponentDigits = 0
-  /// The first pass writes every number once; the elements themselves are written from its memory of them.
   private var sign: String { options.sign == "+" ? "+" : "" }
 
   init(_ data: [Double], _ options: PrintOptions) {
@@ -91,6 +90,8 @@ struct FloatFormat {
     }
     precision = fractionWidth
     keepsZeros = true
+    // From here on digits beyond the shortest are those of the exact value, not zeros.
+    isUnique = false
     // e, its sign, its digits and the fraction; only the width of nan and inf depends on it.
     padRight = exponentDigits + 2 + fractionWidth
   }
@@ -106,6 +107,7 @@ struct FloatFormat {
     if options.floatMode == .fixed || options.floatMode == .maxprecEqual {
       precision = padRight
       keepsZeros = true
+      isUnique = false
     }
   }
 
