@@ -75,7 +75,7 @@ struct ReferencePage: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    let commands = Workbench(common).session.commands
+    let commands = WiredSession(common).session.commands
     StandardStreams.output.write(Reference.markdown(commands))
   }
 }

@@ -4,11 +4,10 @@ import Markup
 
 /// An input line with the roles of its words.
 func highlighted(_ text: String, in session: Session) -> StyledText {
-  let context = ParseContext(isCommand: { session.commands[$0] != nil }, isVariable: { _ in false })
   let bytes = Array(text.utf8)
   var result = StyledText("")
   var position = 0
-  for piece in Highlighter.tokens(of: text, context: context) where piece.span.start >= position {
+  for piece in Highlighter.tokens(of: text, context: session.parseContext) where piece.span.start >= position {
     if piece.span.start > position { result += StyledText(String(decoding: bytes[position..<piece.span.start], as: UTF8.self)) }
     result += StyledText(String(decoding: bytes[piece.span.start..<piece.span.end], as: UTF8.self), role(of: piece.kind))
     position = piece.span.end

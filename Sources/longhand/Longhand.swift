@@ -30,19 +30,18 @@ struct Longhand: ParsableCommand {
     subcommands: [Start.self, Run.self, Verify.self, New.self, ReferencePage.self],
     defaultSubcommand: Start.self)
 
-  /// The process: arguments to a command, the command on a stack that bears deep recursion, its outcome to a status.
+  /// The process: arguments to a command, the command's outcome to a status.
   static func main() {
     let arguments = hoisted(Array(CommandLine.arguments.dropFirst()))
-    let status = onLargeStack { () -> Int32 in
-      do {
-        var command = try parseAsRoot(arguments)
-        try command.run()
-        return 0
-      } catch let status as ExitStatus {
-        return status.rawValue
-      } catch {
-        return explain(error)
-      }
+    let status: Int32
+    do {
+      var command = try parseAsRoot(arguments)
+      try command.run()
+      status = 0
+    } catch let outcome as ExitStatus {
+      status = outcome.rawValue
+    } catch {
+      status = explain(error)
     }
     StandardStreams.output.flush()
     exitProcess(status)

@@ -6,7 +6,7 @@ import Tutorial
 
 /// Read, evaluate, render: the interactive shell.
 final class Shell {
-  private let workbench: Workbench
+  private let wired: WiredSession
   private let output: TextOutput
   private let history: InputHistory
   private let reader: any LineReader
@@ -20,7 +20,7 @@ final class Shell {
     self.history = history
     output = TextOutput(color: options.color, isPlain: options.plain, showsProgress: true)
     InterruptFlag.install()
-    workbench = Workbench(options, text: output, shellCommands: ShellCommands.commands(history: history, output: output))
+    wired = WiredSession(options, text: output, shellCommands: ShellCommands.commands(history: history, output: output))
     if isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1,
       let editor = LibeditLineReader(history: history, renderer: output.renderer)
     {
@@ -33,13 +33,13 @@ final class Shell {
     }
   }
 
-  private var runner: LessonRunner { workbench.runner }
+  private var runner: LessonRunner { wired.runner }
 
   /// Reads and does lines until there are no more, or until `quit`.
   func run(lesson: String?) throws {
     runConfiguration()
     if let lesson {
-      do { try runner.open(lesson) } catch { throw workbench.report(error, status: .usage) }
+      do { try runner.open(lesson) } catch { throw wired.report(error, status: .usage) }
     } else {
       runner.showLessons()
     }

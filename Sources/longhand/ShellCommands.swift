@@ -10,8 +10,8 @@ enum ShellCommands {
         "history", group: .shell, summary: "shows the lines entered, the newest last",
         parameters: [.positional("n", .integer, help: "how many", default: "20")], isCallable: false
       ) { _, arguments throws(Diagnostic) in
-        let count = arguments.text("n").flatMap { Int($0) } ?? 20
-        return HistoryReport(entries: history.entries.suffix(max(count, 0)), first: max(history.entries.count - max(count, 0), 0) + 1)
+        let count = try arguments.integer("n", in: 1...Int.max) ?? 20
+        return HistoryReport(entries: history.entries.suffix(count), first: max(history.entries.count - count, 0) + 1)
       },
       Command("clear", group: .shell, summary: "clears the screen", isCallable: false) { _, _ throws(Diagnostic) in
         if output.renderer.capabilities.canRedraw { StandardStreams.output.write("\u{1B}[H\u{1B}[2J\u{1B}[3J") }

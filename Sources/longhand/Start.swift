@@ -27,7 +27,7 @@ struct Start: ParsableCommand {
 
   func run() throws {
     if let code {
-      try Workbench(common, isJSON: json).run(Source(name: "<command>", text: code), echo: .all)
+      try WiredSession(common, isJSON: json).run(Source(name: "<command>", text: code), echo: .all)
     } else if isatty(STDIN_FILENO) == 1 {
       try Shell(common).run(lesson: lesson)
     } else if let lesson {
@@ -56,14 +56,14 @@ struct Run: ParsableCommand {
   func run() throws { try Run.script(file, common: common, json: json, keepGoing: keepGoing) }
 
   static func script(_ path: String, common: CommonOptions, json: Bool, keepGoing: Bool) throws {
-    let workbench = Workbench(common, isJSON: json)
+    let wired = WiredSession(common, isJSON: json)
     let source: Source
     do {
       source = try readScript(path)
     } catch {
       // A file that is not there is wrong usage; one that is no text has failed.
-      throw workbench.report(error, status: error.kind == .file ? .usage : .failure)
+      throw wired.report(error, status: error.kind == .file ? .usage : .failure)
     }
-    try workbench.run(source, echo: .none, keepGoing: keepGoing)
+    try wired.run(source, echo: .none, keepGoing: keepGoing)
   }
 }

@@ -3,7 +3,7 @@ import Terminal
 import Tutorial
 
 /// A session with its lessons, wired to the outside: the same for the shell, scripts and `-c`.
-final class Workbench {
+final class WiredSession {
   let runner: LessonRunner
   let output: any OutputSink
   private let isJSON: Bool
