@@ -1,2 +1,24 @@
-/// The text without the prompts of a session copied from a page: `>>> ` and `... `.
-public func strippingDoctestPrompts(_ text: String) -> String { text }
+/// The text without the prompts of a Python session copied from a page.
+///
+/// Where the first line begins with `>>>`, the lines behind `>>> ` and `... ` are kept without
+/// these, and the lines without a prompt, which are the session's output, are left out. A single
+/// line behind `... ` loses it too. Any other text comes back as it is.
+public func strippingDoctestPrompts(_ text: String) -> String {
+  let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+  guard let first = lines.first(where: { !$0.utf8.allSatisfy(Characters.isBlank) }) else { return text }
+  if lines.count == 1, let rest = behind("...", in: first), !rest.isEmpty { return String(rest) }
+  guard behind(">>>", in: first) != nil else { return text }
+  let kept = lines.compactMap { behind(">>>", in: $0) ?? behind("...", in: $0) }
+  // The newline at the end stays, so that a block pasted with it is finished.
+  return kept.joined(separator: "\n") + (lines.last?.isEmpty == true ? "\n" : "")
+}
+
+/// What stands behind a prompt and its blank, or nil where the line does not begin with the prompt.
+private func behind(_ prompt: String, in line: Substring) -> Substring? {
+  var rest = line.drop { $0 == " " || $0 == "\t" }
+  if rest.last == "\r" || rest.last == "\r\n" { rest.removeLast() }
+  guard rest.hasPrefix(prompt) else { return nil }
+  rest = rest.dropFirst(prompt.count)
+  if rest.isEmpty { return rest }
+  return rest.first == " " ? rest.dropFirst() : nil
+}

@@ -51,8 +51,7 @@ extension Parser {
   private mutating func missingBlock(_ keyword: Token, _ token: Token) -> Diagnostic {
     let word = source.text(in: keyword.span)
     let line = source.position(of: keyword.span.start).line
-    if case .end = token.kind { return problem(at: token, "the block of '\(word)' in line \(line) is missing", span: keyword.span) }
-    if case .dedent = token.kind, lexer.offset >= lexer.limit { endedEarly = true }
+    lacksBlock = lexer.offset >= lexer.limit
     let end = lexer.endOfLine(from: token.span.start)
     let span = Span(token.span.start, end > token.span.start ? end : token.span.end)
     return error(
@@ -186,7 +185,7 @@ extension Parser {
     let hasFinally = try followedBy(.finally)
     let finally = hasFinally ? try block(try advance()) : []
     guard hasFinally || !handlers.isEmpty else {
-      if lexer.offset >= lexer.limit { endedEarly = true }
+      lacksBlock = lexer.offset >= lexer.limit
       throw error(
         "this 'try' has neither an 'except' nor a 'finally'", hint: "behind its block comes `except ValueError:` or another error's name",
         at: keyword.span)

@@ -59,8 +59,10 @@ public struct Parser {
   /// The next statement stands behind a `;`.
   var isBehindSemicolon = false
   var statementStart = 0
-  /// The error thrown last was that more had to come.
+  /// The error thrown last was that the text ended inside a bracket or text, or behind a `\`.
   var endedEarly = false
+  /// The error thrown last was that the text ended where a block had to come.
+  var lacksBlock = false
   private var errorPlace = 0
 
   public init(_ source: Source, context: ParseContext) {
@@ -82,6 +84,7 @@ public struct Parser {
     functionDepth = 0
     loopDepth = 0
     endedEarly = false
+    lacksBlock = false
     do {
       return try topLevelStatement()
     } catch {
@@ -200,9 +203,9 @@ extension Parser {
 
   /// What is wrong at a token; where the text ends inside a bracket, the bracket is what is wrong.
   mutating func problem(at token: Token, _ message: String, hint: String? = nil, span: Span? = nil) -> Diagnostic {
-    if case .end = token.kind {
+    if case .end = token.kind, let unclosed = lexer.unclosedBracket {
       endedEarly = true
-      if let unclosed = lexer.unclosedBracket { return unclosed }
+      return unclosed
     }
     return unclosedBefore(token) ?? error(message, hint: hint, at: span ?? token.span)
   }
