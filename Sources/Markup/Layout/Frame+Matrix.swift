@@ -18,7 +18,9 @@ extension Frame {
     var texts = entries(matrix, rows, columns)
     var widths = columnWidths(texts, columns, matrix.columnLabels)
     while widths.reduce(0, +) + 2 * (widths.count - 1) > room, kept > 1 {
-      kept -= 1
+      // As many as would fit if all were of middle width, and at least one less.
+      let mean = max(1, widths.reduce(0, +) / widths.count)
+      kept = max(1, min(kept - 1, room / (mean + 2) + 1))
       columns = elided(columnCount, keeping: kept)
       texts = entries(matrix, rows, columns)
       widths = columnWidths(texts, columns, matrix.columnLabels)

@@ -92,7 +92,7 @@ extension Block {
 extension StyledText {
   /// The parts between line ends.
   var splitLines: [StyledText] {
-    guard runs.contains(where: { $0.text.contains(where: \.isNewline) }) else { return [self] }
+    guard runs.contains(where: { $0.text.utf8.contains(0x0A) }) else { return [self] }
     return cells.split(omittingEmptySubsequences: false) { $0.character.isNewline }.map { StyledText(cells: $0) }
   }
 }

@@ -12,6 +12,7 @@ struct LineWrapper {
   }
 
   func lines(of text: StyledText) -> [StyledText] {
+    if text.cellWidth <= width, !text.runs.contains(where: { $0.text.utf8.contains(0x0A) }) { return [text] }
     var result: [StyledText] = []
     var paragraph: [Cell] = []
     for cell in text.cells {

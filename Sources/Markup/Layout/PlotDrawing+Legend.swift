@@ -24,8 +24,9 @@ extension PlotDrawing {
   }
 
   private func asciiSign(_ sign: Character) -> Character {
-    if let value = sign.asciiValue, value > 0x20, value < 0x7F { return sign }
-    return Layout.transliterated(String(sign), for: .ascii).first.flatMap { $0.isASCII && $0 != " " ? $0 : nil } ?? "*"
+    func isDrawn(_ sign: Character) -> Bool { sign.asciiValue.map { $0 > 0x20 && $0 < 0x7F } ?? false }
+    if isDrawn(sign) { return sign }
+    return Layout.transliterated(String(sign), for: .ascii).first.flatMap { isDrawn($0) ? $0 : nil } ?? "*"
   }
 
   func lineDash(_ index: Int) -> DotGrid.Dash {

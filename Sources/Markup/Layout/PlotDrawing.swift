@@ -38,14 +38,14 @@ struct PlotDrawing {
   }
 
   /// Half a bar's distance more at both ends.
-  private static func barRange(_ plot: Plot) -> ClosedRange<Double>? {
+  static func barRange(_ plot: Plot) -> ClosedRange<Double>? {
     let places = plot.series.filter { $0.mark == .bars }.flatMap(\.x).filter(\.isFinite)
     guard let low = places.min(), let high = places.max() else { return nil }
     let half = barDistance(places) / 2
     return (low - half)...(high + half)
   }
 
-  private static func barDistance(_ places: [Double]) -> Double {
+  static func barDistance(_ places: [Double]) -> Double {
     let sorted = Set(places.filter(\.isFinite)).sorted()
     return zip(sorted.dropFirst(), sorted).map { $0 - $1 }.min() ?? 1
   }

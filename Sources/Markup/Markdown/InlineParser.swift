@@ -6,7 +6,14 @@ struct InlineParser {
   /// Where emphasis opened: which mark, how many of it, and at which run.
   private var openings: [(mark: Character, length: Int, run: Int)] = []
 
-  init(_ text: String) { self.text = Array(text) }
+  /// The last place where a link's text could end; behind it a bracket is a bracket.
+  private let lastLinkEnd: Int
+
+  init(_ text: String) {
+    self.text = Array(text)
+    let characters = self.text
+    lastLinkEnd = characters.indices.dropLast().last { characters[$0] == "]" && characters[$0 + 1] == "(" } ?? -1
+  }
 
   mutating func parse() -> StyledText {
     while index < text.count { step() }
@@ -131,7 +138,7 @@ struct InlineParser {
     var depth = 0
     var end = index
     // No link is longer than a page; a limit keeps a row of brackets from taking forever.
-    let limit = min(text.count, index + InlineParser.linkLimit)
+    let limit = index > lastLinkEnd ? index : min(text.count, index + InlineParser.linkLimit)
     scan: while end < limit {
       switch text[end] {
       case "\\": end += 1

@@ -1,5 +1,94 @@
-/// Pictures as self-contained SVG files.
+/// Pictures as self-contained SVG files on a light ground, in the colours the terminal has.
 public enum SVG {
   /// The picture as an SVG document, or nil when the block is no plot, heat map or diagram.
-  public static func text(of block: Block, width: Int = 720, height: Int = 440) -> String? { nil }
+  ///
+  /// - Parameters:
+  ///   - width: the width in pixels; the height too for a plot, while maps and diagrams take the height they need.
+  public static func text(of block: Block, width: Int = 720, height: Int = 440) -> String? {
+    let width = Double(min(max(width, 160), 10_000))
+    let height = Double(min(max(height, 120), 10_000))
+    switch block {
+    case .plot(let plot): return SVGPlot(plot, width: width, height: height).text()
+    case .heatmap(let map): return heatmap(map, width: width)
+    case .diagram(let diagram): return self.diagram(diagram, width: width)
+    default: return nil
+    }
+  }
+}
+
+/// An SVG document being written.
+struct SVGWriter {
+  let width: Double
+  let height: Double
+  private let alternative: String
+  private var body: [String] = []
+
+  init(width: Double, height: Double, alternative: String) {
+    self.width = width
+    self.height = height
+    self.alternative = alternative
+  }
+
+  /// A coordinate with at most two decimals.
+  static func number(_ value: Double) -> String {
+    guard value.isFinite else { return "0" }
+    let held = max(-1e6, min(1e6, value))
+    let rounded = (held * 100).rounded() / 100
+    return NumberText.text(rounded, precision: 9)
+  }
+
+  static func escaped(_ text: String) -> String {
+    var result = ""
+    for character in sanitised(text) {
+      switch character {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "\"": result += "&quot;"
+      default: result.append(character)
+      }
+    }
+    return result
+  }
+
+  mutating func add(_ element: String) { body.append(element) }
+
+  mutating func rectangle(_ x: Double, _ y: Double, _ width: Double, _ height: Double, _ attributes: String) {
+    let n = SVGWriter.number
+    add("<rect x=\"\(n(x))\" y=\"\(n(y))\" width=\"\(n(width))\" height=\"\(n(height))\" shape-rendering=\"crispEdges\" \(attributes)/>")
+  }
+
+  mutating func line(_ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, _ attributes: String) {
+    let n = SVGWriter.number
+    add("<line x1=\"\(n(x1))\" y1=\"\(n(y1))\" x2=\"\(n(x2))\" y2=\"\(n(y2))\" \(attributes)/>")
+  }
+
+  mutating func text(_ text: String, _ x: Double, _ y: Double, anchor: String = "start", _ attributes: String = "") {
+    if text.isEmpty { return }
+    let n = SVGWriter.number
+    let extra = attributes.isEmpty ? "" : " " + attributes
+    add("<text x=\"\(n(x))\" y=\"\(n(y))\" text-anchor=\"\(anchor)\"\(extra)>\(SVGWriter.escaped(text))</text>")
+  }
+
+  /// A data point's shape, one for each place in the order of series, so that they differ without colour too.
+  mutating func shape(_ order: Int, _ x: Double, _ y: Double, size: Double, color: String) {
+    let n = SVGWriter.number
+    let (left, right, top, bottom) = (n(x - size), n(x + size), n(y - size), n(y + size))
+    switch order % 5 {
+    case 0: add("<circle cx=\"\(n(x))\" cy=\"\(n(y))\" r=\"\(n(size))\" fill=\"\(color)\" stroke=\"#fff\" stroke-width=\"0.8\"/>")
+    case 1: add("<path d=\"M\(left) \(top)L\(right) \(bottom)M\(left) \(bottom)L\(right) \(top)\" stroke=\"\(color)\" stroke-width=\"2\"/>")
+    case 2: add("<path d=\"M\(n(x)) \(top)V\(bottom)M\(left) \(n(y))H\(right)\" stroke=\"\(color)\" stroke-width=\"2\"/>")
+    case 3: add("<path d=\"M\(n(x)) \(top)L\(right) \(n(y))L\(n(x)) \(bottom)L\(left) \(n(y))Z\" fill=\"\(color)\"/>")
+    default: rectangle(x - size * 0.9, y - size * 0.9, size * 1.8, size * 1.8, "fill=\"\(color)\"")
+    }
+  }
+
+  func document() -> String {
+    let n = SVGWriter.number
+    let head =
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(n(width))\" height=\"\(n(height))\" viewBox=\"0 0 \(n(width)) \(n(height))\""
+      + " role=\"img\" font-family=\"Helvetica, Arial, sans-serif\" font-size=\"13\" fill=\"#222\">"
+    let title = alternative.isEmpty ? [] : ["<title>\(SVGWriter.escaped(alternative))</title>"]
+    return ([head] + title + ["<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>"] + body + ["</svg>"]).joined(separator: "\n") + "\n"
+  }
 }

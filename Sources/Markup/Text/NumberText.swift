@@ -83,15 +83,11 @@ public enum NumberText {
 
   /// C's conversion, with a point whatever the locale says.
   private static func formatted(_ format: String, _ decimals: Int, _ value: Double) -> String {
-    var buffer = [CChar](repeating: 0, count: 720)
-    let count = withVaList([Int32(decimals), value]) { vsnprintf(&buffer, buffer.count, format, $0) }
-    let bytes = buffer.prefix(max(0, min(Int(count), buffer.count - 1))).map { UInt8(bitPattern: $0) }
-    return String(decoding: bytes, as: UTF8.self).replacing(",", with: ".")
-  }
-}
-
-extension String {
-  fileprivate func replacing(_ old: Character, with new: Character) -> String {
-    contains(old) ? String(map { $0 == old ? new : $0 }) : self
+    withUnsafeTemporaryAllocation(of: CChar.self, capacity: 720) { buffer in
+      guard let start = buffer.baseAddress else { return "" }
+      let count = withVaList([Int32(decimals), value]) { vsnprintf(start, buffer.count, format, $0) }
+      let text = UnsafeRawBufferPointer(start: start, count: max(0, min(Int(count), buffer.count - 1)))
+      return String(decoding: text.lazy.map { $0 == UInt8(ascii: ",") ? UInt8(ascii: ".") : $0 }, as: UTF8.self)
+    }
   }
 }

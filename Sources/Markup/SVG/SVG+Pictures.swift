@@ -1,0 +1,122 @@
+extension SVG {
+  /// Cells as squares, coloured as on the terminal, with the scale below.
+  static func heatmap(_ map: Heatmap, width: Double) -> String {
+    let columns = max(map.rows.map(\.count).max() ?? 0, 1)
+    let scale = HeatScale(map)
+    let top: Double = map.title.isEmpty ? 16 : 38
+    let side = max(0.5, min((width - 32) / Double(columns), 48))
+    let bottom = top + side * Double(map.rows.count)
+    var writer = SVGWriter(width: width, height: bottom + 48, alternative: map.alternative)
+    writer.text(map.title, 16, 24, anchor: "start", "font-size=\"16\" font-weight=\"bold\"")
+    for (row, values) in map.rows.enumerated() {
+      for (column, value) in values.enumerated() {
+        let fill = scale.tint(value).map { PictureColors.color(of: $0).hex } ?? "#ff00ff"
+        writer.rectangle(16 + Double(column) * side, top + Double(row) * side, side + 0.2, side + 0.2, "fill=\"\(fill)\"")
+      }
+    }
+    let low = NumberText.text(scale.low, precision: 3)
+    let start = 16 + Double(low.count) * 7.6 + 6
+    writer.text(low, 16, bottom + 30)
+    for step in 0..<40 {
+      let value: Double = scale.low + (scale.high - scale.low) * Double(step) / 39
+      let fill = scale.tint(value).map { PictureColors.color(of: $0).hex } ?? "#ffffff"
+      writer.rectangle(start + Double(step) * 4, bottom + 18, 4.2, 14, "fill=\"\(fill)\"")
+    }
+    writer.text(NumberText.text(scale.high, precision: 3), start + 166, bottom + 30)
+    return writer.document()
+  }
+
+  static func diagram(_ diagram: Diagram, width: Double) -> String {
+    diagram.layers.contains(where: \.isBox) ? boxes(diagram, width: width) : units(diagram, width: width)
+  }
+
+  /// Layers as boxes from left to right, rows of them where the width is full.
+  private static func boxes(_ diagram: Diagram, width: Double) -> String {
+    let texts = diagram.layers.map { layer in
+      layer.title.diagramParts(isUnicode: true) + [layer.detail.isEmpty ? "\(layer.unitCount) units" : layer.detail]
+    }
+    let height = Double(texts.map(\.count).max() ?? 1) * 18 + 16
+    var places: [(x: Double, y: Double, width: Double)] = []
+    var (x, y) = (16.0, 16.0)
+    for text in texts {
+      let wide = min(Double(text.map(CellWidth.of).max() ?? 0) * 8 + 24, width - 32)
+      if x + wide > width - 16, x > 16 {
+        x = 16
+        y += height + 32
+      }
+      places.append((x, y, wide))
+      x += wide + 40
+    }
+    var writer = SVGWriter(width: width, height: y + height + 16, alternative: diagram.alternative)
+    for (index, place) in places.enumerated() {
+      writer.rectangle(place.x, place.y, place.width, height, "rx=\"8\" fill=\"#f5f8fb\" stroke=\"#0062a8\"")
+      for (line, text) in texts[index].enumerated() {
+        let style = line == 0 ? "font-weight=\"bold\"" : "fill=\"#555\""
+        writer.text(text, place.x + place.width / 2, place.y + 22 + Double(line) * 18, anchor: "middle", style)
+      }
+      if index > 0, places[index - 1].y == place.y {
+        let from = places[index - 1].x + places[index - 1].width + 6
+        let middle = place.y + height / 2
+        writer.line(from, middle, place.x - 12, middle, "stroke=\"#555\" stroke-width=\"1.5\"")
+        let n = SVGWriter.number
+        writer.add(
+          "<path d=\"M\(n(place.x - 14)) \(n(middle - 5))L\(n(place.x - 5)) \(n(middle))L\(n(place.x - 14)) \(n(middle + 5))Z\" fill=\"#555\"/>"
+        )
+      }
+    }
+    return writer.document()
+  }
+
+  /// Units as circles; an edge's colour and dashes are its weight's sign, its thickness the size.
+  private static func units(_ diagram: Diagram, width: Double) -> String {
+    let limit = 12
+    let shown: [[Int?]] = diagram.layers.map { layer in
+      layer.unitCount <= limit ? Array(0..<max(layer.unitCount, 1)) : [0, 1, 2, nil, layer.unitCount - 1]
+    }
+    let most = Double(shown.map(\.count).max() ?? 1)
+    let height = most * 58 + 90
+    var writer = SVGWriter(width: width, height: height, alternative: diagram.alternative)
+    let step = diagram.layers.count > 1 ? (width - 160) / Double(diagram.layers.count - 1) : 0
+    func x(_ layer: Int) -> Double { 80 + Double(layer) * step }
+    func y(_ layer: Int, _ place: Int) -> Double { 70 + (most - Double(shown[layer].count)) * 29 + Double(place) * 58 + 20 }
+    for index in diagram.layers.indices.dropFirst() {
+      let weights = diagram.layers[index].weights
+      let largest = weights?.flatMap { $0 }.map(abs).filter(\.isFinite).max() ?? 1
+      for (i, source) in shown[index - 1].enumerated() {
+        for (j, target) in shown[index].enumerated() {
+          guard let source, let target else { continue }
+          var style = "stroke=\"#999\""
+          if let weights, source < weights.count, target < weights[source].count {
+            let weight = weights[source][target]
+            let thickness = largest > 0 && weight.isFinite ? 0.8 + 3 * abs(weight) / largest : 1
+            let color = PictureColors.mark(weight < 0 ? .negative : .positive).hex
+            style = "stroke=\"\(color)\" stroke-width=\"\(SVGWriter.number(thickness))\"" + (weight < 0 ? " stroke-dasharray=\"6 4\"" : "")
+          }
+          writer.line(x(index - 1) + 20, y(index - 1, i), x(index) - 20, y(index, j), style)
+        }
+      }
+    }
+    for (index, layer) in diagram.layers.enumerated() {
+      let parts = layer.title.diagramParts(isUnicode: true) + (layer.unitCount > limit ? ["\(layer.unitCount) units"] : [])
+      for (line, part) in parts.enumerated() {
+        writer.text(part, x(index), 20 + Double(line) * 17, anchor: "middle", line == 0 ? "font-weight=\"bold\"" : "fill=\"#555\"")
+      }
+      let color = PictureColors.mark(index == 0 ? .input : .class0).hex
+      for (place, unit) in shown[index].enumerated() {
+        guard let unit else {
+          writer.text("⋮", x(index), y(index, place) + 6, anchor: "middle", "font-size=\"22\"")
+          continue
+        }
+        let n = SVGWriter.number
+        writer.add(
+          "<circle cx=\"\(n(x(index)))\" cy=\"\(n(y(index, place)))\" r=\"19\" fill=\"#fff\" stroke=\"\(color)\" stroke-width=\"2\"/>")
+        if unit < layer.unitLabels.count { writer.text(layer.unitLabels[unit], x(index), y(index, place) + 4, anchor: "middle") }
+        if unit < layer.unitValues.count {
+          writer.text(
+            NumberText.text(layer.unitValues[unit]), x(index), y(index, place) + 33, anchor: "middle", "font-size=\"11\" fill=\"#555\"")
+        }
+      }
+    }
+    return writer.document()
+  }
+}

@@ -1,0 +1,157 @@
+/// A plot as SVG: the same axes and marks as on the terminal, with curves.
+struct SVGPlot {
+  private let plot: Plot
+  private let xAxis: Axis
+  private let yAxis: Axis
+  private let left: Double
+  private let top: Double
+  private let innerWidth: Double
+  private let innerHeight: Double
+  private var writer: SVGWriter
+
+  init(_ plot: Plot, width: Double, height: Double) {
+    self.plot = plot
+    let values = plot.series + plot.markers
+    let hasBars = plot.series.contains { $0.mark == .bars }
+    yAxis = Axis(
+      values: values.flatMap(\.y) + (hasBars && !plot.isYLogarithmic ? [0] : []), range: plot.yRange, isLogarithmic: plot.isYLogarithmic,
+      isLoose: plot.field == nil, tickCount: 6)
+    xAxis = Axis(
+      values: values.flatMap(\.x), range: plot.xRange ?? (hasBars ? PlotDrawing.barRange(plot) : nil), isLoose: false,
+      padding: plot.field != nil || plot.series.allSatisfy { $0.mark == .line } ? 0 : 0.04, tickCount: 9)
+    let widest = yAxis.labels.map { Double($0.count) * 7.2 }.max() ?? 0
+    left = widest + (plot.yLabel.isEmpty ? 20 : 40)
+    top = plot.title.isEmpty ? 16 : 38
+    innerWidth = max(20, width - left - 20)
+    innerHeight = max(20, height - top - (plot.xLabel.isEmpty ? 34 : 52) - (SVGPlot.needsLegend(plot) ? 24 : 0))
+    writer = SVGWriter(width: width, height: height, alternative: plot.alternative)
+  }
+
+  private static func needsLegend(_ plot: Plot) -> Bool { plot.series.count > 1 || plot.field != nil }
+
+  private func x(_ value: Double) -> Double { left + xAxis.position(value) * innerWidth }
+  private func y(_ value: Double) -> Double { top + (1 - yAxis.position(value)) * innerHeight }
+  private func isInside(_ px: Double, _ py: Double) -> Bool {
+    px >= left - 1 && px <= left + innerWidth + 1 && py >= top - 1 && py <= top + innerHeight + 1
+  }
+  private func color(_ role: Role) -> String { PictureColors.mark(role).hex }
+
+  func text() -> String {
+    var copy = self
+    copy.draw()
+    return copy.writer.document()
+  }
+
+  private mutating func draw() {
+    writer.text(plot.title, left, 24, anchor: "start", "font-size=\"16\" font-weight=\"bold\"")
+    drawField()
+    drawAxes()
+    let n = SVGWriter.number
+    writer.add(
+      "<clipPath id=\"area\"><rect x=\"\(n(left))\" y=\"\(n(top))\" width=\"\(n(innerWidth))\" height=\"\(n(innerHeight))\"/></clipPath>")
+    for series in plot.series where series.mark == .bars { drawBars(series) }
+    for (index, series) in plot.series.enumerated().reversed() where series.mark == .line { drawLine(series, index) }
+    for (index, series) in plot.series.enumerated() where series.mark == .points {
+      for (px, py) in zip(series.x.map(x), series.y.map(y)) where isInside(px, py) {
+        writer.shape(pointOrder(index), px, py, size: 4, color: color(series.role))
+      }
+    }
+    for marker in plot.markers {
+      for (px, py) in zip(marker.x.map(x), marker.y.map(y)) where isInside(px, py) {
+        writer.shape(3, px, py, size: 6, color: color(marker.role))
+      }
+      guard let px = marker.x.last.map(x), let py = marker.y.last.map(y), isInside(px, py) else { continue }
+      let isRight = px < left + innerWidth * 0.7
+      writer.text(marker.label, px + (isRight ? 10 : -10), py + 4, anchor: isRight ? "start" : "end", "fill=\"\(color(marker.role))\"")
+    }
+    drawLegend()
+  }
+
+  private func pointOrder(_ index: Int) -> Int { plot.series[..<index].filter { $0.mark == .points }.count }
+  private func lineOrder(_ index: Int) -> Int { plot.series[..<index].filter { $0.mark == .line }.count }
+
+  private mutating func drawField() {
+    guard let field = plot.field, !field.classes.isEmpty else { return }
+    let cellHeight = innerHeight / Double(field.classes.count)
+    for (row, classes) in field.classes.enumerated() where !classes.isEmpty {
+      let cellWidth = innerWidth / Double(classes.count)
+      var start = 0
+      // Neighbours of one class make one rectangle; a hair's overlap hides the seams.
+      for column in 1...classes.count where column == classes.count || classes[column] != classes[start] {
+        let fill = PictureColors.color(of: .area(.ofClass(classes[start]))).hex
+        writer.rectangle(
+          left + Double(start) * cellWidth, top + Double(row) * cellHeight, Double(column - start) * cellWidth + 0.3, cellHeight + 0.3,
+          "fill=\"\(fill)\"")
+        start = column
+      }
+    }
+  }
+
+  private mutating func drawAxes() {
+    let bottom = top + innerHeight
+    for (tick, label) in zip(yAxis.ticks, yAxis.labels) {
+      if plot.field == nil { writer.line(left, y(tick), left + innerWidth, y(tick), "stroke=\"#e4e4e4\"") }
+      writer.text(label, left - 8, y(tick) + 4, anchor: "end", "fill=\"#555\"")
+    }
+    for (tick, label) in zip(xAxis.ticks, xAxis.labels) {
+      writer.line(x(tick), bottom, x(tick), bottom + 5, "stroke=\"#888\"")
+      writer.text(label, x(tick), bottom + 19, anchor: "middle", "fill=\"#555\"")
+    }
+    writer.line(left, top, left, bottom, "stroke=\"#888\"")
+    writer.line(left, bottom, left + innerWidth, bottom, "stroke=\"#888\"")
+    writer.text(plot.xLabel, left + innerWidth / 2, bottom + 38, anchor: "middle")
+    let middle = SVGWriter.number(top + innerHeight / 2)
+    writer.text(plot.yLabel, 16, top + innerHeight / 2, anchor: "middle", "transform=\"rotate(-90 16 \(middle))\"")
+  }
+
+  private mutating func drawBars(_ series: Plot.Series) {
+    let distance = PlotDrawing.barDistance(plot.series.filter { $0.mark == .bars }.flatMap(\.x))
+    let width = max(1, (x(xAxis.range.lowerBound + distance) - left) * 0.7)
+    let base = yAxis.isLogarithmic ? top + innerHeight : max(top, min(y(0), top + innerHeight))
+    for (value, height) in zip(series.x, series.y) where value.isFinite && height.isFinite {
+      let end = max(top, min(y(height), top + innerHeight))
+      writer.rectangle(x(value) - width / 2, min(base, end), width, abs(end - base), "fill=\"\(color(series.role))\"")
+    }
+  }
+
+  private static let dashes = ["", "8 5", "2 4", "10 4 2 4"]
+
+  private mutating func drawLine(_ series: Plot.Series, _ index: Int) {
+    var path = ""
+    var isDown = false
+    let n = SVGWriter.number
+    for (px, py) in zip(series.x.map(x), series.y.map(y)) {
+      guard px.isFinite, py.isFinite else {
+        isDown = false
+        continue
+      }
+      path += "\(isDown ? "L" : "M")\(n(px)) \(n(py))"
+      isDown = true
+    }
+    let dash = SVGPlot.dashes[lineOrder(index) % 4]
+    let style = dash.isEmpty ? "" : " stroke-dasharray=\"\(dash)\""
+    writer.add(
+      "<path d=\"\(path)\" fill=\"none\" stroke=\"\(color(series.role))\" stroke-width=\"2\" stroke-linejoin=\"round\"\(style) clip-path=\"url(#area)\"/>"
+    )
+  }
+
+  private mutating func drawLegend() {
+    guard SVGPlot.needsLegend(plot) else { return }
+    var place = left
+    let height = writer.height - 10
+    for (index, series) in plot.series.enumerated() where !series.label.isEmpty {
+      let color = color(series.role)
+      switch series.mark {
+      case .points: writer.shape(pointOrder(index), place + 8, height - 4, size: 4, color: color)
+      case .bars: writer.rectangle(place + 2, height - 10, 12, 12, "fill=\"\(color)\"")
+      case .line:
+        let dash = SVGPlot.dashes[lineOrder(index) % 4]
+        writer.line(
+          place, height - 4, place + 22, height - 4,
+          "stroke=\"\(color)\" stroke-width=\"2\"" + (dash.isEmpty ? "" : " stroke-dasharray=\"\(dash)\""))
+      }
+      writer.text(series.label, place + 28, height)
+      place += 28 + Double(CellWidth.of(series.label)) * 7.4 + 22
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import Markup
+import Testing
+
+@Suite struct LayoutTests {
+  private func lines(_ block: Block, _ width: Int = 20, _ glyphs: GlyphSet = .unicode) -> [String] {
+    Layout.lines(of: Document([block]), options: LayoutOptions(width: width, glyphs: glyphs)).map(\.plain)
+  }
+
+  @Test func paragraphsBreakAtBlanks() {
+    #expect(lines(.paragraph("the gradient of the loss says which way")) == ["the gradient of the", "loss says which way"])
+    #expect(lines(.paragraph("a\nb")) == ["a", "b"])
+    #expect(lines(.paragraph("")) == [""])
+  }
+
+  @Test func wordsWiderThanTheLineAreCut() {
+    #expect(lines(.paragraph("see abcdefghijklmnopqrstuvwxyz")) == ["see", "abcdefghijklmnopqrst", "uvwxyz"])
+  }
+
+  @Test func wideLettersBreakBetweenThemselves() {
+    #expect(lines(.paragraph("日本語の文章はどこでも改行できます")) == ["日本語の文章はどこで", "も改行できます"])
+  }
+
+  @Test func codeSpansStayWhole() {
+    let text = StyledText("then run ") + StyledText("why W1[0, 1]", .code) + StyledText(" and see")
+    #expect(lines(.paragraph(text)) == ["then run", "why W1[0, 1] and see"])
+  }
+
+  @Test func longLinesHangUnderTheirStart() {
+    #expect(lines(.lines(["  z1 = 0.5·0.1 + 0.25·0.2 + 1"])) == ["  z1 = 0.5·0.1 +", "    0.25·0.2 + 1"])
+  }
+
+  @Test func listsHangUnderTheirText() {
+    let list = Block.list(items: [[.paragraph("one and something more")], [.paragraph("two")]], ordered: true)
+    #expect(lines(list) == ["1. one and something", "   more", "2. two"])
+  }
+
+  @Test func tablesShrinkThenBecomeRecords() {
+    let table = Table(header: ["layer", "kind"], rows: [["1", "dense with tanh"]], alignments: [.right, .left])
+    #expect(lines(.table(table), 40) == ["layer  kind", "─────  ───────────────", "    1  dense with tanh"])
+    #expect(lines(.table(table)) == ["layer  kind", "─────  ─────────────", "    1  dense with", "       tanh"])
+    let wide = Table(header: ["first", "second", "third"], rows: [["1", "2", "3"]], alignments: [.right, .right, .right])
+    #expect(lines(.table(wide)) == ["first  second  third", "─────  ──────  ─────", "    1       2      3"])
+    let wider = Table(header: ["first one", "second", "third"], rows: [["1", "2", "3"]], alignments: [.right, .right, .right])
+    #expect(lines(.table(wider)) == ["first one: 1", "second: 2", "third: 3"])
+  }
+
+  @Test func decimalColumnsAlignAtThePoint() {
+    let table = Table(rows: [["0.25"], ["12"], ["-3.5"], ["n/a"]], alignments: [.decimal])
+    #expect(lines(.table(table)) == [" 0.25", "12", "-3.5", "  n/a"])
+  }
+
+  @Test func matricesHaveBracketsAndLabels() {
+    let matrix = Matrix(caption: "W1 (2×2)", rows: [[0.5, -1], [0.25, 10]], rowLabels: ["x1", "x2"], columnLabels: ["h1", "h2"])
+    #expect(lines(.matrix(matrix), 40) == ["W1 (2×2)", "       h1     h2", "x1 ⎡ 0.50  -1.00 ⎤", "x2 ⎣ 0.25  10.00 ⎦"])
+    #expect(lines(.matrix(matrix), 40, .ascii) == ["W1 (2x2)", "       h1     h2", "x1 [ 0.50  -1.00 ]", "x2 [ 0.25  10.00 ]"])
+  }
+
+  @Test func largeMatricesAreElidedInTheMiddle() {
+    let matrix = Matrix(rows: Sample.grid(40, 30))
+    let text = lines(.matrix(matrix), 40)
+    #expect(text.count == 14)
+    #expect(text.last == "(12 of 40 rows, 4 of 30 columns shown)")
+    #expect(text[6].contains("⋮"))
+  }
+
+  @Test func unlikeColumnsKeepTheirOwnDecimals() {
+    let matrix = Matrix(rows: [[0.001, 5000], [0.002, 7000]])
+    #expect(lines(.matrix(matrix), 40) == ["⎡ 0.001  5000 ⎤", "⎣ 0.002  7000 ⎦"])
+  }
+
+  @Test func columnsStandBesideEachOtherWhereTheyFit() {
+    let block = Block.beside([[.lines(["a", "b"])], [.lines(["c"])]], gap: 3)
+    #expect(lines(block) == ["a   c", "b"])
+    let wide = Block.beside([[.lines(["aaaaaaaaaaaa"])], [.lines(["bbbbbbbbbbbb"])]], gap: 3)
+    #expect(lines(wide) == ["aaaaaaaaaaaa", "", "bbbbbbbbbbbb"])
+  }
+
+  @Test func withoutPicturesTheirSentenceStands() {
+    let plot = Plot(title: "Loss", series: [], alternative: "The loss falls")
+    #expect(lines(.plot(plot), 40, .plain) == ["Loss: The loss falls"])
+  }
+
+  @Test func seriesDifferWithoutColour() {
+    let plot = Plot(
+      title: "", series: [.init(label: "train", x: [0, 1], y: [0, 1]), .init(label: "test", x: [0, 1], y: [1, 0])], alternative: "")
+    let legend = lines(.plot(plot), 40).last ?? ""
+    #expect(legend.contains("⠒⠒⠒⠒ train") && legend.contains("⠒⠒⠂  test"))
+    let ascii = lines(.plot(plot), 40, .ascii).last ?? ""
+    #expect(ascii.contains("*** train") && ascii.contains("+++ test"))
+  }
+
+  @Test func areasAreNamedWhereThereIsNoColour() {
+    let text = lines(.plot(Sample.boundary), 80, .ascii)
+    #expect(text.last == "      o class 0 in .   x class 1 in :")
+    let tinted = Layout.lines(of: Document([.plot(Sample.boundary)]), options: LayoutOptions(width: 80, hasTints: true))
+    #expect(tinted.last?.plain == "      ● class 0   × class 1")
+  }
+
+  @Test func asciiSpellsTheSymbols() {
+    #expect(lines(.paragraph("∂L/∂w → ŷ ≈ σ(z)²"), 40, .ascii) == ["dL/dw -> yhat ~ sigma(z)^2"])
+  }
+}
