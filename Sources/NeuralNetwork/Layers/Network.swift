@@ -114,6 +114,11 @@ public final class Network {
     version += 1
   }
 
+  func setFrozenLayers(_ layers: Set<Int>) {
+    frozenLayers = layers
+    version += 1
+  }
+
   private func checkLayers(_ indices: [Int]) throws(EngineError) {
     for index in indices {
       guard let layer = layers.first(where: { $0.index == index }) else {

@@ -1,55 +1,259 @@
 /// Trains a network one step at a time: `next()` is one forward pass, backward pass and update on the next batch.
 public final class Trainer {
   public let network: Network
-  /// Takes effect with the next step; the optimizer's state stays when its kind does.
   public private(set) var setup: TrainingSetup
+  /// Nil: all samples at once.
   public private(set) var batchSize: Int?
   public private(set) var seed: Int
   /// Steps since the network was made or reset.
   public private(set) var step = 0
   /// Whole epochs since then.
   public private(set) var epoch = 0
+  /// Batches of the current epoch already done.
+  private var batchesDone = 0
+  private var inputs: Tensor
+  private var targets: Tensor
+  private var order: BatchOrder
+  private var executor: any StepExecuting
+  private var seenVersion: Int
+  private var history = RewindHistory()
+  /// Something other than a step has changed since the last snapshot.
+  private var needsSnapshot = true
+  public private(set) var lastBatch: [Int] = []
 
   /// - Parameter batchSize: nil for all samples at once.
   /// - Throws: when data and network, loss and last activation, or options do not go together.
   public init(
     network: Network, inputs: Tensor, targets: Tensor, setup: TrainingSetup = .init(), batchSize: Int? = nil, seed: Int = 0
   ) throws(EngineError) {
+    let inputs = try network.checkedInputs(inputs)
+    let targets = try Targets.prepared(targets, samples: inputs.rowCount, outputs: network.outputCount)
+    try setup.validate(for: network, targets: targets)
+    try Trainer.checkBatchSize(batchSize)
     self.network = network
     self.setup = setup
     self.batchSize = batchSize
     self.seed = seed
+    self.inputs = inputs
+    self.targets = targets
+    order = BatchOrder(samples: inputs.rowCount, size: batchSize, seed: seed)
+    executor = Trainer.executor(network, inputs, targets, setup)
+    seenVersion = network.version
   }
 
-  /// Changes the set-up from the next step on.
-  public func configure(_ setup: TrainingSetup) throws(EngineError) {}
-  /// Changes batch size or seed; a new size starts the current epoch anew.
-  public func setBatch(size: Int?, seed: Int? = nil) throws(EngineError) {}
-  /// Other data, the same network, optimizer state and counters.
-  public func setData(inputs: Tensor, targets: Tensor) throws(EngineError) {}
+  private static func executor(_ network: Network, _ inputs: Tensor, _ targets: Tensor, _ setup: TrainingSetup) -> any StepExecuting {
+    switch setup.precision {
+    case .float64: StepExecutor<Double>(network, inputs: inputs, targets: targets, setup: setup)
+    case .float32, .float16Mixed: StepExecutor<Float>(network, inputs: inputs, targets: targets, setup: setup)
+    }
+  }
 
-  /// One step on the next batch. After a divergence further steps are the caller's choice.
-  public func next() throws(EngineError) -> TrainingStep { throw EngineError("") }
+  private static func checkBatchSize(_ size: Int?) throws(EngineError) {
+    if let size, size < 1 { throw EngineError("a batch has at least 1 sample, not \(size)") }
+  }
 
-  /// The gradients of the last `backward`-like pass applied by the optimizer: one step counted.
-  public func update(_ gradients: BackwardTrace) throws(EngineError) -> TrainingStep { throw EngineError("") }
+  /// Changes the set-up from the next step on; the optimizer's state stays when its kind does.
+  /// - Throws: when the new set-up does not go with the network and the data.
+  public func configure(_ setup: TrainingSetup) throws(EngineError) {
+    guard setup != self.setup else { return }
+    try setup.validate(for: network, targets: targets)
+    let previous = self.setup
+    self.setup = setup
+    needsSnapshot = true
+    guard previous.precision == setup.precision else {
+      rebuild(keeping: executor.optimizerSnapshot)
+      return
+    }
+    executor.configure(setup, frozen: network.frozenLayers)
+  }
+
+  private func rebuild(keeping snapshot: OptimizerSnapshot) {
+    let scale = executor.lossScale
+    // Floats trained so far go into the network before another executor takes over.
+    _ = network.parameterStore
+    executor = Trainer.executor(network, inputs, targets, setup)
+    executor.restore(snapshot)
+    executor.configure(setup, frozen: network.frozenLayers)
+    executor.lossScale = scale
+  }
+
+  /// Changes batch size or seed; a change of either starts the current epoch anew.
+  /// - Throws: when the size is below 1.
+  public func setBatch(size: Int?, seed: Int? = nil) throws(EngineError) {
+    try Trainer.checkBatchSize(size)
+    let seed = seed ?? self.seed
+    guard size != batchSize || seed != self.seed else { return }
+    batchSize = size
+    self.seed = seed
+    order = BatchOrder(samples: inputs.rowCount, size: size, seed: seed)
+    batchesDone = 0
+    needsSnapshot = true
+  }
+
+  /// Other data; the same network, optimizer state and counters.
+  /// - Throws: when data and network do not go together.
+  public func setData(inputs: Tensor, targets: Tensor) throws(EngineError) {
+    let inputs = try network.checkedInputs(inputs)
+    let targets = try Targets.prepared(targets, samples: inputs.rowCount, outputs: network.outputCount)
+    try setup.validate(for: network, targets: targets)
+    self.inputs = inputs
+    self.targets = targets
+    order = BatchOrder(samples: inputs.rowCount, size: batchSize, seed: seed)
+    batchesDone = 0
+    needsSnapshot = true
+    lastBatch = []
+    rebuild(keeping: executor.optimizerSnapshot)
+  }
+
+  /// Counters, optimizer state and history as for a new network; its parameters stay as they are (`Network.reset` draws them).
+  public func restart() {
+    step = 0
+    epoch = 0
+    batchesDone = 0
+    history = RewindHistory()
+    needsSnapshot = true
+    lastBatch = []
+    _ = network.parameterStore
+    executor = Trainer.executor(network, inputs, targets, setup)
+    seenVersion = network.version
+  }
+
+  /// The learning rate of the next step, the schedule applied.
+  public var learningRate: Double { setup.optimizer.learningRate * setup.schedule.factor(epoch: epoch) }
+  public var batchesPerEpoch: Int { order.batchesPerEpoch }
+  public var sampleCount: Int { inputs.rowCount }
+
+  /// One step on the next batch. After a divergence going on is the caller's choice.
+  /// - Parameter isTraced: whether `lastBackward` is to have the first layer's `dinput` too.
+  /// - Throws: when the batch does not fit into memory's limits.
+  public func next(isTraced: Bool = false) throws(EngineError) -> TrainingStep {
+    noticeChanges()
+    history.record(at: step, force: needsSnapshot, parameters: network.parameterCount) { snapshot }
+    needsSnapshot = false
+    return try advance(isTraced: isTraced)
+  }
+
+  /// The passes of the next step without its update; `lastForward` and `lastBackward` then show them.
+  /// - Throws: as `next`.
+  public func preview() throws(EngineError) {
+    noticeChanges()
+    _ = try executor.run(request(isTraced: true, isPreview: true))
+  }
+
+  /// One step on all samples at once, whatever the batch size; what `update` applies after `backward`.
+  /// - Throws: as `next`.
+  public func nextOnAllSamples() throws(EngineError) -> TrainingStep {
+    if order.isWhole { return try next(isTraced: true) }
+    noticeChanges()
+    history.record(at: step, force: true, parameters: network.parameterCount) { snapshot }
+    var request = request(isTraced: true, isPreview: false)
+    request.samples = Array(0..<inputs.rowCount)[...]
+    request.isWhole = true
+    lastBatch = Array(request.samples)
+    let result = finish(try executor.run(request), request, endsEpoch: false)
+    needsSnapshot = true
+    return result
+  }
+
+  private func noticeChanges() {
+    guard network.version != seenVersion else { return }
+    seenVersion = network.version
+    executor.reloadParameters()
+    executor.configure(setup, frozen: network.frozenLayers)
+    needsSnapshot = true
+  }
+
+  private func request(isTraced: Bool, isPreview: Bool) -> StepRequest {
+    let samples = order.indices(batch: batchesDone, epoch: epoch)
+    return StepRequest(
+      samples: samples, isWhole: order.isWhole, epoch: epoch, step: step, seed: seed, learningRate: learningRate, tracksInput: isTraced,
+      isPreview: isPreview)
+  }
+
+  private func advance(isTraced: Bool) throws(EngineError) -> TrainingStep {
+    let request = request(isTraced: isTraced, isPreview: false)
+    let outcome = try executor.run(request)
+    if lastBatch.count != request.samples.count || !order.isWhole { lastBatch = Array(request.samples) }
+    let endsEpoch = batchesDone + 1 >= order.batchesPerEpoch
+    let result = finish(outcome, request, endsEpoch: endsEpoch)
+    batchesDone = endsEpoch ? 0 : batchesDone + 1
+    if endsEpoch { epoch += 1 }
+    return result
+  }
+
+  private func finish(_ outcome: StepOutcome, _ request: StepRequest, endsEpoch: Bool) -> TrainingStep {
+    step += 1
+    return TrainingStep(
+      step: step, epoch: epoch + 1, loss: outcome.loss, learningRate: request.learningRate, batchSize: request.samples.count,
+      endsEpoch: endsEpoch,
+      divergence: outcome.divergence.map {
+        Divergence(step: step, layer: $0.layer, name: $0.name, value: $0.value, learningRate: request.learningRate)
+      }, isSkipped: outcome.isSkipped)
+  }
 
   /// The passes of the last step, before its update.
-  public var lastForward: ForwardTrace? { nil }
-  public var lastBackward: BackwardTrace? { nil }
-  /// The samples of the last step's batch.
-  public var lastBatch: [Int] { [] }
+  public var lastForward: ForwardTrace? { executor.forwardTrace }
+  /// With the gradients before clipping.
+  public var lastBackward: BackwardTrace? { executor.backwardTrace }
 
-  /// The optimizer's memory by parameter (`m`, `v`, `momentum` …), empty before its first step.
-  public var optimizerState: [(parameter: String, slots: [(name: String, value: Tensor)])] { [] }
-  /// The learning rate of the next step.
-  public var learningRate: Double { 0 }
+  /// The optimizer's memory by parameter (`velocity`, `m`, `v` …), empty before its first step.
+  public var optimizerState: [(parameter: String, slots: [(name: String, value: Tensor)])] { executor.optimizerDescription }
   /// Mixed precision: what the loss is multiplied by.
-  public var lossScale: Double { 1 }
+  public var lossScale: Double { setup.precision == .float16Mixed ? executor.lossScale.value : 1 }
+
+  // MARK: Rewind
+
+  private var snapshot: TrainingSnapshot {
+    TrainingSnapshot(
+      step: step, epoch: epoch, batchesDone: batchesDone, parameters: network.parameterVector, optimizer: executor.optimizerSnapshot,
+      lossScale: executor.lossScale, setup: setup, batchSize: batchSize, seed: seed, frozen: network.frozenLayers, inputs: inputs,
+      targets: targets)
+  }
 
   /// How many steps `rewind` can undo now.
-  public var rewindableSteps: Int { 0 }
+  public var rewindableSteps: Int { history.reach(from: step) }
+
   /// Undoes steps exactly: parameters, optimizer state, batch order, counters. `nil` goes to the start.
+  ///
+  /// Goes to the last snapshot before the wanted step and repeats the steps between, which gives the same numbers.
   /// - Throws: when that far back is not kept.
-  public func rewind(_ steps: Int?) throws(EngineError) {}
+  public func rewind(_ steps: Int?) throws(EngineError) {
+    if step == 0 { throw EngineError("there is no training to undo yet") }
+    if let steps, steps < 1 { throw EngineError("rewind goes back at least 1 step, not \(steps)") }
+    let target = steps.map { step - $0 } ?? 0
+    guard let found = history.snapshot(for: target) else {
+      throw EngineError(
+        "rewind reaches back \(rewindableSteps) step\(rewindableSteps == 1 ? "" : "s"), not \(steps ?? step)",
+        hint: "rewind start goes back to the first weights")
+    }
+    let (wantedSetup, wantedSize, wantedSeed, wantedFrozen) = (setup, batchSize, seed, network.frozenLayers)
+    let (wantedInputs, wantedTargets) = (inputs, targets)
+    try restore(found)
+    while step < target { _ = try advance(isTraced: false) }
+    history.forget(after: target)
+    let isOtherData = wantedInputs != inputs || wantedTargets != targets
+    let isOtherOrder = wantedSize != batchSize || wantedSeed != seed || isOtherData
+    let optimizer = executor.optimizerSnapshot
+    (setup, batchSize, seed, inputs, targets) = (wantedSetup, wantedSize, wantedSeed, wantedInputs, wantedTargets)
+    if isOtherOrder {
+      order = BatchOrder(samples: inputs.rowCount, size: batchSize, seed: seed)
+      batchesDone = 0
+    }
+    network.setFrozenLayers(wantedFrozen)
+    seenVersion = network.version
+    rebuild(keeping: optimizer)
+    needsSnapshot = true
+    lastBatch = []
+  }
+
+  private func restore(_ found: TrainingSnapshot) throws(EngineError) {
+    (step, epoch, batchesDone) = (found.step, found.epoch, found.batchesDone)
+    (setup, batchSize, seed, inputs, targets) = (found.setup, found.batchSize, found.seed, found.inputs, found.targets)
+    order = BatchOrder(samples: inputs.rowCount, size: batchSize, seed: seed)
+    try network.setParameterVector(found.parameters)
+    network.setFrozenLayers(found.frozen)
+    seenVersion = network.version
+    rebuild(keeping: found.optimizer)
+    executor.lossScale = found.lossScale
+  }
 }

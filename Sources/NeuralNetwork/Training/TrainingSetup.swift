@@ -94,3 +94,27 @@ public struct Augmentation: Sendable, Hashable {
 
   public var isNone: Bool { noise == 0 && shift == 0 }
 }
+
+extension TrainingSetup {
+  /// - Throws: when parts of the set-up do not go with the network, the targets or each other.
+  func validate(for network: Network, targets: Tensor) throws(EngineError) {
+    _ = try checkedLoss(for: network)
+    try checkTargets(targets, for: network)
+    try clipping?.validate()
+    try regularization.validate()
+    try augmentation.validate(for: network)
+    try validateOptimizer(for: network)
+  }
+
+  /// - Throws: when the optimizer is Rosenblatt's rule and the network is not one layer of step units.
+  public func validateOptimizer(for network: Network) throws(EngineError) {
+    guard optimizer.kind == .perceptron else { return }
+    guard let last = network.layers.last, case .dense = last.specification.kind, last.activation == .step,
+      network.layers.dropLast().allSatisfy({ $0.parameters.isEmpty })
+    else {
+      throw EngineError(
+        "Rosenblatt's rule trains one layer of step units, not \(network.specification.text)",
+        hint: "net \(network.inputCount) -> \(network.outputCount) step, or optimizer sgd")
+    }
+  }
+}

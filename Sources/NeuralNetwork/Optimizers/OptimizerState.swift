@@ -1,0 +1,116 @@
+/// What an optimizer remembers between steps, and how it moves all parameters of a network at once.
+final class OptimizerState<T: KernelScalar> {
+  private(set) var configuration: OptimizerConfiguration
+  private(set) var numbers: OptimizerNumbers<T>
+  private let layout: ParameterLayout
+  private var slots: [(name: String, block: Block<T>)] = []
+  /// Updates so far of each parameter, in the layout's order: one that was frozen has had fewer.
+  private let times: Block<Int>
+  private let isFrozen: Block<Bool>
+
+  init(_ configuration: OptimizerConfiguration, layout: ParameterLayout) {
+    self.configuration = configuration
+    self.layout = layout
+    numbers = OptimizerNumbers(configuration)
+    times = Block(layout.entries.count, 0)
+    isFrozen = Block(layout.entries.count, false)
+    ensureSlots()
+  }
+
+  /// Other options; another kind of optimizer starts afresh.
+  func configure(_ configuration: OptimizerConfiguration) {
+    if configuration.kind != self.configuration.kind {
+      slots = []
+      times.fill(0)
+    }
+    self.configuration = configuration
+    numbers = OptimizerNumbers(configuration)
+    ensureSlots()
+  }
+
+  func freeze(_ layers: Set<Int>) {
+    for (index, entry) in layout.entries.enumerated() { isFrozen.start[index] = layers.contains(entry.layer) }
+  }
+
+  private func ensureSlots() {
+    slots = numbers.slotNames.map { name in
+      slots.first { $0.name == name } ?? (name, Block(layout.count, 0))
+    }
+  }
+
+  /// The norm of all gradients that will be applied, times `scale`.
+  func gradientNorm(_ store: ParameterStore<T>, scale: T) -> T {
+    var sum: T = 0
+    for index in layout.entries.indices where !isFrozen.start[index] {
+      let entry = layout.entries[index]
+      let gradients = store.gradients.start + entry.offset
+      for position in 0..<entry.count {
+        let g: T = gradients[position] * scale
+        sum += g * g
+      }
+    }
+    return sum.squareRoot()
+  }
+
+  /// Moves every parameter that is not frozen.
+  func update(_ store: ParameterStore<T>, learningRate: T, scale: T, clipping: GradientClipping?) {
+    var scale = scale
+    var limit = T.infinity
+    switch clipping {
+    case .norm(let maximum):
+      let norm = gradientNorm(store, scale: scale)
+      if norm > T(maximum) { scale *= T(maximum) / (norm + T(1e-6)) }
+    case .value(let maximum): limit = T(maximum)
+    case nil: break
+    }
+    let nowhere = store.values.start
+    for index in layout.entries.indices where !isFrozen.start[index] {
+      let entry = layout.entries[index]
+      times.start[index] += 1
+      let memory = (
+        slots.count > 0 ? slots[0].block.start + entry.offset : nowhere, slots.count > 1 ? slots[1].block.start + entry.offset : nowhere,
+        slots.count > 2 ? slots[2].block.start + entry.offset : nowhere
+      )
+      OptimizerKernels.update(
+        numbers,
+        OptimizerCall(
+          w: store.values.start + entry.offset, gradient: store.gradients.start + entry.offset, count: entry.count, scale: scale,
+          limit: limit, learningRate: learningRate, time: times.start[index], slots: memory))
+    }
+  }
+
+  /// By parameter: each slot's name and numbers.
+  var described: [(parameter: String, slots: [(name: String, value: Tensor)])] {
+    guard !slots.isEmpty, (0..<times.count).contains(where: { times.start[$0] > 0 }) else { return [] }
+    return layout.entries.map { entry in
+      (entry.parameter.name, slots.map { ($0.name, Graph.tensor($0.block.start + entry.offset, entry.parameter.shape)) })
+    }
+  }
+
+  /// Everything that changes from step to step; doubles hold floats exactly.
+  var snapshot: OptimizerSnapshot {
+    OptimizerSnapshot(
+      configuration: configuration, times: Array(UnsafeBufferPointer(start: times.start, count: times.count)),
+      slots: slots.map { slot in (slot.name, (0..<layout.count).map { Double(slot.block.start[$0]) }) })
+  }
+
+  func restore(_ snapshot: OptimizerSnapshot) {
+    configuration = snapshot.configuration
+    numbers = OptimizerNumbers(configuration)
+    slots = []
+    ensureSlots()
+    for (index, time) in snapshot.times.enumerated() { times.start[index] = time }
+    for (name, values) in snapshot.slots {
+      guard let target = slots.first(where: { $0.name == name })?.block.start else { continue }
+      for (index, value) in values.enumerated() { target[index] = T(value) }
+    }
+  }
+}
+
+/// An optimizer's memory at a point in time.
+struct OptimizerSnapshot: Sendable {
+  let configuration: OptimizerConfiguration
+  let times: [Int]
+  let slots: [(name: String, values: [Double])]
+  var byteCount: Int { slots.reduce(0) { $0 + $1.values.count * MemoryLayout<Double>.stride } }
+}

@@ -1,0 +1,246 @@
+/// What one step is to run on.
+struct StepRequest {
+  var samples: ArraySlice<Int>
+  /// All samples in their order: nothing to gather.
+  var isWhole: Bool
+  var epoch: Int
+  /// Steps done before this one.
+  var step: Int
+  var seed: Int
+  var learningRate: Double
+  /// Whether the first layer's input gradient is wanted too.
+  var tracksInput: Bool
+  /// Passes alone, nothing changes.
+  var isPreview = false
+}
+
+struct StepOutcome {
+  var loss: Double
+  var divergence: (layer: Int?, name: String, value: Double)?
+  var isSkipped = false
+}
+
+/// Runs training steps in one precision; the trainer does not know which.
+protocol StepExecuting: AnyObject {
+  func run(_ request: StepRequest) throws(EngineError) -> StepOutcome
+  func configure(_ setup: TrainingSetup, frozen: Set<Int>)
+  func reloadParameters()
+  var forwardTrace: ForwardTrace? { get }
+  var backwardTrace: BackwardTrace? { get }
+  var optimizerDescription: [(parameter: String, slots: [(name: String, value: Tensor)])] { get }
+  var optimizerSnapshot: OptimizerSnapshot { get }
+  func restore(_ snapshot: OptimizerSnapshot)
+  var lossScale: LossScale { get set }
+}
+
+/// Runs training steps with numbers of type `T`: everything it needs is allocated once.
+final class StepExecutor<T: KernelScalar>: StepExecuting {
+  private let network: Network
+  private let store: ParameterStore<T>
+  private let inputs: Block<T>
+  private let targets: Block<T>
+  private let sampleCount: Int
+  private var setup: TrainingSetup
+  private let optimizer: OptimizerState<T>
+  private var recordings: [Recording] = []
+  private var current: RecordedNetwork<T>?
+  private var currentLoss = 0.0
+  private var currentSeed: T = 1
+  private var holdsWholeData: RecordedNetwork<T>?
+  private var isAheadOfNetwork = false
+  var lossScale = LossScale()
+
+  private struct Recording {
+    let tracksInput: Bool
+    let loss: LossFunction
+    let network: RecordedNetwork<T>
+  }
+
+  init(_ network: Network, inputs: Tensor, targets: Tensor, setup: TrainingSetup) {
+    self.network = network
+    self.setup = setup
+    sampleCount = inputs.rowCount
+    if T.self == Double.self, let own = network.parameterStore as? ParameterStore<T> {
+      store = own
+    } else {
+      store = ParameterStore(count: network.layout.count, hasRoundedCopy: setup.precision == .float16Mixed)
+    }
+    self.inputs = Block(inputs.count, 0)
+    self.targets = Block(targets.count, 0)
+    for (index, value) in inputs.elements.enumerated() { self.inputs.start[index] = T(value) }
+    for (index, value) in targets.elements.enumerated() { self.targets.start[index] = T(value) }
+    if setup.precision == .float16Mixed { Graph<T>.roundToFloat16(self.inputs.start, inputs.count) }
+    optimizer = OptimizerState(setup.optimizer, layout: network.layout)
+    optimizer.freeze(network.frozenLayers)
+    if !sharesStore {
+      store.load(network.parameterStore)
+      network.willRead = { [weak self] in self?.bringNetworkUpToDate() }
+    } else {
+      network.willRead = nil
+    }
+  }
+
+  private var sharesStore: Bool { T.self == Double.self }
+
+  private func bringNetworkUpToDate() {
+    guard isAheadOfNetwork else { return }
+    isAheadOfNetwork = false
+    store.store(into: network.parameterStore)
+  }
+
+  func reloadParameters() {
+    guard !sharesStore else { return }
+    isAheadOfNetwork = false
+    store.load(network.parameterStore)
+  }
+
+  func configure(_ setup: TrainingSetup, frozen: Set<Int>) {
+    self.setup = setup
+    optimizer.configure(setup.optimizer)
+    optimizer.freeze(frozen)
+  }
+
+  private func recording(samples: Int, tracksInput: Bool) throws(EngineError) -> RecordedNetwork<T> {
+    let loss = setup.resolvedLoss(for: network)
+    for index in recordings.indices {
+      let found = recordings[index].network.samples == samples && recordings[index].tracksInput == tracksInput
+      if found, recordings[index].loss == loss { return recordings[index].network }
+    }
+    let recorded = try RecordedNetwork<T>(
+      network.layers, layout: network.layout, store: store, samples: samples, loss: loss, isTraining: true, keepsGradients: true,
+      tracksInput: tracksInput, rounding: setup.precision == .float16Mixed ? .float16 : .none)
+    if recordings.count >= 4 { recordings.removeFirst() }
+    recordings.append(Recording(tracksInput: tracksInput, loss: loss, network: recorded))
+    return recorded
+  }
+
+  /// Copies the batch in, augmented, and draws the dropout masks.
+  private func prepare(_ recorded: RecordedNetwork<T>, _ request: StepRequest) {
+    if !(request.isWhole && holdsWholeData === recorded && setup.augmentation.isNone) {
+      let x = recorded.graph.slots[recorded.x].value
+      let width = network.inputCount
+      let outputs = network.outputCount
+      for (row, sample) in request.samples.enumerated() {
+        (x + row * width).update(from: inputs.start + sample * width, count: width)
+        if let y = recorded.y {
+          (recorded.graph.slots[y].value + row * outputs).update(from: targets.start + sample * outputs, count: outputs)
+        }
+      }
+      if request.isWhole && setup.augmentation.isNone {
+        holdsWholeData = recorded
+      } else if holdsWholeData === recorded {
+        holdsWholeData = nil
+      }
+      if !setup.augmentation.isNone, let shape = network.layers.first?.input {
+        var random = LegacyRandom(seeds: [request.seed, request.step, 1])
+        setup.augmentation.apply(to: x, samples: request.samples.count, shape: shape, &random)
+      }
+    }
+    for (position, layer) in recorded.layers.enumerated() {
+      guard let mask = layer.mask, case .dropout(let rate) = layer.layer.specification.kind else { continue }
+      var random = LegacyRandom(seeds: [request.seed, request.step, 2 + position])
+      let slot = recorded.graph.slots[mask]
+      let kept = T(1 / (1 - rate))
+      for index in 0..<slot.count { slot.value[index] = random.uniform() < rate ? 0 : kept }
+    }
+  }
+
+  func run(_ request: StepRequest) throws(EngineError) -> StepOutcome {
+    let recorded = try recording(samples: request.samples.count, tracksInput: request.tracksInput)
+    prepare(recorded, request)
+    store.refreshReadValues()
+    recorded.forward()
+    let loss = Double(recorded.lossValue + recorded.penalty(setup.regularization))
+    current = recorded
+    currentLoss = loss
+    guard loss.isFinite else { return StepOutcome(loss: loss, divergence: recorded.firstNonFiniteValue ?? (nil, "L", loss)) }
+    let isMixed = setup.precision == .float16Mixed
+    let seed: T = isMixed ? T(lossScale.value) : 1
+    currentSeed = seed
+    store.gradients.fill(0)
+    if setup.optimizer.kind == .perceptron {
+      recorded.backwardByPerceptronRule()
+    } else {
+      recorded.backward(seed: seed)
+      recorded.addPenaltyGradient(setup.regularization, seed: seed)
+    }
+    if request.isPreview { return StepOutcome(loss: loss) }
+    if isMixed {
+      Graph<T>.roundToFloat16(store.gradients.start, store.gradients.count)
+      let isFinite = store.gradients.isFinite
+      lossScale.record(isFinite: isFinite)
+      guard isFinite else { return StepOutcome(loss: loss, isSkipped: true) }
+    }
+    optimizer.update(store, learningRate: T(request.learningRate), scale: 1 / seed, clipping: setup.clipping)
+    isAheadOfNetwork = true
+    guard store.values.isFinite else { return StepOutcome(loss: loss, divergence: firstNonFiniteParameter) }
+    return StepOutcome(loss: loss)
+  }
+
+  private var firstNonFiniteParameter: (layer: Int?, name: String, value: Double)? {
+    for entry in network.layout.entries {
+      for index in 0..<entry.count where !store.values.start[entry.offset + index].isFinite {
+        let place = Shape.indexText(index, entry.parameter.shape)
+        return (entry.layer, "\(entry.parameter.name)\(place)", Double(store.values.start[entry.offset + index]))
+      }
+    }
+    return nil
+  }
+
+  var forwardTrace: ForwardTrace? {
+    guard var trace = current?.forwardTrace(setup.regularization) else { return nil }
+    if trace.loss != nil {
+      trace.loss = currentLoss
+      trace.penalty = currentLoss - Double(current?.lossValue ?? 0)
+    }
+    return trace
+  }
+
+  var backwardTrace: BackwardTrace? {
+    guard let current, currentLoss.isFinite else { return nil }
+    return current.backwardTrace(loss: currentLoss, seed: currentSeed)
+  }
+
+  var optimizerDescription: [(parameter: String, slots: [(name: String, value: Tensor)])] { optimizer.described }
+  var optimizerSnapshot: OptimizerSnapshot { optimizer.snapshot }
+  func restore(_ snapshot: OptimizerSnapshot) { optimizer.restore(snapshot) }
+}
+
+extension Block where Element: BinaryFloatingPoint {
+  /// Whether no element is infinite or not a number.
+  var isFinite: Bool {
+    var probe: Element = 0
+    for index in 0..<count { probe += start[index] * 0 }
+    return probe == 0
+  }
+}
+
+extension Shape {
+  /// `[0,1]` for a place in row-major order.
+  public static func indexText(_ index: Int, _ shape: [Int]) -> String {
+    var rest = index
+    var parts: [String] = []
+    for size in shape.reversed() {
+      parts.insert(String(rest % Swift.max(size, 1)), at: 0)
+      rest /= Swift.max(size, 1)
+    }
+    return "[" + parts.joined(separator: ",") + "]"
+  }
+}
+
+extension RecordedNetwork {
+  /// The first z or a that is not finite, and where.
+  var firstNonFiniteValue: (layer: Int?, name: String, value: Double)? {
+    for slots in layers {
+      for (letter, slot) in [("z", slots.z), ("a", slots.a as Int?)] {
+        guard let slot else { continue }
+        let place = graph.slots[slot]
+        for index in 0..<place.count where !place.value[index].isFinite {
+          let shape = [samples, place.count / max(samples, 1)]
+          return (slots.layer.index, "\(letter)\(slots.layer.index)\(Shape.indexText(index, shape))", Double(place.value[index]))
+        }
+      }
+    }
+    return nil
+  }
+}
