@@ -11,6 +11,8 @@ public struct GradientCheck: Sendable {
   public var worst: Entry?
   /// How many numbers were checked.
   public var parameters: Int
+  /// On how many samples.
+  public var samples: Int
   /// The worst of each parameter.
   public var worstByParameter: [Entry]
 }

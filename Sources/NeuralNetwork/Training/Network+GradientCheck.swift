@@ -1,8 +1,109 @@
 extension Network {
-  public func checkGradients(_ inputs: Tensor, targets: Tensor, setup: TrainingSetup = .init()) throws(EngineError) -> GradientCheck {
-    throw EngineError("not yet")
+  /// Every gradient against central differences (L(w + h) − L(w − h))/2h with h = 10⁻⁵·max(1, |w|), dropout switched off.
+  ///
+  /// Large networks are checked on the first rows only, so that it takes seconds. At a kink (a relu's z of exactly 0) any
+  /// slope between the two sides is right.
+  /// - Parameter shouldStop: asked between parameters; true ends the check with what there is.
+  /// - Throws: when inputs, targets, loss and network do not go together.
+  public func checkGradients(
+    _ inputs: Tensor, targets: Tensor, setup: TrainingSetup = .init(), shouldStop: () -> Bool = { false }
+  ) throws(EngineError) -> GradientCheck {
+    let probe = try GradientProbe(self, inputs: inputs, targets: targets, setup: setup, rowLimit: Network.rowLimit(parameterCount))
+    var worstByParameter: [GradientCheck.Entry] = []
+    var checked = 0
+    for entry in layout.entries {
+      var worst: GradientCheck.Entry?
+      for index in 0..<entry.count {
+        if shouldStop() { break }
+        let found = probe.check(entry, index)
+        checked += 1
+        if found.relativeError > (worst?.relativeError ?? -1) || !found.relativeError.isFinite { worst = found }
+      }
+      if let worst { worstByParameter.append(worst) }
+    }
+    let worst = worstByParameter.max { $0.relativeError < $1.relativeError }
+    return GradientCheck(
+      maximumRelativeError: worst?.relativeError ?? 0, worst: worst, parameters: checked, samples: probe.samples,
+      worstByParameter: worstByParameter)
   }
-  public func explain(
-    _ parameter: String, at index: [Int], inputs: Tensor, targets: Tensor, setup: TrainingSetup = .init()
-  ) throws(EngineError) -> Explanation { throw EngineError("not yet") }
+
+  /// About 2·10⁷ parameter-rows are a second or so.
+  private static func rowLimit(_ parameters: Int) -> Int { max(16, 20_000_000 / max(parameters * parameters, 1)) }
+}
+
+/// A network on some data whose parameters can be nudged.
+final class GradientProbe {
+  let samples: Int
+  private let store: ParameterStore<Double>
+  private let recorded: RecordedNetwork<Double>
+  private let regularization: Regularization
+  private let analytic: [Double]
+  let forward: ForwardTrace
+  let backward: BackwardTrace
+
+  init(_ network: Network, inputs: Tensor, targets: Tensor, setup: TrainingSetup, rowLimit: Int = .max) throws(EngineError) {
+    let all = try network.checkedInputs(inputs)
+    let prepared = try Targets.prepared(targets, samples: all.rowCount, outputs: network.outputCount)
+    try setup.checkTargets(prepared, for: network)
+    let loss = try setup.checkedLoss(for: network)
+    samples = min(all.rowCount, rowLimit)
+    store = ParameterStore(count: network.layout.count)
+    store.load(network.parameterStore)
+    regularization = setup.regularization
+    recorded = try RecordedNetwork(
+      network.layers, layout: network.layout, store: store, samples: samples, loss: loss, isTraining: false, keepsGradients: true,
+      tracksInput: true)
+    recorded.setInputs(Array(all.elements.prefix(samples * network.inputCount)))
+    recorded.setTargets(Array(prepared.elements.prefix(samples * network.outputCount)))
+    recorded.forward()
+    forward = recorded.forwardTrace(regularization)
+    recorded.backward()
+    recorded.addPenaltyGradient(regularization)
+    backward = recorded.backwardTrace(loss: forward.loss ?? 0)
+    analytic = Array(UnsafeBufferPointer(start: store.gradients.start, count: store.gradients.count))
+  }
+
+  private func loss() -> Double {
+    recorded.forward()
+    return recorded.lossValue + recorded.penalty(regularization)
+  }
+
+  func gradient(_ entry: ParameterLayout.Entry, _ index: Int) -> Double { analytic[entry.offset + index] }
+
+  /// The finite difference, and the check of the gradient against it.
+  func check(_ entry: ParameterLayout.Entry, _ index: Int) -> GradientCheck.Entry {
+    let place = store.values.start + entry.offset + index
+    let value = place.pointee
+    let step = 1e-5 * max(1, abs(value))
+    place.pointee = value + step
+    let above = loss()
+    place.pointee = value - step
+    let below = loss()
+    place.pointee = value
+    let gradient = gradient(entry, index)
+    var numeric = (above - below) / (2 * step)
+    var error = GradientProbe.relativeError(gradient, numeric)
+    if error > 1e-4 {
+      let here = loss()
+      let (right, left) = ((above - here) / step, (here - below) / step)
+      let slack = 1e-4 * max(abs(left), abs(right))
+      if abs(left - right) > 2 * slack, gradient >= min(left, right) - slack, gradient <= max(left, right) + slack {
+        numeric = gradient
+        error = 0
+      }
+    }
+    return GradientCheck.Entry(
+      name: entry.parameter.name + Shape.indexText(index, entry.parameter.shape), gradient: gradient, numeric: numeric,
+      relativeError: error)
+  }
+
+  /// |a − n| / max(|a|, |n|), where both are not next to nothing.
+  static func relativeError(_ gradient: Double, _ numeric: Double) -> Double {
+    abs(gradient - numeric) / max(abs(gradient), abs(numeric), 1e-5)
+  }
+
+  /// What an explanation needs of a recurrent layer: its node's scratch.
+  func scratch(of layer: Int) -> UnsafeMutablePointer<Double>? {
+    recorded.layers.first { $0.layer.index == layer }?.node.map { recorded.graph.scratch(ofNode: $0) }
+  }
 }
