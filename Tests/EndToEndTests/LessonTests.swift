@@ -1,0 +1,117 @@
+import TestSupport
+import Testing
+
+/// A learner's way through a lesson, key by key.
+@Suite struct LessonTests {
+  private let home = TemporaryDirectory()
+
+  private static let lesson = """
+    <!-- lesson format=1 id=first part="Foundations" minutes=2 seed=1 -->
+    # A first lesson
+
+    Some prose.
+
+    ## One neuron <!-- step id=one -->
+
+    It computes XOR, or tries to.
+
+    ```longhand
+    >>> data xor
+    ...
+    >>> w = 41
+    ```
+
+    ## A sum <!-- step id=two -->
+
+    Add one.
+
+    ```longhand
+    >>> w + 1
+    42
+    ```
+
+    """
+
+  private func shell(_ arguments: [String] = [], columns: Int = 80) throws -> PseudoTerminal {
+    try home.write(LessonTests.lesson, to: "Lessons/01-first.md")
+    return try PseudoTerminal(["--lessons", home.path + "/Lessons"] + arguments, home: home.path, columns: columns)
+  }
+
+  private func expectInput(_ text: String, in terminal: PseudoTerminal) throws {
+    try terminal.expectScreen("the input line is \(text.debugDescription)") { $0.currentLine == text }
+  }
+
+  @Test func enterAloneGoesThroughALesson() throws {
+    let terminal = try shell()
+    try terminal.expect("A first lesson")
+    try terminal.expect("longhand> ")
+    terminal.enter()
+    try terminal.expect("It computes XOR")
+    try expectInput("first 1/2> data xor", in: terminal)
+    terminal.enter()
+    try expectInput("first 1/2> w = 41", in: terminal)
+    terminal.enter()
+    try expectInput("first 1/2>", in: terminal)
+    terminal.enter()
+    try terminal.expect("Add one")
+    try expectInput("first 2/2> w + 1", in: terminal)
+    terminal.enter()
+    try terminal.expect("42")
+  }
+
+  @Test func thePlacedLineCanBeEdited() throws {
+    let terminal = try shell(["first"])
+    try expectInput("first 1/2> data xor", in: terminal)
+    terminal.send("\u{7f}\u{7f}\u{7f}and\r")
+    try terminal.expectScreen("the other data") { $0.text.contains("> data and") }
+    try terminal.expect("first 1/2> ")
+  }
+
+  @Test func afterControlCThePlacedLineIsOneKeyAway() throws {
+    let terminal = try shell(["1"])
+    try expectInput("first 1/2> data xor", in: terminal)
+    terminal.send("\u{3}")
+    try terminal.expect("^C")
+    try terminal.expect("first 1/2> ")
+    try terminal.expect("data xor")
+    terminal.send("\u{1B}[C!")
+    try expectInput("first 1/2> data xor!", in: terminal)
+  }
+
+  @Test func freePlayBringsThePlacedLineBack() throws {
+    let terminal = try shell(["first"])
+    try expectInput("first 1/2> data xor", in: terminal)
+    terminal.send("\u{15}40 + 2\r")
+    try terminal.expect("42")
+    try expectInput("first 1/2> data xor", in: terminal)
+  }
+
+  @Test func aKilledShellResumesAtTheStep() throws {
+    let first = try shell(["first"])
+    for line in ["data xor", "w = 41", ""] {
+      try expectInput(("first 1/2> " + line).trimmingEnd, in: first)
+      first.enter()
+    }
+    try expectInput("first 2/2> w + 1", in: first)
+    first.signal(9)
+    #expect(try first.wait() == 137)
+    let second = try shell(["first"])
+    try expectInput("first 2/2> w + 1", in: second)
+    second.enter()
+    try second.expect("42")
+  }
+
+  @Test func aLessonThatIsNotThereIsWrongUsage() throws {
+    let result = try shell(["no-such-lesson"])
+    try result.expect("no-such-lesson")
+    #expect(try result.wait() == 2)
+  }
+
+  @Test(arguments: [20, 300])
+  func everyWidthShowsTheLesson(columns: Int) throws {
+    let terminal = try shell(["first"], columns: columns)
+    try terminal.expectScreen("the placed line") { $0.text.split(separator: "\n").joined().contains("data xor") }
+    terminal.enter()
+    try terminal.expectScreen("the next line") { $0.text.split(separator: "\n").joined().contains("w = 41") }
+  }
+}
