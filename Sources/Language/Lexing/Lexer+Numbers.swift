@@ -34,7 +34,8 @@ extension Lexer {
       return Token(.float(value), span)
     }
     if bytes[start] == UInt8(ascii: "0"), text.utf8.contains(where: { $0 != UInt8(ascii: "0") }) {
-      throw error("a whole number does not begin with 0", hint: "write \(text.drop { $0 == "0" })", at: span)
+      throw error(
+        "a whole number does not begin with 0", hint: "write `\(text.drop { $0 == "0" })`, or `0o…` for an octal number", at: span)
     }
     guard let value = Int(text) else { throw tooLarge(span) }
     return Token(.int(value), span)
@@ -42,7 +43,8 @@ extension Lexer {
 
   private func tooLarge(_ span: Span) -> Diagnostic {
     error(
-      "this whole number is too large (the limit is \(Int.max))", hint: "write it as a float, with a point or an exponent: 1e20", at: span)
+      "this whole number is too large (the limit is \(Int.max))", hint: "write it as a float, with a point or an exponent: `1e20`", at: span
+    )
   }
 
   private mutating func digits(from start: Int) throws(Diagnostic) {
@@ -102,13 +104,13 @@ extension Lexer {
     offset = end
     let span = Span(start, end)
     if letters.lowercased() == "j" {
-      throw error("complex numbers are not part of this language", hint: "multiply by a name as \(number) * \(letters)", at: span)
+      throw error("complex numbers are not part of this language", hint: "to multiply by j, write `\(number) * \(letters)`", at: span)
     }
     if letters.first == "e" || letters.first == "E" {
-      throw error("the exponent of this number is incomplete", hint: "write for example \(number)e-3", at: span)
+      throw error("the exponent of this number is incomplete", hint: "write for example `\(number)e-3`", at: span)
     }
-    if letters == "L" { throw error("a whole number needs no 'L'", hint: "write \(number)", at: span) }
+    if letters == "L" { throw error("a whole number needs no 'L'", hint: "write `\(number)`", at: span) }
     throw error(
-      "a name cannot begin with a digit, nor a number hold letters", hint: "to multiply, write \(number) * \(letters)", at: span)
+      "a name cannot begin with a digit, nor a number hold letters", hint: "to multiply, write `\(number) * \(letters)`", at: span)
   }
 }

@@ -113,7 +113,7 @@ extension Lexer {
     case UInt8(ascii: "U"): return try decodeCode(at: start, digits: 8, end: end, into: &result)
     case UInt8(ascii: "N"):
       throw error(
-        "characters by name, '\\N{…}', are not part of this language", hint: "type the character, or its number: '\\u03b1' is α",
+        "characters by name, '\\N{…}', are not part of this language", hint: "type the character, or its number: `\\u03b1` is α",
         at: Span(start, start + 2))
     case UInt8(ascii: "0")...UInt8(ascii: "7"):
       var value: UInt32 = 0
@@ -139,7 +139,7 @@ extension Lexer {
     let letter = Characters.string(bytes[start + 1])
     guard index == start + 2 + digits else {
       throw error(
-        "behind '\\\(letter)' come \(digits) hexadecimal digits", hint: "for a backslash itself write '\\\\', or r'…' for the whole text",
+        "behind '\\\(letter)' come \(digits) hexadecimal digits", hint: "for a backslash itself write `\\\\`, or `r'…'` for the whole text",
         at: Span(start, index))
     }
     guard let scalar = Unicode.Scalar(value) else {

@@ -58,13 +58,16 @@ extension Lexer {
     switch (first, second) {
     case (UInt8(ascii: "&"), UInt8(ascii: "&")): return ("there is no operator '&&'", "write `and`", 2)
     case (UInt8(ascii: "|"), UInt8(ascii: "|")): return ("there is no operator '||'", "write `or`", 2)
-    case (UInt8(ascii: "="), UInt8(ascii: "=")) where third == equals: return ("there is no operator '==='", "write ==", 3)
-    case (UInt8(ascii: "!"), UInt8(ascii: "=")) where third == equals: return ("there is no operator '!=='", "write !=", 3)
+    case (UInt8(ascii: "="), UInt8(ascii: "=")) where third == equals: return ("there is no operator '==='", "write `==`", 3)
+    case (UInt8(ascii: "!"), UInt8(ascii: "=")) where third == equals: return ("there is no operator '!=='", "write `!=`", 3)
     case (UInt8(ascii: "="), UInt8(ascii: ">")):
-      return ("there is no operator '=>'", "greater or equal is >=; a function without a name is `lambda x: …`", 2)
-    case (UInt8(ascii: "="), UInt8(ascii: "<")): return ("there is no operator '=<'", "less or equal is <=", 2)
-    case (UInt8(ascii: "<"), UInt8(ascii: ">")): return ("there is no operator '<>'", "write !=", 2)
-    case (UInt8(ascii: "/"), UInt8(ascii: "*")): return ("there is no '/*' comment", "a comment begins with #", 2)
+      return ("there is no operator '=>'", "greater or equal is `>=`; a function without a name is `lambda x: …`", 2)
+    case (UInt8(ascii: "="), UInt8(ascii: "<")): return ("there is no operator '=<'", "less or equal is `<=`", 2)
+    case (UInt8(ascii: "<"), UInt8(ascii: ">")): return ("there is no operator '<>'", "write `!=`", 2)
+    case (UInt8(ascii: ":"), equals):
+      if case .field = scopes.last { return nil }
+      return ("':=' is not part of this language", "assign with `=` on a line of its own", 2)
+    case (UInt8(ascii: "/"), UInt8(ascii: "*")): return ("there is no '/*' comment", "a comment begins with `#`", 2)
     case (UInt8(ascii: "!"), _) where second != equals:
       if case .field = scopes.last { return nil }
       return ("there is no operator '!'", "write `not`", 1)
@@ -122,7 +125,7 @@ extension Lexer {
       case .bracket(let bracket, let place):
         return error("'\(Characters.string(bracket))' was never closed", at: Span(place, place + 1))
       case .field(let place):
-        return error("'{' was never closed", hint: "in an f-string a brace itself is written '{{'", at: Span(place, place + 1))
+        return error("'{' was never closed", hint: "put a '}' behind the value; a brace itself is written '{{'", at: Span(place, place + 1))
       default: continue
       }
     }

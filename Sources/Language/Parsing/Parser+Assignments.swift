@@ -57,7 +57,7 @@ extension Parser {
   private func refuseLooseStar(_ expression: Expression) throws(Diagnostic) {
     if case .starred = expression.kind {
       throw error(
-        "a '*' before a value unpacks it only in a list, a call or an assignment", hint: "write [\(source.text(in: expression.span))]",
+        "a '*' before a value unpacks it only in a list, a call or an assignment", hint: "write `[\(source.text(in: expression.span))]`",
         at: expression.span)
     }
   }
@@ -79,7 +79,7 @@ extension Parser {
       case .name, .attribute, .subscript: break
       case .starred(let inner):
         guard isNested else {
-          throw error("a starred target stands in a list or tuple", hint: "write \(source.text(in: next.span)), = …", at: next.span)
+          throw error("a starred target stands in a list or tuple", hint: "write `\(source.text(in: next.span)), = …`", at: next.span)
         }
         if case .starred = inner.kind { throw error("one '*' is enough", at: next.span) }
         targets.append(inner)
@@ -99,13 +99,13 @@ extension Parser {
     let what = describe(target)
     let hint: String?
     switch target.kind {
-    case .call(let callee, _): hint = "to define a function write `def \(source.text(in: callee.span))(…):`; to compare write =="
+    case .call(let callee, _): hint = "to define a function write `def \(source.text(in: callee.span))(…):`; to compare write `==`"
     case .comparison: hint = "one '=' assigns, '==' compares"
-    case .none, .bool: hint = "to compare write =="
-    case .string, .int, .float: hint = "the name stands on the left: name = \(source.text(in: target.span)); to compare write =="
+    case .none, .bool: hint = "to compare write `==`"
+    case .string, .int, .float: hint = "the name stands on the left: `name = \(source.text(in: target.span))`; to compare write `==`"
     case .binary(.subtract, let left, let right) where left.isName && right.isName:
-      hint = "a name has no '-' in it: \(source.text(in: left.span))_\(source.text(in: right.span))"
-    case .binary: hint = "the name stands on the left of '=', what is computed on the right; to compare write =="
+      hint = "a name has no '-' in it; write `\(source.text(in: left.span))_\(source.text(in: right.span))`"
+    case .binary: hint = "the name stands on the left of '=', what is computed on the right; to compare write `==`"
     default: hint = "the name stands on the left of '='"
     }
     return error("nothing can be assigned to \(what)", hint: hint, at: target.span)

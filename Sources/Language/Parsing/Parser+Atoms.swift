@@ -43,9 +43,9 @@ extension Parser {
     let end = try peek()
     guard try accept(.rightParenthesis) else {
       if end.isSymbol(.assign) {
-        throw problem(at: end, "'=' assigns, and stands in no bracket", hint: "to compare, write ==")
+        throw problem(at: end, "'=' assigns, and stands in no bracket", hint: "to compare, write `==`")
       }
-      throw missingComma(end, behind: first, in: "'(' was never closed")
+      throw missingComma(end)
     }
     return try make(kind, span(from: start))
   }
@@ -63,7 +63,7 @@ extension Parser {
       kind = .list(try items(after: first, until: .rightBracket))
     }
     let end = try peek()
-    guard try accept(.rightBracket) else { throw missingComma(end, behind: first, in: "'[' was never closed") }
+    guard try accept(.rightBracket) else { throw missingComma(end) }
     return try make(kind, span(from: start))
   }
 
@@ -75,7 +75,7 @@ extension Parser {
       items.append(try starred())
     }
     let token = try peek()
-    guard token.isSymbol(end) else { throw missingComma(token, behind: items[items.count - 1], in: "") }
+    guard token.isSymbol(end) else { throw missingComma(token) }
     return items
   }
 
@@ -114,7 +114,7 @@ extension Parser {
         let colon = try peek()
         guard try accept(.colon) else {
           throw problem(
-            at: colon, "':' and a value are missing behind this key", hint: "a dictionary is written {key: value, …}", span: name.span)
+            at: colon, "':' and a value are missing behind this key", hint: "a dictionary is written `{key: value, …}`", span: name.span)
         }
         let next = try peek()
         if next.isSymbol(.comma) || next.isSymbol(.rightBrace) {
@@ -126,7 +126,7 @@ extension Parser {
           return try comprehension(.dict, element: name, value: value, from: start).kind
         }
         items.append(.pair(key: name, value: value))
-        if !token.isSymbol(.comma), !token.isSymbol(.rightBrace) { throw missingComma(token, behind: value, in: "") }
+        if !token.isSymbol(.comma), !token.isSymbol(.rightBrace) { throw missingComma(token) }
       }
       key = nil
       guard try accept(.comma), try !peek().isSymbol(.rightBrace) else { return .dict(items) }

@@ -51,13 +51,13 @@ extension Parser {
   private mutating func missingBlock(_ keyword: Token, _ token: Token) -> Diagnostic {
     let word = source.text(in: keyword.span)
     let line = source.position(of: keyword.span.start).line
-    lacksBlock = lexer.offset >= lexer.limit
+    lacksBlock = token.span.start >= lexer.limit
     let end = lexer.endOfLine(from: token.span.start)
     let span = Span(token.span.start, end > token.span.start ? end : token.span.end)
     return error(
       "an indented block must follow the '\(word)' in line \(line)",
       hint: "indent the lines of the block with four spaces; an empty block is `pass`",
-      at: lexer.offset >= lexer.limit ? keyword.span : span)
+      at: lacksBlock ? keyword.span : span)
   }
 
   private mutating func expectColon(_ keyword: Token) throws(Diagnostic) {
@@ -66,19 +66,18 @@ extension Parser {
     let word = source.text(in: keyword.span)
     switch token.kind {
     case .symbol(.assign):
-      throw problem(at: token, "'=' assigns, it does not compare", hint: "write ==")
+      throw problem(at: token, "'=' assigns, it does not compare", hint: "write `==`")
     case .symbol(.leftBrace):
       throw problem(at: token, "':' is missing behind '\(word) …'", hint: "a block is marked by ':' and indentation, not by braces")
     case .newline, .end:
-      let end = Span(max(previousEnd - 1, keyword.span.start), previousEnd)
-      throw problem(at: token, "':' is missing at the end of this line", hint: "a line that begins a block ends in ':'", span: end)
+      throw problem(at: token, "':' is missing at the end of this line", hint: "a line that begins a block ends in ':'", span: previous)
     case .name("then"), .name("do"):
-      throw problem(at: token, "'\(source.text(in: token.span))' is not needed", hint: "write ':' instead")
+      throw problem(at: token, "'\(source.text(in: token.span))' is not needed", hint: "write `:` instead")
     default:
-      if word == "else", token.isKeyword(.if) { throw problem(at: token, "'else if' is one word here", hint: "write elif") }
+      if word == "else", token.isKeyword(.if) { throw problem(at: token, "'else if' is one word here", hint: "write `elif`") }
       if token.beginsOperand || token.isKeyword(.not), word == "else" || word == "finally" || word == "try" {
         throw problem(
-          at: token, "':' is missing behind '\(word)'", hint: word == "else" ? "'else' has no condition; with one, write elif" : nil)
+          at: token, "':' is missing behind '\(word)'", hint: word == "else" ? "'else' has no condition; with one, write `elif`" : nil)
       }
       throw unexpected(token, after: nil, expecting: "':'")
     }
@@ -88,7 +87,7 @@ extension Parser {
   mutating func condition() throws(Diagnostic) -> Expression {
     let test = try expression()
     let token = try peek()
-    if token.isSymbol(.assign) { throw problem(at: token, "'=' assigns, it does not compare", hint: "write ==") }
+    if token.isSymbol(.assign) { throw problem(at: token, "'=' assigns, it does not compare", hint: "write `==`") }
     return test
   }
 
@@ -198,7 +197,7 @@ extension Parser {
     var names: [String] = []
     var variable: String?
     let token = try peek()
-    if token.isSymbol(.star) { throw error("'except*' is not part of this language", hint: "write except", at: token.span) }
+    if token.isSymbol(.star) { throw error("'except*' is not part of this language", hint: "write `except`", at: token.span) }
     if !token.isSymbol(.colon), !(token.kind == .newline) {
       if try accept(.leftParenthesis) {
         repeat {
@@ -210,7 +209,9 @@ extension Parser {
         names.append(try errorName())
       }
       if try peek().isSymbol(.comma) {
-        throw problem(at: try peek(), "several errors to catch stand in parentheses", hint: "write `except (A, B):`, and `as e` for a name")
+        throw problem(
+          at: try peek(), "several errors to catch stand in parentheses", hint: "write `except (A, B):`, and `as e` to name what was caught"
+        )
       }
       if try accept(.as) { variable = try expectName("a name").name }
     }

@@ -22,7 +22,7 @@ extension Parser {
       let token = try peek()
       guard try accept(.comma) else {
         if token.isSymbol(.rightParenthesis) { break }
-        throw missingComma(token, behind: argument.value, in: "'(' was never closed")
+        throw missingComma(token)
       }
     }
     try advance()
@@ -40,7 +40,7 @@ extension Parser {
     case .symbol(.assign):
       guard case .name(let name) = value.kind, source.bytes[start..<value.span.end].elementsEqual(name.utf8) else {
         throw problem(
-          at: next, "only a name stands before '=' in a call", hint: "to compare, write ==", span: value.span.joined(next.span))
+          at: next, "only a name stands before '=' in a call", hint: "to compare, write `==`", span: value.span.joined(next.span))
       }
       try advance()
       let after = try peek()
@@ -84,7 +84,7 @@ extension Parser {
     }
     let indexSpan = span(from: first.span.start)
     let token = try peek()
-    guard try accept(.rightBracket) else { throw missingComma(token, behind: items[items.count - 1], in: "'[' was never closed") }
+    guard try accept(.rightBracket) else { throw missingComma(token) }
     if case .starred = first.kind { isTuple = true }
     return isTuple ? try make(.tuple(items), indexSpan) : first
   }

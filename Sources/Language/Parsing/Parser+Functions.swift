@@ -13,12 +13,12 @@ extension Parser {
     let parameters = try parameters(until: .rightParenthesis, allowsAnnotations: true)
     guard try accept(.rightParenthesis) else { throw badParameter(try peek()) }
     if try accept(.arrow) { _ = try expression() }
-    functionDepth += 1
+    functionStarts.append(nameSpan.end)
     let loops = loopDepth
     loopDepth = 0
     let body = try block(keyword)
     loopDepth = loops
-    functionDepth -= 1
+    functionStarts.removeLast()
     var documentation: String?
     if case .expression(let first) = body.first?.kind, case .string(let text) = first.kind { documentation = text }
     let function = FunctionDefinition(
@@ -48,7 +48,7 @@ extension Parser {
     switch token.kind {
     case .name, .symbol(.star), .symbol(.doubleStar): return problem(at: token, "',' is missing between the parameters")
     case .newline: return problem(at: token, "':' is missing at the end of this line")
-    default: return problem(at: token, "a parameter is a name", hint: "as in `def f(x, rate=0.1):`")
+    default: return problem(at: token, "a parameter is a name", hint: "write for example `def f(x, rate=0.1):`")
     }
   }
 
@@ -68,7 +68,7 @@ extension Parser {
         guard form == .ordinary else { throw error("only one '*' stands among the parameters", at: token.span) }
         form = .keywordOnly
         let next = try peek()
-        if next.isSymbol(.comma) {
+        if next.isSymbol(.comma) || next.isSymbol(end) {
           bareStar = token.span
         } else {
           parameters.append(try parameter(.star, after: parameters, allowsAnnotations))

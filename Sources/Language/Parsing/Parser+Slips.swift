@@ -1,87 +1,110 @@
 /// What a learner probably meant where the text makes no sense.
 extension Parser {
-  /// A token that cannot follow; `expression` is what stands before it, when that was a whole statement so far.
+  /// A token that cannot follow; `expression` is what stands before it, when that was the whole statement so far.
   mutating func unexpected(_ token: Token, after expression: Expression?, expecting wanted: String? = nil) -> Diagnostic {
-    if let slip = slip(at: token, after: expression) { return slip }
-    let text = describe(token)
-    if let wanted { return problem(at: token, "\(wanted) is missing before \(text)") }
+    if let expression, let slip = slip(at: token, after: expression) { return slip }
+    if let slip = apostrophe(token) { return slip }
+    if let wanted { return problem(at: token, "\(wanted) is missing before \(describe(token))") }
     switch token.kind {
-    case .keyword(let keyword):
-      if keyword == .if { return problem(at: token, "a choice stands inside a larger expression, as `a if test else b`") }
-      return problem(at: token, "'\(keyword.rawValue)' does not fit here")
-    case .symbol(.colon):
-      return problem(at: token, "this ':' begins no block", hint: "blocks begin with a word such as `if`, `for`, `while` or `def`")
+    case .keyword(.if): return problem(at: token, "'if' does not fit here", hint: "a choice is written `a if test else b`")
+    case .keyword(let keyword): return problem(at: token, "'\(keyword.rawValue)' does not fit here")
+    case .symbol(.colon): return looseColon(token)
     case .symbol(.leftBrace):
       return problem(at: token, "'{' does not fit here", hint: "a block is marked by ':' and indentation, not by braces")
-    case .symbol(.arrow):
-      return problem(at: token, "'->' does not fit here", hint: "layers are given to the command `net`, as in `net 2 -> 1 sigmoid`")
+    case .symbol(.arrow): return looseArrow(token)
     case .indent: return error("this line is indented, but belongs to no block", at: token.span)
-    default: break
+    default: return token.beginsOperand ? sideBySide(token) : problem(at: token, "\(describe(token)) does not fit here")
     }
-    if token.beginsOperand { return problem(at: token, "something is missing before \(text)", hint: "an operator or a comma") }
-    return problem(at: token, "\(text) does not fit here")
   }
 
-  private mutating func slip(at token: Token, after expression: Expression?) -> Diagnostic? {
-    guard let expression, let word = firstWord(), token.beginsOperand || isOpening(token) else { return nil }
-    guard expression.span.start == statementStart, expression.isName else {
-      return token.beginsOperand ? missingComma(token, behind: expression, in: "") : nil
-    }
-    let rest = restOfStatement(from: token.span.start)
-    let span = Span(expression.span.start, max(token.span.end, expression.span.end))
-    switch word {
-    case "print":
-      return problem(at: token, "'print' needs parentheses", hint: "write print(\(rest))", span: span)
-    case "exec": return problem(at: token, "'exec' is not part of this language", span: span)
-    case "let", "var", "const", "int", "float", "double", "auto":
-      return problem(at: token, "'\(word)' is not needed", hint: "a variable begins with its first value: \(rest)", span: expression.span)
-    case "function", "func", "fn", "fun", "define", "sub":
-      return problem(at: token, "a function begins with 'def'", hint: "write `def name(…):`", span: expression.span)
-    case "elseif", "elsif", "elif": return problem(at: token, "'\(word)' is spelt elif here", hint: "write elif", span: expression.span)
-    case "match", "switch", "case":
-      return problem(at: token, "'\(word)' is not part of this language", hint: "write if, elif and else", span: expression.span)
-    case "foreach", "until", "unless", "repeat", "do", "loop":
+  /// Between brackets a comma or the closing bracket was expected.
+  mutating func missingComma(_ token: Token) -> Diagnostic {
+    if let slip = apostrophe(token) { return slip }
+    if token.beginsOperand || token.isKeyword(.not) { return sideBySide(token) }
+    switch token.kind {
+    case .symbol(.assign):
+      return problem(at: token, "'=' assigns, and stands in no bracket", hint: "to compare, write `==`")
+    case .symbol(.colon):
       return problem(
-        at: token, "'\(word)' is not part of this language", hint: "loops are `for x in …:` and `while …:`", span: expression.span)
-    case "new": return problem(at: token, "'new' is not needed", hint: "write \(rest)", span: expression.span)
-    case "type": return problem(at: token, "'type' statements are not part of this language", span: span)
-    default: break
+        at: token, "':' does not fit here", hint: "a dictionary is written `{key: value, …}`, a slice `a[1:3]`")
+    case .symbol(.semicolon): return problem(at: token, "';' does not stand in a bracket", hint: "write `,` between values")
+    case .keyword(.if): return problem(at: token, "'if' does not fit here", hint: "a choice is written `a if test else b`")
+    default: return problem(at: token, "\(describe(token)) does not fit here")
     }
-    if context.isCommand(word) {
-      if lexer.isInsideBrackets || isInBlock {
-        return problem(
-          at: token, "a command stands at the margin, not inside a block", hint: "inside a block call it: \(word)(…)", span: span)
-      }
-      return nil
+  }
+
+  private mutating func sideBySide(_ token: Token) -> Diagnostic {
+    problem(
+      at: token, "two values stand side by side", hint: "put an operator or a comma between them", span: previous.joined(token.span))
+  }
+
+  /// `'don't'`: the second quote ended the text.
+  private mutating func apostrophe(_ token: Token) -> Diagnostic? {
+    guard token.beginsOperand, token.span.start == previous.end, previous.end > previous.start else { return nil }
+    let quote = source.bytes[previous.end - 1]
+    guard Characters.isQuote(quote) else { return nil }
+    let text = Characters.string(quote)
+    let other = quote == Characters.singleQuote ? "\"" : "'"
+    return problem(
+      at: token, "the text ends at this quote", hint: "a text that holds a \(text) goes between \(other)…\(other)",
+      span: Span(previous.end - 1, previous.end))
+  }
+
+  private mutating func looseColon(_ token: Token) -> Diagnostic {
+    problem(at: token, "this ':' begins no block", hint: "a block begins with a word such as `if`, `for`, `while` or `def`")
+  }
+
+  private mutating func looseArrow(_ token: Token) -> Diagnostic {
+    problem(at: token, "'->' does not fit here", hint: "layers are given to the command `net`, as in `net 2 -> 1 sigmoid`")
+  }
+
+  /// What the first word of the statement tells about a second value behind it.
+  private mutating func slip(at token: Token, after expression: Expression) -> Diagnostic? {
+    guard case .name(let word) = expression.kind, expression.span.start == statementStart, token.span.start > expression.span.end,
+      token.beginsOperand || token.isSymbol(.leftBrace) || token.isSymbol(.arrow)
+    else { return nil }
+    if let (message, hint) = foreign(word, rest: restOfStatement(from: token.span.start)) {
+      return problem(at: token, message, hint: hint, span: expression.span)
     }
+    if context.isCommand(word) { return isInBlock ? commandInBlock(word, expression.span) : nil }
+    guard !context.isVariable(word) else { return nil }
     if let keyword = nearestKeyword(word), endsInColon(token.span.start) || !keyword.beginsBlock {
-      return problem(at: token, "'\(word)' is no word of the language", hint: "did you mean `\(keyword.rawValue)`?", span: expression.span)
+      return problem(
+        at: token, "'\(word)' is no word of the language", hint: "did you mean `\(keyword.rawValue)`?", span: expression.span)
     }
-    guard !context.isVariable(word), token.beginsOperand || token.span.start > expression.span.end else { return nil }
     if let command = Suggestion.nearest(to: word, in: context.commandNames) {
       return problem(at: token, "there is no command '\(word)'", hint: "did you mean `\(command)`?", span: expression.span)
     }
-    if !context.commandNames.isEmpty, !isInBlock {
-      return problem(
-        at: token, "'\(word)' is no command, and two values side by side make no sense",
-        hint: "`help` lists the commands; an operator or a comma stands between values", span: span)
+    guard !context.commandNames.isEmpty, !isInBlock, token.beginsOperand else { return nil }
+    return problem(
+      at: token, "there is no command '\(word)', and two values side by side make no sense",
+      hint: "`help` lists the commands; between values stands an operator or a comma", span: expression.span.joined(token.span))
+  }
+
+  /// Words that begin a statement in other languages.
+  private func foreign(_ word: String, rest: String) -> (message: String, hint: String?)? {
+    switch word {
+    case "print": ("'print' needs parentheses", "write `print(\(rest))`")
+    case "exec": ("'exec' is not part of this language", nil)
+    case "let", "var", "const", "int", "float", "double", "auto":
+      ("'\(word)' is not needed", "a variable begins with its first value: `\(rest)`")
+    case "function", "func", "fn", "fun", "define", "sub": ("a function begins with 'def'", "write `def name(…):`")
+    case "elseif", "elsif": ("'\(word)' is spelt elif here", "write `elif`")
+    case "match", "switch", "case": ("'\(word)' is not part of this language", "write `if`, `elif` and `else`")
+    case "foreach", "until", "unless", "repeat", "do", "loop":
+      ("'\(word)' is not part of this language", "loops are `for x in …:` and `while …:`")
+    case "new": ("'new' is not needed", "write `\(rest)`")
+    case "type": ("'type' statements are not part of this language", nil)
+    default: nil
     }
-    return nil
   }
 
-  private func isOpening(_ token: Token) -> Bool { token.isSymbol(.leftBrace) || token.isSymbol(.arrow) }
-
-  var isInBlock: Bool { lexer.indentations.count > 1 || functionDepth > 0 || loopDepth > 0 }
-
-  private func firstWord() -> String? {
-    let end = source.bytes.endOfIdentifier(at: statementStart, limit: lexer.limit)
-    return end > statementStart ? source.bytes.text(statementStart, end) : nil
-  }
+  var isInBlock: Bool { lexer.indentations.count > 1 || functionDepth > 0 || loopDepth > 0 || recursion > 0 }
 
   private func restOfStatement(from start: Int) -> String {
     var end = lexer.endOfLine(from: start)
     while end > start, Characters.isBlank(source.bytes[end - 1]) { end -= 1 }
-    return end - start > 40 ? "…" : source.bytes.text(start, end)
+    return end - start > 60 ? "…" : source.bytes.text(start, end)
   }
 
   private func endsInColon(_ start: Int) -> Bool { restOfStatement(from: start).hasSuffix(":") }
@@ -91,93 +114,59 @@ extension Parser {
     guard word.utf8.count > 2, !context.isVariable(word) else { return nil }
     return Suggestion.nearest(to: word, in: Keyword.allCases.map(\.rawValue)).flatMap { Keyword(word: $0) }
   }
+}
 
-  /// Two values stand side by side in a bracket.
-  mutating func missingComma(_ token: Token, behind value: Expression, in unclosed: String) -> Diagnostic {
-    if token.beginsOperand || token.isKeyword(.not) {
-      let span = Span(value.span.start, max(token.span.end, value.span.end))
-      let isText = if case .string = value.kind { true } else { false }
-      let hint = isText ? "a quote inside a text is written \\' or \\\"" : "put a comma or an operator between them"
-      return problem(at: token, "two values stand side by side", hint: hint, span: span)
-    }
-    switch token.kind {
-    case .symbol(.assign):
-      return problem(at: token, "'=' assigns, and stands in no bracket", hint: "to compare, write ==")
-    case .symbol(.colon):
-      return problem(at: token, "':' does not fit here", hint: "a dictionary stands in braces: {key: value}; a slice behind a name: a[1:3]")
-    case .symbol(.semicolon):
-      return problem(at: token, "';' does not stand in a bracket", hint: "values are separated by ','")
-    default: return problem(at: token, "\(describe(token)) does not fit here")
-    }
-  }
+// MARK: - Missing values
 
+extension Parser {
   /// No value stands where one must.
   mutating func missingOperand(_ token: Token) -> Diagnostic {
-    let before = source.bytes.text(max(previousEnd - 2, 0), previousEnd)
+    let before = source.bytes.text(max(previous.end - 2, 0), previous.end)
     if before == "++" || before == "--" {
-      let sign = before.prefix(1)
-      return problem(at: token, "there is no operator '\(before)'", hint: "write `x \(sign)= 1`", span: Span(previousEnd - 2, previousEnd))
+      return problem(
+        at: token, "there is no operator '\(before)'", hint: "write `x \(before.prefix(1))= 1`",
+        span: Span(previous.end - 2, previous.end))
     }
+    let isFirst = token.span.start == statementStart
     switch token.kind {
-    case .newline, .end, .symbol(.semicolon), .symbol(.rightParenthesis), .symbol(.rightBracket), .symbol(.rightBrace), .symbol(.comma),
-      .symbol(.colon):
-      return missingValue(token)
+    case .newline, .end, .symbol(.semicolon), .symbol(.rightParenthesis), .symbol(.rightBracket), .symbol(.rightBrace):
+      if isFirst { return problem(at: token, "\(describe(token)) does not fit here") }
+      return problem(at: token, "a value is missing behind '\(source.text(in: previous))'", span: previous)
+    case .symbol(.colon) where !isFirst:
+      return problem(at: token, "a value is missing behind '\(source.text(in: previous))'", span: previous)
     case .keyword(let keyword): return misplaced(keyword, token)
     case .symbol(.assign):
-      return problem(at: token, "a name is missing before '='", hint: "write name = value; to compare write ==")
+      return problem(at: token, "a name is missing before '='", hint: "write `name = value`; to compare write `==`")
     case .symbol(.doubleStar):
       return problem(at: token, "a '**' before a value unpacks it only in a call or a dictionary")
     case .symbol(.star):
       return problem(at: token, "a '*' before a value unpacks it only in a list, a call or an assignment")
-    case .symbol(.arrow):
-      return problem(at: token, "'->' does not fit here", hint: "layers are given to the command `net`, as in `net 2 -> 1 sigmoid`")
+    case .symbol(.doubleSlash) where isFirst:
+      return problem(at: token, "a value is missing before '//'", hint: "a comment begins with `#`")
+    case .symbol(.arrow): return looseArrow(token)
     case .indent: return error("this line is indented, but belongs to no block", at: token.span)
     case .symbol(let symbol): return problem(at: token, "a value is missing before '\(symbol.rawValue)'")
     default: return problem(at: token, "\(describe(token)) does not fit here")
     }
   }
 
-  private mutating func missingValue(_ token: Token) -> Diagnostic {
-    let place = Span(max(previousEnd - 1, 0), previousEnd)
-    let previous = previousWord()
-    guard !previous.isEmpty, previousEnd > statementStart else {
-      return problem(at: token, "\(describe(token)) does not fit here")
-    }
-    return problem(at: token, "a value is missing behind '\(previous)'", span: Span(place.end - previous.utf8.count, place.end))
-  }
-
-  /// The word or operator consumed last.
-  private func previousWord() -> String {
-    var start = previousEnd
-    let bytes = source.bytes
-    func isWord(_ byte: UInt8) -> Bool { Characters.isLetter(byte) || Characters.isDigit(byte) || byte >= 0x80 }
-    guard start > 0 else { return "" }
-    if isWord(bytes[start - 1]) {
-      while start > 0, isWord(bytes[start - 1]) { start -= 1 }
-    } else {
-      let symbols = Set(Symbol.allCases.map(\.rawValue))
-      start -= 1
-      while start > 0, symbols.contains(bytes.text(start - 1, previousEnd)) { start -= 1 }
-    }
-    return bytes.text(start, previousEnd)
-  }
-
   /// A word of the language that cannot stand where it does.
   mutating func misplaced(_ keyword: Keyword, _ token: Token) -> Diagnostic {
+    let word = keyword.rawValue
+    let isFirst = token.span.start == statementStart
     switch keyword {
-    case .else:
+    case .else where isFirst:
       return problem(
         at: token, "this 'else' belongs to no 'if', 'for', 'while' or 'try' before it", hint: "it begins below the word it belongs to")
-    case .elif: return problem(at: token, "this 'elif' belongs to no 'if' before it", hint: "it begins below its 'if'")
-    case .except, .finally:
-      return problem(at: token, "this '\(keyword.rawValue)' belongs to no 'try' before it", hint: "it begins below its 'try'")
+    case .elif where isFirst: return problem(at: token, "this 'elif' belongs to no 'if' before it", hint: "it begins below its 'if'")
+    case .except where isFirst, .finally where isFirst:
+      return problem(at: token, "this '\(word)' belongs to no 'try' before it", hint: "it begins below its 'try'")
     case .class, .with, .yield, .async, .await: return refused(keyword, token)
     case .in: return problem(at: token, "a value is missing before 'in'", hint: "a loop begins with `for x in …:`")
-    case .and, .or, .is: return problem(at: token, "a value is missing before '\(keyword.rawValue)'")
-    case .for, .while, .if, .def, .try, .return, .import, .from, .pass, .break, .continue, .del, .global, .nonlocal, .assert, .raise:
-      let hint = keyword == .if ? "a choice is written `a if test else b`" : nil
-      return problem(at: token, "'\(keyword.rawValue)' begins a statement and does not fit here", hint: hint)
-    default: return problem(at: token, "'\(keyword.rawValue)' is a word of the language and does not fit here")
+    case .and, .or, .is, .else: return problem(at: token, "a value is missing before '\(word)'")
+    case .if: return problem(at: token, "a value is missing before 'if'", hint: "a choice is written `a if test else b`")
+    case .for: return problem(at: token, "a value is missing before 'for'", hint: "a list is built with `[x for x in …]`")
+    default: return problem(at: token, "'\(word)' is a word of the language and does not fit here")
     }
   }
 
@@ -193,14 +182,6 @@ extension Parser {
     return error("\(what) not part of this language", hint: hint, at: token.span)
   }
 
-  /// A line of a block that holds a command's bare name does nothing.
-  func refuseBareCommand(_ statement: Statement) throws(Diagnostic) {
-    guard case .expression(let expression) = statement.kind, case .name(let name) = expression.kind, context.isCommand(name),
-      !context.isVariable(name)
-    else { return }
-    throw error("a command stands at the margin, not inside a block", hint: "inside a block call it: \(name)()", at: expression.span)
-  }
-
   func describe(_ token: Token) -> String {
     switch token.kind {
     case .newline, .end: return "the end of the line"
@@ -210,5 +191,36 @@ extension Parser {
       let text = source.text(in: token.span)
       return text.count > 30 ? "this" : "'\(text)'"
     }
+  }
+}
+
+// MARK: - Commands inside blocks
+
+extension Parser {
+  /// A line of a block that holds a command's bare name does nothing.
+  func refuseBareCommand(_ statement: Statement) throws(Diagnostic) {
+    guard case .expression(let expression) = statement.kind, case .name(let name) = expression.kind, context.isCommand(name),
+      !context.isVariable(name)
+    else { return }
+    throw commandInBlock(name, expression.span)
+  }
+
+  /// A command that stands inside a block, and the call that does the same there.
+  private func commandInBlock(_ name: String, _ span: Span) -> Diagnostic {
+    var scanner = CommandScanner(source, at: span.end, limit: lexer.limit)
+    let words = (try? scanner.words()) ?? []
+    var call = "\(name)(…)"
+    if words.contains(where: { $0.text == "->" || $0.text == "→" }), let first = words.first, let last = words.last {
+      call = "\(name)(\"\(source.text(in: first.span.joined(last.span)))\")"
+    } else {
+      let arguments = words.map { word in
+        let isValue = Double(word.text) != nil || word.text.first.map { "[({\"'-".contains($0) } ?? false
+        let value = isValue && !word.isQuoted ? word.text : "\"\(word.text)\""
+        return word.key.map { "\($0)=\(value)" } ?? value
+      }
+      call = "\(name)(\(arguments.joined(separator: ", ")))"
+    }
+    if call.utf8.count > 60 { call = "\(name)(…)" }
+    return error("a command stands at the margin, not inside a block", hint: "inside a block call it: `\(call)`", at: span)
   }
 }

@@ -51,9 +51,8 @@ extension Parser {
     case .end:
       return false
     default:
-      var expression: Expression?
-      if case .expression(let value) = statement.kind { expression = value }
-      throw unexpected(token, after: expression)
+      if case .expression(let value) = statement.kind { throw unexpected(token, after: value) }
+      throw unexpected(token, after: nil)
     }
   }
 
@@ -127,12 +126,7 @@ extension Parser {
   }
 
   /// Whether nothing more follows in the statement.
-  mutating func endsStatement() throws(Diagnostic) -> Bool {
-    switch try peek().kind {
-    case .newline, .end, .symbol(.semicolon): true
-    default: false
-    }
-  }
+  mutating func endsStatement() throws(Diagnostic) -> Bool { isEndOfLine(try peek()) }
 
   private mutating func scopeStatement(_ keyword: Keyword) throws(Diagnostic) -> Statement {
     let start = try advance()
@@ -141,14 +135,33 @@ extension Parser {
     }
     var names: [String] = []
     repeat {
-      names.append(try expectName("a name").name)
+      let (name, nameSpan) = try expectName("a name")
+      names.append(name)
+      try checkUnused(name, nameSpan, before: start.span.start, keyword)
       let token = try peek()
       if token.isSymbol(.assign) {
         throw error(
-          "'\(keyword.rawValue)' only names variables", hint: "assign on the next line: \(names.last ?? "x") = …", at: token.span)
+          "'\(keyword.rawValue)' only names variables", hint: "assign on the next line: `\(name) = …`", at: token.span)
       }
     } while try accept(.comma)
     return Statement(keyword == .global ? .global(names) : .nonlocal(names), span(from: start.span.start))
+  }
+
+  /// Inside a function a name is declared before it is used.
+  private func checkUnused(_ name: String, _ span: Span, before end: Int, _ keyword: Keyword) throws(Diagnostic) {
+    guard let start = functionStarts.last else { return }
+    var rest = Lexer(source, in: Span(start, end))
+    rest.ignoresNewlines = true
+    var last = Token(.newline, span)
+    while let token = try? rest.next(), token.kind != .end {
+      if case .name(name) = last.kind, !(token.isSymbol(.assign) && !rest.scopes.isEmpty) {
+        throw error(
+          "'\(name)' is used above, before this '\(keyword.rawValue) \(name)'",
+          hint: "put `\(keyword.rawValue) \(name)` at the beginning of the function", at: span)
+      }
+      // An attribute of this name is something else.
+      last = last.isSymbol(.dot) ? Token(.newline, token.span) : token
+    }
   }
 
   private mutating func raiseStatement() throws(Diagnostic) -> Statement {
@@ -157,7 +170,7 @@ extension Parser {
     let value = try expression()
     let token = try peek()
     if token.isSymbol(.comma) {
-      throw error("this is how Python 2 raises an error", hint: "write \(source.text(in: value.span))(\"what is wrong\")", at: token.span)
+      throw error("this is how Python 2 raises an error", hint: "write `raise \(source.text(in: value.span))(…)`", at: token.span)
     }
     if try accept(.from) { _ = try expression() }
     return Statement(.raise(value), span(from: start))

@@ -72,7 +72,10 @@ extension Parser {
       spec = try formatSpec()
     } else {
       guard try accept(.rightBrace) else {
-        if case .formattedEnd = token.kind { throw problem(at: token, "'{' was never closed", span: brace.span) }
+        if case .formattedEnd = token.kind {
+          throw problem(
+            at: token, "'{' was never closed", hint: "put a '}' behind the value; a brace itself is written '{{'", span: brace.span)
+        }
         throw unexpected(token, after: value, expecting: "'}'")
       }
     }

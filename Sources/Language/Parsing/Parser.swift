@@ -50,11 +50,13 @@ public struct Parser {
   public let context: ParseContext
   var lexer: Lexer
   var lookahead: Token?
-  /// The end of the token consumed last.
-  var previousEnd = 0
+  /// The token consumed last.
+  var previous = Span(0, 0)
   var recursion = 0
   /// How many `def` and loops stand around the current statement.
-  var functionDepth = 0
+  var functionDepth: Int { functionStarts.count }
+  /// Where the parameters of the functions around the current statement begin.
+  var functionStarts: [Int] = []
   var loopDepth = 0
   /// The next statement stands behind a `;`.
   var isBehindSemicolon = false
@@ -81,7 +83,7 @@ public struct Parser {
   /// when the statements before it have run.
   public mutating func nextStatement() throws(Diagnostic) -> Statement? {
     recursion = 0
-    functionDepth = 0
+    functionStarts = []
     loopDepth = 0
     endedEarly = false
     lacksBlock = false
@@ -147,7 +149,7 @@ extension Parser {
   mutating func advance() throws(Diagnostic) -> Token {
     let token = try peek()
     lookahead = nil
-    previousEnd = token.span.end
+    previous = token.span
     return token
   }
 
@@ -173,10 +175,19 @@ extension Parser {
     if case .keyword(let keyword) = token.kind {
       throw problem(at: token, "'\(keyword.rawValue)' is a word of the language and cannot be \(what)")
     }
-    throw problem(at: token, "\(what) is missing here")
+    if isEndOfLine(token) { throw problem(at: token, "\(what) is missing behind '\(source.text(in: previous))'", span: previous) }
+    throw problem(at: token, "\(what) is missing before \(describe(token))")
   }
 
-  func span(from start: Int) -> Span { Span(start, max(previousEnd, start)) }
+  func isEndOfLine(_ token: Token) -> Bool {
+    switch token.kind {
+    case .newline, .end, .symbol(.semicolon): true
+    default: false
+    }
+  }
+
+  /// From an offset to the end of the token consumed last.
+  func span(from start: Int) -> Span { Span(start, max(previous.end, start)) }
 
   /// An expression, unless it would stand too deep.
   func make(_ kind: Expression.Kind, _ span: Span) throws(Diagnostic) -> Expression {
@@ -214,7 +225,9 @@ extension Parser {
   private func unclosedBefore(_ token: Token) -> Diagnostic? {
     guard let unclosed = lexer.unclosedBracket, let place = unclosed.span?.start else { return nil }
     let start = lexer.startOfLine(token.span.start)
-    guard start > place, source.bytes[start..<token.span.start].allSatisfy(Characters.isBlank) else { return nil }
+    let beginsLine = source.bytes[start..<token.span.start].allSatisfy(Characters.isBlank)
+    let endsLine = token.isSymbol(.colon) && lexer.endOfLine(from: token.span.end) == token.span.end
+    guard beginsLine && start > place || endsLine else { return nil }
     var rest = lexer
     let open = rest.scopes.count
     while true {
