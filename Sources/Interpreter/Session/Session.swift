@@ -53,7 +53,7 @@ public final class Session {
 
   /// The network, the data, the set-up and what was last computed with them.
   let workbench: Workbench
-  let files: FileStore
+  private(set) var files: FileStore
   private(set) lazy var evaluator = Evaluator(host: self)
   var echo: Echo = .all
   /// The call that stands as a statement and so shows what it does.
@@ -73,6 +73,12 @@ public final class Session {
   }
 
   public var commands: CommandTable { options.commands }
+
+  /// Which files may be reached from now on; a lesson's session gets more room when the lesson is left.
+  public var fileAccess: FileAccess {
+    get { files.access }
+    set { files.access = newValue }
+  }
 
   /// The longest line of source text, in bytes.
   static let lineLimit = 1 << 20
@@ -164,6 +170,14 @@ public final class Session {
     try onLargeStack { () throws(Diagnostic) -> Bool in
       let source = Source(name: "<condition>", text: condition)
       return try Condition(Parser.parseExpression(source), in: source).holds(in: self)
+    }
+  }
+
+  /// An expression's value, the run's names meaning what they mean in a condition; hints quote numbers by it.
+  public func runValue(_ text: String) throws(Diagnostic) -> Value {
+    try onLargeStack { () throws(Diagnostic) -> Value in
+      let source = Source(name: "<condition>", text: text)
+      return try Condition(Parser.parseExpression(source), in: source).value(in: self)
     }
   }
 

@@ -1,12 +1,151 @@
+import Glibc
 import Interpreter
+import Markup
 
-/// Judges answers, and says of a wrong one what is known about the mistake.
+/// Judges answers, and says of a wrong one what is known about the mistake without giving the answer away.
 public enum AnswerChecker {
   public enum Verdict: Sendable, Equatable {
     case right
     /// What is known about the mistake, as Markdown.
     case wrong(String)
-    /// Not an answer to this question.
-    case notAnAnswer
   }
+
+  // MARK: Choices
+
+  /// The letter of a choice: a, b, c …
+  public static func letter(_ index: Int) -> String {
+    let letters = "abcdefghijklmnopqrstuvwxyz"
+    return index < letters.count ? String(letters[letters.index(letters.startIndex, offsetBy: index)]) : "\(index + 1)"
+  }
+
+  /// Which choice an answer means: its letter (`b`, `b)`, `B.`), its words, or words that stand in it alone.
+  public static func choice(_ answer: String, among choices: [Question.Choice]) -> Int? {
+    let word = words(of: answer)
+    guard !word.isEmpty else { return nil }
+    var bare = answer.trimmingBlanks().lowercased()
+    if bare.hasPrefix("(") { bare.removeFirst() }
+    while let last = bare.last, last == ")" || last == "." || last == ":" { bare.removeLast() }
+    if let index = choices.indices.first(where: { letter($0) == bare }) { return index }
+    let texts = choices.map { words(of: $0.text) }
+    if let index = texts.firstIndex(of: word) { return index }
+    // One word may be a name of the session's; two words in a row are an answer.
+    guard word.count >= 2 else { return nil }
+    let holding = texts.indices.filter { contains(texts[$0], word) }
+    return holding.count == 1 ? holding[0] : nil
+  }
+
+  private static func contains(_ text: [String], _ part: [String]) -> Bool {
+    guard part.count <= text.count else { return false }
+    return (0...(text.count - part.count)).contains { Array(text[$0..<($0 + part.count)]) == part }
+  }
+
+  /// The words of a text in small letters, without Markdown's marks and without punctuation around them.
+  static func words(of text: String) -> [String] {
+    let marks: Set<Character> = ["`", "*", ",", ";", "\"", "“", "”", "!", "?"]
+    let plain = String(text.lowercased().map { marks.contains($0) ? " " : $0 })
+    return plain.split(whereSeparator: \.isWhitespace).map { word in
+      var word = word
+      while word.count > 1, let last = word.last, last == "." || last == ":" { word.removeLast() }
+      return String(word)
+    }
+  }
+
+  // MARK: Texts
+
+  /// Whether an answer in words is one of those accepted, whatever its case, blanks, quotes and article.
+  public static func isText(_ answer: String, among accepted: [String]) -> Bool {
+    let given = withoutArticle(words(of: answer.filter { $0 != "'" }))
+    return !given.isEmpty && accepted.contains { withoutArticle(words(of: $0.filter { $0 != "'" })) == given }
+  }
+
+  private static func withoutArticle(_ words: [String]) -> [String] {
+    words.count > 1 && ["a", "an", "the"].contains(words[0]) ? Array(words.dropFirst()) : words
+  }
+
+  // MARK: Numbers
+
+  /// The number an answer is, written as people do: `0.57`, `-3`, `57%`, `1e-3`, `+2`, `1,000`; nil for anything else.
+  public static func number(_ answer: String) -> Double? {
+    var text = answer.trimmingBlanks()
+    var factor = 1.0
+    if text.hasSuffix("%") {
+      text = String(text.dropLast()).trimmingBlanks()
+      factor = 0.01
+    }
+    if text.hasPrefix("−") { text = "-" + text.dropFirst() }
+    guard let first = text.first, first.isNumber || "+-.".contains(first) else { return nil }
+    let groups = text.split(separator: ",", omittingEmptySubsequences: false)
+    if groups.count > 1, groups.dropFirst().allSatisfy({ $0.prefix { $0 != "." }.count == 3 }) { text = groups.joined() }
+    text = String(text.filter { $0 != "_" })
+    guard let number = Double(text), number.isFinite else { return nil }
+    return number * factor
+  }
+
+  /// Whether a number is near enough to the one expected.
+  public static func isNear(_ given: Double, _ expected: Double, _ tolerance: Question.Tolerance) -> Bool {
+    guard given.isFinite, expected.isFinite else { return given == expected }
+    // A hair more than asked, for decimal fractions that doubles cannot hold.
+    let slack = 1e-9 * max(abs(expected), 1e-9)
+    return abs(given - expected) <= allowance(expected, tolerance) + slack
+  }
+
+  private static func allowance(_ expected: Double, _ tolerance: Question.Tolerance) -> Double {
+    switch tolerance {
+    case .relative(let part): return abs(expected) * part
+    case .absolute(let distance): return distance
+    case .decimals(let count): return pow(10, -Double(count)) / 2
+    case .standard:
+      if expected == expected.rounded() { return expected == 0 ? 1e-12 : 0 }
+      // One unit in the third significant digit.
+      return pow(10, floor(log10(abs(expected))) - 2)
+    }
+  }
+
+  /// Judges a number.
+  public static func judge(_ given: Double, expected: Double, tolerance: Question.Tolerance) -> Verdict {
+    isNear(given, expected, tolerance) ? .right : .wrong(mistake(given, expected, tolerance))
+  }
+
+  /// What is known about a wrong number, the most telling first.
+  private static func mistake(_ given: Double, _ expected: Double, _ tolerance: Question.Tolerance) -> String {
+    guard given.isFinite else { return "That is not a finite number, and the answer is one." }
+    if expected == 0 { return "Not \(text(given)): the answer is simpler than that." }
+    if given == 0 { return "It is not zero." }
+    if isNear(-given, expected, tolerance) { return "The size is right; look at the sign." }
+    for power in [1, 2, 3, -1, -2, -3] {
+      let factor = pow(10, Double(power))
+      guard isNear(given * factor, expected, tolerance) else { continue }
+      let times = text(pow(10, Double(abs(power))))
+      return "The digits are right, but the answer is \(times) times \(power > 0 ? "larger" : "smaller"): look at the decimal point."
+    }
+    if isNear(given * 2, expected, tolerance) { return "That is half of it: a factor of 2 is missing." }
+    if isNear(given / 2, expected, tolerance) { return "That is twice as much: a factor of 2 is too many." }
+    if expected != 1, isNear(1 / given, expected, tolerance) { return "That is one over the answer: it stands upside down." }
+    if expected > 0, expected < 1, given > 0, given < 1, isNear(1 - given, expected, tolerance) {
+      return "That is what is missing to 1: the answer is the other part."
+    }
+    return distance(given, expected, tolerance)
+  }
+
+  /// How far off a number is, and in which direction.
+  private static func distance(_ given: Double, _ expected: Double, _ tolerance: Question.Tolerance) -> String {
+    let ratio = given / expected
+    if ratio < 0 { return expected > 0 ? "The answer is positive." : "The answer is negative." }
+    let side = given > expected ? "too large" : "too small"
+    let error = abs(ratio - 1)
+    if error < 0.1 || abs(given - expected) <= 5 * allowance(expected, tolerance) {
+      switch tolerance {
+      case .standard where expected == expected.rounded(): return "Close, a little \(side): the answer is a whole number."
+      case .standard: return "Close, a little \(side): three digits have to be right."
+      case .relative(let part): return "Close, a little \(side): it should be within \(text(part * 100)) %."
+      case .absolute(let distance): return "Close, a little \(side): it should be within \(text(distance))."
+      case .decimals(let count): return "Close, a little \(side): \(count) decimals have to be right."
+      }
+    }
+    if ratio >= 10 { return "That is far too large: more than ten times the answer." }
+    if ratio <= 0.1 { return "That is far too small: less than a tenth of the answer." }
+    return "That is \(side)."
+  }
+
+  static func text(_ number: Double) -> String { NumberText.text(number, precision: 6) }
 }

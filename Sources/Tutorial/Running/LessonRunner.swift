@@ -4,7 +4,9 @@ import Markup
 /// A learner's way through the lessons: where she is, what stands on the input line, what a line she enters brings about.
 ///
 /// It knows no terminal. Everything to see goes, in order, to the session's output; the caller
-/// asks for the prompt and the placed line, reads an input and submits it.
+/// asks for the prompt and the placed line, reads an input and submits it. Every step starts from
+/// the state its lesson declares: after free play, or when a step is jumped to, the lesson's
+/// earlier lines are run again, silently, in a fresh session.
 public final class LessonRunner {
   /// What a fresh session must be given.
   public struct SessionRequest {
@@ -21,6 +23,23 @@ public final class LessonRunner {
     public init() {}
   }
 
+  /// A lesson that is open and how far in it.
+  struct Place {
+    var entry: LessonLibrary.Entry
+    var lesson: Lesson
+    var step: Int
+    /// The item that waits to be run, answered or solved; the number of items when all are done.
+    var item = 0
+    var givenHints: Set<Int> = []
+    /// Lines of a solution that are put on the input line one after the other, or the answer to a question.
+    var solution: [String] = []
+    /// What was last said to be missing, so as not to say it twice.
+    var lastShortfall: String?
+
+    var currentStep: LessonStep { lesson.steps[step] }
+    var currentItem: LessonItem? { currentStep.items.indices.contains(item) ? currentStep.items[item] : nil }
+  }
+
   public let library: LessonLibrary
   public let progress: Progress
   public let options: Options
@@ -28,25 +47,242 @@ public final class LessonRunner {
   public private(set) var session: Session
   private let makeSession: (SessionRequest) -> Session
 
-  public init(library: LessonLibrary, progress: Progress, options: Options = Options(), makeSession: @escaping (SessionRequest) -> Session)
-  {
+  var place: Place?
+  /// Whether the session may differ from the state the lesson declares for this place.
+  var isDirty = false
+  /// Whether the lesson list is what the learner looks at, so that an empty line opens the next lesson.
+  var isAtList = false
+  /// Set by the commands of lessons, whose lines are neither answers nor free play.
+  var didCommand = false
+  private var lastLine = ""
+  private var hasWarnedOfProgress = false
+
+  public init(
+    library: LessonLibrary, progress: Progress, options: Options = Options(), makeSession: @escaping (SessionRequest) -> Session
+  ) {
     self.library = library
     self.progress = progress
     self.options = options
     self.makeSession = makeSession
-    self.session = makeSession(SessionRequest(seed: 0, fileAccess: .unrestricted, lessonCommands: []))
+    // The commands need the runner and the runner needs a session: the first one is without them for a moment.
+    session = makeSession(SessionRequest(seed: 0, fileAccess: .unrestricted, lessonCommands: []))
+    session = makeSession(SessionRequest(seed: 0, fileAccess: .unrestricted, lessonCommands: LessonCommands.commands(for: self)))
   }
 
-  public var isInLesson: Bool { false }
+  // MARK: What the caller asks
+
+  public var isInLesson: Bool { place != nil }
+  public var lesson: Lesson? { place?.lesson }
+  /// The place of the step in the lesson, from 0.
+  public var stepIndex: Int? { place?.step }
+
   /// `backpropagation 3/12> ` in a lesson, `longhand> ` else.
-  public var prompt: String { "longhand> " }
+  public var prompt: String {
+    guard let place else { return "longhand> " }
+    return "\(place.lesson.id) \(place.step + 1)/\(place.lesson.steps.count)> "
+  }
+
   /// What to place on the input line, to be edited or entered; nil for an empty line.
-  public var placedLine: String? { nil }
+  public var placedLine: String? {
+    guard let place else { return nil }
+    if let line = place.solution.first { return line }
+    if case .line(let line)? = place.currentItem { return line.text }
+    return nil
+  }
 
   /// Shows the lesson list; an empty line then opens the next lesson.
-  public func showLessons() {}
+  public func showLessons() { emit(listLessons()) }
+
   /// Goes to a lesson by number, id or file, at the step where it was left.
-  public func open(_ name: String) throws(Diagnostic) {}
+  public func open(_ name: String) throws(Diagnostic) { emit(try openLesson(name)) }
+
   /// Does what the learner entered: a line of the language, a command, an answer, or nothing at all to go on.
-  public func submit(_ line: String) throws(Diagnostic) {}
+  public func submit(_ line: String) throws(Diagnostic) {
+    let text = line.trimmingBlanks(atStart: false)
+    guard !text.allSatisfy(\.isWhitespace) else { return try submitNothing() }
+    lastLine = text.trimmingBlanks()
+    if let placed = placedLine, LessonRunner.isSame(text, placed) { return try runPlaced(text) }
+    if let question = openQuestion, try answerDirectly(text, question) { return }
+    try runFreely(text)
+  }
+
+  // MARK: Lines
+
+  /// An empty line: runs what is placed, else says how to go on, else goes on.
+  private func submitNothing() throws(Diagnostic) {
+    guard place != nil else {
+      if isAtList, let next = LessonList(entries: library.entries, progress: progress.state).next {
+        emit(try openLesson(next.id, entry: next))
+      } else if lastLine == "phase" {
+        try session.run(Source(text: lastLine), echo: .all)
+      }
+      return
+    }
+    if let placed = placedLine { return try runPlaced(placed) }
+    emit(try goOn())
+  }
+
+  /// A line of the lesson's, of a solution, or a question's answer that `solution` has placed.
+  private func runPlaced(_ text: String) throws(Diagnostic) {
+    guard let place else { return }
+    if let question = openQuestion {
+      self.place?.solution = []
+      if try answerDirectly(text, question) { return }
+      return try runFreely(text)
+    }
+    do throws(Diagnostic) {
+      try session.run(Source(text: text), echo: .all)
+    } catch {
+      guard case .line(let line)? = place.currentItem, place.solution.isEmpty, line.expectsError, error.kind != .interrupted else {
+        throw error
+      }
+      session.output.emit(ErrorReport(error))
+    }
+    if !place.solution.isEmpty {
+      self.place?.solution.removeFirst()
+      judgeExercise()
+    } else {
+      emit(advance())
+    }
+  }
+
+  /// Anything else: it runs; on an open question its value may be the answer, on an open exercise its state the solution.
+  private func runFreely(_ text: String) throws(Diagnostic) {
+    didCommand = false
+    let current = session
+    let real = current.output
+    let listener = ListeningOutput(real)
+    if case .number? = openQuestion?.kind { current.output = listener }
+    defer { current.output = real }
+    do throws(Diagnostic) {
+      try current.run(Source(text: text), echo: .all)
+    } catch {
+      if didCommand { throw error }
+      isDirty = true
+      guard let question = openQuestion, error.kind == .syntax || error.kind == .name else { throw error }
+      current.output = real
+      return try answerAfterFailure(text, question, error)
+    }
+    current.output = real
+    if didCommand { return }
+    isDirty = true
+    isAtList = false
+    if let question = openQuestion, case .number = question.kind, listener.count == 1, listener.numbers.count == 1 {
+      try answer(question, number: listener.numbers[0])
+    } else if openExercise != nil {
+      judgeExercise()
+    }
+  }
+
+  /// Whether a typed line is the placed one: the same but for blanks outside of quotes, and for `→`.
+  static func isSame(_ typed: String, _ placed: String) -> Bool { compacted(typed) == compacted(placed) }
+
+  private static func compacted(_ text: String) -> String {
+    var result = ""
+    var quote: Character?
+    for character in text {
+      if let open = quote {
+        if character == open { quote = nil }
+      } else if character == "'" || character == "\"" {
+        quote = character
+      } else if character == "→" {
+        result += "->"
+        continue
+      } else if character == " " {
+        // A blank between two words means something, one beside a sign does not.
+        if result.last?.isWord == true { result.append(" ") }
+        continue
+      }
+      if result.last == " ", quote == nil, !character.isWord { result.removeLast() }
+      result.append(character)
+    }
+    return result.trimmingBlanks()
+  }
+
+  // MARK: State
+
+  /// A fresh session in the state the lesson declares before an item of a step.
+  func replayed(_ lesson: Lesson, step: Int, item: Int) throws(Diagnostic) -> Session {
+    let fresh = makeSession(
+      SessionRequest(seed: lesson.seed, fileAccess: .confined(folder: lesson.folder), lessonCommands: LessonCommands.commands(for: self)))
+    let real = fresh.output
+    fresh.output = SilentOutput()
+    defer { fresh.output = real }
+    for index in 0...step {
+      let items = lesson.steps[index].items
+      for item in index == step ? items.prefix(item) : items[...] { try LessonRunner.replay(item, in: fresh) }
+    }
+    return fresh
+  }
+
+  /// Runs what an item leaves behind in the session: its line, or an exercise's solution.
+  static func replay(_ item: LessonItem, in session: Session) throws(Diagnostic) {
+    for line in item.replayedLines {
+      do throws(Diagnostic) {
+        try session.run(Source(text: line.text), echo: .none)
+      } catch {
+        // A line that is meant to fail leaves what it left when it was run.
+        if error.kind == .interrupted { throw error }
+      }
+    }
+  }
+
+  /// Takes a session for the one lines run in, and a place for the one the learner is at.
+  func adopt(_ fresh: Session, _ place: Place) {
+    session = fresh
+    self.place = place
+    isDirty = false
+  }
+
+  /// Puts the session into the state declared for the present place.
+  func restore() throws(Diagnostic) {
+    guard let place else { return }
+    session = try replayed(place.lesson, step: place.step, item: place.item)
+    isDirty = false
+  }
+
+  /// Runs an item without showing anything.
+  func runSilently(_ item: LessonItem) throws(Diagnostic) {
+    let real = session.output
+    session.output = SilentOutput()
+    defer { session.output = real }
+    try LessonRunner.replay(item, in: session)
+  }
+
+  func emit(_ report: LessonReport?) {
+    if let report, !report.document.blocks.isEmpty { session.output.emit(report) }
+  }
+
+  func say(_ blocks: [Block], _ members: [JSONValue.Member] = []) { emit(LessonReport("lesson", members, Document(blocks))) }
+
+  /// Saves what happened; that it cannot be saved is said once.
+  func record(_ changes: ProgressState.Change...) {
+    do throws(Diagnostic) {
+      try progress.record(changes)
+    } catch {
+      guard !hasWarnedOfProgress else { return }
+      hasWarnedOfProgress = true
+      say(LessonScreen.notYet("Your progress cannot be saved: \(error.message)"))
+    }
+  }
+}
+
+extension Character {
+  fileprivate var isWord: Bool { isLetter || isNumber || self == "_" }
+}
+
+extension LessonItem {
+  /// The lines that bring about the state behind this item.
+  var replayedLines: [LessonLine] {
+    switch self {
+    case .line(let line): [line]
+    case .exercise(let exercise): exercise.solution.lines
+    case .prose, .question, .note: []
+    }
+  }
+}
+
+extension LessonLine {
+  /// Whether its expected output is an error's.
+  var expectsError: Bool { expected.contains { $0.hasPrefix("error: ") } }
 }

@@ -1,0 +1,247 @@
+import Interpreter
+import Markup
+
+// Questions answered, exercises judged, hints and solutions.
+extension LessonRunner {
+  // MARK: Questions
+
+  /// Takes a line that can only be an answer: a choice, a number as such, an accepted word. False when it may be anything.
+  func answerDirectly(_ text: String, _ question: Question) throws(Diagnostic) -> Bool {
+    switch question.kind {
+    case .choice(let choices):
+      guard let index = AnswerChecker.choice(text, among: choices) else { return false }
+      let letter = AnswerChecker.letter(index)
+      let because = choices[index].because.flatMap { session.interpolated($0) }
+      if choices[index].isRight {
+        settle(question, because ?? question.because.flatMap { session.interpolated($0) })
+      } else {
+        sayWrong(because.map { "\(letter)) is not it: \($0)" } ?? "\(letter)) is not it. Think it over, or try something that shows it.")
+      }
+    case .number:
+      guard let number = AnswerChecker.number(text) else { return false }
+      try answer(question, number: number)
+    case .text(let answer):
+      let accepted = try words(answer)
+      if AnswerChecker.isText(text, among: accepted) {
+        settle(question, question.because.flatMap { session.interpolated($0) })
+      } else if let mistake = question.mistakes.first(where: { AnswerChecker.isText(text, among: [$0.answer]) }) {
+        sayWrong(session.interpolated(mistake.because) ?? mistake.because)
+      } else {
+        return false
+      }
+    }
+    return true
+  }
+
+  /// Judges a number against what the engine says in the lesson's own state.
+  func answer(_ question: Question, number: Double) throws(Diagnostic) {
+    guard case .number(let expression, let tolerance) = question.kind, let place else { return }
+    let judge = isDirty ? try replayed(place.lesson, step: place.step, item: place.item) : session
+    let expected = try judge.evaluate(expression).number("the answer")
+    if expression.contains("("), !isDirty { isDirty = true }
+    switch AnswerChecker.judge(number, expected: expected, tolerance: tolerance) {
+    case .right: settle(question, question.because.flatMap { judge.interpolated($0) })
+    case .wrong(let what):
+      for mistake in question.mistakes {
+        guard let value = (try? judge.evaluate(mistake.answer))?.doubleIfNumber, AnswerChecker.isNear(number, value, tolerance) else {
+          continue
+        }
+        return sayWrong(judge.interpolated(mistake.because) ?? mistake.because)
+      }
+      sayWrong("\(AnswerChecker.text(number)) is not it. \(what)")
+    }
+  }
+
+  /// A line on an open question that could not run: on a text question it was an answer; else the error stands and how to answer is said.
+  func answerAfterFailure(_ text: String, _ question: Question, _ error: Diagnostic) throws(Diagnostic) {
+    if case .text = question.kind {
+      return sayWrong("“\(sanitised(text))” is not the word. Try another, or `hint`.")
+    }
+    session.output.emit(ErrorReport(error))
+    say(LessonScreen.note(howToAnswer(question)))
+  }
+
+  func howToAnswer(_ question: Question) -> String {
+    let way: String
+    switch question.kind {
+    case .choice(let choices): way = "Answer with \(letters(choices.count))"
+    case .number: way = "Answer with a number, or with an expression that gives it"
+    case .text: way = "Answer in a word or two"
+    }
+    var others = ["`hint`", "`solution`", "`skip`"]
+    if question.hints.isEmpty { others.removeFirst() }
+    if !options.allowsSolution { others.removeAll { $0 == "`solution`" } }
+    if !options.allowsSkip { others.removeAll { $0 == "`skip`" } }
+    return others.isEmpty ? way + "." : "\(way); or \(LessonRunner.enumerated(others))."
+  }
+
+  private func letters(_ count: Int) -> String { LessonRunner.enumerated((0..<count).map { "`\(AnswerChecker.letter($0))`" }) }
+
+  static func enumerated(_ items: [String]) -> String {
+    guard items.count > 1, let last = items.last else { return items.first ?? "" }
+    return items.dropLast().joined(separator: ", ") + " or " + last
+  }
+
+  private func settle(_ question: Question, _ because: String?) {
+    guard let place else { return }
+    record(.answer(lesson: place.lesson.id, id: question.id, .done))
+    say(LessonScreen.right(because), [.init("question", .string(question.id)), .init("right", .bool(true))])
+    emit(advance())
+  }
+
+  private func sayWrong(_ what: String) {
+    say(LessonScreen.wrong(what), [.init("question", .string(openQuestion?.id ?? "")), .init("right", .bool(false))])
+  }
+
+  /// The words a text question accepts.
+  func words(_ answer: String) throws(Diagnostic) -> [String] {
+    switch try session.evaluate(answer) {
+    case .string(let text): return [text]
+    case .list(let list): return list.elements.map(\.displayText)
+    case .tuple(let elements): return elements.map(\.displayText)
+    default: throw Diagnostic(.type, "the answer is neither a string nor a list of strings")
+    }
+  }
+
+  // MARK: Exercises
+
+  /// Looks whether the exercise is solved now; else says what is missing, if that is news.
+  func judgeExercise() {
+    guard let place, let exercise = openExercise else { return }
+    guard let shortfall = shortfall(exercise) else {
+      record(.answer(lesson: place.lesson.id, id: exercise.id, .done))
+      if !place.solution.isEmpty { isDirty = true }
+      say(
+        [.paragraph(StyledText("✓ ", .success) + StyledText("Solved.", .success))],
+        [.init("exercise", .string(exercise.id)), .init("solved", .bool(true))])
+      return emit(advance())
+    }
+    if !place.solution.isEmpty { return }
+    if let (index, text) = conditionalHint(exercise) {
+      self.place?.givenHints.insert(index)
+      say(LessonScreen.hint(text, title: "Hint"))
+    } else if shortfall != place.lastShortfall {
+      say(LessonScreen.notYet("Not yet: \(shortfall)."), [.init("exercise", .string(exercise.id)), .init("solved", .bool(false))])
+    }
+    self.place?.lastShortfall = shortfall
+  }
+
+  /// The first condition of an exercise that does not hold, in words; nil when all hold.
+  func shortfall(_ exercise: Exercise) -> String? {
+    for check in exercise.checks {
+      guard let shortfall = Condition(check.expression).shortfall(in: session) else { continue }
+      return check.says.map { "\($0). \(shortfall)" } ?? shortfall
+    }
+    return nil
+  }
+
+  /// What an open exercise lacks, and what to do about it.
+  func stateOf(_ exercise: Exercise) -> [Block] {
+    var blocks: [Block] = []
+    if let shortfall = shortfall(exercise) { blocks += LessonScreen.notYet("Not yet: \(shortfall).") }
+    var others = ["`hint`", "`solution`", "`skip`"]
+    if !options.allowsSolution { others.remove(at: 1) }
+    if !options.allowsSkip { others.removeAll { $0 == "`skip`" } }
+    return blocks + LessonScreen.note("Type the lines that bring it about; or \(LessonRunner.enumerated(others)).")
+  }
+
+  // MARK: Hints and solutions
+
+  /// The first hint whose condition holds now and that has not been given.
+  func conditionalHint(_ exercise: Exercise) -> (Int, String)? {
+    LessonRunner.conditionalHint(exercise.hints, place?.givenHints ?? [], session)
+  }
+
+  static func conditionalHint(_ hints: [Hint], _ given: Set<Int>, _ session: Session) -> (Int, String)? {
+    for (index, hint) in hints.enumerated() where !given.contains(index) {
+      guard let condition = hint.condition, case .holds = Condition(condition).outcome(in: session) else { continue }
+      if let text = session.interpolated(hint.text.markdown) { return (index, text) }
+    }
+    return nil
+  }
+
+  /// The next rung of the ladder, by its number.
+  static func ladderHint(_ hints: [Hint], _ given: Set<Int>) -> Int? {
+    let rungs = hints.indices.filter { hints[$0].condition == nil && !given.contains($0) }
+    return rungs.min { hints[$0].number ?? .max < hints[$1].number ?? .max }
+  }
+
+  func hint() throws(Diagnostic) -> LessonReport {
+    let place = try needLesson()
+    let hints = openQuestion?.hints ?? openExercise?.hints
+    guard let hints else {
+      throw Diagnostic(
+        .command, "there is nothing to solve here", hint: placedLine == nil ? "Enter goes on" : "Enter runs the line that is placed")
+    }
+    if let (index, text) = LessonRunner.conditionalHint(hints, place.givenHints, session) {
+      self.place?.givenHints.insert(index)
+      return LessonReport("hint", [.init("text", .string(text))], Document(LessonScreen.hint(text, title: "Hint")))
+    }
+    let count = hints.filter { $0.condition == nil }.count
+    guard let index = LessonRunner.ladderHint(hints, place.givenHints) else {
+      let more = options.allowsSolution ? "`solution` shows the answer." : "Look at them again."
+      let what = count == 0 ? "There is no hint for this one." : "That was the last hint."
+      return LessonReport("hint", [.init("text", .null)], Document(LessonScreen.note("\(what) \(more)")))
+    }
+    self.place?.givenHints.insert(index)
+    let text = session.interpolated(hints[index].text.markdown) ?? withoutValues(hints[index].text.markdown)
+    let title = count > 1 ? "Hint \(hints[index].number ?? 1) of \(count)" : "Hint"
+    return LessonReport("hint", [.init("text", .string(text))], Document(LessonScreen.hint(text, title: title)))
+  }
+
+  /// A hint whose numbers are not there yet: its expressions as they are written.
+  private func withoutValues(_ markdown: String) -> String {
+    guard let text = try? InterpolatedText(markdown) else { return markdown }
+    return text.segments.map { segment in
+      switch segment {
+      case .text(let text): text
+      case .expression(let expression, _): "`\(expression)`"
+      }
+    }.joined()
+  }
+
+  /// Shows the solution and puts it on the input line, from the exercise's own beginning.
+  func solution() throws(Diagnostic) -> LessonReport {
+    let place = try needLesson()
+    guard options.allowsSolution else { throw Diagnostic(.command, "in this class solutions stay hidden", hint: "`hint` helps") }
+    if let question = openQuestion {
+      let (answer, words) = try answerText(question, place)
+      self.place?.solution = [answer]
+      var text = "The answer is \(words)."
+      if let because = question.because.flatMap({ session.interpolated($0) }) { text += " \(because)" }
+      return LessonReport("solution", [.init("answer", .string(answer))], Document([.paragraph(LessonScreen.inline(text))]))
+    }
+    guard let exercise = openExercise else {
+      throw Diagnostic(
+        .command, "there is nothing to solve here", hint: placedLine == nil ? "Enter goes on" : "Enter runs the line that is placed")
+    }
+    var blocks = LessonScreen.solution(exercise.solution)
+    if isDirty {
+      try restore()
+      blocks += [.blank] + LessonScreen.note("It starts from the exercise's own beginning; what you tried before is put aside.")
+    }
+    self.place?.solution = exercise.solution.lines.map(\.text)
+    return LessonReport("solution", [.init("lines", .array(exercise.solution.lines.map { .string($0.text) }))], Document(blocks + [.blank]))
+  }
+
+  /// The right answer as it is to be typed, and as it is to be read.
+  private func answerText(_ question: Question, _ place: Place) throws(Diagnostic) -> (String, String) {
+    switch question.kind {
+    case .choice(let choices):
+      let index = choices.firstIndex(where: \.isRight) ?? 0
+      let letter = AnswerChecker.letter(index)
+      let because = choices[index].because.flatMap { session.interpolated($0) }.map { ": \($0)" } ?? ""
+      return (letter, "\(letter)) \(choices[index].text)\(because)")
+    case .number(let expression, let tolerance):
+      let judge = isDirty ? try replayed(place.lesson, step: place.step, item: place.item) : session
+      let value = try judge.evaluate(expression).number("the answer")
+      var text = NumberText.text(value, precision: 4)
+      if case .decimals(let count) = tolerance { text = NumberText.fixed(value, decimals: count) }
+      if !AnswerChecker.isNear(Double(text) ?? .nan, value, tolerance) { text = NumberText.text(value, precision: 17) }
+      return (text, text)
+    case .text(let answer):
+      let word = try words(answer).first ?? ""
+      return (word, word)
+    }
+  }
+}

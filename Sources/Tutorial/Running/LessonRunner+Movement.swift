@@ -1,0 +1,229 @@
+import Interpreter
+import Markup
+
+// From lesson to lesson and from step to step. Each movement returns what is to be seen of it.
+extension LessonRunner {
+  // MARK: Lessons
+
+  func listLessons() -> LessonReport {
+    place = nil
+    isAtList = true
+    session.fileAccess = .unrestricted
+    let list = LessonList(entries: library.entries, progress: progress.state)
+    return LessonReport("lessons", list.json, list.document)
+  }
+
+  func openLesson(_ name: String, entry known: LessonLibrary.Entry? = nil) throws(Diagnostic) -> LessonReport {
+    let entry: LessonLibrary.Entry
+    if let known { entry = known } else { entry = try library.entry(name) }
+    let lesson = try library.lesson(entry)
+    let resumed = progress[lesson.id].step.flatMap { step in lesson.steps.firstIndex { $0.id == step } } ?? 0
+    return try enter(lesson, entry, step: resumed)
+  }
+
+  /// Enters a step of a lesson in its declared state.
+  private func enter(_ lesson: Lesson, _ entry: LessonLibrary.Entry, step: Int) throws(Diagnostic) -> LessonReport {
+    let fresh = try replayed(lesson, step: step, item: 0)
+    adopt(fresh, Place(entry: entry, lesson: lesson, step: step))
+    var blocks: [Block] = []
+    if step == 0 {
+      let missing = lesson.needs.filter { !progress[$0].isFinished }
+      blocks += LessonScreen.opening(lesson, number: entry.number, missing: missing)
+    } else {
+      blocks += [.blank] + LessonScreen.note("Lesson \(lesson.title), at step \(step + 1) of \(lesson.steps.count).")
+    }
+    return begin(blocks)
+  }
+
+  /// Shows the step that has been entered, as far as its first activity.
+  private func begin(_ above: [Block]) -> LessonReport {
+    guard let place else { return LessonReport("lesson", [], Document()) }
+    isAtList = false
+    record(
+      .visit(lesson: place.lesson.id, step: place.currentStep.id, number: place.step + 1, count: place.lesson.steps.count))
+    var blocks = above + LessonScreen.heading(place.currentStep)
+    reveal(&blocks)
+    return report(blocks)
+  }
+
+  private func report(_ blocks: [Block]) -> LessonReport {
+    let document = Document(blocks + [.blank])
+    guard let place else { return LessonReport("lesson", [], document) }
+    return LessonReport(
+      "lesson",
+      [
+        .init("lesson", .string(place.lesson.id)), .init("step", .string(place.currentStep.id)), .init("number", .int(place.step + 1)),
+        .init("steps", .int(place.lesson.steps.count)),
+      ], document)
+  }
+
+  // MARK: Within a step
+
+  /// The item is done: shows what follows, to the next activity or the end of the step.
+  func advance() -> LessonReport? {
+    place?.item += 1
+    place?.givenHints = []
+    place?.solution = []
+    place?.lastShortfall = nil
+    var blocks: [Block] = []
+    reveal(&blocks)
+    return blocks.isEmpty ? nil : report(blocks)
+  }
+
+  /// Everything from the present item to the next that waits for the learner.
+  private func reveal(_ blocks: inout [Block]) {
+    while let place, let item = place.currentItem {
+      switch item {
+      case .prose(let prose): blocks += LessonScreen.prose(prose)
+      case .note: break
+      case .line: return
+      case .question(let question):
+        blocks += LessonScreen.question(question, showsId: false)
+        guard isSettled(question.id) else { return }
+        blocks += LessonScreen.note("You have answered this one.")
+      case .exercise(let exercise):
+        blocks += LessonScreen.exercise(exercise, showsId: false)
+        guard isSettled(exercise.id) else { return }
+        blocks += LessonScreen.note("You have solved this one; the lesson goes on from its own solution.")
+        if (try? runSilently(item)) == nil { isDirty = true }
+      }
+      self.place?.item += 1
+    }
+    guard let place else { return }
+    let isLast = place.step + 1 == place.lesson.steps.count
+    blocks += [.blank] + LessonScreen.note(isLast ? "Enter ends the lesson." : "Enter goes on.")
+  }
+
+  private func isSettled(_ id: String) -> Bool { place.map { progress[$0.lesson.id].answers[id] == .done } ?? false }
+
+  var openQuestion: Question? {
+    if case .question(let question)? = place?.currentItem { question } else { nil }
+  }
+
+  var openExercise: Exercise? {
+    if case .exercise(let exercise)? = place?.currentItem { exercise } else { nil }
+  }
+
+  // MARK: From step to step
+
+  /// `next`, or an empty line with nothing placed: on an open question or exercise it says what to do, else it goes on.
+  func goOn() throws(Diagnostic) -> LessonReport {
+    try needLesson()
+    // Lines that were not run are run now, unseen, as far as something waits for an answer.
+    var blocks: [Block] = []
+    while case .line? = place?.currentItem, let item = place?.currentItem {
+      try runSilently(item)
+      place?.item += 1
+      reveal(&blocks)
+    }
+    guard let place else { return LessonReport("next", [], Document()) }
+    if let question = openQuestion {
+      return report(blocks + LessonScreen.notYet(howToAnswer(question)))
+    }
+    if let exercise = openExercise { return report(blocks + stateOf(exercise)) }
+    record(.step(lesson: place.lesson.id, step: place.currentStep.id, .done))
+    return try leaveStep()
+  }
+
+  /// To the step behind this one, or to the lesson's end.
+  private func leaveStep() throws(Diagnostic) -> LessonReport {
+    guard let place else { return LessonReport("next", [], Document()) }
+    let next = place.step + 1
+    guard next < place.lesson.steps.count else { return finish(place) }
+    if isDirty || place.item < place.currentStep.items.count {
+      adopt(try replayed(place.lesson, step: next, item: 0), Place(entry: place.entry, lesson: place.lesson, step: next))
+    } else {
+      self.place = Place(entry: place.entry, lesson: place.lesson, step: next)
+    }
+    return begin([])
+  }
+
+  private func finish(_ finished: Place) -> LessonReport {
+    record(.finish(lesson: finished.lesson.id))
+    let skipped = finished.lesson.steps.filter { progress[finished.lesson.id].steps[$0.id] == .skipped }
+    place = nil
+    isAtList = true
+    session.fileAccess = .unrestricted
+    let name = finished.entry.number > 0 ? "Lesson \(finished.entry.number), \(finished.lesson.title)" : finished.lesson.title
+    var blocks: [Block] = [.blank, .paragraph(StyledText("✓ ", .success) + LessonScreen.inline("\(name) is done."))]
+    if !skipped.isEmpty {
+      let names = skipped.map { "`\($0.id)`" }.joined(separator: ", ")
+      blocks += LessonScreen.note("You skipped \(names); `lesson \(finished.lesson.id)` and `goto` lead back to it.")
+    }
+    if let next = LessonList(entries: library.entries, progress: progress.state).next {
+      blocks += LessonScreen.note(
+        "Press Enter for lesson \(next.number), \(next.title), or go on trying things here. `lessons` shows the list.")
+    } else {
+      blocks += LessonScreen.note("That was the last one. Go on trying things here; `lessons` shows the list.")
+    }
+    return LessonReport(
+      "lesson", [.init("lesson", .string(finished.lesson.id)), .init("finished", .bool(true))], Document(blocks + [.blank]))
+  }
+
+  func goBack() throws(Diagnostic) -> LessonReport {
+    let place = try needLesson()
+    guard place.step > 0 else { throw Diagnostic(.command, "this is the first step", hint: "`again` shows it once more") }
+    return try move(to: place.step - 1)
+  }
+
+  func go(to name: String) throws(Diagnostic) -> LessonReport {
+    let place = try needLesson()
+    guard let step = place.lesson.stepIndex(name) else {
+      let ids = place.lesson.steps.map(\.id)
+      let near = Suggestion.nearest(to: name, in: ids).map { "did you mean `\($0)`?" }
+      throw Diagnostic(
+        .command, "this lesson has no step '\(name)'", hint: near ?? "its steps are 1 to \(ids.count), or \(ids.joined(separator: ", "))")
+    }
+    return try move(to: step)
+  }
+
+  private func move(to step: Int) throws(Diagnostic) -> LessonReport {
+    let place = try needLesson()
+    adopt(try replayed(place.lesson, step: step, item: 0), Place(entry: place.entry, lesson: place.lesson, step: step))
+    return begin(step == 0 ? LessonScreen.opening(place.lesson, number: place.entry.number, missing: []) : [])
+  }
+
+  /// The step once more, as far as it has been seen, with its ids.
+  func again() throws(Diagnostic) -> LessonReport {
+    let place = try needLesson()
+    var blocks = place.step == 0 ? LessonScreen.opening(place.lesson, number: place.entry.number, missing: []) : []
+    blocks += LessonScreen.heading(place.currentStep)
+    blocks += LessonScreen.note("(lesson \(place.lesson.id), step \(place.currentStep.id))")
+    for item in place.currentStep.items.prefix(place.item + 1) {
+      switch item {
+      case .prose(let prose): blocks += LessonScreen.prose(prose)
+      case .question(let question): blocks += LessonScreen.question(question, showsId: true)
+      case .exercise(let exercise): blocks += LessonScreen.exercise(exercise, showsId: true)
+      case .line(let line): blocks += [.blank, .code(line.text.split(separator: "\n").map(String.init), language: "longhand")]
+      case .note: break
+      }
+    }
+    return report(blocks)
+  }
+
+  func skip() throws(Diagnostic) -> LessonReport {
+    let place = try needLesson()
+    guard options.allowsSkip else { throw Diagnostic(.command, "in this class nothing is skipped", hint: "`hint` helps") }
+    switch place.currentItem {
+    case .question(let question): record(.answer(lesson: place.lesson.id, id: question.id, .skipped))
+    case .exercise(let exercise): record(.answer(lesson: place.lesson.id, id: exercise.id, .skipped))
+    default: break
+    }
+    record(.step(lesson: place.lesson.id, step: place.currentStep.id, place.currentItem == nil ? .done : .skipped))
+    return try leaveStep()
+  }
+
+  func restart() throws(Diagnostic) -> LessonReport {
+    let place = try needLesson()
+    record(.restart(lesson: place.lesson.id))
+    return try move(to: 0)
+  }
+
+  // MARK: Shared
+
+  @discardableResult
+  func needLesson() throws(Diagnostic) -> Place {
+    if let place { return place }
+    throw Diagnostic(.command, "you are in no lesson", hint: "`lessons` lists them, `lesson 1` opens the first")
+  }
+}
