@@ -93,7 +93,8 @@ import Testing
           }, alternative: "y"))
     case 11: return .indented(Int.random(in: -3...50, using: &random), inner(&random))
     case 12: return .beside((0..<count).map { _ in inner(&random) }, gap: Int.random(in: -2...30, using: &random))
-    case 13: return .rule
+    case 13:
+      return .excerpt(text(&random).plain, start: Int.random(in: -2...40, using: &random), length: Int.random(in: -1...50, using: &random))
     default: return .blank
     }
   }

@@ -29,6 +29,19 @@ import Testing
     #expect(lines(.lines(["  z1 = 0.5·0.1 + 0.25·0.2 + 1"])) == ["  z1 = 0.5·0.1 +", "    0.25·0.2 + 1"])
   }
 
+  @Test func whatAProgramPrintedIsNotTouched() {
+    #expect(lines(.verbatim(["a line wider than twenty columns  ", ""])) == ["a line wider than twenty columns  ", ""])
+    #expect(lines(.quote([.verbatim(["a line wider than twenty columns"])])) == ["│ a line wider than", "│   twenty columns"])
+  }
+
+  @Test func caretsStandUnderWhatTheyMean() {
+    #expect(lines(.excerpt("a = foo(1)", start: 4, length: 3)) == ["  a = foo(1)", "      ^^^"])
+    #expect(lines(.excerpt("日本 = x", start: 5, length: 1)) == ["  日本 = x", "         ^"])
+    #expect(lines(.excerpt("∂y → x", start: 5, length: 1), 40, .ascii) == ["  dy -> x", "        ^"])
+    #expect(lines(.excerpt("", start: 3, length: 0)) == ["", "  ^"])
+    #expect(lines(.excerpt("0123456789abcdefghijKLMnopqrstuvwxyz", start: 20, length: 3)) == ["  …9abcdefghijKLMno…", "              ^^^"])
+  }
+
   @Test func listsHangUnderTheirText() {
     let list = Block.list(items: [[.paragraph("one and something more")], [.paragraph("two")]], ordered: true)
     #expect(lines(list) == ["1. one and something", "   more", "2. two"])

@@ -20,14 +20,12 @@ public func document(for diagnostic: Diagnostic) -> Document {
       StyledText("in \(call.function), called from line \(position.line): ", .muted)
         + StyledText(call.source.line(position.line).trimmed, .code))
   }
-  if let place {
-    lines.append(StyledText("  ") + StyledText(place.text, .code))
-    lines.append(
-      StyledText(String(repeating: " ", count: 2 + place.column - 1)) + StyledText(String(repeating: "^", count: place.width), .error))
-  }
+  var blocks: [Block] = lines.isEmpty ? [] : [.lines(lines)]
+  if let place { blocks.append(.excerpt(place.text, start: place.column - 1, length: place.width)) }
+  lines = []
   lines.append(StyledText("error: ", .error) + StyledText(diagnostic.message))
   if let hint = diagnostic.hint { lines.append(StyledText("hint: ", .hint) + StyledText(hint)) }
-  return Document([.lines(lines)])
+  return Document(blocks + [.lines(lines)])
 }
 
 extension String {

@@ -57,9 +57,12 @@ extension NetReport {
   var diagram: Diagram {
     var drawn: [Diagram.Layer] = []
     let inputs = layers.first?.input.count ?? 0
+    // Layers that keep rows, columns or steps are boxes with their shapes.
+    let isDense = layers.allSatisfy { $0.kindName == "dense" || $0.kindName == "dropout" }
     drawn.append(
       Diagram.Layer(
-        title: "input", unitCount: inputs, unitLabels: labels("x", inputs), unitValues: unitValues.first ?? []))
+        title: "input", unitCount: inputs, unitLabels: labels("x", inputs), unitValues: unitValues.first ?? [],
+        detail: isDense ? "" : layers.first?.input.text ?? ""))
     for (position, layer) in layers.enumerated() {
       let count = layer.output.count
       let isLast = position == layers.count - 1
@@ -72,7 +75,8 @@ extension NetReport {
       drawn.append(
         Diagram.Layer(
           title: title, unitCount: count, unitLabels: isLast ? (count == 1 ? ["ŷ"] : labels("ŷ", count)) : labels("h", count),
-          unitValues: position + 1 < unitValues.count ? unitValues[position + 1] : [], weights: weights))
+          unitValues: position + 1 < unitValues.count ? unitValues[position + 1] : [], weights: weights,
+          detail: isDense ? "" : layer.output.text, isBox: !isDense))
     }
     return Diagram(
       layers: drawn, alternative: "a network of \(counted(layers.count, "layer")) behind \(counted(inputs, "input")): \(specification)")

@@ -5,8 +5,10 @@ public indirect enum Block: Sendable, Equatable {
   case paragraph(StyledText)
   /// Lines shown as they are; one too long is wrapped with a hanging indent.
   case lines([StyledText])
-  /// What a program printed: never wrapped, so that it stays what it printed.
+  /// What a program printed: never wrapped, so that it stays what it printed; inside another block it is wrapped like lines.
   case verbatim([String])
+  /// A line of source with carets under a part of it (characters counted from 0); a window of it where it is too long.
+  case excerpt(String, start: Int, length: Int)
   case list(items: [[Block]], ordered: Bool)
   case quote([Block])
   case code([String], language: String)

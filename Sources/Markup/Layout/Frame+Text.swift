@@ -27,6 +27,36 @@ extension Frame {
     }
   }
 
+  /// The line, and carets below the part meant; of a long line the stretch around that part.
+  func excerpt(_ line: String, _ start: Int, _ length: Int) -> [StyledText] {
+    let indent = inset(2)
+    let room = width - indent
+    let start = max(0, min(start, line.count))
+    func cleaned(_ text: Substring) -> [Cell] { StyledText(clean(String(text)), .code).cells }
+    func cellWidth(_ cells: some Sequence<Cell>) -> Int { cells.reduce(0) { $0 + $1.width } }
+    var before = cleaned(line.prefix(start))
+    let marked = cleaned(line.dropFirst(start).prefix(max(length, 0)))
+    let after = cleaned(line.dropFirst(start + max(length, 0)))
+    let mark = Cell(isUnicode ? "…" : ".", .muted)
+    let markWidth = min(max(cellWidth(marked), 1), room)
+    // The part meant stays in view, with what leads to it.
+    let lead = max(min(room - markWidth - 1, room * 2 / 3), 0)
+    if cellWidth(before) > lead, cellWidth(before + marked + after) > room {
+      var kept: [Cell] = []
+      var used = 1
+      for cell in before.reversed() {
+        if used + cell.width > lead { break }
+        used += cell.width
+        kept.append(cell)
+      }
+      before = [mark] + kept.reversed()
+    }
+    let shown = StyledText(cells: before + marked + after).truncated(to: room, mark: isUnicode ? "…" : ".")
+    let left = min(cellWidth(before), room - 1)
+    let carets = String(repeating: "^", count: max(1, min(markWidth, room - left)))
+    return [StyledText(blanks(indent)) + shown, StyledText(blanks(indent + left)) + StyledText(carets, .error)]
+  }
+
   func list(_ items: [[Block]], _ isOrdered: Bool) -> [StyledText] {
     let bullets = isUnicode ? ["•", "◦", "‣"] : ["-", "*", "+"]
     let numberWidth = String(items.count).count

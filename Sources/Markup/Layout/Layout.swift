@@ -1,11 +1,14 @@
-/// Turns documents into finished lines: wrapped, aligned, drawn, none wider than the width.
+/// Turns documents into finished lines: wrapped, aligned, drawn, none wider than the width but what a program printed.
 ///
 /// The same document and options always give the same lines.
 public enum Layout {
   public static func lines(of document: Document, options: LayoutOptions = LayoutOptions()) -> [StyledText] {
     let frame = Frame(width: options.width, options: options)
     let cut = options.glyphs == .unicode ? "…" : "."
-    return frame.lines(of: document.blocks).map { $0.merged.withoutTrailingBlanks.truncated(to: options.width, mark: cut) }
+    return document.blocks.flatMap { block -> [StyledText] in
+      if case .verbatim(let lines) = block { return lines.flatMap { frame.clean(StyledText($0)).splitLines } }
+      return frame.lines(of: block).map { $0.merged.withoutTrailingBlanks.truncated(to: options.width, mark: cut) }
+    }
   }
 }
 
@@ -70,7 +73,8 @@ struct Frame {
     case .heading(let level, let text): heading(level, text)
     case .paragraph(let text): LineWrapper(width: min(width, Frame.proseWidth)).lines(of: clean(text))
     case .lines(let lines): lines.flatMap(line(_:))
-    case .verbatim(let lines): lines.map { StyledText(clean($0)) }
+    case .verbatim(let lines): lines.flatMap { line(StyledText($0)) }
+    case .excerpt(let line, let start, let length): excerpt(line, start, length)
     case .list(let items, let ordered): list(items, ordered)
     case .quote(let blocks): prefixed(blocks, with: isPlain ? StyledText("  ") : StyledText(isUnicode ? "│ " : "| ", .muted))
     case .code(let lines, let language): code(lines, language)
