@@ -1,0 +1,194 @@
+import Language
+
+extension NDArray {
+  /// Arrays one behind the other along an axis; nil flattens them first.
+  ///
+  /// - Throws: ValueError when they differ in another extent, or there are none.
+  public static func concatenate(_ arrays: [NDArray], axis: Int? = 0) throws(Diagnostic) -> NDArray {
+    guard let first = arrays.first else {
+      throw Diagnostic(.value, "need at least one array to concatenate", hint: "np.concatenate([a, b])")
+    }
+    guard let axis else {
+      let flat = arrays.map { $0.raveled() }
+      return try concatenate(flat, axis: 0)
+    }
+    guard first.ndim > 0 else {
+      throw Diagnostic(.value, "zero-dimensional arrays cannot be concatenated", hint: "put single numbers in a list: np.array([a, b])")
+    }
+    let lane = try normalized(axis: axis, rank: first.ndim)
+    var shape = first.extents
+    var dtype = first.dtype
+    for (position, array) in arrays.enumerated().dropFirst() {
+      dtype = DType.promoted(dtype, array.dtype)
+      guard array.ndim == first.ndim else {
+        throw Diagnostic(
+          .value,
+          "all the input array dimensions must match exactly: the array at index 0 has \(first.ndim) dimension(s) and the array at "
+            + "index \(position) has \(array.ndim) dimension(s)", hint: "shapes are \(first.extents.text) and \(array.extents.text)")
+      }
+      for other in 0..<first.ndim where other != lane && array.extents[other] != first.extents[other] {
+        throw Diagnostic(
+          .value,
+          "all the input array dimensions except for the concatenation axis must match exactly, but along dimension \(other), the array "
+            + "at index 0 has size \(first.extents[other]) and the array at index \(position) has size \(array.extents[other])",
+          hint: "shapes are \(first.extents.text) and \(array.extents.text)")
+      }
+      shape[lane] += array.extents[lane]
+    }
+    let result = NDArray(uninitialized: shape, count: try checkedCount(shape), dtype: dtype)
+    var start = 0
+    for array in arrays {
+      var part = shape
+      part[lane] = array.extents[lane]
+      let place = NDArray(viewing: result, offset: start * result.strides[lane], shape: part, strides: result.strides)
+      StridedCopy.run(to: place, from: array)
+      start += array.extents[lane]
+    }
+    return result
+  }
+
+  /// Arrays of one shape side by side along a new axis.
+  public static func stack(_ arrays: [NDArray], axis: Int = 0) throws(Diagnostic) -> NDArray {
+    guard let first = arrays.first else { throw Diagnostic(.value, "need at least one array to stack", hint: "np.stack([a, b])") }
+    guard arrays.allSatisfy({ $0.extents == first.extents }) else {
+      throw Diagnostic(
+        .value, "all input arrays must have the same shape",
+        hint: "shapes are " + arrays.map(\.extents.text).joined(separator: ", "))
+    }
+    var expanded: [NDArray] = []
+    for array in arrays { expanded.append(try array.expandingDims([axis])) }
+    return try concatenate(expanded, axis: normalized(axis: axis, rank: first.ndim + 1))
+  }
+
+  /// An array with at least so many axes, new ones in front.
+  public func atLeast(dimensions: Int) throws(Diagnostic) -> NDArray {
+    if dimensions == 3 && ndim == 2 { return try expandingDims([2]) }
+    if dimensions == 3 && ndim == 1 { return try expandingDims([0, 2]) }
+    return ndim >= dimensions ? self : try expandingDims(Array(0..<(dimensions - ndim)))
+  }
+
+  private static func lifted(_ arrays: [NDArray], to dimensions: Int) throws(Diagnostic) -> [NDArray] {
+    var result: [NDArray] = []
+    for array in arrays { result.append(try array.atLeast(dimensions: dimensions)) }
+    return result
+  }
+
+  /// Rows on top of each other: `np.vstack`.
+  public static func verticalStack(_ arrays: [NDArray]) throws(Diagnostic) -> NDArray { try concatenate(lifted(arrays, to: 2), axis: 0) }
+
+  /// Columns side by side: `np.hstack`.
+  public static func horizontalStack(_ arrays: [NDArray]) throws(Diagnostic) -> NDArray {
+    let lifted = try lifted(arrays, to: 1)
+    return try concatenate(lifted, axis: lifted.first?.ndim == 1 ? 0 : 1)
+  }
+
+  /// Along the third axis: `np.dstack`.
+  public static func depthStack(_ arrays: [NDArray]) throws(Diagnostic) -> NDArray { try concatenate(lifted(arrays, to: 3), axis: 2) }
+
+  /// Vectors as the columns of a matrix: `np.column_stack` and `np.c_[…]`.
+  public static func columnStack(_ arrays: [NDArray]) throws(Diagnostic) -> NDArray {
+    var columns: [NDArray] = []
+    for array in arrays { columns.append(array.ndim < 2 ? try array.reshaped([array.count, 1]) : array) }
+    return try concatenate(columns, axis: 1)
+  }
+
+  /// Views of the parts between the given indices along an axis.
+  public func split(at indices: [Int], axis: Int = 0) throws(Diagnostic) -> [NDArray] {
+    let lane = try Self.normalized(axis: axis, rank: ndim)
+    var parts: [NDArray] = []
+    var start: Int? = 0
+    var selection = [ArrayIndex](repeating: .slice(start: nil, stop: nil, step: nil), count: lane + 1)
+    for stop in indices.map(Optional.some) + [nil] {
+      selection[lane] = .slice(start: start, stop: stop, step: nil)
+      parts.append(try subscripted(selection))
+      start = stop
+    }
+    return parts
+  }
+
+  /// Views of so many parts along an axis; where they cannot be equal, the first ones are longer by one.
+  ///
+  /// - Throws: ValueError when they cannot be equal and must.
+  public func split(into sections: Int, axis: Int = 0, equally: Bool = true) throws(Diagnostic) -> [NDArray] {
+    let extent = extents[try Self.normalized(axis: axis, rank: ndim)]
+    guard sections > 0 else { throw Diagnostic(.value, "number sections must be larger than 0", hint: "np.split(a, 2)") }
+    guard sections <= Self.maximumCount else { throw Diagnostic(.memory, "\(sections) parts are too many", hint: "use fewer parts") }
+    guard !equally || extent % sections == 0 else {
+      throw Diagnostic(
+        .value, "array split does not result in an equal division: \(extent) elements in \(sections) parts",
+        hint: "np.array_split allows parts of different sizes")
+    }
+    var ends: [Int] = []
+    var end = 0
+    for part in 0..<(sections - 1) {
+      end += extent / sections + (part < extent % sections ? 1 : 0)
+      ends.append(end)
+    }
+    return try split(at: ends, axis: axis)
+  }
+
+  /// Each element so often in a row, along an axis or of the flattened array; one number for all or one an element.
+  public func repeated(_ counts: NDArray, axis: Int? = nil) throws(Diagnostic) -> NDArray {
+    guard let axis else { return try raveled().repeated(counts, axis: 0) }
+    let lane = try Self.normalized(axis: axis, rank: ndim)
+    let times = counts.integers
+    guard times.count == 1 || times.count == extents[lane] else {
+      throw Diagnostic(
+        .value, "operands could not be broadcast together with shape \(Extents(extents[lane]).compactText) \(counts.extents.compactText)",
+        hint: "give one number of repeats, or one for each of the \(extents[lane]) elements")
+    }
+    guard times.allSatisfy({ $0 >= 0 && $0 <= Self.maximumCount }) else {
+      throw Diagnostic(.value, "repeats may not contain negative (or huge) values", hint: "np.repeat(a, 2)")
+    }
+    var shape = extents
+    shape[lane] = 0
+    for index in 0..<extents[lane] { shape[lane] += times[times.count == 1 ? 0 : index] }
+    _ = try Self.checkedCount(shape)
+    var places: [Int] = []
+    for index in 0..<extents[lane] {
+      places += [Int](repeating: index, count: times[times.count == 1 ? 0 : index])
+    }
+    return try taking(NDArray(places), axis: lane)
+  }
+
+  /// The entries at the indices along an axis, or of the flattened array: `np.take`.
+  public func taking(_ indices: NDArray, axis: Int? = nil) throws(Diagnostic) -> NDArray {
+    guard let axis else { return try raveled().taking(indices, axis: 0) }
+    let lane = try Self.normalized(axis: axis, rank: ndim)
+    let full = [ArrayIndex](repeating: .slice(start: nil, stop: nil, step: nil), count: lane)
+    return try subscripted(full + [.array(indices)])
+  }
+
+  /// The array laid out so often along each axis.
+  public func tiled(_ counts: [Int]) throws(Diagnostic) -> NDArray {
+    var result = try atLeastRank(counts.count).copy()
+    let padded = [Int](repeating: 1, count: result.ndim - counts.count) + counts
+    for (axis, times) in padded.enumerated() {
+      guard times >= 0, times <= Self.maximumCount else {
+        throw Diagnostic(.value, "negative dimensions are not allowed: tile \(times) times", hint: "np.tile(a, 2)")
+      }
+      var shape = result.extents
+      shape[axis] = shape[axis].multipliedReportingOverflow(by: times).partialValue
+      _ = try Self.checkedCount(shape)
+      result =
+        times == 0
+        ? NDArray(uninitialized: shape, count: 0, dtype: dtype)
+        : try Self.concatenate([NDArray](repeating: result, count: times), axis: axis)
+    }
+    return result
+  }
+
+  private func atLeastRank(_ rank: Int) throws(Diagnostic) -> NDArray {
+    try rank > ndim ? reshaped([Int](repeating: 1, count: rank - ndim) + shape) : self
+  }
+
+  /// The elements moved along an axis, those that leave coming in at the other end; without an axis the flattened array's.
+  public func rolled(_ shift: Int, axis: Int? = nil) throws(Diagnostic) -> NDArray {
+    guard let axis else { return try raveled().rolled(shift, axis: 0).reshaped(shape) }
+    let lane = try Self.normalized(axis: axis, rank: ndim)
+    let extent = extents[lane]
+    guard extent > 0 else { return copy() }
+    let cut = extent - PythonArithmetic.remainder(shift, extent)
+    return try Self.concatenate(Array(split(at: [cut], axis: lane).reversed()), axis: lane)
+  }
+}

@@ -1,0 +1,99 @@
+import Language
+
+extension NDArray {
+  /// a where the condition holds, b elsewhere, all three broadcast: `np.where(condition, a, b)`.
+  public static func choose(_ condition: NDArray, _ a: NDArray, _ b: NDArray) throws(Diagnostic) -> NDArray {
+    let shape = try Broadcasting.shape([condition.extents, a.extents, b.extents])
+    let count = try checkedCount(shape)
+    let dtype = DType.promoted(a.dtype, b.dtype)
+    let test = try condition.converted(to: .bool).broadcast(to: shape.array).rowMajor()
+    let yes = try a.converted(to: dtype).broadcast(to: shape.array).rowMajor()
+    let no = try b.converted(to: dtype).broadcast(to: shape.array).rowMajor()
+    let result = NDArray(uninitialized: shape, count: count, dtype: dtype)
+    for index in 0..<count { result.words[index] = test.ints[index] != 0 ? yes.words[index] : no.words[index] }
+    return result
+  }
+
+  /// Kept between bounds, either of which may be missing: `np.clip`.
+  public func clipped(_ low: NDArray?, _ high: NDArray?) throws(Diagnostic) -> NDArray {
+    var result = self
+    if let low { result = try Self.apply(.maximum, result, low) }
+    if let high { result = try Self.apply(.minimum, result, high) }
+    return low == nil && high == nil ? copy() : result
+  }
+
+  /// nan and infinities replaced by numbers, 0 and the largest ones by default.
+  public func replacingNonFinite(nan: Double = 0, positive: Double? = nil, negative: Double? = nil) -> NDArray {
+    let result = copy()
+    guard dtype == .float64 else { return result }
+    for index in 0..<count {
+      let value = result.floats[index]
+      if value.isNaN {
+        result.floats[index] = nan
+      } else if value.isInfinite {
+        result.floats[index] = value > 0 ? positive ?? .greatestFiniteMagnitude : negative ?? -.greatestFiniteMagnitude
+      }
+    }
+    return result
+  }
+
+  /// The positions of the elements that are not zero, one a row: `np.argwhere`.
+  public func nonzeroPositions() throws(Diagnostic) -> NDArray {
+    let axes = nonzero()
+    guard let first = axes.first else { return try Self.zeros([truth() ? 1 : 0, 0], dtype: .int64) }
+    guard first.count > 0 else { return try Self.zeros([0, ndim], dtype: .int64) }
+    return try Self.stack(axes, axis: 1)
+  }
+
+  /// Whether the elements agree: |a − b| ≤ atol + rtol·|b|; infinities when equal, nan only when asked.
+  public static func isClose(
+    _ a: NDArray, _ b: NDArray, relative: Double = 1e-5, absolute: Double = 1e-8, equalNaN: Bool = false
+  ) throws(Diagnostic) -> NDArray {
+    let shape = try Broadcasting.shape(a.extents, b.extents)
+    let count = try checkedCount(shape)
+    let x = try a.converted(to: .float64).broadcast(to: shape.array).rowMajor()
+    let y = try b.converted(to: .float64).broadcast(to: shape.array).rowMajor()
+    let result = NDArray(uninitialized: shape, count: count, dtype: .bool, isScalar: shape.count == 0)
+    for index in 0..<count {
+      let (p, q) = (x.floats[index], y.floats[index])
+      let close = q.isFinite && (p - q).magnitude <= absolute + relative * q.magnitude
+      result.ints[index] = close || p == q || (equalNaN && p.isNaN && q.isNaN) ? 1 : 0
+    }
+    return result
+  }
+
+  /// Whether shape and elements are equal: `np.array_equal`.
+  public static func areEqual(_ a: NDArray, _ b: NDArray, equalNaN: Bool = false) -> Bool {
+    guard a.extents == b.extents else { return false }
+    if a.dtype != .float64 && b.dtype != .float64 { return a.integers == b.integers }
+    return zip(a.doubles, b.doubles).allSatisfy { $0 == $1 || (equalNaN && $0.isNaN && $1.isNaN) }
+  }
+
+  /// How often each number 0, 1, 2 … occurs, or the sum of its weights.
+  public func binCounts(weights: NDArray? = nil, minimumLength: Int = 0) throws(Diagnostic) -> NDArray {
+    guard ndim == 1, dtype != .float64 || count == 0 else {
+      throw Diagnostic(
+        .type, "bincount takes a vector of integers, not \(extents.text) of \(dtype.name)", hint: "np.bincount(y.astype(int))")
+    }
+    let values = integers
+    guard values.allSatisfy({ $0 >= 0 }) else {
+      throw Diagnostic(.value, "bincount: the numbers must not be negative", hint: "it counts 0, 1, 2, …")
+    }
+    let length = Swift.max((values.max() ?? -1).addingReportingOverflow(1).partialValue, minimumLength)
+    guard length >= 0, length <= Self.maximumCount else {
+      throw Diagnostic(
+        .memory, "bincount: \(values.max() ?? 0) is too large", hint: "the result has one element for each number up to the largest")
+    }
+    guard let weights else {
+      var counts = [Int](repeating: 0, count: length)
+      for value in values { counts[value] += 1 }
+      return NDArray(counts)
+    }
+    guard weights.extents == extents else {
+      throw Diagnostic(.value, "bincount: weights and numbers do not have the same length", hint: "give one weight an element")
+    }
+    var sums = [Double](repeating: 0, count: length)
+    for (value, weight) in zip(values, weights.doubles) { sums[value] += weight }
+    return NDArray(sums)
+  }
+}
