@@ -38,8 +38,19 @@ struct LayerRecorder {
       let mask = recorder.input(recorder.shape(input), needsGradient: false)
       let a = try recorder.apply(.multiply, to: [input, mask])
       return Slots(z: nil, a: a, node: recorder.lastNode, mask: mask)
-    default:
-      throw EngineError("this kind of layer is not there yet")
+    case .convolution(let options):
+      let z = try recorder.apply(.convolution, to: [input] + parameters, options.attributes)
+      return try activated(&recorder, Slots(z: z, a: z, parameters: parameters, node: recorder.lastNode))
+    case .transposedConvolution(let options):
+      let z = try recorder.apply(.transposedConvolution, to: [input] + parameters, options.attributes)
+      return try activated(&recorder, Slots(z: z, a: z, parameters: parameters, node: recorder.lastNode))
+    case .maxPool(let options):
+      return Slots(z: nil, a: try recorder.apply(.maxPool, to: [input], options.attributes), node: recorder.lastNode)
+    case .averagePool(let options):
+      return Slots(z: nil, a: try recorder.apply(.averagePool, to: [input], options.attributes), node: recorder.lastNode)
+    case .recurrent(let options):
+      let a = try recorder.apply(options.cell.primitive, to: [input] + parameters, options.attributes)
+      return Slots(z: nil, a: a, parameters: parameters, node: recorder.lastNode)
     }
   }
 
@@ -56,4 +67,36 @@ struct LayerRecorder {
 extension GraphRecorder {
   var lastNode: Int { steps.count - 1 }
   func shape(_ slot: Int) -> [Int] { entries[slot].shape }
+}
+
+extension LayerSpecification.Convolution {
+  fileprivate var attributes: Attributes { Attributes(integers: [stride, padding, dilation]) }
+}
+
+extension LayerSpecification.Pooling {
+  fileprivate var attributes: Attributes { Attributes(integers: [height, width, strideHeight, strideWidth, padding]) }
+}
+
+extension LayerSpecification.Recurrent {
+  fileprivate var attributes: Attributes { Attributes(integers: [activation == .relu ? 1 : 0], flag: keepsSequence) }
+}
+
+extension LayerSpecification.Recurrent.Cell {
+  /// The operation over a whole sequence.
+  public var primitive: Primitive {
+    switch self {
+    case .rnn: .rnn
+    case .lstm: .lstm
+    case .gru: .gru
+    }
+  }
+
+  /// Gates side by side in Wx, Wh and b.
+  public var gateNames: [String] {
+    switch self {
+    case .rnn: ["h"]
+    case .lstm: ["i", "f", "g", "o"]
+    case .gru: ["r", "z", "n"]
+    }
+  }
 }

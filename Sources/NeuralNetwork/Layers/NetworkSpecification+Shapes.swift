@@ -56,12 +56,12 @@ private struct LayerChaining {
     case .convolution(let options): return try convolution(options)
     case .transposedConvolution(let options): return try transposedConvolution(options)
     case .maxPool(let options), .averagePool(let options): return try pooling(options)
-    case .flatten: return finish(.row(input.count))
+    case .flatten: return try finish(.row(input.count))
     case .dropout(let rate):
       guard rate >= 0, rate < 1 else {
         throw EngineError("\(place): a dropout rate is at least 0 and below 1, not \(rate.shortText)", hint: "dropout 0.5")
       }
-      return finish(input)
+      return try finish(input)
     case .recurrent(let options): return try recurrent(options)
     }
   }
@@ -88,7 +88,7 @@ private struct LayerChaining {
         "\(place) takes a row of numbers, and what reaches it is \(described)", hint: "put flatten before it: -> flatten -> \(layer.text)")
     }
     let output = SampleShape.row(units)
-    return finish(
+    return try finish(
       output,
       [
         try parameter("W", [count, units], isWeight: true, fanIn: count, fanOut: units),
@@ -134,14 +134,14 @@ private struct LayerChaining {
     let output = SampleShape.image(
       channels: options.filters, height: (paddedHeight - reachHeight) / options.stride + 1,
       width: (paddedWidth - reachWidth) / options.stride + 1)
-    let area = options.kernelHeight * options.kernelWidth
-    return finish(
+    let area = options.kernelHeight &* options.kernelWidth
+    return try finish(
       output,
       [
         try parameter(
-          "W", [options.filters, channels, options.kernelHeight, options.kernelWidth], isWeight: true, fanIn: channels * area,
-          fanOut: options.filters * area),
-        try parameter("b", [options.filters], isWeight: false, fanIn: channels * area, fanOut: options.filters * area),
+          "W", [options.filters, channels, options.kernelHeight, options.kernelWidth], isWeight: true, fanIn: channels &* area,
+          fanOut: options.filters &* area),
+        try parameter("b", [options.filters], isWeight: false, fanIn: channels &* area, fanOut: options.filters &* area),
       ])
   }
 
@@ -154,14 +154,14 @@ private struct LayerChaining {
       throw EngineError(
         "\(place): pad=\(options.padding) leaves nothing of an image of \(height)×\(width)", hint: "a smaller pad or a larger kernel")
     }
-    let area = options.kernelHeight * options.kernelWidth
-    return finish(
+    let area = options.kernelHeight &* options.kernelWidth
+    return try finish(
       .image(channels: options.filters, height: outputHeight, width: outputWidth),
       [
         try parameter(
-          "W", [channels, options.filters, options.kernelHeight, options.kernelWidth], isWeight: true, fanIn: channels * area,
-          fanOut: options.filters * area),
-        try parameter("b", [options.filters], isWeight: false, fanIn: channels * area, fanOut: options.filters * area),
+          "W", [channels, options.filters, options.kernelHeight, options.kernelWidth], isWeight: true, fanIn: channels &* area,
+          fanOut: options.filters &* area),
+        try parameter("b", [options.filters], isWeight: false, fanIn: channels &* area, fanOut: options.filters &* area),
       ])
   }
 
@@ -180,7 +180,7 @@ private struct LayerChaining {
         "\(place): a window of \(options.height)×\(options.width) is larger than its image of \(paddedHeight)×\(paddedWidth)",
         hint: "a smaller window")
     }
-    return finish(
+    return try finish(
       .image(
         channels: channels, height: (paddedHeight - options.height) / options.strideHeight + 1,
         width: (paddedWidth - options.width) / options.strideWidth + 1))
@@ -209,7 +209,7 @@ private struct LayerChaining {
       try parameter("b", [gates * units], isWeight: false, fanIn: features, fanOut: units),
     ]
     if options.cell == .gru { parameters.append(try parameter("bh", [gates * units], isWeight: false, fanIn: units, fanOut: units)) }
-    return finish(options.keepsSequence ? .sequence(steps: steps, features: units) : .row(units), parameters)
+    return try finish(options.keepsSequence ? .sequence(steps: steps, features: units) : .row(units), parameters)
   }
 
   private var described: String {
@@ -233,7 +233,12 @@ private struct LayerChaining {
     return ResolvedLayer.Parameter(role: role, name: "\(role)\(index)", shape: shape, isWeight: isWeight, fanIn: fanIn, fanOut: fanOut)
   }
 
-  private func finish(_ output: SampleShape, _ parameters: [ResolvedLayer.Parameter] = []) -> ResolvedLayer {
-    ResolvedLayer(index: index, specification: layer, input: input, output: output, parameters: parameters)
+  private func finish(
+    _ output: SampleShape, _ parameters: [ResolvedLayer.Parameter] = []
+  ) throws(EngineError) -> ResolvedLayer {
+    do { _ = try Shape.count(output.dimensions) } catch {
+      throw EngineError("\(place): its output of \(output.text) has more than 2^27 elements")
+    }
+    return ResolvedLayer(index: index, specification: layer, input: input, output: output, parameters: parameters)
   }
 }

@@ -1,0 +1,291 @@
+extension Primitive {
+  /// Inputs of the recurrent cells: sequences (samples × steps × features), Wx, Wh, b; the gru also bh.
+  /// Attributes: flag keeps the state after every step, not the last alone; integers [1] makes the rnn's activation relu.
+  public static let rnn = Primitive(RNN.self)
+  /// Gates side by side: i f g o.
+  public static let lstm = Primitive(LSTM.self)
+  /// Gates side by side: r z n.
+  public static let gru = Primitive(GRU.self)
+}
+
+/// What a recurrent node keeps, time step by time step, each block samples × its width.
+struct RecurrentMemory<T: KernelScalar> {
+  let samples, steps, features, units, gates: Int
+  let keepsSequence, isRelu: Bool
+  private let start: UnsafeMutablePointer<T>
+
+  init(_ integers: UnsafePointer<Int>, _ scratch: UnsafeMutablePointer<T>) {
+    (samples, steps, features, units, gates) = (integers[0], integers[1], integers[2], integers[3], integers[4])
+    keepsSequence = integers[5] == 1
+    isRelu = integers[6] == 1
+    start = scratch
+  }
+
+  init(samples: Int, steps: Int, features: Int, units: Int, gates: Int, scratch: UnsafeMutablePointer<T>) {
+    (self.samples, self.steps, self.features, self.units, self.gates) = (samples, steps, features, units, gates)
+    keepsSequence = false
+    isRelu = false
+    start = scratch
+  }
+
+  static func count(samples: Int, steps: Int, features: Int, units: Int, gates: Int) -> Int {
+    let perStep = features + 3 * units + 3 * gates * units
+    return samples &* (steps &* perStep &+ 4 &* units &+ features)
+  }
+
+  @inline(__always) private func block(_ widthsBefore: Int, _ width: Int, _ step: Int) -> UnsafeMutablePointer<T> {
+    start + samples * (steps * widthsBefore + step * width)
+  }
+
+  /// The inputs of a step.
+  func x(_ step: Int) -> UnsafeMutablePointer<T> { block(0, features, step) }
+  /// The state after a step; zeros before the first.
+  func h(_ step: Int) -> UnsafeMutablePointer<T> { step < 0 ? zeros : block(features, units, step) }
+  /// The lstm's cell after a step; zeros before the first.
+  func c(_ step: Int) -> UnsafeMutablePointer<T> { step < 0 ? zeros : block(features + units, units, step) }
+  /// The gru's h @ Wh + bh for its n gate.
+  func recurrentPart(_ step: Int) -> UnsafeMutablePointer<T> { block(features + 2 * units, units, step) }
+  /// The gates' values.
+  func gate(_ step: Int) -> UnsafeMutablePointer<T> { block(features + 3 * units, gates * units, step) }
+  /// ∂L by the gates' sums, from x's side.
+  func gateGradient(_ step: Int) -> UnsafeMutablePointer<T> { block(features + (3 + gates) * units, gates * units, step) }
+  /// The same from h's side; differs for the gru only.
+  func recurrentGradient(_ step: Int) -> UnsafeMutablePointer<T> { block(features + (3 + 2 * gates) * units, gates * units, step) }
+
+  private var tail: UnsafeMutablePointer<T> { start + samples * steps * (features + 3 * units + 3 * gates * units) }
+  private var zeros: UnsafeMutablePointer<T> { tail }
+  /// ∂L by the state and the cell that the step under way passes back.
+  var stateGradient: UnsafeMutablePointer<T> { tail + samples * units }
+  var cellGradient: UnsafeMutablePointer<T> { tail + 2 * samples * units }
+  var nextStateGradient: UnsafeMutablePointer<T> { tail + 3 * samples * units }
+  var inputGradient: UnsafeMutablePointer<T> { tail + 4 * samples * units }
+
+  func clearEnds() {
+    MatrixKernels.zero(zeros, samples * units)
+    MatrixKernels.zero(stateGradient, samples * units)
+    MatrixKernels.zero(cellGradient, samples * units)
+  }
+}
+
+/// A recurrent cell: one step forward and one step back; the walk over time is shared.
+protocol RecurrentRule: PrimitiveRule {
+  static var gateCount: Int { get }
+  static var hasRecurrentBias: Bool { get }
+  /// From the gates' sums to the state. For cells with `hasRecurrentBias`, `recurrent` holds h @ Wh + bh and is not yet in the sums.
+  static func step<T: KernelScalar>(_ m: RecurrentMemory<T>, _ time: Int, recurrent: UnsafeMutablePointer<T>)
+  /// From ∂L/∂h to ∂L by the gates' sums; what reaches the previous state past the gates is left in `nextStateGradient`.
+  static func stepBack<T: KernelScalar>(_ m: RecurrentMemory<T>, _ time: Int)
+}
+
+extension RecurrentRule {
+  static func plan(_ shapes: [[Int]], _ attributes: Attributes) throws(EngineError) -> Plan {
+    let (x, wx, wh, b) = (shapes[0], shapes[1], shapes[2], shapes[3])
+    guard x.count == 3, wx.count == 2, wh.count == 2, let units = wh.first, wx[0] == x[2], wx[1] == gateCount * units,
+      wh[1] == gateCount * units, b == [gateCount * units], !hasRecurrentBias || shapes[4] == b
+    else {
+      throw EngineError(
+        "\(name) does not go with shapes \(shapes.map(Shape.text).joined(separator: ", "))",
+        hint: "x is samples × steps × features, Wx features × \(gateCount)·units, Wh units × \(gateCount)·units, b \(gateCount)·units")
+    }
+    let scratch = RecurrentMemory<Double>.count(samples: x[0], steps: x[1], features: x[2], units: units, gates: gateCount)
+    _ = try Shape.count([x[0], x[1], x[2] + 3 * units + 3 * gateCount * units])
+    return Plan(
+      shape: attributes.flag ? [x[0], x[1], units] : [x[0], units],
+      integers: [x[0], x[1], x[2], units, gateCount, attributes.flag ? 1 : 0, attributes.integers.first ?? 0], scratch: scratch)
+  }
+
+  static func forward<T: KernelScalar>(_ call: KernelCall<T>) {
+    let m = RecurrentMemory(call.integers, call.scratch)
+    let width = m.gates * m.units
+    m.clearEnds()
+    for time in 0..<m.steps {
+      let x = m.x(time)
+      for sample in 0..<m.samples {
+        (x + sample * m.features).update(from: call.inputs[0] + (sample * m.steps + time) * m.features, count: m.features)
+      }
+      let sums = m.gate(time)
+      MatrixKernels.fillRows(sums, with: call.inputs[3], rows: m.samples, columns: width)
+      MatrixKernels.addProduct(x, call.inputs[1], into: sums, rows: m.samples, inner: m.features, columns: width)
+      // The gradient's block is free until the way back: it holds h's part of the sums meanwhile.
+      let recurrent = hasRecurrentBias ? m.recurrentGradient(time) : sums
+      if hasRecurrentBias { MatrixKernels.fillRows(recurrent, with: call.inputs[4], rows: m.samples, columns: width) }
+      MatrixKernels.addProduct(m.h(time - 1), call.inputs[2], into: recurrent, rows: m.samples, inner: m.units, columns: width)
+      step(m, time, recurrent: recurrent)
+      let h = m.h(time)
+      if m.keepsSequence {
+        for sample in 0..<m.samples {
+          (call.output + (sample * m.steps + time) * m.units).update(from: h + sample * m.units, count: m.units)
+        }
+      } else if time == m.steps - 1 {
+        call.output.update(from: h, count: m.samples * m.units)
+      }
+    }
+  }
+
+  static func backward<T: KernelScalar>(_ call: KernelCall<T>) {
+    let m = RecurrentMemory(call.integers, call.scratch)
+    let width = m.gates * m.units
+    m.clearEnds()
+    for time in (0..<m.steps).reversed() {
+      let flow = m.stateGradient
+      if m.keepsSequence {
+        for sample in 0..<m.samples {
+          for unit in 0..<m.units { flow[sample * m.units + unit] += call.outputGradient[(sample * m.steps + time) * m.units + unit] }
+        }
+      } else if time == m.steps - 1 {
+        for index in 0..<m.samples * m.units { flow[index] += call.outputGradient[index] }
+      }
+      MatrixKernels.zero(m.nextStateGradient, m.samples * m.units)
+      stepBack(m, time)
+      let gradient = m.gateGradient(time)
+      let recurrent = hasRecurrentBias ? m.recurrentGradient(time) : gradient
+      MatrixKernels.addProductWithTransposed(
+        recurrent, call.inputs[2], into: m.nextStateGradient, rows: m.samples, inner: m.units, columns: width)
+      flow.update(from: m.nextStateGradient, count: m.samples * m.units)
+      if let target = call.inputGradients[0] {
+        MatrixKernels.zero(m.inputGradient, m.samples * m.features)
+        MatrixKernels.addProductWithTransposed(
+          gradient, call.inputs[1], into: m.inputGradient, rows: m.samples, inner: m.features, columns: width)
+        for sample in 0..<m.samples {
+          let row = target + (sample * m.steps + time) * m.features
+          for feature in 0..<m.features { row[feature] += m.inputGradient[sample * m.features + feature] }
+        }
+      }
+      if let target = call.inputGradients[1] {
+        MatrixKernels.addTransposedProduct(m.x(time), gradient, into: target, rows: m.samples, inner: m.features, columns: width)
+      }
+      if let target = call.inputGradients[2] {
+        MatrixKernels.addTransposedProduct(m.h(time - 1), recurrent, into: target, rows: m.samples, inner: m.units, columns: width)
+      }
+      if let target = call.inputGradients[3] { MatrixKernels.addRowSums(gradient, into: target, rows: m.samples, columns: width) }
+      if hasRecurrentBias, let target = call.inputGradients[4] {
+        MatrixKernels.addRowSums(recurrent, into: target, rows: m.samples, columns: width)
+      }
+    }
+  }
+}
+
+private enum RNN: RecurrentRule {
+  static let name = "rnn"
+  static let symbol = "rnn"
+  static let derivative = "∂L/∂hₜ₋₁ = (∂L/∂hₜ · (1 − hₜ²)) @ Whᵀ"
+  static let gateCount = 1
+  static let hasRecurrentBias = false
+
+  static func step<T: KernelScalar>(_ m: RecurrentMemory<T>, _ time: Int, recurrent: UnsafeMutablePointer<T>) {
+    let sums = m.gate(time)
+    let h = m.h(time)
+    for index in 0..<m.samples * m.units {
+      h[index] = m.isRelu ? (sums[index] < 0 ? 0 : sums[index]) : T.hyperbolicTangent(sums[index])
+    }
+  }
+
+  static func stepBack<T: KernelScalar>(_ m: RecurrentMemory<T>, _ time: Int) {
+    let h = m.h(time)
+    let flow = m.stateGradient
+    let gradient = m.gateGradient(time)
+    for index in 0..<m.samples * m.units {
+      let slope: T = m.isRelu ? (h[index] > 0 ? 1 : 0) : 1 - h[index] * h[index]
+      gradient[index] = flow[index] * slope
+    }
+  }
+}
+
+private enum LSTM: RecurrentRule {
+  static let name = "lstm"
+  static let symbol = "lstm"
+  static let derivative = "∂L/∂cₜ₋₁ = ∂L/∂cₜ · fₜ: what the forget gate keeps, the gradient keeps"
+  static let gateCount = 4
+  static let hasRecurrentBias = false
+
+  static func step<T: KernelScalar>(_ m: RecurrentMemory<T>, _ time: Int, recurrent: UnsafeMutablePointer<T>) {
+    let u = m.units
+    for sample in 0..<m.samples {
+      let gate = m.gate(time) + sample * 4 * u
+      let previous = m.c(time - 1) + sample * u
+      let cell = m.c(time) + sample * u
+      let h = m.h(time) + sample * u
+      for unit in 0..<u {
+        let i: T = T.logistic(gate[unit])
+        let f: T = T.logistic(gate[u + unit])
+        let g: T = T.hyperbolicTangent(gate[2 * u + unit])
+        let o: T = T.logistic(gate[3 * u + unit])
+        (gate[unit], gate[u + unit], gate[2 * u + unit], gate[3 * u + unit]) = (i, f, g, o)
+        let value: T = f * previous[unit] + i * g
+        cell[unit] = value
+        h[unit] = o * T.hyperbolicTangent(value)
+      }
+    }
+  }
+
+  static func stepBack<T: KernelScalar>(_ m: RecurrentMemory<T>, _ time: Int) {
+    let u = m.units
+    for sample in 0..<m.samples {
+      let gate = m.gate(time) + sample * 4 * u
+      let gradient = m.gateGradient(time) + sample * 4 * u
+      let previous = m.c(time - 1) + sample * u
+      let cell = m.c(time) + sample * u
+      let flow = m.stateGradient + sample * u
+      let cellFlow = m.cellGradient + sample * u
+      for unit in 0..<u {
+        let (i, f, g, o) = (gate[unit], gate[u + unit], gate[2 * u + unit], gate[3 * u + unit])
+        let squashed: T = T.hyperbolicTangent(cell[unit])
+        let total: T = cellFlow[unit] + flow[unit] * o * (1 - squashed * squashed)
+        gradient[unit] = total * g * i * (1 - i)
+        gradient[u + unit] = total * previous[unit] * f * (1 - f)
+        gradient[2 * u + unit] = total * i * (1 - g * g)
+        gradient[3 * u + unit] = flow[unit] * squashed * o * (1 - o)
+        cellFlow[unit] = total * f
+      }
+    }
+  }
+}
+
+private enum GRU: RecurrentRule {
+  static let name = "gru"
+  static let symbol = "gru"
+  static let derivative = "∂hₜ/∂hₜ₋₁ = zₜ past the gates: what z keeps, the gradient keeps"
+  static let gateCount = 3
+  static let hasRecurrentBias = true
+
+  static func step<T: KernelScalar>(_ m: RecurrentMemory<T>, _ time: Int, recurrent: UnsafeMutablePointer<T>) {
+    let u = m.units
+    for sample in 0..<m.samples {
+      let gate = m.gate(time) + sample * 3 * u
+      let own = recurrent + sample * 3 * u
+      let kept = m.recurrentPart(time) + sample * u
+      let previous = m.h(time - 1) + sample * u
+      let h = m.h(time) + sample * u
+      for unit in 0..<u {
+        let r: T = T.logistic(gate[unit] + own[unit])
+        let z: T = T.logistic(gate[u + unit] + own[u + unit])
+        kept[unit] = own[2 * u + unit]
+        let n: T = T.hyperbolicTangent(gate[2 * u + unit] + r * own[2 * u + unit])
+        (gate[unit], gate[u + unit], gate[2 * u + unit]) = (r, z, n)
+        h[unit] = (1 - z) * n + z * previous[unit]
+      }
+    }
+  }
+
+  static func stepBack<T: KernelScalar>(_ m: RecurrentMemory<T>, _ time: Int) {
+    let u = m.units
+    for sample in 0..<m.samples {
+      let gate = m.gate(time) + sample * 3 * u
+      let gradient = m.gateGradient(time) + sample * 3 * u
+      let recurrent = m.recurrentGradient(time) + sample * 3 * u
+      let kept = m.recurrentPart(time) + sample * u
+      let previous = m.h(time - 1) + sample * u
+      let flow = m.stateGradient + sample * u
+      let past = m.nextStateGradient + sample * u
+      for unit in 0..<u {
+        let (r, z, n) = (gate[unit], gate[u + unit], gate[2 * u + unit])
+        let inner: T = flow[unit] * (1 - z) * (1 - n * n)
+        gradient[unit] = inner * kept[unit] * r * (1 - r)
+        gradient[u + unit] = flow[unit] * (previous[unit] - n) * z * (1 - z)
+        gradient[2 * u + unit] = inner
+        (recurrent[unit], recurrent[u + unit], recurrent[2 * u + unit]) = (gradient[unit], gradient[u + unit], inner * r)
+        past[unit] = flow[unit] * z
+      }
+    }
+  }
+}
