@@ -1,0 +1,21 @@
+#!/usr/bin/env bash
+# Fuzzes lexer, parser, evaluator and commands with libFuzzer. Usage: Scripts/fuzz/run.sh [SECONDS]
+# Finds land in .build/fuzz/finds; keep each as a test.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+seconds=${1:-600}
+out=.build/fuzz
+mkdir -p "$out/corpus" "$out/finds"
+flags=(-O -wmo -swift-version 6 -parse-as-library -sanitize=fuzzer,address -enforce-exclusivity=checked -I "$out" -g)
+objects=()
+for module in Language Markup NeuralNetwork Interpreter; do
+  swiftc "${flags[@]}" -module-name "$module" -emit-module -emit-module-path "$out/$module.swiftmodule" \
+    -emit-object -o "$out/$module.o" $(find "Sources/$module" -name '*.swift')
+  objects+=("$out/$module.o")
+done
+swiftc "${flags[@]}" -module-name FuzzTarget Scripts/fuzz/Target.swift "${objects[@]}" -o "$out/fuzz"
+for program in Tests/InterpreterTests/Programs/*.py Lessons/*.md; do
+  [ -e "$program" ] && cp "$program" "$out/corpus/"
+done
+"$out/fuzz" "$out/corpus" -artifact_prefix="$out/finds/" -max_total_time="$seconds" -timeout=20 -rss_limit_mb=4096 \
+  -dict=Scripts/fuzz/words.dict -max_len=4096 -print_final_stats=1
