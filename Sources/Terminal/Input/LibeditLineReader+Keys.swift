@@ -73,8 +73,7 @@ extension LibeditLineReader {
   /// The line is drawn again for the new width, from where its prompt began.
   private func resize() {
     hideGhost()
-    let position = cursorPosition(columns: Int(columns))
-    if canRedraw { write((position.row > 0 ? "\u{1B}[\(position.row)A" : "") + "\r\u{1B}[J") }
+    if canRedraw { eraseInput() }
     el_resize(editor)
     painted = ""
     _ = longhand_el_refresh(editor)

@@ -97,6 +97,17 @@ extension LibeditLineReader {
     return position(of: String(decoding: Array(text.utf8.prefix(cursor)), as: UTF8.self), columns: columns)
   }
 
+  /// Blanks the rows of the input and moves to where its prompt begins; row by row, as clearing all below
+  /// would push what was there into some terminals' history.
+  func eraseInput() {
+    let columns = Int(columns)
+    let now = cursorPosition(columns: columns).row
+    let end = position(of: line.text, columns: columns).row
+    write((now > 0 ? "\u{1B}[\(now)A" : "") + "\r\u{1B}[2K")
+    guard end > 0 else { return }
+    write(String(repeating: "\u{1B}[B\u{1B}[2K", count: end) + "\u{1B}[\(end)A")
+  }
+
   /// Moves behind the end of the line, so that what follows does not overwrite it.
   func moveToEnd() {
     guard canRedraw else { return }
