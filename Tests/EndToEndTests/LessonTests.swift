@@ -28,6 +28,10 @@ import Testing
     ```longhand
     >>> w + 1
     42
+    >>> for i in range(2):
+    ...     print(i + w)
+    41
+    42
     ```
 
     """
@@ -57,6 +61,9 @@ import Testing
     try expectInput("first 2/2> w + 1", in: terminal)
     terminal.enter()
     try terminal.expect("42")
+    try terminal.expectScreen("a placed block") { $0.text.hasSuffix("first 2/2> for i in range(2):\n    print(i + w)") }
+    terminal.enter()
+    try terminal.expect("41\r\n42\r\n")
   }
 
   @Test func thePlacedLineCanBeEdited() throws {

@@ -11,12 +11,14 @@ struct KeyDecoder {
   /// The single keys that stand for sequences; bound in both modes.
   enum Special: UInt32, CaseIterable {
     case paste = 0x80
+    /// Never sent: the reader's own, to place a line when reading begins.
+    case place
     case up, down, right, left, home, end, delete, wordRight, wordLeft
 
     /// What terminals send for it.
     var sequences: [String] {
       switch self {
-      case .paste: []
+      case .paste, .place: []
       case .up: ["[A", "OA"]
       case .down: ["[B", "OB"]
       case .right: ["[C", "OC"]

@@ -22,6 +22,9 @@ extension LibeditLineReader {
     _ = longhand_el_add_function(editor, "longhand-paste", "insert pasted text") { editor, _ in
       LibeditLineReader.of(editor).insertPasted()
     }
+    _ = longhand_el_add_function(editor, "longhand-place", "place a line") { editor, _ in
+      LibeditLineReader.of(editor).insertPlaced()
+    }
     _ = longhand_el_add_function(editor, "longhand-right", "forward, or take the suggestion") { editor, _ in
       LibeditLineReader.of(editor).moveRight(toEnd: false)
     }
@@ -58,9 +61,10 @@ extension LibeditLineReader {
   }
 
   private func bindAlways() {
-    let paste = LibeditLineReader.octal(.paste)
-    _ = longhand_el_bind(editor, paste, "longhand-paste")
-    if isVi { _ = longhand_el_bind_alternative(editor, paste, "longhand-paste") }
+    for (key, function) in [(KeyDecoder.Special.paste, "longhand-paste"), (.place, "longhand-place")] {
+      _ = longhand_el_bind(editor, LibeditLineReader.octal(key), function)
+      if isVi { _ = longhand_el_bind_alternative(editor, LibeditLineReader.octal(key), function) }
+    }
     _ = longhand_el_bind(editor, "^I", "longhand-complete")
     _ = longhand_el_bind(editor, "^_", "longhand-undo")
   }
@@ -87,6 +91,12 @@ extension LibeditLineReader {
     if pasted.contains("\n"), linesBefore.isEmpty, !text.isEmpty, text == request.prefilled { replaceLine(with: "", cursor: 0) }
     if !pasted.isEmpty { _ = el_insertstr(editor, pasted) }
     pasted = ""
+    return UInt8(CC_REFRESH)
+  }
+
+  private func insertPlaced() -> UInt8 {
+    _ = el_insertstr(editor, placed)
+    placed = ""
     return UInt8(CC_REFRESH)
   }
 

@@ -10,6 +10,10 @@ extension LibeditLineReader {
   func nextKey(_ key: UnsafeMutablePointer<wchar_t>) -> Int32 {
     while true {
       if outcome != .reading { return -1 }
+      if !placed.isEmpty {
+        key.pointee = wchar_t(KeyDecoder.Special.place.rawValue)
+        return 1
+      }
       if longhand_signal_take(Int32(LONGHAND_INTERRUPT.rawValue)) != 0 { return interrupt() }
       if let next = decoder.next(translatesSequences: isVi, isFinal: false) { return deliver(next, to: key) }
       var patience: Int32 = 0

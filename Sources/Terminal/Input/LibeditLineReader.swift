@@ -24,6 +24,8 @@ public final class LibeditLineReader: LineReader {
   var outcome = Outcome.reading
   var hasBeenIdle = false
   var pasted = ""
+  /// What is still to be placed on the line.
+  var placed = ""
   /// Cells of grey text behind the line, and the text.
   var ghostWidth = 0
   var offered = ""
@@ -131,9 +133,7 @@ public final class LibeditLineReader: LineReader {
     longhand_editing_begin(canRedraw ? 1 : 0)
     if canRedraw { write("\u{1B}[?2004h") }
     _ = longhand_el_set_int(editor, EL_PREP_TERM, 1)
-    // Control characters would act as keys.
-    let placed = String(String.UnicodeScalarView(prefilled.unicodeScalars.filter { $0.value >= 0x20 && !(0x7f...0x9f).contains($0.value) }))
-    if !placed.isEmpty { el_push(editor, placed) }
+    placed = KeyDecoder.cleaned(prefilled)
   }
 
   private func end() {
