@@ -10,6 +10,9 @@ public final class Evaluator {
   /// `np.random`'s generator and Python's own, one of each a session.
   public internal(set) var random: RandomState = RandomState()
   var depth = 0
+  var ticks = 0
+  /// The exception a `raise` made, so that `except … as e` gets the very object.
+  var raised: ExceptionObject?
   private var pendingText = ""
 
   /// Calls nested deeper than this are a RecursionError.
@@ -60,8 +63,49 @@ extension Evaluator {
   }
 }
 
+// MARK: - Running
+
 extension Evaluator {
-  public func execute(_ statement: Statement, source: Source, echo: Bool) throws(Diagnostic) {}
-  public func evaluate(_ expression: Expression, source: Source) throws(Diagnostic) -> Value { .none }
-  public func call(_ function: Value, _ arguments: [Value]) throws(Diagnostic) -> Value { .none }
+  /// Runs a statement of the top level. Shows an expression's value where `echo` says so and a command's report always; never None.
+  public func execute(_ statement: Statement, source: Source, echo: Bool) throws(Diagnostic) {
+    try LargeStack.run { () throws(Diagnostic) in
+      depth = 0
+      let compiler = Compiler(evaluator: self, source: source)
+      guard let node = try compiler.compile(statement) else { return }
+      let frame = Frame(evaluator: self, code: compiler.moduleCode)
+      guard let expression = node as? ExpressionStatementNode else {
+        _ = try node.execute(frame)
+        return
+      }
+      let value = try expression.expression.evaluate(frame)
+      let name: String? = if case .expression(let parsed) = statement.kind, case .name(let name) = parsed.kind { name } else { nil }
+      var isCommandReport = false
+      if case .report(let report) = value, report.report != nil, case .expression(let parsed) = statement.kind, case .call = parsed.kind {
+        isCommandReport = true
+      }
+      guard echo || isCommandReport else { return }
+      if case .none = value { return }
+      flushOutput()
+      do throws(Diagnostic) { try host.showed(value, name: name) } catch { throw error.located(at: statement.span, in: source) }
+    }
+  }
+
+  /// The value of an expression of the top level.
+  public func evaluate(_ expression: Expression, source: Source) throws(Diagnostic) -> Value {
+    try LargeStack.run { () throws(Diagnostic) in
+      let outer = depth
+      defer { depth = outer }
+      let compiler = Compiler(evaluator: self, source: source)
+      let node = try compiler.compile(expression)
+      return try node.evaluate(Frame(evaluator: self, code: compiler.moduleCode))
+    }
+  }
+
+  /// Compiles an expression once, to be evaluated after every training step.
+  public func prepare(_ expression: Expression, source: Source) throws(Diagnostic) -> () throws(Diagnostic) -> Value {
+    let compiler = Compiler(evaluator: self, source: source)
+    let node = try compiler.compile(expression)
+    let frame = Frame(evaluator: self, code: compiler.moduleCode)
+    return { () throws(Diagnostic) in try LargeStack.run { () throws(Diagnostic) in try node.evaluate(frame) } }
+  }
 }

@@ -38,6 +38,11 @@ extension TypeObject {
     bool, int, float, str, list, tuple, dict, set, range, enumerate, zip, map, filter, reversed, slice, type,
   ]
 
+  private static let elementTypes = DType.allCases.map { TypeObject($0.name, displayName: "numpy.dtype", dtype: $0, isElementType: true) }
+
+  /// What `a.dtype` gives.
+  static func dtype(_ dtype: DType) -> TypeObject { elementTypes.first { $0.dtype == dtype } ?? float64 }
+
   static func scalar(of dtype: DType) -> TypeObject {
     switch dtype {
     case .float64: .float64
@@ -81,8 +86,13 @@ extension TypeObject {
     return table
   }()
 
+  /// The kind of diagnostic that stands for an exception class without one of its own.
+  private static let representatives: [String: Diagnostic.Kind] = [
+    "ArithmeticError": .zeroDivision, "LookupError": .index, "ModuleNotFoundError": .importing, "OSError": .file, "IOError": .file,
+  ]
+
   private static func exceptionType(_ name: String, _ kinds: Set<Diagnostic.Kind>) -> TypeObject {
-    let kind = Diagnostic.Kind(rawValue: name) ?? kinds.first ?? .exception
+    let kind = Diagnostic.Kind(rawValue: name) ?? representatives[name] ?? .exception
     let constructor = BuiltinFunction("\(name)(*args)", "An exception to raise.") { context throws(Diagnostic) in
       var arguments: [Value] = []
       if case .tuple(let given)? = context[0] { arguments = given }

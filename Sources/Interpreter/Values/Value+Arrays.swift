@@ -9,101 +9,43 @@ extension Value {
     case .float(let value): return NDArray(value).markedScalar(false)
     case .int(let value): return NDArray(value).markedScalar(false)
     case .bool(let value): return NDArray(value).markedScalar(false)
-    case .variable(let variable): return NDArray(variable.value.elements, shape: variable.value.shape)
-    case .list, .tuple, .range:
-      var builder = NestedNumbers()
-      try builder.read(self, axis: 0, what)
-      return try builder.array(what)
+    case .variable(let variable): return NDArray(variable.value).markedScalar(false)
+    case .list, .tuple, .range: return try NDArray(try part(what, depth: 0))
     default:
       throw Diagnostic(.type, "\(what) must be a number, a list of numbers or an array, not \(describedForMessages)")
+    }
+  }
+
+  /// What an array is made from.
+  func part(_ what: String, depth: Int = 0) throws(Diagnostic) -> NDArray.Part {
+    switch self {
+    case .float(let value): return .float(value)
+    case .int(let value): return .int(value)
+    case .bool(let value): return .bool(value)
+    case .array(let array): return .array(array)
+    case .variable(let variable): return .array(NDArray(variable.value))
+    case .list, .tuple, .range:
+      guard depth <= Extents.maximumRank else {
+        throw Diagnostic(.value, "\(what) is nested deeper than the \(Extents.maximumRank) axes an array may have")
+      }
+      var parts: [NDArray.Part] = []
+      let elements = try elements()
+      parts.reserveCapacity(elements.count)
+      for element in elements { parts.append(try element.part(what, depth: depth + 1)) }
+      return .list(parts)
+    case .iterator(let iterator) where depth == 0:
+      throw Diagnostic(.type, "\(what) is a \(iterator.typeName)", hint: "make a list of it first: `list(…)`")
+    default:
+      let prefix = depth == 0 ? "\(what) is" : "\(what) holds"
+      throw Diagnostic(
+        .type, "\(prefix) \(describedForMessages), and an array can hold only numbers", hint: "a list can hold anything")
     }
   }
 
   /// The value as a tensor of doubles.
   public func tensor(_ what: String) throws(Diagnostic) -> Tensor {
     if case .float(let value) = self { return Tensor(value) }
-    let array = try array(what)
-    do { return try Tensor(shape: array.shape, elements: array.doubles) } catch {
-      throw Diagnostic(.value, error.message, hint: error.hint)
-    }
-  }
-}
-
-/// Collects the numbers of nested lists and checks that all lists of one depth are equally long.
-private struct NestedNumbers {
-  private var numbers: [Double] = []
-  private var integers: [Int] = []
-  private var dtype: DType = .bool
-  private var shape: [Int] = []
-  private var isShapeKnown = false
-
-  mutating func read(_ value: Value, axis: Int, _ what: String) throws(Diagnostic) {
-    switch value {
-    case .list, .tuple, .range:
-      let elements = try value.elements()
-      try enter(elements.count, axis, what)
-      for element in elements { try read(element, axis: axis + 1, what) }
-      if elements.isEmpty {
-        isShapeKnown = true
-        dtype = max(dtype, .float64)
-      }
-    case .array(let array):
-      for (offset, size) in array.shape.enumerated() { try enter(size, axis + offset, what) }
-      try finish(axis + array.ndim, what)
-      dtype = max(dtype, array.dtype)
-      numbers += array.doubles
-      integers += array.integers
-    case .variable(let variable):
-      for (offset, size) in variable.value.shape.enumerated() { try enter(size, axis + offset, what) }
-      try finish(axis + variable.value.shape.count, what)
-      dtype = .float64
-      numbers += variable.value.elements
-      integers += variable.value.elements.map { NDArray.truncated($0) }
-    case .float(let value): try append(value, NDArray.truncated(value), .float64, axis, what)
-    case .int(let value): try append(Double(value), value, .int64, axis, what)
-    case .bool(let value): try append(value ? 1 : 0, value ? 1 : 0, .bool, axis, what)
-    default:
-      throw Diagnostic(
-        .type, "\(what) holds \(value.describedForMessages), and an array can hold only numbers",
-        hint: "arrays of \(value.typeName) are not supported; a list can hold anything")
-    }
-  }
-
-  private mutating func append(_ number: Double, _ integer: Int, _ type: DType, _ axis: Int, _ what: String) throws(Diagnostic) {
-    try finish(axis, what)
-    dtype = max(dtype, type)
-    numbers.append(number)
-    integers.append(integer)
-    guard numbers.count <= NDArray.maximumCount else { throw Diagnostic(.memory, "an array has at most 2^27 elements") }
-  }
-
-  private mutating func enter(_ count: Int, _ axis: Int, _ what: String) throws(Diagnostic) {
-    if axis < shape.count {
-      guard shape[axis] == count else { throw inhomogeneous(what) }
-    } else {
-      guard !isShapeKnown else { throw inhomogeneous(what) }
-      guard axis < Extents.maximumRank else { throw Diagnostic(.value, "an array has at most \(Extents.maximumRank) axes") }
-      shape.append(count)
-    }
-  }
-
-  private mutating func finish(_ axis: Int, _ what: String) throws(Diagnostic) {
-    guard axis == shape.count else { throw inhomogeneous(what) }
-    isShapeKnown = true
-  }
-
-  private func inhomogeneous(_ what: String) -> Diagnostic {
-    Diagnostic(
-      .value, "\(what) is ragged: its lists are not all equally long (inhomogeneous shape)",
-      hint: "every row of an array needs the same number of elements")
-  }
-
-  func array(_ what: String) throws(Diagnostic) -> NDArray {
-    guard shape.reduce(1, &*) == numbers.count else { throw inhomogeneous(what) }
-    switch dtype {
-    case .float64: return NDArray(numbers, shape: shape)
-    case .int64: return NDArray(integers, shape: shape)
-    case .bool: return NDArray(integers.map { $0 != 0 }, shape: shape)
-    }
+    if case .variable(let variable) = self { return variable.value }
+    return try array(what).tensor
   }
 }

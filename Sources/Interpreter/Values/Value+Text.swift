@@ -7,6 +7,7 @@ extension Value {
     case .string(let text): text
     case .array(let array): arrayText(array)
     case .exception(let exception): exception.text
+    case .type(let type) where type.isElementType: type.name
     default: reprText
     }
   }
@@ -33,9 +34,9 @@ private final class ValueWriter {
     case .string(let text): output += stringRepr(text)
     case .list(let list):
       nested(ObjectIdentifier(list), "[...]", &output) { output in
-        output += "["
+        output += list.viewName.map { "\($0)([" } ?? "["
         writeItems(list.elements, to: &output)
-        output += "]"
+        output += list.viewName == nil ? "]" : "])"
       }
     case .tuple(let elements):
       guard depth < 200 else {
@@ -86,6 +87,7 @@ private final class ValueWriter {
       output += ")"
     case .command(let name): output += "<command \(name)>"
     case .exception(let exception): output += exception.repr
+    case .type(let type) where type.isElementType: output += "dtype('\(type.name)')"
     case .type(let type): output += "<class '\(type.displayName)'>"
     case .iterator(let iterator): output += "<\(iterator.typeName) object>"
     case .ellipsis: output += "Ellipsis"

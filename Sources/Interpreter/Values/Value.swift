@@ -48,7 +48,7 @@ extension Value {
     case .int: .int
     case .float: .float
     case .string: .str
-    case .list: .list
+    case .list(let list): list.viewName.map { TypeObject($0) } ?? .list
     case .tuple: .tuple
     case .dict: .dict
     case .set: .set

@@ -94,6 +94,14 @@ public final class Variable {
     gradients = nil
   }
 
+  /// - Throws: when the shape is not the value's.
+  public func setGradient(_ gradient: Tensor) throws(EngineError) {
+    guard gradient.shape == shape else {
+      throw EngineError("a gradient has its value's shape \(Shape.text(shape)), not \(Shape.text(gradient.shape))")
+    }
+    restoreGradient(gradient)
+  }
+
   /// Gives the gradients back as they were.
   func restoreGradient(_ kept: Tensor?) {
     clearGradient()

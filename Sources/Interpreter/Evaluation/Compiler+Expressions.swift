@@ -1,0 +1,177 @@
+import Language
+
+extension Compiler {
+  func compile(_ expressions: [Expression]) throws(Diagnostic) -> [Node] {
+    var nodes: [Node] = []
+    nodes.reserveCapacity(expressions.count)
+    for expression in expressions { nodes.append(try compile(expression)) }
+    return nodes
+  }
+
+  func compile(_ expression: Expression) throws(Diagnostic) -> Node {
+    try nested(expression.span) { () throws(Diagnostic) in try compileNested(expression) }
+  }
+
+  private func compileNested(_ expression: Expression) throws(Diagnostic) -> Node {
+    let span = expression.span
+    switch expression.kind {
+    case .none: return ConstantNode(span, .none)
+    case .bool(let value): return ConstantNode(span, .bool(value))
+    case .int(let value): return ConstantNode(span, .int(value))
+    case .float(let value): return ConstantNode(span, .float(value))
+    case .string(let value): return ConstantNode(span, .string(value))
+    case .ellipsis: return ConstantNode(span, .ellipsis)
+    case .formatted(let parts): return FormattedNode(span, try compile(parts))
+    case .name(let name): return nameNode(name, span)
+    case .list(let items): return ListNode(span, try compile(items))
+    case .tuple(let items): return TupleNode(span, try compile(items))
+    case .set(let items): return SetNode(span, try compile(items))
+    case .dict(let items):
+      var pairs: [(Node?, Node)] = []
+      for item in items {
+        switch item {
+        case .pair(let key, let value): pairs.append((try compile(key), try compile(value)))
+        case .unpack(let value): pairs.append((nil, try compile(value)))
+        }
+      }
+      return DictNode(span, pairs)
+    case .comprehension(let comprehension): return try compile(comprehension, span)
+    case .unary(.not, let operand): return NotNode(span, try compile(operand))
+    case .unary(let operation, let operand):
+      if operation == .minus {
+        if case .int(let value) = operand.kind { return ConstantNode(span, .int(0 &- value)) }
+        if case .float(let value) = operand.kind { return ConstantNode(span, .float(-value)) }
+      }
+      return UnaryNode(span, operation, try compile(operand))
+    case .binary(let operation, let left, let right): return BinaryNode(span, operation, try compile(left), try compile(right))
+    case .and(let left, let right): return AndNode(span, try compile(left), try compile(right))
+    case .or(let left, let right): return OrNode(span, try compile(left), try compile(right))
+    case .comparison(let first, let parts):
+      if parts.count == 1 {
+        return ComparisonNode(span, parts[0].comparison, try compile(first), try compile(parts[0].operand))
+      }
+      var rest: [(ComparisonOperator, Node)] = []
+      for part in parts { rest.append((part.comparison, try compile(part.operand))) }
+      return ComparisonChainNode(span, try compile(first), rest)
+    case .conditional(let test, let then, let otherwise):
+      return ConditionalNode(span, try compile(test), try compile(then), try compile(otherwise))
+    case .lambda(let definition): return try compile(definition, span: span)
+    case .call(let callee, let arguments): return try compileCall(callee, arguments, span)
+    case .attribute(let object, let name, let nameSpan): return AttributeNode(span, try compile(object), name, nameSpan)
+    case .subscript(let object, let index): return SubscriptNode(span, try compile(object), try compile(index))
+    case .slice(let lower, let upper, let step):
+      return SliceNode(span, try compile(optional: lower), try compile(optional: upper), try compile(optional: step))
+    case .starred(let inner): return StarredNode(span, try compile(inner))
+    }
+  }
+
+  func nameNode(_ name: String, _ span: Span) -> Node {
+    switch resolve(name) {
+    case .local(let slot): return LocalNode(span, slot: slot, name: name, binding: scope.analysis?.bound[name])
+    case .cell(let index): return CellNode(span, index: index, name: name, binding: scope.analysis?.bound[name])
+    case .global(let entry): return GlobalNode(span, entry)
+    }
+  }
+
+  private func compile(_ parts: [FormattedPart]) throws(Diagnostic) -> [FormattedNode.Part] {
+    var result: [FormattedNode.Part] = []
+    for part in parts {
+      switch part {
+      case .text(let text): result.append(.text(text))
+      case .field(let value, let label, let conversion, let spec):
+        if let label { result.append(.text(label)) }
+        result.append(
+          .field(
+            try compile(value), conversion: conversion ?? (label != nil && spec.isEmpty ? "r" : nil), spec: try compile(spec)))
+      }
+    }
+    return result
+  }
+
+  private func compileCall(_ callee: Expression, _ arguments: [Argument], _ span: Span) throws(Diagnostic) -> Node {
+    let isPlain = arguments.allSatisfy { $0.form == .positional }
+    var compiled: [CallNode.Argument] = []
+    var nodes: [Node] = []
+    var keywords: Set<String> = []
+    for argument in arguments {
+      if case .keyword(let name) = argument.form, !keywords.insert(name).inserted {
+        throw failure(.syntax, "keyword argument repeated: \(name)", hint: "give `\(name)=` once", argument.span)
+      }
+      let node = try compile(argument.value)
+      nodes.append(node)
+      compiled.append(CallNode.Argument(form: argument.form, node: node))
+    }
+    if case .attribute(let object, let name, let nameSpan) = callee.kind {
+      return MethodCallNode(
+        span, object: try compile(object), name: name, nameSpan: nameSpan, calleeSpan: callee.span, arguments: compiled,
+        plain: isPlain ? nodes : nil)
+    }
+    return CallNode(span, callee: try compile(callee), arguments: compiled, plain: isPlain ? nodes : nil)
+  }
+
+  /// A comprehension is a hidden function of its own, called with its first iterable.
+  private func compile(_ comprehension: Comprehension, _ span: Span) throws(Diagnostic) -> Node {
+    guard let first = comprehension.clauses.first else { return ConstantNode(span, .none) }
+    let iterable = try compile(first.iterable)
+    let code = FunctionCode(name: "<comprehension>", definition: nil, source: source)
+    let inner = Scope(parent: scope, analysis: NameAnalysis(comprehension), code: code)
+    var clauses: [ComprehensionNode.Clause] = []
+    var element: Node = iterable
+    var value: Node?
+    try inScope(inner) { () throws(Diagnostic) in
+      for (index, clause) in comprehension.clauses.enumerated() {
+        let source: Node? = index == 0 ? nil : try compile(clause.iterable)
+        clauses.append(
+          ComprehensionNode.Clause(
+            iterable: source, iterableSpan: clause.iterable.span, target: try compileTarget(clause.target),
+            conditions: try compile(clause.conditions)))
+      }
+      element = try compile(comprehension.element)
+      value = try compile(optional: comprehension.value)
+    }
+    return ComprehensionNode(
+      span, form: comprehension.form, code: code, captured: captureIndices(of: inner), iterable: iterable, clauses: clauses,
+      element: element, value: value)
+  }
+}
+
+// MARK: - Targets
+
+extension Compiler {
+  func nameTarget(_ name: String, _ span: Span) -> Target {
+    switch resolve(name) {
+    case .local(let slot): return LocalTarget(span, slot: slot, node: nameNode(name, span), name: name)
+    case .cell(let index): return CellTarget(span, index: index, node: nameNode(name, span), name: name)
+    case .global(let entry): return GlobalTarget(span, entry: entry, node: GlobalNode(span, entry))
+    }
+  }
+
+  func compileTarget(_ target: Expression) throws(Diagnostic) -> Target {
+    switch target.kind {
+    case .name(let name): return nameTarget(name, target.span)
+    case .attribute(let object, let name, let nameSpan):
+      return AttributeTarget(target.span, object: try compile(object), name: name, nameSpan: nameSpan)
+    case .subscript(let object, let index):
+      return SubscriptTarget(target.span, object: try compile(object), index: try compile(index))
+    case .tuple(let items), .list(let items):
+      var targets: [Target] = []
+      var star: Int?
+      for (position, item) in items.enumerated() {
+        if case .starred(let inner) = item.kind {
+          guard star == nil else {
+            throw failure(.syntax, "multiple starred expressions in assignment", hint: "one `*name` can take what is left over", item.span)
+          }
+          star = position
+          targets.append(try compileTarget(inner))
+        } else {
+          targets.append(try compileTarget(item))
+        }
+      }
+      return UnpackTarget(target.span, targets: targets, star: star)
+    case .starred:
+      throw failure(.syntax, "starred assignment target must be in a list or tuple", hint: "write `*name, = values`", target.span)
+    default:
+      throw failure(.syntax, "cannot assign to this", hint: "a name, `name[index]` or `name.attribute` can stand left of `=`", target.span)
+    }
+  }
+}

@@ -1,0 +1,238 @@
+import Language
+
+/// Turns parsed statements into nodes whose names are resolved: locals to slots, variables shared
+/// with inner functions to cells, everything else to the cells of the global table.
+final class Compiler {
+  let evaluator: Evaluator
+  let source: Source
+  var scope: Scope
+  private var loopDepth = 0
+  private var depth = 0
+
+  /// Expressions nested deeper than this are refused.
+  static let nestingLimit = 2000
+
+  /// The names of one function (or of the top level) while it is compiled.
+  final class Scope {
+    let parent: Scope?
+    let analysis: NameAnalysis?
+    let code: FunctionCode
+    var storage: [String: FunctionCode.Storage] = [:]
+    /// Names taken from enclosing functions, in the order of their cells.
+    var captured: [String] = []
+
+    init(parent: Scope?, analysis: NameAnalysis?, code: FunctionCode) {
+      self.parent = parent
+      self.analysis = analysis
+      self.code = code
+      guard let analysis else { return }
+      let cells = analysis.cells
+      for name in analysis.boundOrder where analysis.locals.contains(name) {
+        if cells.contains(name) {
+          storage[name] = .cell(code.ownCellCount)
+          code.ownCellCount += 1
+        } else {
+          storage[name] = .local(code.localCount)
+          code.localCount += 1
+        }
+      }
+    }
+
+    /// Whether this function or one around it has a variable of the name that inner functions can share.
+    func provides(_ name: String) -> Bool {
+      guard let analysis else { return false }
+      if analysis.locals.contains(name) { return true }
+      if analysis.globals.contains(name) { return false }
+      return parent?.provides(name) ?? false
+    }
+
+    func resolve(_ name: String, globals: GlobalTable) -> FunctionCode.Storage {
+      guard let analysis, !analysis.globals.contains(name) else { return .global(globals.cell(name)) }
+      if let found = storage[name] { return found }
+      guard let parent, parent.provides(name) else { return .global(globals.cell(name)) }
+      let index = code.ownCellCount + captured.count
+      captured.append(name)
+      storage[name] = .cell(index)
+      return .cell(index)
+    }
+  }
+
+  init(evaluator: Evaluator, source: Source) {
+    self.evaluator = evaluator
+    self.source = source
+    scope = Scope(parent: nil, analysis: nil, code: FunctionCode(name: "<module>", definition: nil, source: source))
+  }
+
+  var moduleCode: FunctionCode { scope.code }
+
+  func resolve(_ name: String) -> FunctionCode.Storage { scope.resolve(name, globals: evaluator.globals) }
+
+  func failure(_ kind: Diagnostic.Kind, _ message: String, hint: String? = nil, _ span: Span) -> Diagnostic {
+    Diagnostic(kind, message, hint: hint, source: source, span: span)
+  }
+
+  /// Counts nesting, so that no depth of brackets exhausts the stack.
+  func nested<Result>(_ span: Span, _ body: () throws(Diagnostic) -> Result) throws(Diagnostic) -> Result {
+    depth += 1
+    defer { depth -= 1 }
+    guard depth <= Compiler.nestingLimit else {
+      throw failure(
+        .recursion, "this expression is nested more than \(Compiler.nestingLimit) levels deep", hint: "split it into several", span)
+    }
+    return try body()
+  }
+}
+
+// MARK: - Functions
+
+extension Compiler {
+  /// Compiles a function and gives the node that makes it when the definition runs.
+  func compile(_ definition: FunctionDefinition, span: Span) throws(Diagnostic) -> MakeFunctionNode {
+    var defaults: [Node?] = []
+    for parameter in definition.parameters {
+      if let value = parameter.defaultValue { defaults.append(try compile(value)) } else { defaults.append(nil) }
+    }
+    let code = FunctionCode(name: definition.name, definition: definition, source: source)
+    let analysis = NameAnalysis(definition)
+    let inner = Scope(parent: scope, analysis: analysis, code: code)
+    for name in analysis.nonlocals.sorted() where !scope.provides(name) {
+      throw failure(
+        .syntax, "`nonlocal \(name)`: no function around `\(definition.name)` has a variable `\(name)`",
+        hint: "for a variable at top level write `global \(name)`", definition.nameSpan)
+    }
+    code.hasOnlyOrdinaryLocals = definition.parameters.allSatisfy { $0.form == .ordinary }
+    for parameter in definition.parameters {
+      let storage = inner.resolve(parameter.name, globals: evaluator.globals)
+      code.parameters.append(
+        FunctionCode.Parameter(
+          name: parameter.name, form: parameter.form, storage: storage, hasDefault: parameter.defaultValue != nil))
+      guard case .local(let slot) = storage, slot == code.parameters.count - 1 else {
+        code.hasOnlyOrdinaryLocals = false
+        continue
+      }
+    }
+    try inScope(inner) { () throws(Diagnostic) in code.body = try compile(definition.body) }
+    if code.body.count == 1, let only = code.body[0] as? ReturnNode { code.resultExpression = only.value }
+    return MakeFunctionNode(span, code: code, defaults: defaults, captured: captureIndices(of: inner))
+  }
+
+  func inScope(_ inner: Scope, _ body: () throws(Diagnostic) -> Void) throws(Diagnostic) {
+    let (outer, outerLoops) = (scope, loopDepth)
+    scope = inner
+    loopDepth = 0
+    defer {
+      scope = outer
+      loopDepth = outerLoops
+    }
+    try body()
+  }
+
+  func captureIndices(of inner: Scope) -> [Int] {
+    inner.captured.map { name in
+      if case .cell(let index) = resolve(name) { index } else { 0 }
+    }
+  }
+}
+
+// MARK: - Statements
+
+extension Compiler {
+  func compile(_ statements: [Statement]) throws(Diagnostic) -> [StatementNode] {
+    var nodes: [StatementNode] = []
+    nodes.reserveCapacity(statements.count)
+    for statement in statements { if let node = try compile(statement) { nodes.append(node) } }
+    return nodes
+  }
+
+  private func loopBody(_ statements: [Statement]) throws(Diagnostic) -> [StatementNode] {
+    loopDepth += 1
+    defer { loopDepth -= 1 }
+    return try compile(statements)
+  }
+
+  /// nil for statements that only concern the compiler.
+  func compile(_ statement: Statement) throws(Diagnostic) -> StatementNode? {
+    try nested(statement.span) { () throws(Diagnostic) in try compileNested(statement) }
+  }
+
+  private func compileNested(_ statement: Statement) throws(Diagnostic) -> StatementNode? {
+    let span = statement.span
+    switch statement.kind {
+    case .expression(let expression): return ExpressionStatementNode(span, try compile(expression))
+    case .assign(let targets, let value):
+      let node = try compile(value)
+      var compiled: [Target] = []
+      for target in targets { compiled.append(try compileTarget(target)) }
+      if compiled.count == 1, let local = compiled[0] as? LocalTarget { return AssignLocalNode(span, slot: local.slot, value: node) }
+      return AssignNode(span, targets: compiled, value: node)
+    case .augmentedAssign(let target, let operation, let value):
+      return AugmentedAssignNode(span, target: try compileTarget(target), operation: operation, value: try compile(value))
+    case .function(let definition):
+      return AssignNode(
+        span, targets: [nameTarget(definition.name, definition.nameSpan)], value: try compile(definition, span: definition.nameSpan))
+    case .return(let value):
+      guard scope.analysis != nil else {
+        throw failure(.syntax, "'return' outside function", hint: "`return` ends a function; at top level just write the expression", span)
+      }
+      if let value { return ReturnNode(span, try compile(value)) }
+      return ReturnNode(span, nil)
+    case .for(let target, let iterable, let body, let otherwise):
+      return ForNode(
+        span, target: try compileTarget(target), iterable: try compile(iterable), body: try loopBody(body),
+        otherwise: try compile(otherwise))
+    case .while(let test, let body, let otherwise):
+      return WhileNode(span, test: try compile(test), body: try loopBody(body), otherwise: try compile(otherwise))
+    case .if(let test, let then, let otherwise):
+      return IfNode(span, test: try compile(test), then: try compile(then), otherwise: try compile(otherwise))
+    case .break, .continue:
+      let isBreak = if case .break = statement.kind { true } else { false }
+      guard loopDepth > 0 else {
+        throw failure(.syntax, "'\(isBreak ? "break" : "continue")' outside loop", hint: "it belongs inside a `for` or `while`", span)
+      }
+      return JumpNode(span, isBreak ? .leaveLoop : .continueLoop)
+    case .pass: return nil
+    case .global(let names):
+      if let analysis = scope.analysis {
+        for name in names where analysis.isParameter(name) {
+          throw failure(
+            .syntax, "name '\(name)' is parameter and global", hint: "rename the parameter, or leave out `global \(name)`", span)
+        }
+      }
+      return nil
+    case .nonlocal:
+      guard scope.analysis != nil else {
+        throw failure(.syntax, "'nonlocal' at top level", hint: "it belongs inside a nested function", span)
+      }
+      return nil
+    case .delete(let targets):
+      var compiled: [Target] = []
+      for target in targets { compiled.append(try compileTarget(target)) }
+      return DeleteNode(span, compiled)
+    case .import(let names):
+      let pairs = names.map { ($0, nameTarget($0.alias ?? String($0.name.prefix { $0 != "." }), $0.span)) }
+      return ImportNode(span, pairs)
+    case .fromImport(let module, let names):
+      let pairs = names.map { ($0, $0.name == "*" ? nil : nameTarget($0.alias ?? $0.name, $0.span)) }
+      return FromImportNode(span, module: module, pairs)
+    case .assert(let test, let message):
+      return AssertNode(span, test: try compile(test), message: try compile(optional: message))
+    case .raise(let value): return RaiseNode(span, try compile(optional: value))
+    case .try(let body, let handlers, let otherwise, let finally):
+      var compiled: [TryNode.Handler] = []
+      for handler in handlers {
+        compiled.append(
+          TryNode.Handler(
+            names: handler.names.map { nameNode($0, handler.span) }, span: handler.span,
+            variable: handler.variable.map { nameTarget($0, handler.span) }, body: try compile(handler.body)))
+      }
+      return TryNode(
+        span, body: try compile(body), handlers: compiled, otherwise: try compile(otherwise), finally: try compile(finally))
+    case .command(let line): return CommandNode(span, line: line, source: source)
+    }
+  }
+
+  func compile(optional expression: Expression?) throws(Diagnostic) -> Node? {
+    guard let expression else { return nil }
+    return try compile(expression)
+  }
+}

@@ -1,0 +1,172 @@
+import Language
+import NeuralNetwork
+
+/// `value.name`: attributes and methods of each kind of values.
+enum Members {
+  static func get(_ value: Value, _ name: String, _ evaluator: Evaluator) throws(Diagnostic) -> Value {
+    switch value {
+    case .module(let module): return try Modules.member(name, of: module)
+    case .array(let array): if let found = try attribute(name, of: array) { return found }
+    case .variable(let variable): if let found = try attribute(name, of: variable) { return found }
+    case .report(let report):
+      if let found = report.attribute(name) { return found }
+      throw unknown(name, report.attributes.map(\.name), "the report of `\(report.name)`", "has")
+    case .function(let function):
+      if name == "__name__" { return .string(function.name) }
+      if name == "__doc__" { return function.documentation.map { .string($0) } ?? .none }
+    case .builtin(let function):
+      if name == "__name__" { return .string(function.name) }
+      if name == "__doc__" { return .string(function.summary) }
+    case .type(let type): if name == "__name__" { return .string(type.name) }
+    case .exception(let exception):
+      if name == "args" { return .tuple(exception.arguments) }
+      if name == "__class__" { return .type(value.typeObject) }
+    case .slice(let slice):
+      switch name {
+      case "start": return slice.lower
+      case "stop": return slice.upper
+      case "step": return slice.step
+      default: break
+      }
+    case .range(let range):
+      switch name {
+      case "start": return .int(range.start)
+      case "stop": return .int(range.stop)
+      case "step": return .int(range.step)
+      default: break
+      }
+    case .float(let number):
+      if name == "real" { return .float(number) }
+      if name == "imag" { return .float(0) }
+    default: break
+    }
+    if name == "__class__" { return .type(value.typeObject) }
+    let methods = Methods.table(for: value)
+    if let method = methods?.functions[name] { return .boundMethod(BoundMethod(receiver: value, function: method)) }
+    throw missing(name, value, methods?.functions.keys.sorted() ?? [])
+  }
+
+  static func set(_ value: Value, _ name: String, _ new: Value) throws(Diagnostic) {
+    switch (value, name) {
+    case (.variable(let variable), "data"): try Tracked.assign(variable, new)
+    case (.variable(let variable), "grad"):
+      if new.isNone || new.doubleIfNumber == 0 {
+        variable.clearGradient()
+        return
+      }
+      let gradient = try new.tensor("a gradient")
+      guard gradient.shape == variable.shape else {
+        throw Diagnostic(
+          .value, "a gradient has its value's shape \(Extents.text(variable.shape)), not \(Extents.text(gradient.shape))")
+      }
+      if gradient.elements.allSatisfy({ $0 == 0 }) {
+        variable.clearGradient()
+      } else {
+        try Tracked.engine { () throws(EngineError) in try variable.setGradient(gradient) }
+      }
+    case (.array(let array), "shape"):
+      let shape = try new.shape("a shape")
+      guard shape == array.shape else {
+        throw Diagnostic(.attribute, "an array's shape cannot be assigned here", hint: "`a = a.reshape\(Extents.text(shape))`")
+      }
+    case (.array, _), (.variable, _):
+      throw Diagnostic(.attribute, "'\(value.typeName)' object has no attribute '\(name)' that can be set", hint: nil)
+    default:
+      throw Diagnostic(
+        .attribute, "attributes of \(value.describedForMessages) cannot be set", hint: "keep it in a variable or a dictionary")
+    }
+  }
+
+  // MARK: Arrays and tracked values
+
+  private static func attribute(_ name: String, of array: NDArray) throws(Diagnostic) -> Value? {
+    switch name {
+    case "shape": .tuple(array.shape.map { .int($0) })
+    case "T": .array(array.transposed)
+    case "ndim": .int(array.ndim)
+    case "size": .int(array.size)
+    case "dtype": .type(.dtype(array.dtype))
+    case "itemsize": .int(array.dtype.itemSize)
+    case "nbytes": .int(array.size * array.dtype.itemSize)
+    case "real": .array(array)
+    case "flat": .iterator(try array.flattenedIterator())
+    default: nil
+    }
+  }
+
+  private static func attribute(_ name: String, of variable: Variable) throws(Diagnostic) -> Value? {
+    switch name {
+    case "data": .plain(variable.value)
+    case "grad": variable.gradientValue
+    case "shape": .tuple(variable.shape.map { .int($0) })
+    case "ndim": .int(variable.shape.count)
+    case "size": .int(variable.count)
+    case "T": .variable(try Tracked.engine { () throws(EngineError) in try variable.transposed() })
+    case "requires_grad": .bool(variable.isTracked)
+    case "is_leaf": .bool(variable.isLeaf)
+    case "dtype": .type(.dtype(.float64))
+    default: nil
+    }
+  }
+
+  // MARK: Misses
+
+  private static func missing(_ name: String, _ value: Value, _ methods: [String]) -> Diagnostic {
+    var known = methods
+    switch value {
+    case .array: known += ["shape", "T", "ndim", "size", "dtype"]
+    case .variable: known += ["data", "grad", "shape", "T", "ndim", "size"]
+    default: break
+    }
+    if case .list = value, ["shape", "T", "ndim", "size", "dtype", "reshape", "mean", "sum", "dot"].contains(name) {
+      return Diagnostic(
+        .attribute, "'list' object has no attribute '\(name)'", hint: "a list is no array: make one with `np.array(…)`")
+    }
+    if case .none = value {
+      return Diagnostic(
+        .attribute, "'NoneType' object has no attribute '\(name)'", hint: "the value is None: a function without `return` gives None")
+    }
+    if case .list = value, name == "push" || name == "add" {
+      return Diagnostic(.attribute, "'list' object has no attribute '\(name)'", hint: "`.append(…)` adds an element at the end")
+    }
+    if case .builtin(let function) = value {
+      return Diagnostic(.attribute, "the function `\(function.name)` has no attribute '\(name)'")
+    }
+    if case .command(let command) = value {
+      return Diagnostic(
+        .attribute, "`\(command)` is a command here; call it to get its report", hint: "`\(command)().\(name)`")
+    }
+    return unknown(name, known, "'\(value.typeName)' object", "has")
+  }
+
+  static func unknown(_ name: String, _ known: [String], _ owner: String, _ verb: String) -> Diagnostic {
+    let hint: String?
+    if let nearest = Suggestion.nearest(to: name, in: known) {
+      hint = "did you mean `\(nearest)`?"
+    } else if !known.isEmpty, known.count <= 24 {
+      hint = "it has " + known.joined(separator: ", ")
+    } else {
+      hint = nil
+    }
+    return Diagnostic(.attribute, "\(owner) \(verb) no attribute '\(name)'", hint: hint)
+  }
+}
+
+extension NDArray {
+  fileprivate func flattenedIterator() throws(Diagnostic) -> IteratorObject { try Value.array(raveled()).iterator() }
+}
+
+extension Value {
+  /// A shape: an integer, or a tuple or list of them.
+  func shape(_ what: String) throws(Diagnostic) -> [Int] {
+    switch self {
+    case .int, .bool: return [try integer(what)]
+    case .array(let array) where array.ndim == 0: return [try integer(what)]
+    case .tuple, .list, .range, .array:
+      var result: [Int] = []
+      for element in try elements() { result.append(try element.integer("\(what)'s size")) }
+      return result
+    default: throw Diagnostic(.type, "\(what) must be a whole number or a tuple of them, not \(describedForMessages)")
+    }
+  }
+}

@@ -1,0 +1,125 @@
+import Language
+
+final class ConstantNode: Node {
+  let value: Value
+  init(_ span: Span, _ value: Value) {
+    self.value = value
+    super.init(span)
+  }
+  override func evaluate(_ frame: Frame) throws(Diagnostic) -> Value { value }
+}
+
+final class LocalNode: Node {
+  let slot: Int
+  let name: String
+  let binding: NameAnalysis.Binding?
+
+  init(_ span: Span, slot: Int, name: String, binding: NameAnalysis.Binding?) {
+    self.slot = slot
+    self.name = name
+    self.binding = binding
+    super.init(span)
+  }
+
+  override func evaluate(_ frame: Frame) throws(Diagnostic) -> Value {
+    if let value = frame.locals[slot] { return value }
+    throw frame.unbound(name, binding, span)
+  }
+}
+
+final class CellNode: Node {
+  let index: Int
+  let name: String
+  let binding: NameAnalysis.Binding?
+
+  init(_ span: Span, index: Int, name: String, binding: NameAnalysis.Binding?) {
+    self.index = index
+    self.name = name
+    self.binding = binding
+    super.init(span)
+  }
+
+  override func evaluate(_ frame: Frame) throws(Diagnostic) -> Value {
+    if let value = frame.cells[index].value { return value }
+    throw frame.unbound(name, binding, span)
+  }
+}
+
+extension Frame {
+  /// Why a name that the function makes local has no value yet, and how to mend it.
+  func unbound(_ name: String, _ binding: NameAnalysis.Binding?, _ span: Span) -> Diagnostic {
+    let function = code.name
+    let isGlobal = evaluator.isVariable(name) || evaluator.host.isLiveParameter(name)
+    guard let binding, code.definition != nil else {
+      return Diagnostic(.name, "`\(name)` has no value yet here", source: code.source, span: span)
+    }
+    if let operation = binding.augmentedOperator {
+      let message =
+        "`\(name)` is local to `\(function)`, because `\(name) \(operation) …` assigns it inside the function, and it has no value there yet"
+      let hint =
+        isGlobal
+        ? "the `\(name)` outside is another variable: pass it as a parameter, `def \(function)(…, \(name))`, or write `global \(name)` as the function's first line"
+        : "give it a value before `\(name) \(operation) …`, or pass it as a parameter"
+      return Diagnostic(.unboundLocal, message, hint: hint, source: code.source, span: span)
+    }
+    let line = code.source.position(of: binding.span.start).line
+    return Diagnostic(
+      .unboundLocal,
+      "`\(name)` is local to `\(function)`, because line \(line) assigns it inside the function, and it has no value here yet",
+      hint: isGlobal
+        ? "the `\(name)` outside is another variable: pass it as a parameter, or write `global \(name)` as the function's first line"
+        : "give it a value before this line",
+      source: code.source, span: span)
+  }
+}
+
+/// A name at top level: a user's variable, a live name, a function of the language or a command, in this order;
+/// only the parameters of the network come before the user's variables.
+final class GlobalNode: Node {
+  let entry: GlobalTable.Entry
+  /// What the language itself calls by this name.
+  let builtin: Value?
+
+  init(_ span: Span, _ entry: GlobalTable.Entry) {
+    self.entry = entry
+    builtin = FunctionTable.globals[entry.name]
+    super.init(span)
+  }
+
+  override func evaluate(_ frame: Frame) throws(Diagnostic) -> Value {
+    if !entry.mayBeLiveParameter, let value = entry.value { return value }
+    return try lookUp(frame)
+  }
+
+  private func lookUp(_ frame: Frame) throws(Diagnostic) -> Value {
+    let evaluator = frame.evaluator
+    do throws(Diagnostic) {
+      if let value = try evaluator.globalValue(entry) { return value }
+    } catch { throw error.located(at: span, in: frame.code.source) }
+    if let builtin { return builtin }
+    if evaluator.host.isCommand(entry.name) { return .command(entry.name) }
+    throw evaluator.unknownName(entry.name).located(at: span, in: frame.code.source)
+  }
+}
+
+extension Evaluator {
+  /// A user's variable or live name; a parameter of the network hides a variable.
+  func globalValue(_ entry: GlobalTable.Entry) throws(Diagnostic) -> Value? {
+    if entry.mayBeLiveParameter, host.isLiveParameter(entry.name), let value = try host.liveValue(entry.name) { return value }
+    if let value = entry.value { return value }
+    return try host.liveValue(entry.name)
+  }
+
+  func unknownName(_ name: String) -> Diagnostic {
+    if let refused = FunctionTable.refusedNames[name] { return Diagnostic(.name, "there is no `\(name)` here", hint: refused) }
+    if let nearest = Suggestion.nearest(to: name, in: knownNames) {
+      return Diagnostic(.name, "name '\(name)' is not defined", hint: "did you mean `\(nearest)`?")
+    }
+    return Diagnostic(.name, "name '\(name)' is not defined", hint: FunctionTable.hint(forUnknown: name))
+  }
+
+  /// Everything a name could have meant.
+  public var knownNames: [String] {
+    variableNames + host.liveNames + FunctionTable.globals.keys.sorted() + host.commandNames
+  }
+}

@@ -1,0 +1,238 @@
+import Language
+
+final class ExpressionStatementNode: StatementNode {
+  let expression: Node
+  init(_ span: Span, _ expression: Node) {
+    self.expression = expression
+    super.init(span)
+  }
+  override func execute(_ frame: Frame) throws(Diagnostic) -> Flow {
+    _ = try expression.evaluate(frame)
+    return .next
+  }
+}
+
+final class AssignLocalNode: StatementNode {
+  let slot: Int
+  let value: Node
+  init(_ span: Span, slot: Int, value: Node) {
+    self.slot = slot
+    self.value = value
+    super.init(span)
+  }
+  override func execute(_ frame: Frame) throws(Diagnostic) -> Flow {
+    frame.locals[slot] = try value.evaluate(frame)
+    return .next
+  }
+}
+
+final class AssignNode: StatementNode {
+  let targets: [Target]
+  let value: Node
+  init(_ span: Span, targets: [Target], value: Node) {
+    self.targets = targets
+    self.value = value
+    super.init(span)
+  }
+  override func execute(_ frame: Frame) throws(Diagnostic) -> Flow {
+    let value = try value.evaluate(frame)
+    for target in targets { try target.store(value, frame) }
+    return .next
+  }
+}
+
+final class AugmentedAssignNode: StatementNode {
+  let target: Target
+  let operation: BinaryOperator
+  let value: Node
+  init(_ span: Span, target: Target, operation: BinaryOperator, value: Node) {
+    self.target = target
+    self.operation = operation
+    self.value = value
+    super.init(span)
+  }
+  override func execute(_ frame: Frame) throws(Diagnostic) -> Flow {
+    try target.augment(operation, value, span, frame)
+    return .next
+  }
+}
+
+final class ReturnNode: StatementNode {
+  let value: Node?
+  init(_ span: Span, _ value: Node?) {
+    self.value = value
+    super.init(span)
+  }
+  override func execute(_ frame: Frame) throws(Diagnostic) -> Flow {
+    frame.returnValue = try value?.evaluate(frame) ?? .none
+    return .returned
+  }
+}
+
+final class JumpNode: StatementNode {
+  let flow: Flow
+  init(_ span: Span, _ flow: Flow) {
+    self.flow = flow
+    super.init(span)
+  }
+  override func execute(_ frame: Frame) throws(Diagnostic) -> Flow { flow }
+}
+
+final class IfNode: StatementNode {
+  let test: Node
+  let then: [StatementNode]
+  let otherwise: [StatementNode]
+  init(_ span: Span, test: Node, then: [StatementNode], otherwise: [StatementNode]) {
+    self.test = test
+    self.then = then
+    self.otherwise = otherwise
+    super.init(span)
+  }
+  override func execute(_ frame: Frame) throws(Diagnostic) -> Flow {
+    try test.isTrue(frame) ? try then.execute(frame) : try otherwise.execute(frame)
+  }
+}
+
+final class WhileNode: StatementNode {
+  let test: Node
+  let body: [StatementNode]
+  let otherwise: [StatementNode]
+  init(_ span: Span, test: Node, body: [StatementNode], otherwise: [StatementNode]) {
+    self.test = test
+    self.body = body
+    self.otherwise = otherwise
+    super.init(span)
+  }
+  override func execute(_ frame: Frame) throws(Diagnostic) -> Flow {
+    while try test.isTrue(frame) {
+      try frame.evaluator.checkInterrupt(frame, span)
+      switch try body.execute(frame) {
+      case .next, .continueLoop: continue
+      case .leaveLoop: return .next
+      case .returned: return .returned
+      }
+    }
+    return try otherwise.execute(frame)
+  }
+}
+
+final class ForNode: StatementNode {
+  let target: Target
+  let iterable: Node
+  let body: [StatementNode]
+  let otherwise: [StatementNode]
+  init(_ span: Span, target: Target, iterable: Node, body: [StatementNode], otherwise: [StatementNode]) {
+    self.target = target
+    self.iterable = iterable
+    self.body = body
+    self.otherwise = otherwise
+    super.init(span)
+  }
+
+  override func execute(_ frame: Frame) throws(Diagnostic) -> Flow {
+    let source = try iterable.evaluate(frame)
+    if case .range(let range) = source {
+      var index = 0
+      while index < range.count {
+        try target.store(.int(range[index]), frame)
+        index += 1
+        if let flow = try round(frame) { return flow }
+      }
+      return try otherwise.execute(frame)
+    }
+    let iterator: IteratorObject
+    do throws(Diagnostic) { iterator = try source.iterator() } catch { throw error.located(at: iterable.span, in: frame.code.source) }
+    while true {
+      let next: Value?
+      do throws(Diagnostic) { next = try iterator.next() } catch { throw error.located(at: iterable.span, in: frame.code.source) }
+      guard let value = next else { break }
+      try target.store(value, frame)
+      if let flow = try round(frame) { return flow }
+    }
+    return try otherwise.execute(frame)
+  }
+
+  /// One round; not nil when the loop ends with it.
+  @inline(__always)
+  private func round(_ frame: Frame) throws(Diagnostic) -> Flow? {
+    try frame.evaluator.checkInterrupt(frame, span)
+    switch try body.execute(frame) {
+    case .next, .continueLoop: return nil
+    case .leaveLoop: return .next
+    case .returned: return .returned
+    }
+  }
+}
+
+final class DeleteNode: StatementNode {
+  let targets: [Target]
+  init(_ span: Span, _ targets: [Target]) {
+    self.targets = targets
+    super.init(span)
+  }
+  override func execute(_ frame: Frame) throws(Diagnostic) -> Flow {
+    for target in targets { try target.delete(frame) }
+    return .next
+  }
+}
+
+final class ImportNode: StatementNode {
+  let names: [(ImportedName, Target)]
+  init(_ span: Span, _ names: [(ImportedName, Target)]) {
+    self.names = names
+    super.init(span)
+  }
+  override func execute(_ frame: Frame) throws(Diagnostic) -> Flow {
+    for (name, target) in names {
+      do throws(Diagnostic) {
+        let module = try Modules.find(name.name)
+        let top = name.alias == nil ? try Modules.find(String(name.name.prefix { $0 != "." })) : module
+        try target.store(.module(top), frame)
+      } catch { throw error.located(at: name.span, in: frame.code.source) }
+    }
+    return .next
+  }
+}
+
+final class FromImportNode: StatementNode {
+  let module: String
+  /// A `*` has no target.
+  let names: [(ImportedName, Target?)]
+  init(_ span: Span, module: String, _ names: [(ImportedName, Target?)]) {
+    self.module = module
+    self.names = names
+    super.init(span)
+  }
+  override func execute(_ frame: Frame) throws(Diagnostic) -> Flow {
+    let object: ModuleObject
+    do throws(Diagnostic) { object = try Modules.find(module) } catch { throw error.located(at: span, in: frame.code.source) }
+    for (name, target) in names {
+      do throws(Diagnostic) {
+        if let target {
+          try target.store(try Modules.member(name.name, of: object), frame)
+        } else {
+          for (member, value) in object.members.sorted(by: { $0.key < $1.key }) where !member.hasPrefix("_") {
+            frame.evaluator.set(member, to: value)
+          }
+        }
+      } catch { throw error.located(at: name.span, in: frame.code.source) }
+    }
+    return .next
+  }
+}
+
+/// A network command; the host runs it.
+final class CommandNode: StatementNode {
+  let line: CommandLine
+  let source: Source
+  init(_ span: Span, line: CommandLine, source: Source) {
+    self.line = line
+    self.source = source
+    super.init(span)
+  }
+  override func execute(_ frame: Frame) throws(Diagnostic) -> Flow {
+    frame.evaluator.flushOutput()
+    do throws(Diagnostic) { try frame.evaluator.host.runCommand(line, source: source) } catch { throw error.located(at: span, in: source) }
+    return .next
+  }
+}

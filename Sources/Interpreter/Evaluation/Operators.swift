@@ -1,0 +1,331 @@
+import Language
+import NeuralNetwork
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// What `+`, `*`, `@`, unary minus … do to each kind of values.
+enum Operators {
+  static func apply(_ operation: UnaryOperator, _ value: Value) throws(Diagnostic) -> Value {
+    switch (operation, value) {
+    case (.not, _): return .bool(!(try value.isTrue()))
+    case (.minus, .float(let x)): return .float(-x)
+    case (.minus, .int(let x)):
+      guard x != Int.min else { throw overflow("-", value) }
+      return .int(-x)
+    case (.minus, .bool(let x)): return .int(x ? -1 : 0)
+    case (.minus, .array(let array)): return .array(try array.apply(.negative))
+    case (.minus, .variable(let x)): return .variable(try Tracked.unary(.negate, x))
+    case (.plus, .float), (.plus, .int), (.plus, .variable): return value
+    case (.plus, .bool(let x)): return .int(x ? 1 : 0)
+    case (.plus, .array(let array)): return .array(try array.apply(.positive))
+    case (.invert, .int(let x)): return .int(~x)
+    case (.invert, .bool(let x)): return .int(x ? -2 : -1)
+    case (.invert, .array(let array)): return .array(try array.apply(.invert))
+    default:
+      throw Diagnostic(
+        .type, "bad operand type for unary \(operation.rawValue): '\(value.typeName)'",
+        hint: value.isListLike ? "make it an array first: `np.array(…)`" : nil)
+    }
+  }
+
+  static func apply(_ operation: BinaryOperator, _ a: Value, _ b: Value) throws(Diagnostic) -> Value {
+    switch (a, b) {
+    case (.array(let x), .array(let y)):
+      if operation == .matrixMultiply { return .array(try NDArray.matmul(x, y)) }
+      return .array(try NDArray.apply(operation.function, x, y))
+    case (.array(let x), .float(let y)) where operation != .matrixMultiply: return .array(try NDArray.apply(operation.function, x, y))
+    case (.float(let x), .array(let y)) where operation != .matrixMultiply: return .array(try NDArray.apply(operation.function, x, y))
+    case (.array(let x), .int(let y)) where operation != .matrixMultiply: return .array(try NDArray.apply(operation.function, x, y))
+    case (.int(let x), .array(let y)) where operation != .matrixMultiply: return .array(try NDArray.apply(operation.function, x, y))
+    case (.float(let x), .float(let y)): return try floats(operation, x, y)
+    case (.int(let x), .int(let y)): return try integers(operation, x, y)
+    case (.float(let x), .int(let y)): return try floats(operation, x, Double(y))
+    case (.int(let x), .float(let y)): return try floats(operation, Double(x), y)
+    case (.bool(let x), .bool(let y)):
+      switch operation {
+      case .bitAnd: return .bool(x && y)
+      case .bitOr: return .bool(x || y)
+      case .bitXor: return .bool(x != y)
+      default: return try integers(operation, x ? 1 : 0, y ? 1 : 0)
+      }
+    case (.bool(let x), .int), (.bool(let x), .float): return try apply(operation, .int(x ? 1 : 0), b)
+    case (.int, .bool(let y)), (.float, .bool(let y)): return try apply(operation, a, .int(y ? 1 : 0))
+    case (.variable, _), (_, .variable): return try tracked(operation, a, b)
+    case (.string(let format), _) where operation == .remainder: return .string(try Format.percent(format, b))
+    case (.array(let x), _) where b.isArrayLike: return try apply(operation, .array(x), .array(try b.array("the right operand")))
+    case (_, .array(let y)) where a.isArrayLike: return try apply(operation, .array(try a.array("the left operand")), .array(y))
+    default: return try collections(operation, a, b)
+    }
+  }
+
+  // MARK: Numbers
+
+  private static func floats(_ operation: BinaryOperator, _ x: Double, _ y: Double) throws(Diagnostic) -> Value {
+    switch operation {
+    case .add: return .float(x + y)
+    case .subtract: return .float(x - y)
+    case .multiply: return .float(x * y)
+    case .divide:
+      guard y != 0 else { throw divisionByZero("division by zero") }
+      return .float(x / y)
+    case .floorDivide:
+      guard y != 0 else { throw divisionByZero("division by zero") }
+      return .float(PythonArithmetic.floorDivide(x, y))
+    case .remainder:
+      guard y != 0 else { throw divisionByZero("division by zero") }
+      return .float(PythonArithmetic.remainder(x, y))
+    case .power: return .float(try power(x, y))
+    default: throw unsupported(operation, .float(x), .float(y))
+    }
+  }
+
+  static func power(_ x: Double, _ y: Double) throws(Diagnostic) -> Double {
+    if x == 0, y < 0 { throw Diagnostic(.zeroDivision, "0.0 cannot be raised to a negative power") }
+    let result = pow(x, y)
+    if result.isInfinite, x.isFinite, y.isFinite {
+      throw Diagnostic(.overflow, "\(floatRepr(x)) ** \(floatRepr(y)) is too large for a float", hint: "floats end near 1.8e308")
+    }
+    if result.isNaN, !x.isNaN, !y.isNaN {
+      throw Diagnostic(
+        .value, "a negative number to a power that is not whole is a complex number, and those are not supported",
+        hint: "take the power of `abs(…)`")
+    }
+    return result
+  }
+
+  private static func integers(_ operation: BinaryOperator, _ x: Int, _ y: Int) throws(Diagnostic) -> Value {
+    let (result, didOverflow): (Int, Bool)
+    switch operation {
+    case .add: (result, didOverflow) = x.addingReportingOverflow(y)
+    case .subtract: (result, didOverflow) = x.subtractingReportingOverflow(y)
+    case .multiply: (result, didOverflow) = x.multipliedReportingOverflow(by: y)
+    case .divide:
+      guard y != 0 else { throw divisionByZero("division by zero") }
+      return .float(Double(x) / Double(y))
+    case .floorDivide:
+      guard y != 0 else { throw divisionByZero("integer division or modulo by zero") }
+      guard x != Int.min || y != -1 else { throw overflow("//", .int(x), .int(y)) }
+      return .int(PythonArithmetic.floorDivide(x, y))
+    case .remainder:
+      guard y != 0 else { throw divisionByZero("integer modulo by zero") }
+      return .int(PythonArithmetic.remainder(x, y))
+    case .power:
+      if y < 0 {
+        guard x != 0 else { throw Diagnostic(.zeroDivision, "0.0 cannot be raised to a negative power") }
+        return .float(pow(Double(x), Double(y)))
+      }
+      return .int(try power(x, y))
+    case .bitAnd: return .int(x & y)
+    case .bitOr: return .int(x | y)
+    case .bitXor: return .int(x ^ y)
+    case .leftShift:
+      guard y >= 0 else { throw Diagnostic(.value, "negative shift count") }
+      if x == 0 { return .int(0) }
+      guard y < 64, (x << y) >> y == x else { throw overflow("<<", .int(x), .int(y)) }
+      return .int(x << y)
+    case .rightShift:
+      guard y >= 0 else { throw Diagnostic(.value, "negative shift count") }
+      return .int(x >> min(y, 63))
+    case .matrixMultiply: throw unsupported(operation, .int(x), .int(y))
+    }
+    guard !didOverflow else { throw overflow(operation.rawValue, .int(x), .int(y)) }
+    return .int(result)
+  }
+
+  static func power(_ x: Int, _ y: Int) throws(Diagnostic) -> Int {
+    if x == 1 || y == 0 { return 1 }
+    if x == 0 { return 0 }
+    if x == -1 { return y & 1 == 0 ? 1 : -1 }
+    var result = 1
+    var factor = x
+    var exponent = y
+    while true {
+      if exponent & 1 == 1 {
+        let (product, didOverflow) = result.multipliedReportingOverflow(by: factor)
+        guard !didOverflow else { throw overflow("**", .int(x), .int(y)) }
+        result = product
+      }
+      exponent >>= 1
+      if exponent == 0 { return result }
+      let (square, didOverflow) = factor.multipliedReportingOverflow(by: factor)
+      guard !didOverflow else { throw overflow("**", .int(x), .int(y)) }
+      factor = square
+    }
+  }
+
+  static func overflow(_ symbol: String, _ values: Value...) -> Diagnostic {
+    let text = values.count == 2 ? "\(values[0].reprText) \(symbol) \(values[1].reprText)" : symbol + values[0].reprText
+    return Diagnostic(
+      .overflow, "\(text) does not fit into an int, which has 64 bits here", hint: "make one of the numbers a float: write `2.0` for `2`")
+  }
+
+  private static func divisionByZero(_ message: String) -> Diagnostic {
+    Diagnostic(.zeroDivision, message, hint: "check the divisor first; arrays give inf or nan instead")
+  }
+
+  // MARK: Collections
+
+  private static func collections(_ operation: BinaryOperator, _ a: Value, _ b: Value) throws(Diagnostic) -> Value {
+    switch (operation, a, b) {
+    case (.add, .string(let x), .string(let y)): return .string(x + y)
+    case (.add, .list(let x), .list(let y)): return .list(ListObject(x.elements + y.elements))
+    case (.add, .tuple(let x), .tuple(let y)): return .tuple(x + y)
+    case (.multiply, .string(let text), .int(let count)), (.multiply, .int(let count), .string(let text)):
+      try checkSize(text.utf8.count, count)
+      return .string(String(repeating: text, count: max(0, count)))
+    case (.multiply, .list(let list), .int(let count)), (.multiply, .int(let count), .list(let list)):
+      return .list(ListObject(try repeated(list.elements, count)))
+    case (.multiply, .tuple(let elements), .int(let count)), (.multiply, .int(let count), .tuple(let elements)):
+      return .tuple(try repeated(elements, count))
+    case (.multiply, _, .bool(let flag)) where a.isSequence: return try collections(operation, a, .int(flag ? 1 : 0))
+    case (.multiply, _, .array(let array)) where a.isSequence && array.isScalar: return try collections(operation, a, array.scalarValue)
+    case (.bitOr, .set(let x), .set(let y)):
+      let result = x.copy()
+      for element in y.elements { try result.insert(element) }
+      return .set(result)
+    case (.bitAnd, .set(let x), .set(let y)): return .set(try filtered(x) { (element) throws(Diagnostic) in try y.contains(element) })
+    case (.subtract, .set(let x), .set(let y)): return .set(try filtered(x) { (element) throws(Diagnostic) in !(try y.contains(element)) })
+    case (.bitXor, .set(let x), .set(let y)):
+      let result = try filtered(x) { (element) throws(Diagnostic) in !(try y.contains(element)) }
+      for element in y.elements where !(try x.contains(element)) { try result.insert(element) }
+      return .set(result)
+    case (.bitOr, .dict(let x), .dict):
+      let result = x.copy()
+      try result.update(from: b)
+      return .dict(result)
+    default: throw unsupported(operation, a, b)
+    }
+  }
+
+  private static func filtered(_ set: SetObject, _ isIncluded: (Value) throws(Diagnostic) -> Bool) throws(Diagnostic) -> SetObject {
+    let result = SetObject()
+    for element in set.elements where try isIncluded(element) { try result.insert(element) }
+    return result
+  }
+
+  static func repeated(_ elements: [Value], _ count: Int) throws(Diagnostic) -> [Value] {
+    try checkSize(elements.count, count)
+    var result: [Value] = []
+    guard count > 0 else { return result }
+    result.reserveCapacity(elements.count * count)
+    for _ in 0..<count { result += elements }
+    return result
+  }
+
+  private static func checkSize(_ size: Int, _ count: Int) throws(Diagnostic) {
+    let (total, didOverflow) = size.multipliedReportingOverflow(by: max(0, count))
+    guard !didOverflow, total <= NDArray.maximumCount else {
+      throw Diagnostic(.memory, "repeating it \(count) times gives more than 2^27 elements, which is the limit")
+    }
+  }
+
+  static func unsupported(_ operation: BinaryOperator, _ a: Value, _ b: Value) -> Diagnostic {
+    let symbol = operation == .power ? "** or pow()" : operation.rawValue
+    var hint: String?
+    switch (operation, a, b) {
+    case (.add, .string, _):
+      return Diagnostic(
+        .type, "can only concatenate str (not \"\(b.typeName)\") to str", hint: "make text of it with `str(…)`, or write f\"…{value}\"")
+    case (.add, .list, _) where !b.isNone:
+      return Diagnostic(
+        .type, "can only concatenate list (not \"\(b.typeName)\") to list",
+        hint: "to add to every element make an array: `np.array(…)`; to add one element: `.append(…)`")
+    case (.add, _, .string): hint = "make text of it with `str(…)`, or write f\"…{value}\""
+    case (.matrixMultiply, _, _): hint = "`@` multiplies arrays; for numbers write `*`"
+    case (_, .none, _), (_, _, .none): hint = "one side is None: a function without `return` gives None"
+    case (_, .report, _), (_, _, .report): hint = "a report's numbers are its attributes, such as `.loss`"
+    case (.multiply, _, _) where a.isSequence || b.isSequence:
+      if a.isSequence, b.isSequence || !b.isNumber { hint = "for element-wise arithmetic make arrays: `np.array(…)`" }
+      if !(a.isSequence && b.isSequence) {
+        let other = a.isSequence ? b : a
+        return Diagnostic(
+          .type, "can't multiply sequence by non-int of type '\(other.typeName)'",
+          hint: "to multiply every element make an array: `np.array(…)`")
+      }
+    default:
+      if a.isListLike || b.isListLike { hint = "for element-wise arithmetic make an array: `np.array(…)`" }
+    }
+    return Diagnostic(
+      .type, "unsupported operand type(s) for \(symbol): '\(a.typeName)' and '\(b.typeName)'", hint: hint)
+  }
+
+  // MARK: Tracked values
+
+  private static func tracked(_ operation: BinaryOperator, _ a: Value, _ b: Value) throws(Diagnostic) -> Value {
+    if case .string(let format) = a, operation == .remainder { return .string(try Format.percent(format, b)) }
+    guard a.isTrackable, b.isTrackable else { throw unsupported(operation, a, b) }
+    let x = try Tracked.variable(a)
+    let y = try Tracked.variable(b)
+    switch operation {
+    case .add: return .variable(try Tracked.binary(.add, x, y))
+    case .subtract: return .variable(try Tracked.binary(.subtract, x, y))
+    case .multiply: return .variable(try Tracked.binary(.multiply, x, y))
+    case .divide: return .variable(try Tracked.binary(.divide, x, y))
+    case .power: return .variable(try Tracked.binary(.power, x, y))
+    case .matrixMultiply: return .variable(try Tracked.matmul(x, y))
+    default:
+      throw Diagnostic(
+        .type, "`\(operation.rawValue)` has no gradient, so it does not work on tracked values",
+        hint: "use the plain value: `.data`")
+    }
+  }
+}
+
+extension BinaryOperator {
+  /// The elementwise function of arrays it stands for; `@` is no such function.
+  var function: BinaryFunction {
+    switch self {
+    case .add, .matrixMultiply: .add
+    case .subtract: .subtract
+    case .multiply: .multiply
+    case .divide: .trueDivide
+    case .floorDivide: .floorDivide
+    case .remainder: .remainder
+    case .power: .power
+    case .bitAnd: .bitwiseAnd
+    case .bitOr: .bitwiseOr
+    case .bitXor: .bitwiseXor
+    case .leftShift: .leftShift
+    case .rightShift: .rightShift
+    }
+  }
+}
+
+extension Value {
+  /// A list or tuple, which arithmetic with an array turns into one.
+  var isListLike: Bool {
+    switch self {
+    case .list, .tuple: true
+    default: false
+    }
+  }
+
+  var isSequence: Bool {
+    if case .string = self { return true }
+    return isListLike
+  }
+
+  var isArrayLike: Bool {
+    switch self {
+    case .list, .tuple, .range, .bool, .int, .float, .array: true
+    default: false
+    }
+  }
+
+  var isTrackable: Bool {
+    if case .variable = self { return true }
+    return isArrayLike
+  }
+
+  var isNumber: Bool {
+    switch self {
+    case .int, .float, .bool: true
+    case .array(let array): array.ndim == 0
+    default: false
+    }
+  }
+}

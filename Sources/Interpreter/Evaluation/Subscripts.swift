@@ -1,0 +1,197 @@
+import Language
+import NeuralNetwork
+
+/// `value[index]`: reading, assigning, deleting.
+enum Subscripts {
+  static func get(_ value: Value, _ index: Value) throws(Diagnostic) -> Value {
+    switch value {
+    case .list(let list):
+      if case .slice(let slice) = index { return .list(ListObject(try elements(list.elements, slice))) }
+      return list.elements[try place(index, list.elements.count, "list")]
+    case .tuple(let elements):
+      if case .slice(let slice) = index { return .tuple(try self.elements(elements, slice)) }
+      return elements[try place(index, elements.count, "tuple")]
+    case .string(let text):
+      let scalars = Array(text.unicodeScalars)
+      if case .slice(let slice) = index { return .string(TextSearch.string(try elements(scalars, slice))) }
+      return .string(String(scalars[try place(index, scalars.count, "string")]))
+    case .dict(let dict):
+      if let found = try dict.value(for: index) { return found }
+      throw Diagnostic.missingKey(index, in: dict)
+    case .range(let range):
+      if case .slice(let slice) = index {
+        let (first, count, step) = try bounds(slice, range.count)
+        let start = range[first]
+        return .range(RangeValue(start: start, stop: start &+ range.step &* step &* count, step: range.step &* step))
+      }
+      return .int(range[try place(index, range.count, "range object")])
+    case .array(let array): return .array(try array.subscripted(try indices(index)))
+    case .variable(let variable): return .variable(try Tracked.subscripted(variable, try indices(index)))
+    case .report(let report):
+      if case .string(let name) = index, let value = report.attribute(name) { return value }
+      throw Diagnostic(.type, "a report's numbers are attributes", hint: "for instance `.\(report.attributes.first?.name ?? "loss")`")
+    case .module(let module) where module.name == "numpy.c_": return try ArrayFunctions.columns(index)
+    default: throw unsubscriptable(value)
+    }
+  }
+
+  static func set(_ value: Value, _ index: Value, _ new: Value) throws(Diagnostic) {
+    switch value {
+    case .list(let list):
+      guard case .slice(let slice) = index else {
+        list.elements[try place(index, list.elements.count, "list", "list assignment index out of range")] = new
+        return
+      }
+      let (first, count, step) = try bounds(slice, list.elements.count)
+      let replacement = try new.elements()
+      if step == 1 {
+        list.elements.replaceSubrange(first..<(first + count), with: replacement)
+      } else {
+        guard replacement.count == count else {
+          throw Diagnostic(.value, "attempt to assign sequence of size \(replacement.count) to extended slice of size \(count)")
+        }
+        for (offset, element) in replacement.enumerated() { list.elements[first + offset * step] = element }
+      }
+    case .dict(let dict): try dict.set(new, for: index)
+    case .array(let array):
+      let source: NDArray
+      switch new {
+      case .float(let number): source = NDArray(number)
+      case .int(let number): source = NDArray(number)
+      default: source = try new.array("what is assigned")
+      }
+      try array.assign(source, at: try indices(index))
+    case .variable(let variable):
+      guard variable.isLeaf else {
+        throw Diagnostic(
+          .type, "elements of a tracked value that was computed cannot be assigned, because its gradient would be wrong",
+          hint: "assign to the param it was made of, or use `where(…)`")
+      }
+      let data = NDArray(variable.value)
+      try set(.array(data), index, new.withoutTracking)
+      try Tracked.engine { () throws(EngineError) in try variable.setValue(data.tensor) }
+    case .tuple, .string, .range:
+      throw Diagnostic(
+        .type, "'\(value.typeName)' object does not support item assignment",
+        hint: value.isListLike ? "a tuple cannot change; make a list of it: `list(…)`" : "make a new one instead")
+    default:
+      throw Diagnostic(.type, "'\(value.typeName)' object does not support item assignment")
+    }
+  }
+
+  static func delete(_ value: Value, _ index: Value) throws(Diagnostic) {
+    switch value {
+    case .list(let list):
+      guard case .slice(let slice) = index else {
+        list.elements.remove(at: try place(index, list.elements.count, "list", "list assignment index out of range"))
+        return
+      }
+      let (first, count, step) = try bounds(slice, list.elements.count)
+      let removed = Set((0..<count).map { first + $0 * step })
+      list.elements = list.elements.indices.filter { !removed.contains($0) }.map { list.elements[$0] }
+    case .dict(let dict):
+      if try dict.remove(index) == nil { throw Diagnostic.missingKey(index, in: dict) }
+    default:
+      throw Diagnostic(
+        .type, "'\(value.typeName)' object doesn't support item deletion",
+        hint: { if case .array = value { "`np.delete(a, i)` makes an array without an element" } else { nil } }())
+    }
+  }
+
+  // MARK: Positions
+
+  /// A position in a sequence, from 0, counted from the end when negative.
+  static func place(_ index: Value, _ count: Int, _ kind: String, _ message: String? = nil) throws(Diagnostic) -> Int {
+    let position: Int
+    switch index {
+    case .int(let value): position = value
+    case .bool(let value): position = value ? 1 : 0
+    case .array(let array) where array.ndim == 0 && array.dtype != .float64: position = array.firstInt
+    case .tuple(let parts):
+      throw Diagnostic(
+        .type, "\(kind) indices must be integers or slices, not tuple",
+        hint: kind == "list"
+          ? "a list of lists is indexed one bracket at a time, `a\(parts.map { "[\($0.reprText)]" }.joined())`; an array takes `a[i, j]`"
+          : nil)
+    default:
+      let name = kind == "range object" ? "range" : kind
+      throw Diagnostic(
+        .type, "\(name) indices must be integers or slices, not \(index.typeName)",
+        hint: { if case .float = index { "make it whole: `int(…)`, or divide with `//`" } else { nil } }())
+    }
+    let resolved = position < 0 ? position &+ count : position
+    guard resolved >= 0, resolved < count else {
+      let hint =
+        count == 0
+        ? "it is empty"
+        : "it has \(count) element\(count == 1 ? "" : "s"), so indices go from 0 to \(count - 1), or -1 to -\(count) from the end"
+      throw Diagnostic(.index, message ?? "\(kind) index out of range", hint: hint)
+    }
+    return resolved
+  }
+
+  /// First position, number of positions and step of a slice.
+  static func bounds(_ slice: SliceValue, _ count: Int) throws(Diagnostic) -> (first: Int, count: Int, step: Int) {
+    let result = try Selection.resolved(try bound(slice.lower), try bound(slice.upper), try bound(slice.step), count: count)
+    return (max(0, result.first), result.count, result.step)
+  }
+
+  private static func bound(_ value: Value) throws(Diagnostic) -> Int? {
+    value.isNone ? nil : try value.integer("a slice's bound")
+  }
+
+  private static func elements<Element>(_ all: [Element], _ slice: SliceValue) throws(Diagnostic) -> [Element] {
+    let (first, count, step) = try bounds(slice, all.count)
+    if step == 1 { return Array(all[first..<(first + count)]) }
+    return (0..<count).map { all[first + $0 * step] }
+  }
+
+  // MARK: Arrays
+
+  /// What stands between an array's brackets.
+  static func indices(_ index: Value) throws(Diagnostic) -> [ArrayIndex] {
+    if case .tuple(let parts) = index {
+      var result: [ArrayIndex] = []
+      result.reserveCapacity(parts.count)
+      for part in parts { result.append(try entry(part)) }
+      return result
+    }
+    return [try entry(index)]
+  }
+
+  private static func entry(_ value: Value) throws(Diagnostic) -> ArrayIndex {
+    switch value {
+    case .int(let position): return .integer(position)
+    case .slice(let slice):
+      return .slice(start: try bound(slice.lower), stop: try bound(slice.upper), step: try bound(slice.step))
+    case .none: return .newAxis
+    case .ellipsis: return .ellipsis
+    case .array(let array):
+      if array.ndim == 0, array.dtype == .int64 { return .integer(array.firstInt) }
+      return .array(array)
+    case .list, .tuple, .range, .bool:
+      let array = try value.array("an index")
+      return .array(array.count == 0 ? array.cast(to: .int64) : array)
+    default:
+      throw Diagnostic(
+        .index,
+        "only integers, slices (`:`), ellipsis (`...`), None and integer or boolean arrays are valid indices, not \(value.typeName)",
+        hint: { if case .float = value { "make it whole: `int(…)`, or divide with `//`" } else { nil } }())
+    }
+  }
+
+  private static func unsubscriptable(_ value: Value) -> Diagnostic {
+    switch value {
+    case .function, .builtin, .boundMethod, .command, .type:
+      return Diagnostic(
+        .type, "\(value.describedForMessages) is not subscriptable", hint: "a function is called with round brackets: `name(…)`")
+    case .none:
+      return Diagnostic(.type, "'NoneType' object is not subscriptable", hint: "the value is None: a function without `return` gives None")
+    case .set: return Diagnostic(.type, "'set' object is not subscriptable", hint: "a set has no order; make a list of it: `sorted(…)`")
+    case .iterator:
+      return Diagnostic(.type, "'\(value.typeName)' object is not subscriptable", hint: "make a list of it first: `list(…)`")
+    default:
+      return Diagnostic(.type, "'\(value.typeName)' object is not subscriptable: a single number has no elements")
+    }
+  }
+}

@@ -1,0 +1,300 @@
+import Language
+import NeuralNetwork
+
+/// What stands left of `=`.
+class Target {
+  let span: Span
+
+  init(_ span: Span) { self.span = span }
+
+  func store(_ value: Value, _ frame: Frame) throws(Diagnostic) {}
+  func load(_ frame: Frame) throws(Diagnostic) -> Value { .none }
+  func delete(_ frame: Frame) throws(Diagnostic) {
+    throw Diagnostic(
+      .syntax, "cannot delete this", hint: "`del` takes names, `list[i]` and `dict[key]`", source: frame.code.source, span: span)
+  }
+
+  /// `target op= value`.
+  func augment(_ operation: BinaryOperator, _ operand: Node, _ statement: Span, _ frame: Frame) throws(Diagnostic) {
+    let old = try load(frame)
+    let value = try operand.evaluate(frame)
+    let result: Value?
+    do throws(Diagnostic) { result = try InPlace.apply(operation, old, value) } catch {
+      throw error.located(at: statement, in: frame.code.source)
+    }
+    if let result { try store(result, frame) }
+  }
+}
+
+final class LocalTarget: Target {
+  let slot: Int
+  let node: Node
+  let name: String
+
+  init(_ span: Span, slot: Int, node: Node, name: String) {
+    self.slot = slot
+    self.node = node
+    self.name = name
+    super.init(span)
+  }
+
+  override func store(_ value: Value, _ frame: Frame) throws(Diagnostic) { frame.locals[slot] = value }
+  override func load(_ frame: Frame) throws(Diagnostic) -> Value { try node.evaluate(frame) }
+  override func delete(_ frame: Frame) throws(Diagnostic) {
+    _ = try node.evaluate(frame)
+    frame.locals[slot] = nil
+  }
+}
+
+final class CellTarget: Target {
+  let index: Int
+  let node: Node
+  let name: String
+
+  init(_ span: Span, index: Int, node: Node, name: String) {
+    self.index = index
+    self.node = node
+    self.name = name
+    super.init(span)
+  }
+
+  override func store(_ value: Value, _ frame: Frame) throws(Diagnostic) { frame.cells[index].value = value }
+  override func load(_ frame: Frame) throws(Diagnostic) -> Value { try node.evaluate(frame) }
+  override func delete(_ frame: Frame) throws(Diagnostic) {
+    _ = try node.evaluate(frame)
+    frame.cells[index].value = nil
+  }
+}
+
+/// A variable at top level, or a parameter of the network while there is one.
+final class GlobalTarget: Target {
+  let entry: GlobalTable.Entry
+  let node: GlobalNode
+
+  init(_ span: Span, entry: GlobalTable.Entry, node: GlobalNode) {
+    self.entry = entry
+    self.node = node
+    super.init(span)
+  }
+
+  private func isLive(_ frame: Frame) -> Bool { entry.mayBeLiveParameter && frame.evaluator.host.isLiveParameter(entry.name) }
+
+  override func store(_ value: Value, _ frame: Frame) throws(Diagnostic) {
+    guard isLive(frame) else {
+      entry.value = value
+      return
+    }
+    do throws(Diagnostic) { try frame.evaluator.host.assignLiveParameter(entry.name, value) } catch {
+      throw error.located(at: span, in: frame.code.source)
+    }
+  }
+
+  override func load(_ frame: Frame) throws(Diagnostic) -> Value { try node.evaluate(frame) }
+
+  override func delete(_ frame: Frame) throws(Diagnostic) {
+    guard entry.value != nil else {
+      if isLive(frame) {
+        throw Diagnostic(
+          .value, "`\(entry.name)` is a parameter of the network and cannot be deleted", hint: "`net none` removes the network",
+          source: frame.code.source, span: span)
+      }
+      throw frame.evaluator.unknownName(entry.name).located(at: span, in: frame.code.source)
+    }
+    entry.value = nil
+  }
+}
+
+final class AttributeTarget: Target {
+  let object: Node
+  let name: String
+  let nameSpan: Span
+
+  init(_ span: Span, object: Node, name: String, nameSpan: Span) {
+    self.object = object
+    self.name = name
+    self.nameSpan = nameSpan
+    super.init(span)
+  }
+
+  override func store(_ value: Value, _ frame: Frame) throws(Diagnostic) {
+    let receiver = try object.evaluate(frame)
+    do throws(Diagnostic) { try Members.set(receiver, name, value) } catch { throw error.located(at: nameSpan, in: frame.code.source) }
+  }
+
+  override func augment(_ operation: BinaryOperator, _ operand: Node, _ statement: Span, _ frame: Frame) throws(Diagnostic) {
+    let receiver = try object.evaluate(frame)
+    do throws(Diagnostic) {
+      let old = try Members.get(receiver, name, frame.evaluator)
+      let value = try operand.evaluate(frame)
+      let result = try InPlace.apply(operation, old, value) ?? old
+      try Members.set(receiver, name, result)
+    } catch { throw error.located(at: statement, in: frame.code.source) }
+  }
+}
+
+final class SubscriptTarget: Target {
+  let object: Node
+  let index: Node
+
+  init(_ span: Span, object: Node, index: Node) {
+    self.object = object
+    self.index = index
+    super.init(span)
+  }
+
+  override func store(_ value: Value, _ frame: Frame) throws(Diagnostic) {
+    let receiver = try object.evaluate(frame)
+    let position = try index.evaluate(frame)
+    do throws(Diagnostic) {
+      try Subscripts.set(receiver, position, value)
+      try writeBack(receiver, frame)
+    } catch { throw error.located(at: span, in: frame.code.source) }
+  }
+
+  override func augment(_ operation: BinaryOperator, _ operand: Node, _ statement: Span, _ frame: Frame) throws(Diagnostic) {
+    let receiver = try object.evaluate(frame)
+    let position = try index.evaluate(frame)
+    let source = frame.code.source
+    let old: Value
+    do throws(Diagnostic) { old = try Subscripts.get(receiver, position) } catch { throw error.located(at: span, in: source) }
+    let value = try operand.evaluate(frame)
+    do throws(Diagnostic) {
+      let result = try InPlace.apply(operation, old, value, isElement: true) ?? old
+      try Subscripts.set(receiver, position, result)
+      try writeBack(receiver, frame)
+    } catch { throw error.located(at: statement, in: source) }
+  }
+
+  override func delete(_ frame: Frame) throws(Diagnostic) {
+    let receiver = try object.evaluate(frame)
+    let position = try index.evaluate(frame)
+    do throws(Diagnostic) { try Subscripts.delete(receiver, position) } catch { throw error.located(at: span, in: frame.code.source) }
+  }
+
+  /// What was changed may be a copy: a parameter's array goes back to the network, `.data` to its tracked value.
+  private func writeBack(_ changed: Value, _ frame: Frame) throws(Diagnostic) {
+    guard case .array = changed else { return }
+    var node = object
+    var value = changed
+    while let inner = node as? SubscriptNode {
+      node = inner.object
+      value = try node.evaluate(frame)
+    }
+    if let global = node as? GlobalNode, global.entry.mayBeLiveParameter, frame.evaluator.host.isLiveParameter(global.entry.name) {
+      guard node === object else {
+        throw Diagnostic(
+          .value, "only one pair of brackets can stand behind `\(global.entry.name)` when it is assigned to",
+          hint: "write `\(global.entry.name)[i, j] = …`")
+      }
+      try frame.evaluator.host.assignLiveParameter(global.entry.name, value)
+    } else if let attribute = node as? AttributeNode, attribute.name == "data" || attribute.name == "grad", node === object {
+      let owner = try attribute.object.evaluate(frame)
+      if case .variable = owner { try Members.set(owner, attribute.name, value) }
+    }
+  }
+}
+
+/// `a, *b = values`
+final class UnpackTarget: Target {
+  let targets: [Target]
+  /// The place of the starred one.
+  let star: Int?
+
+  init(_ span: Span, targets: [Target], star: Int?) {
+    self.targets = targets
+    self.star = star
+    super.init(span)
+  }
+
+  override func store(_ value: Value, _ frame: Frame) throws(Diagnostic) {
+    let values: [Value]
+    do throws(Diagnostic) { values = try unpacked(value) } catch { throw error.located(at: span, in: frame.code.source) }
+    for (target, value) in zip(targets, values) { try target.store(value, frame) }
+  }
+
+  private func unpacked(_ value: Value) throws(Diagnostic) -> [Value] {
+    let values: [Value]
+    if case .tuple(let elements) = value {
+      values = elements
+    } else {
+      switch value {
+      case .none, .int, .float, .bool, .function, .builtin:
+        throw Diagnostic(
+          .type, "cannot unpack non-iterable \(value.typeName) object",
+          hint: "\(targets.count) names left of `=` need \(targets.count) values on its right")
+      default: break
+      }
+      values = try value.elements()
+    }
+    if let star {
+      let after = targets.count - star - 1
+      guard values.count >= targets.count - 1 else {
+        throw Diagnostic(.value, "not enough values to unpack (expected at least \(targets.count - 1), got \(values.count))")
+      }
+      let middle = Array(values[star..<(values.count - after)])
+      return Array(values[..<star]) + [.list(ListObject(middle))] + Array(values[(values.count - after)...])
+    }
+    if values.count > targets.count {
+      throw Diagnostic(
+        .value, "too many values to unpack (expected \(targets.count))",
+        hint: "there are \(values.count) values for \(targets.count) names; `*rest` takes what is left over")
+    }
+    guard values.count == targets.count else {
+      throw Diagnostic(.value, "not enough values to unpack (expected \(targets.count), got \(values.count))")
+    }
+    return values
+  }
+
+  override func delete(_ frame: Frame) throws(Diagnostic) { for target in targets { try target.delete(frame) } }
+
+  override func augment(_ operation: BinaryOperator, _ operand: Node, _ statement: Span, _ frame: Frame) throws(Diagnostic) {
+    throw Diagnostic(
+      .syntax, "several names cannot be changed by one `\(operation.rawValue)=`", hint: "write one statement for each",
+      source: frame.code.source, span: span)
+  }
+}
+
+/// `a += b`: lists and arrays change in place, everything else makes a new value.
+enum InPlace {
+  /// The value to store, nil when the old one was changed in place and stays where it is.
+  static func apply(_ operation: BinaryOperator, _ old: Value, _ value: Value, isElement: Bool = false) throws(Diagnostic) -> Value? {
+    switch old {
+    case .array(let array) where !array.isScalar && operation != .matrixMultiply:
+      switch value {
+      case .float(let number): try array.applyInPlace(operation.function, number)
+      case .int(let number): try array.applyInPlace(operation.function, number)
+      case .array(let other): try array.applyInPlace(operation.function, other)
+      case .variable: return try Operators.apply(operation, old, value)
+      default:
+        guard value.isArrayLike else { throw Operators.unsupported(operation, old, value) }
+        try array.applyInPlace(operation.function, try value.array("the right operand"))
+      }
+      return isElement ? old : nil
+    case .list(let list) where operation == .add:
+      if case .array = value { return try Operators.apply(operation, old, value) }
+      do throws(Diagnostic) { list.elements += try value.elements() } catch {
+        throw Diagnostic(
+          .type, "'\(value.typeName)' object is not iterable: `+=` on a list adds the elements of another list",
+          hint: "to add one element: `.append(…)`")
+      }
+      return nil
+    case .list(let list) where operation == .multiply:
+      guard case .int(let count) = value else { return try Operators.apply(operation, old, value) }
+      list.elements = try Operators.repeated(list.elements, count)
+      return nil
+    case .variable(let variable) where variable.isLeaf:
+      try Tracked.update(variable, operation, value)
+      return nil
+    case .set(let set) where operation == .bitOr:
+      if case .set(let other) = value {
+        for element in other.elements { try set.insert(element) }
+        return nil
+      }
+      return try Operators.apply(operation, old, value)
+    case .dict(let dict) where operation == .bitOr:
+      try dict.update(from: value)
+      return nil
+    default: return try Operators.apply(operation, old, value)
+    }
+  }
+}

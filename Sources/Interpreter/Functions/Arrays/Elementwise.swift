@@ -1,0 +1,211 @@
+import Language
+import NeuralNetwork
+
+/// Elementwise functions on numbers, arrays and tracked values alike.
+enum Elementwise {
+  /// NumPy's function: a number gives a NumPy scalar.
+  static func unary(_ function: UnaryFunction, _ value: Value) throws(Diagnostic) -> Value {
+    switch value {
+    case .array(let array): return .array(try array.apply(function))
+    case .variable(let variable): return try tracked(function, variable)
+    case .float(let number): return .array(try NDArray(number).apply(function))
+    case .list, .tuple:
+      if let stacked = try Tracked.stacked(value, depth: 0) { return try tracked(function, stacked) }
+      return .array(try value.array("np.\(function.name)'s argument").apply(function))
+    default: return .array(try value.array("np.\(function.name)'s argument").apply(function))
+    }
+  }
+
+  private static func tracked(_ function: UnaryFunction, _ x: Variable) throws(Diagnostic) -> Value {
+    switch function {
+    case .negative: return .variable(-x)
+    case .positive: return .variable(x)
+    case .absolute: return .variable(x.abs())
+    case .sign: return .variable(x.sign())
+    case .square: return .variable(x.square())
+    case .squareRoot: return .variable(x.sqrt())
+    case .exp: return .variable(x.exp())
+    case .expm1: return try Operators.apply(.subtract, .variable(x.exp()), .float(1))
+    case .log: return .variable(x.log())
+    case .log1p: return .variable(x.log1p())
+    case .log2: return try Operators.apply(.divide, .variable(x.log()), .float(Libm.log(2)))
+    case .log10: return try Operators.apply(.divide, .variable(x.log()), .float(Libm.log(10)))
+    case .reciprocal: return try Operators.apply(.divide, .float(1), .variable(x))
+    case .sin: return .variable(x.sin())
+    case .cos: return .variable(x.cos())
+    case .tan: return try Operators.apply(.divide, .variable(x.sin()), .variable(x.cos()))
+    case .tanh: return .variable(x.tanh())
+    case .isNaN, .isInfinite, .isFinite, .signBit, .logicalNot: return .array(try NDArray(x.value).apply(function))
+    default:
+      throw Diagnostic(
+        .type, "np.\(function.name) has no gradient here, so it does not work on tracked values", hint: "use the plain value: `.data`")
+    }
+  }
+
+  static func binary(_ function: BinaryFunction, _ a: Value, _ b: Value) throws(Diagnostic) -> Value {
+    switch (a, b) {
+    case (.array(let x), .array(let y)): return .array(try NDArray.apply(function, x, y))
+    case (.array(let x), .float(let y)): return .array(try NDArray.apply(function, x, y))
+    case (.float(let x), .array(let y)): return .array(try NDArray.apply(function, x, y))
+    case (.array(let x), .int(let y)): return .array(try NDArray.apply(function, x, y))
+    case (.int(let x), .array(let y)): return .array(try NDArray.apply(function, x, y))
+    default: break
+    }
+    if Tracked.containsTracked(a, depth: 0) || Tracked.containsTracked(b, depth: 0) { return try tracked(function, a, b) }
+    let name = "np.\(function.name)'s argument"
+    return .array(try NDArray.apply(function, try a.array(name), try b.array(name)))
+  }
+
+  private static func tracked(_ function: BinaryFunction, _ a: Value, _ b: Value) throws(Diagnostic) -> Value {
+    let primitive: Primitive
+    switch function {
+    case .add: primitive = .add
+    case .subtract: primitive = .subtract
+    case .multiply: primitive = .multiply
+    case .trueDivide: primitive = .divide
+    case .power: primitive = .power
+    case .maximum, .fmax: primitive = .maximum
+    case .minimum, .fmin: primitive = .minimum
+    default:
+      guard function.isPredicate else {
+        throw Diagnostic(
+          .type, "np.\(function.name) has no gradient here, so it does not work on tracked values", hint: "use the plain value: `.data`")
+      }
+      return .array(try NDArray.apply(function, try a.array("an argument"), try b.array("an argument")))
+    }
+    return .variable(try Tracked.binary(primitive, try Tracked.variable(a), try Tracked.variable(b)))
+  }
+
+  /// `np.clip(x, low, high)`; a limit may be None.
+  static func clip(_ value: Value, _ low: Value?, _ high: Value?) throws(Diagnostic) -> Value {
+    let low = low.flatMap { $0.isNone ? nil : $0 }
+    let high = high.flatMap { $0.isNone ? nil : $0 }
+    guard low != nil || high != nil else { return value }
+    if case .variable(let variable) = value, low?.doubleIfNumber != nil || low == nil, high?.doubleIfNumber != nil || high == nil {
+      return .variable(variable.clipped(from: low?.doubleIfNumber ?? -.infinity, to: high?.doubleIfNumber ?? .infinity))
+    }
+    var result = value
+    if let low { result = try binary(.maximum, result, low) }
+    if let high { result = try binary(.minimum, result, high) }
+    return result
+  }
+
+  /// A NumPy scalar as a Python number where all that went in were Python numbers.
+  static func unscaled(_ result: Value, _ arguments: Value...) -> Value {
+    guard case .array(let array) = result, array.ndim == 0 else { return result }
+    for argument in arguments {
+      switch argument {
+      case .int, .float, .bool: continue
+      default: return result
+      }
+    }
+    return array.scalarValue
+  }
+
+  // MARK: The table
+
+  private static let unaries: [(UnaryFunction, String)] = [
+    (.negative, "−x"), (.positive, "+x"), (.absolute, "The distance from zero"), (.sign, "−1, 0 or 1 by the sign"), (.square, "x²"),
+    (.squareRoot, "The square root"), (.cubeRoot, "The cube root"), (.reciprocal, "1/x"), (.exp, "eˣ"), (.exp2, "2ˣ"), (.expm1, "eˣ − 1"),
+    (.log, "The natural logarithm"), (.log2, "The logarithm to base 2"), (.log10, "The logarithm to base 10"), (.log1p, "ln(1 + x)"),
+    (.sin, "The sine"), (.cos, "The cosine"), (.tan, "The tangent"), (.arcsin, "The inverse sine"), (.arccos, "The inverse cosine"),
+    (.arctan, "The inverse tangent"), (.sinh, "The hyperbolic sine"), (.cosh, "The hyperbolic cosine"), (.tanh, "The hyperbolic tangent"),
+    (.arcsinh, "The inverse hyperbolic sine"), (.arccosh, "The inverse hyperbolic cosine"), (.arctanh, "The inverse hyperbolic tangent"),
+    (.floor, "Rounded down"), (.ceiling, "Rounded up"), (.truncate, "Cut off towards zero"),
+    (.roundToEven, "Rounded to the nearest whole number"),
+    (.degrees, "Radians as degrees"), (.radians, "Degrees as radians"), (.isNaN, "Whether it is nan"),
+    (.isInfinite, "Whether it is infinite"),
+    (.isFinite, "Whether it is neither nan nor infinite"), (.signBit, "Whether it is negative"), (.logicalNot, "Whether it is false"),
+    (.invert, "The bits turned round, for booleans: not"),
+  ]
+
+  /// What DESIGN's learners may call without `np.`.
+  private static let globalUnaries: Set<UnaryFunction> = [
+    .exp, .log, .log1p, .log2, .log10, .expm1, .squareRoot, .square, .sign, .sin, .cos, .tan, .tanh, .isNaN, .isInfinite, .isFinite, .floor,
+    .ceiling, .sinh, .cosh, .arctan,
+  ]
+
+  private static let aliases: [UnaryFunction: [String]] = [
+    .absolute: ["abs"], .degrees: ["rad2deg"], .radians: ["deg2rad"], .invert: ["bitwise_not"], .truncate: ["fix"],
+    .arctan: ["atan"], .arcsin: ["asin"], .arccos: ["acos"],
+  ]
+
+  private static func named(_ function: UnaryFunction, _ name: String, _ summary: String) -> BuiltinFunction {
+    BuiltinFunction(
+      "\(name)(x, /, out=None)", in: "np", summary + ", element by element.", unary: { (x) throws(Diagnostic) in try unary(function, x) }
+    ) { context throws(Diagnostic) in
+      try context.written(try unary(function, context[0] ?? .none), to: context.given(1))
+    }
+  }
+
+  /// `np.exp` and its like.
+  static let numpy: [BuiltinFunction] =
+    unaries.flatMap { function, summary in
+      ([function.name] + (aliases[function] ?? [])).map { named(function, $0, summary) }
+    } + binaries + others
+
+  /// The same without prefix, giving Python numbers for Python numbers.
+  static let globals: [BuiltinFunction] =
+    unaries.filter { globalUnaries.contains($0.0) }.map { function, summary in
+      BuiltinFunction(
+        "\(function.name)(x)", in: "np", isAlsoGlobal: true, summary + ", element by element.",
+        unary: { (x) throws(Diagnostic) in
+          unscaled(try unary(function, x), x)
+        }
+      ) { context throws(Diagnostic) in
+        let x = context[0] ?? .none
+        return unscaled(try unary(function, x), x)
+      }
+    }
+    + [("maximum", BinaryFunction.maximum), ("minimum", .minimum), ("power", .power)].map { name, function in
+      BuiltinFunction("\(name)(x1, x2)", in: "np", isAlsoGlobal: true, binarySummary(function)) { context throws(Diagnostic) in
+        let (a, b) = (context[0] ?? .none, context[1] ?? .none)
+        return unscaled(try binary(function, a, b), a, b)
+      }
+    }
+
+  private static func binarySummary(_ function: BinaryFunction) -> String {
+    switch function {
+    case .maximum: "The larger of two, element by element."
+    case .minimum: "The smaller of two, element by element."
+    default: function.symbol.map { "x1 \($0) x2, element by element." } ?? "\(function.name) of two arrays, element by element."
+    }
+  }
+
+  private static let binaries: [BuiltinFunction] = BinaryFunction.allCases.flatMap { function in
+    let names = function == .trueDivide ? ["divide", "true_divide"] : function == .remainder ? ["remainder", "mod"] : [function.name]
+    return names.map { name in
+      BuiltinFunction("\(name)(x1, x2, /, out=None)", in: "np", binarySummary(function)) { context throws(Diagnostic) in
+        try context.written(try binary(function, context[0] ?? .none, context[1] ?? .none), to: context.given(2))
+      }
+    }
+  }
+
+  private static let others: [BuiltinFunction] = [
+    BuiltinFunction("clip(a, a_min=None, a_max=None, out=None)", in: "np", isAlsoGlobal: true, "Kept between two limits.") {
+      context throws(Diagnostic) in
+      let value = context[0] ?? .none
+      let source: Value = value.isListLike ? .array(try value.array("np.clip's argument")) : value
+      return try context.written(try clip(source, context[1], context[2]), to: context.given(3))
+    },
+    BuiltinFunction("round(a, decimals=0, out=None)", in: "np", "Rounded to a number of decimals, halves to even.") {
+      context throws(Diagnostic) in
+      .array(try (context[0] ?? .none).array("np.round's argument").rounded(decimals: try context[1]?.integer("decimals") ?? 0))
+    },
+    BuiltinFunction("around(a, decimals=0)", in: "np", "Rounded to a number of decimals, halves to even.") { context throws(Diagnostic) in
+      .array(try (context[0] ?? .none).array("np.around's argument").rounded(decimals: try context[1]?.integer("decimals") ?? 0))
+    },
+  ]
+}
+
+extension CallContext {
+  /// Writes a result into `out=`, where it is given, and gives it.
+  func written(_ result: Value, to out: Value?) throws(Diagnostic) -> Value {
+    guard let out else { return result }
+    guard case .array(let target) = out else {
+      throw Diagnostic(.type, "out must be an array, not \(out.describedForMessages)")
+    }
+    try target.assign(try result.array("the result"))
+    return out
+  }
+}

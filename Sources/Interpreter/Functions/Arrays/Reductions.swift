@@ -1,0 +1,97 @@
+import Language
+import NeuralNetwork
+
+/// Sums, means, extremes over all elements or along axes.
+enum Reductions {
+  static func apply(
+    _ reduction: Reduction, _ value: Value, axis: Value?, keepsAxes: Bool, freedom: Double = 0
+  ) throws(Diagnostic) -> Value {
+    let axes = try axis.flatMap { (axis) throws(Diagnostic) in axis.isNone ? nil : try axis.shape("axis") }
+    if let variable = try tracked(value) {
+      if let result = try apply(reduction, variable, axes, keepsAxes, freedom) { return .variable(result) }
+      return .array(try NDArray(variable.value).reduced(reduction, axis: axes, keepdims: keepsAxes, ddof: freedom))
+    }
+    let array = try value.array("np.\(reduction.name)'s argument")
+    return .array(try array.reduced(reduction, axis: axes, keepdims: keepsAxes, ddof: freedom))
+  }
+
+  static func tracked(_ value: Value) throws(Diagnostic) -> Variable? {
+    switch value {
+    case .variable(let variable): variable
+    case .list, .tuple: try Tracked.stacked(value, depth: 0)
+    default: nil
+    }
+  }
+
+  private static func apply(
+    _ reduction: Reduction, _ variable: Variable, _ axes: [Int]?, _ keeps: Bool, _ freedom: Double
+  ) throws(Diagnostic) -> Variable? {
+    let axes = axes ?? []
+    switch reduction {
+    case .sum: return try Tracked.engine { () throws(EngineError) in try variable.sum(axes: axes, keepsAxes: keeps) }
+    case .mean: return try Tracked.engine { () throws(EngineError) in try variable.mean(axes: axes, keepsAxes: keeps) }
+    case .max: return try Tracked.engine { () throws(EngineError) in try variable.max(axes: axes, keepsAxes: keeps) }
+    case .min: return try Tracked.engine { () throws(EngineError) in try variable.min(axes: axes, keepsAxes: keeps) }
+    case .variance:
+      return try Tracked.engine { () throws(EngineError) in try variable.variance(axes: axes, keepsAxes: keeps, freedom: freedom) }
+    case .deviation:
+      return try Tracked.engine { () throws(EngineError) in try variable.standardDeviation(axes: axes, keepsAxes: keeps, freedom: freedom) }
+    default: return nil
+    }
+  }
+
+  private static let summaries: [(Reduction, [String], String, Bool)] = [
+    (.sum, ["sum"], "The elements added up", false), (.prod, ["prod"], "The elements multiplied", true),
+    (.max, ["max", "amax"], "The largest element", false), (.min, ["min", "amin"], "The smallest element", false),
+    (.mean, ["mean"], "The mean", true), (.any, ["any"], "Whether any element is true", false),
+    (.all, ["all"], "Whether all elements are true", false), (.countNonzero, ["count_nonzero"], "How many elements are not zero", false),
+  ]
+
+  /// `np.sum` and its like.
+  static let numpy: [BuiltinFunction] =
+    summaries.flatMap { reduction, names, summary, isGlobal in
+      names.map { name in
+        BuiltinFunction(
+          "\(name)(a, axis=None, dtype=None, out=None, keepdims=False)", in: "np", isAlsoGlobal: isGlobal,
+          summary + ", over all elements or along an axis.",
+          unary: { (x) throws(Diagnostic) in
+            if case .array(let array) = x { return .array(try array.reduced(reduction)) }
+            return try apply(reduction, x, axis: nil, keepsAxes: false)
+          }
+        ) { context throws(Diagnostic) in
+          let result = try apply(reduction, context[0] ?? .none, axis: context[1], keepsAxes: try context[4]?.isTrue() ?? false)
+          return try context.written(try context.cast(result, to: context.given(2)), to: context.given(3))
+        }
+      }
+    }
+    + [(Reduction.variance, "variance"), (.deviation, "standard deviation")].map { reduction, words in
+      BuiltinFunction(
+        "\(reduction.name)(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False)", in: "np", isAlsoGlobal: true,
+        "The \(words), over all elements or along an axis."
+      ) { context throws(Diagnostic) in
+        try apply(
+          reduction, context[0] ?? .none, axis: context[1], keepsAxes: try context[5]?.isTrue() ?? false,
+          freedom: try context[4]?.number("ddof") ?? 0)
+      }
+    }
+}
+
+extension CallContext {
+  func cast(_ result: Value, to dtype: Value?) throws(Diagnostic) -> Value {
+    guard let dtype, case .array(let array) = result else { return result }
+    return .array(array.cast(to: try dtype.dtype()))
+  }
+}
+
+extension Value {
+  /// The element type `dtype=` names.
+  func dtype() throws(Diagnostic) -> DType {
+    switch self {
+    case .type(let type): if let dtype = type.dtype { return dtype }
+    case .string(let name): if let dtype = DType(named: name) { return dtype }
+    default: break
+    }
+    throw Diagnostic(
+      .type, "\(describedForMessages) is no element type of arrays here", hint: "arrays hold float64 (`float`), int64 (`int`) or `bool`")
+  }
+}

@@ -1,0 +1,83 @@
+import Language
+import NeuralNetwork
+
+/// Functions that move elements around without computing with them.
+enum Shapes {
+  /// Does to a tracked value what is done to arrays, by doing it to an array of its elements' places.
+  static func rearranged(
+    _ variable: Variable, fill: Double = 0, _ body: (NDArray) throws(Diagnostic) -> NDArray
+  ) throws(Diagnostic) -> Variable {
+    let places = try body(NDArray(Array(0..<variable.count), shape: variable.shape))
+    return try Tracked.engine { () throws(EngineError) in try variable.gathered(places.integers, shape: places.shape, fill: fill) }
+  }
+
+  /// Rearranges an array, or a tracked value so that gradients flow back.
+  static func apply(_ value: Value, _ body: (NDArray) throws(Diagnostic) -> NDArray) throws(Diagnostic) -> Value {
+    if let variable = try Reductions.tracked(value) { return .variable(try rearranged(variable, body)) }
+    return .array(try body(try value.array("the argument")))
+  }
+
+  static func reshape(_ variable: Variable, _ shape: [Int]) throws(Diagnostic) -> Variable {
+    let target = try NDArray(Array(0..<variable.count), shape: variable.shape).reshaped(shape).shape
+    return try Tracked.engine { () throws(EngineError) in try variable.reshaped(to: target) }
+  }
+
+  static func reshape(_ value: Value, _ shape: [Int]) throws(Diagnostic) -> Value {
+    if let variable = try Reductions.tracked(value) { return .variable(try reshape(variable, shape)) }
+    return .array(try value.array("the argument").reshaped(shape))
+  }
+
+  static func transpose(_ value: Value, _ axes: [Int]?) throws(Diagnostic) -> Value {
+    if let variable = try Reductions.tracked(value) {
+      if let axes, axes.count != variable.shape.count { throw Diagnostic(.value, "axes don't match array") }
+      return .variable(try Tracked.engine { () throws(EngineError) in try variable.transposed(axes ?? []) })
+    }
+    return .array(try value.array("the argument").transposed(axes))
+  }
+
+  private static func rearranging(
+    _ signature: String, isAlsoGlobal: Bool = false, _ summary: String,
+    _ body: @escaping @Sendable (NDArray, CallContext) throws(Diagnostic) -> NDArray
+  ) -> BuiltinFunction {
+    BuiltinFunction(signature, in: "np", isAlsoGlobal: isAlsoGlobal, summary) { context throws(Diagnostic) in
+      let arguments = context
+      return try apply(context[0] ?? .none) { (array) throws(Diagnostic) in try body(array, arguments) }
+    }
+  }
+
+  static let numpy: [BuiltinFunction] = [
+    BuiltinFunction("reshape(a, shape)", in: "np", isAlsoGlobal: true, "The same elements in another shape; one size may be -1.") {
+      context throws(Diagnostic) in
+      try reshape(context[0] ?? .none, try (context[1] ?? .none).shape("the shape"))
+    },
+    BuiltinFunction("transpose(a, axes=None)", in: "np", isAlsoGlobal: true, "The axes reversed or reordered.") {
+      context throws(Diagnostic) in
+      try transpose(context[0] ?? .none, try context.given(1)?.shape("axes"))
+    },
+    rearranging("squeeze(a, axis=None)", isAlsoGlobal: true, "Without axes of size 1.") { array, context throws(Diagnostic) in
+      try array.squeezed(try context.given(1)?.shape("axis"))
+    },
+    rearranging("expand_dims(a, axis)", isAlsoGlobal: true, "With a new axis of size 1.") { array, context throws(Diagnostic) in
+      try array.expandingDims(try (context[1] ?? .none).shape("axis"))
+    },
+    rearranging("ravel(a)", "All elements in one row.") { array, _ throws(Diagnostic) in array.raveled() },
+    rearranging("flip(m, axis=None)", "The elements in reverse order.") { array, context throws(Diagnostic) in
+      try array.flipped(try context.given(1)?.shape("axis"))
+    },
+    rearranging("flipud(m)", "The rows from last to first.") { array, _ throws(Diagnostic) in try array.flipped([0]) },
+    rearranging("fliplr(m)", "The columns from last to first.") { array, _ throws(Diagnostic) in try array.flipped([1]) },
+    rearranging("swapaxes(a, axis1, axis2)", "Two axes exchanged.") { array, context throws(Diagnostic) in
+      try array.swappingAxes(try (context[1] ?? .none).integer("axis1"), try (context[2] ?? .none).integer("axis2"))
+    },
+    rearranging("moveaxis(a, source, destination)", "An axis moved to another place.") { array, context throws(Diagnostic) in
+      try array.movingAxis(try (context[1] ?? .none).integer("source"), to: try (context[2] ?? .none).integer("destination"))
+    },
+    rearranging("broadcast_to(array, shape)", "Stretched to a shape.") { array, context throws(Diagnostic) in
+      try array.broadcast(to: try (context[1] ?? .none).shape("the shape"))
+    },
+    rearranging("atleast_1d(a)", "At least one axis.") { array, _ throws(Diagnostic) in array.ndim >= 1 ? array : try array.reshaped([1]) },
+    rearranging("atleast_2d(a)", "At least two axes.") { array, _ throws(Diagnostic) in
+      array.ndim >= 2 ? array : try array.reshaped([1, array.count])
+    },
+  ]
+}

@@ -1,0 +1,252 @@
+import Language
+import NeuralNetwork
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// Python's `math` module.
+enum MathFunctions {
+  private static func unary(
+    _ name: String, _ summary: String, _ domain: (@Sendable (Double) -> Bool)? = nil, _ function: @escaping @Sendable (Double) -> Double
+  ) -> BuiltinFunction {
+    let body: BuiltinFunction.Unary = { (value) throws(Diagnostic) in
+      let x = try number(value, "math.\(name)'s argument")
+      if let domain, !domain(x) {
+        throw Diagnostic(.value, "math domain error", hint: "math.\(name) is not defined for \(floatRepr(x))")
+      }
+      let result = function(x)
+      if result.isInfinite, x.isFinite {
+        throw Diagnostic(.overflow, "math range error", hint: "math.\(name)(\(floatRepr(x))) is too large for a float")
+      }
+      return .float(result)
+    }
+    return BuiltinFunction("\(name)(x, /)", in: "math", summary, unary: body) { context throws(Diagnostic) in try body(context[0] ?? .none)
+    }
+  }
+
+  private static func number(_ value: Value, _ what: String) throws(Diagnostic) -> Double {
+    if case .array(let array) = value, array.ndim > 0, array.count != 1 {
+      throw Diagnostic(
+        .type, "only an array with one element can be a single number, and this one has \(array.count)",
+        hint: "the functions of `np` work on whole arrays: `np.exp(…)`")
+    }
+    if case .variable(let variable) = value, variable.isTracked {
+      guard let item = variable.value.item else { return try value.number(what) }
+      return item
+    }
+    if case .string = value { throw Diagnostic(.type, "must be real number, not str", hint: "`float(…)` reads a number from text") }
+    return try value.number(what)
+  }
+
+  private static func binary(
+    _ name: String, _ summary: String, _ function: @escaping @Sendable (Double, Double) throws(Diagnostic) -> Double
+  ) -> BuiltinFunction {
+    BuiltinFunction("\(name)(x, y, /)", in: "math", summary) { context throws(Diagnostic) in
+      .float(try function(try number(context[0] ?? .none, "x"), try number(context[1] ?? .none, "y")))
+    }
+  }
+
+  private static func whole(_ name: String, _ summary: String, _ rule: FloatingPointRoundingRule) -> BuiltinFunction {
+    BuiltinFunction("\(name)(x, /)", in: "math", summary) { context throws(Diagnostic) in
+      let value = context[0] ?? .none
+      if case .int = value { return value }
+      return .int(try TypeFunctions.truncated(try number(value, "x").rounded(rule)))
+    }
+  }
+
+  private static func test(_ name: String, _ summary: String, _ holds: @escaping @Sendable (Double) -> Bool) -> BuiltinFunction {
+    BuiltinFunction("\(name)(x, /)", in: "math", summary) { context throws(Diagnostic) in .bool(holds(try number(context[0] ?? .none, "x")))
+    }
+  }
+
+  nonisolated(unsafe) static let constants: [String: Value] = [
+    "pi": .float(Double.pi), "e": .float(M_E), "tau": .float(2 * Double.pi), "inf": .float(.infinity), "nan": .float(.nan),
+  ]
+
+  static let all: [BuiltinFunction] = floats + integers
+
+  private static let floats: [BuiltinFunction] = [
+    unary("sqrt", "The square root.", { $0 >= 0 || $0.isNaN }) { $0.squareRoot() },
+    unary("cbrt", "The cube root.") { Libm.cbrt($0) },
+    unary("exp", "eˣ.") { Libm.exp($0) },
+    unary("exp2", "2ˣ.") { Libm.exp2($0) },
+    unary("expm1", "eˣ − 1.") { Libm.expm1($0) },
+    unary("log2", "The logarithm to base 2.", { $0 > 0 || $0.isNaN }) { Libm.log2($0) },
+    unary("log10", "The logarithm to base 10.", { $0 > 0 || $0.isNaN }) { Libm.log10($0) },
+    unary("log1p", "ln(1 + x).", { $0 > -1 || $0.isNaN }) { Libm.log1p($0) },
+    unary("sin", "The sine.", { !$0.isInfinite }) { Libm.sin($0) },
+    unary("cos", "The cosine.", { !$0.isInfinite }) { Libm.cos($0) },
+    unary("tan", "The tangent.", { !$0.isInfinite }) { Libm.tan($0) },
+    unary("asin", "The inverse sine.", { $0.magnitude <= 1 || $0.isNaN }) { Libm.asin($0) },
+    unary("acos", "The inverse cosine.", { $0.magnitude <= 1 || $0.isNaN }) { Libm.acos($0) },
+    unary("atan", "The inverse tangent.") { Libm.atan($0) },
+    unary("sinh", "The hyperbolic sine.") { Libm.sinh($0) },
+    unary("cosh", "The hyperbolic cosine.") { Libm.cosh($0) },
+    unary("tanh", "The hyperbolic tangent.") { Libm.tanh($0) },
+    unary("asinh", "The inverse hyperbolic sine.") { Libm.asinh($0) },
+    unary("acosh", "The inverse hyperbolic cosine.", { $0 >= 1 || $0.isNaN }) { Libm.acosh($0) },
+    unary("atanh", "The inverse hyperbolic tangent.", { $0.magnitude < 1 || $0.isNaN }) { Libm.atanh($0) },
+    unary("erf", "The error function.") { erf($0) },
+    unary("erfc", "1 − erf(x).") { erfc($0) },
+    unary("gamma", "The gamma function.", { !($0 <= 0 && $0 == $0.rounded()) }) { tgamma($0) },
+    unary("lgamma", "ln |Γ(x)|.", { !($0 <= 0 && $0 == $0.rounded()) }) { lgamma($0) },
+    unary("fabs", "The distance from zero.") { $0.magnitude },
+    unary("degrees", "Radians as degrees.") { $0 * (180 / Double.pi) },
+    unary("radians", "Degrees as radians.") { $0 * (Double.pi / 180) },
+    BuiltinFunction("log(x, base=None, /)", in: "math", "The logarithm, natural unless a base is given.") { context throws(Diagnostic) in
+      func natural(_ value: Value?) throws(Diagnostic) -> Double {
+        let x = try number(value ?? .none, "x")
+        guard x > 0 || x.isNaN else {
+          throw Diagnostic(.value, "math domain error", hint: "a logarithm needs a number above zero, not \(floatRepr(x))")
+        }
+        return Libm.log(x)
+      }
+      let numerator = try natural(context[0])
+      guard let base = context.given(1) else { return .float(numerator) }
+      let denominator = try natural(base)
+      guard denominator != 0 else { throw Diagnostic(.zeroDivision, "division by zero") }
+      return .float(numerator / denominator)
+    },
+    binary("pow", "x to the power y.") { x, y throws(Diagnostic) in
+      let result = pow(x, y)
+      if result.isInfinite, x.isFinite, y.isFinite {
+        throw x == 0 ? Diagnostic(.value, "math domain error") : Diagnostic(.overflow, "math range error")
+      }
+      if result.isNaN, !x.isNaN, !y.isNaN { throw Diagnostic(.value, "math domain error") }
+      return result
+    },
+    binary("atan2", "The angle of the point (y, x).") { x, y throws(Diagnostic) in atan2(x, y) },
+    binary("copysign", "x with the sign of y.") { x, y throws(Diagnostic) in copysign(x, y) },
+    binary("fmod", "The remainder with the sign of x.") { x, y throws(Diagnostic) in
+      guard y != 0 else { throw Diagnostic(.value, "math domain error") }
+      return fmod(x, y)
+    },
+    BuiltinFunction("hypot(*coordinates)", in: "math", "√(x² + y² + …).") { context throws(Diagnostic) in
+      var numbers: [Double] = []
+      for value in context.rest(0) { numbers.append(try number(value, "a coordinate")) }
+      if numbers.count == 2 { return .float(hypot(numbers[0], numbers[1])) }
+      return .float(numbers.reduce(0) { $0 + $1 * $1 }.squareRoot())
+    },
+    BuiltinFunction("dist(p, q, /)", in: "math", "The distance between two points.") { context throws(Diagnostic) in
+      let (p, q) = (try (context[0] ?? .none).elements(), try (context[1] ?? .none).elements())
+      guard p.count == q.count else { throw Diagnostic(.value, "both points must have the same number of dimensions") }
+      var total = 0.0
+      for (a, b) in zip(p, q) {
+        let difference = try number(a, "a coordinate") - number(b, "a coordinate")
+        total += difference * difference
+      }
+      return .float(total.squareRoot())
+    },
+    BuiltinFunction("fsum(iterable, /)", in: "math", "The floats added up without rounding in between.") { context throws(Diagnostic) in
+      .float(try exactSum(try (context[0] ?? .none).elements()))
+    },
+    test("isnan", "Whether it is nan.") { $0.isNaN },
+    test("isinf", "Whether it is infinite.") { $0.isInfinite },
+    test("isfinite", "Whether it is neither nan nor infinite.") { $0.isFinite },
+    BuiltinFunction("isclose(a, b, *, rel_tol=1e-09, abs_tol=0.0)", in: "math", "Whether two numbers are nearly equal.") {
+      context throws(Diagnostic) in
+      let (a, b) = (try number(context[0] ?? .none, "a"), try number(context[1] ?? .none, "b"))
+      if a == b { return .bool(true) }
+      if a.isInfinite || b.isInfinite { return .bool(false) }
+      let relative = try context[2]?.number("rel_tol") ?? 1e-9
+      return .bool(abs(a - b) <= max(relative * max(abs(a), abs(b)), try context[3]?.number("abs_tol") ?? 0))
+    },
+  ]
+
+  /// Shewchuk's partial sums.
+  private static func exactSum(_ values: [Value]) throws(Diagnostic) -> Double {
+    var partials: [Double] = []
+    for value in values {
+      var x = try number(value, "an element")
+      var kept: [Double] = []
+      for partial in partials {
+        var y = partial
+        if abs(x) < abs(y) { swap(&x, &y) }
+        let high = x + y
+        let low = y - (high - x)
+        if low != 0 { kept.append(low) }
+        x = high
+      }
+      kept.append(x)
+      partials = kept
+    }
+    guard var high = partials.popLast() else { return 0 }
+    var low = 0.0
+    while let y = partials.popLast() {
+      let x = high
+      high = x + y
+      low = y - (high - x)
+      if low != 0 { break }
+    }
+    if let next = partials.last, (low < 0 && next < 0) || (low > 0 && next > 0) {
+      let y = low * 2
+      let x = high + y
+      if y == x - high { high = x }
+    }
+    return high
+  }
+
+  private static let integers: [BuiltinFunction] = [
+    whole("floor", "Rounded down to a whole number.", .down), whole("ceil", "Rounded up to a whole number.", .up),
+    whole("trunc", "Cut off towards zero.", .towardZero),
+    BuiltinFunction("factorial(n, /)", in: "math", "1·2·…·n.") { context throws(Diagnostic) in
+      let n = try (context[0] ?? .none).integer("n")
+      guard n >= 0 else { throw Diagnostic(.value, "factorial() not defined for negative values") }
+      guard n <= 20 else {
+        throw Diagnostic(
+          .overflow, "\(n)! does not fit into an int, which has 64 bits here", hint: "`math.gamma(n + 1)` gives it as a float")
+      }
+      return .int((1...max(n, 1)).reduce(1, *))
+    },
+    BuiltinFunction("gcd(*integers)", in: "math", "The greatest common divisor.") { context throws(Diagnostic) in
+      var result = 0
+      for value in context.rest(0) {
+        var (a, b) = (result.magnitude, try value.integer("an argument").magnitude)
+        while b != 0 { (a, b) = (b, a % b) }
+        result = Int(clamping: a)
+      }
+      return .int(result)
+    },
+    BuiltinFunction("lcm(*integers)", in: "math", "The least common multiple.") { context throws(Diagnostic) in
+      var result = 1
+      for value in context.rest(0) {
+        let number = try value.integer("an argument")
+        if number == 0 { return .int(0) }
+        var (a, b) = (result.magnitude, number.magnitude)
+        while b != 0 { (a, b) = (b, a % b) }
+        let (product, didOverflow) = (result / Int(a)).multipliedReportingOverflow(by: Int(clamping: number.magnitude))
+        if didOverflow { throw Diagnostic(.overflow, "the least common multiple does not fit into 64 bits") }
+        result = product
+      }
+      return .int(result)
+    },
+    BuiltinFunction("comb(n, k, /)", in: "math", "How many ways there are to choose k of n.") { context throws(Diagnostic) in
+      let (n, k) = (try (context[0] ?? .none).integer("n"), try (context[1] ?? .none).integer("k"))
+      guard n >= 0, k >= 0 else { throw Diagnostic(.value, "n and k must be non-negative integers") }
+      guard k <= n else { return .int(0) }
+      var result = 1
+      for step in 0..<min(k, n - k) {
+        let (product, didOverflow) = result.multipliedReportingOverflow(by: n - step)
+        if didOverflow { throw Diagnostic(.overflow, "math.comb(\(n), \(k)) does not fit into 64 bits") }
+        result = product / (step + 1)
+      }
+      return .int(result)
+    },
+    BuiltinFunction("isqrt(n, /)", in: "math", "The square root cut off to a whole number.") { context throws(Diagnostic) in
+      let n = try (context[0] ?? .none).integer("n")
+      guard n >= 0 else { throw Diagnostic(.value, "isqrt() argument must be nonnegative") }
+      var root = Int(Double(n).squareRoot())
+      while root.multipliedReportingOverflow(by: root).overflow || root * root > n { root -= 1 }
+      while !(root + 1).multipliedReportingOverflow(by: root + 1).overflow, (root + 1) * (root + 1) <= n { root += 1 }
+      return .int(root)
+    },
+    BuiltinFunction("prod(iterable, /, *, start=1)", in: "math", "The elements multiplied.") { context throws(Diagnostic) in
+      var result = context[1] ?? .int(1)
+      for value in try (context[0] ?? .none).elements() { result = try Operators.apply(.multiply, result, value) }
+      return result
+    },
+  ]
+}

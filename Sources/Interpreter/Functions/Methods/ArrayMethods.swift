@@ -1,0 +1,124 @@
+import Language
+import NeuralNetwork
+
+/// The methods of arrays.
+enum ArrayMethods {
+  private static func method(
+    _ signature: String, _ summary: String, unary: BuiltinFunction.Unary? = nil,
+    _ body: @escaping @Sendable (NDArray, inout CallContext) throws(Diagnostic) -> Value
+  ) -> BuiltinFunction {
+    BuiltinFunction(signature, in: "numpy.ndarray", summary, unary: unary) { context throws(Diagnostic) in
+      guard case .array(let array) = context.receiver else { return .none }
+      return try body(array, &context)
+    }
+  }
+
+  private static func reduction(_ reduction: Reduction, _ summary: String) -> BuiltinFunction {
+    method(
+      "\(reduction.name)(axis=None, dtype=None, out=None, keepdims=False)", summary,
+      unary: { (value) throws(Diagnostic) in
+        guard case .array(let array) = value else { return .none }
+        return .array(try array.reduced(reduction))
+      }
+    ) { array, context throws(Diagnostic) in
+      let result = try Reductions.apply(reduction, .array(array), axis: context[0], keepsAxes: try context[3]?.isTrue() ?? false)
+      return try context.written(try context.cast(result, to: context.given(1)), to: context.given(2))
+    }
+  }
+
+  private static func spread(_ reduction: Reduction, _ summary: String) -> BuiltinFunction {
+    method("\(reduction.name)(axis=None, dtype=None, out=None, ddof=0, keepdims=False)", summary) { array, context throws(Diagnostic) in
+      try Reductions.apply(
+        reduction, .array(array), axis: context[0], keepsAxes: try context[4]?.isTrue() ?? false,
+        freedom: try context[3]?.number("ddof") ?? 0)
+    }
+  }
+
+  /// `reshape(2, 3)` or `reshape((2, 3))`.
+  static func shape(_ arguments: [Value]) throws(Diagnostic) -> [Int] {
+    if arguments.count == 1, let only = arguments.first {
+      if only.isNone { return [] }
+      return try only.shape("a shape")
+    }
+    var shape: [Int] = []
+    for argument in arguments { shape.append(try argument.integer("a shape's size")) }
+    return shape
+  }
+
+  /// A method that is a function of the same name with the array first.
+  private static func forwarding(_ signature: String, _ summary: String) -> BuiltinFunction {
+    let name = String(signature.prefix { $0 != "(" })
+    return method(signature, summary) { array, context throws(Diagnostic) in
+      guard let function = ArrayFunctions.named[name] else { return .none }
+      var arguments = context.arguments
+      arguments.insert(.array(array), at: 0)
+      while arguments.count < function.parameters.count { arguments.append(nil) }
+      var inner = CallContext(
+        evaluator: context.evaluator, function: function, receiver: .none, arguments: arguments, span: context.span, source: context.source)
+      return try function.implementation(&inner)
+    }
+  }
+
+  static let all: [BuiltinFunction] = [
+    reduction(.sum, "The elements added up."), reduction(.prod, "The elements multiplied."), reduction(.max, "The largest element."),
+    reduction(.min, "The smallest element."), reduction(.mean, "The mean."), reduction(.any, "Whether any element is true."),
+    reduction(.all, "Whether all elements are true."), spread(.deviation, "The standard deviation."), spread(.variance, "The variance."),
+    forwarding("argmax(axis=None)", "The place of the largest element."),
+    forwarding("argmin(axis=None)", "The place of the smallest element."),
+    forwarding("argsort(axis=-1)", "The places of the elements in order."),
+    forwarding("cumsum(axis=None)", "The sums so far."),
+    forwarding("cumprod(axis=None)", "The products so far."),
+    forwarding("round(decimals=0, out=None)", "Rounded to a number of decimals, halves to even."),
+    forwarding("clip(min=None, max=None, out=None)", "Kept between two limits."),
+    forwarding("repeat(repeats, axis=None)", "Every element several times."),
+    forwarding("take(indices, axis=None)", "The elements at some places."),
+    forwarding("nonzero()", "The places of the elements that are not zero."),
+    forwarding("diagonal(offset=0)", "The elements on a diagonal."),
+    forwarding("trace(offset=0)", "The sum along a diagonal."),
+    method("dot(b, /)", "The product with a vector or matrix.") { array, context throws(Diagnostic) in
+      try LinearAlgebra.dot(.array(array), context[0] ?? .none)
+    },
+    method("reshape(*shape, order='C')", "The same elements in another shape; one size may be -1.") { array, context throws(Diagnostic) in
+      .array(try array.reshaped(try shape(context.rest(0))))
+    },
+    method("transpose(*axes)", "The axes reversed or reordered.") { array, context throws(Diagnostic) in
+      let axes = try shape(context.rest(0))
+      return .array(try array.transposed(axes.isEmpty ? nil : axes))
+    },
+    method("swapaxes(axis1, axis2, /)", "Two axes exchanged.") { array, context throws(Diagnostic) in
+      .array(try array.swappingAxes(try (context[0] ?? .none).integer("axis1"), try (context[1] ?? .none).integer("axis2")))
+    },
+    method("squeeze(axis=None)", "Without axes of size 1.") { array, context throws(Diagnostic) in
+      .array(try array.squeezed(try context.given(0)?.shape("axis")))
+    },
+    method("flatten(order='C')", "A copy with all elements in one row.") { array, _ throws(Diagnostic) in .array(array.flattened()) },
+    method("ravel(order='C')", "All elements in one row.") { array, _ throws(Diagnostic) in .array(array.raveled()) },
+    method("copy(order='C')", "A copy with memory of its own.") { array, _ throws(Diagnostic) in .array(array.copy()) },
+    method("astype(dtype, copy=True)", "A copy with another element type.") { array, context throws(Diagnostic) in
+      .array(array.cast(to: try (context[0] ?? .none).dtype()))
+    },
+    method("tolist()", "Nested lists of Python numbers.") { array, _ throws(Diagnostic) in .nested(array.nested) },
+    method("item(*args)", "One element as a Python number.") { array, context throws(Diagnostic) in
+      let places = context.rest(0)
+      if places.isEmpty { return .nested(try array.item()) }
+      if places.count == 1, case .int(let place) = places[0] {
+        return .nested(try array.raveled().subscripted([.integer(place)]).item())
+      }
+      return .nested(try array.subscripted(try Subscripts.indices(places.count == 1 ? places[0] : .tuple(places))).item())
+    },
+    method("fill(value, /)", "Sets every element.") { array, context throws(Diagnostic) in
+      try array.assign(try (context[0] ?? .none).array("the value"))
+      return .none
+    },
+    method("is_integer()", "Whether the number is whole.") { array, _ throws(Diagnostic) in
+      .bool(array.count == 1 && Value.array(array).exactInteger != nil)
+    },
+    method("sort(axis=-1)", "Sorts the array in place.") { array, context throws(Diagnostic) in
+      guard let function = ArrayFunctions.named["sort"] else { return .none }
+      var inner = CallContext(
+        evaluator: context.evaluator, function: function, receiver: .none, arguments: [.array(array), context[0]], span: nil, source: nil)
+      try array.assign(try function.implementation(&inner).array("the sorted array"))
+      return .none
+    },
+  ]
+}

@@ -1,0 +1,144 @@
+import Language
+
+/// The methods of lists and tuples.
+enum ListMethods {
+  private static func method(
+    _ signature: String, _ summary: String, _ body: @escaping @Sendable (ListObject, inout CallContext) throws(Diagnostic) -> Value
+  ) -> BuiltinFunction {
+    BuiltinFunction(signature, in: "list", summary) { context throws(Diagnostic) in
+      guard case .list(let list) = context.receiver else { return .none }
+      return try body(list, &context)
+    }
+  }
+
+  static let all: [BuiltinFunction] = [
+    method("append(object, /)", "Adds an element at the end.") { list, context throws(Diagnostic) in
+      list.elements.append(context[0] ?? .none)
+      return .none
+    },
+    method("extend(iterable, /)", "Adds all elements of an iterable at the end.") { list, context throws(Diagnostic) in
+      list.elements += try (context[0] ?? .none).elements()
+      return .none
+    },
+    method("insert(index, object, /)", "Puts an element before an index.") { list, context throws(Diagnostic) in
+      let index = try (context[0] ?? .none).integer("the index")
+      let count = list.elements.count
+      list.elements.insert(context[1] ?? .none, at: min(max(index < 0 ? index &+ count : index, 0), count))
+      return .none
+    },
+    method("pop(index=-1, /)", "Takes an element out, the last one by default, and gives it.") { list, context throws(Diagnostic) in
+      guard !list.elements.isEmpty else { throw Diagnostic(.index, "pop from empty list", hint: "check first: `if items:`") }
+      return list.elements.remove(at: try Subscripts.place(context[0] ?? .int(-1), list.elements.count, "list", "pop index out of range"))
+    },
+    method("remove(value, /)", "Takes out the first element equal to a value.") { list, context throws(Diagnostic) in
+      guard let index = try ListMethods.index(of: context[0] ?? .none, in: list.elements, 0, list.elements.count) else {
+        throw Diagnostic(.value, "list.remove(x): x not in list", hint: "check first: `if x in items:`")
+      }
+      list.elements.remove(at: index)
+      return .none
+    },
+    method("index(value, start=0, stop=None, /)", "The place of the first element equal to a value.") { list, context throws(Diagnostic) in
+      try ListMethods.position(list.elements, context, "\((context[0] ?? .none).reprText) is not in list")
+    },
+    method("count(value, /)", "How many elements are equal to a value.") { list, context throws(Diagnostic) in
+      try ListMethods.count(context[0] ?? .none, in: list.elements)
+    },
+    method("sort(*, key=None, reverse=False)", "Sorts the list in place.") { list, context throws(Diagnostic) in
+      list.elements = try Sorting.sorted(
+        list.elements, key: context.given(0), isReversed: try context[1]?.isTrue() ?? false, context.evaluator)
+      return .none
+    },
+    method("reverse()", "Turns the list around in place.") { list, _ throws(Diagnostic) in
+      list.elements.reverse()
+      return .none
+    },
+    method("copy()", "A new list of the same elements.") { list, _ throws(Diagnostic) in .list(ListObject(list.elements)) },
+    method("clear()", "Takes all elements out.") { list, _ throws(Diagnostic) in
+      list.elements = []
+      return .none
+    },
+  ]
+
+  static let tuple: [BuiltinFunction] = [
+    BuiltinFunction("index(value, start=0, stop=None, /)", in: "tuple", "The place of the first element equal to a value.") {
+      context throws(Diagnostic) in
+      guard case .tuple(let elements) = context.receiver else { return .none }
+      return try position(elements, context, "tuple.index(x): x not in tuple")
+    },
+    BuiltinFunction("count(value, /)", in: "tuple", "How many elements are equal to a value.") { context throws(Diagnostic) in
+      guard case .tuple(let elements) = context.receiver else { return .none }
+      return try count(context[0] ?? .none, in: elements)
+    },
+  ]
+
+  private static func index(of value: Value, in elements: [Value], _ start: Int, _ stop: Int) throws(Diagnostic) -> Int? {
+    var index = start
+    while index < stop {
+      if Comparisons.isSame(elements[index], value) { return index }
+      if try Comparisons.areEqual(elements[index], value) { return index }
+      index += 1
+    }
+    return nil
+  }
+
+  private static func position(_ elements: [Value], _ context: CallContext, _ message: String) throws(Diagnostic) -> Value {
+    let slice = SliceValue(lower: context[1] ?? .none, upper: context[2] ?? .none, step: .none)
+    let (first, count, _) = try Subscripts.bounds(slice, elements.count)
+    guard let index = try index(of: context[0] ?? .none, in: elements, first, first + count) else { throw Diagnostic(.value, message) }
+    return .int(index)
+  }
+
+  private static func count(_ value: Value, in elements: [Value]) throws(Diagnostic) -> Value {
+    var count = 0
+    for element in elements where try Comparisons.areEqual(element, value) { count += 1 }
+    return .int(count)
+  }
+}
+
+/// Stable sorting by Python's `<`.
+enum Sorting {
+  static func sorted(_ elements: [Value], key: Value?, isReversed: Bool, _ evaluator: Evaluator) throws(Diagnostic) -> [Value] {
+    var keyed: [(key: Value, value: Value)] = []
+    keyed.reserveCapacity(elements.count)
+    for element in elements {
+      keyed.append((try key.map { (key) throws(Diagnostic) in try evaluator.call(key, [element]) } ?? element, element))
+    }
+    if isReversed { keyed.reverse() }
+    keyed = try mergeSorted(keyed) { (a, b) throws(Diagnostic) in try Comparisons.isLess(b.key, a.key) }
+    if isReversed { keyed.reverse() }
+    return keyed.map(\.value)
+  }
+
+  /// Merge sort; `isAfter(a, b)` says that b must come before a.
+  private static func mergeSorted<Element>(
+    _ elements: [Element], _ isAfter: (Element, Element) throws(Diagnostic) -> Bool
+  ) throws(Diagnostic) -> [Element] {
+    var source = elements
+    var width = 1
+    while width < source.count {
+      var merged: [Element] = []
+      merged.reserveCapacity(source.count)
+      var start = 0
+      while start < source.count {
+        let middle = min(start + width, source.count)
+        let end = min(start + 2 * width, source.count)
+        var (left, right) = (start, middle)
+        while left < middle, right < end {
+          if try isAfter(source[left], source[right]) {
+            merged.append(source[right])
+            right += 1
+          } else {
+            merged.append(source[left])
+            left += 1
+          }
+        }
+        merged += source[left..<middle]
+        merged += source[right..<end]
+        start = end
+      }
+      source = merged
+      width *= 2
+    }
+    return source
+  }
+}

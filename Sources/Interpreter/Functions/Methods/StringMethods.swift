@@ -1,0 +1,247 @@
+import Language
+
+/// The methods of text.
+enum StringMethods {
+  private static func method(
+    _ signature: String, _ summary: String, _ body: @escaping @Sendable (String, inout CallContext) throws(Diagnostic) -> Value
+  ) -> BuiltinFunction {
+    BuiltinFunction(signature, in: "str", summary) { context throws(Diagnostic) in
+      guard case .string(let text) = context.receiver else { return .none }
+      return try body(text, &context)
+    }
+  }
+
+  private static func test(_ name: String, _ summary: String, _ holds: @escaping @Sendable (Unicode.Scalar) -> Bool) -> BuiltinFunction {
+    method("\(name)()", summary) { text, _ throws(Diagnostic) in
+      .bool(!text.isEmpty && text.unicodeScalars.allSatisfy { holds($0) })
+    }
+  }
+
+  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isWhitespace || (0x1c...0x1f).contains(scalar.value)
+  }
+
+  private enum Side { case left, right, both }
+
+  private static func strip(_ name: String, _ side: Side, _ where: String) -> BuiltinFunction {
+    method("\(name)(chars=None, /)", "Without blanks, or the given characters, \(`where`).") { text, context throws(Diagnostic) in
+      let characters = try context.given(0).map { (value) throws(Diagnostic) in Set(try value.text("chars").unicodeScalars) }
+      let drops: (Unicode.Scalar) -> Bool = { characters?.contains($0) ?? isSpace($0) }
+      var scalars = Array(text.unicodeScalars)[...]
+      if side != .right { scalars = scalars.drop { drops($0) } }
+      if side != .left { while let last = scalars.last, drops(last) { scalars.removeLast() } }
+      return .string(TextSearch.string(scalars))
+    }
+  }
+
+  private static func justify(_ name: String, _ alignment: FormatSpecification.Alignment, _ summary: String) -> BuiltinFunction {
+    method("\(name)(width, fillchar=' ', /)", summary) { text, context throws(Diagnostic) in
+      var specification = FormatSpecification()
+      specification.width = try width(context[0])
+      specification.alignment = alignment
+      if let fill = try context.given(1)?.text("fillchar") {
+        guard fill.count == 1, let character = fill.first else {
+          throw Diagnostic(.type, "The fill character must be exactly one character long")
+        }
+        specification.fill = character
+      }
+      if alignment == .center {
+        let missing = specification.width - text.unicodeScalars.count
+        guard missing > 0 else { return .string(text) }
+        let left = missing / 2 + (missing & specification.width & 1)
+        let fill = specification.fill
+        return .string(String(repeating: fill, count: left) + text + String(repeating: fill, count: missing - left))
+      }
+      return .string(specification.padded(text, default: alignment))
+    }
+  }
+
+  private static func width(_ value: Value?) throws(Diagnostic) -> Int {
+    let width = try (value ?? .none).integer("the width")
+    guard width <= 1 << 24 else { throw Diagnostic(.memory, "a width of \(width) is too large", hint: "the limit is 16,777,216") }
+    return width
+  }
+
+  private static func affix(
+    _ name: String, _ summary: String, _ holds: @escaping @Sendable (String.UnicodeScalarView, String.UnicodeScalarView) -> Bool
+  ) -> BuiltinFunction {
+    method("\(name)(part, /)", summary) { text, context throws(Diagnostic) in
+      var parts = [context[0] ?? .none]
+      if case .tuple(let several) = parts[0] { parts = several }
+      for part in parts where holds(text.unicodeScalars, try part.text("\(name)'s argument").unicodeScalars) { return .bool(true) }
+      return .bool(false)
+    }
+  }
+
+  private static func search(_ name: String, isLast: Bool, isStrict: Bool, _ summary: String) -> BuiltinFunction {
+    method("\(name)(part, start=None, end=None, /)", summary) { text, context throws(Diagnostic) in
+      let part = Array(try (context[0] ?? .none).text("\(name)'s argument").unicodeScalars)[...]
+      let all = Array(text.unicodeScalars)
+      let (first, count, _) = try Subscripts.bounds(
+        SliceValue(lower: context[1] ?? .none, upper: context[2] ?? .none, step: .none), all.count)
+      let range = all[first..<(first + count)]
+      if let found = isLast ? TextSearch.findLast(part, in: range) : TextSearch.find(part, in: range) { return .int(found) }
+      if isStrict { throw Diagnostic(.value, "substring not found", hint: "`.find(…)` gives -1 instead of an error") }
+      return .int(-1)
+    }
+  }
+
+  static let all: [BuiltinFunction] =
+    cases + parts + [
+      strip("strip", .both, "at both ends"),
+      strip("lstrip", .left, "at the start"),
+      strip("rstrip", .right, "at the end"),
+      justify("ljust", .left, "Filled up to a width behind the text."),
+      justify("rjust", .right, "Filled up to a width before the text."),
+      justify("center", .center, "Filled up to a width on both sides."),
+      method("zfill(width, /)", "Filled up to a width with zeros behind the sign.") { text, context throws(Diagnostic) in
+        let missing = try width(context[0]) - text.unicodeScalars.count
+        guard missing > 0 else { return .string(text) }
+        let sign = text.hasPrefix("-") || text.hasPrefix("+") ? String(text.prefix(1)) : ""
+        return .string(sign + String(repeating: "0", count: missing) + text.dropFirst(sign.count))
+      },
+      affix("startswith", "Whether the text begins with a part.") { $0.starts(with: $1) },
+      affix("endswith", "Whether the text ends with a part.") { $0.reversed().starts(with: $1.reversed()) },
+      search("find", isLast: false, isStrict: false, "Where a part first stands, -1 where it does not."),
+      search("rfind", isLast: true, isStrict: false, "Where a part last stands, -1 where it does not."),
+      search("index", isLast: false, isStrict: true, "Where a part first stands; an error where it does not."),
+      search("rindex", isLast: true, isStrict: true, "Where a part last stands; an error where it does not."),
+      method("format(*args, **kwargs)", "The text with its {} filled in.") { text, context throws(Diagnostic) in
+        .string(try Format.braces(text, context))
+      },
+      test("isdigit", "Whether all characters are digits.") {
+        $0.properties.numericType == .decimal || $0.properties.numericType == .digit
+      },
+      test("isdecimal", "Whether all characters are decimal digits.") { $0.properties.numericType == .decimal },
+      test("isnumeric", "Whether all characters are numeric.") { $0.properties.numericType != nil },
+      test("isalpha", "Whether all characters are letters.") { isLetter($0) },
+      test("isalnum", "Whether all characters are letters or digits.") { isLetter($0) || $0.properties.numericType != nil },
+      test("isspace", "Whether all characters are blanks.") { isSpace($0) },
+      method("isupper()", "Whether all cased letters are capitals.") { text, _ throws(Diagnostic) in
+        .bool(text.uppercased() == text && text.lowercased() != text)
+      },
+      method("islower()", "Whether no cased letter is a capital.") { text, _ throws(Diagnostic) in
+        .bool(text.lowercased() == text && text.uppercased() != text)
+      },
+    ]
+
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter: true
+    default: false
+    }
+  }
+
+  private static let cases: [BuiltinFunction] = [
+    method("upper()", "In capitals.") { text, _ throws(Diagnostic) in .string(text.uppercased()) },
+    method("lower()", "In small letters.") { text, _ throws(Diagnostic) in .string(text.lowercased()) },
+    method("capitalize()", "The first letter a capital, all others small.") { text, _ throws(Diagnostic) in
+      .string(text.prefix(1).uppercased() + text.dropFirst().lowercased())
+    },
+    method("swapcase()", "Capitals small, small letters capitals.") { text, _ throws(Diagnostic) in
+      .string(text.map { $0.isUppercase ? $0.lowercased() : $0.uppercased() }.joined())
+    },
+    method("title()", "Every word's first letter a capital.") { text, _ throws(Diagnostic) in
+      var result = ""
+      var isInWord = false
+      for character in text {
+        result += isInWord ? character.lowercased() : character.uppercased()
+        isInWord = character.isLetter
+      }
+      return .string(result)
+    },
+  ]
+
+  private static let parts: [BuiltinFunction] = [
+    method("join(iterable, /)", "The pieces with the text between them.") { text, context throws(Diagnostic) in
+      var pieces: [String] = []
+      for (index, piece) in try (context[0] ?? .none).elements().enumerated() {
+        guard case .string(let part) = piece else {
+          throw Diagnostic(
+            .type, "sequence item \(index): expected str instance, \(piece.typeName) found", hint: "make text of each: `map(str, …)`")
+        }
+        pieces.append(part)
+      }
+      return .string(pieces.joined(separator: text))
+    },
+    method("split(sep=None, maxsplit=-1)", "The pieces between blanks, or between a separator.") { text, context throws(Diagnostic) in
+      let limit = try context[1]?.integer("maxsplit") ?? -1
+      return .list(ListObject(try split(text, context.given(0), limit < 0 ? Int.max : limit).map { .string($0) }))
+    },
+    method("rsplit(sep=None, maxsplit=-1)", "As split, counted from the end.") { text, context throws(Diagnostic) in
+      let limit = try context[1]?.integer("maxsplit") ?? -1
+      let all = try split(text, context.given(0), Int.max)
+      guard limit >= 0, all.count - 1 > limit else { return .list(ListObject(all.map { .string($0) })) }
+      let separator = try context.given(0)?.text("sep") ?? " "
+      let head = all[..<(all.count - limit)].joined(separator: separator)
+      return .list(ListObject([.string(head)] + all[(all.count - limit)...].map { .string($0) }))
+    },
+    method("splitlines(keepends=False)", "The lines.") { text, context throws(Diagnostic) in
+      let keeps = try context[0]?.isTrue() ?? false
+      var lines: [Value] = []
+      var line = ""
+      for character in text {
+        if character.isNewline {
+          lines.append(.string(keeps ? line + String(character) : line))
+          line = ""
+        } else {
+          line.append(character)
+        }
+      }
+      if !line.isEmpty { lines.append(.string(line)) }
+      return .list(ListObject(lines))
+    },
+    method("partition(sep, /)", "What is before a separator, the separator, what is behind it.") { text, context throws(Diagnostic) in
+      let separator = try nonempty(context[0])
+      let pieces = TextSearch.split(text, by: separator, limit: 1)
+      guard pieces.count == 2 else { return .tuple([.string(text), .string(""), .string("")]) }
+      return .tuple([.string(pieces[0]), .string(separator), .string(pieces[1])])
+    },
+    method("replace(old, new, count=-1, /)", "The text with every occurrence of a part replaced.") { text, context throws(Diagnostic) in
+      let old = try (context[0] ?? .none).text("replace's first argument")
+      let new = try (context[1] ?? .none).text("replace's second argument")
+      let limit = try context[2]?.integer("count") ?? -1
+      if old.isEmpty {
+        let spread = text.unicodeScalars.map { new + String($0) }
+        return .string(spread.joined() + new)
+      }
+      return .string(TextSearch.split(text, by: old, limit: limit < 0 ? Int.max : limit).joined(separator: new))
+    },
+    method("removeprefix(prefix, /)", "Without a part at the start.") { text, context throws(Diagnostic) in
+      let part = try (context[0] ?? .none).text("the prefix")
+      return .string(text.hasPrefix(part) ? String(text.dropFirst(part.count)) : text)
+    },
+    method("removesuffix(suffix, /)", "Without a part at the end.") { text, context throws(Diagnostic) in
+      let part = try (context[0] ?? .none).text("the suffix")
+      return .string(text.hasSuffix(part) ? String(text.dropLast(part.count)) : text)
+    },
+    method("count(part, /)", "How often a part stands in the text, without overlaps.") { text, context throws(Diagnostic) in
+      let part = try (context[0] ?? .none).text("count's argument")
+      if part.isEmpty { return .int(text.unicodeScalars.count + 1) }
+      return .int(TextSearch.split(text, by: part).count - 1)
+    },
+  ]
+
+  private static func nonempty(_ value: Value?) throws(Diagnostic) -> String {
+    let text = try (value ?? .none).text("the separator")
+    if text.isEmpty { throw Diagnostic(.value, "empty separator", hint: "for the single characters write `list(text)`") }
+    return text
+  }
+
+  private static func split(_ text: String, _ separator: Value?, _ limit: Int) throws(Diagnostic) -> [String] {
+    if let separator { return TextSearch.split(text, by: try nonempty(separator), limit: limit) }
+    var pieces: [String] = []
+    var rest = Array(text.unicodeScalars)[...].drop { isSpace($0) }
+    while !rest.isEmpty {
+      if pieces.count == limit {
+        while let last = rest.last, isSpace(last) { rest.removeLast() }
+        pieces.append(TextSearch.string(rest))
+        break
+      }
+      let word = rest.prefix { !isSpace($0) }
+      pieces.append(TextSearch.string(word))
+      rest = rest[word.endIndex...].drop { isSpace($0) }
+    }
+    return pieces
+  }
+}

@@ -1,0 +1,106 @@
+import Language
+import NeuralNetwork
+
+/// The modules that `import` knows.
+enum Modules {
+  static func find(_ name: String) throws(Diagnostic) -> ModuleObject {
+    switch name {
+    case "numpy": return numpy()
+    case "numpy.random": return random()
+    case "numpy.linalg": return linalg()
+    case "math": return math()
+    case "random": return pythonRandom()
+    case "micrograd": return ModuleObject(name: "micrograd", shortName: "micrograd", members: ["engine": .module(engine())])
+    case "micrograd.engine": return engine()
+    default: break
+    }
+    var hint = "there are numpy, math, random and micrograd.engine"
+    switch name.prefix(while: { $0 != "." }) {
+    case "torch", "tensorflow", "keras", "jax", "sklearn", "scipy":
+      hint += "; networks are built by commands such as `net 2 -> 4 tanh -> 1 sigmoid`"
+    case "matplotlib", "pandas", "seaborn": hint += "; `plot` draws in the terminal"
+    case "time", "sys", "os", "copy", "collections", "itertools", "functools", "typing": hint += "; the program may not need it here"
+    default:
+      if let nearest = Suggestion.nearest(to: name, in: ["numpy", "math", "random", "micrograd"]) {
+        hint = "did you mean `\(nearest)`? \(hint)"
+      }
+    }
+    throw Diagnostic(.importing, "No module named '\(name)': only built-in modules can be imported", hint: hint)
+  }
+
+  static func member(_ name: String, of module: ModuleObject) throws(Diagnostic) -> Value {
+    if let value = module.members[name] { return value }
+    if module.name == "numpy", let reason = absentFromNumPy[name] {
+      throw Diagnostic(.attribute, "np.\(name) is not available here", hint: reason)
+    }
+    if module.name == "numpy", realNumPyNames.contains(name) {
+      throw Diagnostic(
+        .attribute, "np.\(name) exists in NumPy, but is not one of the functions available here", hint: "`help np` lists those there are")
+    }
+    throw Members.unknown(name, module.members.keys.sorted(), "module '\(module.name)'", "has")
+  }
+
+  private static func members(_ functions: [BuiltinFunction], _ others: [String: Value] = [:]) -> [String: Value] {
+    var members = others
+    for function in functions where members[function.name] == nil { members[function.name] = .builtin(function) }
+    return members
+  }
+
+  private static func numpy() -> ModuleObject {
+    var others: [String: Value] = [
+      "pi": .float(Double.pi), "e": MathFunctions.constants["e"] ?? .none, "inf": .float(.infinity), "nan": .float(.nan),
+      "newaxis": .none, "float64": .type(.float64), "int64": .type(.int64), "bool_": .type(.npBool), "bool": .type(.npBool),
+      "ndarray": .type(.ndarray), "float_": .type(.float64), "int_": .type(.int64), "double": .type(.float64),
+      "integer": .type(TypeObject("integer", displayName: "numpy.integer")),
+      "floating": .type(TypeObject("floating", displayName: "numpy.floating")),
+      "number": .type(TypeObject("number", displayName: "numpy.number")),
+      "generic": .type(TypeObject("generic", displayName: "numpy.generic")),
+      "random": .module(random()), "linalg": .module(linalg()),
+      "c_": .module(ModuleObject(name: "numpy.c_", shortName: "np.c_", members: [:])),
+      "__version__": .string("2.0.0"),
+    ]
+    others["float"] = nil
+    return ModuleObject(name: "numpy", shortName: "np", members: members(ArrayFunctions.all, others))
+  }
+
+  private static func random() -> ModuleObject {
+    ModuleObject(name: "numpy.random", shortName: "np.random", members: members(RandomFunctions.numpy))
+  }
+
+  private static func linalg() -> ModuleObject {
+    ModuleObject(name: "numpy.linalg", shortName: "np.linalg", members: members(Searching.linalg))
+  }
+
+  private static func math() -> ModuleObject {
+    ModuleObject(name: "math", shortName: "math", members: members(MathFunctions.all, MathFunctions.constants))
+  }
+
+  private static func pythonRandom() -> ModuleObject {
+    ModuleObject(name: "random", shortName: "random", members: members(PythonRandomFunctions.all))
+  }
+
+  private static func engine() -> ModuleObject {
+    ModuleObject(name: "micrograd.engine", shortName: "micrograd.engine", members: ["Value": .type(.variable)])
+  }
+
+  private static let absentFromNumPy: [String: String] = [
+    "float32": "arrays here hold float64, int64 or bool", "int32": "arrays here hold float64, int64 or bool",
+    "float16": "arrays here hold float64, int64 or bool", "uint8": "arrays here hold float64, int64 or bool",
+    "int8": "arrays here hold float64, int64 or bool", "complex128": "arrays here hold float64, int64 or bool",
+    "float": "write `float` itself; NumPy took `np.float` away too", "int": "write `int` itself; NumPy took `np.int` away too",
+    "object": "arrays here hold float64, int64 or bool", "matrix": "`np.array(…)` with `@` does it all",
+    "loadtxt": "`data FILE.csv target=COLUMN` reads a file", "genfromtxt": "`data FILE.csv target=COLUMN` reads a file",
+    "load": "`load FILE` restores a session", "save": "`save FILE` keeps the session",
+  ]
+
+  private static let realNumPyNames: Set<String> = [
+    "einsum", "tensordot", "kron", "fft", "polyfit", "polyval", "interp", "convolve", "correlate", "histogram", "bincount", "digitize",
+    "percentile", "quantile", "median", "gradient", "diff", "ediff1d", "cross", "apply_along_axis", "vectorize", "frompyfunc", "nditer",
+    "ndenumerate", "ndindex", "set_printoptions", "seterr", "errstate", "savetxt", "lexsort", "searchsorted", "partition", "argpartition",
+    "union1d", "intersect1d", "in1d", "isin", "setdiff1d", "insert", "delete", "append", "resize", "roll", "rot90", "block", "column_stack",
+    "dstack", "split", "array_split", "hsplit", "vsplit", "tile", "nanmean", "nansum", "nanmax", "nanmin", "nanstd", "cov", "corrcoef",
+    "average", "ptp", "choose", "select", "piecewise", "logspace", "geomspace", "mgrid", "ogrid", "r_", "s_", "indices", "fromfunction",
+    "triu", "tril", "vander", "diag", "diagflat", "trace", "nan_to_num", "real", "imag", "angle", "conj", "heaviside", "sinc", "take",
+    "put", "argwhere", "flatnonzero", "nonzero", "extract", "place", "copyto", "may_share_memory", "shares_memory", "info", "unravel_index",
+  ]
+}

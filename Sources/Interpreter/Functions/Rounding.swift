@@ -1,0 +1,54 @@
+import Language
+import NeuralNetwork
+
+/// Python's `round`.
+enum Rounding {
+  static func round(_ value: Value, _ digits: Value?) throws(Diagnostic) -> Value {
+    switch value {
+    case .int, .bool:
+      let number = try value.integer("round's argument")
+      guard let digits = try digits?.integer("ndigits") else { return .int(number) }
+      return .int(try round(number, digits))
+    case .float(let number):
+      guard let digits = try digits?.integer("ndigits") else { return .int(try whole(number)) }
+      return .float(round(number, digits))
+    case .array(let array):
+      if array.ndim == 0, digits == nil { return .int(try whole(array.firstDouble)) }
+      return .array(try array.rounded(decimals: try digits?.integer("decimals") ?? 0))
+    case .variable(let variable):
+      if let item = variable.value.item { return try round(.float(item), digits) }
+      return .array(try NDArray(variable.value).rounded(decimals: try digits?.integer("decimals") ?? 0))
+    default:
+      throw Diagnostic(
+        .type, "type \(value.typeName) doesn't define __round__ method", hint: value.isListLike ? "for every element: `np.round(…)`" : nil)
+    }
+  }
+
+  private static func whole(_ number: Double) throws(Diagnostic) -> Int {
+    if number.isNaN { throw Diagnostic(.value, "cannot convert float NaN to integer") }
+    if number.isInfinite { throw Diagnostic(.overflow, "cannot convert float infinity to integer") }
+    return try TypeFunctions.truncated(number.rounded(.toNearestOrEven))
+  }
+
+  /// Correctly rounded: the double nearest to the decimal nearest to the number.
+  static func round(_ number: Double, _ digits: Int) -> Double {
+    guard number.isFinite, number != 0 else { return number }
+    if digits > 330 { return number }
+    if digits < -310 { return number < 0 ? -0.0 : 0.0 }
+    if digits >= 0 { return Double(DecimalText.c("f", digits, number)) ?? number }
+    let scale = Double("1e\(-digits)") ?? 1
+    return (number / scale).rounded(.toNearestOrEven) * scale
+  }
+
+  private static func round(_ number: Int, _ digits: Int) throws(Diagnostic) -> Int {
+    guard digits < 0 else { return number }
+    guard digits >= -18 else { return 0 }
+    let scale = PythonArithmetic.wrappingPower(10, -digits)
+    let quotient = PythonArithmetic.floorDivide(number, scale)
+    let rest = PythonArithmetic.remainder(number, scale)
+    let up = rest > scale / 2 || (rest == scale / 2 && quotient & 1 == 1)
+    let (result, didOverflow) = (quotient &+ (up ? 1 : 0)).multipliedReportingOverflow(by: scale)
+    if didOverflow { throw Operators.overflow("round ", .int(number)) }
+    return result
+  }
+}
