@@ -109,6 +109,20 @@ import Testing
     #expect(tinted.last?.plain == "      ● class 0   × class 1")
   }
 
+  @Test func marksStandUnderBarsAndOnWholeEpochs() {
+    let bars = Plot(title: "", series: [.init(label: "", x: [1, 2, 3], y: [1, 2, 3], mark: .bars)], height: 3, alternative: "")
+    #expect(lines(.plot(bars), 40).last?.split(separator: " ") == ["1", "2", "3"])
+    let few = Plot(title: "", series: [.init(label: "", x: [0, 1, 2], y: [1, 2, 3])], height: 3, alternative: "")
+    #expect(lines(.plot(few), 80).last?.split(separator: " ") == ["0", "1", "2"])
+  }
+
+  @Test func levelsGrowDarker() {
+    let surface = Plot(
+      title: "", series: [], xRange: 0...1, yRange: 0...1, field: .init(levels: [[0, 1, 2, 3, 4]], count: 5), height: 3, alternative: "")
+    let row = lines(.plot(surface), 40)[1]
+    for letter in "░▒▓█" { #expect(row.contains(letter)) }
+  }
+
   @Test func asciiSpellsTheSymbols() {
     #expect(lines(.paragraph("∂L/∂w → ŷ ≈ σ(z)²"), 40, .ascii) == ["dL/dw -> yhat ~ sigma(z)^2"])
   }

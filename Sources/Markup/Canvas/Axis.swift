@@ -10,7 +10,10 @@ struct Axis: Equatable {
   private(set) var labels: [String] = []
 
   /// The range as given, or fitted to the values and widened to whole steps where `isLoose`.
-  init(values: [Double], range: ClosedRange<Double>?, isLogarithmic: Bool = false, isLoose: Bool, padding: Double = 0, tickCount: Int) {
+  init(
+    values: [Double], range: ClosedRange<Double>?, isLogarithmic: Bool = false, isLoose: Bool, padding: Double = 0, tickCount: Int,
+    hasWholeSteps: Bool = false
+  ) {
     let usable = values.filter { $0.isFinite && (!isLogarithmic || $0 > 0) && abs($0) < 1e300 }
     var low = usable.min() ?? (isLogarithmic ? 0.1 : 0)
     var high = usable.max() ?? 1
@@ -38,17 +41,18 @@ struct Axis: Equatable {
       high += margin
     }
     self.range = low...high
-    setTicks(tickCount, isLoose: isLoose && range == nil)
+    setTicks(tickCount, isLoose: isLoose && range == nil, leastStep: hasWholeSteps ? 1 : 0)
   }
 
-  private mutating func setTicks(_ count: Int, isLoose: Bool) {
+  private mutating func setTicks(_ count: Int, isLoose: Bool, leastStep: Double) {
     let span = range.upperBound - range.lowerBound
     guard span > 0, span.isFinite else { return }
     // The smallest nice step with no more marks than asked for.
-    let power = pow(10, floor(log10(span / Double(max(count, 2)))))
+    let power = pow(10, floor(log10(max(span / Double(max(count, 2)), leastStep))))
     guard power > 0, power.isFinite else { return }
     let step =
       [1, 2, 5, 10, 20, 50].map { $0 * power }.first { candidate in
+        guard candidate >= leastStep * 0.999 else { return false }
         let low: Double = isLoose ? floor(range.lowerBound / candidate + 1e-9) : ceil(range.lowerBound / candidate - 1e-6)
         let high: Double = isLoose ? ceil(range.upperBound / candidate - 1e-9) : floor(range.upperBound / candidate + 1e-6)
         return high - low + 1 <= Double(max(count, 2))
@@ -67,6 +71,12 @@ struct Axis: Equatable {
     let largest = ticks.map(abs).max() ?? 1
     guard largest > 0 else { return 2 }
     return min(max(2, Int((log10(largest) - log10(step)).rounded(.up)) + 1), 12)
+  }
+
+  /// Marks at these places instead of even steps, as under bars.
+  mutating func setTicks(at places: [Double]) {
+    ticks = places
+    labels = places.map { NumberText.text($0, precision: 4) }
   }
 
   private mutating func setLogarithmicTicks(_ count: Int, isLoose: Bool) {

@@ -21,7 +21,13 @@ public struct Plot: Sendable, Equatable {
   /// A decision map: the class (or level) of each cell of a grid over the plot's area, row 0 at the top.
   public struct Field: Sendable, Equatable {
     public var classes: [[Int]]
+    /// How many levels there are, where the numbers are levels from low to high (a loss surface); nil for classes.
+    public var levelCount: Int?
     public init(classes: [[Int]]) { self.classes = classes }
+    public init(levels: [[Int]], count: Int) {
+      classes = levels
+      levelCount = count
+    }
   }
   public var title: String
   public var xLabel: String

@@ -69,11 +69,14 @@ extension Frame {
     let low = NumberText.text(scale.low, precision: 3)
     let high = NumberText.text(scale.high, precision: 3)
     if options.hasTints {
-      let bar = (0...15).map { step in Cell(" ", fill: scale.tint(scale.low + (scale.high - scale.low) * Double(step) / 15)) }
+      let length = max(2, min(16, width - low.count - high.count - 2))
+      let bar = (0..<length).map { step in
+        Cell(" ", fill: scale.tint(scale.low + (scale.high - scale.low) * Double(step) / Double(length - 1)))
+      }
       return [StyledText(low + " ", .muted) + StyledText(cells: bar) + StyledText(" " + high, .muted)]
     }
     if !scale.isDiverging {
-      let letters = HeatScale.shades(isUnicode: isUnicode).map { String(repeating: $0, count: 2) }.joined()
+      let letters = HeatScale.shades(isUnicode: isUnicode).map { String(repeating: $0, count: width < 30 ? 1 : 2) }.joined()
       return [StyledText(low + " ", .muted) + StyledText("[" + letters + "]") + StyledText(" " + high, .muted)]
     }
     let small = NumberText.text(scale.high * HeatScale.nearZero, precision: 2)

@@ -39,8 +39,8 @@ extension PlotDrawing {
     var entries: [StyledText] = []
     for (index, series) in plot.series.enumerated() where !series.label.isEmpty {
       var entry = StyledText(sample(series, index), series.role) + StyledText(" " + frame.clean(series.label))
-      if plot.field != nil, !frame.options.hasTints, let value = Role.classes.firstIndex(of: series.role) {
-        entry += StyledText(" in ", .muted) + StyledText(String(shade(value)), series.role)
+      if let field = plot.field, field.levelCount == nil, !frame.options.hasTints, let value = Role.classes.firstIndex(of: series.role) {
+        entry += StyledText(" in ", .muted) + StyledText(String(field.letter(value, isUnicode: frame.isUnicode)), series.role)
       }
       entries.append(entry)
     }

@@ -17,37 +17,15 @@ struct PlotDrawing {
     self.plot = plot
     self.frame = frame
     rows = min(max(plot.height, 3), 60)
-    let values = plot.series + plot.markers
-    let hasOnlyLines = plot.series.allSatisfy { $0.mark == .line }
-    let hasBars = plot.series.contains { $0.mark == .bars }
     let isFitted = plot.field != nil
-    yAxis = Axis(
-      values: values.flatMap(\.y) + (hasBars && !plot.isYLogarithmic ? [0] : []), range: plot.yRange, isLogarithmic: plot.isYLogarithmic,
-      isLoose: !isFitted, tickCount: min(max(rows / 2, 2), 7))
+    yAxis = plot.verticalAxis(tickCount: min(max(rows / 2, 3), 7))
     gutter = min((yAxis.labels.map(\.count).max() ?? 0) + 2, frame.width / 2)
     var room = min(frame.width, PlotDrawing.widestPlot) - gutter - 1
     // A map of the plane keeps its shape; a cell is about twice as high as wide.
     if isFitted { room = min(room, max(rows * 3, 24)) }
     columns = max(room, 4)
-    var xRange = plot.xRange
-    if hasBars, xRange == nil { xRange = PlotDrawing.barRange(plot) }
-    xAxis = Axis(
-      values: values.flatMap(\.x), range: xRange, isLoose: false, padding: hasOnlyLines || isFitted ? 0 : 0.04,
-      tickCount: min(max(columns / 8, 3), 10))
+    xAxis = plot.horizontalAxis(tickCount: min(max(columns / 8, 3), 10))
     canvas = Canvas(width: gutter + columns + 1, height: rows + 2)
-  }
-
-  /// Half a bar's distance more at both ends.
-  static func barRange(_ plot: Plot) -> ClosedRange<Double>? {
-    let places = plot.series.filter { $0.mark == .bars }.flatMap(\.x).filter(\.isFinite)
-    guard let low = places.min(), let high = places.max() else { return nil }
-    let half = barDistance(places) / 2
-    return (low - half)...(high + half)
-  }
-
-  static func barDistance(_ places: [Double]) -> Double {
-    let sorted = Set(places.filter(\.isFinite)).sorted()
-    return zip(sorted.dropFirst(), sorted).map { $0 - $1 }.min() ?? 1
   }
 
   // MARK: Where values stand
@@ -88,36 +66,26 @@ struct PlotDrawing {
   }
 
   private mutating func drawField() {
-    guard let field = plot.field, let count = field.classes.first?.count, count > 0 else { return }
-    func classAt(_ x: Double, _ y: Double) -> Int {
-      let classes = field.classes[min(Int(y * Double(field.classes.count)), field.classes.count - 1)]
-      return classes.isEmpty ? 0 : classes[min(Int(x * Double(classes.count)), classes.count - 1)]
-    }
+    guard let field = plot.field else { return }
     for row in 0..<rows {
       for column in 0..<columns {
         let x: Double = (Double(column) + 0.5) / Double(columns)
         if frame.options.hasTints {
-          let upper = Tint.area(.ofClass(classAt(x, (Double(row) + 0.25) / Double(rows))))
-          let lower = Tint.area(.ofClass(classAt(x, (Double(row) + 0.75) / Double(rows))))
+          guard let above = field.value(x, (Double(row) + 0.25) / Double(rows)),
+            let below = field.value(x, (Double(row) + 0.75) / Double(rows))
+          else { continue }
+          let (upper, lower) = (field.tint(above), field.tint(below))
           canvas[gutter + column, row] = upper == lower ? Cell(" ", fill: upper) : Cell("▀", ink: upper, fill: lower)
-        } else {
-          let value = classAt(x, (Double(row) + 0.5) / Double(rows))
-          canvas.put(shade(value), gutter + column, row, .ofClass(value))
+        } else if let value = field.value(x, (Double(row) + 0.5) / Double(rows)) {
+          let role: Role = field.levelCount == nil ? .ofClass(value) : .muted
+          canvas.put(field.letter(value, isUnicode: frame.isUnicode), gutter + column, row, role)
         }
       }
     }
   }
 
-  /// The letter an area is filled with where there is no colour to fill it.
-  func shade(_ value: Int) -> Character {
-    let letters: [Character] =
-      frame.isUnicode ? ["·", "░", "▒", "▓", "-", "=", "~", ":", "'", "^"] : [".", ":", "-", "=", "~", "'", ",", ";", "\"", "^"]
-    return letters[((value % 10) + 10) % 10]
-  }
-
   private mutating func drawBars(_ series: Plot.Series, _ index: Int) {
-    let distance = PlotDrawing.barDistance(plot.series.filter { $0.mark == .bars }.flatMap(\.x))
-    let perCell: Double = xAxis.position(xAxis.range.lowerBound + distance) * Double(columns)
+    let perCell: Double = xAxis.position(xAxis.range.lowerBound + plot.barDistance) * Double(columns)
     let width = max(1, min(Int(perCell * 0.7), 12))
     let base = yAxis.isLogarithmic ? 0 : min(max(yAxis.position(0), 0), 1)
     let eighths: [Character] = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]

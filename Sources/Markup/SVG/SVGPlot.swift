@@ -11,14 +11,8 @@ struct SVGPlot {
 
   init(_ plot: Plot, width: Double, height: Double) {
     self.plot = plot
-    let values = plot.series + plot.markers
-    let hasBars = plot.series.contains { $0.mark == .bars }
-    yAxis = Axis(
-      values: values.flatMap(\.y) + (hasBars && !plot.isYLogarithmic ? [0] : []), range: plot.yRange, isLogarithmic: plot.isYLogarithmic,
-      isLoose: plot.field == nil, tickCount: 6)
-    xAxis = Axis(
-      values: values.flatMap(\.x), range: plot.xRange ?? (hasBars ? PlotDrawing.barRange(plot) : nil), isLoose: false,
-      padding: plot.field != nil || plot.series.allSatisfy { $0.mark == .line } ? 0 : 0.04, tickCount: 9)
+    yAxis = plot.verticalAxis(tickCount: 6)
+    xAxis = plot.horizontalAxis(tickCount: 9)
     let widest = yAxis.labels.map { Double($0.count) * 7.2 }.max() ?? 0
     left = widest + (plot.yLabel.isEmpty ? 20 : 40)
     top = plot.title.isEmpty ? 16 : 38
@@ -78,7 +72,7 @@ struct SVGPlot {
       var start = 0
       // Neighbours of one class make one rectangle; a hair's overlap hides the seams.
       for column in 1...classes.count where column == classes.count || classes[column] != classes[start] {
-        let fill = PictureColors.color(of: .area(.ofClass(classes[start]))).hex
+        let fill = PictureColors.color(of: field.tint(classes[start])).hex
         writer.rectangle(
           left + Double(start) * cellWidth, top + Double(row) * cellHeight, Double(column - start) * cellWidth + 0.3, cellHeight + 0.3,
           "fill=\"\(fill)\"")
@@ -105,8 +99,7 @@ struct SVGPlot {
   }
 
   private mutating func drawBars(_ series: Plot.Series) {
-    let distance = PlotDrawing.barDistance(plot.series.filter { $0.mark == .bars }.flatMap(\.x))
-    let width = max(1, (x(xAxis.range.lowerBound + distance) - left) * 0.7)
+    let width = max(1, (x(xAxis.range.lowerBound + plot.barDistance) - left) * 0.7)
     let base = yAxis.isLogarithmic ? top + innerHeight : max(top, min(y(0), top + innerHeight))
     for (value, height) in zip(series.x, series.y) where value.isFinite && height.isFinite {
       let end = max(top, min(y(height), top + innerHeight))
