@@ -51,7 +51,7 @@ public struct Arguments {
     while index < line.words.count {
       let word = line.words[index]
       index += 1
-      if let key = word.key {
+      if let key = word.key, !(command.inlineKeys.contains(key)) {
         guard let parameter = command.parameter(named: key) else {
           throw unknownOption(key, at: word.keySpan ?? word.span)
         }
@@ -67,6 +67,9 @@ public struct Arguments {
       var taken = [word]
       let isGreedy = parameter.isRepeated || parameter.kind == .text || (parameter.kind == .expression && rest.isEmpty)
       while isGreedy, index < line.words.count, parameter.kind == .text || !isOption(line.words[index]) {
+        guard parameter.kind == .text || line.words[index].key == nil || command.inlineKeys.contains(line.words[index].key ?? "") else {
+          break
+        }
         taken.append(line.words[index])
         index += 1
       }

@@ -38,12 +38,15 @@ public struct Command {
   public var notes: [String]
   /// Whether it can be called as a function, `train(100)`.
   public var isCallable: Bool
+  /// Keys that belong to the words of a positional parameter (`net`'s `stride=`), not to the command.
+  var inlineKeys: Set<String> = []
   public var action: Action
 
   public init(
     _ name: String, group: Group, summary: String, parameters: [Parameter] = [], examples: [Example] = [],
-    notes: [String] = [], isCallable: Bool = true, action: @escaping Action
+    notes: [String] = [], isCallable: Bool = true, inlineKeys: Set<String> = [], action: @escaping Action
   ) {
+    self.inlineKeys = inlineKeys
     self.name = name
     self.group = group
     self.summary = summary

@@ -23,5 +23,10 @@ public struct CommandTable {
 
 extension CommandTable {
   /// The commands of Longhand itself; lessons and the shell add theirs with `adding`.
-  public static var standard: CommandTable { CommandTable([]) }
+  public static var standard: CommandTable {
+    CommandTable(
+      [DataCommand.command, NetCommand.command] + PassCommands.commands + [TrainCommand.command] + StepCommands.commands
+        + EvaluateCommands.commands + [ShowCommand.command] + WatchCommands.commands + RunCommands.commands + SetupCommands.commands
+        + FreezeCommands.commands + SessionCommands.commands)
+  }
 }

@@ -137,7 +137,7 @@ final class Workbench {
     forgetTraces()
   }
 
-  private func forgetTraces() {
+  func forgetTraces() {
     ownForward = nil
     ownBackward = nil
     followsTrainer = false

@@ -1,0 +1,173 @@
+import Language
+import NeuralNetwork
+
+/// `forward`, `backward`, `update`: a training step in its three pieces.
+enum PassCommands {
+  static var commands: [Command] { [forward, backward, update] }
+
+  private static let setting = ["data xor", "net 2 -> 4 tanh -> 1 sigmoid"]
+
+  private static var forward: Command {
+    Command(
+      "forward", group: .passes, summary: "runs the forward pass, layer by layer",
+      parameters: [
+        .positional("x", .expression, help: "inputs to run instead of the data: one sample or rows of them", candidates: .values)
+      ],
+      examples: [
+        example("forward", "z = a @ W + b, then a, for all samples; then the loss"),
+        example("forward [0, 1]", "one sample on its own, without a loss"),
+      ],
+      notes: ["a bare forward leaves z1, a1, … yhat and L; with x of your own these stay as they were"], action: runForward)
+  }
+
+  private static var backward: Command {
+    Command(
+      "backward", group: .passes, summary: "runs the backward pass, layer by layer from the loss",
+      examples: [
+        Command.Example(setting[0], setting[1], "forward", "backward", explanation: "da, dz, dW and db of each layer, the last first")
+      ],
+      notes: ["it follows a forward pass and leaves dW1, db1, dz1, da1 …", "`why W1[0,0]` writes one gradient out"], action: runBackward)
+  }
+
+  private static var update: Command {
+    Command(
+      "update", group: .passes, summary: "lets the optimizer change the parameters by the gradients",
+      examples: [
+        Command.Example(setting[0], setting[1], "forward", "backward", "update", explanation: "each parameter before and after")
+      ],
+      notes: ["it follows `backward`; forward, backward and update together are one `step`"], action: runUpdate)
+  }
+
+  private static func example(_ line: String, _ explanation: String) -> Command.Example {
+    Command.Example(setting[0], setting[1], line, explanation: explanation)
+  }
+
+  // MARK: Forward
+
+  private static func runForward(_ session: Session, _ arguments: Arguments) throws(Diagnostic) -> (any Report)? {
+    let workbench = session.workbench
+    if arguments.has("x") {
+      let network = try workbench.requireNetwork()
+      let (inputs, isSingle) = try Inputs.read("x", arguments, network)
+      let setup = workbench.setup
+      let trace = try engine { () throws(EngineError) in try network.forward(inputs, setup: setup) }
+      return ForwardReport(
+        trace: trace, targets: nil, loss: workbench.loss, parameters: workbench.parameters, isSingle: isSingle,
+        featureNames: workbench.data?.featureNames ?? [])
+    }
+    _ = try workbench.requireNetwork()
+    guard workbench.data != nil else {
+      throw Diagnostic(
+        .command, "there is no data to run forward on", hint: "load some: data xor, or give a sample: forward \(Inputs.example(workbench))")
+    }
+    let (network, data) = try workbench.requireFit()
+    let setup = workbench.setup
+    let trace = try engine { () throws(EngineError) in try network.forward(data.inputs, targets: data.targets, setup: setup) }
+    workbench.keep(forward: trace)
+    return report(trace, workbench, data)
+  }
+
+  static func report(_ trace: ForwardTrace, _ workbench: Workbench, _ data: Dataset, batch: [Int]? = nil) -> ForwardReport {
+    ForwardReport(
+      trace: trace, targets: batch.map { data.targets.rows($0) } ?? data.targets, loss: workbench.loss, parameters: workbench.parameters,
+      featureNames: data.featureNames)
+  }
+
+  // MARK: Backward
+
+  private static func runBackward(_ session: Session, _ arguments: Arguments) throws(Diagnostic) -> (any Report)? {
+    let workbench = session.workbench
+    let (network, data) = try workbench.requireFit()
+    guard let forward = workbench.forward else {
+      throw Diagnostic(.command, "there is no forward pass to go back through", hint: "run `forward` first")
+    }
+    guard !workbench.isStale else {
+      throw Diagnostic(.command, "the parameters have changed since the last forward pass", hint: "run `forward` again, then `backward`")
+    }
+    let setup = workbench.setup
+    let trace = try engine { () throws(EngineError) in try network.backward(data.inputs, targets: data.targets, setup: setup).backward }
+    workbench.keep(backward: trace)
+    return BackwardReport(trace: trace, forward: forward, targets: data.targets, loss: workbench.loss)
+  }
+
+  // MARK: Update
+
+  private static func runUpdate(_ session: Session, _ arguments: Arguments) throws(Diagnostic) -> (any Report)? {
+    let workbench = session.workbench
+    _ = try workbench.requireFit()
+    guard let gradients = workbench.pendingGradients, !workbench.isStale else {
+      let hint = workbench.forward == nil || workbench.isStale ? "run `forward` and `backward` first" : "run `backward` first"
+      throw Diagnostic(.command, "there are no gradients to update by", hint: hint)
+    }
+    let trainer = try workbench.requireTrainer()
+    let before = workbench.parameters
+    let step = try engine { () throws(EngineError) in try trainer.nextOnAllSamples() }
+    workbench.updated()
+    let run = workbench.currentRun()
+    workbench.runs[run].curve.append(step.loss)
+    workbench.runs[run].steps = trainer.step
+    workbench.runs[run].epochs = trainer.epoch
+    return updateReport(step, before: before, gradients: gradients, workbench)
+  }
+
+  static func updateReport(
+    _ step: TrainingStep, before: [String: Tensor], gradients: BackwardTrace?, _ workbench: Workbench
+  ) -> UpdateReport {
+    var parameters: [UpdateReport.Parameter] = []
+    let network = workbench.network
+    var norm = 0.0
+    for layer in network?.layers ?? [] {
+      let trace = gradients?.layers.first { $0.index == layer.index }
+      for parameter in layer.parameters {
+        let gradient = trace?[parameter.role]
+        if let gradient { norm += gradient.elements.reduce(0) { $0 + $1 * $1 } }
+        guard let old = before[parameter.name], let new = network?.parameter(parameter.name) else { continue }
+        parameters.append(
+          UpdateReport.Parameter(
+            layer: layer.index, role: parameter.role, name: parameter.name, before: old, after: new, gradient: gradient,
+            isFrozen: network?.frozenLayers.contains(layer.index) ?? false))
+      }
+    }
+    var clipped: (norm: Double, limit: Double)?
+    if case .norm(let limit)? = workbench.setup.clipping { clipped = (norm.squareRoot(), limit) }
+    return UpdateReport(
+      optimizer: workbench.setup.optimizer, step: step.step, learningRate: step.learningRate, parameters: parameters,
+      layerCount: network?.layers.count ?? 0, clipped: clipped)
+  }
+}
+
+/// Inputs given to `forward` and `predict`.
+enum Inputs {
+  /// Rows of inputs, and whether it was one sample without brackets around it.
+  static func read(_ name: String, _ arguments: Arguments, _ network: Network) throws(Diagnostic) -> (Tensor, Bool) {
+    let place = arguments.span(of: name)
+    do throws(Diagnostic) {
+      guard let value = try arguments.value(name) else { return (Tensor(0), false) }
+      let tensor = try value.tensor("`\(name)`")
+      let isSingle = tensor.rank <= 1 && tensor.count == network.inputCount
+      do throws(EngineError) {
+        return (try network.checkedInputs(tensor), isSingle)
+      } catch {
+        throw Diagnostic(.command, error.message, hint: error.hint)
+      }
+    } catch {
+      throw error.located(at: place, in: arguments.source)
+    }
+  }
+
+  /// A sample that fits the network, for hints.
+  static func example(_ workbench: Workbench) -> String {
+    guard let count = workbench.network?.inputCount, count <= 8 else { return "x" }
+    return "[" + (0..<count).map { $0 == count - 1 ? "1" : "0" }.joined(separator: ", ") + "]"
+  }
+}
+
+extension Workbench {
+  /// All parameters by name, as they are now.
+  var parameters: [String: Tensor] {
+    var all: [String: Tensor] = [:]
+    guard let network else { return all }
+    for name in network.parameterNames { all[name] = network.parameter(name) }
+    return all
+  }
+}

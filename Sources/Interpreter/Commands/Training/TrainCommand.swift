@@ -1,0 +1,74 @@
+import Language
+import NeuralNetwork
+
+/// `train N`: epochs, one step at a time.
+enum TrainCommand {
+  static var command: Command {
+    Command(
+      "train", group: .training, summary: "trains for a number of epochs",
+      parameters: [
+        .positional("epochs", .integer, isRequired: true, help: "the number of epochs"),
+        .option("batch", .integer, help: "samples in a step; shuffled anew each epoch", default: "all at once"),
+        .option("until", .condition, help: "stops when this holds, for instance \"loss < 0.05\""),
+        .option("every", .integer, help: "reports the loss every so many epochs"),
+        .option("seed", .integer, help: "the seed of the batches' order", default: "0"),
+      ],
+      examples: [
+        Command.Example("data xor", "net 2 -> 4 tanh -> 1 sigmoid", "train 100", explanation: "100 epochs, all four samples in each step"),
+        Command.Example(
+          "data moons", "net 2 -> 8 tanh -> 1 sigmoid", "train 5 batch=16 every=1",
+          explanation: "in batches of 16, the loss after every epoch"),
+        Command.Example(
+          "data xor", "net 2 -> 4 tanh -> 1 sigmoid", "optimizer sgd lr=1", "train 500 until=\"loss < 0.1\"",
+          explanation: "until the loss is small, 500 epochs at most"),
+      ],
+      notes: [
+        "the loss it reports is over all training samples after the last update, as `evaluate` gives it",
+        "in until=, loss accuracy test_loss test_accuracy epoch step and lr are the run's",
+        "Ctrl-C stops between two steps; a loss that is not finite stops at once",
+      ], action: run)
+  }
+
+  private static func run(_ session: Session, _ arguments: Arguments) throws(Diagnostic) -> (any Report)? {
+    let workbench = session.workbench
+    let epochs = try arguments.integer("epochs", in: 0...1_000_000_000) ?? 1
+    let batch = try arguments.integer("batch", in: 1...Int.max)
+    let every = try arguments.integer("every", in: 1...Int.max)
+    let seed = try arguments.integer("seed")
+    let until = try arguments.expression("until").map { Condition($0.expression, in: $0.source) }
+    let (_, data) = try workbench.requireFit()
+    let trainer = try workbench.requireTrainer()
+    // Whatever cannot work is found out before anything has changed.
+    if let until { _ = try until.holds(in: session) }
+    if let stop = workbench.stopCondition { _ = try stop.holds(in: session) }
+    _ = try workbench.evaluation(test: false)
+
+    let size = batch.map { min($0, data.sampleCount) }.flatMap { $0 == data.sampleCount && seed == nil ? nil : $0 }
+    if size != workbench.batchSize || seed != nil {
+      try engine { () throws(EngineError) in try trainer.setBatch(size: size, seed: seed) }
+      workbench.batchSize = size
+      if let seed { workbench.batchSeed = seed }
+    }
+    var loop = TrainingLoop(session: session, trainer: trainer, epochs: epochs, every: every, until: until)
+    let outcome = try loop.run()
+    return try report(outcome, epochs: loop.epochsDone, steps: loop.stepsDone, loop, session, data)
+  }
+
+  private static func report(
+    _ stop: TrainReport.Stop, epochs: Int, steps: Int, _ loop: TrainingLoop, _ session: Session, _ data: Dataset
+  ) throws(Diagnostic) -> TrainReport {
+    let workbench = session.workbench
+    let evaluation = loop.divergence == nil ? try? workbench.evaluation(test: false) : nil
+    let test = loop.divergence == nil && data.testInputs != nil ? try? workbench.evaluation(test: true) : nil
+    let loss = evaluation?.loss ?? loop.lastLoss ?? .nan
+    if workbench.hasRun {
+      workbench.runs[workbench.runs.count - 1].finalLoss = loss
+      workbench.runs[workbench.runs.count - 1].accuracy = evaluation?.accuracy
+    }
+    return TrainReport(
+      epochs: epochs, steps: steps, firstLoss: loop.firstLoss, loss: loss, testLoss: test?.loss, accuracy: evaluation?.accuracy,
+      testAccuracy: test?.accuracy, sampleCount: data.sampleCount, seconds: loop.seconds, stopped: stop, divergence: loop.divergence,
+      condition: stop == .until ? loop.until?.text : workbench.stopCondition?.text, curve: loop.curve.losses,
+      totalEpochs: loop.trainer.epoch, optimizer: workbench.setup.optimizer)
+  }
+}

@@ -1,0 +1,122 @@
+import Glibc
+import Language
+import NeuralNetwork
+
+/// Pulls steps from a trainer until the epochs are done, a condition holds, Ctrl-C comes, or the loss is not finite.
+struct TrainingLoop {
+  let session: Session
+  let trainer: Trainer
+  let epochs: Int
+  let every: Int?
+  let until: Condition?
+
+  private(set) var epochsDone = 0
+  private(set) var stepsDone = 0
+  private(set) var firstLoss: Double?
+  private(set) var lastLoss: Double?
+  private(set) var divergence: Divergence?
+  private(set) var seconds = 0.0
+  /// This call's losses.
+  private(set) var curve = LossCurve()
+
+  /// How often live displays are told, and at least how often an interrupt is looked for, in nanoseconds.
+  private static let displayInterval: UInt64 = 50_000_000
+
+  init(session: Session, trainer: Trainer, epochs: Int, every: Int?, until: Condition?) {
+    self.session = session
+    self.trainer = trainer
+    self.epochs = epochs
+    self.every = every
+    self.until = until
+  }
+
+  mutating func run() throws(Diagnostic) -> TrainReport.Stop {
+    defer { session.output.progress(nil) }
+    let workbench = session.workbench
+    let conditions = [(until, TrainReport.Stop.until), (workbench.stopCondition, .stop)].compactMap { pair in pair.0.map { ($0, pair.1) } }
+    for (condition, stop) in conditions where try condition.holds(in: session) { return stop }
+    guard epochs > 0 else { return .completed }
+    let looksEveryStep = conditions.contains { $0.0.needsEveryStep }
+    let hasWatches = !workbench.watches.isEmpty
+    let run = workbench.currentRun()
+    var runCurve = workbench.runs[run].curve
+    workbench.trained()
+    defer {
+      workbench.runs[run].curve = runCurve
+      workbench.runs[run].steps = trainer.step
+      workbench.runs[run].epochs = trainer.epoch
+    }
+
+    let start = TrainingLoop.now()
+    var ownTime: UInt64 = 0
+    var lastShown = start
+    var lastChecked = start
+    var checkInterval = 1
+    var untilCheck = 1
+    defer { seconds = Double(TrainingLoop.now() - start - ownTime) / 1e9 }
+
+    while epochsDone < epochs {
+      let step: TrainingStep
+      do throws(EngineError) {
+        step = try trainer.next()
+      } catch {
+        throw Diagnostic(.command, error.message, hint: error.hint)
+      }
+      stepsDone += 1
+      if firstLoss == nil { firstLoss = step.loss }
+      lastLoss = step.loss
+      curve.append(step.loss)
+      runCurve.append(step.loss)
+      if step.endsEpoch { epochsDone += 1 }
+      if let found = step.divergence {
+        divergence = found
+        return .diverged
+      }
+      if step.endsEpoch || looksEveryStep || hasWatches {
+        let isDue = every.map { step.endsEpoch && epochsDone % $0 == 0 } ?? false
+        if isDue || hasWatches || !conditions.isEmpty {
+          let before = TrainingLoop.now()
+          defer { ownTime += TrainingLoop.now() - before }
+          if isDue { try report() }
+          if hasWatches { try session.showWatches(step: trainer.step) }
+          for (condition, stop) in conditions where step.endsEpoch || condition.needsEveryStep {
+            if try condition.holds(in: session) { return stop }
+          }
+        }
+      }
+      untilCheck -= 1
+      if untilCheck == 0 {
+        let time = TrainingLoop.now()
+        if session.interruptCheck() { return .interrupted }
+        // The clock is asked about every five milliseconds, however long a step takes.
+        let passed = time - lastChecked
+        if passed < 2_500_000 {
+          checkInterval = min(checkInterval * 2, 1 << 20)
+        } else if passed > 10_000_000 {
+          checkInterval = max(checkInterval / 4, 1)
+        }
+        lastChecked = time
+        untilCheck = checkInterval
+        if time - lastShown >= TrainingLoop.displayInterval {
+          lastShown = time
+          session.output.progress(
+            TrainingProgress(epoch: epochsDone, epochs: epochs, steps: stepsDone, loss: step.loss, accuracy: nil, curve: curve.losses))
+        }
+      }
+    }
+    return .completed
+  }
+
+  /// `every=K`: the loss over all samples now.
+  private func report() throws(Diagnostic) {
+    let evaluation = try session.workbench.evaluation(test: false)
+    let test = session.workbench.data?.testInputs == nil ? nil : try session.workbench.evaluation(test: true)
+    session.emit(ProgressReport(epoch: trainer.epoch, loss: evaluation.loss, accuracy: evaluation.accuracy, testLoss: test?.loss))
+  }
+
+  private static func now() -> UInt64 {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
+  }
+}
