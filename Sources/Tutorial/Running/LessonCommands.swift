@@ -29,6 +29,15 @@ public enum LessonCommands {
     ]
   }
 
+  /// The same names for a session without a learner, such as the verifier's: a lesson's own lines do not steer it.
+  static var placeholders: [Command] {
+    ["lessons", "lesson", "next", "back", "goto", "again", "hint", "solution", "skip", "restart", "progress"].map { name in
+      Command(name, group: .lessons, summary: "is typed by the learner", isCallable: false) { _, _ throws(Diagnostic) in
+        throw Diagnostic(.command, "`\(name)` is typed by the learner, not by a lesson")
+      }
+    }
+  }
+
   private typealias Action = (LessonRunner, Arguments) throws(Diagnostic) -> LessonReport
 
   private static func command(

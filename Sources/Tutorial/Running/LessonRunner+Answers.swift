@@ -21,7 +21,7 @@ extension LessonRunner {
       guard let number = AnswerChecker.number(text) else { return false }
       try answer(question, number: number)
     case .text(let answer):
-      let accepted = try words(answer)
+      let accepted = try session.words(answer)
       if AnswerChecker.isText(text, among: accepted) {
         settle(question, question.because.flatMap { session.interpolated($0) })
       } else if let mistake = question.mistakes.first(where: { AnswerChecker.isText(text, among: [$0.answer]) }) {
@@ -91,16 +91,6 @@ extension LessonRunner {
 
   private func sayWrong(_ what: String) {
     say(LessonScreen.wrong(what), [.init("question", .string(openQuestion?.id ?? "")), .init("right", .bool(false))])
-  }
-
-  /// The words a text question accepts.
-  func words(_ answer: String) throws(Diagnostic) -> [String] {
-    switch try session.evaluate(answer) {
-    case .string(let text): return [text]
-    case .list(let list): return list.elements.map(\.displayText)
-    case .tuple(let elements): return elements.map(\.displayText)
-    default: throw Diagnostic(.type, "the answer is neither a string nor a list of strings")
-    }
   }
 
   // MARK: Exercises
@@ -240,7 +230,7 @@ extension LessonRunner {
       if !AnswerChecker.isNear(Double(text) ?? .nan, value, tolerance) { text = NumberText.text(value, precision: 17) }
       return (text, text)
     case .text(let answer):
-      let word = try words(answer).first ?? ""
+      let word = try session.words(answer).first ?? ""
       return (word, word)
     }
   }

@@ -17,6 +17,16 @@ extension Session {
     return result
   }
 
+  /// The words a text question accepts.
+  func words(_ answer: String) throws(Diagnostic) -> [String] {
+    switch try evaluate(answer) {
+    case .string(let text): return [text]
+    case .list(let list): return list.elements.map(\.displayText)
+    case .tuple(let elements): return elements.map(\.displayText)
+    default: throw Diagnostic(.type, "the answer is neither a string nor a list of strings")
+    }
+  }
+
   private func formatted(_ expression: String, _ format: String) throws(Diagnostic) -> String {
     if !format.isEmpty {
       return try runValue("\"{:\(format)}\".format(\(expression))").displayText

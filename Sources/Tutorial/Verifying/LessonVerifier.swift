@@ -1,40 +1,99 @@
+import Glibc
 import Interpreter
 import Markup
 
 /// Proves lessons: that they parse, that every output is what a fresh run prints, that exercises can be failed and solved.
 public struct LessonVerifier {
-  /// One thing that is wrong, and where.
-  public struct Fault: Sendable, Equatable {
-    public var file: String
-    public var line: Int
-    public var column: Int
-    public var message: String
-    public var hint: String?
-    /// What was expected and what came, line by line.
-    public var details: [String]
-  }
-
-  /// What `verify` found; a report with a document and JSON.
-  public struct VerifyReport: Report, Sendable {
-    public var files: Int
-    public var faults: [Fault]
-    /// The files `--fix` rewrote.
-    public var rewritten: [String]
-
-    public var isClean: Bool { faults.isEmpty }
-    public var json: JSONValue { .null }
-    public func document(_ style: PresentationStyle) -> Document { Document() }
-  }
-
   /// Where `iris.csv` and `digits.csv` lie, for the sessions the lessons run in.
   public var dataDirectory: String?
+  /// The folder of the course, whose lessons others may need.
+  public var courseDirectory: String?
   /// How long one line may take.
   public var secondsPerLine: Double = 10
+  /// Asked all the while; true stops the run, Ctrl-C for one.
+  public var interruptCheck: () -> Bool = { false }
 
-  public init(dataDirectory: String? = nil) { self.dataDirectory = dataDirectory }
+  public init(dataDirectory: String? = nil, courseDirectory: String? = nil) {
+    self.dataDirectory = dataDirectory
+    self.courseDirectory = courseDirectory
+  }
 
   /// Proves files, and all lessons of folders; `fix` rewrites outputs that differ, for review.
   public func verify(_ paths: [String], fix: Bool = false) -> VerifyReport {
-    VerifyReport(files: 0, faults: [], rewritten: [])
+    var report = VerifyReport()
+    var lessons: [(path: String, lesson: Lesson)] = []
+    for path in paths.flatMap({ files(at: $0, into: &report) }) {
+      report.files += 1
+      do throws(Diagnostic) {
+        let result = try LessonParser.parse(path: path)
+        report.faults += result.faults.map { VerifyReport.Fault($0, file: path) }
+        if let lesson = result.lesson {
+          lessons.append((path, lesson))
+          if result.faults.isEmpty { run(lesson, path, fix: fix, into: &report) }
+        }
+      } catch {
+        report.faults.append(VerifyReport.Fault(error, file: path))
+      }
+    }
+    checkIds(lessons, into: &report)
+    return report
+  }
+
+  /// The lessons a path stands for.
+  private func files(at path: String, into report: inout VerifyReport) -> [String] {
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { return [path] }
+    let trimmed = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+    let files = LessonLibrary.files(in: trimmed)
+    if files.isEmpty {
+      report.faults.append(VerifyReport.Fault(file: path, line: 1, column: 1, message: "there are no lessons in this folder"))
+    }
+    return files
+  }
+
+  /// Ids are unique over all the files, and the lessons that are needed exist.
+  private func checkIds(_ lessons: [(path: String, lesson: Lesson)], into report: inout VerifyReport) {
+    var owners: [String: String] = [:]
+    for (path, lesson) in lessons {
+      if let owner = owners[lesson.id], owner != path {
+        report.faults.append(
+          VerifyReport.Fault(file: path, line: 1, column: 1, message: "the id '\(lesson.id)' is also that of \(owner)"))
+      }
+      owners[lesson.id] = path
+    }
+    var known = Set(owners.keys)
+    let folders = Set(lessons.map { FilePath.folder(of: $0.path) })
+    for folder in folders { known.formUnion(LessonLibrary(directory: folder).entries.map(\.id)) }
+    if let courseDirectory { known.formUnion(LessonLibrary(directory: courseDirectory).entries.map(\.id)) }
+    // A lesson that stands alone cannot tell what there is around it.
+    guard known.count > 1 else { return }
+    for (path, lesson) in lessons {
+      for need in lesson.needs where !known.contains(need) {
+        let near = Suggestion.nearest(to: need, in: known.sorted()).map { "did you mean '\($0)'?" }
+        report.faults.append(
+          VerifyReport.Fault(file: path, line: 1, column: 1, message: "it needs the lesson '\(need)', which there is not", hint: near))
+      }
+    }
+  }
+
+  private func run(_ lesson: Lesson, _ path: String, fix: Bool, into report: inout VerifyReport) {
+    var run = VerifierRun(lesson: lesson, path: path, verifier: self, isFixing: fix)
+    run.run()
+    report.faults += run.faults
+    guard fix, let text = run.rewrittenText else { return }
+    do throws(Diagnostic) {
+      try AtomicFile.write(text, to: path)
+      report.rewritten.append(path)
+    } catch {
+      report.faults.append(VerifyReport.Fault(error, file: path))
+    }
+  }
+}
+
+extension VerifyReport.Fault {
+  /// A diagnostic as a fault of a file; one without a place stands at the file's beginning.
+  init(_ diagnostic: Diagnostic, file: String) {
+    let place = diagnostic.position ?? Position(line: 1, column: 1)
+    self.init(file: file, line: place.line, column: place.column, message: diagnostic.message, hint: diagnostic.hint)
   }
 }

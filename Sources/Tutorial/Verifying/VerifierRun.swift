@@ -1,0 +1,216 @@
+import Glibc
+import Interpreter
+import Markup
+
+/// One lesson run from top to bottom in a session of its own.
+struct VerifierRun {
+  let lesson: Lesson
+  let path: String
+  let verifier: LessonVerifier
+  let isFixing: Bool
+  private(set) var faults: [VerifyReport.Fault] = []
+  /// Outputs to be written anew, in the file's order.
+  private var edits: [(span: Span, lines: [String])] = []
+  private let session: VerifierSession
+
+  init(lesson: Lesson, path: String, verifier: LessonVerifier, isFixing: Bool) {
+    self.lesson = lesson
+    self.path = path
+    self.verifier = verifier
+    self.isFixing = isFixing
+    session = VerifierSession(lesson, verifier)
+  }
+
+  mutating func run() {
+    for (stepIndex, step) in lesson.steps.enumerated() {
+      for (itemIndex, item) in step.items.enumerated() {
+        if verifier.interruptCheck() { return }
+        switch item {
+        case .line(let line): check(line, isSolution: false)
+        case .question(let question): check(question, step: stepIndex, item: itemIndex)
+        case .exercise(let exercise): check(exercise, step: stepIndex, item: itemIndex)
+        case .prose, .note: break
+        }
+      }
+    }
+  }
+
+  /// The file with the outputs of this run; nil when nothing changes.
+  var rewrittenText: String? {
+    guard !edits.isEmpty else { return nil }
+    let bytes = lesson.source.bytes
+    var result: [UInt8] = []
+    var position = 0
+    for edit in edits {
+      result += bytes[position..<edit.span.start]
+      // Lines of an indented fence are indented alike.
+      var lineStart = edit.span.start
+      while lineStart > 0, bytes[lineStart - 1] != UInt8(ascii: "\n") { lineStart -= 1 }
+      let indentation = String(decoding: bytes[lineStart..<edit.span.start], as: UTF8.self)
+      result += Array(edit.lines.joined(separator: "\n" + indentation).utf8)
+      position = edit.span.end
+    }
+    result += bytes[position...]
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  // MARK: Lines
+
+  private mutating func check(_ line: LessonLine, isSolution: Bool) {
+    let (output, error) = session.run(line.text)
+    if let error {
+      if session.isTimeOver {
+        return fault("this line takes longer than \(NumberText.text(verifier.secondsPerLine)) s", at: line.span)
+      }
+      if line.expected.isEmpty {
+        return fault("this line fails: \(error.message)", at: line.span, hint: error.hint ?? "if it is meant to, write the error as its output")
+      }
+    }
+    guard !line.expected.isEmpty, let place = OutputComparison.firstDifference(expected: line.expected, actual: output) else { return }
+    if isFixing {
+      return edits.append((line.expectedSpan, OutputComparison.rewritten(expected: line.expected, actual: output)))
+    }
+    let start = lesson.source.position(of: line.expectedSpan.start)
+    let wanted = place.expected < line.expected.count ? line.expected[place.expected] : "(nothing more)"
+    let got = place.actual < output.count ? output[place.actual] : "(nothing more)"
+    let message = error.map { "this line fails: \($0.message)" } ?? "the output of `\(line.text.firstLine)` is another"
+    faults.append(
+      VerifyReport.Fault(
+        file: path, line: start.line + min(place.expected, line.expected.count - 1), column: start.column, message: message,
+        hint: error?.hint ?? "`longhand verify --fix` writes the outputs anew, for review", details: ["expected: \(wanted)", "     got: \(got)"]))
+  }
+
+  // MARK: Questions
+
+  private mutating func check(_ question: Question, step: Int, item: Int) {
+    checkTexts(of: question, step, item)
+    switch question.kind {
+    case .choice: break
+    case .number(let answer, let tolerance):
+      guard let expected = number(answer, of: question, step, item) else { return }
+      for mistake in question.mistakes {
+        do throws(Diagnostic) {
+          let value = try asked(mistake.answer, step, item).number("the answer")
+          if AnswerChecker.isNear(value, expected, tolerance) { fault("this wrong answer is right", at: mistake.span) }
+        } catch {
+          fault("this answer cannot be worked out: \(error.message)", at: mistake.span, hint: error.hint)
+        }
+      }
+    case .text(let answer):
+      do throws(Diagnostic) {
+        let words = try session.session.words(answer)
+        if words.isEmpty || words.contains(where: { $0.trimmingBlanks().isEmpty }) { fault("an accepted answer is empty", at: question.span) }
+        for mistake in question.mistakes where AnswerChecker.isText(mistake.answer, among: words) {
+          fault("this wrong answer is right", at: mistake.span)
+        }
+      } catch {
+        fault("the answer cannot be worked out: \(error.message)", at: question.span, hint: error.hint)
+      }
+    }
+  }
+
+  private mutating func number(_ answer: String, of question: Question, _ step: Int, _ item: Int) -> Double? {
+    do throws(Diagnostic) {
+      let value = try asked(answer, step, item).number("the answer")
+      if value.isFinite { return value }
+      fault("the answer is \(NumberText.text(value)), which nobody can type", at: question.span)
+    } catch {
+      fault(
+        "the answer `\(answer)` cannot be worked out: \(error.message)", at: question.span,
+        hint: error.kind == .name ? "words are written in quotes: answer=\"'\(answer)'\"" : error.hint)
+    }
+    return nil
+  }
+
+  /// An expression's value here; one that calls something is asked in a session of its own, so as to leave no trace.
+  private func asked(_ expression: String, _ step: Int, _ item: Int) throws(Diagnostic) -> Value {
+    let asked = expression.contains("(") ? VerifierSession(lesson, verifier, step: step, item: item) : session
+    return try asked.session.evaluate(expression)
+  }
+
+  /// Every `{expression}` in what a question may say can be worked out.
+  private mutating func checkTexts(of question: Question, _ step: Int, _ item: Int) {
+    var texts = question.hints.map { ($0.text.markdown, $0.span) } + question.mistakes.map { ($0.because, $0.span) }
+    if let because = question.because { texts.append((because, question.span)) }
+    if case .choice(let choices) = question.kind {
+      for choice in choices {
+        if let because = choice.because { texts.append((because, choice.span)) }
+      }
+    }
+    for (text, span) in texts { checkExpressions(in: text, at: span, session.session) }
+  }
+
+  // MARK: Exercises
+
+  private mutating func check(_ exercise: Exercise, step: Int, item: Int) {
+    let start = VerifierSession(lesson, verifier, step: step, item: item)
+    checkStart(exercise, start.session)
+    for wrong in exercise.wrongs { check(wrong, of: exercise, VerifierSession(lesson, verifier, step: step, item: item)) }
+    for line in exercise.solution.lines { check(line, isSolution: true) }
+    for check in exercise.checks {
+      guard let shortfall = Condition(check.expression).shortfall(in: session.session) else { continue }
+      fault("the solution does not pass: \(shortfall)", at: check.span)
+    }
+  }
+
+  private mutating func checkStart(_ exercise: Exercise, _ session: Session) {
+    var isSolved = true
+    for check in exercise.checks {
+      switch Condition(check.expression).outcome(in: session) {
+      case .holds: break
+      case .fails: isSolved = false
+      case .unknown(let error):
+        isSolved = false
+        if error.kind == .syntax { fault("this check cannot be read: \(error.message)", at: check.span, hint: error.hint) }
+      }
+    }
+    if isSolved { fault("the exercise is solved before anything is done", at: exercise.span) }
+    for hint in exercise.hints {
+      if let condition = hint.condition, case .unknown(let error) = Condition(condition).outcome(in: session), error.kind == .syntax {
+        fault("this condition cannot be read: \(error.message)", at: hint.span, hint: error.hint)
+      }
+      for expression in (try? InterpolatedText(hint.text.markdown))?.expressions ?? [] {
+        do throws(Diagnostic) { _ = try session.runValue(expression) } catch {
+          if error.kind == .syntax { fault("`{\(expression)}` cannot be read: \(error.message)", at: hint.span, hint: error.hint) }
+        }
+      }
+    }
+  }
+
+  /// Lines that must run, must not pass, and must draw their hint.
+  private mutating func check(_ wrong: Exercise.Wrong, of exercise: Exercise, _ run: VerifierSession) {
+    if let error = run.run(wrong.code).error {
+      let message = run.isTimeOver ? "these lines take longer than \(NumberText.text(verifier.secondsPerLine)) s" : "these lines fail: \(error.message)"
+      return fault(message, at: wrong.span, hint: run.isTimeOver ? nil : error.hint)
+    }
+    if exercise.checks.allSatisfy({ if case .holds = Condition($0.expression).outcome(in: run.session) { true } else { false } }) {
+      return fault("this wrong solution passes", at: wrong.span, hint: "the checks must tell it from a right one")
+    }
+    guard let name = wrong.hint else { return }
+    let drawn = LessonRunner.conditionalHint(exercise.hints, [], run.session)?.0
+    if let drawn, !exercise.hints[drawn].answers(to: name) {
+      return fault("it draws \(described(exercise.hints[drawn])), not \(name)", at: wrong.span)
+    }
+    guard drawn == nil, let hint = exercise.hints.first(where: { $0.answers(to: name) }) else { return }
+    if hint.condition != nil { fault("it does not draw the hint '\(name)', whose condition does not hold", at: wrong.span, hint: hint.condition) }
+  }
+
+  private func described(_ hint: Hint) -> String { hint.id.map { "the hint '\($0)'" } ?? hint.number.map { "hint \($0)" } ?? "another hint" }
+
+  private mutating func checkExpressions(in text: String, at span: Span, _ session: Session) {
+    do throws(Diagnostic) {
+      for expression in try InterpolatedText(text).expressions { _ = try session.runValue(expression) }
+    } catch {
+      fault("an expression in this text cannot be worked out: \(error.message)", at: span, hint: error.hint)
+    }
+  }
+
+  private mutating func fault(_ message: String, at span: Span, hint: String? = nil) {
+    let place = lesson.source.position(of: span.start)
+    faults.append(VerifyReport.Fault(file: path, line: place.line, column: place.column, message: message, hint: hint))
+  }
+}
+
+extension String {
+  fileprivate var firstLine: String { split(separator: "\n", omittingEmptySubsequences: false).first.map(String.init) ?? "" }
+}

@@ -1,0 +1,81 @@
+import Glibc
+import Interpreter
+import Markup
+
+/// A fresh session in a lesson's state, whose output is kept as the text a learner would see.
+final class VerifierSession {
+  let session: Session
+  private let output = CapturedOutput()
+  private let secondsPerLine: Double
+  private let deadline = Deadline()
+
+  /// When the line that is running must end.
+  private final class Deadline {
+    var seconds = Double.infinity
+    var isOver: Bool { VerifierSession.now() > seconds }
+  }
+
+  /// In the state before an item of a step; at the lesson's beginning unless said.
+  init(_ lesson: Lesson, _ verifier: LessonVerifier, step: Int = 0, item: Int = 0) {
+    secondsPerLine = verifier.secondsPerLine
+    let options = Session.Options(
+      fileAccess: .confined(folder: lesson.folder), dataDirectory: verifier.dataDirectory,
+      commands: CommandTable.standard.adding(LessonCommands.placeholders), seed: lesson.seed)
+    session = Session(options, output: output)
+    output.session = session
+    session.interruptCheck = { [deadline] in deadline.isOver || verifier.interruptCheck() }
+    guard step > 0 || item > 0 else { return }
+    session.output = SilentOutput()
+    for index in 0...step {
+      let items = lesson.steps[index].items
+      for item in index == step ? items.prefix(item) : items[...] {
+        startClock()
+        try? LessonRunner.replay(item, in: session)
+      }
+    }
+    session.output = output
+  }
+
+  /// Whether the last line ran out of time.
+  var isTimeOver: Bool { deadline.isOver }
+
+  /// What a line prints, an error included.
+  func run(_ text: String) -> (output: [String], error: Diagnostic?) {
+    output.text = ""
+    startClock()
+    var failure: Diagnostic?
+    do throws(Diagnostic) {
+      try session.run(Source(text: text), echo: .all)
+    } catch {
+      failure = error
+      output.emit(ErrorReport(error))
+    }
+    var lines = output.text.split(separator: "\n", omittingEmptySubsequences: false).map { String($0).trimmingBlanks(atStart: false) }
+    while lines.first?.isEmpty == true { lines.removeFirst() }
+    while lines.last?.isEmpty == true { lines.removeLast() }
+    return (lines, failure)
+  }
+
+  private func startClock() { deadline.seconds = VerifierSession.now() + secondsPerLine }
+
+  private static func now() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+}
+
+/// Reports as plain text at 80 columns.
+private final class CapturedOutput: OutputSink {
+  var text = ""
+  weak var session: Session?
+  /// More than any lesson shows; what a runaway loop prints beyond is dropped.
+  private static let limit = 1 << 20
+
+  func emit(_ report: any Report) {
+    guard text.utf8.count < CapturedOutput.limit else { return }
+    if let printed = report as? TextReport { text += sanitised(printed.text) + "\n" } else { text += report.document(session?.style ?? PresentationStyle()).plainText() }
+  }
+
+  func progress(_ progress: TrainingProgress?) {}
+}
