@@ -53,7 +53,8 @@ enum OutputComparison {
   /// What one unit in the last written digit is worth.
   private static func lastUnit(of text: String) -> Double {
     let parts = text.split(whereSeparator: { "eE".contains($0) })
-    let decimals = parts.first.flatMap { mantissa in mantissa.firstIndex(of: ".").map { mantissa.distance(from: $0, to: mantissa.endIndex) - 1 } } ?? 0
+    let decimals =
+      parts.first.flatMap { mantissa in mantissa.firstIndex(of: ".").map { mantissa.distance(from: $0, to: mantissa.endIndex) - 1 } } ?? 0
     let exponent = parts.count > 1 ? Int(parts[1]) ?? 0 : 0
     return pow(10, Double(exponent - decimals))
   }

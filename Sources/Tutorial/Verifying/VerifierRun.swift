@@ -63,7 +63,8 @@ struct VerifierRun {
         return fault("this line takes longer than \(NumberText.text(verifier.secondsPerLine)) s", at: line.span)
       }
       if line.expected.isEmpty {
-        return fault("this line fails: \(error.message)", at: line.span, hint: error.hint ?? "if it is meant to, write the error as its output")
+        return fault(
+          "this line fails: \(error.message)", at: line.span, hint: error.hint ?? "if it is meant to, write the error as its output")
       }
     }
     guard !line.expected.isEmpty, let place = OutputComparison.firstDifference(expected: line.expected, actual: output) else { return }
@@ -77,7 +78,8 @@ struct VerifierRun {
     faults.append(
       VerifyReport.Fault(
         file: path, line: start.line + min(place.expected, line.expected.count - 1), column: start.column, message: message,
-        hint: error?.hint ?? "`longhand verify --fix` writes the outputs anew, for review", details: ["expected: \(wanted)", "     got: \(got)"]))
+        hint: error?.hint ?? "`longhand verify --fix` writes the outputs anew, for review",
+        details: ["expected: \(wanted)", "     got: \(got)"]))
   }
 
   // MARK: Questions
@@ -99,7 +101,9 @@ struct VerifierRun {
     case .text(let answer):
       do throws(Diagnostic) {
         let words = try session.session.words(answer)
-        if words.isEmpty || words.contains(where: { $0.trimmingBlanks().isEmpty }) { fault("an accepted answer is empty", at: question.span) }
+        if words.isEmpty || words.contains(where: { $0.trimmingBlanks().isEmpty }) {
+          fault("an accepted answer is empty", at: question.span)
+        }
         for mistake in question.mistakes where AnswerChecker.isText(mistake.answer, among: words) {
           fault("this wrong answer is right", at: mistake.span)
         }
@@ -180,7 +184,8 @@ struct VerifierRun {
   /// Lines that must run, must not pass, and must draw their hint.
   private mutating func check(_ wrong: Exercise.Wrong, of exercise: Exercise, _ run: VerifierSession) {
     if let error = run.run(wrong.code).error {
-      let message = run.isTimeOver ? "these lines take longer than \(NumberText.text(verifier.secondsPerLine)) s" : "these lines fail: \(error.message)"
+      let message =
+        run.isTimeOver ? "these lines take longer than \(NumberText.text(verifier.secondsPerLine)) s" : "these lines fail: \(error.message)"
       return fault(message, at: wrong.span, hint: run.isTimeOver ? nil : error.hint)
     }
     if exercise.checks.allSatisfy({ if case .holds = Condition($0.expression).outcome(in: run.session) { true } else { false } }) {
@@ -192,10 +197,14 @@ struct VerifierRun {
       return fault("it draws \(described(exercise.hints[drawn])), not \(name)", at: wrong.span)
     }
     guard drawn == nil, let hint = exercise.hints.first(where: { $0.answers(to: name) }) else { return }
-    if hint.condition != nil { fault("it does not draw the hint '\(name)', whose condition does not hold", at: wrong.span, hint: hint.condition) }
+    if hint.condition != nil {
+      fault("it does not draw the hint '\(name)', whose condition does not hold", at: wrong.span, hint: hint.condition)
+    }
   }
 
-  private func described(_ hint: Hint) -> String { hint.id.map { "the hint '\($0)'" } ?? hint.number.map { "hint \($0)" } ?? "another hint" }
+  private func described(_ hint: Hint) -> String {
+    hint.id.map { "the hint '\($0)'" } ?? hint.number.map { "hint \($0)" } ?? "another hint"
+  }
 
   private mutating func checkExpressions(in text: String, at span: Span, _ session: Session) {
     do throws(Diagnostic) {

@@ -74,7 +74,11 @@ private final class CapturedOutput: OutputSink {
 
   func emit(_ report: any Report) {
     guard text.utf8.count < CapturedOutput.limit else { return }
-    if let printed = report as? TextReport { text += sanitised(printed.text) + "\n" } else { text += report.document(session?.style ?? PresentationStyle()).plainText() }
+    if let printed = report as? TextReport {
+      text += sanitised(printed.text) + "\n"
+    } else {
+      text += report.document(session?.style ?? PresentationStyle()).plainText()
+    }
   }
 
   func progress(_ progress: TrainingProgress?) {}

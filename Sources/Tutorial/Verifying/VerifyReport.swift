@@ -45,7 +45,9 @@ public struct VerifyReport: Report, Sendable {
       for detail in fault.details { lines.append(StyledText("    " + sanitised(detail), .code)) }
       if let hint = fault.hint { lines.append(StyledText("    hint: ", .hint) + StyledText(sanitised(hint))) }
     }
-    for path in rewritten { lines.append(StyledText("rewrote ", .warning) + StyledText(sanitised(path)) + StyledText("; review the difference")) }
+    for path in rewritten {
+      lines.append(StyledText("rewrote ", .warning) + StyledText(sanitised(path)) + StyledText("; review the difference"))
+    }
     let count = files == 1 ? "1 lesson" : "\(files) lessons"
     if isClean {
       lines.append(StyledText("✓ ", .success) + StyledText("\(count) verified"))

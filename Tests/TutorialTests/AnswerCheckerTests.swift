@@ -1,0 +1,82 @@
+import Interpreter
+import Testing
+
+@testable import Tutorial
+
+@Suite struct AnswerCheckerTests {
+  private static func choice(_ text: String) -> Question.Choice {
+    Question.Choice(text: text, isRight: false, because: nil, span: Span(0, 0))
+  }
+
+  private static let choices = [choice("how large the weight is"), choice("which way the *loss* grows"), choice("`W1`"), choice("0.5")]
+
+  static let meant: [(String, Int?)] = [
+    ("a", 0), ("B", 1), ("c)", 2), ("(b)", 1), ("b.", 1), (" d ", 3), ("e", nil), ("1", nil), ("", nil),
+    ("how large the weight is", 0), ("Which way the loss grows.", 1), ("the loss grows", 1), ("large the weight", 0),
+    ("loss", nil), ("w1", 2), ("W1", 2), ("0.5", 3), ("the", nil), ("the the", nil), ("which way the weight is", nil),
+  ]
+
+  @Test(arguments: meant) func aChoiceIsMeantByLetterOrWords(answer: String, index: Int?) {
+    #expect(AnswerChecker.choice(answer, among: Self.choices) == index)
+  }
+
+  static let numbers: [(String, Double?)] = [
+    ("0.57", 0.57), ("-3", -3), ("−3", -3), ("+2", 2), (".5", 0.5), ("57%", 0.57), ("57 %", 0.57), ("1e-3", 0.001), ("1,000", 1000),
+    ("1,234,567.5", 1_234_567.5), ("1_000", 1000), ("1,5", nil), ("x", nil), ("1/2", nil), ("", nil), ("inf", nil), ("nan", nil),
+    ("0x10", nil), ("1 2", nil), ("12 + 1", nil), ("-", nil),
+  ]
+
+  @Test(arguments: numbers) func numbersAreReadAsPeopleWriteThem(text: String, number: Double?) throws {
+    let read = AnswerChecker.number(text)
+    if let number { #expect(abs(try #require(read) - number) < 1e-12) } else { #expect(read == nil) }
+  }
+
+  static let near: [(Double, Double, Question.Tolerance, Bool)] = [
+    (13, 13, .standard, true), (13.01, 13, .standard, false), (0, 0, .standard, true), (1e-6, 0, .standard, false),
+    (0.574, 0.57444, .standard, true), (0.57, 0.57444, .standard, false), (0.575, 0.57444, .standard, true),
+    (0.576, 0.57444, .standard, false), (98, 100, .relative(0.02), true), (97.9, 100, .relative(0.02), false),
+    (-98, -100, .relative(0.02), true), (0.51, 0.5, .absolute(0.01), true), (0.52, 0.5, .absolute(0.01), false),
+    (0.69, 0.6931, .decimals(2), true), (0.7, 0.6931, .decimals(2), false), (0.693, 0.6931, .decimals(3), true),
+    (0.5, 0.5, .relative(0), true), (1e300, 1e300, .standard, true),
+  ]
+
+  @Test(arguments: near) func nearEnoughIsRight(given: Double, expected: Double, tolerance: Question.Tolerance, isNear: Bool) {
+    #expect(AnswerChecker.isNear(given, expected, tolerance) == isNear)
+  }
+
+  static let mistakes: [(Double, Double, Question.Tolerance, String)] = [
+    (-0.5, 0.5, .standard, "The size is right; look at the sign."),
+    (5, 0.5, .standard, "The digits are right, but the answer is 10 times smaller: look at the decimal point."),
+    (0.26, 26, .standard, "The digits are right, but the answer is 100 times larger: look at the decimal point."),
+    (13, 26, .standard, "That is half of it: a factor of 2 is missing."),
+    (52, 26, .standard, "That is twice as much: a factor of 2 is too many."),
+    (0.25, 4, .standard, "That is one over the answer: it stands upside down."),
+    (0.3, 0.7, .standard, "That is what is missing to 1: the answer is the other part."),
+    (0, 26, .standard, "It is not zero."),
+    (25, 26, .standard, "Close, a little too small: the answer is a whole number."),
+    (0.59, 0.57444, .standard, "Close, a little too large: three digits have to be right."),
+    (103, 100, .relative(0.02), "Close, a little too large: it should be within 2 %."),
+    (0.52, 0.5, .absolute(0.01), "Close, a little too large: it should be within 0.01."),
+    (0.7, 0.6931, .decimals(2), "Close, a little too large: 2 decimals have to be right."),
+    (300, 26, .standard, "That is far too large: more than ten times the answer."),
+    (1.5, 26, .standard, "That is far too small: less than a tenth of the answer."),
+    (40, 26, .standard, "That is too large."), (-3, 26, .standard, "The answer is positive."),
+    (3, -26, .standard, "The answer is negative."),
+    (.infinity, 26, .standard, "That is not a finite number, and the answer is one."),
+    (4, 0, .standard, "Not 4: the answer is simpler than that."),
+  ]
+
+  @Test(arguments: mistakes) func aWrongNumberIsToldWhatIsKnown(
+    given: Double, expected: Double, tolerance: Question.Tolerance, message: String
+  ) {
+    #expect(AnswerChecker.judge(given, expected: expected, tolerance: tolerance) == .wrong(message))
+  }
+
+  @Test func wordsAreAcceptedWhateverTheirCaseAndArticle() {
+    for answer in ["bias", "Bias", "the bias", "'bias'", "\"bias\"", " bias. "] {
+      #expect(AnswerChecker.isText(answer, among: ["bias", "bias term"]), "\(answer)")
+    }
+    #expect(AnswerChecker.isText("a bias term", among: ["bias", "bias term"]))
+    for answer in ["weight", "", "bias bias", "the"] { #expect(!AnswerChecker.isText(answer, among: ["bias"]), "\(answer)") }
+  }
+}

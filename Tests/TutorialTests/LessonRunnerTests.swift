@@ -1,0 +1,162 @@
+import Interpreter
+import TestSupport
+import Testing
+
+@testable import Tutorial
+
+@Suite struct LessonRunnerTests {
+  private func bench(options: LessonRunner.Options = .init()) throws -> RunnerBench {
+    try RunnerBench(["01-first.md": RunnerLesson.first, "02-second.md": RunnerLesson.second], options: options)
+  }
+
+  private func expectGolden(_ bench: RunnerBench, _ name: String) {
+    #expect(Golden.difference(bench.screen.text, "Runner/\(name).txt") == nil)
+  }
+
+  // MARK: Transcripts
+
+  @Test func enterAloneLeadsThroughALesson() throws {
+    let bench = try bench()
+    bench.runner.showLessons()
+    bench.enter("", "", "", "5", "", "b", "bias", "", "", "y = 11", "z = 1", "", "", "", "", "", "")
+    expectGolden(bench, "straight-through")
+    #expect(bench.runner.progress["first"].isFinished)
+    #expect(bench.runner.progress["first"].steps.values.allSatisfy { $0 == .done })
+  }
+
+  @Test func wrongAnswersAreToldWhatIsKnown() throws {
+    let bench = try bench()
+    try bench.runner.open("first")
+    bench.enter("", "", "2", "-5", "50", "4.9", "x * 100", "undefined_name", "", "next", "hint", "hint", "x + 3")
+    bench.enter("next", "", "c", "a", "sevn", "deep blue", "weight", "W1", "the Bias Term")
+    expectGolden(bench, "wrong-answers")
+  }
+
+  @Test func exercisesSayWhatIsMissing() throws {
+    let bench = try bench()
+    try bench.runner.open("first")
+    bench.enter("goto doing", "", "", "next", "q = 1", "y = 3", "y = 9", "hint", "hint", "hint", "z = 1", "y = 12")
+    expectGolden(bench, "exercise")
+  }
+
+  @Test func solutionsAreShownAndPlaced() throws {
+    let bench = try bench()
+    try bench.runner.open("first")
+    bench.enter("", "", "solution", "", "next", "solution", "", "solution", "", "")
+    #expect(bench.runner.prompt == "first 3/4> ")
+    bench.enter("", "x = 100", "y = 0", "solution", "", "", "", "")
+    expectGolden(bench, "solutions")
+  }
+
+  @Test func theListTellsHowFarOneIs() throws {
+    let bench = try bench()
+    bench.runner.showLessons()
+    bench.enter(
+      "", "", "lessons", "progress", "", "lessons", "lesson 2", "", "lessons", "lesson third", "next", "progress reset first", "lessons")
+    expectGolden(bench, "list")
+  }
+
+  @Test func stepsAreReachedInAnyOrder() throws {
+    let bench = try bench()
+    try bench.runner.open("first")
+    bench.enter("back", "goto 3", "x", "back", "skip", "goto nowhere", "goto failing", "again", "restart")
+    expectGolden(bench, "movement")
+  }
+
+  // MARK: Properties
+
+  @Test func thePromptCarriesLessonAndStep() throws {
+    let bench = try bench()
+    #expect(bench.runner.prompt == "longhand> ")
+    try bench.runner.open("1")
+    #expect(bench.runner.prompt == "first 1/4> ")
+    #expect(bench.runner.placedLine == "x = 2")
+  }
+
+  @Test func freePlayNeverBreaksALesson() throws {
+    let bench = try bench()
+    try bench.runner.open("first")
+    bench.enter("", "x = 99", "y = 1")
+    #expect(bench.runner.placedLine == "x + x")
+    bench.enter("goto doing")
+    #expect(bench.enter("").hasSuffix("x\n2\n\n") || bench.screen.text.contains("first 3/4> x\n2\n"))
+  }
+
+  @Test func aTypedLineThatIsThePlacedOneCounts() throws {
+    let bench = try bench()
+    try bench.runner.open("first")
+    bench.enter("x=2")
+    #expect(bench.runner.placedLine == "x + x")
+    bench.enter("x +  x")
+    #expect(bench.runner.placedLine == nil)
+  }
+
+  static let same: [(String, String, Bool)] = [
+    ("net 2->3 tanh->1", "net 2 -> 3 tanh -> 1", true), ("net 2 → 3 tanh → 1", "net 2 -> 3 tanh -> 1", true),
+    ("net 2 -> 4 tanh -> 1", "net 2 -> 3 tanh -> 1", false), ("net 23 -> 1", "net 2 3 -> 1", false), ("print('a b')", "print('ab')", false),
+    ("f( 1,2 )", "f(1, 2)", true), ("W1 [0, 0]", "W1[0,0]", true), ("for i in x:\n    f(i)", "for i in x:\n    f( i )", true),
+  ]
+
+  @Test(arguments: same) func blanksBesideSignsMeanNothing(typed: String, placed: String, isSame: Bool) {
+    #expect(LessonRunner.isSame(typed, placed) == isSame)
+  }
+
+  @Test func tomorrowItResumesAtTheSameStep() throws {
+    let state = TemporaryDirectory()
+    let lessons = ["01-first.md": RunnerLesson.first]
+    let today = try RunnerBench(lessons, state: state)
+    try today.runner.open("first")
+    today.enter("goto doing", "x = 77")
+    let tomorrow = try RunnerBench(lessons, state: state)
+    tomorrow.runner.showLessons()
+    tomorrow.enter("")
+    #expect(tomorrow.runner.prompt == "first 3/4> ")
+    #expect(tomorrow.enter("x").contains("\n2\n"))
+  }
+
+  @Test func skippingIsRemembered() throws {
+    let bench = try bench()
+    try bench.runner.open("first")
+    bench.enter("", "", "skip")
+    #expect(bench.runner.prompt == "first 2/4> ")
+    #expect(bench.runner.progress["first"].steps["counting"] == .skipped)
+    #expect(bench.runner.progress["first"].answers["sum"] == .skipped)
+  }
+
+  @Test func aClassMayForbidSkippingAndSolutions() throws {
+    var options = LessonRunner.Options()
+    options.allowsSkip = false
+    options.allowsSolution = false
+    let bench = try bench(options: options)
+    try bench.runner.open("first")
+    #expect(bench.enter("", "", "skip").contains("in this class nothing is skipped"))
+    #expect(bench.enter("solution").contains("in this class solutions stay hidden"))
+    #expect(bench.enter("").contains("Answer with a number, or with an expression that gives it; or hint."))
+    #expect(bench.runner.prompt == "first 1/4> ")
+  }
+
+  @Test func anAnswerIsJudgedInTheLessonsOwnState() throws {
+    let bench = try bench()
+    try bench.runner.open("first")
+    bench.enter("", "", "x = 50")
+    #expect(bench.enter("5").contains("✓ Right."))
+  }
+
+  @Test func aBrokenLessonIsSaidAndLeavesTheLearnerWhereSheIs() throws {
+    let bench = try RunnerBench(["01-first.md": RunnerLesson.first, "02-bad.md": "<!-- lesson format=1 id=bad -->\n# Bad\n"])
+    try bench.runner.open("first")
+    #expect(bench.enter("lesson bad").contains("the lesson has no steps"))
+    #expect(bench.runner.prompt == "first 1/4> ")
+  }
+
+  @Test func lessonsMayNotReachOut() throws {
+    let bench = try bench()
+    try bench.runner.open("first")
+    #expect(bench.enter("data /etc/passwd target=x").contains("a lesson reads only files beside it"))
+  }
+
+  @Test func theNamesOfTheCommandsAreOneList() throws {
+    let bench = try bench()
+    #expect(LessonCommands.commands(for: bench.runner).map(\.name) == LessonCommands.placeholders.map(\.name))
+  }
+}

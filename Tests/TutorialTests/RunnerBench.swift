@@ -1,0 +1,55 @@
+import Interpreter
+import Markup
+import TestSupport
+
+@testable import Tutorial
+
+/// A runner over lessons in a folder of its own, and everything it shows as a transcript.
+final class RunnerBench {
+  final class Screen: OutputSink {
+    var text = ""
+    func emit(_ report: any Report) {
+      if let printed = report as? TextReport {
+        text += printed.text + "\n"
+      } else {
+        text += report.document(PresentationStyle()).plainText()
+      }
+    }
+    func progress(_ progress: TrainingProgress?) {}
+  }
+
+  let folder = TemporaryDirectory()
+  let screen = Screen()
+  let runner: LessonRunner
+
+  init(_ lessons: [String: String], options: LessonRunner.Options = .init(), state: TemporaryDirectory? = nil) throws {
+    for (name, text) in lessons { try folder.write(text, to: "lessons/" + name) }
+    let screen = screen
+    runner = LessonRunner(
+      library: LessonLibrary(directory: folder.path + "/lessons"), progress: Progress(directory: (state ?? folder).path + "/state"),
+      options: options,
+      makeSession: { request in
+        Session(
+          Session.Options(
+            fileAccess: request.fileAccess, commands: CommandTable.standard.adding(request.lessonCommands), seed: request.seed),
+          output: screen)
+      })
+  }
+
+  /// Submits lines; an empty one is Enter alone. Returns what is on the screen afterwards: prompts, what was entered, what came.
+  @discardableResult
+  func enter(_ lines: String...) -> String {
+    let start = screen.text.utf8.count
+    for line in lines {
+      let placed = runner.placedLine
+      let shown = line.isEmpty ? placed.map { "\($0)" } ?? "" : line
+      screen.text += runner.prompt + shown.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\n... ") + "\n"
+      do throws(Diagnostic) {
+        try runner.submit(line)
+      } catch {
+        screen.emit(ErrorReport(error))
+      }
+    }
+    return String(decoding: Array(screen.text.utf8)[start...], as: UTF8.self)
+  }
+}
