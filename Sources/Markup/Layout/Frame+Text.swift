@@ -9,7 +9,9 @@ extension Frame {
 
   /// A line shown as it is; the rest of one too long hangs under its start.
   func line(_ text: StyledText) -> [StyledText] {
-    clean(text).splitLines.flatMap { line in
+    // A row of bars is nothing to read aloud.
+    if isPlain, text.runs.contains(where: \.isDrawing) { return [] }
+    return clean(text).splitLines.flatMap { line in
       let lead = line.plain.prefix { $0 == " " }.count
       return LineWrapper(width: width, hangingIndent: min(lead + 2, width / 2)).lines(of: line)
     }
@@ -120,6 +122,14 @@ extension Block {
     case .plot, .heatmap, .diagram: true
     default: false
     }
+  }
+}
+
+extension StyledText.Run {
+  /// Whether the text is drawn with block letters or braille, like a sparkline.
+  fileprivate var isDrawing: Bool {
+    text.unicodeScalars.count > 1
+      && text.unicodeScalars.allSatisfy { (0x2580...0x259F).contains($0.value) || (0x2800...0x28FF).contains($0.value) }
   }
 }
 

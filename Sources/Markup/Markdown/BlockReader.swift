@@ -2,7 +2,7 @@
 struct BlockReader {
   let lines: [String]
   let depth: Int
-  private var index = 0
+  var index = 0
   private var result: [Block] = []
   private var paragraph: [String] = []
 
@@ -87,29 +87,6 @@ struct BlockReader {
 
   // MARK: Fences
 
-  struct Fence {
-    let mark: Character
-    let length: Int
-    let indentation: Int
-    let language: String
-
-    init?(_ line: String) {
-      let text = line.trimmed
-      guard line.indentation < 4, let first = text.first, first == "`" || first == "~" else { return nil }
-      length = text.prefix { $0 == first }.count
-      let info = String(text.dropFirst(length)).trimmed
-      guard length >= 3, first == "~" || !info.contains("`") else { return nil }
-      mark = first
-      indentation = line.indentation
-      language = info
-    }
-
-    func isClosed(by line: String) -> Bool {
-      let text = line.trimmed
-      return text.count >= length && line.indentation < 4 && text.allSatisfy { $0 == mark }
-    }
-  }
-
   private mutating func readFence(_ fence: Fence) {
     var code: [String] = []
     index += 1
@@ -153,42 +130,6 @@ struct BlockReader {
   private func startsBlock(_ line: String) -> Bool {
     let text = line.trimmed
     return Fence(line) != nil || heading(text) != nil || isRule(text) || text.hasPrefix(">") || Marker(line) != nil
-  }
-
-  /// What begins a list item.
-  struct Marker {
-    var isOrdered = false
-    var number = 0
-    var sign: Character
-    /// Where the item's text begins.
-    var contentColumn: Int
-    var text: String
-
-    init?(_ line: String) {
-      let indentation = line.indentation
-      let rest = line.dropFirst(indentation)
-      guard let first = rest.first else { return nil }
-      var width = 1
-      sign = first
-      if first.isASCII, first.isNumber {
-        let digits = rest.prefix { $0.isASCII && $0.isNumber }
-        guard digits.count <= 9, let mark = rest.dropFirst(digits.count).first, mark == "." || mark == ")" else { return nil }
-        isOrdered = true
-        number = Int(digits) ?? 1
-        sign = mark
-        width = digits.count + 1
-      } else if first != "-", first != "*", first != "+" {
-        return nil
-      }
-      let after = rest.dropFirst(width)
-      guard after.isEmpty || after.first == " " else { return nil }
-      let blanks = after.prefix { $0 == " " }.count
-      let gap = blanks == 0 || blanks > 4 || blanks == after.count ? 1 : blanks
-      contentColumn = indentation + width + gap
-      text = String(after.dropFirst(min(gap, after.count)))
-    }
-
-    func isSibling(of other: Marker) -> Bool { isOrdered == other.isOrdered && sign == other.sign }
   }
 
   private mutating func readList(_ first: Marker) {
@@ -235,52 +176,6 @@ struct BlockReader {
       for item in parsed.indices.dropLast() { parsed[item].append(.blank) }
     }
     add(.list(items: parsed, ordered: first.isOrdered))
-  }
-
-  // MARK: Tables
-
-  private mutating func readTable() -> Table? {
-    guard index + 1 < lines.count, lines[index].contains("|") else { return nil }
-    let header = cells(lines[index])
-    let rule = cells(lines[index + 1])
-    guard rule.count == header.count, lines[index + 1].contains("-"), rule.allSatisfy(isTableRule) else { return nil }
-    var rows: [[StyledText]] = []
-    index += 2
-    while index < lines.count, lines[index].contains("|"), !lines[index].trimmed.isEmpty {
-      rows.append(cells(lines[index]).prefix(header.count).map(MarkdownParser.parseInline))
-      index += 1
-    }
-    return Table(
-      header: header.map(MarkdownParser.parseInline), rows: rows,
-      alignments: rule.map { $0.hasSuffix(":") && !$0.hasPrefix(":") ? .right : .left })
-  }
-
-  private func isTableRule(_ cell: String) -> Bool {
-    let dashes = cell.filter { $0 != ":" }
-    return !dashes.isEmpty && dashes.allSatisfy { $0 == "-" }
-  }
-
-  private func cells(_ line: String) -> [String] {
-    var cells = [""]
-    var isEscaped = false
-    var isCode = false
-    for character in line.trimmed {
-      if isEscaped {
-        cells[cells.count - 1] += character == "|" ? "|" : "\\" + String(character)
-        isEscaped = false
-      } else if character == "\\" {
-        isEscaped = true
-      } else if character == "|", !isCode {
-        cells.append("")
-      } else {
-        if character == "`" { isCode.toggle() }
-        cells[cells.count - 1].append(character)
-      }
-    }
-    if isEscaped { cells[cells.count - 1].append("\\") }
-    if cells.first?.trimmed.isEmpty == true { cells.removeFirst() }
-    if cells.last?.trimmed.isEmpty == true { cells.removeLast() }
-    return cells.map(\.trimmed)
   }
 }
 
