@@ -148,6 +148,9 @@ private struct LayerChaining {
   private func transposedConvolution(_ options: LayerSpecification.Convolution) throws(EngineError) -> ResolvedLayer {
     try checkOptions(options)
     let (channels, height, width) = try image()
+    guard options.stride <= 1 << 20, options.dilation <= 1 << 20, options.kernelHeight <= 1 << 20, options.kernelWidth <= 1 << 20 else {
+      throw EngineError("\(place): its output would have more than 2^27 elements")
+    }
     let outputHeight = (height - 1) * options.stride - 2 * options.padding + options.dilation * (options.kernelHeight - 1) + 1
     let outputWidth = (width - 1) * options.stride - 2 * options.padding + options.dilation * (options.kernelWidth - 1) + 1
     guard outputHeight > 0, outputWidth > 0 else {

@@ -17,6 +17,7 @@ extension Network {
     let probe = try GradientProbe(self, inputs: inputs, targets: targets, setup: setup)
     let flat = zip(index, Shape.strides(shape)).reduce(0) { $0 + $1.0 * $1.1 }
     let check = probe.check(entry, flat)
+    probe.restore()
     let value = parameterStore.values.start[entry.offset + flat]
     var penalty = 0.0
     if entry.parameter.isWeight {

@@ -1,0 +1,197 @@
+import NeuralNetwork
+import Testing
+
+@Suite struct TrainerTests {
+  static let spirals = NetworkSpecification(input: [2], layers: [.dense(6, .tanh), .dense(1, .sigmoid)])
+
+  static func data(_ count: Int = 23) throws -> (Tensor, Tensor) {
+    var random = LegacyRandom(seed: 5)
+    let x = try Tensor(shape: [count, 2], elements: random.gaussians(2 * count))
+    let y = Tensor((0..<count).map { x[$0, 0] * x[$0, 1] > 0 ? 1.0 : 0.0 })
+    return (x, y)
+  }
+
+  static func trainer(_ setup: TrainingSetup = .init(), batch: Int? = 5, specification: NetworkSpecification = spirals) throws -> Trainer {
+    let (x, y) = try data()
+    return try Trainer(network: Network(specification, seed: 2), inputs: x, targets: y, setup: setup, batchSize: batch, seed: 4)
+  }
+
+  @Test func lastSmallerBatchIsKept() throws {
+    let trainer = try Self.trainer()
+    var seen: [Int] = []
+    for expected in [5, 5, 5, 5, 3] {
+      let step = try trainer.next()
+      #expect(step.batchSize == expected)
+      #expect(step.endsEpoch == (expected == 3))
+      seen += trainer.lastBatch
+    }
+    #expect(seen.sorted() == Array(0..<23))
+    #expect(trainer.epoch == 1)
+    let first = Array(seen.prefix(5))
+    _ = try trainer.next()
+    #expect(trainer.lastBatch != first)
+  }
+
+  @Test(arguments: ["sgd", "adam", "rmsprop"], [Precision.float64, .float32, .float16Mixed])
+  func rewindIsExact(_ name: String, _ precision: Precision) throws {
+    var setup = TrainingSetup(precision: precision)
+    setup.optimizer = try OptimizerConfiguration(name: name, options: name == "sgd" ? ["momentum": 0.9] : [:])
+    let layers: [LayerSpecification] = [.dense(6, .tanh), LayerSpecification(.dropout(rate: 0.3)), .dense(1, .sigmoid)]
+    let trainer = try Self.trainer(setup, specification: NetworkSpecification(input: [2], layers: layers))
+    var parameters = [trainer.network.parameterVector]
+    var losses: [Double] = []
+    for _ in 0..<100 {
+      losses.append(try trainer.next().loss)
+      parameters.append(trainer.network.parameterVector)
+    }
+    #expect(trainer.rewindableSteps == 100)
+    try trainer.rewind(1)
+    #expect(trainer.network.parameterVector == parameters[99])
+    try trainer.rewind(42)
+    #expect(trainer.network.parameterVector == parameters[57])
+    #expect(trainer.step == 57)
+    for step in 57..<100 {
+      #expect(try trainer.next().loss == losses[step])
+      #expect(trainer.network.parameterVector == parameters[step + 1])
+    }
+    try trainer.rewind(nil)
+    #expect(trainer.network.parameterVector == parameters[0])
+    #expect(trainer.step == 0)
+    #expect(throws: EngineError.self) { try trainer.rewind(1) }
+  }
+
+  @Test func rewindAcrossChanges() throws {
+    let trainer = try Self.trainer()
+    for _ in 0..<10 { _ = try trainer.next() }
+    try trainer.network.setParameter("b2", to: Tensor([0.25]))
+    var setup = trainer.setup
+    setup.optimizer = try OptimizerConfiguration(name: "adam")
+    try trainer.configure(setup)
+    let kept = trainer.network.parameterVector
+    for _ in 0..<10 { _ = try trainer.next() }
+    try trainer.rewind(10)
+    #expect(trainer.network.parameterVector == kept)
+    try trainer.rewind(10)
+    #expect(trainer.step == 0)
+    #expect(trainer.setup == setup)
+  }
+
+  @Test func rewindReachesAThousandSteps() throws {
+    let trainer = try Self.trainer()
+    for _ in 0..<1500 { _ = try trainer.next() }
+    #expect(trainer.rewindableSteps >= 1000)
+    try trainer.rewind(1001)
+    #expect(trainer.step == 499)
+  }
+
+  @Test func twoRunsAreOne() throws {
+    let once = try Self.trainer()
+    for _ in 0..<30 { _ = try once.next() }
+    let again = try Self.trainer()
+    for _ in 0..<7 { _ = try again.next() }
+    try again.configure(again.setup)
+    try again.setBatch(size: 5)
+    for _ in 0..<23 { _ = try again.next() }
+    #expect(once.network.parameterVector == again.network.parameterVector)
+  }
+
+  @Test func frozenLayersStay() throws {
+    let trainer = try Self.trainer()
+    try trainer.network.freeze([1])
+    let before = trainer.network.parameter("W1")
+    let second = trainer.network.parameter("W2")
+    for _ in 0..<3 { _ = try trainer.next() }
+    #expect(trainer.network.parameter("W1") == before)
+    #expect(trainer.network.parameter("W2") != second)
+    try trainer.network.unfreeze([1])
+    _ = try trainer.next()
+    #expect(trainer.network.parameter("W1") != before)
+    #expect(throws: EngineError.self) { try trainer.network.freeze([3]) }
+  }
+
+  @Test func perceptronRuleByHand() throws {
+    let network = try Network(NetworkSpecification(input: [2], layers: [.dense(1, .step)]), initialization: .zeros)
+    let x = try Tensor(rows: [[0, 0], [0, 1], [1, 0], [1, 1]])
+    var setup = TrainingSetup()
+    setup.optimizer = try OptimizerConfiguration(name: "perceptron")
+    let trainer = try Trainer(network: network, inputs: x, targets: Tensor([0, 0, 0, 1]), setup: setup)
+    _ = try trainer.next()
+    // z = 0 answers 1 for all four: three wrong, y − ŷ = −1 each.
+    #expect(network.parameter("W1") == (try Tensor(rows: [[-1], [-1]])))
+    #expect(network.parameter("b1") == Tensor([-3]))
+    for _ in 0..<20 { _ = try trainer.next() }
+    #expect(try network.evaluate(x, targets: Tensor([0, 0, 0, 1])).accuracy == 1)
+    #expect(throws: EngineError.self) { try Self.trainer(setup) }
+  }
+
+  @Test func divergenceSaysWhere() throws {
+    var setup = TrainingSetup(loss: .mse)
+    setup.optimizer = try OptimizerConfiguration(name: "sgd", options: ["lr": 1e6])
+    let network = try Network(NetworkSpecification(input: [2], layers: [.dense(4, .relu), .dense(1)]), seed: 1)
+    let (x, y) = try Self.data()
+    let trainer = try Trainer(network: network, inputs: x, targets: y, setup: setup)
+    var found: Divergence?
+    for _ in 0..<200 where found == nil { found = try trainer.next().divergence }
+    let divergence = try #require(found)
+    #expect(divergence.step == trainer.step)
+    #expect(divergence.layer != nil || divergence.name == "L")
+    #expect(!divergence.value.isFinite)
+    #expect(divergence.learningRate == 1e6)
+  }
+
+  @Test func traceOfAStepIsFromBeforeItsUpdate() throws {
+    let trainer = try Self.trainer(TrainingSetup(clipping: .norm(0.001)), batch: nil)
+    let (x, y) = try Self.data()
+    let expected = try trainer.network.backward(x, targets: y)
+    _ = try trainer.next(isTraced: true)
+    let forward = try #require(trainer.lastForward)
+    let backward = try #require(trainer.lastBackward)
+    #expect(forward.loss == expected.forward.loss)
+    #expect(forward.layers[1].z == expected.forward.layers[1].z)
+    #expect(backward.layers[1].da == expected.backward.layers[1].da)
+    #expect(backward.layers[0].dinput == expected.backward.layers[0].dinput)
+    #expect(backward.layers[0]["W"] == expected.backward.layers[0]["W"])
+    try trainer.preview()
+    let before = trainer.network.parameterVector
+    try trainer.preview()
+    #expect(trainer.network.parameterVector == before)
+    #expect(trainer.step == 1)
+  }
+
+  @Test func float32IsRounded() throws {
+    let trainer = try Self.trainer(TrainingSetup(precision: .float32))
+    for _ in 0..<10 { _ = try trainer.next() }
+    #expect(trainer.network.parameterVector.allSatisfy { Double(Float($0)) == $0 })
+    let exact = try Self.trainer()
+    for _ in 0..<10 { _ = try exact.next() }
+    for (a, b) in zip(trainer.network.parameterVector, exact.network.parameterVector) { #expect(abs(a - b) < 1e-5) }
+  }
+
+  @Test func mixedPrecisionScalesTheLoss() throws {
+    let trainer = try Self.trainer(TrainingSetup(precision: .float16Mixed))
+    #expect(trainer.lossScale == 65_536)
+    var skipped = 0
+    for _ in 0..<20 { if try trainer.next().isSkipped { skipped += 1 } }
+    #expect(trainer.lossScale == 65_536 / (0..<skipped).reduce(1.0) { product, _ in product * 2 })
+    let exact = try Self.trainer()
+    for _ in 0..<20 - skipped { _ = try exact.next() }
+    let evaluation = try trainer.network.evaluate(Self.data().0, targets: Self.data().1)
+    #expect(evaluation.loss.isFinite)
+  }
+
+  @Test func augmentationMovesImages() throws {
+    let network = try Network(NetworkSpecification(input: [4, 4], layers: [.init(.flatten), .dense(1)]))
+    let x = try Tensor(shape: [1, 16], elements: (1...16).map(Double.init))
+    let setup = TrainingSetup(augmentation: Augmentation(noise: 0, shift: 1))
+    let trainer = try Trainer(network: network, inputs: x, targets: Tensor([0]), setup: setup)
+    var inputs: Set<[Double]> = []
+    for _ in 0..<60 {
+      try trainer.preview()
+      inputs.insert(trainer.lastForward!.layers[0].input.elements)
+      _ = try trainer.next()
+    }
+    #expect(inputs.count == 9)
+    #expect(inputs.contains([0, 0, 0, 0, 0, 1, 2, 3, 0, 5, 6, 7, 0, 9, 10, 11]))
+    #expect(throws: EngineError.self) { try Self.trainer(setup) }
+  }
+}
