@@ -34,7 +34,7 @@ final class TextOutput: OutputSink {
     } else {
       show(report.document(style()))
     }
-    if renderer.capabilities.isTerminal { StandardStreams.output.flush() }
+    StandardStreams.output.endReport()
   }
 
   func show(_ document: Document) { StandardStreams.output.write(renderer.text(document)) }
@@ -47,6 +47,9 @@ final class TextOutput: OutputSink {
 
 /// Reports as JSON, one object a line, errors among them, all to standard output.
 final class JSONOutput: OutputSink {
-  func emit(_ report: any Report) { StandardStreams.output.write(report.json.text + "\n") }
+  func emit(_ report: any Report) {
+    StandardStreams.output.write(report.json.text + "\n")
+    StandardStreams.output.endReport()
+  }
   func progress(_ progress: TrainingProgress?) {}
 }

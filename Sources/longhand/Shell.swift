@@ -101,10 +101,13 @@ final class Shell {
   /// Runs the learner's own commands, one a line, before the first prompt; a failing one is shown and the rest still runs.
   private func runConfiguration() {
     guard let path = Folders.configuration(environment: processEnvironment()), Folders.exists(path) else { return }
+    let source: Source
     do {
-      try runner.session.run(readScript(path), echo: .none, keepGoing: true)
+      source = try readScript(path)
     } catch {
-      if error.kind == .file { output.emit(ErrorReport(error)) }
+      return output.emit(ErrorReport(error))
     }
+    // With `keepGoing` the session reports failures itself.
+    try? runner.session.run(source, echo: .none, keepGoing: true)
   }
 }

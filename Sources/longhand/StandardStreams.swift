@@ -9,13 +9,25 @@ final class StandardStreams {
   private let descriptor: Int32
   private var pending: [UInt8] = []
 
-  private init(_ descriptor: Int32) { self.descriptor = descriptor }
+  /// Whether somebody may be reading along, as behind a pipe; a file can wait.
+  private let isLive: Bool
+
+  private init(_ descriptor: Int32) {
+    self.descriptor = descriptor
+    var status = stat()
+    isLive = fstat(descriptor, &status) != 0 || status.st_mode & S_IFMT != S_IFREG
+  }
 
   func write(_ text: String) {
     // What was said before on the other stream comes first.
     if descriptor == STDERR_FILENO { StandardStreams.output.flush() }
     pending += text.utf8
     if descriptor == STDERR_FILENO || pending.count > 1 << 16 { flush() }
+  }
+
+  /// The end of a report: whoever reads along sees it now.
+  func endReport() {
+    if isLive { flush() }
   }
 
   func flush() {
