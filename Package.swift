@@ -32,7 +32,7 @@ let package = Package(
 
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "NeuralNetworkTests", dependencies: ["NeuralNetwork", "TestSupport"]),
-    .testTarget(name: "LanguageTests", dependencies: ["Language", "TestSupport"]),
+    .testTarget(name: "LanguageTests", dependencies: ["Language", "TestSupport"], exclude: ["Golden"]),
     .testTarget(name: "MarkupTests", dependencies: ["Markup", "TestSupport"], exclude: ["Golden"]),
     .testTarget(name: "InterpreterTests", dependencies: ["Interpreter", "NeuralNetwork", "Language", "Markup", "TestSupport"]),
     .testTarget(name: "TutorialTests", dependencies: ["Tutorial", "TestSupport"]),

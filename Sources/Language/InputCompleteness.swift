@@ -12,7 +12,7 @@ public enum InputCompleteness: Sendable, Equatable {
 /// that stands at the margin again is complete itself. A text with a mistake that no further line
 /// can mend is complete: running it says what is wrong.
 public func inputCompleteness(of text: String, context: ParseContext) -> InputCompleteness {
-  let source = Source(text: text)
+  let source = Source(text: text).withoutDoctestPrompts
   var parser = Parser(source, context: context)
   let endsBlank = source.line(source.lineCount).utf8.allSatisfy(Characters.isBlank)
   var last: Statement?
@@ -21,8 +21,8 @@ public func inputCompleteness(of text: String, context: ParseContext) -> InputCo
   } catch {
     let indentation = NextIndentation(source: source, statementStart: parser.statementStart)
     if parser.endedEarly { return .incomplete(indentation: indentation.inside(error)) }
-    if parser.lacksBlock, !endsBlank { return .incomplete(indentation: indentation.ofNewBlock) }
-    return .complete
+    guard let lack = parser.lacks, !endsBlank else { return .complete }
+    return .incomplete(indentation: lack == .block ? indentation.ofNewBlock : indentation.inBlock)
   }
   guard let last, last.hasBlock, !endsBlank else { return .complete }
   return .incomplete(indentation: NextIndentation(source: source, statementStart: parser.statementStart).inBlock)
@@ -46,8 +46,7 @@ private struct NextIndentation {
   /// Below an open bracket, behind a `\`, or in an open text.
   func inside(_ diagnostic: Diagnostic) -> Int {
     guard let span = diagnostic.span else { return 0 }
-    if Characters.isQuote(source.bytes[min(span.start, source.bytes.count - 1)]) { return 0 }
-    if source.text(in: span).hasSuffix("\"\"\"") || source.text(in: span).hasSuffix("'''") { return 0 }
+    if source.text(in: span).utf8.last.map(Characters.isQuote) == true { return 0 }
     return indentation(ofLineAt: span.start) + unit
   }
 

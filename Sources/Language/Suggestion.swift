@@ -3,24 +3,25 @@ public enum Suggestion {
   /// The candidate nearest to `word`, or nil when none is near enough to be a slip of the fingers.
   ///
   /// Nearness is the edit distance with transpositions (Damerau and Levenshtein's, restricted),
-  /// where a difference in case alone counts half. A word of up to two letters allows no edit but
+  /// letters compared whatever their case; a difference in case alone is the nearest there is. A word of up to two letters allows no edit but
   /// case and transposition, up to five letters one edit, longer words two. Of equally near
   /// candidates the first wins.
   public static func nearest(to word: String, in candidates: some Sequence<String>) -> String? {
-    let word = Array(word.prefix(64))
+    let original = word
+    let word = Array(word.prefix(64).lowercased())
     guard !word.isEmpty else { return nil }
     let allowed = word.count <= 2 ? 1 : word.count <= 5 ? 2 : 4
     var best: (name: String, distance: Int)?
     for candidate in candidates {
-      let letters = Array(candidate)
-      guard !letters.isEmpty, letters != word, abs(letters.count - word.count) * 2 <= allowed else { continue }
+      let letters = Array(candidate.lowercased())
+      guard !letters.isEmpty, candidate != original, abs(letters.count - word.count) * 2 <= allowed else { continue }
       let distance = doubledDistance(word, letters)
       if distance <= allowed, distance < best?.distance ?? .max { best = (candidate, distance) }
     }
     return best?.name
   }
 
-  /// Twice the edit distance, so that a difference in case can count half.
+  /// Twice the edit distance of two words, 1 for equal ones and for two letters swapped.
   private static func doubledDistance(_ a: [Character], _ b: [Character]) -> Int {
     if a.count == b.count, a.count <= 2, a == b.reversed() { return 1 }
     var beforeLast = [Int](repeating: 0, count: b.count + 1)
@@ -29,17 +30,11 @@ public enum Suggestion {
     for i in 1...a.count {
       row[0] = i * 2
       for j in 1...b.count {
-        var cost = 2
-        if a[i - 1] == b[j - 1] {
-          cost = 0
-        } else if a[i - 1].lowercased() == b[j - 1].lowercased() {
-          cost = 1
-        }
-        row[j] = min(last[j] + 2, row[j - 1] + 2, last[j - 1] + cost)
+        row[j] = min(last[j] + 2, row[j - 1] + 2, last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 2))
         if i > 1, j > 1, a[i - 1] == b[j - 2], a[i - 2] == b[j - 1] { row[j] = min(row[j], beforeLast[j - 2] + 2) }
       }
       (beforeLast, last, row) = (last, row, beforeLast)
     }
-    return last[b.count]
+    return max(last[b.count], 1)
   }
 }

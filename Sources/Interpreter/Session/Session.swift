@@ -90,7 +90,7 @@ public final class Session {
       let outer = self.echo
       self.echo = echo
       defer { self.echo = outer }
-      try self.runStatements(of: source, keepGoing: keepGoing)
+      try self.runStatements(of: source.withoutDoctestPrompts, keepGoing: keepGoing)
     }
   }
 

@@ -56,7 +56,8 @@ extension Lexer {
 
   private func unclosedTriple(_ quote: UInt8, from start: Int) -> Diagnostic {
     let quotes = String(repeating: Characters.string(quote), count: 3)
-    return error("this text was never closed", hint: "put \(quotes) behind it", at: Span(start, start + 3))
+    let contents = bytes[start...].firstIndex(of: quote).map { $0 + 3 } ?? start
+    return error("this text was never closed", hint: "put \(quotes) behind it", at: Span(start, contents))
   }
 
   private func unclosedString(_ quote: UInt8, from start: Int) -> Diagnostic {

@@ -3,10 +3,11 @@ extension Parser {
   mutating func blockStatement(_ token: Token) throws(Diagnostic) -> Statement? {
     guard case .keyword(let keyword) = token.kind, keyword.beginsBlock else {
       if token.isSymbol(.at) {
-        throw error("decorators are not part of this language", hint: "call the function around it by hand", at: token.span)
+        throw error("decorators are not part of this language", hint: "call it by hand: `f = decorator(f)`", at: token.span)
       }
       return nil
     }
+    try refuseAsName(keyword, token)
     if isBehindSemicolon { throw notBehindSemicolon(keyword, token) }
     switch keyword {
     case .if: return try ifStatement()
@@ -51,13 +52,13 @@ extension Parser {
   private mutating func missingBlock(_ keyword: Token, _ token: Token) -> Diagnostic {
     let word = source.text(in: keyword.span)
     let line = source.position(of: keyword.span.start).line
-    lacksBlock = token.span.start >= lexer.limit
+    if token.span.start >= lexer.limit { lacks = .block }
     let end = lexer.endOfLine(from: token.span.start)
     let span = Span(token.span.start, end > token.span.start ? end : token.span.end)
     return error(
       "an indented block must follow the '\(word)' in line \(line)",
       hint: "indent the lines of the block with four spaces; an empty block is `pass`",
-      at: lacksBlock ? keyword.span : span)
+      at: lacks == .block ? keyword.span : span)
   }
 
   private mutating func expectColon(_ keyword: Token) throws(Diagnostic) {
@@ -184,7 +185,7 @@ extension Parser {
     let hasFinally = try followedBy(.finally)
     let finally = hasFinally ? try block(try advance()) : []
     guard hasFinally || !handlers.isEmpty else {
-      lacksBlock = lexer.offset >= lexer.limit
+      if lexer.offset >= lexer.limit { lacks = .handler }
       throw error(
         "this 'try' has neither an 'except' nor a 'finally'", hint: "behind its block comes `except ValueError:` or another error's name",
         at: keyword.span)

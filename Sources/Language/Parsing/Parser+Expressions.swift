@@ -154,7 +154,7 @@ extension Parser {
       switch symbol {
       case .dot:
         try advance()
-        let (name, nameSpan) = try expectName("the name behind '.'")
+        let (name, nameSpan) = try expectName("a name")
         value = try make(.attribute(value, name: name, nameSpan: nameSpan), value.span.joined(nameSpan))
       case .leftParenthesis:
         let arguments = try arguments(of: value)

@@ -116,6 +116,21 @@ extension Parser {
   }
 }
 
+// MARK: - Words of the language
+
+extension Parser {
+  /// `lambda = 3`
+  func refuseAsName(_ keyword: Keyword, _ token: Token) throws(Diagnostic) {
+    var place = token.span.end
+    while Characters.isBlank(lexer.byte(at: place)) { place += 1 }
+    let equals = UInt8(ascii: "=")
+    guard lexer.byte(at: place) == equals, lexer.byte(at: place + 1) != equals, ![.none, .true, .false].contains(keyword) else { return }
+    throw error(
+      "'\(keyword.rawValue)' is a word of the language and cannot be a name", hint: "write for example `\(keyword.rawValue)_`",
+      at: token.span)
+  }
+}
+
 // MARK: - Missing values
 
 extension Parser {
@@ -136,6 +151,10 @@ extension Parser {
       return problem(at: token, "a value is missing behind '\(source.text(in: previous))'", span: previous)
     case .keyword(let keyword): return misplaced(keyword, token)
     case .symbol(.assign):
+      let sign = source.text(in: previous)
+      if previous.end > previous.start, Symbol(rawValue: sign + "=")?.augmented != nil, !isFirst {
+        return problem(at: token, "'\(sign)=' is written without a blank", span: previous.joined(token.span))
+      }
       return problem(at: token, "a name is missing before '='", hint: "write `name = value`; to compare write `==`")
     case .symbol(.doubleStar):
       return problem(at: token, "a '**' before a value unpacks it only in a call or a dictionary")

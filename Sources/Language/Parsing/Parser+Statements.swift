@@ -90,6 +90,7 @@ extension Parser {
     let token = try peek()
     let start = token.span.start
     guard case .keyword(let keyword) = token.kind else { return try expressionStatement() }
+    try refuseAsName(keyword, token)
     switch keyword {
     case .pass:
       try advance()

@@ -46,11 +46,14 @@ public struct Parser {
   public static let depthLimit = 1000
   static let recursionLimit = 300
 
+  /// What must still come behind a block or its header.
+  enum Lack { case block, handler }
+
   public let source: Source
   public let context: ParseContext
   var lexer: Lexer
   var lookahead: Token?
-  /// The token consumed last.
+  /// The token consumed last, line ends and indentation aside.
   var previous = Span(0, 0)
   var recursion = 0
   /// How many `def` and loops stand around the current statement.
@@ -63,8 +66,8 @@ public struct Parser {
   var statementStart = 0
   /// The error thrown last was that the text ended inside a bracket or text, or behind a `\`.
   var endedEarly = false
-  /// The error thrown last was that the text ended where a block had to come.
-  var lacksBlock = false
+  /// What the text lacked at its end, when that was the error thrown last.
+  var lacks: Lack?
   private var errorPlace = 0
 
   public init(_ source: Source, context: ParseContext) {
@@ -86,7 +89,7 @@ public struct Parser {
     functionStarts = []
     loopDepth = 0
     endedEarly = false
-    lacksBlock = false
+    lacks = nil
     do {
       return try topLevelStatement()
     } catch {
@@ -149,7 +152,10 @@ extension Parser {
   mutating func advance() throws(Diagnostic) -> Token {
     let token = try peek()
     lookahead = nil
-    previous = token.span
+    switch token.kind {
+    case .newline, .indent, .dedent, .end: break
+    default: previous = token.span
+    }
     return token
   }
 

@@ -1,0 +1,36 @@
+import Language
+import Testing
+
+/// What a mistyped word was meant to be.
+@Suite struct SuggestionTests {
+  static let cases: [(String, String?)] = [
+    ("trian", "train"), ("tran", "train"), ("traain", "train"), ("Train", "train"), ("TRAIN", "train"), ("foward", "forward"),
+    ("fowrad", "forward"),
+    ("evalute", "evaluate"), ("nte", "net"), ("nt", nil), ("dta", "data"), ("banana", nil), ("x", nil), ("", nil),
+    ("backwords", "backward"),
+    ("lossy", "loss"), ("los", "loss"), ("lses", nil), ("qiut", "quit"), ("zzz", nil),
+  ]
+
+  @Test(arguments: cases) func nearest(_ word: String, _ meant: String?) {
+    let found = Suggestion.nearest(to: word, in: commandNames.filter { $0 != word })
+    #expect(found == meant)
+  }
+
+  @Test func shortWordsAreStrict() {
+    #expect(Suggestion.nearest(to: "W", in: ["X", "y"]) == nil)
+    #expect(Suggestion.nearest(to: "w1", in: ["W1", "b1"]) == "W1")
+    #expect(Suggestion.nearest(to: "1W", in: ["W1"]) == "W1")
+    #expect(Suggestion.nearest(to: "W1", in: ["W2"]) == nil)
+    #expect(Suggestion.nearest(to: "ab", in: ["abcdefgh"]) == nil)
+  }
+
+  @Test func theFirstOfEquallyNearOnesWins() {
+    #expect(Suggestion.nearest(to: "bat", in: ["cat", "hat"]) == "cat")
+    #expect(Suggestion.nearest(to: "bat", in: ["rats", "hat"]) == "hat")
+  }
+
+  @Test func longWordsTakeNoTime() {
+    let long = String(repeating: "a", count: 100_000)
+    #expect(Suggestion.nearest(to: long, in: [long + "b", "train"]) == nil)
+  }
+}
