@@ -23,6 +23,7 @@ struct PlotDrawing {
     var room = min(frame.width, PlotDrawing.widestPlot) - gutter - 1
     // A map of the plane keeps its shape; a cell is about twice as high as wide.
     if isFitted { room = min(room, max(rows * 3, 24)) }
+    if !isFitted, !plot.series.isEmpty, plot.series.allSatisfy({ $0.mark == .points }) { room = min(room, max(rows * 5, 40)) }
     columns = max(room, 4)
     xAxis = plot.horizontalAxis(tickCount: min(max(columns / 8, 3), 10))
     canvas = Canvas(width: gutter + columns + 1, height: rows + 2)
