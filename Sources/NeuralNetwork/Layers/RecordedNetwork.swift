@@ -17,12 +17,15 @@ final class RecordedNetwork<T: KernelScalar> {
   let samples: Int
   let graph: Graph<T>
   let layers: [LayerSlots]
+  let hasDropout: Bool
   let x: Int
   let y: Int?
   private let loss: Int?
   private let lossNode: Int?
   /// Where the loss is computed from z: the node that computes it from a, for da on demand.
   private let lossFromA: (node: Int, output: Int)?
+  /// Then the last activation has no part in the backward pass.
+  private let skippedNode: Int?
   private let store: ParameterStore<T>
   let layout: ParameterLayout
 
@@ -69,6 +72,8 @@ final class RecordedNetwork<T: KernelScalar> {
       lossFromA = nil
     }
     self.layers = layers
+    hasDropout = layers.contains { $0.mask != nil }
+    skippedNode = lossFromA == nil ? nil : layers.last?.activationNode
     self.samples = samples
     self.store = store
     self.layout = layout
@@ -99,8 +104,7 @@ final class RecordedNetwork<T: KernelScalar> {
     graph.clearGradients()
     graph.slots[loss].gradient[0] = seed
     graph.backward(lossNode..<lossNode + 1)
-    let skipped = lossFromA != nil ? layers.last?.activationNode : nil
-    graph.backward(0..<(skipped ?? lossNode))
+    graph.backward(0..<(skippedNode ?? lossNode))
   }
 
   /// Rosenblatt's rule in place of the last layer's gradient: dz = ŷ − y, not averaged.

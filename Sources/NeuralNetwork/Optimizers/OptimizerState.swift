@@ -7,6 +7,8 @@ final class OptimizerState<T: KernelScalar> {
   /// Updates so far of each parameter, in the layout's order: one that was frozen has had fewer.
   private let times: Block<Int>
   private let isFrozen: Block<Bool>
+  /// Each parameter's offset and count.
+  private let places: Block<(offset: Int, count: Int)>
 
   init(_ configuration: OptimizerConfiguration, layout: ParameterLayout) {
     self.configuration = configuration
@@ -14,6 +16,8 @@ final class OptimizerState<T: KernelScalar> {
     numbers = OptimizerNumbers(configuration)
     times = Block(layout.entries.count, 0)
     isFrozen = Block(layout.entries.count, false)
+    places = Block(layout.entries.count, (0, 0))
+    for (index, entry) in layout.entries.enumerated() { places.start[index] = (entry.offset, entry.count) }
     ensureSlots()
   }
 
@@ -41,8 +45,8 @@ final class OptimizerState<T: KernelScalar> {
   /// The norm of all gradients that will be applied, times `scale`.
   func gradientNorm(_ store: ParameterStore<T>, scale: T) -> T {
     var sum: T = 0
-    for index in layout.entries.indices where !isFrozen.start[index] {
-      let entry = layout.entries[index]
+    for index in 0..<places.count where !isFrozen.start[index] {
+      let entry = places.start[index]
       let gradients = store.gradients.start + entry.offset
       for position in 0..<entry.count {
         let g: T = gradients[position] * scale
@@ -64,13 +68,13 @@ final class OptimizerState<T: KernelScalar> {
     case nil: break
     }
     let nowhere = store.values.start
-    for index in layout.entries.indices where !isFrozen.start[index] {
-      let entry = layout.entries[index]
+    let first = slots.count > 0 ? slots[0].block.start : nowhere
+    let second = slots.count > 1 ? slots[1].block.start : nowhere
+    let third = slots.count > 2 ? slots[2].block.start : nowhere
+    for index in 0..<places.count where !isFrozen.start[index] {
+      let entry = places.start[index]
       times.start[index] += 1
-      let memory = (
-        slots.count > 0 ? slots[0].block.start + entry.offset : nowhere, slots.count > 1 ? slots[1].block.start + entry.offset : nowhere,
-        slots.count > 2 ? slots[2].block.start + entry.offset : nowhere
-      )
+      let memory = (first + entry.offset, second + entry.offset, third + entry.offset)
       OptimizerKernels.update(
         numbers,
         OptimizerCall(

@@ -20,26 +20,91 @@ struct StepOutcome {
   var isSkipped = false
 }
 
-/// Runs training steps in one precision; the trainer does not know which.
-protocol StepExecuting: AnyObject {
-  func run(_ request: StepRequest) throws(EngineError) -> StepOutcome
-  func configure(_ setup: TrainingSetup, frozen: Set<Int>)
-  func reloadParameters()
-  var forwardTrace: ForwardTrace? { get }
-  var backwardTrace: BackwardTrace? { get }
-  var optimizerDescription: [(parameter: String, slots: [(name: String, value: Tensor)])] { get }
-  var optimizerSnapshot: OptimizerSnapshot { get }
-  func restore(_ snapshot: OptimizerSnapshot)
-  var lossScale: LossScale { get set }
+/// Training steps in one precision or the other: the switch gives each call a concrete type, so that nothing generic runs in a step.
+enum StepExecution {
+  case double(StepExecutor<Double>)
+  case float(StepExecutor<Float>)
+
+  init(_ network: Network, inputs: Tensor, targets: Tensor, setup: TrainingSetup) {
+    switch setup.precision {
+    case .float64: self = .double(StepExecutor(network, inputs: inputs, targets: targets, setup: setup))
+    case .float32, .float16Mixed: self = .float(StepExecutor(network, inputs: inputs, targets: targets, setup: setup))
+    }
+  }
+
+  func run(_ request: StepRequest) throws(EngineError) -> StepOutcome {
+    switch self {
+    case .double(let executor): try executor.run(request)
+    case .float(let executor): try executor.run(request)
+    }
+  }
+
+  func configure(_ setup: TrainingSetup, frozen: Set<Int>) {
+    switch self {
+    case .double(let executor): executor.configure(setup, frozen: frozen)
+    case .float(let executor): executor.configure(setup, frozen: frozen)
+    }
+  }
+
+  func reloadParameters() {
+    if case .float(let executor) = self { executor.reloadParameters() }
+  }
+
+  func restore(_ snapshot: OptimizerSnapshot, _ scale: LossScale) {
+    switch self {
+    case .double(let executor):
+      executor.restore(snapshot)
+      executor.lossScale = scale
+    case .float(let executor):
+      executor.restore(snapshot)
+      executor.lossScale = scale
+    }
+  }
+
+  var forwardTrace: ForwardTrace? {
+    switch self {
+    case .double(let executor): executor.forwardTrace
+    case .float(let executor): executor.forwardTrace
+    }
+  }
+
+  var backwardTrace: BackwardTrace? {
+    switch self {
+    case .double(let executor): executor.backwardTrace
+    case .float(let executor): executor.backwardTrace
+    }
+  }
+
+  var optimizerDescription: [(parameter: String, slots: [(name: String, value: Tensor)])] {
+    switch self {
+    case .double(let executor): executor.optimizerDescription
+    case .float(let executor): executor.optimizerDescription
+    }
+  }
+
+  var optimizerSnapshot: OptimizerSnapshot {
+    switch self {
+    case .double(let executor): executor.optimizerSnapshot
+    case .float(let executor): executor.optimizerSnapshot
+    }
+  }
+
+  var lossScale: LossScale {
+    switch self {
+    case .double(let executor): executor.lossScale
+    case .float(let executor): executor.lossScale
+    }
+  }
 }
 
 /// Runs training steps with numbers of type `T`: everything it needs is allocated once.
-final class StepExecutor<T: KernelScalar>: StepExecuting {
+final class StepExecutor<T: KernelScalar> {
   private let network: Network
   private let store: ParameterStore<T>
   private let inputs: Block<T>
   private let targets: Block<T>
-  private let sampleCount: Int
+  private let inputWidth: Int
+  private let outputWidth: Int
   private var setup: TrainingSetup
   private let optimizer: OptimizerState<T>
   private var recordings: [Recording] = []
@@ -48,6 +113,8 @@ final class StepExecutor<T: KernelScalar>: StepExecuting {
   private var currentSeed: T = 1
   private var holdsWholeData: RecordedNetwork<T>?
   private var isAheadOfNetwork = false
+  private var currentTracksInput = false
+  private var isReconfigured = false
   var lossScale = LossScale()
 
   private struct Recording {
@@ -59,7 +126,8 @@ final class StepExecutor<T: KernelScalar>: StepExecuting {
   init(_ network: Network, inputs: Tensor, targets: Tensor, setup: TrainingSetup) {
     self.network = network
     self.setup = setup
-    sampleCount = inputs.rowCount
+    inputWidth = network.inputCount
+    outputWidth = network.outputCount
     if T.self == Double.self, let own = network.parameterStore as? ParameterStore<T> {
       store = own
     } else {
@@ -96,11 +164,15 @@ final class StepExecutor<T: KernelScalar>: StepExecuting {
 
   func configure(_ setup: TrainingSetup, frozen: Set<Int>) {
     self.setup = setup
+    isReconfigured = true
     optimizer.configure(setup.optimizer)
     optimizer.freeze(frozen)
   }
 
   private func recording(samples: Int, tracksInput: Bool) throws(EngineError) -> RecordedNetwork<T> {
+    if let current, current.samples == samples, currentTracksInput == tracksInput, !isReconfigured { return current }
+    isReconfigured = false
+    currentTracksInput = tracksInput
     let loss = setup.resolvedLoss(for: network)
     for index in recordings.indices {
       let found = recordings[index].network.samples == samples && recordings[index].tracksInput == tracksInput
@@ -118,13 +190,14 @@ final class StepExecutor<T: KernelScalar>: StepExecuting {
   private func prepare(_ recorded: RecordedNetwork<T>, _ request: StepRequest) {
     if !(request.isWhole && holdsWholeData === recorded && setup.augmentation.isNone) {
       let x = recorded.graph.slots[recorded.x].value
-      let width = network.inputCount
-      let outputs = network.outputCount
-      for (row, sample) in request.samples.enumerated() {
+      let width = inputWidth
+      let outputs = outputWidth
+      let y = recorded.y.map { recorded.graph.slots[$0].value } ?? x
+      var row = 0
+      for sample in request.samples {
         (x + row * width).update(from: inputs.start + sample * width, count: width)
-        if let y = recorded.y {
-          (recorded.graph.slots[y].value + row * outputs).update(from: targets.start + sample * outputs, count: outputs)
-        }
+        (y + row * outputs).update(from: targets.start + sample * outputs, count: outputs)
+        row += 1
       }
       if request.isWhole && setup.augmentation.isNone {
         holdsWholeData = recorded
@@ -136,6 +209,7 @@ final class StepExecutor<T: KernelScalar>: StepExecuting {
         setup.augmentation.apply(to: x, samples: request.samples.count, shape: shape, &random)
       }
     }
+    guard recorded.hasDropout else { return }
     for (position, layer) in recorded.layers.enumerated() {
       guard let mask = layer.mask, case .dropout(let rate) = layer.layer.specification.kind else { continue }
       var random = LegacyRandom(seeds: [request.seed, request.step, 2 + position])

@@ -1,7 +1,7 @@
 /// Trains a network one step at a time: `next()` is one forward pass, backward pass and update on the next batch.
 public final class Trainer {
   public let network: Network
-  public private(set) var setup: TrainingSetup
+  public private(set) var setup: TrainingSetup { didSet { cachedRate = nil } }
   /// Nil: all samples at once.
   public private(set) var batchSize: Int?
   public private(set) var seed: Int
@@ -14,7 +14,7 @@ public final class Trainer {
   private var inputs: Tensor
   private var targets: Tensor
   private var order: BatchOrder
-  private var executor: any StepExecuting
+  private var executor: StepExecution
   private var seenVersion: Int
   private var history = RewindHistory()
   /// Something other than a step has changed since the last snapshot.
@@ -37,15 +37,8 @@ public final class Trainer {
     self.inputs = inputs
     self.targets = targets
     order = BatchOrder(samples: inputs.rowCount, size: batchSize, seed: seed)
-    executor = Trainer.executor(network, inputs, targets, setup)
+    executor = StepExecution(network, inputs: inputs, targets: targets, setup: setup)
     seenVersion = network.version
-  }
-
-  private static func executor(_ network: Network, _ inputs: Tensor, _ targets: Tensor, _ setup: TrainingSetup) -> any StepExecuting {
-    switch setup.precision {
-    case .float64: StepExecutor<Double>(network, inputs: inputs, targets: targets, setup: setup)
-    case .float32, .float16Mixed: StepExecutor<Float>(network, inputs: inputs, targets: targets, setup: setup)
-    }
   }
 
   private static func checkBatchSize(_ size: Int?) throws(EngineError) {
@@ -67,14 +60,13 @@ public final class Trainer {
     executor.configure(setup, frozen: network.frozenLayers)
   }
 
-  private func rebuild(keeping snapshot: OptimizerSnapshot) {
-    let scale = executor.lossScale
+  private func rebuild(keeping snapshot: OptimizerSnapshot, scale: LossScale? = nil) {
+    let scale = scale ?? executor.lossScale
     // Floats trained so far go into the network before another executor takes over.
     _ = network.parameterStore
-    executor = Trainer.executor(network, inputs, targets, setup)
-    executor.restore(snapshot)
+    executor = StepExecution(network, inputs: inputs, targets: targets, setup: setup)
+    executor.restore(snapshot, scale)
     executor.configure(setup, frozen: network.frozenLayers)
-    executor.lossScale = scale
   }
 
   /// Changes batch size or seed; a change of either starts the current epoch anew.
@@ -114,12 +106,22 @@ public final class Trainer {
     needsSnapshot = true
     lastBatch = []
     _ = network.parameterStore
-    executor = Trainer.executor(network, inputs, targets, setup)
+    executor = StepExecution(network, inputs: inputs, targets: targets, setup: setup)
     seenVersion = network.version
   }
 
   /// The learning rate of the next step, the schedule applied.
   public var learningRate: Double { setup.optimizer.learningRate * setup.schedule.factor(epoch: epoch) }
+  /// The same, looked up once an epoch.
+  private var cachedRate: (epoch: Int, rate: Double)?
+
+  private var currentRate: Double {
+    if let cachedRate, cachedRate.epoch == epoch || setup.schedule.kind == .constant { return cachedRate.rate }
+    let rate = learningRate
+    cachedRate = (epoch, rate)
+    return rate
+  }
+
   public var batchesPerEpoch: Int { order.batchesPerEpoch }
   public var sampleCount: Int { inputs.rowCount }
 
@@ -166,7 +168,7 @@ public final class Trainer {
   private func request(isTraced: Bool, isPreview: Bool) -> StepRequest {
     let samples = order.indices(batch: batchesDone, epoch: epoch)
     return StepRequest(
-      samples: samples, isWhole: order.isWhole, epoch: epoch, step: step, seed: seed, learningRate: learningRate, tracksInput: isTraced,
+      samples: samples, isWhole: order.isWhole, epoch: epoch, step: step, seed: seed, learningRate: currentRate, tracksInput: isTraced,
       isPreview: isPreview)
   }
 
@@ -253,7 +255,6 @@ public final class Trainer {
     try network.setParameterVector(found.parameters)
     network.setFrozenLayers(found.frozen)
     seenVersion = network.version
-    rebuild(keeping: found.optimizer)
-    executor.lossScale = found.lossScale
+    rebuild(keeping: found.optimizer, scale: found.lossScale)
   }
 }
