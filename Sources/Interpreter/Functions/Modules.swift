@@ -94,13 +94,13 @@ enum Modules {
   ]
 
   private static let realNumPyNames: Set<String> = [
-    "einsum", "tensordot", "kron", "fft", "polyfit", "polyval", "interp", "convolve", "correlate", "histogram", "bincount", "digitize",
-    "percentile", "quantile", "median", "gradient", "diff", "ediff1d", "cross", "apply_along_axis", "vectorize", "frompyfunc", "nditer",
+    "einsum", "tensordot", "kron", "fft", "polyfit", "polyval", "interp", "convolve", "correlate", "histogram", "digitize",
+    "gradient", "ediff1d", "cross", "apply_along_axis", "vectorize", "frompyfunc", "nditer",
     "ndenumerate", "ndindex", "set_printoptions", "seterr", "errstate", "savetxt", "lexsort", "searchsorted", "partition", "argpartition",
-    "union1d", "intersect1d", "in1d", "isin", "setdiff1d", "insert", "delete", "append", "resize", "roll", "rot90", "block", "column_stack",
-    "dstack", "split", "array_split", "hsplit", "vsplit", "tile", "nanmean", "nansum", "nanmax", "nanmin", "nanstd", "cov", "corrcoef",
-    "average", "ptp", "choose", "select", "piecewise", "logspace", "geomspace", "mgrid", "ogrid", "r_", "s_", "indices", "fromfunction",
-    "triu", "tril", "vander", "diag", "diagflat", "trace", "nan_to_num", "real", "imag", "angle", "conj", "heaviside", "sinc", "take",
-    "put", "argwhere", "flatnonzero", "nonzero", "extract", "place", "copyto", "may_share_memory", "shares_memory", "info", "unravel_index",
+    "union1d", "intersect1d", "in1d", "isin", "setdiff1d", "insert", "delete", "resize", "rot90", "block", 
+    "hsplit", "vsplit", "nanmean", "nansum", "nanmax", "nanmin", "nanstd", "cov", "corrcoef",
+    "ptp", "choose", "select", "piecewise", "logspace", "geomspace", "mgrid", "ogrid", "r_", "s_", "indices", "fromfunction",
+    "vander", "diagflat", "real", "imag", "angle", "conj", "heaviside", "sinc", 
+    "put", "flatnonzero", "extract", "place", "copyto", "may_share_memory", "shares_memory", "info", "unravel_index",
   ]
 }

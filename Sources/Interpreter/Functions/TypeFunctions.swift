@@ -172,8 +172,8 @@ enum TypeFunctions {
   }
 
   private static func cast(_ value: Value, to dtype: DType) throws(Diagnostic) -> Value {
-    if case .string = value { return .array(NDArray(try toFloat(value)).cast(to: dtype)) }
-    return .array(try value.array("the argument").cast(to: dtype))
+    if case .string = value { return .array(NDArray(try toFloat(value)).cast(to: dtype).markedScalar()) }
+    return .array(try value.array("the argument").cast(to: dtype).markedScalar())
   }
 }
 

@@ -10,7 +10,16 @@ public final class ExceptionObject {
   public init(_ diagnostic: Diagnostic, name: String? = nil, arguments: [Value]? = nil) {
     self.diagnostic = diagnostic
     self.name = name ?? diagnostic.kind.rawValue
-    self.arguments = arguments ?? [.string(diagnostic.message)]
+    self.arguments = arguments ?? [ExceptionObject.argument(of: diagnostic)]
+  }
+
+  /// The message; of a missing key the key itself, as in Python.
+  private static func argument(of diagnostic: Diagnostic) -> Value {
+    guard diagnostic.kind == .key, diagnostic.message.hasPrefix(Diagnostic.missingKeyPrefix) else { return .string(diagnostic.message) }
+    let key = diagnostic.message.dropFirst(Diagnostic.missingKeyPrefix.count)
+    if let number = Int(key) { return .int(number) }
+    if key.count >= 2, key.first == "'", key.last == "'" { return .string(String(key.dropFirst().dropLast())) }
+    return .string(String(key))
   }
 
   /// As `str()` shows it.

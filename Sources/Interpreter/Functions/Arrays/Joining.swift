@@ -1,19 +1,186 @@
 import Language
 import NeuralNetwork
 
-/// Putting arrays together.
+/// Putting arrays together and taking them apart.
 enum Joining {
-  static func concatenate(_ parts: [Value], axis: Int?) throws(Diagnostic) -> Value {
-    if parts.contains(where: { Tracked.containsTracked($0, depth: 0) }) {
-      var variables: [Variable] = []
-      for part in parts {
-        let variable = try Tracked.variable(part)
-        variables.append(axis == nil ? try Shapes.reshape(variable, [-1]) : variable)
-      }
-      return .variable(try Tracked.engine { () throws(EngineError) in try Variable.concatenate(variables, axis: axis ?? 0) })
-    }
-    return .none
+  private static func isTracked(_ parts: [Value]) -> Bool { parts.contains { Tracked.containsTracked($0, depth: 0) } }
+
+  private static func arrays(_ parts: [Value], _ name: String) throws(Diagnostic) -> [NDArray] {
+    var result: [NDArray] = []
+    for part in parts { result.append(try part.array("np.\(name)'s argument")) }
+    return result
   }
 
-  static let numpy: [BuiltinFunction] = []
+  private static func variables(_ parts: [Value]) throws(Diagnostic) -> [Variable] {
+    var result: [Variable] = []
+    for part in parts { result.append(try Tracked.variable(part)) }
+    return result
+  }
+
+  /// No axis: all parts flattened first.
+  static func concatenate(_ parts: [Value], axis: Int?) throws(Diagnostic) -> Value {
+    guard isTracked(parts) else { return .array(try NDArray.concatenate(try arrays(parts, "concatenate"), axis: axis)) }
+    var tracked = try variables(parts)
+    if axis == nil {
+      for index in tracked.indices { tracked[index] = try Shapes.reshape(tracked[index], [-1]) }
+    }
+    let joined = tracked
+    return .variable(try Tracked.engine { () throws(EngineError) in try Variable.concatenate(joined, axis: axis ?? 0) })
+  }
+
+  static func stack(_ parts: [Value], axis: Int) throws(Diagnostic) -> Value {
+    guard isTracked(parts) else { return .array(try NDArray.stack(try arrays(parts, "stack"), axis: axis)) }
+    let tracked = try variables(parts)
+    return .variable(try Tracked.engine { () throws(EngineError) in try Variable.stack(tracked, axis: axis) })
+  }
+
+  /// The parts with at least so many axes, as `vstack` and `hstack` want them.
+  private static func lifted(_ parts: [Value], to rank: Int) throws(Diagnostic) -> [Value] {
+    var result: [Value] = []
+    for part in parts {
+      let variable = try Tracked.variable(part)
+      let missing = rank - variable.shape.count
+      result.append(
+        missing > 0 ? .variable(try Shapes.reshape(variable, [Int](repeating: 1, count: missing) + variable.shape)) : .variable(variable))
+    }
+    return result
+  }
+
+  private static func joining(
+    _ name: String, isAlsoGlobal: Bool = true, _ summary: String, _ plain: @escaping @Sendable ([NDArray]) throws(Diagnostic) -> NDArray,
+    _ tracked: @escaping @Sendable ([Value]) throws(Diagnostic) -> Value
+  ) -> BuiltinFunction {
+    BuiltinFunction("\(name)(tup)", in: "np", isAlsoGlobal: isAlsoGlobal, summary) { context throws(Diagnostic) in
+      let parts = try (context[0] ?? .none).elements()
+      if isTracked(parts) { return try tracked(parts) }
+      return .array(try plain(try arrays(parts, name)))
+    }
+  }
+
+  private static func rearranging(
+    _ signature: String, _ summary: String, _ body: @escaping @Sendable (NDArray, CallContext) throws(Diagnostic) -> NDArray
+  ) -> BuiltinFunction {
+    BuiltinFunction(signature, in: "np", summary) { context throws(Diagnostic) in
+      let arguments = context
+      return try Shapes.apply(context[0] ?? .none) { (array) throws(Diagnostic) in try body(array, arguments) }
+    }
+  }
+
+  static let numpy: [BuiltinFunction] = [
+    BuiltinFunction("concatenate(arrays, axis=0)", in: "np", isAlsoGlobal: true, "Arrays joined along an axis they have.") {
+      context throws(Diagnostic) in
+      let axis = context[1].map { $0.isNone } == true ? nil : try context[1]?.integer("axis") ?? 0
+      return try concatenate(try (context[0] ?? .none).elements(), axis: axis)
+    },
+    BuiltinFunction("append(arr, values, axis=None)", in: "np", "An array with others joined behind it.") { context throws(Diagnostic) in
+      try concatenate([context[0] ?? .none, context[1] ?? .none], axis: try context.given(2)?.integer("axis"))
+    },
+    BuiltinFunction("stack(arrays, axis=0)", in: "np", isAlsoGlobal: true, "Arrays joined along a new axis.") { context throws(Diagnostic) in
+      try stack(try (context[0] ?? .none).elements(), axis: try context[1]?.integer("axis") ?? 0)
+    },
+    joining("vstack", "Arrays joined as rows, one below the other.") { parts throws(Diagnostic) in
+      try NDArray.verticalStack(parts)
+    } _: { parts throws(Diagnostic) in
+      try concatenate(try lifted(parts, to: 2), axis: 0)
+    },
+    joining("hstack", "Arrays joined side by side.") { parts throws(Diagnostic) in
+      try NDArray.horizontalStack(parts)
+    } _: { parts throws(Diagnostic) in
+      let raised = try lifted(parts, to: 1)
+      guard case .variable(let first)? = raised.first else { return .none }
+      return try concatenate(raised, axis: first.shape.count == 1 ? 0 : 1)
+    },
+    joining("column_stack", isAlsoGlobal: false, "Vectors as the columns of a matrix.") { parts throws(Diagnostic) in
+      try NDArray.columnStack(parts)
+    } _: { parts throws(Diagnostic) in
+      try ArrayFunctions.columns(.tuple(parts))
+    },
+    joining("dstack", isAlsoGlobal: false, "Arrays joined along a third axis.") { parts throws(Diagnostic) in
+      try NDArray.depthStack(parts)
+    } _: { parts throws(Diagnostic) in
+      try concatenate(try lifted(parts, to: 3), axis: 2)
+    },
+    BuiltinFunction("split(ary, indices_or_sections, axis=0)", in: "np", "A list of the parts of an array.") { context throws(Diagnostic) in
+      try split(context, equally: true)
+    },
+    BuiltinFunction("array_split(ary, indices_or_sections, axis=0)", in: "np", "A list of the parts of an array, nearly equal.") {
+      context throws(Diagnostic) in
+      try split(context, equally: false)
+    },
+    rearranging("repeat(a, repeats, axis=None)", "Every element several times.") { array, context throws(Diagnostic) in
+      try array.repeated(try (context[1] ?? .none).array("repeats"), axis: try context.given(2)?.integer("axis"))
+    },
+    rearranging("tile(A, reps)", "The whole array several times.") { array, context throws(Diagnostic) in
+      try array.tiled(try (context[1] ?? .none).shape("reps"))
+    },
+    rearranging("roll(a, shift, axis=None)", "The elements moved round in a circle.") { array, context throws(Diagnostic) in
+      try array.rolled(try (context[1] ?? .none).integer("shift"), axis: try context.given(2)?.integer("axis"))
+    },
+    rearranging("take(a, indices, axis=None)", "The elements at some places.") { array, context throws(Diagnostic) in
+      try array.taking(try (context[1] ?? .none).array("indices"), axis: try context.given(2)?.integer("axis"))
+    },
+    rearranging("diagonal(a, offset=0)", "The elements on a diagonal.") { array, context throws(Diagnostic) in
+      try array.diagonal(offset: try context[1]?.integer("offset") ?? 0)
+    },
+    BuiltinFunction("diag(v, k=0)", in: "np", "A matrix's diagonal, or a matrix with a given diagonal.") { context throws(Diagnostic) in
+      .array(try (context[0] ?? .none).array("np.diag's argument").diagonalOrMatrix(offset: try context[1]?.integer("k") ?? 0))
+    },
+    BuiltinFunction("meshgrid(*xi, indexing='xy')", in: "np", isAlsoGlobal: true, "Coordinate matrices from coordinate vectors.") {
+      context throws(Diagnostic) in
+      let vectors = try arrays(context.rest(0), "meshgrid")
+      return .tuple(try NDArray.meshgrid(vectors, indexing: try context.given(1)?.text("indexing") ?? "xy").map { .array($0) })
+    },
+    BuiltinFunction(
+      "pad(array, pad_width, mode='constant', constant_values=0)", in: "np", isAlsoGlobal: true, "The array with a border round it."
+    ) { context throws(Diagnostic) in
+      try pad(context)
+    },
+    rearranging("tril(m, k=0)", "The lower triangle of a matrix, zeros elsewhere.") { array, context throws(Diagnostic) in
+      try array.triangle(lower: true, offset: try context[1]?.integer("k") ?? 0)
+    },
+    rearranging("triu(m, k=0)", "The upper triangle of a matrix, zeros elsewhere.") { array, context throws(Diagnostic) in
+      try array.triangle(lower: false, offset: try context[1]?.integer("k") ?? 0)
+    },
+  ]
+
+  private static func split(_ context: CallContext, equally: Bool) throws(Diagnostic) -> Value {
+    let array = try (context[0] ?? .none).array("np.split's argument")
+    let axis = try context[2]?.integer("axis") ?? 0
+    let parts: [NDArray]
+    if case .int(let sections)? = context[1] {
+      parts = try array.split(into: sections, axis: axis, equally: equally)
+    } else {
+      parts = try array.split(at: try (context[1] ?? .none).shape("the places to split at"), axis: axis)
+    }
+    return .list(ListObject(parts.map { .array($0) }))
+  }
+
+  private static func pad(_ context: CallContext) throws(Diagnostic) -> Value {
+    let value = context[0] ?? .none
+    let rank: Int
+    if let variable = try Reductions.tracked(value) { rank = variable.shape.count } else { rank = try value.array("np.pad's argument").ndim }
+    let widths = try (context[1] ?? .none).array("pad_width")
+    let all = try widths.broadcast(to: [rank, 2]).integers
+    let pairs = (0..<rank).map { (before: all[2 * $0], after: all[2 * $0 + 1]) }
+    let mode = try context.given(2)?.text("mode") ?? "constant"
+    let fill = try context.given(3)?.number("constant_values") ?? 0
+    let padding: NDArray.Padding
+    switch mode {
+    case "constant": padding = .constant(fill)
+    case "edge": padding = .edge
+    case "reflect": padding = .reflect
+    case "symmetric": padding = .symmetric
+    case "wrap": padding = .wrap
+    default:
+      throw Diagnostic(.value, "mode '\(mode)' is not supported", hint: "modes are constant, edge, reflect, symmetric and wrap")
+    }
+    if let variable = try Reductions.tracked(value) {
+      let isConstant = mode == "constant"
+      return .variable(
+        try Shapes.rearranged(variable, fill: fill) { (places) throws(Diagnostic) in
+          try places.padded(pairs, isConstant ? .constant(-1) : padding)
+        })
+    }
+    return .array(try value.array("np.pad's argument").padded(pairs, padding))
+  }
 }

@@ -3,6 +3,159 @@ import NeuralNetwork
 
 /// Finding, sorting and comparing elements; norms.
 enum Searching {
-  static let numpy: [BuiltinFunction] = []
-  static let linalg: [BuiltinFunction] = []
+  private static func plain(
+    _ signature: String, isAlsoGlobal: Bool = false, _ summary: String,
+    _ body: @escaping @Sendable (NDArray, CallContext) throws(Diagnostic) -> NDArray
+  ) -> BuiltinFunction {
+    BuiltinFunction(signature, in: "np", isAlsoGlobal: isAlsoGlobal, summary) { context throws(Diagnostic) in
+      .array(try body(try (context[0] ?? .none).array("np.\(context.function.name)'s argument"), context))
+    }
+  }
+
+  /// None: over all elements.
+  private static func axis(_ value: Value?, default fallback: Int?) throws(Diagnostic) -> Int? {
+    guard let value else { return fallback }
+    return value.isNone ? nil : try value.integer("axis")
+  }
+
+  static func choose(_ condition: Value, _ a: Value, _ b: Value) throws(Diagnostic) -> Value {
+    if Tracked.containsTracked(a, depth: 0) || Tracked.containsTracked(b, depth: 0) {
+      let test = Variable.constant(try condition.tensor("the condition"))
+      let (x, y) = (try Tracked.variable(a), try Tracked.variable(b))
+      return .variable(try Tracked.engine { () throws(EngineError) in try Variable.choose(test, x, y) })
+    }
+    return .array(
+      try NDArray.choose(try condition.array("the condition"), try a.array("np.where's argument"), try b.array("np.where's argument")))
+  }
+
+  static let numpy: [BuiltinFunction] = [
+    BuiltinFunction("where(condition, x=None, y=None, /)", in: "np", isAlsoGlobal: true, "x where the condition holds, y elsewhere.") {
+      context throws(Diagnostic) in
+      guard let x = context[1], let y = context[2] else {
+        guard context[1] == nil else { throw Diagnostic(.value, "either both or neither of x and y should be given") }
+        return .tuple(try (context[0] ?? .none).array("the condition").nonzero().map { .array($0) })
+      }
+      return try choose(context[0] ?? .none, x, y)
+    },
+    BuiltinFunction("nonzero(a)", in: "np", "The places of the elements that are not zero.") { context throws(Diagnostic) in
+      .tuple(try (context[0] ?? .none).array("np.nonzero's argument").nonzero().map { .array($0) })
+    },
+    plain("argwhere(a)", "The places of the elements that are not zero, one a row.") { array, _ throws(Diagnostic) in
+      try array.nonzeroPositions()
+    },
+    plain("argmax(a, axis=None, out=None, keepdims=False)", isAlsoGlobal: true, "The place of the largest element.") {
+      array, context throws(Diagnostic) in
+      try array.argument(ofLargest: true, axis: try context.given(1)?.integer("axis"), keepdims: try context.arguments.last??.isTrue() ?? false)
+    },
+    plain("argmin(a, axis=None, out=None, keepdims=False)", isAlsoGlobal: true, "The place of the smallest element.") {
+      array, context throws(Diagnostic) in
+      try array.argument(ofLargest: false, axis: try context.given(1)?.integer("axis"), keepdims: try context.arguments.last??.isTrue() ?? false)
+    },
+    plain("argsort(a, axis=-1)", isAlsoGlobal: true, "The places of the elements in order.") { array, context throws(Diagnostic) in
+      try array.sortingOrder(axis: try axis(context[1], default: -1))
+    },
+    plain("sort(a, axis=-1)", "A sorted copy.") { array, context throws(Diagnostic) in try array.sorted(axis: try axis(context[1], default: -1)) },
+    BuiltinFunction("cumsum(a, axis=None)", in: "np", isAlsoGlobal: true, "The sums so far.") { context throws(Diagnostic) in
+      let along = try context.given(1)?.integer("axis")
+      if let variable = try Reductions.tracked(context[0] ?? .none) {
+        return .variable(try Tracked.engine { () throws(EngineError) in try variable.cumulativeSum(axis: along) })
+      }
+      return .array(try (context[0] ?? .none).array("np.cumsum's argument").cumulative(axis: along))
+    },
+    plain("cumprod(a, axis=None)", "The products so far.") { array, context throws(Diagnostic) in
+      try array.cumulative(product: true, axis: try context.given(1)?.integer("axis"))
+    },
+    plain("diff(a, n=1, axis=-1)", "The differences of neighbours.") { array, context throws(Diagnostic) in
+      try array.differences(try context[1]?.integer("n") ?? 1, axis: try context[2]?.integer("axis") ?? -1)
+    },
+    plain("trace(a, offset=0)", "The sum along a diagonal.") { array, context throws(Diagnostic) in
+      try array.trace(offset: try context[1]?.integer("offset") ?? 0)
+    },
+    plain("median(a, axis=None, out=None, keepdims=False)", "The middle element.") { array, context throws(Diagnostic) in
+      try array.median(axis: try context.given(1)?.integer("axis"), keepdims: try context[3]?.isTrue() ?? false)
+    },
+    plain("percentile(a, q, axis=None)", "The value below which q per cent of the elements lie.") { array, context throws(Diagnostic) in
+      let fractions = try NDArray.apply(.trueDivide, try (context[1] ?? .none).array("q"), 100.0)
+      return try array.quantile(fractions, axis: try context.given(2)?.integer("axis"))
+    },
+    plain("quantile(a, q, axis=None)", "The value below which a fraction q of the elements lies.") { array, context throws(Diagnostic) in
+      try array.quantile(try (context[1] ?? .none).array("q"), axis: try context.given(2)?.integer("axis"))
+    },
+    BuiltinFunction("average(a, axis=None, weights=None)", in: "np", "The mean, weighted where weights are given.") { context throws(Diagnostic) in
+      guard let weights = context.given(2) else {
+        return try Reductions.apply(.mean, context[0] ?? .none, axis: context[1], keepsAxes: false)
+      }
+      let array = try (context[0] ?? .none).array("np.average's argument")
+      return .array(try array.average(weights: try weights.array("weights"), axis: try context.given(1)?.integer("axis")))
+    },
+    plain("bincount(x, weights=None, minlength=0)", "How often each whole number comes.") { array, context throws(Diagnostic) in
+      let weights = try context.given(1)?.array("weights")
+      return try array.binCounts(weights: weights, minimumLength: try context[2]?.integer("minlength") ?? 0)
+    },
+    plain("nan_to_num(x, copy=True, nan=0.0, posinf=None, neginf=None)", "With numbers for nan and infinities.") { array, context throws(Diagnostic) in
+      array.replacingNonFinite(
+        nan: try context[2]?.number("nan") ?? 0, positive: try context.given(3)?.number("posinf"),
+        negative: try context.given(4)?.number("neginf"))
+    },
+    BuiltinFunction(
+      "unique(ar, return_index=False, return_inverse=False, return_counts=False)", in: "np", isAlsoGlobal: true, "The different elements, sorted."
+    ) { context throws(Diagnostic) in
+      let found = try (context[0] ?? .none).array("np.unique's argument").unique()
+      var results: [Value] = [.array(found.values)]
+      if try context[1]?.isTrue() ?? false { results.append(.array(found.firstIndices)) }
+      if try context[2]?.isTrue() ?? false { results.append(.array(found.inverse)) }
+      if try context[3]?.isTrue() ?? false { results.append(.array(found.counts)) }
+      return results.count == 1 ? results[0] : .tuple(results)
+    },
+    BuiltinFunction("isclose(a, b, rtol=1e-05, atol=1e-08, equal_nan=False)", in: "np", "Whether elements are nearly equal.") {
+      context throws(Diagnostic) in
+      .array(try isClose(context))
+    },
+    BuiltinFunction(
+      "allclose(a, b, rtol=1e-05, atol=1e-08, equal_nan=False)", in: "np", isAlsoGlobal: true, "Whether all elements are nearly equal."
+    ) { context throws(Diagnostic) in
+      .bool(try isClose(context).integers.allSatisfy { $0 != 0 })
+    },
+    BuiltinFunction("array_equal(a1, a2, equal_nan=False)", in: "np", isAlsoGlobal: true, "Whether two arrays have the same shape and elements.") {
+      context throws(Diagnostic) in
+      .bool(
+        NDArray.areEqual(
+          try (context[0] ?? .none).array("an argument"), try (context[1] ?? .none).array("an argument"),
+          equalNaN: try context[2]?.isTrue() ?? false))
+    },
+    BuiltinFunction("ndim(a)", in: "np", "The number of axes.") { context throws(Diagnostic) in
+      .int(try (context[0] ?? .none).array("an argument").ndim)
+    },
+    BuiltinFunction("shape(a)", in: "np", "The sizes along the axes.") { context throws(Diagnostic) in
+      .tuple(try (context[0] ?? .none).array("an argument").shape.map { .int($0) })
+    },
+    BuiltinFunction("size(a)", in: "np", "The number of elements.") { context throws(Diagnostic) in
+      .int(try (context[0] ?? .none).array("an argument").size)
+    },
+  ]
+
+  private static func isClose(_ context: CallContext) throws(Diagnostic) -> NDArray {
+    try NDArray.isClose(
+      try (context[0] ?? .none).array("an argument"), try (context[1] ?? .none).array("an argument"),
+      relative: try context[2]?.number("rtol") ?? 1e-5, absolute: try context[3]?.number("atol") ?? 1e-8,
+      equalNaN: try context[4]?.isTrue() ?? false)
+  }
+
+  /// `np.linalg`
+  static let linalg: [BuiltinFunction] = [
+    BuiltinFunction("norm(x, ord=None, axis=None, keepdims=False)", in: "np.linalg", "The length of a vector.") { context throws(Diagnostic) in
+      let axes = try context.given(2)?.shape("axis")
+      let keeps = try context[3]?.isTrue() ?? false
+      var order: Double?
+      switch context.given(1) {
+      case nil: break
+      case .string(let name)? where name == "fro": break
+      case let given?: order = try given.number("ord")
+      }
+      if order == nil || order == 2, let variable = try Reductions.tracked(context[0] ?? .none) {
+        return .variable(try Tracked.engine { () throws(EngineError) in try variable.norm(axes: axes ?? [], keepsAxes: keeps) })
+      }
+      return .array(try (context[0] ?? .none).array("np.linalg.norm's argument").norm(order, axis: axes, keepdims: keeps))
+    }
+  ]
 }

@@ -266,6 +266,8 @@ extension Format {
 }
 
 extension Diagnostic {
+  static let missingKeyPrefix = "there is no key "
+
   /// A KeyError.
   static func missingKey(_ key: Value, in dict: DictObject? = nil) -> Diagnostic {
     var hint: String?
@@ -277,6 +279,6 @@ extension Diagnostic {
         hint = "its keys are " + dict.keys.map(\.reprText).joined(separator: ", ")
       }
     }
-    return Diagnostic(.key, "there is no key \(key.reprText)", hint: hint)
+    return Diagnostic(.key, missingKeyPrefix + key.reprText, hint: hint)
   }
 }

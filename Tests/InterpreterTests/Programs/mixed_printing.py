@@ -1,0 +1,12 @@
+import numpy as np
+print([1.0, 2, "x", None, (1,), {"k": [1]}, {1}], (np.float64(1.5), np.bool_(True)), [np.array([1, 2])])
+print(np.array([[0.00001, 1000.0]]), np.array([1e10, 1]), np.array([1/3, 2/3]), np.array([True, False]))
+print(np.array(5), np.array(5.0).shape, np.array([[[1]]]))
+print(np.arange(2000)[-3:], np.zeros((2, 0)), np.array([np.nan, np.inf, -1.5]))
+print(str(np.array([1.5])), "%s" % np.array([1, 2]), f"{np.array([0.5])}", "{}".format(np.float64(0.1)))
+w = np.array([[0.12345678901, -2.5], [3e-7, 4]])
+print(w); print("W:", w, "b:", np.zeros(2))
+print(w.shape[0], w[0].tolist(), [round(v, 2) for v in w[0]], [f"{v:.2f}" for v in w.flatten()])
+print(type(w), type(w[0, 0]), w.dtype, type(w.shape), np.float64, int)
+print(np.array_repr if False else "-", [float(v) for v in w[0]], sum(w[0]), max(w[0]), abs(w).sum())
+print(np.mean([1, 2, 3, 4]), np.sum([[1, 2], [3, 4]]), np.sum([[1, 2], [3, 4]], axis=0), sum(np.array([[1, 2], [3, 4]])))
