@@ -77,7 +77,7 @@ private enum Gather: PrimitiveRule {
     guard let rank = attributes.integers.first, rank >= 0, attributes.integers.count > rank else {
       throw EngineError("indexing needs a shape and its places")
     }
-    let shape = Array(attributes.integers[1...rank].isEmpty ? [] : attributes.integers[1...rank])
+    let shape = Array(attributes.integers.dropFirst().prefix(rank))
     let places = attributes.integers[(1 + rank)...]
     guard try Shape.count(shape) == places.count else { throw EngineError("\(places.count) places do not fill \(Shape.text(shape))") }
     guard places.allSatisfy({ $0 >= -1 && $0 < available }) else {
