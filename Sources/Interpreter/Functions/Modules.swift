@@ -97,10 +97,10 @@ enum Modules {
     "einsum", "tensordot", "kron", "fft", "polyfit", "polyval", "interp", "convolve", "correlate", "histogram", "digitize",
     "gradient", "ediff1d", "cross", "apply_along_axis", "vectorize", "frompyfunc", "nditer",
     "ndenumerate", "ndindex", "set_printoptions", "seterr", "errstate", "savetxt", "lexsort", "searchsorted", "partition", "argpartition",
-    "union1d", "intersect1d", "in1d", "isin", "setdiff1d", "insert", "delete", "resize", "rot90", "block", 
+    "union1d", "intersect1d", "in1d", "isin", "setdiff1d", "insert", "delete", "resize", "rot90", "block",
     "hsplit", "vsplit", "nanmean", "nansum", "nanmax", "nanmin", "nanstd", "cov", "corrcoef",
     "ptp", "choose", "select", "piecewise", "logspace", "geomspace", "mgrid", "ogrid", "r_", "s_", "indices", "fromfunction",
-    "vander", "diagflat", "real", "imag", "angle", "conj", "heaviside", "sinc", 
+    "vander", "diagflat", "real", "imag", "angle", "conj", "heaviside", "sinc",
     "put", "flatnonzero", "extract", "place", "copyto", "may_share_memory", "shares_memory", "info", "unravel_index",
   ]
 }

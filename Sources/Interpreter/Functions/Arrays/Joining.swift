@@ -75,7 +75,8 @@ enum Joining {
     BuiltinFunction("append(arr, values, axis=None)", in: "np", "An array with others joined behind it.") { context throws(Diagnostic) in
       try concatenate([context[0] ?? .none, context[1] ?? .none], axis: try context.given(2)?.integer("axis"))
     },
-    BuiltinFunction("stack(arrays, axis=0)", in: "np", isAlsoGlobal: true, "Arrays joined along a new axis.") { context throws(Diagnostic) in
+    BuiltinFunction("stack(arrays, axis=0)", in: "np", isAlsoGlobal: true, "Arrays joined along a new axis.") {
+      context throws(Diagnostic) in
       try stack(try (context[0] ?? .none).elements(), axis: try context[1]?.integer("axis") ?? 0)
     },
     joining("vstack", "Arrays joined as rows, one below the other.") { parts throws(Diagnostic) in
@@ -158,7 +159,11 @@ enum Joining {
   private static func pad(_ context: CallContext) throws(Diagnostic) -> Value {
     let value = context[0] ?? .none
     let rank: Int
-    if let variable = try Reductions.tracked(value) { rank = variable.shape.count } else { rank = try value.array("np.pad's argument").ndim }
+    if let variable = try Reductions.tracked(value) {
+      rank = variable.shape.count
+    } else {
+      rank = try value.array("np.pad's argument").ndim
+    }
     let widths = try (context[1] ?? .none).array("pad_width")
     let all = try widths.broadcast(to: [rank, 2]).integers
     let pairs = (0..<rank).map { (before: all[2 * $0], after: all[2 * $0 + 1]) }

@@ -45,16 +45,20 @@ enum Searching {
     },
     plain("argmax(a, axis=None, out=None, keepdims=False)", isAlsoGlobal: true, "The place of the largest element.") {
       array, context throws(Diagnostic) in
-      try array.argument(ofLargest: true, axis: try context.given(1)?.integer("axis"), keepdims: try context.arguments.last??.isTrue() ?? false)
+      try array.argument(
+        ofLargest: true, axis: try context.given(1)?.integer("axis"), keepdims: try context.arguments.last??.isTrue() ?? false)
     },
     plain("argmin(a, axis=None, out=None, keepdims=False)", isAlsoGlobal: true, "The place of the smallest element.") {
       array, context throws(Diagnostic) in
-      try array.argument(ofLargest: false, axis: try context.given(1)?.integer("axis"), keepdims: try context.arguments.last??.isTrue() ?? false)
+      try array.argument(
+        ofLargest: false, axis: try context.given(1)?.integer("axis"), keepdims: try context.arguments.last??.isTrue() ?? false)
     },
     plain("argsort(a, axis=-1)", isAlsoGlobal: true, "The places of the elements in order.") { array, context throws(Diagnostic) in
       try array.sortingOrder(axis: try axis(context[1], default: -1))
     },
-    plain("sort(a, axis=-1)", "A sorted copy.") { array, context throws(Diagnostic) in try array.sorted(axis: try axis(context[1], default: -1)) },
+    plain("sort(a, axis=-1)", "A sorted copy.") { array, context throws(Diagnostic) in
+      try array.sorted(axis: try axis(context[1], default: -1))
+    },
     BuiltinFunction("cumsum(a, axis=None)", in: "np", isAlsoGlobal: true, "The sums so far.") { context throws(Diagnostic) in
       let along = try context.given(1)?.integer("axis")
       if let variable = try Reductions.tracked(context[0] ?? .none) {
@@ -81,7 +85,8 @@ enum Searching {
     plain("quantile(a, q, axis=None)", "The value below which a fraction q of the elements lies.") { array, context throws(Diagnostic) in
       try array.quantile(try (context[1] ?? .none).array("q"), axis: try context.given(2)?.integer("axis"))
     },
-    BuiltinFunction("average(a, axis=None, weights=None)", in: "np", "The mean, weighted where weights are given.") { context throws(Diagnostic) in
+    BuiltinFunction("average(a, axis=None, weights=None)", in: "np", "The mean, weighted where weights are given.") {
+      context throws(Diagnostic) in
       guard let weights = context.given(2) else {
         return try Reductions.apply(.mean, context[0] ?? .none, axis: context[1], keepsAxes: false)
       }
@@ -92,13 +97,15 @@ enum Searching {
       let weights = try context.given(1)?.array("weights")
       return try array.binCounts(weights: weights, minimumLength: try context[2]?.integer("minlength") ?? 0)
     },
-    plain("nan_to_num(x, copy=True, nan=0.0, posinf=None, neginf=None)", "With numbers for nan and infinities.") { array, context throws(Diagnostic) in
+    plain("nan_to_num(x, copy=True, nan=0.0, posinf=None, neginf=None)", "With numbers for nan and infinities.") {
+      array, context throws(Diagnostic) in
       array.replacingNonFinite(
         nan: try context[2]?.number("nan") ?? 0, positive: try context.given(3)?.number("posinf"),
         negative: try context.given(4)?.number("neginf"))
     },
     BuiltinFunction(
-      "unique(ar, return_index=False, return_inverse=False, return_counts=False)", in: "np", isAlsoGlobal: true, "The different elements, sorted."
+      "unique(ar, return_index=False, return_inverse=False, return_counts=False)", in: "np", isAlsoGlobal: true,
+      "The different elements, sorted."
     ) { context throws(Diagnostic) in
       let found = try (context[0] ?? .none).array("np.unique's argument").unique()
       var results: [Value] = [.array(found.values)]
@@ -116,7 +123,9 @@ enum Searching {
     ) { context throws(Diagnostic) in
       .bool(try isClose(context).integers.allSatisfy { $0 != 0 })
     },
-    BuiltinFunction("array_equal(a1, a2, equal_nan=False)", in: "np", isAlsoGlobal: true, "Whether two arrays have the same shape and elements.") {
+    BuiltinFunction(
+      "array_equal(a1, a2, equal_nan=False)", in: "np", isAlsoGlobal: true, "Whether two arrays have the same shape and elements."
+    ) {
       context throws(Diagnostic) in
       .bool(
         NDArray.areEqual(
@@ -143,7 +152,8 @@ enum Searching {
 
   /// `np.linalg`
   static let linalg: [BuiltinFunction] = [
-    BuiltinFunction("norm(x, ord=None, axis=None, keepdims=False)", in: "np.linalg", "The length of a vector.") { context throws(Diagnostic) in
+    BuiltinFunction("norm(x, ord=None, axis=None, keepdims=False)", in: "np.linalg", "The length of a vector.") {
+      context throws(Diagnostic) in
       let axes = try context.given(2)?.shape("axis")
       let keeps = try context[3]?.isTrue() ?? false
       var order: Double?
