@@ -92,7 +92,9 @@ public final class LibeditLineReader: LineReader {
         return .line(remember(String(linesBefore.dropLast())))
       }
       let text = linesBefore + line
-      guard case .incomplete(let indentation) = request.completeness(text) else { return .line(remember(text)) }
+      // Several rows at once, pasted, placed or recalled: Enter ends their last block too.
+      let whole = line.contains("\n") ? text + "\n" : text
+      guard case .incomplete(let indentation) = request.completeness(whole) else { return .line(remember(text)) }
       linesBefore = text + "\n"
       self.indentation = indentation
       prompt = request.continuationPrompt
@@ -177,9 +179,11 @@ public final class LibeditLineReader: LineReader {
   /// Puts an entry into the history, once.
   private func remember(_ text: String) -> String {
     guard !text.allSatisfy(\.isWhitespace) else { return text }
-    if let number = eventNumbers[text] { _ = longhand_history_delete(events, number) }
-    eventNumbers[text] = longhand_history_enter(events, text)
-    history.add(text)
+    var entry = text
+    while entry.hasSuffix("\n") { entry.removeLast() }
+    if let number = eventNumbers[entry] { _ = longhand_history_delete(events, number) }
+    eventNumbers[entry] = longhand_history_enter(events, entry)
+    history.add(entry)
     return text
   }
 
