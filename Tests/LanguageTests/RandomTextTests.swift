@@ -101,9 +101,9 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<8) func tokenSoup(_ seed: UInt64) {
+  @Test(arguments: 0..<6) func tokenSoup(_ seed: UInt64) {
     var generator = Generator(state: seed)
-    for _ in 0..<400 {
+    for _ in 0..<150 {
       let count = Int.random(in: 1...25, using: &generator)
       let pieces = (0..<count).map { _ in
         (RandomTextTests.tokens.randomElement(using: &generator) ?? "") + (Bool.random(using: &generator) ? " " : "")
@@ -114,7 +114,7 @@ import Testing
 
   @Test(arguments: 0..<4) func byteSoup(_ seed: UInt64) {
     var generator = Generator(state: seed)
-    for _ in 0..<400 {
+    for _ in 0..<150 {
       let count = Int.random(in: 1...40, using: &generator)
       let bytes = (0..<count).map { _ in UInt8.random(in: 0...255, using: &generator) }
       read(String(decoding: bytes, as: UTF8.self))
@@ -129,7 +129,7 @@ import Testing
   @Test(arguments: 0..<4) func changedPrograms(_ seed: UInt64) {
     var generator = Generator(state: seed)
     let bytes = Array(RandomTextTests.program.utf8)
-    for _ in 0..<100 {
+    for _ in 0..<50 {
       var copy = bytes
       for _ in 0..<Int.random(in: 1...4, using: &generator) {
         let place = Int.random(in: 0..<copy.count, using: &generator)

@@ -830,5 +830,18 @@ enum SyntaxErrorCases {
     ---
       data 3
       x = 1
+    ---
+    x += *y
+    ---
+    (*x)
+    ---
+    f'{*x}'
+    ---
+    for x in *y: z
+    ---
+    def f():
+        return *x
+    ---
+    x = 1 + (*y)
     """#
 }

@@ -13,6 +13,7 @@ extension Parser {
       try checkAugmentable(first, symbol)
       try advance()
       let value = try expressions()
+      try refuseLooseStar(value)
       return Statement(.augmentedAssign(target: first, operation, value: value), span(from: start))
     }
     if symbol == .colon, first.isAnnotatable { return try annotated(first, start) }
@@ -54,7 +55,8 @@ extension Parser {
     return Statement(.assign(targets: [target], value: value), span(from: start))
   }
 
-  private func refuseLooseStar(_ expression: Expression) throws(Diagnostic) {
+  /// A starred value stands beside others, not alone.
+  func refuseLooseStar(_ expression: Expression) throws(Diagnostic) {
     if case .starred = expression.kind {
       throw error(
         "a '*' before a value unpacks it only in a list, a call or an assignment", hint: "write `[\(source.text(in: expression.span))]`",

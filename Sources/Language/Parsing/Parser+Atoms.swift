@@ -47,6 +47,7 @@ extension Parser {
       }
       throw missingComma(end)
     }
+    if !token.isSymbol(.comma) { try refuseLooseStar(first) }
     return try make(kind, span(from: start))
   }
 

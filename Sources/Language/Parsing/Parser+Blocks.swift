@@ -124,6 +124,7 @@ extension Parser {
     if try peek().isSymbol(.leftParenthesis) { try refuseForOfOtherLanguages() }
     let target = try forTarget()
     let iterable = try expressions()
+    try refuseLooseStar(iterable)
     let body = try loopBody(keyword)
     let otherwise = try elseBlock()
     return Statement(.for(target: target, iterable: iterable, body: body, otherwise: otherwise), span(from: keyword.span.start))

@@ -105,6 +105,7 @@ extension Parser {
       }
       try advance()
       let value = try endsStatement() ? nil : try expressions()
+      if let value { try refuseLooseStar(value) }
       return Statement(.return(value), span(from: start))
     case .global, .nonlocal: return try scopeStatement(keyword)
     case .del:

@@ -50,6 +50,7 @@ extension Parser {
     default: break
     }
     let value = try expressions()
+    try refuseLooseStar(value)
     var label: String?
     var conversion: Character?
     var spec: [FormattedPart] = []

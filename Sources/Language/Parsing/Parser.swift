@@ -108,6 +108,7 @@ public struct Parser {
       throw Diagnostic(.syntax, "an expression is missing", source: source, span: span ?? first.span)
     }
     let expression = try parser.expressions()
+    try parser.refuseLooseStar(expression)
     let token = try parser.peek()
     guard case .end = token.kind else { throw parser.unexpected(token, after: expression) }
     return expression
