@@ -26,7 +26,8 @@ extension CommandTable {
   public static var standard: CommandTable {
     CommandTable(
       [DataCommand.command, NetCommand.command] + PassCommands.commands + [TrainCommand.command] + StepCommands.commands
-        + EvaluateCommands.commands + [ShowCommand.command] + WatchCommands.commands + RunCommands.commands + SetupCommands.commands
-        + FreezeCommands.commands + SessionCommands.commands)
+        + EvaluateCommands.commands + [ShowCommand.command, PlotCommand.command, GraphCommand.command] + WatchCommands.commands
+        + RunCommands.commands + SetupCommands.commands
+        + FreezeCommands.commands + [HelpCommand.command] + SessionCommands.commands)
   }
 }

@@ -64,7 +64,7 @@ public struct Parameter {
 
   /// A value that stands by its place.
   public static func positional(
-    _ name: String, _ kind: Kind, isRequired: Bool = false, isRepeated: Bool = false, help: String,
+    _ name: String, _ kind: Kind, isRepeated: Bool = false, isRequired: Bool = false, help: String,
     default defaultText: String? = nil, candidates: Candidates = .none
   ) -> Parameter {
     Parameter(

@@ -11,8 +11,9 @@ extension BackwardReport {
         "  " + StyledText(loss.derivative),
       ])
     ]
-    for layer in trace.layers.reversed() {
-      blocks.append(.blank)
+    if let part, part != lastIndex { blocks = [] }
+    for layer in shownLayers.reversed() {
+      if !blocks.isEmpty { blocks.append(.blank) }
       blocks.append(.layerHeading(layer.layer))
       blocks.append(.indented(2, body(layer, style)))
     }

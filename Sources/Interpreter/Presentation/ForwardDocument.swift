@@ -5,12 +5,13 @@ import NeuralNetwork
 extension ForwardReport {
   func document(_ style: PresentationStyle) -> Document {
     var blocks: [Block] = []
-    for (position, layer) in trace.layers.enumerated() {
+    for (position, layer) in shownLayers.enumerated() {
       if position > 0 { blocks.append(.blank) }
       blocks.append(.layerHeading(layer.layer))
       blocks.append(.indented(2, body(layer, style)))
     }
-    blocks.append(.blank)
+    if case .layer = part { return Document(blocks) }
+    if !blocks.isEmpty { blocks.append(.blank) }
     blocks += ending(style)
     return Document(blocks)
   }

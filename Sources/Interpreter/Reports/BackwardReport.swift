@@ -6,11 +6,15 @@ struct BackwardReport: Report {
   var forward: ForwardTrace
   var targets: Tensor
   var loss: LossFunction
+  /// Only this layer is shown, as `phase` does.
+  var part: Int?
+
+  var shownLayers: [BackwardTrace.Layer] { part.map { index in trace.layers.filter { $0.index == index } } ?? trace.layers }
 
   var json: JSONValue {
     .object([
       .init("report", .string("backward")), .init("loss", .double(trace.loss)),
-      .init("layers", .array(trace.layers.map(BackwardReport.layer))),
+      .init("layers", .array(shownLayers.map(BackwardReport.layer))),
     ])
   }
 

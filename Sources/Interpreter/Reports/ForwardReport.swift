@@ -10,11 +10,28 @@ struct ForwardReport: Report {
   /// A single sample given without brackets around it: results have its shape, without the axis of samples.
   var isSingle = false
   var featureNames: [String] = []
+  /// Only a piece of it is shown, as `phase` does.
+  var part = Part.all
+
+  enum Part: Equatable {
+    case all
+    case layer(Int)
+    case loss
+  }
+
+  /// The layers that are shown.
+  var shownLayers: [ForwardTrace.Layer] {
+    switch part {
+    case .all: trace.layers
+    case .layer(let index): trace.layers.filter { $0.index == index }
+    case .loss: []
+    }
+  }
 
   var json: JSONValue {
     .object([
       .init("report", .string("forward")), .init("loss", .optional(trace.loss)),
-      .init("layers", .array(trace.layers.map(layer))), .init("output", .init(shaped(trace.output))),
+      .init("layers", .array(shownLayers.map(layer))), .init("output", .init(shaped(trace.output))),
     ])
   }
 

@@ -3,11 +3,13 @@ import NeuralNetwork
 
 /// An expression evaluated again and again during training, in which `loss`, `accuracy`, `test_loss`,
 /// `test_accuracy`, `epoch`, `step` and `lr` mean the run's, whatever variables there are.
-struct Condition {
+final class Condition {
   let expression: Expression
   let source: Source
   /// The run's names it mentions.
   let names: [String]
+  /// Compiled when it is first evaluated.
+  private var prepared: (() throws(Diagnostic) -> Value)?
 
   static let runNames = ["loss", "accuracy", "test_loss", "test_accuracy", "epoch", "step", "lr"]
 
@@ -39,7 +41,10 @@ struct Condition {
       }
     }
     do throws(Diagnostic) {
-      return try evaluator.evaluate(expression, source: source)
+      if let prepared { return try prepared() }
+      let made = try evaluator.prepare(expression, source: source)
+      prepared = made
+      return try made()
     } catch {
       guard error.kind == .name, let missing = zip(names, values).first(where: { $0.1 == nil })?.0 else {
         throw error.located(at: expression.span, in: source)

@@ -60,7 +60,6 @@ public final class Session {
   var shownCall: Span?
   /// Calls under way that are nested or assigned, and so silent.
   var silence = 0
-  private var isOnLargeStack = false
   /// Files being run by `source`, to stop one that runs itself.
   var sourceDepth = 0
 
@@ -86,7 +85,7 @@ public final class Session {
   /// Runs the statements of a source in order and stops at the first failure; with `keepGoing` reports it as an
   /// `ErrorReport`, goes on behind it and throws the last one at the end.
   public func run(_ source: Source, echo: Echo, keepGoing: Bool = false) throws(Diagnostic) {
-    try onLargeStack { () throws(Diagnostic) in
+    try LargeStack.run { () throws(Diagnostic) in
       let outer = self.echo
       self.echo = echo
       defer { self.echo = outer }
@@ -98,7 +97,11 @@ public final class Session {
     try checkLineLengths(source)
     var parser = Parser(source, context: parseContext)
     var last: Diagnostic?
+    var isFirst = true
     while !quitRequested {
+      // What Ctrl-C stopped is not followed by the rest of the script.
+      if !isFirst, interruptCheck() { throw Diagnostic(.interrupted, "interrupted") }
+      isFirst = false
       let statement: Statement?
       do throws(Diagnostic) {
         statement = try parser.nextStatement()
@@ -157,7 +160,7 @@ public final class Session {
 
   /// The value of an expression, as a lesson's checks ask it; commands called in it are silent.
   public func evaluate(_ text: String) throws(Diagnostic) -> Value {
-    try onLargeStack { () throws(Diagnostic) -> Value in
+    try LargeStack.run { () throws(Diagnostic) -> Value in
       let source = Source(text: text)
       let expression = try Parser.parseExpression(source)
       self.shownCall = nil
@@ -167,7 +170,7 @@ public final class Session {
 
   /// Whether a condition holds, in which `loss accuracy test_loss test_accuracy epoch step lr` are the run's.
   public func holds(_ condition: String) throws(Diagnostic) -> Bool {
-    try onLargeStack { () throws(Diagnostic) -> Bool in
+    try LargeStack.run { () throws(Diagnostic) -> Bool in
       let source = Source(name: "<condition>", text: condition)
       return try Condition(Parser.parseExpression(source), in: source).holds(in: self)
     }
@@ -175,7 +178,7 @@ public final class Session {
 
   /// An expression's value, the run's names meaning what they mean in a condition; hints quote numbers by it.
   public func runValue(_ text: String) throws(Diagnostic) -> Value {
-    try onLargeStack { () throws(Diagnostic) -> Value in
+    try LargeStack.run { () throws(Diagnostic) -> Value in
       let source = Source(name: "<condition>", text: text)
       return try Condition(Parser.parseExpression(source), in: source).value(in: self)
     }
@@ -183,23 +186,6 @@ public final class Session {
 
   func evaluate(_ expression: Expression, in source: Source) throws(Diagnostic) -> Value {
     try evaluator.evaluate(expression, source: source)
-  }
-
-  /// Does the work on a stack that bears a thousand nested calls.
-  func onLargeStack<Result>(_ body: () throws(Diagnostic) -> Result) throws(Diagnostic) -> Result {
-    if isOnLargeStack { return try body() }
-    isOnLargeStack = true
-    defer { isOnLargeStack = false }
-    var result: Swift.Result<Result, Diagnostic>?
-    LargeStack.run {
-      do throws(Diagnostic) {
-        result = .success(try body())
-      } catch {
-        result = .failure(error)
-      }
-    }
-    guard let result else { throw Diagnostic(.runtime, "the work was not done: no thread could be started") }
-    return try result.get()
   }
 }
 

@@ -124,7 +124,9 @@ extension Workbench {
 
 /// One number of a parameter: `W1[0,1]`, `b2[0]`.
 enum ParameterPlace {
-  static func read(_ text: String, _ network: Network, _ arguments: Arguments) throws(Diagnostic) -> (name: String, index: [Int]) {
+  static func read(
+    _ text: String, _ network: Network, _ arguments: Arguments, at argument: String = "name"
+  ) throws(Diagnostic) -> (name: String, index: [Int]) {
     let compact = text.filter { $0 != " " }
     let open = compact.firstIndex(of: "[") ?? compact.endIndex
     let name = String(compact[..<open])
@@ -132,36 +134,36 @@ enum ParameterPlace {
       let isOther = ["z", "a", "d"].contains { name.hasPrefix($0) }
       let near = Suggestion.nearest(to: name, in: network.parameterNames).map { "did you mean `\($0)`? " } ?? ""
       throw arguments.error(
-        "name", isOther ? "why explains weights and biases, and `\(name)` is none" : "the network has no parameter `\(name)`",
+        argument, isOther ? "why explains weights and biases, and `\(name)` is none" : "the network has no parameter `\(name)`",
         hint: near + "There are \(network.parameterNames.prefix(12).joined(separator: ", "))")
     }
     let example = "\(name)[\(Array(repeating: "0", count: tensor.rank).joined(separator: ","))]"
     guard open < compact.endIndex else {
       if tensor.count == 1 { return (name, Array(repeating: 0, count: tensor.rank)) }
       throw arguments.error(
-        "name", "`\(name)` has \(tensor.count) numbers; which one?", hint: "its shape is \(shapeText(tensor)): why \(example)")
+        argument, "`\(name)` has \(tensor.count) numbers; which one?", hint: "its shape is \(shapeText(tensor)): why \(example)")
     }
     let inside = compact[compact.index(after: open)...]
-    guard inside.hasSuffix("]") else { throw arguments.error("name", "a bracket is missing behind `\(name)`", hint: "why \(example)") }
+    guard inside.hasSuffix("]") else { throw arguments.error(argument, "a bracket is missing behind `\(name)`", hint: "why \(example)") }
     var index: [Int] = []
     for part in inside.dropLast().split(separator: ",", omittingEmptySubsequences: false) {
       var trimmed = String(part.filter { $0 != "[" })
       if trimmed.hasSuffix("]") { trimmed.removeLast() }
       guard let number = try wholeNumber(trimmed, arguments) else {
-        throw arguments.error("name", "`\(part)` is not a whole number", hint: "why \(example)")
+        throw arguments.error(argument, "`\(part)` is not a whole number", hint: "why \(example)")
       }
       index.append(number)
     }
     guard index.count == tensor.rank else {
       throw arguments.error(
-        "name", "`\(name)` has \(counted(tensor.rank, "index", plural: "indices")), and here are \(index.count)",
+        argument, "`\(name)` has \(counted(tensor.rank, "index", plural: "indices")), and here are \(index.count)",
         hint: "its shape is \(shapeText(tensor)): why \(example)")
     }
     for (axis, size) in tensor.shape.enumerated() {
       if index[axis] < 0 { index[axis] += size }
       guard (0..<size).contains(index[axis]) else {
         throw arguments.error(
-          "name", "`\(name)` has no place \(text.drop { $0 != "[" })", hint: "its shape is \(shapeText(tensor)), counted from 0")
+          argument, "`\(name)` has no place \(text.drop { $0 != "[" })", hint: "its shape is \(shapeText(tensor)), counted from 0")
       }
     }
     return (name, index)

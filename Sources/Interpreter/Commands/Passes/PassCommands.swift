@@ -3,7 +3,7 @@ import NeuralNetwork
 
 /// `forward`, `backward`, `update`: a training step in its three pieces.
 enum PassCommands {
-  static var commands: [Command] { [forward, backward, update] }
+  static var commands: [Command] { [forward, backward, update, PhaseCommand.command] }
 
   private static let setting = ["data xor", "net 2 -> 4 tanh -> 1 sigmoid"]
 
@@ -92,7 +92,10 @@ enum PassCommands {
 
   // MARK: Update
 
-  private static func runUpdate(_ session: Session, _ arguments: Arguments) throws(Diagnostic) -> (any Report)? {
+  private static func runUpdate(_ session: Session, _ arguments: Arguments) throws(Diagnostic) -> (any Report)? { try apply(session) }
+
+  /// The optimizer's step by the gradients of the last `backward`.
+  static func apply(_ session: Session) throws(Diagnostic) -> UpdateReport {
     let workbench = session.workbench
     _ = try workbench.requireFit()
     guard let gradients = workbench.pendingGradients, !workbench.isStale else {

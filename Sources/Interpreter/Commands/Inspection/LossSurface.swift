@@ -1,0 +1,76 @@
+import Language
+import Markup
+import NeuralNetwork
+
+/// `plot surface W1[0,0] W1[0,1]`: the loss as two parameters move and the others stay.
+struct LossSurface {
+  private let workbench: Workbench
+  private let names: [String]
+  private let places: [(name: String, index: [Int])]
+
+  init(_ words: [String], _ workbench: Workbench, _ arguments: Arguments) throws(Diagnostic) {
+    guard words.count == 2 else {
+      throw arguments.error("what", "plot surface needs two weights or biases", hint: "plot surface W1[0,0] W1[1,0]")
+    }
+    let (network, _) = try workbench.requireFit()
+    self.workbench = workbench
+    names = words
+    var places: [(name: String, index: [Int])] = []
+    for word in words { places.append(try ParameterPlace.read(word, network, arguments, at: "what")) }
+    guard places[0].name != places[1].name || places[0].index != places[1].index else {
+      throw arguments.error("what", "the two axes of the surface are the same number")
+    }
+    self.places = places
+  }
+
+  func plot(_ style: PresentationStyle) throws(Diagnostic) -> Plot {
+    let (network, data) = try workbench.requireFit()
+    // A copy moves, so that nothing is lost if this fails.
+    let probe = network.copy()
+    let setup = workbench.setup
+    let centre = places.map { value($0, network) }
+    let reach = centre.map { max(abs($0) * 1.5, 2) }
+    let (columns, rows) = (40, 24)
+    var losses: [[Double]] = []
+    for row in 0..<rows {
+      let second = centre[1] + reach[1] * (1 - 2 * (Double(row) + 0.5) / Double(rows))
+      var line: [Double] = []
+      for column in 0..<columns {
+        let first = centre[0] + reach[0] * (2 * (Double(column) + 0.5) / Double(columns) - 1)
+        try set(places[0], first, probe)
+        try set(places[1], second, probe)
+        line.append(try engine { () throws(EngineError) in try probe.evaluate(data.inputs, targets: data.targets, setup: setup).loss })
+      }
+      losses.append(line)
+    }
+    let all = losses.flatMap { $0 }.filter(\.isFinite)
+    let (low, high) = (all.min() ?? 0, all.max() ?? 1)
+    let count = 9
+    let levels = losses.map {
+      $0.map { high > low && $0.isFinite ? min(count - 1, Int(($0 - low) / (high - low) * Double(count))) : count - 1 }
+    }
+    let here = Plot.Series(label: "now", x: [centre[0]], y: [centre[1]], mark: .points, role: .strong, glyph: "X")
+    return Plot(
+      title: "loss from \(style.text(low)) to \(style.text(high))", xLabel: names[0], yLabel: names[1], series: [here],
+      xRange: (centre[0] - reach[0])...(centre[0] + reach[0]), yRange: (centre[1] - reach[1])...(centre[1] + reach[1]),
+      field: Plot.Field(levels: levels, count: count),
+      alternative:
+        "the loss over \(names[0]) and \(names[1]), from \(style.text(low)) to \(style.text(high)); now \(style.text(centre[0])), \(style.text(centre[1]))"
+    )
+  }
+
+  private func offset(_ place: (name: String, index: [Int]), _ shape: [Int]) -> Int {
+    zip(place.index, shape).reduce(0) { $0 * $1.1 + $1.0 }
+  }
+
+  private func value(_ place: (name: String, index: [Int]), _ network: Network) -> Double {
+    guard let tensor = network.parameter(place.name) else { return 0 }
+    return tensor[flat: offset(place, tensor.shape)]
+  }
+
+  private func set(_ place: (name: String, index: [Int]), _ value: Double, _ network: Network) throws(Diagnostic) {
+    guard var tensor = network.parameter(place.name) else { return }
+    tensor[flat: offset(place, tensor.shape)] = value
+    try engine { () throws(EngineError) in try network.setParameter(place.name, to: tensor) }
+  }
+}

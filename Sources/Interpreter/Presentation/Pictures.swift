@@ -1,0 +1,197 @@
+import Language
+import Markup
+import NeuralNetwork
+
+/// What `plot` draws.
+enum Pictures {
+  static func loss(_ run: RunRecord, _ style: PresentationStyle) -> Plot {
+    let points = run.curve.points
+    let finite = points.filter { $0.loss.isFinite }
+    let low = finite.map(\.loss).min() ?? 0
+    let high = finite.map(\.loss).max() ?? 1
+    let isLogarithmic = low > 0 && high / low > 50
+    let isEpochs = run.steps == run.epochs
+    let ends = finite.isEmpty ? "no finite loss" : "from \(style.text(finite[0].loss)) to \(style.text(finite[finite.count - 1].loss))"
+    return Plot(
+      title: "loss", xLabel: isEpochs ? "epoch" : "step", yLabel: "L",
+      series: [Plot.Series(label: "", x: finite.map(\.step), y: finite.map(\.loss), role: .loss)], isYLogarithmic: isLogarithmic,
+      alternative: "the loss over \(counted(run.steps, "step")) goes \(ends)")
+  }
+
+  static func activation(_ activation: Activation) -> Plot {
+    let z = stride(from: -5.0, through: 5.0001, by: 0.05).map { ($0 * 100).rounded() / 100 }
+    let description = activation.description
+    if activation == .softmax {
+      // Of two units, one held at 0.
+      let values = z.map { 1 / (1 + exponential(-$0)) }
+      return Plot(
+        title: "softmax", xLabel: "z₁ (z₂ = 0)", yLabel: "a₁",
+        series: [Plot.Series(label: "a₁ of two units", x: z, y: values, role: .activation)],
+        alternative: "softmax of two units: \(description.summary)")
+    }
+    return Plot(
+      title: "\(activation.text): \(description.formula)", xLabel: "z", yLabel: "a",
+      series: [
+        Plot.Series(label: "a", x: z, y: activation.values(at: z), role: .activation, glyph: "*"),
+        Plot.Series(label: "slope \(description.derivative)", x: z, y: activation.slopes(at: z), role: .gradient, glyph: "."),
+      ], alternative: "\(activation.name) and its slope from z = −5 to 5: \(description.summary)")
+  }
+
+  private static func exponential(_ x: Double) -> Double {
+    Activation.softplus.slopes(at: [x])[0] / (1 - Activation.softplus.slopes(at: [x])[0])
+  }
+
+  /// Each weight matrix as shades, biases left to `show weights`.
+  static func parameters(_ network: Network, _ backward: BackwardTrace?, isGradient: Bool) -> [Block] {
+    var columns: [[Block]] = []
+    for layer in network.layers {
+      for parameter in layer.parameters where parameter.isWeight {
+        let gradient = backward?.layers.first { $0.index == layer.index }?[parameter.role]
+        guard let tensor = isGradient ? gradient : network.parameter(parameter.name) else { continue }
+        let name = (isGradient ? "d" : "") + parameter.name
+        columns.append(contentsOf: maps(name, tensor))
+      }
+    }
+    return columns.isEmpty ? [.line("there are no weights to draw")] : [.beside(columns, gap: 3)]
+  }
+
+  /// A matrix as one map; kernels one by one, the first few.
+  private static func maps(_ name: String, _ tensor: Tensor) -> [[Block]] {
+    func range(_ values: [Double]) -> String {
+      guard let low = values.min(), let high = values.max() else { return "empty" }
+      return "from \(NumberText.text(low)) to \(NumberText.text(high))"
+    }
+    if tensor.rank <= 2 {
+      let matrix = tensor.matrix
+      let width = matrix.shape[1]
+      guard width > 0, matrix.shape[0] > 0 else { return [] }
+      let rows = (0..<min(matrix.shape[0], 64)).map { Array(matrix.elements[$0 * width..<$0 * width + min(width, 64)]) }
+      return [
+        [
+          .heatmap(
+            Heatmap(
+              title: "\(name) \(shapeText(tensor))", rows: rows, isDiverging: true,
+              alternative: "\(name), \(shapeText(tensor)), \(range(tensor.elements))"))
+        ]
+      ]
+    }
+    let (height, width) = (tensor.shape[tensor.rank - 2], tensor.shape[tensor.rank - 1])
+    let area = height * width
+    guard area > 0 else { return [] }
+    return (0..<min(tensor.count / area, 8)).map { index in
+      let values = Array(tensor.elements[index * area..<(index + 1) * area])
+      let rows = (0..<height).map { Array(values[$0 * width..<($0 + 1) * width]) }
+      return [
+        .heatmap(
+          Heatmap(title: "\(name) #\(index)", rows: rows, isDiverging: true, alternative: "kernel \(index) of \(name), \(range(values))"))
+      ]
+    }
+  }
+
+  /// The first sample's activations, layer by layer, where a forward pass has been run.
+  static func unitValues(_ workbench: Workbench) -> [[Double]] {
+    guard let trace = workbench.forward, let first = trace.layers.first else { return [] }
+    let inputs = Array(first.input.elements.prefix(first.layer.input.count))
+    return [inputs] + trace.layers.map { Array($0.a.elements.prefix($0.layer.output.count)) }
+  }
+
+  /// What the network answers over the plane of two features, or over the one feature.
+  static func boundary(_ workbench: Workbench, _ style: PresentationStyle) throws(Diagnostic) -> Plot {
+    let (network, data) = try workbench.requireFit()
+    switch data.featureCount {
+    case 1: return try curve(network, data, style)
+    case 2: return try plane(network, data, workbench, style)
+    default:
+      throw Diagnostic(
+        .command, "a boundary can be drawn over 2 features, and `\(data.name)` has \(data.featureCount)",
+        hint: "`plot loss` and `evaluate` say how well it does")
+    }
+  }
+
+  private static func range(_ values: [Double]) -> ClosedRange<Double> {
+    let (low, high) = (values.min() ?? 0, values.max() ?? 1)
+    let margin = high > low ? (high - low) * 0.12 : 0.5
+    return (low - margin)...(high + margin)
+  }
+
+  private static func curve(_ network: Network, _ data: Dataset, _ style: PresentationStyle) throws(Diagnostic) -> Plot {
+    let xs = range(data.inputs.elements)
+    let grid = (0..<160).map { xs.lowerBound + (xs.upperBound - xs.lowerBound) * Double($0) / 159 }
+    let output = try engine { () throws(EngineError) in try network.output(for: Tensor(shape: [grid.count, 1], elements: grid)) }
+    let width = max(output.count / grid.count, 1)
+    let line = Plot.Series(label: "ŷ", x: grid, y: grid.indices.map { output[flat: $0 * width] }, role: .activation, glyph: "*")
+    var points = data.plot(style)?.series ?? []
+    for index in points.indices where points[index].label.isEmpty { points[index].label = "y" }
+    return Plot(
+      title: "\(data.name) and what the network makes of it", xLabel: data.featureName(0), yLabel: "y", series: points + [line],
+      alternative: "the network's output over \(data.featureName(0)), with the \(counted(data.sampleCount, "sample"))")
+  }
+
+  private static func plane(
+    _ network: Network, _ data: Dataset, _ workbench: Workbench, _ style: PresentationStyle
+  ) throws(Diagnostic) -> Plot {
+    let xs = range(stride(from: 0, to: data.inputs.count, by: 2).map { data.inputs[flat: $0] })
+    let ys = range(stride(from: 1, to: data.inputs.count, by: 2).map { data.inputs[flat: $0] })
+    let (columns, rows) = (96, 48)
+    var points: [Double] = []
+    for row in 0..<rows {
+      for column in 0..<columns {
+        points.append(xs.lowerBound + (xs.upperBound - xs.lowerBound) * (Double(column) + 0.5) / Double(columns))
+        points.append(ys.upperBound - (ys.upperBound - ys.lowerBound) * (Double(row) + 0.5) / Double(rows))
+      }
+    }
+    let output = try engine { () throws(EngineError) in try network.output(for: Tensor(shape: [rows * columns, 2], elements: points)) }
+    let field: Plot.Field
+    if let classes = network.classes(of: output) ?? workbench.classesByData(of: output) {
+      field = Plot.Field(classes: (0..<rows).map { Array(classes[$0 * columns..<($0 + 1) * columns]) })
+    } else {
+      let (low, high) = (output.elements.min() ?? 0, output.elements.max() ?? 1)
+      let levels = output.elements.map { high > low && $0.isFinite ? min(7, Int(($0 - low) / (high - low) * 8)) : 0 }
+      field = Plot.Field(levels: (0..<rows).map { Array(levels[$0 * columns..<($0 + 1) * columns]) }, count: 8)
+    }
+    guard var plot = data.plot(style, field: field, xRange: xs, yRange: ys) else {
+      throw Diagnostic(.command, "`\(data.name)` has no picture")
+    }
+    let evaluation = try? workbench.evaluation(test: false)
+    let right = evaluation?.accuracy.map { ", accuracy \(style.text($0))" } ?? ""
+    plot.title = "\(data.name): what the network answers"
+    plot.alternative =
+      "the plane of \(data.featureName(0)) and \(data.featureName(1)) divided by the network's answers\(right); \(plot.alternative)"
+    return plot
+  }
+
+  /// An array: a curve, curves over each other, a shaded matrix.
+  static func values(_ value: Value, title: String) throws(Diagnostic) -> Block {
+    if case .tuple(let parts) = value, parts.count == 2 {
+      let x = try parts[0].tensor("x")
+      let y = try parts[1].tensor("y")
+      guard x.count == y.count, x.count > 0 else {
+        throw Diagnostic(.value, "x has \(counted(x.count, "number")) and y \(y.count)", hint: "plot x, y takes two arrays of one length")
+      }
+      return .plot(
+        Plot(
+          title: title, series: [Plot.Series(label: "", x: x.elements, y: y.elements, role: .activation)],
+          alternative: "\(counted(x.count, "point"))"))
+    }
+    let tensor = try value.tensor("what is drawn")
+    guard tensor.count > 0 else { throw Diagnostic(.value, "there is nothing in it to draw") }
+    if tensor.rank == 2, tensor.shape[0] > 1, tensor.shape[1] > 1 {
+      let width = tensor.shape[1]
+      guard tensor.count <= 40_000 else {
+        throw Diagnostic(.value, "a matrix of \(shapeText(tensor)) is too large to draw", hint: "draw a part of it")
+      }
+      let rows = (0..<tensor.shape[0]).map { Array(tensor.elements[$0 * width..<($0 + 1) * width]) }
+      let isDiverging = tensor.elements.contains { $0 < 0 }
+      return .heatmap(Heatmap(title: title, rows: rows, isDiverging: isDiverging, alternative: "a matrix of \(shapeText(tensor))"))
+    }
+    guard tensor.rank <= 2 else {
+      throw Diagnostic(.value, "an array of shape \(shapeText(tensor)) has no picture", hint: "draw a part of it, such as a[0]")
+    }
+    let y = tensor.elements
+    return .plot(
+      Plot(
+        title: title, xLabel: "index",
+        series: [Plot.Series(label: "", x: y.indices.map(Double.init), y: y, mark: y.count == 1 ? .points : .line, role: .activation)],
+        alternative: "\(counted(y.count, "value")) from \(NumberText.text(y[0])) to \(NumberText.text(y[y.count - 1]))"))
+  }
+}
