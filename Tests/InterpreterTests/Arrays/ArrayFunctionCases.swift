@@ -13,7 +13,7 @@ enum ArrayFunctionCases {
     Case(expression: expression, result: result)
   }
 
-  private static let all_ = ArrayIndex.slice(start: nil, stop: nil, step: nil)
+  private static var whole: ArrayIndex { .slice(start: nil, stop: nil, step: nil) }
   private static func range(_ start: Int?, _ stop: Int?, _ step: Int? = nil) -> ArrayIndex { .slice(start: start, stop: stop, step: step) }
   private static func arange(_ count: Int, _ shape: [Int]) -> NDArray { NDArray(Array(0..<count), shape: shape) }
   private static func list(_ values: Int...) -> ArrayIndex { .array(NDArray(values)) }
@@ -42,21 +42,21 @@ enum ArrayFunctionCases {
       c("a[3]") { () throws(Diagnostic) in try a.subscripted([.integer(3)]) },
       c("a[0, -5]") { () throws(Diagnostic) in try a.subscripted([.integer(0), .integer(-5)]) },
       c("a[0, 0, 0]") { () throws(Diagnostic) in try a.subscripted([.integer(0), .integer(0), .integer(0)]) },
-      c("a[:, 1]") { () throws(Diagnostic) in try a.subscripted([all_, .integer(1)]) },
+      c("a[:, 1]") { () throws(Diagnostic) in try a.subscripted([whole, .integer(1)]) },
       c("a[1:, ::-1]") { () throws(Diagnostic) in try a.subscripted([range(1, nil), range(nil, nil, -1)]) },
       c("a[::2, 1:3]") { () throws(Diagnostic) in try a.subscripted([range(nil, nil, 2), range(1, 3)]) },
-      c("a[5:, :]") { () throws(Diagnostic) in try a.subscripted([range(5, nil), all_]) },
+      c("a[5:, :]") { () throws(Diagnostic) in try a.subscripted([range(5, nil), whole]) },
       c("a[-100:100]") { () throws(Diagnostic) in try a.subscripted([range(-100, 100)]) },
       c("a[2:0:-1]") { () throws(Diagnostic) in try a.subscripted([range(2, 0, -1)]) },
       c("a[0:3:0]") { () throws(Diagnostic) in try a.subscripted([range(0, 3, 0)]) },
       c("a[None]") { () throws(Diagnostic) in try a.subscripted([.newAxis]) },
-      c("a[:, None, 1]") { () throws(Diagnostic) in try a.subscripted([all_, .newAxis, .integer(1)]) },
+      c("a[:, None, 1]") { () throws(Diagnostic) in try a.subscripted([whole, .newAxis, .integer(1)]) },
       c("a[..., 0]") { () throws(Diagnostic) in try a.subscripted([.ellipsis, .integer(0)]) },
       c("t[0, ..., -1]") { () throws(Diagnostic) in try t.subscripted([.integer(0), .ellipsis, .integer(-1)]) },
       c("t[..., None]") { () throws(Diagnostic) in try t.subscripted([.ellipsis, .newAxis]) },
       c("v[..., 0]") { () throws(Diagnostic) in try v.subscripted([.ellipsis, .integer(0)]) },
-      c("t[:, 1]") { () throws(Diagnostic) in try t.subscripted([all_, .integer(1)]) },
-      c("t[1, :, ::-2]") { () throws(Diagnostic) in try t.subscripted([.integer(1), all_, range(nil, nil, -2)]) },
+      c("t[:, 1]") { () throws(Diagnostic) in try t.subscripted([whole, .integer(1)]) },
+      c("t[1, :, ::-2]") { () throws(Diagnostic) in try t.subscripted([.integer(1), whole, range(nil, nil, -2)]) },
     ]
   }
 
@@ -66,22 +66,22 @@ enum ArrayFunctionCases {
       c("a[[2, 0, 2]]") { () throws(Diagnostic) in try a.subscripted([list(2, 0, 2)]) },
       c("a[[0, 1], [1, 3]]") { () throws(Diagnostic) in try a.subscripted([list(0, 1), list(1, 3)]) },
       c("a[[[0], [2]], [1, 3]]") { () throws(Diagnostic) in try a.subscripted([.array(grid), list(1, 3)]) },
-      c("a[:, [3, -4]]") { () throws(Diagnostic) in try a.subscripted([all_, list(3, -4)]) },
+      c("a[:, [3, -4]]") { () throws(Diagnostic) in try a.subscripted([whole, list(3, -4)]) },
       c("a[1, [0, 0]]") { () throws(Diagnostic) in try a.subscripted([.integer(1), list(0, 0)]) },
       c("a[[0, 5]]") { () throws(Diagnostic) in try a.subscripted([list(0, 5)]) },
       c("a[[0, 1], [0, 1, 2]]") { () throws(Diagnostic) in try a.subscripted([list(0, 1), list(0, 1, 2)]) },
       c("a[m]") { () throws(Diagnostic) in try a.subscripted([.array(m)]) },
-      c("a[:, m]") { () throws(Diagnostic) in try a.subscripted([all_, .array(m)]) },
+      c("a[:, m]") { () throws(Diagnostic) in try a.subscripted([whole, .array(m)]) },
       c("a[m, 1]") { () throws(Diagnostic) in try a.subscripted([.array(m), .integer(1)]) },
       c("a[m, [1, 2]]") { () throws(Diagnostic) in try a.subscripted([.array(m), list(1, 2)]) },
       c("a[a > 5]") { () throws(Diagnostic) in try a.subscripted([.array(NDArray.apply(.greater, a, 5))]) },
       c("v[v < 0]") { () throws(Diagnostic) in try v.subscripted([.array(NDArray.apply(.less, v, 0))]) },
-      c("t[0, :, [1, 2]]") { () throws(Diagnostic) in try t.subscripted([.integer(0), all_, list(1, 2)]) },
-      c("t[:, [0, 2], [1, 3]]") { () throws(Diagnostic) in try t.subscripted([all_, list(0, 2), list(1, 3)]) },
-      c("t[[0, 1], :, [1, 3]]") { () throws(Diagnostic) in try t.subscripted([list(0, 1), all_, list(1, 3)]) },
+      c("t[0, :, [1, 2]]") { () throws(Diagnostic) in try t.subscripted([.integer(0), whole, list(1, 2)]) },
+      c("t[:, [0, 2], [1, 3]]") { () throws(Diagnostic) in try t.subscripted([whole, list(0, 2), list(1, 3)]) },
+      c("t[[0, 1], :, [1, 3]]") { () throws(Diagnostic) in try t.subscripted([list(0, 1), whole, list(1, 3)]) },
       c("t[..., [0, 0, 1]]") { () throws(Diagnostic) in try t.subscripted([.ellipsis, list(0, 0, 1)]) },
-      c("t[:, m, ::2]") { () throws(Diagnostic) in try t.subscripted([all_, .array(m), range(nil, nil, 2)]) },
-      c("t[:, :, None, [1, 2]]") { () throws(Diagnostic) in try t.subscripted([all_, all_, .newAxis, list(1, 2)]) },
+      c("t[:, m, ::2]") { () throws(Diagnostic) in try t.subscripted([whole, .array(m), range(nil, nil, 2)]) },
+      c("t[:, :, None, [1, 2]]") { () throws(Diagnostic) in try t.subscripted([whole, whole, .newAxis, list(1, 2)]) },
       c("a[v]") { () throws(Diagnostic) in try a.subscripted([.array(v)]) },
       c("a.T[[1, 3]]") { () throws(Diagnostic) in try a.transposed.subscripted([list(1, 3)]) },
       c("a[np.array([], int)]") { () throws(Diagnostic) in try a.subscripted([.array(NDArray([Int]()))]) },
@@ -92,20 +92,20 @@ enum ArrayFunctionCases {
     [
       c("put(a, np.s_[0, 0], 99)") { () throws(Diagnostic) in try put(a, [.integer(0), .integer(0)], NDArray(99)) },
       c("put(a, np.s_[1], 2.9)") { () throws(Diagnostic) in try put(a, [.integer(1)], NDArray(2.9)) },
-      c("put(a, np.s_[:, 1], [7, 8, 9])") { () throws(Diagnostic) in try put(a, [all_, .integer(1)], NDArray([7, 8, 9])) },
+      c("put(a, np.s_[:, 1], [7, 8, 9])") { () throws(Diagnostic) in try put(a, [whole, .integer(1)], NDArray([7, 8, 9])) },
       c("put(a, np.s_[::2, ::-1], [1, 2, 3, 4])") { () throws(Diagnostic) in
         try put(a, [range(nil, nil, 2), range(nil, nil, -1)], NDArray([1, 2, 3, 4]))
       },
       c("put(a, a > 5, 0)") { () throws(Diagnostic) in try put(a, [.array(NDArray.apply(.greater, a, 5))], NDArray(0)) },
       c("put(a, np.s_[[0, 2]], [[1], [2]])") { () throws(Diagnostic) in try put(a, [list(0, 2)], NDArray([1, 2], shape: [2, 1])) },
       c("put(a, np.s_[[0, 0], [1, 1]], [5, 6])") { () throws(Diagnostic) in try put(a, [list(0, 0), list(1, 1)], NDArray([5, 6])) },
-      c("put(a, np.s_[:, [0, 3]], -1)") { () throws(Diagnostic) in try put(a, [all_, list(0, 3)], NDArray(-1)) },
+      c("put(a, np.s_[:, [0, 3]], -1)") { () throws(Diagnostic) in try put(a, [whole, list(0, 3)], NDArray(-1)) },
       c("put(a, np.s_[0], [1, 2])") { () throws(Diagnostic) in try put(a, [.integer(0)], NDArray([1, 2])) },
       c("put(a, m, [1, 2])") { () throws(Diagnostic) in try put(a, [.array(m)], NDArray([1, 2])) },
       c("put(t, np.s_[:, m, 0], [[1, 2], [3, 4]])") { () throws(Diagnostic) in
-        try put(t, [all_, .array(m), .integer(0)], NDArray([1, 2, 3, 4], shape: [2, 2]))
+        try put(t, [whole, .array(m), .integer(0)], NDArray([1, 2, 3, 4], shape: [2, 2]))
       },
-      c("put(v, np.s_[:], v[::-1])") { () throws(Diagnostic) in try put(v, [all_], v.flipped()) },
+      c("put(v, np.s_[:], v[::-1])") { () throws(Diagnostic) in try put(v, [whole], v.flipped()) },
       c("put(v, np.s_[...], 1)") { () throws(Diagnostic) in try put(v, [.ellipsis], NDArray(1)) },
     ]
   }
@@ -117,7 +117,7 @@ enum ArrayFunctionCases {
       c("a.reshape(3, 5)") { () throws(Diagnostic) in try a.reshaped([3, 5]) },
       c("a.reshape(-1, -1)") { () throws(Diagnostic) in try a.reshaped([-1, -1]) },
       c("a.T.reshape(2, 6)") { () throws(Diagnostic) in try a.transposed.reshaped([2, 6]) },
-      c("a[:, ::2].reshape(-1)") { () throws(Diagnostic) in try a.subscripted([all_, range(nil, nil, 2)]).reshaped([-1]) },
+      c("a[:, ::2].reshape(-1)") { () throws(Diagnostic) in try a.subscripted([whole, range(nil, nil, 2)]).reshaped([-1]) },
       c("t.transpose(1, 0, 2)") { () throws(Diagnostic) in try t.transposed([1, 0, 2]) },
       c("t.transpose(0, 0, 2)") { () throws(Diagnostic) in try t.transposed([0, 0, 2]) },
       c("t.T") { () throws(Diagnostic) in t.transposed },

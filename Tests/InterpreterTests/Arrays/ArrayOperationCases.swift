@@ -24,7 +24,7 @@ enum ArrayOperationCases {
     }
   }
 
-  static let all: [Case] = binary + unary + reductions + lanes + products
+  static var all: [Case] { binary + unary + reductions + lanes + products }
 
   private static let kinds = ["f", "i", "b"]
 
