@@ -21,7 +21,7 @@ struct Verify: ParsableCommand {
 
   func run() throws {
     let output: any OutputSink = json ? JSONOutput() : TextOutput(color: common.color, isPlain: common.plain, showsProgress: false)
-    let report = LessonVerifier(dataDirectory: Folders.data).verify(paths, fix: fix)
+    let report = LessonVerifier(dataDirectory: Folders.data, courseDirectory: Folders.lessons(chosen: common.lessons)).verify(paths, fix: fix)
     output.emit(report)
     if !report.isClean { throw ExitStatus.failure }
   }

@@ -51,11 +51,11 @@ import Testing
     (exercise + solution + "<!-- check: a == -->", "15:13 this check cannot be read: "),
     (
       exercise + "<!-- hint id=two when=\"a == 2\": Two. -->" + solution + "<!-- check: a == 1 -->\n<!-- wrong: \"a = 3\" hint=two -->",
-      "17:13 it does not draw the hint 'two', whose condition does not hold"
+      "16:13 it does not draw the hint 'two', whose condition does not hold"
     ),
     (
       exercise + "<!-- hint id=two when=\"a == 2\": Two. -->" + solution + "<!-- check: a == 1 -->\n<!-- wrong: \"a = 2\" hint=1 -->",
-      "17:13 it draws the hint 'two', not 1"
+      "16:13 it draws the hint 'two', not 1"
     ),
   ]
 
@@ -74,6 +74,14 @@ import Testing
     let expected = Self.lesson("Prose.\n```longhand\n>>> 1 + 1\n2\n>>> x = 3\n>>> print('a\\nb\\nc')\na\n...\nc\n\n>>> x\n3\n```\nMore.")
     #expect(folder.read("lesson.md") == expected)
     #expect(faults(try verify(expected)) == [])
+  }
+
+  @Test func anErrorIsWrittenOnlyWhereOneIsExpected() throws {
+    let text = Self.lesson("```longhand\n>>> 1 / 0\n5\n```")
+    #expect(faults(try verify(text, fix: true)) == ["9:1 this line fails: division by zero"])
+    #expect(folder.read("lesson.md") == text)
+    #expect(faults(try verify(Self.lesson("```longhand\n>>> 1 / 0\nerror: ?\n```"), fix: true)) == [])
+    #expect(folder.read("lesson.md")?.contains("\nerror: division by zero\n") == true)
   }
 
   @Test func aCleanFileIsNotTouchedByFixing() throws {

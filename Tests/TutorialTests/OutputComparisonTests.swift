@@ -8,7 +8,7 @@ import Testing
     ("loss 0.24", "loss 0.2436", true), ("loss 0.24", "loss 0.2536", false), ("13 numbers", "13 numbers", true),
     ("13 numbers", "14 numbers", false), ("1e-05", "1.2e-05", true), ("1e-05", "3e-05", false), ("1.5e-05", "1.6e-05", true),
     ("W1 0.5", "W2 0.5", false), ("[[0.50 -0.10]", "[[ 0.501 -0.1  ]", true), ("a  b", "a b", false), ("a b ", "a b", true),
-    ("z = −0.5", "z = -0.5", true), ("nan", "nan", true), ("0.", "0.", true), ("1.", "2.", true), ("x 0.1", "y 0.1", false),
+    ("z = −0.5", "z = -0.5", true), ("nan", "nan", true), ("0.", "0.", true), ("1.", "2.", false), ("x 0.1", "y 0.1", false),
     ("3/12", "4/12", false), ("0.50 %", "0.51 %", true), ("-0.00", "0.00", true), ("", "", true), ("0.1", "", false),
   ]
 

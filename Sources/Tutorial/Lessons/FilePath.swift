@@ -1,5 +1,13 @@
+import Glibc
+
 /// The few things done with paths.
 enum FilePath {
+  /// With the home folder for a leading `~/`.
+  static func expanded(_ path: String) -> String {
+    guard path.hasPrefix("~/"), let home = getenv("HOME") else { return path }
+    return String(cString: home) + path.dropFirst()
+  }
+
   /// What stands before the last slash; `.` when there is none.
   static func folder(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }

@@ -57,8 +57,9 @@ public final class LessonLibrary {
     }
     if let entry = entries.first(where: { $0.id == name }) { return entry }
     if name.hasSuffix(".md") || name.contains("/") {
-      _ = try LessonFile.bytes(of: name, limit: LessonFile.sizeLimit)
-      return entries.first { $0.path == name } ?? LessonLibrary.entry(of: name, number: 0)
+      let path = FilePath.expanded(name)
+      _ = try LessonFile.bytes(of: path, limit: LessonFile.sizeLimit)
+      return entries.first { $0.path == path } ?? LessonLibrary.entry(of: path, number: 0)
     }
     let beginnings = entries.filter { !name.isEmpty && $0.id.hasPrefix(name) }
     if beginnings.count == 1 { return beginnings[0] }

@@ -25,13 +25,13 @@ public enum LessonTemplate {
       <!-- question id=squeezed answer="sigmoid(z)" digits=1 -->
       What does the sigmoid, 1 / (1 + e⁻ᶻ), make of it? One decimal is enough.
       <!-- wrong: "z" because="that is z itself; e⁰ is 1, so the fraction is 1 / (1 + 1)" -->
-      <!-- because: e⁰ is 1, so it is 1 / 2. -->
+      <!-- because: e⁰ is 1, so it is 1 / 2 -->
 
       ## Think about it <!-- step id=think -->
 
       <!-- question id=larger -->
       And if the bias were larger, say 3?
-      - [x] the output is nearer to 1 <!-- because: z grows, and the sigmoid grows with it. -->
+      - [x] the output is nearer to 1 <!-- because: z grows, and the sigmoid grows with it -->
       - [ ] the output is nearer to 0 <!-- because: that is where a bias of −3 leads -->
       - [ ] nothing changes <!-- because: the bias is added to z, whatever the input is -->
 

@@ -77,7 +77,7 @@ public enum AnswerChecker {
     let groups = text.split(separator: ",", omittingEmptySubsequences: false)
     if groups.count > 1, groups.dropFirst().allSatisfy({ $0.prefix { $0 != "." }.count == 3 }) { text = groups.joined() }
     text = String(text.filter { $0 != "_" })
-    guard let number = Double(text), number.isFinite else { return nil }
+    guard text.allSatisfy({ $0.isNumber || "+-.eE".contains($0) }), let number = Double(text), number.isFinite else { return nil }
     return number * factor
   }
 

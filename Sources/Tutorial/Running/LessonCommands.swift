@@ -80,11 +80,11 @@ extension LessonRunner {
     case "reset": return try resetProgress(name)
     case "export":
       guard let name else { throw Diagnostic(.command, "export into which file?", hint: "`progress export my-progress.txt`") }
-      try progress.export(to: name)
+      try progress.export(to: FilePath.expanded(name))
       return said("Your progress is in \(name).")
     case "import":
       guard let name else { throw Diagnostic(.command, "import from which file?", hint: "`progress import my-progress.txt`") }
-      let count = try progress.importing(from: name)
+      let count = try progress.importing(from: FilePath.expanded(name))
       return said("Progress in \(count) \(count == 1 ? "lesson" : "lessons") taken over.")
     default:
       throw Diagnostic(
@@ -132,9 +132,8 @@ extension LessonRunner {
             header: ["", "lesson", "", "answered", "skipped"], rows: rows, alignments: [.right, .left, .left, .right, .right])))
       blocks.append(.blank)
     }
-    let total = "\(finished) of \(entries.count) lessons done"
-    let place = progress.directory.map { "; kept in \($0)/progress" } ?? "; kept in memory alone"
-    blocks += LessonScreen.note(total + place)
+    blocks += LessonScreen.note("\(finished) of \(entries.count) lessons done; your progress is kept in")
+    blocks.append(.lines([StyledText(sanitised(progress.directory.map { $0 + "/progress" } ?? "memory alone"), .muted)]))
     return LessonReport("progress", LessonList(entries: entries, progress: state).json, Document(blocks))
   }
 }

@@ -46,7 +46,7 @@ extension LessonRunner {
         guard let value = (try? judge.evaluate(mistake.answer))?.doubleIfNumber, AnswerChecker.isNear(number, value, tolerance) else {
           continue
         }
-        return sayWrong(judge.interpolated(mistake.because) ?? mistake.because)
+        return sayWrong("\(AnswerChecker.text(number)) is not it: \(judge.interpolated(mistake.because) ?? mistake.because)")
       }
       sayWrong("\(AnswerChecker.text(number)) is not it. \(what)")
     }
@@ -197,9 +197,10 @@ extension LessonRunner {
     if let question = openQuestion {
       let (answer, words) = try answerText(question, place)
       self.place?.solution = [answer]
-      var text = "The answer is \(words)."
-      if let because = question.because.flatMap({ session.interpolated($0) }) { text += " \(because)" }
-      return LessonReport("solution", [.init("answer", .string(answer))], Document([.paragraph(LessonScreen.inline(text))]))
+      var text = "The answer is \(words)"
+      if let because = question.because.flatMap({ session.interpolated($0) }) { text += ": \(because)" }
+      return LessonReport(
+        "solution", [.init("answer", .string(answer))], Document([.paragraph(LessonScreen.inline(LessonScreen.sentence(text)))]))
     }
     guard let exercise = openExercise else {
       throw Diagnostic(

@@ -30,7 +30,8 @@ extension LessonRunner {
       let missing = lesson.needs.filter { !progress[$0].isFinished }
       blocks += LessonScreen.opening(lesson, number: entry.number, missing: missing)
     } else {
-      blocks += [.blank] + LessonScreen.note("Lesson \(lesson.title), at step \(step + 1) of \(lesson.steps.count).")
+      blocks +=
+        LessonScreen.title(lesson, number: entry.number) + LessonScreen.note("Going on at step \(step + 1) of \(lesson.steps.count).")
     }
     return begin(blocks)
   }
@@ -120,7 +121,10 @@ extension LessonRunner {
     if let question = openQuestion {
       return report(blocks + LessonScreen.notYet(howToAnswer(question)))
     }
-    if let exercise = openExercise { return report(blocks + stateOf(exercise)) }
+    if let exercise = openExercise {
+      self.place?.lastShortfall = shortfall(exercise)
+      return report(blocks + stateOf(exercise))
+    }
     record(.step(lesson: place.lesson.id, step: place.currentStep.id, .done))
     return try leaveStep()
   }
@@ -144,8 +148,10 @@ extension LessonRunner {
     place = nil
     isAtList = true
     session.fileAccess = .unrestricted
-    let name = finished.entry.number > 0 ? "Lesson \(finished.entry.number), \(finished.lesson.title)" : finished.lesson.title
-    var blocks: [Block] = [.blank, .paragraph(StyledText("✓ ", .success) + LessonScreen.inline("\(name) is done."))]
+    let name = finished.entry.number > 0 ? "Lesson \(finished.entry.number)" : "The lesson"
+    var blocks: [Block] = [
+      .blank, .paragraph(StyledText("✓ ", .success) + LessonScreen.inline("\(name) is done: \(finished.lesson.title)")),
+    ]
     if !skipped.isEmpty {
       let names = skipped.map { "`\($0.id)`" }.joined(separator: ", ")
       blocks += LessonScreen.note("You skipped \(names); `lesson \(finished.lesson.id)` and `goto` lead back to it.")

@@ -186,6 +186,7 @@ public final class LessonRunner {
       } else if character == "'" || character == "\"" {
         quote = character
       } else if character == "→" {
+        if result.last == " " { result.removeLast() }
         result += "->"
         continue
       } else if character == " " {

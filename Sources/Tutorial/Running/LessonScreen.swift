@@ -3,10 +3,13 @@ import Markup
 
 /// What the pieces of a lesson look like, each as blocks that a blank line parts from what stands above.
 enum LessonScreen {
+  static func title(_ lesson: Lesson, number: Int) -> [Block] {
+    [.blank, .heading(level: 1, inline(number > 0 ? "Lesson \(number): \(lesson.title)" : lesson.title))]
+  }
+
   /// The lesson's name and introduction, above its first step.
   static func opening(_ lesson: Lesson, number: Int, missing: [String]) -> [Block] {
-    let title = number > 0 ? "Lesson \(number): \(lesson.title)" : lesson.title
-    var blocks: [Block] = [.blank, .heading(level: 1, inline(title))]
+    var blocks = title(lesson, number: number)
     if !missing.isEmpty {
       let names = missing.map { "`\($0)`" }.joined(separator: ", ")
       blocks += paragraph("It builds on \(names), which you have not finished yet.", .muted)
@@ -50,11 +53,11 @@ enum LessonScreen {
   // MARK: What is said in between
 
   static func right(_ because: String?) -> [Block] {
-    let text = StyledText("✓ ", .success) + StyledText("Right.", .success)
-    return [.paragraph(because.map { text + StyledText(" ") + inline($0) } ?? text)]
+    let text = StyledText("✓ ", .success) + StyledText(because == nil ? "Right." : "Right: ", .success)
+    return [.paragraph(because.map { text + inline(sentence($0)) } ?? text)]
   }
 
-  static func wrong(_ what: String) -> [Block] { [.paragraph(StyledText("✗ ", .error) + inline(what))] }
+  static func wrong(_ what: String) -> [Block] { [.paragraph(StyledText("✗ ", .error) + inline(sentence(what)))] }
 
   static func notYet(_ what: String) -> [Block] { [.paragraph(StyledText("○ ", .warning) + inline(what))] }
 
@@ -73,6 +76,12 @@ enum LessonScreen {
     let lines = solution.lines.flatMap { $0.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
     blocks.append(.code(lines, language: "longhand"))
     return blocks
+  }
+
+  /// A text with a full stop, if it ends without any.
+  static func sentence(_ text: String) -> String {
+    guard let last = text.last, !".?!…:".contains(last) else { return text }
+    return text + "."
   }
 
   static func inline(_ markdown: String) -> StyledText { MarkdownParser.parseInline(markdown) }

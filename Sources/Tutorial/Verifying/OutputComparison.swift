@@ -29,8 +29,8 @@ enum OutputComparison {
 
   /// Whether a line is the one expected.
   static func matches(_ expected: String, _ actual: String) -> Bool {
-    let expected = expected.trimmingBlanks(atStart: false)
-    let actual = actual.trimmingBlanks(atStart: false)
+    let expected = expected.trimmingBlanks(atStart: false).replacingMinus()
+    let actual = actual.trimmingBlanks(atStart: false).replacingMinus()
     if expected == actual { return true }
     let wanted = tokens(of: expected)
     let got = tokens(of: actual)
@@ -67,7 +67,7 @@ enum OutputComparison {
   /// Numbers, and what stands between them, cut at blanks.
   private static func tokens(of line: String) -> [Token] {
     var tokens: [Token] = []
-    let characters = Array(line.replacingMinus())
+    let characters = Array(line)
     var index = 0
     var word = ""
     func flush() {

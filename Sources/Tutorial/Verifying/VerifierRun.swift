@@ -68,7 +68,8 @@ struct VerifierRun {
       }
     }
     guard !line.expected.isEmpty, let place = OutputComparison.firstDifference(expected: line.expected, actual: output) else { return }
-    if isFixing {
+    // An error takes an output's place only where the author expects one.
+    if isFixing, error == nil || line.expectsError {
       return edits.append((line.expectedSpan, OutputComparison.rewritten(expected: line.expected, actual: output)))
     }
     let start = lesson.source.position(of: line.expectedSpan.start)
