@@ -33,7 +33,9 @@ public enum FunctionTable {
     table["__name__"] = .string("__main__")
     if let numpy = try? Modules.find("numpy") {
       for name in ["c_", "linalg"] { table[name] = numpy.members[name] }
+      table["np"] = .module(numpy)
     }
+    if let math = try? Modules.find("math") { table["math"] = .module(math) }
     return table
   }()
 
@@ -64,8 +66,7 @@ public enum FunctionTable {
 
   static func hint(forUnknown name: String) -> String? {
     switch name {
-    case "np", "numpy": "write `import numpy as np` first"
-    case "math": "write `import math` first"
+    case "numpy": "it is called `np` here, or write `import numpy`"
     case "random": "write `import random` first"
     case "true", "false": "write `\(name.prefix(1).uppercased() + name.dropFirst())`"
     case "null", "nil": "write `None`"
