@@ -10,7 +10,31 @@ enum Reference {
       page += "\n### \(group.rawValue.prefix(1).uppercased() + group.rawValue.dropFirst())\n"
       for command in commands { page += "\n" + section(command) }
     }
+    return page + functions()
+  }
+
+  /// The functions by module, and the methods by type.
+  private static func functions() -> String {
+    var page = "\n## Functions\n\nThose of `np` can be called without the prefix where the table says so.\n"
+    var modules: [String?] = []
+    for function in FunctionTable.all where !modules.contains(function.module) { modules.append(function.module) }
+    for module in modules {
+      page += "\n### \(module.map { "`\($0)`" } ?? "Everywhere")\n\n"
+      page += table(FunctionTable.all.filter { $0.module == module })
+    }
+    page += "\n## Methods\n"
+    for (type, functions) in FunctionTable.methods { page += "\n### `\(type)`\n\n" + table(functions) }
     return page
+  }
+
+  private static func table(_ functions: [BuiltinFunction]) -> String {
+    var rows = "| call | does |\n| --- | --- |\n"
+    var seen = Set<String>()
+    for function in functions where seen.insert(function.signature).inserted {
+      let note = function.module == "np" && function.isAlsoGlobal ? "; also without `np.`" : ""
+      rows += "| `\(cell(function.signature))` | \(cell(function.summary))\(note) |\n"
+    }
+    return rows
   }
 
   private static func section(_ command: Command) -> String {

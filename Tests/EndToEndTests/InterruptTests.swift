@@ -49,6 +49,16 @@ import Testing
     #expect(try terminal.wait() == 130)
   }
 
+  @Test func controlCInATrainingEndsTheScriptToo() throws {
+    let script = try home.write("data xor\nnet 2 -> 1 sigmoid\nprint('started')\ntrain 1000000000\nprint('after')\n", to: "long.lh")
+    let terminal = try PseudoTerminal(["run", script], home: home.path)
+    try terminal.expect("started")
+    terminal.pump(milliseconds: 20)
+    terminal.send("\u{3}")
+    #expect(try terminal.wait() == 130)
+    #expect(!terminal.screen.text.contains("after"))
+  }
+
   @Test func controlZAndFgBehave() throws {
     let terminal = try PseudoTerminal(
       ["--norc", "--noprofile", "-i"], program: "/bin/bash", home: home.path, environment: ["PS1": "shell$ "])

@@ -120,6 +120,16 @@ import Testing
     #expect(try BuiltBinary.run(["new", "my-lesson"], directory: folder.path).status == 1)
   }
 
+  @Test func theReferenceHoldsCommandsAndFunctions() throws {
+    let page = try BuiltBinary.run(["reference"])
+    #expect(page.status == 0)
+    for part in ["# Longhand", "#### `train ", "#### `net ", "| `exp(x)` |", "### `np.random`"] { #expect(page.output.contains(part)) }
+  }
+
+  @Test func dataSetsOfFilesAreFound() throws {
+    #expect(try BuiltBinary.run(["-c", "data iris", "--json"]).output.contains(#""name":"iris","samples":150"#))
+  }
+
   @Test func pipesCarryNoEscapes() throws {
     let script = "data xor\nnet 2 -> 4 tanh -> 1 sigmoid\ntrain 10\n1/0\n"
     let result = try BuiltBinary.run([], input: script)

@@ -97,11 +97,10 @@ public final class Session {
     try checkLineLengths(source)
     var parser = Parser(source, context: parseContext)
     var last: Diagnostic?
-    var isFirst = true
-    while !quitRequested {
-      // What Ctrl-C stopped is not followed by the rest of the script.
-      if !isFirst, interruptCheck() { throw Diagnostic(.interrupted, "interrupted") }
-      isFirst = false
+    var isBegun = false
+    // A training that Ctrl-C stopped has ended well; what was to follow it is stopped too.
+    while !quitRequested, !(isBegun && interruptCheck()) {
+      isBegun = true
       let statement: Statement?
       do throws(Diagnostic) {
         statement = try parser.nextStatement()
