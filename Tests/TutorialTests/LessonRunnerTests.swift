@@ -140,7 +140,7 @@ import Testing
     let bench = try bench()
     try bench.runner.open("first")
     bench.enter("", "", "x = 50")
-    #expect(bench.enter("5").contains("✓ Right."))
+    #expect(bench.enter("5").contains("✓ Right: 2 and 3."))
   }
 
   @Test func aBrokenLessonIsSaidAndLeavesTheLearnerWhereSheIs() throws {
@@ -156,8 +156,28 @@ import Testing
     #expect(bench.enter("data /etc/passwd target=x").contains("a lesson reads only files beside it"))
   }
 
-  @Test func theNamesOfTheCommandsAreOneList() throws {
+  @Test func everyExampleOfACommandRunsInALesson() throws {
+    let commands = LessonCommands.commands(for: try bench().runner)
+    #expect(commands.map(\.name) == LessonCommands.placeholders.map(\.name))
+    for command in commands {
+      #expect(!command.examples.isEmpty, "\(command.name)")
+      for example in command.examples {
+        let bench = try bench()
+        try bench.runner.open("first")
+        bench.enter("", "")
+        for line in example.lines {
+          let line = line.replacing("mine.txt", with: bench.folder.path + "/mine.txt")
+          let start = command.name == "next" || line == "next" ? bench.enter("5", line) : bench.enter(line)
+          #expect(!start.contains("error:"), "\(line): \(start)")
+        }
+      }
+    }
+  }
+
+  @Test func lessonsAndStepsAreCompleted() throws {
     let bench = try bench()
-    #expect(LessonCommands.commands(for: bench.runner).map(\.name) == LessonCommands.placeholders.map(\.name))
+    try bench.runner.open("first")
+    #expect(bench.runner.session.completions(for: "lesson sec", cursor: 10).map(\.text) == ["second"])
+    #expect(bench.runner.session.completions(for: "goto d", cursor: 6).map(\.text) == ["doing"])
   }
 }

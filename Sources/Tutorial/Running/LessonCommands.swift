@@ -5,71 +5,120 @@ import Markup
 public enum LessonCommands {
   /// lessons, lesson, next, back, goto, again, hint, solution, skip, restart, progress.
   public static func commands(for runner: LessonRunner) -> [Command] {
-    [
-      command("lessons", "lists the lessons and how far you are", runner) { runner, _ throws(Diagnostic) in runner.listLessons() },
-      command("lesson", "opens a lesson at the step where you left it", runner, parameters: [lessonParameter(runner)]) {
-        runner, arguments throws(Diagnostic) in
-        guard let name = arguments.text("lesson") else { return try runner.again() }
-        return try runner.openLesson(name)
-      },
-      command("next", "goes on to the next step", runner) { runner, _ throws(Diagnostic) in try runner.goOn() },
-      command("back", "goes back to the step before", runner) { runner, _ throws(Diagnostic) in try runner.goBack() },
-      command("goto", "goes to a step of the lesson", runner, parameters: [stepParameter(runner)]) { runner, arguments throws(Diagnostic) in
-        try runner.go(to: arguments.text("step") ?? "")
-      },
-      command("again", "shows the step once more, with its id", runner) { runner, _ throws(Diagnostic) in try runner.again() },
-      command("hint", "gives the next hint", runner) { runner, _ throws(Diagnostic) in try runner.hint() },
-      command("solution", "shows the solution and puts it on the line", runner) { runner, _ throws(Diagnostic) in try runner.solution() },
-      command("skip", "goes on and marks the step skipped", runner) { runner, _ throws(Diagnostic) in try runner.skip() },
-      command("restart", "begins the lesson anew", runner) { runner, _ throws(Diagnostic) in try runner.restart() },
-      command("progress", "shows, resets, exports or imports your progress", runner, parameters: progressParameters(runner)) {
-        runner, arguments throws(Diagnostic) in
-        try runner.progress(arguments.text("action"), arguments.text("name"))
-      },
-    ]
-  }
-
-  /// The same names for a session without a learner, such as the verifier's: a lesson's own lines do not steer it.
-  static var placeholders: [Command] {
-    ["lessons", "lesson", "next", "back", "goto", "again", "hint", "solution", "skip", "restart", "progress"].map { name in
-      Command(name, group: .lessons, summary: "is typed by the learner", isCallable: false) { _, _ throws(Diagnostic) in
-        throw Diagnostic(.command, "`\(name)` is typed by the learner, not by a lesson")
+    declarations.map { declaration in
+      declaration.command { [weak runner] in
+        runner
+      } action: { [weak runner] arguments throws(Diagnostic) in
+        guard let runner else { return nil }
+        runner.didCommand = true
+        return try declaration.action(runner, arguments)
       }
     }
   }
 
-  private typealias Action = (LessonRunner, Arguments) throws(Diagnostic) -> LessonReport
-
-  private static func command(
-    _ name: String, _ summary: String, _ runner: LessonRunner, parameters: [Parameter] = [], action: @escaping Action
-  ) -> Command {
-    Command(name, group: .lessons, summary: summary, parameters: parameters, isCallable: false) {
-      [weak runner] _, arguments throws(Diagnostic) in
-      guard let runner else { return nil }
-      runner.didCommand = true
-      return try action(runner, arguments)
+  /// The same commands for a session without a learner, such as the verifier's: a lesson's own lines do not steer it.
+  static var placeholders: [Command] {
+    declarations.map { declaration in
+      declaration.command {
+        nil
+      } action: { _ throws(Diagnostic) in
+        throw Diagnostic(.command, "`\(declaration.name)` is typed by the learner, not by a lesson")
+      }
     }
   }
 
-  private static func lessonParameter(_ runner: LessonRunner) -> Parameter {
-    .positional(
-      "lesson", .word, help: "its number, its id, or a file",
-      candidates: .custom { [weak runner] _ in runner?.library.entries.map { Completion($0.id, description: $0.title) } ?? [] })
+  /// A command but for the runner it acts on.
+  private struct Declaration {
+    var name: String
+    var summary: String
+    var parameters: (@escaping () -> LessonRunner?) -> [Parameter] = { _ in [] }
+    var examples: [Command.Example]
+    var action: (LessonRunner, Arguments) throws(Diagnostic) -> LessonReport
+
+    func command(
+      _ runner: @escaping () -> LessonRunner?, action: @escaping (Arguments) throws(Diagnostic) -> LessonReport?
+    ) -> Command {
+      Command(name, group: .lessons, summary: summary, parameters: parameters(runner), examples: examples, isCallable: false) {
+        _, arguments throws(Diagnostic) in
+        try action(arguments)
+      }
+    }
   }
 
-  private static func stepParameter(_ runner: LessonRunner) -> Parameter {
-    .positional(
-      "step", .word, isRequired: true, help: "its number or its id",
-      candidates: .custom { [weak runner] _ in runner?.lesson?.steps.map { Completion($0.id, description: $0.title) } ?? [] })
+  private static var declarations: [Declaration] {
+    [
+      Declaration(
+        name: "lessons", summary: "lists the lessons and how far you are",
+        examples: [.init("lessons", explanation: "the list; Enter then opens the next lesson")]
+      ) { runner, _ throws(Diagnostic) in runner.listLessons() },
+      Declaration(
+        name: "lesson", summary: "opens a lesson at the step where you left it", parameters: lessonParameters,
+        examples: [.init("lesson 1", explanation: "the first lesson"), .init("lesson", explanation: "the present step once more")]
+      ) { runner, arguments throws(Diagnostic) in
+        guard let name = arguments.text("lesson") else { return try runner.again() }
+        return try runner.openLesson(name)
+      },
+      Declaration(
+        name: "next", summary: "goes on to the next step",
+        examples: [.init("next", explanation: "as an empty line does; lines not yet run are run unseen")]
+      ) { runner, _ throws(Diagnostic) in try runner.goOn() },
+      Declaration(
+        name: "back", summary: "goes back to the step before", examples: [.init("next", "back", explanation: "there and back")]
+      ) { runner, _ throws(Diagnostic) in try runner.goBack() },
+      Declaration(
+        name: "goto", summary: "goes to a step of the lesson", parameters: stepParameters,
+        examples: [.init("goto 2", explanation: "by its number; `again` shows the id of a step")]
+      ) { runner, arguments throws(Diagnostic) in try runner.go(to: arguments.text("step") ?? "") },
+      Declaration(
+        name: "again", summary: "shows the step once more, with its ids",
+        examples: [.init("again", explanation: "the step as far as you have seen it")]
+      ) { runner, _ throws(Diagnostic) in try runner.again() },
+      Declaration(
+        name: "hint", summary: "gives the next hint", examples: [.init("hint", explanation: "on an open question or exercise")]
+      ) { runner, _ throws(Diagnostic) in try runner.hint() },
+      Declaration(
+        name: "solution", summary: "shows the solution and puts it on the line",
+        examples: [.init("solution", explanation: "on an open question or exercise; Enter then runs it")]
+      ) { runner, _ throws(Diagnostic) in try runner.solution() },
+      Declaration(
+        name: "skip", summary: "goes on and marks the step skipped", examples: [.init("skip", explanation: "`goto` leads back to it")]
+      ) { runner, _ throws(Diagnostic) in try runner.skip() },
+      Declaration(
+        name: "restart", summary: "begins the lesson anew", examples: [.init("restart", explanation: "its questions are asked again")]
+      ) { runner, _ throws(Diagnostic) in try runner.restart() },
+      Declaration(
+        name: "progress", summary: "shows, resets, exports or imports your progress", parameters: progressParameters,
+        examples: [
+          .init("progress", explanation: "what you have done"), .init("progress reset", explanation: "forget all of it"),
+          .init("progress export mine.txt", "progress import mine.txt", explanation: "take it to another machine"),
+        ]
+      ) { runner, arguments throws(Diagnostic) in try runner.progress(arguments.text("action"), arguments.text("target")) },
+    ]
   }
 
-  private static func progressParameters(_ runner: LessonRunner) -> [Parameter] {
+  private static func lessonParameters(_ runner: @escaping () -> LessonRunner?) -> [Parameter] {
+    [.positional("lesson", .word, help: "its number, its id, or a file", candidates: .custom { _ in lessonIds(runner()) })]
+  }
+
+  private static func stepParameters(_ runner: @escaping () -> LessonRunner?) -> [Parameter] {
+    [
+      .positional(
+        "step", .word, isRequired: true, help: "its number or its id",
+        candidates: .custom { _ in runner()?.lesson?.steps.map { Completion($0.id, description: $0.title) } ?? [] })
+    ]
+  }
+
+  private static func progressParameters(_ runner: @escaping () -> LessonRunner?) -> [Parameter] {
     [
       .positional("action", .choice(["reset", "export", "import"]), help: "what to do with it; it is shown when left out"),
       .positional(
-        "name", .word, help: "the lesson to reset (all when left out), or the file to export to or import from",
-        candidates: .custom { [weak runner] _ in runner?.library.entries.map { Completion($0.id, description: $0.title) } ?? [] }),
+        "target", .file, help: "the lesson to reset (all when left out), or the file to export to or import from",
+        candidates: .custom { _ in lessonIds(runner()) }),
     ]
+  }
+
+  private static func lessonIds(_ runner: LessonRunner?) -> [Completion] {
+    runner?.library.entries.map { Completion($0.id, description: $0.title) } ?? []
   }
 }
 

@@ -158,7 +158,7 @@ extension LessonRunner {
     }
     if let next = LessonList(entries: library.entries, progress: progress.state).next {
       blocks += LessonScreen.note(
-        "Press Enter for lesson \(next.number), \(next.title), or go on trying things here. `lessons` shows the list.")
+        "Press Enter for lesson \(next.number), or go on trying things here; `lessons` shows the list.")
     } else {
       blocks += LessonScreen.note("That was the last one. Go on trying things here; `lessons` shows the list.")
     }
