@@ -21,7 +21,11 @@ struct Verify: ParsableCommand {
 
   func run() throws {
     let output: any OutputSink = json ? JSONOutput() : TextOutput(color: common.color, isPlain: common.plain, showsProgress: false)
-    let report = LessonVerifier(dataDirectory: Folders.data, courseDirectory: Folders.lessons(chosen: common.lessons)).verify(paths, fix: fix)
+    InterruptFlag.install()
+    var verifier = LessonVerifier(dataDirectory: Folders.data, courseDirectory: Folders.lessons(chosen: common.lessons))
+    verifier.interruptCheck = { InterruptFlag.isSet }
+    let report = verifier.verify(paths, fix: fix)
+    if InterruptFlag.isSet { throw ExitStatus.interrupted }
     output.emit(report)
     if !report.isClean { throw ExitStatus.failure }
   }

@@ -123,7 +123,9 @@ import Testing
   @Test func theReferenceHoldsCommandsAndFunctions() throws {
     let page = try BuiltBinary.run(["reference"])
     #expect(page.status == 0)
-    for part in ["# Longhand", "#### `train ", "#### `net ", "| `exp(x, /, out=None)` |", "### `np.random`"] { #expect(page.output.contains(part)) }
+    for part in ["# Longhand", "#### `train ", "#### `net ", "| `exp(x, /, out=None)` |", "### `np.random`"] {
+      #expect(page.output.contains(part))
+    }
   }
 
   @Test func dataSetsOfFilesAreFound() throws {
