@@ -58,8 +58,12 @@ enum Broadcasting {
         let other = order[candidate]
         var ambiguous = true
         var swaps = false
-        for (mine, theirs) in [(a[moving], a[other]), (b[moving], b[other])] where mine != 0 && theirs != 0 {
-          if abs(theirs) <= abs(mine) { swaps = false } else if ambiguous { swaps = true }
+        if a[moving] != 0 && a[other] != 0 {
+          swaps = abs(a[other]) > abs(a[moving])
+          ambiguous = false
+        }
+        if b[moving] != 0 && b[other] != 0 {
+          if abs(b[other]) <= abs(b[moving]) { swaps = false } else if ambiguous { swaps = true }
           ambiguous = false
         }
         if !ambiguous {

@@ -27,7 +27,7 @@ extension NDArray {
         steps.remove(at: 0)
       }
     }
-    StridedCopy.run(to: self, source.object.header.start, Broadcasting.strides(of: shape, steps, to: extents), source.dtype)
+    StridedCopy.run(to: self, source.object.fields.pointee.start, Broadcasting.strides(of: shape, steps, to: extents), source.dtype)
     withExtendedLifetime(source) {}
   }
 

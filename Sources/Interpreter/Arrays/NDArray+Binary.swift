@@ -1,30 +1,35 @@
 import Language
 
-/// One operand of an elementwise function, already of the dtype it computes in.
+/// One operand of an elementwise function, already of the dtype it computes in: an array, or a Python number standing in memory.
 struct Operand {
-  var start: UnsafeMutableRawPointer
-  var count: Int
-  var isContiguous: Bool
-  var shape: Extents
-  var strides: Extents
+  let start: UnsafeMutableRawPointer
+  /// The array's header; nil for a number. The array must outlive the operand.
+  private let fields: UnsafeMutablePointer<ArrayHeader>?
 
   @inline(__always)
   init(_ array: NDArray) {
-    start = array.object.header.start
-    count = array.object.header.count
-    isContiguous = array.object.header.isContiguous
-    shape = array.object.header.shape
-    strides = array.object.header.strides
+    fields = array.object.fields
+    start = array.object.fields.pointee.start
   }
 
-  /// A Python number standing in memory.
   @inline(__always)
   init(scalarAt start: UnsafeMutableRawPointer) {
     self.start = start
-    count = 1
-    isContiguous = true
-    shape = Extents()
-    strides = Extents()
+    fields = nil
+  }
+
+  @inline(__always) var count: Int { fields?.pointee.count ?? 1 }
+  @inline(__always) var isContiguous: Bool { fields?.pointee.isContiguous ?? true }
+  @inline(__always) var rank: Int { fields?.pointee.shape.count ?? 0 }
+  @inline(__always) var shape: Extents { fields?.pointee.shape ?? Extents() }
+  @inline(__always) var strides: Extents { fields?.pointee.strides ?? Extents() }
+
+  @inline(__always)
+  func hasShape(of other: Operand) -> Bool {
+    guard rank == other.rank, count == other.count else { return false }
+    guard let mine = fields, let theirs = other.fields else { return true }
+    for axis in 0..<rank where mine.pointee.shape[axis] != theirs.pointee.shape[axis] { return false }
+    return true
   }
 }
 
@@ -105,19 +110,19 @@ extension NDArray {
   ) throws(Diagnostic) -> NDArray {
     if function == .power && computing != .float64 { try checkExponents(b) }
     if a.isContiguous && b.isContiguous {
-      if a.shape == b.shape {
-        let result = NDArray(uninitialized: a.shape, count: a.count, dtype: dtype, isScalar: a.shape.count == 0)
-        row(function, computing, a.count, a.start, 1, b.start, 1, result.object.header.start, 1)
+      if a.hasShape(of: b) {
+        let result = NDArray(uninitialized: a.shape, count: a.count, dtype: dtype, isScalar: a.rank == 0)
+        row(function, computing, a.count, a.start, 1, b.start, 1, result.object.fields.pointee.start, 1)
         return result
       }
-      if b.count == 1 && b.shape.count <= a.shape.count {
+      if b.count == 1 && b.rank <= a.rank {
         let result = NDArray(uninitialized: a.shape, count: a.count, dtype: dtype)
-        row(function, computing, a.count, a.start, 1, b.start, 0, result.object.header.start, 1)
+        row(function, computing, a.count, a.start, 1, b.start, 0, result.object.fields.pointee.start, 1)
         return result
       }
-      if a.count == 1 && a.shape.count <= b.shape.count {
+      if a.count == 1 && a.rank <= b.rank {
         let result = NDArray(uninitialized: b.shape, count: b.count, dtype: dtype)
-        row(function, computing, b.count, a.start, 0, b.start, 1, result.object.header.start, 1)
+        row(function, computing, b.count, a.start, 0, b.start, 1, result.object.fields.pointee.start, 1)
         return result
       }
     }
@@ -141,7 +146,7 @@ extension NDArray {
     }
     var walk = Walk(shape: walked, sa, sb)
     let (length, first, second) = walk.inner
-    var out = result.object.header.start
+    var out = result.object.fields.pointee.start
     repeat {
       row(function, computing, length, a.start + walk.first &* 8, first, b.start + walk.second &* 8, second, out, 1)
       out += length &* 8
@@ -154,8 +159,8 @@ extension NDArray {
     let steps = ordered.rowMajorStrides
     var strides = Extents(repeating: 0, count: order.count)
     for position in 0..<order.count { strides[order[position]] = steps[position] }
-    object.header.strides = strides
-    object.header.isContiguous = Self.isRowMajor(extents, strides)
+    object.fields.pointee.strides = strides
+    object.fields.pointee.isContiguous = Self.isRowMajor(extents, strides)
   }
 
   @inline(__always)
@@ -252,13 +257,13 @@ extension NDArray {
   }
 
   private func update(_ function: BinaryFunction, _ operand: Operand, _ computing: DType) throws(Diagnostic) {
-    let start = object.header.start
+    let start = object.fields.pointee.start
     if isContiguous && operand.isContiguous {
-      if operand.shape == extents {
+      if operand.hasShape(of: Operand(self)) {
         Self.row(function, computing, count, start, 1, operand.start, 1, start, 1)
         return
       }
-      if operand.count == 1 && operand.shape.count <= ndim {
+      if operand.count == 1 && operand.rank <= ndim {
         Self.row(function, computing, count, start, 1, operand.start, 0, start, 1)
         return
       }

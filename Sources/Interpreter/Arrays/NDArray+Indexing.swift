@@ -18,7 +18,7 @@ extension NDArray {
       return result.markedScalar()
     }
     Self.forEachPick(selection, picks, whole: result) { offset, block in
-      StridedCopy.run(to: block, object.header.start + (selection.offset + offset) * 8, selection.blockStrides, dtype)
+      StridedCopy.run(to: block, object.fields.pointee.start + (selection.offset + offset) * 8, selection.blockStrides, dtype)
     }
     return result
   }

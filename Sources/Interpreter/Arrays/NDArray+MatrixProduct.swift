@@ -38,13 +38,14 @@ extension NDArray {
     var walk = Walk(
       shape: batch, Broadcasting.strides(of: leftBatch, x.strides, to: batch), Broadcasting.strides(of: rightBatch, y.strides, to: batch))
     let (length, firstStep, secondStep) = walk.inner
-    var out = result.object.header.start
+    var out = result.object.fields.pointee.start
     var done = 0
     repeat {
       for index in 0..<length {
         MatrixKernel.multiply(
-          dtype, n, k, m, x.object.header.start + (walk.first &+ index &* firstStep) &* 8, x.strides[x.ndim - 2], x.strides[x.ndim - 1],
-          y.object.header.start + (walk.second &+ index &* secondStep) &* 8, y.strides[y.ndim - 2], y.strides[y.ndim - 1], out)
+          dtype, n, k, m, x.object.fields.pointee.start + (walk.first &+ index &* firstStep) &* 8, x.strides[x.ndim - 2],
+          x.strides[x.ndim - 1],
+          y.object.fields.pointee.start + (walk.second &+ index &* secondStep) &* 8, y.strides[y.ndim - 2], y.strides[y.ndim - 1], out)
         out += n &* m &* 8
         done += 1
       }
@@ -84,8 +85,9 @@ extension NDArray {
     let x = a.converted(to: dtype)
     let y = b.converted(to: dtype)
     MatrixKernel.multiply(
-      dtype, n, k, m, x.object.header.start, a.ndim == 2 ? x.strides[0] : 0, x.strides[a.ndim - 1], y.object.header.start, y.strides[0],
-      b.ndim == 2 ? y.strides[1] : 0, result.object.header.start)
+      dtype, n, k, m, x.object.fields.pointee.start, a.ndim == 2 ? x.strides[0] : 0, x.strides[a.ndim - 1], y.object.fields.pointee.start,
+      y.strides[0],
+      b.ndim == 2 ? y.strides[1] : 0, result.object.fields.pointee.start)
     withExtendedLifetime(x) {}
     withExtendedLifetime(y) {}
     return result

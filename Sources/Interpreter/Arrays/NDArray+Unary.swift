@@ -7,9 +7,10 @@ extension NDArray {
   public func apply(_ function: UnaryFunction) throws(Diagnostic) -> NDArray {
     let (computing, dtype) = try function.dtypes(self.dtype)
     let source = converted(to: computing)
+    defer { withExtendedLifetime(source) {} }
     let result = NDArray(uninitialized: extents, count: count, dtype: dtype, isScalar: ndim == 0)
     if source.isContiguous {
-      row(function, computing, count, source.object.header.start, 1, result.object.header.start)
+      row(function, computing, count, source.object.fields.pointee.start, 1, result.object.fields.pointee.start)
       return result
     }
     let order = Broadcasting.axisOrder(source.strides, source.strides)
@@ -19,9 +20,9 @@ extension NDArray {
     guard count > 0 else { return result }
     var walk = Walk(shape: walked, steps, steps)
     let (length, step, _) = walk.inner
-    var out = result.object.header.start
+    var out = result.object.fields.pointee.start
     repeat {
-      row(function, computing, length, source.object.header.start + walk.first &* 8, step, out)
+      row(function, computing, length, source.object.fields.pointee.start + walk.first &* 8, step, out)
       out += length &* 8
     } while walk.advance()
     return result

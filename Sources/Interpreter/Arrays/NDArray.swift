@@ -19,7 +19,10 @@ struct ArrayHeader {
 }
 
 /// Header and elements of an array, one allocation. Every element takes eight bytes, booleans too (as 0 and 1).
-final class ArrayObject: ManagedBuffer<ArrayHeader, UInt64> {}
+final class ArrayObject: ManagedBuffer<ArrayHeader, UInt64> {
+  /// The header in place; reading it through `header` would check for overlapping accesses every time.
+  @inline(__always) var fields: UnsafeMutablePointer<ArrayHeader> { withUnsafeMutablePointerToHeader { $0 } }
+}
 
 /// An n-dimensional array with NumPy's semantics: a reference to elements that views share.
 ///
@@ -48,11 +51,12 @@ public struct NDArray {
   /// A view of another array's memory.
   init(viewing other: NDArray, offset: Int, shape: Extents, strides: Extents) {
     let source = other.object
-    let start = source.header.start + offset &* 8
+    let start = source.fields.pointee.start + offset &* 8
     let buffer = ArrayObject.create(minimumCapacity: 0) { _ in
       ArrayHeader(
-        start: start, dtype: source.header.dtype, isContiguous: Self.isRowMajor(shape, strides), isScalar: false, count: shape.product,
-        shape: shape, strides: strides, base: source.header.base ?? source)
+        start: start, dtype: source.fields.pointee.dtype, isContiguous: Self.isRowMajor(shape, strides), isScalar: false,
+        count: shape.product,
+        shape: shape, strides: strides, base: source.fields.pointee.base ?? source)
     }
     object = unsafeDowncast(buffer, to: ArrayObject.self)
   }
@@ -71,21 +75,21 @@ public struct NDArray {
 }
 
 extension NDArray {
-  @inline(__always) public var dtype: DType { object.header.dtype }
-  @inline(__always) public var count: Int { object.header.count }
-  @inline(__always) public var extents: Extents { object.header.shape }
-  @inline(__always) public var strides: Extents { object.header.strides }
-  @inline(__always) public var ndim: Int { object.header.shape.count }
-  @inline(__always) public var isContiguous: Bool { object.header.isContiguous }
-  public var shape: [Int] { object.header.shape.array }
+  @inline(__always) public var dtype: DType { object.fields.pointee.dtype }
+  @inline(__always) public var count: Int { object.fields.pointee.count }
+  @inline(__always) public var extents: Extents { object.fields.pointee.shape }
+  @inline(__always) public var strides: Extents { object.fields.pointee.strides }
+  @inline(__always) public var ndim: Int { object.fields.pointee.shape.count }
+  @inline(__always) public var isContiguous: Bool { object.fields.pointee.isContiguous }
+  public var shape: [Int] { object.fields.pointee.shape.array }
   /// The number of elements, as NumPy calls it.
   public var size: Int { count }
   /// `len(a)`: the first extent.
   public var length: Int { ndim == 0 ? 1 : extents[0] }
   /// A NumPy scalar such as `np.float64(0.5)`, not an array.
-  public var isScalar: Bool { object.header.isScalar }
+  public var isScalar: Bool { object.fields.pointee.isScalar }
   /// Looks at another array's memory.
-  public var isView: Bool { object.header.base != nil }
+  public var isView: Bool { object.fields.pointee.base != nil }
 
   /// Whether both are the same object (Python's `is`).
   public static func === (a: NDArray, b: NDArray) -> Bool { a.object === b.object }
@@ -93,13 +97,13 @@ extension NDArray {
   /// What `id()` is made from.
   public var identifier: ObjectIdentifier { ObjectIdentifier(object) }
 
-  @inline(__always) var floats: UnsafeMutablePointer<Double> { object.header.start.assumingMemoryBound(to: Double.self) }
-  @inline(__always) var ints: UnsafeMutablePointer<Int> { object.header.start.assumingMemoryBound(to: Int.self) }
-  @inline(__always) var words: UnsafeMutablePointer<UInt64> { object.header.start.assumingMemoryBound(to: UInt64.self) }
+  @inline(__always) var floats: UnsafeMutablePointer<Double> { object.fields.pointee.start.assumingMemoryBound(to: Double.self) }
+  @inline(__always) var ints: UnsafeMutablePointer<Int> { object.fields.pointee.start.assumingMemoryBound(to: Int.self) }
+  @inline(__always) var words: UnsafeMutablePointer<UInt64> { object.fields.pointee.start.assumingMemoryBound(to: UInt64.self) }
 
   /// Whether two arrays look at the same allocation.
   func sharesMemory(with other: NDArray) -> Bool {
-    (object.header.base ?? object) === (other.object.header.base ?? other.object)
+    (object.fields.pointee.base ?? object) === (other.object.fields.pointee.base ?? other.object)
   }
 
   /// The memory layout is column by column.
@@ -114,7 +118,7 @@ extension NDArray {
 
   /// The same elements marked as a scalar (0-d results of operations) or as a 0-d array.
   func markedScalar(_ flag: Bool = true) -> NDArray {
-    if ndim == 0 { object.header.isScalar = flag }
+    if ndim == 0 { object.fields.pointee.isScalar = flag }
     return self
   }
 }
@@ -207,23 +211,15 @@ extension NDArray {
   func rowMajor() -> NDArray { isContiguous ? self : copy() }
 
   /// A row-major copy with memory of its own.
-  public func copy() -> NDArray {
-    let result = NDArray(uninitialized: extents, count: count, dtype: dtype, isScalar: isScalar)
-    StridedCopy.run(to: result, from: self)
-    return result
-  }
+  public func copy() -> NDArray { cast(to: dtype) }
 
   /// The elements as another dtype, always a copy (`astype`). Non-zero is True.
   public func cast(to target: DType) -> NDArray {
-    if target == dtype { return copy() }
-    let source = rowMajor()
     let result = NDArray(uninitialized: extents, count: count, dtype: target, isScalar: isScalar)
-    switch (dtype, target) {
-    case (.float64, .int64): for index in 0..<count { result.ints[index] = Self.truncated(source.floats[index]) }
-    case (.float64, .bool): for index in 0..<count { result.ints[index] = source.floats[index] != 0 ? 1 : 0 }
-    case (_, .float64): for index in 0..<count { result.floats[index] = Double(source.ints[index]) }
-    case (.int64, .bool): for index in 0..<count { result.ints[index] = source.ints[index] != 0 ? 1 : 0 }
-    default: result.ints.update(from: source.ints, count: count)
+    if isContiguous {
+      StridedCopy.row(count, result.object.fields.pointee.start, 1, target, object.fields.pointee.start, 1, dtype)
+    } else {
+      StridedCopy.run(to: result, from: self)
     }
     return result
   }

@@ -133,11 +133,12 @@ extension NDArray {
 
   private func gather(_ step: Accumulation, into result: NDArray, _ target: Extents) {
     guard count > 0 else { return }
-    let order = ndim > 1 ? Broadcasting.axisOrder(strides, strides) : Extents(repeating: 0, count: ndim)
-    let shape = extents.reordered(order)
-    let steps = strides.reordered(order)
-    let targets = target.reordered(order)
-    if step == .sum && gatherInBlocks(shape, steps, targets, result) { return }
+    var (shape, steps, targets) = (extents, strides, target)
+    if !isContiguous {
+      let order = Broadcasting.axisOrder(strides, strides)
+      (shape, steps, targets) = (shape.reordered(order), steps.reordered(order), targets.reordered(order))
+      if step == .sum && gatherInBlocks(shape, steps, targets, result) { return }
+    }
     var walk = Walk(shape: shape, steps, targets)
     let (length, source, out) = walk.inner
     repeat { step.row(length, words + walk.first, source, result.words + walk.second, out) } while walk.advance()

@@ -2,7 +2,7 @@
 enum StridedCopy {
   /// Copies `source` into `target`; the shapes must be equal and the memory must not overlap.
   static func run(to target: NDArray, from source: NDArray) {
-    run(to: target, source.object.header.start, source.strides, source.dtype)
+    run(to: target, source.object.fields.pointee.start, source.strides, source.dtype)
   }
 
   /// Copies from a strided block whose shape is the target's.
@@ -11,13 +11,14 @@ enum StridedCopy {
     var walk = Walk(shape: target.extents, target.strides, strides)
     let (length, targetStep, sourceStep) = walk.inner
     repeat {
-      let to = target.object.header.start + walk.first &* 8
+      let to = target.object.fields.pointee.start + walk.first &* 8
       let from = source + walk.second &* 8
-      copyRow(length, to, targetStep, target.dtype, from, sourceStep, dtype)
+      row(length, to, targetStep, target.dtype, from, sourceStep, dtype)
     } while walk.advance()
   }
 
-  private static func copyRow(
+  /// Copies one row of strided elements.
+  static func row(
     _ length: Int, _ to: UnsafeMutableRawPointer, _ targetStep: Int, _ target: DType, _ from: UnsafeMutableRawPointer, _ sourceStep: Int,
     _ source: DType
   ) {
