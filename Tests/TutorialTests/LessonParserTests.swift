@@ -99,6 +99,7 @@ import Testing
       <!-- hint when="a == 3" -->
       Third.
 
+      <details><summary>Hint 4</summary> Fourth. </details> <!-- hint when="a == 5" -->
       ```longhand solution
       >>> a = 4
       ```
@@ -107,9 +108,9 @@ import Testing
     #expect(faults(SampleLesson.around(exercise)) == [])
     let lesson = try #require(parse(SampleLesson.around(exercise)).lesson)
     guard case .exercise(let read)? = lesson.steps[0].items.last else { return #expect(Bool(false)) }
-    #expect(read.hints.map(\.condition) == ["a == 1", "a == 2", "a == 3"])
-    #expect(read.hints.map(\.number) == [1, 2, nil])
-    #expect(read.hints.map(\.text.markdown) == ["First.", "Second.", "Third."])
+    #expect(read.hints.map(\.condition) == ["a == 1", "a == 2", "a == 3", "a == 5"])
+    #expect(read.hints.map(\.number) == [1, 2, nil, 4])
+    #expect(read.hints.map(\.text.markdown) == ["First.", "Second.", "Third.", "Fourth."])
   }
 
   static let solved = "\n```longhand solution\n>>> a = 1\n```\n<!-- check: a == 1 -->"

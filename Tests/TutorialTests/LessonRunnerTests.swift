@@ -102,6 +102,17 @@ import Testing
     #expect(LessonRunner.isSame(typed, placed) == isSame)
   }
 
+  static let traces: [(String, Bool)] = [
+    ("W1", true), ("W1[0, 1]", true), ("x.T", true), ("3*4 + (2 - 1)", true), ("why W1[0,1]", true), ("plot boundary", true),
+    ("?why", true),
+    ("x = 1", false), ("f()", false), ("train 10", false), ("plot loss to=a.svg", false), ("W1; x", false), ("x[0] += 1", false),
+    ("source file", false), ("quit", false), ("forward", false), ("step", false),
+  ]
+
+  @Test(arguments: traces) func linesThatOnlyLookLeaveNoTrace(line: String, isClean: Bool) {
+    #expect(LessonRunner.leavesNoTrace(line, commands: .standard) == isClean)
+  }
+
   @Test func tomorrowItResumesAtTheSameStep() throws {
     let state = TemporaryDirectory()
     let lessons = ["01-first.md": RunnerLesson.first]

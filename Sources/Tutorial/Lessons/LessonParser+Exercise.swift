@@ -140,7 +140,8 @@ extension LessonParser {
     addHint(proseText(text), number: number, comment: condition, at: element.span, to: &parts)
   }
 
-  /// A hint comment: its text inside it, in the `<details>` behind it, or in the paragraph behind it.
+  /// A hint comment: its text inside it, in the `<details>` behind it, or in the paragraph behind it; with none of these it belongs
+  /// to the hint above.
   private mutating func readConditionalHint(_ comment: LessonComment, into parts: inout Parts) {
     index += 1
     if !comment.text.isEmpty {
@@ -148,7 +149,8 @@ extension LessonParser {
     }
     let start = index
     skipBlanks()
-    if index < elements.count, case .details(let summary, let span, let body) = elements[index].kind {
+    if index < elements.count, case .details(let summary, let span, let body) = elements[index].kind, summary.lowercased().hasPrefix("hint")
+    {
       let count = parts.hints.count
       let element = elements[index]
       index += 1
@@ -161,7 +163,11 @@ extension LessonParser {
       text.append(elements[index])
       index += 1
     }
-    if text.isEmpty { index = start }
+    if text.isEmpty {
+      index = start
+      // Behind a hint that has no condition yet, it is that hint's.
+      if let last = parts.hints.indices.last, parts.hints[last].condition == nil { return setCondition(comment, of: &parts.hints[last]) }
+    }
     addHint(proseText(text), number: nil, comment: comment, at: comment.span, to: &parts)
   }
 

@@ -164,40 +164,15 @@ public final class LessonRunner {
       return try answerAfterFailure(text, question, error)
     }
     current.output = real
-    if didCommand { return }
-    isDirty = true
+    if didCommand || current.quitRequested { return }
+    let leavesNoTrace = LessonRunner.leavesNoTrace(text, commands: current.commands)
+    if !leavesNoTrace { isDirty = true }
     isAtList = false
     if let question = openQuestion, case .number = question.kind, listener.count == 1, listener.numbers.count == 1 {
       try answer(question, number: listener.numbers[0])
-    } else if openExercise != nil {
+    } else if openExercise != nil, !leavesNoTrace {
       judgeExercise()
     }
-  }
-
-  /// Whether a typed line is the placed one: the same but for blanks outside of quotes, and for `→`.
-  static func isSame(_ typed: String, _ placed: String) -> Bool { compacted(typed) == compacted(placed) }
-
-  private static func compacted(_ text: String) -> String {
-    var result = ""
-    var quote: Character?
-    for character in text {
-      if let open = quote {
-        if character == open { quote = nil }
-      } else if character == "'" || character == "\"" {
-        quote = character
-      } else if character == "→" {
-        if result.last == " " { result.removeLast() }
-        result += "->"
-        continue
-      } else if character == " " {
-        // A blank between two words means something, one beside a sign does not.
-        if result.last?.isWord == true { result.append(" ") }
-        continue
-      }
-      if result.last == " ", quote == nil, !character.isWord { result.removeLast() }
-      result.append(character)
-    }
-    return result.trimmingBlanks()
   }
 
   // MARK: State
@@ -266,10 +241,6 @@ public final class LessonRunner {
       say(LessonScreen.notYet("Your progress cannot be saved: \(error.message)"))
     }
   }
-}
-
-extension Character {
-  fileprivate var isWord: Bool { isLetter || isNumber || self == "_" }
 }
 
 extension LessonItem {
