@@ -26,7 +26,7 @@ import Testing
       #expect(!exercises.isEmpty, "\(path): nothing is to be made")
       #expect(exercises.allSatisfy { $0.hints.count >= 2 && !$0.wrongs.isEmpty }, "\(path): an exercise with too little help")
       for case .choice(let choices) in questions.map(\.kind) {
-        #expect(choices.allSatisfy { $0.because != nil }, "\(path): a choice without its reason")
+        #expect(choices.allSatisfy { $0.isRight || $0.because != nil }, "\(path): a wrong choice without its reason")
       }
       for case .prose(let prose) in items {
         #expect(prose.markdown.split(separator: "\n").count <= 16, "\(path): much to read at once: \(prose.markdown.prefix(60))…")
