@@ -69,6 +69,12 @@ extension Evaluator {
     return error
   }
 
+  /// For loops inside built-in functions.
+  func checkInterrupt() throws(Diagnostic) {
+    ticks &+= 1
+    if ticks & 255 == 0, host.shouldInterrupt { throw Diagnostic(.interrupted, "interrupted") }
+  }
+
   @inline(__always)
   func checkInterrupt(_ frame: Frame, _ span: Span) throws(Diagnostic) {
     ticks &+= 1

@@ -176,7 +176,7 @@ enum Operators {
     case (.add, .tuple(let x), .tuple(let y)): return .tuple(x + y)
     case (.multiply, .string(let text), .int(let count)), (.multiply, .int(let count), .string(let text)):
       try checkSize(text.utf8.count, count)
-      return .string(String(repeating: text, count: max(0, count)))
+      return .string(text.isEmpty ? "" : String(repeating: text, count: max(0, count)))
     case (.multiply, .list(let list), .int(let count)), (.multiply, .int(let count), .list(let list)):
       return .list(ListObject(try repeated(list.elements, count)))
     case (.multiply, .tuple(let elements), .int(let count)), (.multiply, .int(let count), .tuple(let elements)):
@@ -210,7 +210,7 @@ enum Operators {
   static func repeated(_ elements: [Value], _ count: Int) throws(Diagnostic) -> [Value] {
     try checkSize(elements.count, count)
     var result: [Value] = []
-    guard count > 0 else { return result }
+    guard count > 0, !elements.isEmpty else { return result }
     result.reserveCapacity(elements.count * count)
     for _ in 0..<count { result += elements }
     return result

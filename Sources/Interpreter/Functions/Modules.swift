@@ -1,17 +1,17 @@
 import Language
 import NeuralNetwork
 
-/// The modules that `import` knows.
+/// The modules that `import` knows; nothing in them can change, so all sessions share them.
 enum Modules {
   static func find(_ name: String) throws(Diagnostic) -> ModuleObject {
     switch name {
-    case "numpy": return numpy()
-    case "numpy.random": return random()
-    case "numpy.linalg": return linalg()
-    case "math": return math()
-    case "random": return pythonRandom()
-    case "micrograd": return ModuleObject(name: "micrograd", shortName: "micrograd", members: ["engine": .module(engine())])
-    case "micrograd.engine": return engine()
+    case "numpy": return numpy
+    case "numpy.random": return random
+    case "numpy.linalg": return linalg
+    case "math": return math
+    case "random": return pythonRandom
+    case "micrograd": return ModuleObject(name: "micrograd", shortName: "micrograd", members: ["engine": .module(engine)])
+    case "micrograd.engine": return engine
     default: break
     }
     var hint = "there are numpy, math, random and micrograd.engine"
@@ -46,42 +46,36 @@ enum Modules {
     return members
   }
 
-  private static func numpy() -> ModuleObject {
-    var others: [String: Value] = [
+  nonisolated(unsafe) private static let numpy: ModuleObject = {
+    let others: [String: Value] = [
       "pi": .float(Double.pi), "e": MathFunctions.constants["e"] ?? .none, "inf": .float(.infinity), "nan": .float(.nan),
       "newaxis": .none, "float64": .type(.float64), "int64": .type(.int64), "bool_": .type(.npBool), "bool": .type(.npBool),
-      "ndarray": .type(.ndarray), "float_": .type(.float64), "int_": .type(.int64), "double": .type(.float64),
+      "ndarray": .type(.ndarray), "int_": .type(.int64), "double": .type(.float64),
       "integer": .type(TypeObject("integer", displayName: "numpy.integer")),
       "floating": .type(TypeObject("floating", displayName: "numpy.floating")),
       "number": .type(TypeObject("number", displayName: "numpy.number")),
       "generic": .type(TypeObject("generic", displayName: "numpy.generic")),
-      "random": .module(random()), "linalg": .module(linalg()),
+      "random": .module(random), "linalg": .module(linalg),
       "c_": .module(ModuleObject(name: "numpy.c_", shortName: "np.c_", members: [:])),
       "__version__": .string("2.0.0"),
     ]
-    others["float"] = nil
     return ModuleObject(name: "numpy", shortName: "np", members: members(ArrayFunctions.all, others))
-  }
+  }()
 
-  private static func random() -> ModuleObject {
-    ModuleObject(name: "numpy.random", shortName: "np.random", members: members(RandomFunctions.numpy))
-  }
+  nonisolated(unsafe) private static let random: ModuleObject = ModuleObject(
+    name: "numpy.random", shortName: "np.random", members: members(RandomFunctions.numpy))
 
-  private static func linalg() -> ModuleObject {
-    ModuleObject(name: "numpy.linalg", shortName: "np.linalg", members: members(Searching.linalg))
-  }
+  nonisolated(unsafe) private static let linalg: ModuleObject = ModuleObject(
+    name: "numpy.linalg", shortName: "np.linalg", members: members(Searching.linalg))
 
-  private static func math() -> ModuleObject {
-    ModuleObject(name: "math", shortName: "math", members: members(MathFunctions.all, MathFunctions.constants))
-  }
+  nonisolated(unsafe) private static let math: ModuleObject = ModuleObject(
+    name: "math", shortName: "math", members: members(MathFunctions.all, MathFunctions.constants))
 
-  private static func pythonRandom() -> ModuleObject {
-    ModuleObject(name: "random", shortName: "random", members: members(PythonRandomFunctions.all))
-  }
+  nonisolated(unsafe) private static let pythonRandom: ModuleObject = ModuleObject(
+    name: "random", shortName: "random", members: members(PythonRandomFunctions.all))
 
-  private static func engine() -> ModuleObject {
-    ModuleObject(name: "micrograd.engine", shortName: "micrograd.engine", members: ["Value": .type(.variable)])
-  }
+  nonisolated(unsafe) private static let engine: ModuleObject = ModuleObject(
+    name: "micrograd.engine", shortName: "micrograd.engine", members: ["Value": .type(.variable)])
 
   private static let absentFromNumPy: [String: String] = [
     "float32": "arrays here hold float64, int64 or bool", "int32": "arrays here hold float64, int64 or bool",

@@ -80,7 +80,7 @@ enum PythonFunctions {
       if context[2] != nil || context[3] != nil {
         return try Reductions.apply(.sum, values, axis: context[2], keepsAxes: try context[3]?.isTrue() ?? false)
       }
-      return try sum(values, start: context[1])
+      return try sum(values, start: context[1], context.evaluator)
     },
     BuiltinFunction("min(*values, key=None, default=None, axis=None)", "The smallest of several values or of an iterable's elements.") {
       context throws(Diagnostic) in
@@ -128,7 +128,7 @@ enum PythonFunctions {
     }
   }
 
-  static func sum(_ values: Value, start: Value?) throws(Diagnostic) -> Value {
+  static func sum(_ values: Value, start: Value?, _ evaluator: Evaluator) throws(Diagnostic) -> Value {
     var total = start ?? .int(0)
     if case .string = total { throw Diagnostic(.type, "sum() can't sum strings [use ''.join(seq) instead]") }
     if case .array(let array) = values, array.ndim == 1, start == nil, array.dtype == .float64 {
@@ -141,7 +141,10 @@ enum PythonFunctions {
       throw Diagnostic(.type, "unsupported operand type(s) for +: 'int' and 'str'", hint: "`\"\".join(…)` joins text")
     }
     let iterator = try values.iterator()
-    while let value = try iterator.next() { total = try Operators.apply(.add, total, value) }
+    while let value = try iterator.next() {
+      try evaluator.checkInterrupt()
+      total = try Operators.apply(.add, total, value)
+    }
     return total
   }
 
@@ -208,13 +211,19 @@ enum PythonFunctions {
     BuiltinFunction("any(iterable, /, *, axis=None)", "Whether at least one element is true.") { context throws(Diagnostic) in
       if let axis = context[1] { return try Reductions.apply(.any, context[0] ?? .none, axis: axis, keepsAxes: false) }
       let iterator = try (context[0] ?? .none).iterator()
-      while let value = try iterator.next() { if try value.isTrue() { return .bool(true) } }
+      while let value = try iterator.next() {
+        try context.evaluator.checkInterrupt()
+        if try value.isTrue() { return .bool(true) }
+      }
       return .bool(false)
     },
     BuiltinFunction("all(iterable, /, *, axis=None)", "Whether all elements are true.") { context throws(Diagnostic) in
       if let axis = context[1] { return try Reductions.apply(.all, context[0] ?? .none, axis: axis, keepsAxes: false) }
       let iterator = try (context[0] ?? .none).iterator()
-      while let value = try iterator.next() { if !(try value.isTrue()) { return .bool(false) } }
+      while let value = try iterator.next() {
+        try context.evaluator.checkInterrupt()
+        if !(try value.isTrue()) { return .bool(false) }
+      }
       return .bool(true)
     },
     BuiltinFunction("iter(object, /)", "An iterator over the elements, for next().") { context throws(Diagnostic) in

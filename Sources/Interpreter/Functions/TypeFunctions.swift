@@ -115,6 +115,7 @@ enum TypeFunctions {
     return .iterator(
       ClosureIterator(typeName: "filter") { () throws(Diagnostic) in
         while let value = try iterator.next() {
+          try evaluator.checkInterrupt()
           let verdict = function.isNone ? value : try evaluator.call(function, [value])
           if try verdict.isTrue() { return value }
         }

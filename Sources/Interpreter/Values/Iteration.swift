@@ -68,6 +68,9 @@ extension Value {
     }
   }
 
+  /// A list made of an iterable has at most so many elements.
+  static let elementLimit = 1 << 24
+
   static func iterator(over elements: [Value], _ typeName: String) -> IteratorObject {
     var index = 0
     return ClosureIterator(typeName: typeName) { () throws(Diagnostic) in
@@ -86,15 +89,15 @@ extension Value {
     case .dict(let dict): return dict.keys
     default: break
     }
-    if case .range(let range) = self, range.count > NDArray.maximumCount {
+    if case .range(let range) = self, range.count > Value.elementLimit {
       throw Diagnostic(.memory, "this range has \(range.count) numbers, more than fit into memory", hint: "loop over the range itself")
     }
     let iterator = try iterator()
     var result: [Value] = []
     while let value = try iterator.next() {
       result.append(value)
-      if result.count > NDArray.maximumCount {
-        throw Diagnostic(.memory, "more than 2^27 elements do not fit into memory")
+      if result.count > Value.elementLimit {
+        throw Diagnostic(.memory, "more than 2^24 elements are too many for a list", hint: "an array holds up to 2^27 numbers")
       }
     }
     return result
