@@ -64,7 +64,7 @@ enum LessonScreen {
   static func note(_ text: String) -> [Block] { paragraph(text, .muted) }
 
   static func hint(_ text: String, title: String) -> [Block] {
-    var blocks = MarkdownParser.parse(text)
+    var blocks = MarkdownParser.parse(sentence(text))
     let head = StyledText("\(title): ", .hint)
     if case .paragraph(let first)? = blocks.first { blocks[0] = .paragraph(head + first) } else { blocks.insert(.paragraph(head), at: 0) }
     return blocks
