@@ -23,7 +23,7 @@ import Testing
 
   static let cases: [Case] = [
     Case("weights = 1\nprint(wieghts)", .name, "name 'wieghts' is not defined", at: "wieghts", hint: "did you mean `weights`?"),
-    Case("x = np", .name, "name 'np' is not defined", at: "np", hint: "write `import numpy as np` first"),
+    Case("x = random", .name, "name 'random' is not defined", at: "random", hint: "write `import random` first"),
     Case("x = input()", .name, "there is no `input` here", at: "input", hint: "assign a variable instead"),
     Case("1 / 0", .zeroDivision, "division by zero", at: "1 / 0", hint: "check the divisor"),
     Case("x = 2 ** 64", .overflow, "2 ** 64 does not fit into an int, which has 64 bits here", at: "2 ** 64", hint: "float"),
@@ -59,7 +59,7 @@ import Testing
     Case("[0] * 10 ** 12", .memory, "2^27", at: "[0] * 10 ** 12"),
     Case("import numpy as np\nnp.zeros((100000, 100000))", .memory, "2^27", at: "np.zeros((100000, 100000))"),
     Case("return 1", .syntax, "'return'", at: "return"),
-    Case("x = [1]\nx.append(x)\nx == [x]\nnp", .name, "'np'", at: "np"),
+    Case("x = [1]\nx.append(x)\nx == [x]\nnope", .name, "'nope'", at: "nope"),
   ]
 
   @Test(arguments: cases) func diagnostic(_ example: Case) throws {
