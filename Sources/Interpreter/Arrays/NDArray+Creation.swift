@@ -98,7 +98,7 @@ extension NDArray {
   }
 }
 
-/// What `tolist` gives: nested lists of Python numbers.
+/// A Python value that an array can be made from, and that `tolist` gives back.
 public indirect enum NestedValue: Sendable {
   case bool(Bool)
   case int(Int)
@@ -107,6 +107,103 @@ public indirect enum NestedValue: Sendable {
 }
 
 extension NDArray {
+  /// What nested lists of numbers and arrays are made from.
+  public indirect enum Part {
+    case bool(Bool)
+    case int(Int)
+    case float(Double)
+    case array(NDArray)
+    case list([Part])
+  }
+
+  /// An array of nested lists; the dtype is the one all elements fit into, float64 when there are none.
+  ///
+  /// - Throws: ValueError when lists side by side have different lengths.
+  public init(_ nested: Part, dtype: DType? = nil) throws(Diagnostic) {
+    if case .array(let array) = nested {
+      self = dtype.map { array.cast(to: $0) } ?? array.copy()
+      self = markedScalar(false)
+      return
+    }
+    var shape: [Int] = []
+    var found: DType?
+    try Self.measure(nested, depth: 0, &shape, &found)
+    let (extents, count) = try Self.checkedShape(shape)
+    self.init(uninitialized: extents, count: count, dtype: dtype ?? found ?? .float64)
+    var position = 0
+    Self.fill(self, nested, &position)
+  }
+
+  /// Finds the shape and checks that all lists at one depth agree with it.
+  private static func measure(_ part: Part, depth: Int, _ shape: inout [Int], _ dtype: inout DType?) throws(Diagnostic) {
+    var shape_ = shape
+    var isFirst = true
+    try visit(part, 0, &shape_, &isFirst, &dtype)
+    shape = shape_
+  }
+
+  private static func visit(
+    _ part: Part, _ depth: Int, _ shape: inout [Int], _ isFirst: inout Bool, _ dtype: inout DType?
+  ) throws(Diagnostic) {
+    func meet(_ found: DType) { dtype = dtype.map { DType.promoted($0, found) } ?? found }
+    switch part {
+    case .list(let parts):
+      if isFirst { shape.append(parts.count) }
+      guard depth < shape.count, shape[depth] == parts.count else { throw ragged(shape, depth) }
+      if parts.isEmpty { isFirst = false }
+      for part in parts { try visit(part, depth + 1, &shape, &isFirst, &dtype) }
+      return
+    case .array(let array):
+      meet(array.dtype)
+      if isFirst {
+        shape += array.shape
+        isFirst = false
+      }
+      guard Array(shape[min(depth, shape.count)...]) == array.shape else { throw ragged(shape, depth) }
+      return
+    case .bool: meet(.bool)
+    case .int: meet(.int64)
+    case .float: meet(.float64)
+    }
+    isFirst = false
+    guard depth == shape.count else { throw ragged(shape, depth) }
+  }
+
+  private static func ragged(_ shape: [Int], _ depth: Int) -> Diagnostic {
+    Diagnostic(
+      .value,
+      "setting an array element with a sequence: the array has an inhomogeneous shape after \(max(depth, 1)) dimension\(depth > 1 ? "s" : "") "
+        + "(the shape so far is \(Extents.text(Array(shape.prefix(max(depth, 1))))))",
+      hint: "all lists side by side must have the same length, as in [[1, 2], [3, 4]]")
+  }
+
+  private static func fill(_ result: NDArray, _ part: Part, _ position: inout Int) {
+    switch part {
+    case .list(let parts): for part in parts { fill(result, part, &position) }
+    case .array(let array):
+      let source = array.cast(to: result.dtype)
+      for index in 0..<source.count { result.words[position + index] = source.words[index] }
+      position += source.count
+    case .bool(let value):
+      if result.dtype == .float64 { result.floats[position] = value ? 1 : 0 } else { result.ints[position] = value ? 1 : 0 }
+      position += 1
+    case .int(let value):
+      switch result.dtype {
+      case .float64: result.floats[position] = Double(value)
+      case .int64: result.ints[position] = value
+      case .bool: result.ints[position] = value != 0 ? 1 : 0
+      }
+      position += 1
+    case .float(let value):
+      switch result.dtype {
+      case .float64: result.floats[position] = value
+      case .int64: result.ints[position] = truncated(value)
+      case .bool: result.ints[position] = value != 0 ? 1 : 0
+      }
+      position += 1
+    }
+  }
+
   /// Nested lists of Python numbers: `tolist`. A 0-d array gives the number itself.
   public var nested: NestedValue {
     let source = rowMajor()
