@@ -148,7 +148,7 @@ extension Arguments {
         value = try self.value(name)
       } catch {
         guard error.kind == .name || error.kind == .syntax else { throw error }
-        throw self.error(name, "`\(name)` is \(kind), `\(shown(name))` is not", hint: error.kind == .name ? error.hint : nil)
+        throw self.error(name, "`\(name)` is \(kind), `\(shown(name))` is not")
       }
       return value.flatMap(session.number(from:))
     case .value(let value): return session.number(from: value)

@@ -31,7 +31,10 @@ extension WhyReport {
   private func factors(_ sample: Explanation.Sample, _ style: PresentationStyle) -> Table {
     var rows: [[StyledText]] = []
     for factor in sample.factors {
-      rows.append([StyledText(factor.symbol, .gradient), "= " + style.number(factor.value, .gradient), StyledText(factor.detail, .muted)])
+      rows.append([
+        StyledText(factor.symbol, .gradient), "= " + style.number(factor.value, .gradient),
+        StyledText(rounded(factor.detail, style), .muted),
+      ])
       guard factor.terms.count > 1 else { continue }
       for term in factor.terms.prefix(style.isDetailed ? 64 : 6) {
         rows.append([StyledText("  + \(term.symbol)", .muted), "  " + style.number(term.value), ""])
@@ -40,6 +43,29 @@ extension WhyReport {
       if left > 0 { rows.append([StyledText("  … \(left) more terms", .muted), "", ""]) }
     }
     return Table(rows: rows, alignments: [.left, .left, .left])
+  }
+
+  /// A detail's long numbers with the style's digits.
+  private func rounded(_ text: String, _ style: PresentationStyle) -> String {
+    var result = ""
+    var number = ""
+    func flush() {
+      result += number.count > 5 && number.contains(".") ? Double(number).map { style.text($0) } ?? number : number
+      number = ""
+    }
+    for character in text {
+      let isPart =
+        character.isASCII
+        && (character.isNumber || character == "." || (character == "e" && !number.isEmpty) || (character == "-" && number.last == "e"))
+      if isPart {
+        number.append(character)
+      } else {
+        flush()
+        result.append(character)
+      }
+    }
+    flush()
+    return result
   }
 
   private func sums(_ style: PresentationStyle) -> [StyledText] {

@@ -62,7 +62,7 @@ final class Workbench {
         "the data `\(data.name)` has \(counted(data.featureCount, "feature")), and the network takes \(counted(network.inputCount, "input"))",
         hint: isRow ? "fit the network to the data: net \(spec.text)" : "fit the network to the data: \(data.suggestedNetwork)")
     }
-    guard network.outputCount == data.outputCount else {
+    guard Workbench.fits(network.outputCount, data) else {
       let wanted = data.isClassification && data.outputCount > 1 ? "\(data.outputCount) classes" : counted(data.outputCount, "target")
       var spec = network.specification
       var hint = "fit the network to the data: \(data.suggestedNetwork)"
@@ -76,6 +76,13 @@ final class Workbench {
         .command, "the data `\(data.name)` has \(wanted), and the network gives \(counted(network.outputCount, "output"))", hint: hint)
     }
     return (network, data)
+  }
+
+  /// Whether as many outputs serve the targets; class numbers go with one output for each class too.
+  private static func fits(_ outputs: Int, _ data: Dataset) -> Bool {
+    if outputs == data.outputCount { return true }
+    guard let classes = data.classCount, !data.isOneHot else { return false }
+    return outputs > 1 && outputs >= classes
   }
 
   /// The trainer, made when it is first needed.
@@ -105,7 +112,7 @@ final class Workbench {
     self.data = data
     forgetTraces()
     guard let trainer else { return }
-    let fits = network.map { $0.inputCount == data.featureCount && $0.outputCount == data.outputCount } ?? false
+    let fits = network.map { $0.inputCount == data.featureCount && Workbench.fits($0.outputCount, data) } ?? false
     if fits, (try? trainer.setData(inputs: data.inputs, targets: data.targets)) != nil { return }
     self.trainer = nil
     isRunFresh = true

@@ -148,6 +148,13 @@ enum Inputs {
       guard let value = try arguments.value(name) else { return (Tensor(0), false) }
       let tensor = try value.tensor("`\(name)`")
       let isSingle = tensor.rank <= 1 && tensor.count == network.inputCount
+      if tensor.rank <= 1, !isSingle, network.inputCount > 1 {
+        throw Diagnostic(
+          .command,
+          "the network takes \(counted(network.inputCount, "input")), and here \(tensor.count == 1 ? "is" : "are") \(tensor.count)",
+          hint: network.inputCount <= 8
+            ? "for instance \(Inputs.example(inputs: network.inputCount)); rows of samples need double brackets" : nil)
+      }
       do throws(EngineError) {
         return (try network.checkedInputs(tensor), isSingle)
       } catch {
@@ -161,7 +168,11 @@ enum Inputs {
   /// A sample that fits the network, for hints.
   static func example(_ workbench: Workbench) -> String {
     guard let count = workbench.network?.inputCount, count <= 8 else { return "x" }
-    return "[" + (0..<count).map { $0 == count - 1 ? "1" : "0" }.joined(separator: ", ") + "]"
+    return example(inputs: count)
+  }
+
+  static func example(inputs count: Int) -> String {
+    "[" + (0..<count).map { $0 == count - 1 ? "1" : "0" }.joined(separator: ", ") + "]"
   }
 }
 

@@ -1,0 +1,78 @@
+import Language
+import Testing
+
+@testable import Interpreter
+
+@Suite struct CommandTableTests {
+  let table = CommandTable.standard
+
+  @Test func namesAreUniqueAndEveryCommandExplainsItself() {
+    #expect(Set(table.names).count == table.names.count)
+    for command in table.commands {
+      #expect(!command.summary.isEmpty && !command.summary.hasSuffix("."), "\(command.name)")
+      #expect(Set(command.parameters.map(\.name)).count == command.parameters.count, "\(command.name)")
+      for parameter in command.parameters { #expect(!parameter.help.isEmpty, "\(command.name) \(parameter.name)") }
+      #expect(!command.examples.isEmpty || command.name == "source", "\(command.name) has an example")
+    }
+  }
+
+  @Test func everyExampleRunsInAFreshSession() {
+    for command in table.commands {
+      for example in command.examples {
+        let bench = Bench()
+        let error = bench.error(example.lines.joined(separator: "\n"))
+        #expect(error == nil, "\(example.lines): \(error?.message ?? "")")
+      }
+    }
+  }
+
+  @Test func everyExampleCompletesOnItsWay() {
+    for command in table.commands {
+      for example in command.examples {
+        let bench = Bench()
+        for line in example.lines {
+          check(line, in: bench.session)
+          _ = bench.error(line)
+        }
+      }
+    }
+  }
+
+  /// Each prefix of a command's name, of an option's and of a listed word is completed to it; no prefix traps.
+  private func check(_ line: String, in session: Session) {
+    let words = line.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+    var start = 0
+    guard let command = session.commands[words[0]], !session.evaluator.isVariable(words[0]) else { return }
+    for (index, word) in words.enumerated() {
+      defer { start += word.utf8.count + 1 }
+      let key = word.contains("=") && !word.contains("[") ? String(word.prefix { $0 != "=" }) + "=" : nil
+      let known =
+        index == 0 || (key.map { k in command.options.contains { $0.name + "=" == k } } ?? false)
+        || command.parameters.contains { $0.choices.contains(word) || ($0.kind == .flag && $0.name == word) }
+      for length in 0...word.utf8.count {
+        let text = String(decoding: Array(line.utf8)[0..<start + length], as: UTF8.self)
+        let found = session.completions(for: text, cursor: text.utf8.count)
+        let wanted = index == 0 ? word : key ?? word
+        guard known, length <= wanted.utf8.count else { continue }
+        #expect(found.contains { $0.text == wanted && $0.replacing == start..<start + length }, "\(text)| should offer \(wanted)")
+      }
+    }
+  }
+
+  @Test func descriptionsStandBesideCompletions() {
+    let bench = Bench()
+    _ = bench.error("data xor\nnet 2 -> 4 tanh -> 1 sigmoid")
+    let found = bench.session.completions(for: "optimizer a", cursor: 11)
+    #expect(found.map(\.text) == ["adagrad", "adam", "adamw", "alpha=", "amsgrad"])
+    #expect(found[1].description.contains("RMSProp"))
+    #expect(bench.session.completions(for: "W", cursor: 1).contains { $0.text == "W1" && $0.description.contains("(2, 4)") })
+    #expect(bench.session.completions(for: "np.lin", cursor: 6).map(\.text).contains("linspace"))
+    #expect(bench.session.completions(for: "X.sh", cursor: 4).map(\.text) == ["shape"])
+    #expect(bench.session.completions(for: "net 2 -> 4 ta", cursor: 13).map(\.text) == ["tanh"])
+    #expect(bench.session.completions(for: "net 2 -> c", cursor: 10).map(\.text) == ["conv"])
+    #expect(bench.session.completions(for: "train 5 until=\"lo", cursor: 17).first?.text == "loss")
+    #expect(bench.session.completions(for: "x = 1 # tra", cursor: 11).isEmpty)
+    #expect(bench.session.completions(for: "plot activation ge", cursor: 18).map(\.text) == ["gelu"])
+    #expect(bench.session.completions(for: "help lept", cursor: 9).isEmpty)
+  }
+}
