@@ -91,6 +91,18 @@ final class GlobalTarget: Target {
 
   override func load(_ frame: Frame) throws(Diagnostic) -> Value { try node.evaluate(frame) }
 
+  override func augment(_ operation: BinaryOperator, _ operand: Node, _ statement: Span, _ frame: Frame) throws(Diagnostic) {
+    guard isLive(frame) else { return try super.augment(operation, operand, statement, frame) }
+    // The array is a copy of the network's, so what was done in place goes back.
+    let old = try load(frame)
+    let value = try operand.evaluate(frame)
+    let result: Value
+    do throws(Diagnostic) { result = try InPlace.apply(operation, old, value) ?? old } catch {
+      throw error.located(at: statement, in: frame.code.source)
+    }
+    try store(result, frame)
+  }
+
   override func delete(_ frame: Frame) throws(Diagnostic) {
     guard entry.value != nil else {
       if isLive(frame) {

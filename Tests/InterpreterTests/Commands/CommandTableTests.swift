@@ -53,7 +53,7 @@ import Testing
         let text = String(decoding: Array(line.utf8)[0..<start + length], as: UTF8.self)
         let found = session.completions(for: text, cursor: text.utf8.count)
         let wanted = index == 0 ? word : key ?? word
-        guard known, length <= wanted.utf8.count else { continue }
+        guard known, length < wanted.utf8.count || key == nil else { continue }
         #expect(found.contains { $0.text == wanted && $0.replacing == start..<start + length }, "\(text)| should offer \(wanted)")
       }
     }

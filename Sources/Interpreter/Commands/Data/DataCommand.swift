@@ -61,9 +61,6 @@ enum DataCommand {
       session.evaluator.set("X", to: .array(NDArray(data.inputs)))
       session.evaluator.set("y", to: .array(NDArray(data.targets)))
     }
-    // A test part of an earlier data set is gone with it.
-    session.evaluator.delete("X_test")
-    session.evaluator.delete("y_test")
     return DataReport(data: data, origin: origin)
   }
 

@@ -146,7 +146,11 @@ enum Inputs {
     let place = arguments.span(of: name)
     do throws(Diagnostic) {
       guard let value = try arguments.value(name) else { return (Tensor(0), false) }
-      let tensor = try value.tensor("`\(name)`")
+      var tensor = try value.tensor("`\(name)`")
+      // One picture or sequence, its rows as they are seen.
+      if tensor.rank >= 2, tensor.count == network.inputCount, network.specification.input.count > 1 {
+        tensor = Tensor(tensor.elements)
+      }
       let isSingle = tensor.rank <= 1 && tensor.count == network.inputCount
       if tensor.rank <= 1, !isSingle, network.inputCount > 1 {
         throw Diagnostic(
