@@ -127,7 +127,8 @@ extension NDArray {
     }
     var shape: [Int] = []
     var found: DType?
-    try Self.measure(nested, depth: 0, &shape, &found)
+    var isFirst = true
+    try Self.visit(nested, 0, &shape, &isFirst, &found)
     let (extents, count) = try Self.checkedShape(shape)
     self.init(uninitialized: extents, count: count, dtype: dtype ?? found ?? .float64)
     var position = 0
@@ -135,13 +136,6 @@ extension NDArray {
   }
 
   /// Finds the shape and checks that all lists at one depth agree with it.
-  private static func measure(_ part: Part, depth: Int, _ shape: inout [Int], _ dtype: inout DType?) throws(Diagnostic) {
-    var shape_ = shape
-    var isFirst = true
-    try visit(part, 0, &shape_, &isFirst, &dtype)
-    shape = shape_
-  }
-
   private static func visit(
     _ part: Part, _ depth: Int, _ shape: inout [Int], _ isFirst: inout Bool, _ dtype: inout DType?
   ) throws(Diagnostic) {
