@@ -64,23 +64,38 @@ import Testing
     }
   }
 
-  @Test(arguments: [[1, 0, 1], [2, 1, 1], [1, 2, 2], [3, 1, 2]]) func convolutions(_ options: [Int]) throws {
-    let name = options.map(String.init).joined(separator: " ")
-    try expectSame(
-      "conv " + name,
-      [Variable(Self.numbers([2, 3, 6, 5], 0.3)), Variable(Self.numbers([4, 3, 3, 2], 0.4)), Variable(Self.numbers([4], 0.5))]
-    ) { try .apply(.convolution, to: $0, Attributes(integers: options)) }
-    try expectSame(
-      "upconv " + name,
-      [Variable(Self.numbers([2, 3, 4, 5], 0.3)), Variable(Self.numbers([3, 4, 3, 2], 0.4)), Variable(Self.numbers([4], 0.5))]
-    ) { try .apply(.transposedConvolution, to: $0, Attributes(integers: options)) }
+  /// `stride=2x1 pad=1x0`: the options a case's name ends in.
+  static func options(_ name: String) -> [String: Pair] {
+    var options: [String: Pair] = [:]
+    for word in name.split(separator: " ") {
+      let parts = word.split(separator: "=")
+      guard parts.count == 2 else { continue }
+      let sizes = parts[1].split(separator: "x").compactMap { Int($0) }
+      options[String(parts[0])] = Pair(sizes[0], sizes[sizes.count - 1])
+    }
+    return options
   }
 
-  @Test(arguments: [[2, 2, 0], [3, 2, 1], [3, 1, 1], [2, 3, 1]]) func pooling(_ options: [Int]) throws {
-    let name = options.map(String.init).joined(separator: " ")
-    let attributes = Attributes(integers: [options[0], options[0], options[1], options[1], options[2]])
-    try expectSame("maxpool " + name, [Variable(Self.numbers([2, 2, 6, 7], 0.6))]) { try .apply(.maxPool, to: $0, attributes) }
-    try expectSame("avgpool " + name, [Variable(Self.numbers([2, 2, 6, 7], 0.6))]) { try .apply(.averagePool, to: $0, attributes) }
+  @Test(arguments: names("conv ") + names("upconv ")) func convolutions(_ name: String) throws {
+    let options = Self.options(name)
+    let attributes = Attributes.convolution(
+      stride: options["stride"] ?? 1, padding: options["pad"] ?? 0, dilation: options["dilation"] ?? 1,
+      outputPadding: options["outpad"] ?? 0)
+    let isTransposed = name.hasPrefix("upconv")
+    let shapes = isTransposed ? [[2, 3, 4, 5], [3, 4, 3, 2], [4]] : [[2, 3, 6, 5], [4, 3, 3, 2], [4]]
+    var leaves: [Variable] = []
+    for (index, shape) in shapes.enumerated() where index < 2 || !name.hasSuffix("bias none") {
+      leaves.append(Variable(try Self.numbers(shape, 0.3 + 0.1 * Double(index))))
+    }
+    try expectSame(name, leaves) { try .apply(isTransposed ? .transposedConvolution : .convolution, to: $0, attributes) }
+  }
+
+  @Test(arguments: names("maxpool ") + names("avgpool ")) func pooling(_ name: String) throws {
+    let options = Self.options(name)
+    let attributes = Attributes.pooling(window: try #require(options["window"]), stride: options["stride"], padding: options["pad"] ?? 0)
+    try expectSame(name, [Variable(Self.numbers([2, 2, 6, 7], 0.6))]) {
+      try .apply(name.hasPrefix("max") ? .maxPool : .averagePool, to: $0, attributes)
+    }
   }
 
   @Test(arguments: [("rnn", 1), ("rnn relu", 1), ("lstm", 4), ("gru", 3)], [false, true]) func recurrent(

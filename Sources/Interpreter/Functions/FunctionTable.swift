@@ -5,6 +5,7 @@ public enum FunctionTable {
   /// Every function and type, each once.
   public static let all: [BuiltinFunction] =
     PythonFunctions.all + TypeObject.builtins.compactMap(\.constructor) + [TypeFunctions.param] + ActivationFunctions.all
+    + ConvolutionFunctions.all
     + ArrayFunctions.all
     + RandomFunctions.numpy + Searching.linalg + MathFunctions.all + PythonRandomFunctions.all
 
@@ -18,7 +19,7 @@ public enum FunctionTable {
     var table: [String: Value] = [:]
     for function in ArrayFunctions.all where function.isAlsoGlobal { table[function.name] = .builtin(function) }
     for function in Elementwise.globals { table[function.name] = .builtin(function) }
-    for function in ActivationFunctions.all { table[function.name] = .builtin(function) }
+    for function in ActivationFunctions.all + ConvolutionFunctions.all { table[function.name] = .builtin(function) }
     for function in PythonFunctions.all { table[function.name] = .builtin(function) }
     for type in TypeObject.builtins { table[type.name] = .type(type) }
     for (name, type) in TypeObject.exceptions { table[name] = .type(type) }

@@ -1,35 +1,52 @@
 extension Primitive {
   /// Input: images (samples × channels × height × width).
-  /// Attributes: integers [window height, window width, stride down, stride across, padding].
+  /// Attributes: integers as `pooling(window:stride:padding:)` makes them.
   public static let maxPool = Primitive(MaxPool.self)
   /// As `maxPool`; zeros of the padding count, as in PyTorch.
   public static let averagePool = Primitive(AveragePool.self)
 }
 
+extension Attributes {
+  /// What a pooling is told; windows lie side by side unless there is a stride.
+  public static func pooling(window: Pair, stride: Pair? = nil, padding: Pair = 0) -> Attributes {
+    Attributes(integers: window.integers + (stride ?? window).integers + padding.integers)
+  }
+}
+
 /// A pooling window at one output place, cut to the image.
 private struct PoolingSizes {
   let planes, height, width: Int
-  let windowHeight, windowWidth, strideHeight, strideWidth, padding: Int
+  let window, stride, padding: Pair
   let outputHeight, outputWidth: Int
 
   init(_ i: UnsafePointer<Int>) {
     (planes, height, width) = (i[0], i[1], i[2])
-    (windowHeight, windowWidth, strideHeight, strideWidth, padding) = (i[3], i[4], i[5], i[6], i[7])
-    (outputHeight, outputWidth) = (i[8], i[9])
+    (window, stride, padding) = (Pair(i[3], i[4]), Pair(i[5], i[6]), Pair(i[7], i[8]))
+    (outputHeight, outputWidth) = (i[9], i[10])
   }
 
   static func plan(_ shapes: [[Int]], _ attributes: Attributes, name: String, scratchPerOutput: Int) throws(EngineError) -> Plan {
     let image = shapes[0]
     let options = attributes.integers
-    guard image.count == 4, options.count == 5, options[0] > 0, options[1] > 0, options[2] > 0, options[3] > 0, options[4] >= 0 else {
-      throw EngineError("\(name) takes images (samples × channels × height × width), not \(Shape.text(image))")
+    guard options.count == 6, image.count == 4 else {
+      throw EngineError("images are samples × channels × height × width, and these have shape \(Shape.text(image))")
     }
-    let spareHeight = image[2] + 2 * options[4] - options[0]
-    let spareWidth = image[3] + 2 * options[4] - options[1]
+    let (window, stride, padding) = (Pair(options[0], options[1]), Pair(options[2], options[3]), Pair(options[4], options[5]))
+    let limit = Shape.elementLimit
+    guard window.allSatisfy({ $0 >= 1 && $0 <= limit }) else {
+      throw EngineError("a window is at least 1 high and wide, not \(window.text)")
+    }
+    guard stride.allSatisfy({ $0 >= 1 && $0 <= limit }) else { throw EngineError("stride must be at least 1, not \(stride.text)") }
+    guard padding.allSatisfy({ $0 >= 0 }), 2 * padding.height <= window.height, 2 * padding.width <= window.width else {
+      throw EngineError("padding is at most half the window of \(window.height)×\(window.width), not \(padding.text)")
+    }
+    let (paddedHeight, paddedWidth) = (image[2] + 2 * padding.height, image[3] + 2 * padding.width)
+    let (spareHeight, spareWidth) = (paddedHeight - window.height, paddedWidth - window.width)
     guard spareHeight >= 0, spareWidth >= 0 else {
-      throw EngineError("\(name): a window of \(options[0])×\(options[1]) does not fit an image of \(image[2])×\(image[3])")
+      throw EngineError(
+        "a window of \(window.height)×\(window.width) is larger than its image of \(paddedHeight)×\(paddedWidth)", hint: "a smaller window")
     }
-    let shape = [image[0], image[1], spareHeight / options[2] + 1, spareWidth / options[3] + 1]
+    let shape = [image[0], image[1], spareHeight / stride.height + 1, spareWidth / stride.width + 1]
     return Plan(
       shape: shape, integers: [image[0] * image[1], image[2], image[3]] + options + [shape[2], shape[3]],
       scratch: scratchPerOutput * Shape.size(shape))
@@ -40,12 +57,12 @@ private struct PoolingSizes {
     var output = 0
     for plane in 0..<planes {
       for y in 0..<outputHeight {
-        let top = y * strideHeight - padding
+        let top = y * stride.height - padding.height
         for x in 0..<outputWidth {
-          let left = x * strideWidth - padding
+          let left = x * stride.width - padding.width
           body(
-            output, plane * height * width, max(top, 0)..<max(min(top + windowHeight, height), max(top, 0)),
-            max(left, 0)..<max(min(left + windowWidth, width), max(left, 0)))
+            output, plane * height * width, max(top, 0)..<max(min(top + window.height, height), max(top, 0)),
+            max(left, 0)..<max(min(left + window.width, width), max(left, 0)))
           output += 1
         }
       }
@@ -108,7 +125,7 @@ private enum AveragePool: PrimitiveRule {
   static func forward<T: KernelScalar>(_ call: KernelCall<T>) {
     let sizes = PoolingSizes(call.integers)
     let x = call.inputs[0]
-    let area = T(sizes.windowHeight * sizes.windowWidth)
+    let area = T(sizes.window.height * sizes.window.width)
     sizes.windows { output, plane, rows, columns in
       var sum: T = 0
       for row in rows { for column in columns { sum += x[plane + row * sizes.width + column] } }
@@ -119,7 +136,7 @@ private enum AveragePool: PrimitiveRule {
   static func backward<T: KernelScalar>(_ call: KernelCall<T>) {
     guard let gradient = call.inputGradients[0] else { return }
     let sizes = PoolingSizes(call.integers)
-    let area = T(sizes.windowHeight * sizes.windowWidth)
+    let area = T(sizes.window.height * sizes.window.width)
     sizes.windows { output, plane, rows, columns in
       let share: T = call.outputGradient[output] / area
       for row in rows { for column in columns { gradient[plane + row * sizes.width + column] += share } }

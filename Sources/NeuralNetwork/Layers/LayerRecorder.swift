@@ -70,11 +70,13 @@ extension GraphRecorder {
 }
 
 extension LayerSpecification.Convolution {
-  fileprivate var attributes: Attributes { Attributes(integers: [stride, padding, dilation]) }
+  fileprivate var attributes: Attributes {
+    .convolution(stride: stride, padding: padding, dilation: dilation, outputPadding: outputPadding)
+  }
 }
 
 extension LayerSpecification.Pooling {
-  fileprivate var attributes: Attributes { Attributes(integers: [height, width, strideHeight, strideWidth, padding]) }
+  fileprivate var attributes: Attributes { .pooling(window: window, stride: stride, padding: padding) }
 }
 
 extension LayerSpecification.Recurrent {

@@ -16,9 +16,10 @@ extension LayerSpecification {
 extension LayerSpecification.Convolution {
   var text: String {
     var words = ["\(filters)", "\(kernelHeight)x\(kernelWidth)"]
-    if stride != 1 { words.append("stride=\(stride)") }
-    if padding != 0 { words.append("pad=\(padding)") }
-    if dilation != 1 { words.append("dilation=\(dilation)") }
+    if stride != 1 { words.append("stride=\(stride.text)") }
+    if padding != 0 { words.append("pad=\(padding.text)") }
+    if dilation != 1 { words.append("dilation=\(dilation.text)") }
+    if outputPadding != 0 { words.append("outpad=\(outputPadding.text)") }
     return words.joined(separator: " ")
   }
 }
@@ -26,13 +27,14 @@ extension LayerSpecification.Convolution {
 extension LayerSpecification.Pooling {
   var text: String {
     var words = [height == width ? "\(height)" : "\(height)x\(width)"]
-    if let stride, stride != height || height != width { words.append("stride=\(stride)") }
-    if padding != 0 { words.append("pad=\(padding)") }
+    if let stride, stride != window { words.append("stride=\(stride.text)") }
+    if padding != 0 { words.append("pad=\(padding.text)") }
     return words.joined(separator: " ")
   }
 
-  var strideHeight: Int { stride ?? height }
-  var strideWidth: Int { stride ?? width }
+  var window: Pair { Pair(height, width) }
+  /// How far the window moves: its own size unless a stride is given.
+  var step: Pair { stride ?? window }
 }
 
 extension LayerSpecification.Recurrent {

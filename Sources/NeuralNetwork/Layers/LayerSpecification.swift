@@ -37,16 +37,21 @@ public struct LayerSpecification: Sendable, Hashable {
     public var filters: Int
     public var kernelHeight: Int
     public var kernelWidth: Int
-    public var stride: Int
-    public var padding: Int
-    public var dilation: Int
-    public init(filters: Int, kernelHeight: Int, kernelWidth: Int, stride: Int = 1, padding: Int = 0, dilation: Int = 1) {
+    public var stride: Pair
+    public var padding: Pair
+    public var dilation: Pair
+    /// Rows and columns added at the lower and right end of what `upconv` gives.
+    public var outputPadding: Pair
+    public init(
+      filters: Int, kernelHeight: Int, kernelWidth: Int, stride: Pair = 1, padding: Pair = 0, dilation: Pair = 1, outputPadding: Pair = 0
+    ) {
       self.filters = filters
       self.kernelHeight = kernelHeight
       self.kernelWidth = kernelWidth
       self.stride = stride
       self.padding = padding
       self.dilation = dilation
+      self.outputPadding = outputPadding
     }
   }
 
@@ -55,9 +60,9 @@ public struct LayerSpecification: Sendable, Hashable {
     public var height: Int
     public var width: Int
     /// Nil: as far as the window is high and wide.
-    public var stride: Int?
-    public var padding: Int
-    public init(height: Int, width: Int, stride: Int? = nil, padding: Int = 0) {
+    public var stride: Pair?
+    public var padding: Pair
+    public init(height: Int, width: Int, stride: Pair? = nil, padding: Pair = 0) {
       self.height = height
       self.width = width
       self.stride = stride

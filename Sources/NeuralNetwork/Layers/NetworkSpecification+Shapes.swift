@@ -111,59 +111,68 @@ private struct LayerChaining {
     try positive(options.kernelWidth, "kernel columns")
     try positive(options.stride, "stride")
     try positive(options.dilation, "dilation")
-    guard options.padding >= 0, options.padding <= Shape.elementLimit else {
-      throw EngineError("\(place): pad must be at least 0, not \(options.padding)")
+    guard options.padding.allSatisfy({ $0 >= 0 && $0 <= Shape.elementLimit }) else {
+      throw EngineError("\(place): pad must be at least 0, not \(options.padding.text)")
     }
+  }
+
+  /// Rows and columns a kernel spans, its dilation's gaps included.
+  private func reach(_ options: LayerSpecification.Convolution) -> Pair {
+    Pair(options.dilation.height * (options.kernelHeight - 1) + 1, options.dilation.width * (options.kernelWidth - 1) + 1)
   }
 
   private func convolution(_ options: LayerSpecification.Convolution) throws(EngineError) -> ResolvedLayer {
     try checkOptions(options)
+    guard options.outputPadding == 0 else {
+      throw EngineError("\(place): outpad is for upconv", hint: "conv takes stride=, pad= and dilation=")
+    }
     let (channels, height, width) = try image()
-    let reachHeight = options.dilation * (options.kernelHeight - 1) + 1
-    let reachWidth = options.dilation * (options.kernelWidth - 1) + 1
-    let paddedHeight = height + 2 * options.padding
-    let paddedWidth = width + 2 * options.padding
-    guard reachHeight <= paddedHeight, reachWidth <= paddedWidth else {
-      let reach = options.dilation == 1 ? "" : " (\(reachHeight)×\(reachWidth) with its dilation)"
+    let reach = reach(options)
+    let padded = Pair(height + 2 * options.padding.height, width + 2 * options.padding.width)
+    guard reach.height <= padded.height, reach.width <= padded.width else {
+      let gaps = options.dilation == 1 ? "" : " (\(reach.height)×\(reach.width) with its dilation)"
+      let missing = max(reach.height - height, reach.width - width, 1)
       throw EngineError(
-        "\(place): a kernel of \(options.kernelHeight)×\(options.kernelWidth)\(reach) is larger than its image of \(paddedHeight)×\(paddedWidth)",
-        hint:
-          "a smaller kernel, or pad=\(max(reachHeight - height, reachWidth - width, 1) / 2 + max(reachHeight - height, reachWidth - width, 1) % 2)"
-      )
+        "\(place): a kernel of \(options.kernelHeight)×\(options.kernelWidth)\(gaps) is larger than its image of \(padded.height)×\(padded.width)",
+        hint: "a smaller kernel, or pad=\(missing / 2 + missing % 2)")
     }
     let output = SampleShape.image(
-      channels: options.filters, height: (paddedHeight - reachHeight) / options.stride + 1,
-      width: (paddedWidth - reachWidth) / options.stride + 1)
-    let area = options.kernelHeight &* options.kernelWidth
-    return try finish(
-      output,
-      [
-        try parameter(
-          "W", [options.filters, channels, options.kernelHeight, options.kernelWidth], isWeight: true, fanIn: channels &* area,
-          fanOut: options.filters &* area),
-        try parameter("b", [options.filters], isWeight: false, fanIn: channels &* area, fanOut: options.filters &* area),
-      ])
+      channels: options.filters, height: (padded.height - reach.height) / options.stride.height + 1,
+      width: (padded.width - reach.width) / options.stride.width + 1)
+    return try convolved(output, options, kernels: [options.filters, channels], channels: channels)
   }
 
   private func transposedConvolution(_ options: LayerSpecification.Convolution) throws(EngineError) -> ResolvedLayer {
     try checkOptions(options)
-    let (channels, height, width) = try image()
-    guard options.stride <= 1 << 20, options.dilation <= 1 << 20, options.kernelHeight <= 1 << 20, options.kernelWidth <= 1 << 20 else {
-      throw EngineError("\(place): its output would have more than 2^27 elements")
+    let extra = options.outputPadding
+    guard extra.height >= 0, extra.width >= 0, extra.height < max(options.stride.height, options.dilation.height),
+      extra.width < max(options.stride.width, options.dilation.width)
+    else {
+      throw EngineError(
+        "\(place): outpad=\(extra.text) must be smaller than stride=\(options.stride.text) or dilation=\(options.dilation.text)",
+        hint: "outpad settles which of the sizes a stride could have come from; 0 is the smallest")
     }
-    let outputHeight = (height - 1) * options.stride - 2 * options.padding + options.dilation * (options.kernelHeight - 1) + 1
-    let outputWidth = (width - 1) * options.stride - 2 * options.padding + options.dilation * (options.kernelWidth - 1) + 1
+    let (channels, height, width) = try image()
+    let reach = reach(options)
+    let outputHeight = (height - 1) * options.stride.height - 2 * options.padding.height + reach.height + extra.height
+    let outputWidth = (width - 1) * options.stride.width - 2 * options.padding.width + reach.width + extra.width
     guard outputHeight > 0, outputWidth > 0 else {
       throw EngineError(
-        "\(place): pad=\(options.padding) leaves nothing of an image of \(height)×\(width)", hint: "a smaller pad or a larger kernel")
+        "\(place): pad=\(options.padding.text) leaves nothing of an image of \(height)×\(width)", hint: "a smaller pad or a larger kernel")
     }
+    let output = SampleShape.image(channels: options.filters, height: outputHeight, width: outputWidth)
+    return try convolved(output, options, kernels: [channels, options.filters], channels: channels)
+  }
+
+  private func convolved(
+    _ output: SampleShape, _ options: LayerSpecification.Convolution, kernels: [Int], channels: Int
+  ) throws(EngineError) -> ResolvedLayer {
     let area = options.kernelHeight &* options.kernelWidth
+    let shape = kernels + [options.kernelHeight, options.kernelWidth]
     return try finish(
-      .image(channels: options.filters, height: outputHeight, width: outputWidth),
+      output,
       [
-        try parameter(
-          "W", [channels, options.filters, options.kernelHeight, options.kernelWidth], isWeight: true, fanIn: channels &* area,
-          fanOut: options.filters &* area),
+        try parameter("W", shape, isWeight: true, fanIn: channels &* area, fanOut: options.filters &* area),
         try parameter("b", [options.filters], isWeight: false, fanIn: channels &* area, fanOut: options.filters &* area),
       ])
   }
@@ -172,21 +181,21 @@ private struct LayerChaining {
     let (channels, height, width) = try image()
     try positive(options.height, "rows")
     try positive(options.width, "columns")
-    try positive(options.strideHeight, "stride")
-    guard options.padding >= 0, 2 * options.padding <= min(options.height, options.width) else {
-      throw EngineError("\(place): pad is at most half the window, not \(options.padding)")
+    try positive(options.step, "stride")
+    let pad = options.padding
+    guard pad.height >= 0, pad.width >= 0, 2 * pad.height <= options.height, 2 * pad.width <= options.width else {
+      throw EngineError("\(place): pad is at most half the window of \(options.height)×\(options.width), not \(pad.text)")
     }
-    let paddedHeight = height + 2 * options.padding
-    let paddedWidth = width + 2 * options.padding
-    guard options.height <= paddedHeight, options.width <= paddedWidth else {
+    let padded = Pair(height + 2 * pad.height, width + 2 * pad.width)
+    guard options.height <= padded.height, options.width <= padded.width else {
       throw EngineError(
-        "\(place): a window of \(options.height)×\(options.width) is larger than its image of \(paddedHeight)×\(paddedWidth)",
+        "\(place): a window of \(options.height)×\(options.width) is larger than its image of \(padded.height)×\(padded.width)",
         hint: "a smaller window")
     }
     return try finish(
       .image(
-        channels: channels, height: (paddedHeight - options.height) / options.strideHeight + 1,
-        width: (paddedWidth - options.width) / options.strideWidth + 1))
+        channels: channels, height: (padded.height - options.height) / options.step.height + 1,
+        width: (padded.width - options.width) / options.step.width + 1))
   }
 
   private func recurrent(_ options: LayerSpecification.Recurrent) throws(EngineError) -> ResolvedLayer {
@@ -225,6 +234,11 @@ private struct LayerChaining {
 
   private func positive(_ value: Int, _ what: String) throws(EngineError) {
     guard value > 0, value <= Shape.elementLimit else { throw EngineError("\(place): \(what) must be from 1 to 2^27, not \(value)") }
+  }
+
+  private func positive(_ pair: Pair, _ what: String) throws(EngineError) {
+    try positive(pair.height, what)
+    try positive(pair.width, what)
   }
 
   private func parameter(_ role: String, _ shape: [Int], isWeight: Bool, fanIn: Int, fanOut: Int) throws(EngineError)

@@ -185,8 +185,8 @@ struct ChainReader {
       let (otherHeight, otherWidth) = isTransposed ? (outputHeight, outputWidth) : (height, width)
       for row in 0..<stridedHeight {
         for column in 0..<stridedWidth {
-          let otherRow = row * options.stride + index[2] * options.dilation - options.padding
-          let otherColumn = column * options.stride + index[3] * options.dilation - options.padding
+          let otherRow = row * options.stride.height + index[2] * options.dilation.height - options.padding.height
+          let otherColumn = column * options.stride.width + index[3] * options.dilation.width - options.padding.width
           guard (0..<otherHeight).contains(otherRow), (0..<otherWidth).contains(otherColumn) else { continue }
           let (r, c) = isTransposed ? (row, column) : (otherRow, otherColumn)
           let (y, z) = isTransposed ? (otherRow, otherColumn) : (row, column)

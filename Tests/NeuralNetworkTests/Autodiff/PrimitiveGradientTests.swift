@@ -71,12 +71,19 @@ import Testing
     Case(name: "bce from z", shapes: [[3, 2], [3, 2]]) { try .apply(.binaryCrossEntropyFromZ, to: $0) },
     Case(name: "cross_entropy from z", shapes: [[3, 2], [3, 2]], range: 0.1...0.9) { try .apply(.crossEntropyFromZ, to: $0) },
     Case(name: "linear", shapes: [[3, 2], [2, 4], [4]]) { try .apply(.linear, to: $0) },
-    Case(name: "conv", shapes: [[2, 2, 4, 5], [3, 2, 2, 3], [3]]) { try .apply(.convolution, to: $0, Attributes(integers: [2, 1, 1])) },
-    Case(name: "upconv", shapes: [[2, 2, 3, 2], [2, 3, 2, 3], [3]]) {
-      try .apply(.transposedConvolution, to: $0, Attributes(integers: [2, 1, 2]))
+    Case(name: "conv", shapes: [[2, 2, 4, 5], [3, 2, 2, 3], [3]]) {
+      try .apply(.convolution, to: $0, .convolution(stride: Pair(2, 1), padding: Pair(1, 2), dilation: Pair(1, 2)))
     },
-    Case(name: "maxpool", shapes: [[1, 2, 4, 4]]) { try .apply(.maxPool, to: $0, Attributes(integers: [2, 2, 2, 2, 1])) },
-    Case(name: "avgpool", shapes: [[1, 2, 4, 4]]) { try .apply(.averagePool, to: $0, Attributes(integers: [3, 2, 1, 2, 1])) },
+    Case(name: "conv without bias", shapes: [[1, 2, 4, 3], [2, 2, 2, 2]]) { try .apply(.convolution, to: $0, .convolution()) },
+    Case(name: "upconv", shapes: [[2, 2, 3, 2], [2, 3, 2, 3], [3]]) {
+      try .apply(
+        .transposedConvolution, to: $0, .convolution(stride: Pair(2, 3), padding: Pair(1, 2), dilation: 2, outputPadding: Pair(1, 2)))
+    },
+    Case(name: "upconv without bias", shapes: [[1, 2, 2, 3], [2, 1, 2, 2]]) { try .apply(.transposedConvolution, to: $0, .convolution()) },
+    Case(name: "maxpool", shapes: [[1, 2, 4, 4]]) { try .apply(.maxPool, to: $0, .pooling(window: 2, padding: 1)) },
+    Case(name: "avgpool", shapes: [[1, 2, 4, 4]]) {
+      try .apply(.averagePool, to: $0, .pooling(window: Pair(3, 2), stride: Pair(1, 2), padding: 1))
+    },
     Case(name: "rnn", shapes: [[2, 3, 2], [2, 3], [3, 3], [3]]) { try .apply(.rnn, to: $0) },
     Case(name: "lstm", shapes: [[2, 3, 2], [2, 8], [2, 8], [8]]) { try .apply(.lstm, to: $0, Attributes(flag: true)) },
     Case(name: "gru", shapes: [[2, 3, 2], [2, 6], [2, 6], [6], [6]]) { try .apply(.gru, to: $0) },

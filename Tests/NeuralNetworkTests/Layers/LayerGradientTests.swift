@@ -17,10 +17,14 @@ import Testing
       Convolution(filters: 3, kernelHeight: 3, kernelWidth: 3, stride: 2, padding: 1),
       Convolution(filters: 2, kernelHeight: 2, kernelWidth: 2, stride: 1, padding: 2, dilation: 2),
       Convolution(filters: 1, kernelHeight: 1, kernelWidth: 3, stride: 3, padding: 1, dilation: 1),
+      Convolution(filters: 2, kernelHeight: 2, kernelWidth: 3, stride: Pair(2, 1), padding: Pair(1, 0), dilation: Pair(2, 1)),
+      Convolution(filters: 2, kernelHeight: 3, kernelWidth: 2, stride: Pair(3, 2), padding: Pair(0, 1), outputPadding: Pair(2, 1)),
     ] {
+      var plain = options
+      plain.outputPadding = 0
       all.append(
         NetworkSpecification(
-          input: [5, 6, 2], layers: [LayerSpecification(.convolution(options), activation: .tanh), .init(.flatten), .dense(2)]))
+          input: [5, 6, 2], layers: [LayerSpecification(.convolution(plain), activation: .tanh), .init(.flatten), .dense(2)]))
       all.append(
         NetworkSpecification(
           input: [3, 4, 2],
@@ -28,6 +32,7 @@ import Testing
     }
     for options in [
       Pooling(height: 2, width: 2), Pooling(height: 3, width: 2, stride: 1), Pooling(height: 3, width: 3, stride: 2, padding: 1),
+      Pooling(height: 2, width: 3, stride: Pair(1, 2), padding: Pair(1, 0)),
     ] {
       for kind in [LayerSpecification.Kind.maxPool(options), .averagePool(options)] {
         all.append(

@@ -37,7 +37,7 @@ import Testing
         layers: [
           .init(
             .transposedConvolution(
-              .init(filters: 1 << 26, kernelHeight: 1 << 26, kernelWidth: 1 << 26, stride: 1 << 26, dilation: 1 << 26)))
+              .init(filters: 1 << 26, kernelHeight: 1 << 26, kernelWidth: 1 << 26, stride: Pair(1 << 26), dilation: Pair(1 << 26))))
         ]), "2^27"
     ),
   ]

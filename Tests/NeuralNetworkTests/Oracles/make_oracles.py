@@ -52,21 +52,43 @@ backward("loss bce from z", F.binary_cross_entropy_with_logits(x * 4, (numbers((
 x = leaf((4, 3), 0.2)
 backward("loss cross_entropy from z", F.cross_entropy(x * 4, torch.tensor([0, 2, 1, 2])).reshape(1), [x])
 
-# Convolutions: stride, padding, dilation
-for stride, padding, dilation in [(1, 0, 1), (2, 1, 1), (1, 2, 2), (3, 1, 2)]:
-    x, w, b = leaf((2, 3, 6, 5), 0.3), leaf((4, 3, 3, 2), 0.4), leaf((4,), 0.5)
-    y = F.conv2d(x, w, b, stride=stride, padding=padding, dilation=dilation)
-    backward(f"conv {stride} {padding} {dilation}", y, [x, w, b])
-    x, w, b = leaf((2, 3, 4, 5), 0.3), leaf((3, 4, 3, 2), 0.4), leaf((4,), 0.5)
-    y = F.conv_transpose2d(x, w, b, stride=stride, padding=padding, dilation=dilation)
-    backward(f"upconv {stride} {padding} {dilation}", y, [x, w, b])
+
+
+def pair(text):
+    sizes = [int(part) for part in text.split("x")]
+    return (sizes[0], sizes[-1])
+
+
+def options(text, names):
+    """`stride=2x1 pad=1` as PyTorch's keyword arguments."""
+    words = dict(word.split("=") for word in text.split() if "=" in word)
+    return {names[key]: pair(value) for key, value in words.items()}
+
+
+# Convolutions: stride, padding, dilation, and output padding for the transposed ones
+NAMES = {"stride": "stride", "pad": "padding", "dilation": "dilation", "outpad": "output_padding"}
+for text in [
+    "plain", "bias none", "stride=2 pad=1", "pad=2 dilation=2", "stride=3 pad=1 dilation=2", "stride=2x1 pad=1x0", "stride=1x3 pad=0x2",
+    "pad=2x1 dilation=2x1", "stride=2x3 pad=2x1 dilation=1x2",
+]:
+    x, w, b = leaf((2, 3, 6, 5), 0.3), leaf((4, 3, 3, 2), 0.4), None if text == "bias none" else leaf((4,), 0.5)
+    backward(f"conv {text}", F.conv2d(x, w, b, **options(text, NAMES)), [l for l in [x, w, b] if l is not None])
+for text in [
+    "plain", "bias none", "stride=2 pad=1", "pad=2 dilation=2", "stride=3 pad=1 dilation=2", "stride=2 pad=1 outpad=1", "stride=2x1 pad=1x0",
+    "stride=3x2 pad=0x1 outpad=2x1", "stride=2x3 dilation=3x1 pad=1 outpad=1x2",
+]:
+    x, w, b = leaf((2, 3, 4, 5), 0.3), leaf((3, 4, 3, 2), 0.4), None if text == "bias none" else leaf((4,), 0.5)
+    backward(f"upconv {text}", F.conv_transpose2d(x, w, b, **options(text, NAMES)), [l for l in [x, w, b] if l is not None])
 
 # Pooling: window, stride, padding
-for window, stride, padding in [(2, 2, 0), (3, 2, 1), (3, 1, 1), (2, 3, 1)]:
-    x = leaf((2, 2, 6, 7), 0.6)
-    backward(f"maxpool {window} {stride} {padding}", F.max_pool2d(x, window, stride, padding), [x])
-    x = leaf((2, 2, 6, 7), 0.6)
-    backward(f"avgpool {window} {stride} {padding}", F.avg_pool2d(x, window, stride, padding), [x])
+POOLS = {"window": "kernel_size", "stride": "stride", "pad": "padding"}
+for text in [
+    "window=2", "window=3 stride=2 pad=1", "window=3 stride=1 pad=1", "window=2 stride=3 pad=1", "window=2x3", "window=3x2 stride=1x2 pad=1x0",
+    "window=4x2 stride=3x1 pad=2x1",
+]:
+    for kind, pool in [("maxpool", F.max_pool2d), ("avgpool", F.avg_pool2d)]:
+        x = leaf((2, 2, 6, 7), 0.6)
+        backward(f"{kind} {text}", pool(x, **options(text, POOLS)), [x])
 
 # Recurrent layers: our Wx is their weight_ih transposed; b is bias_ih (their bias_hh 0), the gru's bh their bias_hh.
 for kind, gates in [("rnn", 1), ("rnn relu", 1), ("lstm", 4), ("gru", 3)]:

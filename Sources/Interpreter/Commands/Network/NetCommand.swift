@@ -23,10 +23,11 @@ enum NetCommand {
       ],
       notes: [
         "layers: N [activation], conv N KxK, upconv N KxK, maxpool K, avgpool K, flatten, dropout P, rnn N, lstm N, gru N",
-        "conv and upconv take stride=, pad= and dilation=, pooling takes stride= and pad=; `all` behind a recurrent layer keeps the whole sequence",
+        "conv and upconv take stride=, pad= and dilation=, upconv outpad= too, pooling stride= and pad=; each is a number or rows x columns, as in 2x1",
+        "`all` behind a recurrent layer keeps the whole sequence",
         "activations: " + ActivationDescription.all.map(\.name).joined(separator: ", "),
         "it resets the loss to its default, the optimizer's state and the counters",
-      ], inlineKeys: ["stride", "pad", "dilation"], action: run)
+      ], inlineKeys: ["stride", "pad", "dilation", "outpad"], action: run)
   }
 
   private static func run(_ session: Session, _ arguments: Arguments) throws(Diagnostic) -> (any Report)? {

@@ -7,8 +7,8 @@ import NeuralNetwork
 ///     arrow  = "->" | "→" .
 ///     input  = size { "x" size } .
 ///     layer  = [ "dense" ] size [ activation ]
-///            | ( "conv" | "upconv" ) size window { "stride=" | "pad=" | "dilation=" size } [ activation ]
-///            | ( "maxpool" | "avgpool" ) window { "stride=" | "pad=" size } | "flatten" | "dropout" rate
+///            | ( "conv" | "upconv" ) size window { ( "stride=" | "pad=" | "dilation=" | "outpad=" ) window } [ activation ]
+///            | ( "maxpool" | "avgpool" ) window { ( "stride=" | "pad=" ) window } | "flatten" | "dropout" rate
 ///            | ( "rnn" size [ "tanh" | "relu" ] | "lstm" size | "gru" size ) [ "all" ] .
 ///     window = size [ "x" size ] .
 struct SpecificationParser {
@@ -197,10 +197,11 @@ struct SpecificationParser {
     let example = "\(kind) 4 3x3 pad=1 relu"
     let filters = try size(&rest, of: kind, called: "filters", example: example)
     let window = try window(&rest, kind: kind, example: example)
-    let options = try self.options(&rest, known: ["stride", "pad", "dilation"], kind: kind)
+    let known = ["stride", "pad", "dilation"] + (kind == "upconv" ? ["outpad"] : [])
+    let options = try self.options(&rest, known: known, kind: kind)
     return LayerSpecification.Convolution(
       filters: filters, kernelHeight: window.0, kernelWidth: window.1, stride: options["stride"] ?? 1, padding: options["pad"] ?? 0,
-      dilation: options["dilation"] ?? 1)
+      dilation: options["dilation"] ?? 1, outputPadding: options["outpad"] ?? 0)
   }
 
   private func recurrent(_ rest: inout Rest, cell: LayerSpecification.Recurrent.Cell) throws(Diagnostic) -> LayerSpecification {
@@ -254,8 +255,8 @@ struct SpecificationParser {
     return (sizes[0], sizes[sizes.count - 1])
   }
 
-  private func options(_ rest: inout Rest, known: [String], kind: String) throws(Diagnostic) -> [String: Int] {
-    var options: [String: Int] = [:]
+  private func options(_ rest: inout Rest, known: [String], kind: String) throws(Diagnostic) -> [String: Pair] {
+    var options: [String: Pair] = [:]
     var others: [Token] = []
     while let token = rest.next() {
       guard let key = token.key else {
@@ -266,12 +267,15 @@ struct SpecificationParser {
         let near = Suggestion.nearest(to: key, in: known).map { "did you mean `\($0)=`? " } ?? ""
         throw fault("\(kind) has no option `\(key)`", token.span, hint: near + "It takes \(known.map { $0 + "=" }.joined(separator: " "))")
       }
-      guard let value = Int(token.text) else { throw fault("`\(key)` is a whole number, `\(token.text)` is not", token.span) }
-      guard value >= (key == "pad" ? 0 : 1) else {
-        throw fault("`\(key)` must be at least \(key == "pad" ? 0 : 1), not \(value)", token.span)
+      guard let sizes = SpecificationParser.sizes(token.text), sizes.count <= 2 else {
+        throw fault(
+          "`\(key)` is a whole number, or two of them as in 2x1, and `\(token.text)` is not", token.span,
+          hint: "the first is for rows, the second for columns")
       }
+      let least = key == "pad" || key == "outpad" ? 0 : 1
+      if let small = sizes.first(where: { $0 < least }) { throw fault("`\(key)` must be at least \(least), not \(small)", token.span) }
       guard options[key] == nil else { throw fault("`\(key)` is given twice", token.span) }
-      options[key] = value
+      options[key] = Pair(sizes[0], sizes[sizes.count - 1])
     }
     rest = Rest(tokens: others[...], after: rest.last)
     return options
@@ -282,7 +286,7 @@ struct SpecificationParser {
     if let key = token.key {
       throw fault(
         "a dense layer has no option `\(key)`", token.span,
-        hint: "init= and seed= are for the whole network; stride=, pad= and dilation= for conv")
+        hint: "init= and seed= are for the whole network; stride=, pad= and dilation= for conv and upconv")
     }
     var name = token.text
     var number: Double?
