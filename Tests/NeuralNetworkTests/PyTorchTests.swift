@@ -111,16 +111,21 @@ import Testing
     }
   }
 
-  @Test(arguments: names("optimizer ")) func optimizers(_ name: String) throws {
-    let halves = name.dropFirst("optimizer ".count).components(separatedBy: " | ")
-    let words = halves[0].split(separator: " ")
+  /// `adam lr=0.05 amsgrad=1`
+  static func optimizer(_ text: String) throws -> OptimizerConfiguration {
+    let words = text.split(separator: " ")
     var options: [String: Double] = [:]
     for word in words.dropFirst() {
       let parts = word.split(separator: "=")
       options[String(parts[0])] = Double(parts[1])
     }
+    return try OptimizerConfiguration(name: String(words[0]), options: options)
+  }
+
+  @Test(arguments: names("optimizer ")) func optimizers(_ name: String) throws {
+    let halves = name.dropFirst("optimizer ".count).components(separatedBy: " | ")
     var setup = TrainingSetup()
-    setup.optimizer = try OptimizerConfiguration(name: String(words[0]), options: options)
+    setup.optimizer = try Self.optimizer(halves[0])
     if halves.count > 1 { setup.clipping = halves[1].hasPrefix("norm") ? .norm(0.1) : .value(0.02) }
     let network = try Network(NetworkSpecification(input: [2], layers: [.dense(3, .tanh), .dense(1, .sigmoid)]))
     for (index, parameter) in network.parameterNames.enumerated() {
@@ -132,6 +137,57 @@ import Testing
     var values: [Double] = []
     for _ in 0..<5 { values.append(try trainer.next().loss) }
     try expectEqual(values + network.parameterVector, name)
+  }
+
+  /// `network 3 -> 4 tanh -> 2 sigmoid | bce | 5 samples | adam lr=0.05`
+  @Test(arguments: names("network ")) func networks(_ name: String) throws {
+    let parts = name.dropFirst("network ".count).components(separatedBy: " | ")
+    let items = parts[0].components(separatedBy: " -> ")
+    let layers = try items.dropFirst().map { item in
+      let words = item.split(separator: " ")
+      return LayerSpecification.dense(Int(words[0])!, try Activation(name: String(words[1]), parameter: nil))
+    }
+    let network = try Network(NetworkSpecification(input: [Int(items[0])!], layers: layers))
+    for (index, parameter) in network.parameterNames.enumerated() {
+      try network.setParameter(parameter, to: Self.numbers(network.parameter(parameter)!.shape, 0.1 * Double(index + 1)))
+    }
+    let samples = Int(parts[2].split(separator: " ")[0])!
+    let outputs = network.outputCount
+    let x = try Self.numbers([samples, network.inputCount], 0.35)
+    let loss = LossFunction(rawValue: parts[1])!
+    let y =
+      loss == .crossEntropy
+      ? Tensor((0..<samples).map { Double($0 % outputs) })
+      : try Tensor(shape: [samples, outputs], elements: Self.numbers([samples, outputs], 1.3).elements.map { ($0 + 1) / 2 })
+    let setup = TrainingSetup(loss: loss, optimizer: try Self.optimizer(parts[3]))
+    let (forward, backward) = try network.backward(x, targets: y, setup: setup)
+    var values = [try #require(forward.loss)] + forward.output.elements
+    for layer in backward.layers { values += layer.parameters.flatMap { $0.gradient.elements } }
+    values += backward.layers[0].dinput.elements
+    let trainer = try Trainer(network: network, inputs: x, targets: y, setup: setup)
+    for _ in 0..<3 { _ = try trainer.next() }
+    try expectEqual(values + network.parameterVector, name)
+  }
+
+  @Test(arguments: [
+    ("sigmoid", Activation.sigmoid), ("tanh", .tanh), ("relu", .relu), ("elu", .elu(alpha: 1)), ("gelu", .gelu), ("softplus", .softplus),
+    ("softmax", .softmax),
+  ]) func farOut(_ name: String, _ activation: Activation) throws {
+    try expectSame("far " + name, [Variable(Self.numbers([3, 4], 0.1))]) {
+      try Variable.multiply($0[0], .constant(500)).activated(activation)
+    }
+  }
+
+  @Test func lossesFarOut() throws {
+    let elements = try Self.numbers([4, 3], 1.3).elements.map { ($0 + 1) / 2 }
+    let targets = Variable.constant(try Tensor(shape: [4, 3], elements: elements))
+    try expectSame("far bce", [Variable(Self.numbers([4, 3], 0.2))]) {
+      try .apply(.binaryCrossEntropyFromZ, to: [.multiply($0[0], .constant(500)), targets])
+    }
+    let classes = Variable.constant(try Tensor(rows: [[1, 0, 0], [0, 0, 1], [0, 1, 0], [0, 0, 1]]))
+    try expectSame("far cross_entropy", [Variable(Self.numbers([4, 3], 0.2))]) {
+      try .apply(.crossEntropyFromZ, to: [.multiply($0[0], .constant(500)), classes])
+    }
   }
 
   @Test(arguments: names("schedule ")) func schedules(_ name: String) throws {

@@ -128,7 +128,7 @@ public struct Arguments {
     let known = command.parameters.filter { $0.form == .option || $0.kind == .flag }
       .map { $0.kind == .flag ? $0.name : "\($0.name)=" }
     let hint: String
-    if let nearest = Suggestion.nearest(to: key, in: named) {
+    if let nearest = Suggestion.nearest(to: key, in: named + command.inlineKeys.sorted()) {
       hint = "did you mean `\(nearest)=`?" + (known.count > 1 ? " It takes \(known.joined(separator: " "))" : "")
     } else if known.isEmpty {
       hint = "usage: \(command.usage)"

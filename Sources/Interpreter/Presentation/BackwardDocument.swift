@@ -8,7 +8,8 @@ extension BackwardReport {
       .lines([
         StyledText("loss", .heading) + StyledText(" · \(loss.name)  ", .muted) + StyledText("L", .loss) + " = "
           + style.number(trace.loss, .loss),
-        "  " + StyledText(loss.derivative),
+        "  "
+          + StyledText(isPerceptron ? "Rosenblatt's rule follows no derivative of it: each error ŷ − y moves the weights" : loss.derivative),
       ])
     ]
     if let part, part != lastIndex { blocks = [] }
@@ -27,20 +28,34 @@ extension BackwardReport {
     var blocks: [Block] = []
     var columns: [[Block]] = []
     let daFormula = k == lastIndex ? "da\(k) = ∂L/∂ŷ" : "da\(k) = \(incoming(to: k))"
-    columns.append(style.blocks("da\(k)", layer.da, .gradient, caption: StyledText(daFormula, .gradient)))
+    let isRule = isPerceptron && k == lastIndex
+    if !isRule { columns.append(style.blocks("da\(k)", layer.da, .gradient, caption: StyledText(daFormula, .gradient))) }
     if let dz = layer.dz, let activation = layer.layer.activation {
-      if activation == .identity {
+      if isRule {
+        let reason = "    in place of da\(k) ⊙ a′\(subscriptDigits(k)): the slope of \(activation.name) is 0 everywhere"
+        blocks.append(.line(StyledText("dz\(k) = ŷ − y", .gradient) + StyledText(reason, .muted)))
+      } else if activation == .softmax {
+        blocks.append(.line(softmax(k)))
+      } else if activation == .identity {
         blocks.append(.line(StyledText("dz\(k) = da\(k)", .gradient) + StyledText("    (a = z)", .muted)))
       } else {
         let rule = activation.description.derivative
         blocks.append(.line(StyledText("dz\(k) = da\(k) ⊙ a′\(subscriptDigits(k))", .gradient) + StyledText("    with \(rule)", .muted)))
         if let line = product(layer, dz, style) { blocks.append(.line(line)) }
       }
-      columns.append(style.blocks("dz\(k)", dz, .gradient, caption: StyledText("dz\(k)", .gradient)))
+      let isRepeated = activation == .identity && dz.rank > 2
+      if !isRepeated { columns.append(style.blocks("dz\(k)", dz, .gradient, caption: StyledText("dz\(k)", .gradient))) }
     }
     blocks.append(.beside(columns, gap: 4))
     blocks += parameters(layer, style)
     return blocks
+  }
+
+  private func softmax(_ k: Int) -> StyledText {
+    if k == lastIndex, loss == .crossEntropy {
+      return StyledText("dz\(k) = (ŷ − y)/n", .gradient) + StyledText("    softmax and cross_entropy together", .muted)
+    }
+    return StyledText("dz\(k) = a\(k) ⊙ (da\(k) − Σ da\(k) ⊙ a\(k))", .gradient) + StyledText("    the sum over the row's units", .muted)
   }
 
   /// The formula by which a layer's da comes from the layer above it.
@@ -70,6 +85,8 @@ extension BackwardReport {
       blocks.append(
         .line(StyledText("dW\(k) = \(input)ᵀ @ dz\(k)", .gradient) + StyledText("    db\(k) = Σ dz\(k) over the samples", .muted)))
       if let line = weightSum(layer, dz, input, style) { blocks.append(.line(line)) }
+    } else {
+      blocks += sharedParameters(layer, k == 1 ? "X" : "a\(k - 1)")
     }
     let columns = layer.parameters.map { style.blocks("d\($0.role)\(k)", $0.gradient, .gradient) }
     return blocks + [.beside(columns, gap: 4)]
@@ -84,6 +101,41 @@ extension BackwardReport {
     let terms = (0..<samples).map { style.factor(values[flat: $0 * inputs]) + "·" + style.factor(dz[flat: $0 * units]) }
     return StyledText("dW\(layer.index)[0,0]", .gradient) + StyledText(" = \(sumText(terms, limit: style.isDetailed ? 12 : 4)) = ")
       + style.number(gradient[flat: 0], .gradient)
+  }
+}
+
+extension BackwardReport {
+  /// Parameters used at many places, kernels and recurrent weights: what their gradients are sums of.
+  private func sharedParameters(_ layer: BackwardTrace.Layer, _ input: String) -> [Block] {
+    let k = layer.index
+    switch layer.layer.specification.kind {
+    case .convolution(let options), .transposedConvolution(let options):
+      func place(_ letter: String, _ offset: String, _ stride: Int, _ dilation: Int, _ pad: Int) -> String {
+        (stride == 1 ? letter : "\(stride)\(letter)") + "+" + (dilation == 1 ? offset : "\(dilation)\(offset)")
+          + (pad == 0 ? "" : "−\(pad)")
+      }
+      let row = place("y", "i", options.stride.height, options.dilation.height, options.padding.height)
+      let column = place("x", "j", options.stride.width, options.dilation.width, options.padding.width)
+      let isTransposed = layer.layer.kindName == "upconv"
+      let formula =
+        isTransposed
+        ? "dW\(k)[c,o,i,j] = Σ \(input)[c,y,x]·dz\(k)[o,\(row),\(column)]"
+        : "dW\(k)[o,c,i,j] = Σ dz\(k)[o,y,x]·\(input)[c,\(row),\(column)]"
+      return [
+        .line(StyledText(formula, .gradient) + StyledText("    over samples and places", .muted)),
+        .line(StyledText("db\(k)[o] = Σ dz\(k)[o,y,x]", .gradient)),
+      ]
+    case .recurrent(let options):
+      let sums = options.cell == .rnn ? "dz" : "dgates"
+      let origin =
+        options.cell == .rnn ? "dz the gradient of h's sum" : "dgates those of the sums of \(options.cell.gateNames.joined(separator: " "))"
+      return [
+        .line(
+          StyledText("dWx\(k) = Σₜ \(input)ₜᵀ @ \(sums)ₜ,  dWh\(k) = Σₜ hₜ₋₁ᵀ @ \(sums)ₜ,  db\(k) = Σₜ \(sums)ₜ", .gradient)
+            + StyledText("    \(origin)", .muted))
+      ]
+    default: return []
+    }
   }
 }
 

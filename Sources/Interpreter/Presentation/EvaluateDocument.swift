@@ -65,7 +65,8 @@ extension GradcheckReport {
         ? StyledText("the gradients nearly agree; a kink such as relu's at 0 can cause the difference", .warning)
         : StyledText("the gradients do not agree with central differences", .error)
     var lines = [
-      verdict, StyledText("\(counted(check.parameters, "parameter")) checked: (L(w + h) − L(w − h)) / 2h against ∂L/∂w", .muted),
+      verdict,
+      StyledText("\(counted(check.parameters, "parameter")) checked: ∂L/∂w against \(GradientCheck.formula), h = 1e-4", .muted),
     ]
     if let worst = check.worst {
       lines.append(

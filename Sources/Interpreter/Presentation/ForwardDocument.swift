@@ -31,17 +31,20 @@ extension ForwardReport {
           StyledText("z\(k)", .preactivation) + " = \(verb)(" + StyledText(input, .input) + ", " + StyledText("W\(k)", .weight) + ") + "
             + StyledText("b\(k)", .bias))
       ]
+      if let line = convolutionSum(layer, style) { blocks.append(.line(line)) }
       if let z = layer.z { blocks += style.blocks("z\(k)", z, .preactivation) }
+      if layer.layer.activation == .identity { return blocks + [.line(activationFormula(layer))] }
       return blocks + style.blocks("a\(k)", layer.a, .activation, caption: activationFormula(layer))
     case .maxPool, .averagePool, .flatten, .dropout:
       let formula = StyledText("a\(k)", .activation) + " = \(layer.layer.kindName)(" + StyledText(input, .input) + ")"
-      return style.blocks("a\(k)", layer.a, .activation, caption: formula)
+      var blocks = style.blocks("a\(k)", layer.a, .activation, caption: formula)
+      if let line = poolingExample(layer, style) { blocks.insert(.line(line), at: 0) }
+      if case .dropout = layer.layer.specification.kind, layer.a.elements == layer.input.elements {
+        blocks.append(.line(StyledText("nothing is dropped outside training", .muted)))
+      }
+      return blocks
     case .recurrent(let options):
-      let formula =
-        options.cell == .rnn
-        ? "hₜ = \(options.activation.name)(\(input)ₜ @ Wx\(k) + hₜ₋₁ @ Wh\(k) + b\(k)),  a\(k) = \(options.keepsSequence ? "all h" : "the last h")"
-        : "a\(k) = \(options.cell.rawValue)(\(input)), \(options.keepsSequence ? "every state" : "the last state")"
-      return [.line(StyledText(formula))] + style.blocks("a\(k)", layer.a, .activation)
+      return [.lines(recurrentFormulas(options, k, input).map { StyledText($0) })] + style.blocks("a\(k)", layer.a, .activation)
     }
   }
 

@@ -16,6 +16,12 @@ extension TrainReport {
       lines.append(text)
     }
     if curve.count > 2, stopped != .diverged { lines.append(StyledText("loss  ", .muted) + StyledText(sparkline(curve, width: 40), .loss)) }
+    if let lossScale, skippedSteps > 0 {
+      lines.append(
+        StyledText(
+          "\(counted(skippedSteps, "step")) overflowed float16 and changed nothing; the loss scale is \(lossScale.shortText) now", .warning)
+      )
+    }
     switch stopped {
     case .completed: break
     case .until, .stop:

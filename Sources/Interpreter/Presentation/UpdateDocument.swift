@@ -3,11 +3,11 @@ import NeuralNetwork
 
 extension UpdateReport {
   func document(_ style: PresentationStyle) -> Document {
-    let description = optimizer.description
     var lines = [StyledText("update \(step)", .heading) + StyledText(" · \(optimizer.text)", .muted)]
     if optimizer.learningRate != learningRate { lines[0] += StyledText(" · lr now \(style.text(learningRate))", .muted) }
-    let formula = isPlainDescent ? ["w ← w − lr·g"] : description.formula
-    lines += formula.map { "  " + StyledText($0) }
+    lines += optimizer.formula.map { "  " + StyledText($0) }
+    if let lossScale { lines += scaling(lossScale, style) }
+    if isSkipped { return Document([.lines(lines)]) }
     if let clipped, clipped.norm > clipped.limit {
       lines.append(
         "  " + StyledText("the gradients' norm \(style.text(clipped.norm)) is clipped to \(style.text(clipped.limit))", .warning))
@@ -15,6 +15,21 @@ extension UpdateReport {
     var blocks: [Block] = [.lines(lines)]
     for parameter in parameters { blocks.append(.indented(2, body(parameter, style))) }
     return Document(blocks)
+  }
+
+  /// Mixed precision: what the loss was multiplied by, and what came of it.
+  private func scaling(_ scale: Double, _ style: PresentationStyle) -> [StyledText] {
+    let largest = "65504, float16's largest number"
+    if isSkipped {
+      return [
+        "  "
+          + StyledText(
+            "overflow: with the loss times \(scale.shortText) a gradient went beyond \(largest); this step changes nothing", .warning),
+        "  " + StyledText("loss scale \(scale.shortText) → \((nextLossScale ?? scale).shortText)", .strong),
+      ]
+    }
+    let next = nextLossScale.map { $0 == scale ? "" : ", from now on \($0.shortText)" } ?? ""
+    return ["  " + StyledText("loss scale \(scale.shortText): float16 held \(scale.shortText)·g, the update divides again\(next)", .muted)]
   }
 
   private var isPlainDescent: Bool { optimizer.kind == .sgd && optimizer["momentum"] == 0 && optimizer["weight_decay"] == 0 }

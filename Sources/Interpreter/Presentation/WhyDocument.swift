@@ -17,8 +17,10 @@ extension WhyReport {
       let which = sampleCount == 1 ? "" : "sample \(sample.sample)" + (self.sample == nil ? ", which counts most" : "")
       if !which.isEmpty { blocks.append(.line(StyledText(which, .muted))) }
       blocks.append(.indented(2, [.table(factors(sample, style))]))
-      let product = sample.factors.map { style.factor($0.value) }.joined(separator: " · ")
-      blocks.append(.line(StyledText("  product = \(product) = ") + style.number(sample.contribution, .gradient)))
+      if sample.factors.count > 1 {
+        let product = sample.factors.map { style.factor($0.value) }.joined(separator: " · ")
+        blocks.append(.line(StyledText("  product = \(product) = ") + style.number(sample.contribution, .gradient)))
+      }
     }
     if sampleCount > 1 || explanation.penalty != 0 { blocks += [.blank, .lines(sums(style))] }
     blocks += [.blank, .lines(endings(style))]
@@ -90,9 +92,17 @@ extension WhyReport {
     let agrees = abs(gradient - explanation.numeric) / scale < 1e-4 || abs(gradient - explanation.numeric) < 1e-8
     var lines = [
       StyledText("gradient  ") + StyledText("∂L/∂\(name)", .gradient) + " = " + style.number(gradient, .gradient),
-      StyledText("numeric   (L(w + h) − L(w − h)) / 2h = ") + style.number(explanation.numeric, .gradient)
+      StyledText("numeric   \(GradientCheck.formula) = ") + style.number(explanation.numeric, .gradient)
         + (agrees ? StyledText("  agrees", .success) : StyledText("  differs", .error)),
     ]
+    if let rule {
+      let after = explanation.value - learningRate * rule
+      return lines + [
+        StyledText("update    \(name) ← \(style.text(explanation.value)) − \(style.text(learningRate))·\(style.factor(rule)) = ")
+          + style.number(after, .weight),
+        StyledText("by Rosenblatt's rule, whose Σ (ŷ − y)·x over the samples needs no slope: \(style.text(rule)) here", .muted),
+      ]
+    }
     let isPlain = optimizer.kind == .sgd && optimizer["momentum"] == 0 && optimizer["weight_decay"] == 0
     if isPlain {
       let after = explanation.value - learningRate * gradient
@@ -100,7 +110,7 @@ extension WhyReport {
         StyledText("update    \(name) ← \(style.text(explanation.value)) − \(style.text(learningRate))·\(style.factor(gradient)) = ")
           + style.number(after, .weight))
     } else {
-      lines.append(StyledText("update    by \(optimizer.text): ") + StyledText(optimizer.description.formula.last ?? "", .muted))
+      lines.append(StyledText("update    by \(optimizer.text): ") + StyledText(optimizer.formula.last ?? "", .muted))
     }
     let direction =
       gradient > 0

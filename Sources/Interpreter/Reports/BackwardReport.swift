@@ -8,6 +8,8 @@ struct BackwardReport: Report {
   var loss: LossFunction
   /// Only this layer is shown, as `phase` does.
   var part: Int?
+  /// Rosenblatt's rule: the last dz is ŷ − y, not a derivative.
+  var isPerceptron = false
 
   var shownLayers: [BackwardTrace.Layer] { part.map { index in trace.layers.filter { $0.index == index } } ?? trace.layers }
 

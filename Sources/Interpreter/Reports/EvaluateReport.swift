@@ -64,6 +64,8 @@ struct WhyReport: Report {
   var optimizer: OptimizerConfiguration
   var learningRate: Double
   var layer: ResolvedLayer
+  /// Rosenblatt's rule: what it takes in place of the gradient.
+  var rule: Double?
 
   /// The sample whose factors are written out symbol by symbol: the one asked for, else the one that counts most.
   var shownSample: Explanation.Sample? {

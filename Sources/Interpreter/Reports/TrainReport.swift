@@ -20,15 +20,20 @@ struct TrainReport: Report {
   var curve: [Double]
   var totalEpochs: Int
   var optimizer: OptimizerConfiguration
+  /// Mixed precision: the loss scale now, and the steps that overflowed.
+  var lossScale: Double?
+  var skippedSteps = 0
   /// Something worth knowing: gradients that vanish, a loss that went up.
   var warnings: [String] = []
 
   var json: JSONValue {
-    .object([
+    var members: [JSONValue.Member] = [
       .init("report", .string("train")), .init("epochs", .int(epochs)), .init("steps", .int(steps)), .init("loss", .double(loss)),
       .init("test_loss", .optional(testLoss)), .init("accuracy", .optional(accuracy)), .init("seconds", .double(seconds)),
       .init("stopped", .string(stopped.rawValue)), .init("test_accuracy", .optional(testAccuracy)),
-    ])
+    ]
+    if let lossScale { members += [.init("loss_scale", .double(lossScale)), .init("skipped", .int(skippedSteps))] }
+    return .object(members)
   }
 }
 

@@ -18,12 +18,23 @@ struct UpdateReport: Report {
   var layerCount: Int
   /// What `clip` did: the norm before and the limit.
   var clipped: (norm: Double, limit: Double)?
+  /// Mixed precision: what the loss was multiplied by in this step, and will be in the next.
+  var lossScale: Double?
+  var nextLossScale: Double?
+  /// The scaled gradients overflowed: nothing but the scale changed.
+  var isSkipped = false
 
   var json: JSONValue {
-    .object([
+    var members: [JSONValue.Member] = [
       .init("report", .string("update")), .init("optimizer", .string(optimizer.name)), .init("step", .int(step)),
       .init("layers", parameters.layersJSON { .init($0.after) }), .init("lr", .double(learningRate)),
-    ])
+    ]
+    if let lossScale {
+      members += [
+        .init("loss_scale", .double(lossScale)), .init("next_loss_scale", .optional(nextLossScale)), .init("skipped", .bool(isSkipped)),
+      ]
+    }
+    return .object(members)
   }
 }
 

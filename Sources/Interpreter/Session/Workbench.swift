@@ -99,6 +99,9 @@ final class Workbench {
 
   var loss: LossFunction { setup.loss ?? LossFunction.standard(for: network?.lastActivation) }
 
+  /// Whether Rosenblatt's rule trains, which takes ŷ − y where other optimizers take a gradient.
+  var isPerceptron: Bool { setup.optimizer.kind == .perceptron }
+
   // MARK: Changing it
 
   /// A new network: the loss falls back to its default, counters and optimizer state begin anew.

@@ -97,8 +97,13 @@ extension Network {
     recorded.forward()
     let forward = recorded.forwardTrace(setup.regularization)
     guard isBackward else { return (forward, nil) }
-    recorded.backward()
-    recorded.addPenaltyGradient(setup.regularization)
+    if setup.optimizer.kind == .perceptron {
+      try setup.validateOptimizer(for: self)
+      recorded.backwardByPerceptronRule()
+    } else {
+      recorded.backward()
+      recorded.addPenaltyGradient(setup.regularization)
+    }
     return (forward, recorded.backwardTrace(loss: forward.loss ?? 0))
   }
 }

@@ -109,8 +109,10 @@ final class RecordedNetwork<T: KernelScalar> {
 
   /// Rosenblatt's rule in place of the last layer's gradient: dz = ŷ − y, not averaged.
   func backwardByPerceptronRule() {
-    guard let y, let last = layers.last, let z = last.z, let node = last.node else { return }
+    guard let y, let last = layers.last, let z = last.z, let node = last.node, let loss, let lossNode else { return }
     graph.clearGradients()
+    graph.slots[loss].gradient[0] = 1
+    graph.backward(lossNode..<lossNode + 1)
     let count = graph.slots[z].count
     for index in 0..<count {
       graph.slots[z].gradient[index] = graph.slots[last.a].value[index] - graph.slots[y].value[index]

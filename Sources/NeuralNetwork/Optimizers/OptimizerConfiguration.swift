@@ -41,6 +41,31 @@ public struct OptimizerConfiguration: Sendable, Hashable {
   /// As a command line gives it, only what differs from the default, lr always: `sgd lr=0.1 momentum=0.9 nesterov`.
   public var text: String { OptionDescription.text(name, values, of: description.options, always: ["lr"]) }
 
+  /// The update rule with the options that are set, line by line: `w ← w − lr·g` where there is no momentum.
+  public var formula: [String] {
+    let decay = self["weight_decay"] > 0
+    let decayed = decay ? ["g ← g + weight_decay·w"] : []
+    let hasMomentum = self["momentum"] > 0
+    switch kind {
+    case .perceptron: return description.formula
+    case .sgd:
+      guard hasMomentum else { return decayed + ["w ← w − lr·g"] }
+      return decayed + ["v ← momentum·v + g", self["nesterov"] != 0 ? "w ← w − lr·(g + momentum·v)" : "w ← w − lr·v"]
+    case .rmsprop:
+      let isCentered = self["centered"] != 0
+      let direction = isCentered ? "g/(√(s − c²) + eps)" : "g/(√s + eps)"
+      return decayed + ["s ← alpha·s + (1 − alpha)·g²"] + (isCentered ? ["c ← alpha·c + (1 − alpha)·g"] : [])
+        + (hasMomentum ? ["v ← momentum·v + \(direction)", "w ← w − lr·v"] : ["w ← w − lr·\(direction)"])
+    case .adagrad: return decayed + ["s ← s + g²", "w ← w − lr·g/(√s + eps)"]
+    case .adam, .adamw:
+      let isLargest = self["amsgrad"] != 0
+      let shrunk = decay && kind == .adamw ? ["w ← w − lr·weight_decay·w"] : []
+      return shrunk + (kind == .adam ? decayed : [])
+        + ["m ← beta1·m + (1 − beta1)·g", "v ← beta2·v + (1 − beta2)·g²"] + (isLargest ? ["u ← max(u, v)"] : [])
+        + ["w ← w − lr·(m/(1 − beta1ᵗ))/(√(\(isLargest ? "u" : "v")/(1 − beta2ᵗ)) + eps)"]
+    }
+  }
+
   public var description: OptimizerDescription { OptimizerDescription.all.first { $0.kind == kind } ?? OptimizerDescription.all[0] }
 }
 

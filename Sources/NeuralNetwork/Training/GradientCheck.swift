@@ -1,5 +1,8 @@
 /// Every gradient against central differences.
 public struct GradientCheck: Sendable {
+  /// The finite difference it takes, exact to h⁴: L₊ is L(w + h), L₂₊ is L(w + 2h).
+  public static let formula = "(8(L₊ − L₋) − (L₂₊ − L₂₋)) / 12h"
+
   public struct Entry: Sendable {
     /// `W1[0,1]`.
     public var name: String

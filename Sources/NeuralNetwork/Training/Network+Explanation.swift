@@ -61,10 +61,9 @@ struct ChainReader {
       }
       return factors
     default:
-      let terms = PlacesReader(reader: self, entry: entry, index: index, sample: sample).terms
-      let total = terms.reduce(0) { $0 + $1.value }
-      let name = entry.parameter.name + "[" + index.map(String.init).joined(separator: ",") + "]"
-      return [Factor(symbol: "∂L/∂\(name)", value: total, detail: "a sum over the places the parameter is used at", terms: terms)]
+      let places = PlacesReader(reader: self, entry: entry, index: index, sample: sample)
+      let terms = places.terms
+      return [Factor(symbol: places.symbol, value: terms.reduce(0) { $0 + $1.value }, detail: places.detail, terms: terms)]
     }
   }
 
@@ -154,6 +153,31 @@ struct ChainReader {
     let sample: Int
 
     private var k: Int { entry.layer }
+    private var source: String { k == 1 ? "x" : "a\(k - 1)" }
+
+    /// The terms in general: `Σ ∂L/∂z1[0,·,·]·x[0,·,·]`.
+    var symbol: String {
+      switch reader.layer(k).specification.kind {
+      case .recurrent(let options):
+        let column = index[index.count - 1]
+        let gate = "∂L/∂\(options.cell.gateNames[column / options.units])(t)[\(column % options.units)]"
+        switch entry.parameter.role {
+        case "Wx": return "Σₜ \(gate)·\(source)(t)[\(index[0])]"
+        case "Wh": return "Σₜ \(gate)·h(t−1)[\(index[0])]"
+        default: return "Σₜ \(gate)"
+        }
+      case .transposedConvolution where index.count == 4: return "Σ ∂L/∂z\(k)[\(index[1]),·,·]·\(source)[\(index[0]),·,·]"
+      case _ where index.count == 4: return "Σ ∂L/∂z\(k)[\(index[0]),·,·]·\(source)[\(index[1]),·,·]"
+      default: return "Σ ∂L/∂z\(k)[\(index[0]),·,·]"
+      }
+    }
+
+    var detail: String {
+      switch reader.layer(k).specification.kind {
+      case .recurrent: "over the time steps it is used in"
+      default: index.count == 4 ? "over the places its kernel lies at" : "over every place of its channel"
+      }
+    }
 
     var terms: [(symbol: String, value: Double)] {
       switch reader.layer(k).specification.kind {
@@ -191,7 +215,6 @@ struct ChainReader {
           let (r, c) = isTransposed ? (row, column) : (otherRow, otherColumn)
           let (y, z) = isTransposed ? (otherRow, otherColumn) : (row, column)
           let input = x.elements[((sample * channels + channel) * height + r) * width + c]
-          let source = k == 1 ? "x" : "a\(k - 1)"
           terms.append(("∂L/∂z\(k)[\(filter),\(y),\(z)]·\(source)[\(channel),\(r),\(c)]", flow(filter, y, z) * input))
         }
       }
@@ -212,7 +235,7 @@ struct ChainReader {
         let flow = gradients[sample * width + column]
         let symbol = "∂L/∂\(gate)(t=\(time))[\(column % options.units)]"
         switch entry.parameter.role {
-        case "Wx": return ("\(symbol)·x(t=\(time))[\(index[0])]", flow * memory.x(time)[sample * features + index[0]])
+        case "Wx": return ("\(symbol)·\(source)(t=\(time))[\(index[0])]", flow * memory.x(time)[sample * features + index[0]])
         case "Wh": return ("\(symbol)·h(t=\(time - 1))[\(index[0])]", flow * memory.h(time - 1)[sample * options.units + index[0]])
         default: return (symbol, flow)
         }

@@ -18,6 +18,8 @@ struct StepOutcome {
   var loss: Double
   var divergence: (layer: Int?, name: String, value: Double)?
   var isSkipped = false
+  /// What the loss was multiplied by for the way back.
+  var lossScale = 1.0
 }
 
 /// Training steps in one precision or the other: the switch gives each call a concrete type, so that nothing generic runs in a step.
@@ -115,7 +117,7 @@ final class StepExecutor<T: KernelScalar> {
   private var isAheadOfNetwork = false
   private var currentTracksInput = false
   private var isReconfigured = false
-  var lossScale = LossScale()
+  var lossScale: LossScale
 
   private struct Recording {
     let tracksInput: Bool
@@ -126,6 +128,7 @@ final class StepExecutor<T: KernelScalar> {
   init(_ network: Network, inputs: Tensor, targets: Tensor, setup: TrainingSetup) {
     self.network = network
     self.setup = setup
+    lossScale = LossScale(setup.lossScaling)
     inputWidth = network.inputCount
     outputWidth = network.outputCount
     if T.self == Double.self, let own = network.parameterStore as? ParameterStore<T> {
@@ -243,12 +246,14 @@ final class StepExecutor<T: KernelScalar> {
       Graph<T>.roundToFloat16(store.gradients.start, store.gradients.count)
       let isFinite = store.gradients.isFinite
       lossScale.record(isFinite: isFinite)
-      guard isFinite else { return StepOutcome(loss: loss, isSkipped: true) }
+      guard isFinite else { return StepOutcome(loss: loss, isSkipped: true, lossScale: Double(seed)) }
     }
     optimizer.update(store, learningRate: T(request.learningRate), scale: 1 / seed, clipping: setup.clipping)
     isAheadOfNetwork = true
-    guard store.values.isFinite else { return StepOutcome(loss: loss, divergence: firstNonFiniteParameter) }
-    return StepOutcome(loss: loss)
+    guard store.values.isFinite else {
+      return StepOutcome(loss: loss, divergence: firstNonFiniteParameter, lossScale: Double(seed))
+    }
+    return StepOutcome(loss: loss, lossScale: Double(seed))
   }
 
   private var firstNonFiniteParameter: (layer: Int?, name: String, value: Double)? {

@@ -54,8 +54,11 @@ public final class Trainer {
     self.setup = setup
     needsSnapshot = true
     guard previous.precision == setup.precision else {
-      rebuild(keeping: executor.optimizerSnapshot)
+      rebuild(keeping: executor.optimizerSnapshot, scale: LossScale(setup.lossScaling))
       return
+    }
+    if previous.lossScaling != setup.lossScaling {
+      executor.restore(executor.optimizerSnapshot, LossScale(setup.lossScaling))
     }
     executor.configure(setup, frozen: network.frozenLayers)
   }
@@ -190,7 +193,7 @@ public final class Trainer {
       endsEpoch: endsEpoch,
       divergence: outcome.divergence.map {
         Divergence(step: step, layer: $0.layer, name: $0.name, value: $0.value, learningRate: request.learningRate)
-      }, isSkipped: outcome.isSkipped)
+      }, isSkipped: outcome.isSkipped, lossScale: outcome.lossScale)
   }
 
   /// The passes of the last step, before its update.

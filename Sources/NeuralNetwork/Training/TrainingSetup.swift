@@ -8,6 +8,7 @@ public struct TrainingSetup: Sendable, Hashable {
   public var regularization: Regularization
   public var precision: Precision
   public var augmentation: Augmentation
+  public var lossScaling = LossScaling()
 
   public init(
     loss: LossFunction? = nil, optimizer: OptimizerConfiguration = .standard, schedule: Schedule = .constant,
@@ -76,6 +77,19 @@ public enum Precision: String, Sendable, CaseIterable, Hashable {
       throw EngineError("there is no precision `\(name)`", hint: "there are " + Precision.allCases.map(\.rawValue).joined(separator: ", "))
     }
     self = found
+  }
+}
+
+/// How mixed precision scales the loss; the defaults are those of PyTorch's GradScaler (Micikevicius et al. 2018).
+public struct LossScaling: Sendable, Hashable {
+  /// What the loss is multiplied by at first.
+  public var scale: Double
+  /// After so many steps in a row without overflow the scale doubles; an overflow halves it.
+  public var growth: Int
+
+  public init(scale: Double = 65_536, growth: Int = 2000) {
+    self.scale = scale
+    self.growth = growth
   }
 }
 

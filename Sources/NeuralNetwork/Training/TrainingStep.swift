@@ -14,6 +14,8 @@ public struct TrainingStep: Sendable {
   public var divergence: Divergence?
   /// Mixed precision: the scaled gradients overflowed, so this step changed nothing but the scale.
   public var isSkipped: Bool
+  /// Mixed precision: what the loss was multiplied by in this step; else 1.
+  public var lossScale: Double
 }
 
 /// The first number that was not finite.

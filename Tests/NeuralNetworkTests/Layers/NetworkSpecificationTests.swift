@@ -16,6 +16,29 @@ import Testing
     #expect(try Network(specification).parameterNames == ["W1", "b1", "W4", "b4"])
   }
 
+  @Test func optionsForEachDirectionAreWrittenOut() throws {
+    let options = LayerSpecification.Convolution(
+      filters: 2, kernelHeight: 3, kernelWidth: 2, stride: Pair(2, 1), padding: Pair(1, 0), dilation: 2, outputPadding: 1)
+    let specification = NetworkSpecification(
+      input: [5, 4], layers: [.init(.transposedConvolution(options)), .init(.maxPool(.init(height: 2, width: 2, stride: Pair(1, 2))))])
+    #expect(
+      specification.text == "5x4 -> upconv 2 3x2 stride=2x1 pad=1x0 dilation=2 outpad=1 -> maxpool 2 stride=1x2")
+    #expect(try specification.resolved().map(\.output.dimensions) == [[2, 12, 7], [2, 11, 3]])
+  }
+
+  @Test func formulasOfTheOptionsThatAreSet() throws {
+    func formula(_ name: String, _ options: [String: Double] = [:]) throws -> [String] {
+      try OptimizerConfiguration(name: name, options: options).formula
+    }
+    #expect(try formula("sgd") == ["w ← w − lr·g"])
+    #expect(try formula("sgd", ["momentum": 0.9]) == ["v ← momentum·v + g", "w ← w − lr·v"])
+    #expect(try formula("sgd", ["weight_decay": 0.1]) == ["g ← g + weight_decay·w", "w ← w − lr·g"])
+    #expect(try formula("rmsprop", ["centered": 1]).last == "w ← w − lr·g/(√(s − c²) + eps)")
+    #expect(try formula("adam").count == 3)
+    #expect(try formula("adamw", ["amsgrad": 1]).first == "w ← w − lr·weight_decay·w")
+    #expect(try formula("adamw", ["weight_decay": 0]) == formula("adam"))
+  }
+
   static let impossible: [(NetworkSpecification, String)] = [
     (NetworkSpecification(input: [8, 8], layers: [.dense(10)]), "flatten"),
     (NetworkSpecification(input: [3], layers: [.init(.convolution(.init(filters: 1, kernelHeight: 3, kernelWidth: 3)))]), "image"),
@@ -23,6 +46,21 @@ import Testing
       NetworkSpecification(input: [3, 3], layers: [.init(.convolution(.init(filters: 1, kernelHeight: 5, kernelWidth: 5)))]),
       "larger than its image"
     ),
+    (
+      NetworkSpecification(
+        input: [3, 3], layers: [.init(.transposedConvolution(.init(filters: 1, kernelHeight: 2, kernelWidth: 2, outputPadding: 1)))]),
+      "outpad=1 must be smaller"
+    ),
+    (
+      NetworkSpecification(
+        input: [3, 3], layers: [.init(.convolution(.init(filters: 1, kernelHeight: 2, kernelWidth: 2, outputPadding: 1)))]), "for upconv"
+    ),
+    (
+      NetworkSpecification(
+        input: [3, 3], layers: [.init(.convolution(.init(filters: 1, kernelHeight: 2, kernelWidth: 2, dilation: Pair(1, 3))))]),
+      "2×2 (2×4 with its dilation)"
+    ),
+    (NetworkSpecification(input: [3, 3], layers: [.init(.maxPool(.init(height: 2, width: 2, padding: Pair(0, 2))))]), "half the window"),
     (NetworkSpecification(input: [3], layers: [.init(.recurrent(.init(cell: .gru, units: 2)))]), "sequence"),
     (NetworkSpecification(input: [3], layers: [.init(.dropout(rate: 1))]), "below 1"),
     (NetworkSpecification(input: [3], layers: [.dense(0)]), "units"), (NetworkSpecification(input: [0], layers: [.dense(1)]), "input"),

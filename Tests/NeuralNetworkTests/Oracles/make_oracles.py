@@ -156,6 +156,65 @@ for suffix, clip in CLIPS.items():
     if clip:
         run("sgd lr=0.5" + suffix, OPTIMIZERS["sgd lr=0.5"], clip)
 
+# Whole networks: `network 3 -> 4 tanh -> 2 sigmoid | bce | 5 samples | adam lr=0.05`: loss, output, every gradient, three updates
+APPLY = {
+    "identity": lambda z: z, "sigmoid": torch.sigmoid, "tanh": torch.tanh, "relu": F.relu, "leaky_relu": lambda z: F.leaky_relu(z, 0.01),
+    "elu": F.elu, "gelu": F.gelu, "softplus": F.softplus, "softmax": lambda z: F.softmax(z, -1),
+}
+
+
+def network(widths, activations, loss, samples, optimizer):
+    parameters = []
+    for before, after in zip(widths, widths[1:]):
+        parameters += [leaf((before, after), 0.1 * (len(parameters) + 1)), leaf((after,), 0.1 * (len(parameters) + 2))]
+    x = leaf((samples, widths[0]), 0.35)
+    classes = torch.arange(samples) % widths[-1]
+    y = (numbers((samples, widths[-1]), 1.3) + 1) / 2
+
+    def forward():
+        a = x
+        for k, activation in enumerate(activations):
+            z = a @ parameters[2 * k] + parameters[2 * k + 1]
+            a = APPLY[activation](z)
+        if loss == "cross_entropy":
+            return a, F.cross_entropy(z, classes)
+        if loss == "bce":
+            return a, F.binary_cross_entropy_with_logits(z, y)
+        losses = {"mse": F.mse_loss, "mae": F.l1_loss, "huber": F.huber_loss, "sse": lambda a, y: 0.5 * ((a - y) ** 2).sum() / samples}
+        return a, losses[loss](a, y)
+
+    a, value = forward()
+    value.backward()
+    frozen = [value, a, *[p.grad.clone() for p in parameters], x.grad.clone()]
+    stepper = OPTIMIZERS[optimizer](parameters)
+    for _ in range(3):
+        stepper.zero_grad()
+        forward()[1].backward()
+        stepper.step()
+    layers = [f"{width} {activation}" for width, activation in zip(widths[1:], activations)]
+    freeze(f"network {' -> '.join([str(widths[0])] + layers)} | {loss} | {samples} samples | {optimizer}", *frozen, *parameters)
+
+
+HIDDEN = ["tanh", "relu", "sigmoid", "leaky_relu", "elu", "gelu", "softplus", "identity"]
+LOSSES = ["mse", "bce", "cross_entropy", "sse", "huber", "mae"]
+LAST = {"bce": "sigmoid", "cross_entropy": "softmax", "mse": "identity", "sse": "sigmoid", "huber": "tanh", "mae": "identity"}
+case = 0
+for optimizer in OPTIMIZERS:
+    for loss in LOSSES[case % 2::2]:
+        depth = case % 4 + 1
+        hidden = [HIDDEN[(case + k) % len(HIDDEN)] for k in range(depth - 1)]
+        network([3, *[4 + k for k in range(depth - 1)], 3], hidden + [LAST[loss]], loss, case % 7 + 1, optimizer)
+        case += 1
+
+# Far out: inputs and logits up to ±500
+for name in ["sigmoid", "tanh", "relu", "elu", "gelu", "softplus", "softmax"]:
+    x = leaf((3, 4), 0.1)
+    backward(f"far {name}", APPLY[name](x * 500), [x])
+x = leaf((4, 3), 0.2)
+backward("far bce", F.binary_cross_entropy_with_logits(x * 500, (numbers((4, 3), 1.3) + 1) / 2).reshape(1), [x])
+x = leaf((4, 3), 0.2)
+backward("far cross_entropy", F.cross_entropy(x * 500, torch.tensor([0, 2, 1, 2])).reshape(1), [x])
+
 # Schedules, as factors of the learning rate in epochs 0 to 11
 SCHEDULES = {
     "step every=3 gamma=0.5": lambda o: torch.optim.lr_scheduler.StepLR(o, 3, 0.5),

@@ -115,6 +115,9 @@ import Testing
     var setup = TrainingSetup()
     setup.optimizer = try OptimizerConfiguration(name: "perceptron")
     let trainer = try Trainer(network: network, inputs: x, targets: Tensor([0, 0, 0, 1]), setup: setup)
+    let passes = try network.backward(x, targets: Tensor([0, 0, 0, 1]), setup: setup).backward.layers[0]
+    #expect(passes.dz?.elements == [1, 1, 1, 0])
+    #expect(passes["W"]?.elements == [1, 1] && passes["b"]?.elements == [3])
     _ = try trainer.next()
     // z = 0 answers 1 for all four: three wrong, y − ŷ = −1 each.
     #expect(network.parameter("W1") == (try Tensor(rows: [[-1], [-1]])))
@@ -177,6 +180,35 @@ import Testing
     for _ in 0..<20 - skipped { _ = try exact.next() }
     let evaluation = try trainer.network.evaluate(Self.data().0, targets: Self.data().1)
     #expect(evaluation.loss.isFinite)
+  }
+
+  @Test func aLossScaleThatIsTooLargeOverflowsAndRecovers() throws {
+    var setup = TrainingSetup(precision: .float16Mixed)
+    setup.lossScaling = LossScaling(scale: 0x1p22, growth: 3)
+    let trainer = try Self.trainer(setup, batch: nil)
+    let before = trainer.network.parameterVector
+    let first = try trainer.next()
+    #expect(first.isSkipped && first.lossScale == 0x1p22)
+    #expect(trainer.lossScale == 0x1p21)
+    #expect(trainer.network.parameterVector == before)
+    var scales: [Double] = []
+    var skips: [Bool] = []
+    for _ in 0..<20 {
+      scales.append(trainer.lossScale)
+      skips.append(try trainer.next().isSkipped)
+    }
+    #expect(skips.contains(false))
+    // Halved at each overflow, doubled after three good steps.
+    var good = 0
+    for index in 0..<19 {
+      good = skips[index] ? 0 : good + 1
+      let factor = skips[index] ? 0.5 : good == 3 ? 2 : 1
+      if good == 3 { good = 0 }
+      #expect(scales[index + 1] == scales[index] * factor)
+    }
+    #expect(trainer.network.parameterVector != before)
+    try trainer.rewind(nil)
+    #expect(trainer.network.parameterVector == before)
   }
 
   @Test func augmentationMovesImages() throws {

@@ -43,7 +43,10 @@ enum EvaluateCommands {
           "data xor", "net 2 -> 2 sigmoid -> 1 sigmoid", "why W1[0,1]", explanation: "from the loss to one weight of the first layer"),
         Command.Example("data xor", "net 2 -> 2 sigmoid -> 1 sigmoid", "why b2[0] sample=1", explanation: "one sample's part"),
       ],
-      notes: ["the numeric gradient beside it is (L(w + h) − L(w − h)) / 2h", "`set detail=full` shows every term"], isCallable: true,
+      notes: [
+        "the numeric gradient beside it is \(GradientCheck.formula): L₊ is L(w + h), L₂₊ is L(w + 2h), h = 1e-4·max(1, |w|)",
+        "`set detail=full` shows every term",
+      ], isCallable: true,
       action: runWhy)
   }
 
@@ -54,6 +57,10 @@ enum EvaluateCommands {
         Command.Example(
           "data xor", "net 2 -> 4 tanh -> 1 sigmoid", "gradcheck",
           explanation: "the worst of all gradients, and the worst in each parameter")
+      ],
+      notes: [
+        "the central difference is \(GradientCheck.formula): L₊ is L(w + h), L₂₊ is L(w + 2h), h = 1e-4·max(1, |w|)",
+        "dropout is switched off",
       ],
       action: runGradcheck)
   }
@@ -101,9 +108,16 @@ enum EvaluateCommands {
       try network.explain(parameter, at: index, inputs: data.inputs, targets: data.targets, setup: setup)
     }
     let layer = network.layers.first { $0.parameters.contains { $0.name == parameter } } ?? network.layers[0]
+    var rule: Double?
+    if workbench.isPerceptron {
+      let passes = try engine { () throws(EngineError) in try network.backward(data.inputs, targets: data.targets, setup: setup) }
+      let role = layer.parameters.first { $0.name == parameter }?.role ?? ""
+      let gradient = passes.backward.layers.first { $0.index == layer.index }?[role]
+      rule = gradient.map { $0.rank == 2 && index.count == 2 ? $0[index[0], index[1]] : $0[flat: index.last ?? 0] }
+    }
     return WhyReport(
       explanation: explanation, sample: sample, sampleCount: data.sampleCount, optimizer: setup.optimizer,
-      learningRate: workbench.trainer?.learningRate ?? setup.optimizer.learningRate, layer: layer)
+      learningRate: workbench.trainer?.learningRate ?? setup.optimizer.learningRate, layer: layer, rule: rule)
   }
 }
 

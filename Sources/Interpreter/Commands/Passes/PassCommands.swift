@@ -87,7 +87,7 @@ enum PassCommands {
     let setup = workbench.setup
     let trace = try engine { () throws(EngineError) in try network.backward(data.inputs, targets: data.targets, setup: setup).backward }
     workbench.keep(backward: trace)
-    return BackwardReport(trace: trace, forward: forward, targets: data.targets, loss: workbench.loss)
+    return BackwardReport(trace: trace, forward: forward, targets: data.targets, loss: workbench.loss, isPerceptron: workbench.isPerceptron)
   }
 
   // MARK: Update
@@ -133,9 +133,11 @@ enum PassCommands {
     }
     var clipped: (norm: Double, limit: Double)?
     if case .norm(let limit)? = workbench.setup.clipping { clipped = (norm.squareRoot(), limit) }
+    let isMixed = workbench.setup.precision == .float16Mixed
     return UpdateReport(
       optimizer: workbench.setup.optimizer, step: step.step, learningRate: step.learningRate, parameters: parameters,
-      layerCount: network?.layers.count ?? 0, clipped: clipped)
+      layerCount: network?.layers.count ?? 0, clipped: clipped, lossScale: isMixed ? step.lossScale : nil,
+      nextLossScale: isMixed ? workbench.trainer?.lossScale : nil, isSkipped: step.isSkipped)
   }
 }
 

@@ -46,7 +46,8 @@ enum PhaseCommand {
       workbench.phase = layer > 1 ? .backward(layer: layer - 1) : .update
       return PhaseReport(
         phase: "backward", layer: layer,
-        full: BackwardReport(trace: trace, forward: forward, targets: data.targets, loss: workbench.loss, part: layer))
+        full: BackwardReport(
+          trace: trace, forward: forward, targets: data.targets, loss: workbench.loss, part: layer, isPerceptron: workbench.isPerceptron))
     case .update:
       let report = try PassCommands.apply(session)
       workbench.phase = .forward(layer: 1)

@@ -64,7 +64,8 @@ enum StepCommands {
       } else {
         if let forward = update.forward { session.emit(BriefReport(full: forward, line: nil)) }
         if let backward = update.backward { session.emit(BriefReport(full: backward, line: nil)) }
-        let line = "step \(step.step)  epoch \(step.epoch)  loss \(session.style.text(step.loss))"
+        var line = "step \(step.step)  epoch \(step.epoch)  loss \(session.style.text(step.loss))"
+        if step.isSkipped { line += "  overflow: skipped, loss scale \(step.lossScale.shortText) → \(trainer.lossScale.shortText)" }
         session.emit(BriefReport(full: update.update, line: line))
         try session.showWatches(step: step.step)
         last = nil
@@ -138,7 +139,10 @@ struct UpdateReportParts {
       report.targets = targets
       report.parameters = before
       forward = report
-      if let back = workbench.backward { backward = BackwardReport(trace: back, forward: trace, targets: targets, loss: workbench.loss) }
+      if let back = workbench.backward {
+        backward = BackwardReport(
+          trace: back, forward: trace, targets: targets, loss: workbench.loss, isPerceptron: workbench.isPerceptron)
+      }
     }
     update = PassCommands.updateReport(step, before: before, gradients: workbench.backward, workbench)
   }

@@ -69,6 +69,7 @@ enum TrainCommand {
       epochs: epochs, steps: steps, firstLoss: loop.firstLoss, loss: loss, testLoss: test?.loss, accuracy: evaluation?.accuracy,
       testAccuracy: test?.accuracy, sampleCount: data.sampleCount, seconds: loop.seconds, stopped: stop, divergence: loop.divergence,
       condition: stop == .until ? loop.until?.text : workbench.stopCondition?.text, curve: loop.curve.losses,
-      totalEpochs: loop.trainer.epoch, optimizer: workbench.setup.optimizer)
+      totalEpochs: loop.trainer.epoch, optimizer: workbench.setup.optimizer,
+      lossScale: workbench.setup.precision == .float16Mixed ? loop.trainer.lossScale : nil, skippedSteps: loop.skipped)
   }
 }

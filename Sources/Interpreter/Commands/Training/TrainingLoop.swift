@@ -14,6 +14,8 @@ struct TrainingLoop {
   private(set) var stepsDone = 0
   private(set) var firstLoss: Double?
   private(set) var lastLoss: Double?
+  /// Mixed precision: steps that overflowed and changed nothing.
+  private(set) var skipped = 0
   private(set) var divergence: Divergence?
   private(set) var seconds = 0.0
   /// This call's losses.
@@ -63,6 +65,7 @@ struct TrainingLoop {
         throw Diagnostic(.command, error.message, hint: error.hint)
       }
       stepsDone += 1
+      if step.isSkipped { skipped += 1 }
       if firstLoss == nil { firstLoss = step.loss }
       lastLoss = step.loss
       curve.append(step.loss)
