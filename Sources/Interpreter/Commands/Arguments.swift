@@ -129,7 +129,7 @@ public struct Arguments {
       .map { $0.kind == .flag ? $0.name : "\($0.name)=" }
     let hint: String
     if let nearest = Suggestion.nearest(to: key, in: named + command.inlineKeys.sorted()) {
-      hint = "did you mean `\(nearest)=`?" + (known.count > 1 ? " It takes \(known.joined(separator: " "))" : "")
+      hint = "did you mean `\(nearest)=`?" + (known.count > 1 && named.contains(nearest) ? " It takes \(known.joined(separator: " "))" : "")
     } else if known.isEmpty {
       hint = "usage: \(command.usage)"
     } else {
