@@ -16,8 +16,12 @@ enum DataArrays {
       throw arguments.error(
         inputs.rank == 0 ? "name" : "targets", "data needs arrays, not a single number", hint: "a row for each sample: [[0, 1], [1, 1]]")
     }
-    guard inputs.isFinite else { throw arguments.error("name", "the inputs hold a value that is not a finite number") }
-    guard targets.isFinite else { throw arguments.error("targets", "the targets hold a value that is not a finite number") }
+    for (name, what, tensor) in [("name", "inputs", inputs), ("targets", "targets", targets)] {
+      guard let place = tensor.elements.firstIndex(where: { !$0.isFinite }) else { continue }
+      throw arguments.error(
+        name, "the \(what) hold \(floatRepr(tensor[flat: place])) at \(Shape.indexText(place, tensor.shape))",
+        hint: "every number must be finite; leave the row out or fill it in")
+    }
     guard inputs.rowCount == targets.rowCount else {
       throw arguments.error(
         "targets", "the inputs have \(counted(inputs.rowCount, "row")) and the targets \(targets.rowCount)",
