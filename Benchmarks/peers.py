@@ -52,9 +52,20 @@ def problem(name):
 
 
 def orders(n, batch, epochs):
-    """The sample order of each epoch: as Longhand draws it, from seed 0."""
-    random = np.random.RandomState(0)
-    return [np.arange(n) if batch is None else random.permutation(n) for _ in range(epochs)]
+    """The sample order of each epoch, as Longhand draws it from seed 0: a stream of its own for each epoch."""
+    if batch is None:
+        return [np.arange(n)] * epochs
+    mask = (1 << 64) - 1
+
+    def seed(epoch):
+        if epoch == 0:
+            return 0
+        bits = epoch * 0x9E3779B97F4A7C15 & mask
+        bits = (bits ^ bits >> 30) * 0xBF58476D1CE4E5B9 & mask
+        bits = (bits ^ bits >> 27) * 0x94D049BB133111EB & mask
+        return (bits ^ bits >> 31) & 0xFFFFFFFF
+
+    return [np.random.RandomState(seed(epoch)).permutation(n) for epoch in range(epochs)]
 
 
 def evaluate(X, y, W, b, activations, loss):
