@@ -28,6 +28,6 @@ extension CommandTable {
       [DataCommand.command, NetCommand.command] + PassCommands.commands + [TrainCommand.command] + StepCommands.commands
         + EvaluateCommands.commands + [ShowCommand.command, PlotCommand.command, GraphCommand.command] + WatchCommands.commands
         + RunCommands.commands + SetupCommands.commands
-        + FreezeCommands.commands + [HelpCommand.command] + SessionCommands.commands)
+        + FreezeCommands.commands + ExportCommands.commands + [HelpCommand.command] + SessionCommands.commands)
   }
 }

@@ -20,7 +20,11 @@ struct FileStore {
 
   /// The text of a file, whatever bytes it holds.
   /// - Throws: a diagnostic with the full path, and near names when there is no such file.
-  func read(_ path: String) throws(Diagnostic) -> String {
+  func read(_ path: String) throws(Diagnostic) -> String { String(decoding: try readBytes(path), as: UTF8.self) }
+
+  /// A file's bytes.
+  /// - Throws: as `read`.
+  func readBytes(_ path: String) throws(Diagnostic) -> [UInt8] {
     let full = try resolved(path, toWrite: false)
     var status = stat()
     guard stat(full, &status) == 0 else { throw missing(path, full: full) }
@@ -48,7 +52,7 @@ struct FileStore {
         throw Diagnostic(.memory, "`\(shown(full))` has more than \(FileStore.sizeLimit >> 20) MiB")
       }
     }
-    return String(decoding: bytes, as: UTF8.self)
+    return bytes
   }
 
   /// Writes a file whole: to a temporary name beside it, then renamed.

@@ -5,11 +5,21 @@ struct LossCurve {
   /// The mean of each full bucket, and what the unfinished one holds.
   private(set) var means: [Double] = []
   private(set) var width = 1
-  private var sum = 0.0
-  private var count = 0
+  private(set) var sum = 0.0
+  private(set) var count = 0
   /// Steps recorded so far.
   private(set) var steps = 0
   private(set) var first: Double?
+
+  init() {}
+
+  /// A curve recorded earlier; nil when its numbers cannot be one's.
+  init?(means: [Double], width: Int, sum: Double, count: Int, steps: Int, first: Double?) {
+    guard means.count < LossCurve.limit, width > 0, width.nonzeroBitCount == 1, (0..<width).contains(count) else { return nil }
+    let (whole, overflow) = means.count.multipliedReportingOverflow(by: width)
+    guard !overflow, whole + count == steps, (first == nil) == (steps == 0) else { return nil }
+    (self.means, self.width, self.sum, self.count, self.steps, self.first) = (means, width, sum, count, steps, first)
+  }
 
   mutating func append(_ loss: Double) {
     if first == nil { first = loss }

@@ -11,6 +11,8 @@ public final class Session {
     public var width: Int
     public var style: PresentationStyle
     public var fileAccess: FileAccess
+    /// Where relative paths begin; empty for the process's folder.
+    public var folder: String
     /// Where `iris.csv` and `digits.csv` are; nil when they were not found.
     public var dataDirectory: String?
     public var commands: CommandTable
@@ -19,11 +21,12 @@ public final class Session {
 
     public init(
       width: Int = 80, style: PresentationStyle = PresentationStyle(), fileAccess: FileAccess = .unrestricted,
-      dataDirectory: String? = nil, commands: CommandTable = .standard, seed: Int = 0
+      folder: String = "", dataDirectory: String? = nil, commands: CommandTable = .standard, seed: Int = 0
     ) {
       self.width = width
       self.style = style
       self.fileAccess = fileAccess
+      self.folder = folder
       self.dataDirectory = dataDirectory
       self.commands = commands
       self.seed = seed
@@ -68,7 +71,7 @@ public final class Session {
     self.output = output
     style = options.style
     workbench = Workbench(seed: options.seed)
-    files = FileStore(access: options.fileAccess)
+    files = FileStore(access: options.fileAccess, folder: options.folder)
   }
 
   public var commands: CommandTable { options.commands }

@@ -6,6 +6,8 @@ final class Workbench {
   let seed: Int
   private(set) var network: Network?
   private(set) var data: Dataset?
+  /// How the data can be had again; nil for arrays.
+  private(set) var dataSource: DataSource?
   private(set) var setup = TrainingSetup()
   private(set) var trainer: Trainer?
   /// What the trainer's batches are drawn with.
@@ -111,8 +113,10 @@ final class Workbench {
     forgetProgress()
   }
 
-  func setData(_ data: Dataset) {
+  /// - Parameter source: how the data can be had again; nil for arrays.
+  func setData(_ data: Dataset, source: DataSource? = nil) {
     self.data = data
+    dataSource = source
     forgetTraces()
     guard let trainer else { return }
     let fits = network.map { $0.inputCount == data.featureCount && Workbench.fits($0.outputCount, data) } ?? false
@@ -158,6 +162,20 @@ final class Workbench {
   func parametersChanged() {
     isStale = true
     phase = nil
+  }
+
+  /// Another workbench's things in place of all there is here.
+  func adopt(_ other: Workbench) {
+    (network, data, dataSource, setup, trainer) = (other.network, other.data, other.dataSource, other.setup, other.trainer)
+    (batchSize, batchSeed) = (other.batchSize, other.batchSeed)
+    (runs, isRunFresh) = (other.runs, other.isRunFresh)
+    (watches, stopCondition) = (other.watches, other.stopCondition)
+    forgetTraces()
+  }
+
+  func restoreRuns(_ runs: [RunRecord], isFresh: Bool) {
+    self.runs = runs
+    isRunFresh = isFresh || runs.isEmpty
   }
 
   // MARK: What was computed

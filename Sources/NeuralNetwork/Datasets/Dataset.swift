@@ -16,7 +16,7 @@ public struct Dataset: Sendable, Equatable {
   /// What the classes are called, when they have names.
   public var classNames: [String]
   /// How the inputs were scaled, fitted on the training part.
-  public internal(set) var scaling: FeatureScaling?
+  public var scaling: FeatureScaling?
   /// The height, width and channels of a sample that is an image, else nil.
   public var imageShape: [Int]?
 

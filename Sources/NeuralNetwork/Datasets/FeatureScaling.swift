@@ -25,6 +25,13 @@ public struct FeatureScaling: Sendable, Equatable {
   public let offsets: [Double]
   public let divisors: [Double]
 
+  /// A scaling fitted earlier.
+  public init(_ method: ScalingMethod, offsets: [Double], divisors: [Double]) {
+    self.method = method
+    self.offsets = offsets
+    self.divisors = divisors
+  }
+
   /// Fits the scaling to samples × features.
   public init(_ method: ScalingMethod, fittedOn inputs: Tensor) {
     self.method = method

@@ -25,6 +25,17 @@ public struct LegacyRandom: Sendable {
     spareGaussian = nil
   }
 
+  /// Goes on from where a stream was.
+  /// - Throws: when it is no state of this generator.
+  public init(state: RandomStreamState) throws(EngineError) {
+    generator = try MersenneTwister(words: state.words, position: state.position)
+    spareGaussian = state.spareGaussian
+  }
+
+  public var state: RandomStreamState {
+    RandomStreamState(words: generator.state, position: generator.position, spareGaussian: spareGaussian)
+  }
+
   /// Starts again from a seed and forgets the spare gaussian.
   public mutating func seed(_ seed: Int) { self = LegacyRandom(seed: seed) }
 

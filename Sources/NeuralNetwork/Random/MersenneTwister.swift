@@ -5,8 +5,19 @@ public struct MersenneTwister: Sendable {
   static let size = 624
   private static let middle = 397
 
-  private var state: [UInt32]
-  private var position: Int
+  /// The 624 words, and the place of the next one among them.
+  private(set) var state: [UInt32]
+  private(set) var position: Int
+
+  /// Goes on from a state.
+  /// - Throws: when it is no state of this generator.
+  init(words: [UInt32], position: Int) throws(EngineError) {
+    guard words.count == Self.size, (0...Self.size).contains(position) else {
+      throw EngineError("a random state is \(Self.size) words and a place among them, not \(words.count) and \(position)")
+    }
+    state = words
+    self.position = position
+  }
 
   /// Starts from one 32-bit number (`init_genrand`).
   public init(seed: UInt32) {

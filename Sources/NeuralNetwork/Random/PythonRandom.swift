@@ -19,6 +19,17 @@ public struct PythonRandom: Sendable {
     generator = MersenneTwister(key: key)
   }
 
+  /// Goes on from where a stream was.
+  /// - Throws: when it is no state of this generator.
+  public init(state: RandomStreamState) throws(EngineError) {
+    generator = try MersenneTwister(words: state.words, position: state.position)
+    spareGaussian = state.spareGaussian
+  }
+
+  public var state: RandomStreamState {
+    RandomStreamState(words: generator.state, position: generator.position, spareGaussian: spareGaussian)
+  }
+
   /// Starts again from a seed.
   public mutating func seed(_ seed: Int) { self = PythonRandom(seed: seed) }
 

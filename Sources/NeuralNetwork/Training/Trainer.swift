@@ -10,7 +10,7 @@ public final class Trainer {
   /// Whole epochs since then.
   public private(set) var epoch = 0
   /// Batches of the current epoch already done.
-  private var batchesDone = 0
+  public private(set) var batchesDone = 0
   private var inputs: Tensor
   private var targets: Tensor
   private var order: BatchOrder
@@ -205,6 +205,32 @@ public final class Trainer {
   public var optimizerState: [(parameter: String, slots: [(name: String, value: Tensor)])] { executor.optimizerDescription }
   /// Mixed precision: what the loss is multiplied by.
   public var lossScale: Double { setup.precision == .float16Mixed ? executor.lossScale.value : 1 }
+
+  // MARK: State
+
+  /// Where the training stands: with the network's parameters enough to go on elsewhere with the same numbers.
+  public var state: TrainerState {
+    TrainerState(
+      step: step, epoch: epoch, batchesDone: batchesDone, batchSize: batchSize, seed: seed,
+      optimizer: OptimizerMemory(executor.optimizerSnapshot), lossScale: executor.lossScale)
+  }
+
+  /// Goes on from where another training stood; what `rewind` could undo begins here.
+  /// - Throws: when the state is not one of such a network, set-up and data.
+  public func restore(_ state: TrainerState) throws(EngineError) {
+    try Trainer.checkBatchSize(state.batchSize)
+    let found = BatchOrder(samples: inputs.rowCount, size: state.batchSize, seed: state.seed)
+    try state.validate(batchesPerEpoch: found.batchesPerEpoch)
+    let snapshot = try state.optimizer.snapshot(setup.optimizer, layout: network.layout)
+    (step, epoch, batchesDone) = (state.step, state.epoch, state.batchesDone)
+    (batchSize, seed) = (state.batchSize, state.seed)
+    order = found
+    history = RewindHistory()
+    needsSnapshot = true
+    lastBatch = []
+    seenVersion = network.version
+    rebuild(keeping: snapshot, scale: state.lossScale)
+  }
 
   // MARK: Rewind
 

@@ -16,10 +16,12 @@ final class Recorder: OutputSink {
 struct Bench {
   let output = Recorder()
   let session: Session
+  /// Where relative paths begin: what examples write goes with it.
+  let folder = TemporaryDirectory()
 
   init(fileAccess: FileAccess = .unrestricted) {
     session = Session(
-      Session.Options(fileAccess: fileAccess, dataDirectory: PackageFolder.path + "/Lessons/data"), output: output)
+      Session.Options(fileAccess: fileAccess, folder: folder.path, dataDirectory: PackageFolder.path + "/Lessons/data"), output: output)
   }
 
   /// Runs lines and gives what they reported as JSON; the first error ends it.

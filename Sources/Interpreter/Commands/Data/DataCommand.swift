@@ -55,13 +55,23 @@ enum DataCommand {
     if let scale = try arguments.choice("scale", called: "scaling"), let method = ScalingMethod(rawValue: scale) {
       data = try located("scale", arguments) { () throws(EngineError) in try data.scaled(method) }
     }
-    session.workbench.setData(data)
+    session.workbench.setData(data, source: try source(session, arguments))
     let isOwnNames = arguments.text("name") == "X" && arguments.text("targets") == "y" && data.testInputs == nil && data.scaling == nil
     if !isOwnNames {
       session.evaluator.set("X", to: .array(NDArray(data.inputs)))
       session.evaluator.set("y", to: .array(NDArray(data.targets)))
     }
     return DataReport(data: data, origin: origin)
+  }
+
+  /// How the data can be had again, every number evaluated and every seed written; nil for arrays.
+  private static func source(_ session: Session, _ arguments: Arguments) throws(Diagnostic) -> DataSource? {
+    guard !arguments.has("targets"), let name = arguments.text("name") else { return nil }
+    var options: [(name: String, value: JSONValue)] = [("seed", .int(try arguments.integer("seed") ?? session.options.seed))]
+    for option in ["n", "classes"] { if let value = try arguments.integer(option) { options.append((option, .int(value))) } }
+    for option in ["noise", "test"] { if let value = try arguments.number(option) { options.append((option, .double(value))) } }
+    for option in ["scale", "target"] { if let value = arguments.text(option) { options.append((option, .string(value))) } }
+    return DataSource(name: name, options: options)
   }
 
   private static func located<Result>(
