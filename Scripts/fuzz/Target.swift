@@ -6,7 +6,7 @@ import Language
 public func fuzzOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let bytes = UnsafeBufferPointer(start: start, count: count)
   let text = String(decoding: bytes, as: UTF8.self)
-  _ = Highlighter.tokens(of: text)
+  _ = Highlighter.tokens(of: text, context: ParseContext(isCommand: { $0 == "train" }, isVariable: { $0.utf8.count == 1 }))
   let session = Session(Session.Options(fileAccess: .confined(folder: "/nonexistent")), output: Silence.shared)
   var polls = 0
   session.interruptCheck = {

@@ -1,4 +1,5 @@
 import Interpreter
+import Language
 
 /// The language and commands as a Markdown page, read off the tables help and completion read.
 enum Reference {
@@ -10,7 +11,24 @@ enum Reference {
       page += "\n### \(group.rawValue.prefix(1).uppercased() + group.rawValue.dropFirst())\n"
       for command in commands { page += "\n" + section(command) }
     }
-    return page + functions()
+    return page + functions() + grammar()
+  }
+
+  /// How the language is written.
+  private static func grammar() -> String {
+    """
+
+    ## Grammar
+
+    Python's, as far as it goes here; `{ }` means any number of times, `[ ]` at most once. NEWLINE, INDENT and DEDENT
+    come from the layout of the lines. Not part of the language: `class`, `with`, `yield`, `async`, decorators, and imports of
+    other modules than numpy, math, random and micrograd.engine.
+
+    ```ebnf
+    \(Parser.grammar)
+    ```
+
+    """
   }
 
   /// The functions by module, and the methods by type.

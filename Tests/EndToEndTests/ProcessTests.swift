@@ -56,6 +56,12 @@ import Testing
     #expect(result.status == 0)
   }
 
+  @Test func whatIsPrintedWithoutANewlineStaysOnItsLine() throws {
+    let script = try folder.write("for i in range(3):\n  print(i, end=',')\nx = 1\nprint('end', end='')\n", to: "script.py")
+    let result = try BuiltBinary.run(["run", script])
+    #expect(result.output == "0,1,2,end")
+  }
+
   @Test func aScriptStopsAtAFailureOrGoesOn() throws {
     let script = try folder.write("print('a')\n1/0\nprint('b')\n", to: "script.py")
     let stops = try BuiltBinary.run(["run", script])

@@ -25,7 +25,7 @@ final class MinimalHost: EvaluationHost {
     .report(ReportObject(name: name, report: nil, attributes: [("epochs", positional.first ?? .int(1))]))
   }
   func runCommand(_ line: Language.CommandLine, source: Source) throws(Diagnostic) { output += "command \(line.name)\n" }
-  func printed(_ text: String) { output += text + "\n" }
+  func printed(_ text: String, endsLine: Bool) { output += text + (endsLine ? "\n" : "") }
   func showed(_ value: Value, name: String?) throws(Diagnostic) { output += value.reprText + "\n" }
   var shouldInterrupt: Bool {
     asked += 1
@@ -41,10 +41,10 @@ func evaluated(_ text: String, echo: Bool = false, host: MinimalHost = MinimalHo
   var parser = Parser(source, context: context)
   do throws(Diagnostic) {
     while let statement = try parser.nextStatement() { try evaluator.execute(statement, source: source, echo: echo) }
-    evaluator.flushOutput()
+    evaluator.flushOutput(endsLine: false)
     return (host.output, nil)
   } catch {
-    evaluator.flushOutput()
+    evaluator.flushOutput(endsLine: false)
     return (host.output, error)
   }
 }

@@ -1,11 +1,11 @@
 /// An array as `str` and `print` show it: `[0.5 1. ]`; a scalar or 0-d array as the number alone.
-public func arrayText(_ array: NDArray, _ options: PrintOptions = PrintOptions()) -> String {
+public func arrayText(_ array: NDArray, _ options: PrintOptions = PrintSettings.current) -> String {
   if array.ndim == 0 { return scalarText(array) }
   return ArrayPrinter(array, options, separator: " ").text(prefix: 0, width: options.lineWidth)
 }
 
 /// An array as `repr` and the echo show it: `array([0.5, 1. ])`; a scalar as `np.float64(0.5)`.
-public func arrayRepr(_ array: NDArray, _ options: PrintOptions = PrintOptions()) -> String {
+public func arrayRepr(_ array: NDArray, _ options: PrintOptions = PrintSettings.current) -> String {
   if array.isScalar && array.ndim == 0 {
     return array.dtype == .bool ? "np." + scalarText(array) + "_" : "np.\(array.dtype.name)(\(scalarText(array)))"
   }

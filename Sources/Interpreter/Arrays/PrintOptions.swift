@@ -24,3 +24,16 @@ public struct PrintOptions: Sendable, Equatable {
 
   public init() {}
 }
+
+/// The print options in force; `np.set_printoptions` changes those of the program that runs.
+public final class PrintSettings: @unchecked Sendable {
+  public var options = PrintOptions()
+
+  public init() {}
+
+  /// Those of the program that runs, nil outside of programs.
+  @TaskLocal static var ofProgram: PrintSettings?
+
+  /// What arrays are printed with here and now.
+  public static var current: PrintOptions { ofProgram?.options ?? PrintOptions() }
+}

@@ -17,7 +17,7 @@ public protocol EvaluationHost: AnyObject {
   ) throws(Diagnostic) -> Value
   func runCommand(_ line: CommandLine, source: Source) throws(Diagnostic)
   /// A line (or several) that `print` wrote, without the final newline.
-  func printed(_ text: String)
+  func printed(_ text: String, endsLine: Bool)
   /// A top-level expression's value; `name` is set where the expression is a bare name.
   func showed(_ value: Value, name: String?) throws(Diagnostic)
   /// Ctrl-C, a time limit: asked in every loop and call.

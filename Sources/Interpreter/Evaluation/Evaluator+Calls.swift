@@ -161,6 +161,9 @@ extension Evaluator {
     _ function: BuiltinFunction, receiver: Value, _ arguments: [Value], _ keywords: [(name: String, value: Value)], _ span: Span?,
     _ source: Source?
   ) throws(Diagnostic) -> Value {
+    if function.module == nil, let numpy = function.numPysOwn(for: keywords) {
+      return try call(numpy, receiver: receiver, arguments, keywords, span, source)
+    }
     var context = CallContext(
       evaluator: self, function: function, receiver: receiver, arguments: try function.bind(arguments, keywords), span: span, source: source
     )
@@ -181,6 +184,15 @@ extension FunctionCode {
 }
 
 extension BuiltinFunction {
+  /// NumPy's function of the same name, when the call has keywords that only that one knows: `sum(a, axis=0)`.
+  fileprivate func numPysOwn(for keywords: [(name: String, value: Value)]) -> BuiltinFunction? {
+    guard !keywords.isEmpty, let numpy = ArrayFunctions.named[name] else { return nil }
+    let isForeign = keywords.contains { keyword in
+      !parameters.contains { $0.name == keyword.name } && numpy.parameters.contains { $0.name == keyword.name }
+    }
+    return isForeign ? numpy : nil
+  }
+
   /// One value for each parameter, nil where its default stands.
   func bind(_ arguments: [Value], _ keywords: [(name: String, value: Value)]) throws(Diagnostic) -> [Value?] {
     var bound = [Value?](repeating: nil, count: parameters.count)

@@ -9,6 +9,8 @@ public final class Evaluator {
   let globals = GlobalTable()
   /// `np.random`'s generator and Python's own, one of each a session.
   public internal(set) var random: RandomState = RandomState()
+  /// What `np.set_printoptions` sets.
+  let printing = PrintSettings()
   var depth = 0
   var ticks = 0
   /// The exception a `raise` made, so that `except … as e` gets the very object.
@@ -44,12 +46,12 @@ extension Evaluator {
 // MARK: - Output
 
 extension Evaluator {
-  /// Hands what `print(…, end="")` left over to the host. The host calls it when a script or line ends.
-  public func flushOutput() {
+  /// Hands what `print(…, end="")` left over to the host. The host calls it when a script or line ends, and before other output.
+  public func flushOutput(endsLine: Bool = true) {
     guard !pendingText.isEmpty else { return }
     let text = pendingText
     pendingText = ""
-    host.printed(text)
+    host.printed(text, endsLine: endsLine)
   }
 
   func write(_ text: String) {
@@ -59,7 +61,7 @@ extension Evaluator {
     }
     let whole = pendingText + text.dropLast()
     pendingText = ""
-    host.printed(whole)
+    host.printed(whole, endsLine: true)
   }
 }
 
@@ -68,7 +70,7 @@ extension Evaluator {
 extension Evaluator {
   /// Runs a statement of the top level. Shows an expression's value where `echo` says so and a command's report always; never None.
   public func execute(_ statement: Statement, source: Source, echo: Bool) throws(Diagnostic) {
-    try LargeStack.run { () throws(Diagnostic) in
+    try running { () throws(Diagnostic) in
       depth = 0
       let compiler = Compiler(evaluator: self, source: source)
       guard let node = try compiler.compile(statement) else { return }
@@ -92,7 +94,7 @@ extension Evaluator {
 
   /// The value of an expression of the top level.
   public func evaluate(_ expression: Expression, source: Source) throws(Diagnostic) -> Value {
-    try LargeStack.run { () throws(Diagnostic) in
+    try running { () throws(Diagnostic) in
       let outer = depth
       defer { depth = outer }
       let compiler = Compiler(evaluator: self, source: source)
@@ -107,5 +109,16 @@ extension Evaluator {
     let node = try compiler.compile(expression)
     let frame = Frame(evaluator: self, code: compiler.moduleCode)
     return { () throws(Diagnostic) in try LargeStack.run { () throws(Diagnostic) in try node.evaluate(frame) } }
+  }
+
+  /// Runs work on the large stack, where arrays are printed as the program asked.
+  func running<Result>(_ work: () throws(Diagnostic) -> Result) throws(Diagnostic) -> Result {
+    try LargeStack.run { () throws(Diagnostic) in
+      if PrintSettings.ofProgram === printing { return try work() }
+      let outcome = PrintSettings.$ofProgram.withValue(printing) {
+        Swift.Result { () throws(Diagnostic) in try work() }
+      }
+      return try outcome.get()
+    }
   }
 }

@@ -77,10 +77,23 @@ final class CallNode: Node {
         let inner = Frame(evaluator: frame.evaluator, code: object.code, captured: object.captured)
         for (slot, node) in plain.enumerated() { inner.locals[slot] = try node.evaluate(frame) }
         return try frame.evaluator.run(inner, calledAt: span, in: frame.code.source)
-      case .builtin(let object) where plain.count == 1:
-        if let unary = object.unary {
+      case .function(let object) where object.hasDefaults(from: plain.count):
+        let inner = Frame(evaluator: frame.evaluator, code: object.code, captured: object.captured)
+        for (slot, node) in plain.enumerated() { inner.locals[slot] = try node.evaluate(frame) }
+        for slot in plain.count..<object.defaults.count { inner.locals[slot] = object.defaults[slot] }
+        return try frame.evaluator.run(inner, calledAt: span, in: frame.code.source)
+      case .builtin(let object):
+        if plain.count == 1, let unary = object.unary {
           let argument = try plain[0].evaluate(frame)
           do throws(Diagnostic) { return try unary(argument) } catch { throw error.located(at: span, in: frame.code.source) }
+        }
+        if plain.count == 2, let binary = object.binary {
+          let first = try plain[0].evaluate(frame)
+          let second = try plain[1].evaluate(frame)
+          do throws(Diagnostic) { return try binary(first, second) } catch { throw error.located(at: span, in: frame.code.source) }
+        }
+        if let counts = object.positionalCounts, counts.contains(plain.count) {
+          return try call(object, receiver: .none, plain, span, frame)
         }
       default: break
       }
@@ -93,6 +106,21 @@ final class CallNode: Node {
     }
     let (values, keywords) = try evaluate(arguments, frame)
     do throws(Diagnostic) { return try frame.evaluator.call(function, values, keywords, span, frame.code.source) } catch {
+      throw error.located(at: span, in: frame.code.source)
+    }
+  }
+
+  /// Calls a built-in function with as many arguments by position as it takes.
+  static func call(
+    _ function: BuiltinFunction, receiver: Value, _ plain: [Node], _ span: Span, _ frame: Frame
+  ) throws(Diagnostic) -> Value {
+    var arguments: [Value?] = []
+    arguments.reserveCapacity(function.parameters.count)
+    for node in plain { arguments.append(try node.evaluate(frame)) }
+    for _ in plain.count..<function.parameters.count { arguments.append(nil) }
+    var context = CallContext(
+      evaluator: frame.evaluator, function: function, receiver: receiver, arguments: arguments, span: span, source: frame.code.source)
+    do throws(Diagnostic) { return try function.implementation(&context) } catch {
       throw error.located(at: span, in: frame.code.source)
     }
   }
@@ -172,6 +200,9 @@ final class MethodCallNode: Node {
       if let method = cachedMethod {
         if let plain, plain.isEmpty, let unary = method.unary {
           do throws(Diagnostic) { return try unary(receiver) } catch { throw error.located(at: span, in: frame.code.source) }
+        }
+        if let plain, let counts = method.positionalCounts, counts.contains(plain.count) {
+          return try CallNode.call(method, receiver: receiver, plain, span, frame)
         }
         return try CallNode.call(.boundMethod(BoundMethod(receiver: receiver, function: method)), arguments, plain, span, calleeSpan, frame)
       }

@@ -31,6 +31,7 @@ enum Subscripts {
       if case .string(let name) = index, let value = report.attribute(name) { return value }
       throw Diagnostic(.type, "a report's numbers are attributes", hint: "for instance `.\(report.attributes.first?.name ?? "loss")`")
     case .module(let module) where module.name == "numpy.c_": return try ArrayFunctions.columns(index)
+    case .module(let module) where module.name == "numpy.r_": return try ArrayFunctions.rows(index)
     default: throw unsubscriptable(value)
     }
   }

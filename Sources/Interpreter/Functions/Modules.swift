@@ -33,6 +33,9 @@ enum Modules {
     if module.name == "numpy", let reason = absentFromNumPy[name] {
       throw Diagnostic(.attribute, "np.\(name) is not available here", hint: reason)
     }
+    if module.name == "numpy.random", let reason = absentFromRandom[name] {
+      throw Diagnostic(.attribute, "np.random.\(name) is not available here", hint: reason)
+    }
     if module.name == "numpy", realNumPyNames.contains(name) {
       throw Diagnostic(
         .attribute, "np.\(name) exists in NumPy, but is not one of the functions available here", hint: "`help np` lists those there are")
@@ -49,7 +52,8 @@ enum Modules {
   nonisolated(unsafe) private static let numpy: ModuleObject = {
     let others: [String: Value] = [
       "pi": .float(Double.pi), "e": MathFunctions.constants["e"] ?? .none, "inf": .float(.infinity), "nan": .float(.nan),
-      "newaxis": .none, "float64": .type(.float64), "int64": .type(.int64), "bool_": .type(.npBool), "bool": .type(.npBool),
+      "newaxis": .none, "True_": .array(NDArray(true)), "False_": .array(NDArray(false)), "float64": .type(.float64),
+      "int64": .type(.int64), "bool_": .type(.npBool), "bool": .type(.npBool),
       "ndarray": .type(.ndarray), "int_": .type(.int64), "double": .type(.float64),
       "integer": .type(TypeObject("integer", displayName: "numpy.integer")),
       "floating": .type(TypeObject("floating", displayName: "numpy.floating")),
@@ -57,6 +61,7 @@ enum Modules {
       "generic": .type(TypeObject("generic", displayName: "numpy.generic")),
       "random": .module(random), "linalg": .module(linalg),
       "c_": .module(ModuleObject(name: "numpy.c_", shortName: "np.c_", members: [:])),
+      "r_": .module(ModuleObject(name: "numpy.r_", shortName: "np.r_", members: [:])),
       "__version__": .string("2.0.0"),
     ]
     return ModuleObject(name: "numpy", shortName: "np", members: members(ArrayFunctions.all, others))
@@ -87,13 +92,20 @@ enum Modules {
     "load": "`load FILE` restores a session", "save": "`save FILE` keeps the session",
   ]
 
+  private static let absentFromRandom: [String: String] = [
+    "RandomState": "there is one generator: `np.random.seed(1)` starts it, `np.random.rand(…)` and the others draw from it",
+    "default_rng": "there is one generator: `np.random.seed(1)` starts it, `np.random.rand(…)` and the others draw from it",
+    "Generator": "there is one generator: `np.random.seed(1)` starts it, `np.random.rand(…)` and the others draw from it",
+    "get_state": "`np.random.seed(1)` starts the stream anew", "set_state": "`np.random.seed(1)` starts the stream anew",
+  ]
+
   private static let realNumPyNames: Set<String> = [
-    "einsum", "tensordot", "kron", "fft", "polyfit", "polyval", "interp", "convolve", "correlate", "histogram", "digitize",
+    "tensordot", "kron", "fft", "polyfit", "polyval", "interp", "convolve", "correlate", "histogram", "digitize",
     "gradient", "ediff1d", "cross", "apply_along_axis", "vectorize", "frompyfunc", "nditer",
-    "ndenumerate", "ndindex", "set_printoptions", "seterr", "errstate", "savetxt", "lexsort", "searchsorted", "partition", "argpartition",
+    "ndenumerate", "ndindex", "seterr", "errstate", "savetxt", "lexsort", "searchsorted", "partition", "argpartition",
     "union1d", "intersect1d", "in1d", "isin", "setdiff1d", "insert", "delete", "resize", "rot90", "block",
     "hsplit", "vsplit", "nanmean", "nansum", "nanmax", "nanmin", "nanstd", "cov", "corrcoef",
-    "ptp", "choose", "select", "piecewise", "logspace", "geomspace", "mgrid", "ogrid", "r_", "s_", "indices", "fromfunction",
+    "ptp", "choose", "select", "piecewise", "logspace", "geomspace", "mgrid", "ogrid", "s_", "indices", "fromfunction",
     "vander", "diagflat", "real", "imag", "angle", "conj", "heaviside", "sinc",
     "put", "flatnonzero", "extract", "place", "copyto", "may_share_memory", "shares_memory", "info", "unravel_index",
   ]

@@ -74,19 +74,15 @@ enum PythonFunctions {
       let (a, b) = (context[0] ?? .none, context[1] ?? .none)
       return .tuple([try Operators.apply(.floorDivide, a, b), try Operators.apply(.remainder, a, b)])
     },
-    BuiltinFunction("sum(iterable, /, start=0, *, axis=None, keepdims=False)", "The elements added up; with axis= as np.sum.") {
+    BuiltinFunction("sum(iterable, /, start=0)", "The elements added up; with axis= as np.sum.") {
       context throws(Diagnostic) in
-      let values = context[0] ?? .none
-      if context[2] != nil || context[3] != nil {
-        return try Reductions.apply(.sum, values, axis: context[2], keepsAxes: try context[3]?.isTrue() ?? false)
-      }
-      return try sum(values, start: context[1], context.evaluator)
+      try sum(context[0] ?? .none, start: context[1], context.evaluator)
     },
-    BuiltinFunction("min(*values, key=None, default=None, axis=None)", "The smallest of several values or of an iterable's elements.") {
+    BuiltinFunction("min(*values, key=None, default=None)", "The smallest of several values or of an iterable's elements.") {
       context throws(Diagnostic) in
       try extreme(context, isMaximum: false)
     },
-    BuiltinFunction("max(*values, key=None, default=None, axis=None)", "The largest of several values or of an iterable's elements.") {
+    BuiltinFunction("max(*values, key=None, default=None)", "The largest of several values or of an iterable's elements.") {
       context throws(Diagnostic) in
       try extreme(context, isMaximum: true)
     },
@@ -151,9 +147,6 @@ enum PythonFunctions {
   private static func extreme(_ context: CallContext, isMaximum: Bool) throws(Diagnostic) -> Value {
     let name = isMaximum ? "max" : "min"
     let values = context.rest(0)
-    if let axis = context[3], let first = values.first {
-      return try Reductions.apply(isMaximum ? .max : .min, first, axis: axis, keepsAxes: false)
-    }
     let candidates: [Value]
     switch values.count {
     case 0: throw Diagnostic(.type, "\(name) expected at least 1 argument, got 0")
@@ -208,8 +201,7 @@ enum PythonFunctions {
         ListObject(
           try Sorting.sorted(elements, key: context.given(1), isReversed: try context[2]?.isTrue() ?? false, context.evaluator)))
     },
-    BuiltinFunction("any(iterable, /, *, axis=None)", "Whether at least one element is true.") { context throws(Diagnostic) in
-      if let axis = context[1] { return try Reductions.apply(.any, context[0] ?? .none, axis: axis, keepsAxes: false) }
+    BuiltinFunction("any(iterable, /)", "Whether at least one element is true.") { context throws(Diagnostic) in
       let iterator = try (context[0] ?? .none).iterator()
       while let value = try iterator.next() {
         try context.evaluator.checkInterrupt()
@@ -217,8 +209,7 @@ enum PythonFunctions {
       }
       return .bool(false)
     },
-    BuiltinFunction("all(iterable, /, *, axis=None)", "Whether all elements are true.") { context throws(Diagnostic) in
-      if let axis = context[1] { return try Reductions.apply(.all, context[0] ?? .none, axis: axis, keepsAxes: false) }
+    BuiltinFunction("all(iterable, /)", "Whether all elements are true.") { context throws(Diagnostic) in
       let iterator = try (context[0] ?? .none).iterator()
       while let value = try iterator.next() {
         try context.evaluator.checkInterrupt()

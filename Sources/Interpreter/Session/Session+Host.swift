@@ -9,7 +9,7 @@ extension Session: EvaluationHost {
 
   public var shouldInterrupt: Bool { interruptCheck() }
 
-  public func printed(_ text: String) { emit(TextReport(text)) }
+  public func printed(_ text: String, endsLine: Bool) { emit(TextReport(text, endsLine: endsLine)) }
 
   public func showed(_ value: Value, name: String?) throws(Diagnostic) {
     switch value {
@@ -23,7 +23,10 @@ extension Session: EvaluationHost {
 
   /// Hands a report on, unless a nested call is to be silent.
   func emit(_ report: any Report) {
-    if silence > 0, !(report is TextReport) { return }
+    if !(report is TextReport) {
+      if silence > 0 { return }
+      evaluator.flushOutput()
+    }
     output.emit(report)
   }
 

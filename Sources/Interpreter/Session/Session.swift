@@ -88,7 +88,7 @@ public final class Session {
   /// Runs the statements of a source in order and stops at the first failure; with `keepGoing` reports it as an
   /// `ErrorReport`, goes on behind it and throws the last one at the end.
   public func run(_ source: Source, echo: Echo, keepGoing: Bool = false) throws(Diagnostic) {
-    try LargeStack.run { () throws(Diagnostic) in
+    try evaluator.running { () throws(Diagnostic) in
       let outer = self.echo
       self.echo = echo
       defer { self.echo = outer }
@@ -98,6 +98,7 @@ public final class Session {
 
   private func runStatements(of source: Source, keepGoing: Bool) throws(Diagnostic) {
     try checkLineLengths(source)
+    defer { evaluator.flushOutput(endsLine: echo != .none) }
     var parser = Parser(source, context: parseContext)
     var last: Diagnostic?
     var isBegun = false
@@ -116,7 +117,6 @@ public final class Session {
       }
       guard let statement else { break }
       do throws(Diagnostic) {
-        defer { evaluator.flushOutput() }
         try execute(statement, in: source)
       } catch {
         let located = error.located(at: statement.span, in: source)

@@ -4,6 +4,7 @@ import Language
 public final class BuiltinFunction: Sendable {
   public typealias Implementation = @Sendable (inout CallContext) throws(Diagnostic) -> Value
   public typealias Unary = @Sendable (Value) throws(Diagnostic) -> Value
+  public typealias Binary = @Sendable (Value, Value) throws(Diagnostic) -> Value
 
   /// The last part of its name: `exp`, `norm`.
   public let name: String
@@ -19,6 +20,10 @@ public final class BuiltinFunction: Sendable {
   public let implementation: Implementation
   /// A direct way in for calls with one positional argument.
   let unary: Unary?
+  /// The same for two.
+  let binary: Binary?
+  /// How many arguments a call by position alone may have, where there is no `*rest`.
+  let positionalCounts: ClosedRange<Int>?
 
   public struct Parameter: Sendable {
     public enum Form: Sendable { case positionalOnly, ordinary, keywordOnly, star, doubleStar }
@@ -30,6 +35,7 @@ public final class BuiltinFunction: Sendable {
 
   public init(
     _ signature: String, in module: String? = nil, isAlsoGlobal: Bool = false, _ summary: String, unary: Unary? = nil,
+    binary: Binary? = nil,
     _ implementation: @escaping Implementation
   ) {
     let (name, parameters) = BuiltinFunction.parse(signature)
@@ -40,6 +46,13 @@ public final class BuiltinFunction: Sendable {
     self.isAlsoGlobal = isAlsoGlobal
     self.parameters = parameters
     self.unary = unary
+    self.binary = binary
+    let positional = parameters.filter { $0.form == .positionalOnly || $0.form == .ordinary }
+    let required = positional.count { $0.defaultText == nil }
+    let isSimple = parameters.allSatisfy {
+      $0.form != .star && $0.form != .doubleStar && ($0.form != .keywordOnly || $0.defaultText != nil)
+    }
+    positionalCounts = isSimple ? required...positional.count : nil
     self.implementation = implementation
   }
 

@@ -15,6 +15,12 @@ public final class FunctionObject {
     self.captured = captured
   }
 
+  /// Whether so many arguments by position are enough, as all parameters behind them have defaults.
+  func hasDefaults(from count: Int) -> Bool {
+    guard code.hasOnlyOrdinaryLocals, count < defaults.count else { return false }
+    return defaults[count...].allSatisfy { $0 != nil }
+  }
+
   public var name: String { code.name }
   public var documentation: String? { code.definition?.documentation }
   /// The definition as parsed; nil for the hidden function of a generator expression.

@@ -1,47 +1,48 @@
 /// Reads statements and command lines from a source, one at a time, by recursive descent.
-///
-/// The grammar, as EBNF (`{ }` any number of times, `[ ]` at most once); NEWLINE, INDENT and DEDENT
-/// come from the layout of the lines:
-///
-///     program      = { line } ;
-///     line         = item { ";" item } [ ";" ] NEWLINE | block statement ;
-///     item         = command | simple ;
-///     command      = [ ":" ] WORD { word } | "?" [ word ] | word "?" ;
-///     word         = [ NAME "=" ] ( quoted | text without blanks outside brackets and quotes ) ;
-///
-///     simple       = expressions
-///                  | { targets "=" } expressions
-///                  | target operator"=" expressions
-///                  | target ":" annotation [ "=" expressions ]
-///                  | "return" [ expressions ] | "break" | "continue" | "pass"
-///                  | ( "global" | "nonlocal" ) NAME { "," NAME } | "del" targets
-///                  | "import" path [ "as" NAME ] { "," path [ "as" NAME ] }
-///                  | "from" path "import" ( "*" | name { "," name } | "(" names ")" )
-///                  | "assert" expression [ "," expression ] | "raise" [ expression [ "from" expression ] ] ;
-///     statement    = "if" expression block { "elif" expression block } [ "else" block ]
-///                  | "while" expression block [ "else" block ]
-///                  | "for" targets "in" expressions block [ "else" block ]
-///                  | "def" NAME "(" parameters ")" [ "->" expression ] block
-///                  | "try" block { "except" [ names [ "as" NAME ] ] block } [ "else" block ] [ "finally" block ] ;
-///     block        = ":" ( simple { ";" simple } NEWLINE | NEWLINE INDENT { statement | simple … NEWLINE } DEDENT ) ;
-///
-///     expressions  = starred { "," starred } [ "," ] ;
-///     starred      = [ "*" ] expression ;
-///     expression   = disjunction [ "if" disjunction "else" expression ] | "lambda" [ parameters ] ":" expression ;
-///     disjunction  = conjunction { "or" conjunction } ;
-///     conjunction  = inversion { "and" inversion } ;
-///     inversion    = { "not" } comparison ;
-///     comparison   = bits { ( "==" | "!=" | "<" | "<=" | ">" | ">=" | [ "not" ] "in" | "is" [ "not" ] ) bits } ;
-///     bits         = sum { ( "|" | "^" | "&" | "<<" | ">>" ) sum } ;          the usual precedences
-///     sum          = term { ( "+" | "-" ) term } ;
-///     term         = factor { ( "*" | "/" | "//" | "%" | "@" ) factor } ;
-///     factor       = { "+" | "-" | "~" } primary [ "**" factor ] ;
-///     primary      = atom { "." NAME | "(" arguments ")" | "[" slices "]" } ;
-///     atom         = NAME | NUMBER | STRING { STRING } | "None" | "True" | "False" | "..."
-///                  | "(" [ expressions | comprehension ] ")" | "[" [ expressions | comprehension ] "]"
-///                  | "{" [ expressions | pairs | comprehension ] "}" ;
-///     comprehension = expression [ ":" expression ] { "for" targets "in" disjunction { "if" disjunction } } ;
 public struct Parser {
+  /// The grammar, as EBNF (`{ }` any number of times, `[ ]` at most once); NEWLINE, INDENT and DEDENT
+  /// come from the layout of the lines.
+  public static let grammar = """
+    program      = { line } ;
+    line         = item { ";" item } [ ";" ] NEWLINE | block statement ;
+    item         = command | simple ;
+    command      = [ ":" ] WORD { word } | "?" [ word ] | word "?" ;
+    word         = [ NAME "=" ] ( quoted | text without blanks outside brackets and quotes ) ;
+
+    simple       = expressions
+                 | { targets "=" } expressions
+                 | target operator"=" expressions
+                 | target ":" annotation [ "=" expressions ]
+                 | "return" [ expressions ] | "break" | "continue" | "pass"
+                 | ( "global" | "nonlocal" ) NAME { "," NAME } | "del" targets
+                 | "import" path [ "as" NAME ] { "," path [ "as" NAME ] }
+                 | "from" path "import" ( "*" | name { "," name } | "(" names ")" )
+                 | "assert" expression [ "," expression ] | "raise" [ expression [ "from" expression ] ] ;
+    statement    = "if" expression block { "elif" expression block } [ "else" block ]
+                 | "while" expression block [ "else" block ]
+                 | "for" targets "in" expressions block [ "else" block ]
+                 | "def" NAME "(" parameters ")" [ "->" expression ] block
+                 | "try" block { "except" [ names [ "as" NAME ] ] block } [ "else" block ] [ "finally" block ] ;
+    block        = ":" ( simple { ";" simple } NEWLINE | NEWLINE INDENT { statement | simple … NEWLINE } DEDENT ) ;
+
+    expressions  = starred { "," starred } [ "," ] ;
+    starred      = [ "*" ] expression ;
+    expression   = disjunction [ "if" disjunction "else" expression ] | "lambda" [ parameters ] ":" expression ;
+    disjunction  = conjunction { "or" conjunction } ;
+    conjunction  = inversion { "and" inversion } ;
+    inversion    = { "not" } comparison ;
+    comparison   = bits { ( "==" | "!=" | "<" | "<=" | ">" | ">=" | [ "not" ] "in" | "is" [ "not" ] ) bits } ;
+    bits         = sum { ( "|" | "^" | "&" | "<<" | ">>" ) sum } ;          the usual precedences
+    sum          = term { ( "+" | "-" ) term } ;
+    term         = factor { ( "*" | "/" | "//" | "%" | "@" ) factor } ;
+    factor       = { "+" | "-" | "~" } primary [ "**" factor ] ;
+    primary      = atom { "." NAME | "(" arguments ")" | "[" slices "]" } ;
+    atom         = NAME | NUMBER | STRING { STRING } | "None" | "True" | "False" | "..."
+                 | "(" [ expressions | comprehension ] ")" | "[" [ expressions | comprehension ] "]"
+                 | "{" [ expressions | pairs | comprehension ] "}" ;
+    comprehension = expression [ ":" expression ] { "for" targets "in" disjunction { "if" disjunction } } ;
+    """
+
   /// How many expressions stand inside each other at most; a chain such as `1 + 1 + …` counts too.
   public static let depthLimit = 1000
   static let recursionLimit = 300

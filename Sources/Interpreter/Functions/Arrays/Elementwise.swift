@@ -119,7 +119,7 @@ enum Elementwise {
     (.invert, "The bits turned round, for booleans: not"),
   ]
 
-  /// What DESIGN's learners may call without `np.`.
+  /// What learners may call without `np.`.
   private static let globalUnaries: Set<UnaryFunction> = [
     .exp, .log, .log1p, .log2, .log10, .expm1, .squareRoot, .square, .sign, .sin, .cos, .tan, .tanh, .isNaN, .isInfinite, .isFinite, .floor,
     .ceiling, .sinh, .cosh, .arctan,
@@ -158,9 +158,10 @@ enum Elementwise {
       }
     }
     + [("maximum", BinaryFunction.maximum), ("minimum", .minimum), ("power", .power)].map { name, function in
-      BuiltinFunction("\(name)(x1, x2)", in: "np", isAlsoGlobal: true, binarySummary(function)) { context throws(Diagnostic) in
-        let (a, b) = (context[0] ?? .none, context[1] ?? .none)
-        return unscaled(try binary(function, a, b), a, b)
+      let both: BuiltinFunction.Binary = { (a, b) throws(Diagnostic) in unscaled(try binary(function, a, b), a, b) }
+      return BuiltinFunction("\(name)(x1, x2)", in: "np", isAlsoGlobal: true, binarySummary(function), binary: both) {
+        context throws(Diagnostic) in
+        try both(context[0] ?? .none, context[1] ?? .none)
       }
     }
 
@@ -175,7 +176,10 @@ enum Elementwise {
   private static let binaries: [BuiltinFunction] = BinaryFunction.allCases.flatMap { function in
     let names = function == .trueDivide ? ["divide", "true_divide"] : function == .remainder ? ["remainder", "mod"] : [function.name]
     return names.map { name in
-      BuiltinFunction("\(name)(x1, x2, /, out=None)", in: "np", binarySummary(function)) { context throws(Diagnostic) in
+      BuiltinFunction(
+        "\(name)(x1, x2, /, out=None)", in: "np", binarySummary(function),
+        binary: { (a, b) throws(Diagnostic) in try binary(function, a, b) }
+      ) { context throws(Diagnostic) in
         try context.written(try binary(function, context[0] ?? .none, context[1] ?? .none), to: context.given(2))
       }
     }

@@ -3,7 +3,7 @@ import NeuralNetwork
 
 /// Matrix products and norms.
 enum LinearAlgebra {
-  static func dot(_ a: Value, _ b: Value) throws(Diagnostic) -> Value {
+  @Sendable static func dot(_ a: Value, _ b: Value) throws(Diagnostic) -> Value {
     if case .array(let x) = a, case .array(let y) = b { return .array(try NDArray.dot(x, y)) }
     if Tracked.containsTracked(a, depth: 0) || Tracked.containsTracked(b, depth: 0) {
       let (x, y) = (try Tracked.variable(a), try Tracked.variable(b))
@@ -12,7 +12,7 @@ enum LinearAlgebra {
     return .array(try NDArray.dot(try a.array("np.dot's argument"), try b.array("np.dot's argument")))
   }
 
-  static func matmul(_ a: Value, _ b: Value) throws(Diagnostic) -> Value {
+  @Sendable static func matmul(_ a: Value, _ b: Value) throws(Diagnostic) -> Value {
     if Tracked.containsTracked(a, depth: 0) || Tracked.containsTracked(b, depth: 0) {
       return .variable(try Tracked.matmul(try Tracked.variable(a), try Tracked.variable(b)))
     }
@@ -20,11 +20,11 @@ enum LinearAlgebra {
   }
 
   static let numpy: [BuiltinFunction] = [
-    BuiltinFunction("dot(a, b, out=None)", in: "np", isAlsoGlobal: true, "The product of vectors or matrices.") {
+    BuiltinFunction("dot(a, b, out=None)", in: "np", isAlsoGlobal: true, "The product of vectors or matrices.", binary: dot) {
       context throws(Diagnostic) in
       try context.written(try dot(context[0] ?? .none, context[1] ?? .none), to: context.given(2))
     },
-    BuiltinFunction("matmul(x1, x2, /, out=None)", in: "np", isAlsoGlobal: true, "The matrix product, x1 @ x2.") {
+    BuiltinFunction("matmul(x1, x2, /, out=None)", in: "np", isAlsoGlobal: true, "The matrix product, x1 @ x2.", binary: matmul) {
       context throws(Diagnostic) in
       try context.written(try matmul(context[0] ?? .none, context[1] ?? .none), to: context.given(2))
     },

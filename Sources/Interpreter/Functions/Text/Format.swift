@@ -19,9 +19,7 @@ enum Format {
     case .float(let number): return try FormatSpecification(spec, for: "float").format(number)
     case .int(let number): return try FormatSpecification(spec, for: "int").format(number)
     case .string(let text): return try FormatSpecification(spec, for: "str").format(text)
-    case .bool(let flag):
-      let parsed = try FormatSpecification(spec, for: "bool")
-      return parsed.type == nil || parsed.type == "s" ? try parsed.format(flag ? "True" : "False") : try parsed.format(flag ? 1 : 0)
+    case .bool(let flag): return try FormatSpecification(spec, for: "bool").format(flag ? 1 : 0)
     case .array(let array) where array.ndim == 0:
       if array.isScalar, array.dtype == .float64 {
         return try FormatSpecification(spec, for: "numpy.float64").format(array.firstDouble, typeName: "numpy.float64")

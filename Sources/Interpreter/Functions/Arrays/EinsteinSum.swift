@@ -1,0 +1,145 @@
+import Language
+
+/// `np.einsum`: products summed over the letters that the result leaves out.
+///
+/// For `ij,jk->ik`: c[i,k] = Σ_j a[i,j] · b[j,k].
+enum EinsteinSum {
+  static let numpy = BuiltinFunction(
+    "einsum(subscripts, /, *operands)", in: "np",
+    "Products summed over repeated letters: np.einsum('ij,jk->ik', a, b) is a @ b."
+  ) { context throws(Diagnostic) in
+    let subscripts = try (context[0] ?? .none).text("einsum's first argument")
+    var operands: [NDArray] = []
+    for operand in context.rest(1) {
+      if Tracked.containsTracked(operand, depth: 0) {
+        throw Diagnostic(.notImplemented, "np.einsum does not track gradients", hint: "write it with `@`, `*` and `sum(axis=…)`")
+      }
+      operands.append(try operand.array("einsum's operand"))
+    }
+    let evaluator = context.evaluator
+    return .array(try apply(subscripts, operands) { () throws(Diagnostic) in try evaluator.checkInterrupt() })
+  }
+
+  /// - Throws: ValueError for subscripts that do not fit the operands; what `poll` throws, asked now and then.
+  static func apply(
+    _ subscripts: String, _ operands: [NDArray], poll: () throws(Diagnostic) -> Void
+  ) throws(Diagnostic) -> NDArray {
+    let (inputs, output) = try parse(subscripts)
+    guard inputs.count == operands.count else {
+      throw Diagnostic(
+        .value,
+        "the subscripts \(stringRepr(subscripts)) name \(inputs.count) operand\(inputs.count == 1 ? "" : "s"), but \(operands.count) came")
+    }
+    var extents: [UInt8: Int] = [:]
+    for (letters, operand) in zip(inputs, operands) {
+      guard letters.count == operand.ndim else {
+        throw Diagnostic(
+          .value,
+          "the subscripts '\(text(letters))' name \(letters.count) axes, but the operand has shape \(operand.extents.text)")
+      }
+      for (axis, letter) in letters.enumerated() {
+        let extent = operand.extents[axis]
+        if let known = extents[letter], known != extent, known != 1, extent != 1 {
+          throw Diagnostic(.value, "'\(text([letter]))' stands for an axis of \(known) and for one of \(extent)")
+        }
+        extents[letter] = max(extents[letter] ?? 1, extent)
+        if extent == 0 { extents[letter] = 0 }
+      }
+    }
+    let summed = Set(inputs.joined()).subtracting(output).sorted()
+    let order = output + summed
+    let shape = order.map { extents[$0] ?? 1 }
+    var work = 1
+    for extent in shape {
+      let (product, didOverflow) = work.multipliedReportingOverflow(by: max(extent, 1))
+      guard !didOverflow, product <= 1 << 30 else {
+        throw Diagnostic(.memory, "np.einsum would multiply more than 2**30 times", hint: "sum over one axis at a time, or use `@`")
+      }
+      work = product
+    }
+    let steps = zip(inputs, operands).map { letters, operand in
+      order.map { letter in
+        letters.indices.reduce(0) { sum, axis in letters[axis] == letter && operand.extents[axis] != 1 ? sum + operand.strides[axis] : sum }
+      }
+    }
+    return try sum(operands, steps, shape, outputRank: output.count, poll)
+  }
+
+  /// Walks the result's places, and behind each the places it sums over.
+  private static func sum(
+    _ operands: [NDArray], _ steps: [[Int]], _ shape: [Int], outputRank: Int, _ poll: () throws(Diagnostic) -> Void
+  ) throws(Diagnostic) -> NDArray {
+    let isFloat = operands.contains { $0.dtype == .float64 }
+    let result = try NDArray.zeros(Array(shape[..<outputRank]), dtype: isFloat ? .float64 : .int64)
+    guard !shape.contains(0) else { return result }
+    let inner = shape[outputRank...].reduce(1, *)
+    var place = [Int](repeating: 0, count: shape.count)
+    var offsets = [Int](repeating: 0, count: operands.count)
+    var rounds = 0
+    for target in 0..<result.count {
+      var total = 0.0
+      var whole = 0
+      for _ in 0..<inner {
+        rounds &+= 1
+        if rounds & 1023 == 0 { try poll() }
+        if isFloat {
+          var product = 1.0
+          for (index, operand) in operands.enumerated() {
+            product *= operand.dtype == .float64 ? operand.floats[offsets[index]] : Double(operand.ints[offsets[index]])
+          }
+          total += product
+        } else {
+          var product = 1
+          for (index, operand) in operands.enumerated() { product &*= operand.ints[offsets[index]] }
+          whole &+= product
+        }
+        var axis = shape.count - 1
+        while axis >= 0 {
+          place[axis] += 1
+          for index in offsets.indices { offsets[index] += steps[index][axis] }
+          if place[axis] < shape[axis] { break }
+          for index in offsets.indices { offsets[index] -= steps[index][axis] * shape[axis] }
+          place[axis] = 0
+          axis -= 1
+        }
+      }
+      if isFloat { result.floats[target] = total } else { result.ints[target] = whole }
+    }
+    return outputRank == 0 ? result.markedScalar() : result
+  }
+
+  private static func text(_ letters: [UInt8]) -> String { String(decoding: letters, as: UTF8.self) }
+
+  /// The letters of each operand and of the result: those behind `->`, or all that stand once, in the alphabet's order.
+  private static func parse(_ subscripts: String) throws(Diagnostic) -> ([[UInt8]], [UInt8]) {
+    let letters = subscripts.utf8.filter { $0 != UInt8(ascii: " ") }
+    guard letters.count <= 400 else { throw Diagnostic(.value, "einsum's subscripts are too long") }
+    let text = String(decoding: letters, as: UTF8.self)
+    let arrow = text.utf8.firstIndex(of: UInt8(ascii: "-"))
+    let left = arrow.map { text[..<$0] } ?? text[...]
+    var right: [UInt8]?
+    if let arrow {
+      guard text[arrow...].hasPrefix("->") else { throw Diagnostic(.value, "einsum's subscripts hold a '-' that is no part of '->'") }
+      right = Array(text[arrow...].utf8.dropFirst(2))
+    }
+    let inputs = left.utf8.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false).map { Array($0) }
+    for letter in inputs.joined() + (right ?? []) {
+      guard (letter | 0x20) >= UInt8(ascii: "a"), (letter | 0x20) <= UInt8(ascii: "z") else {
+        throw Diagnostic(
+          .value, "invalid subscript \(stringRepr(EinsteinSum.text([letter]))) in einsum's subscripts, which are letters",
+          hint: "for instance 'ij,jk->ik'")
+      }
+    }
+    let all = Array(inputs.joined())
+    guard let right else {
+      let once = Set(all).filter { letter in all.count(where: { $0 == letter }) == 1 }
+      return (inputs, once.sorted())
+    }
+    for (index, letter) in right.enumerated() {
+      guard all.contains(letter), !right[..<index].contains(letter) else {
+        throw Diagnostic(.value, "the result's subscript '\(EinsteinSum.text([letter]))' must stand once, and in an operand too")
+      }
+    }
+    return (inputs, right)
+  }
+}
