@@ -36,9 +36,11 @@ extension Frame {
     let start = max(0, min(start, line.count))
     func cleaned(_ text: Substring) -> [Cell] { StyledText(clean(String(text)), .code).cells }
     func cellWidth(_ cells: some Sequence<Cell>) -> Int { cells.reduce(0) { $0 + $1.width } }
-    var before = cleaned(line.prefix(start))
-    let marked = cleaned(line.dropFirst(start).prefix(max(length, 0)))
-    let after = cleaned(line.dropFirst(start + max(length, 0)))
+    // Of a very long line only what can be seen is looked at.
+    let most = 8 * max(width, 1) + 64
+    var before = cleaned(line.prefix(start).suffix(most))
+    let marked = cleaned(line.dropFirst(start).prefix(min(max(length, 0), most)))
+    let after = cleaned(line.dropFirst(start).dropFirst(max(length, 0)).prefix(most))
     let mark = Cell(isUnicode ? "…" : ".", .muted)
     let markWidth = min(max(cellWidth(marked), 1), room)
     // The part meant stays in view, with what leads to it.
