@@ -8,6 +8,8 @@ final class TextOutput: OutputSink {
   private var errorRenderer: Renderer
   private let makeCapabilities: (_ descriptor: Int32) -> Capabilities
   private let display: ProgressDisplay?
+  /// Lines now and then, for a terminal that cannot redraw one.
+  private let lines: ProgressLines?
   /// How numbers are shown, as the session says now.
   var style: () -> PresentationStyle = { PresentationStyle() }
 
@@ -15,7 +17,9 @@ final class TextOutput: OutputSink {
     makeCapabilities = { Capabilities.current(descriptor: $0, color: color, isPlain: isPlain) }
     renderer = Renderer(makeCapabilities(1))
     errorRenderer = Renderer(makeCapabilities(2))
-    display = showsProgress && renderer.capabilities.canRedraw ? ProgressDisplay() : nil
+    let capabilities = renderer.capabilities
+    display = showsProgress && capabilities.canRedraw ? ProgressDisplay() : nil
+    lines = showsProgress && capabilities.isTerminal && !capabilities.canRedraw ? ProgressLines() : nil
   }
 
   /// Looks anew at the terminal's size.
@@ -25,7 +29,7 @@ final class TextOutput: OutputSink {
   }
 
   func emit(_ report: any Report) {
-    display?.clear()
+    display?.erase()
     if let text = report as? TextReport {
       // What a program prints goes out as it is; only a terminal is spared its control characters.
       StandardStreams.output.write((renderer.capabilities.isTerminal ? sanitised(text.text) : text.text) + (text.endsLine ? "\n" : ""))
@@ -40,9 +44,16 @@ final class TextOutput: OutputSink {
   func show(_ document: Document) { StandardStreams.output.write(renderer.text(document)) }
 
   func progress(_ progress: TrainingProgress?) {
-    guard let display else { return }
-    if let progress { display.show(progress, renderer: renderer) } else { display.clear() }
+    if let progress {
+      display?.show(progress, renderer: renderer)
+      lines?.show(progress, renderer: renderer)
+    } else {
+      display?.end()
+      lines?.end()
+    }
   }
+
+  var showsProgress: Bool { display != nil || lines != nil }
 }
 
 /// Reports as JSON, one object a line, errors among them, all to standard output.

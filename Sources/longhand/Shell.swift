@@ -93,6 +93,7 @@ final class Shell {
   /// Epoch and loss of a network that has been trained.
   private var rightPrompt: String {
     let state = runner.session.promptState
+    if runner.isInLesson, let phase = state.phase { return phase }
     guard state.hasNetwork, state.epoch > 0 else { return "" }
     let loss = state.loss.map { "loss \(NumberText.text($0, precision: 4))" }
     return (["epoch \(state.epoch)"] + [loss].compactMap { $0 }).joined(separator: " · ")

@@ -28,9 +28,9 @@ import Testing
 
   @Test func theProgressLineSaysHowFarItIs() {
     let progress = TrainingProgress(epoch: 50, epochs: 100, steps: 50, loss: 0.25, accuracy: nil, curve: [1, 0.5, 0.25])
-    let line = ProgressDisplay.line(progress, seconds: 1, width: 79, glyphs: .unicode).plain
+    let line = ProgressDisplay.line(progress, seconds: 1, width: 99, glyphs: .unicode).plain
     #expect(line.hasPrefix("━━━━━━━━━━──────────  epoch 50/100  loss 0.25"))
     #expect(line.contains("█▃▁"))
-    #expect(line.hasSuffix("50 epochs/s"))
+    #expect(line.hasSuffix("50 steps/s  1 s left"))
   }
 }

@@ -28,6 +28,7 @@ extension BackwardReport {
     var blocks: [Block] = []
     var columns: [[Block]] = []
     let daFormula = k == lastIndex ? "da\(k) = ∂L/∂ŷ" : "da\(k) = \(incoming(to: k))"
+    if style.isDetailed { blocks += [.lines(flows(to: layer, style))] }
     let isRule = isPerceptron && k == lastIndex
     if !isRule { columns.append(style.blocks("da\(k)", layer.da, .gradient, caption: StyledText(daFormula, .gradient))) }
     if let dz = layer.dz, let activation = layer.layer.activation {
@@ -41,7 +42,7 @@ extension BackwardReport {
       } else {
         let rule = activation.description.derivative
         blocks.append(.line(StyledText("dz\(k) = da\(k) ⊙ a′\(subscriptDigits(k))", .gradient) + StyledText("    with \(rule)", .muted)))
-        if let line = product(layer, dz, style) { blocks.append(.line(line)) }
+        blocks.append(.lines(products(layer, dz, style)))
       }
       let isRepeated = activation == .identity && dz.rank > 2
       if !isRepeated { columns.append(style.blocks("dz\(k)", dz, .gradient, caption: StyledText("dz\(k)", .gradient))) }
@@ -65,15 +66,41 @@ extension BackwardReport {
     return "∂L/∂a\(k), back through \(above.layer.kindName)"
   }
 
-  /// `dz2[1,0] = 0.12·0.24 = 0.029`
-  private func product(_ layer: BackwardTrace.Layer, _ dz: Tensor, _ style: PresentationStyle) -> StyledText? {
-    guard case .dense = layer.layer.specification.kind, layer.layer.activation != .softmax, dz.count == layer.da.count else { return nil }
+  /// `dz2[1,0] = 0.12·0.24 = 0.029`: one δ with its factors, or all of them with `set detail=full`.
+  private func products(_ layer: BackwardTrace.Layer, _ dz: Tensor, _ style: PresentationStyle) -> [StyledText] {
+    guard layer.layer.activation != .softmax, dz.count == layer.da.count else { return [] }
+    func line(_ place: Int) -> StyledText? {
+      let (da, value) = (layer.da[flat: place], dz[flat: place])
+      guard da.isFinite, value.isFinite, da != 0 || value == 0 else { return nil }
+      let slope = da == 0 ? 0 : value / da
+      let factors = da == 0 ? style.factor(0) : "\(style.factor(da))·\(style.factor(slope))"
+      return StyledText("dz\(layer.index)\(Shape.indexText(place, dz.shape))", .gradient) + StyledText(" = \(factors) = ")
+        + style.number(value, .gradient)
+    }
+    guard style.isDetailed else {
+      return dz.elements.firstIndex { $0 != 0 }.flatMap(line).map { [$0] } ?? []
+    }
+    let (places, isCut) = largestPlaces(dz.elements, limit: 256)
+    return places.compactMap(line) + (isCut ? [StyledText("the \(places.count) largest of \(dz.count) dz", .muted)] : [])
+  }
+
+  /// `da1[0,2] = 0.12·(-0.4) + …`: what arrives at each unit of a dense layer, over the paths of the layer above.
+  private func flows(to layer: BackwardTrace.Layer, _ style: PresentationStyle) -> [StyledText] {
+    let k = layer.index
+    guard let above = trace.layers.first(where: { $0.index == k + 1 }), case .dense(let units) = above.layer.specification.kind,
+      let dz = above.dz, let weights = parameters["W\(k + 1)"], units > 0, weights.count == layer.layer.output.count * units
+    else { return [] }
     let width = layer.layer.output.count
-    guard let place = dz.elements.firstIndex(where: { $0 != 0 }), width > 0 else { return nil }
-    let (da, value) = (layer.da[flat: place], dz[flat: place])
-    guard da != 0, da.isFinite, value.isFinite else { return nil }
-    return StyledText("dz\(layer.index)[\(place / width),\(place % width)]", .gradient)
-      + StyledText(" = \(style.factor(da))·\(style.factor(value / da)) = ") + style.number(value, .gradient)
+    let (places, isCut) = largestPlaces(layer.da.elements, limit: 256)
+    let lines = places.map { place -> StyledText in
+      let terms = (0..<units).map { unit -> (text: String, size: Double) in
+        let (flow, weight) = (dz[flat: place / width * units + unit], weights[flat: place % width * units + unit])
+        return (style.factor(flow) + "·" + style.factor(weight), flow * weight)
+      }
+      return StyledText("da\(k)\(Shape.indexText(place, layer.da.shape))", .gradient)
+        + StyledText(" = \(largestSumText(terms, limit: 12)) = ") + style.number(layer.da[flat: place], .gradient)
+    }
+    return lines + (isCut ? [StyledText("the \(places.count) largest of \(layer.da.count) da", .muted)] : [])
   }
 
   private func parameters(_ layer: BackwardTrace.Layer, _ style: PresentationStyle) -> [Block] {
@@ -84,7 +111,7 @@ extension BackwardReport {
       let input = k == 1 ? "X" : "a\(k - 1)"
       blocks.append(
         .line(StyledText("dW\(k) = \(input)ᵀ @ dz\(k)", .gradient) + StyledText("    db\(k) = Σ dz\(k) over the samples", .muted)))
-      if let line = weightSum(layer, dz, input, style) { blocks.append(.line(line)) }
+      blocks.append(.lines(weightSums(layer, dz, style)))
     } else {
       blocks += sharedParameters(layer, k == 1 ? "X" : "a\(k - 1)")
     }
@@ -93,14 +120,21 @@ extension BackwardReport {
   }
 
   /// `dW2[0,0] = 0·0.12 + 0.46·(-0.13) + … = 0.05`
-  private func weightSum(_ layer: BackwardTrace.Layer, _ dz: Tensor, _ input: String, _ style: PresentationStyle) -> StyledText? {
-    guard let values = forward.layers.first(where: { $0.index == layer.index })?.input.matrix, let gradient = layer["W"] else { return nil }
+  private func weightSums(_ layer: BackwardTrace.Layer, _ dz: Tensor, _ style: PresentationStyle) -> [StyledText] {
+    guard let values = forward.layers.first(where: { $0.index == layer.index })?.input.matrix, let gradient = layer["W"] else { return [] }
     let (samples, inputs) = (values.shape[0], values.shape[1])
     let units = layer.layer.output.count
-    guard samples > 0, inputs > 0, dz.count == samples * units, gradient.count == inputs * units else { return nil }
-    let terms = (0..<samples).map { style.factor(values[flat: $0 * inputs]) + "·" + style.factor(dz[flat: $0 * units]) }
-    return StyledText("dW\(layer.index)[0,0]", .gradient) + StyledText(" = \(sumText(terms, limit: style.isDetailed ? 12 : 4)) = ")
-      + style.number(gradient[flat: 0], .gradient)
+    guard samples > 0, inputs > 0, dz.count == samples * units, gradient.count == inputs * units else { return [] }
+    let (places, isCut) = style.isDetailed ? largestPlaces(gradient.elements, limit: 64) : ([0], false)
+    let lines = places.map { place -> StyledText in
+      let terms = (0..<samples).map { sample -> (text: String, size: Double) in
+        let (value, flow) = (values[flat: sample * inputs + place / units], dz[flat: sample * units + place % units])
+        return (style.factor(value) + "·" + style.factor(flow), value * flow)
+      }
+      return StyledText("dW\(layer.index)\(Shape.indexText(place, gradient.shape))", .gradient)
+        + StyledText(" = \(largestSumText(terms, limit: style.isDetailed ? 12 : 4)) = ") + style.number(gradient[flat: place], .gradient)
+    }
+    return lines + (isCut ? [StyledText("the \(places.count) largest of \(gradient.count) dW", .muted)] : [])
   }
 }
 

@@ -73,5 +73,19 @@ func sumText(_ terms: [String], limit: Int = 5) -> String {
   return (terms.prefix(limit - 2) + ["…"] + terms.suffix(1)).joined(separator: " + ")
 }
 
+/// A sum written out, the largest terms first where not all are shown: `0.9·2.1 + 1·(-0.65) + … 60 smaller + 0.1`.
+func largestSumText(_ terms: [(text: String, size: Double)], ending: [String] = [], limit: Int) -> String {
+  let most = max(limit - ending.count, 1)
+  guard terms.count > most else { return (terms.map(\.text) + ending).joined(separator: " + ") }
+  let shown = terms.sorted { abs($0.size) > abs($1.size) }.prefix(max(most - 1, 1))
+  return (shown.map(\.text) + ["… \(terms.count - shown.count) smaller"] + ending).joined(separator: " + ")
+}
+
+/// The places of the largest values, all of them in their order where they are few.
+func largestPlaces(_ values: [Double], limit: Int, most: Int = 24) -> (places: [Int], isCut: Bool) {
+  guard values.count > limit else { return (Array(values.indices), false) }
+  return (Array(values.indices.sorted { abs(values[$0]) > abs(values[$1]) }.prefix(most)), true)
+}
+
 /// `4×2`
 func shapeText(_ tensor: Tensor) -> String { Shape.text(tensor.shape) }

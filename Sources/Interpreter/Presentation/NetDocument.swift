@@ -70,12 +70,18 @@ extension NetReport {
       if case .dense = layer.specification.kind, let tensor = parameters["W\(layer.index)"], tensor.count <= 256, count > 0 {
         weights = (0..<tensor.shape[0]).map { Array(tensor.elements[$0 * count..<($0 + 1) * count]) }
       }
-      let name = layer.kindName == "dense" ? "layer \(layer.index)" : "\(layer.index) \(layer.kindName)"
+      var name = "layer \(layer.index)"
+      if layer.kindName != "dense" {
+        name = layer.specification.text
+        if let activation = layer.activation, name.hasSuffix(" " + activation.text) { name.removeLast(activation.text.count + 1) }
+        name = "\(layer.index) \(name)"
+      }
       let title = layer.activation.map { $0 == .identity ? name : "\(name) · \($0.name)" } ?? name
       drawn.append(
         Diagram.Layer(
           title: title, unitCount: count, unitLabels: isLast ? (count == 1 ? ["ŷ"] : labels("ŷ", count)) : labels("h", count),
-          unitValues: position + 1 < unitValues.count ? unitValues[position + 1] : [], weights: weights,
+          unitValues: position + 1 < unitValues.count ? unitValues[position + 1] : [],
+          unitGradients: position + 1 < unitGradients.count ? unitGradients[position + 1] : [], weights: weights,
           detail: isDense ? "" : layer.output.text, isBox: !isDense))
     }
     return Diagram(

@@ -4,21 +4,33 @@ import NeuralNetwork
 
 /// What `plot` draws.
 enum Pictures {
-  static func loss(_ run: RunRecord, _ style: PresentationStyle) -> Plot {
-    let points = run.curve.points
-    let finite = points.filter { $0.loss.isFinite }
-    let low = finite.map(\.loss).min() ?? 0
-    let high = finite.map(\.loss).max() ?? 1
-    let isLogarithmic = low > 0 && high / low > 50
-    let isEpochs = run.steps == run.epochs
-    let ends = finite.isEmpty ? "no finite loss" : "from \(style.text(finite[0].loss)) to \(style.text(finite[finite.count - 1].loss))"
+  /// The loss curves of one or more runs.
+  static func loss(_ runs: [RunRecord], _ style: PresentationStyle) -> Plot {
+    let roles: [Role] = [.class0, .class1, .class2, .class3, .class4, .class5, .class6, .class7]
+    let signs: [Character] = ["*", "+", "o", "x", "#", "%", "@", "="]
+    let curves = runs.map { $0.curve.points.filter { $0.loss.isFinite } }
+    let all = curves.flatMap { $0.map(\.loss) }
+    let isLogarithmic = (all.min() ?? 0) > 0 && (all.max() ?? 1) / (all.min() ?? 1) > 50
+    let isEpochs = runs.allSatisfy { $0.steps == $0.epochs }
+    let isOne = runs.count == 1
+    let series = zip(runs, curves).enumerated().map { index, pair in
+      Plot.Series(
+        label: isOne ? "" : "run \(pair.0.number)", x: pair.1.map(\.step), y: pair.1.map(\.loss), role: isOne ? .loss : roles[index % 8],
+        glyph: signs[index % 8])
+    }
+    let words = zip(runs, curves).map { run, points -> String in
+      let ends = points.isEmpty ? "no finite loss" : "from \(style.text(points[0].loss)) to \(style.text(points[points.count - 1].loss))"
+      return isOne
+        ? "the loss over \(counted(run.steps, "step")) goes \(ends)" : "run \(run.number) goes \(ends) in \(counted(run.steps, "step"))"
+    }
     return Plot(
-      title: "loss", xLabel: isEpochs ? "epoch" : "step", yLabel: "L",
-      series: [Plot.Series(label: "", x: finite.map(\.step), y: finite.map(\.loss), role: .loss)], isYLogarithmic: isLogarithmic,
-      alternative: "the loss over \(counted(run.steps, "step")) goes \(ends)")
+      title: isOne ? "loss" : "loss of \(counted(runs.count, "run"))", xLabel: isEpochs ? "epoch" : "step", yLabel: "L", series: series,
+      isYLogarithmic: isLogarithmic, alternative: words.joined(separator: "; "))
   }
 
-  static func activation(_ activation: Activation) -> Plot {
+  /// An activation with its slope; after a forward pass, where the z of a layer that has it stand now.
+  static func activation(_ activation: Activation, _ forward: ForwardTrace? = nil, _ style: PresentationStyle = PresentationStyle()) -> Plot
+  {
     let z = stride(from: -5.0, through: 5.0001, by: 0.05).map { ($0 * 100).rounded() / 100 }
     let description = activation.description
     if activation == .softmax {
@@ -26,15 +38,99 @@ enum Pictures {
       let values = z.map { 1 / (1 + exponential(-$0)) }
       return Plot(
         title: "softmax", xLabel: "z₁ (z₂ = 0)", yLabel: "a₁",
-        series: [Plot.Series(label: "a₁ of two units", x: z, y: values, role: .activation)],
+        series: [
+          Plot.Series(label: "a₁ of two units", x: z, y: values, role: .activation),
+          Plot.Series(label: "slope a₁(1 − a₁)", x: z, y: values.map { $0 * (1 - $0) }, role: .gradient, glyph: "."),
+        ],
         alternative: "softmax of two units: \(description.summary)")
     }
-    return Plot(
+    var plot = Plot(
       title: "\(activation.text): \(description.formula)", xLabel: "z", yLabel: "a",
       series: [
         Plot.Series(label: "a", x: z, y: activation.values(at: z), role: .activation, glyph: "*"),
         Plot.Series(label: "slope \(description.derivative)", x: z, y: activation.slopes(at: z), role: .gradient, glyph: "."),
       ], alternative: "\(activation.name) and its slope from z = −5 to 5: \(description.summary)")
+    guard let layer = forward?.layers.first(where: { $0.layer.activation == activation && $0.z != nil }), let now = layer.z,
+      now.rowCount > 0
+    else { return plot }
+    let width = layer.layer.output.count
+    // The first sample that is not all zeros, as `forward` shows it.
+    let inputs = layer.layer.input.count
+    let sample =
+      (0..<min(now.rowCount, 100)).first { row in
+        (0..<inputs).contains { layer.input[flat: row * inputs + $0] != 0 }
+      } ?? 0
+    let values = Array(now.elements[sample * width..<sample * width + min(width, 8)]).filter { $0.isFinite && abs($0) < 1e6 }
+    guard !values.isEmpty else { return plot }
+    let name = values.count == 1 && width == 1 ? "z\(layer.index)[\(sample),0] = \(style.text(values[0]))" : "z\(layer.index)[\(sample)]"
+    plot.markers = [Plot.Series(label: name, x: values, y: activation.values(at: values), mark: .points, role: .preactivation, glyph: "*")]
+    plot.alternative += "; now z\(layer.index)[\(sample)] = \(values.map(style.text).joined(separator: ", "))"
+    return plot
+  }
+
+  /// How the weights or gradients of each layer are spread: bars over one common range.
+  static func histograms(_ network: Network, _ backward: BackwardTrace?, isGradient: Bool, _ style: PresentationStyle) -> [Block] {
+    var all: [(name: String, values: [Double])] = []
+    for layer in network.layers {
+      var values: [Double] = []
+      var names: [String] = []
+      for parameter in layer.parameters where parameter.isWeight {
+        let gradient = backward?.layers.first { $0.index == layer.index }?[parameter.role]
+        guard let tensor = isGradient ? gradient : network.parameter(parameter.name) else { continue }
+        values += tensor.elements.filter(\.isFinite)
+        names.append((isGradient ? "d" : "") + parameter.name)
+      }
+      if !values.isEmpty { all.append(("layer \(layer.index) · " + names.joined(separator: ", "), values)) }
+    }
+    guard !all.isEmpty else { return [.line("there are no weights to draw")] }
+    let size = all.flatMap(\.values).map(abs).max() ?? 1
+    let reach = size > 0 ? size * 1.0001 : 1
+    let bins = 20
+    return all.prefix(12).enumerated().map { index, layer -> Block in
+      var counts = [Double](repeating: 0, count: bins)
+      for value in layer.values { counts[max(0, min(bins - 1, Int((value / reach + 1) / 2 * Double(bins))))] += 1 }
+      let centers = (0..<bins).map { reach * ((Double($0) + 0.5) / Double(bins) * 2 - 1) }
+      let mean = layer.values.reduce(0, +) / Double(layer.values.count)
+      let variance = layer.values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(layer.values.count)
+      let facts =
+        "\(counted(layer.values.count, isGradient ? "gradient" : "weight")), mean \(style.text(mean)), spread \(style.text(variance.squareRoot()))"
+      return .plot(
+        Plot(
+          title: "\(layer.name): \(facts)", xLabel: isGradient ? "dW" : "W", yLabel: "count",
+          series: [Plot.Series(label: "", x: centers, y: counts, mark: .bars, role: isGradient ? .gradient : .weight)],
+          xRange: -reach...reach, height: 6, alternative: facts))
+    }
+  }
+
+  /// The channels of a convolution's activations for one sample, as pictures.
+  static func features(_ words: [String], _ workbench: Workbench, _ arguments: Arguments) throws(Diagnostic) -> [Block] {
+    let network = try workbench.requireNetwork()
+    let images = network.layers.filter { if case .image = $0.output { true } else { false } }
+    guard let first = images.first else {
+      throw Diagnostic(
+        .command, "the network has no feature maps", hint: "a convolution makes some: net 8x8 -> conv 4 3x3 relu -> flatten -> 2 softmax")
+    }
+    let numbers = words.compactMap { Int($0) }
+    guard numbers.count == words.count, words.count <= 2 else {
+      throw arguments.error("what", "plot features takes a layer and a sample", hint: "plot features \(first.index) 0")
+    }
+    let index = numbers.first ?? first.index
+    guard images.contains(where: { $0.index == index }) else {
+      throw arguments.error(
+        "what", "layer \(index) has no feature maps", hint: "these have: \(images.map { String($0.index) }.joined(separator: ", "))")
+    }
+    guard let layer = workbench.forward?.layers.first(where: { $0.index == index }) else {
+      throw Diagnostic(.command, "there are no feature maps yet", hint: "run `forward` first")
+    }
+    let sample = numbers.count == 2 ? numbers[1] : 0
+    guard (0..<layer.a.rowCount).contains(sample) else {
+      throw arguments.error("what", "there is no sample \(sample)", hint: "there are \(layer.a.rowCount), counted from 0")
+    }
+    let size = layer.layer.output.count
+    let tensor = try? Tensor(
+      shape: layer.layer.output.dimensions, elements: Array(layer.a.elements[sample * size..<(sample + 1) * size]))
+    guard let tensor else { return [] }
+    return [.beside(maps("a\(index)[\(sample)]", tensor, isActivation: true), gap: 3)]
   }
 
   private static func exponential(_ x: Double) -> Double {
@@ -56,7 +152,8 @@ enum Pictures {
   }
 
   /// A matrix as one map; kernels one by one, the first few.
-  private static func maps(_ name: String, _ tensor: Tensor) -> [[Block]] {
+  private static func maps(_ name: String, _ tensor: Tensor, isActivation: Bool = false) -> [[Block]] {
+    let isDiverging = !isActivation || tensor.elements.contains { $0 < 0 }
     func range(_ values: [Double]) -> String {
       guard let low = values.min(), let high = values.max() else { return "empty" }
       return "from \(NumberText.text(low)) to \(NumberText.text(high))"
@@ -78,12 +175,16 @@ enum Pictures {
     let (height, width) = (tensor.shape[tensor.rank - 2], tensor.shape[tensor.rank - 1])
     let area = height * width
     guard area > 0 else { return [] }
+    let leading = Array(tensor.shape.dropLast(2))
     return (0..<min(tensor.count / area, 8)).map { index in
+      let place = Shape.indexText(index, leading)
       let values = Array(tensor.elements[index * area..<(index + 1) * area])
       let rows = (0..<height).map { Array(values[$0 * width..<($0 + 1) * width]) }
       return [
         .heatmap(
-          Heatmap(title: "\(name) #\(index)", rows: rows, isDiverging: true, alternative: "kernel \(index) of \(name), \(range(values))"))
+          Heatmap(
+            title: "\(name)\(place)", rows: rows, isDiverging: isDiverging,
+            alternative: "\(name)\(place), \(height)×\(width), \(range(values))"))
       ]
     }
   }
@@ -93,6 +194,12 @@ enum Pictures {
     guard let trace = workbench.forward, let first = trace.layers.first else { return [] }
     let inputs = Array(first.input.elements.prefix(first.layer.input.count))
     return [inputs] + trace.layers.map { Array($0.a.elements.prefix($0.layer.output.count)) }
+  }
+
+  /// The first sample's δ, layer by layer, where a backward pass has been run: dz, or da where there is no z.
+  static func unitGradients(_ workbench: Workbench) -> [[Double]] {
+    guard let trace = workbench.backward, let first = trace.layers.first, !first.layer.input.dimensions.isEmpty else { return [] }
+    return [[]] + trace.layers.map { Array(($0.dz ?? $0.da).elements.prefix($0.layer.output.count)) }
   }
 
   /// What the network answers over the plane of two features, or over the one feature.
@@ -147,7 +254,8 @@ enum Pictures {
     } else {
       let (low, high) = (output.elements.min() ?? 0, output.elements.max() ?? 1)
       let levels = output.elements.map { high > low && $0.isFinite ? min(7, Int(($0 - low) / (high - low) * 8)) : 0 }
-      field = Plot.Field(levels: (0..<rows).map { Array(levels[$0 * columns..<($0 + 1) * columns]) }, count: 8)
+      field = Plot.Field(
+        levels: (0..<rows).map { Array(levels[$0 * columns..<($0 + 1) * columns]) }, count: 8, low: low, high: high, name: "ŷ")
     }
     guard var plot = data.plot(style, field: field, xRange: xs, yRange: ys) else {
       throw Diagnostic(.command, "`\(data.name)` has no picture")
@@ -184,6 +292,7 @@ enum Pictures {
       let isDiverging = tensor.elements.contains { $0 < 0 }
       return .heatmap(Heatmap(title: title, rows: rows, isDiverging: isDiverging, alternative: "a matrix of \(shapeText(tensor))"))
     }
+    if tensor.rank == 3 || tensor.rank == 4 { return .beside(maps(title, tensor, isActivation: true), gap: 3) }
     guard tensor.rank <= 2 else {
       throw Diagnostic(.value, "an array of shape \(shapeText(tensor)) has no picture", hint: "draw a part of it, such as a[0]")
     }

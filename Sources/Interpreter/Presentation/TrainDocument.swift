@@ -32,6 +32,7 @@ extension TrainReport {
     var blocks: [Block] = [.lines(lines)]
     if let divergence { blocks.append(.lines(divergenceLines(divergence, style))) }
     if !warnings.isEmpty { blocks.append(.lines(warnings.map { StyledText("note: ", .warning) + StyledText($0) })) }
+    if let picture { blocks += [.blank, .plot(picture)] }
     return Document(blocks)
   }
 

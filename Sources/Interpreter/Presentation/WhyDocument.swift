@@ -25,7 +25,7 @@ extension WhyReport {
     if sampleCount > 1 || explanation.penalty != 0 { blocks += [.blank, .lines(sums(style))] }
     blocks += [.blank, .lines(endings(style))]
     if !explanation.warnings.isEmpty {
-      blocks.append(.lines(explanation.warnings.map { StyledText("warning: ", .warning) + StyledText($0) }))
+      blocks.append(.lines(explanation.warnings.map { StyledText("warning: ", .warning) + StyledText(rounded($0, style)) }))
     }
     return Document(blocks)
   }
@@ -103,21 +103,29 @@ extension WhyReport {
         StyledText("by Rosenblatt's rule, whose Σ (ŷ − y)·x over the samples needs no slope: \(style.text(rule)) here", .muted),
       ]
     }
-    let isPlain = optimizer.kind == .sgd && optimizer["momentum"] == 0 && optimizer["weight_decay"] == 0
-    if isPlain {
-      let after = explanation.value - learningRate * gradient
+    let expected = explanation.value - learningRate * gradient
+    let after = after ?? expected
+    let isPlain = optimizer.kind == .sgd && abs(after - expected) <= 1e-12 * max(abs(expected), 1e-300)
+    if isFrozen {
+      lines.append(StyledText("update    \(name) stays \(style.text(explanation.value)): its layer is frozen"))
+    } else if isPlain {
       lines.append(
         StyledText("update    \(name) ← \(style.text(explanation.value)) − \(style.text(learningRate))·\(style.factor(gradient)) = ")
           + style.number(after, .weight))
     } else {
-      lines.append(StyledText("update    by \(optimizer.text): ") + StyledText(optimizer.formula.last ?? "", .muted))
+      lines.append(
+        StyledText("update    \(name) ← \(style.text(explanation.value)) − \(style.factor(explanation.value - after)) = ")
+          + style.number(after, .weight) + StyledText("  by \(optimizer.text): \(optimizer.formula.last ?? "")", .muted))
     }
+    let effect = after < explanation.value ? "lowers it" : after > explanation.value ? "raises it" : "leaves it"
     let direction =
       gradient > 0
-      ? "a larger \(name) makes the loss larger, so the update lowers it"
-      : gradient < 0
-        ? "a larger \(name) makes the loss smaller, so the update raises it"
-        : "the loss does not change with it, so the update leaves it"
-    return lines + [StyledText(direction, .muted)]
+      ? "a larger \(name) makes the loss larger"
+      : gradient < 0 ? "a larger \(name) makes the loss smaller" : "the loss does not change with it"
+    let isDownhill =
+      (gradient > 0 && after < explanation.value) || (gradient < 0 && after > explanation.value)
+      || (gradient == 0 && after == explanation.value)
+    let link = isDownhill ? ", so the update " : "; the update "
+    return lines + [StyledText(direction + link + effect, .muted)]
   }
 }

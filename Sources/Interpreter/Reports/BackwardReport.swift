@@ -10,6 +10,8 @@ struct BackwardReport: Report {
   var part: Int?
   /// Rosenblatt's rule: the last dz is ŷ − y, not a derivative.
   var isPerceptron = false
+  /// The parameters the passes ran with, for sums written out.
+  var parameters: [String: Tensor] = [:]
 
   var shownLayers: [BackwardTrace.Layer] { part.map { index in trace.layers.filter { $0.index == index } } ?? trace.layers }
 

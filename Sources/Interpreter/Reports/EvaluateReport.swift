@@ -66,6 +66,9 @@ struct WhyReport: Report {
   var layer: ResolvedLayer
   /// Rosenblatt's rule: what it takes in place of the gradient.
   var rule: Double?
+  /// What the optimizer's next step makes of the value.
+  var after: Double?
+  var isFrozen = false
 
   /// The sample whose factors are written out symbol by symbol: the one asked for, else the one that counts most.
   var shownSample: Explanation.Sample? {
@@ -88,7 +91,7 @@ struct WhyReport: Report {
               .init("factors", .array($0.factors.map(WhyReport.factor))),
             ])
           })),
-      .init("warnings", .array(explanation.warnings.map { .string($0) })),
+      .init("warnings", .array(explanation.warnings.map { .string($0) })), .init("after", .optional(after)),
     ])
   }
 

@@ -15,6 +15,8 @@ struct NetReport: Report {
   var hiddenVariables: [String]
   /// The activations of one sample, shown beside the units (`plot net`).
   var unitValues: [[Double]] = []
+  /// That sample's δ, after `backward`.
+  var unitGradients: [[Double]] = []
 
   init(_ network: Network, loss: LossFunction, hiddenVariables: [String]) {
     specification = network.specification.text

@@ -1,3 +1,4 @@
+import Markup
 import NeuralNetwork
 
 /// What a `train` came to.
@@ -25,6 +26,8 @@ struct TrainReport: Report {
   var skippedSteps = 0
   /// Something worth knowing: gradients that vanish, a loss that went up.
   var warnings: [String] = []
+  /// The boundary at the end, where `show=boundary` asked for it.
+  var picture: Plot?
 
   var json: JSONValue {
     var members: [JSONValue.Member] = [

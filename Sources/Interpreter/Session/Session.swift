@@ -213,9 +213,13 @@ extension Session {
     public var epoch: Int
     /// The last loss computed, nil before there is one.
     public var loss: Double?
+    /// Where in a step `phase` is (`forward 1/2`); nil outside one.
+    public var phase: String?
   }
 
   public var promptState: PromptState {
-    PromptState(hasNetwork: workbench.network != nil, epoch: workbench.trainer?.epoch ?? 0, loss: workbench.lastLoss)
+    PromptState(
+      hasNetwork: workbench.network != nil, epoch: workbench.trainer?.epoch ?? 0, loss: workbench.lastLoss,
+      phase: workbench.phase?.place(of: workbench.network?.layers.count ?? 0))
   }
 }

@@ -20,7 +20,9 @@ final class Workbench {
   /// Whether the last thing computed was a training step, whose traces the live names then hold.
   private var followsTrainer = false
   /// Whether a parameter has changed since `ownForward`.
-  private(set) var isStale = false
+  var isStale: Bool { staleBecause != nil }
+  /// What has changed since `ownForward`, in a few words.
+  private(set) var staleBecause: String?
 
   /// The runs so far, the one under way last.
   var runs: [RunRecord] = []
@@ -28,8 +30,10 @@ final class Workbench {
   /// Expressions shown after every step, and the condition that ends a training.
   var watches: [Condition] = []
   var stopCondition: Condition?
-  /// Where `phase` is in the current step.
+  /// What `phase` shows next; nil before a step's first piece.
   var phase: Phase?
+  /// Why the step `phase` was in the middle of begins anew.
+  private var phaseNote: String?
 
   init(seed: Int) {
     self.seed = seed
@@ -130,7 +134,13 @@ final class Workbench {
     var changed = setup
     try change(&changed)
     if let trainer { try engine { () throws(EngineError) in try trainer.configure(changed) } }
+    let hasOtherLoss =
+      changed.loss != setup.loss || changed.regularization != setup.regularization || changed.precision != setup.precision
     setup = changed
+    if hasOtherLoss, ownForward != nil {
+      staleBecause = "the loss has changed"
+      breakPhase("the loss has changed")
+    }
   }
 
   /// The initial weights again, or those of another seed; counters and optimizer state begin anew.
@@ -142,7 +152,7 @@ final class Workbench {
   func setParameter(_ name: String, to value: Tensor) throws(Diagnostic) {
     guard let network else { return }
     try engine { () throws(EngineError) in try network.setParameter(name, to: value) }
-    parametersChanged()
+    parametersChanged(name)
   }
 
   private func forgetProgress() {
@@ -151,17 +161,29 @@ final class Workbench {
     forgetTraces()
   }
 
-  func forgetTraces() {
+  func forgetTraces(_ why: String = "network or data are others now") {
+    breakPhase(why)
     ownForward = nil
     ownBackward = nil
     followsTrainer = false
-    isStale = false
+    staleBecause = nil
+  }
+
+  func parametersChanged(_ name: String) {
+    staleBecause = "\(name) has changed"
+    breakPhase("\(name) has changed")
+  }
+
+  /// A step that `phase` is in the middle of cannot go on.
+  private func breakPhase(_ why: String) {
+    if phase != nil { phaseNote = why }
     phase = nil
   }
 
-  func parametersChanged() {
-    isStale = true
-    phase = nil
+  /// Why the step begins anew, told once.
+  func takePhaseNote() -> String? {
+    defer { phaseNote = nil }
+    return phaseNote
   }
 
   /// Another workbench's things in place of all there is here.
@@ -189,21 +211,28 @@ final class Workbench {
   var lastLoss: Double? { forward?.loss ?? runs.last?.finalLoss }
 
   func keep(forward: ForwardTrace) {
+    // The same numbers again: a step in the middle of its phases goes on.
+    let kept = isStale ? nil : phase
+    phase = nil
     forgetTraces()
     ownForward = forward
+    phase = kept
   }
 
   func keep(backward: BackwardTrace) { ownBackward = backward }
 
   /// A training step was done: the live names hold its passes.
   func trained() {
-    forgetTraces()
+    forgetTraces("the network has been trained since")
     followsTrainer = true
-    isStale = true
+    staleBecause = "the parameters have changed"
   }
 
   /// The own traces stay, and the parameters are others now.
-  func updated() { isStale = true }
+  func updated() {
+    staleBecause = "the parameters have been updated"
+    breakPhase("the update has been done")
+  }
 
   // MARK: Runs
 
@@ -234,6 +263,11 @@ final class Workbench {
     if setup.regularization.l1 > 0 { parts.append("l1=\(setup.regularization.l1.shortText)") }
     if setup.regularization.l2 > 0 { parts.append("l2=\(setup.regularization.l2.shortText)") }
     if setup.precision != .float64 { parts.append(setup.precision.name) }
+    if let batchSize { parts.append("batch=\(batchSize)") }
+    if let network {
+      if let start = network.initialization { parts.append("init=\(start.name)") }
+      if network.seed != seed { parts.append("seed=\(network.seed)") }
+    }
     return parts.joined(separator: ", ")
   }
 }

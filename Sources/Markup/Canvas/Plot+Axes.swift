@@ -52,7 +52,7 @@ extension Plot.Field {
   /// The letter an area is filled with where there is no colour to fill it.
   func letter(_ value: Int, isUnicode: Bool) -> Character {
     if let levelCount, levelCount > 0 {
-      let letters = HeatScale.shades(isUnicode: isUnicode)
+      let letters: [Character] = isUnicode ? ["·", "░", "▒", "▓", "█"] : [".", ":", "+", "#", "@"]
       return letters[max(0, min(value, levelCount - 1)) * letters.count / levelCount]
     }
     let letters: [Character] =

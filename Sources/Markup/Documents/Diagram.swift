@@ -8,6 +8,8 @@ public struct Diagram: Sendable, Equatable {
     public var unitLabels: [String]
     /// A value beside each unit (its activation or gradient), if known.
     public var unitValues: [Double]
+    /// The gradient at each unit, shown below its value, if known.
+    public var unitGradients: [Double]
     /// Incoming weights, inputs × units, for dense layers small enough to draw.
     public var weights: [[Double]]?
     /// What else stands in the layer's box: its output shape, its options.
@@ -15,13 +17,14 @@ public struct Diagram: Sendable, Equatable {
     /// Whether the layer is drawn as a box, not as units (convolution, pooling, recurrent layers); one box makes all of them boxes.
     public var isBox: Bool
     public init(
-      title: String, unitCount: Int, unitLabels: [String] = [], unitValues: [Double] = [], weights: [[Double]]? = nil, detail: String = "",
-      isBox: Bool = false
+      title: String, unitCount: Int, unitLabels: [String] = [], unitValues: [Double] = [], unitGradients: [Double] = [],
+      weights: [[Double]]? = nil, detail: String = "", isBox: Bool = false
     ) {
       self.title = title
       self.unitCount = unitCount
       self.unitLabels = unitLabels
       self.unitValues = unitValues
+      self.unitGradients = unitGradients
       self.weights = weights
       self.detail = detail
       self.isBox = isBox

@@ -24,9 +24,16 @@ public struct Plot: Sendable, Equatable {
     /// How many levels there are, where the numbers are levels from low to high (a loss surface); nil for classes.
     public var levelCount: Int?
     public init(classes: [[Int]]) { self.classes = classes }
-    public init(levels: [[Int]], count: Int) {
+    /// What the lowest and the highest level stand for, and of what; said in the legend.
+    public var low: Double?
+    public var high: Double?
+    public var name = ""
+    public init(levels: [[Int]], count: Int, low: Double? = nil, high: Double? = nil, name: String = "") {
       classes = levels
       levelCount = count
+      self.low = low
+      self.high = high
+      self.name = name
     }
   }
   public var title: String

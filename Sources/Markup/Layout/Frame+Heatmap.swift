@@ -82,12 +82,23 @@ extension Frame {
     let small = NumberText.text(scale.high * HeatScale.nearZero, precision: 2)
     let large = NumberText.text(scale.high * HeatScale.strong, precision: 2)
     let dash = isUnicode ? "−" : "-"
-    let text =
-      StyledText("=", .negative) + StyledText(" below \(dash)\(large)   ", .muted) + StyledText("-", .negative)
-      + StyledText(" below \(dash)\(small)   ", .muted) + StyledText(isUnicode ? "·" : ".", .zero) + StyledText(" about 0   ", .muted)
-      + StyledText("+", .positive) + StyledText(" above \(small)   ", .muted) + StyledText("#", .positive)
-      + StyledText(" above \(large)", .muted)
-    return wrap(text)
+    let entries: [StyledText] = [
+      StyledText("=", .negative) + StyledText(" below \(dash)\(large)", .muted),
+      StyledText("-", .negative) + StyledText(" below \(dash)\(small)", .muted),
+      StyledText(isUnicode ? "·" : ".", .zero) + StyledText(" about 0", .muted),
+      StyledText("+", .positive) + StyledText(" above \(small)", .muted),
+      StyledText("#", .positive) + StyledText(" above \(large)", .muted),
+    ]
+    // A sign and what it means stay on one line.
+    var lines: [StyledText] = []
+    for entry in entries {
+      if let last = lines.last, last.cellWidth + 3 + entry.cellWidth <= width {
+        lines[lines.count - 1] = last + "   " + entry
+      } else {
+        lines.append(entry)
+      }
+    }
+    return lines
   }
 }
 

@@ -31,17 +31,19 @@ struct Frame {
   private static let proseWidth = 100
 
   var glyphs: GlyphSet { options.glyphs }
+  /// What text is written in: ASCII for a plain screen without UTF-8 too.
+  private var letters: GlyphSet { options.isASCII ? .ascii : options.glyphs }
   var isPlain: Bool { options.glyphs == .plain }
   var isUnicode: Bool { options.glyphs == .unicode }
 
   /// Text as this screen can show it: no control characters, no letters it lacks.
   func clean(_ text: StyledText) -> StyledText {
     Layout.transliterated(
-      StyledText(text.runs.map { StyledText.Run(sanitised($0.text), $0.role, ink: $0.ink, fill: $0.fill) }), for: glyphs)
+      StyledText(text.runs.map { StyledText.Run(sanitised($0.text), $0.role, ink: $0.ink, fill: $0.fill) }), for: letters)
   }
 
   func clean(_ text: String) -> String {
-    Layout.transliterated(sanitised(text), for: glyphs).split(separator: "\n", omittingEmptySubsequences: false).joined(separator: " ")
+    Layout.transliterated(sanitised(text), for: letters).split(separator: "\n", omittingEmptySubsequences: false).joined(separator: " ")
   }
 
   /// On one line.

@@ -16,7 +16,11 @@ public struct LayoutOptions: Sendable, Equatable {
   /// Whether pictures may say things by colour alone (a screen of 256 colours or more).
   public var hasTints: Bool
 
-  public init(width: Int = 80, glyphs: GlyphSet = .unicode, hasTints: Bool = false) {
+  /// Whether the words of plain pictures and text are written in ASCII too, as a screen without UTF-8 needs it.
+  public var isASCII: Bool
+
+  public init(width: Int = 80, glyphs: GlyphSet = .unicode, hasTints: Bool = false, isASCII: Bool = false) {
+    self.isASCII = isASCII || glyphs == .ascii
     self.width = LayoutOptions.clamped(width)
     self.glyphs = glyphs
     self.hasTints = hasTints && glyphs == .unicode

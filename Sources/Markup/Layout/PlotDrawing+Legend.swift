@@ -44,6 +44,7 @@ extension PlotDrawing {
       }
       entries.append(entry)
     }
+    if let entry = levelEntry() { entries.append(entry) }
     let indent = min(gutter, 8)
     let room = min(frame.width, gutter + columns + 1) - indent
     var lines: [StyledText] = []
@@ -56,6 +57,24 @@ extension PlotDrawing {
       }
     }
     return lines.map { StyledText(blanks(indent)) + $0 }
+  }
+
+  /// From the lowest to the highest level of a field: `L 0.2 ·░▒▓█ 3.1`.
+  private func levelEntry() -> StyledText? {
+    guard let field = plot.field, let count = field.levelCount, count > 0, let low = field.low, let high = field.high else { return nil }
+    var scale = StyledText("")
+    if frame.options.hasTints {
+      scale = StyledText(cells: (0..<count).map { Cell(" ", fill: field.tint($0)) })
+    } else {
+      var letters: [Character] = []
+      for level in 0..<count {
+        let letter = field.letter(level, isUnicode: frame.isUnicode)
+        if letters.last != letter { letters.append(letter) }
+      }
+      scale = StyledText(String(letters), .muted)
+    }
+    let name = field.name.isEmpty ? "" : frame.clean(field.name) + " "
+    return StyledText(name + NumberText.text(low, precision: 3) + " ") + scale + StyledText(" " + NumberText.text(high, precision: 3))
   }
 
   private func sample(_ series: Plot.Series, _ index: Int) -> String {

@@ -9,6 +9,7 @@ struct UnitDiagram {
     var units: [Int?]
     var labels: [String]
     var values: [String]
+    var gradients: [String]
     var titles: [String]
     var start = 0
     var width = 0
@@ -29,10 +30,12 @@ struct UnitDiagram {
     columns = layers.map { UnitDiagram.column($0, frame) }
     let hasValues = columns.contains { !$0.values.isEmpty }
     let most = columns.map(\.units.count).max() ?? 1
-    let spacing = most <= 3 ? 4 : most <= 4 ? 3 : 2
-    height = (most - 1) * spacing + 1 + (hasValues ? 1 : 0)
+    let hasGradients = columns.contains { !$0.gradients.isEmpty }
+    let spacing = most <= (hasGradients ? 4 : 3) ? 4 : most <= 4 || hasGradients ? 3 : 2
+    let below = (hasValues ? 1 : 0) + (hasGradients ? 1 : 0)
+    height = (most - 1) * spacing + 1 + below
     for index in columns.indices {
-      let used = (columns[index].units.count - 1) * spacing + 1 + (hasValues ? 1 : 0)
+      let used = (columns[index].units.count - 1) * spacing + 1 + below
       columns[index].rows = columns[index].units.indices.map { (height - used) / 2 + $0 * spacing }
     }
     guard placeColumns() else { return nil }
@@ -53,11 +56,18 @@ struct UnitDiagram {
         guard let unit, unit < layer.unitValues.count else { return "" }
         return NumberText.text(layer.unitValues[unit])
       }
+    let gradients =
+      layer.unitGradients.isEmpty
+      ? []
+      : units.map { unit -> String in
+        guard let unit, unit < layer.unitGradients.count else { return "" }
+        return frame.clean("δ " + NumberText.text(layer.unitGradients[unit]))
+      }
     var titles = frame.clean(layer.title).diagramParts(isUnicode: frame.isUnicode)
     if count > unitLimit { titles.append("\(count) units") }
     if !layer.detail.isEmpty { titles.append(frame.clean(layer.detail)) }
-    var result = Column(units: units, labels: labels, values: values, titles: titles)
-    result.width = max(3, (labels + values).map(CellWidth.of).max() ?? 3)
+    var result = Column(units: units, labels: labels, values: values, gradients: gradients, titles: titles)
+    result.width = max(3, (labels + values + gradients).map(CellWidth.of).max() ?? 3)
     return result
   }
 
@@ -98,6 +108,10 @@ struct UnitDiagram {
         if place < column.values.count {
           let value = column.values[place]
           canvas.write(StyledText(value, .number), column.center - CellWidth.of(value) / 2, titleRows + 2 + row)
+        }
+        if place < column.gradients.count {
+          let gradient = column.gradients[place]
+          canvas.write(StyledText(gradient, .gradient), column.center - CellWidth.of(gradient) / 2, titleRows + 3 + row)
         }
       }
     }
@@ -162,6 +176,14 @@ struct UnitDiagram {
 
   /// What solid and broken lines mean, where both can occur.
   private func legend() -> [StyledText] {
+    let edges = edgeLegend()
+    guard columns.contains(where: { !$0.values.isEmpty }) else { return edges }
+    let hasGradients = columns.contains { !$0.gradients.isEmpty }
+    let text = "below each unit its activation in sample 0" + (hasGradients ? ", then its gradient δ = ∂L/∂z" : "")
+    return (edges.isEmpty ? [""] : edges) + frame.wrap(StyledText(text, .muted))
+  }
+
+  private func edgeLegend() -> [StyledText] {
     guard layers.contains(where: { $0.weights?.contains { !$0.isEmpty } ?? false }) else { return [] }
     let (solid, broken) = frame.isUnicode ? ("⠒⠒⠒⠒", "⠒⠒⠂⠐⠒") : ("-----", "-- --")
     let text =

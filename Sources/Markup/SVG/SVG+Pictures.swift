@@ -115,6 +115,11 @@ extension SVG {
           writer.text(
             NumberText.text(layer.unitValues[unit]), x(index), y(index, place) + 33, anchor: "middle", "font-size=\"11\" fill=\"#555\"")
         }
+        if unit < layer.unitGradients.count {
+          let color = PictureColors.mark(.gradient).hex
+          writer.text(
+            "δ " + NumberText.text(layer.unitGradients[unit]), x(index) + 24, y(index, place) - 14, "font-size=\"11\" fill=\"\(color)\"")
+        }
       }
     }
     return writer.document()

@@ -16,10 +16,49 @@ public enum SVG {
   }
 }
 
+extension SVG {
+  /// Several blocks as one document: pictures that stand beside each other in rows of up to four, the rest below each other.
+  public static func text(of blocks: [Block]) -> String? {
+    var rows: [[Block]] = []
+    func collect(_ block: Block) {
+      switch block {
+      case .plot, .heatmap, .diagram: rows.append([block])
+      case .beside(let columns, _):
+        let pictures = columns.joined().filter { text(of: $0) != nil }
+        for start in stride(from: 0, to: pictures.count, by: 4) { rows.append(Array(pictures[start..<min(start + 4, pictures.count)])) }
+      case .indented(_, let blocks): blocks.forEach(collect)
+      default: break
+      }
+    }
+    blocks.forEach(collect)
+    guard let first = rows.first else { return nil }
+    if rows.count == 1, first.count == 1 { return text(of: first[0]) }
+    var writer = SVGWriter(width: 720, height: 0, alternative: "")
+    var top = 0.0
+    for row in rows {
+      let width = row.count == 1 ? 720 : 720 / max(row.count, 2)
+      var tallest = 0.0
+      for (index, block) in row.enumerated() {
+        guard let picture = text(of: block, width: width, height: 300) else { continue }
+        writer.add("<svg x=\"\(index * width)\" y=\"\(SVGWriter.number(top))\"" + picture.dropFirst(4).dropLast())
+        tallest = max(tallest, height(of: picture))
+      }
+      top += tallest
+    }
+    writer.height = top
+    return writer.document()
+  }
+
+  private static func height(of picture: String) -> Double {
+    guard let start = picture.firstRange(of: "height=\"")?.upperBound else { return 0 }
+    return Double(picture[start...].prefix { $0 != "\"" }) ?? 0
+  }
+}
+
 /// An SVG document being written.
 struct SVGWriter {
   let width: Double
-  let height: Double
+  var height: Double
   private let alternative: String
   private var body: [String] = []
 

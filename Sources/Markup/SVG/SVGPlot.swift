@@ -146,5 +146,13 @@ struct SVGPlot {
       writer.text(series.label, place + 28, height)
       place += 28 + Double(CellWidth.of(series.label)) * 7.4 + 22
     }
+    guard let field = plot.field, let count = field.levelCount, count > 0, let low = field.low, let high = field.high else { return }
+    let name = (field.name.isEmpty ? "" : field.name + " ") + NumberText.text(low, precision: 3)
+    writer.text(name, place, height)
+    place += Double(CellWidth.of(name)) * 7.4 + 8
+    for level in 0..<count {
+      writer.rectangle(place + Double(level) * 12, height - 12, 12.2, 14, "fill=\"\(PictureColors.color(of: field.tint(level)).hex)\"")
+    }
+    writer.text(NumberText.text(high, precision: 3), place + Double(count) * 12 + 8, height)
   }
 }

@@ -115,8 +115,37 @@ struct ChainReader {
     return [Factor(symbol: "∂L/∂\(name)", value: da, detail: "a sum over layer \(k + 1)'s units", terms: terms)]
   }
 
-  /// What a learner should know about the unit the parameter belongs to.
-  func warnings(_ entry: ParameterLayout.Entry, _ index: [Int]) -> [String] {
+  /// What a learner should know about the unit the parameter belongs to, and about the way the gradient came.
+  func warnings(_ entry: ParameterLayout.Entry, _ index: [Int]) -> [String] { unitWarnings(entry, index) + flowWarnings(entry.layer) }
+
+  /// How much of the slope at the output arrives at a layer: next to nothing, or far too much.
+  private func flowWarnings(_ k: Int) -> [String] {
+    let last = network.layers.count
+    guard k < last else { return [] }
+    func size(_ index: Int) -> Double {
+      let gradient = backward(index).dz ?? backward(index).da
+      return (gradient.elements.reduce(0) { $0 + $1 * $1 } / Double(max(probe.samples, 1))).squareRoot()
+    }
+    let (there, here) = (size(last), size(k))
+    guard there > 0, here > 0, there.isFinite, here.isFinite else { return [] }
+    let share = here / there
+    guard share < 1e-3 || share > 1e3 else { return [] }
+    // The step between two layers that does most of it.
+    var culprit = (layer: k, factor: 1.0)
+    for index in k..<last {
+      let (below, above) = (size(index), size(index + 1))
+      guard below > 0, above > 0 else { continue }
+      let factor = below / above
+      if share < 1 ? factor < culprit.factor : factor > culprit.factor { culprit = (index, factor) }
+    }
+    let kind = share < 1 ? "vanishing" : "exploding"
+    let cause = share < 1 ? "flat activations and small weights shrink it" : "large weights blow it up"
+    return [
+      "\(kind) gradient: layer \(k)'s δ is \(share.shortText) of the output's; from layer \(culprit.layer + 1) to \(culprit.layer) the factor is \(culprit.factor.shortText) (\(cause))"
+    ]
+  }
+
+  private func unitWarnings(_ entry: ParameterLayout.Entry, _ index: [Int]) -> [String] {
     let layer = layer(entry.layer)
     guard let trace = forward(entry.layer).z, let activation = layer.activation else { return [] }
     let units = layer.output.dimensions[0]

@@ -27,7 +27,7 @@ struct RewindHistory {
 
   /// Takes a snapshot when it is time for one.
   mutating func record(at step: Int, force: Bool, parameters: Int, _ snapshot: () -> TrainingSnapshot) {
-    let interval = parameters < 10_000 ? 32 : 256
+    let interval = parameters < 10_000 ? (step < 32 ? 1 : step < 256 ? 8 : 32) : 256
     if !force, let last = snapshots.last, step - last.step < interval { return }
     let taken = snapshot()
     if start == nil { start = taken }
@@ -45,6 +45,15 @@ struct RewindHistory {
   func snapshot(for step: Int) -> TrainingSnapshot? {
     guard step >= 0 else { return nil }
     return snapshots.last { $0.step <= step } ?? start.flatMap { $0.step == step ? $0 : nil }
+  }
+
+  /// The parameters that are kept of steps before this one.
+  func path(before step: Int) -> [(step: Int, parameters: [Double])] {
+    var points: [(step: Int, parameters: [Double])] = []
+    for kept in (start.map { [$0] } ?? []) + snapshots where kept.step < step && kept.step > (points.last?.step ?? -1) {
+      points.append((kept.step, kept.parameters))
+    }
+    return points
   }
 
   mutating func forget(after step: Int) {

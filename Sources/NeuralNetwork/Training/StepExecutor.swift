@@ -41,6 +41,13 @@ enum StepExecution {
     }
   }
 
+  func apply(_ gradients: BackwardTrace, learningRate: Double) -> StepOutcome {
+    switch self {
+    case .double(let executor): executor.apply(gradients, learningRate: learningRate)
+    case .float(let executor): executor.apply(gradients, learningRate: learningRate)
+    }
+  }
+
   func configure(_ setup: TrainingSetup, frozen: Set<Int>) {
     switch self {
     case .double(let executor): executor.configure(setup, frozen: frozen)
@@ -254,6 +261,21 @@ final class StepExecutor<T: KernelScalar> {
       return StepOutcome(loss: loss, divergence: firstNonFiniteParameter, lossScale: Double(seed))
     }
     return StepOutcome(loss: loss, lossScale: Double(seed))
+  }
+
+  /// The optimizer's update by gradients computed before, no pass of its own.
+  func apply(_ gradients: BackwardTrace, learningRate: Double) -> StepOutcome {
+    store.gradients.fill(0)
+    for entry in network.layout.entries {
+      let layer = gradients.layers.first { $0.index == entry.layer }
+      guard let gradient = layer?[entry.parameter.role], gradient.count == entry.count else { continue }
+      for (index, value) in gradient.elements.enumerated() { store.gradients.start[entry.offset + index] = T(value) }
+    }
+    if setup.precision == .float16Mixed, !store.gradients.isFinite { return StepOutcome(loss: gradients.loss, isSkipped: true) }
+    optimizer.update(store, learningRate: T(learningRate), scale: 1, clipping: setup.clipping)
+    isAheadOfNetwork = true
+    guard store.values.isFinite else { return StepOutcome(loss: gradients.loss, divergence: firstNonFiniteParameter) }
+    return StepOutcome(loss: gradients.loss)
   }
 
   private var firstNonFiniteParameter: (layer: Int?, name: String, value: Double)? {

@@ -160,6 +160,36 @@ public final class Trainer {
     return result
   }
 
+  /// One step by gradients that are already known: what `backward` has shown is what the optimizer gets.
+  public func apply(_ gradients: BackwardTrace) -> TrainingStep {
+    noticeChanges()
+    history.record(at: step, force: true, parameters: network.parameterCount) { snapshot }
+    var request = request(isTraced: true, isPreview: false)
+    request.samples = Array(0..<inputs.rowCount)[...]
+    request.isWhole = true
+    lastBatch = Array(request.samples)
+    let outcome = executor.apply(gradients, learningRate: request.learningRate)
+    let endsEpoch = order.isWhole
+    let result = finish(outcome, request, endsEpoch: endsEpoch)
+    if endsEpoch { epoch += 1 }
+    needsSnapshot = true
+    return result
+  }
+
+  /// The parameters as the optimizer would leave them after a step by these gradients; nothing changes.
+  /// - Throws: when a trainer for the same network and data cannot be made.
+  public func preview(_ gradients: BackwardTrace) throws(EngineError) -> Network {
+    let probe = network.copy()
+    var setup = setup
+    setup.precision = .float64
+    let trainer = try Trainer(network: probe, inputs: inputs, targets: targets, setup: setup, seed: seed)
+    trainer.executor.restore(executor.optimizerSnapshot, executor.lossScale)
+    trainer.executor.configure(setup, frozen: network.frozenLayers)
+    trainer.epoch = epoch
+    _ = trainer.apply(gradients)
+    return probe
+  }
+
   private func noticeChanges() {
     guard network.version != seenVersion else { return }
     seenVersion = network.version
@@ -240,6 +270,14 @@ public final class Trainer {
       lossScale: executor.lossScale, setup: setup, batchSize: batchSize, seed: seed, frozen: network.frozenLayers, inputs: inputs,
       targets: targets)
   }
+
+  /// The parameters at the steps that are kept, the oldest first, the current ones last.
+  public var path: [(step: Int, parameters: [Double])] {
+    history.path(before: step) + [(step, network.parameterVector)]
+  }
+
+  /// Whether the first weights are kept, however far back the steps between go.
+  public var canRewindToStart: Bool { step > 0 && history.snapshot(for: 0) != nil }
 
   /// How many steps `rewind` can undo now.
   public var rewindableSteps: Int { history.reach(from: step) }

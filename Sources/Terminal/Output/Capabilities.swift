@@ -7,6 +7,8 @@ public struct Capabilities: Sendable, Equatable {
   public var isTerminal: Bool
   public var colors: ColorLevel
   public var glyphs: GlyphSet
+  /// Whether letters beyond ASCII cannot be shown, whatever is drawn.
+  public var isASCII = false
   /// Columns, held to 20…300.
   public var width: Int
   /// Rows; 24 where nobody says.
@@ -37,6 +39,7 @@ public struct Capabilities: Sendable, Equatable {
       colors: isPlain ? .none : Capabilities.colors(environment, isTerminal: isTerminal, isDumb: isDumb, choice: color),
       glyphs: isPlain ? .plain : Capabilities.glyphs(environment, isTerminal: isTerminal),
       width: columns, height: rows, canRedraw: isTerminal && !isDumb && !isPlain)
+    isASCII = Capabilities.glyphs(environment, isTerminal: isTerminal) == .ascii
   }
 
   /// Of this process's descriptor (standard output unless told otherwise).
@@ -52,7 +55,7 @@ public struct Capabilities: Sendable, Equatable {
   }
 
   /// What a layout must know of this screen.
-  public var layoutOptions: LayoutOptions { LayoutOptions(width: width, glyphs: glyphs, hasTints: colors >= .extended) }
+  public var layoutOptions: LayoutOptions { LayoutOptions(width: width, glyphs: glyphs, hasTints: colors >= .extended, isASCII: isASCII) }
 
   /// `NO_COLOR` (no-color.org), `CLICOLOR` and `CLICOLOR_FORCE` (bixense.com/clicolors); `--color` wins over all.
   private static func colors(_ environment: [String: String], isTerminal: Bool, isDumb: Bool, choice: ColorChoice) -> ColorLevel {

@@ -18,6 +18,7 @@ public struct Renderer: Sendable {
 
   /// One piece of styled text as it stands, neither wrapped nor ended: a prompt, a progress line.
   public func inline(_ text: StyledText) -> String {
-    ANSIEncoder(theme: theme, level: capabilities.colors).encode(Layout.transliterated(text, for: capabilities.glyphs))
+    ANSIEncoder(theme: theme, level: capabilities.colors).encode(
+      Layout.transliterated(text, for: capabilities.isASCII ? .ascii : capabilities.glyphs))
   }
 }

@@ -76,9 +76,9 @@ public final class LessonRunner {
   /// The place of the step in the lesson, from 0.
   public var stepIndex: Int? { place?.step }
 
-  /// `backpropagation 3/12> ` in a lesson, `longhand> ` else.
+  /// `backpropagation 3/12> ` in a lesson, `longhand> ` else, `longhand forward 1/2> ` in the middle of a step.
   public var prompt: String {
-    guard let place else { return "longhand> " }
+    guard let place else { return session.promptState.phase.map { "longhand \($0)> " } ?? "longhand> " }
     return "\(place.lesson.id) \(place.step + 1)/\(place.lesson.steps.count)> "
   }
 

@@ -32,7 +32,7 @@ import Testing
     #expect(trainer.lastBatch != first)
   }
 
-  @Test(arguments: ["sgd", "adam", "rmsprop"], [Precision.float64, .float32, .float16Mixed])
+  @Test(arguments: ["sgd", "rmsprop", "adagrad", "adam", "adamw"], [Precision.float64, .float32, .float16Mixed])
   func rewindIsExact(_ name: String, _ precision: Precision) throws {
     var setup = TrainingSetup(precision: precision)
     setup.optimizer = try OptimizerConfiguration(name: name, options: name == "sgd" ? ["momentum": 0.9] : [:])
@@ -74,6 +74,59 @@ import Testing
     try trainer.rewind(10)
     #expect(trainer.step == 0)
     #expect(trainer.setup == setup)
+  }
+
+  @Test func rewindIsExactForThePerceptronRule() throws {
+    var setup = TrainingSetup()
+    setup.optimizer = try OptimizerConfiguration(name: "perceptron")
+    let trainer = try Self.trainer(setup, specification: NetworkSpecification(input: [2], layers: [.dense(1, .step)]))
+    var parameters = [trainer.network.parameterVector]
+    for _ in 0..<20 {
+      _ = try trainer.next()
+      parameters.append(trainer.network.parameterVector)
+    }
+    try trainer.rewind(13)
+    for step in 7...20 {
+      #expect(trainer.network.parameterVector == parameters[step])
+      if step < 20 { _ = try trainer.next() }
+    }
+  }
+
+  @Test(arguments: ["sgd", "rmsprop", "adagrad", "adam", "adamw"])
+  func givenGradientsAreAppliedAsTheyAre(_ name: String) throws {
+    var setup = TrainingSetup()
+    setup.optimizer = try OptimizerConfiguration(name: name)
+    let layers: [LayerSpecification] = [.dense(6, .tanh), LayerSpecification(.dropout(rate: 0.5)), .dense(1, .sigmoid)]
+    let trainer = try Self.trainer(setup, batch: nil, specification: NetworkSpecification(input: [2], layers: layers))
+    for _ in 0..<3 { _ = try trainer.next() }
+    let (x, y) = try Self.data()
+    let gradients = try trainer.network.backward(x, targets: y, setup: setup).backward
+    let before = trainer.network.parameterVector
+    let expected = try trainer.preview(gradients).parameterVector
+    #expect(trainer.network.parameterVector == before)
+    #expect(trainer.step == 3)
+    _ = trainer.apply(gradients)
+    #expect(trainer.network.parameterVector == expected)
+    #expect(trainer.epoch == 4)
+    if name == "sgd" {
+      let rate = trainer.learningRate
+      let slopes = gradients.layers.flatMap { $0.parameters.flatMap { $0.gradient.elements } }
+      for (index, slope) in slopes.enumerated() { #expect(abs(expected[index] - (before[index] - rate * slope)) < 1e-15) }
+    }
+    for _ in 0..<4 { _ = try trainer.next() }
+    try trainer.rewind(5)
+    #expect(trainer.network.parameterVector == before)
+  }
+
+  @Test func thePathRunsFromTheFirstWeightsToTheLast() throws {
+    let trainer = try Self.trainer()
+    let first = trainer.network.parameterVector
+    for _ in 0..<50 { _ = try trainer.next() }
+    let path = trainer.path
+    #expect(path.first?.parameters == first)
+    #expect(path.last?.parameters == trainer.network.parameterVector)
+    #expect(path.map(\.step) == path.map(\.step).sorted())
+    #expect(path.count > 20)
   }
 
   @Test func rewindReachesAThousandSteps() throws {

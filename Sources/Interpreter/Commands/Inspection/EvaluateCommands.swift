@@ -115,9 +115,15 @@ enum EvaluateCommands {
       let gradient = passes.backward.layers.first { $0.index == layer.index }?[role]
       rule = gradient.map { $0.rank == 2 && index.count == 2 ? $0[index[0], index[1]] : $0[flat: index.last ?? 0] }
     }
+    let trainer = try workbench.requireTrainer()
+    let updated = try engine { () throws(EngineError) in
+      try trainer.preview(try network.backward(data.inputs, targets: data.targets, setup: setup).backward)
+    }
+    let after = updated.parameter(parameter).map { tensor in tensor[flat: zip(index, tensor.shape).reduce(0) { $0 * $1.1 + $1.0 }] }
     return WhyReport(
       explanation: explanation, sample: sample, sampleCount: data.sampleCount, optimizer: setup.optimizer,
-      learningRate: workbench.trainer?.learningRate ?? setup.optimizer.learningRate, layer: layer, rule: rule)
+      learningRate: workbench.trainer?.learningRate ?? setup.optimizer.learningRate, layer: layer, rule: rule,
+      after: after, isFrozen: network.frozenLayers.contains(layer.index))
   }
 }
 

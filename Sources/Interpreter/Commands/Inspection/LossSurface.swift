@@ -29,7 +29,10 @@ struct LossSurface {
     let probe = network.copy()
     let setup = workbench.setup
     let centre = places.map { value($0, network) }
-    let reach = centre.map { max(abs($0) * 1.5, 2) }
+    let path = self.path(probe)
+    let reach = centre.indices.map { axis in
+      max(abs(centre[axis]) * 1.5, 2, (path.map { abs($0[axis] - centre[axis]) }.max() ?? 0) * 1.15)
+    }
     let (columns, rows) = (40, 24)
     var losses: [[Double]] = []
     for row in 0..<rows {
@@ -49,14 +52,33 @@ struct LossSurface {
     let levels = losses.map {
       $0.map { high > low && $0.isFinite ? min(count - 1, Int(($0 - low) / (high - low) * Double(count))) : count - 1 }
     }
-    let here = Plot.Series(label: "now", x: [centre[0]], y: [centre[1]], mark: .points, role: .strong, glyph: "X")
+    var series: [Plot.Series] = []
+    if path.count > 1 {
+      series = [
+        Plot.Series(label: "path taken", x: path.map { $0[0] }, y: path.map { $0[1] }, role: .strong, glyph: "+"),
+        Plot.Series(label: "start", x: [path[0][0]], y: [path[0][1]], mark: .points, role: .strong, glyph: "S"),
+      ]
+    }
+    series.append(Plot.Series(label: "now", x: [centre[0]], y: [centre[1]], mark: .points, role: .strong, glyph: "X"))
+    let way = path.count > 1 ? "; training came from \(style.text(path[0][0])), \(style.text(path[0][1]))" : ""
     return Plot(
-      title: "loss from \(style.text(low)) to \(style.text(high))", xLabel: names[0], yLabel: names[1], series: [here],
+      title: "loss from \(style.text(low)) to \(style.text(high))", xLabel: names[0], yLabel: names[1], series: series,
       xRange: (centre[0] - reach[0])...(centre[0] + reach[0]), yRange: (centre[1] - reach[1])...(centre[1] + reach[1]),
-      field: Plot.Field(levels: levels, count: count),
+      field: Plot.Field(levels: levels, count: count, low: low, high: high, name: "L"),
       alternative:
-        "the loss over \(names[0]) and \(names[1]), from \(style.text(low)) to \(style.text(high)); now \(style.text(centre[0])), \(style.text(centre[1]))"
+        "the loss over \(names[0]) and \(names[1]), from \(style.text(low)) to \(style.text(high)); now \(style.text(centre[0])), \(style.text(centre[1]))\(way)"
     )
+  }
+
+  /// The two numbers at each step of the training that is kept.
+  private func path(_ probe: Network) -> [[Double]] {
+    guard let kept = workbench.trainer?.path, kept.count > 1 else { return [] }
+    let current = probe.parameterVector
+    defer { try? probe.setParameterVector(current) }
+    return kept.compactMap { point in
+      guard (try? probe.setParameterVector(point.parameters)) != nil else { return nil }
+      return places.map { value($0, probe) }
+    }
   }
 
   private func offset(_ place: (name: String, index: [Int]), _ shape: [Int]) -> Int {

@@ -81,13 +81,15 @@ enum PassCommands {
     guard let forward = workbench.forward else {
       throw Diagnostic(.command, "there is no forward pass to go back through", hint: "run `forward` first")
     }
-    guard !workbench.isStale else {
-      throw Diagnostic(.command, "the parameters have changed since the last forward pass", hint: "run `forward` again, then `backward`")
+    if let change = workbench.staleBecause {
+      throw Diagnostic(.command, "\(change) since the last forward pass", hint: "run `forward` again, then `backward`")
     }
     let setup = workbench.setup
     let trace = try engine { () throws(EngineError) in try network.backward(data.inputs, targets: data.targets, setup: setup).backward }
     workbench.keep(backward: trace)
-    return BackwardReport(trace: trace, forward: forward, targets: data.targets, loss: workbench.loss, isPerceptron: workbench.isPerceptron)
+    return BackwardReport(
+      trace: trace, forward: forward, targets: data.targets, loss: workbench.loss, isPerceptron: workbench.isPerceptron,
+      parameters: workbench.parameters)
   }
 
   // MARK: Update
@@ -98,18 +100,19 @@ enum PassCommands {
   static func apply(_ session: Session) throws(Diagnostic) -> UpdateReport {
     let workbench = session.workbench
     _ = try workbench.requireFit()
-    guard let gradients = workbench.pendingGradients, !workbench.isStale else {
+    if workbench.pendingGradients != nil, let change = workbench.staleBecause {
+      throw Diagnostic(.command, "\(change) since `backward`, so its gradients are out of date", hint: "run `forward` and `backward` again")
+    }
+    guard let gradients = workbench.pendingGradients else {
       let hint = workbench.forward == nil || workbench.isStale ? "run `forward` and `backward` first" : "run `backward` first"
       throw Diagnostic(.command, "there are no gradients to update by", hint: hint)
     }
     let trainer = try workbench.requireTrainer()
     let before = workbench.parameters
-    let step = try engine { () throws(EngineError) in try trainer.nextOnAllSamples() }
+    let step = trainer.apply(gradients)
     workbench.updated()
-    let run = workbench.currentRun()
-    workbench.runs[run].curve.append(step.loss)
-    workbench.runs[run].steps = trainer.step
-    workbench.runs[run].epochs = trainer.epoch
+    workbench.record(step)
+    if let divergence = step.divergence { throw divergence.diagnostic(session.style) }
     return updateReport(step, before: before, gradients: gradients, workbench)
   }
 

@@ -86,16 +86,7 @@ struct RunsReport: Report {
           alignments: [.right, .left, .left, .left, .right, .decimal, .decimal]))
     ]
     if name == "compare" {
-      let roles: [Role] = [.class0, .class1]
-      let series = runs.enumerated().map { index, run in
-        let points = run.curve.points
-        return Plot.Series(
-          label: "run \(run.number)", x: points.map(\.step), y: points.map(\.loss), role: roles[index % 2], glyph: index == 0 ? "*" : "+")
-      }
-      let ends = runs.map { run in "run \(run.number) ends at \(run.finalLoss.map { style.text($0) } ?? "?")" }.joined(separator: ", ")
-      blocks += [
-        .blank, .plot(Plot(title: "loss", xLabel: "step", yLabel: "L", series: series, alternative: "the losses of two runs: \(ends)")),
-      ]
+      blocks += [.blank, .plot(Pictures.loss(runs, style))]
     }
     return Document(blocks)
   }

@@ -70,11 +70,7 @@ enum StepCommands {
         try session.showWatches(step: step.step)
         last = nil
       }
-      if let divergence = step.divergence {
-        throw Diagnostic(
-          .command, "training diverged at step \(divergence.step): \(divergence.name) is \(divergence.value)",
-          hint: "`reset`, then a smaller learning rate than \(session.style.text(divergence.learningRate)), or `clip norm=1`")
-      }
+      if let divergence = step.divergence { throw divergence.diagnostic(session.style) }
     }
     return last
   }
@@ -83,15 +79,16 @@ enum StepCommands {
     let workbench = session.workbench
     _ = try workbench.requireNetwork()
     let most = workbench.trainer?.rewindableSteps ?? 0
-    guard let trainer = workbench.trainer, most > 0 else {
+    guard let trainer = workbench.trainer, trainer.step > 0 else {
       throw Diagnostic(.command, "there is no training to undo", hint: "`rewind` goes back over steps of `train`, `step` and `update`")
     }
     let toStart = arguments.text("n") == "start"
     let wanted = toStart ? trainer.step : try arguments.integer("n", in: 1...Int.max) ?? 1
-    guard wanted <= most else {
+    guard wanted <= most || (wanted == trainer.step && trainer.canRewindToStart) else {
       throw arguments.error(
         arguments.has("n") ? "n" : nil, "\(counted(wanted, "step")) cannot be undone: rewind reaches back \(counted(most, "step"))",
-        hint: most == trainer.step ? "`rewind start` goes back to the first weights" : "`rewind \(most)`, or `reset` for the first weights")
+        hint: most == trainer.step
+          ? "`rewind start` goes back to the first weights" : "`rewind \(most)`, or `rewind start` for the first weights")
     }
     do throws(EngineError) {
       try trainer.rewind(toStart ? nil : wanted)
@@ -104,7 +101,10 @@ enum StepCommands {
       "rewind", [.init("steps", .int(wanted)), .init("step", .int(step)), .init("epoch", .int(epoch)), .init("rewindable", .int(left))]
     ) { _ in
       let place = step == 0 ? "the first weights" : "step \(step), epoch \(epoch)"
-      let more = left == 0 ? "nothing is left to undo" : "\(counted(left, "more step")) can be undone"
+      let more =
+        left == 0
+        ? "nothing is left to undo"
+        : left == step ? "all \(step) before can be undone too" : "\(left) of the \(step) before can be undone, or all with `rewind start`"
       return Document([.line(StyledText("undid \(counted(wanted, "step")): back at \(place)") + StyledText("; \(more)", .muted))])
     }
   }
@@ -141,10 +141,21 @@ struct UpdateReportParts {
       forward = report
       if let back = workbench.backward {
         backward = BackwardReport(
-          trace: back, forward: trace, targets: targets, loss: workbench.loss, isPerceptron: workbench.isPerceptron)
+          trace: back, forward: trace, targets: targets, loss: workbench.loss, isPerceptron: workbench.isPerceptron, parameters: before)
       }
     }
     update = PassCommands.updateReport(step, before: before, gradients: workbench.backward, workbench)
+  }
+}
+
+extension Divergence {
+  /// What a single step says of it: step, layer, number, learning rate, and what to try.
+  func diagnostic(_ style: PresentationStyle) -> Diagnostic {
+    let place = layer.map { "layer \($0): " } ?? ""
+    let what = value.isNaN ? "no longer a number (nan)" : "infinite"
+    return Diagnostic(
+      .command, "training diverged at step \(step): \(place)\(name) is \(what), with lr=\(style.text(learningRate))",
+      hint: "`rewind` undoes the step; then try a smaller learning rate, or `clip norm=1`")
   }
 }
 
@@ -160,8 +171,11 @@ extension Workbench {
 
   /// The run is back at an earlier step.
   func rewound(to trainer: Trainer) {
-    forgetTraces()
+    forgetTraces("the training has been rewound")
     guard hasRun else { return }
+    let evaluation = try? evaluation(test: false)
+    runs[runs.count - 1].finalLoss = trainer.step == 0 ? nil : evaluation?.loss
+    runs[runs.count - 1].accuracy = trainer.step == 0 ? nil : evaluation?.accuracy
     runs[runs.count - 1].curve.truncate(to: trainer.step)
     runs[runs.count - 1].steps = trainer.step
     runs[runs.count - 1].epochs = trainer.epoch

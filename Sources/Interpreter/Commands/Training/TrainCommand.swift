@@ -1,4 +1,5 @@
 import Language
+import Markup
 import NeuralNetwork
 
 /// `train N`: epochs, one step at a time.
@@ -12,6 +13,7 @@ enum TrainCommand {
         .option("until", .condition, help: "stops when this holds, for instance \"loss < 0.05\""),
         .option("every", .integer, help: "reports the loss every so many epochs"),
         .option("seed", .integer, help: "the seed of the batches' order", default: "0"),
+        .option("show", .choice(["boundary"]), help: "draws the boundary while it trains, and at the end"),
       ],
       examples: [
         Command.Example("data xor", "net 2 -> 4 tanh -> 1 sigmoid", "train 100", explanation: "100 epochs, all four samples in each step"),
@@ -42,6 +44,8 @@ enum TrainCommand {
     if let until { _ = try until.holds(in: session) }
     if let stop = workbench.stopCondition { _ = try stop.holds(in: session) }
     _ = try workbench.evaluation(test: false)
+    let showsBoundary = try arguments.choice("show", called: "picture") == "boundary"
+    if showsBoundary { _ = try Pictures.boundary(workbench, session.style) }
 
     let size = batch.map { min($0, data.sampleCount) }.flatMap { $0 == data.sampleCount && seed == nil ? nil : $0 }
     if size != workbench.batchSize || seed != nil {
@@ -50,8 +54,12 @@ enum TrainCommand {
       if let seed { workbench.batchSeed = seed }
     }
     var loop = TrainingLoop(session: session, trainer: trainer, epochs: epochs, every: every, until: until)
+    let style = session.style
+    if showsBoundary { loop.picture = { (try? Pictures.boundary(workbench, style)).map { Document([.plot($0)]) } } }
     let outcome = try loop.run()
-    return try report(outcome, epochs: loop.epochsDone, steps: loop.stepsDone, loop, session, data)
+    var result = try report(outcome, epochs: loop.epochsDone, steps: loop.stepsDone, loop, session, data)
+    if showsBoundary, loop.divergence == nil { result.picture = try Pictures.boundary(workbench, style) }
+    return result
   }
 
   private static func report(
