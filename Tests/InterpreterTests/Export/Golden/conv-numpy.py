@@ -1,0 +1,321 @@
+"""A neural network in plain NumPy, written by Longhand.
+
+    6x6 -> conv 2 3x3 pad=1 relu -> maxpool 2 -> flatten -> 3 softmax
+
+Rows of x are samples, W is (inputs x outputs): each layer computes z = a @ W + b and a = f(z).
+Run it with Python and it shows the predictions, then trains on and prints the loss of each epoch.
+"""
+
+import numpy as np
+
+
+# The data: X y ---------------------------------------------------------------
+
+X = np.array([[1.7886284734303186, 0.43650985051198943, 0.09649746807200862, -1.8634927033644908,
+               -0.27738820251439905, -0.35475897926898675, -0.08274148148245977,
+               -0.6270006768238473, -0.04381816897592824, -0.47721803035950267,
+               -1.3138647533626822, 0.8846223804995846, 0.8813180422075299, 1.7095730636529485,
+               0.05003364217686021, -0.40467741460089085, -0.5453599476195304, -1.5464773155829683,
+               0.9823674342581601, -1.1010676301114757, -1.1850465270201729, -0.20564989942254108,
+               1.4861483550745902, 0.23671626722691233, -1.0237851399264681, -0.7129932001120494,
+               0.6252449661628293, -0.1605133631869239, -0.76883635031923, -0.23003072227793905,
+               0.7450562664053708, 1.9761107831263025, -1.244123328955937, -0.6264169111883692,
+               -0.8037660945765764, -2.4190831731786697],
+              [-0.9237920216957886, -1.0238757608428377, 1.1239779589574683, -0.1319142328009009,
+               -1.6232854458352473, 0.6466754522701722, -0.35627075944674486, -1.7431410369534588,
+               -0.5966496416841992, -0.5885943796882429, -0.8738822977622994, 0.02971381536101662,
+               -2.248257767576606, -0.2677618648460562, 1.0131834418864945, 0.8527978409541495,
+               1.1081874999349925, 1.1193906553188915, 1.4875431319925396, -1.118300684400365,
+               0.845833407057182, -1.8608895289421137, -0.6028851040072183, -1.9144720434058142,
+               1.0481475122462551, 1.3337378194424867, -0.1974146791582499, 1.7746450314059348,
+               -0.6747275103117134, 0.15061686536502228, 0.15294570276248168, -1.0641952739365244,
+               0.43794661128008205, 1.9389784604004943, -1.0249308746080865, 0.8993384458408142],
+              [-0.15450685189928748, 1.7696273032937428, 0.48378834760053036, 0.6762163998630621,
+               0.6431632805957185, 0.2490867067258341, -1.395763502640675, 1.3916629077448075,
+               -1.3706690125520165, 0.2385631924059012, 0.6140770877540938, -0.8379122727022941,
+               0.14506321410352788, 1.1678822863016418, -0.024104470071230052, -0.8886574178529492,
+               -2.915737751792712, -0.9718405025726093, -0.5910787384858753, -0.516417367788474,
+               -0.9599961802272166, 0.37729523411320043, -0.5747084204927051, -0.10945433388060835,
+               0.679071599825507, -0.8554371686598813, -0.30020607451955067, 2.1581493420569187,
+               0.8742857226105203, -1.2935366319217843, -0.0797409381855717, 0.564485518294597,
+               1.2334710444531563, 0.14898639468099084, -0.5305821443551044, -0.7305266436933302],
+              [0.6450619849839091, 0.31306037402410647, -0.5166479247981497, -0.1890716664357128,
+               -0.416198015130148, 0.7246576582394498, -0.6899606773138658, 0.48641447526861514,
+               0.8515189504847083, 0.48624932610831123, -0.8342398506717849, 1.344992456622238,
+               -0.6782126793411518, 0.4264350744400753, -0.7533347935974722, -1.744110250641094,
+               0.2257502662458201, 0.28703516469482443, -0.07744096055993933, 0.27606849724284316,
+               -0.6484108883064816, -0.7374648374587585, -0.16809009862191446, 1.909276809266566,
+               0.8148145412513252, -0.5199917540975635, 0.5587132048474234, -0.4783646604432103,
+               -0.45726078713830676, 0.8592840082646755, -0.5252646451556335, -1.6756346341845954,
+               -0.9064947005743282, 0.08841520620200595, 0.12800782111610085, 1.2416165181585397],
+              [-0.7160257975174191, 0.7314657358201054, 0.42596674984978417, -0.14901377221550174,
+               0.8358439021819729, 0.4921189029137968, -0.8623084869368738, 1.071683929782794,
+               -1.2209019198961333, 0.059615433090329545, 0.0024441619892351415,
+               0.4246357208598569, -0.7254334803985123, -0.0349433855520906, -0.14062002701591825,
+               0.9970883670936515, -0.7959146932233903, 0.07274552915143462, -0.26124048467201855,
+               -1.2980466376694824, 2.676112467653689, -0.07121902716056103, -1.4866580709207609,
+               1.40862695884896, -1.0705854991525032, 0.37086997203026, 0.8628320949627665,
+               -0.6484320227760582, -0.43089005538560166, -0.540270263790554, -0.12936100975105408,
+               -1.6224611704696181, -1.2356366241061225, -0.1407864421846237, 1.0389521173544556,
+               0.631744177429087],
+              [1.729417429210297, 0.6940522720694241, -0.511128992552914, -0.12284340561303929,
+               -2.030393553778298, -0.9607751102139338, -1.0203592788039855, 0.2705934249706648,
+               0.6478297974098579, -0.5603734188841619, -0.5885016196794289, -1.5465558228110778,
+               -0.12776205788585943, 0.2481680271468232, 0.4457809586531427, -0.782709043447464,
+               1.9884896798105511, 1.1950583359712759, -0.09523759870062422, -0.52718777933396,
+               -0.32158469309218346, 0.15113037165299167, -0.018627715556959044,
+               0.48352878740830696, 0.7689651576916865, 1.3662428435589185, 1.147264793112611,
+               -0.1102291554019236, 0.3882504142848946, -0.3871271811779628, -0.587220312328312,
+               1.9108268513563658, -0.459846150218099, 1.9907378123222452, -0.34903539298253017,
+               0.2528250912215497]])
+classes = np.array([0, 1, 2, 0, 1, 2])
+Y = np.eye(3)[classes]  # a row of zeros with a 1 at the class
+
+
+# The network's parameters, changed in place by training ----------------------
+
+W1 = np.array([[[[0.7655999332464103, 0.11688038350027745, 0.41913572430798857],
+                 [1.034786055035895, 0.8422754549239964, -0.3844978591985935],
+                 [0.4047933689533535, -0.13703827338609692, -0.13952528587811566]]],
+               [[[0.18864377452891648, 0.17126313717192976, 0.6388002897552048],
+                 [0.3808359100461138, 0.09312585654433317, 0.1740404045640583],
+                 [0.15035186534076872, 0.5135400459145568, -0.19591271065204272]]]])
+b1 = np.array([-0.05479370650128857, -0.06903773626514106])
+W4 = np.array([[-0.2973545639346169, 0.06726535931453001, -0.40968210903349317],
+               [0.4251949566751235, -0.005469807266848769, -0.012227466549789604],
+               [-0.23678401448999703, 0.3568414518878602, -0.12546719646612556],
+               [0.23356569906080604, -0.4893999401452052, -0.059684496320459676],
+               [0.04399130878445129, 0.29240486207463046, 0.3828335485587849],
+               [0.2615441208447937, -0.028649859050363165, -0.2560282308209715],
+               [0.2935520828361919, -0.48829204036797036, 0.11415896445182425],
+               [0.06294461913682176, -0.2777078622101205, -0.3091257408677676],
+               [-0.16839566079959262, -0.1402402178636779, 0.040664675739812625],
+               [-0.012165129282002411, 0.4751557815796989, -0.43196679386303005],
+               [-0.3509559157005622, -0.29682959933578107, 0.13816600552183247],
+               [-0.2273869638334915, -0.04472756850020636, -0.3008636719207801],
+               [-0.3444922747795939, -0.3870923719164568, 0.11760466257988272],
+               [-0.3874399556209769, -0.20636210245343076, -0.2577024320222866],
+               [0.36499765753484076, -0.3939752154720166, 0.30269520407426115],
+               [-0.41374699652153757, 0.5052051220029491, -0.04740377170682277],
+               [0.49533198703967096, 0.1321725993914411, 0.25004255643162804],
+               [-0.49683232864552157, -0.18743044191667493, -0.4465822797572224]])
+b4 = np.array([0.05160638637703085, 0.022359948113575313, -0.07396633449060616])
+
+parameters = {
+    "W1": W1, "b1": b1, "W4": W4, "b4": b4,
+}
+
+
+# What the layers are made of -------------------------------------------------
+
+def relu(z):
+    return np.maximum(z, 0)
+
+
+def softmax(z):
+    e = np.exp(z - z.max(axis=1, keepdims=True))  # the largest becomes 0, so nothing overflows
+    return e / e.sum(axis=1, keepdims=True)
+
+
+def taps(kernel, size, stride, dilation):
+    """Each place of a kernel, with the part of the image it meets as the kernel slides over `size` places."""
+    rows, columns = kernel
+    height, width = size
+    for i in range(rows):
+        for j in range(columns):
+            down, right = i * dilation[0], j * dilation[1]
+            yield i, j, (
+                slice(None), slice(None),
+                slice(down, down + (height - 1) * stride[0] + 1, stride[0]),
+                slice(right, right + (width - 1) * stride[1] + 1, stride[1]),
+            )
+
+
+def padded(x, pad):
+    """The images in a frame of zeros."""
+    return np.pad(x, ((0, 0), (0, 0), (pad[0], pad[0]), (pad[1], pad[1])))
+
+
+def cropped(x, pad):
+    """The images without their frame."""
+    return x[:, :, pad[0] : x.shape[2] - pad[0], pad[1] : x.shape[3] - pad[1]]
+
+
+def conv(x, W, b, stride=(1, 1), pad=(0, 0), dilation=(1, 1)):
+    """Every kernel slides over the image: a sum over its places and the channels."""
+    x = padded(x, pad)
+    height = (x.shape[2] - dilation[0] * (W.shape[2] - 1) - 1) // stride[0] + 1
+    width = (x.shape[3] - dilation[1] * (W.shape[3] - 1) - 1) // stride[1] + 1
+    z = np.zeros((len(x), len(W), height, width)) + b[:, None, None]
+    for i, j, seen in taps(W.shape[2:], (height, width), stride, dilation):
+        z += np.einsum("nchw,fc->nfhw", x[seen], W[:, :, i, j])
+    return z
+
+
+def conv_back(dz, x, W, stride=(1, 1), pad=(0, 0), dilation=(1, 1)):
+    """The gradients by image, kernels and biases: what each product was made of."""
+    x = padded(x, pad)
+    dx, dW = np.zeros_like(x), np.zeros_like(W)
+    for i, j, seen in taps(W.shape[2:], dz.shape[2:], stride, dilation):
+        dW[:, :, i, j] = np.einsum("nfhw,nchw->fc", dz, x[seen])
+        dx[seen] += np.einsum("nfhw,fc->nchw", dz, W[:, :, i, j])
+    return cropped(dx, pad), dW, dz.sum(axis=(0, 2, 3))
+
+
+def windows(shape, size, stride, pad):
+    """Each output place of a pooling layer, with the window it looks at, cut to the image."""
+    height, width = shape[2:]
+    for y in range((height + 2 * pad[0] - size[0]) // stride[0] + 1):
+        for x in range((width + 2 * pad[1] - size[1]) // stride[1] + 1):
+            top, left = y * stride[0] - pad[0], x * stride[1] - pad[1]
+            rows = slice(max(top, 0), min(top + size[0], height))
+            columns = slice(max(left, 0), min(left + size[1], width))
+            yield y, x, (slice(None), slice(None), rows, columns)
+
+
+def pooled_shape(shape, size, stride, pad):
+    return shape[:2] + tuple((shape[k + 2] + 2 * pad[k] - size[k]) // stride[k] + 1 for k in (0, 1))
+
+
+def max_pool(x, size, stride, pad=(0, 0)):
+    a = np.empty(pooled_shape(x.shape, size, stride, pad))
+    for i, j, window in windows(x.shape, size, stride, pad):
+        a[:, :, i, j] = x[window].max(axis=(2, 3))
+    return a
+
+
+def max_pool_back(da, x, size, stride, pad=(0, 0)):
+    """The gradient goes to the first largest pixel of each window."""
+    dx = np.zeros_like(x)
+    samples, channels = np.indices(x.shape[:2])
+    for i, j, window in windows(x.shape, size, stride, pad):
+        seen = x[window]
+        row, column = np.divmod(seen.reshape(*seen.shape[:2], -1).argmax(axis=2), seen.shape[3])
+        dx[samples, channels, window[2].start + row, window[3].start + column] += da[:, :, i, j]
+    return dx
+
+
+# The forward pass, layer by layer --------------------------------------------
+
+def forward(x):
+    """The outputs for rows of inputs, and all values on the way, which the backward pass needs."""
+    a0 = x.reshape(-1, 1, 6, 6)  # a row holds its image channel by channel, row by row
+
+    # conv 2 3x3 pad=1 relu: 1x6x6 -> 2x6x6
+    z1 = conv(a0, W1, b1, pad=(1, 1))
+    a1 = relu(z1)
+
+    # maxpool 2: 2x6x6 -> 2x3x3
+    a2 = max_pool(a1, size=(2, 2), stride=(2, 2))
+
+    # flatten: 2x3x3 -> 18
+    a3 = a2.reshape(len(a2), -1)
+
+    # 3 softmax: 18 -> 3
+    z4 = a3 @ W4 + b4
+    a4 = softmax(z4)
+
+    return a4, (a0, z1, a1, a2, a3, z4, a4)
+
+
+# The loss: cross_entropy -----------------------------------------------------
+
+def loss(values, y):
+    """How wrong the outputs are, one number."""
+    *_, z4, a4 = values
+    # -ln(a[class]) with a = softmax(z), written so that nothing overflows
+    largest = z4.max(axis=1, keepdims=True)
+    log_sum = largest + np.log(np.exp(z4 - largest).sum(axis=1, keepdims=True))
+    return np.sum(y * (log_sum - z4)) / len(y)
+
+
+# The backward pass: the chain rule from the loss to every parameter ----------
+
+def backward(values, y):
+    """The gradient of the loss by each parameter."""
+    a0, z1, a1, a2, a3, z4, a4 = values
+    # cross_entropy and softmax together
+    dz4 = (a4 * y.sum(axis=1, keepdims=True) - y) / len(y)
+
+    # layer 4: 3 softmax
+    dW4 = a3.T @ dz4
+    db4 = dz4.sum(axis=0)
+    da3 = dz4 @ W4.T
+
+    # layer 3: flatten
+    da2 = da3.reshape(a2.shape)
+
+    # layer 2: maxpool 2
+    da1 = max_pool_back(da2, a1, size=(2, 2), stride=(2, 2))
+
+    # layer 1: conv 2 3x3 pad=1 relu
+    dz1 = da1 * (z1 > 0)
+    _, dW1, db1 = conv_back(dz1, a0, W1, pad=(1, 1))
+
+    return {
+        "W1": dW1, "b1": db1, "W4": dW4, "b4": db4,
+    }
+
+
+# The optimizer: sgd lr=0.1 ---------------------------------------------------
+
+def update(gradients, lr):
+    """A step down the gradient."""
+    for name, g in gradients.items():
+        w = parameters[name]
+        w -= lr * g
+
+
+# Training --------------------------------------------------------------------
+
+EPOCHS = 5
+LEARNING_RATE = 0.1
+BATCH = 4
+SEED = 0
+
+
+def batches(epoch):
+    """The samples of each step, shuffled anew in every epoch."""
+    order = np.arange(len(X))
+    np.random.RandomState(epoch_seed(epoch)).shuffle(order)
+    return [order[start : start + BATCH] for start in range(0, len(X), BATCH)]
+
+
+def epoch_seed(epoch):
+    """A seed of its own for every epoch, so that any of them can be repeated (SplitMix64's last step)."""
+    if epoch == 0:
+        return SEED
+    bits = (0 + epoch * 0x9E3779B97F4A7C15) % 2**64
+    bits = (bits ^ bits >> 30) * 0xBF58476D1CE4E5B9 % 2**64
+    bits = (bits ^ bits >> 27) * 0x94D049BB133111EB % 2**64
+    return (bits ^ bits >> 31) % 2**32
+
+
+def augmented(x, step):
+    """The samples changed a little, so that each step sees others."""
+    random = np.random.RandomState([SEED, step, 1])
+    x = x.copy()
+    for row in x:
+        down, right = random.randint(-1, 2), random.randint(-1, 2)
+        image = row.reshape(1, 6, 6)
+        moved = np.zeros_like(image)
+        moved[:, max(down, 0) : 6 + min(down, 0), max(right, 0) : 6 + min(right, 0)] = image[
+            :, max(-down, 0) : 6 - max(down, 0), max(-right, 0) : 6 - max(right, 0)
+        ]
+        row[:] = moved.ravel()
+    return x
+
+
+if __name__ == "__main__":
+    output, values = forward(X)
+    print("predictions:")
+    print(output)
+    print(f"loss: {loss(values, Y):.12g}")
+    step = 4
+    for epoch in range(2, 2 + EPOCHS):
+        for batch in batches(epoch):
+            _, values = forward(augmented(X[batch], step))
+            update(backward(values, Y[batch]), LEARNING_RATE)
+            step += 1
+        _, values = forward(X)
+        print(f"epoch {epoch + 1}: loss {loss(values, Y):.12g}")
