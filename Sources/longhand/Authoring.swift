@@ -72,6 +72,60 @@ struct New: ParsableCommand {
   }
 }
 
+/// `longhand handout LESSON -o FILE`.
+struct HandoutPage: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "handout", abstract: "Write a lesson as a page: text, real outputs, pictures, tasks and answers.")
+
+  @OptionGroup var common: CommonOptions
+
+  @Argument(help: "The lesson: its number, its id or a file.", completion: .file(extensions: ["md"]))
+  var lesson: String
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("The page: FILE.md for Markdown, FILE.html for one page with its pictures inside.", valueName: "file"))
+  var output: String
+
+  @Flag(name: .customLong("no-solution"), help: "Leave the answers out.")
+  var noSolution = false
+
+  private var form: Handout.Form? { output.hasSuffix(".md") ? .markdown : output.hasSuffix(".html") ? .html : nil }
+
+  func validate() throws {
+    if form == nil { throw ValidationError("'\(output)' says no format; the file's name ends in .md or .html") }
+  }
+
+  func run() throws {
+    let screen = TextOutput(color: common.color, isPlain: common.plain, showsProgress: false)
+    InterruptFlag.install()
+    var handout = Handout()
+    handout.showsAnswers = !noSolution
+    handout.dataDirectory = Folders.data
+    handout.interruptCheck = { InterruptFlag.isSet }
+    let library = LessonLibrary(directory: Folders.lessons(chosen: common.lessons))
+    let entry: LessonLibrary.Entry
+    do {
+      entry = try library.entry(lesson)
+    } catch {
+      screen.emit(ErrorReport(error))
+      throw ExitStatus.usage
+    }
+    do {
+      let source = try library.lesson(entry)
+      guard !Folders.isSame(entry.path, output) else {
+        throw Diagnostic(.file, "the handout would take the place of the lesson itself", hint: "give it another name")
+      }
+      try handout.write(source, as: form ?? .markdown, to: output)
+    } catch {
+      if InterruptFlag.isSet { throw ExitStatus.interrupted }
+      screen.emit(ErrorReport((error as? Diagnostic) ?? Diagnostic(.file, "\(error)")))
+      throw ExitStatus.failure
+    }
+    StandardStreams.output.write("wrote \(output)\n")
+  }
+}
+
 /// `longhand reference`.
 struct ReferencePage: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "reference", abstract: "Print the language and commands, as Markdown.")

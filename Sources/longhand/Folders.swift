@@ -33,6 +33,9 @@ enum Folders {
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
+  /// Whether two paths name one file.
+  static func isSame(_ first: String, _ second: String) -> Bool { resolved(first).map { $0 == resolved(second) } ?? false }
+
   static func exists(_ path: String) -> Bool { access(path, R_OK) == 0 }
 
   private static func resolved(_ path: String) -> String? {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Terminal
+import Tutorial
 
 /// `longhand`: the shell, scripts, and what authors of lessons need.
 @main
@@ -12,10 +13,13 @@ struct Longhand: ParsableCommand {
     usage: """
       longhand                  the shell, at the lesson list
       longhand LESSON           the shell, in that lesson: number, id or a file
+                                [--no-skip] [--no-solution] [--class-log FILE]
       longhand run FILE|-       a script  [--json] [--keep-going]
       longhand -c CODE          this code  [--json]
       longhand verify PATH...   prove lessons  [--fix] [--json]
       longhand new LESSON-ID    a lesson to start from
+      longhand handout LESSON -o FILE.md|FILE.html
+                                a lesson as a page, with real outputs and pictures
       longhand reference        the language and commands, as Markdown
       """,
     discussion: """
@@ -27,7 +31,7 @@ struct Longhand: ParsableCommand {
       Status: 0 all ran, 1 a statement failed or a lesson has a fault, 2 wrong usage, 130 interrupted.
       """,
     version: version,
-    subcommands: [Start.self, Run.self, Verify.self, New.self, ReferencePage.self],
+    subcommands: [Start.self, Run.self, Verify.self, New.self, HandoutPage.self, ReferencePage.self],
     defaultSubcommand: Start.self)
 
   /// The process: arguments to a command, the command's outcome to a status.
@@ -85,6 +89,28 @@ enum ExitStatus: Int32, Error {
 }
 
 extension ColorChoice: ExpressibleByArgument {}
+
+/// What a class may do, for the teacher who starts its lessons.
+struct ClassOptions: ParsableArguments {
+  @Flag(name: .customLong("no-skip"), help: "In lessons, nothing is skipped.")
+  var noSkip = false
+
+  @Flag(name: .customLong("no-solution"), help: "In lessons, solutions stay hidden.")
+  var noSolution = false
+
+  @Option(
+    name: .customLong("class-log"),
+    help: ArgumentHelp("Append answers and attempts to this file, one JSON object a line.", valueName: "file"),
+    completion: .file())
+  var classLog: String?
+
+  var runnerOptions: LessonRunner.Options {
+    var options = LessonRunner.Options()
+    options.allowsSkip = !noSkip
+    options.allowsSolution = !noSolution
+    return options
+  }
+}
 
 /// Options that every command takes.
 struct CommonOptions: ParsableArguments {

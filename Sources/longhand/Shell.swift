@@ -13,14 +13,16 @@ final class Shell {
   private let isEditing: Bool
   private let options: CommonOptions
 
-  init(_ options: CommonOptions) {
+  init(_ options: CommonOptions, _ classOptions: ClassOptions? = nil) {
     self.options = options
     let environment = processEnvironment()
     let history = InputHistory(directory: Progress.standardDirectory(environment: environment))
     self.history = history
     output = TextOutput(color: options.color, isPlain: options.plain, showsProgress: true)
     InterruptFlag.install()
-    wired = WiredSession(options, text: output, shellCommands: ShellCommands.commands(history: history, output: output))
+    wired = WiredSession(
+      options, text: output, shellCommands: ShellCommands.commands(history: history, output: output),
+      keepsJournal: true, classOptions: classOptions)
     if isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1,
       let editor = LibeditLineReader(history: history, renderer: output.renderer)
     {

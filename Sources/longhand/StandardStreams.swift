@@ -51,6 +51,16 @@ final class StandardStreams {
   }
 }
 
+/// The time now, as logs have it: `2026-11-23T16:20:10Z`.
+func utcTime() -> String {
+  var seconds = time(nil)
+  var parts = tm()
+  gmtime_r(&seconds, &parts)
+  var text = [CChar](repeating: 0, count: 32)
+  let count = strftime(&text, text.count, "%Y-%m-%dT%H:%M:%SZ", &parts)
+  return String(decoding: text.prefix(count).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+}
+
 /// Ends the process at once: everything that must last has been written by now.
 func exitProcess(_ status: Int32) -> Never { _exit(status) }
 

@@ -10,7 +10,11 @@ struct Start: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
-  @Argument(help: "A lesson to open: its number, its id or a file.", completion: .file(extensions: ["md"]))
+  @OptionGroup var classOptions: ClassOptions
+
+  @Argument(
+    help: "A lesson to open: its number, its id or a file; or a folder of lessons, with a slash in its path.",
+    completion: .file(extensions: ["md"]))
   var lesson: String?
 
   @Option(
@@ -28,10 +32,12 @@ struct Start: ParsableCommand {
   func run() throws {
     if let code {
       try WiredSession(common, isJSON: json).run(Source(name: "<command>", text: code), echo: .all)
-    } else if isatty(STDIN_FILENO) == 1 {
-      try Shell(common).run(lesson: lesson)
-    } else if let lesson {
-      try Shell(common).run(lesson: lesson)
+    } else if let lesson, lesson.contains("/"), Folders.isFolder(lesson) {
+      var course = common
+      course.lessons = lesson
+      try Shell(course, classOptions).run(lesson: nil)
+    } else if isatty(STDIN_FILENO) == 1 || lesson != nil {
+      try Shell(common, classOptions).run(lesson: lesson)
     } else {
       try Run.script("-", common: common, json: json, keepGoing: false)
     }

@@ -15,7 +15,12 @@ final class WiredSession {
   }
 
   /// - Parameter shellCommands: commands only the shell has, such as `history`.
-  init(_ options: CommonOptions, text: TextOutput, isJSON: Bool = false, shellCommands: [Command]) {
+  /// - Parameter keepsJournal: whether sessions are written down as they go, for `transcript`.
+  /// - Parameter classOptions: what a class may do.
+  init(
+    _ options: CommonOptions, text: TextOutput, isJSON: Bool = false, shellCommands: [Command], keepsJournal: Bool = false,
+    classOptions: ClassOptions? = nil
+  ) {
     self.isJSON = isJSON
     let output: any OutputSink = isJSON ? JSONOutput() : text
     self.output = output
@@ -24,6 +29,7 @@ final class WiredSession {
     runner = LessonRunner(
       library: LessonLibrary(directory: Folders.lessons(chosen: options.lessons)),
       progress: Progress(directory: Progress.standardDirectory(environment: environment)),
+      options: classOptions?.runnerOptions ?? LessonRunner.Options(),
       makeSession: { request in
         let session = Session(
           Session.Options(
@@ -31,8 +37,10 @@ final class WiredSession {
             commands: CommandTable.standard.adding(request.lessonCommands).adding(shellCommands), seed: request.seed),
           output: output)
         session.interruptCheck = { InterruptFlag.isSet }
+        if keepsJournal { session.journal = Journal() }
         return session
       })
+    runner.classLog = classOptions?.classLog.map { ClassLog(path: $0, clock: utcTime) }
     text.style = { [unowned self] in runner.session.style }
   }
 
@@ -42,8 +50,15 @@ final class WiredSession {
   func run(_ source: Source, echo: Session.Echo, keepGoing: Bool = false) throws {
     InterruptFlag.install()
     InterruptFlag.secondEndsProcess(true)
+    // A script that never asks for a transcript need not be written down.
+    if source.text.contains("transcript") { session.journal = Journal() }
+    let echo = isJSON ? .json : echo
     do {
-      try session.run(source, echo: isJSON ? .json : echo, keepGoing: keepGoing)
+      if source.name.hasSuffix(".md") {
+        try session.run(linesOf: source, echo: echo)
+      } else {
+        try session.run(source, echo: echo, keepGoing: keepGoing)
+      }
     } catch {
       // With `keepGoing` the session has reported every failure itself.
       if !keepGoing { output.emit(ErrorReport(error)) }

@@ -178,6 +178,7 @@ import Testing
         bench.enter("", "")
         for line in example.lines {
           let line = line.replacing("mine.txt", with: bench.folder.path + "/mine.txt")
+            .replacing("my-session.md", with: bench.folder.path + "/my-session.md")
           let start = command.name == "next" || line == "next" ? bench.enter("5", line) : bench.enter(line)
           #expect(!start.contains("error:"), "\(line): \(start)")
         }

@@ -29,10 +29,12 @@ final class RunnerBench {
       library: LessonLibrary(directory: folder.path + "/lessons"), progress: Progress(directory: (state ?? folder).path + "/state"),
       options: options,
       makeSession: { request in
-        Session(
+        let session = Session(
           Session.Options(
             fileAccess: request.fileAccess, commands: CommandTable.standard.adding(request.lessonCommands), seed: request.seed),
           output: screen)
+        session.journal = Journal()
+        return session
       })
   }
 

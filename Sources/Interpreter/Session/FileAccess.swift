@@ -14,6 +14,8 @@ struct FileStore {
   var access: FileAccess
   /// Where relative paths begin; empty for the process's folder.
   var folder = ""
+  /// Told of every file that is read or written.
+  var journal: Journal?
 
   /// The most bytes a text file may have.
   static let sizeLimit = 256 << 20
@@ -26,6 +28,7 @@ struct FileStore {
   /// - Throws: as `read`.
   func readBytes(_ path: String) throws(Diagnostic) -> [UInt8] {
     let full = try resolved(path, toWrite: false)
+    journal?.noteReading(path, full)
     var status = stat()
     guard stat(full, &status) == 0 else { throw missing(path, full: full) }
     guard status.st_mode & S_IFMT != S_IFDIR else {
@@ -60,6 +63,7 @@ struct FileStore {
 
   func write(_ bytes: [UInt8], to path: String) throws(Diagnostic) {
     let full = try resolved(path, toWrite: true)
+    journal?.noteWriting()
     var status = stat()
     if stat(full, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
       throw Diagnostic(.file, "`\(shown(full))` is a folder", hint: "name a file inside it")

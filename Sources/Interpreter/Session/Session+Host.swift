@@ -27,6 +27,7 @@ extension Session: EvaluationHost {
       if silence > 0 { return }
       evaluator.flushOutput()
     }
+    journal?.note(report, style: style)
     output.emit(report)
   }
 

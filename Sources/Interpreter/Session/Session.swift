@@ -43,7 +43,7 @@ public final class Session {
     case none
   }
 
-  public let options: Options
+  public private(set) var options: Options
   public var output: any OutputSink
   /// How reports are shown (`set precision=`, `set detail=`).
   public var style: PresentationStyle
@@ -51,6 +51,8 @@ public final class Session {
   public var interruptCheck: () -> Bool = { false }
   /// Set by `quit`.
   public var quitRequested = false
+  /// Keeps what is entered, where somebody may ask for a transcript.
+  public var journal: Journal? { didSet { files.journal = journal } }
   /// What completes a lesson's id, name and description; the tutorial sets it.
   public var lessonCompletions: () -> [Completion] = { [] }
 
@@ -75,6 +77,15 @@ public final class Session {
   }
 
   public var commands: CommandTable { options.commands }
+
+  /// Whether the lines of a file are being run, by `source`.
+  public var isRunningFile: Bool { sourceDepth > 0 }
+
+  /// Another seed for every random choice for which none is given, from now on.
+  func reseed(_ seed: Int) {
+    options.seed = seed
+    workbench.reseed(seed)
+  }
 
   /// Which files may be reached from now on; a lesson's session gets more room when the lesson is left.
   public var fileAccess: FileAccess {
@@ -117,7 +128,7 @@ public final class Session {
       }
       guard let statement else { break }
       do throws(Diagnostic) {
-        try execute(statement, in: source)
+        try executeJournalled(statement, in: source)
       } catch {
         let located = error.located(at: statement.span, in: source)
         guard keepGoing, error.kind != .interrupted else { throw located }
@@ -126,6 +137,26 @@ public final class Session {
       }
     }
     if let last { throw last }
+  }
+
+  /// Executes a statement and notes it in the journal, if one is kept.
+  private func executeJournalled(_ statement: Statement, in source: Source) throws(Diagnostic) {
+    guard let journal else { return try execute(statement, in: source) }
+    var command: String?
+    if case .command(let line) = statement.kind { command = line.name }
+    journal.begin(source.text(in: statement.span), command: command)
+    // Scripts do not show what a prompt would.
+    if case .expression = statement.kind, echo != .all { journal.forgetOutput() }
+    do throws(Diagnostic) {
+      defer { evaluator.flushOutput() }
+      try execute(statement, in: source)
+    } catch {
+      let located = error.located(at: statement.span, in: source)
+      journal.note(ErrorReport(located), style: style)
+      journal.end(located)
+      throw located
+    }
+    journal.end(nil)
   }
 
   private func checkLineLengths(_ source: Source) throws(Diagnostic) {

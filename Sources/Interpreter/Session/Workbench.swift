@@ -3,7 +3,7 @@ import NeuralNetwork
 
 /// What lies on the learner's desk: network, data, training set-up, and what was last computed with them.
 final class Workbench {
-  let seed: Int
+  private(set) var seed: Int
   private(set) var network: Network?
   private(set) var data: Dataset?
   /// How the data can be had again; nil for arrays.
@@ -36,6 +36,11 @@ final class Workbench {
   private var phaseNote: String?
 
   init(seed: Int) {
+    self.seed = seed
+    batchSeed = seed
+  }
+
+  func reseed(_ seed: Int) {
     self.seed = seed
     batchSeed = seed
   }

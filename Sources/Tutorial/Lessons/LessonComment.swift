@@ -10,11 +10,12 @@ struct LessonComment {
   }
 
   enum Keyword: String, CaseIterable {
-    case lesson, step, question, exercise, hint, check, wrong, because, note, comment
+    case course, lesson, step, question, exercise, hint, check, wrong, because, note, comment
 
     /// What may be set in it.
     var attributes: [String] {
       switch self {
+      case .course: ["title", "order"]
       case .lesson: ["format", "id", "part", "minutes", "needs", "seed"]
       case .step, .exercise: ["id"]
       case .question: ["id", "answer", "tolerance", "digits"]
@@ -28,7 +29,7 @@ struct LessonComment {
     /// Whether text follows behind a colon: always, never, or if the author likes (nil).
     var takesText: Bool? {
       switch self {
-      case .lesson, .step, .question, .exercise: false
+      case .course, .lesson, .step, .question, .exercise: false
       case .hint: nil
       case .check, .wrong, .because, .note, .comment: true
       }
@@ -37,6 +38,7 @@ struct LessonComment {
     /// How it is written, for hints.
     var form: String {
       switch self {
+      case .course: "<!-- course title=\"TITLE\" order=ID,ID -->"
       case .lesson: "<!-- lesson format=1 id=ID part=\"PART\" minutes=N needs=ID,ID seed=N -->"
       case .step: "## Heading <!-- step id=ID -->"
       case .question: "<!-- question id=ID --> for choices, <!-- question id=ID answer=\"EXPRESSION\" tolerance=2% --> for a number"
@@ -84,7 +86,7 @@ struct LessonCommentReader {
     while cursor < end, source.bytes[cursor].isWordByte { cursor += 1 }
     let word = source.text(in: Span(start, cursor))
     guard let keyword = LessonComment.Keyword(rawValue: word) else {
-      let names = LessonComment.Keyword.allCases.map(\.rawValue)
+      let names = LessonComment.Keyword.allCases.filter { $0 != .course }.map(\.rawValue)
       let near = Suggestion.nearest(to: word, in: names)
       fault(
         word.isEmpty ? "this comment says nothing a lesson knows" : "a lesson knows no comment '\(word)'",

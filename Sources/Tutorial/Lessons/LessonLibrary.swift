@@ -17,6 +17,9 @@ public final class LessonLibrary {
 
   public let directory: String?
 
+  /// What the folder says of its lessons as a whole.
+  public private(set) lazy var course: Course? = directory.flatMap { Course(folder: $0) }
+
   /// Lessons in a folder, or none where there is no folder.
   public init(directory: String?) { self.directory = directory }
 
@@ -25,8 +28,20 @@ public final class LessonLibrary {
     guard let directory else { return [] }
     let files = LessonLibrary.files(in: directory)
     let numbers = LessonLibrary.numbers(of: files)
-    return zip(files, numbers).map { LessonLibrary.entry(of: $0, number: $1) }
+    let entries = zip(files, numbers).map { LessonLibrary.entry(of: $0, number: $1) }
+    guard let order = course?.order, !order.isEmpty else { return entries }
+    return LessonLibrary.ordered(entries, order)
   }()
+
+  /// The lessons a course names, in its order, then the others; numbered by their places.
+  private static func ordered(_ entries: [Entry], _ order: [String]) -> [Entry] {
+    let named = order.compactMap { id in entries.first { $0.id == id } }
+    return (named + entries.filter { !order.contains($0.id) }).enumerated().map { index, entry in
+      var entry = entry
+      entry.number = index + 1
+      return entry
+    }
+  }
 
   /// The lesson files of a folder: Markdown but for README.md, in the order of their names.
   public static func files(in directory: String) -> [String] {

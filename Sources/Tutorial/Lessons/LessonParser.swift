@@ -102,6 +102,8 @@ public struct LessonParser {
     case .exercise:
       flushProse()
       if let exercise = readExercise(comment) { append(.exercise(exercise), at: comment.span) }
+    case .course:
+      fault("a course comment stands in the first line of README.md, beside the lessons", at: comment.span, hint: comment.keyword.form)
     case .lesson: fault("a lesson has one lesson comment, in its first line", at: comment.span)
     case .step: fault("a step comment stands behind a ## heading", at: comment.span, hint: comment.keyword.form)
     case .because: fault("'because' belongs to a question", at: comment.span, hint: "- [ ] an answer <!-- because: why it is wrong -->")

@@ -3,28 +3,40 @@ import Markup
 
 /// The commands of the lessons, to be added to the table of a session.
 public enum LessonCommands {
-  /// lessons, lesson, next, back, goto, again, hint, solution, skip, restart, progress.
+  /// lessons, lesson, next, back, goto, again, hint, solution, skip, restart, progress, transcript.
   public static func commands(for runner: LessonRunner) -> [Command] {
-    declarations.map { declaration in
+    let commands = declarations.map { declaration in
       declaration.command { [weak runner] in
         runner
-      } action: { [weak runner] arguments throws(Diagnostic) in
+      } action: { [weak runner] session, arguments throws(Diagnostic) in
         guard let runner else { return nil }
+        try runner.requireLearner(session, declaration.name)
         runner.didCommand = true
         return try declaration.action(runner, arguments)
       }
     }
+    return commands + [
+      TranscriptCommand.command { [weak runner] session throws(Diagnostic) in
+        try runner?.requireLearner(session, "transcript")
+        runner?.didCommand = true
+      }
+    ]
   }
 
   /// The same commands for a session without a learner, such as the verifier's: a lesson's own lines do not steer it.
   static var placeholders: [Command] {
-    declarations.map { declaration in
+    let commands = declarations.map { declaration in
       declaration.command {
         nil
-      } action: { _ throws(Diagnostic) in
-        throw Diagnostic(.command, "`\(declaration.name)` is typed by the learner, not by a lesson")
+      } action: { _, _ throws(Diagnostic) in
+        throw notTheLearners(declaration.name)
       }
     }
+    return commands + [TranscriptCommand.command { _ throws(Diagnostic) in throw notTheLearners("transcript") }]
+  }
+
+  static func notTheLearners(_ name: String) -> Diagnostic {
+    Diagnostic(.permission, "`\(name)` is typed by the learner, not by a lesson")
   }
 
   /// A command but for the runner it acts on.
@@ -36,11 +48,11 @@ public enum LessonCommands {
     var action: (LessonRunner, Arguments) throws(Diagnostic) -> LessonReport
 
     func command(
-      _ runner: @escaping () -> LessonRunner?, action: @escaping (Arguments) throws(Diagnostic) -> LessonReport?
+      _ runner: @escaping () -> LessonRunner?, action: @escaping (Session, Arguments) throws(Diagnostic) -> LessonReport?
     ) -> Command {
       Command(name, group: .lessons, summary: summary, parameters: parameters(runner), examples: examples, isCallable: false) {
-        _, arguments throws(Diagnostic) in
-        try action(arguments)
+        session, arguments throws(Diagnostic) in
+        try action(session, arguments)
       }
     }
   }

@@ -5,6 +5,8 @@ import Markup
 struct LessonList {
   var entries: [LessonLibrary.Entry]
   var progress: ProgressState
+  /// The course's name, where it has one.
+  var title: String?
 
   /// The lesson an empty line opens: the one under way that was visited last, else the first that is not finished behind the last finished one.
   var next: LessonLibrary.Entry? {
@@ -25,6 +27,7 @@ struct LessonList {
       ])
     }
     var blocks: [Block] = [.blank]
+    if let title { blocks += [.heading(level: 2, LessonScreen.inline(title)), .blank] }
     let width = entries.map { LessonScreen.inline($0.title).cellWidth }.max() ?? 0
     let next = next
     var part: String?

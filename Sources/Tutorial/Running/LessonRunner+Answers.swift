@@ -85,11 +85,13 @@ extension LessonRunner {
   private func settle(_ question: Question, _ because: String?) {
     guard let place else { return }
     record(.answer(lesson: place.lesson.id, id: question.id, .done))
+    note(.answer, id: question.id, text: enteredLine, isRight: true)
     say(LessonScreen.right(because), [.init("question", .string(question.id)), .init("right", .bool(true))])
     emit(advance())
   }
 
   private func sayWrong(_ what: String) {
+    note(.answer, id: openQuestion?.id, text: enteredLine, isRight: false)
     say(LessonScreen.wrong(what), [.init("question", .string(openQuestion?.id ?? "")), .init("right", .bool(false))])
   }
 
@@ -100,6 +102,7 @@ extension LessonRunner {
     guard let place, let exercise = openExercise else { return }
     guard let shortfall = shortfall(exercise) else {
       record(.answer(lesson: place.lesson.id, id: exercise.id, .done))
+      note(.attempt, id: exercise.id, text: enteredLine, isRight: true)
       if !place.solution.isEmpty { isDirty = true }
       say(
         [.paragraph(StyledText("✓ ", .success) + StyledText("Solved.", .success))],
@@ -107,6 +110,7 @@ extension LessonRunner {
       return emit(advance())
     }
     if !place.solution.isEmpty { return }
+    note(.attempt, id: exercise.id, text: enteredLine, isRight: false)
     if let (index, text) = conditionalHint(exercise) {
       self.place?.givenHints.insert(index)
       say(LessonScreen.hint(text, title: "Hint"))
@@ -163,6 +167,7 @@ extension LessonRunner {
       throw Diagnostic(
         .command, "there is nothing to solve here", hint: placedLine == nil ? "Enter goes on" : "Enter runs the line that is placed")
     }
+    note(.hint, id: place.currentItem?.identity?.id)
     if let (index, text) = LessonRunner.conditionalHint(hints, place.givenHints, session) {
       self.place?.givenHints.insert(index)
       return LessonReport("hint", [.init("text", .string(text))], Document(LessonScreen.hint(text, title: "Hint")))
@@ -195,17 +200,17 @@ extension LessonRunner {
     let place = try needLesson()
     guard options.allowsSolution else { throw Diagnostic(.command, "in this class solutions stay hidden", hint: "`hint` helps") }
     if let question = openQuestion {
-      let (answer, words) = try answerText(question, place)
+      note(.solution, id: question.id)
+      let judge = isDirty ? try replayed(place.lesson, step: place.step, item: place.item) : session
+      let (answer, sentence) = try judge.answer(to: question)
       self.place?.solution = [answer]
-      var text = "The answer is \(words)"
-      if let because = question.because.flatMap({ session.interpolated($0) }) { text += ": \(because)" }
-      return LessonReport(
-        "solution", [.init("answer", .string(answer))], Document([.paragraph(LessonScreen.inline(LessonScreen.sentence(text)))]))
+      return LessonReport("solution", [.init("answer", .string(answer))], Document([.paragraph(LessonScreen.inline(sentence))]))
     }
     guard let exercise = openExercise else {
       throw Diagnostic(
         .command, "there is nothing to solve here", hint: placedLine == nil ? "Enter goes on" : "Enter runs the line that is placed")
     }
+    note(.solution, id: exercise.id)
     var blocks = LessonScreen.solution(exercise.solution)
     if isDirty {
       try restore()
@@ -213,26 +218,5 @@ extension LessonRunner {
     }
     self.place?.solution = exercise.solution.lines.map(\.text)
     return LessonReport("solution", [.init("lines", .array(exercise.solution.lines.map { .string($0.text) }))], Document(blocks + [.blank]))
-  }
-
-  /// The right answer as it is to be typed, and as it is to be read.
-  private func answerText(_ question: Question, _ place: Place) throws(Diagnostic) -> (String, String) {
-    switch question.kind {
-    case .choice(let choices):
-      let index = choices.firstIndex(where: \.isRight) ?? 0
-      let letter = AnswerChecker.letter(index)
-      let because = choices[index].because.flatMap { session.interpolated($0) }.map { ": \($0)" } ?? ""
-      return (letter, "\(letter)) \(choices[index].text)\(because)")
-    case .number(let expression, let tolerance):
-      let judge = isDirty ? try replayed(place.lesson, step: place.step, item: place.item) : session
-      let value = try judge.evaluate(expression).number("the answer")
-      var text = NumberText.text(value, precision: 4)
-      if case .decimals(let count) = tolerance { text = NumberText.fixed(value, decimals: count) }
-      if !AnswerChecker.isNear(Double(text) ?? .nan, value, tolerance) { text = NumberText.text(value, precision: 17) }
-      return (text, text)
-    case .text(let answer):
-      let word = try session.words(answer).first ?? ""
-      return (word, word)
-    }
   }
 }

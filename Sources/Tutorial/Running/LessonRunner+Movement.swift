@@ -9,7 +9,7 @@ extension LessonRunner {
     place = nil
     isAtList = true
     session.fileAccess = .unrestricted
-    let list = LessonList(entries: library.entries, progress: progress.state)
+    let list = LessonList(entries: library.entries, progress: progress.state, title: library.course?.title)
     return LessonReport("lessons", list.json, list.document)
   }
 
@@ -144,6 +144,7 @@ extension LessonRunner {
 
   private func finish(_ finished: Place) -> LessonReport {
     record(.finish(lesson: finished.lesson.id))
+    note(.finish)
     let skipped = finished.lesson.steps.filter { progress[finished.lesson.id].steps[$0.id] == .skipped }
     place = nil
     isAtList = true
@@ -180,6 +181,10 @@ extension LessonRunner {
       throw Diagnostic(
         .command, "this lesson has no step '\(name)'", hint: near ?? "its steps are 1 to \(ids.count), or \(ids.joined(separator: ", "))")
     }
+    if !options.allowsSkip, step > place.step {
+      let open = place.lesson.steps[place.step..<step].first { progress[place.lesson.id].steps[$0.id] != .done }
+      if let open { throw Diagnostic(.command, "in this class nothing is skipped", hint: "the step `\(open.id)` is still to be done") }
+    }
     return try move(to: step)
   }
 
@@ -210,6 +215,7 @@ extension LessonRunner {
   func skip() throws(Diagnostic) -> LessonReport {
     let place = try needLesson()
     guard options.allowsSkip else { throw Diagnostic(.command, "in this class nothing is skipped", hint: "`hint` helps") }
+    note(.skip, id: place.currentItem?.identity?.id)
     switch place.currentItem {
     case .question(let question): record(.answer(lesson: place.lesson.id, id: question.id, .skipped))
     case .exercise(let exercise): record(.answer(lesson: place.lesson.id, id: exercise.id, .skipped))

@@ -54,6 +54,12 @@ public final class LessonRunner {
   var isAtList = false
   /// Set by the commands of lessons, whose lines are neither answers nor free play.
   var didCommand = false
+  /// Whether what runs is the lesson's text, which steers nothing and writes nothing, even where the learner has pressed Enter.
+  var isRunningLessonText = false
+  /// Told of what is tried, for a class that wants it kept.
+  public var classLog: ClassLog?
+  /// The line that is being judged.
+  var enteredLine = ""
   private var lastLine = ""
   private var hasWarnedOfProgress = false
 
@@ -101,6 +107,7 @@ public final class LessonRunner {
     let text = line.trimmingBlanks(atStart: false)
     guard !text.allSatisfy(\.isWhitespace) else { return try submitNothing() }
     lastLine = text.trimmingBlanks()
+    enteredLine = lastLine
     if let placed = placedLine, LessonRunner.isSame(text, placed) { return try runPlaced(text) }
     if let question = openQuestion, try answerDirectly(text, question) { return }
     try runFreely(text)
@@ -125,12 +132,15 @@ public final class LessonRunner {
   /// A line of the lesson's, of a solution, or a question's answer that `solution` has placed.
   private func runPlaced(_ text: String) throws(Diagnostic) {
     guard let place else { return }
+    enteredLine = text.trimmingBlanks()
     if let question = openQuestion {
       self.place?.solution = []
       if try answerDirectly(text, question) { return }
       return try runFreely(text)
     }
     do throws(Diagnostic) {
+      isRunningLessonText = true
+      defer { isRunningLessonText = false }
       try session.run(Source(text: text), echo: .all)
     } catch {
       guard case .line(let line)? = place.currentItem, place.solution.isEmpty, line.expectsError, error.kind != .interrupted else {
@@ -181,9 +191,8 @@ public final class LessonRunner {
   func replayed(_ lesson: Lesson, step: Int, item: Int) throws(Diagnostic) -> Session {
     let fresh = makeSession(
       SessionRequest(seed: lesson.seed, fileAccess: .confined(folder: lesson.folder), lessonCommands: LessonCommands.commands(for: self)))
-    let real = fresh.output
-    fresh.output = SilentOutput()
-    defer { fresh.output = real }
+    let restore = beSilent(fresh)
+    defer { restore() }
     for index in 0...step {
       let items = lesson.steps[index].items
       for item in index == step ? items.prefix(item) : items[...] { try LessonRunner.replay(item, in: fresh) }
@@ -219,10 +228,28 @@ public final class LessonRunner {
 
   /// Runs an item without showing anything.
   func runSilently(_ item: LessonItem) throws(Diagnostic) {
+    let restore = beSilent(session)
+    defer { restore() }
+    try LessonRunner.replay(item, in: session)
+  }
+
+  /// Lets a session show nothing while the lesson's lines run in it; to be undone with what is returned.
+  private func beSilent(_ session: Session) -> () -> Void {
     let real = session.output
     session.output = SilentOutput()
-    defer { session.output = real }
-    try LessonRunner.replay(item, in: session)
+    session.journal?.keepsOutput = false
+    isRunningLessonText = true
+    return { [self] in
+      session.output = real
+      session.journal?.keepsOutput = true
+      isRunningLessonText = false
+    }
+  }
+
+  /// Throws where a line of a lesson's text, or of a file run from a lesson, asks for what only the learner may.
+  func requireLearner(_ session: Session, _ command: String) throws(Diagnostic) {
+    let isConfined = session.fileAccess != .unrestricted
+    guard !isRunningLessonText, !(isConfined && session.isRunningFile) else { throw LessonCommands.notTheLearners(command) }
   }
 
   func emit(_ report: LessonReport?) {

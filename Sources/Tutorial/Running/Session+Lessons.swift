@@ -27,6 +27,33 @@ extension Session {
     }
   }
 
+  /// The right answer in this state: as it is to be typed, and as a sentence with its reason.
+  func answer(to question: Question) throws(Diagnostic) -> (typed: String, sentence: String) {
+    let (answer, words) = try answerText(question)
+    var text = "The answer is \(words)"
+    if let because = question.because.flatMap({ interpolated($0) }) { text += ": \(because)" }
+    return (answer, LessonScreen.sentence(text))
+  }
+
+  private func answerText(_ question: Question) throws(Diagnostic) -> (String, String) {
+    switch question.kind {
+    case .choice(let choices):
+      let index = choices.firstIndex(where: \.isRight) ?? 0
+      let letter = AnswerChecker.letter(index)
+      let because = choices[index].because.flatMap { interpolated($0) }.map { ": \($0)" } ?? ""
+      return (letter, "\(letter)) \(choices[index].text)\(because)")
+    case .number(let expression, let tolerance):
+      let value = try evaluate(expression).number("the answer")
+      var text = NumberText.text(value, precision: 4)
+      if case .decimals(let count) = tolerance { text = NumberText.fixed(value, decimals: count) }
+      if !AnswerChecker.isNear(Double(text) ?? .nan, value, tolerance) { text = NumberText.text(value, precision: 17) }
+      return (text, text)
+    case .text(let answer):
+      let word = try words(answer).first ?? ""
+      return (word, word)
+    }
+  }
+
   private func formatted(_ expression: String, _ format: String) throws(Diagnostic) -> String {
     if !format.isEmpty {
       return try runValue("\"{:\(format)}\".format(\(expression))").displayText

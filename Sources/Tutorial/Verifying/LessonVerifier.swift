@@ -45,10 +45,24 @@ public struct LessonVerifier {
     guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { return [path] }
     let trimmed = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
     let files = LessonLibrary.files(in: trimmed)
+    checkCourse(trimmed, into: &report)
     if files.isEmpty {
       report.faults.append(VerifyReport.Fault(file: path, line: 1, column: 1, message: "there are no lessons in this folder"))
     }
     return files
+  }
+
+  /// A folder's course line is well formed and names lessons there are.
+  private func checkCourse(_ folder: String, into report: inout VerifyReport) {
+    guard let course = Course(folder: folder) else { return }
+    let path = FilePath.joined(folder, "README.md")
+    report.faults += course.faults.map { VerifyReport.Fault($0, file: path) }
+    let ids = LessonLibrary(directory: folder).entries.map(\.id)
+    for id in course.order where !ids.contains(id) {
+      let near = Suggestion.nearest(to: id, in: ids).map { "did you mean '\($0)'?" }
+      report.faults.append(
+        VerifyReport.Fault(file: path, line: 1, column: 1, message: "the course's order names '\(id)', which there is not", hint: near))
+    }
   }
 
   /// Ids are unique over all the files, and the lessons that are needed exist.

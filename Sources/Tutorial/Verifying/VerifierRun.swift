@@ -222,5 +222,5 @@ struct VerifierRun {
 }
 
 extension String {
-  fileprivate var firstLine: String { split(separator: "\n", omittingEmptySubsequences: false).first.map(String.init) ?? "" }
+  var firstLine: String { split(separator: "\n", omittingEmptySubsequences: false).first.map(String.init) ?? "" }
 }

@@ -34,7 +34,10 @@ enum SessionCommands {
     Command(
       "source", group: .files, summary: "runs the lines of a file here",
       parameters: [.positional("file", .file, isRequired: true, help: "the file to run", candidates: .files)],
-      notes: ["it stops at the first line that fails; what ran before it stays"], isCallable: false, action: runSource)
+      notes: [
+        "it stops at the first line that fails; what ran before it stays",
+        "of a lesson or transcript (FILE.md) it runs the lines behind >>>, from the lesson's seed",
+      ], isCallable: false, action: runSource)
   }
 
   private static func runSource(_ session: Session, _ arguments: Arguments) throws(Diagnostic) -> (any Report)? {
@@ -50,7 +53,8 @@ enum SessionCommands {
     }
     session.sourceDepth += 1
     defer { session.sourceDepth -= 1 }
-    try session.run(Source(name: path, text: text), echo: .none)
+    let source = Source(name: path, text: text)
+    if path.hasSuffix(".md") { try session.run(linesOf: source, echo: .none) } else { try session.run(source, echo: .none) }
     return nil
   }
 

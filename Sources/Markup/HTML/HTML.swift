@@ -1,0 +1,138 @@
+/// Documents as a part of a web page that needs nothing from elsewhere: text as text, pictures as SVG.
+public struct HTML {
+  private var parts: [String] = []
+  /// Text that keeps its columns, collected until something else comes.
+  private var columns: [StyledText] = []
+  private var pictureCount = 0
+
+  public init() {}
+
+  /// Everything that was added.
+  public var text: String { parts.joined(separator: "\n") }
+
+  public static func escaped(_ text: String) -> String { SVGWriter.escaped(text) }
+
+  // MARK: Prose
+
+  /// Adds blocks as paragraphs, lists and tables that the page wraps.
+  public mutating func addProse(_ blocks: [Block]) {
+    for block in blocks { addProse(block) }
+  }
+
+  private mutating func addProse(_ block: Block) {
+    switch block {
+    case .heading(let level, let text): parts.append("<h\(level)>\(HTML.inline(text))</h\(level)>")
+    case .paragraph(let text): parts.append("<p>\(HTML.inline(text))</p>")
+    case .list(let items, let ordered):
+      let name = ordered ? "ol" : "ul"
+      parts.append("<\(name)>")
+      for item in items {
+        parts.append("<li>")
+        addProse(item)
+        parts.append("</li>")
+      }
+      parts.append("</\(name)>")
+    case .quote(let blocks):
+      parts.append("<blockquote>")
+      addProse(blocks)
+      parts.append("</blockquote>")
+    case .code(let lines, _): parts.append("<pre>\(HTML.escaped(lines.joined(separator: "\n")))</pre>")
+    case .table(let table): addTable(table)
+    case .indented(_, let blocks):
+      parts.append("<div class=\"indented\">")
+      addProse(blocks)
+      parts.append("</div>")
+    case .rule: parts.append("<hr>")
+    case .blank: break
+    default: addOutput([block])
+    }
+  }
+
+  private mutating func addTable(_ table: Table) {
+    func row(_ cells: [StyledText], _ name: String) -> String {
+      let inner = cells.enumerated().map { index, cell in
+        let isRight = index < table.alignments.count && table.alignments[index] != .left
+        return "<\(name)\(isRight ? " class=\"right\"" : "")>\(HTML.inline(cell))</\(name)>"
+      }
+      return "<tr>\(inner.joined())</tr>"
+    }
+    parts.append("<table>")
+    if !table.header.isEmpty { parts.append("<thead>\(row(table.header, "th"))</thead>") }
+    parts.append("<tbody>\(table.rows.map { row($0, "td") }.joined(separator: "\n"))</tbody></table>")
+  }
+
+  // MARK: Outputs
+
+  /// Adds blocks as a screen of 80 columns shows them, with their pictures drawn.
+  public mutating func addOutput(_ blocks: [Block]) {
+    for block in blocks { addOutput(block) }
+    flush()
+  }
+
+  private mutating func addOutput(_ block: Block) {
+    switch block {
+    case .plot, .heatmap, .diagram: addPicture(block)
+    case .indented(_, let blocks) where HTML.hasPicture(blocks):
+      for block in blocks { addOutput(block) }
+    case .beside(let columns, _) where columns.contains(where: HTML.hasPicture):
+      flush()
+      parts.append("<div class=\"beside\">")
+      for blocks in columns {
+        parts.append("<div>")
+        addOutput(blocks)
+        parts.append("</div>")
+      }
+      parts.append("</div>")
+    default: columns += Layout.lines(of: Document([block]))
+    }
+  }
+
+  private static func hasPicture(_ blocks: [Block]) -> Bool {
+    blocks.contains { block in
+      switch block {
+      case .plot, .heatmap, .diagram: true
+      case .indented(_, let inner): hasPicture(inner)
+      case .beside(let columns, _): columns.contains(where: hasPicture)
+      default: false
+      }
+    }
+  }
+
+  private mutating func addPicture(_ block: Block) {
+    let width: Int
+    if case .heatmap(let map) = block { width = min(max(48 * (map.rows.map(\.count).max() ?? 0) + 32, 240), 480) } else { width = 640 }
+    guard let picture = SVG.text(of: block, width: width, height: 380) else { return }
+    flush()
+    pictureCount += 1
+    // Ids are the page's, not the picture's.
+    let own = picture.replacing("id=\"area\"", with: "id=\"area-\(pictureCount)\"").replacing(
+      "url(#area)", with: "url(#area-\(pictureCount))")
+    parts.append("<figure>\n\(own)</figure>")
+  }
+
+  private mutating func flush() {
+    while columns.first?.isEmpty == true { columns.removeFirst() }
+    while columns.last?.isEmpty == true { columns.removeLast() }
+    if !columns.isEmpty { parts.append("<pre class=\"output\">\(columns.map(HTML.inline).joined(separator: "\n"))</pre>") }
+    columns = []
+  }
+
+  // MARK: Text
+
+  /// Adds markup as it stands.
+  public mutating func addMarkup(_ markup: String) { parts.append(markup) }
+
+  /// A line with its roles as classes.
+  public static func inline(_ text: StyledText) -> String {
+    text.runs.map { run in
+      let inner = escaped(run.text)
+      switch run.role {
+      case .plain where run.ink == nil && run.fill == nil: return inner
+      case .strong: return "<strong>\(inner)</strong>"
+      case .emphasis: return "<em>\(inner)</em>"
+      case .code: return "<code>\(inner)</code>"
+      default: return "<span class=\"\(run.role.rawValue)\">\(inner)</span>"
+      }
+    }.joined()
+  }
+}

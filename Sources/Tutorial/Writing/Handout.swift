@@ -1,0 +1,159 @@
+import Interpreter
+import Markup
+
+/// A lesson as a page to hand out: its text, its lines with what they really show, its tasks, and the answers at the end.
+public struct Handout {
+  public enum Form: Sendable {
+    case markdown
+    /// One page that needs nothing from elsewhere, its pictures as SVG.
+    case html
+  }
+
+  /// Whether the answers stand at the end.
+  public var showsAnswers = true
+  /// Where `iris.csv` and `digits.csv` lie.
+  public var dataDirectory: String?
+  /// Asked all the while; true stops the run, Ctrl-C for one.
+  public var interruptCheck: () -> Bool = { false }
+
+  public init() {}
+
+  /// The page of a lesson, which is run for it from top to bottom.
+  /// - Throws: the first line that fails without being meant to, at its place in the lesson's file.
+  public func page(of lesson: Lesson, as form: Form) throws(Diagnostic) -> String {
+    var run = HandoutRun(lesson, self)
+    let content = try run.content()
+    switch form {
+    case .markdown: return HandoutMarkdown(content).text
+    case .html: return HandoutHTML(content).text
+    }
+  }
+
+  /// The same, written to a file.
+  public func write(_ lesson: Lesson, as form: Form, to path: String) throws(Diagnostic) {
+    try AtomicFile.write(try page(of: lesson, as: form), to: path)
+  }
+}
+
+/// What stands on a handout, in order.
+struct HandoutContent {
+  enum Piece {
+    case heading(String)
+    /// Markdown.
+    case prose(String)
+    case line(LessonLine, output: [Block])
+    case question(Question, number: Int)
+    case exercise(Exercise, number: Int)
+  }
+
+  enum Answer {
+    /// Markdown.
+    case question(String, number: Int)
+    case exercise(prose: [String], lines: [(line: LessonLine, output: [Block])], number: Int)
+  }
+
+  var title: String
+  var pieces: [Piece] = []
+  var answers: [Answer] = []
+}
+
+/// Runs a lesson for its handout.
+private struct HandoutRun {
+  private let lesson: Lesson
+  private let handout: Handout
+  private let output = HandoutOutput()
+  private let session: Session
+  private var taskCount = 0
+
+  init(_ lesson: Lesson, _ handout: Handout) {
+    self.lesson = lesson
+    self.handout = handout
+    session = HandoutRun.session(lesson, handout, output)
+    output.session = session
+  }
+
+  private static func session(_ lesson: Lesson, _ handout: Handout, _ output: any OutputSink) -> Session {
+    let options = Session.Options(
+      fileAccess: .confined(folder: lesson.folder), dataDirectory: handout.dataDirectory,
+      commands: CommandTable.standard.adding(LessonCommands.placeholders), seed: lesson.seed)
+    let session = Session(options, output: output)
+    session.interruptCheck = handout.interruptCheck
+    return session
+  }
+
+  mutating func content() throws(Diagnostic) -> HandoutContent {
+    var content = HandoutContent(title: lesson.title)
+    content.pieces = lesson.introduction.map { .prose($0.markdown) }
+    for (stepIndex, step) in lesson.steps.enumerated() {
+      content.pieces.append(.heading(step.title))
+      for (itemIndex, item) in step.items.enumerated() {
+        switch item {
+        case .note: break
+        case .prose(let prose): content.pieces.append(.prose(prose.markdown))
+        case .line(let line): content.pieces.append(.line(line, output: try run(line)))
+        case .question(let question):
+          taskCount += 1
+          content.pieces.append(.question(question, number: taskCount))
+          guard handout.showsAnswers else { continue }
+          let text = try answer(to: question, step: stepIndex, item: itemIndex)
+          content.answers.append(.question(text, number: taskCount))
+        case .exercise(let exercise):
+          taskCount += 1
+          content.pieces.append(.exercise(exercise, number: taskCount))
+          var lines: [(LessonLine, [Block])] = []
+          for line in exercise.solution.lines { lines.append((line, try run(line))) }
+          guard handout.showsAnswers else { continue }
+          content.answers.append(.exercise(prose: exercise.solution.prose.map(\.markdown), lines: lines, number: taskCount))
+        }
+      }
+    }
+    return content
+  }
+
+  /// What a line shows; its error, where it is meant to fail.
+  private func run(_ line: LessonLine) throws(Diagnostic) -> [Block] {
+    output.blocks = []
+    do throws(Diagnostic) {
+      try session.run(Source(text: line.text), echo: .all)
+    } catch {
+      guard line.expectsError, error.kind != .interrupted else { throw failure(error, at: line.span) }
+      output.emit(ErrorReport(error))
+    }
+    if handout.interruptCheck() { throw Diagnostic(.interrupted, "interrupted") }
+    return output.blocks
+  }
+
+  /// The answer in the lesson's state; an expression that may change it is worked out in a session of its own.
+  private func answer(to question: Question, step: Int, item: Int) throws(Diagnostic) -> String {
+    do throws(Diagnostic) {
+      guard case .number(let expression, _) = question.kind, expression.contains("(") else {
+        return try session.answer(to: question).sentence
+      }
+      let other = HandoutRun.session(lesson, handout, SilentOutput())
+      for index in 0...step {
+        let items = lesson.steps[index].items
+        for item in index == step ? items.prefix(item) : items[...] { try LessonRunner.replay(item, in: other) }
+      }
+      return try other.answer(to: question).sentence
+    } catch {
+      throw failure(error, at: question.span)
+    }
+  }
+
+  private func failure(_ error: Diagnostic, at span: Span) -> Diagnostic {
+    if error.kind == .interrupted { return error }
+    return Diagnostic(
+      error.kind, "this fails in the lesson: \(error.message)", hint: "`longhand verify` says what else is wrong in it",
+      source: lesson.source,
+      span: span)
+  }
+}
+
+/// Collects what a session shows, as blocks.
+private final class HandoutOutput: OutputSink {
+  var blocks: [Block] = []
+  weak var session: Session?
+
+  func emit(_ report: any Report) { blocks += report.document(session?.style ?? PresentationStyle()).blocks }
+  func progress(_ progress: TrainingProgress?) {}
+}
