@@ -148,7 +148,7 @@ public final class Session {
     // Scripts do not show what a prompt would.
     if case .expression = statement.kind, echo != .all { journal.forgetOutput() }
     do throws(Diagnostic) {
-      defer { evaluator.flushOutput() }
+      defer { evaluator.flushOutput(endsLine: echo != .none) }
       try execute(statement, in: source)
     } catch {
       let located = error.located(at: statement.span, in: source)
