@@ -23,7 +23,7 @@ import Testing
 
   @Test func printWithoutNewlineWaitsForTheLine() {
     #expect(evaluated("for i in range(3): print(i, end=' ')\nprint('x')").output == "0 1 2 x\n")
-    #expect(evaluated("print('a', end='')").output == "a\n")
+    #expect(evaluated("print('a', end='')").output == "a")
   }
 
   @Test func expressionsAreShownWhereEchoIsOn() {
