@@ -33,11 +33,13 @@ let package = Package(
       ]),
 
     .target(name: "TestSupport", path: "Tests/TestSupport"),
-    .testTarget(name: "NeuralNetworkTests", dependencies: ["NeuralNetwork", "TestSupport"]),
+    .testTarget(name: "NeuralNetworkTests", dependencies: ["NeuralNetwork", "TestSupport"], exclude: ["Oracles"]),
     .testTarget(name: "LanguageTests", dependencies: ["Language", "TestSupport"], exclude: ["Golden"]),
     .testTarget(name: "MarkupTests", dependencies: ["Markup", "TestSupport"], exclude: ["Golden"]),
-    .testTarget(name: "InterpreterTests", dependencies: ["Interpreter", "NeuralNetwork", "Language", "Markup", "TestSupport"]),
-    .testTarget(name: "TutorialTests", dependencies: ["Tutorial", "TestSupport"]),
+    .testTarget(
+      name: "InterpreterTests", dependencies: ["Interpreter", "NeuralNetwork", "Language", "Markup", "TestSupport"],
+      exclude: ["Commands/Golden", "Export/Golden", "Oracles", "Programs"]),
+    .testTarget(name: "TutorialTests", dependencies: ["Tutorial", "TestSupport"], exclude: ["Golden"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Markup", "TestSupport"]),
     .testTarget(name: "EndToEndTests", dependencies: ["longhand", "TestSupport"]),
   ],
