@@ -9,16 +9,38 @@ let unchecked: SwiftSetting = .unsafeFlags(["-enforce-exclusivity=unchecked"])
 /// Numeric code without optimisation is a hundred times slower; the tests need it optimised too.
 let optimised: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug)), unchecked]
 /// Generic kernels are specialised across files only when the module is compiled as a whole.
-let optimisedWhole: [SwiftSetting] = [.unsafeFlags(["-O", "-wmo", "-num-threads", "2"], .when(configuration: .debug))]
+let optimisedWhole: [SwiftSetting] = [
+  .unsafeFlags(["-O", "-wmo", "-num-threads", "2"], .when(configuration: .debug)), unchecked,
+]
+
+/// Kernels are optimised in every build. Square roots in a vector need to know that nobody asks for `errno`.
+let kernels: [SwiftSetting] = optimisedWhole + [.unsafeFlags(["-Xcc", "-fno-math-errno"])]
+/// The same sources for newer processors of one architecture, chosen at run time.
+#if arch(x86_64)
+  let vectorised: [(name: String, flags: [String])] = [
+    ("AVX2", ["-Xcc", "-march=x86-64-v3"]), ("AVX512", ["-Xcc", "-march=x86-64-v4"]),
+  ]
+#else
+  let vectorised: [(name: String, flags: [String])] = []
+#endif
 
 let package = Package(
   name: "longhand",
-  products: [.executable(name: "longhand", targets: ["longhand"])],
+  products: [
+    .executable(name: "longhand", targets: ["longhand"]),
+    .executable(name: "engine-benchmark", targets: ["engine-benchmark"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
-    .target(name: "NeuralNetwork", swiftSettings: optimisedWhole),
+    .target(name: "Kernels", path: "Sources/Kernels/Interface", swiftSettings: optimised),
+    // Linked before the others: what they share with it must be its form, which every processor understands.
+    .target(name: "KernelsBaseline", dependencies: ["Kernels"], path: "Sources/Kernels/Baseline", swiftSettings: kernels),
+    .target(
+      name: "NeuralNetwork",
+      dependencies: ["Kernels", "KernelsBaseline"] + vectorised.map { .init(stringLiteral: "Kernels" + $0.name) },
+      swiftSettings: optimisedWhole),
     .target(name: "Language"),
     .target(name: "Markup"),
     .target(name: "Interpreter", dependencies: ["NeuralNetwork", "Language", "Markup"], swiftSettings: optimised),
@@ -32,6 +54,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
+    .executableTarget(name: "engine-benchmark", dependencies: ["NeuralNetwork"], path: "Benchmarks/Engine"),
+
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "NeuralNetworkTests", dependencies: ["NeuralNetwork", "TestSupport"], exclude: ["Oracles"]),
     .testTarget(name: "LanguageTests", dependencies: ["Language", "TestSupport"], exclude: ["Golden"]),
@@ -42,6 +66,11 @@ let package = Package(
     .testTarget(name: "TutorialTests", dependencies: ["Tutorial", "TestSupport"], exclude: ["Golden"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Markup", "TestSupport"]),
     .testTarget(name: "EndToEndTests", dependencies: ["longhand", "TestSupport"]),
-  ],
+  ]
+    + vectorised.map { set in
+      .target(
+        name: "Kernels" + set.name, dependencies: ["Kernels"], path: "Sources/Kernels/" + set.name,
+        swiftSettings: kernels + [.unsafeFlags(set.flags)])
+    },
   swiftLanguageModes: [.v6]
 )

@@ -1,3 +1,5 @@
+import Kernels
+
 /// A computation recorded once and replayed into buffers allocated once: the tape a trace is read off.
 ///
 /// Values live in one block, gradients in a second of the same layout. Replaying allocates nothing.
@@ -9,6 +11,8 @@ final class Graph<T: KernelScalar> {
     let value: UnsafeMutablePointer<T>
     /// The value's own place where no gradients are kept.
     let gradient: UnsafeMutablePointer<T>
+    /// Whether anything is to flow back to it.
+    let wantsGradient: Bool
   }
 
   /// What happens to each result and gradient.
@@ -36,18 +40,22 @@ final class Graph<T: KernelScalar> {
     _ recorder: GraphRecorder, parameters: UnsafeMutablePointer<T>, parameterGradients: UnsafeMutablePointer<T>, keepsGradients: Bool,
     rounding: Rounding
   ) {
-    let own = recorder.entries.reduce(0) { $0 + ($1.parameterOffset == nil ? Shape.size($1.shape) : 0) }
+    let own = recorder.entries.reduce(0) { $0 + ($1.parameterOffset == nil ? Graph.room(Shape.size($1.shape)) : 0) }
     let values = Block<T>(own, 0)
     let gradients = Block<T>(keepsGradients ? own : 0, 0)
     var offset = 0
     let slots = recorder.entries.map { entry in
       let count = Shape.size(entry.shape)
       if let place = entry.parameterOffset {
-        return Slot(shape: entry.shape, count: count, value: parameters + place, gradient: parameterGradients + place)
+        return Slot(
+          shape: entry.shape, count: count, value: parameters + place, gradient: parameterGradients + place,
+          wantsGradient: keepsGradients && entry.needsGradient)
       }
-      defer { offset += count }
+      defer { offset += Graph.room(count) }
       let value = values.start + offset
-      return Slot(shape: entry.shape, count: count, value: value, gradient: keepsGradients ? gradients.start + offset : value)
+      return Slot(
+        shape: entry.shape, count: count, value: value, gradient: keepsGradients ? gradients.start + offset : value,
+        wantsGradient: keepsGradients && entry.needsGradient)
     }
     let steps = recorder.steps
     var scratchCount = 0
@@ -69,8 +77,7 @@ final class Graph<T: KernelScalar> {
       for (position, value) in step.plan.numbers.enumerated() { numbers.start[number + position] = value }
       for (position, input) in step.inputs.enumerated() {
         pointers.start[pointer + position] = slots[input].value
-        let wanted = keepsGradients && recorder.entries[input].needsGradient
-        gradientPointers.start[pointer + position] = wanted ? slots[input].gradient : nil
+        gradientPointers.start[pointer + position] = slots[input].wantsGradient ? slots[input].gradient : nil
       }
       let output = slots[step.output]
       let call = KernelCall(
@@ -100,6 +107,9 @@ final class Graph<T: KernelScalar> {
     nodes.deinitialize()
     nodes.deallocate()
   }
+
+  /// What a value takes up: kernels work on whole vectors and may go past its end, and each begins where a cache line does.
+  private static func room(_ count: Int) -> Int { (count + 16 + 15) & ~15 }
 
   var nodeCount: Int { nodes.count }
 
@@ -140,20 +150,23 @@ final class Graph<T: KernelScalar> {
   }
 }
 
-/// Memory that is allocated once and freed with its owner.
+/// Memory that is allocated once and freed with its owner, with room behind it for whole vectors.
 final class Block<Element> {
   let start: UnsafeMutablePointer<Element>
   let count: Int
+  private let capacity: Int
 
   init(_ count: Int, _ value: Element) {
     self.count = count
-    start = .allocate(capacity: max(count, 1))
-    start.initialize(repeating: value, count: max(count, 1))
+    capacity = count + kernelPadding
+    start = UnsafeMutableRawPointer.allocate(byteCount: capacity * MemoryLayout<Element>.stride, alignment: 64)
+      .bindMemory(to: Element.self, capacity: capacity)
+    start.initialize(repeating: value, count: capacity)
   }
 
   deinit {
-    start.deinitialize(count: max(count, 1))
-    start.deallocate()
+    start.deinitialize(count: capacity)
+    UnsafeMutableRawPointer(start).deallocate()
   }
 
   func fill(_ value: Element) { start.update(repeating: value, count: count) }

@@ -1,3 +1,5 @@
+import Kernels
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -6,6 +8,8 @@
 
 /// The numbers kernels compute with: doubles, or floats where `precision` says so.
 protocol KernelScalar: BinaryFloatingPoint, Sendable {
+  /// The vector kernels for this processor.
+  static var kernels: KernelTable<Self> { get }
   static func exponential(_ x: Self) -> Self
   static func exponentialMinusOne(_ x: Self) -> Self
   static func logarithm(_ x: Self) -> Self
@@ -18,6 +22,7 @@ protocol KernelScalar: BinaryFloatingPoint, Sendable {
 }
 
 extension Double: KernelScalar {
+  static let kernels = InstructionSet.current.doubleKernels
   @inline(__always) static func exponential(_ x: Double) -> Double { exp(x) }
   @inline(__always) static func exponentialMinusOne(_ x: Double) -> Double { expm1(x) }
   @inline(__always) static func logarithm(_ x: Double) -> Double { log(x) }
@@ -30,6 +35,7 @@ extension Double: KernelScalar {
 }
 
 extension Float: KernelScalar {
+  static let kernels = InstructionSet.current.floatKernels
   @inline(__always) static func exponential(_ x: Float) -> Float { expf(x) }
   @inline(__always) static func exponentialMinusOne(_ x: Float) -> Float { expm1f(x) }
   @inline(__always) static func logarithm(_ x: Float) -> Float { logf(x) }

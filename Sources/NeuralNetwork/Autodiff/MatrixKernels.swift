@@ -1,61 +1,54 @@
-/// Matrix products on raw buffers; all add to what is there, all sum in a fixed order.
+import Kernels
+
+/// Matrix products on raw buffers; all sum in a fixed order.
 enum MatrixKernels {
+  /// c (n×m) = a (n×k) · b (k×m), each row starting from `row` where there is one
+  @inline(__always) static func product<T: KernelScalar>(
+    _ a: UnsafeMutablePointer<T>, _ b: UnsafeMutablePointer<T>, into c: UnsafeMutablePointer<T>, rows n: Int, inner k: Int, columns m: Int,
+    startingFrom row: UnsafeMutablePointer<T>? = nil
+  ) {
+    T.kernels.product(
+      ProductCall(
+        a: UnsafePointer(a), aRowStride: k, aInnerStride: 1, b: UnsafePointer(b), bStride: m, c: c, cStride: m, rows: n, inner: k,
+        columns: m, start: row == nil ? .zero : .row, row: row.map { UnsafePointer($0) }))
+  }
+
   /// c (n×m) += a (n×k) · b (k×m)
   @inline(__always) static func addProduct<T: KernelScalar>(
     _ a: UnsafeMutablePointer<T>, _ b: UnsafeMutablePointer<T>, into c: UnsafeMutablePointer<T>, rows n: Int, inner k: Int, columns m: Int
   ) {
-    for i in 0..<n {
-      let target = c + i * m
-      for p in 0..<k {
-        let factor = a[i * k + p]
-        let source = b + p * m
-        for j in 0..<m { target[j] += factor * source[j] }
-      }
+    T.kernels.product(
+      ProductCall(
+        a: UnsafePointer(a), aRowStride: k, aInnerStride: 1, b: UnsafePointer(b), bStride: m, c: c, cStride: m, rows: n, inner: k,
+        columns: m, start: .result))
+  }
+
+  /// bᵀ (m×k) of b (k×m)
+  @inline(__always) static func transpose<T: KernelScalar>(
+    _ b: UnsafeMutablePointer<T>, into transposed: UnsafeMutablePointer<T>, rows k: Int, columns m: Int
+  ) {
+    for i in 0..<k {
+      for j in 0..<m { transposed[j * k + i] = b[i * m + j] }
     }
   }
 
-  /// da (n×k) += dc (n×m) · bᵀ, b being k×m
+  /// da (n×k) += dc (n×m) · bᵀ, b being k×m; `scratch` has room for b.
   @inline(__always) static func addProductWithTransposed<T: KernelScalar>(
     _ dc: UnsafeMutablePointer<T>, _ b: UnsafeMutablePointer<T>, into da: UnsafeMutablePointer<T>, rows n: Int, inner k: Int,
-    columns m: Int
+    columns m: Int, scratch: UnsafeMutablePointer<T>
   ) {
-    for i in 0..<n {
-      let flow = dc + i * m
-      for p in 0..<k {
-        let source = b + p * m
-        var s0: T = 0
-        var s1: T = 0
-        var s2: T = 0
-        var s3: T = 0
-        var j = 0
-        while j + 4 <= m {
-          s0 += flow[j] * source[j]
-          s1 += flow[j + 1] * source[j + 1]
-          s2 += flow[j + 2] * source[j + 2]
-          s3 += flow[j + 3] * source[j + 3]
-          j += 4
-        }
-        while j < m {
-          s0 += flow[j] * source[j]
-          j += 1
-        }
-        da[i * k + p] += (s0 + s1) + (s2 + s3)
-      }
-    }
+    transpose(b, into: scratch, rows: k, columns: m)
+    addProduct(dc, scratch, into: da, rows: n, inner: m, columns: k)
   }
 
   /// db (k×m) += aᵀ · dc, a being n×k and dc n×m
   @inline(__always) static func addTransposedProduct<T: KernelScalar>(
     _ a: UnsafeMutablePointer<T>, _ dc: UnsafeMutablePointer<T>, into db: UnsafeMutablePointer<T>, rows n: Int, inner k: Int, columns m: Int
   ) {
-    for i in 0..<n {
-      let flow = dc + i * m
-      for p in 0..<k {
-        let factor = a[i * k + p]
-        let target = db + p * m
-        for j in 0..<m { target[j] += factor * flow[j] }
-      }
-    }
+    T.kernels.product(
+      ProductCall(
+        a: UnsafePointer(a), aRowStride: 1, aInnerStride: k, b: UnsafePointer(dc), bStride: m, c: db, cStride: m, rows: k, inner: n,
+        columns: m, start: .result))
   }
 
   /// c (n×m) = the row b (m) in every row

@@ -1,3 +1,5 @@
+import Kernels
+
 extension Primitive {
   public static let identity = Primitive(Identity.self)
   public static let step = Primitive(Step.self)
@@ -34,6 +36,7 @@ private enum Sigmoid: ElementwiseRule {
   static let name = "sigmoid"
   static let symbol = "σ"
   static let derivative = "σ′(z) = a(1 − a)"
+  static let function: ElementFunction? = .sigmoid
   @inline(__always) static func value<T: KernelScalar>(_ x: T, _ numbers: UnsafePointer<Double>) -> T { T.logistic(x) }
   @inline(__always) static func slope<T: KernelScalar>(_ x: T, _ y: T, _ numbers: UnsafePointer<Double>) -> T { y * (1 - y) }
 }
@@ -42,6 +45,7 @@ private enum HyperbolicTangent: ElementwiseRule {
   static let name = "tanh"
   static let symbol = "tanh"
   static let derivative = "tanh′(z) = 1 − a²"
+  static let function: ElementFunction? = .tanh
   @inline(__always) static func value<T: KernelScalar>(_ x: T, _ numbers: UnsafePointer<Double>) -> T { T.hyperbolicTangent(x) }
   @inline(__always) static func slope<T: KernelScalar>(_ x: T, _ y: T, _ numbers: UnsafePointer<Double>) -> T { 1 - y * y }
 }
@@ -50,6 +54,7 @@ private enum Relu: ElementwiseRule {
   static let name = "relu"
   static let symbol = "relu"
   static let derivative = "relu′(z) = 1 if z > 0 else 0"
+  static let function: ElementFunction? = .relu
   @inline(__always) static func value<T: KernelScalar>(_ x: T, _ numbers: UnsafePointer<Double>) -> T { x < 0 ? 0 : x }
   @inline(__always) static func slope<T: KernelScalar>(_ x: T, _ y: T, _ numbers: UnsafePointer<Double>) -> T { x > 0 ? 1 : 0 }
 }
@@ -58,6 +63,7 @@ private enum LeakyRelu: ElementwiseRule {
   static let name = "leaky_relu"
   static let symbol = "leaky_relu"
   static let derivative = "a′ = 1 if z > 0 else s"
+  static let function: ElementFunction? = .leakyRelu
   @inline(__always) static func value<T: KernelScalar>(_ x: T, _ numbers: UnsafePointer<Double>) -> T { x > 0 ? x : T(numbers[0]) * x }
   @inline(__always) static func slope<T: KernelScalar>(_ x: T, _ y: T, _ numbers: UnsafePointer<Double>) -> T { x > 0 ? 1 : T(numbers[0]) }
 }

@@ -1,8 +1,12 @@
+import Kernels
+
 /// An operation on each element alone.
 protocol ElementwiseRule: PrimitiveRule {
   static func value<T: KernelScalar>(_ x: T, _ numbers: UnsafePointer<Double>) -> T
   /// dy/dx from x and y.
   static func slope<T: KernelScalar>(_ x: T, _ y: T, _ numbers: UnsafePointer<Double>) -> T
+  /// The vector kernel that does the same, where there is one.
+  static var function: ElementFunction? { get }
 }
 
 extension ElementwiseRule {
@@ -10,7 +14,21 @@ extension ElementwiseRule {
     Plan(shape: shapes[0], integers: [Shape.size(shapes[0])], numbers: attributes.numbers)
   }
 
+  static var function: ElementFunction? { nil }
+
+  private static func elementCall<T: KernelScalar>(_ function: ElementFunction, _ call: KernelCall<T>, to gradient: UnsafeMutablePointer<T>)
+    -> ElementCall<T>
+  {
+    ElementCall(
+      function: function, slope: function == .leakyRelu ? T(call.numbers[0]) : 0, count: call.integers[0], x: UnsafePointer(call.inputs[0]),
+      y: call.output, dy: UnsafePointer(call.outputGradient), dx: gradient, adds: true)
+  }
+
   static func forward<T: KernelScalar>(_ call: KernelCall<T>) {
+    if let function {
+      T.kernels.activate(elementCall(function, call, to: call.output))
+      return
+    }
     let x = call.inputs[0]
     let y = call.output
     let numbers = call.numbers
@@ -19,6 +37,10 @@ extension ElementwiseRule {
 
   static func backward<T: KernelScalar>(_ call: KernelCall<T>) {
     guard let gradient = call.inputGradients[0] else { return }
+    if let function {
+      T.kernels.activateBackward(elementCall(function, call, to: gradient))
+      return
+    }
     let x = call.inputs[0]
     let y = call.output
     let flow = call.outputGradient

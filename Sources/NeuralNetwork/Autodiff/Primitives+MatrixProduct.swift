@@ -1,11 +1,11 @@
 extension Primitive {
   /// `a @ b` as in NumPy: vectors, matrices, stacks of matrices.
-  public static let matrixProduct = Primitive(MatrixProduct.self)
+  public static let matrixProduct = Primitive(Product.self)
   /// z = x @ W + b, x being samples × inputs; a dense layer's weighted sums.
   public static let linear = Primitive(Linear.self)
 }
 
-private enum MatrixProduct: PrimitiveRule {
+private enum Product: PrimitiveRule {
   static let name = "matmul"
   static let symbol = "@"
   static let derivative = "∂L/∂a = ∂L/∂c @ bᵀ, ∂L/∂b = aᵀ @ ∂L/∂c"
@@ -48,14 +48,13 @@ private enum MatrixProduct: PrimitiveRule {
     if shapes[0].count > 1 { shape.append(n) }
     if shapes[1].count > 1 { shape.append(m) }
     _ = try Shape.count(shape)
-    return Plan(shape: shape, integers: [products, n, k, m] + offsetsA + offsetsB)
+    return Plan(shape: shape, integers: [products, n, k, m] + offsetsA + offsetsB, scratch: k * m)
   }
 
   static func forward<T: KernelScalar>(_ call: KernelCall<T>) {
     let (products, n, k, m) = (call.integers[0], call.integers[1], call.integers[2], call.integers[3])
-    MatrixKernels.zero(call.output, products * n * m)
     for product in 0..<products {
-      MatrixKernels.addProduct(
+      MatrixKernels.product(
         call.inputs[0] + call.integers[4 + product], call.inputs[1] + call.integers[4 + products + product],
         into: call.output + product * n * m, rows: n, inner: k, columns: m)
     }
@@ -69,7 +68,7 @@ private enum MatrixProduct: PrimitiveRule {
       let flow = call.outputGradient + product * n * m
       if let gradient = call.inputGradients[0] {
         MatrixKernels.addProductWithTransposed(
-          flow, call.inputs[1] + offsetB, into: gradient + offsetA, rows: n, inner: k, columns: m)
+          flow, call.inputs[1] + offsetB, into: gradient + offsetA, rows: n, inner: k, columns: m, scratch: call.scratch)
       }
       if let gradient = call.inputGradients[1] {
         MatrixKernels.addTransposedProduct(call.inputs[0] + offsetA, flow, into: gradient + offsetB, rows: n, inner: k, columns: m)
@@ -89,20 +88,20 @@ private enum Linear: PrimitiveRule {
       throw EngineError("x @ W + b does not go with shapes \(Shape.text(x)), \(Shape.text(w)) and \(Shape.text(b))")
     }
     _ = try Shape.count([x[0], w[1]])
-    return Plan(shape: [x[0], w[1]], integers: [x[0], w[0], w[1]])
+    return Plan(shape: [x[0], w[1]], integers: [x[0], w[0], w[1]], scratch: w[0] * w[1])
   }
 
   static func forward<T: KernelScalar>(_ call: KernelCall<T>) {
     let (n, k, m) = (call.integers[0], call.integers[1], call.integers[2])
-    MatrixKernels.fillRows(call.output, with: call.inputs[2], rows: n, columns: m)
-    MatrixKernels.addProduct(call.inputs[0], call.inputs[1], into: call.output, rows: n, inner: k, columns: m)
+    MatrixKernels.product(call.inputs[0], call.inputs[1], into: call.output, rows: n, inner: k, columns: m, startingFrom: call.inputs[2])
   }
 
   static func backward<T: KernelScalar>(_ call: KernelCall<T>) {
     let (n, k, m) = (call.integers[0], call.integers[1], call.integers[2])
     let flow = call.outputGradient
     if let gradient = call.inputGradients[0] {
-      MatrixKernels.addProductWithTransposed(flow, call.inputs[1], into: gradient, rows: n, inner: k, columns: m)
+      MatrixKernels.addProductWithTransposed(
+        flow, call.inputs[1], into: gradient, rows: n, inner: k, columns: m, scratch: call.scratch)
     }
     if let gradient = call.inputGradients[1] {
       MatrixKernels.addTransposedProduct(call.inputs[0], flow, into: gradient, rows: n, inner: k, columns: m)

@@ -30,7 +30,7 @@ struct RecurrentMemory<T: KernelScalar> {
 
   static func count(samples: Int, steps: Int, features: Int, units: Int, gates: Int) -> Int {
     let perStep = features + 3 * units + 3 * gates * units
-    return samples &* (steps &* perStep &+ 4 &* units &+ features)
+    return samples &* (steps &* perStep &+ 4 &* units &+ features) &+ (units &+ features) &* gates &* units
   }
 
   @inline(__always) private func block(_ widthsBefore: Int, _ width: Int, _ step: Int) -> UnsafeMutablePointer<T> {
@@ -59,6 +59,9 @@ struct RecurrentMemory<T: KernelScalar> {
   var cellGradient: UnsafeMutablePointer<T> { tail + 2 * samples * units }
   var nextStateGradient: UnsafeMutablePointer<T> { tail + 3 * samples * units }
   var inputGradient: UnsafeMutablePointer<T> { tail + 4 * samples * units }
+  /// Whᵀ and Wxᵀ, for the way back.
+  var transposedWh: UnsafeMutablePointer<T> { inputGradient + samples * features }
+  var transposedWx: UnsafeMutablePointer<T> { transposedWh + units * gates * units }
 
   func clearEnds() {
     MatrixKernels.zero(zeros, samples * units)
@@ -126,6 +129,10 @@ extension RecurrentRule {
     let m = RecurrentMemory(call.integers, call.scratch)
     let width = m.gates * m.units
     m.clearEnds()
+    MatrixKernels.transpose(call.inputs[2], into: m.transposedWh, rows: m.units, columns: width)
+    if call.inputGradients[0] != nil {
+      MatrixKernels.transpose(call.inputs[1], into: m.transposedWx, rows: m.features, columns: width)
+    }
     for time in (0..<m.steps).reversed() {
       let flow = m.stateGradient
       if m.keepsSequence {
@@ -139,13 +146,13 @@ extension RecurrentRule {
       stepBack(m, time)
       let gradient = m.gateGradient(time)
       let recurrent = hasRecurrentBias ? m.recurrentGradient(time) : gradient
-      MatrixKernels.addProductWithTransposed(
-        recurrent, call.inputs[2], into: m.nextStateGradient, rows: m.samples, inner: m.units, columns: width)
+      MatrixKernels.addProduct(
+        recurrent, m.transposedWh, into: m.nextStateGradient, rows: m.samples, inner: width, columns: m.units)
       flow.update(from: m.nextStateGradient, count: m.samples * m.units)
       if let target = call.inputGradients[0] {
         MatrixKernels.zero(m.inputGradient, m.samples * m.features)
-        MatrixKernels.addProductWithTransposed(
-          gradient, call.inputs[1], into: m.inputGradient, rows: m.samples, inner: m.features, columns: width)
+        MatrixKernels.addProduct(
+          gradient, m.transposedWx, into: m.inputGradient, rows: m.samples, inner: width, columns: m.features)
         for sample in 0..<m.samples {
           let row = target + (sample * m.steps + time) * m.features
           for feature in 0..<m.features { row[feature] += m.inputGradient[sample * m.features + feature] }

@@ -26,6 +26,8 @@ final class RecordedNetwork<T: KernelScalar> {
   private let lossFromA: (node: Int, output: Int)?
   /// Then the last activation has no part in the backward pass.
   private let skippedNode: Int?
+  /// The whole as one chain of dense layers, where it is one.
+  private let chain: RecordedChain<T>?
   private let store: ParameterStore<T>
   let layout: ParameterLayout
 
@@ -78,6 +80,9 @@ final class RecordedNetwork<T: KernelScalar> {
     self.store = store
     self.layout = layout
     graph = recorder.graph(store, keepsGradients: keepsGradients, rounding: rounding)
+    chain =
+      keepsGradients && rounding == .none && !hasDropout
+      ? RecordedChain(layers, graph: graph, samples: samples, x: x, y: y, lossSlot: self.loss, loss: loss) : nil
   }
 
   var output: Int { layers.last?.a ?? x }
@@ -105,6 +110,17 @@ final class RecordedNetwork<T: KernelScalar> {
     graph.slots[loss].gradient[0] = seed
     graph.backward(lossNode..<lossNode + 1)
     graph.backward(0..<(skippedNode ?? lossNode))
+  }
+
+  /// Forward and backward in one go: the same as `forward`, gradients cleared, and `backward`.
+  /// - Returns: whether the backward pass has been done too; else only the forward one has.
+  func pass() -> Bool {
+    guard let chain else {
+      forward()
+      return false
+    }
+    chain.pass()
+    return true
   }
 
   /// Rosenblatt's rule in place of the last layer's gradient: dz = ŷ − y, not averaged.

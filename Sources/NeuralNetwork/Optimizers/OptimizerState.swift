@@ -1,14 +1,21 @@
+import Kernels
+
 /// What an optimizer remembers between steps, and how it moves all parameters of a network at once.
 final class OptimizerState<T: KernelScalar> {
   private(set) var configuration: OptimizerConfiguration
   private(set) var numbers: OptimizerNumbers<T>
   private let layout: ParameterLayout
   private var slots: [(name: String, block: Block<T>)] = []
+  /// Where the slots begin.
+  private var memory: (UnsafeMutablePointer<T>?, UnsafeMutablePointer<T>?, UnsafeMutablePointer<T>?) = (nil, nil, nil)
   /// Updates so far of each parameter, in the layout's order: one that was frozen has had fewer.
   private let times: Block<Int>
   private let isFrozen: Block<Bool>
   /// Each parameter's offset and count.
   private let places: Block<(offset: Int, count: Int)>
+  /// The kernel's call, but for what changes from step to step.
+  private let call: Block<UpdateCall<T>>
+  private let kernels = T.kernels
 
   init(_ configuration: OptimizerConfiguration, layout: ParameterLayout) {
     self.configuration = configuration
@@ -17,6 +24,7 @@ final class OptimizerState<T: KernelScalar> {
     times = Block(layout.entries.count, 0)
     isFrozen = Block(layout.entries.count, false)
     places = Block(layout.entries.count, (0, 0))
+    call = Block(1, numbers.call)
     for (index, entry) in layout.entries.enumerated() { places.start[index] = (entry.offset, entry.count) }
     ensureSlots()
   }
@@ -40,6 +48,9 @@ final class OptimizerState<T: KernelScalar> {
     slots = numbers.slotNames.map { name in
       slots.first { $0.name == name } ?? (name, Block(layout.count, 0))
     }
+    let starts = slots.map(\.block.start)
+    memory = (starts.first, starts.dropFirst().first, starts.dropFirst(2).first)
+    call.start.pointee = numbers.call
   }
 
   /// The norm of all gradients that will be applied, times `scale`.
@@ -67,20 +78,45 @@ final class OptimizerState<T: KernelScalar> {
     case .value(let maximum): limit = T(maximum)
     case nil: break
     }
-    let nowhere = store.values.start
-    let first = slots.count > 0 ? slots[0].block.start : nowhere
-    let second = slots.count > 1 ? slots[1].block.start : nowhere
-    let third = slots.count > 2 ? slots[2].block.start : nowhere
-    for index in 0..<places.count where !isFrozen.start[index] {
-      let entry = places.start[index]
+    call.start.pointee.scale = scale
+    call.start.pointee.limit = limit
+    call.start.pointee.learningRate = learningRate
+    if numbers.kind == .adamw { call.start.pointee.shrink = 1 - learningRate * numbers.weightDecay }
+    // Neighbours that have been updated equally often are moved together.
+    var index = 0
+    while index < places.count {
+      guard !isFrozen.start[index] else {
+        index += 1
+        continue
+      }
+      let offset = places.start[index].offset
       times.start[index] += 1
-      let memory = (first + entry.offset, second + entry.offset, third + entry.offset)
-      OptimizerKernels.update(
-        numbers,
-        OptimizerCall(
-          w: store.values.start + entry.offset, gradient: store.gradients.start + entry.offset, count: entry.count, scale: scale,
-          limit: limit, learningRate: learningRate, time: times.start[index], slots: memory))
+      let time = times.start[index]
+      var end = offset + places.start[index].count
+      index += 1
+      while index < places.count, !isFrozen.start[index], times.start[index] + 1 == time {
+        times.start[index] = time
+        end += places.start[index].count
+        index += 1
+      }
+      move(store, offset..<end, time: time)
     }
+  }
+
+  private func move(_ store: ParameterStore<T>, _ range: Range<Int>, time: Int) {
+    let call = call.start
+    call.pointee.w = store.values.start + range.lowerBound
+    call.pointee.gradient = UnsafePointer(store.gradients.start + range.lowerBound)
+    call.pointee.count = range.count
+    if call.pointee.rule == .adam {
+      call.pointee.correction1 = T(1 - Double.power(numbers.beta1, Double(time)))
+      call.pointee.correction2 = T((1 - Double.power(numbers.beta2, Double(time))).squareRoot())
+    }
+    let nowhere = store.values.start
+    call.pointee.slot0 = memory.0.map { $0 + range.lowerBound } ?? nowhere
+    call.pointee.slot1 = memory.1.map { $0 + range.lowerBound } ?? nowhere
+    call.pointee.slot2 = memory.2.map { $0 + range.lowerBound } ?? nowhere
+    kernels.update(UnsafePointer(call))
   }
 
   /// By parameter: each slot's name and numbers.

@@ -1,36 +1,43 @@
 /// Which samples make up which batch: drawn anew for each epoch from the seed and the epoch alone, so that any batch can be had again.
-struct BatchOrder: Sendable {
+final class BatchOrder {
   let samples: Int
   /// Nil: all samples, in their order.
   let size: Int?
   let seed: Int
-  private var order: [Int] = []
+  let batchesPerEpoch: Int
+  private let order: Block<Int>
   private var orderedEpoch = -1
 
   init(samples: Int, size: Int?, seed: Int) {
     self.samples = samples
-    self.size = size.map { min($0, samples) }
+    let size = size.map { min($0, samples) }
+    self.size = size
     self.seed = seed
+    batchesPerEpoch = size.map { max(1, (samples + $0 - 1) / $0) } ?? 1
+    order = Block(samples, 0)
+    for index in 0..<samples { order.start[index] = index }
   }
 
-  var batchesPerEpoch: Int { size.map { max(1, (samples + $0 - 1) / $0) } ?? 1 }
   var isWhole: Bool { size == nil }
 
-  /// The samples of a batch, counted within its epoch; the last one may be smaller.
-  mutating func indices(batch: Int, epoch: Int) -> ArraySlice<Int> {
-    guard let size else {
-      if order.count != samples { order = Array(0..<samples) }
-      return order[...]
+  /// The samples of a batch, counted within its epoch; the last one may be smaller. The pointer is good until another epoch is asked for.
+  func batch(_ batch: Int, epoch: Int) -> UnsafeBufferPointer<Int> {
+    guard let size else { return UnsafeBufferPointer(start: order.start, count: samples) }
+    if orderedEpoch != epoch { draw(epoch) }
+    let first = min(batch * size, samples)
+    return UnsafeBufferPointer(start: order.start + first, count: min(size, samples - first))
+  }
+
+  private func draw(_ epoch: Int) {
+    let order = order.start
+    for index in 0..<samples { order[index] = index }
+    var random = LegacyRandom(seed: BatchOrder.mixed(seed, epoch))
+    random.shuffle(count: samples) { first, second in
+      let kept = order[first]
+      order[first] = order[second]
+      order[second] = kept
     }
-    if orderedEpoch != epoch || order.count != samples {
-      order = Array(0..<samples)
-      var random = LegacyRandom(seed: BatchOrder.mixed(seed, epoch))
-      order.withUnsafeMutableBufferPointer { order in
-        random.shuffle(count: order.count) { order.swapAt($0, $1) }
-      }
-      orderedEpoch = epoch
-    }
-    return order[min(batch * size, samples)..<min((batch + 1) * size, samples)]
+    orderedEpoch = epoch
   }
 
   /// A seed of its own for each number, the seed itself for 0 (SplitMix64's finaliser).

@@ -25,11 +25,14 @@ struct RewindHistory {
   private var snapshots: [TrainingSnapshot] = []
   private var byteCount = 0
 
-  /// Takes a snapshot when it is time for one.
-  mutating func record(at step: Int, force: Bool, parameters: Int, _ snapshot: () -> TrainingSnapshot) {
-    let interval = parameters < 10_000 ? (step < 32 ? 1 : step < 256 ? 8 : 32) : 256
-    if !force, let last = snapshots.last, step - last.step < interval { return }
-    let taken = snapshot()
+  /// The step at which it is time for the next snapshot.
+  private var due = 0
+
+  func stepsUntilDue(from step: Int) -> Int { due - step }
+
+  /// Keeps a snapshot.
+  mutating func record(at step: Int, parameters: Int, _ taken: TrainingSnapshot) {
+    due = step + (parameters < 10_000 ? (step < 32 ? 1 : step < 256 ? 8 : 32) : 256)
     if start == nil { start = taken }
     snapshots.append(taken)
     byteCount += taken.byteCount
@@ -61,5 +64,6 @@ struct RewindHistory {
     byteCount = kept.reduce(0) { $0 + $1.byteCount }
     snapshots = kept
     if snapshots.isEmpty, let start { snapshots = [start] }
+    due = 0
   }
 }

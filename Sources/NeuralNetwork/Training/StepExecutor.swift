@@ -1,11 +1,12 @@
-/// What one step is to run on.
+/// Steps to run one after the other at one learning rate.
 struct StepRequest {
-  var samples: ArraySlice<Int>
-  /// All samples in their order: nothing to gather.
-  var isWhole: Bool
+  var order: BatchOrder
+  /// The first step's batch and epoch.
+  var batch: Int
   var epoch: Int
-  /// Steps done before this one.
+  /// Steps done before.
   var step: Int
+  var count: Int
   var seed: Int
   var learningRate: Double
   /// Whether the first layer's input gradient is wanted too.
@@ -14,12 +15,16 @@ struct StepRequest {
   var isPreview = false
 }
 
+/// What a step came to.
 struct StepOutcome {
+  enum Ending { case done, skipped, lossNotFinite, parametersNotFinite }
+
   var loss: Double
-  var divergence: (layer: Int?, name: String, value: Double)?
-  var isSkipped = false
+  var ending = Ending.done
   /// What the loss was multiplied by for the way back.
   var lossScale = 1.0
+
+  var isDivergence: Bool { ending == .lossNotFinite || ending == .parametersNotFinite }
 }
 
 /// Training steps in one precision or the other: the switch gives each call a concrete type, so that nothing generic runs in a step.
@@ -34,10 +39,21 @@ enum StepExecution {
     }
   }
 
-  func run(_ request: StepRequest) throws(EngineError) -> StepOutcome {
+  /// Runs steps until all are done or one diverges.
+  /// - Parameter each: what is told every step's outcome.
+  /// - Returns: how many were run.
+  func run(_ request: StepRequest, each: (StepOutcome) -> Void) throws(EngineError) -> Int {
     switch self {
-    case .double(let executor): try executor.run(request)
-    case .float(let executor): try executor.run(request)
+    case .double(let executor): try executor.run(request, each: each)
+    case .float(let executor): try executor.run(request, each: each)
+    }
+  }
+
+  /// Where the last step's numbers stopped being finite.
+  func divergence(_ outcome: StepOutcome) -> (layer: Int?, name: String, value: Double)? {
+    switch self {
+    case .double(let executor): executor.divergence(outcome)
+    case .float(let executor): executor.divergence(outcome)
     }
   }
 
@@ -114,7 +130,8 @@ final class StepExecutor<T: KernelScalar> {
   private let targets: Block<T>
   private let inputWidth: Int
   private let outputWidth: Int
-  private var setup: TrainingSetup
+  private var setup: TrainingSetup { didSet { traits = Traits(setup) } }
+  private var traits: Traits
   private let optimizer: OptimizerState<T>
   private var recordings: [Recording] = []
   private var current: RecordedNetwork<T>?
@@ -126,6 +143,18 @@ final class StepExecutor<T: KernelScalar> {
   private var isReconfigured = false
   var lossScale: LossScale
 
+  /// What a step asks of its set-up, asked once.
+  private struct Traits {
+    let isMixed, isPerceptron, hasPenalty, isAugmented: Bool
+
+    init(_ setup: TrainingSetup) {
+      isMixed = setup.precision == .float16Mixed
+      isPerceptron = setup.optimizer.kind == .perceptron
+      hasPenalty = !setup.regularization.isNone
+      isAugmented = !setup.augmentation.isNone
+    }
+  }
+
   private struct Recording {
     let tracksInput: Bool
     let loss: LossFunction
@@ -135,6 +164,7 @@ final class StepExecutor<T: KernelScalar> {
   init(_ network: Network, inputs: Tensor, targets: Tensor, setup: TrainingSetup) {
     self.network = network
     self.setup = setup
+    traits = Traits(setup)
     lossScale = LossScale(setup.lossScaling)
     inputWidth = network.inputCount
     outputWidth = network.outputCount
@@ -197,70 +227,91 @@ final class StepExecutor<T: KernelScalar> {
   }
 
   /// Copies the batch in, augmented, and draws the dropout masks.
-  private func prepare(_ recorded: RecordedNetwork<T>, _ request: StepRequest) {
-    if !(request.isWhole && holdsWholeData === recorded && setup.augmentation.isNone) {
+  private func prepare(_ recorded: RecordedNetwork<T>, _ samples: UnsafeBufferPointer<Int>, isWhole: Bool, seed: Int, step: Int) {
+    if !(isWhole && holdsWholeData === recorded && !traits.isAugmented) {
       let x = recorded.graph.slots[recorded.x].value
       let width = inputWidth
       let outputs = outputWidth
       let y = recorded.y.map { recorded.graph.slots[$0].value } ?? x
       var row = 0
-      for sample in request.samples {
+      for sample in samples {
         (x + row * width).update(from: inputs.start + sample * width, count: width)
         (y + row * outputs).update(from: targets.start + sample * outputs, count: outputs)
         row += 1
       }
-      if request.isWhole && setup.augmentation.isNone {
+      if isWhole && !traits.isAugmented {
         holdsWholeData = recorded
       } else if holdsWholeData === recorded {
         holdsWholeData = nil
       }
-      if !setup.augmentation.isNone, let shape = network.layers.first?.input {
-        var random = LegacyRandom(seeds: [request.seed, request.step, 1])
-        setup.augmentation.apply(to: x, samples: request.samples.count, shape: shape, &random)
+      if traits.isAugmented, let shape = network.layers.first?.input {
+        var random = LegacyRandom(seeds: [seed, step, 1])
+        setup.augmentation.apply(to: x, samples: samples.count, shape: shape, &random)
       }
     }
     guard recorded.hasDropout else { return }
     for (position, layer) in recorded.layers.enumerated() {
       guard let mask = layer.mask, case .dropout(let rate) = layer.layer.specification.kind else { continue }
-      var random = LegacyRandom(seeds: [request.seed, request.step, 2 + position])
+      var random = LegacyRandom(seeds: [seed, step, 2 + position])
       let slot = recorded.graph.slots[mask]
       let kept = T(1 / (1 - rate))
       for index in 0..<slot.count { slot.value[index] = random.uniform() < rate ? 0 : kept }
     }
   }
 
-  func run(_ request: StepRequest) throws(EngineError) -> StepOutcome {
-    let recorded = try recording(samples: request.samples.count, tracksInput: request.tracksInput)
-    prepare(recorded, request)
+  func run(_ request: StepRequest, each: (StepOutcome) -> Void) throws(EngineError) -> Int {
+    var (batch, epoch, step) = (request.batch, request.epoch, request.step)
+    let order = request.order
+    for done in 0..<request.count {
+      let samples = order.batch(batch, epoch: epoch)
+      let recorded = try recording(samples: samples.count, tracksInput: request.tracksInput)
+      prepare(recorded, samples, isWhole: order.isWhole, seed: request.seed, step: step)
+      let outcome = run(recorded, learningRate: T(request.learningRate), isPreview: request.isPreview)
+      each(outcome)
+      if outcome.isDivergence { return done + 1 }
+      step += 1
+      batch += 1
+      if batch == order.batchesPerEpoch { (batch, epoch) = (0, epoch + 1) }
+    }
+    return request.count
+  }
+
+  private func run(_ recorded: RecordedNetwork<T>, learningRate: T, isPreview: Bool) -> StepOutcome {
     store.refreshReadValues()
-    recorded.forward()
-    let loss = Double(recorded.lossValue + recorded.penalty(setup.regularization))
+    var isBackwardDone = false
+    if traits.isPerceptron { recorded.forward() } else { isBackwardDone = recorded.pass() }
+    let penalty: T = traits.hasPenalty ? recorded.penalty(setup.regularization) : 0
+    let loss = Double(recorded.lossValue + penalty)
     current = recorded
     currentLoss = loss
-    guard loss.isFinite else { return StepOutcome(loss: loss, divergence: recorded.firstNonFiniteValue ?? (nil, "L", loss)) }
-    let isMixed = setup.precision == .float16Mixed
-    let seed: T = isMixed ? T(lossScale.value) : 1
+    guard loss.isFinite else { return StepOutcome(loss: loss, ending: .lossNotFinite) }
+    let seed: T = traits.isMixed ? T(lossScale.value) : 1
     currentSeed = seed
-    store.gradients.fill(0)
-    if setup.optimizer.kind == .perceptron {
+    if !isBackwardDone { store.gradients.fill(0) }
+    if traits.isPerceptron {
       recorded.backwardByPerceptronRule()
     } else {
-      recorded.backward(seed: seed)
-      recorded.addPenaltyGradient(setup.regularization, seed: seed)
+      if !isBackwardDone { recorded.backward(seed: seed) }
+      if traits.hasPenalty { recorded.addPenaltyGradient(setup.regularization, seed: seed) }
     }
-    if request.isPreview { return StepOutcome(loss: loss) }
-    if isMixed {
+    if isPreview { return StepOutcome(loss: loss) }
+    if traits.isMixed {
       Graph<T>.roundToFloat16(store.gradients.start, store.gradients.count)
       let isFinite = store.gradients.isFinite
       lossScale.record(isFinite: isFinite)
-      guard isFinite else { return StepOutcome(loss: loss, isSkipped: true, lossScale: Double(seed)) }
+      guard isFinite else { return StepOutcome(loss: loss, ending: .skipped, lossScale: Double(seed)) }
     }
-    optimizer.update(store, learningRate: T(request.learningRate), scale: 1 / seed, clipping: setup.clipping)
+    optimizer.update(store, learningRate: learningRate, scale: 1 / seed, clipping: setup.clipping)
     isAheadOfNetwork = true
-    guard store.values.isFinite else {
-      return StepOutcome(loss: loss, divergence: firstNonFiniteParameter, lossScale: Double(seed))
+    return StepOutcome(loss: loss, ending: store.values.isFinite ? .done : .parametersNotFinite, lossScale: Double(seed))
+  }
+
+  func divergence(_ outcome: StepOutcome) -> (layer: Int?, name: String, value: Double)? {
+    switch outcome.ending {
+    case .done, .skipped: nil
+    case .lossNotFinite: current?.firstNonFiniteValue ?? (nil, "L", outcome.loss)
+    case .parametersNotFinite: firstNonFiniteParameter
     }
-    return StepOutcome(loss: loss, lossScale: Double(seed))
   }
 
   /// The optimizer's update by gradients computed before, no pass of its own.
@@ -271,11 +322,10 @@ final class StepExecutor<T: KernelScalar> {
       guard let gradient = layer?[entry.parameter.role], gradient.count == entry.count else { continue }
       for (index, value) in gradient.elements.enumerated() { store.gradients.start[entry.offset + index] = T(value) }
     }
-    if setup.precision == .float16Mixed, !store.gradients.isFinite { return StepOutcome(loss: gradients.loss, isSkipped: true) }
+    if traits.isMixed, !store.gradients.isFinite { return StepOutcome(loss: gradients.loss, ending: .skipped) }
     optimizer.update(store, learningRate: T(learningRate), scale: 1, clipping: setup.clipping)
     isAheadOfNetwork = true
-    guard store.values.isFinite else { return StepOutcome(loss: gradients.loss, divergence: firstNonFiniteParameter) }
-    return StepOutcome(loss: gradients.loss)
+    return StepOutcome(loss: gradients.loss, ending: store.values.isFinite ? .done : .parametersNotFinite)
   }
 
   private var firstNonFiniteParameter: (layer: Int?, name: String, value: Double)? {
@@ -307,13 +357,9 @@ final class StepExecutor<T: KernelScalar> {
   func restore(_ snapshot: OptimizerSnapshot) { optimizer.restore(snapshot) }
 }
 
-extension Block where Element: BinaryFloatingPoint {
+extension Block where Element: KernelScalar {
   /// Whether no element is infinite or not a number.
-  var isFinite: Bool {
-    var probe: Element = 0
-    for index in 0..<count { probe += start[index] * 0 }
-    return probe == 0
-  }
+  var isFinite: Bool { Element.kernels.isFinite(UnsafePointer(start), count) }
 }
 
 extension Shape {

@@ -19,7 +19,17 @@ public final class Trainer {
   private var history = RewindHistory()
   /// Something other than a step has changed since the last snapshot.
   private var needsSnapshot = true
-  public private(set) var lastBatch: [Int] = []
+  /// Where the samples of the last step are; nil before the first.
+  private var lastPlace: (batch: Int, epoch: Int, isAll: Bool)?
+
+  /// The samples of the last step.
+  public var lastBatch: [Int] {
+    guard let lastPlace else { return [] }
+    if lastPlace.isAll { return Array(0..<inputs.rowCount) }
+    // An order of its own: the trainer's may already be at the next epoch.
+    let order = BatchOrder(samples: order.samples, size: order.size, seed: order.seed)
+    return Array(order.batch(lastPlace.batch, epoch: lastPlace.epoch))
+  }
 
   /// - Parameter batchSize: nil for all samples at once.
   /// - Throws: when data and network, loss and last activation, or options do not go together.
@@ -96,7 +106,7 @@ public final class Trainer {
     order = BatchOrder(samples: inputs.rowCount, size: batchSize, seed: seed)
     batchesDone = 0
     needsSnapshot = true
-    lastBatch = []
+    lastPlace = nil
     rebuild(keeping: executor.optimizerSnapshot)
   }
 
@@ -107,7 +117,7 @@ public final class Trainer {
     batchesDone = 0
     history = RewindHistory()
     needsSnapshot = true
-    lastBatch = []
+    lastPlace = nil
     _ = network.parameterStore
     executor = StepExecution(network, inputs: inputs, targets: targets, setup: setup)
     seenVersion = network.version
@@ -133,16 +143,42 @@ public final class Trainer {
   /// - Throws: when the batch does not fit into memory's limits.
   public func next(isTraced: Bool = false) throws(EngineError) -> TrainingStep {
     noticeChanges()
-    history.record(at: step, force: needsSnapshot, parameters: network.parameterCount) { snapshot }
+    recordIfDue()
+    return try advance(1, isTraced: isTraced) { _ in }
+  }
+
+  /// Up to so many steps, and no more epochs than that; ends early with a step that diverges.
+  /// - Parameter each: what is told every step's loss before its update, and whether the step was skipped.
+  /// - Returns: the last of them.
+  /// - Throws: as `next`.
+  public func next(
+    upTo limit: Int, epochs: Int, each: (_ loss: Double, _ isSkipped: Bool) -> Void
+  ) throws(EngineError) -> TrainingStep {
+    noticeChanges()
+    let (steps, isBeyond) = max(epochs, 1).multipliedReportingOverflow(by: order.batchesPerEpoch)
+    var left = max(isBeyond ? limit : min(limit, steps - batchesDone), 1)
+    while true {
+      recordIfDue()
+      let before = step
+      let last = try advance(min(left, history.stepsUntilDue(from: step)), isTraced: false) { each($0.loss, $0.ending == .skipped) }
+      left -= step - before
+      if left <= 0 || last.divergence != nil { return last }
+    }
+  }
+
+  private func recordIfDue() {
+    guard needsSnapshot || history.stepsUntilDue(from: step) <= 0 else { return }
+    history.record(at: step, parameters: network.parameterCount, snapshot)
     needsSnapshot = false
-    return try advance(isTraced: isTraced)
   }
 
   /// The passes of the next step without its update; `lastForward` and `lastBackward` then show them.
   /// - Throws: as `next`.
   public func preview() throws(EngineError) {
     noticeChanges()
-    _ = try executor.run(request(isTraced: true, isPreview: true))
+    var request = request(1, isTraced: true)
+    request.isPreview = true
+    _ = try executor.run(request) { _ in }
   }
 
   /// One step on all samples at once, whatever the batch size; what `update` applies after `backward`.
@@ -150,12 +186,14 @@ public final class Trainer {
   public func nextOnAllSamples() throws(EngineError) -> TrainingStep {
     if order.isWhole { return try next(isTraced: true) }
     noticeChanges()
-    history.record(at: step, force: true, parameters: network.parameterCount) { snapshot }
-    var request = request(isTraced: true, isPreview: false)
-    request.samples = Array(0..<inputs.rowCount)[...]
-    request.isWhole = true
-    lastBatch = Array(request.samples)
-    let result = finish(try executor.run(request), request, endsEpoch: false)
+    history.record(at: step, parameters: network.parameterCount, snapshot)
+    var request = request(1, isTraced: true)
+    request.order = BatchOrder(samples: inputs.rowCount, size: nil, seed: seed)
+    request.batch = 0
+    lastPlace = (0, 0, true)
+    var outcome = StepOutcome(loss: .nan)
+    _ = try executor.run(request) { outcome = $0 }
+    let result = finish(outcome, batchSize: inputs.rowCount, rate: request.learningRate, endsEpoch: false)
     needsSnapshot = true
     return result
   }
@@ -163,14 +201,12 @@ public final class Trainer {
   /// One step by gradients that are already known: what `backward` has shown is what the optimizer gets.
   public func apply(_ gradients: BackwardTrace) -> TrainingStep {
     noticeChanges()
-    history.record(at: step, force: true, parameters: network.parameterCount) { snapshot }
-    var request = request(isTraced: true, isPreview: false)
-    request.samples = Array(0..<inputs.rowCount)[...]
-    request.isWhole = true
-    lastBatch = Array(request.samples)
-    let outcome = executor.apply(gradients, learningRate: request.learningRate)
+    history.record(at: step, parameters: network.parameterCount, snapshot)
+    lastPlace = (0, 0, true)
+    let rate = currentRate
+    let outcome = executor.apply(gradients, learningRate: rate)
     let endsEpoch = order.isWhole
-    let result = finish(outcome, request, endsEpoch: endsEpoch)
+    let result = finish(outcome, batchSize: inputs.rowCount, rate: rate, endsEpoch: endsEpoch)
     if endsEpoch { epoch += 1 }
     needsSnapshot = true
     return result
@@ -198,32 +234,43 @@ public final class Trainer {
     needsSnapshot = true
   }
 
-  private func request(isTraced: Bool, isPreview: Bool) -> StepRequest {
-    let samples = order.indices(batch: batchesDone, epoch: epoch)
-    return StepRequest(
-      samples: samples, isWhole: order.isWhole, epoch: epoch, step: step, seed: seed, learningRate: currentRate, tracksInput: isTraced,
-      isPreview: isPreview)
+  private func request(_ count: Int, isTraced: Bool) -> StepRequest {
+    StepRequest(
+      order: order, batch: batchesDone, epoch: epoch, step: step, count: count, seed: seed, learningRate: currentRate,
+      tracksInput: isTraced)
   }
 
-  private func advance(isTraced: Bool) throws(EngineError) -> TrainingStep {
-    let request = request(isTraced: isTraced, isPreview: false)
-    let outcome = try executor.run(request)
-    if lastBatch.count != request.samples.count || !order.isWhole { lastBatch = Array(request.samples) }
-    let endsEpoch = batchesDone + 1 >= order.batchesPerEpoch
-    let result = finish(outcome, request, endsEpoch: endsEpoch)
+  /// Up to so many steps, all at one learning rate: a schedule that changes it ends the row with the epoch.
+  private func advance(_ limit: Int, isTraced: Bool, each: (StepOutcome) -> Void) throws(EngineError) -> TrainingStep {
+    let perEpoch = order.batchesPerEpoch
+    let count = max(1, setup.schedule.kind == .constant ? limit : min(limit, perEpoch - batchesDone))
+    let request = request(count, isTraced: isTraced)
+    var outcome = StepOutcome(loss: .nan)
+    let done = try executor.run(request) {
+      outcome = $0
+      each($0)
+    }
+    // Now to where the last of them began.
+    let batches = batchesDone + done - 1
+    step += done - 1
+    epoch += batches / perEpoch
+    batchesDone = batches % perEpoch
+    lastPlace = (batchesDone, epoch, order.isWhole)
+    let endsEpoch = batchesDone + 1 >= perEpoch
+    let size = order.size.map { min($0, order.samples - batchesDone * $0) } ?? order.samples
+    let result = finish(outcome, batchSize: size, rate: request.learningRate, endsEpoch: endsEpoch)
     batchesDone = endsEpoch ? 0 : batchesDone + 1
     if endsEpoch { epoch += 1 }
     return result
   }
 
-  private func finish(_ outcome: StepOutcome, _ request: StepRequest, endsEpoch: Bool) -> TrainingStep {
+  private func finish(_ outcome: StepOutcome, batchSize: Int, rate: Double, endsEpoch: Bool) -> TrainingStep {
     step += 1
     return TrainingStep(
-      step: step, epoch: epoch + 1, loss: outcome.loss, learningRate: request.learningRate, batchSize: request.samples.count,
-      endsEpoch: endsEpoch,
-      divergence: outcome.divergence.map {
-        Divergence(step: step, layer: $0.layer, name: $0.name, value: $0.value, learningRate: request.learningRate)
-      }, isSkipped: outcome.isSkipped, lossScale: outcome.lossScale)
+      step: step, epoch: epoch + 1, loss: outcome.loss, learningRate: rate, batchSize: batchSize, endsEpoch: endsEpoch,
+      divergence: executor.divergence(outcome).map {
+        Divergence(step: step, layer: $0.layer, name: $0.name, value: $0.value, learningRate: rate)
+      }, isSkipped: outcome.ending == .skipped, lossScale: outcome.lossScale)
   }
 
   /// The passes of the last step, before its update.
@@ -257,7 +304,7 @@ public final class Trainer {
     order = found
     history = RewindHistory()
     needsSnapshot = true
-    lastBatch = []
+    lastPlace = nil
     seenVersion = network.version
     rebuild(keeping: snapshot, scale: state.lossScale)
   }
@@ -298,7 +345,7 @@ public final class Trainer {
     let (wantedSetup, wantedSize, wantedSeed, wantedFrozen) = (setup, batchSize, seed, network.frozenLayers)
     let (wantedInputs, wantedTargets) = (inputs, targets)
     try restore(found)
-    while step < target { _ = try advance(isTraced: false) }
+    while step < target { _ = try advance(target - step, isTraced: false) { _ in } }
     history.forget(after: target)
     let isOtherData = wantedInputs != inputs || wantedTargets != targets
     let isOtherOrder = wantedSize != batchSize || wantedSeed != seed || isOtherData
@@ -312,7 +359,7 @@ public final class Trainer {
     seenVersion = network.version
     rebuild(keeping: optimizer)
     needsSnapshot = true
-    lastBatch = []
+    lastPlace = nil
   }
 
   private func restore(_ found: TrainingSnapshot) throws(EngineError) {

@@ -58,24 +58,31 @@ struct TrainingLoop {
     var accuracy: Double?
     var lastShown = start
     var lastChecked = start
-    var checkInterval = 1
+    /// Steps until the clock is looked at again.
     var untilCheck = 1
+    var checkInterval = 1
     defer { seconds = Double(TrainingLoop.now() - start - ownTime) / 1e9 }
 
     while epochsDone < epochs {
       let step: TrainingStep
+      let epochBefore = trainer.epoch
       do throws(EngineError) {
-        step = try trainer.next()
+        // As many steps at once as nobody wants to look between.
+        let limit = looksEveryStep || hasWatches ? 1 : untilCheck
+        let epochLimit = conditions.isEmpty ? every.map { $0 - epochsDone % $0 } ?? epochs : 1
+        step = try trainer.next(upTo: limit, epochs: min(epochLimit, epochs - epochsDone)) { loss, isSkipped in
+          stepsDone += 1
+          if isSkipped { skipped += 1 }
+          if firstLoss == nil { firstLoss = loss }
+          curve.append(loss)
+          runCurve.append(loss)
+          untilCheck -= 1
+        }
       } catch {
         throw Diagnostic(.command, error.message, hint: error.hint)
       }
-      stepsDone += 1
-      if step.isSkipped { skipped += 1 }
-      if firstLoss == nil { firstLoss = step.loss }
       lastLoss = step.loss
-      curve.append(step.loss)
-      runCurve.append(step.loss)
-      if step.endsEpoch { epochsDone += 1 }
+      epochsDone += trainer.epoch - epochBefore
       if let found = step.divergence {
         divergence = found
         return .diverged
@@ -92,8 +99,7 @@ struct TrainingLoop {
           }
         }
       }
-      untilCheck -= 1
-      if untilCheck == 0 {
+      if untilCheck <= 0 {
         let time = TrainingLoop.now()
         if session.interruptCheck() { return .interrupted }
         // The clock is asked about every five milliseconds, however long a step takes.

@@ -1,0 +1,83 @@
+import NeuralNetwork
+
+// The engine alone, without language or commands: matrix products (W6), and training loops to look at with a profiler.
+//
+//   engine-benchmark product [repeats]
+//   engine-benchmark W1|W2|W3|W4 [times as long]
+
+let clock = ContinuousClock()
+
+func milliseconds(_ body: () -> Void) -> Double {
+  let time = clock.measure(body)
+  return Double(time.components.seconds) * 1e3 + Double(time.components.attoseconds) / 1e15
+}
+
+/// The best of some repeats, in milliseconds, and the sum of the product for the peer to compare.
+func product<T: BinaryFloatingPoint>(
+  _ size: Int, _ repeats: Int, _: T.Type,
+  _ multiply: (UnsafeBufferPointer<T>, UnsafeBufferPointer<T>, UnsafeMutableBufferPointer<T>) -> Void
+) {
+  let a: [T] = (0..<size * size).map { T($0 * 7 % 11) - 5 }
+  let b: [T] = (0..<size * size).map { T($0 * 5 % 13) - 6 }
+  var c = [T](repeating: 0, count: size * size)
+  var best = Double.infinity
+  a.withUnsafeBufferPointer { a in
+    b.withUnsafeBufferPointer { b in
+      c.withUnsafeMutableBufferPointer { c in
+        for _ in 0..<repeats { best = min(best, milliseconds { multiply(a, b, c) }) }
+      }
+    }
+  }
+  let sum = c.reduce(0.0) { $0 + Double($1).magnitude }
+  print("{\"size\":\(size),\"type\":\"\(T.self)\",\"milliseconds\":\(best),\"sum\":\(sum)}")
+}
+
+func train(_ workload: String, _ times: Int) throws(EngineError) {
+  let isDigits = workload == "W4"
+  let spec: [String: [(Int, Activation)]] = [
+    "W1": [(2, .identity), (1, .sigmoid)], "W2": [(2, .identity), (4, .tanh), (1, .sigmoid)],
+    "W3": [(2, .identity), (8, .tanh), (8, .tanh), (1, .tanh)], "W4": [(64, .identity), (32, .relu), (10, .softmax)],
+  ]
+  let widths = spec[workload] ?? []
+  let layers = widths.dropFirst().map { LayerSpecification(.dense(units: $0.0), activation: $0.1) }
+  let samples = isDigits ? 1797 : workload == "W3" ? 500 : 4
+  var inputs: [Double] = [0, 0, 0, 1, 1, 0, 1, 1]
+  var targets: [Double] = [0, 1, 1, 0]
+  if samples > 4 {
+    inputs = (0..<samples * widths[0].0).map { Double($0 * 37 % 17) / 16 }
+    targets = (0..<samples).map { isDigits ? Double($0 % 10) : Double($0 % 2) * 2 - 1 }
+  }
+  let network = try Network(NetworkSpecification(input: [widths[0].0], layers: Array(layers)))
+  var setup = TrainingSetup()
+  if isDigits {
+    setup.precision = .float32
+    setup.optimizer = try OptimizerConfiguration(name: "adam")
+  }
+  let trainer = try Trainer(
+    network: network, inputs: Tensor(shape: [samples, widths[0].0], elements: inputs),
+    targets: Tensor(shape: isDigits ? [samples] : [samples, 1], elements: targets), setup: setup,
+    batchSize: isDigits ? 32 : workload == "W3" ? 10 : nil)
+  let epochs = (samples == 4 ? 10_000 : isDigits ? 50 : 100) * times
+  var failure: EngineError?
+  let time = milliseconds {
+    do throws(EngineError) {
+      while trainer.epoch < epochs { _ = try trainer.next(upTo: 4096, epochs: epochs - trainer.epoch) { _, _ in } }
+    } catch {
+      failure = error
+    }
+  }
+  if let failure { throw failure }
+  print("\(workload) \(time / Double(times)) ms, \(InstructionSet.current.rawValue)")
+}
+
+let arguments = CommandLine.arguments.dropFirst()
+let number = arguments.dropFirst().first.flatMap { Int($0) } ?? 1
+switch arguments.first {
+case "product":
+  for size in [256, 1024] {
+    product(size, number, Double.self) { MatrixProduct.multiply($0, $1, into: $2, rows: size, inner: size, columns: size) }
+    product(size, number, Float.self) { MatrixProduct.multiply($0, $1, into: $2, rows: size, inner: size, columns: size) }
+  }
+case let workload?: try train(workload, number)
+case nil: print("usage: engine-benchmark product|W1|W2|W3|W4 [repeats]")
+}

@@ -1,0 +1,99 @@
+import Kernels
+
+extension Lanes {
+  @inline(__always) func activated(_ function: ElementFunction, slope: Self) -> Self {
+    switch function {
+    case .identity: self
+    case .sigmoid: logistic
+    case .tanh: hyperbolicTangent
+    case .relu: replaced(by: Self(0), where: self < Self(0))
+    case .leakyRelu: (slope * self).replaced(by: self, where: Self(0) < self)
+    }
+  }
+
+  /// f′ where f(x) = y.
+  @inline(__always) static func slope(_ function: ElementFunction, x: Self, y: Self, slope: Self) -> Self {
+    switch function {
+    case .identity: Self(1)
+    case .sigmoid: y * (Self(1) - y)
+    case .tanh: Self(1) - y * y
+    case .relu: Self(0).replaced(by: Self(1), where: Self(0) < x)
+    case .leakyRelu: slope.replaced(by: Self(1), where: Self(0) < x)
+    }
+  }
+}
+
+/// Applies `body` to every place, vectors first, what is left over one by one.
+@inline(__always)
+private func overElements(_ count: Int, width: Int, vector: (Int) -> Void, single: (Int) -> Void) {
+  var index = 0
+  while index + width <= count {
+    vector(index)
+    index &+= width
+  }
+  while index < count {
+    single(index)
+    index &+= 1
+  }
+}
+
+@inline(__always)
+private func activate<L: Lanes>(_: L.Type, _ function: ElementFunction, _ call: ElementCall<L.Scalar>, at index: Int) {
+  L(at: call.x + index).activated(function, slope: L(call.slope)).store(to: call.y + index)
+}
+
+@inline(__always)
+private func activateBackward<L: Lanes>(_: L.Type, _ function: ElementFunction, _ call: ElementCall<L.Scalar>, at index: Int) {
+  let slope = L.slope(function, x: L(at: call.x + index), y: L(at: UnsafePointer(call.y) + index), slope: L(call.slope))
+  let flow = L(at: call.dy + index) * slope
+  (call.adds ? L(at: UnsafePointer(call.dx) + index) + flow : flow).store(to: call.dx + index)
+}
+
+/// A loop for each function, so that none asks within.
+@inline(__always)
+func activate<L: Lanes, S: Lanes>(_: L.Type, _: S.Type, _ call: ElementCall<L.Scalar>) where S.Scalar == L.Scalar {
+  @inline(__always) func loop(_ function: ElementFunction) {
+    overElements(
+      call.count, width: L.count, vector: { activate(L.self, function, call, at: $0) }, single: { activate(S.self, function, call, at: $0) }
+    )
+  }
+  switch call.function {
+  case .identity: loop(.identity)
+  case .sigmoid: loop(.sigmoid)
+  case .tanh: loop(.tanh)
+  case .relu: loop(.relu)
+  case .leakyRelu: loop(.leakyRelu)
+  }
+}
+
+@inline(__always)
+func activateBackward<L: Lanes, S: Lanes>(_: L.Type, _: S.Type, _ call: ElementCall<L.Scalar>) where S.Scalar == L.Scalar {
+  @inline(__always) func loop(_ function: ElementFunction) {
+    overElements(
+      call.count, width: L.count, vector: { activateBackward(L.self, function, call, at: $0) },
+      single: { activateBackward(S.self, function, call, at: $0) })
+  }
+  switch call.function {
+  case .identity: loop(.identity)
+  case .sigmoid: loop(.sigmoid)
+  case .tanh: loop(.tanh)
+  case .relu: loop(.relu)
+  case .leakyRelu: loop(.leakyRelu)
+  }
+}
+
+@inline(__always)
+func isFinite<L: Lanes, S: Lanes>(_: L.Type, _: S.Type, _ values: UnsafePointer<L.Scalar>, _ count: Int) -> Bool
+where S.Scalar == L.Scalar {
+  var probe = L(0)
+  var rest = S(0)
+  overElements(
+    count, width: L.count, vector: { probe = probe + L(at: values + $0) * L(0) }, single: { rest = rest + S(at: values + $0) * S(0) })
+  var sum: L.Scalar = 0
+  withUnsafePointer(to: probe) { own in
+    let lanes = UnsafeRawPointer(own).assumingMemoryBound(to: L.Scalar.self)
+    for index in 0..<L.count { sum += lanes[index] }
+  }
+  withUnsafePointer(to: rest) { own in sum += UnsafeRawPointer(own).assumingMemoryBound(to: L.Scalar.self).pointee }
+  return sum == 0
+}

@@ -1,0 +1,148 @@
+import Kernels
+
+/// Formulas and order of operations are PyTorch's; `OptimizerState` says which rule is whose.
+@inline(__always)
+func update<L: Lanes, S: Lanes>(_: L.Type, _: S.Type, _ call: UpdateCall<L.Scalar>) where S.Scalar == L.Scalar {
+  switch call.rule {
+  case .descent: descend(L.self, S.self, call)
+  case .momentum: descendWithMomentum(L.self, S.self, call)
+  case .rmsprop: rmsprop(L.self, S.self, call)
+  case .adagrad: adagrad(L.self, S.self, call)
+  case .adam: adam(L.self, S.self, call)
+  }
+}
+
+extension UpdateCall {
+  /// The gradient, scaled and clipped.
+  @inline(__always) fileprivate func clipped<L: Lanes>(_: L.Type, _ index: Int) -> L where L.Scalar == T {
+    let scaled = L(at: gradient + index) * L(scale)
+    let largest = L(limit)
+    return scaled.replaced(by: largest, where: largest < scaled).replaced(by: -largest, where: scaled < -largest)
+  }
+
+  @inline(__always) fileprivate func clippedAndDecayed<L: Lanes>(_: L.Type, _ index: Int) -> L where L.Scalar == T {
+    clipped(L.self, index) + L(weightDecay) * L(at: UnsafePointer(w) + index)
+  }
+}
+
+/// w ← w − lr·g; Rosenblatt's rule too, whose g is (ŷ − y)·x.
+@inline(never)
+private func descend<L: Lanes, S: Lanes>(_: L.Type, _: S.Type, _ call: UpdateCall<L.Scalar>) where S.Scalar == L.Scalar {
+  @inline(__always) func move<V: Lanes>(_: V.Type, _ index: Int) where V.Scalar == L.Scalar {
+    (V(at: UnsafePointer(call.w) + index) - V(call.learningRate) * call.clippedAndDecayed(V.self, index)).store(to: call.w + index)
+  }
+  var index = 0
+  while index + L.count <= call.count {
+    move(L.self, index)
+    index += L.count
+  }
+  while index < call.count {
+    move(S.self, index)
+    index += 1
+  }
+}
+
+/// v ← momentum·v + g; w ← w − lr·v, or with Nesterov w − lr·(g + momentum·v).
+@inline(never)
+private func descendWithMomentum<L: Lanes, S: Lanes>(_: L.Type, _: S.Type, _ call: UpdateCall<L.Scalar>) where S.Scalar == L.Scalar {
+  @inline(__always) func move<V: Lanes>(_: V.Type, _ index: Int) where V.Scalar == L.Scalar {
+    let g = call.clippedAndDecayed(V.self, index)
+    let velocity = V(call.first) * V(at: UnsafePointer(call.slot0) + index) + g
+    velocity.store(to: call.slot0 + index)
+    let direction = call.isNesterov ? g + V(call.first) * velocity : velocity
+    (V(at: UnsafePointer(call.w) + index) - V(call.learningRate) * direction).store(to: call.w + index)
+  }
+  var index = 0
+  while index + L.count <= call.count {
+    move(L.self, index)
+    index += L.count
+  }
+  while index < call.count {
+    move(S.self, index)
+    index += 1
+  }
+}
+
+/// s ← alpha·s + (1 − alpha)·g²; w ← w − lr·g/(√s + eps), centered with the average gradient's square taken off s.
+@inline(never)
+private func rmsprop<L: Lanes, S: Lanes>(_: L.Type, _: S.Type, _ call: UpdateCall<L.Scalar>) where S.Scalar == L.Scalar {
+  let hasMomentum = call.first > 0
+  let averages = hasMomentum ? call.slot2 : call.slot1
+  @inline(__always) func move<V: Lanes>(_: V.Type, _ index: Int) where V.Scalar == L.Scalar {
+    let g = call.clippedAndDecayed(V.self, index)
+    let squares = V(call.second) * V(at: UnsafePointer(call.slot0) + index) + V(1 - call.second) * g * g
+    squares.store(to: call.slot0 + index)
+    var spread = squares
+    if call.isCentered {
+      let before = V(at: UnsafePointer(averages) + index)
+      let average = before + V(1 - call.second) * (g - before)
+      average.store(to: averages + index)
+      spread = spread - average * average
+    }
+    var direction = g / (spread.squareRoot + V(call.epsilon))
+    if hasMomentum {
+      direction = V(call.first) * V(at: UnsafePointer(call.slot1) + index) + direction
+      direction.store(to: call.slot1 + index)
+    }
+    (V(at: UnsafePointer(call.w) + index) - V(call.learningRate) * direction).store(to: call.w + index)
+  }
+  var index = 0
+  while index + L.count <= call.count {
+    move(L.self, index)
+    index += L.count
+  }
+  while index < call.count {
+    move(S.self, index)
+    index += 1
+  }
+}
+
+/// s ← s + g²; w ← w − lr·g/(√s + eps)   (Duchi et al. 2011)
+@inline(never)
+private func adagrad<L: Lanes, S: Lanes>(_: L.Type, _: S.Type, _ call: UpdateCall<L.Scalar>) where S.Scalar == L.Scalar {
+  @inline(__always) func move<V: Lanes>(_: V.Type, _ index: Int) where V.Scalar == L.Scalar {
+    let g = call.clippedAndDecayed(V.self, index)
+    let squares = V(at: UnsafePointer(call.slot0) + index) + g * g
+    squares.store(to: call.slot0 + index)
+    (V(at: UnsafePointer(call.w) + index) - V(call.learningRate) * g / (squares.squareRoot + V(call.epsilon))).store(to: call.w + index)
+  }
+  var index = 0
+  while index + L.count <= call.count {
+    move(L.self, index)
+    index += L.count
+  }
+  while index < call.count {
+    move(S.self, index)
+    index += 1
+  }
+}
+
+/// Kingma and Ba 2015; AMSGrad by Reddi et al. 2018; AdamW shrinks w by lr·weight_decay first.
+@inline(never)
+private func adam<L: Lanes, S: Lanes>(_: L.Type, _: S.Type, _ call: UpdateCall<L.Scalar>) where S.Scalar == L.Scalar {
+  let stepSize = call.learningRate / call.correction1
+  @inline(__always) func move<V: Lanes>(_: V.Type, _ index: Int) where V.Scalar == L.Scalar {
+    let w = V(at: UnsafePointer(call.w) + index) * V(call.shrink)
+    let g = call.clipped(V.self, index) + V(call.weightDecay) * w
+    let before = V(at: UnsafePointer(call.slot0) + index)
+    let mean = before + V(1 - call.first) * (g - before)
+    mean.store(to: call.slot0 + index)
+    var spread = V(call.second) * V(at: UnsafePointer(call.slot1) + index) + V(1 - call.second) * g * g
+    spread.store(to: call.slot1 + index)
+    if call.isAMSGrad {
+      let largest = V(at: UnsafePointer(call.slot2) + index)
+      spread = largest.replaced(by: spread, where: largest < spread)
+      spread.store(to: call.slot2 + index)
+    }
+    (w - V(stepSize) * mean / (spread.squareRoot / V(call.correction2) + V(call.epsilon))).store(to: call.w + index)
+  }
+  var index = 0
+  while index + L.count <= call.count {
+    move(L.self, index)
+    index += L.count
+  }
+  while index < call.count {
+    move(S.self, index)
+    index += 1
+  }
+}

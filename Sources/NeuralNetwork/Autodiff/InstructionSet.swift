@@ -1,0 +1,92 @@
+import Kernels
+import KernelsBaseline
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+#if arch(x86_64)
+  import KernelsAVX2
+  import KernelsAVX512
+#endif
+
+/// The sets of instructions that kernels are compiled for; all give the same bits.
+public enum InstructionSet: String, CaseIterable, Sendable {
+  /// What every processor of the architecture has.
+  case baseline
+  /// x86-64-v3.
+  case avx2
+  /// x86-64-v4.
+  case avx512
+
+  /// The widest that this processor has, or a narrower one that the environment's `LONGHAND_INSTRUCTIONS` names.
+  public static let current: InstructionSet = {
+    let widest = allCases.last(where: \.isSupported) ?? .baseline
+    guard let wanted = getenv("LONGHAND_INSTRUCTIONS").flatMap({ InstructionSet(rawValue: String(cString: $0)) }) else { return widest }
+    return wanted.isSupported ? wanted : widest
+  }()
+
+  var doubleKernels: KernelTable<Double> {
+    #if arch(x86_64)
+      switch self {
+      case .baseline: break
+      case .avx2: return KernelsAVX2.doubleKernels
+      case .avx512: return KernelsAVX512.doubleKernels
+      }
+    #endif
+    return KernelsBaseline.doubleKernels
+  }
+
+  var floatKernels: KernelTable<Float> {
+    #if arch(x86_64)
+      switch self {
+      case .baseline: break
+      case .avx2: return KernelsAVX2.floatKernels
+      case .avx512: return KernelsAVX512.floatKernels
+      }
+    #endif
+    return KernelsBaseline.floatKernels
+  }
+
+  /// Whether this processor, and the system on it, run these instructions.
+  public var isSupported: Bool {
+    #if arch(x86_64)
+      switch self {
+      case .baseline: return true
+      case .avx2: return Processor.hasAll(Processor.avx2)
+      case .avx512: return Processor.hasAll(Processor.avx2 + Processor.avx512)
+      }
+    #else
+      return self == .baseline
+    #endif
+  }
+}
+
+#if arch(x86_64)
+  /// What the C library found out about the processor; it asks `cpuid`, so that emulators are believed too.
+  private enum Processor {
+    /// A bit of `cpuid`'s answer: glibc's leaf (0 is leaf 1, 1 is leaf 7, 2 is leaf 0x80000001), register (b is 1, c is 2), bit.
+    typealias Feature = (leaf: UInt32, register: Int, bit: UInt32)
+
+    /// fma, movbe, avx, f16c; bmi1, avx2, bmi2; lzcnt.
+    static let avx2: [Feature] = [
+      (0, 2, 12), (0, 2, 22), (0, 2, 28), (0, 2, 29), (1, 1, 3), (1, 1, 5), (1, 1, 8), (2, 2, 5),
+    ]
+    /// f, dq, cd, bw, vl.
+    static let avx512: [Feature] = [(1, 1, 16), (1, 1, 17), (1, 1, 28), (1, 1, 30), (1, 1, 31)]
+
+    static func hasAll(_ features: [Feature]) -> Bool {
+      typealias Lookup = @convention(c) (UInt32) -> UnsafePointer<UInt32>?
+      // In glibc since 2.33; what lacks it gets the baseline.
+      guard let symbol = dlsym(nil, "__x86_get_cpuid_feature_leaf") else { return false }
+      let lookup = unsafeBitCast(symbol, to: Lookup.self)
+      // Four registers as the processor answers, then the same four with what the system lets programs use.
+      return features.allSatisfy { feature in
+        guard let leaf = lookup(feature.leaf) else { return false }
+        return leaf[4 + feature.register] >> feature.bit & 1 == 1
+      }
+    }
+  }
+#endif

@@ -1,0 +1,37 @@
+import Kernels
+
+/// Matrix products of plain buffers, by the widest instructions there are.
+public enum MatrixProduct {
+  /// c (rows × columns) = a (rows × inner) · b (inner × columns), row-major, summed over the inner index upwards.
+  public static func multiply(
+    _ a: UnsafeBufferPointer<Double>, _ b: UnsafeBufferPointer<Double>, into c: UnsafeMutableBufferPointer<Double>, rows: Int, inner: Int,
+    columns: Int
+  ) {
+    product(a, b, into: c, rows: rows, inner: inner, columns: columns)
+  }
+
+  /// The same in single precision.
+  public static func multiply(
+    _ a: UnsafeBufferPointer<Float>, _ b: UnsafeBufferPointer<Float>, into c: UnsafeMutableBufferPointer<Float>, rows: Int, inner: Int,
+    columns: Int
+  ) {
+    product(a, b, into: c, rows: rows, inner: inner, columns: columns)
+  }
+
+  private static func product<T: KernelScalar>(
+    _ a: UnsafeBufferPointer<T>, _ b: UnsafeBufferPointer<T>, into c: UnsafeMutableBufferPointer<T>, rows: Int, inner: Int, columns: Int
+  ) {
+    precondition(
+      rows >= 0 && inner >= 0 && columns >= 0 && a.count == rows * inner && b.count == inner * columns && c.count == rows * columns,
+      "the buffers do not hold such matrices")
+    guard let result = c.baseAddress, rows > 0, columns > 0 else { return }
+    guard inner > 0, let a = a.baseAddress, let b = b.baseAddress else {
+      c.update(repeating: 0)
+      return
+    }
+    T.kernels.product(
+      ProductCall(
+        a: a, aRowStride: inner, aInnerStride: 1, b: b, bStride: columns, c: result, cStride: columns, rows: rows, inner: inner,
+        columns: columns))
+  }
+}
