@@ -57,7 +57,7 @@ let package = Package(
     .executableTarget(name: "engine-benchmark", dependencies: ["NeuralNetwork"], path: "Benchmarks/Engine"),
 
     .target(name: "TestSupport", path: "Tests/TestSupport"),
-    .testTarget(name: "NeuralNetworkTests", dependencies: ["NeuralNetwork", "TestSupport"], exclude: ["Oracles"]),
+    .testTarget(name: "NeuralNetworkTests", dependencies: ["NeuralNetwork", "Kernels", "TestSupport"], exclude: ["Oracles"]),
     .testTarget(name: "LanguageTests", dependencies: ["Language", "TestSupport"], exclude: ["Golden"]),
     .testTarget(name: "MarkupTests", dependencies: ["Markup", "TestSupport"], exclude: ["Golden"]),
     .testTarget(

@@ -41,7 +41,7 @@
 
   /// Numbers of scratch that a chain of these widths needs.
   public static func scratchCount(samples: Int, widths: [Int]) -> Int {
-    let transposed = zip(widths.dropFirst(), widths.dropFirst(2)).map { $0 * $1 }.max() ?? 0
+    let transposed = zip(widths, widths.dropFirst()).map { $0 * $1 }.max() ?? 0
     return max(transposed, samples * (widths.last ?? 1)) + kernelPadding
   }
 }
