@@ -181,6 +181,8 @@ enum Comparisons {
     case (.report(let x), .report(let y)): x === y
     case (.exception(let x), .exception(let y)): x === y
     case (.iterator(let x), .iterator(let y)): x === y
+    case (.generator(let x), .generator(let y)): x === y
+    case (.randomState(let x), .randomState(let y)): x === y
     case (.range(let x), .range(let y)): x === y
     case (.type(let x), .type(let y)): x.displayName == y.displayName
     case (.command(let x), .command(let y)): x == y

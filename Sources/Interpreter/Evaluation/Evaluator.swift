@@ -11,6 +11,8 @@ public final class Evaluator {
   public internal(set) var random: RandomState = RandomState()
   /// What `np.set_printoptions` sets.
   let printing = PrintSettings()
+  /// What closures hold, to be let go when the session ends.
+  var capturedCells = CapturedCells()
   var depth = 0
   var ticks = 0
   /// The exception a `raise` made, so that `except … as e` gets the very object.

@@ -129,6 +129,9 @@ enum Members {
     if case .list = value, name == "push" || name == "add" {
       return Diagnostic(.attribute, "'list' object has no attribute '\(name)'", hint: "`.append(…)` adds an element at the end")
     }
+    if case .generator = value, let instead = GeneratorMethods.olderNames[name] {
+      return Diagnostic(.attribute, "a generator of np.random.default_rng has no attribute '\(name)'", hint: instead)
+    }
     if case .builtin(let function) = value {
       return Diagnostic(.attribute, "the function `\(function.name)` has no attribute '\(name)'")
     }

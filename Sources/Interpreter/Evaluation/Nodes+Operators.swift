@@ -193,6 +193,8 @@ final class MakeFunctionNode: Node {
     var values: [Value?] = []
     values.reserveCapacity(defaults.count)
     for node in defaults { values.append(try node?.evaluate(frame)) }
-    return .function(FunctionObject(code: code, defaults: values, captured: captured.map { frame.cells[$0] }))
+    let cells = captured.map { frame.cells[$0] }
+    if !cells.isEmpty { frame.evaluator.capturedCells.note(cells) }
+    return .function(FunctionObject(code: code, defaults: values, captured: cells))
   }
 }

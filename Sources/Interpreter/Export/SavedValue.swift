@@ -5,7 +5,8 @@ import NeuralNetwork
 ///
 /// `{"list": […]}`, `{"tuple": […]}`, `{"set": […]}`, `{"dict": [[key, value], …]}`, `{"range": [start, stop, step]}`, `{"float": "nan"}`,
 /// `{"array": "float64", "shape": […], "data": […]}`, `{"scalar": "int64", "data": 3}`, `{"param": {…}, "grad": {…}|null}`,
-/// `{"def": "def f(x): …"}`, `{"lambda": "lambda x: …"}`, `{"module": "np"}`, `{"data": "X"}` for the data's own inputs and targets (`"y"`).
+/// `{"def": "def f(x): …"}`, `{"lambda": "lambda x: …"}`, `{"module": "np"}`,
+/// `{"RandomState": {"words": […], "position": 3, "gaussian": 0.5|null}}`, `{"Generator": ["…", …]}` (64-bit words in decimal), `{"data": "X"}` for the data's own inputs and targets (`"y"`).
 enum SavedValue {
   /// Lists in lists beyond this are not saved, nor is a list that holds itself.
   static let depthLimit = 60
@@ -45,6 +46,8 @@ enum SavedValue {
       return .object([.init("param", .flat(variable.value)), .init("grad", variable.gradient.map { .flat($0) } ?? .null)])
     case .function(let function): return depth == 0 ? encode(function) : nil
     case .module(let module): return .object([.init("module", .string(module.name))])
+    case .randomState(let object): return tagged("RandomState", SessionFile.random(object.stream.state))
+    case .generator(let object): return tagged("Generator", .array(object.stream.words.map { .string(String($0)) }))
     default: return nil
     }
   }
@@ -163,6 +166,16 @@ enum SavedValue {
       let name = try inner.string()
       guard let module = try? Modules.find(name) else { throw inner.error("there is no module \(sanitisedName(name))") }
       return .module(module)
+    case "RandomState":
+      let state = try RestoredSession.randomState(inner)
+      return .randomState(RandomStateObject(try inner.checked { () throws(EngineError) in try LegacyRandom(state: state) }))
+    case "Generator":
+      var words: [UInt64] = []
+      for item in try inner.items() {
+        guard let word = UInt64(try item.string()) else { throw item.error("a 64-bit number is expected") }
+        words.append(word)
+      }
+      return .generator(GeneratorObject(try inner.checked { () throws(EngineError) in try PCG64(words: words) }))
     case "data":
       let name = try inner.string()
       guard let data, name == "X" || name == "y" else { throw inner.error("there is no such part of the data") }

@@ -30,7 +30,7 @@ struct RestoredSession {
     let (numpy, python) = (try random["numpy"], try random["python"])
     let numpyState = try RestoredSession.randomState(numpy)
     let pythonState = try RestoredSession.randomState(python)
-    scratch.evaluator.random.numpy = try numpy.checked { () throws(EngineError) in try LegacyRandom(state: numpyState) }
+    scratch.evaluator.random.numpy.stream = try numpy.checked { () throws(EngineError) in try LegacyRandom(state: numpyState) }
     scratch.evaluator.random.python = try python.checked { () throws(EngineError) in try PythonRandom(state: pythonState) }
     try restoreVariables(file["variables"])
   }
@@ -239,7 +239,7 @@ struct RestoredSession {
     if let field = try file.optional("stop") { scratch.workbench.stopCondition = try condition(field, "<stop>") }
   }
 
-  private static func randomState(_ field: JSONField) throws(Diagnostic) -> RandomStreamState {
+  static func randomState(_ field: JSONField) throws(Diagnostic) -> RandomStreamState {
     RandomStreamState(
       words: try field["words"].ints(0...Int(UInt32.max)).map { UInt32($0) }, position: try field["position"].int(),
       spareGaussian: try field.optional("gaussian")?.double())

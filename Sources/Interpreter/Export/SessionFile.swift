@@ -48,7 +48,7 @@ struct SessionFile {
       .init(
         "random",
         .object([
-          .init("numpy", SessionFile.random(session.evaluator.random.numpy.state)),
+          .init("numpy", SessionFile.random(session.evaluator.random.numpy.stream.state)),
           .init("python", SessionFile.random(session.evaluator.random.python.state)),
         ])), .init("variables", .array(variables)),
     ])
@@ -143,7 +143,7 @@ struct SessionFile {
     ])
   }
 
-  private static func random(_ state: RandomStreamState) -> JSONValue {
+  static func random(_ state: RandomStreamState) -> JSONValue {
     .object([
       .init("words", .ints(state.words.map { Int($0) })), .init("position", .int(state.position)),
       .init("gaussian", .optional(state.spareGaussian)),

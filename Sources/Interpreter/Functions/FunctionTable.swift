@@ -7,7 +7,7 @@ public enum FunctionTable {
     PythonFunctions.all + TypeObject.builtins.compactMap(\.constructor) + [TypeFunctions.param] + ActivationFunctions.all
     + ConvolutionFunctions.all
     + ArrayFunctions.all
-    + RandomFunctions.numpy + Searching.linalg + MathFunctions.all + PythonRandomFunctions.all
+    + RandomFunctions.all + Searching.linalg + MathFunctions.all + PythonRandomFunctions.all
 
   /// The methods of each type.
   public static let methods: [(type: String, functions: [BuiltinFunction])] = Methods.all.map { table in

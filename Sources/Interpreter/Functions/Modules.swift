@@ -68,7 +68,7 @@ enum Modules {
   }()
 
   nonisolated(unsafe) private static let random: ModuleObject = ModuleObject(
-    name: "numpy.random", shortName: "np.random", members: members(RandomFunctions.numpy))
+    name: "numpy.random", shortName: "np.random", members: members(RandomFunctions.all, ["RandomState": .type(.randomState), "Generator": .type(.randomGenerator)]))
 
   nonisolated(unsafe) private static let linalg: ModuleObject = ModuleObject(
     name: "numpy.linalg", shortName: "np.linalg", members: members(Searching.linalg))
@@ -93,10 +93,12 @@ enum Modules {
   ]
 
   private static let absentFromRandom: [String: String] = [
-    "RandomState": "there is one generator: `np.random.seed(1)` starts it, `np.random.rand(…)` and the others draw from it",
-    "default_rng": "there is one generator: `np.random.seed(1)` starts it, `np.random.rand(…)` and the others draw from it",
-    "Generator": "there is one generator: `np.random.seed(1)` starts it, `np.random.rand(…)` and the others draw from it",
     "get_state": "`np.random.seed(1)` starts the stream anew", "set_state": "`np.random.seed(1)` starts the stream anew",
+    "PCG64": "`np.random.default_rng(seed)` draws from it", "MT19937": "`np.random.RandomState(seed)` draws from it",
+    "SeedSequence": "`np.random.default_rng([1, 2])` takes several seeds",
+    "multivariate_normal": "`mean + np.random.randn(n, d) @ L.T`, where L @ L.T is the covariance",
+    "poisson": "of the discrete distributions there are randint, choice and binomial",
+    "beta": "there are uniform, normal, exponential and binomial", "gamma": "there are uniform, normal, exponential and binomial",
   ]
 
   private static let realNumPyNames: Set<String> = [

@@ -59,7 +59,11 @@ public final class Session {
   /// The network, the data, the set-up and what was last computed with them.
   let workbench: Workbench
   private(set) var files: FileStore
-  private(set) lazy var evaluator = Evaluator(host: self)
+  private(set) lazy var evaluator: Evaluator = {
+    hasEvaluator = true
+    return Evaluator(host: self)
+  }()
+  private var hasEvaluator = false
   var echo: Echo = .all
   /// The call that stands as a statement and so shows what it does.
   var shownCall: Span?
@@ -74,6 +78,11 @@ public final class Session {
     style = options.style
     workbench = Workbench(seed: options.seed)
     files = FileStore(access: options.fileAccess, folder: options.folder)
+  }
+
+  deinit {
+    // Lists within lists are freed by recursion, which may go deep.
+    if hasEvaluator { LargeStack.run { self.evaluator.release() } }
   }
 
   public var commands: CommandTable { options.commands }

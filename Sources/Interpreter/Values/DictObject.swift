@@ -130,6 +130,8 @@ public struct HashKey: Hashable {
     case .report(let object): content = .object(ObjectIdentifier(object))
     case .exception(let object): content = .object(ObjectIdentifier(object))
     case .iterator(let object): content = .object(ObjectIdentifier(object))
+    case .randomState(let object): content = .object(ObjectIdentifier(object))
+    case .generator(let object): content = .object(ObjectIdentifier(object))
     case .type(let type): content = .name(type.displayName)
     case .command(let name): content = .name(name)
     case .ellipsis: content = .name("...")

@@ -32,6 +32,9 @@ extension TypeObject {
   static let ellipsis = TypeObject("ellipsis")
   static let generator = TypeObject("generator")
   static let object = TypeObject("object")
+  static let randomState = TypeObject(
+    "RandomState", displayName: "numpy.random.mtrand.RandomState", constructor: RandomFunctions.randomState)
+  static let randomGenerator = TypeObject("Generator", displayName: "numpy.random._generator.Generator")
 
   /// The types that are names of the language itself.
   static let builtins: [TypeObject] = [

@@ -90,6 +90,8 @@ private final class ValueWriter {
     case .type(let type) where type.isElementType: output += "dtype('\(type.name)')"
     case .type(let type): output += "<class '\(type.displayName)'>"
     case .iterator(let iterator): output += "<\(iterator.typeName) object>"
+    case .randomState: output += "RandomState(MT19937)"
+    case .generator: output += "Generator(PCG64)"
     case .ellipsis: output += "Ellipsis"
     }
   }

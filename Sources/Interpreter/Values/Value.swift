@@ -33,6 +33,10 @@ public enum Value {
   case type(TypeObject)
   /// An iterator: a generator expression's, enumerate's, zip's, reversed's, map's.
   case iterator(IteratorObject)
+  /// `np.random.RandomState(seed)`
+  case randomState(RandomStateObject)
+  /// `np.random.default_rng(seed)`
+  case generator(GeneratorObject)
   case ellipsis
 }
 
@@ -65,6 +69,8 @@ extension Value {
     case .exception(let exception): .exception(exception.name)
     case .type: .type
     case .iterator(let iterator): .iterator(iterator.typeName)
+    case .randomState: .randomState
+    case .generator: .randomGenerator
     case .ellipsis: .ellipsis
     }
   }

@@ -1,4 +1,5 @@
 import Language
+import NeuralNetwork
 
 /// `np.einsum`: products summed over the letters that the result leaves out.
 ///
@@ -9,21 +10,62 @@ enum EinsteinSum {
     "Products summed over repeated letters: np.einsum('ij,jk->ik', a, b) is a @ b."
   ) { context throws(Diagnostic) in
     let subscripts = try (context[0] ?? .none).text("einsum's first argument")
-    var operands: [NDArray] = []
-    for operand in context.rest(1) {
-      if Tracked.containsTracked(operand, depth: 0) {
-        throw Diagnostic(.notImplemented, "np.einsum does not track gradients", hint: "write it with `@`, `*` and `sum(axis=…)`")
-      }
-      operands.append(try operand.array("einsum's operand"))
+    if context.rest(1).contains(where: { Tracked.containsTracked($0, depth: 0) }) {
+      var operands: [Variable] = []
+      for operand in context.rest(1) { operands.append(try Tracked.variable(operand)) }
+      return .variable(try tracked(subscripts, operands))
     }
+    var operands: [NDArray] = []
+    for operand in context.rest(1) { operands.append(try operand.array("einsum's operand")) }
     let evaluator = context.evaluator
     return .array(try apply(subscripts, operands) { () throws(Diagnostic) in try evaluator.checkInterrupt() })
+  }
+
+  /// The axes that are walked: the result's, then those summed over.
+  private struct Plan {
+    let inputs: [[UInt8]]
+    let order: [UInt8]
+    let shape: [Int]
+    let outputRank: Int
+
+    /// How far one step along each walked axis goes in an operand.
+    func steps(_ operand: Int, extents: [Int], strides: [Int]) -> [Int] {
+      let letters = inputs[operand]
+      return order.map { letter in
+        letters.indices.reduce(0) { sum, axis in letters[axis] == letter && extents[axis] != 1 ? sum + strides[axis] : sum }
+      }
+    }
+  }
+
+  /// Each operand's elements laid out along the walked axes, all multiplied, the last axes summed: operations that track.
+  private static func tracked(_ subscripts: String, _ operands: [Variable]) throws(Diagnostic) -> Variable {
+    let plan = try plan(subscripts, operands.map(\.shape))
+    _ = try NDArray.checkedShape(plan.shape)
+    var product: Variable?
+    for (index, operand) in operands.enumerated() {
+      let strides = NDArray(uninitialized: Extents(operand.shape), count: operand.count, dtype: .int64).strides
+      let steps = plan.steps(index, extents: operand.shape, strides: strides.array)
+      let shape = zip(plan.shape, steps).map { extent, step in step == 0 ? min(extent, 1) : extent }
+      var places = [0]
+      for (extent, step) in zip(shape, steps) { places = places.flatMap { place in (0..<extent).map { place + $0 * step } } }
+      let spread = try Tracked.engine { () throws(EngineError) in try operand.gathered(places, shape: shape) }
+      product = try product.map { (product) throws(Diagnostic) in try Tracked.binary(.multiply, product, spread) } ?? spread
+    }
+    guard let product else { throw Diagnostic(.value, "einsum needs an operand") }
+    let summed = Array(plan.outputRank..<plan.shape.count)
+    return summed.isEmpty ? product : try Tracked.engine { () throws(EngineError) in try product.sum(axes: summed) }
   }
 
   /// - Throws: ValueError for subscripts that do not fit the operands; what `poll` throws, asked now and then.
   static func apply(
     _ subscripts: String, _ operands: [NDArray], poll: () throws(Diagnostic) -> Void
   ) throws(Diagnostic) -> NDArray {
+    let plan = try plan(subscripts, operands.map(\.shape))
+    let steps = operands.indices.map { plan.steps($0, extents: operands[$0].shape, strides: operands[$0].strides.array) }
+    return try sum(operands, steps, plan.shape, outputRank: plan.outputRank, poll)
+  }
+
+  private static func plan(_ subscripts: String, _ operands: [[Int]]) throws(Diagnostic) -> Plan {
     let (inputs, output) = try parse(subscripts)
     guard inputs.count == operands.count else {
       throw Diagnostic(
@@ -32,13 +74,13 @@ enum EinsteinSum {
     }
     var extents: [UInt8: Int] = [:]
     for (letters, operand) in zip(inputs, operands) {
-      guard letters.count == operand.ndim else {
+      guard letters.count == operand.count else {
         throw Diagnostic(
           .value,
-          "the subscripts '\(text(letters))' name \(letters.count) axes, but the operand has shape \(operand.extents.text)")
+          "the subscripts '\(text(letters))' name \(letters.count) axes, but the operand has shape \(Extents.text(operand))")
       }
       for (axis, letter) in letters.enumerated() {
-        let extent = operand.extents[axis]
+        let extent = operand[axis]
         if let known = extents[letter], known != extent, known != 1, extent != 1 {
           throw Diagnostic(.value, "'\(text([letter]))' stands for an axis of \(known) and for one of \(extent)")
         }
@@ -57,12 +99,7 @@ enum EinsteinSum {
       }
       work = product
     }
-    let steps = zip(inputs, operands).map { letters, operand in
-      order.map { letter in
-        letters.indices.reduce(0) { sum, axis in letters[axis] == letter && operand.extents[axis] != 1 ? sum + operand.strides[axis] : sum }
-      }
-    }
-    return try sum(operands, steps, shape, outputRank: output.count, poll)
+    return Plan(inputs: inputs, order: order, shape: shape, outputRank: output.count)
   }
 
   /// Walks the result's places, and behind each the places it sums over.

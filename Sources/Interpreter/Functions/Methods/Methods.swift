@@ -22,9 +22,11 @@ enum Methods {
   static let variable = MethodTable("Value", VariableMethods.all)
   static let float = MethodTable("float", NumberMethods.float)
   static let int = MethodTable("int", NumberMethods.int)
+  static let generator = MethodTable("Generator", GeneratorMethods.all)
+  static let randomState = MethodTable("RandomState", RandomFunctions.methods)
 
   /// Every table, for completion and the reference.
-  static let all: [MethodTable] = [string, list, tuple, dict, set, array, variable, int, float]
+  static let all: [MethodTable] = [string, list, tuple, dict, set, array, variable, int, float, generator, randomState]
 
   @inline(__always)
   static func table(for value: Value) -> MethodTable? {
@@ -38,6 +40,8 @@ enum Methods {
     case .variable: variable
     case .float: float
     case .int: int
+    case .generator: generator
+    case .randomState: randomState
     default: nil
     }
   }

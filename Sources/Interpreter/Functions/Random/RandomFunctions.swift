@@ -1,0 +1,174 @@
+import Language
+import NeuralNetwork
+
+/// `np.random` and `RandomState`: NumPy's legacy stream.
+enum RandomFunctions {
+  private static func dimensions(_ context: CallContext) throws(Diagnostic) -> [Int]? {
+    let values = context.rest(0)
+    if values.isEmpty { return nil }
+    if values.count == 1, values[0].isListLike {
+      throw Diagnostic(
+        .type, "\(context.function.name) takes the sizes one by one, not as a tuple", hint: "np.random.\(context.function.name)(2, 3)")
+    }
+    var shape: [Int] = []
+    for value in values { shape.append(try value.integer("a size")) }
+    return shape
+  }
+
+  /// `np.random`'s functions, which draw from the session's one stream, and `RandomState`'s methods, which draw from its own.
+  static let all: [BuiltinFunction] = functions(in: "np.random") + [randomState, defaultGenerator]
+  static let methods: [BuiltinFunction] = functions(in: "RandomState")
+
+  static let randomState = BuiltinFunction(
+    "RandomState(seed=None)", in: "np.random", "A generator of its own, whose methods draw what np.random draws after the same seed."
+  ) { context throws(Diagnostic) in .randomState(RandomStateObject(try legacyStream(context.given(0)))) }
+
+  private static let defaultGenerator = BuiltinFunction(
+    "default_rng(seed=None)", in: "np.random", "NumPy's newer generator: rng.random(), rng.normal(), rng.integers(10) and others draw from it."
+  ) { context throws(Diagnostic) in
+    if case .generator? = context[0] { return context[0] ?? .none }
+    let seeds = try context.given(0).map { (seed) throws(Diagnostic) in try RandomFunctions.seeds(seed) } ?? [0]
+    guard seeds.allSatisfy({ $0 >= 0 }) else { throw Diagnostic(.value, "expected non-negative integer") }
+    return .generator(GeneratorObject(PCG64(seeds: seeds)))
+  }
+
+  private static func seeds(_ value: Value) throws(Diagnostic) -> [Int] {
+    guard value.isListLike else { return [try value.integer("the seed")] }
+    var seeds: [Int] = []
+    for element in try value.elements() { seeds.append(try element.integer("a seed")) }
+    return seeds
+  }
+
+  private static func legacyStream(_ seed: Value?) throws(Diagnostic) -> LegacyRandom {
+    guard let seed else { return LegacyRandom(seed: 0) }
+    let seeds = try RandomFunctions.seeds(seed)
+    guard seeds.allSatisfy({ $0 >= 0 && $0 <= 0xffff_ffff }) else { throw Diagnostic(.value, "Seed must be between 0 and 2**32 - 1") }
+    return seed.isListLike ? LegacyRandom(seeds: seeds) : LegacyRandom(seed: seeds[0])
+  }
+
+  /// The stream a call draws from.
+  private static func stream(_ context: CallContext) -> RandomStateObject {
+    if case .randomState(let object) = context.receiver { return object }
+    return context.evaluator.random.numpy
+  }
+
+  private static func functions(in module: String) -> [BuiltinFunction] {
+    func random(_ signature: String, _ summary: String, _ body: @escaping BuiltinFunction.Implementation) -> BuiltinFunction {
+      BuiltinFunction(signature, in: module, summary, body)
+    }
+    return [
+      random("seed(seed=None)", "Starts the stream anew; the same seed draws the same numbers.") { context throws(Diagnostic) in
+        stream(context).stream = try legacyStream(context.given(0))
+        return .none
+      },
+      random("rand(*shape)", "Uniform draws from [0, 1).") { context throws(Diagnostic) in
+        let random = stream(context)
+        return try Draws.draws(try dimensions(context)) { () throws(Diagnostic) in random.stream.uniform() }
+      },
+      random("randn(*shape)", "Draws from the standard normal distribution.") { context throws(Diagnostic) in
+        let random = stream(context)
+        return try Draws.draws(try dimensions(context)) { () throws(Diagnostic) in random.stream.gaussian() }
+      },
+      random("random(size=None)", "Uniform draws from [0, 1).") { context throws(Diagnostic) in try uniform(context) },
+      random("random_sample(size=None)", "Uniform draws from [0, 1).") { context throws(Diagnostic) in try uniform(context) },
+      random("standard_normal(size=None)", "Draws from the standard normal distribution.") { context throws(Diagnostic) in
+        let random = stream(context)
+        return try Draws.draws(try Draws.shape(of: context[0])) { () throws(Diagnostic) in random.stream.gaussian() }
+      },
+      random("uniform(low=0.0, high=1.0, size=None)", "Uniform draws from [low, high).") { context throws(Diagnostic) in
+        let random = stream(context)
+        return try Draws.drawn(context[0], context[1], (0, 1), context[2]) { (low, high) throws(Diagnostic) in
+          random.stream.uniform(from: low, to: high)
+        }
+      },
+      random("normal(loc=0.0, scale=1.0, size=None)", "Draws from a normal distribution.") { context throws(Diagnostic) in
+        let random = stream(context)
+        return try Draws.drawn(context[0], context[1], (0, 1), context[2]) { (mean, deviation) throws(Diagnostic) in
+          guard deviation >= 0 else { throw Diagnostic(.value, "scale < 0") }
+          return random.stream.normal(mean: mean, deviation: deviation)
+        }
+      },
+      random("exponential(scale=1.0, size=None)", "Draws from the exponential distribution with this mean.") { context throws(Diagnostic) in
+        let random = stream(context)
+        return try Draws.drawn(context[0], nil, (1, 0), context[1]) { (scale, _) throws(Diagnostic) in
+          guard scale >= 0 else { throw Diagnostic(.value, "scale < 0") }
+          return scale * random.stream.exponential()
+        }
+      },
+      random("binomial(n, p, size=None)", "How many of n trials succeed, each with probability p.") { context throws(Diagnostic) in
+        let random = stream(context)
+        return try Draws.counts(context[0], context[1], context[2]) { count, p in random.stream.binomial(count, p) }
+      },
+      random("randint(low, high=None, size=None, dtype=int)", "Whole numbers from low up to, but without, high.") {
+        context throws(Diagnostic) in
+        let random = stream(context)
+        let first = try (context[0] ?? .none).integer("low")
+        let second = try context.given(1)?.integer("high")
+        let (low, high) = second.map { (first, $0) } ?? (0, first)
+        guard low < high else { throw Diagnostic(.value, second == nil ? "high <= 0" : "low >= high", hint: "high itself is never drawn") }
+        guard let shape = try Draws.shape(of: context[2]) else { return .int(random.stream.integer(from: low, to: high) ?? low) }
+        let (extents, count) = try NDArray.checkedShape(shape)
+        let result = NDArray(uninitialized: extents, count: count, dtype: .int64)
+        for index in 0..<count { result.ints[index] = random.stream.integer(from: low, to: high) ?? low }
+        return .array(result)
+      },
+      random("choice(a, size=None, replace=True, p=None)", "Elements drawn from an array, or from range(a).") { context throws(Diagnostic) in
+        let random = stream(context)
+        let source = context[0] ?? .none
+        let shape = try Draws.shape(of: context[1])
+        let pool: NDArray?
+        let population: Int
+        if case .int(let count) = source {
+          guard count > 0 else { throw Diagnostic(.value, "a must be a positive integer unless no samples are taken") }
+          (pool, population) = (nil, count)
+        } else {
+          let array = try source.array("choice's argument")
+          guard array.ndim == 1 else {
+            throw Diagnostic(.value, "a must be 1-dimensional", hint: "draw row numbers: `X[np.random.choice(len(X), n)]`")
+          }
+          (pool, population) = (array, array.length)
+        }
+        let count = try NDArray.checkedShape(shape ?? [1]).1
+        let replaces = try context[2]?.isTrue() ?? true
+        let probabilities = try context.given(3)?.array("p").doubles
+        let places = try Tracked.engine { () throws(EngineError) in
+          try random.stream.choice(from: population, count: count, replacing: replaces, probabilities: probabilities)
+        }
+        guard let shape else { return pool.map { .array($0.item(places[0])) } ?? .int(places[0]) }
+        let indices = NDArray(places, shape: shape)
+        return .array(try pool?.subscripted([.array(indices)]) ?? indices)
+      },
+      random("permutation(x)", "The numbers below x, or a shuffled copy of an array.") { context throws(Diagnostic) in
+        let source = context[0] ?? .none
+        if case .int(let count) = source {
+          return .array(NDArray(stream(context).stream.permutation(try NDArray.checkedShape([count]).1)))
+        }
+        let array = try source.array("permutation's argument").copy().markedScalar(false)
+        try shuffle(array, stream(context))
+        return .array(array)
+      },
+      random("shuffle(x)", "Shuffles a list, or an array along its first axis, in place.") { context throws(Diagnostic) in
+        let random = stream(context)
+        switch context[0] ?? .none {
+        case .list(let list): random.stream.shuffle(&list.elements)
+        case .array(let array): try shuffle(array, random)
+        default: throw Diagnostic(.type, "shuffle takes a list or an array, not \((context[0] ?? .none).describedForMessages)")
+        }
+        return .none
+      },
+    ]
+  }
+
+  private static func uniform(_ context: CallContext) throws(Diagnostic) -> Value {
+    let random = stream(context)
+    return try Draws.draws(try Draws.shape(of: context[0])) { () throws(Diagnostic) in random.stream.uniform() }
+  }
+
+  private static func shuffle(_ array: NDArray, _ random: RandomStateObject) throws(Diagnostic) {
+    guard array.ndim > 0 else { throw Diagnostic(.type, "a single number cannot be shuffled") }
+    var order = Array(0..<array.length)
+    random.stream.shuffle(&order)
+    try array.assign(try array.subscripted([.array(NDArray(order))]))
+  }
+}
+
