@@ -129,7 +129,7 @@ extension NDArray {
 
   /// Each element so often in a row, along an axis or of the flattened array; one number for all or one an element.
   public func repeated(_ counts: NDArray, axis: Int? = nil) throws(Diagnostic) -> NDArray {
-    guard let axis else { return try raveled().repeated(counts, axis: 0) }
+    guard let axis = axisUnlessSingle(axis) else { return try raveled().repeated(counts, axis: 0) }
     let lane = try Self.normalized(axis: axis, rank: ndim)
     let times = counts.integers
     guard times.count == 1 || times.count == extents[lane] else {

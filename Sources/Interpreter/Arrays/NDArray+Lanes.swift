@@ -23,7 +23,7 @@ extension NDArray {
   /// - Throws: ValueError when there are no elements. A nan counts as the largest and as the smallest.
   public func argument(ofLargest: Bool, axis: Int? = nil, keepdims: Bool = false) throws(Diagnostic) -> NDArray {
     let name = ofLargest ? "argmax" : "argmin"
-    guard let axis else {
+    guard let axis = axisUnlessSingle(axis) else {
       guard count > 0 else { throw Diagnostic(.value, "attempt to get \(name) of an empty sequence", hint: "the array has no elements") }
       let result = NDArray(Self.place(ofLargest, raveled(), 0, count, 1))
       return keepdims && ndim > 0 ? try result.reshaped([Int](repeating: 1, count: ndim)) : result
@@ -67,7 +67,7 @@ extension NDArray {
 
   /// Running sums or products along an axis, or of the flattened array.
   public func cumulative(product: Bool = false, axis: Int? = nil) throws(Diagnostic) -> NDArray {
-    guard let axis else { return try raveled().cumulative(product: product, axis: 0) }
+    guard let axis = axisUnlessSingle(axis) else { return try raveled().cumulative(product: product, axis: 0) }
     let lane = try Self.normalized(axis: axis, rank: ndim)
     let result = NDArray(uninitialized: extents, count: count, dtype: dtype == .float64 ? .float64 : .int64)
     let (step, out) = (strides[lane], result.strides[lane])

@@ -37,7 +37,7 @@ extension NDArray {
 
   /// The positions that would sort along an axis; equal elements keep their order.
   public func sortingOrder(axis: Int? = -1) throws(Diagnostic) -> NDArray {
-    guard let axis else { return try flattened().sortingOrder(axis: 0) }
+    guard let axis = axisUnlessSingle(axis) else { return try flattened().sortingOrder(axis: 0) }
     let lane = try Self.normalized(axis: axis, rank: ndim)
     let result = NDArray(uninitialized: extents, count: count, dtype: .int64)
     forEachLane(lane, with: result) { from, to in

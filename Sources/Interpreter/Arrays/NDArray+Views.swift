@@ -14,6 +14,9 @@ extension NDArray {
     return axis < 0 ? axis + rank : axis
   }
 
+  /// A single number lets its axis be called 0 or −1, as if it were a vector; nil then stands for all elements.
+  func axisUnlessSingle(_ axis: Int?) -> Int? { ndim == 0 && (axis == 0 || axis == -1) ? nil : axis }
+
   /// Several axes, counted from the front, in the order given.
   static func normalized(axes: [Int], rank: Int) throws(Diagnostic) -> [Int] {
     var result: [Int] = []

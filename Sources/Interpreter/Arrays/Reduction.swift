@@ -19,6 +19,7 @@ extension NDArray {
   public func reduced(
     _ reduction: Reduction, axis: [Int]? = nil, keepdims: Bool = false, ddof: Double = 0
   ) throws(Diagnostic) -> NDArray {
+    let axis = axis?.count == 1 && axisUnlessSingle(axis?[0]) == nil ? nil : axis
     switch reduction {
     case .sum: return try accumulated(dtype == .float64 ? .sum : .integerSum, dtype == .float64 ? .float64 : .int64, axis, keepdims)
     case .prod:

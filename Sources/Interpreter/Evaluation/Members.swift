@@ -35,6 +35,7 @@ enum Members {
       case "step": return .int(range.step)
       default: break
       }
+    case .iterator(let iterator): if let found = try (iterator as? ArrayWalk)?.attribute(name) { return found }
     case .float(let number):
       if name == "real" { return .float(number) }
       if name == "imag" { return .float(0) }

@@ -35,7 +35,10 @@ enum Operators {
   static func apply(_ operation: BinaryOperator, _ a: Value, _ b: Value) throws(Diagnostic) -> Value {
     switch (a, b) {
     case (.array(let x), .array(let y)):
-      if operation == .matrixMultiply { return .array(try NDArray.matmul(x, y)) }
+      if operation == .matrixMultiply {
+        if x.isScalar, y.isScalar { throw unsupported(operation, a, b) }
+        return .array(try NDArray.matmul(x, y))
+      }
       return .array(try NDArray.apply(operation.function, x, y))
     case (.array(let x), .float(let y)) where operation != .matrixMultiply: return .array(try NDArray.apply(operation.function, x, y))
     case (.float(let x), .array(let y)) where operation != .matrixMultiply: return .array(try NDArray.apply(operation.function, x, y))

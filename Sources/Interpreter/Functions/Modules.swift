@@ -40,6 +40,11 @@ enum Modules {
       throw Diagnostic(
         .attribute, "np.\(name) exists in NumPy, but is not one of the functions available here", hint: "`help np` lists those there are")
     }
+    if module.name == "numpy.linalg", ["pinv", "lstsq", "eig", "eigh", "eigvals", "svd", "qr", "cholesky", "matrix_rank", "cond", "slogdet"].contains(name) {
+      throw Diagnostic(
+        .attribute, "np.linalg.\(name) exists in NumPy, but is not one of the functions available here",
+        hint: "there are norm, inv, solve and det")
+    }
     throw Members.unknown(name, module.members.keys.sorted(), "module '\(module.name)'", "has")
   }
 
@@ -103,8 +108,8 @@ enum Modules {
 
   private static let realNumPyNames: Set<String> = [
     "tensordot", "kron", "fft", "polyfit", "polyval", "interp", "convolve", "correlate", "histogram", "digitize",
-    "gradient", "ediff1d", "cross", "apply_along_axis", "vectorize", "frompyfunc", "nditer",
-    "ndenumerate", "ndindex", "seterr", "errstate", "savetxt", "lexsort", "searchsorted", "partition", "argpartition",
+    "gradient", "ediff1d", "cross", "frompyfunc", 
+    "errstate", "savetxt", "lexsort", "searchsorted", "partition", "argpartition",
     "union1d", "intersect1d", "in1d", "isin", "setdiff1d", "insert", "delete", "resize", "rot90", "block",
     "hsplit", "vsplit", "nanmean", "nansum", "nanmax", "nanmin", "nanstd", "cov", "corrcoef",
     "ptp", "choose", "select", "piecewise", "logspace", "geomspace", "mgrid", "ogrid", "s_", "indices", "fromfunction",

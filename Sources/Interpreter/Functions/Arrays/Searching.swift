@@ -53,10 +53,10 @@ enum Searching {
       try array.argument(
         ofLargest: false, axis: try context.given(1)?.integer("axis"), keepdims: try context.arguments.last??.isTrue() ?? false)
     },
-    plain("argsort(a, axis=-1)", isAlsoGlobal: true, "The places of the elements in order.") { array, context throws(Diagnostic) in
+    plain("argsort(a, axis=-1, kind=None)", isAlsoGlobal: true, "The places of the elements in order.") { array, context throws(Diagnostic) in
       try array.sortingOrder(axis: try axis(context[1], default: -1))
     },
-    plain("sort(a, axis=-1)", "A sorted copy.") { array, context throws(Diagnostic) in
+    plain("sort(a, axis=-1, kind=None)", "A sorted copy.") { array, context throws(Diagnostic) in
       try array.sorted(axis: try axis(context[1], default: -1))
     },
     BuiltinFunction("cumsum(a, axis=None)", in: "np", isAlsoGlobal: true, "The sums so far.") { context throws(Diagnostic) in
@@ -166,6 +166,15 @@ enum Searching {
         return .variable(try Tracked.engine { () throws(EngineError) in try variable.norm(axes: axes ?? [], keepsAxes: keeps) })
       }
       return .array(try (context[0] ?? .none).array("np.linalg.norm's argument").norm(order, axis: axes, keepdims: keeps))
-    }
+    },
+    BuiltinFunction("inv(a)", in: "np.linalg", "The inverse of a matrix.") { context throws(Diagnostic) in
+      .array(try (context[0] ?? .none).array("np.linalg.inv's argument").inverted())
+    },
+    BuiltinFunction("solve(a, b)", in: "np.linalg", "The x for which a @ x is b.") { context throws(Diagnostic) in
+      .array(try (context[0] ?? .none).array("a").solved(for: try (context[1] ?? .none).array("b")))
+    },
+    BuiltinFunction("det(a)", in: "np.linalg", "The determinant of a matrix.") { context throws(Diagnostic) in
+      .array(NDArray(try (context[0] ?? .none).array("np.linalg.det's argument").determinant()))
+    },
   ]
 }

@@ -62,7 +62,7 @@ enum Shapes {
     },
     rearranging("ravel(a)", "All elements in one row.") { array, _ throws(Diagnostic) in array.raveled() },
     rearranging("flip(m, axis=None)", "The elements in reverse order.") { array, context throws(Diagnostic) in
-      try array.flipped(try context.given(1)?.shape("axis"))
+      array.ndim == 0 ? array.markedScalar() : try array.flipped(try context.given(1)?.shape("axis"))
     },
     rearranging("flipud(m)", "The rows from last to first.") { array, _ throws(Diagnostic) in try array.flipped([0]) },
     rearranging("fliplr(m)", "The columns from last to first.") { array, _ throws(Diagnostic) in try array.flipped([1]) },

@@ -65,7 +65,7 @@ enum ArrayMethods {
     reduction(.all, "Whether all elements are true."), spread(.deviation, "The standard deviation."), spread(.variance, "The variance."),
     forwarding("argmax(axis=None)", "The place of the largest element."),
     forwarding("argmin(axis=None)", "The place of the smallest element."),
-    forwarding("argsort(axis=-1)", "The places of the elements in order."),
+    forwarding("argsort(axis=-1, kind=None)", "The places of the elements in order."),
     forwarding("cumsum(axis=None)", "The sums so far."),
     forwarding("cumprod(axis=None)", "The products so far."),
     forwarding("round(decimals=0, out=None)", "Rounded to a number of decimals, halves to even."),
@@ -113,10 +113,10 @@ enum ArrayMethods {
     method("is_integer()", "Whether the number is whole.") { array, _ throws(Diagnostic) in
       .bool(array.count == 1 && Value.array(array).exactInteger != nil)
     },
-    method("sort(axis=-1)", "Sorts the array in place.") { array, context throws(Diagnostic) in
+    method("sort(axis=-1, kind=None)", "Sorts the array in place.") { array, context throws(Diagnostic) in
       guard let function = ArrayFunctions.named["sort"] else { return .none }
       var inner = CallContext(
-        evaluator: context.evaluator, function: function, receiver: .none, arguments: [.array(array), context[0]], span: nil, source: nil)
+        evaluator: context.evaluator, function: function, receiver: .none, arguments: [.array(array), context[0], nil], span: nil, source: nil)
       try array.assign(try function.implementation(&inner).array("the sorted array"))
       return .none
     },

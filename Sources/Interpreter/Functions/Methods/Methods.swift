@@ -22,11 +22,12 @@ enum Methods {
   static let variable = MethodTable("Value", VariableMethods.all)
   static let float = MethodTable("float", NumberMethods.float)
   static let int = MethodTable("int", NumberMethods.int)
+  static let walk = MethodTable("nditer", ArrayWalk.methods)
   static let generator = MethodTable("Generator", GeneratorMethods.all)
   static let randomState = MethodTable("RandomState", RandomFunctions.methods)
 
   /// Every table, for completion and the reference.
-  static let all: [MethodTable] = [string, list, tuple, dict, set, array, variable, int, float, generator, randomState]
+  static let all: [MethodTable] = [string, list, tuple, dict, set, array, variable, int, float, generator, randomState, walk]
 
   @inline(__always)
   static func table(for value: Value) -> MethodTable? {
@@ -41,6 +42,7 @@ enum Methods {
     case .float: float
     case .int: int
     case .generator: generator
+    case .iterator(let iterator): iterator is ArrayWalk ? walk : nil
     case .randomState: randomState
     default: nil
     }

@@ -29,6 +29,17 @@ enum Draws {
     return .int(Int(drawn.doubleIfNumber ?? 0))
   }
 
+  /// The texts of a list to choose one from; nil for what makes an array.
+  static func texts(_ source: Value, _ shape: [Int]?, _ name: String) throws(Diagnostic) -> [Value]? {
+    guard source.isListLike, case let elements = try source.elements(), case .string? = elements.first else { return nil }
+    guard shape == nil else {
+      throw Diagnostic(
+        .type, "an array can hold only numbers, so \(name) draws texts one at a time",
+        hint: "draw their places: `[names[i] for i in \(name)(len(names), 3)]`")
+    }
+    return elements
+  }
+
   static func shape(of value: Value?) throws(Diagnostic) -> [Int]? {
     guard let value, !value.isNone else { return nil }
     return try value.shape("size")

@@ -108,11 +108,14 @@ enum GeneratorMethods {
     let source = context[0] ?? .none
     let shape = try Draws.shape(of: context[1])
     let axis = try context[4]?.integer("axis") ?? 0
+    let texts = try Draws.texts(source, shape, "rng.choice")
     var pool: NDArray?
     let population: Int
     if case .int(let count) = source {
       guard count > 0 else { throw Diagnostic(.value, "a must be a positive integer unless no samples are taken") }
       population = count
+    } else if let texts {
+      population = texts.count
     } else {
       let array = try source.array("choice's argument")
       guard array.ndim > 0 else { throw Diagnostic(.value, "a must be a sequence or an integer, not \(source.describedForMessages)") }
@@ -127,6 +130,7 @@ enum GeneratorMethods {
       try generator.stream.choice(
         from: population, count: count, replacing: replaces, probabilities: probabilities, shuffled: shuffles)
     }
+    if let texts { return texts[places[0]] }
     guard let shape else {
       return try pool.map { (pool) throws(Diagnostic) in .array(pool.item(places[0])) } ?? .array(NDArray(places[0]).markedScalar())
     }

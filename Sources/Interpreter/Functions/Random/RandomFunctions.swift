@@ -116,11 +116,14 @@ enum RandomFunctions {
         let random = stream(context)
         let source = context[0] ?? .none
         let shape = try Draws.shape(of: context[1])
+        let texts = try Draws.texts(source, shape, "np.random.choice")
         let pool: NDArray?
         let population: Int
         if case .int(let count) = source {
           guard count > 0 else { throw Diagnostic(.value, "a must be a positive integer unless no samples are taken") }
           (pool, population) = (nil, count)
+        } else if let texts {
+          (pool, population) = (nil, texts.count)
         } else {
           let array = try source.array("choice's argument")
           guard array.ndim == 1 else {
@@ -134,6 +137,7 @@ enum RandomFunctions {
         let places = try Tracked.engine { () throws(EngineError) in
           try random.stream.choice(from: population, count: count, replacing: replaces, probabilities: probabilities)
         }
+        if let texts { return texts[places[0]] }
         guard let shape else { return pool.map { .array($0.item(places[0])) } ?? .int(places[0]) }
         let indices = NDArray(places, shape: shape)
         return .array(try pool?.subscripted([.array(indices)]) ?? indices)

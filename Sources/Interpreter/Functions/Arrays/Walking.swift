@@ -1,0 +1,156 @@
+import Language
+import NeuralNetwork
+
+/// `np.nditer`: goes over the elements in the order they lie in memory, and says where it is.
+final class ArrayWalk: IteratorObject {
+  private let array: NDArray
+  /// The axes from the slowest to the fastest.
+  private let order: [Int]
+  private var place: [Int]
+  private var left: Int
+  private var hasBegun = false
+
+  init(_ array: NDArray) {
+    self.array = array
+    order = array.extents.array.indices.sorted { (abs(array.strides[$1]), $0) < (abs(array.strides[$0]), $1) }
+    place = [Int](repeating: 0, count: array.ndim)
+    left = array.count
+    super.init(typeName: "numpy.nditer")
+  }
+
+  var isFinished: Bool { left == 0 }
+  var multiIndex: [Int] { place }
+
+  /// The element it stands at, as a view that can be written to.
+  var element: NDArray {
+    let offset = zip(place, array.strides.array).reduce(0) { $0 + $1.0 * $1.1 }
+    return NDArray(viewing: array, offset: offset, shape: Extents([]), strides: Extents([]))
+  }
+
+  /// Goes one element on; false at the end.
+  func advance() -> Bool {
+    guard left > 0 else { return false }
+    left -= 1
+    for axis in order.reversed() {
+      place[axis] += 1
+      if place[axis] < array.extents[axis] { break }
+      place[axis] = 0
+    }
+    return left > 0
+  }
+
+  override func next() throws(Diagnostic) -> Value? {
+    if hasBegun { _ = advance() }
+    hasBegun = true
+    return isFinished ? nil : .array(element)
+  }
+
+  func attribute(_ name: String) throws(Diagnostic) -> Value? {
+    switch name {
+    case "finished": return .bool(isFinished)
+    case "multi_index", "value":
+      guard !isFinished else { throw Diagnostic(.value, "Iterator is past the end", hint: "`while not it.finished:` stops before") }
+      return name == "value" ? .array(element) : .tuple(multiIndex.map { .int($0) })
+    default: return nil
+    }
+  }
+
+  static let methods: [BuiltinFunction] = [
+    BuiltinFunction("iternext()", in: "nditer", "Goes on to the next element; False at the end.") { context throws(Diagnostic) in
+      guard case .iterator(let iterator) = context.receiver, let walk = iterator as? ArrayWalk else { return .none }
+      return .bool(walk.advance())
+    }
+  ]
+}
+
+/// Functions that walk over arrays and call the program's own function for what they find.
+enum Walking {
+  /// What `np.vectorize(f)` gives is this function, bound to f.
+  private static let vectorized = BuiltinFunction("vectorized(*args)", in: "np", "The function's value for each element.") {
+    context throws(Diagnostic) in
+    let (function, evaluator) = (context.receiver, context.evaluator)
+    var arrays: [NDArray] = []
+    for argument in context.rest(0) { arrays.append(try argument.array("an argument")) }
+    guard var shape = arrays.first?.extents else { throw Diagnostic(.type, "a vectorized function takes at least one array") }
+    for array in arrays { shape = try Broadcasting.shape(shape, array.extents) }
+    var columns: [NDArray] = []
+    for array in arrays { columns.append(try array.broadcast(to: shape.array).raveled()) }
+    var results: [Value] = []
+    for index in 0..<shape.product {
+      results.append(try evaluator.call(function, columns.map { $0.item(index).scalarValue }))
+    }
+    guard let first = results.first else {
+      throw Diagnostic(.value, "cannot call `vectorize` on size 0 inputs unless `otypes` is set", hint: "the array is empty")
+    }
+    // As in NumPy, the first value says what all are.
+    let dtype = try first.array("the function's value").dtype
+    var numbers: [NDArray] = []
+    for result in results { numbers.append(try result.array("the function's value").cast(to: dtype)) }
+    let joined = try NDArray.stack(numbers, axis: 0)
+    guard joined.ndim == 1 else { throw Diagnostic(.value, "a vectorized function gives one number for each element") }
+    return .array(try joined.reshaped(shape.array).markedScalar(shape.array.isEmpty))
+  }
+
+  private static func alongAxis(_ context: CallContext) throws(Diagnostic) -> Value {
+    let (function, evaluator) = (context[0] ?? .none, context.evaluator)
+    let array = try (context[2] ?? .none).array("arr")
+    let axis = try NDArray.normalized(axis: try (context[1] ?? .none).integer("axis"), rank: array.ndim)
+    let others = (0..<array.ndim).filter { $0 != axis }
+    let lanes = try array.transposed(others + [axis])
+    let rows = try lanes.reshaped([lanes.count / max(array.extents[axis], 1), array.extents[axis]])
+    var results: [NDArray] = []
+    for index in 0..<rows.length {
+      results.append(try evaluator.call(function, [.array(rows.item(index))]).array("the function's value"))
+    }
+    guard let first = results.first else { throw Diagnostic(.value, "Cannot apply_along_axis when any iteration dimensions are 0") }
+    let stacked = try NDArray.stack(results, axis: 0).reshaped(others.map { array.extents[$0] } + first.shape)
+    guard first.ndim > 0 else { return .array(stacked) }
+    let back = Array(0..<axis) + Array(others.count..<(others.count + first.ndim)) + Array(axis..<others.count)
+    return .array(try stacked.transposed(back).copy())
+  }
+
+  static let numpy: [BuiltinFunction] = [
+    BuiltinFunction("nditer(op, flags=(), op_flags=())", in: "np", "Goes over an array's elements; with flags=['multi_index'] it says where it is.") {
+      context throws(Diagnostic) in
+      guard case .array(let array)? = context[0] else {
+        return .iterator(ArrayWalk(try (context[0] ?? .none).array("np.nditer's argument")))
+      }
+      for flag in try context.given(1)?.elements() ?? [] where ["external_loop", "reduce_ok", "delay_bufalloc"].contains(flag.displayText) {
+        throw Diagnostic(.notImplemented, "np.nditer has no flag \(flag.reprText) here", hint: "flags=['multi_index'] goes element by element")
+      }
+      return .iterator(ArrayWalk(array))
+    },
+    BuiltinFunction("ndindex(*shape)", in: "np", "All indices of a shape, the last going fastest.") { context throws(Diagnostic) in
+      let given = context.rest(0)
+      let shape = try given.count == 1 ? given[0].shape("the shape") : Value.tuple(given).shape("the shape")
+      let walk = ArrayWalk(try NDArray(0).broadcast(to: shape))
+      return .iterator(
+        ClosureIterator(typeName: "numpy.ndindex") { () throws(Diagnostic) in
+          try walk.next() == nil ? nil : .tuple(walk.multiIndex.map { .int($0) })
+        })
+    },
+    BuiltinFunction("ndenumerate(arr)", in: "np", "Pairs of an index and the element there.") { context throws(Diagnostic) in
+      let array = try (context[0] ?? .none).array("np.ndenumerate's argument")
+      let elements = try array.raveled()
+      let walk = ArrayWalk(try NDArray(0).broadcast(to: array.shape))
+      var index = 0
+      return .iterator(
+        ClosureIterator(typeName: "numpy.ndenumerate") { () throws(Diagnostic) in
+          guard try walk.next() != nil else { return nil }
+          defer { index += 1 }
+          return .tuple([.tuple(walk.multiIndex.map { .int($0) }), .array(elements.item(index))])
+        })
+    },
+    BuiltinFunction("vectorize(pyfunc)", in: "np", "A function of arrays that calls pyfunc for each element.") { context throws(Diagnostic) in
+      .boundMethod(BoundMethod(receiver: context[0] ?? .none, function: vectorized))
+    },
+    BuiltinFunction("apply_along_axis(func1d, axis, arr)", in: "np", "The function's values for each vector along an axis.") {
+      context throws(Diagnostic) in try alongAxis(context)
+    },
+    BuiltinFunction("seterr(all=None, divide=None, over=None, under=None, invalid=None)", in: "np", "Does nothing: no warnings are shown here.") {
+      context throws(Diagnostic) in
+      let names = ["divide", "over", "under", "invalid"]
+      return .dict(DictObject(names.map { ($0, .string($0 == "under" ? "ignore" : "warn")) }))
+    },
+  ]
+}
