@@ -843,5 +843,22 @@ enum SyntaxErrorCases {
         return *x
     ---
     x = 1 + (*y)
+    ---
+    x: int = y = 3
+    ---
+    a, **b = 1, 2
+    ---
+    f(* *x)
+    ---
+    [* *x]
+    ---
+    try: x
+    except* ValueError: y
+    ---
+    f(**options, *values)
+    ---
+    def f(*rest=1): x
+    ---
+    def f(**options={}): x
     """#
 }

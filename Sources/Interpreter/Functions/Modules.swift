@@ -40,7 +40,9 @@ enum Modules {
       throw Diagnostic(
         .attribute, "np.\(name) exists in NumPy, but is not one of the functions available here", hint: "`help np` lists those there are")
     }
-    if module.name == "numpy.linalg", ["pinv", "lstsq", "eig", "eigh", "eigvals", "svd", "qr", "cholesky", "matrix_rank", "cond", "slogdet"].contains(name) {
+    if module.name == "numpy.linalg",
+      ["pinv", "lstsq", "eig", "eigh", "eigvals", "svd", "qr", "cholesky", "matrix_rank", "cond", "slogdet"].contains(name)
+    {
       throw Diagnostic(
         .attribute, "np.linalg.\(name) exists in NumPy, but is not one of the functions available here",
         hint: "there are norm, inv, solve and det")
@@ -73,7 +75,8 @@ enum Modules {
   }()
 
   nonisolated(unsafe) private static let random: ModuleObject = ModuleObject(
-    name: "numpy.random", shortName: "np.random", members: members(RandomFunctions.all, ["RandomState": .type(.randomState), "Generator": .type(.randomGenerator)]))
+    name: "numpy.random", shortName: "np.random",
+    members: members(RandomFunctions.all, ["RandomState": .type(.randomState), "Generator": .type(.randomGenerator)]))
 
   nonisolated(unsafe) private static let linalg: ModuleObject = ModuleObject(
     name: "numpy.linalg", shortName: "np.linalg", members: members(Searching.linalg))
@@ -108,7 +111,7 @@ enum Modules {
 
   private static let realNumPyNames: Set<String> = [
     "tensordot", "kron", "fft", "polyfit", "polyval", "interp", "convolve", "correlate", "histogram", "digitize",
-    "gradient", "ediff1d", "cross", "frompyfunc", 
+    "gradient", "ediff1d", "cross", "frompyfunc",
     "errstate", "savetxt", "lexsort", "searchsorted", "partition", "argpartition",
     "union1d", "intersect1d", "in1d", "isin", "setdiff1d", "insert", "delete", "resize", "rot90", "block",
     "hsplit", "vsplit", "nanmean", "nansum", "nanmax", "nanmin", "nanstd", "cov", "corrcoef",

@@ -53,7 +53,8 @@ enum Searching {
       try array.argument(
         ofLargest: false, axis: try context.given(1)?.integer("axis"), keepdims: try context.arguments.last??.isTrue() ?? false)
     },
-    plain("argsort(a, axis=-1, kind=None)", isAlsoGlobal: true, "The places of the elements in order.") { array, context throws(Diagnostic) in
+    plain("argsort(a, axis=-1, kind=None)", isAlsoGlobal: true, "The places of the elements in order.") {
+      array, context throws(Diagnostic) in
       try array.sortingOrder(axis: try axis(context[1], default: -1))
     },
     plain("sort(a, axis=-1, kind=None)", "A sorted copy.") { array, context throws(Diagnostic) in

@@ -110,13 +110,16 @@ enum Walking {
   }
 
   static let numpy: [BuiltinFunction] = [
-    BuiltinFunction("nditer(op, flags=(), op_flags=())", in: "np", "Goes over an array's elements; with flags=['multi_index'] it says where it is.") {
+    BuiltinFunction(
+      "nditer(op, flags=(), op_flags=())", in: "np", "Goes over an array's elements; with flags=['multi_index'] it says where it is."
+    ) {
       context throws(Diagnostic) in
       guard case .array(let array)? = context[0] else {
         return .iterator(ArrayWalk(try (context[0] ?? .none).array("np.nditer's argument")))
       }
       for flag in try context.given(1)?.elements() ?? [] where ["external_loop", "reduce_ok", "delay_bufalloc"].contains(flag.displayText) {
-        throw Diagnostic(.notImplemented, "np.nditer has no flag \(flag.reprText) here", hint: "flags=['multi_index'] goes element by element")
+        throw Diagnostic(
+          .notImplemented, "np.nditer has no flag \(flag.reprText) here", hint: "flags=['multi_index'] goes element by element")
       }
       return .iterator(ArrayWalk(array))
     },
@@ -141,13 +144,16 @@ enum Walking {
           return .tuple([.tuple(walk.multiIndex.map { .int($0) }), .array(elements.item(index))])
         })
     },
-    BuiltinFunction("vectorize(pyfunc)", in: "np", "A function of arrays that calls pyfunc for each element.") { context throws(Diagnostic) in
+    BuiltinFunction("vectorize(pyfunc)", in: "np", "A function of arrays that calls pyfunc for each element.") {
+      context throws(Diagnostic) in
       .boundMethod(BoundMethod(receiver: context[0] ?? .none, function: vectorized))
     },
     BuiltinFunction("apply_along_axis(func1d, axis, arr)", in: "np", "The function's values for each vector along an axis.") {
       context throws(Diagnostic) in try alongAxis(context)
     },
-    BuiltinFunction("seterr(all=None, divide=None, over=None, under=None, invalid=None)", in: "np", "Does nothing: no warnings are shown here.") {
+    BuiltinFunction(
+      "seterr(all=None, divide=None, over=None, under=None, invalid=None)", in: "np", "Does nothing: no warnings are shown here."
+    ) {
       context throws(Diagnostic) in
       let names = ["divide", "over", "under", "invalid"]
       return .dict(DictObject(names.map { ($0, .string($0 == "under" ? "ignore" : "warn")) }))

@@ -116,7 +116,8 @@ enum ArrayMethods {
     method("sort(axis=-1, kind=None)", "Sorts the array in place.") { array, context throws(Diagnostic) in
       guard let function = ArrayFunctions.named["sort"] else { return .none }
       var inner = CallContext(
-        evaluator: context.evaluator, function: function, receiver: .none, arguments: [.array(array), context[0], nil], span: nil, source: nil)
+        evaluator: context.evaluator, function: function, receiver: .none, arguments: [.array(array), context[0], nil], span: nil,
+        source: nil)
       try array.assign(try function.implementation(&inner).array("the sorted array"))
       return .none
     },

@@ -24,7 +24,8 @@ enum RandomFunctions {
   ) { context throws(Diagnostic) in .randomState(RandomStateObject(try legacyStream(context.given(0)))) }
 
   private static let defaultGenerator = BuiltinFunction(
-    "default_rng(seed=None)", in: "np.random", "NumPy's newer generator: rng.random(), rng.normal(), rng.integers(10) and others draw from it."
+    "default_rng(seed=None)", in: "np.random",
+    "NumPy's newer generator: rng.random(), rng.normal(), rng.integers(10) and others draw from it."
   ) { context throws(Diagnostic) in
     if case .generator? = context[0] { return context[0] ?? .none }
     let seeds = try context.given(0).map { (seed) throws(Diagnostic) in try RandomFunctions.seeds(seed) } ?? [0]
@@ -112,7 +113,8 @@ enum RandomFunctions {
         for index in 0..<count { result.ints[index] = random.stream.integer(from: low, to: high) ?? low }
         return .array(result)
       },
-      random("choice(a, size=None, replace=True, p=None)", "Elements drawn from an array, or from range(a).") { context throws(Diagnostic) in
+      random("choice(a, size=None, replace=True, p=None)", "Elements drawn from an array, or from range(a).") {
+        context throws(Diagnostic) in
         let random = stream(context)
         let source = context[0] ?? .none
         let shape = try Draws.shape(of: context[1])
@@ -175,4 +177,3 @@ enum RandomFunctions {
     try array.assign(try array.subscripted([.array(NDArray(order))]))
   }
 }
-
