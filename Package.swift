@@ -65,7 +65,7 @@ let package = Package(
       exclude: ["Commands/Golden", "Export/Golden", "Oracles", "Programs"]),
     .testTarget(name: "TutorialTests", dependencies: ["Tutorial", "TestSupport"], exclude: ["Golden"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Markup", "TestSupport"]),
-    .testTarget(name: "EndToEndTests", dependencies: ["longhand", "TestSupport"]),
+    .testTarget(name: "EndToEndTests", dependencies: ["longhand", "TestSupport"], exclude: ["Golden"]),
   ]
     + vectorised.map { set in
       .target(

@@ -3,20 +3,38 @@ import Interpreter
 import Markup
 import Terminal
 
-/// One line at the bottom of the screen that follows a running training: bar, epochs, loss, accuracy, its curve, the rate, the time left;
-/// above it a picture where one is asked for, redrawn in place.
+/// Two lines at the bottom of the screen that follow a running training: bar, epochs, rate and time left; the loss's curve, loss
+/// and accuracy. Above them a picture where one is asked for, redrawn in place.
 ///
-/// It is drawn at most twenty times a second and leaves nothing behind.
+/// They are drawn at most twenty times a second and leave nothing behind.
 final class ProgressDisplay {
+  /// Seconds from one frame to the next.
+  static let interval = 0.05
+  private let clock: () -> Double
+  private let write: (String) -> Void
   private var last: Double = 0
-  private var isShown = false
   private var isRunning = false
-  /// Lines of the picture that stand above the line, and the picture itself.
-  private var pictureHeight = 0
+  /// Lines that stand above the one the cursor is in, and the picture among them.
+  private var linesAbove = 0
+  private var isShown = false
   private var picture: Document?
 
+  /// - Parameters:
+  ///   - clock: seconds that only grow.
+  ///   - write: sends text to the screen at once.
+  init(
+    clock: @escaping () -> Double = ProgressDisplay.now,
+    write: @escaping (String) -> Void = {
+      StandardStreams.output.write($0)
+      StandardStreams.output.flush()
+    }
+  ) {
+    self.clock = clock
+    self.write = write
+  }
+
   func show(_ progress: TrainingProgress, renderer: Renderer) {
-    let time = ProgressDisplay.now()
+    let time = clock()
     if let drawn = progress.picture { picture = drawn }
     // A training too short to be waited for shows nothing.
     guard isRunning else {
@@ -24,34 +42,33 @@ final class ProgressDisplay {
       last = time
       return
     }
-    guard time - last >= 0.05 else { return }
+    guard time - last >= ProgressDisplay.interval else { return }
     last = time
-    var text = ""
-    if let picture, progress.picture != nil || pictureHeight == 0 {
-      let lines = renderer.text(picture).split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+    let capabilities = renderer.capabilities
+    let lines = ProgressDisplay.lines(
+      progress, seconds: progress.seconds, width: capabilities.width - 1, glyphs: capabilities.isASCII ? .ascii : capabilities.glyphs)
+    var rows = lines.map { renderer.inline($0) + "\u{1B}[K" }
+    if let picture {
+      let drawn = renderer.text(picture).split(separator: "\n", omittingEmptySubsequences: false).dropLast()
       // A picture that does not fit the screen could not be redrawn.
-      if lines.count + 1 < renderer.capabilities.height {
-        text += back
-        pictureHeight = lines.count
-        text += lines.map { $0 + "\u{1B}[K\n" }.joined()
-      }
+      if drawn.count + rows.count < capabilities.height { rows = drawn.map { $0 + "\u{1B}[K" } + rows }
     }
+    let text = (isShown ? back : "") + "\r" + rows.joined(separator: "\n")
+    // A frame with fewer lines than the last one leaves none of them.
+    write(isShown && rows.count - 1 < linesAbove ? text + "\u{1B}[J" : text)
+    linesAbove = rows.count - 1
     isShown = true
-    let line = ProgressDisplay.line(
-      progress, seconds: progress.seconds, width: renderer.capabilities.width - 1, glyphs: renderer.capabilities.glyphs)
-    StandardStreams.output.write(text + "\r" + renderer.inline(line) + "\u{1B}[K")
-    StandardStreams.output.flush()
   }
 
   /// To the first line of what is shown.
-  private var back: String { "\r" + (pictureHeight > 0 ? "\u{1B}[\(pictureHeight)A" : "") }
+  private var back: String { "\r" + (linesAbove > 0 ? "\u{1B}[\(linesAbove)A" : "") }
 
   /// Takes it off the screen, for a report to stand there; it comes again below.
   func erase() {
     guard isShown else { return }
-    StandardStreams.output.write(back + "\u{1B}[J")
+    write(back + "\u{1B}[J")
     isShown = false
-    pictureHeight = 0
+    linesAbove = 0
   }
 
   /// The training has ended.
@@ -61,53 +78,43 @@ final class ProgressDisplay {
     picture = nil
   }
 
-  /// The line itself, from most to least important as far as the width goes.
-  static func line(_ progress: TrainingProgress, seconds: Double, width: Int, glyphs: GlyphSet) -> StyledText {
+  /// The two lines, each from most to least important as far as the width goes, the bars given what is left.
+  static func lines(_ progress: TrainingProgress, seconds: Double, width: Int, glyphs: GlyphSet) -> [StyledText] {
     let fraction = progress.epochs > 0 ? min(max(Double(progress.epoch) / Double(progress.epochs), 0), 1) : 0
-    var parts: [StyledText] = [StyledText("epoch \(progress.epoch)/\(progress.epochs)")]
-    parts.append(StyledText("loss ") + StyledText(number(progress.loss), .loss))
-    if let accuracy = progress.accuracy { parts.append(StyledText("accuracy ") + StyledText(number(accuracy), .success)) }
-    let curve = sparkline(progress.curve, cells: 16, glyphs: glyphs)
-    if !curve.isEmpty { parts.append(StyledText(curve, .loss)) }
+    var upper: [StyledText] = [StyledText("epoch \(progress.epoch)/\(progress.epochs)")]
     if seconds > 0.2 {
-      parts.append(StyledText("\(rate(Double(progress.steps) / seconds)) steps/s", .muted))
-      if fraction > 0, fraction < 1 { parts.append(StyledText("\(duration(seconds * (1 - fraction) / fraction)) left", .muted)) }
+      if fraction > 0, fraction < 1 { upper.append(StyledText("\(duration(seconds * (1 - fraction) / fraction)) left", .muted)) }
+      upper.append(StyledText("\(rate(Double(progress.steps) / seconds)) steps/s", .muted))
     }
-    var line = bar(fraction, cells: 20, glyphs: glyphs)
-    var used = line.cellWidth
-    if used + 1 + parts[0].cellWidth > width {
-      line = ""
-      used = 0
+    var lower: [StyledText] = [StyledText("loss ") + StyledText(number(progress.loss), .loss)]
+    if let accuracy = progress.accuracy { lower.append(StyledText("accuracy ") + StyledText(number(accuracy), .success)) }
+    func fitted(_ parts: [StyledText]) -> StyledText {
+      var line = StyledText("")
+      for part in parts where line.cellWidth + part.cellWidth + 2 <= width {
+        line += (line.isEmpty ? StyledText("") : StyledText("  ")) + part
+      }
+      return line
     }
-    for part in parts {
-      let needed = part.cellWidth + (used > 0 ? 2 : 0)
-      guard used + needed <= width else { continue }
-      line += (used > 0 ? StyledText("  ") : "") + part
-      used += needed
-    }
-    return line
+    let (first, second) = (fitted(upper), fitted(lower))
+    // Both bars end in one column.
+    let cells = min(width - 2 - max(first.cellWidth, second.cellWidth), 40)
+    guard cells >= 4 else { return [first, second] }
+    let curve = glyphs == .unicode ? Sparkline.text(progress.curve.filter(\.isFinite), cells: cells) : ""
+    let blanks = StyledText(String(repeating: " ", count: cells - curve.count))
+    return [
+      bar(fraction, cells: cells, glyphs: glyphs) + "  " + first,
+      glyphs == .unicode ? StyledText(curve, .loss) + blanks + "  " + second : blanks + "  " + second,
+    ]
   }
 
   private static func bar(_ fraction: Double, cells: Int, glyphs: GlyphSet) -> StyledText {
-    let filled = Int(fraction * Double(cells))
     if glyphs == .unicode {
+      let filled = Int(fraction * Double(cells))
       return StyledText(String(repeating: "━", count: filled), .activation)
         + StyledText(String(repeating: "─", count: cells - filled), .muted)
     }
-    return StyledText("[" + String(repeating: "#", count: filled) + String(repeating: ".", count: cells - filled) + "]")
-  }
-
-  private static func sparkline(_ values: [Double], cells: Int, glyphs: GlyphSet) -> String {
-    let finite = values.filter(\.isFinite)
-    guard glyphs == .unicode, finite.count > 1, let low = finite.min(), let high = finite.max() else { return "" }
-    let levels = Array("▁▂▃▄▅▆▇█")
-    let count = min(cells, finite.count)
-    return String(
-      (0..<count).map { cell -> Character in
-        let value = finite[cell * (finite.count - 1) / max(count - 1, 1)]
-        guard high > low else { return levels[0] }
-        return levels[min(Int((value - low) / (high - low) * 8), 7)]
-      })
+    let filled = Int(fraction * Double(cells - 2))
+    return StyledText("[" + String(repeating: "#", count: filled) + String(repeating: ".", count: cells - 2 - filled) + "]")
   }
 
   private static func number(_ value: Double) -> String { NumberText.text(value, precision: 4) }
@@ -124,7 +131,8 @@ final class ProgressDisplay {
     return "\(whole / 3600):\(two(whole / 60 % 60)):\(two(whole % 60))"
   }
 
-  private static func now() -> Double {
+  /// The clock that nobody sets.
+  static func now() -> Double {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9

@@ -1,5 +1,6 @@
-import Markup
 import Testing
+
+@testable import Markup
 
 /// What is true of every document, tried on random ones.
 @Suite struct LayoutPropertyTests {
@@ -133,5 +134,53 @@ import Testing
   @Test func widthIsHeldBetweenTwentyAndThreeHundred() {
     #expect(LayoutOptions(width: 3).width == 20)
     #expect(LayoutOptions(width: 5000).width == 300)
+  }
+
+  /// A drawn block is a rectangle: all rows of a matrix, a map, a plot's area and of boxes in a row end in one column.
+  @Test func everyDrawnBlockIsRectangular() {
+    var random = SplitMix(3)
+    for round in 0..<300 {
+      let block = LayoutPropertyTests.block(&random, depth: 9)
+      let width = [20, 33, 40, 80, 200].randomElement(using: &random) ?? 80
+      for glyphs in [GlyphSet.unicode, .ascii] {
+        let frame = Frame(width: width, options: LayoutOptions(width: width, glyphs: glyphs, hasTints: Bool.random(using: &random)))
+        for rows in Self.drawnRows(frame.lines(of: block), block, glyphs) {
+          #expect(Set(rows.map(\.cellWidth)).count <= 1, "round \(round), width \(width), \(glyphs): \(rows.map(\.plain))")
+        }
+      }
+    }
+  }
+
+  /// The rows of a drawing that must be equally wide, by the signs they begin and end with.
+  private static func drawnRows(_ lines: [StyledText], _ block: Block, _ glyphs: GlyphSet) -> [[StyledText]] {
+    switch block {
+    case .matrix:
+      return [
+        lines.filter { line in ["⎤", "⎥", "⎦", " ]"].contains { line.plain.hasSuffix($0) } && line.plain.contains { "⎡⎢⎣[".contains($0) } }
+      ]
+    case .plot:
+      let axis = glyphs == .unicode ? "└" : "+-"
+      guard let bottom = lines.firstIndex(where: { $0.plain.contains(axis) && $0.plain.hasSuffix(glyphs == .unicode ? "─ " : "- ") }) else {
+        return []
+      }
+      let sides: Set<Character> = glyphs == .unicode ? ["│", "┤"] : ["|", "+"]
+      let start = lines[..<bottom].lastIndex { line in !line.plain.contains { sides.contains($0) } } ?? -1
+      return [Array(lines[(start + 1)...bottom])]
+    case .heatmap(let map):
+      let body = lines.filter { line in line.cells.contains { $0.style.fill != nil || $0.style.ink != nil } }
+      return map.rows.isEmpty ? [] : [body.filter { !$0.plain.contains { $0.isNumber } }]
+    case .diagram(let diagram) where diagram.layers.contains(where: \.isBox):
+      var rows: [[StyledText]] = []
+      for line in lines {
+        let opens =
+          line.plain.contains(glyphs == .unicode ? "╭" : "+-") && !(rows.last?.isEmpty ?? true)
+          && line.plain.drop { $0 == " " }.first.map { "╭+".contains($0) } == true && (rows.last?.count ?? 0) > 1
+          && (rows.last?.last?.plain.contains(glyphs == .unicode ? "╯" : "+-") ?? false)
+        if rows.isEmpty || opens { rows.append([]) }
+        rows[rows.count - 1].append(line)
+      }
+      return rows
+    default: return []
+    }
   }
 }

@@ -9,7 +9,7 @@ public struct Screen: Sendable {
   private var pending: [UInt8] = []
   private var isWrapPending = false
 
-  init(columns: Int, rows: Int) {
+  public init(columns: Int, rows: Int) {
     self.columns = columns
     self.rows = rows
     cells = Array(repeating: Array(repeating: " ", count: columns), count: rows)
@@ -60,6 +60,11 @@ public struct Screen: Sendable {
     row = min(row, rows - 1)
     column = min(column, columns - 1)
     isWrapPending = false
+  }
+
+  /// Shows text as a terminal in its usual mode would: a newline also returns to the first column.
+  public mutating func show(_ text: String) {
+    show(Array(text.utf8.flatMap { $0 == 0x0A ? [0x0D, 0x0A] : [$0] })[...])
   }
 
   mutating func show(_ bytes: ArraySlice<UInt8>) {

@@ -48,6 +48,7 @@ extension BackwardReport {
       if !isRepeated { columns.append(style.blocks("dz\(k)", dz, .gradient, caption: StyledText("dz\(k)", .gradient))) }
     }
     blocks.append(.beside(columns, gap: 4))
+    if layer.time != nil { blocks.append(.lines(recurrentDeltas(layer, style))) }
     blocks += parameters(layer, style)
     return blocks
   }
@@ -114,6 +115,7 @@ extension BackwardReport {
       blocks.append(.lines(weightSums(layer, dz, style)))
     } else {
       blocks += sharedParameters(layer, k == 1 ? "X" : "a\(k - 1)")
+      blocks.append(.lines(sharedSums(layer, style)))
     }
     let columns = layer.parameters.map { style.blocks("d\($0.role)\(k)", $0.gradient, .gradient) }
     return blocks + [.beside(columns, gap: 4)]
@@ -135,41 +137,6 @@ extension BackwardReport {
         + StyledText(" = \(largestSumText(terms, limit: style.isDetailed ? 12 : 4)) = ") + style.number(gradient[flat: place], .gradient)
     }
     return lines + (isCut ? [StyledText("the \(places.count) largest of \(gradient.count) dW", .muted)] : [])
-  }
-}
-
-extension BackwardReport {
-  /// Parameters used at many places, kernels and recurrent weights: what their gradients are sums of.
-  private func sharedParameters(_ layer: BackwardTrace.Layer, _ input: String) -> [Block] {
-    let k = layer.index
-    switch layer.layer.specification.kind {
-    case .convolution(let options), .transposedConvolution(let options):
-      func place(_ letter: String, _ offset: String, _ stride: Int, _ dilation: Int, _ pad: Int) -> String {
-        (stride == 1 ? letter : "\(stride)\(letter)") + "+" + (dilation == 1 ? offset : "\(dilation)\(offset)")
-          + (pad == 0 ? "" : "−\(pad)")
-      }
-      let row = place("y", "i", options.stride.height, options.dilation.height, options.padding.height)
-      let column = place("x", "j", options.stride.width, options.dilation.width, options.padding.width)
-      let isTransposed = layer.layer.kindName == "upconv"
-      let formula =
-        isTransposed
-        ? "dW\(k)[c,o,i,j] = Σ \(input)[c,y,x]·dz\(k)[o,\(row),\(column)]"
-        : "dW\(k)[o,c,i,j] = Σ dz\(k)[o,y,x]·\(input)[c,\(row),\(column)]"
-      return [
-        .line(StyledText(formula, .gradient) + StyledText("    over samples and places", .muted)),
-        .line(StyledText("db\(k)[o] = Σ dz\(k)[o,y,x]", .gradient)),
-      ]
-    case .recurrent(let options):
-      let sums = options.cell == .rnn ? "dz" : "dgates"
-      let origin =
-        options.cell == .rnn ? "dz the gradient of h's sum" : "dgates those of the sums of \(options.cell.gateNames.joined(separator: " "))"
-      return [
-        .line(
-          StyledText("dWx\(k) = Σₜ \(input)ₜᵀ @ \(sums)ₜ,  dWh\(k) = Σₜ hₜ₋₁ᵀ @ \(sums)ₜ,  db\(k) = Σₜ \(sums)ₜ", .gradient)
-            + StyledText("    \(origin)", .muted))
-      ]
-    default: return []
-    }
   }
 }
 

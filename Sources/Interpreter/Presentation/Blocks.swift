@@ -14,6 +14,29 @@ extension PresentationStyle {
     return text.hasPrefix("-") ? "(\(text))" : text
   }
 
+  /// A text's long numbers with the style's digits: engine texts carry all of them.
+  func rounded(_ text: String) -> String {
+    var result = ""
+    var number = ""
+    func flush() {
+      result += number.count > 5 && number.contains(".") || number.contains("e-") ? Double(number).map { self.text($0) } ?? number : number
+      number = ""
+    }
+    for character in text {
+      let isPart =
+        character.isASCII
+        && (character.isNumber || character == "." || (character == "e" && !number.isEmpty) || (character == "-" && number.last == "e"))
+      if isPart {
+        number.append(character)
+      } else {
+        flush()
+        result.append(character)
+      }
+    }
+    flush()
+    return result
+  }
+
   /// An array as one or more labelled matrices: pictures and kernels one by one, the first few of them.
   func blocks(_ name: String, _ tensor: Tensor, _ role: Role, caption: StyledText? = nil) -> [Block] {
     let label = caption ?? StyledText(name, role)

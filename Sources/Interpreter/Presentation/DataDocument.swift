@@ -74,7 +74,7 @@ extension Dataset {
         label: "", x: rows.map { inputs[flat: $0] }, y: rows.map { targets[flat: $0] }, mark: .points, role: .target, glyph: "o")
       return Plot(
         title: name, xLabel: featureName(0), yLabel: "y", series: [series], xRange: xRange, yRange: yRange,
-        alternative: "\(counted(sampleCount, "point")), y over \(featureName(0))")
+        alternative: "\(name): \(counted(sampleCount, "point")), y over \(featureName(0))")
     }
     let width = featureCount
     func points(_ chosen: [Int], _ label: String, _ index: Int) -> Plot.Series {
@@ -93,11 +93,11 @@ extension Dataset {
     series = series.filter { !$0.x.isEmpty }
     let what =
       series.count > 1
-      ? " in \(counted(series.count, "class", plural: "classes")): \(series.map { "\($0.label) (\($0.x.count))" }.joined(separator: ", "))"
+      ? ": \(series.map { "\($0.label) (\($0.x.count))" }.joined(separator: ", "))"
       : ""
     return Plot(
       title: name, xLabel: featureName(0), yLabel: featureName(1), series: series, xRange: xRange, yRange: yRange, field: field,
-      alternative: "\(counted(sampleCount, "point")) by \(featureName(0)) and \(featureName(1))\(what)")
+      alternative: "\(name): \(counted(sampleCount, "point")) by \(featureName(0)) and \(featureName(1))\(what)")
   }
 
   /// The first samples as pictures, where a row is one.
@@ -112,7 +112,10 @@ extension Dataset {
       let rows = (0..<height).map { Array(inputs.elements[start + $0 * width..<start + ($0 + 1) * width]) }
       let title = classes.map { className($0[index]) } ?? "sample \(index)"
       return [
-        .heatmap(Heatmap(title: title, rows: rows, isDiverging: false, alternative: "sample \(index), a picture of \(height)×\(width)"))
+        .heatmap(
+          Heatmap(
+            title: title, rows: rows, isDiverging: false,
+            alternative: "sample \(index)\(classes.map { ", \(className($0[index]))" } ?? ""), a picture of \(height)×\(width) pixels"))
       ]
     }
     return [.blank, .beside(columns, gap: 3)]

@@ -31,12 +31,7 @@ extension ForwardReport {
           StyledText("z\(k)", .preactivation) + " = \(verb)(" + StyledText(input, .input) + ", " + StyledText("W\(k)", .weight) + ") + "
             + StyledText("b\(k)", .bias))
       ]
-      if style.isDetailed, let z = layer.z {
-        blocks.append(.lines(kernelSums(layer, z, style)))
-      } else if let line = convolutionSum(layer, style) {
-        blocks.append(.line(line))
-      }
-      if let z = layer.z { blocks += style.blocks("z\(k)", z, .preactivation) }
+      if let z = layer.z { blocks += [.lines(kernelSums(layer, z, style))] + style.blocks("z\(k)", z, .preactivation) }
       if layer.layer.activation == .identity { return blocks + [.line(activationFormula(layer))] }
       return blocks + style.blocks("a\(k)", layer.a, .activation, caption: activationFormula(layer))
     case .maxPool, .averagePool, .flatten, .dropout:
@@ -48,7 +43,8 @@ extension ForwardReport {
       }
       return blocks
     case .recurrent(let options):
-      return [.lines(recurrentFormulas(options, k, input).map { StyledText($0) })] + style.blocks("a\(k)", layer.a, .activation)
+      let formulas = recurrentFormulas(options, k, input).map { StyledText($0) }
+      return [.lines(formulas + recurrentSums(layer, style))] + style.blocks("a\(k)", layer.a, .activation)
     }
   }
 
@@ -94,69 +90,16 @@ extension ForwardReport {
       return StyledText("z\(layer.index)[\(place)]", .preactivation) + StyledText(" = \(sum) = ")
         + style.number(z[flat: sample * units + unit], .preactivation)
     }
-    if style.isDetailed { return detailed(z, style) { line($0 / units, $0 % units) } }
+    if style.isDetailed { return detailed(z) { line($0 / units, $0 % units) } }
     // The first sample that is not all zeros shows most.
     let sample = (0..<min(samples, 100)).first { row in (0..<inputs).contains { x[flat: row * inputs + $0] != 0 } } ?? 0
     return [line(sample, 0)]
   }
 
   /// A line for each z, or for the largest where there are many.
-  private func detailed(_ z: Tensor, _ style: PresentationStyle, _ line: (Int) -> StyledText) -> [StyledText] {
+  func detailed(_ z: Tensor, _ line: (Int) -> StyledText) -> [StyledText] {
     let (places, isCut) = largestPlaces(z.elements, limit: 256)
     return places.map(line) + (isCut ? [StyledText("the \(places.count) largest of \(z.count) z", .muted)] : [])
-  }
-
-  /// A convolution's sums: one kernel over one place of the picture, all of them with `set detail=full`.
-  private func kernelSums(_ layer: ForwardTrace.Layer, _ z: Tensor, _ style: PresentationStyle) -> [StyledText] {
-    let k = layer.index
-    guard let weights = parameters["W\(k)"], let bias = parameters["b\(k)"],
-      case .image(let channels, let height, let width) = layer.layer.input,
-      case .image(let filters, let rows, let columns) = layer.layer.output
-    else { return [] }
-    let options: LayerSpecification.Convolution
-    let isTransposed: Bool
-    switch layer.layer.specification.kind {
-    case .convolution(let found): (options, isTransposed) = (found, false)
-    case .transposedConvolution(let found): (options, isTransposed) = (found, true)
-    default: return []
-    }
-    let (tall, wide) = (options.kernelHeight, options.kernelWidth)
-    func line(_ place: Int) -> StyledText {
-      let (column, row) = (place % columns, place / columns % rows)
-      let (filter, sample) = (place / (columns * rows) % filters, place / (columns * rows * filters))
-      var terms: [(text: String, size: Double)] = []
-      for channel in 0..<channels {
-        for i in 0..<tall {
-          for j in 0..<wide {
-            // Where the kernel's element meets the picture, if it does.
-            var (y, x) = (
-              row * options.stride.height + i * options.dilation.height - options.padding.height,
-              column * options.stride.width + j * options.dilation.width - options.padding.width
-            )
-            if isTransposed {
-              (y, x) = (
-                row + options.padding.height - i * options.dilation.height, column + options.padding.width - j * options.dilation.width
-              )
-              guard y >= 0, x >= 0, y % options.stride.height == 0, x % options.stride.width == 0 else { continue }
-              (y, x) = (y / options.stride.height, x / options.stride.width)
-            }
-            guard y >= 0, y < height, x >= 0, x < width else { continue }
-            let value = layer.input[flat: ((sample * channels + channel) * height + y) * width + x]
-            let first = isTransposed ? channel * filters + filter : filter * channels + channel
-            let weight = weights[flat: (first * tall + i) * wide + j]
-            terms.append((style.factor(value) + "·" + style.factor(weight), value * weight))
-          }
-        }
-      }
-      let sum = largestSumText(terms, ending: [style.factor(bias[flat: filter])], limit: style.isDetailed ? 12 : 5)
-      let name = (isSingle ? [] : [sample]) + [filter, row, column]
-      return StyledText("z\(k)[\(name.map(String.init).joined(separator: ","))]", .preactivation) + StyledText(" = \(sum) = ")
-        + style.number(z[flat: place], .preactivation)
-    }
-    if style.isDetailed { return detailed(z, style, line) }
-    let area = filters * rows * columns
-    guard let largest = z.elements.prefix(area).indices.max(by: { abs(z[flat: $0]) < abs(z[flat: $1]) }) else { return [] }
-    return [line(largest)]
   }
 
   private func ending(_ style: PresentationStyle) -> [Block] {

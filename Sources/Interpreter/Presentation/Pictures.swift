@@ -31,7 +31,11 @@ enum Pictures {
   /// An activation with its slope; after a forward pass, where the z of a layer that has it stand now.
   static func activation(_ activation: Activation, _ forward: ForwardTrace? = nil, _ style: PresentationStyle = PresentationStyle()) -> Plot
   {
-    let z = stride(from: -5.0, through: 5.0001, by: 0.05).map { ($0 * 100).rounded() / 100 }
+    let layer = forward?.layers.first { $0.layer.activation == activation && $0.z != nil && $0.a.rowCount > 0 }
+    let (sample, now) = layer.map(shownSums) ?? (0, [])
+    // As far as the z of now reach, in whole fives.
+    let reach = min(50, max(5, ((now.map(abs).max() ?? 0) / 5).rounded(.up) * 5))
+    let z = stride(from: -reach, through: reach * 1.00001, by: reach / 100).map { ($0 * 1000).rounded() / 1000 }
     let description = activation.description
     if activation == .softmax {
       // Of two units, one held at 0.
@@ -49,23 +53,27 @@ enum Pictures {
       series: [
         Plot.Series(label: "a", x: z, y: activation.values(at: z), role: .activation, glyph: "*"),
         Plot.Series(label: "slope \(description.derivative)", x: z, y: activation.slopes(at: z), role: .gradient, glyph: "."),
-      ], alternative: "\(activation.name) and its slope from z = −5 to 5: \(description.summary)")
-    guard let layer = forward?.layers.first(where: { $0.layer.activation == activation && $0.z != nil }), let now = layer.z,
-      now.rowCount > 0
-    else { return plot }
-    let width = layer.layer.output.count
-    // The first sample that is not all zeros, as `forward` shows it.
-    let inputs = layer.layer.input.count
+      ], alternative: "\(activation.name), \(description.formula), and its slope from z = −\(style.text(reach)) to \(style.text(reach))")
+    let values = now.filter { $0.isFinite && abs($0) <= reach }
+    guard let layer, !values.isEmpty else { return plot }
+    let index = layer.index
+    let name =
+      values.count == 1 && layer.layer.output.count == 1 ? "z\(index)[\(sample),0] = \(style.text(values[0]))" : "z\(index)[\(sample)]"
+    plot.markers = [Plot.Series(label: name, x: values, y: activation.values(at: values), mark: .points, role: .preactivation, glyph: "*")]
+    let told = values.prefix(4).map(style.text).joined(separator: ", ") + (values.count > 4 ? ", …" : "")
+    plot.alternative = "\(activation.name), \(description.formula); now z\(index)[\(sample)] = \(told)"
+    return plot
+  }
+
+  /// The z of a layer's first units for the first sample that is not all zeros, as `forward` shows it.
+  private static func shownSums(_ layer: ForwardTrace.Layer) -> (sample: Int, z: [Double]) {
+    guard let z = layer.z else { return (0, []) }
+    let (inputs, width) = (layer.layer.input.count, layer.layer.output.count)
     let sample =
-      (0..<min(now.rowCount, 100)).first { row in
+      (0..<min(z.rowCount, 100)).first { row in
         (0..<inputs).contains { layer.input[flat: row * inputs + $0] != 0 }
       } ?? 0
-    let values = Array(now.elements[sample * width..<sample * width + min(width, 8)]).filter { $0.isFinite && abs($0) < 1e6 }
-    guard !values.isEmpty else { return plot }
-    let name = values.count == 1 && width == 1 ? "z\(layer.index)[\(sample),0] = \(style.text(values[0]))" : "z\(layer.index)[\(sample)]"
-    plot.markers = [Plot.Series(label: name, x: values, y: activation.values(at: values), mark: .points, role: .preactivation, glyph: "*")]
-    plot.alternative += "; now z\(layer.index)[\(sample)] = \(values.map(style.text).joined(separator: ", "))"
-    return plot
+    return (sample, Array(z.elements[sample * width..<sample * width + min(width, 8)]))
   }
 
   /// How the weights or gradients of each layer are spread: bars over one common range.
@@ -98,7 +106,7 @@ enum Pictures {
         Plot(
           title: "\(layer.name): \(facts)", xLabel: isGradient ? "dW" : "W", yLabel: "count",
           series: [Plot.Series(label: "", x: centers, y: counts, mark: .bars, role: isGradient ? .gradient : .weight)],
-          xRange: -reach...reach, height: 6, alternative: facts))
+          xRange: -reach...reach, height: 6, alternative: "\(layer.name): \(facts)"))
     }
   }
 
@@ -231,7 +239,9 @@ enum Pictures {
     for index in points.indices where points[index].label.isEmpty { points[index].label = "y" }
     return Plot(
       title: "\(data.name) and what the network makes of it", xLabel: data.featureName(0), yLabel: "y", series: points + [line],
-      alternative: "the network's output over \(data.featureName(0)), with the \(counted(data.sampleCount, "sample"))")
+      alternative:
+        "\(data.name): the network's ŷ from \(style.text(line.y.min() ?? 0)) to \(style.text(line.y.max() ?? 0)) over \(data.featureName(0))"
+    )
   }
 
   private static func plane(
@@ -260,11 +270,9 @@ enum Pictures {
     guard var plot = data.plot(style, field: field, xRange: xs, yRange: ys) else {
       throw Diagnostic(.command, "`\(data.name)` has no picture")
     }
-    let evaluation = try? workbench.evaluation(test: false)
-    let right = evaluation?.accuracy.map { ", accuracy \(style.text($0))" } ?? ""
     plot.title = "\(data.name): what the network answers"
-    plot.alternative =
-      "the plane of \(data.featureName(0)) and \(data.featureName(1)) divided by the network's answers\(right); \(plot.alternative)"
+    let accuracy = (try? workbench.evaluation(test: false))?.accuracy.map { ", accuracy \(style.text($0))" } ?? ""
+    plot.alternative = "\(data.name): \(field.shares(plot.series.map(\.label), style))\(accuracy)"
     return plot
   }
 
@@ -279,7 +287,7 @@ enum Pictures {
       return .plot(
         Plot(
           title: title, series: [Plot.Series(label: "", x: x.elements, y: y.elements, role: .activation)],
-          alternative: "\(counted(x.count, "point"))"))
+          alternative: "\(title): \(counted(x.count, "point"))"))
     }
     let tensor = try value.tensor("what is drawn")
     guard tensor.count > 0 else { throw Diagnostic(.value, "there is nothing in it to draw") }
@@ -290,7 +298,8 @@ enum Pictures {
       }
       let rows = (0..<tensor.shape[0]).map { Array(tensor.elements[$0 * width..<($0 + 1) * width]) }
       let isDiverging = tensor.elements.contains { $0 < 0 }
-      return .heatmap(Heatmap(title: title, rows: rows, isDiverging: isDiverging, alternative: "a matrix of \(shapeText(tensor))"))
+      return .heatmap(
+        Heatmap(title: title, rows: rows, isDiverging: isDiverging, alternative: "\(title), a matrix of \(shapeText(tensor))"))
     }
     if tensor.rank == 3 || tensor.rank == 4 { return .beside(maps(title, tensor, isActivation: true), gap: 3) }
     guard tensor.rank <= 2 else {
@@ -301,6 +310,21 @@ enum Pictures {
       Plot(
         title: title, xLabel: "index",
         series: [Plot.Series(label: "", x: y.indices.map(Double.init), y: y, mark: y.count == 1 ? .points : .line, role: .activation)],
-        alternative: "\(counted(y.count, "value")) from \(NumberText.text(y[0])) to \(NumberText.text(y[y.count - 1]))"))
+        alternative: "\(title): \(counted(y.count, "value")) from \(NumberText.text(y[0])) to \(NumberText.text(y[y.count - 1]))"))
+  }
+}
+
+extension Plot.Field {
+  /// How much of the area each class has: `class 0 on 40 % of the area, class 1 on 60 %`; for levels, from where to where.
+  fileprivate func shares(_ names: [String], _ style: PresentationStyle) -> String {
+    if let low, let high { return "\(name) from \(style.text(low)) to \(style.text(high)) over the area" }
+    let all = classes.joined()
+    let found = Dictionary(all.map { ($0, 1) }, uniquingKeysWith: +).sorted { $0.key < $1.key }
+    let parts = found.enumerated().map { position, entry in
+      let label = names.indices.contains(entry.key) && !names[entry.key].isEmpty ? names[entry.key] : "class \(entry.key)"
+      let share = Int((Double(entry.value) * 100 / Double(max(all.count, 1))).rounded())
+      return position == 0 ? "\(label) on \(share) % of the area" : "\(label) \(share) %"
+    }
+    return parts.joined(separator: ", ")
   }
 }

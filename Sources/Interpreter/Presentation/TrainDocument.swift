@@ -15,7 +15,9 @@ extension TrainReport {
       if let testAccuracy { text += StyledText("   accuracy ", .muted) + style.number(testAccuracy) }
       lines.append(text)
     }
-    if curve.count > 2, stopped != .diverged { lines.append(StyledText("loss  ", .muted) + StyledText(sparkline(curve, width: 40), .loss)) }
+    if curve.count > 2, stopped != .diverged {
+      lines.append(StyledText("loss  ", .muted) + StyledText(Sparkline.text(curve, cells: 40), .loss))
+    }
     if let lossScale, skippedSteps > 0 {
       lines.append(
         StyledText(
@@ -59,20 +61,6 @@ extension TrainReport {
 func accuracyText(_ accuracy: Double, of count: Int, _ style: PresentationStyle) -> StyledText {
   let right = Int((accuracy * Double(count)).rounded())
   return style.number(accuracy, accuracy == 1 ? .success : .number) + StyledText(" (\(right) of \(count))", .muted)
-}
-
-/// Values as bars one row high.
-func sparkline(_ values: [Double], width: Int) -> String {
-  let bars: [Character] = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
-  let finite = values.filter(\.isFinite)
-  guard let low = finite.min(), let high = finite.max() else { return "" }
-  let count = min(width, values.count)
-  return String(
-    (0..<count).map { index -> Character in
-      let value = values[count == 1 ? 0 : index * (values.count - 1) / (count - 1)]
-      guard value.isFinite, high > low else { return bars[0] }
-      return bars[min(7, Int((value - low) / (high - low) * 8))]
-    })
 }
 
 extension ProgressReport {

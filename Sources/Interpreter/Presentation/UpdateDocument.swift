@@ -32,21 +32,17 @@ extension UpdateReport {
     return ["  " + StyledText("loss scale \(scale.shortText): float16 held \(scale.shortText)·g, the update divides again\(next)", .muted)]
   }
 
-  private var isPlainDescent: Bool { optimizer.kind == .sgd && optimizer["momentum"] == 0 && optimizer["weight_decay"] == 0 }
-
   private func body(_ parameter: Parameter, _ style: PresentationStyle) -> [Block] {
     let role: Role = parameter.role.hasPrefix("W") ? .weight : .bias
     if parameter.isFrozen { return [.line(StyledText(parameter.name, role) + StyledText("  frozen: stays as it is", .muted))] }
     var blocks: [Block] = []
-    if isPlainDescent, clipped.map({ $0.norm <= $0.limit }) ?? true, let gradient = parameter.gradient, !gradient.elements.isEmpty,
-      parameter.before.count == gradient.count
-    {
-      let place = Array(repeating: "0", count: parameter.before.rank).joined(separator: ",")
+    if let example = parameter.example {
+      // Which number it is stands at the head of its last line.
       blocks.append(
-        .line(
-          StyledText("\(parameter.name)[\(place)]", role)
-            + StyledText(" = \(style.text(parameter.before[flat: 0])) − \(style.text(learningRate))·\(style.factor(gradient[flat: 0])) = ")
-            + style.number(parameter.after[flat: 0], role)))
+        .lines(
+          example.lines.enumerated().map { index, line in
+            StyledText(style.rounded(line), index == example.lines.count - 1 ? role : .muted)
+          }))
     }
     let before = style.blocks(
       parameter.name, parameter.before, role, caption: StyledText(parameter.name, role) + StyledText(" before", .muted))

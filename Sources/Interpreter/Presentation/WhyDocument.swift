@@ -16,72 +16,78 @@ extension WhyReport {
       ]
       let which = sampleCount == 1 ? "" : "sample \(sample.sample)" + (self.sample == nil ? ", which counts most" : "")
       if !which.isEmpty { blocks.append(.line(StyledText(which, .muted))) }
-      blocks.append(.indented(2, [.table(factors(sample, style))]))
+      blocks.append(.indented(2, [.table(factors(sample.factors, style))]))
       if sample.factors.count > 1 {
         let product = sample.factors.map { style.factor($0.value) }.joined(separator: " · ")
         blocks.append(.line(StyledText("  product = \(product) = ") + style.number(sample.contribution, .gradient)))
       }
+      if !sample.origin.isEmpty { blocks += origin(sample, style) }
     }
     if sampleCount > 1 || explanation.penalty != 0 { blocks += [.blank, .lines(sums(style))] }
     blocks += [.blank, .lines(endings(style))]
     if !explanation.warnings.isEmpty {
-      blocks.append(.lines(explanation.warnings.map { StyledText("warning: ", .warning) + StyledText(rounded($0, style)) }))
+      blocks.append(.lines(explanation.warnings.map { StyledText("warning: ", .warning) + StyledText(style.rounded($0)) }))
     }
     return Document(blocks)
   }
 
-  private func factors(_ sample: Explanation.Sample, _ style: PresentationStyle) -> Table {
+  private func factors(_ factors: [Explanation.Factor], _ style: PresentationStyle) -> Table {
     var rows: [[StyledText]] = []
-    for factor in sample.factors {
+    for factor in factors {
       rows.append([
         StyledText(factor.symbol, .gradient), "= " + style.number(factor.value, .gradient),
-        StyledText(rounded(factor.detail, style), .muted),
+        StyledText(style.rounded(factor.detail), .muted),
       ])
       guard factor.terms.count > 1 else { continue }
-      for term in factor.terms.prefix(style.isDetailed ? 64 : 6) {
-        rows.append([StyledText("  + \(term.symbol)", .muted), "  " + style.number(term.value), ""])
+      let (shown, rest) = largest(factor.terms, limit: style.isDetailed ? 64 : 6) { abs($0.value) }
+      for term in shown {
+        let numbers = term.factors.count > 1 ? term.factors.map { style.factor($0) }.joined(separator: "·") : ""
+        rows.append([StyledText("  + \(term.symbol)", .muted), "  " + style.number(term.value), StyledText(numbers, .muted)])
       }
-      let left = factor.terms.count - (style.isDetailed ? 64 : 6)
-      if left > 0 { rows.append([StyledText("  … \(left) more terms", .muted), "", ""]) }
+      guard !rest.isEmpty else { continue }
+      let sum = rest.reduce(0) { $0 + $1.value }
+      rows.append([StyledText("  + \(rest.count) smaller, together", .muted), "  " + style.number(sum), ""])
     }
     return Table(rows: rows, alignments: [.left, .left, .left])
   }
 
-  /// A detail's long numbers with the style's digits.
-  private func rounded(_ text: String, _ style: PresentationStyle) -> String {
-    var result = ""
-    var number = ""
-    func flush() {
-      result += number.count > 5 && number.contains(".") ? Double(number).map { style.text($0) } ?? number : number
-      number = ""
-    }
-    for character in text {
-      let isPart =
-        character.isASCII
-        && (character.isNumber || character == "." || (character == "e" && !number.isEmpty) || (character == "-" && number.last == "e"))
-      if isPart {
-        number.append(character)
-      } else {
-        flush()
-        result.append(character)
-      }
-    }
-    flush()
-    return result
+  /// All of them in their order where they are few, else the largest first.
+  private func largest<Element>(
+    _ all: [Element], limit: Int, by size: (Element) -> Double
+  ) -> (shown: [Element], rest: [Element]) {
+    guard all.count > limit else { return (all, []) }
+    let order = all.indices.sorted { size(all[$0]) > size(all[$1]) }
+    return (order.prefix(limit - 1).map { all[$0] }, order.dropFirst(limit - 1).map { all[$0] })
+  }
+
+  /// Where the δ in the largest term comes from: its factors, and their product.
+  private func origin(_ sample: Explanation.Sample, _ style: PresentationStyle) -> [Block] {
+    guard let first = sample.origin.first else { return [] }
+    let parts = Array(sample.origin.dropFirst())
+    let product = parts.map { style.factor($0.value) }.joined(separator: " · ")
+    return [
+      .line(StyledText("  the largest term's ", .muted) + StyledText("\(first.symbol) \(first.detail)", .gradient)),
+      .indented(4, [.table(factors(parts, style))]),
+      .line(StyledText("    product = \(product) = ") + style.number(first.value, .gradient)),
+    ]
   }
 
   private func sums(_ style: PresentationStyle) -> [StyledText] {
-    let samples = explanation.samples
     var lines = [StyledText("every sample's part, its share of the mean included", .muted)]
-    let shown = samples.count <= WhyReport.sampleLimit || style.isDetailed ? samples.count : WhyReport.sampleLimit - 2
-    let texts = NumberText.column(samples.prefix(shown).map(\.contribution), precision: style.precision)
+    let limit = style.isDetailed ? 64 : WhyReport.sampleLimit
+    let (shown, rest) = largest(explanation.samples, limit: limit) { abs($0.contribution) }
+    var entries = shown.map { (name: "sample \($0.sample)", value: $0.contribution) }
+    if !rest.isEmpty { entries.append(("\(rest.count) smaller", rest.reduce(0) { $0 + $1.contribution })) }
+    if explanation.penalty != 0 { entries.append(("penalty", explanation.penalty)) }
+    entries.append(("sum", entries.reduce(0) { $0 + $1.value }))
+    let texts = NumberText.column(entries.map(\.value), precision: style.precision)
     let widest = texts.map(\.count).max() ?? 0
-    for (sample, text) in zip(samples, texts) {
+    let named = entries.map(\.name.count).max() ?? 0
+    for (entry, text) in zip(entries, texts) {
+      let lead = entry.name + String(repeating: " ", count: named - entry.name.count)
       let pad = String(repeating: " ", count: widest - text.count)
-      lines.append(StyledText("  sample \(sample.sample)  ", .muted) + StyledText(pad + text, .gradient))
+      lines.append(StyledText("  \(lead)  ", .muted) + StyledText(pad + text, .gradient))
     }
-    if shown < samples.count { lines.append(StyledText("  … \(samples.count - shown) more", .muted)) }
-    if explanation.penalty != 0 { lines.append(StyledText("  penalty  ", .muted) + style.number(explanation.penalty, .gradient)) }
     return lines
   }
 
@@ -95,28 +101,13 @@ extension WhyReport {
       StyledText("numeric   \(GradientCheck.formula) = ") + style.number(explanation.numeric, .gradient)
         + (agrees ? StyledText("  agrees", .success) : StyledText("  differs", .error)),
     ]
+    lines += update(style)
     if let rule {
-      let after = explanation.value - learningRate * rule
       return lines + [
-        StyledText("update    \(name) ← \(style.text(explanation.value)) − \(style.text(learningRate))·\(style.factor(rule)) = ")
-          + style.number(after, .weight),
-        StyledText("by Rosenblatt's rule, whose Σ (ŷ − y)·x over the samples needs no slope: \(style.text(rule)) here", .muted),
+        StyledText("by Rosenblatt's rule, whose Σ (ŷ − y)·x over the samples needs no slope: \(style.text(rule)) here", .muted)
       ]
     }
-    let expected = explanation.value - learningRate * gradient
-    let after = after ?? expected
-    let isPlain = optimizer.kind == .sgd && abs(after - expected) <= 1e-12 * max(abs(expected), 1e-300)
-    if isFrozen {
-      lines.append(StyledText("update    \(name) stays \(style.text(explanation.value)): its layer is frozen"))
-    } else if isPlain {
-      lines.append(
-        StyledText("update    \(name) ← \(style.text(explanation.value)) − \(style.text(learningRate))·\(style.factor(gradient)) = ")
-          + style.number(after, .weight))
-    } else {
-      lines.append(
-        StyledText("update    \(name) ← \(style.text(explanation.value)) − \(style.factor(explanation.value - after)) = ")
-          + style.number(after, .weight) + StyledText("  by \(optimizer.text): \(optimizer.formula.last ?? "")", .muted))
-    }
+    let after = after ?? explanation.value
     let effect = after < explanation.value ? "lowers it" : after > explanation.value ? "raises it" : "leaves it"
     let direction =
       gradient > 0
@@ -127,5 +118,28 @@ extension WhyReport {
       || (gradient == 0 && after == explanation.value)
     let link = isDownhill ? ", so the update " : "; the update "
     return lines + [StyledText(direction + link + effect, .muted)]
+  }
+
+  /// What the optimizer will make of it, in its own arithmetic.
+  private func update(_ style: PresentationStyle) -> [StyledText] {
+    let name = explanation.parameter
+    if isFrozen { return [StyledText("update    \(name) stays \(style.text(explanation.value)): its layer is frozen")] }
+    var lines: [StyledText] = []
+    if let clipped {
+      lines.append(
+        StyledText("clipped   g = ") + style.number(clipped.gradient, .gradient) + StyledText("  by \(style.rounded(clipped.text))", .muted)
+      )
+    }
+    let steps = (update?.lines ?? []).map(style.rounded)
+    for (index, step) in steps.enumerated() {
+      let lead = index == 0 ? "update    " : "          "
+      let equals = step.lastIndex(of: "=") ?? step.startIndex
+      let text =
+        index == steps.count - 1
+        ? StyledText(String(step[..<equals]) + "= ") + StyledText(String(step[equals...].dropFirst(2)), .weight) : StyledText(step)
+      let origin = index == steps.count - 1 && steps.count > 1 ? StyledText("  by \(optimizer.text)", .muted) : ""
+      lines.append(StyledText(lead) + text + origin)
+    }
+    return lines
   }
 }

@@ -66,8 +66,11 @@ struct WhyReport: Report {
   var layer: ResolvedLayer
   /// Rosenblatt's rule: what it takes in place of the gradient.
   var rule: Double?
-  /// What the optimizer's next step makes of the value.
+  /// What the optimizer's next step makes of the value, and the same written out.
   var after: Double?
+  var update: OptimizerConfiguration.Longhand?
+  /// What clipping makes of the gradient, with the reason: `clip norm=1: 0.4·1/2.3`.
+  var clipped: (gradient: Double, text: String)?
   var isFrozen = false
 
   /// The sample whose factors are written out symbol by symbol: the one asked for, else the one that counts most.
@@ -96,6 +99,12 @@ struct WhyReport: Report {
   }
 
   private static func factor(_ factor: Explanation.Factor) -> JSONValue {
-    .object([.init("symbol", .string(factor.symbol)), .init("value", .double(factor.value))])
+    var members: [JSONValue.Member] = [.init("symbol", .string(factor.symbol)), .init("value", .double(factor.value))]
+    if !factor.terms.isEmpty {
+      let terms = factor.terms.map { term in JSONValue.object([.init("symbol", .string(term.symbol)), .init("value", .double(term.value))])
+      }
+      members.append(.init("terms", .array(terms)))
+    }
+    return .object(members)
   }
 }

@@ -36,6 +36,16 @@ struct TrainReport: Report {
       .init("stopped", .string(stopped.rawValue)), .init("test_accuracy", .optional(testAccuracy)),
     ]
     if let lossScale { members += [.init("loss_scale", .double(lossScale)), .init("skipped", .int(skippedSteps))] }
+    if let divergence {
+      members.append(
+        .init(
+          "divergence",
+          .object([
+            .init("step", .int(divergence.step)), .init("layer", divergence.layer.map { .int($0) } ?? .null),
+            .init("name", .string(divergence.name)), .init("value", .double(divergence.value)),
+            .init("lr", .double(divergence.learningRate)),
+          ])))
+    }
     return .object(members)
   }
 }

@@ -10,6 +10,8 @@ struct UpdateReport: Report {
     var after: Tensor
     var gradient: Tensor?
     var isFrozen = false
+    /// The step of the first number that has a gradient, written out.
+    var example: OptimizerConfiguration.Longhand?
   }
   var optimizer: OptimizerConfiguration
   var step: Int

@@ -139,13 +139,12 @@ final class Workbench {
     var changed = setup
     try change(&changed)
     if let trainer { try engine { () throws(EngineError) in try trainer.configure(changed) } }
-    let hasOtherLoss =
-      changed.loss != setup.loss || changed.regularization != setup.regularization || changed.precision != setup.precision
+    let hasOtherPrecision = changed.precision != setup.precision
+    let hasOtherLoss = changed.loss != setup.loss || changed.regularization != setup.regularization
     setup = changed
-    if hasOtherLoss, ownForward != nil {
-      staleBecause = "the loss has changed"
-      breakPhase("the loss has changed")
-    }
+    guard hasOtherLoss || hasOtherPrecision, ownForward != nil else { return }
+    staleBecause = hasOtherPrecision ? "the precision has changed" : "the loss has changed"
+    hasOtherPrecision ? breakPhase("the precision has changed") : returnToLoss("the loss has changed")
   }
 
   /// The initial weights again, or those of another seed; counters and optimizer state begin anew.
@@ -176,13 +175,36 @@ final class Workbench {
 
   func parametersChanged(_ name: String) {
     staleBecause = "\(name) has changed"
-    breakPhase("\(name) has changed")
+    let layer = network?.layers.first { $0.parameters.contains { $0.name == name } }?.index
+    returnToForward(of: layer ?? 1, "\(name) has changed")
   }
 
   /// A step that `phase` is in the middle of cannot go on.
   private func breakPhase(_ why: String) {
-    if phase != nil { phaseNote = why }
+    if phase != nil { phaseNote = "\(why), so the step begins again at layer 1" }
     phase = nil
+  }
+
+  /// What the step has shown of a layer and of all that comes behind it is void; the layers before it stand.
+  private func returnToForward(of layer: Int, _ why: String) {
+    guard let phase else { return }
+    if case .forward(let next) = phase, next <= layer {
+      phaseNote = "\(why); layer \(layer) is still to come, so all that was shown of this step stands"
+      return
+    }
+    if layer == 1 { return breakPhase(why) }
+    self.phase = .forward(layer: layer)
+    phaseNote = "\(why), so the step goes back to layer \(layer); what was shown of the layers before it stands"
+  }
+
+  /// The loss and what followed from it is void; the layers' forward pass stands.
+  private func returnToLoss(_ why: String) {
+    switch phase {
+    case .backward, .update:
+      phase = .loss
+      phaseNote = "\(why), so the step goes back to the loss; the forward pass stands"
+    case nil, .forward, .loss: break
+    }
   }
 
   /// Why the step begins anew, told once.
@@ -216,8 +238,8 @@ final class Workbench {
   var lastLoss: Double? { forward?.loss ?? runs.last?.finalLoss }
 
   func keep(forward: ForwardTrace) {
-    // The same numbers again: a step in the middle of its phases goes on.
-    let kept = isStale ? nil : phase
+    // A step in the middle of its phases goes on: a change that would not let it has moved it back already.
+    let kept = phase
     phase = nil
     forgetTraces()
     ownForward = forward

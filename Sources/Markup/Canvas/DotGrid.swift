@@ -37,6 +37,7 @@ struct DotGrid {
     static let dashed = Dash(pattern: [true, true, true, true, true, false, false, false])
     static let dotted = Dash(pattern: [true, false, false])
     static let dashDotted = Dash(pattern: [true, true, true, true, true, true, false, false, true, false, false])
+    static let sparse = Dash(pattern: [true, false, false, true, false, false, false, false, false])
     static let all = [solid, dashed, dotted, dashDotted]
   }
 
@@ -100,7 +101,8 @@ struct DotGrid {
       for x in 0..<columns where bits[y * columns + x] != 0 {
         let index = y * columns + x
         let letter = isBraille ? Character(Unicode.Scalar(0x2800 + UInt32(bits[index])) ?? " ") : letters[index]
-        canvas.put(letter, column + x, row + y, roles[index])
+        let isOnArea = canvas[column + x, row + y]?.style.fill != nil
+        canvas.put(letter, column + x, row + y, roles[index], ink: isOnArea ? .mark(roles[index]) : nil)
       }
     }
   }

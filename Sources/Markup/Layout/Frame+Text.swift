@@ -11,10 +11,19 @@ extension Frame {
   func line(_ text: StyledText) -> [StyledText] {
     // A row of bars is nothing to read aloud.
     if isPlain, text.runs.contains(where: \.isDrawing) { return [] }
-    return clean(text).splitLines.flatMap { line in
+    return clean(fitted(text)).splitLines.flatMap { line in
       let lead = line.plain.prefix { $0 == " " }.count
       return LineWrapper(width: width, hangingIndent: min(lead + 2, width / 2)).lines(of: line)
     }
+  }
+
+  /// A row of bars that would not fit, with fewer bars.
+  private func fitted(_ text: StyledText) -> StyledText {
+    let over = text.cellWidth - width
+    guard over > 0, let index = text.runs.firstIndex(where: \.isDrawing), text.runs[index].text.count > over + 8 else { return text }
+    var runs = text.runs
+    runs[index].text = Sparkline.shortened(runs[index].text, to: runs[index].text.count - over)
+    return StyledText(runs)
   }
 
   func code(_ lines: [String], _ language: String) -> [StyledText] {
@@ -109,7 +118,8 @@ extension Frame {
       inner.width = share
       if let result = joined(columns.map(inner.lines(of:))) { return result }
     }
-    return Array(alone.joined(separator: [""]))
+    // Below each other nothing has to be moved down to stand level.
+    return Array(alone.map { Array($0.drop { $0.plain.allSatisfy { $0 == " " } }) }.joined(separator: [""]))
   }
 }
 

@@ -95,7 +95,7 @@ struct Frame {
   /// What stands for a picture where none is drawn.
   private func picture(_ title: String, _ alternative: String) -> [StyledText]? {
     guard isPlain else { return nil }
-    if alternative.isEmpty { return title.isEmpty ? [] : wrap(StyledText(title)) }
-    return wrap(title.isEmpty ? StyledText(alternative) : StyledText(title + ": " + alternative))
+    let words = alternative.isEmpty ? title : alternative
+    return words.isEmpty ? [] : wrap(StyledText(words))
   }
 }

@@ -1,6 +1,8 @@
 /// A small dense network: a column of units for each layer, a line for each weight.
 struct UnitDiagram {
   private static let unitLimit = 8
+  /// More lines than this between two layers are a mesh, in which thickness is lost.
+  private static let meshLimit = 16
   private static let narrowestGap = 5
   private static let widestGap = 18
 
@@ -122,14 +124,21 @@ struct UnitDiagram {
     var from: Int
     var to: Int
     var weight: Double?
+    /// Its weight's size beside the largest of the layer.
+    var share = 0.3
     var role: Role { weight.map { $0 < 0 ? .negative : .positive } ?? .muted }
-    var isDashed: Bool { (weight ?? 0) < 0 }
+    var isNegative: Bool { (weight ?? 0) < 0 }
+    /// Drawn twice as thick, or with gaps.
+    var isStrong: Bool { share >= 0.6 }
+    var isWeak: Bool { share < 0.15 }
+    var dash: DotGrid.Dash { isWeak ? (isNegative ? .sparse : .dotted) : isNegative ? .dashed : .solid }
   }
 
   private func drawEdges(_ index: Int, _ canvas: inout Canvas, top: Int) {
     let (left, right) = (columns[index - 1], columns[index])
     let weights = layers[index].weights
     var edges: [Edge] = []
+    let largest = weights?.joined().filter(\.isFinite).map(abs).max() ?? 0
     for (i, source) in left.units.enumerated() {
       for (j, target) in right.units.enumerated() {
         guard let source, let target else { continue }
@@ -139,13 +148,15 @@ struct UnitDiagram {
           weight = weights[source][target]
           if weight == 0 { continue }
         }
-        edges.append(Edge(from: left.rows[i], to: right.rows[j], weight: weight))
+        var edge = Edge(from: left.rows[i], to: right.rows[j], weight: weight)
+        if let weight, weight.isFinite, largest > 0 { edge.share = abs(weight) / largest }
+        edges.append(edge)
       }
     }
     let start = left.start + left.width + 1
     let end = right.start - 1
     // Letters cannot draw a dense mesh; one arrow says it better.
-    if !frame.isUnicode, edges.count > 16 {
+    if !frame.isUnicode, edges.count > UnitDiagram.meshLimit {
       let row = top + (height - 1) / 2
       return canvas.write(StyledText(String(repeating: "-", count: max(end - start - 3, 1)) + ">", .muted), start + 1, row)
     }
@@ -153,9 +164,11 @@ struct UnitDiagram {
     // The strongest are drawn last and keep their colour where lines cross.
     for edge in edges.sorted(by: { abs($0.weight ?? 0) < abs($1.weight ?? 0) }) {
       if frame.isUnicode {
-        var phase = 0
-        let dash: DotGrid.Dash = edge.isDashed ? .dashed : .solid
-        grid.line((0, Double(edge.from * 4 + 1)), (Double(grid.width - 1), Double(edge.to * 4 + 1)), edge.role, dash: dash, phase: &phase)
+        for offset in edge.isStrong && edges.count <= UnitDiagram.meshLimit ? [1.0, 2] : [1] {
+          var phase = 0
+          let (from, to) = (Double(edge.from * 4) + offset, Double(edge.to * 4) + offset)
+          grid.line((0, from), (Double(grid.width - 1), to), edge.role, dash: edge.dash, phase: &phase)
+        }
       } else {
         UnitDiagram.asciiLine(edge, &grid)
       }
@@ -167,10 +180,11 @@ struct UnitDiagram {
     let last = max(grid.width - 1, 1)
     let slope: Double = Double(edge.to - edge.from) / Double(last)
     func row(_ x: Int) -> Int { Int((Double(edge.from) + slope * Double(x)).rounded()) }
-    for x in 0..<grid.width where !edge.isDashed || x % 3 != 2 {
+    let level: Character = edge.isStrong ? "=" : edge.isWeak ? "." : "-"
+    for x in 0..<grid.width where !edge.isNegative || x % 3 != 2 {
       let here = row(x)
       let next = row(x + 1)
-      grid.set(x, here, edge.role, next > here && x < last ? "\\" : next < here && x < last ? "/" : "-")
+      grid.set(x, here, edge.role, next > here && x < last ? "\\" : next < here && x < last ? "/" : level)
     }
   }
 
@@ -184,11 +198,36 @@ struct UnitDiagram {
   }
 
   private func edgeLegend() -> [StyledText] {
+    let sizes = layers.compactMap { $0.weights?.joined().filter { $0.isFinite && $0 != 0 }.map(abs) }.filter { !$0.isEmpty }
+    let hasSpread = sizes.filter { $0.count <= UnitDiagram.meshLimit }.contains { ($0.min() ?? 1) < 0.6 * ($0.max() ?? 0) }
+    let hasWeak = sizes.contains { ($0.min() ?? 1) < 0.15 * ($0.max() ?? 0) }
     guard layers.contains(where: { $0.weights?.contains { !$0.isEmpty } ?? false }) else { return [] }
     let (solid, broken) = frame.isUnicode ? ("⠒⠒⠒⠒", "⠒⠒⠂⠐⠒") : ("-----", "-- --")
-    let text =
-      StyledText(solid, .positive) + StyledText(" positive weight   ", .muted) + StyledText(broken, .negative)
-      + StyledText(" negative weight", .muted)
-    return [""] + frame.wrap(text)
+    var entries = [
+      StyledText(solid, .positive) + StyledText(" positive weight", .muted),
+      StyledText(broken, .negative) + StyledText(" negative weight", .muted),
+    ]
+    var lines = rows(of: entries)
+    // Thickness says something only where sizes differ.
+    let (thick, thin) = frame.isUnicode ? ("⠶⠶⠶⠶", "⠂⠐⠀⠂⠐") : ("=====", ".....")
+    entries = hasSpread ? [StyledText(thick, .muted) + StyledText(" above 0.6 of the layer's largest", .muted)] : []
+    if hasWeak {
+      entries.append(StyledText(thin, .muted) + StyledText(" below 0.15 of \(hasSpread ? "it" : "the layer's largest")", .muted))
+    }
+    lines += rows(of: entries)
+    return [""] + lines
+  }
+
+  /// As many beside each other as fit.
+  private func rows(of entries: [StyledText]) -> [StyledText] {
+    var lines: [StyledText] = []
+    for entry in entries {
+      if let last = lines.last, last.cellWidth + 3 + entry.cellWidth <= frame.width {
+        lines[lines.count - 1] = last + "   " + entry
+      } else {
+        lines.append(contentsOf: frame.wrap(entry))
+      }
+    }
+    return lines
   }
 }

@@ -188,7 +188,7 @@ final class RecordedNetwork<T: KernelScalar> {
       let shape = [samples] + slots.layer.output.dimensions
       return ForwardTrace.Layer(
         layer: slots.layer, input: tensor(slots.input, [samples] + slots.layer.input.dimensions),
-        z: slots.z.map { tensor($0, shape) }, a: tensor(slots.a, shape))
+        z: slots.z.map { tensor($0, shape) }, a: tensor(slots.a, shape), time: recurrentTrace(slots))
     }
     let outputShape = [samples] + (layers.last?.layer.output.dimensions ?? [])
     return ForwardTrace(
@@ -205,7 +205,8 @@ final class RecordedNetwork<T: KernelScalar> {
         layer: slots.layer, da: gradientTensor(slots.a, shape, scale: scale),
         dz: slots.z.map { gradientTensor($0, shape, scale: scale) },
         parameters: zip(slots.layer.parameters, slots.parameters).map { ($0.role, gradientTensor($1, $0.shape, scale: scale)) },
-        dinput: gradientTensor(slots.input, [samples] + slots.layer.input.dimensions, scale: scale))
+        dinput: gradientTensor(slots.input, [samples] + slots.layer.input.dimensions, scale: scale),
+        time: recurrentTrace(slots, scale: scale))
     }
     return BackwardTrace(loss: loss, layers: traced)
   }

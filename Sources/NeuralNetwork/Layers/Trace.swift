@@ -13,6 +13,8 @@ public struct ForwardTrace: Sendable {
     /// The weighted sums; nil where there are none (pooling, flatten, dropout, recurrent layers).
     public var z: Tensor?
     public var a: Tensor
+    /// A recurrent layer's steps.
+    public var time: RecurrentTrace?
     public var index: Int { layer.index }
   }
 }
@@ -29,6 +31,8 @@ public struct BackwardTrace: Sendable {
     /// In the parameters' order: role (`W`, `b`, `Wx`…) and gradient.
     public var parameters: [(role: String, gradient: Tensor)]
     public var dinput: Tensor
+    /// A recurrent layer's steps, with their gradients.
+    public var time: RecurrentTrace?
     public var index: Int { layer.index }
     /// The gradient of a parameter by role.
     public subscript(_ role: String) -> Tensor? { parameters.first { $0.role == role }?.gradient }

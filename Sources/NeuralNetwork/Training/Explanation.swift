@@ -18,15 +18,26 @@ public struct Explanation: Sendable {
     /// From the loss to the parameter; their product is the contribution.
     public var factors: [Factor]
     public var contribution: Double
+    /// Where the δ in the largest of a factor's terms comes from: `∂L/∂z1[0,1,1] = ∂L/∂a1[0,1,1] · ∂a/∂z = 0.4·0.25`.
+    public var origin: [Factor] = []
   }
 
   public struct Factor: Sendable {
     /// `∂L/∂a2[0]`
     public var symbol: String
     public var value: Double
-    /// How it was computed, with its numbers: `a(1 − a) = 0.62·0.38`.
+    /// How it was computed, with its numbers: `a′ = a(1 − a) with z = 0.5, a = 0.62`.
     public var detail: String
     /// Where the factor is a sum over paths (units of the next layer, positions of a kernel, time steps): its terms.
-    public var terms: [(symbol: String, value: Double)]
+    public var terms: [Term] = []
+  }
+
+  /// One path of a sum over paths.
+  public struct Term: Sendable {
+    /// `∂L/∂z2[1]·W2[0,1]`
+    public var symbol: String
+    /// The numbers of which it is the product.
+    public var factors: [Double]
+    public var value: Double { factors.reduce(1, *) }
   }
 }

@@ -69,13 +69,6 @@ final class GradientProbe {
     return recorded.lossValue + recorded.penalty(regularization)
   }
 
-  /// Runs both passes again, so that the buffers hold them and not the last nudge's.
-  func restore() {
-    store.gradients.fill(0)
-    recorded.forward()
-    recorded.backward()
-  }
-
   func gradient(_ entry: ParameterLayout.Entry, _ index: Int) -> Double { analytic[entry.offset + index] }
 
   /// The finite difference, and the check of the gradient against it.
@@ -117,10 +110,5 @@ final class GradientProbe {
   /// |a − n| / max(|a|, |n|), where both are not next to nothing.
   static func relativeError(_ gradient: Double, _ numeric: Double) -> Double {
     abs(gradient - numeric) / max(abs(gradient), abs(numeric), 1e-5)
-  }
-
-  /// What an explanation needs of a recurrent layer: its node's scratch.
-  func scratch(of layer: Int) -> UnsafeMutablePointer<Double>? {
-    recorded.layers.first { $0.layer.index == layer }?.node.map { recorded.graph.scratch(ofNode: $0) }
   }
 }

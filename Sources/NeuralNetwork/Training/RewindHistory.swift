@@ -23,7 +23,7 @@ struct RewindHistory {
   private static let byteLimit = 64 << 20
   private var start: TrainingSnapshot?
   private var snapshots: [TrainingSnapshot] = []
-  private var byteCount = 0
+  private(set) var byteCount = 0
 
   /// The step at which it is time for the next snapshot.
   private var due = 0

@@ -105,25 +105,27 @@ enum EvaluateCommands {
     let sample = try arguments.integer("sample", in: 0...max(data.sampleCount - 1, 0))
     let setup = workbench.setup
     let explanation = try engine { () throws(EngineError) in
-      try network.explain(parameter, at: index, inputs: data.inputs, targets: data.targets, setup: setup)
+      try network.explain(parameter, at: index, inputs: data.inputs, targets: data.targets, setup: setup, sample: sample)
     }
     let layer = network.layers.first { $0.parameters.contains { $0.name == parameter } } ?? network.layers[0]
-    var rule: Double?
-    if workbench.isPerceptron {
-      let passes = try engine { () throws(EngineError) in try network.backward(data.inputs, targets: data.targets, setup: setup) }
-      let role = layer.parameters.first { $0.name == parameter }?.role ?? ""
-      let gradient = passes.backward.layers.first { $0.index == layer.index }?[role]
-      rule = gradient.map { $0.rank == 2 && index.count == 2 ? $0[index[0], index[1]] : $0[flat: index.last ?? 0] }
-    }
     let trainer = try workbench.requireTrainer()
-    let updated = try engine { () throws(EngineError) in
-      try trainer.preview(try network.backward(data.inputs, targets: data.targets, setup: setup).backward)
+    let backward = try engine { () throws(EngineError) in
+      try network.backward(data.inputs, targets: data.targets, setup: setup).backward
     }
-    let after = updated.parameter(parameter).map { tensor in tensor[flat: zip(index, tensor.shape).reduce(0) { $0 * $1.1 + $1.0 }] }
-    return WhyReport(
+    let updated = try engine { () throws(EngineError) in try trainer.preview(backward) }
+    let flat = zip(index, network.parameter(parameter)?.shape ?? []).reduce(0) { $0 * $1.1 + $1.0 }
+    func element(_ tensor: Tensor) -> Double { tensor[flat: flat] }
+    var report = WhyReport(
       explanation: explanation, sample: sample, sampleCount: data.sampleCount, optimizer: setup.optimizer,
-      learningRate: workbench.trainer?.learningRate ?? setup.optimizer.learningRate, layer: layer, rule: rule,
-      after: after, isFrozen: network.frozenLayers.contains(layer.index))
+      learningRate: trainer.learningRate, layer: layer, after: updated.parameter(parameter).map(element),
+      isFrozen: network.frozenLayers.contains(layer.index))
+    let role = layer.parameters.first { $0.name == parameter }?.role ?? ""
+    let gradient = backward.layers.first { $0.index == layer.index }?[role].map(element) ?? explanation.gradient
+    if workbench.isPerceptron { report.rule = gradient }
+    report.clipped = Clipping(setup.clipping, backward, frozen: network.frozenLayers)?.text(gradient)
+    report.update = OptimizerStep(trainer, network).longhand(
+      parameter, flat, value: explanation.value, gradient: report.clipped?.gradient ?? gradient)
+    return report
   }
 }
 

@@ -1,3 +1,4 @@
+import Glibc
 import Language
 import Markup
 import NeuralNetwork
@@ -49,8 +50,13 @@ struct LossSurface {
     let all = losses.flatMap { $0 }.filter(\.isFinite)
     let (low, high) = (all.min() ?? 0, all.max() ?? 1)
     let count = 9
-    let levels = losses.map {
-      $0.map { high > low && $0.isFinite ? min(count - 1, Int(($0 - low) / (high - low) * Double(count))) : count - 1 }
+    // Where the loss spans orders of magnitude, even steps would show one white plain.
+    let isLogarithmic = low > 0 && high / low > 20
+    func share(_ loss: Double) -> Double {
+      isLogarithmic ? log(loss / low) / log(high / low) : (loss - low) / (high - low)
+    }
+    let levels = losses.map { row in
+      row.map { loss in high > low && loss.isFinite ? max(0, min(count - 1, Int(share(loss) * Double(count)))) : count - 1 }
     }
     var series: [Plot.Series] = []
     if path.count > 1 {
@@ -60,13 +66,14 @@ struct LossSurface {
       ]
     }
     series.append(Plot.Series(label: "now", x: [centre[0]], y: [centre[1]], mark: .points, role: .strong, glyph: "X"))
-    let way = path.count > 1 ? "; training came from \(style.text(path[0][0])), \(style.text(path[0][1]))" : ""
+    let here = "\(style.text(centre[0])), \(style.text(centre[1]))"
+    let way = path.count > 1 ? "\(style.text(path[0][0])), \(style.text(path[0][1])) → \(here)" : "now \(here)"
     return Plot(
-      title: "loss from \(style.text(low)) to \(style.text(high))", xLabel: names[0], yLabel: names[1], series: series,
+      title: "loss from \(style.text(low)) to \(style.text(high))\(isLogarithmic ? ", logarithmic shades" : "")", xLabel: names[0],
+      yLabel: names[1], series: series,
       xRange: (centre[0] - reach[0])...(centre[0] + reach[0]), yRange: (centre[1] - reach[1])...(centre[1] + reach[1]),
       field: Plot.Field(levels: levels, count: count, low: low, high: high, name: "L"),
-      alternative:
-        "the loss over \(names[0]) and \(names[1]), from \(style.text(low)) to \(style.text(high)); now \(style.text(centre[0])), \(style.text(centre[1]))\(way)"
+      alternative: "loss over \(names[0]), \(names[1]): \(style.text(low)) to \(style.text(high)); \(way)"
     )
   }
 

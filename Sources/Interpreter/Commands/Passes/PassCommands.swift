@@ -109,33 +109,38 @@ enum PassCommands {
     }
     let trainer = try workbench.requireTrainer()
     let before = workbench.parameters
+    let optimizer = workbench.network.map { OptimizerStep(trainer, $0) }
     let step = trainer.apply(gradients)
     workbench.updated()
     workbench.record(step)
     if let divergence = step.divergence { throw divergence.diagnostic(session.style) }
-    return updateReport(step, before: before, gradients: gradients, workbench)
+    return updateReport(step, before: before, gradients: gradients, optimizer: optimizer, workbench)
   }
 
   static func updateReport(
-    _ step: TrainingStep, before: [String: Tensor], gradients: BackwardTrace?, _ workbench: Workbench
+    _ step: TrainingStep, before: [String: Tensor], gradients: BackwardTrace?, optimizer: OptimizerStep?, _ workbench: Workbench
   ) -> UpdateReport {
     var parameters: [UpdateReport.Parameter] = []
     let network = workbench.network
-    var norm = 0.0
+    let clipping = gradients.flatMap { Clipping(workbench.setup.clipping, $0, frozen: network?.frozenLayers ?? []) }
     for layer in network?.layers ?? [] {
       let trace = gradients?.layers.first { $0.index == layer.index }
       for parameter in layer.parameters {
         let gradient = trace?[parameter.role]
-        if let gradient { norm += gradient.elements.reduce(0) { $0 + $1 * $1 } }
         guard let old = before[parameter.name], let new = network?.parameter(parameter.name) else { continue }
-        parameters.append(
-          UpdateReport.Parameter(
-            layer: layer.index, role: parameter.role, name: parameter.name, before: old, after: new, gradient: gradient,
-            isFrozen: network?.frozenLayers.contains(layer.index) ?? false))
+        var part = UpdateReport.Parameter(
+          layer: layer.index, role: parameter.role, name: parameter.name, before: old, after: new, gradient: gradient,
+          isFrozen: network?.frozenLayers.contains(layer.index) ?? false)
+        if let gradient, gradient.count == old.count, !gradient.elements.isEmpty {
+          let place = gradient.elements.firstIndex { $0 != 0 } ?? 0
+          let g = gradient[flat: place]
+          part.example = optimizer?.longhand(parameter.name, place, value: old[flat: place], gradient: clipping?.text(g)?.gradient ?? g)
+        }
+        parameters.append(part)
       }
     }
     var clipped: (norm: Double, limit: Double)?
-    if case .norm(let limit)? = workbench.setup.clipping { clipped = (norm.squareRoot(), limit) }
+    if case .norm(let limit)? = workbench.setup.clipping, let clipping { clipped = (clipping.norm, limit) }
     let isMixed = workbench.setup.precision == .float16Mixed
     return UpdateReport(
       optimizer: workbench.setup.optimizer, step: step.step, learningRate: step.learningRate, parameters: parameters,

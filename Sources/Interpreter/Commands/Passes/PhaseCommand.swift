@@ -14,7 +14,7 @@ enum PhaseCommand {
       ],
       notes: [
         "it works on all samples; an empty Enter repeats it, and the prompt says where in the step you are",
-        "a changed weight makes the step begin again at layer 1",
+        "a changed weight takes the step back to its layer; what was shown before it stands",
       ], isCallable: false, action: run)
   }
 
@@ -26,21 +26,17 @@ enum PhaseCommand {
     let note = workbench.takePhaseNote()
     switch workbench.phase ?? .forward(layer: 1) {
     case .forward(let layer):
-      if layer == 1 || workbench.forward == nil {
-        let trace = try engine { () throws(EngineError) in try network.forward(data.inputs, targets: data.targets, setup: setup) }
-        workbench.keep(forward: trace)
-      }
-      guard let trace = workbench.forward else { return nil }
+      let trace = try forward(workbench, isAnew: layer == 1)
       workbench.phase = layer < last ? .forward(layer: layer + 1) : .loss
       var report = PassCommands.report(trace, workbench, data)
       report.part = .layer(layer)
       return PhaseReport(phase: "forward", layer: layer, full: report, note: note)
     case .loss:
-      guard let trace = workbench.forward else { return nil }
+      let trace = try forward(workbench)
       workbench.phase = .backward(layer: last)
       var report = PassCommands.report(trace, workbench, data)
       report.part = .loss
-      return PhaseReport(phase: "loss", layer: nil, full: report)
+      return PhaseReport(phase: "loss", layer: nil, full: report, note: note)
     case .backward(let layer):
       guard let forward = workbench.forward else { return nil }
       if layer == last || workbench.backward == nil {
@@ -64,6 +60,16 @@ enum PhaseCommand {
       return PhaseReport(phase: "update", layer: nil, full: report)
     }
   }
+
+  /// The step's forward pass, computed again where something it depends on has changed.
+  private static func forward(_ workbench: Workbench, isAnew: Bool = false) throws(Diagnostic) -> ForwardTrace {
+    if !isAnew, !workbench.isStale, let trace = workbench.forward { return trace }
+    let (network, data) = try workbench.requireFit()
+    let setup = workbench.setup
+    let trace = try engine { () throws(EngineError) in try network.forward(data.inputs, targets: data.targets, setup: setup) }
+    workbench.keep(forward: trace)
+    return trace
+  }
 }
 
 /// One piece of a step.
@@ -71,7 +77,7 @@ struct PhaseReport: Report {
   var phase: String
   var layer: Int?
   var full: any Report
-  /// Why the step begins anew.
+  /// What a change in the middle of the step has made void.
   var note: String?
 
   var json: JSONValue {
@@ -83,7 +89,7 @@ struct PhaseReport: Report {
 
   func document(_ style: PresentationStyle) -> Document {
     guard let note else { return full.document(style) }
-    let text = StyledText("note: ", .warning) + StyledText("\(note), so the step begins again at layer 1")
+    let text = StyledText("note: ", .warning) + StyledText(note)
     return Document([.paragraph(text)]) + full.document(style)
   }
 }

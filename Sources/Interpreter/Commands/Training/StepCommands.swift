@@ -52,10 +52,11 @@ enum StepCommands {
     for index in 0..<count {
       if index > 0, session.interruptCheck() { break }
       let before = workbench.parameters
+      let optimizer = count == 1 ? workbench.network.map { OptimizerStep(trainer, $0) } : nil
       let step = try engine { () throws(EngineError) in try trainer.next(isTraced: true) }
       workbench.trained()
       workbench.record(step)
-      let update = UpdateReportParts(step: step, before: before, workbench: workbench, data: data)
+      let update = UpdateReportParts(step: step, before: before, optimizer: optimizer, workbench: workbench, data: data)
       if count == 1 {
         if let forward = update.forward { session.emit(forward) }
         if let backward = update.backward { session.emit(backward) }
@@ -131,7 +132,7 @@ struct UpdateReportParts {
   var backward: BackwardReport?
   var update: UpdateReport
 
-  init(step: TrainingStep, before: [String: Tensor], workbench: Workbench, data: Dataset) {
+  init(step: TrainingStep, before: [String: Tensor], optimizer: OptimizerStep?, workbench: Workbench, data: Dataset) {
     let batch = workbench.trainer.map { $0.lastBatch } ?? []
     let targets = batch.count == data.sampleCount || batch.isEmpty ? data.targets : data.targets.rows(batch)
     if let trace = workbench.forward {
@@ -144,7 +145,7 @@ struct UpdateReportParts {
           trace: back, forward: trace, targets: targets, loss: workbench.loss, isPerceptron: workbench.isPerceptron, parameters: before)
       }
     }
-    update = PassCommands.updateReport(step, before: before, gradients: workbench.backward, workbench)
+    update = PassCommands.updateReport(step, before: before, gradients: workbench.backward, optimizer: optimizer, workbench)
   }
 }
 

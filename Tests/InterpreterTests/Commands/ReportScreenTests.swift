@@ -1,0 +1,78 @@
+import Markup
+import Testing
+
+@testable import Interpreter
+
+/// Every report that a command's examples make, on screens of every kind: nothing is wider than the screen or moves its cursor.
+@Suite struct ReportScreenTests {
+  @Test func everyExampleFitsEveryScreen() {
+    for command in CommandTable.standard.commands {
+      for example in command.examples {
+        let bench = Bench()
+        _ = bench.error((["set detail=full"] + example.lines).joined(separator: "\n"))
+        for report in bench.output.reports {
+          let document = report.document(bench.session.style)
+          for width in [20, 40, 80, 200] {
+            for glyphs in GlyphSet.allCases {
+              let lines = Layout.lines(of: document, options: LayoutOptions(width: width, glyphs: glyphs, hasTints: width != 80))
+              let isVerbatim = document.blocks.contains { if case .verbatim = $0 { true } else { false } }
+              if !isVerbatim {
+                #expect(lines.allSatisfy { $0.cellWidth <= width }, "\(example.lines) at \(width), \(glyphs)")
+              }
+              let scalars = lines.lazy.flatMap(\.plain.unicodeScalars)
+              #expect(!scalars.contains { $0.value < 0x20 || (0x7F..<0xA0).contains($0.value) }, "\(example.lines)")
+              if glyphs == .ascii { #expect(scalars.allSatisfy { $0.isASCII }, "\(example.lines)") }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /// What stands for each picture where none is drawn: one line of 80 columns.
+  @Test func everyPictureIsOneLineInPlain() throws {
+    for lines in [
+      ["data blobs classes=3", "net 2 -> 8 relu -> 3 softmax", "train 20", "forward", "backward"],
+      ["data sine", "net 1 -> 4 tanh -> 1", "train 20", "forward", "backward"],
+      ["data moons", "net 2 -> 4 tanh -> 1 sigmoid", "train 20", "forward", "backward"],
+    ] {
+      let bench = Bench()
+      for line in lines { try bench.json(line) }
+      let hasPlane = !lines[0].contains("sine")
+      for what in ["loss", "boundary", "data", "weights", "grads", "net", "histogram", "histogram grads", "surface W1[0,0] W2[0,0]"]
+        + (hasPlane ? ["activation \(lines[0].contains("blobs") ? "relu" : "tanh")"] : [])
+      {
+        try bench.json("plot \(what)")
+        let document = try #require(bench.output.reports.last).document(bench.session.style)
+        let pictures = Self.pictures(document.blocks)
+        #expect(!pictures.isEmpty)
+        for picture in pictures {
+          let text = Layout.lines(of: Document([picture]), options: LayoutOptions(width: 80, glyphs: .plain))
+          #expect(text.count == 1, "plot \(what): \(text.map(\.plain))")
+        }
+      }
+    }
+  }
+
+  private static func pictures(_ blocks: [Block]) -> [Block] {
+    blocks.flatMap { block -> [Block] in
+      if case .beside(let columns, _) = block { return pictures(columns.flatMap { $0 }) }
+      return block.isPicture ? [block] : []
+    }
+  }
+
+  /// JSON, text and SVG are made of the same picture: what one has, the others have.
+  @Test func jsonTextAndSVGAgree() throws {
+    let bench = Bench()
+    for line in ["data blobs classes=3", "net 2 -> 3 softmax", "train 30", "plot loss"] { try bench.json(line) }
+    let loss = try #require(bench.output.reports.last)
+    let series = try #require(loss.json["pictures"]?.items.first?["series"]?.items.first)
+    let points = try #require(series["y"]?.items)
+    #expect(points.count == 30)
+    guard case .plot(let plot)? = loss.document(bench.session.style).blocks.first else { return }
+    #expect(plot.series[0].y == points.compactMap(\.number))
+    let svg = try #require(SVG.text(of: .plot(plot)))
+    #expect(svg.contains("<title>\(plot.alternative)</title>"))
+    #expect(svg.split(separator: "L").count > 29)
+  }
+}
