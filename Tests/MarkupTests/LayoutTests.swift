@@ -90,7 +90,7 @@ import Testing
 
   @Test func withoutPicturesTheirSentenceStands() {
     let plot = Plot(title: "Loss", series: [], alternative: "The loss falls")
-    #expect(lines(.plot(plot), 40, .plain) == ["Loss: The loss falls"])
+    #expect(lines(.plot(plot), 40, .plain) == ["The loss falls"])
     let sparkline = Block.lines(["loss 0.1", "loss " + StyledText("█▅▃▁", .loss)])
     #expect(lines(sparkline, 40, .plain) == ["loss 0.1"])
     #expect(lines(sparkline, 40, .ascii) == ["loss 0.1", "loss #=-_"])
