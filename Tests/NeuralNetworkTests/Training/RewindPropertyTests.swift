@@ -57,13 +57,12 @@ import Testing
     var history = RewindHistory()
     let numbers = Array(repeating: 1.0, count: 20_000)
     for step in 0..<40_000 where step % 16 == 0 {
-      history.record(at: step, force: true, parameters: numbers.count) {
-        TrainingSnapshot(
-          step: step, epoch: 0, batchesDone: 0, parameters: numbers,
-          optimizer: OptimizerSnapshot(configuration: .standard, times: [], slots: [("m", numbers), ("v", numbers)]),
-          lossScale: LossScale(.init()),
-          setup: TrainingSetup(), batchSize: nil, seed: 0, frozen: [], inputs: Tensor([0]), targets: Tensor([0]))
-      }
+      let snapshot = TrainingSnapshot(
+        step: step, epoch: 0, batchesDone: 0, parameters: numbers,
+        optimizer: OptimizerSnapshot(configuration: .standard, times: [], slots: [("m", numbers), ("v", numbers)]),
+        lossScale: LossScale(.init()), setup: TrainingSetup(), batchSize: nil, seed: 0, frozen: [], inputs: Tensor([0]),
+        targets: Tensor([0]))
+      history.record(at: step, parameters: numbers.count, snapshot)
       #expect(history.byteCount <= 66 << 20)
     }
     #expect(history.reach(from: 39_984) > 1000)
