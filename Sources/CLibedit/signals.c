@@ -8,14 +8,19 @@
 #include <termios.h>
 #include <unistd.h>
 
-static volatile sig_atomic_t interrupted, resized, suspended;
+static volatile sig_atomic_t interrupted, resized, suspended, continued;
 static volatile sig_atomic_t is_editing, has_paste, ends_at_second;
 static int wake[2] = {-1, -1};
 static struct termios found;
 static int has_found;
 
 static volatile sig_atomic_t *flag(int which) {
-  return which == LONGHAND_INTERRUPT ? &interrupted : which == LONGHAND_RESIZE ? &resized : &suspended;
+  switch (which) {
+    case LONGHAND_INTERRUPT: return &interrupted;
+    case LONGHAND_RESIZE: return &resized;
+    case LONGHAND_SUSPEND: return &suspended;
+    default: return &continued;
+  }
 }
 
 static void handle(int number) {
@@ -28,6 +33,8 @@ static void handle(int number) {
     interrupted = 1;
   } else if (number == SIGWINCH) {
     resized = 1;
+  } else if (number == SIGCONT) {
+    continued = 1;
   } else {
     suspended = 1;
   }
@@ -79,9 +86,10 @@ void longhand_signals_install(void) {
 int longhand_signal_is_set(int which) { return *flag(which) != 0; }
 
 int longhand_signal_take(int which) {
-  int was = *flag(which) != 0;
+  // Looked at before it is cleared: a signal that comes in between is one more of the same, not one lost.
+  if (!*flag(which)) return 0;
   *flag(which) = 0;
-  return was;
+  return 1;
 }
 
 void longhand_signal_clear(int which) { *flag(which) = 0; }
@@ -90,11 +98,15 @@ void longhand_editing_begin(int has_bracketed_paste) {
   has_paste = has_bracketed_paste;
   is_editing = 1;
   install(SIGTSTP, handle);
+  install(SIGCONT, handle);
 }
 
 void longhand_editing_end(void) {
   is_editing = 0;
   signal(SIGTSTP, SIG_DFL);
+  signal(SIGCONT, SIG_DFL);
+  // One that came when the line had ended already.
+  if (longhand_signal_take(LONGHAND_SUSPEND)) raise(SIGTSTP);
 }
 
 void longhand_suspend(void) {
@@ -102,6 +114,7 @@ void longhand_suspend(void) {
   // To this thread, so that it has stopped before the next line; others of the group had theirs from the terminal.
   raise(SIGTSTP);
   has_found = tcgetattr(0, &found) == 0 || has_found;
+  continued = 0;
   install(SIGTSTP, handle);
 }
 

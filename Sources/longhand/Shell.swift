@@ -53,13 +53,13 @@ final class Shell {
       switch reader.readLine(request(isLinePlaced: isLinePlaced)) {
       case .line(let line):
         isLinePlaced = true
-        InterruptFlag.clear()
         do {
           try runner.submit(line)
         } catch {
           hasFailed = true
           output.emit(ErrorReport(error))
         }
+        // What was pressed from the line's Enter until now was meant for what it ran.
         InterruptFlag.clear()
       case .interrupted:
         // The line is empty now; the placed one stays in reach, in grey.

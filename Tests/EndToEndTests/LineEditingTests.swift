@@ -62,7 +62,7 @@ import Testing
     terminal.send("abc")
     try expectLine("abc", in: terminal)
     terminal.send("\u{1B}")
-    terminal.pump(milliseconds: 60)
+    try terminal.expectScreen("command mode moves back by one") { $0.column == LineEditingTests.prompt.count + 2 }
     terminal.send("0x")
     try expectLine("bc", in: terminal)
     terminal.send("A!\u{1B}[D?")

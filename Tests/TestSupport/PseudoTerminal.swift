@@ -129,6 +129,12 @@ public final class PseudoTerminal {
     return TerminalSettings(settings)
   }
 
+  /// Sets the terminal as it was.
+  public func set(_ settings: TerminalSettings) {
+    var value = settings.value
+    tcsetattr(master, TCSANOW, &value)
+  }
+
   private var isAtEnd = false
 
   /// Takes in what has been written; whether there was any.
@@ -165,9 +171,16 @@ public struct TerminalSettings: Equatable, Sendable, CustomStringConvertible {
   public let flags: [UInt32]
   public let characters: [UInt8]
 
+  fileprivate let value: termios
+
   init(_ settings: termios) {
+    value = settings
     flags = [settings.c_iflag, settings.c_oflag, settings.c_cflag, settings.c_lflag]
     characters = withUnsafeBytes(of: settings.c_cc) { Array($0) }
+  }
+
+  public static func == (first: TerminalSettings, second: TerminalSettings) -> Bool {
+    first.flags == second.flags && first.characters == second.characters
   }
 
   /// Whether lines are edited by the terminal and echoed, as in a shell that waits.

@@ -38,6 +38,8 @@ enum longhand_signal {
   LONGHAND_INTERRUPT = 1,
   LONGHAND_RESIZE = 2,
   LONGHAND_SUSPEND = 4,
+  /// Continued after a stop that could not be caught.
+  LONGHAND_CONTINUE = 8,
 };
 /// Installs the handlers, ignores SIGQUIT and SIGPIPE, and remembers the terminal's settings.
 void longhand_signals_install(void);
@@ -48,6 +50,7 @@ int longhand_signal_take(int which);
 void longhand_signal_clear(int which);
 /// While lines are edited Ctrl-Z is ours to handle, and a signal that ends the process must restore the terminal.
 void longhand_editing_begin(int has_bracketed_paste);
+/// Stops the process if Ctrl-Z came behind the end of the line; the terminal must be as it was found by then.
 void longhand_editing_end(void);
 /// Stops the process as Ctrl-Z does by default, until it is continued.
 void longhand_suspend(void);

@@ -1,11 +1,14 @@
 import CLibedit
 
-/// Whether Ctrl-C has been pressed; polled by what runs long.
+/// Whether Ctrl-C has been pressed and nobody has seen to it: polled by what runs long, taken by what reads a line.
 public enum InterruptFlag {
   /// From now on Ctrl-C sets the flag instead of ending the process, and a signal that ends it leaves the terminal as it was found.
   public static func install() { longhand_signals_install() }
 
   public static var isSet: Bool { longhand_signal_is_set(Int32(LONGHAND_INTERRUPT.rawValue)) != 0 }
+
+  /// Whether it has been pressed, which is then forgotten.
+  public static func take() -> Bool { longhand_signal_take(Int32(LONGHAND_INTERRUPT.rawValue)) != 0 }
 
   public static func clear() { longhand_signal_clear(Int32(LONGHAND_INTERRUPT.rawValue)) }
 

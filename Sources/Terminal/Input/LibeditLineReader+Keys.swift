@@ -14,7 +14,9 @@ extension LibeditLineReader {
         key.pointee = wchar_t(KeyDecoder.Special.place.rawValue)
         return 1
       }
-      if longhand_signal_take(Int32(LONGHAND_INTERRUPT.rawValue)) != 0 { return interrupt() }
+      // Looked for before each wait, as any wait may have taken the byte that told of them.
+      if LibeditLineReader.take(LONGHAND_INTERRUPT) { return interrupt() }
+      handleSignals()
       if let next = decoder.next(translatesSequences: isVi, isFinal: false) { return deliver(next, to: key) }
       var patience: Int32 = 0
       if decoder.hasBytes {
@@ -32,7 +34,7 @@ extension LibeditLineReader {
           outcome = .ended
           return 0
         }
-      default: handleSignals()
+      default: break
       }
     }
   }
@@ -60,9 +62,17 @@ extension LibeditLineReader {
   }
 
   private func handleSignals() {
-    if longhand_signal_take(Int32(LONGHAND_RESIZE.rawValue)) != 0 { resize() }
-    if longhand_signal_take(Int32(LONGHAND_SUSPEND.rawValue)) != 0 { suspend() }
+    if LibeditLineReader.take(LONGHAND_RESIZE) { resize() }
+    if LibeditLineReader.take(LONGHAND_SUSPEND) { suspend() }
+    // Stopped from outside: whoever had the terminal meanwhile may have set it as it liked.
+    if LibeditLineReader.take(LONGHAND_CONTINUE) {
+      write(canRedraw ? "\r\u{1B}[K" : "\r\n")
+      ghostWidth = 0
+      resume()
+    }
   }
+
+  private static func take(_ signal: longhand_signal) -> Bool { longhand_signal_take(Int32(signal.rawValue)) != 0 }
 
   /// Ctrl-C: the line stays readable above, and is given up.
   private func interrupt() -> Int32 {
@@ -92,6 +102,11 @@ extension LibeditLineReader {
     _ = longhand_el_set_int(editor, EL_PREP_TERM, 0)
     longhand_terminal_restore()
     longhand_suspend()
+    resume()
+  }
+
+  private func resume() {
+    _ = longhand_el_set_int(editor, EL_PREP_TERM, 0)
     _ = longhand_el_set_int(editor, EL_PREP_TERM, 1)
     if canRedraw { write("\u{1B}[?2004h") }
     el_resize(editor)

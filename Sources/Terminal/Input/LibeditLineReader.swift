@@ -129,21 +129,20 @@ public final class LibeditLineReader: LineReader {
     offered = ""
     painted = ""
     undo = UndoStack()
-    InterruptFlag.clear()
-    longhand_signal_clear(Int32(LONGHAND_RESIZE.rawValue))
-    longhand_signal_clear(Int32(LONGHAND_SUSPEND.rawValue))
     longhand_editing_begin(canRedraw ? 1 : 0)
     if canRedraw { write("\u{1B}[?2004h") }
     _ = longhand_el_set_int(editor, EL_PREP_TERM, 1)
+    // While a program ran nobody looked; the signal does not come at all to a stopped process.
+    longhand_signal_clear(Int32(LONGHAND_RESIZE.rawValue))
+    el_resize(editor)
     placed = KeyDecoder.cleaned(prefilled)
   }
 
   private func end() {
     _ = longhand_el_set_int(editor, EL_PREP_TERM, 0)
     if canRedraw { write("\u{1B}[?2004l") }
-    longhand_editing_end()
     longhand_terminal_restore()
-    InterruptFlag.clear()
+    longhand_editing_end()
   }
 
   private func setPrompts(_ text: String, _ right: String) {

@@ -1,3 +1,4 @@
+import CLibedit
 import Glibc
 
 /// Reads lines from a pipe, a file, or a terminal whose output goes elsewhere: no editing, no colours.
@@ -19,9 +20,11 @@ public final class PipeReader: LineReader {
     var prompt = request.prompt
     while true {
       showPrompt?(prompt)
-      InterruptFlag.clear()
       guard let line = nextLine() else {
-        if InterruptFlag.isSet { return .interrupted }
+        if InterruptFlag.take() {
+          showPrompt?("\n")
+          return .interrupted
+        }
         return text.isEmpty ? .endOfInput : .line(String(text.dropLast()))
       }
       text += line
@@ -56,6 +59,9 @@ public final class PipeReader: LineReader {
   /// Reads more; false at the end or after Ctrl-C.
   private func fill() -> Bool {
     guard !isAtEnd else { return false }
+    repeat {
+      if InterruptFlag.isSet { return false }
+    } while longhand_wait(descriptor, -1) == 2
     var buffer = [UInt8](repeating: 0, count: 65536)
     let count = read(descriptor, &buffer, buffer.count)
     if count < 0 && errno == EINTR { return !InterruptFlag.isSet }
