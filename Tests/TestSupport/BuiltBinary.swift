@@ -53,9 +53,11 @@ public enum BuiltBinary {
     let home = TemporaryDirectory()
     var pipes: [[Int32]] = []
     for _ in 0..<3 {
-      var ends: [Int32] = [0, 0]
-      guard pipe(&ends) == 0 else { throw TestFailure("no pipe") }
-      ends.forEach(closeOnExec)
+      let ends = ChildProcess.descriptors {
+        var ends: [Int32] = [-1, -1]
+        return pipe(&ends) == 0 ? ends : []
+      }
+      guard ends.count == 2 else { throw TestFailure("no pipe") }
       pipes.append(ends)
     }
     signal(SIGPIPE, SIG_IGN)

@@ -1,8 +1,21 @@
 import Glibc
+import Synchronization
 
 /// A process started with `posix_spawn`, in a session of its own where it is asked for.
 struct ChildProcess {
   let id: pid_t
+
+  /// No program starts while another test's descriptors are open and not yet closed on exec: it would keep them.
+  private static let starting = Mutex(())
+
+  /// Opens descriptors that no program inherits unless they are given to it.
+  static func descriptors(_ open: () -> [Int32]) -> [Int32] {
+    starting.withLock { _ in
+      let opened = open()
+      opened.forEach { _ = fcntl($0, F_SETFD, FD_CLOEXEC) }
+      return opened
+    }
+  }
 
   /// Starts a program with exactly the environment given.
   ///
@@ -40,7 +53,7 @@ struct ChildProcess {
     let argv = words.map { strdup($0) } + [nil]
     let envp = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer { (argv + envp).forEach { free($0) } }
-    let status = posix_spawn(&process, words[0], &actions, &attributes, argv, envp)
+    let status = ChildProcess.starting.withLock { _ in posix_spawn(&process, words[0], &actions, &attributes, argv, envp) }
     guard status == 0 else { throw TestFailure("cannot start \(program): \(String(cString: strerror(status)))") }
     id = process
   }
@@ -81,5 +94,3 @@ func now() -> Double {
   clock_gettime(CLOCK_MONOTONIC, &time)
   return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
 }
-
-func closeOnExec(_ descriptor: Int32) { _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC) }

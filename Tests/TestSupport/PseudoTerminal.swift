@@ -3,9 +3,10 @@ import Glibc
 /// A program in a terminal of its own: keys go in, what it shows comes out, every wait is bounded.
 public final class PseudoTerminal {
   /// How long a wait lasts before it fails, unless said otherwise.
-  public static let patience: Double = 10
+  public static let patience: Double = 20
 
-  private let master: Int32
+  /// The end the test holds; -1 once it has been given up, as its number may then be another's.
+  private var master: Int32
   private let child: ChildProcess
   private var ending: Int32?
   /// Everything shown so far, as bytes.
@@ -24,14 +25,15 @@ public final class PseudoTerminal {
   ) throws {
     var size = winsize(ws_row: UInt16(rows), ws_col: UInt16(columns), ws_xpixel: 0, ws_ypixel: 0)
     var name = [CChar](repeating: 0, count: 128)
-    var (master, slave): (Int32, Int32) = (-1, -1)
-    guard openpty(&master, &slave, &name, nil, &size) == 0 else { throw TestFailure("no terminal") }
-    self.master = master
+    let ends = ChildProcess.descriptors {
+      var (master, slave): (Int32, Int32) = (-1, -1)
+      return openpty(&master, &slave, &name, nil, &size) == 0 ? [master, slave] : []
+    }
+    guard ends.count == 2 else { throw TestFailure("no terminal") }
+    master = ends[0]
     let path = String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
     // Held open until the program has it, so that the settings stay.
-    defer { close(slave) }
-    closeOnExec(master)
-    closeOnExec(slave)
+    defer { close(ends[1]) }
     screen = Screen(columns: columns, rows: rows)
     var environment = BuiltBinary.environment(home: home, changes)
     for key in removing { environment[key] = nil }
@@ -44,7 +46,7 @@ public final class PseudoTerminal {
       kill(child.id, SIGKILL)
       _ = child.wait()
     }
-    close(master)
+    hangUp()
   }
 
   /// Types text.
@@ -53,7 +55,7 @@ public final class PseudoTerminal {
   /// Types bytes.
   public func send(_ bytes: [UInt8]) {
     var sent = 0
-    while sent < bytes.count {
+    while sent < bytes.count, master >= 0 {
       let count = bytes[sent...].withUnsafeBytes { write(master, $0.baseAddress, min($0.count, 1024)) }
       guard count > 0 else { return }
       sent += count
@@ -120,7 +122,12 @@ public final class PseudoTerminal {
   }
 
   /// Takes the terminal away, as when its window is closed.
-  public func hangUp() { close(master) }
+  public func hangUp() {
+    guard master >= 0 else { return }
+    close(master)
+    master = -1
+    isAtEnd = true
+  }
 
   /// The terminal's settings now.
   public var settings: TerminalSettings {
@@ -140,6 +147,10 @@ public final class PseudoTerminal {
   /// Takes in what has been written; whether there was any.
   @discardableResult
   public func pump(milliseconds: Int32) -> Bool {
+    guard master >= 0 else {
+      usleep(UInt32(max(milliseconds, 0)) * 1000)
+      return false
+    }
     var descriptor = pollfd(fd: master, events: Int16(POLLIN), revents: 0)
     var wait = milliseconds
     var any = false
