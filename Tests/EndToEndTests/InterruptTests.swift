@@ -35,6 +35,17 @@ import Testing
     }
   }
 
+  @Test func whatIsTypedRightBehindControlCIsTheNextLine() throws {
+    let terminal = try LineEditingTests.shell(home: home)
+    for number in 0..<40 {
+      terminal.send("half\u{3}\(number) + 1000\r")
+      try terminal.expect("\n\(number + 1000)\r\n")
+      try terminal.expect(prompt)
+    }
+    terminal.send("half\u{3}\u{4}")
+    #expect(try terminal.wait() == 0)
+  }
+
   @Test func controlCBetweenTwoLinesOfABlockIsNeverLost() throws {
     let terminal = try LineEditingTests.shell(home: home)
     for _ in 0..<60 {

@@ -31,6 +31,8 @@ public final class PseudoTerminal {
     }
     guard ends.count == 2 else { throw TestFailure("no terminal") }
     master = ends[0]
+    // Writing waits by hand, or a program that waits to be read would wait for ever.
+    _ = fcntl(master, F_SETFL, O_RDWR | O_NONBLOCK)
     let path = String(decoding: name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
     // Held open until the program has it, so that the settings stay.
     defer { close(ends[1]) }
@@ -57,9 +59,9 @@ public final class PseudoTerminal {
     var sent = 0
     while sent < bytes.count, master >= 0 {
       let count = bytes[sent...].withUnsafeBytes { write(master, $0.baseAddress, min($0.count, 1024)) }
-      guard count > 0 else { return }
-      sent += count
-      pump(milliseconds: 0)
+      guard count > 0 || errno == EAGAIN, !isAtEnd else { return }
+      sent += max(count, 0)
+      pump(milliseconds: count > 0 ? 0 : 1)
     }
   }
 
@@ -142,7 +144,10 @@ public final class PseudoTerminal {
     tcsetattr(master, TCSANOW, &value)
   }
 
-  private var isAtEnd = false
+  /// Whether the program's end of the terminal is closed.
+  public private(set) var isAtEnd = false
+  /// Whether what is shown is kept; a long random test does not look.
+  public var isWatched = true
 
   /// Takes in what has been written; whether there was any.
   @discardableResult
@@ -161,8 +166,10 @@ public final class PseudoTerminal {
         isAtEnd = true
         break
       }
-      shown += buffer[..<count]
-      screen.show(buffer[..<count])
+      if isWatched {
+        shown += buffer[..<count]
+        screen.show(buffer[..<count])
+      }
       any = true
       wait = 0
     }

@@ -44,6 +44,8 @@ extension LibeditLineReader {
     for key in ["\\e[1;5C", "\\e[1;3C"] { _ = longhand_el_bind(editor, key, "em-next-word") }
     _ = longhand_el_bind(editor, "\\e[3~", "ed-delete-next-char")
     _ = longhand_el_bind(editor, "^W", "ed-delete-prev-word")
+    // libedit's own command line crashes on a quote that is not closed.
+    for key in ["\\ex", "\\eX"] { _ = longhand_el_bind(editor, key, "ed-unassigned") }
   }
 
   /// In vi mode sequences arrive as single keys; in both of its modes they mean the same.
@@ -58,6 +60,7 @@ extension LibeditLineReader {
       _ = longhand_el_bind_alternative(editor, LibeditLineReader.octal(key), function)
     }
     _ = longhand_el_bind(editor, "^R", "em-inc-search-prev")
+    _ = longhand_el_bind_alternative(editor, ":", "ed-unassigned")
   }
 
   private func bindAlways() {

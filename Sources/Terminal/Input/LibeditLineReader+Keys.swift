@@ -30,6 +30,8 @@ extension LibeditLineReader {
       case 0:
         if let next = decoder.next(translatesSequences: isVi, isFinal: decoder.hasBytes) { return deliver(next, to: key) }
       case 1:
+        // Ctrl-C has thrown away what was typed before it; what can be read came behind it and is the next line's.
+        if InterruptFlag.isSet { continue }
         guard readBytes() else {
           outcome = .ended
           return 0
