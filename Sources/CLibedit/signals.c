@@ -134,6 +134,33 @@ int longhand_wait(int descriptor, int milliseconds) {
   return 1;
 }
 
+int longhand_wait_either(int first, int second) {
+  struct pollfd watched[3] = {
+      {.fd = first, .events = POLLIN}, {.fd = second, .events = POLLIN}, {.fd = wake[0], .events = POLLIN}};
+  if (poll(watched, wake[0] >= 0 ? 3 : 2, -1) < 0) return errno == EINTR ? 4 : 3;
+  int ready = (watched[0].revents ? 1 : 0) | (watched[1].revents ? 2 : 0);
+  if (wake[0] >= 0 && watched[2].revents) {
+    char bytes[64];
+    while (read(wake[0], bytes, sizeof bytes) > 0) {
+    }
+    ready |= 4;
+  }
+  return ready;
+}
+
+int longhand_terminal_raw(int passes_signals) {
+  struct termios raw;
+  if (tcgetattr(0, &raw) != 0) return -1;
+  if (passes_signals) {
+    cfmakeraw(&raw);
+  } else {
+    raw.c_lflag &= ~(tcflag_t)(ICANON | ECHO);
+    raw.c_cc[VMIN] = 1;
+    raw.c_cc[VTIME] = 0;
+  }
+  return tcsetattr(0, TCSADRAIN, &raw);
+}
+
 int longhand_terminal_columns(int descriptor) {
   struct winsize size;
   return ioctl(descriptor, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;

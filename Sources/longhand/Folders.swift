@@ -36,6 +36,9 @@ enum Folders {
   /// Whether two paths name one file.
   static func isSame(_ first: String, _ second: String) -> Bool { resolved(first).map { $0 == resolved(second) } ?? false }
 
+  /// A file's path from the root, or as it is where there is no such file.
+  static func absolute(_ path: String) -> String { resolved(path) ?? path }
+
   static func exists(_ path: String) -> Bool { access(path, R_OK) == 0 }
 
   private static func resolved(_ path: String) -> String? {

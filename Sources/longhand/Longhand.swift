@@ -17,6 +17,8 @@ struct Longhand: ParsableCommand {
       longhand run FILE|-       a script  [--json] [--keep-going]
       longhand -c CODE          this code  [--json]
       longhand verify PATH...   prove lessons  [--fix] [--json]
+      longhand present LESSON   before a class: keys type the lines  [--record FILE.cast]
+      longhand present --notes  its speaker notes, in a second terminal
       longhand new LESSON-ID    a lesson to start from
       longhand handout LESSON -o FILE.md|FILE.html
                                 a lesson as a page, with real outputs and pictures
@@ -31,7 +33,7 @@ struct Longhand: ParsableCommand {
       Status: 0 all ran, 1 a statement failed or a lesson has a fault, 2 wrong usage, 130 interrupted.
       """,
     version: version,
-    subcommands: [Start.self, Run.self, Verify.self, New.self, HandoutPage.self, ReferencePage.self],
+    subcommands: [Start.self, Run.self, Verify.self, Present.self, New.self, HandoutPage.self, ReferencePage.self],
     defaultSubcommand: Start.self)
 
   /// The process: arguments to a command, the command's outcome to a status.

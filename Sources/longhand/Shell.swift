@@ -61,7 +61,7 @@ final class Shell {
         }
         // What was pressed from the line's Enter until now was meant for what it ran.
         InterruptFlag.clear()
-      case .interrupted:
+      case .interrupted, .left:
         // The line is empty now; the placed one stays in reach, in grey.
         isLinePlaced = false
       case .endOfInput:
@@ -77,17 +77,8 @@ final class Shell {
     request.rightPrompt = rightPrompt
     request.prefilled = isLinePlaced ? placed : ""
     request.suggested = placed
-    request.completeness = { [runner] text in
-      switch runner.session.completeness(of: text) {
-      case .complete: .complete
-      case .incomplete(let indentation): .incomplete(indentation: indentation)
-      }
-    }
-    request.completions = { [runner] text, cursor in
-      runner.session.completions(for: text, cursor: cursor).map {
-        CompletionCandidate(text: $0.text, replacing: $0.replacing, description: $0.description, endsWord: $0.endsWord)
-      }
-    }
+    request.completeness = { [runner] in runner.completeness(of: $0) }
+    request.completions = { [runner] in runner.candidates(for: $0, cursor: $1) }
     request.highlighted = { [runner] in highlighted($0, in: runner.session) }
     return request
   }
@@ -112,5 +103,21 @@ final class Shell {
     }
     // With `keepGoing` the session reports failures itself.
     try? runner.session.run(source, echo: .none, keepGoing: true)
+  }
+}
+
+// What a session knows of a line that is being typed, as the reader asks for it.
+extension LessonRunner {
+  func completeness(of text: String) -> LineRequest.Completeness {
+    switch session.completeness(of: text) {
+    case .complete: .complete
+    case .incomplete(let indentation): .incomplete(indentation: indentation)
+    }
+  }
+
+  func candidates(for text: String, cursor: Int) -> [CompletionCandidate] {
+    session.completions(for: text, cursor: cursor).map {
+      CompletionCandidate(text: $0.text, replacing: $0.replacing, description: $0.description, endsWord: $0.endsWord)
+    }
   }
 }

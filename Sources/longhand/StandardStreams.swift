@@ -61,6 +61,16 @@ func utcTime() -> String {
   return String(decoding: text.prefix(count).map { UInt8(bitPattern: $0) }, as: UTF8.self)
 }
 
+/// The time of day where this machine is: `14:05:09`.
+func localTime() -> String {
+  var seconds = time(nil)
+  var parts = tm()
+  localtime_r(&seconds, &parts)
+  var text = [CChar](repeating: 0, count: 16)
+  let count = strftime(&text, text.count, "%H:%M:%S", &parts)
+  return String(decoding: text.prefix(count).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+}
+
 /// Ends the process at once: everything that must last has been written by now.
 func exitProcess(_ status: Int32) -> Never { _exit(status) }
 

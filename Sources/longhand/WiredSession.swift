@@ -14,21 +14,23 @@ final class WiredSession {
     self.init(options, text: text, isJSON: isJSON, shellCommands: [])
   }
 
+  /// - Parameter screen: where reports go instead of to `text` itself.
+  /// - Parameter progress: the learner's own unless given.
   /// - Parameter shellCommands: commands only the shell has, such as `history`.
   /// - Parameter keepsJournal: whether sessions are written down as they go, for `transcript`.
   /// - Parameter classOptions: what a class may do.
   init(
-    _ options: CommonOptions, text: TextOutput, isJSON: Bool = false, shellCommands: [Command], keepsJournal: Bool = false,
-    classOptions: ClassOptions? = nil
+    _ options: CommonOptions, text: TextOutput, screen: (any OutputSink)? = nil, isJSON: Bool = false, progress: Progress? = nil,
+    shellCommands: [Command], keepsJournal: Bool = false, classOptions: ClassOptions? = nil
   ) {
     self.isJSON = isJSON
-    let output: any OutputSink = isJSON ? JSONOutput() : text
+    let output: any OutputSink = isJSON ? JSONOutput() : screen ?? text
     self.output = output
     let environment = processEnvironment()
     let width = text.renderer.capabilities.width
     runner = LessonRunner(
       library: LessonLibrary(directory: Folders.lessons(chosen: options.lessons)),
-      progress: Progress(directory: Progress.standardDirectory(environment: environment)),
+      progress: progress ?? Progress(directory: Progress.standardDirectory(environment: environment)),
       options: classOptions?.runnerOptions ?? LessonRunner.Options(),
       makeSession: { request in
         let session = Session(

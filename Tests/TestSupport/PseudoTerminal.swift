@@ -73,15 +73,20 @@ public final class PseudoTerminal {
   public func expect(_ text: String, seconds: Double = patience) throws -> String {
     let wanted = Array(text.utf8)
     let deadline = now() + seconds
+    var searched = -1
     while true {
+      guard shown.count != searched else {
+        guard now() < deadline, !isAtEnd else { break }
+        pump(milliseconds: 50)
+        continue
+      }
+      searched = shown.count
       let (visible, offsets) = Screen.withoutEscapes(shown[position...])
       if let start = find(wanted, in: visible) {
         let end = start + wanted.count
         position = end < offsets.count ? offsets[end] : shown.count
         return String(decoding: visible[..<start], as: UTF8.self)
       }
-      guard now() < deadline, pump(milliseconds: 50) || now() < deadline else { break }
-      if isAtEnd && find(wanted, in: Screen.withoutEscapes(shown[position...]).0) == nil { break }
     }
     throw TestFailure(
       "never saw \(text.debugDescription); the screen:\n\(screen.text)\n--- bytes since the last match ---\n\(String(decoding: shown[position...], as: UTF8.self).debugDescription)"

@@ -6,6 +6,8 @@ public struct Screen: Sendable {
   public private(set) var column = 0
   private var cells: [[Character]]
   private var saved = (row: 0, column: 0)
+  /// The main screen and its cursor, while a program shows the other one.
+  private var main: (cells: [[Character]], row: Int, column: Int)?
   private var pending: [UInt8] = []
   private var isWrapPending = false
 
@@ -196,6 +198,15 @@ public struct Screen: Sendable {
       let range = mode == 0 ? column..<columns : mode == 1 ? 0..<(column + 1) : 0..<columns
       for index in range { cells[row][index] = " " }
     case "J": eraseDisplay(mode)
+    case "h" where body == "?1049":
+      main = (cells, row, column)
+      eraseDisplay(2)
+    case "l" where body == "?1049":
+      guard let main else { return }
+      let (columns, rows) = (columns, rows)
+      (cells, row, column) = main
+      self.main = nil
+      resize(columns: columns, rows: rows)
     case "P":
       cells[row].removeSubrange(column..<min(column + count, columns))
       cells[row] += Array(repeating: " ", count: columns - cells[row].count)

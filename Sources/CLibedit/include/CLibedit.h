@@ -64,6 +64,10 @@ void longhand_use_utf8(void);
 
 /// Waits for input or a signal: 1 input is there (or at its end), 2 a signal, 0 the time is over. Negative: no limit.
 int longhand_wait(int descriptor, int milliseconds);
+/// Waits for input on either descriptor (1, 2) or a signal (4); the sum of what there is.
+int longhand_wait_either(int first, int second);
+/// Keys come one by one and are not shown; with `passes_signals` nothing is done to what goes in or out.
+int longhand_terminal_raw(int passes_signals);
 /// The terminal's size, 0 when unknown.
 int longhand_terminal_columns(int descriptor);
 int longhand_terminal_rows(int descriptor);

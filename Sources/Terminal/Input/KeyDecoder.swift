@@ -13,7 +13,7 @@ struct KeyDecoder {
     case paste = 0x80
     /// Never sent: the reader's own, to place a line when reading begins.
     case place
-    case up, down, right, left, home, end, delete, wordRight, wordLeft
+    case up, down, right, left, home, end, delete, wordRight, wordLeft, pageUp, pageDown
 
     /// What terminals send for it.
     var sequences: [String] {
@@ -28,6 +28,8 @@ struct KeyDecoder {
       case .delete: ["[3~"]
       case .wordRight: ["[1;5C", "[1;3C"]
       case .wordLeft: ["[1;5D", "[1;3D"]
+      case .pageUp: ["[5~"]
+      case .pageDown: ["[6~"]
       }
     }
   }
@@ -63,6 +65,16 @@ struct KeyDecoder {
   mutating func removeAll() {
     bytes.removeAll()
     start = 0
+  }
+
+  /// Forgets the rest of an escape sequence whose first byte has been taken.
+  mutating func dropSequence() {
+    let isLong = hasBytes && [UInt8(ascii: "["), UInt8(ascii: "O")].contains(bytes[start])
+    start += hasBytes ? 1 : 0
+    while isLong, hasBytes {
+      start += 1
+      if (0x40...0x7e).contains(bytes[start - 1]) { break }
+    }
   }
 
   /// The next key, or nil when more bytes are needed to know it.

@@ -53,7 +53,7 @@ extension LibeditLineReader {
     let functions: [(KeyDecoder.Special, String)] = [
       (.up, "ed-prev-history"), (.down, "ed-next-history"), (.right, "longhand-right"), (.left, "ed-prev-char"),
       (.home, "ed-move-to-beg"), (.end, "longhand-end"), (.delete, "ed-delete-next-char"), (.wordRight, "vi-next-word"),
-      (.wordLeft, "vi-prev-word"),
+      (.wordLeft, "vi-prev-word"), (.pageUp, "ed-prev-history"), (.pageDown, "ed-next-history"),
     ]
     for (key, function) in functions {
       _ = longhand_el_bind(editor, LibeditLineReader.octal(key), function)

@@ -17,18 +17,29 @@ extension LibeditLineReader {
       // Looked for before each wait, as any wait may have taken the byte that told of them.
       if LibeditLineReader.take(LONGHAND_INTERRUPT) { return interrupt() }
       handleSignals()
-      if let next = decoder.next(translatesSequences: isVi, isFinal: false) { return deliver(next, to: key) }
+      if let scalar = request.script?.nextScalar() {
+        key.pointee = wchar_t(scalar)
+        return 1
+      }
+      if let next = decoder.next(translatesSequences: translatesSequences, isFinal: false) {
+        guard let result = deliver(next, to: key) else { continue }
+        return result
+      }
       var patience: Int32 = 0
       if decoder.hasBytes {
         patience = decoder.isInPaste ? LibeditLineReader.pastePatience : LibeditLineReader.sequencePatience
       } else if longhand_wait(STDIN_FILENO, 0) == 0 {
         hasBeenIdle = true
         paint()
-        patience = -1
+        patience = request.script == nil ? -1 : LibeditLineReader.scriptPatience
       }
       switch longhand_wait(STDIN_FILENO, patience) {
       case 0:
-        if let next = decoder.next(translatesSequences: isVi, isFinal: decoder.hasBytes) { return deliver(next, to: key) }
+        if let next = decoder.next(translatesSequences: translatesSequences, isFinal: decoder.hasBytes) {
+          guard let result = deliver(next, to: key) else { continue }
+          return result
+        }
+        if let script = request.script, script.shouldLeave() { return leave(script, .idle) }
       case 1:
         // Ctrl-C has thrown away what was typed before it; what can be read came behind it and is the next line's.
         if InterruptFlag.isSet { continue }
@@ -41,8 +52,12 @@ extension LibeditLineReader {
     }
   }
 
-  private func deliver(_ next: KeyDecoder.Key, to key: UnsafeMutablePointer<wchar_t>) -> Int32 {
+  private var translatesSequences: Bool { isVi || request.script != nil }
+
+  /// Hands a key on; nil when it was none for libedit.
+  private func deliver(_ next: KeyDecoder.Key, to key: UnsafeMutablePointer<wchar_t>) -> Int32? {
     hideGhost()
+    if let script = request.script { return follow(script, next, to: key) }
     switch next {
     case .character(let scalar): key.pointee = wchar_t(scalar)
     case .paste(let text):
@@ -53,7 +68,7 @@ extension LibeditLineReader {
   }
 
   /// Takes in what the terminal has; false when it has gone.
-  private func readBytes() -> Bool {
+  func readBytes() -> Bool {
     var buffer = [UInt8](repeating: 0, count: 4096)
     let count = read(STDIN_FILENO, &buffer, buffer.count)
     if count < 0 && (errno == EINTR || errno == EAGAIN) { return true }
@@ -63,7 +78,7 @@ extension LibeditLineReader {
     return true
   }
 
-  private func handleSignals() {
+  func handleSignals() {
     if LibeditLineReader.take(LONGHAND_RESIZE) { resize() }
     if LibeditLineReader.take(LONGHAND_SUSPEND) { suspend() }
     // Stopped from outside: whoever had the terminal meanwhile may have set it as it liked.

@@ -38,7 +38,7 @@ extension LibeditLineReader {
       }
     }
     painted = text
-    offered = cursor == text.utf8.count ? suggestion(for: text) : ""
+    offered = request.script == nil && cursor == text.utf8.count ? suggestion(for: text) : ""
     let free = room - (rightPromptWidth > 0 ? rightPromptWidth + 2 : 0)
     var ghost = ""
     for character in offered {

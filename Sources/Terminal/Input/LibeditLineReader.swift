@@ -38,7 +38,7 @@ public final class LibeditLineReader: LineReader {
   private(set) var promptWidth = 0
   private(set) var rightPromptWidth = 0
 
-  enum Outcome { case reading, interrupted, ended }
+  enum Outcome { case reading, interrupted, ended, left }
 
   /// Nil when libedit cannot work on this terminal.
   public init?(history: InputHistory, renderer: Renderer, program: String = "longhand") {
@@ -112,6 +112,7 @@ public final class LibeditLineReader: LineReader {
     let isInterrupted = outcome == .interrupted
     end()
     if isInterrupted { return .interrupted }
+    if outcome == .left { return .left }
     guard var line else {
       if outcome == .reading { write("\r\n") }
       return .endOfInput

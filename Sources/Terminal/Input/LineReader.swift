@@ -12,6 +12,8 @@ public enum LineResult: Sendable, Equatable {
   case line(String)
   /// Ctrl-C: the line is thrown away.
   case interrupted
+  /// A script has left the line; it says why.
+  case left
   /// Ctrl-D on an empty line, the end of a pipe, or a terminal that has gone.
   case endOfInput
 }
@@ -34,6 +36,9 @@ public struct LineRequest {
   public var completions: (_ text: String, _ cursor: Int) -> [CompletionCandidate] = { _, _ in [] }
   /// The line with roles, for colouring as it is typed; its plain text must be the line.
   public var highlighted: ((String) -> StyledText)?
+
+  /// What the keys type, where they do not type themselves.
+  public var script: LineScript?
 
   public init(prompt: String) { self.prompt = prompt }
 

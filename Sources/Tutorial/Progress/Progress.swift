@@ -79,7 +79,7 @@ public final class Progress {
   }
 
   /// Makes a folder and those above it, readable by their owner alone.
-  private static func makeFolder(_ path: String) throws(Diagnostic) {
+  static func makeFolder(_ path: String) throws(Diagnostic) {
     if mkdir(path, 0o700) == 0 || errno == EEXIST { return }
     let parent = FilePath.folder(of: path)
     guard errno == ENOENT, parent != path, parent != "." else { throw LessonFile.failure("make the folder", path) }

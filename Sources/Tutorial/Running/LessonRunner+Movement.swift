@@ -37,7 +37,7 @@ extension LessonRunner {
   }
 
   /// Shows the step that has been entered, as far as its first activity.
-  private func begin(_ above: [Block]) -> LessonReport {
+  func begin(_ above: [Block]) -> LessonReport {
     guard let place else { return LessonReport("lesson", [], Document()) }
     isAtList = false
     record(
@@ -188,7 +188,7 @@ extension LessonRunner {
     return try move(to: step)
   }
 
-  private func move(to step: Int) throws(Diagnostic) -> LessonReport {
+  func move(to step: Int) throws(Diagnostic) -> LessonReport {
     let place = try needLesson()
     adopt(try replayed(place.lesson, step: step, item: 0), Place(entry: place.entry, lesson: place.lesson, step: step))
     return begin(step == 0 ? LessonScreen.opening(place.lesson, number: place.entry.number, missing: []) : [])

@@ -1,0 +1,59 @@
+import CLibedit
+import Glibc
+
+/// Single keys from the terminal, for screens that are only looked at.
+public final class KeyReader {
+  public enum Event: Sendable, Equatable {
+    case key(Character)
+    case nothing
+    case resized
+    /// Ctrl-C, Ctrl-D, or a terminal that has gone.
+    case ended
+  }
+
+  private var decoder = KeyDecoder()
+
+  /// From here to the reader's end keys are not shown as they are typed.
+  public init() {
+    InterruptFlag.install()
+    longhand_editing_begin(0)
+    _ = longhand_terminal_raw(0)
+  }
+
+  deinit {
+    longhand_terminal_restore()
+    longhand_editing_end()
+  }
+
+  /// The next thing that happens within a time.
+  public func wait(milliseconds: Int32) -> Event {
+    if InterruptFlag.isSet { return .ended }
+    if let event = event(isFinal: false) { return event }
+    switch longhand_wait(STDIN_FILENO, decoder.hasBytes ? 25 : milliseconds) {
+    case 0: return event(isFinal: decoder.hasBytes) ?? .nothing
+    case 1:
+      var buffer = [UInt8](repeating: 0, count: 256)
+      let count = read(STDIN_FILENO, &buffer, buffer.count)
+      if count <= 0 { return errno == EINTR && count < 0 ? .nothing : .ended }
+      decoder.append(buffer[..<count])
+      return event(isFinal: false) ?? .nothing
+    default:
+      if longhand_signal_take(Int32(LONGHAND_SUSPEND.rawValue)) != 0 { suspend() }
+      _ = longhand_signal_take(Int32(LONGHAND_RESIZE.rawValue))
+      return InterruptFlag.isSet ? .ended : .resized
+    }
+  }
+
+  private func event(isFinal: Bool) -> Event? {
+    guard case .character(let value)? = decoder.next(translatesSequences: true, isFinal: isFinal) else { return nil }
+    if value == 0x1b, decoder.hasBytes { decoder.dropSequence() }
+    if value == 4 { return .ended }
+    return Unicode.Scalar(value).map { .key(Character($0)) }
+  }
+
+  private func suspend() {
+    longhand_terminal_restore()
+    longhand_suspend()
+    _ = longhand_terminal_raw(0)
+  }
+}

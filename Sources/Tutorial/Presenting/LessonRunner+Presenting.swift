@@ -1,0 +1,69 @@
+import Interpreter
+
+// A lesson that is shown by a speaker instead of worked through by a learner.
+extension LessonRunner {
+  /// The step and the item in it that come next, from 0.
+  public var position: (step: Int, item: Int)? { place.map { ($0.step, $0.item) } }
+
+  public var isAtLastStep: Bool { place.map { $0.step + 1 == $0.lesson.steps.count } ?? false }
+
+  /// Whether a question or an exercise is open.
+  public var waitsForAnswer: Bool { openQuestion != nil || openExercise != nil }
+
+  /// The input a speaker enters next: the line of the lesson, the answer to the open question, the next line of the exercise's
+  /// solution; nil where the step has nothing more.
+  public func scriptedLine() throws(Diagnostic) -> String? {
+    if let placedLine { return placedLine }
+    if let question = openQuestion {
+      if isDirty { try restore() }
+      let answer = try answerAside(question)
+      place?.solution = [answer]
+    } else if let exercise = openExercise {
+      if isDirty { try restore() }
+      place?.solution = exercise.solution.lines.map(\.text)
+    }
+    return placedLine
+  }
+
+  /// The answer as it is typed; where a call works it out, in a session of its own, as it may leave something behind.
+  private func answerAside(_ question: Question) throws(Diagnostic) -> String {
+    guard let place, case .number(let expression, _) = question.kind, expression.contains("(") else {
+      return try session.answer(to: question).typed
+    }
+    return try replayed(place.lesson, step: place.step, item: place.item).answer(to: question).typed
+  }
+
+  /// Goes on with the script in the lesson's own state, whatever was tried in between; whether there was anything to put aside.
+  public func resumeScript() throws(Diagnostic) -> Bool {
+    guard place != nil, isDirty else { return false }
+    try restore()
+    place?.solution = []
+    return true
+  }
+
+  /// Opens a lesson before a class: at its first step, whatever lessons it builds on.
+  public func present(_ name: String) throws(Diagnostic) {
+    let entry = try library.entry(name)
+    let lesson = try library.lesson(entry)
+    adopt(try replayed(lesson, step: 0, item: 0), Place(entry: entry, lesson: lesson, step: 0))
+    emit(begin(LessonScreen.opening(lesson, number: entry.number, missing: [])))
+  }
+
+  /// Shows a step from its beginning, with its questions open.
+  public func present(step: Int) throws(Diagnostic) {
+    let place = try needLesson()
+    record(.restart(lesson: place.lesson.id))
+    emit(try move(to: min(max(step, 0), place.lesson.steps.count - 1)))
+  }
+
+  /// Reads the lesson's file again and shows the same step of it; with a fault in the file all stays as it is.
+  public func reload() throws(Diagnostic) {
+    let old = try needLesson()
+    let lesson = try library.lesson(old.entry)
+    let step = lesson.stepIndex(old.currentStep.id) ?? min(old.step, lesson.steps.count - 1)
+    let fresh = try replayed(lesson, step: step, item: 0)
+    record(.restart(lesson: old.lesson.id))
+    adopt(fresh, Place(entry: old.entry, lesson: lesson, step: step))
+    emit(begin(step == 0 ? LessonScreen.opening(lesson, number: old.entry.number, missing: []) : []))
+  }
+}

@@ -1,0 +1,151 @@
+import Glibc
+import Interpreter
+import Markup
+import Terminal
+import Tutorial
+
+/// A lesson in front of a class: keys type its lines, the speaker takes over and gives back, a second terminal is kept informed.
+final class Presenter {
+  private let wired: WiredSession
+  private let text: TextOutput
+  private let screen: PresentationScreen
+  private let reader: LibeditLineReader
+  private let started = time(nil)
+  private let statePath = PresentationState.standardPath(environment: processEnvironment())
+  private var watch: FileWatch?
+  /// Said once, when the notes cannot be told where the presentation is.
+  private var hasWarned = false
+
+  init(_ options: CommonOptions) throws {
+    text = TextOutput(color: options.color, isPlain: options.plain, showsProgress: true)
+    let screen = PresentationScreen(text)
+    self.screen = screen
+    // What is shown to a class is no progress of the speaker's, and her history stays her own.
+    let history = InputHistory(directory: nil)
+    InterruptFlag.install()
+    wired = WiredSession(
+      options, text: text, screen: screen, progress: Progress(directory: nil),
+      shellCommands: ShellCommands.commands(history: history, output: text), keepsJournal: true)
+    guard let reader = LibeditLineReader(history: history, renderer: text.renderer) else {
+      throw wired.report(Diagnostic(.file, "lines cannot be edited on this terminal"), status: .failure)
+    }
+    self.reader = reader
+  }
+
+  private var runner: LessonRunner { wired.runner }
+
+  /// Presents from the first step on, until the last one is left or the speaker ends.
+  func run(_ name: String) throws {
+    do { try runner.present(name) } catch { throw wired.report(error, status: .usage) }
+    defer { if let statePath { unlink(statePath) } }
+    screen.remark(PresenterKeys.reminder)
+    while !runner.session.quitRequested, runner.isInLesson {
+      publish()
+      let script = LineScript(attempt { () throws(Diagnostic) in try runner.scriptedLine() } ?? "")
+      switch read(script) {
+      case .line(let line):
+        if script.text.isEmpty, isDone { return }
+        attempt { () throws(Diagnostic) in try runner.submit(line) }
+      case .interrupted: continue
+      case .left: leave(script)
+      case .endOfInput: return
+      }
+    }
+  }
+
+  /// Whether the last step has nothing more.
+  private var isDone: Bool { runner.isAtLastStep && !runner.waitsForAnswer }
+
+  private func read(_ script: LineScript) -> LineResult {
+    let path = runner.lesson?.source.name ?? ""
+    if watch?.path != path { watch = FileWatch(path) }
+    script.help = screen.keys
+    script.shouldLeave = { [self] in watch?.hasChanged() ?? false }
+    var request = request(prompt: runner.prompt)
+    request.completeness = { [runner] text in text == script.text ? .complete : runner.completeness(of: text) }
+    request.script = script
+    return readLine(request)
+  }
+
+  private func readLine(_ request: LineRequest) -> LineResult {
+    StandardStreams.output.flush()
+    text.refreshSize()
+    defer { InterruptFlag.clear() }
+    return reader.readLine(request)
+  }
+
+  private func request(prompt: String) -> LineRequest {
+    var request = LineRequest(prompt: prompt)
+    request.completeness = { [runner] in runner.completeness(of: $0) }
+    request.highlighted = { [runner] in highlighted($0, in: runner.session) }
+    return request
+  }
+
+  private func leave(_ script: LineScript) {
+    let step = runner.position?.step ?? 0
+    attempt { () throws(Diagnostic) in
+      switch script.exit {
+      case .takeOver: try takeOver(script.text)
+      case .forward where runner.isAtLastStep: screen.remark("This is the last step; Ctrl-D ends.")
+      case .forward: try runner.present(step: step + 1)
+      case .back where step == 0: screen.remark("This is the first step.")
+      case .back: try runner.present(step: step - 1)
+      case .idle, nil: try reload()
+      }
+    }
+  }
+
+  /// The speaker's own lines, as many as she likes, then the script again in the lesson's own state.
+  private func takeOver(_ next: String) throws(Diagnostic) {
+    publish(isTakenOver: true)
+    let path = runner.lesson?.source.name ?? ""
+    while !runner.session.quitRequested {
+      var request = request(prompt: runner.prompt)
+      request.rightPrompt = "your line · Enter: script"
+      request.suggested = runner.placedLine ?? next
+      request.completions = { [runner] in runner.candidates(for: $0, cursor: $1) }
+      guard case .line(let line) = readLine(request), !line.allSatisfy(\.isWhitespace) else { break }
+      attempt { () throws(Diagnostic) in try runner.submit(line) }
+    }
+    guard !runner.session.quitRequested else { return }
+    if !runner.isInLesson { try runner.present(path) }
+    if try runner.resumeScript() { screen.remark("Back to the script, from its own state.") }
+  }
+
+  /// The lesson's file has been edited.
+  private func reload() throws(Diagnostic) {
+    do throws(Diagnostic) {
+      try runner.reload()
+    } catch {
+      wired.output.emit(ErrorReport(error))
+      screen.remark("The lesson stays as it was until its file is mended.")
+    }
+  }
+
+  /// Does something whose failure is shown and then is past.
+  @discardableResult
+  private func attempt<Result>(_ body: () throws(Diagnostic) -> Result?) -> Result? {
+    defer { InterruptFlag.clear() }
+    do throws(Diagnostic) {
+      return try body()
+    } catch {
+      wired.output.emit(ErrorReport(error))
+      return nil
+    }
+  }
+
+  /// Tells the second terminal where the talk is.
+  private func publish(isTakenOver: Bool = false) {
+    guard let statePath, let position = runner.position, let lesson = runner.lesson else { return }
+    let state = PresentationState(
+      process: Int(getpid()), started: started, step: position.step, item: position.item, isTakenOver: isTakenOver,
+      lesson: Folders.absolute(lesson.source.name))
+    do throws(Diagnostic) {
+      try state.write(to: statePath)
+    } catch {
+      guard !hasWarned else { return }
+      hasWarned = true
+      screen.remark("The notes cannot follow: \(error.message)")
+    }
+  }
+}

@@ -1,0 +1,122 @@
+import Interpreter
+import TestSupport
+import Testing
+
+@testable import Tutorial
+
+/// Every lesson of the course in a terminal, from its first line to its end: by a learner who knows the answers, and by one who needs
+/// every hint and then the solution.
+@Suite(.serialized) struct CourseWalkTests {
+  static let lessons = LessonLibrary.files(in: PackageFolder.path + "/Lessons")
+
+  @Test(arguments: lessons) func whoAnswersRightComesToTheEnd(path: String) throws {
+    try Walk(path).run { walk, item in
+      switch item {
+      case .question(let question):
+        let text = try walk.enter(try Walk.rightAnswer(question))
+        #expect(text.contains("✓ Right"), "\(question.id): \(text)")
+      case .exercise(let exercise):
+        var text = ""
+        for line in exercise.solution.lines { text = try walk.enter(line.text) }
+        #expect(text.contains("✓ Solved"), "\(exercise.id): \(text)")
+      default: break
+      }
+    }
+  }
+
+  @Test(arguments: lessons) func whoAnswersWrongIsHelpedToTheEnd(path: String) throws {
+    try Walk(path).run { walk, item in
+      switch item {
+      case .question(let question):
+        for answer in Walk.wrongAnswers(question) {
+          let text = try walk.enter(answer)
+          #expect(text.contains("✗"), "\(question.id), \(answer): \(text)")
+        }
+        try walk.takeEveryHint(question.hints)
+        _ = try walk.enter("solution")
+        #expect(try walk.enter().contains("✓ Right"), "\(question.id)")
+      case .exercise(let exercise):
+        for wrong in exercise.wrongs {
+          let text = try walk.enter(wrong.code)
+          #expect(!text.contains("✓") && !text.contains("error: "), "\(exercise.id), \(wrong.code): \(text)")
+        }
+        try walk.takeEveryHint(exercise.hints)
+        _ = try walk.enter("solution")
+        var text = ""
+        for _ in exercise.solution.lines { text = try walk.enter() }
+        #expect(text.contains("✓ Solved"), "\(exercise.id): \(text)")
+      default: break
+      }
+    }
+  }
+}
+
+/// One learner's way through one lesson.
+private final class Walk {
+  private let lesson: Lesson
+  private let home = TemporaryDirectory()
+  private let terminal: PseudoTerminal
+  private var prompt = ""
+
+  init(_ path: String) throws {
+    lesson = try #require(try LessonParser.parse(path: path).lesson)
+    terminal = try PseudoTerminal([path], home: home.path, rows: 60)
+  }
+
+  /// Enters what is placed; `solve` deals with questions and exercises.
+  func run(_ solve: (Walk, LessonItem) throws -> Void) throws {
+    for (index, step) in lesson.steps.enumerated() {
+      prompt = "\(lesson.id) \(index + 1)/\(lesson.steps.count)> "
+      try terminal.expect(prompt, seconds: 60)
+      for item in step.items {
+        switch item {
+        case .line(let line):
+          let text = try enter()
+          #expect(text.contains("error: ") == line.expectsError, "\(lesson.id), \(step.id), \(line.text): \(text)")
+        case .question, .exercise: try solve(self, item)
+        case .prose, .note: break
+        }
+      }
+      terminal.enter()
+    }
+    try terminal.expect("is done")
+    try terminal.expect("longhand> ")
+    terminal.enter("quit")
+    #expect(try terminal.wait() == 0)
+  }
+
+  /// Types a line, or nothing more than Enter; what came before the next prompt.
+  @discardableResult
+  func enter(_ line: String = "") throws -> String {
+    // Several rows at once come as a paste does; a block of one row ends with an empty one.
+    let isBlock = line.hasPrefix("def ")
+    terminal.send(line.contains("\n") ? "\u{1B}[200~\(line)\u{1B}[201~\r" : isBlock ? line + "\r\r" : line + "\r")
+    return try terminal.expect(prompt, seconds: 60)
+  }
+
+  /// Asks until there is no hint any more.
+  func takeEveryHint(_ hints: [Hint]) throws {
+    for _ in 0...hints.count {
+      let text = try enter("hint")
+      if text.contains("That was the last hint.") || text.contains("There is no hint for this one.") { return }
+      #expect(text.contains("Hint"), "\(text)")
+    }
+    Issue.record("there is always another hint")
+  }
+
+  static func rightAnswer(_ question: Question) throws -> String {
+    switch question.kind {
+    case .choice(let choices): AnswerChecker.letter(choices.firstIndex(where: \.isRight) ?? 0)
+    case .number(let expression, _): expression
+    case .text(let answer): try Session(output: SilentOutput()).words(answer)[0]
+    }
+  }
+
+  static func wrongAnswers(_ question: Question) -> [String] {
+    switch question.kind {
+    case .choice(let choices): choices.indices.filter { !choices[$0].isRight }.map(AnswerChecker.letter)
+    case .number(let expression, _): question.mistakes.map(\.answer) + ["(\(expression)) * 3 + 17"]
+    case .text: question.mistakes.map(\.answer) + ["no such word"]
+    }
+  }
+}
