@@ -284,6 +284,33 @@ import Testing
     }.joined()
   }
 
+  /// Lessons of others keep their limits before a class, and the presentation goes on.
+  @Test(arguments: [
+    ("print(chr(27) + '[2J' + chr(7) + 'abc')", "\r\nabc\r\n"),
+    ("data ../../../../etc/passwd target=x", "a lesson reads only files beside it"),
+    ("zeros(10**6, 10**6)", "error: "), ("transcript out.md", "typed by the learner"), ("quit", "typed by the learner"),
+    ("while True: pass", ""),
+  ])
+  func hostileLinesAreStopped(line: String, message: String) throws {
+    let text = "<!-- lesson format=1 id=talk -->\n# A talk\n\n## A <!-- step id=a -->\nA.\n\n```longhand\n>>> \(line)\n```\n"
+    let terminal = try present(text: text + "\n## B <!-- step id=b -->\nThe end.\n")
+    try expectInput("talk 1/2>", in: terminal)
+    terminal.enter()
+    if message.isEmpty {
+      // It runs; Ctrl-C ends it.
+      try terminal.expect(line)
+      repeat { terminal.send("\u{3}") } while (try? terminal.expect("talk 1/2> ", seconds: 1)) == nil
+    } else {
+      try terminal.expect(line)
+      try terminal.expect(message)
+    }
+    try expectInput("talk 1/2>", in: terminal)
+    #expect(!String(decoding: terminal.shown, as: UTF8.self).contains("\u{7}"))
+    #expect(home.read("out.md") == nil)
+    terminal.send("\u{4}")
+    #expect(try terminal.wait() == 0)
+  }
+
   @Test(arguments: [
     ["present"], ["present", "no-such"], ["present", "--notes", "--record", "x.cast"], ["present", "--notes", "no-such"],
   ])

@@ -1,3 +1,4 @@
+import Interpreter
 import TestSupport
 import Testing
 
@@ -13,25 +14,96 @@ import Testing
     #expect(report.isClean, "\(report.document(.init()).plainText(width: 200))")
   }
 
+  private func course() throws -> [(name: String, lesson: Lesson)] {
+    try LessonLibrary.files(in: lessons).map { path in
+      (FilePath.name(of: path), try #require(try LessonParser.parse(path: path).lesson))
+    }
+  }
+
+  @Test func theCourseIsWhole() throws {
+    let course = try course()
+    #expect(
+      course.map(\.lesson.id) == [
+        "network", "perceptron", "activations", "forward", "loss", "backpropagation", "descent", "from-scratch", "xor", "deep",
+        "optimizers",
+        "techniques", "classes", "convolution", "recurrence", "two-stage", "world",
+      ])
+    // The first nine are what a learner does in about 45 minutes.
+    #expect((40...50).contains(course.prefix(9).compactMap(\.lesson.minutes).reduce(0, +)))
+  }
+
   /// What the verifier leaves to taste, the course holds to.
   @Test func everyLessonTeaches() throws {
-    for path in LessonLibrary.files(in: lessons) {
-      let lesson = try #require(try LessonParser.parse(path: path).lesson)
-      let items = lesson.steps.flatMap(\.items)
-      let questions = items.compactMap { if case .question(let question) = $0 { question } else { nil } }
-      let exercises = items.compactMap { if case .exercise(let exercise) = $0 { exercise } else { nil } }
-      #expect(lesson.minutes != nil, "\(path)")
-      #expect(!lesson.introduction.isEmpty, "\(path): begins without a question")
-      #expect(!questions.isEmpty, "\(path): nothing is predicted")
-      #expect(!exercises.isEmpty, "\(path): nothing is to be made")
-      #expect(exercises.allSatisfy { $0.hints.count >= 2 && !$0.wrongs.isEmpty }, "\(path): an exercise with too little help")
-      for case .choice(let choices) in questions.map(\.kind) {
-        #expect(choices.allSatisfy { $0.isRight || $0.because != nil }, "\(path): a wrong choice without its reason")
+    for (name, lesson) in try course() {
+      let questions = lesson.items.compactMap { if case .question(let question) = $0 { question } else { nil } }
+      let exercises = lesson.items.compactMap { if case .exercise(let exercise) = $0 { exercise } else { nil } }
+      let lines = lesson.items.compactMap { if case .line(let line) = $0 { line } else { nil } }
+      let last = try #require(lesson.steps.last)
+      let prose = lesson.introduction + lesson.items.compactMap { if case .prose(let prose) = $0 { prose } else { nil } }
+      #expect(lesson.minutes != nil, "\(name)")
+      let aim = lesson.introduction.first?.markdown.split(separator: "\n").first ?? ""
+      #expect(aim.hasPrefix("*Aim: ") && aim.hasSuffix(".*"), "\(name): no aim in one line")
+      #expect(lesson.introduction.map(\.markdown).joined().contains("?"), "\(name): begins without a question")
+      #expect(questions.count >= 2, "\(name): fewer than two questions")
+      #expect(questions.contains { $0.isWorkedOut }, "\(name): no number that the engine works out")
+      #expect(!exercises.isEmpty, "\(name): nothing is to be made")
+      for exercise in exercises {
+        let rungs = exercise.hints.filter { $0.condition == nil }.count
+        #expect((2...3).contains(rungs), "\(name), \(exercise.id): a ladder of \(rungs) hints")
+        let ownHints = exercise.hints.filter { $0.condition != nil && $0.text.markdown.contains("{") }
+        #expect(!ownHints.isEmpty, "\(name), \(exercise.id): no hint quotes the learner's own numbers")
+        let drawn = Set(exercise.wrongs.compactMap(\.hint))
+        #expect(ownHints.contains { drawn.contains($0.id ?? "") }, "\(name), \(exercise.id): no mistake draws such a hint")
       }
-      for case .prose(let prose) in items {
-        #expect(prose.markdown.split(separator: "\n").count <= 16, "\(path): much to read at once: \(prose.markdown.prefix(60))…")
-        #expect(!prose.markdown.contains("!\n") && !prose.markdown.hasSuffix("!"), "\(path): an exclamation mark")
+      #expect(lines.contains { $0.text.hasPrefix("plot ") }, "\(name): no picture")
+      #expect(lesson.items.contains { if case .note = $0 { true } else { false } }, "\(name): the speaker has no notes")
+      #expect(last.id == "recap", "\(name): no recap at the end")
+      let words = prose.map { $0.markdown.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+      #expect(words.contains { $0.contains("Try it yourself") }, "\(name): nothing beyond")
+      for case .choice(let choices) in questions.map(\.kind) {
+        #expect(choices.allSatisfy { $0.isRight || $0.because != nil }, "\(name): a wrong choice without its reason")
+      }
+      for prose in prose {
+        #expect(prose.markdown.split(separator: "\n").count <= 16, "\(name): much to read at once: \(prose.markdown.prefix(60))…")
+        #expect(!prose.markdown.contains("!\n") && !prose.markdown.hasSuffix("!"), "\(name): an exclamation mark")
       }
     }
+  }
+
+  /// A number is asked for before the engine shows it, in its step at least.
+  @Test func numbersArePredictedBeforeTheyAreShown() throws {
+    for (name, lesson) in try course() {
+      let screen = RunnerBench.Screen()
+      let session = Session(
+        Session.Options(fileAccess: .confined(folder: lesson.folder), dataDirectory: data, seed: lesson.seed), output: screen)
+      for step in lesson.steps {
+        screen.text = ""
+        for item in step.items {
+          if case .line(let line) = item {
+            try? session.run(Source(text: line.text), echo: .all)
+          } else {
+            try LessonRunner.replay(item, in: session)
+          }
+          guard case .question(let question) = item, case .number(let expression, let tolerance) = question.kind else { continue }
+          let value = try session.evaluate(expression).number("the answer")
+          // Whole numbers, halves, quarters and eighths stand on many screens for other reasons.
+          guard (value * 8).rounded() != value * 8 else { continue }
+          let shown = screen.text.split { !"-.0123456789e".contains($0) }.compactMap { Double($0) }
+          #expect(
+            !shown.contains { AnswerChecker.isNear($0, value, tolerance) }, "\(name), \(question.id): \(value) has been shown before")
+        }
+      }
+    }
+  }
+}
+
+extension Lesson {
+  fileprivate var items: [LessonItem] { steps.flatMap(\.items) }
+}
+
+extension Question {
+  /// Whether its answer is a number that comes of an expression, and is not merely written down.
+  fileprivate var isWorkedOut: Bool {
+    if case .number(let expression, _) = kind { Double(expression) == nil } else { false }
   }
 }

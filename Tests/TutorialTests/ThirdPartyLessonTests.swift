@@ -33,7 +33,10 @@ import Testing
     #expect(try faults(">>> source ../secret.csv").first?.contains("a lesson reads only files beside it") == true)
   }
 
-  @Test(arguments: ["plot activation tanh to=p.svg", "transcript t.md", "progress export p.txt", "progress reset", "lesson 1", "restart"])
+  @Test(arguments: [
+    "plot activation tanh to=p.svg", "transcript t.md", "progress export p.txt", "progress reset", "lesson 1", "restart",
+    "quit", "save s.json", "net 2 -> 1; export numpy n.py",
+  ])
   func nothingIsWrittenAndNothingSteered(line: String) throws {
     #expect(try faults(">>> x = 1\n>>> \(line)").count == 1, "\(line)")
     let files = try FileManager.default.contentsOfDirectory(atPath: folder.path + "/course")

@@ -22,7 +22,7 @@ enum ExportCommands {
         .positional(
           "format", .choice(formats.map(\.name)), isRequired: true, help: "what to write: " + formats.map(\.name).joined(separator: ", "),
           candidates: .words(formats.map { ($0.name, $0.summary) })),
-        .positional("file", .file, isRequired: true, help: "the file to write", candidates: .files),
+        .positional("file", .file, help: "the file to write; without one, what is text is shown", candidates: .files),
         .option("epochs", .integer, help: "how many epochs an exported program trains on", default: "100"),
       ],
       examples: [
@@ -30,6 +30,7 @@ enum ExportCommands {
           "data xor", "net 2 -> 4 tanh -> 1 sigmoid", "train 50", "export numpy xor.py", explanation: "run it: python xor.py"),
         Command.Example(
           "data xor", "net 2 -> 4 tanh -> 1 sigmoid", "export pytorch xor.py epochs=20", explanation: "it trains for 20 epochs"),
+        Command.Example("net 2 -> 3 tanh -> 1 sigmoid", "export json", explanation: "shown, not written"),
         Command.Example("net 8x8 -> conv 4 3x3 relu -> flatten -> 10 softmax", "export onnx digits.onnx", explanation: "the model alone"),
         Command.Example("net 2 -> 4 tanh -> 1 sigmoid", "export safetensors xor.safetensors", explanation: "the parameters alone"),
       ],
@@ -42,7 +43,7 @@ enum ExportCommands {
 
   private static func runExport(_ session: Session, _ arguments: Arguments) throws(Diagnostic) -> (any Report)? {
     let format = try arguments.choice("format", called: "format") ?? ""
-    let path = try arguments.requiredText("file")
+    let path = arguments.text("file")
     if arguments.has("epochs"), !["numpy", "pytorch"].contains(format) {
       throw arguments.error("epochs", "`epochs=` is for the programs numpy and pytorch, and \(format) does not train")
     }
@@ -57,6 +58,7 @@ enum ExportCommands {
       bytes = Safetensors.encode(network.namedParameters, metadata: [("writer", "longhand"), ("net", network.specification.text)])
     default: bytes = Array((ParameterFile.encode(network).text + "\n").utf8)
     }
+    guard let path else { return try shown(format, bytes, network) }
     try located(arguments) { () throws(Diagnostic) in try session.files.write(bytes, to: path) }
     return DocumentReport(
       "export",
@@ -70,6 +72,25 @@ enum ExportCommands {
           StyledText(sanitised(path), .code) + ": \(network.specification.text), \(counted(network.parameterCount, "parameter"))")
       ])
     }
+  }
+
+  /// A program or parameters as text, for the screen.
+  private static func shown(_ format: String, _ bytes: [UInt8], _ network: Network) throws(Diagnostic) -> any Report {
+    guard !["onnx", "safetensors"].contains(format) else {
+      throw Diagnostic(
+        .command, "\(format) is no text to be shown",
+        hint: "give it a file: `export \(format) net.\(format)`; numpy, pytorch and json can be shown"
+      )
+    }
+    let text = String(decoding: bytes, as: UTF8.self)
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    return DocumentReport(
+      "export",
+      [
+        .init("format", .string(format)), .init("file", .null), .init("bytes", .int(bytes.count)),
+        .init("parameters", .int(network.parameterCount)), .init("text", .string(text)),
+      ]
+    ) { _ in Document([.verbatim(lines.last == "" ? lines.dropLast() : lines)]) }
   }
 
   private static var save: Command {

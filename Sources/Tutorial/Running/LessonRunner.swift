@@ -142,6 +142,7 @@ public final class LessonRunner {
       isRunningLessonText = true
       defer { isRunningLessonText = false }
       try session.run(Source(text: text), echo: .all)
+      try LessonRunner.refuseToQuit(session)
     } catch {
       guard case .line(let line)? = place.currentItem, place.solution.isEmpty, line.expectsError, error.kind != .interrupted else {
         throw error
@@ -205,11 +206,19 @@ public final class LessonRunner {
     for line in item.replayedLines {
       do throws(Diagnostic) {
         try session.run(Source(text: line.text), echo: .none)
+        try refuseToQuit(session)
       } catch {
         // A line that is meant to fail leaves what it left when it was run.
         if error.kind == .interrupted { throw error }
       }
     }
+  }
+
+  /// A lesson's own line has asked to leave: that is the learner's to do.
+  static func refuseToQuit(_ session: Session) throws(Diagnostic) {
+    guard session.quitRequested else { return }
+    session.quitRequested = false
+    throw LessonCommands.notTheLearners("quit")
   }
 
   /// Takes a session for the one lines run in, and a place for the one the learner is at.

@@ -46,6 +46,7 @@ final class VerifierSession {
     var failure: Diagnostic?
     do throws(Diagnostic) {
       try session.run(Source(text: text), echo: .all)
+      try LessonRunner.refuseToQuit(session)
     } catch {
       failure = error
       output.emit(ErrorReport(error))
@@ -75,7 +76,7 @@ private final class CapturedOutput: OutputSink {
   func emit(_ report: any Report) {
     guard text.utf8.count < CapturedOutput.limit else { return }
     if let printed = report as? TextReport {
-      text += sanitised(printed.text) + "\n"
+      text += sanitised(printed.text) + (printed.endsLine ? "\n" : "")
     } else {
       text += report.document(session?.style ?? PresentationStyle()).plainText()
     }
