@@ -36,6 +36,15 @@ public enum UnaryFunction: String, Sendable, CaseIterable {
     }
   }
 
+  /// Whether it makes floats of floats.
+  @inline(__always)
+  var givesFloatsOfFloats: Bool {
+    switch self {
+    case .isNaN, .isInfinite, .isFinite, .signBit, .logicalNot, .invert: false
+    default: true
+    }
+  }
+
   /// The dtypes computed in and resulting for an operand's.
   func dtypes(_ dtype: DType) throws(Diagnostic) -> (computing: DType, result: DType) {
     switch kind {

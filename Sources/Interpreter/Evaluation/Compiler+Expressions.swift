@@ -89,24 +89,18 @@ extension Compiler {
   }
 
   private func compileCall(_ callee: Expression, _ arguments: [Argument], _ span: Span) throws(Diagnostic) -> Node {
-    let isPlain = arguments.allSatisfy { $0.form == .positional }
     var compiled: [CallNode.Argument] = []
-    var nodes: [Node] = []
     var keywords: Set<String> = []
     for argument in arguments {
       if case .keyword(let name) = argument.form, !keywords.insert(name).inserted {
         throw failure(.syntax, "keyword argument repeated: \(name)", hint: "give `\(name)=` once", argument.span)
       }
-      let node = try compile(argument.value)
-      nodes.append(node)
-      compiled.append(CallNode.Argument(form: argument.form, node: node))
+      compiled.append(CallNode.Argument(form: argument.form, node: try compile(argument.value)))
     }
     if case .attribute(let object, let name, let nameSpan) = callee.kind {
-      return MethodCallNode(
-        span, object: try compile(object), name: name, nameSpan: nameSpan, calleeSpan: callee.span, arguments: compiled,
-        plain: isPlain ? nodes : nil)
+      return MethodCallNode(span, object: try compile(object), name: name, nameSpan: nameSpan, arguments: compiled)
     }
-    return CallNode(span, callee: try compile(callee), arguments: compiled, plain: isPlain ? nodes : nil)
+    return CallNode(span, callee: try compile(callee), arguments: compiled)
   }
 
   /// A comprehension is a hidden function of its own, called with its first iterable.

@@ -112,7 +112,6 @@ extension Compiler {
       }
     }
     try inScope(inner) { () throws(Diagnostic) in code.body = try compile(definition.body) }
-    if code.body.count == 1, let only = code.body[0] as? ReturnNode { code.resultExpression = only.value }
     return MakeFunctionNode(span, code: code, defaults: defaults, captured: captureIndices(of: inner))
   }
 
@@ -137,14 +136,14 @@ extension Compiler {
 // MARK: - Statements
 
 extension Compiler {
-  func compile(_ statements: [Statement]) throws(Diagnostic) -> [StatementNode] {
+  func compile(_ statements: [Statement]) throws(Diagnostic) -> StatementSuite {
     var nodes: [StatementNode] = []
     nodes.reserveCapacity(statements.count)
     for statement in statements { if let node = try compile(statement) { nodes.append(node) } }
-    return nodes
+    return StatementSuite.of(nodes)
   }
 
-  private func loopBody(_ statements: [Statement]) throws(Diagnostic) -> [StatementNode] {
+  private func loopBody(_ statements: [Statement]) throws(Diagnostic) -> StatementSuite {
     loopDepth += 1
     defer { loopDepth -= 1 }
     return try compile(statements)
@@ -164,6 +163,7 @@ extension Compiler {
       var compiled: [Target] = []
       for target in targets { compiled.append(try compileTarget(target)) }
       if compiled.count == 1, let local = compiled[0] as? LocalTarget { return AssignLocalNode(span, slot: local.slot, value: node) }
+      if compiled.count == 1 { return AssignOneNode(span, target: compiled[0], value: node) }
       return AssignNode(span, targets: compiled, value: node)
     case .augmentedAssign(let target, let operation, let value):
       return AugmentedAssignNode(span, target: try compileTarget(target), operation: operation, value: try compile(value))

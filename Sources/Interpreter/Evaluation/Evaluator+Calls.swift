@@ -12,9 +12,11 @@ extension Evaluator {
   ) throws(Diagnostic) -> Value {
     switch function {
     case .function(let object):
-      let frame = Frame(evaluator: self, code: object.code, captured: object.captured)
+      let frame = object.code.takeFrame(self, object.captured)
       try bind(object, arguments, keywords, to: frame)
-      return try run(frame, calledAt: span, in: source)
+      let result = try run(frame, calledAt: span, in: source)
+      object.code.giveBack(frame)
+      return result
     case .builtin(let object): return try call(object, receiver: .none, arguments, keywords, span, source)
     case .boundMethod(let method): return try call(method.function, receiver: method.receiver, arguments, keywords, span, source)
     case .type(let type):
@@ -37,23 +39,31 @@ extension Evaluator {
     }
   }
 
+  /// Calls a user's function with arguments by position, as many as it `takes`, each evaluated straight into its slot.
+  func call(_ function: FunctionObject, _ arguments: PositionalArguments, _ span: Span, _ frame: Frame) throws(Diagnostic) -> Value {
+    let code = function.code
+    let inner = code.takeFrame(self, function.captured)
+    try arguments.store(to: inner.locals, frame)
+    for slot in arguments.count..<function.defaults.count { inner.locals[slot] = function.defaults[slot] }
+    let result = try run(inner, calledAt: span, in: frame.code.source)
+    code.giveBack(inner)
+    return result
+  }
+
   /// Runs a call whose parameters are bound already.
   func run(_ frame: Frame, calledAt span: Span?, in source: Source?) throws(Diagnostic) -> Value {
     depth += 1
     defer { depth -= 1 }
-    let code = frame.code
     do throws(Diagnostic) {
       guard depth <= Evaluator.recursionLimit else {
         throw Diagnostic(
-          .recursion, "`\(code.name)` is called more than \(Evaluator.recursionLimit) levels deep (maximum recursion depth exceeded)",
+          .recursion, "`\(frame.code.name)` is called more than \(Evaluator.recursionLimit) levels deep (maximum recursion depth exceeded)",
           hint: "a function that calls itself needs a case that ends without a call")
       }
       try checkInterrupt(frame, span ?? Span(0, 0))
-      if let result = code.resultExpression { return try result.evaluate(frame) }
-      if try code.body.execute(frame) == .returned { return frame.returnValue }
-      return .none
+      return try frame.body.result(frame)
     } catch {
-      throw traced(error, code, span, source)
+      throw traced(error, frame.code, span, source)
     }
   }
 

@@ -17,6 +17,8 @@ public final class Evaluator {
   var ticks = 0
   /// The exception a `raise` made, so that `except … as e` gets the very object.
   var raised: ExceptionObject?
+  /// Functions that keep the frames of ended calls.
+  var codesWithFrames: [FunctionCode] = []
   private var pendingText = ""
 
   /// Calls nested deeper than this are a RecursionError.
@@ -110,17 +112,30 @@ extension Evaluator {
     let compiler = Compiler(evaluator: self, source: source)
     let node = try compiler.compile(expression)
     let frame = Frame(evaluator: self, code: compiler.moduleCode)
-    return { () throws(Diagnostic) in try LargeStack.run { () throws(Diagnostic) in try node.evaluate(frame) } }
+    return { () throws(Diagnostic) in
+      try LargeStack.run { () throws(Diagnostic) in
+        defer { self.dropFrames() }
+        return try node.evaluate(frame)
+      }
+    }
   }
 
   /// Runs work on the large stack, where arrays are printed as the program asked.
   func running<Result>(_ work: () throws(Diagnostic) -> Result) throws(Diagnostic) -> Result {
     try LargeStack.run { () throws(Diagnostic) in
+      defer { dropFrames() }
       if PrintSettings.ofProgram === printing { return try work() }
       let outcome = PrintSettings.$ofProgram.withValue(printing) {
         Swift.Result { () throws(Diagnostic) in try work() }
       }
       return try outcome.get()
     }
+  }
+
+  /// Frames know their evaluator, so none may stay behind in its functions.
+  private func dropFrames() {
+    guard !codesWithFrames.isEmpty else { return }
+    for code in codesWithFrames { code.dropFrames() }
+    codesWithFrames = []
   }
 }

@@ -25,14 +25,40 @@ final class FunctionCode {
   var localCount = 0
   /// Cells of its own come first, then those of the functions around it.
   var ownCellCount = 0
-  var body: [StatementNode] = []
-  /// For a function that is one `return`: its expression.
-  var resultExpression: Node?
+  var body = StatementSuite()
+  /// Frames of calls that have ended, for the next ones; the evaluator lets go of them when the statement ends.
+  private var idleFrames: Frame?
+  private var keepsFrames = false
 
   init(name: String, definition: FunctionDefinition?, source: Source) {
     self.name = name
     self.definition = definition
     self.source = source
+  }
+
+  /// A frame for a call, without values yet: one that an ended call left behind, else a new one.
+  func takeFrame(_ evaluator: Evaluator, _ captured: [Cell]) -> Frame {
+    guard let frame = idleFrames else { return Frame(evaluator: evaluator, code: self, captured: captured) }
+    idleFrames = frame.next
+    frame.next = nil
+    if !captured.isEmpty { frame.cells = captured }
+    return frame
+  }
+
+  /// Keeps the frame of a call that has ended. Cells of its own may live on in a function made there, so such a frame is not kept.
+  func giveBack(_ frame: Frame) {
+    guard ownCellCount == 0 else { return }
+    frame.clear()
+    frame.next = idleFrames
+    idleFrames = frame
+    guard !keepsFrames else { return }
+    keepsFrames = true
+    frame.evaluator.codesWithFrames.append(self)
+  }
+
+  func dropFrames() {
+    keepsFrames = false
+    while let frame = idleFrames { idleFrames = frame.next }
   }
 }
 
@@ -40,17 +66,23 @@ final class FunctionCode {
 final class Frame {
   let evaluator: Evaluator
   let code: FunctionCode
+  let body: StatementSuite
   let locals: UnsafeMutablePointer<Value?>
+  private let localCount: Int
   var cells: [Cell]
   var returnValue: Value = .none
   /// The exception an `except` block is handling, for a bare `raise`.
   var handled: [Diagnostic] = []
+  /// The next in the list of idle frames.
+  fileprivate var next: Frame?
 
   init(evaluator: Evaluator, code: FunctionCode, captured: [Cell] = []) {
     self.evaluator = evaluator
     self.code = code
-    locals = UnsafeMutablePointer<Value?>.allocate(capacity: code.localCount)
-    locals.initialize(repeating: nil, count: code.localCount)
+    body = code.body
+    localCount = code.localCount
+    locals = UnsafeMutablePointer<Value?>.allocate(capacity: localCount)
+    locals.initialize(repeating: nil, count: localCount)
     if code.ownCellCount > 0 {
       var cells: [Cell] = []
       cells.reserveCapacity(code.ownCellCount + captured.count)
@@ -63,8 +95,13 @@ final class Frame {
   }
 
   deinit {
-    locals.deinitialize(count: code.localCount)
+    locals.deinitialize(count: localCount)
     locals.deallocate()
+  }
+
+  fileprivate func clear() {
+    for slot in 0..<localCount { locals[slot] = nil }
+    if !cells.isEmpty { cells = [] }
   }
 
   func store(_ value: Value, _ storage: FunctionCode.Storage) {

@@ -2,13 +2,25 @@
 final class GlobalTable {
   final class Entry {
     let name: String
-    var value: Value?
+    /// Where its value stands; nil while it has none.
+    let place = UnsafeMutablePointer<Value?>.allocate(capacity: 1)
     /// Whether the name has the form of a network's parameter, which then hides the variable.
     let mayBeLiveParameter: Bool
 
     init(_ name: String) {
       self.name = name
+      place.initialize(to: nil)
       mayBeLiveParameter = GlobalTable.hasParameterForm(name)
+    }
+
+    deinit {
+      place.deinitialize(count: 1)
+      place.deallocate()
+    }
+
+    @inline(__always) var value: Value? {
+      get { place.pointee }
+      set { place.pointee = newValue }
     }
   }
 

@@ -65,15 +65,15 @@ final class TryNode: StatementNode {
     let names: [Node]
     let span: Span
     let variable: Target?
-    let body: [StatementNode]
+    let body: StatementSuite
   }
 
-  let body: [StatementNode]
+  let body: StatementSuite
   let handlers: [Handler]
-  let otherwise: [StatementNode]
-  let finally: [StatementNode]
+  let otherwise: StatementSuite
+  let finally: StatementSuite
 
-  init(_ span: Span, body: [StatementNode], handlers: [Handler], otherwise: [StatementNode], finally: [StatementNode]) {
+  init(_ span: Span, body: StatementSuite, handlers: [Handler], otherwise: StatementSuite, finally: StatementSuite) {
     self.body = body
     self.handlers = handlers
     self.otherwise = otherwise

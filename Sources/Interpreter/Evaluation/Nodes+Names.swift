@@ -2,11 +2,22 @@ import Language
 
 final class ConstantNode: Node {
   let value: Value
+  private let standing = UnsafeMutablePointer<Value?>.allocate(capacity: 1)
+
   init(_ span: Span, _ value: Value) {
     self.value = value
+    standing.initialize(to: value)
     super.init(span)
   }
+
+  deinit {
+    standing.deinitialize(count: 1)
+    standing.deallocate()
+  }
+
   override func evaluate(_ frame: Frame) throws(Diagnostic) -> Value { value }
+  override func place(_ frame: Frame) -> Place? { UnsafePointer(standing) }
+  override var isQuiet: Bool { true }
 }
 
 final class LocalNode: Node {
@@ -25,6 +36,9 @@ final class LocalNode: Node {
     if let value = frame.locals[slot] { return value }
     throw frame.unbound(name, binding, span)
   }
+
+  override func place(_ frame: Frame) -> Place? { UnsafePointer(frame.locals + slot) }
+  override var isQuiet: Bool { true }
 }
 
 final class CellNode: Node {
@@ -43,6 +57,8 @@ final class CellNode: Node {
     if let value = frame.cells[index].value { return value }
     throw frame.unbound(name, binding, span)
   }
+
+  override var isQuiet: Bool { true }
 }
 
 extension Frame {
@@ -90,6 +106,9 @@ final class GlobalNode: Node {
     if !entry.mayBeLiveParameter, let value = entry.value { return value }
     return try lookUp(frame)
   }
+
+  override func place(_ frame: Frame) -> Place? { entry.mayBeLiveParameter ? nil : UnsafePointer(entry.place) }
+  override var isQuiet: Bool { true }
 
   private func lookUp(_ frame: Frame) throws(Diagnostic) -> Value {
     let evaluator = frame.evaluator

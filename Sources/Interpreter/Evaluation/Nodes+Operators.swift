@@ -13,6 +13,7 @@ extension Node {
 final class UnaryNode: Node {
   let operation: UnaryOperator
   let operand: Node
+  private var results = ResultSlots()
 
   init(_ span: Span, _ operation: UnaryOperator, _ operand: Node) {
     self.operation = operation
@@ -20,7 +21,10 @@ final class UnaryNode: Node {
     super.init(span)
   }
 
+  override var isQuiet: Bool { operand.isQuiet }
+
   override func evaluate(_ frame: Frame) throws(Diagnostic) -> Value {
+    if operation == .minus, let place = operand.place(frame), let result = SmallArrays.apply(.negative, place, &results) { return result }
     let value = try operand.evaluate(frame)
     do throws(Diagnostic) { return try Operators.apply(operation, value) } catch { throw error.located(at: span, in: frame.code.source) }
   }
@@ -39,40 +43,39 @@ final class BinaryNode: Node {
   let operation: BinaryOperator
   let left: Node
   let right: Node
+  /// Whether the left operand may be read where it stands, after the right one has been evaluated.
+  private let readsLeft: Bool
+  private var results = ResultSlots()
 
   init(_ span: Span, _ operation: BinaryOperator, _ left: Node, _ right: Node) {
     self.operation = operation
     self.left = left
     self.right = right
+    readsLeft = right.isQuiet || left is ConstantNode
     super.init(span)
   }
 
+  override var isQuiet: Bool { left.isQuiet && right.isQuiet }
+
   override func evaluate(_ frame: Frame) throws(Diagnostic) -> Value {
-    let a = try left.evaluate(frame)
-    let b = try right.evaluate(frame)
-    if case .float(let x) = a, case .float(let y) = b {
-      switch operation {
-      case .add: return .float(x + y)
-      case .subtract: return .float(x - y)
-      case .multiply: return .float(x * y)
-      case .divide where y != 0: return .float(x / y)
-      default: break
-      }
-    } else if case .int(let x) = a, case .int(let y) = b {
-      switch operation {
-      case .add:
-        let (sum, overflow) = x.addingReportingOverflow(y)
-        if !overflow { return .int(sum) }
-      case .subtract:
-        let (difference, overflow) = x.subtractingReportingOverflow(y)
-        if !overflow { return .int(difference) }
-      case .multiply:
-        let (product, overflow) = x.multipliedReportingOverflow(by: y)
-        if !overflow { return .int(product) }
-      default: break
-      }
+    if readsLeft, let a = left.place(frame), a.pointee != nil {
+      if let b = right.place(frame), b.pointee != nil { return try apply(a, b, frame) }
+      let b: Value? = try right.evaluate(frame)
+      return try withUnsafePointer(to: b) { (b) throws(Diagnostic) in try apply(a, b, frame) }
     }
-    do throws(Diagnostic) { return try Operators.apply(operation, a, b) } catch { throw error.located(at: span, in: frame.code.source) }
+    let a: Value? = try left.evaluate(frame)
+    return try withUnsafePointer(to: a) { (a) throws(Diagnostic) in
+      if let b = right.place(frame), b.pointee != nil { return try apply(a, b, frame) }
+      let b: Value? = try right.evaluate(frame)
+      return try withUnsafePointer(to: b) { (b) throws(Diagnostic) in try apply(a, b, frame) }
+    }
+  }
+
+  private func apply(_ a: Place, _ b: Place, _ frame: Frame) throws(Diagnostic) -> Value {
+    if let number = a.number(operation, b) { return number }
+    if let array = SmallArrays.apply(operation, a, b, &results) { return array }
+    guard let x = a.pointee, let y = b.pointee else { return .none }
+    do throws(Diagnostic) { return try Operators.apply(operation, x, y) } catch { throw error.located(at: span, in: frame.code.source) }
   }
 }
 
@@ -119,20 +122,34 @@ final class ComparisonNode: Node {
   }
 
   override func evaluate(_ frame: Frame) throws(Diagnostic) -> Value {
+    if right.isQuiet, let a = left.place(frame), let b = right.place(frame), let truth = holds(a, b) { return .bool(truth) }
     let a = try left.evaluate(frame)
     let b = try right.evaluate(frame)
-    if case .int(let x) = a, case .int(let y) = b {
-      switch comparison {
-      case .equal: return .bool(x == y)
-      case .notEqual: return .bool(x != y)
-      case .less: return .bool(x < y)
-      case .lessOrEqual: return .bool(x <= y)
-      case .greater: return .bool(x > y)
-      case .greaterOrEqual: return .bool(x >= y)
-      default: break
-      }
+    if let truth = withUnsafePointer(to: a as Value?, { a in withUnsafePointer(to: b as Value?) { b in holds(a, b) } }) {
+      return .bool(truth)
     }
     do throws(Diagnostic) { return try Comparisons.apply(comparison, a, b) } catch { throw error.located(at: span, in: frame.code.source) }
+  }
+
+  /// The comparison of two integers or two floats.
+  @inline(__always)
+  private func holds(_ a: Place, _ b: Place) -> Bool? {
+    if case .int(let x)? = a.pointee, case .int(let y)? = b.pointee { return compare(x, y) }
+    if case .float(let x)? = a.pointee, case .float(let y)? = b.pointee { return compare(x, y) }
+    return nil
+  }
+
+  @inline(__always)
+  private func compare<Number: Comparable>(_ x: Number, _ y: Number) -> Bool? {
+    switch comparison {
+    case .equal: x == y
+    case .notEqual: x != y
+    case .less: x < y
+    case .lessOrEqual: x <= y
+    case .greater: x > y
+    case .greaterOrEqual: x >= y
+    default: nil
+    }
   }
 }
 

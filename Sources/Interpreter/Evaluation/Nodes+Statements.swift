@@ -26,6 +26,22 @@ final class AssignLocalNode: StatementNode {
   }
 }
 
+/// An assignment to one target.
+final class AssignOneNode: StatementNode {
+  let target: Target
+  let value: Node
+  init(_ span: Span, target: Target, value: Node) {
+    self.target = target
+    self.value = value
+    super.init(span)
+  }
+  override func execute(_ frame: Frame) throws(Diagnostic) -> Flow {
+    try target.store(try value.evaluate(frame), frame)
+    return .next
+  }
+}
+
+/// `a = b = value`
 final class AssignNode: StatementNode {
   let targets: [Target]
   let value: Node
@@ -80,9 +96,9 @@ final class JumpNode: StatementNode {
 
 final class IfNode: StatementNode {
   let test: Node
-  let then: [StatementNode]
-  let otherwise: [StatementNode]
-  init(_ span: Span, test: Node, then: [StatementNode], otherwise: [StatementNode]) {
+  let then: StatementSuite
+  let otherwise: StatementSuite
+  init(_ span: Span, test: Node, then: StatementSuite, otherwise: StatementSuite) {
     self.test = test
     self.then = then
     self.otherwise = otherwise
@@ -95,9 +111,9 @@ final class IfNode: StatementNode {
 
 final class WhileNode: StatementNode {
   let test: Node
-  let body: [StatementNode]
-  let otherwise: [StatementNode]
-  init(_ span: Span, test: Node, body: [StatementNode], otherwise: [StatementNode]) {
+  let body: StatementSuite
+  let otherwise: StatementSuite
+  init(_ span: Span, test: Node, body: StatementSuite, otherwise: StatementSuite) {
     self.test = test
     self.body = body
     self.otherwise = otherwise
@@ -119,9 +135,9 @@ final class WhileNode: StatementNode {
 final class ForNode: StatementNode {
   let target: Target
   let iterable: Node
-  let body: [StatementNode]
-  let otherwise: [StatementNode]
-  init(_ span: Span, target: Target, iterable: Node, body: [StatementNode], otherwise: [StatementNode]) {
+  let body: StatementSuite
+  let otherwise: StatementSuite
+  init(_ span: Span, target: Target, iterable: Node, body: StatementSuite, otherwise: StatementSuite) {
     self.target = target
     self.iterable = iterable
     self.body = body
@@ -135,6 +151,16 @@ final class ForNode: StatementNode {
       var index = 0
       while index < range.count {
         try target.store(.int(range[index]), frame)
+        index += 1
+        if let flow = try round(frame) { return flow }
+      }
+      return try otherwise.execute(frame)
+    }
+    if case .list(let list) = source {
+      var index = 0
+      // The list may grow or shrink meanwhile.
+      while index < list.elements.count {
+        try target.store(list.elements[index], frame)
         index += 1
         if let flow = try round(frame) { return flow }
       }

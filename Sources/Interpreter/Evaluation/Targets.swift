@@ -9,6 +9,8 @@ class Target {
 
   func store(_ value: Value, _ frame: Frame) throws(Diagnostic) {}
   func load(_ frame: Frame) throws(Diagnostic) -> Value { .none }
+  /// Where a plain variable's value stands; nil for all other targets.
+  func place(_ frame: Frame) -> Place? { nil }
   func delete(_ frame: Frame) throws(Diagnostic) {
     throw Diagnostic(
       .syntax, "cannot delete this", hint: "`del` takes names, `list[i]` and `dict[key]`", source: frame.code.source, span: span)
@@ -16,8 +18,22 @@ class Target {
 
   /// `target op= value`.
   func augment(_ operation: BinaryOperator, _ operand: Node, _ statement: Span, _ frame: Frame) throws(Diagnostic) {
-    let old = try load(frame)
-    let value = try operand.evaluate(frame)
+    if operand.isQuiet, let place = place(frame), place.pointee != nil {
+      if let other = operand.place(frame), other.pointee != nil { return try augment(operation, place, other, statement, frame) }
+      let value: Value? = try operand.evaluate(frame)
+      return try withUnsafePointer(to: value) { (other) throws(Diagnostic) in try augment(operation, place, other, statement, frame) }
+    }
+    let old: Value? = try load(frame)
+    let value: Value? = try operand.evaluate(frame)
+    try withUnsafePointer(to: old) { (old) throws(Diagnostic) in
+      try withUnsafePointer(to: value) { (value) throws(Diagnostic) in try augment(operation, old, value, statement, frame) }
+    }
+  }
+
+  private func augment(_ operation: BinaryOperator, _ a: Place, _ b: Place, _ statement: Span, _ frame: Frame) throws(Diagnostic) {
+    if let number = a.number(operation, b) { return try store(number, frame) }
+    if SmallArrays.update(operation, a, b) { return }
+    guard let old = a.pointee, let value = b.pointee else { return }
     let result: Value?
     do throws(Diagnostic) { result = try InPlace.apply(operation, old, value) } catch {
       throw error.located(at: statement, in: frame.code.source)
@@ -40,6 +56,7 @@ final class LocalTarget: Target {
 
   override func store(_ value: Value, _ frame: Frame) throws(Diagnostic) { frame.locals[slot] = value }
   override func load(_ frame: Frame) throws(Diagnostic) -> Value { try node.evaluate(frame) }
+  override func place(_ frame: Frame) -> Place? { UnsafePointer(frame.locals + slot) }
   override func delete(_ frame: Frame) throws(Diagnostic) {
     _ = try node.evaluate(frame)
     frame.locals[slot] = nil
@@ -90,6 +107,7 @@ final class GlobalTarget: Target {
   }
 
   override func load(_ frame: Frame) throws(Diagnostic) -> Value { try node.evaluate(frame) }
+  override func place(_ frame: Frame) -> Place? { node.place(frame) }
 
   override func augment(_ operation: BinaryOperator, _ operand: Node, _ statement: Span, _ frame: Frame) throws(Diagnostic) {
     guard isLive(frame) else { return try super.augment(operation, operand, statement, frame) }
@@ -220,8 +238,12 @@ final class UnpackTarget: Target {
 
   override func store(_ value: Value, _ frame: Frame) throws(Diagnostic) {
     let values: [Value]
-    do throws(Diagnostic) { values = try unpacked(value) } catch { throw error.located(at: span, in: frame.code.source) }
-    for (target, value) in zip(targets, values) { try target.store(value, frame) }
+    if star == nil, case .tuple(let elements) = value, elements.count == targets.count {
+      values = elements
+    } else {
+      do throws(Diagnostic) { values = try unpacked(value) } catch { throw error.located(at: span, in: frame.code.source) }
+    }
+    for index in 0..<targets.count { try targets[index].store(values[index], frame) }
   }
 
   private func unpacked(_ value: Value) throws(Diagnostic) -> [Value] {

@@ -22,6 +22,8 @@ public final class BuiltinFunction: Sendable {
   let unary: Unary?
   /// The same for two.
   let binary: Binary?
+  /// The operation on arrays that it is, for calls that name nothing else; then `unary` or `binary` does it for all other values.
+  let operation: ArrayOperation?
   /// How many arguments a call by position alone may have, where there is no `*rest`.
   let positionalCounts: ClosedRange<Int>?
 
@@ -35,7 +37,7 @@ public final class BuiltinFunction: Sendable {
 
   public init(
     _ signature: String, in module: String? = nil, isAlsoGlobal: Bool = false, _ summary: String, unary: Unary? = nil,
-    binary: Binary? = nil,
+    binary: Binary? = nil, operation: ArrayOperation? = nil,
     _ implementation: @escaping Implementation
   ) {
     let (name, parameters) = BuiltinFunction.parse(signature)
@@ -47,6 +49,7 @@ public final class BuiltinFunction: Sendable {
     self.parameters = parameters
     self.unary = unary
     self.binary = binary
+    self.operation = operation
     let positional = parameters.filter { $0.form == .positionalOnly || $0.form == .ordinary }
     let required = positional.count { $0.defaultText == nil }
     let isSimple = parameters.allSatisfy {

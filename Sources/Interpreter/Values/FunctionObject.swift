@@ -8,18 +8,19 @@ public final class FunctionObject {
   let defaults: [Value?]
   /// The cells of enclosing functions' variables, in the order `code` names them.
   let captured: [Cell]
+  /// How many arguments by position are needed; more than there are parameters where a call has to be bound name by name.
+  private let required: Int
 
   init(code: FunctionCode, defaults: [Value?], captured: [Cell]) {
     self.code = code
     self.defaults = defaults
     self.captured = captured
+    required = code.hasOnlyOrdinaryLocals ? (defaults.lastIndex { $0 == nil } ?? -1) + 1 : defaults.count + 1
   }
 
-  /// Whether so many arguments by position are enough, as all parameters behind them have defaults.
-  func hasDefaults(from count: Int) -> Bool {
-    guard code.hasOnlyOrdinaryLocals, count < defaults.count else { return false }
-    return defaults[count...].allSatisfy { $0 != nil }
-  }
+  /// Whether so many arguments by position are enough and not too many, all parameters being plain ones.
+  @inline(__always)
+  func takes(_ count: Int) -> Bool { count >= required && count <= defaults.count }
 
   public var name: String { code.name }
   public var documentation: String? { code.definition?.documentation }

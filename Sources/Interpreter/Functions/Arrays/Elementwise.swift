@@ -132,7 +132,8 @@ enum Elementwise {
 
   private static func named(_ function: UnaryFunction, _ name: String, _ summary: String) -> BuiltinFunction {
     BuiltinFunction(
-      "\(name)(x, /, out=None)", in: "np", summary + ", element by element.", unary: { (x) throws(Diagnostic) in try unary(function, x) }
+      "\(name)(x, /, out=None)", in: "np", summary + ", element by element.", unary: { (x) throws(Diagnostic) in try unary(function, x) },
+      operation: .unary(function)
     ) { context throws(Diagnostic) in
       try context.written(try unary(function, context[0] ?? .none), to: context.given(1))
     }
@@ -151,7 +152,8 @@ enum Elementwise {
         "\(function.name)(x)", in: "np", isAlsoGlobal: true, summary + ", element by element.",
         unary: { (x) throws(Diagnostic) in
           unscaled(try unary(function, x), x)
-        }
+        },
+        operation: .unary(function)
       ) { context throws(Diagnostic) in
         let x = context[0] ?? .none
         return unscaled(try unary(function, x), x)
@@ -159,8 +161,9 @@ enum Elementwise {
     }
     + [("maximum", BinaryFunction.maximum), ("minimum", .minimum), ("power", .power)].map { name, function in
       let both: BuiltinFunction.Binary = { (a, b) throws(Diagnostic) in unscaled(try binary(function, a, b), a, b) }
-      return BuiltinFunction("\(name)(x1, x2)", in: "np", isAlsoGlobal: true, binarySummary(function), binary: both) {
-        context throws(Diagnostic) in
+      return BuiltinFunction(
+        "\(name)(x1, x2)", in: "np", isAlsoGlobal: true, binarySummary(function), binary: both, operation: .binary(function)
+      ) { context throws(Diagnostic) in
         try both(context[0] ?? .none, context[1] ?? .none)
       }
     }
@@ -178,7 +181,7 @@ enum Elementwise {
     return names.map { name in
       BuiltinFunction(
         "\(name)(x1, x2, /, out=None)", in: "np", binarySummary(function),
-        binary: { (a, b) throws(Diagnostic) in try binary(function, a, b) }
+        binary: { (a, b) throws(Diagnostic) in try binary(function, a, b) }, operation: .binary(function)
       ) { context throws(Diagnostic) in
         try context.written(try binary(function, context[0] ?? .none, context[1] ?? .none), to: context.given(2))
       }

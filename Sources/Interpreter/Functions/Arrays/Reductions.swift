@@ -57,7 +57,8 @@ enum Reductions {
           unary: { (x) throws(Diagnostic) in
             if case .array(let array) = x { return .array(try array.reduced(reduction)) }
             return try apply(reduction, x, axis: nil, keepsAxes: false)
-          }
+          },
+          operation: .reduction(reduction)
         ) { context throws(Diagnostic) in
           let result = try apply(reduction, context[0] ?? .none, axis: context[1], keepsAxes: try context[4]?.isTrue() ?? false)
           return try context.written(try context.cast(result, to: context.given(2)), to: context.given(3))

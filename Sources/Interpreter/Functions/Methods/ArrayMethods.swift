@@ -4,10 +4,10 @@ import NeuralNetwork
 /// The methods of arrays.
 enum ArrayMethods {
   private static func method(
-    _ signature: String, _ summary: String, unary: BuiltinFunction.Unary? = nil,
+    _ signature: String, _ summary: String, unary: BuiltinFunction.Unary? = nil, operation: ArrayOperation? = nil,
     _ body: @escaping @Sendable (NDArray, inout CallContext) throws(Diagnostic) -> Value
   ) -> BuiltinFunction {
-    BuiltinFunction(signature, in: "numpy.ndarray", summary, unary: unary) { context throws(Diagnostic) in
+    BuiltinFunction(signature, in: "numpy.ndarray", summary, unary: unary, operation: operation) { context throws(Diagnostic) in
       guard case .array(let array) = context.receiver else { return .none }
       return try body(array, &context)
     }
@@ -19,7 +19,8 @@ enum ArrayMethods {
       unary: { (value) throws(Diagnostic) in
         guard case .array(let array) = value else { return .none }
         return .array(try array.reduced(reduction))
-      }
+      },
+      operation: .reduction(reduction)
     ) { array, context throws(Diagnostic) in
       let result = try Reductions.apply(reduction, .array(array), axis: context[0], keepsAxes: try context[3]?.isTrue() ?? false)
       return try context.written(try context.cast(result, to: context.given(1)), to: context.given(2))

@@ -1,0 +1,243 @@
+import Language
+
+/// What calls have in common: arguments, and results whose memory may serve again.
+class CallingNode: Node {
+  struct Argument {
+    let form: Language.Argument.Form
+    let node: Node
+  }
+
+  final let arguments: [Argument]
+  /// The arguments where all are given by position.
+  final let positional: PositionalArguments
+  private final var results = ResultSlots()
+
+  init(_ span: Span, _ arguments: [Argument]) {
+    self.arguments = arguments
+    positional = PositionalArguments(arguments)
+    super.init(span)
+  }
+
+  /// Calls a value with arguments still to be evaluated.
+  final func call(_ function: Value, _ frame: Frame) throws(Diagnostic) -> Value {
+    guard positional.count >= 0 else { return try callByName(function, frame) }
+    switch function {
+    case .function(let object) where object.takes(positional.count): return try frame.evaluator.call(object, positional, span, frame)
+    case .builtin(let object):
+      if let operation = object.operation, let result = try perform(operation, object, frame) { return result }
+      if positional.count == 1, let unary = object.unary {
+        let argument = try positional.first.evaluate(frame)
+        do throws(Diagnostic) { return try unary(argument) } catch { throw error.located(at: span, in: frame.code.source) }
+      }
+      if positional.count == 2, let binary = object.binary {
+        let first = try positional.first.evaluate(frame)
+        let second = try positional.second.evaluate(frame)
+        do throws(Diagnostic) { return try binary(first, second) } catch { throw error.located(at: span, in: frame.code.source) }
+      }
+      if let counts = object.positionalCounts, counts.contains(positional.count) { return try call(object, receiver: .none, frame) }
+    default: break
+    }
+    var values: [Value] = []
+    values.reserveCapacity(positional.count)
+    for node in positional.nodes { values.append(try node.evaluate(frame)) }
+    do throws(Diagnostic) { return try frame.evaluator.call(function, values, [], span, frame.code.source) } catch {
+      throw error.located(at: span, in: frame.code.source)
+    }
+  }
+
+  private func callByName(_ function: Value, _ frame: Frame) throws(Diagnostic) -> Value {
+    let (values, keywords) = try evaluateArguments(frame)
+    do throws(Diagnostic) { return try frame.evaluator.call(function, values, keywords, span, frame.code.source) } catch {
+      throw error.located(at: span, in: frame.code.source)
+    }
+  }
+
+  /// Calls a built-in function with as many arguments by position as it takes.
+  final func call(_ function: BuiltinFunction, receiver: Value, _ frame: Frame) throws(Diagnostic) -> Value {
+    var arguments: [Value?] = []
+    arguments.reserveCapacity(function.parameters.count)
+    for node in positional.nodes { arguments.append(try node.evaluate(frame)) }
+    for _ in positional.count..<function.parameters.count { arguments.append(nil) }
+    var context = CallContext(
+      evaluator: frame.evaluator, function: function, receiver: receiver, arguments: arguments, span: span, source: frame.code.source)
+    do throws(Diagnostic) { return try function.implementation(&context) } catch {
+      throw error.located(at: span, in: frame.code.source)
+    }
+  }
+
+  private func evaluateArguments(_ frame: Frame) throws(Diagnostic) -> ([Value], [(name: String, value: Value)]) {
+    var values: [Value] = []
+    var keywords: [(name: String, value: Value)] = []
+    for argument in arguments {
+      let value = try argument.node.evaluate(frame)
+      do throws(Diagnostic) {
+        switch argument.form {
+        case .positional: values.append(value)
+        case .keyword(let name): keywords.append((name, value))
+        case .star: values += try value.elements()
+        case .doubleStar:
+          guard case .dict(let dict) = value else {
+            throw Diagnostic(.type, "argument after ** must be a mapping, not \(value.typeName)", hint: "`**` spreads a dictionary")
+          }
+          for item in dict.items {
+            let name = try item.key.text("a keyword")
+            if keywords.contains(where: { $0.name == name }) {
+              throw Diagnostic(.type, "got multiple values for keyword argument '\(name)'")
+            }
+            keywords.append((name, item.value))
+          }
+        }
+      } catch { throw error.located(at: argument.node.span, in: frame.code.source) }
+    }
+    return (values, keywords)
+  }
+}
+
+// MARK: - Operations on arrays
+
+extension CallingNode {
+  /// The operation on arguments that stand somewhere or are evaluated once; nil where it does not take so many arguments.
+  private func perform(_ operation: ArrayOperation, _ function: BuiltinFunction, _ frame: Frame) throws(Diagnostic) -> Value? {
+    if operation.operandCount == 1 {
+      guard positional.count == 1, let unary = function.unary else { return nil }
+      if let place = positional.first.place(frame), let result = SmallArrays.perform(operation, place, &results) { return result }
+      let argument: Value? = try positional.first.evaluate(frame)
+      if let result = withUnsafePointer(to: argument, { SmallArrays.perform(operation, $0, &results) }) { return result }
+      guard let argument else { return nil }
+      do throws(Diagnostic) { return try unary(argument) } catch { throw error.located(at: span, in: frame.code.source) }
+    }
+    guard positional.count == 2, let binary = function.binary else { return nil }
+    if positional.second.isQuiet, let a = positional.first.matrix(frame), let b = positional.second.matrix(frame),
+      let result = SmallArrays.perform(operation, a, b, &results)
+    {
+      return result
+    }
+    let first: Value? = try positional.first.evaluate(frame)
+    let second: Value? = try positional.second.evaluate(frame)
+    let result = withUnsafePointer(to: first) { first in
+      withUnsafePointer(to: second) { second in SmallArrays.perform(operation, (first, false), (second, false), &results) }
+    }
+    if let result { return result }
+    guard let first, let second else { return nil }
+    do throws(Diagnostic) { return try binary(first, second) } catch { throw error.located(at: span, in: frame.code.source) }
+  }
+
+  /// A method without arguments that is an operation on the array it is called on.
+  final func perform(_ operation: ArrayOperation, on receiver: Value) -> Value? {
+    withUnsafePointer(to: receiver as Value?) { SmallArrays.perform(operation, $0, &results) }
+  }
+}
+
+/// The arguments of a call that are given by position alone.
+final class PositionalArguments {
+  /// −1 where some are given in another way.
+  let count: Int
+  let nodes: [Node]
+  /// The first two, whatever there are.
+  let first: Node
+  let second: Node
+  private let chain: Chain
+
+  init(_ arguments: [CallingNode.Argument]) {
+    let isPlain = arguments.allSatisfy { $0.form == .positional }
+    nodes = isPlain ? arguments.map(\.node) : []
+    count = isPlain ? nodes.count : -1
+    first = nodes.count > 0 ? nodes[0] : ConstantNode(Span(0, 0), .none)
+    second = nodes.count > 1 ? nodes[1] : first
+    chain = nodes.reversed().reduce(Chain()) { Link(first: $1, rest: $0) }
+  }
+
+  /// Evaluates the arguments in the caller's frame and stores them in the slots from one on.
+  @inline(__always)
+  func store(to slots: UnsafeMutablePointer<Value?>, _ frame: Frame) throws(Diagnostic) { try chain.store(to: slots, frame) }
+
+  private class Chain {
+    func store(to slot: UnsafeMutablePointer<Value?>, _ frame: Frame) throws(Diagnostic) {}
+  }
+
+  private final class Link: Chain {
+    let first: Node
+    let rest: Chain
+
+    init(first: Node, rest: Chain) {
+      self.first = first
+      self.rest = rest
+    }
+
+    override func store(to slot: UnsafeMutablePointer<Value?>, _ frame: Frame) throws(Diagnostic) {
+      slot.pointee = try first.evaluate(frame)
+      try rest.store(to: slot + 1, frame)
+    }
+  }
+}
+
+final class CallNode: CallingNode {
+  let callee: Node
+
+  init(_ span: Span, callee: Node, arguments: [Argument]) {
+    self.callee = callee
+    super.init(span, arguments)
+  }
+
+  override func evaluate(_ frame: Frame) throws(Diagnostic) -> Value {
+    if let place = callee.place(frame), case .function(let object)? = place.pointee, object.takes(positional.count) {
+      return try frame.evaluator.call(object, positional, span, frame)
+    }
+    return try call(try callee.evaluate(frame), frame)
+  }
+}
+
+/// `object.name(…)`: calls a method without making a bound method of it first.
+final class MethodCallNode: CallingNode {
+  let object: Node
+  let name: String
+  let nameSpan: Span
+  private var cachedModule: ModuleObject?
+  private var cachedMember: Value = .none
+  private var cachedType: ObjectIdentifier?
+  private var cachedMethod: BuiltinFunction?
+
+  init(_ span: Span, object: Node, name: String, nameSpan: Span, arguments: [Argument]) {
+    self.object = object
+    self.name = name
+    self.nameSpan = nameSpan
+    super.init(span, arguments)
+  }
+
+  override func evaluate(_ frame: Frame) throws(Diagnostic) -> Value {
+    if let place = object.place(frame), case .module(let module)? = place.pointee, cachedModule === module {
+      return try call(cachedMember, frame)
+    }
+    let receiver = try object.evaluate(frame)
+    if case .module(let module) = receiver {
+      if cachedModule !== module {
+        do throws(Diagnostic) { cachedMember = try Members.get(receiver, name, frame.evaluator) } catch {
+          throw error.located(at: nameSpan, in: frame.code.source)
+        }
+        cachedModule = module
+      }
+      return try call(cachedMember, frame)
+    }
+    if let methods = Methods.table(for: receiver) {
+      if cachedType != ObjectIdentifier(methods) {
+        cachedMethod = methods.functions[name]
+        cachedType = ObjectIdentifier(methods)
+      }
+      if let method = cachedMethod {
+        if positional.count == 0, let unary = method.unary {
+          if let operation = method.operation, let result = perform(operation, on: receiver) { return result }
+          do throws(Diagnostic) { return try unary(receiver) } catch { throw error.located(at: span, in: frame.code.source) }
+        }
+        if let counts = method.positionalCounts, counts.contains(positional.count) {
+          return try call(method, receiver: receiver, frame)
+        }
+        return try call(.boundMethod(BoundMethod(receiver: receiver, function: method)), frame)
+      }
+    }
+    let function: Value
+    do throws(Diagnostic) { function = try Members.get(receiver, name, frame.evaluator) } catch {
+      throw error.located(at: nameSpan, in: frame.code.source)
+    }
+    return try call(function, frame)
+  }
+}
