@@ -20,11 +20,15 @@ enum LinearAlgebra {
   }
 
   static let numpy: [BuiltinFunction] = [
-    BuiltinFunction("dot(a, b, out=None)", in: "np", isAlsoGlobal: true, "The product of vectors or matrices.", binary: dot, operation: .product) {
+    BuiltinFunction(
+      "dot(a, b, out=None)", in: "np", isAlsoGlobal: true, "The product of vectors or matrices.", binary: dot, operation: .product
+    ) {
       context throws(Diagnostic) in
       try context.written(try dot(context[0] ?? .none, context[1] ?? .none), to: context.given(2))
     },
-    BuiltinFunction("matmul(x1, x2, /, out=None)", in: "np", isAlsoGlobal: true, "The matrix product, x1 @ x2.", binary: matmul, operation: .product) {
+    BuiltinFunction(
+      "matmul(x1, x2, /, out=None)", in: "np", isAlsoGlobal: true, "The matrix product, x1 @ x2.", binary: matmul, operation: .product
+    ) {
       context throws(Diagnostic) in
       try context.written(try matmul(context[0] ?? .none, context[1] ?? .none), to: context.given(2))
     },
