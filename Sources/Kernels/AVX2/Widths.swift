@@ -4,6 +4,12 @@ typealias DoubleBits = SIMD4<Int64>
 typealias FloatVector = SIMD8<Float>
 typealias FloatBits = SIMD8<Int32>
 
+/// Half of them, for matrices with fewer columns.
+typealias HalfDoubleVector = SIMD2<Double>
+typealias HalfDoubleBits = SIMD2<Int64>
+typealias HalfFloatVector = SIMD4<Float>
+typealias HalfFloatBits = SIMD4<Int32>
+
 let instructionSet = "avx2"
 
 enum Tiles {

@@ -19,12 +19,10 @@
   /// `zero`; a `row` that every row starts from; or the `result` so far, which the product is added to.
   public var start: Start
   public var row: UnsafePointer<T>?
-  /// Whether b and the row may be read past their ends.
-  public var isPadded: Bool
 
   @inlinable public init(
     a: UnsafePointer<T>, aRowStride: Int, aInnerStride: Int, b: UnsafePointer<T>, bStride: Int, c: UnsafeMutablePointer<T>,
-    cStride: Int, rows: Int, inner: Int, columns: Int, start: Start = .zero, row: UnsafePointer<T>? = nil, isPadded: Bool = false
+    cStride: Int, rows: Int, inner: Int, columns: Int, start: Start = .zero, row: UnsafePointer<T>? = nil
   ) {
     self.a = a
     self.aRowStride = aRowStride
@@ -38,6 +36,5 @@
     self.columns = columns
     self.start = start
     self.row = row
-    self.isPadded = isPadded
   }
 }

@@ -2,84 +2,111 @@ import Kernels
 
 /// A chain of dense layers forwards, its loss, and backwards again.
 @inline(__always)
-func chainPass<L: Lanes, S: Lanes>(_: L.Type, _: S.Type, _ chain: UnsafePointer<Chain<L.Scalar>>) where S.Scalar == L.Scalar {
-  let chain = chain.pointee
-  let n = chain.samples
-  for index in 0..<chain.layerCount {
-    let layer = chain.layers + index
+func chainPass<L: Lanes, H: Lanes, S: Lanes>(_: L.Type, _: H.Type, _: S.Type, _ chain: UnsafePointer<Chain<L.Scalar>>)
+where H.Scalar == L.Scalar, S.Scalar == L.Scalar {
+  let n = chain.pointee.samples
+  let layers = UnsafePointer(chain.pointee.layers)
+  let count = chain.pointee.layerCount
+  let isFused = chain.pointee.loss == .binaryCrossEntropy || chain.pointee.loss == .crossEntropy
+  for index in 0..<count {
+    let layer = layers + index
     let (k, m) = (layer.pointee.inputs, layer.pointee.outputs)
     multiply(
-      L.self,
-      ProductCall(
-        a: layer.pointee.x, aRowStride: k, aInnerStride: 1, b: layer.pointee.w, bStride: m, c: layer.pointee.z, cStride: m, rows: n,
-        inner: k, columns: m, start: .row, row: layer.pointee.b, isPadded: true))
-    let isFused = index == chain.layerCount - 1 && (chain.loss == .binaryCrossEntropy || chain.loss == .crossEntropy)
-    if !isFused && layer.pointee.function != .identity {
-      activateLayer(L.self, S.self, layer.pointee, count: n * m)
-    }
+      L.self, H.self, S.self, Matrix(layer.pointee.x, rowStride: k, innerStride: 1), layer.pointee.w, m, layer.pointee.z, m, rows: n,
+      inner: k, columns: m, from: layer.pointee.b)
+    if !(isFused && index == count - 1) && layer.pointee.function != .identity { activateLayer(L.self, S.self, layer, count: n * m) }
   }
-  let last = chain.layers + (chain.layerCount - 1)
-  let count = n * last.pointee.outputs
-  switch chain.loss {
-  case .binaryCrossEntropy: binaryCrossEntropy(L.self, chain, last.pointee, count: count)
-  case .crossEntropy: crossEntropy(L.self, chain, last.pointee)
-  case .squares: squares(L.self, chain, last.pointee, count: count, factor: L(1), slope: L(2))
-  case .halfSquares: squares(L.self, chain, last.pointee, count: count, factor: L(1) / L(2), slope: L(1))
+  let last = layers + (count - 1)
+  switch chain.pointee.loss {
+  case .binaryCrossEntropy: binaryCrossEntropy(L.self, chain, last)
+  case .crossEntropy: crossEntropy(L.self, chain, last)
+  case .squares: squares(L.self, chain, last, factor: L(1), slope: L(2))
+  case .halfSquares: squares(L.self, chain, last, factor: L(1) / L(2), slope: L(1))
   }
-  var index = chain.layerCount - 1
+  var index = count - 1
   while index >= 0 {
-    let layer = chain.layers + index
+    let layer = layers + index
     let (k, m) = (layer.pointee.inputs, layer.pointee.outputs)
-    let isFused = index == chain.layerCount - 1 && (chain.loss == .binaryCrossEntropy || chain.loss == .crossEntropy)
-    if !isFused && layer.pointee.function != .identity {
-      activateLayerBackward(L.self, S.self, layer.pointee, count: n * m)
+    if !(isFused && index == count - 1) && layer.pointee.function != .identity {
+      activateLayerBackward(L.self, S.self, layer, count: n * m)
     }
     let dz = UnsafePointer(layer.pointee.dz)
     multiply(
-      L.self,
-      ProductCall(
-        a: layer.pointee.x, aRowStride: 1, aInnerStride: k, b: dz, bStride: m, c: layer.pointee.dw, cStride: m, rows: k, inner: n,
-        columns: m, isPadded: true))
-    sumRows(L.self, dz, into: layer.pointee.db, rows: n, columns: m)
+      L.self, H.self, S.self, Matrix(layer.pointee.x, rowStride: 1, innerStride: k), dz, m, layer.pointee.dw, m, rows: k, inner: n,
+      columns: m, from: nil)
+    sumRows(L.self, H.self, S.self, dz, into: layer.pointee.db, rows: n, columns: m)
     if let dx = layer.pointee.dx {
       var transposed = layer.pointee.w
       if m > 1 {
-        transpose(layer.pointee.w, into: chain.scratch, rows: k, columns: m)
-        transposed = UnsafePointer(chain.scratch)
+        transpose(layer.pointee.w, into: chain.pointee.scratch, rows: k, columns: m)
+        transposed = UnsafePointer(chain.pointee.scratch)
       }
       multiply(
-        L.self,
-        ProductCall(
-          a: dz, aRowStride: m, aInnerStride: 1, b: transposed, bStride: k, c: dx, cStride: k, rows: n, inner: m, columns: k,
-          isPadded: true))
+        L.self, H.self, S.self, Matrix(dz, rowStride: m, innerStride: 1), transposed, k, dx, k, rows: n, inner: m, columns: k, from: nil)
     }
     index -= 1
   }
 }
 
-/// Kept out of line: three calls share it.
-@inline(never)
-private func multiply<L: Lanes>(_: L.Type, _ call: ProductCall<L.Scalar>) { product(L.self, call) }
+/// The product by the way that its size asks for.
+@inline(__always)
+private func multiply<L: Lanes, H: Lanes, S: Lanes>(
+  _: L.Type, _: H.Type, _: S.Type, _ a: Matrix<L.Scalar>, _ b: UnsafePointer<L.Scalar>, _ bStride: Int,
+  _ c: UnsafeMutablePointer<L.Scalar>, _ cStride: Int, rows: Int, inner: Int, columns: Int, from row: UnsafePointer<L.Scalar>?
+) where H.Scalar == L.Scalar, S.Scalar == L.Scalar {
+  if inner * columns > ProductPlan.packingThreshold && rows > 8 {
+    packedProduct(
+      L.self,
+      ProductCall(
+        a: a.start, aRowStride: a.rowStride, aInnerStride: a.innerStride, b: b, bStride: bStride, c: c, cStride: cStride, rows: rows,
+        inner: inner, columns: columns, start: row == nil ? .zero : .row, row: row))
+  } else {
+    multiply(L.self, H.self, S.self, a, b, bStride, c, cStride, rows: rows, inner: inner, columns: columns, from: row, adds: false)
+  }
+}
 
+/// Padded buffers take whole vectors.
 @inline(never)
-private func activateLayer<L: Lanes, S: Lanes>(_: L.Type, _: S.Type, _ layer: ChainLayer<L.Scalar>, count: Int) where S.Scalar == L.Scalar {
-  // Padded buffers take whole vectors.
-  activate(
-    L.self, S.self,
-    ElementCall(
-      function: layer.function, slope: layer.slope, count: (count + L.count - 1) / L.count * L.count, x: UnsafePointer(layer.z), y: layer.a,
-      dy: UnsafePointer(layer.da), dx: layer.dz, adds: false))
+private func activateLayer<L: Lanes, S: Lanes>(_: L.Type, _: S.Type, _ layer: UnsafePointer<ChainLayer<L.Scalar>>, count: Int)
+where S.Scalar == L.Scalar {
+  let (z, a) = (UnsafePointer(layer.pointee.z), layer.pointee.a)
+  let slope = L(layer.pointee.slope)
+  @inline(__always) func loop(_ function: ElementFunction) {
+    var index = 0
+    while index < count {
+      L(at: z + index).activated(function, slope: slope).store(to: a + index)
+      index &+= L.count
+    }
+  }
+  switch layer.pointee.function {
+  case .identity: loop(.identity)
+  case .sigmoid: loop(.sigmoid)
+  case .tanh: loop(.tanh)
+  case .relu: loop(.relu)
+  case .leakyRelu: loop(.leakyRelu)
+  }
 }
 
 @inline(never)
-private func activateLayerBackward<L: Lanes, S: Lanes>(
-  _: L.Type, _: S.Type, _ layer: ChainLayer<L.Scalar>, count: Int
-) where S.Scalar == L.Scalar {
-  activateBackward(
-    L.self, S.self,
-    ElementCall(
-      function: layer.function, slope: layer.slope, count: (count + L.count - 1) / L.count * L.count, x: UnsafePointer(layer.z), y: layer.a,
-      dy: UnsafePointer(layer.da), dx: layer.dz, adds: false))
+private func activateLayerBackward<L: Lanes, S: Lanes>(_: L.Type, _: S.Type, _ layer: UnsafePointer<ChainLayer<L.Scalar>>, count: Int)
+where S.Scalar == L.Scalar {
+  let (z, a) = (UnsafePointer(layer.pointee.z), UnsafePointer(layer.pointee.a))
+  let (da, dz) = (UnsafePointer(layer.pointee.da), layer.pointee.dz)
+  let slope = L(layer.pointee.slope)
+  @inline(__always) func loop(_ function: ElementFunction) {
+    var index = 0
+    while index < count {
+      (L(at: da + index) * L.slope(function, x: L(at: z + index), y: L(at: a + index), slope: slope)).store(to: dz + index)
+      index &+= L.count
+    }
+  }
+  switch layer.pointee.function {
+  case .identity: loop(.identity)
+  case .sigmoid: loop(.sigmoid)
+  case .tanh: loop(.tanh)
+  case .relu: loop(.relu)
+  case .leakyRelu: loop(.leakyRelu)
+  }
 }
 
 /// The parts are laid down by vectors and summed in order.
@@ -94,36 +121,38 @@ private func sum<T: BinaryFloatingPoint>(
 
 /// softplus(z) − z·y, σ(z) and (σ(z) − y)·scale of one exponential.
 @inline(never)
-private func binaryCrossEntropy<L: Lanes>(_: L.Type, _ chain: Chain<L.Scalar>, _ layer: ChainLayer<L.Scalar>, count: Int) {
-  let flow = L(chain.seed * chain.scale)
+private func binaryCrossEntropy<L: Lanes>(_: L.Type, _ chain: UnsafePointer<Chain<L.Scalar>>, _ layer: UnsafePointer<ChainLayer<L.Scalar>>)
+{
+  let flow = L(chain.pointee.seed * chain.pointee.scale)
+  let count = chain.pointee.samples * layer.pointee.outputs
   var index = 0
   while index < count {
-    let z = L(at: UnsafePointer(layer.z) + index)
-    let y = L(at: chain.y + index)
+    let z = L(at: UnsafePointer(layer.pointee.z) + index)
+    let y = L(at: chain.pointee.y + index)
     let isNegative = z < L(0)
     let power = (-z.magnitude).exponentialOfNegative
     let a = L(1).replaced(by: power, where: isNegative) / (L(1) + power)
-    a.store(to: layer.a + index)
-    ((z.replaced(by: L(0), where: isNegative) + power.logarithmOnePlus) - z * y).store(to: chain.scratch + index)
-    (flow * (a - y)).store(to: layer.dz + index)
+    a.store(to: layer.pointee.a + index)
+    ((z.replaced(by: L(0), where: isNegative) + power.logarithmOnePlus) - z * y).store(to: chain.pointee.scratch + index)
+    (flow * (a - y)).store(to: layer.pointee.dz + index)
     index += L.count
   }
-  sum(chain.scratch, count, times: chain.scale, into: chain.lossValue)
+  sum(chain.pointee.scratch, count, times: chain.pointee.scale, into: chain.pointee.lossValue)
 }
 
 /// Row by row: softmax(z), −Σ y·ln a through log-sum-exp, and (softmax(z)·Σy − y)·scale.
 ///
 /// What a vector writes past its row is overwritten by the next row, or lies in the padding.
 @inline(never)
-private func crossEntropy<L: Lanes>(_: L.Type, _ chain: Chain<L.Scalar>, _ layer: ChainLayer<L.Scalar>) {
-  let width = layer.outputs
-  let flow = L(chain.seed * chain.scale)
+private func crossEntropy<L: Lanes>(_: L.Type, _ chain: UnsafePointer<Chain<L.Scalar>>, _ layer: UnsafePointer<ChainLayer<L.Scalar>>) {
+  let width = layer.pointee.outputs
+  let flow = L(chain.pointee.seed * chain.pointee.scale)
   var loss: L.Scalar = 0
-  for row in 0..<chain.samples {
-    let z = layer.z + row * width
-    let y = chain.y + row * width
-    let a = layer.a + row * width
-    let dz = layer.dz + row * width
+  for row in 0..<chain.pointee.samples {
+    let z = layer.pointee.z + row * width
+    let y = chain.pointee.y + row * width
+    let a = layer.pointee.a + row * width
+    let dz = layer.pointee.dz + row * width
     var largest = z[0]
     for index in 1..<max(width, 1) where z[index] > largest { largest = z[index] }
     let shift = L(largest)
@@ -148,36 +177,58 @@ private func crossEntropy<L: Lanes>(_: L.Type, _ chain: Chain<L.Scalar>, _ layer
       index += L.count
     }
   }
-  chain.lossValue.pointee = loss * chain.scale
+  chain.pointee.lossValue.pointee = loss * chain.pointee.scale
 }
 
 /// Σ (ŷ − y)², or half of it, and what flows back from it.
 @inline(never)
 private func squares<L: Lanes>(
-  _: L.Type, _ chain: Chain<L.Scalar>, _ layer: ChainLayer<L.Scalar>, count: Int, factor: L, slope: L
+  _: L.Type, _ chain: UnsafePointer<Chain<L.Scalar>>, _ layer: UnsafePointer<ChainLayer<L.Scalar>>, factor: L, slope: L
 ) {
-  let flow = L(chain.seed * chain.scale)
+  let flow = L(chain.pointee.seed * chain.pointee.scale)
+  let count = chain.pointee.samples * layer.pointee.outputs
   var index = 0
   while index < count {
-    let difference = L(at: UnsafePointer(layer.a) + index) - L(at: chain.y + index)
-    (difference * difference * factor).store(to: chain.scratch + index)
-    (flow * (slope * difference)).store(to: layer.da + index)
+    let difference = L(at: UnsafePointer(layer.pointee.a) + index) - L(at: chain.pointee.y + index)
+    (difference * difference * factor).store(to: chain.pointee.scratch + index)
+    (flow * (slope * difference)).store(to: layer.pointee.da + index)
     index += L.count
   }
-  sum(chain.scratch, count, times: chain.scale, into: chain.lossValue)
+  sum(chain.pointee.scratch, count, times: chain.pointee.scale, into: chain.pointee.lossValue)
 }
 
-/// The sum of the rows, from first to last.
+/// The sum of the rows, from first to last; the last strip may sum columns of the one before again.
 @inline(never)
-private func sumRows<L: Lanes>(
-  _: L.Type, _ rows: UnsafePointer<L.Scalar>, into sums: UnsafeMutablePointer<L.Scalar>, rows count: Int, columns: Int
-) {
+private func sumRows<L: Lanes, H: Lanes, S: Lanes>(
+  _: L.Type, _: H.Type, _: S.Type, _ start: UnsafePointer<L.Scalar>, into sums: UnsafeMutablePointer<L.Scalar>, rows: Int, columns: Int
+) where H.Scalar == L.Scalar, S.Scalar == L.Scalar {
+  @inline(__always) func sum<V: SumLanes>(_: V.Type, _ column: Int) where V.Scalar == L.Scalar {
+    var total = V(0)
+    var source = start + column
+    var left = rows
+    while left > 0 {
+      total = total + V(at: source)
+      source += columns
+      left &-= 1
+    }
+    total.store(to: sums + column)
+  }
   var column = 0
-  while column < columns {
-    var total = L(0)
-    for row in 0..<count { total = total + L(at: rows + row * columns + column) }
-    if column + L.count <= columns { total.store(to: sums + column) } else { total.store(first: columns - column, to: sums + column) }
+  while column + L.count <= columns {
+    sum(L.self, column)
     column += L.count
+  }
+  if column == columns { return }
+  if columns >= L.count {
+    sum(L.self, columns - L.count)
+  } else if columns >= H.count {
+    sum(H.self, 0)
+    if columns > H.count { sum(H.self, columns - H.count) }
+  } else {
+    while column < columns {
+      sum(S.self, column)
+      column += 1
+    }
   }
 }
 

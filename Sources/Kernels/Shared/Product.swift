@@ -9,37 +9,112 @@ enum ProductPlan {
 }
 
 @inline(__always)
-func product<L: Lanes>(_: L.Type, _ call: ProductCall<L.Scalar>) {
-  let width = 2 * L.count
-  if call.inner * call.columns > ProductPlan.packingThreshold && call.rows > 8 {
-    packedProduct(L.self, call)
+func product<L: Lanes, H: Lanes, S: Lanes>(_: L.Type, _: H.Type, _: S.Type, _ call: UnsafePointer<ProductCall<L.Scalar>>)
+where H.Scalar == L.Scalar, S.Scalar == L.Scalar {
+  let size = call.pointee.inner * call.pointee.columns
+  if size > ProductPlan.packingThreshold && call.pointee.rows > 8 {
+    packedProduct(L.self, call.pointee)
+  } else {
+    multiply(
+      L.self, H.self, S.self,
+      Matrix(call.pointee.a, rowStride: call.pointee.aRowStride, innerStride: call.pointee.aInnerStride), call.pointee.b,
+      call.pointee.bStride, call.pointee.c, call.pointee.cStride, rows: call.pointee.rows, inner: call.pointee.inner,
+      columns: call.pointee.columns, from: call.pointee.row, adds: call.pointee.start == .result)
+  }
+}
+
+/// The left matrix of a product, possibly a transposed one.
+struct Matrix<T> {
+  let start: UnsafePointer<T>
+  let rowStride: Int
+  let innerStride: Int
+
+  @inline(__always) init(_ start: UnsafePointer<T>, rowStride: Int, innerStride: Int) {
+    self.start = start
+    self.rowStride = rowStride
+    self.innerStride = innerStride
+  }
+}
+
+/// A product straight from where the matrices are: whole vectors, then halves, then single columns.
+/// Where the sums begin anew, the last strip may cover columns of the one before: it finds the same sums again.
+@inline(never)
+func multiply<L: Lanes, H: Lanes, S: Lanes>(
+  _: L.Type, _: H.Type, _: S.Type, _ a: Matrix<L.Scalar>, _ b: UnsafePointer<L.Scalar>, _ bStride: Int,
+  _ c: UnsafeMutablePointer<L.Scalar>, _ cStride: Int, rows: Int, inner: Int, columns: Int, from row: UnsafePointer<L.Scalar>?, adds: Bool
+) where H.Scalar == L.Scalar, S.Scalar == L.Scalar {
+  if columns == 1 {
+    strip(S.self, a, b, bStride, c, cStride, rows, inner, row, adds)
     return
   }
   var column = 0
-  while column < call.columns {
-    let rest = call.columns - column
-    let isWhole = rest >= width
-    if isWhole || call.isPadded {
-      columnOfTiles(
-        L.self, call, b: call.b + column, bStride: call.bStride, inner: call.inner, column: column,
-        columns: isWhole ? width : rest, start: call.start)
-    } else {
-      withUnsafeTemporaryAllocation(of: L.Scalar.self, capacity: (call.inner + 1) * width) { buffer in
-        guard let panel = buffer.baseAddress else { return }
-        pack(call.b + column, stride: call.bStride, depth: call.inner, columns: rest, width: width, into: panel)
-        var call = call
-        if let row = call.row {
-          let own = panel + call.inner * width
-          pack(row + column, stride: 0, depth: 1, columns: rest, width: width, into: own)
-          call.row = UnsafePointer(own) - column
-        }
-        columnOfTiles(
-          L.self, call, b: UnsafePointer(panel), bStride: width, inner: call.inner, column: column, columns: rest,
-          start: call.start)
-      }
-    }
-    column += width
+  while column + 2 * L.count <= columns {
+    strip(PairOfLanes<L>.self, a, b + column, bStride, c + column, cStride, rows, inner, row.map { $0 + column }, adds)
+    column += 2 * L.count
   }
+  while column < columns {
+    if column + L.count <= columns {
+      strip(L.self, a, b + column, bStride, c + column, cStride, rows, inner, row.map { $0 + column }, adds)
+      column += L.count
+    } else if !adds && columns >= L.count {
+      let last = columns - L.count
+      strip(L.self, a, b + last, bStride, c + last, cStride, rows, inner, row.map { $0 + last }, false)
+      column = columns
+    } else if column + H.count <= columns {
+      strip(H.self, a, b + column, bStride, c + column, cStride, rows, inner, row.map { $0 + column }, adds)
+      column += H.count
+    } else if !adds && columns >= H.count {
+      let last = columns - H.count
+      strip(H.self, a, b + last, bStride, c + last, cStride, rows, inner, row.map { $0 + last }, false)
+      column = columns
+    } else {
+      strip(S.self, a, b + column, bStride, c + column, cStride, rows, inner, row.map { $0 + column }, adds)
+      column += 1
+    }
+  }
+}
+
+/// All rows of the columns that one `L` holds.
+@inline(__always)
+func strip<L: SumLanes>(
+  _: L.Type, _ a: Matrix<L.Scalar>, _ b: UnsafePointer<L.Scalar>, _ bStride: Int, _ c: UnsafeMutablePointer<L.Scalar>, _ cStride: Int,
+  _ rows: Int, _ inner: Int, _ start: UnsafePointer<L.Scalar>?, _ adds: Bool
+) {
+  var row = 0
+  if Tiles.rows == 8 {
+    while row + 8 <= rows {
+      sums(DoubledRows<DoubledRows<DoubledRows<OneRow<L>>>>.self, a, b, bStride, c, cStride, row, inner, start, adds)
+      row += 8
+    }
+  }
+  while row + 4 <= rows {
+    sums(DoubledRows<DoubledRows<OneRow<L>>>.self, a, b, bStride, c, cStride, row, inner, start, adds)
+    row += 4
+  }
+  if row + 2 <= rows {
+    sums(DoubledRows<OneRow<L>>.self, a, b, bStride, c, cStride, row, inner, start, adds)
+    row += 2
+  }
+  if row < rows { sums(OneRow<L>.self, a, b, bStride, c, cStride, row, inner, start, adds) }
+}
+
+@inline(__always)
+func sums<Rows: TileRows>(
+  _: Rows.Type, _ a: Matrix<Rows.L.Scalar>, _ b: UnsafePointer<Rows.L.Scalar>, _ bStride: Int, _ c: UnsafeMutablePointer<Rows.L.Scalar>,
+  _ cStride: Int, _ row: Int, _ inner: Int, _ start: UnsafePointer<Rows.L.Scalar>?, _ adds: Bool
+) {
+  let result = c + row * cStride
+  var sums = adds ? Rows(at: result, stride: cStride) : Rows(start.map { Rows.L(at: $0) } ?? Rows.L(0))
+  var source = a.start + row * a.rowStride
+  var factors = b
+  var left = inner
+  while left > 0 {
+    sums.add(source, a.rowStride, times: Rows.L(at: factors))
+    source += a.innerStride
+    factors += bStride
+    left &-= 1
+  }
+  sums.store(to: result, stride: cStride)
 }
 
 /// Copies columns of b side by side, what is missing filled with zeros.
@@ -144,7 +219,7 @@ func columnOfTiles<L: Lanes>(
 }
 
 /// The columns of c that tiles are computed in, one or two vectors wide.
-struct TileStrip<L: Lanes> {
+struct TileStrip<L: SumLanes> {
   let call: ProductCall<L.Scalar>
   let b: UnsafePointer<L.Scalar>
   let bStride: Int
@@ -215,7 +290,7 @@ func tile<Rows: TileRows>(_ strip: TileStrip<Rows.L>, row: Int, _: Rows.Type) {
 
 /// A tile's rows of sums, a vector each. Nested structures stay in registers where arrays would not.
 protocol TileRows {
-  associatedtype L: Lanes
+  associatedtype L: SumLanes
   typealias Scalar = L.Scalar
   static var count: Int { get }
   init(_ value: L)
@@ -227,7 +302,7 @@ protocol TileRows {
   func store(first count: Int, to c: UnsafeMutablePointer<Scalar>, stride: Int)
 }
 
-struct OneRow<L: Lanes>: TileRows {
+struct OneRow<L: SumLanes>: TileRows {
   var sum: L
   @inline(__always) static var count: Int { 1 }
   @inline(__always) init(_ value: L) { sum = value }
@@ -264,7 +339,7 @@ struct DoubledRows<Half: TileRows>: TileRows {
   }
 }
 
-extension Lanes {
+extension SumLanes {
   /// Loads only as many as there are; the others are zero.
   @inline(__always) init(atFirst count: Int, of pointer: UnsafePointer<Scalar>) {
     self.init(0)

@@ -2,13 +2,13 @@ import Kernels
 
 /// Formulas and order of operations are PyTorch's; `OptimizerState` says which rule is whose.
 @inline(__always)
-func update<L: Lanes, S: Lanes>(_: L.Type, _: S.Type, _ call: UpdateCall<L.Scalar>) where S.Scalar == L.Scalar {
-  switch call.rule {
-  case .descent: descend(L.self, S.self, call)
-  case .momentum: descendWithMomentum(L.self, S.self, call)
-  case .rmsprop: rmsprop(L.self, S.self, call)
-  case .adagrad: adagrad(L.self, S.self, call)
-  case .adam: adam(L.self, S.self, call)
+func update<L: Lanes, S: Lanes>(_: L.Type, _: S.Type, _ pointer: UnsafePointer<UpdateCall<L.Scalar>>) where S.Scalar == L.Scalar {
+  switch pointer.pointee.rule {
+  case .descent: descend(L.self, S.self, pointer)
+  case .momentum: descendWithMomentum(L.self, S.self, pointer)
+  case .rmsprop: rmsprop(L.self, S.self, pointer)
+  case .adagrad: adagrad(L.self, S.self, pointer)
+  case .adam: adam(L.self, S.self, pointer)
   }
 }
 
@@ -27,7 +27,8 @@ extension UpdateCall {
 
 /// w ← w − lr·g; Rosenblatt's rule too, whose g is (ŷ − y)·x.
 @inline(never)
-private func descend<L: Lanes, S: Lanes>(_: L.Type, _: S.Type, _ call: UpdateCall<L.Scalar>) where S.Scalar == L.Scalar {
+private func descend<L: Lanes, S: Lanes>(_: L.Type, _: S.Type, _ pointer: UnsafePointer<UpdateCall<L.Scalar>>) where S.Scalar == L.Scalar {
+  let call = pointer.pointee
   @inline(__always) func move<V: Lanes>(_: V.Type, _ index: Int) where V.Scalar == L.Scalar {
     (V(at: UnsafePointer(call.w) + index) - V(call.learningRate) * call.clippedAndDecayed(V.self, index)).store(to: call.w + index)
   }
@@ -44,7 +45,9 @@ private func descend<L: Lanes, S: Lanes>(_: L.Type, _: S.Type, _ call: UpdateCal
 
 /// v ← momentum·v + g; w ← w − lr·v, or with Nesterov w − lr·(g + momentum·v).
 @inline(never)
-private func descendWithMomentum<L: Lanes, S: Lanes>(_: L.Type, _: S.Type, _ call: UpdateCall<L.Scalar>) where S.Scalar == L.Scalar {
+private func descendWithMomentum<L: Lanes, S: Lanes>(_: L.Type, _: S.Type, _ pointer: UnsafePointer<UpdateCall<L.Scalar>>)
+where S.Scalar == L.Scalar {
+  let call = pointer.pointee
   @inline(__always) func move<V: Lanes>(_: V.Type, _ index: Int) where V.Scalar == L.Scalar {
     let g = call.clippedAndDecayed(V.self, index)
     let velocity = V(call.first) * V(at: UnsafePointer(call.slot0) + index) + g
@@ -65,7 +68,8 @@ private func descendWithMomentum<L: Lanes, S: Lanes>(_: L.Type, _: S.Type, _ cal
 
 /// s ← alpha·s + (1 − alpha)·g²; w ← w − lr·g/(√s + eps), centered with the average gradient's square taken off s.
 @inline(never)
-private func rmsprop<L: Lanes, S: Lanes>(_: L.Type, _: S.Type, _ call: UpdateCall<L.Scalar>) where S.Scalar == L.Scalar {
+private func rmsprop<L: Lanes, S: Lanes>(_: L.Type, _: S.Type, _ pointer: UnsafePointer<UpdateCall<L.Scalar>>) where S.Scalar == L.Scalar {
+  let call = pointer.pointee
   let hasMomentum = call.first > 0
   let averages = hasMomentum ? call.slot2 : call.slot1
   @inline(__always) func move<V: Lanes>(_: V.Type, _ index: Int) where V.Scalar == L.Scalar {
@@ -99,7 +103,8 @@ private func rmsprop<L: Lanes, S: Lanes>(_: L.Type, _: S.Type, _ call: UpdateCal
 
 /// s ← s + g²; w ← w − lr·g/(√s + eps)   (Duchi et al. 2011)
 @inline(never)
-private func adagrad<L: Lanes, S: Lanes>(_: L.Type, _: S.Type, _ call: UpdateCall<L.Scalar>) where S.Scalar == L.Scalar {
+private func adagrad<L: Lanes, S: Lanes>(_: L.Type, _: S.Type, _ pointer: UnsafePointer<UpdateCall<L.Scalar>>) where S.Scalar == L.Scalar {
+  let call = pointer.pointee
   @inline(__always) func move<V: Lanes>(_: V.Type, _ index: Int) where V.Scalar == L.Scalar {
     let g = call.clippedAndDecayed(V.self, index)
     let squares = V(at: UnsafePointer(call.slot0) + index) + g * g
@@ -119,8 +124,10 @@ private func adagrad<L: Lanes, S: Lanes>(_: L.Type, _: S.Type, _ call: UpdateCal
 
 /// Kingma and Ba 2015; AMSGrad by Reddi et al. 2018; AdamW shrinks w by lr·weight_decay first.
 @inline(never)
-private func adam<L: Lanes, S: Lanes>(_: L.Type, _: S.Type, _ call: UpdateCall<L.Scalar>) where S.Scalar == L.Scalar {
+private func adam<L: Lanes, S: Lanes>(_: L.Type, _: S.Type, _ pointer: UnsafePointer<UpdateCall<L.Scalar>>) where S.Scalar == L.Scalar {
+  let call = pointer.pointee
   let stepSize = call.learningRate / call.correction1
+  let rootScale = 1 / call.correction2
   @inline(__always) func move<V: Lanes>(_: V.Type, _ index: Int) where V.Scalar == L.Scalar {
     let w = V(at: UnsafePointer(call.w) + index) * V(call.shrink)
     let g = call.clipped(V.self, index) + V(call.weightDecay) * w
@@ -134,7 +141,7 @@ private func adam<L: Lanes, S: Lanes>(_: L.Type, _: S.Type, _ call: UpdateCall<L
       spread = largest.replaced(by: spread, where: largest < spread)
       spread.store(to: call.slot2 + index)
     }
-    (w - V(stepSize) * mean / (spread.squareRoot / V(call.correction2) + V(call.epsilon))).store(to: call.w + index)
+    (w - V(stepSize) * mean / (spread.squareRoot * V(rootScale) + V(call.epsilon))).store(to: call.w + index)
   }
   var index = 0
   while index + L.count <= call.count {

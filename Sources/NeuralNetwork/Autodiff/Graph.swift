@@ -140,7 +140,9 @@ final class Graph<T: KernelScalar> {
     return Tensor(
       unchecked: shape,
       [Double](unsafeUninitializedCapacity: count) { buffer, initialized in
-        for index in 0..<count { buffer.initializeElement(at: index, to: Double(pointer[index])) }
+        if let start = buffer.baseAddress {
+          for index in 0..<count { (start + index).initialize(to: Double(pointer[index])) }
+        }
         initialized = count
       })
   }

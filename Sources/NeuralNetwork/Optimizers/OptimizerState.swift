@@ -84,21 +84,20 @@ final class OptimizerState<T: KernelScalar> {
     if numbers.kind == .adamw { call.start.pointee.shrink = 1 - learningRate * numbers.weightDecay }
     // Neighbours that have been updated equally often are moved together.
     var index = 0
-    while index < places.count {
+    let count = places.count
+    while index < count {
       guard !isFrozen.start[index] else {
         index += 1
         continue
       }
       let offset = places.start[index].offset
-      times.start[index] += 1
-      let time = times.start[index]
-      var end = offset + places.start[index].count
-      index += 1
-      while index < places.count, !isFrozen.start[index], times.start[index] + 1 == time {
+      let time = times.start[index] + 1
+      var end = offset
+      repeat {
         times.start[index] = time
         end += places.start[index].count
         index += 1
-      }
+      } while index < count && !isFrozen.start[index] && times.start[index] + 1 == time
       move(store, offset..<end, time: time)
     }
   }
@@ -131,7 +130,7 @@ final class OptimizerState<T: KernelScalar> {
   var snapshot: OptimizerSnapshot {
     OptimizerSnapshot(
       configuration: configuration, times: Array(UnsafeBufferPointer(start: times.start, count: times.count)),
-      slots: slots.map { slot in (slot.name, (0..<layout.count).map { Double(slot.block.start[$0]) }) })
+      slots: slots.map { ($0.name, Graph.tensor($0.block.start, [layout.count]).elements) })
   }
 
   func restore(_ snapshot: OptimizerSnapshot) {

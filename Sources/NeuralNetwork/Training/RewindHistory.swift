@@ -32,7 +32,7 @@ struct RewindHistory {
 
   /// Keeps a snapshot.
   mutating func record(at step: Int, parameters: Int, _ taken: TrainingSnapshot) {
-    due = step + (parameters < 10_000 ? (step < 32 ? 1 : step < 256 ? 8 : 32) : 256)
+    due = step + (parameters < 10_000 ? (step < 32 ? 1 : step < 256 ? 8 : step < 2048 ? 32 : 128) : 256)
     if start == nil { start = taken }
     snapshots.append(taken)
     byteCount += taken.byteCount

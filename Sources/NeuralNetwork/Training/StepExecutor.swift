@@ -262,11 +262,17 @@ final class StepExecutor<T: KernelScalar> {
   func run(_ request: StepRequest, each: (StepOutcome) -> Void) throws(EngineError) -> Int {
     var (batch, epoch, step) = (request.batch, request.epoch, request.step)
     let order = request.order
+    let learningRate = T(request.learningRate)
+    var size = min(order.size ?? order.samples, order.samples)
+    var recorded = try recording(samples: size, tracksInput: request.tracksInput)
     for done in 0..<request.count {
       let samples = order.batch(batch, epoch: epoch)
-      let recorded = try recording(samples: samples.count, tracksInput: request.tracksInput)
+      if samples.count != size {
+        size = samples.count
+        recorded = try recording(samples: size, tracksInput: request.tracksInput)
+      }
       prepare(recorded, samples, isWhole: order.isWhole, seed: request.seed, step: step)
-      let outcome = run(recorded, learningRate: T(request.learningRate), isPreview: request.isPreview)
+      let outcome = run(recorded, learningRate: learningRate, isPreview: request.isPreview)
       each(outcome)
       if outcome.isDivergence { return done + 1 }
       step += 1
@@ -282,7 +288,7 @@ final class StepExecutor<T: KernelScalar> {
     if traits.isPerceptron { recorded.forward() } else { isBackwardDone = recorded.pass() }
     let penalty: T = traits.hasPenalty ? recorded.penalty(setup.regularization) : 0
     let loss = Double(recorded.lossValue + penalty)
-    current = recorded
+    if current !== recorded { current = recorded }
     currentLoss = loss
     guard loss.isFinite else { return StepOutcome(loss: loss, ending: .lossNotFinite) }
     let seed: T = traits.isMixed ? T(lossScale.value) : 1
