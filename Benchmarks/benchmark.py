@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """Longhand and its peers on the same workloads, in turns, in one sitting: medians, spread and ratios.
 
-Usage: python3 Benchmarks/benchmark.py [--runs 5] [--only W1,W4] [--markdown]
-Build first: swift build -c release --product longhand. Peers that are not installed are left out.
-A row counts only if both sides end at the same loss (relative difference under 1e-6 in float64, 1e-2 in float32).
+Usage: python3 Benchmarks/benchmark.py [--runs 5] [--only W1,W4,...]
+Build first: swift build -c release --product longhand && swift build -c release --product engine-benchmark
+Peers that are not installed are left out. A row counts only if both sides end at the same loss (relative
+difference under 1e-6 in float64, 1e-2 in float32). Parts: W1 to W7, S (start), memory, growth.
 """
 import argparse
 import importlib.util
@@ -18,28 +19,38 @@ import tempfile
 import time
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-LONGHAND = os.path.join(HERE, "..", ".build", "release", "longhand")
-PEERS = [("numpy", "numpy"), ("pytorch", "torch"), ("jax", "jax")]
+BUILD = os.path.join(HERE, "..", ".build", "release")
+LONGHAND, ENGINE = os.path.join(BUILD, "longhand"), os.path.join(BUILD, "engine-benchmark")
+PEERS = [("numpy", "numpy"), ("pytorch", "torch"), ("jax", "jax"), ("jax-fused", "jax"), ("scikit-learn", "sklearn")]
 TOLERANCE = {"W1": 1e-6, "W2": 1e-6, "W3": 1e-6, "W4": 1e-2, "W5": 1e-2}
 
 
-def longhand(workload):
-    script = os.path.join(HERE, "workloads", workload.lower() + ".longhand")
-    output = subprocess.run([LONGHAND, "run", script, "--json"], capture_output=True, text=True, check=True).stdout
-    reports = [json.loads(line) for line in output.splitlines()]
+def longhand(script):
+    """Seconds of the training loop, the loss after it, the process's peak memory in bytes."""
+    process = subprocess.Popen([LONGHAND, "run", script, "--json"], stdout=subprocess.PIPE, text=True)
+    reports = [json.loads(line) for line in process.stdout]
+    _, status, usage = os.wait4(process.pid, 0)
+    if status:
+        raise SystemExit(f"{script} failed")
     train = next(r for r in reports if r["report"] == "train")
-    return train["seconds"], next(r for r in reports if r["report"] == "evaluate")["loss"]
+    loss = next((r["loss"] for r in reports if r["report"] == "evaluate"), train["loss"])
+    return train["seconds"], loss, usage.ru_maxrss * 1024
 
 
 def peer(name, workload):
-    command = [sys.executable, os.path.join(HERE, "peers.py"), name, workload]
-    result = json.loads(subprocess.run(command, capture_output=True, text=True, check=True).stdout)
-    return result["seconds"], result["loss"]
+    """Seconds, loss and peak memory; nothing where the peer has no such workload."""
+    result = subprocess.run([sys.executable, os.path.join(HERE, "peers.py"), name, workload], capture_output=True, text=True)
+    if result.returncode:
+        if "not this workload" in result.stderr:
+            return None
+        raise SystemExit(result.stderr)
+    result = json.loads(result.stdout)
+    return result["seconds"], result["loss"], result["peak"]
 
 
-def wall(command, **options):
+def wall(command):
     start = time.perf_counter()
-    subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True, **options)
+    subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
     return time.perf_counter() - start
 
 
@@ -61,44 +72,140 @@ def first_prompt():
         return seconds
 
 
-def spread(values):
-    return f"{min(values) * 1000:.2f}–{max(values) * 1000:.2f}"
+def text(values):
+    """Median and spread in milliseconds."""
+    return f"{statistics.median(values) * 1000:.2f} ({min(values) * 1000:.2f}–{max(values) * 1000:.2f})"
+
+
+def ratio(theirs, ours):
+    return f"{statistics.median(theirs) / statistics.median(ours):.1f}×"
+
+
+def training(chosen, runs):
+    peers = [name for name, module in PEERS if importlib.util.find_spec(module)]
+    print("Training loops, milliseconds: median (spread); ratio to Longhand\n")
+    print("| | Longhand | " + " | ".join(peers) + " | same result |")
+    print("| --- | --- |" + " --- |" * len(peers) + " --- |")
+    for workload in [w for w in TOLERANCE if w in chosen]:
+        script = os.path.join(HERE, "workloads", workload.lower() + ".longhand")
+        ours, theirs, isSame = [], {p: [] for p in peers}, True
+        for _ in range(runs):
+            seconds, loss, _ = longhand(script)
+            ours.append(seconds)
+            for p in peers:
+                found = peer(p, workload) if theirs[p] is not None else None
+                if found is None:
+                    theirs[p] = None
+                    continue
+                theirs[p].append(found[0])
+                if found[1] is not None:
+                    isSame = isSame and abs(loss - found[1]) <= TOLERANCE[workload] * abs(found[1])
+        cells = [f"{text(theirs[p])} {ratio(theirs[p], ours)}" if theirs[p] else "" for p in peers]
+        print(f"| {workload} | {text(ours)} | " + " | ".join(cells) + f" | {'yes' if isSame else 'NO'} |", flush=True)
+
+
+def products(runs):
+    code = """
+import json, sys, time, numpy as np
+for size in (256, 1024):
+    for kind, name in ((np.float64, "Double"), (np.float32, "Float")):
+        i = np.arange(size * size)
+        a, b = ((i * 7 % 11) - 5).astype(kind).reshape(size, size), ((i * 5 % 13) - 6).astype(kind).reshape(size, size)
+        best = 9
+        for _ in range(5):
+            start = time.perf_counter(); c = a @ b; best = min(best, time.perf_counter() - start)
+        print(json.dumps({"size": size, "type": name, "milliseconds": best * 1e3, "sum": float(np.abs(c).sum(dtype=np.float64))}))
+"""
+    rows = {}
+    for _ in range(runs):
+        for side, command, threads in (
+                ("ours", [ENGINE, "product", "5"], None), ("numpy", [sys.executable, "-c", code], None),
+                ("numpy, one thread", [sys.executable, "-c", code], "1")):
+            environment = dict(os.environ, **({"OPENBLAS_NUM_THREADS": threads} if threads else {}))
+            for line in subprocess.run(command, capture_output=True, text=True, check=True, env=environment).stdout.splitlines():
+                found = json.loads(line)
+                row = rows.setdefault((found["size"], found["type"]), {})
+                row.setdefault(side, []).append(found["milliseconds"] / 1000)
+                row.setdefault("sums", set()).add(found["sum"])
+    print("\nW6, matrix products, best of 5 in each run, milliseconds\n\n| | Longhand, one thread | NumPy as it comes | NumPy, one thread | same |")
+    print("| --- | --- | --- | --- | --- |")
+    for (size, kind), row in rows.items():
+        ours = row["ours"]
+        print(f"| {size} {kind} | {text(ours)} | {text(row['numpy'])} {ratio(row['numpy'], ours)} | {text(row['numpy, one thread'])} "
+              f"{ratio(row['numpy, one thread'], ours)} | {'yes' if len(row['sums']) == 1 else 'NO'} |", flush=True)
+
+
+def program(runs):
+    script = os.path.join(HERE, "workloads", "w7.py")
+    with tempfile.NamedTemporaryFile("w", suffix=".py") as empty:
+        empty.write("import numpy as np\n")
+        empty.flush()
+        both = {"ours": [LONGHAND, "run"], "theirs": [sys.executable]}
+        whole, bare = ({side: [] for side in both} for _ in range(2))
+        for _ in range(runs):
+            for side, command in both.items():
+                whole[side].append(wall(command + [script]))
+                bare[side].append(wall(command + [empty.name]))
+    outputs = {subprocess.run(command + [script], capture_output=True, check=True).stdout for command in both.values()}
+    loops = {side: [w - statistics.median(bare[side]) for w in whole[side]] for side in both}
+    print("\nW7, the program as source text, milliseconds\n\n| | Longhand | CPython with NumPy | ratio |\n| --- | --- | --- | --- |")
+    print(f"| whole process | {text(whole['ours'])} | {text(whole['theirs'])} | {ratio(whole['theirs'], whole['ours'])} |")
+    print(f"| less a process that only imports | {text(loops['ours'])} | {text(loops['theirs'])} | {ratio(loops['theirs'], loops['ours'])} |")
+    print(f"\nThe same output: {'yes' if len(outputs) == 1 else 'NO'}", flush=True)
+
+
+def start():
+    pairs = [(first_prompt(), wall([LONGHAND, "-c", "1+1"]), wall(["/bin/true"])) for _ in range(25)]
+    prompt, whole, true = zip(*pairs)
+    process = subprocess.Popen([LONGHAND, "-c", "1+1"], stdout=subprocess.DEVNULL)
+    _, _, usage = os.wait4(process.pid, 0)
+    print("\nS, milliseconds\n\n| first prompt | `longhand -c \"1+1\"` | `/bin/true` | resident |\n| --- | --- | --- | --- |")
+    print(f"| {text(prompt)} | {text(whole)} | {text(true)} | {usage.ru_maxrss / 1024:.0f} MiB |", flush=True)
+
+
+def memory():
+    data = 60000 * 784 * 8
+    ours = longhand(os.path.join(HERE, "workloads", "w5.longhand"))[2]
+    cells = [f"Longhand {ours / data:.2f}"]
+    for name, module in PEERS:
+        if importlib.util.find_spec(module) and (found := peer(name, "W5")):
+            cells.append(f"{name} {found[2] / data:.2f}")
+    print(f"\nPeak memory in W5, as multiples of the data in float64 ({data / 2**20:.0f} MiB): " + ", ".join(cells), flush=True)
+
+
+def growth(runs):
+    """Time of a step by width, depth, batch and samples: one of them doubled, the others kept."""
+    base = {"width": 64, "depth": 2, "batch": 32, "samples": 1024}
+    print("\nGrowth: microseconds a step, one thing changed at a time from width 64, 2 hidden layers, batch 32, 1,024 samples\n")
+    print("| | ×¼ | ×½ | ×1 | ×2 | ×4 |\n| --- | --- | --- | --- | --- | --- |")
+    for what in base:
+        cells = []
+        for factor in (0.25, 0.5, 1, 2, 4):
+            sizes = dict(base, **{what: max(1, int(base[what] * factor))})
+            hidden = " -> ".join(f"{sizes['width']} relu" for _ in range(sizes["depth"]))
+            steps = max(1, sizes["samples"] // sizes["batch"])
+            with tempfile.NamedTemporaryFile("w", suffix=".longhand") as script:
+                script.write(f"X = np.random.rand({sizes['samples']}, {sizes['width']})\ny = np.random.rand({sizes['samples']}, 1)\n"
+                             f"data X y\nnet {sizes['width']} -> {hidden} -> 1\noptimizer sgd lr=0.001\n"
+                             f"train {max(1, 2000 // steps)} batch={sizes['batch']}\n")
+                script.flush()
+                times = [longhand(script.name)[0] / (max(1, 2000 // steps) * steps) for _ in range(runs)]
+            cells.append(f"{statistics.median(times) * 1e6:.1f}")
+        print(f"| {what} | " + " | ".join(cells) + " |", flush=True)
 
 
 def main():
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("--runs", type=int, default=5)
-    arguments.add_argument("--only", default="W1,W2,W3,W4,W5,W7,S")
+    arguments.add_argument("--only", default="W1,W2,W3,W4,W5,W6,W7,S,memory,growth")
     arguments = arguments.parse_args()
     chosen = arguments.only.split(",")
-    peers = [name for name, module in PEERS if importlib.util.find_spec(module)]
-    print(f"| workload | Longhand, ms (spread) | " + " | ".join(f"{p}, ms | ratio" for p in peers) + " | same result |")
-    print("| --- | --- |" + " --- | --- |" * len(peers) + " --- |")
-    for workload in [w for w in chosen if w in TOLERANCE]:
-        ours, theirs, same = [], {p: [] for p in peers}, True
-        for _ in range(arguments.runs):
-            seconds, loss = longhand(workload)
-            ours.append(seconds)
-            for p in peers:
-                peer_seconds, peer_loss = peer(p, workload)
-                theirs[p].append(peer_seconds)
-                same = same and abs(loss - peer_loss) <= TOLERANCE[workload] * abs(peer_loss)
-        median = statistics.median(ours)
-        cells = [f"{statistics.median(theirs[p]) * 1000:.1f} | {statistics.median(theirs[p]) / median:.1f}×" for p in peers]
-        print(f"| {workload} | {median * 1000:.2f} ({spread(ours)}) | " + " | ".join(cells) + f" | {'yes' if same else 'NO'} |", flush=True)
-    if "W7" in chosen:
-        script = os.path.join(HERE, "workloads", "w7.py")
-        ours = [wall([LONGHAND, "run", script]) for _ in range(arguments.runs)]
-        theirs = [wall([sys.executable, script]) for _ in range(arguments.runs)]
-        same = subprocess.run([LONGHAND, "run", script], capture_output=True).stdout == subprocess.run([sys.executable, script], capture_output=True).stdout
-        print(f"\nW7, whole process: Longhand {statistics.median(ours) * 1000:.1f} ms ({spread(ours)}), CPython with NumPy "
-              f"{statistics.median(theirs) * 1000:.1f} ms, {statistics.median(theirs) / statistics.median(ours):.1f}×, same output: {same}")
-    if "S" in chosen:
-        whole = [wall([LONGHAND, "-c", "1+1"]) for _ in range(25)]
-        prompt = [first_prompt() for _ in range(25)]
-        subprocess.run([LONGHAND, "-c", "1+1"], stdout=subprocess.DEVNULL)
-        print(f"\nS: first prompt {statistics.median(prompt) * 1000:.1f} ms ({spread(prompt)}), `-c \"1+1\"` whole "
-              f"{statistics.median(whole) * 1000:.1f} ms ({spread(whole)}), /bin/true {statistics.median([wall(['/bin/true']) for _ in range(25)]) * 1000:.1f} ms")
+    if any(w in TOLERANCE for w in chosen):
+        training(chosen, arguments.runs)
+    for name, part in (("W6", lambda: products(arguments.runs)), ("W7", lambda: program(max(arguments.runs, 9))), ("S", start),
+                       ("memory", memory), ("growth", lambda: growth(3))):
+        if name in chosen:
+            part()
 
 
 if __name__ == "__main__":

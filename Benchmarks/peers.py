@@ -162,6 +162,20 @@ def run_torch(X, y, W, activations, loss, optimizer, lr, batch, epochs, dtype):
         X, y, [l.weight.detach().numpy().T for l in dense], [l.bias.detach().numpy() for l in dense], activations, loss)
 
 
+def jax_cost(jax, jnp, activations, loss):
+    def cost(parameters, x, t):
+        a = x
+        for (w, c), f in zip(parameters, activations):
+            z = a @ w + c
+            a = jnp.tanh(z) if f == "tanh" else jax.nn.relu(z) if f == "relu" else z
+        if loss == "bce":
+            return jnp.mean(jax.nn.softplus(z) - z * t)
+        if loss == "mse":
+            return jnp.mean((a - t) ** 2)
+        return jnp.mean(jax.nn.logsumexp(z, axis=1) - jnp.take_along_axis(z, t[:, None], axis=1)[:, 0])
+    return cost
+
+
 def run_jax(X, y, W, activations, loss, optimizer, lr, batch, epochs, dtype):
     import jax
     import jax.numpy as jnp
@@ -169,17 +183,7 @@ def run_jax(X, y, W, activations, loss, optimizer, lr, batch, epochs, dtype):
         jax.config.update("jax_enable_x64", True)
     parameters = [(jnp.array(w, dtype), jnp.zeros(w.shape[1], dtype)) for w in W]
 
-    def cost(parameters, x, t):
-        a = x
-        for (w, c), f in zip(parameters, activations):
-            z = a @ w + c
-            a = jnp.tanh(z) if f == "tanh" else jax.nn.relu(z) if f == "relu" else z
-        if loss == "bce":
-            return jnp.mean(jnp.maximum(z, 0) - z * t + jnp.log1p(jnp.exp(-jnp.abs(z))))
-        if loss == "mse":
-            return jnp.mean((a - t) ** 2)
-        return jnp.mean(jax.nn.logsumexp(z, axis=1) - jnp.take_along_axis(z, t[:, None], axis=1)[:, 0])
-
+    cost = jax_cost(jax, jnp, activations, loss)
     zeros = jax.tree.map(jnp.zeros_like, parameters)
 
     @jax.jit
@@ -211,8 +215,55 @@ def run_jax(X, y, W, activations, loss, optimizer, lr, batch, epochs, dtype):
     return seconds, evaluate(X, y, [np.array(w) for w, _ in parameters], [np.array(c) for _, c in parameters], activations, loss)
 
 
+def run_jax_fused(X, y, W, activations, loss, optimizer, lr, batch, epochs, dtype):
+    """The whole training as one compiled loop over the batches; only for sgd, and for batches of one size."""
+    import jax
+    import jax.numpy as jnp
+    if dtype == np.float64:
+        jax.config.update("jax_enable_x64", True)
+    size = batch or len(X)
+    if optimizer != "sgd" or len(X) % size:
+        raise SystemExit("not this workload")
+    parameters = [(jnp.array(w, dtype), jnp.zeros(w.shape[1], dtype)) for w in W]
+    xs, ts = jnp.array(X, dtype), jnp.array(y) if loss == "cross_entropy" else jnp.array(y, dtype)
+    index = jnp.array(np.stack(orders(len(X), batch, epochs)).reshape(-1, size))
+    cost = jax_cost(jax, jnp, activations, loss)
+
+    @jax.jit
+    def train(parameters):
+        def step(parameters, i):
+            x, t = (xs, ts) if batch is None else (xs[i], ts[i])
+            return jax.tree.map(lambda p, g: p - lr * g, parameters, jax.grad(cost)(parameters, x, t)), None
+        return jax.lax.scan(step, parameters, index)[0]
+
+    jax.block_until_ready(train(parameters))
+    start = time.perf_counter()
+    parameters = jax.block_until_ready(train(parameters))
+    seconds = time.perf_counter() - start
+    return seconds, evaluate(X, y, [np.array(w) for w, _ in parameters], [np.array(c) for _, c in parameters], activations, loss)
+
+
+def run_sklearn(X, y, W, activations, loss, optimizer, lr, batch, epochs, dtype):
+    """First weights and order of the samples are its own: it has no other way; so its loss is not compared."""
+    import warnings
+    from sklearn.neural_network import MLPClassifier, MLPRegressor
+    if len(W) < 2:
+        raise SystemExit("not this workload")
+    warnings.simplefilter("ignore")
+    kind = MLPRegressor if loss == "mse" else MLPClassifier
+    net = kind(
+        hidden_layer_sizes=[w.shape[1] for w in W[:-1]], activation=activations[0], solver=optimizer, learning_rate_init=lr, alpha=0,
+        momentum=0, batch_size=batch or len(X), max_iter=epochs, tol=0, n_iter_no_change=epochs + 1, random_state=0)
+    X, y = X.astype(dtype), y.ravel()
+    start = time.perf_counter()
+    net.fit(X, y)
+    return time.perf_counter() - start, None
+
+
+RUNS = {"numpy": run_numpy, "pytorch": run_torch, "jax": run_jax, "jax-fused": run_jax_fused, "scikit-learn": run_sklearn}
+
 if __name__ == "__main__":
+    import resource
     peer, workload = sys.argv[1:3]
-    run = {"numpy": run_numpy, "pytorch": run_torch, "jax": run_jax}[peer]
-    seconds, loss = run(*problem(workload))
-    print(json.dumps({"seconds": seconds, "loss": loss}))
+    seconds, loss = RUNS[peer](*problem(workload))
+    print(json.dumps({"seconds": seconds, "loss": loss, "peak": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024}))
