@@ -61,7 +61,9 @@ private func multiply<L: Lanes, H: Lanes, S: Lanes>(
         a: a.start, aRowStride: a.rowStride, aInnerStride: a.innerStride, b: b, bStride: bStride, c: c, cStride: cStride, rows: rows,
         inner: inner, columns: columns, start: row == nil ? .zero : .row, row: row))
   } else {
-    multiply(L.self, H.self, S.self, a, b, bStride, c, cStride, rows: rows, inner: inner, columns: columns, from: row, adds: false)
+    multiply(
+      L.self, H.self, S.self, a, b, bStride, c, cStride, rows: rows, inner: inner, columns: columns, from: row, adds: false,
+      mayOverrun: true)
   }
 }
 
@@ -154,19 +156,28 @@ private func crossEntropy<L: Lanes>(_: L.Type, _ chain: UnsafePointer<Chain<L.Sc
     let a = layer.pointee.a + row * width
     let dz = layer.pointee.dz + row * width
     var largest = z[0]
-    for index in 1..<max(width, 1) where z[index] > largest { largest = z[index] }
+    var index = 1
+    while index < width {
+      largest = z[index] > largest ? z[index] : largest
+      index &+= 1
+    }
     let shift = L(largest)
-    var index = 0
+    index = 0
     while index < width {
       (L(at: UnsafePointer(z) + index) - shift).exponentialOfNegative.store(to: a + index)
-      index += L.count
+      index &+= L.count
     }
-    var total: L.Scalar = 0
-    for index in 0..<width { total += a[index] }
+    // Sums of their own for each row, so that rows need not wait for each other.
+    var (total, weight, agreement): (L.Scalar, L.Scalar, L.Scalar) = (0, 0, 0)
+    index = 0
+    while index < width {
+      total += a[index]
+      weight += y[index]
+      agreement += y[index] * z[index]
+      index &+= 1
+    }
     let logSum: L.Scalar = largest + L.logarithm(total)
-    var weight: L.Scalar = 0
-    for index in 0..<width { weight += y[index] }
-    for index in 0..<width where y[index] != 0 { loss += y[index] * (logSum - z[index]) }
+    loss += weight * logSum - agreement
     let divisor = L(total)
     let targetSum = L(weight)
     index = 0

@@ -38,13 +38,20 @@ struct Matrix<T> {
 
 /// A product straight from where the matrices are: whole vectors, then halves, then single columns.
 /// Where the sums begin anew, the last strip may cover columns of the one before: it finds the same sums again.
+/// - Parameter mayOverrun: whether b can be read, and c be written, up to as many numbers past its end as it has columns. Rows are
+///   written in order, so that what runs over within c is put right by the next row.
 @inline(never)
 func multiply<L: Lanes, H: Lanes, S: Lanes>(
   _: L.Type, _: H.Type, _: S.Type, _ a: Matrix<L.Scalar>, _ b: UnsafePointer<L.Scalar>, _ bStride: Int,
-  _ c: UnsafeMutablePointer<L.Scalar>, _ cStride: Int, rows: Int, inner: Int, columns: Int, from row: UnsafePointer<L.Scalar>?, adds: Bool
+  _ c: UnsafeMutablePointer<L.Scalar>, _ cStride: Int, rows: Int, inner: Int, columns: Int, from row: UnsafePointer<L.Scalar>?, adds: Bool,
+  mayOverrun: Bool = false
 ) where H.Scalar == L.Scalar, S.Scalar == L.Scalar {
   if columns == 1 {
     strip(S.self, a, b, bStride, c, cStride, rows, inner, row, adds)
+    return
+  }
+  if mayOverrun && columns < L.count && 2 * columns >= L.count {
+    strip(L.self, a, b, bStride, c, cStride, rows, inner, row, adds)
     return
   }
   var column = 0
@@ -119,14 +126,13 @@ func sums<Rows: TileRows>(
 
 /// Copies columns of b side by side, what is missing filled with zeros.
 @inline(__always)
-func pack<T: BinaryFloatingPoint>(
-  _ b: UnsafePointer<T>, stride: Int, depth: Int, columns: Int, width: Int, into panel: UnsafeMutablePointer<T>
+func pack<L: SumLanes>(
+  _: L.Type, _ b: UnsafePointer<L.Scalar>, stride: Int, depth: Int, columns: Int, into panel: UnsafeMutablePointer<L.Scalar>
 ) {
   for p in 0..<depth {
     let source = b + p * stride
-    let target = panel + p * width
-    for j in 0..<columns { target[j] = source[j] }
-    for j in columns..<width { target[j] = 0 }
+    let target = panel + p * L.count
+    if columns == L.count { L(at: source).store(to: target) } else { L(atFirst: columns, of: source).store(to: target) }
   }
 }
 
@@ -155,10 +161,10 @@ func packedProduct<L: Lanes>(_: L.Type, _ call: ProductCall<L.Scalar>) {
       var column = 0
       while column < call.columns {
         let columns = min(width, call.columns - column)
-        pack(call.b + first * call.bStride + column, stride: call.bStride, depth: inner, columns: columns, width: width, into: panel)
+        pack(PairOfLanes<L>.self, call.b + first * call.bStride + column, stride: call.bStride, depth: inner, columns: columns, into: panel)
         if let row = call.row, first == 0 {
           let own = panel + depth * width
-          pack(row + column, stride: 0, depth: 1, columns: columns, width: width, into: own)
+          pack(PairOfLanes<L>.self, row + column, stride: 0, depth: 1, columns: columns, into: own)
           var call = call
           call.row = UnsafePointer(own) - column
           columnOfTiles(

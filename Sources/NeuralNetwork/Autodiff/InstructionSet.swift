@@ -28,6 +28,8 @@ public enum InstructionSet: String, CaseIterable, Sendable {
     return wanted.isSupported ? wanted : widest
   }()
 
+  var atMostAVX2: InstructionSet { self == .avx512 ? .avx2 : self }
+
   var doubleKernels: KernelTable<Double> {
     #if arch(x86_64)
       switch self {

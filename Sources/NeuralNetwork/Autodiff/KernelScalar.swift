@@ -10,6 +10,8 @@ import Kernels
 protocol KernelScalar: BinaryFloatingPoint, Sendable {
   /// The vector kernels for this processor.
   static var kernels: KernelTable<Self> { get }
+  /// The same with shorter vectors, for passes of so few numbers that long ones would wait for their parts.
+  static var smallKernels: KernelTable<Self> { get }
   static func exponential(_ x: Self) -> Self
   static func exponentialMinusOne(_ x: Self) -> Self
   static func logarithm(_ x: Self) -> Self
@@ -23,6 +25,7 @@ protocol KernelScalar: BinaryFloatingPoint, Sendable {
 
 extension Double: KernelScalar {
   static let kernels = InstructionSet.current.doubleKernels
+  static let smallKernels = InstructionSet.current.atMostAVX2.doubleKernels
   @inline(__always) static func exponential(_ x: Double) -> Double { exp(x) }
   @inline(__always) static func exponentialMinusOne(_ x: Double) -> Double { expm1(x) }
   @inline(__always) static func logarithm(_ x: Double) -> Double { log(x) }
@@ -36,6 +39,7 @@ extension Double: KernelScalar {
 
 extension Float: KernelScalar {
   static let kernels = InstructionSet.current.floatKernels
+  static let smallKernels = InstructionSet.current.atMostAVX2.floatKernels
   @inline(__always) static func exponential(_ x: Float) -> Float { expf(x) }
   @inline(__always) static func exponentialMinusOne(_ x: Float) -> Float { expm1f(x) }
   @inline(__always) static func logarithm(_ x: Float) -> Float { logf(x) }

@@ -5,7 +5,7 @@ final class RecordedChain<T: KernelScalar> {
   private let layers: Block<ChainLayer<T>>
   private let chain: Block<Chain<T>>
   private let scratch: Block<T>
-  private let kernels = T.kernels
+  private let kernels: KernelTable<T>
 
   /// Nil where a layer or the loss is of another kind.
   init?(
@@ -38,6 +38,8 @@ final class RecordedChain<T: KernelScalar> {
           dx: input.wantsGradient ? input.gradient : nil, dw: w.gradient, db: b.gradient, dz: graph.slots[z].gradient,
           da: a.gradient))
     }
+    let widest = links.map { $0.outputs * samples }.max() ?? 0
+    kernels = widest < 64 ? T.smallKernels : T.kernels
     scratch = Block(Chain<T>.scratchCount(samples: samples, widths: [links[0].inputs] + links.map(\.outputs)), 0)
     layers = Block(links.count, links[0])
     for (index, link) in links.enumerated() { layers.start[index] = link }
