@@ -17,5 +17,5 @@ swiftc "${flags[@]}" -module-name FuzzTarget Scripts/fuzz/Target.swift "${object
 for program in Tests/InterpreterTests/Programs/*.py Lessons/*.md; do
   [ -e "$program" ] && cp "$program" "$out/corpus/"
 done
-"$out/fuzz" "$out/corpus" -artifact_prefix="$out/finds/" -max_total_time="$seconds" -timeout=20 -rss_limit_mb=4096 \
+"$out/fuzz" "$out/corpus" -artifact_prefix="$out/finds/" -max_total_time="$seconds" -timeout=20 -rss_limit_mb=4096 -detect_leaks=1 \
   -dict=Scripts/fuzz/words.dict -max_len=4096 -print_final_stats=1

@@ -88,6 +88,15 @@ enum Tracked {
     try engine { () throws(EngineError) in try variable.setValue(new) }
   }
 
+  /// - Throws: TypeError when a value is tracked, for functions that would lose its gradient.
+  static func refuse(_ values: [Value?], _ function: String) throws(Diagnostic) {
+    if values.contains(where: { $0.map { containsTracked($0, depth: 0) } ?? false }) { throw withoutGradient(function) }
+  }
+
+  static func withoutGradient(_ function: String) -> Diagnostic {
+    Diagnostic(.type, "\(function) has no gradient here, so it does not work on tracked values", hint: "use the plain value: `.data`")
+  }
+
   static func backward(_ variable: Variable) throws(Diagnostic) {
     try engine { () throws(EngineError) in try variable.backward() }
   }

@@ -13,6 +13,7 @@ enum MathFunctions {
     _ name: String, _ summary: String, _ domain: (@Sendable (Double) -> Bool)? = nil, _ function: @escaping @Sendable (Double) -> Double
   ) -> BuiltinFunction {
     let body: BuiltinFunction.Unary = { (value) throws(Diagnostic) in
+      if case .variable = value, let tracked = ArrayFunctions.named[name]?.unary { return try tracked(value) }
       let x = try number(value, "math.\(name)'s argument")
       if let domain, !domain(x) {
         throw Diagnostic(.value, "math domain error", hint: "math.\(name) is not defined for \(floatRepr(x))")

@@ -40,9 +40,7 @@ enum Modules {
       throw Diagnostic(
         .attribute, "np.\(name) exists in NumPy, but is not one of the functions available here", hint: "`help np` lists those there are")
     }
-    if module.name == "numpy.linalg",
-      ["pinv", "lstsq", "eig", "eigh", "eigvals", "svd", "qr", "cholesky", "matrix_rank", "cond", "slogdet"].contains(name)
-    {
+    if module.name == "numpy.linalg", realLinalgNames.contains(name) {
       throw Diagnostic(
         .attribute, "np.linalg.\(name) exists in NumPy, but is not one of the functions available here",
         hint: "there are norm, inv, solve and det")
@@ -107,6 +105,10 @@ enum Modules {
     "multivariate_normal": "`mean + np.random.randn(n, d) @ L.T`, where L @ L.T is the covariance",
     "poisson": "of the discrete distributions there are randint, choice and binomial",
     "beta": "there are uniform, normal, exponential and binomial", "gamma": "there are uniform, normal, exponential and binomial",
+  ]
+
+  private static let realLinalgNames: Set<String> = [
+    "pinv", "lstsq", "eig", "eigh", "eigvals", "eigvalsh", "svd", "qr", "cholesky", "matrix_rank", "matrix_power", "cond", "slogdet",
   ]
 
   private static let realNumPyNames: Set<String> = [

@@ -36,9 +36,7 @@ enum Elementwise {
     case .tan: return try Operators.apply(.divide, .variable(x.sin()), .variable(x.cos()))
     case .tanh: return .variable(x.tanh())
     case .isNaN, .isInfinite, .isFinite, .signBit, .logicalNot: return .array(try NDArray(x.value).apply(function))
-    default:
-      throw Diagnostic(
-        .type, "np.\(function.name) has no gradient here, so it does not work on tracked values", hint: "use the plain value: `.data`")
+    default: throw Tracked.withoutGradient("np.\(function.name)")
     }
   }
 
@@ -67,10 +65,7 @@ enum Elementwise {
     case .maximum, .fmax: primitive = .maximum
     case .minimum, .fmin: primitive = .minimum
     default:
-      guard function.isPredicate else {
-        throw Diagnostic(
-          .type, "np.\(function.name) has no gradient here, so it does not work on tracked values", hint: "use the plain value: `.data`")
-      }
+      guard function.isPredicate else { throw Tracked.withoutGradient("np.\(function.name)") }
       return .array(try NDArray.apply(function, try a.array("an argument"), try b.array("an argument")))
     }
     return .variable(try Tracked.binary(primitive, try Tracked.variable(a), try Tracked.variable(b)))

@@ -66,6 +66,15 @@ enum Joining {
     }
   }
 
+  /// Rearranges where some places stay zero: counted from 1 they are told from the places of elements.
+  private static func sparse(_ value: Value, _ body: (NDArray) throws(Diagnostic) -> NDArray) throws(Diagnostic) -> Value {
+    guard let variable = try Reductions.tracked(value) else { return .array(try body(try value.array("the argument"))) }
+    return .variable(
+      try Shapes.rearranged(variable) { (places) throws(Diagnostic) in
+        try NDArray.apply(.subtract, body(NDArray.apply(.add, places, 1)), 1)
+      })
+  }
+
   static let numpy: [BuiltinFunction] = [
     BuiltinFunction("concatenate(arrays, axis=0)", in: "np", isAlsoGlobal: true, "Arrays joined along an axis they have.") {
       context throws(Diagnostic) in
@@ -124,7 +133,8 @@ enum Joining {
       try array.diagonal(offset: try context[1]?.integer("offset") ?? 0)
     },
     BuiltinFunction("diag(v, k=0)", in: "np", "A matrix's diagonal, or a matrix with a given diagonal.") { context throws(Diagnostic) in
-      .array(try (context[0] ?? .none).array("np.diag's argument").diagonalOrMatrix(offset: try context[1]?.integer("k") ?? 0))
+      let offset = try context[1]?.integer("k") ?? 0
+      return try sparse(context[0] ?? .none) { (array) throws(Diagnostic) in try array.diagonalOrMatrix(offset: offset) }
     },
     BuiltinFunction("meshgrid(*xi, indexing='xy')", in: "np", isAlsoGlobal: true, "Coordinate matrices from coordinate vectors.") {
       context throws(Diagnostic) in
@@ -136,16 +146,24 @@ enum Joining {
     ) { context throws(Diagnostic) in
       try pad(context)
     },
-    rearranging("tril(m, k=0)", "The lower triangle of a matrix, zeros elsewhere.") { array, context throws(Diagnostic) in
-      try array.triangle(lower: true, offset: try context[1]?.integer("k") ?? 0)
+    BuiltinFunction("tril(m, k=0)", in: "np", "The lower triangle of a matrix, zeros elsewhere.") { context throws(Diagnostic) in
+      let offset = try context[1]?.integer("k") ?? 0
+      return try sparse(context[0] ?? .none) { (array) throws(Diagnostic) in try array.triangle(lower: true, offset: offset) }
     },
-    rearranging("triu(m, k=0)", "The upper triangle of a matrix, zeros elsewhere.") { array, context throws(Diagnostic) in
-      try array.triangle(lower: false, offset: try context[1]?.integer("k") ?? 0)
+    BuiltinFunction("triu(m, k=0)", in: "np", "The upper triangle of a matrix, zeros elsewhere.") { context throws(Diagnostic) in
+      let offset = try context[1]?.integer("k") ?? 0
+      return try sparse(context[0] ?? .none) { (array) throws(Diagnostic) in try array.triangle(lower: false, offset: offset) }
     },
   ]
 
   private static func split(_ context: CallContext, equally: Bool) throws(Diagnostic) -> Value {
-    let array = try (context[0] ?? .none).array("np.split's argument")
+    let variable = try Reductions.tracked(context[0] ?? .none)
+    let array: NDArray
+    if let variable {
+      array = NDArray(Array(0..<variable.count), shape: variable.shape)
+    } else {
+      array = try (context[0] ?? .none).array("np.split's argument")
+    }
     let axis = try context[2]?.integer("axis") ?? 0
     let parts: [NDArray]
     if case .int(let sections)? = context[1] {
@@ -153,7 +171,13 @@ enum Joining {
     } else {
       parts = try array.split(at: try (context[1] ?? .none).shape("the places to split at"), axis: axis)
     }
-    return .list(ListObject(parts.map { .array($0) }))
+    guard let variable else { return .list(ListObject(parts.map { .array($0) })) }
+    var tracked: [Value] = []
+    for places in parts {
+      tracked.append(
+        .variable(try Tracked.engine { () throws(EngineError) in try variable.gathered(places.integers, shape: places.shape) }))
+    }
+    return .list(ListObject(tracked))
   }
 
   private static func pad(_ context: CallContext) throws(Diagnostic) -> Value {

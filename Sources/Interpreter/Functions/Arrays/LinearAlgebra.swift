@@ -42,10 +42,12 @@ enum LinearAlgebra {
       return .array(try NDArray.outer(try a.array("np.outer's argument"), try b.array("np.outer's argument")))
     },
     BuiltinFunction("inner(a, b)", in: "np", "The sum of products over the last axes.") { context throws(Diagnostic) in
-      .array(try NDArray.inner(try (context[0] ?? .none).array("an argument"), try (context[1] ?? .none).array("an argument")))
+      try Tracked.refuse([context[0], context[1]], "np.inner")
+      return .array(try NDArray.inner(try (context[0] ?? .none).array("an argument"), try (context[1] ?? .none).array("an argument")))
     },
     BuiltinFunction("vdot(a, b)", in: "np", "The sum of products of all elements.") { context throws(Diagnostic) in
-      .array(
+      try Tracked.refuse([context[0], context[1]], "np.vdot")
+      return .array(
         try NDArray.dot(try (context[0] ?? .none).array("an argument").raveled(), try (context[1] ?? .none).array("an argument").raveled()))
     },
   ]

@@ -36,7 +36,8 @@ enum Reductions {
       return try Tracked.engine { () throws(EngineError) in try variable.variance(axes: axes, keepsAxes: keeps, freedom: freedom) }
     case .deviation:
       return try Tracked.engine { () throws(EngineError) in try variable.standardDeviation(axes: axes, keepsAxes: keeps, freedom: freedom) }
-    default: return nil
+    case .prod: throw Tracked.withoutGradient("np.prod")
+    case .any, .all, .countNonzero: return nil
     }
   }
 

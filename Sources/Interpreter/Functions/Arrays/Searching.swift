@@ -3,12 +3,14 @@ import NeuralNetwork
 
 /// Finding, sorting and comparing elements; norms.
 enum Searching {
+  /// - Parameter hasGradient: whether the function has one in mathematics, which is then not to be lost silently.
   private static func plain(
-    _ signature: String, isAlsoGlobal: Bool = false, _ summary: String,
+    _ signature: String, isAlsoGlobal: Bool = false, hasGradient: Bool = false, _ summary: String,
     _ body: @escaping @Sendable (NDArray, CallContext) throws(Diagnostic) -> NDArray
   ) -> BuiltinFunction {
     BuiltinFunction(signature, in: "np", isAlsoGlobal: isAlsoGlobal, summary) { context throws(Diagnostic) in
-      .array(try body(try (context[0] ?? .none).array("np.\(context.function.name)'s argument"), context))
+      if hasGradient { try Tracked.refuse([context[0]], "np.\(context.function.name)") }
+      return .array(try body(try (context[0] ?? .none).array("np.\(context.function.name)'s argument"), context))
     }
   }
 
@@ -57,7 +59,7 @@ enum Searching {
       array, context throws(Diagnostic) in
       try array.sortingOrder(axis: try axis(context[1], default: -1))
     },
-    plain("sort(a, axis=-1, kind=None)", "A sorted copy.") { array, context throws(Diagnostic) in
+    plain("sort(a, axis=-1, kind=None)", hasGradient: true, "A sorted copy.") { array, context throws(Diagnostic) in
       try array.sorted(axis: try axis(context[1], default: -1))
     },
     BuiltinFunction("cumsum(a, axis=None)", in: "np", isAlsoGlobal: true, "The sums so far.") { context throws(Diagnostic) in
@@ -67,23 +69,43 @@ enum Searching {
       }
       return .array(try (context[0] ?? .none).array("np.cumsum's argument").cumulative(axis: along))
     },
-    plain("cumprod(a, axis=None)", "The products so far.") { array, context throws(Diagnostic) in
+    plain("cumprod(a, axis=None)", hasGradient: true, "The products so far.") { array, context throws(Diagnostic) in
       try array.cumulative(product: true, axis: try context.given(1)?.integer("axis"))
     },
-    plain("diff(a, n=1, axis=-1)", "The differences of neighbours.") { array, context throws(Diagnostic) in
-      try array.differences(try context[1]?.integer("n") ?? 1, axis: try context[2]?.integer("axis") ?? -1)
+    BuiltinFunction("diff(a, n=1, axis=-1)", in: "np", "The differences of neighbours.") { context throws(Diagnostic) in
+      let (times, axis) = (try context[1]?.integer("n") ?? 1, try context[2]?.integer("axis") ?? -1)
+      guard var variable = try Reductions.tracked(context[0] ?? .none) else {
+        return .array(try (context[0] ?? .none).array("np.diff's argument").differences(times, axis: axis))
+      }
+      guard times >= 0 else { throw Diagnostic(.value, "order must be non-negative but got \(times)", hint: "np.diff(a, n=1)") }
+      let lane = try NDArray.normalized(axis: axis, rank: variable.shape.count)
+      var indices = [ArrayIndex](repeating: .slice(start: nil, stop: nil, step: nil), count: lane + 1)
+      for _ in 0..<min(times, variable.shape[lane]) {
+        indices[lane] = .slice(start: 1, stop: nil, step: nil)
+        let later = try Tracked.subscripted(variable, indices)
+        indices[lane] = .slice(start: nil, stop: -1, step: nil)
+        variable = try Tracked.binary(.subtract, later, try Tracked.subscripted(variable, indices))
+      }
+      return .variable(variable)
     },
-    plain("trace(a, offset=0)", "The sum along a diagonal.") { array, context throws(Diagnostic) in
-      try array.trace(offset: try context[1]?.integer("offset") ?? 0)
+    BuiltinFunction("trace(a, offset=0)", in: "np", "The sum along a diagonal.") { context throws(Diagnostic) in
+      let offset = try context[1]?.integer("offset") ?? 0
+      if let variable = try Reductions.tracked(context[0] ?? .none) {
+        let diagonal = try Shapes.rearranged(variable) { (places) throws(Diagnostic) in try places.diagonal(offset: offset) }
+        return .variable(try Tracked.engine { () throws(EngineError) in try diagonal.sum(axes: [diagonal.shape.count - 1]) })
+      }
+      return .array(try (context[0] ?? .none).array("np.trace's argument").trace(offset: offset))
     },
-    plain("median(a, axis=None, out=None, keepdims=False)", "The middle element.") { array, context throws(Diagnostic) in
+    plain("median(a, axis=None, out=None, keepdims=False)", hasGradient: true, "The middle element.") { array, context throws(Diagnostic) in
       try array.median(axis: try context.given(1)?.integer("axis"), keepdims: try context[3]?.isTrue() ?? false)
     },
-    plain("percentile(a, q, axis=None)", "The value below which q per cent of the elements lie.") { array, context throws(Diagnostic) in
+    plain("percentile(a, q, axis=None)", hasGradient: true, "The value below which q per cent of the elements lie.") {
+      array, context throws(Diagnostic) in
       let fractions = try NDArray.apply(.trueDivide, try (context[1] ?? .none).array("q"), 100.0)
       return try array.quantile(fractions, axis: try context.given(2)?.integer("axis"))
     },
-    plain("quantile(a, q, axis=None)", "The value below which a fraction q of the elements lies.") { array, context throws(Diagnostic) in
+    plain("quantile(a, q, axis=None)", hasGradient: true, "The value below which a fraction q of the elements lies.") {
+      array, context throws(Diagnostic) in
       try array.quantile(try (context[1] ?? .none).array("q"), axis: try context.given(2)?.integer("axis"))
     },
     BuiltinFunction("average(a, axis=None, weights=None)", in: "np", "The mean, weighted where weights are given.") {

@@ -134,7 +134,7 @@ enum Walking {
     },
     BuiltinFunction("ndenumerate(arr)", in: "np", "Pairs of an index and the element there.") { context throws(Diagnostic) in
       let array = try (context[0] ?? .none).array("np.ndenumerate's argument")
-      let elements = try array.raveled()
+      let elements = array.raveled()
       let walk = ArrayWalk(try NDArray(0).broadcast(to: array.shape))
       var index = 0
       return .iterator(
