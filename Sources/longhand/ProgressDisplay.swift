@@ -14,10 +14,13 @@ final class ProgressDisplay {
   private let write: (String) -> Void
   private var last: Double = 0
   private var isRunning = false
-  /// Lines that stand above the one the cursor is in, and the picture among them.
-  private var linesAbove = 0
   private var isShown = false
+  /// The lines below the picture, and how high it stands.
+  private var lineCount = 2
+  private var pictureHeight = 0
+  /// The picture that stands, for when it has been taken off, and the one to be drawn next.
   private var picture: Document?
+  private var waiting: Document?
 
   /// - Parameters:
   ///   - clock: seconds that only grow.
@@ -35,7 +38,7 @@ final class ProgressDisplay {
 
   func show(_ progress: TrainingProgress, renderer: Renderer) {
     let time = clock()
-    if let drawn = progress.picture { picture = drawn }
+    if let drawn = progress.picture { waiting = drawn }
     // A training too short to be waited for shows nothing.
     guard isRunning else {
       isRunning = true
@@ -45,37 +48,45 @@ final class ProgressDisplay {
     guard time - last >= ProgressDisplay.interval else { return }
     last = time
     let capabilities = renderer.capabilities
-    let lines = ProgressDisplay.lines(
-      progress, seconds: progress.seconds, width: capabilities.width - 1, glyphs: capabilities.isASCII ? .ascii : capabilities.glyphs)
-    var rows = lines.map { renderer.inline($0) + "\u{1B}[K" }
-    if let picture {
-      let drawn = renderer.text(picture).split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+    let rows = ProgressDisplay.lines(
+      progress, seconds: progress.seconds, width: capabilities.width - 1, glyphs: capabilities.isASCII ? .ascii : capabilities.glyphs
+    ).map { renderer.inline($0) + "\u{1B}[K" }
+    var text = ""
+    if let drawn = waiting ?? (isShown ? nil : picture) {
+      let drawing = renderer.text(drawn).split(separator: "\n", omittingEmptySubsequences: false).dropLast()
       // A picture that does not fit the screen could not be redrawn.
-      if drawn.count + rows.count < capabilities.height { rows = drawn.map { $0 + "\u{1B}[K" } + rows }
+      let shown = drawing.count + rows.count < capabilities.height ? drawing.map { $0 + "\u{1B}[K\n" } : []
+      text = (isShown ? back : "\r") + shown.joined() + rows.joined(separator: "\n")
+      // A frame with fewer lines than the last one leaves none of them.
+      if isShown, shown.count < pictureHeight { text += "\u{1B}[J" }
+      (picture, waiting, pictureHeight) = (drawn, nil, shown.count)
+    } else {
+      // The picture stands; only the lines below it are drawn again.
+      text = "\r" + (isShown ? up(lineCount - 1) : "") + rows.joined(separator: "\n")
     }
-    let text = (isShown ? back : "") + "\r" + rows.joined(separator: "\n")
-    // A frame with fewer lines than the last one leaves none of them.
-    write(isShown && rows.count - 1 < linesAbove ? text + "\u{1B}[J" : text)
-    linesAbove = rows.count - 1
+    write(text)
+    lineCount = rows.count
     isShown = true
   }
 
+  private func up(_ rows: Int) -> String { rows > 0 ? "\u{1B}[\(rows)A" : "" }
+
   /// To the first line of what is shown.
-  private var back: String { "\r" + (linesAbove > 0 ? "\u{1B}[\(linesAbove)A" : "") }
+  private var back: String { "\r" + up(pictureHeight + lineCount - 1) }
 
   /// Takes it off the screen, for a report to stand there; it comes again below.
   func erase() {
     guard isShown else { return }
     write(back + "\u{1B}[J")
     isShown = false
-    linesAbove = 0
+    pictureHeight = 0
   }
 
   /// The training has ended.
   func end() {
     erase()
     isRunning = false
-    picture = nil
+    (picture, waiting) = (nil, nil)
   }
 
   /// The two lines, each from most to least important as far as the width goes, the bars given what is left.
