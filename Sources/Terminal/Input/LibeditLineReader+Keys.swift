@@ -8,6 +8,7 @@ extension LibeditLineReader {
 
   /// The next key for libedit: 1 and the key, 0 at the end of input, -1 when the line is given up.
   func nextKey(_ key: UnsafeMutablePointer<wchar_t>) -> Int32 {
+    holdCursor()
     while true {
       if outcome != .reading { return -1 }
       if !placed.isEmpty {
@@ -53,6 +54,12 @@ extension LibeditLineReader {
   }
 
   private var translatesSequences: Bool { isVi || request.script != nil }
+
+  /// In vi mode libedit's way to the end of an empty line leads before its beginning, where it would then write.
+  private func holdCursor() {
+    guard isVi, let info = el_wline(editor)?.pointee, let start = info.buffer, let cursor = info.cursor, cursor < start else { return }
+    _ = el_cursor(editor, 1)
+  }
 
   /// Hands a key on; nil when it was none for libedit.
   private func deliver(_ next: KeyDecoder.Key, to key: UnsafeMutablePointer<wchar_t>) -> Int32? {
