@@ -31,6 +31,74 @@ import Testing
     try terminal.expectScreen("completed") { $0.currentLine.hasPrefix(prompt + "print(learning_rates") }
   }
 
+  @Test func aSecondTabShowsTheHelpOfTheWord() throws {
+    let terminal = try LineEditingTests.shell(home: home)
+    terminal.send("sigmo\t")
+    try terminal.expectScreen("completed") { $0.currentLine.hasPrefix(prompt + "sigmoid") }
+    terminal.send("\t")
+    try terminal.expect("a′ = a(1 − a)")
+    try terminal.expectScreen("the line again") { $0.currentLine.hasPrefix(prompt + "sigmoid") }
+    terminal.send("\u{15}np.tanh\t\t")
+    try terminal.expect("np.tanh(x, ")
+  }
+
+  @Test func aListTallerThanTheScreenKeepsItsDescriptions() throws {
+    let terminal = try LineEditingTests.shell(home: home)
+    terminal.send("np.\t")
+    try terminal.expectScreen("the beginning of the list, and the line") {
+      $0.currentLine == prompt + "np." && $0.lines.contains { $0.hasSuffix(" more: Tab again, or type on") }
+        && $0.lines.contains { $0.hasPrefix("  all ") && $0.contains("true") }
+    }
+    terminal.send("\t")
+    try terminal.expectScreen("its end") {
+      $0.currentLine == prompt + "np." && $0.lines.contains { $0.hasPrefix("  zeros_like  ") }
+    }
+  }
+
+  @Test(arguments: [
+    ("optimizer sgd mom", "momentum="), ("loss mean", ""), ("net 2 -> 4 tan", "tanh"), ("lesson back", "backpropagation"),
+    ("np.matm", "matmul"),
+  ])
+  func everythingCompletes(typed: String, wanted: String) throws {
+    let terminal = try LineEditingTests.shell(home: home)
+    terminal.send(typed + "\t!")
+    let start = typed.split(separator: " ").dropLast().joined(separator: " ")
+    try terminal.expectScreen("completed") {
+      wanted.isEmpty ? $0.currentLine == prompt + typed + "!" : $0.currentLine.hasPrefix(prompt + start) && $0.currentLine.contains(wanted)
+    }
+  }
+
+  @Test(arguments: [
+    ("help momentm", "momentum"), ("help percptron", "perceptron"), ("help trian", "train"), ("trian 5", "train"),
+    ("lesson percptron", "perceptron"),
+    ("np.matmull(1, 2)", "matmul"), ("optimizer sgd momentm=0.9", "momentum="), ("help from-scrach", "from-scratch"),
+  ])
+  func theNearestMatchIsSuggested(line: String, wanted: String) throws {
+    let terminal = try LineEditingTests.shell(home: home)
+    terminal.enter(line)
+    try terminal.expect("did you mean `\(wanted)`")
+  }
+
+  @Test(arguments: [
+    ("help training", "trains for a number of epochs"), ("help momentum", "optimizer"), ("help from-scratch", "lesson from-scratch"),
+    ("help train", "for instance"),
+    ("help sigmoid", "a′ = a(1 − a)"), ("?matmul", "matmul("),
+  ])
+  func helpKnowsTopicsOptionsLessonsCommandsAndFunctions(line: String, shown: String) throws {
+    let terminal = try LineEditingTests.shell(home: home, rows: 60)
+    terminal.enter(line)
+    try terminal.expect("\n")
+    try terminal.expect(shown)
+    try terminal.expect(prompt)
+  }
+
+  @Test func aQuestionMarkExplainsALiveName() throws {
+    let terminal = try LineEditingTests.shell(home: home)
+    terminal.enter("data xor; net 2 -> 2 tanh -> 1 sigmoid; ?W1")
+    try terminal.expect("(2, 2)")
+    try terminal.expect(prompt)
+  }
+
   @Test func whatNothingFitsStays() throws {
     let terminal = try LineEditingTests.shell(home: home)
     terminal.send("zzzz\t!")

@@ -211,7 +211,7 @@ struct Completer {
       let layers = session.workbench.network?.layers.filter { $0.parameterCount > 0 } ?? []
       result += matching(
         [Completion("all")] + layers.map { Completion(String($0.index), description: $0.specification.text) }, bytes, range)
-    case .topics: result += matching(Array(Set(HelpTopics(session).words)).sorted().map { Completion($0) }, bytes, range)
+    case .topics: result += matching(HelpTopics(session).completions, bytes, range)
     case .custom(let make):
       result += matching(make(session), bytes, range)
       if parameter.name == "name" { result += files(bytes, range, ending: ".csv") }

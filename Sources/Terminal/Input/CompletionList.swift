@@ -11,22 +11,27 @@ enum CompletionList {
     return String(prefix)
   }
 
-  /// Names with their descriptions, one a line; names alone in columns when the lines would fill the screen.
-  static func lines(_ candidates: [CompletionCandidate], columns: Int, rows: Int) -> [StyledText] {
+  /// Names with their descriptions, one a line; when they would fill the screen the first of them, and how many more there are.
+  static func lines(_ candidates: [CompletionCandidate], columns: Int, rows: Int) -> (lines: [StyledText], isCut: Bool) {
     let widths = candidates.map { CellWidth.of($0.text) }
     let widest = widths.max() ?? 0
-    if candidates.count <= max(rows - 3, 1) && candidates.contains(where: { !$0.description.isEmpty }) {
-      return zip(candidates, widths).map { candidate, width in
+    if candidates.contains(where: { !$0.description.isEmpty }) {
+      let room = max(rows - 3, 1)
+      let isCut = candidates.count > room
+      let shown = isCut ? max(room - 1, 1) : candidates.count
+      var lines = zip(candidates.prefix(shown), widths).map { candidate, width in
         let gap = String(repeating: " ", count: widest - width + 2)
         let room = columns - widest - 5
         guard room > 8, !candidate.description.isEmpty else { return StyledText("  ") + StyledText(candidate.text, .command) }
         return StyledText("  ") + StyledText(candidate.text, .command)
           + StyledText(gap + shortened(candidate.description, to: room), .muted)
       }
+      if isCut { lines.append(StyledText(shortened("  \(candidates.count - shown) more: Tab again, or type on", to: columns - 2), .muted)) }
+      return (lines, isCut)
     }
     let count = max(1, (columns - 2) / (widest + 2))
     let height = (candidates.count + count - 1) / count
-    return (0..<height).map { row in
+    let lines = (0..<height).map { row in
       var line = StyledText("")
       for index in stride(from: row, to: candidates.count, by: height) {
         line += StyledText("  ") + StyledText(candidates[index].text, .command)
@@ -34,6 +39,7 @@ enum CompletionList {
       }
       return line
     }
+    return (lines, false)
   }
 
   private static func shortened(_ text: String, to width: Int) -> String {

@@ -110,8 +110,44 @@ extension LibeditLineReader {
     return UInt8(CC_REFRESH)
   }
 
-  /// Tab: indents at the beginning of a line of a block, else completes: what is common first, then a list.
+  /// Tab: completes; a second Tab, when nothing has changed, shows the rest of a list that was cut, or the word's help.
   private func complete() -> UInt8 {
+    let (text, cursor) = line
+    var isCut = false
+    if let tabbed, tabbed.text == text, tabbed.cursor == cursor {
+      if !tabbed.isCut, explain(String(decoding: Array(text.utf8.prefix(cursor)), as: UTF8.self)) { return UInt8(CC_NORM) }
+      let result = complete(isWhole: true, isCut: &isCut)
+      self.tabbed = nil
+      return result
+    }
+    let result = complete(isWhole: false, isCut: &isCut)
+    let now = line
+    tabbed = (now.text, now.cursor, isCut)
+    return result
+  }
+
+  /// Shows the help on the word that ends before the cursor; false when there is none.
+  private func explain(_ before: String) -> Bool {
+    var rest = before[...]
+    while rest.last == " " { rest.removeLast() }
+    let dotted = rest.reversed().prefix { $0.isLetter || $0.isNumber || "._-".contains($0) }.reversed()
+    let name = dotted.reversed().prefix { $0 != "." }.reversed()
+    for word in [String(dotted), String(name)] where !word.isEmpty {
+      guard let document = request.help(word) else { continue }
+      tabbed = nil
+      hideGhost()
+      moveToEnd()
+      let text = renderer.text(document)
+      write("\r\n" + text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n"))
+      painted = ""
+      _ = longhand_el_refresh(editor)
+      return true
+    }
+    return false
+  }
+
+  /// Indents at the beginning of a line of a block, else completes: what is common first, then a list.
+  private func complete(isWhole: Bool, isCut: inout Bool) -> UInt8 {
     let (text, cursor) = line
     let before = String(decoding: Array(text.utf8.prefix(cursor)), as: UTF8.self)
     if !linesBefore.isEmpty && before.allSatisfy({ $0 == " " }) {
@@ -135,7 +171,9 @@ extension LibeditLineReader {
       return UInt8(CC_REFRESH)
     }
     guard candidates.count > 1 else { return UInt8(CC_NORM) }
-    show(CompletionList.lines(candidates, columns: Int(columns), rows: Int(rows)))
+    let list = CompletionList.lines(candidates, columns: Int(columns), rows: isWhole ? Int.max : Int(rows))
+    isCut = list.isCut
+    show(list.lines)
     return UInt8(CC_NORM)
   }
 }

@@ -30,6 +30,8 @@ public final class LibeditLineReader: LineReader {
   var ghostWidth = 0
   var offered = ""
   var painted = ""
+  /// The line as the last Tab left it, and whether its list was cut.
+  var tabbed: (text: String, cursor: Int, isCut: Bool)?
   var undo = UndoStack()
   /// Whether `~/.editrc` chose vi.
   var isVi = false
@@ -129,6 +131,7 @@ public final class LibeditLineReader: LineReader {
     ghostWidth = 0
     offered = ""
     painted = ""
+    tabbed = nil
     undo = UndoStack()
     longhand_editing_begin(canRedraw ? 1 : 0)
     if canRedraw { write("\u{1B}[?2004h") }

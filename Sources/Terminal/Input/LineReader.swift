@@ -34,6 +34,8 @@ public struct LineRequest {
   public var completeness: (String) -> Completeness = { _ in .complete }
   /// What could stand at the cursor (a UTF-8 offset).
   public var completions: (_ text: String, _ cursor: Int) -> [CompletionCandidate] = { _, _ in [] }
+  /// What a word means, for the second Tab on it.
+  public var help: (String) -> Document? = { _ in nil }
   /// The line with roles, for colouring as it is typed; its plain text must be the line.
   public var highlighted: ((String) -> StyledText)?
 

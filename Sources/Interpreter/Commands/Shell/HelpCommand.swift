@@ -40,11 +40,8 @@ enum HelpCommand {
     return DocumentReport("help", [.init("word", .null), .init("commands", .array(table.names.map { .string($0) }))]) { _ in
       var blocks: [Block] = []
       for group in Command.Group.allCases {
-        let commands = table.commands.filter { $0.group == group }
-        guard !commands.isEmpty else { continue }
-        blocks.append(.line(StyledText(group.rawValue, .heading)))
-        let rows = commands.map { [StyledText($0.name, .command), StyledText($0.summary)] }
-        blocks += [.indented(2, [.table(Table(rows: rows))]), .blank]
+        let listed = HelpTopics.blocks(of: group, in: table)
+        if !listed.isEmpty { blocks += listed + [.blank] }
       }
       blocks.append(
         .paragraph(
@@ -73,7 +70,7 @@ struct HelpTopics {
     words += Initialization.allCases.map(\.name) + session.liveNames + session.evaluator.variableNames
     words +=
       FunctionTable.all.flatMap { [$0.name, $0.qualifiedName] } + FunctionTable.methods.flatMap { $0.functions.map(\.qualifiedName) }
-    return words
+    return words + lessons.map(\.text) + options.map(\.option.name) + Command.Group.allCases.map(\.rawValue)
   }
 
   func sections(for word: String) -> [Section] {
@@ -102,6 +99,9 @@ struct HelpTopics {
       sections.append(self.function(function))
     }
     if sections.isEmpty { sections = methods(named: word) }
+    if let lesson = lessons.first(where: { $0.text == word }) { sections.append(self.lesson(lesson)) }
+    if sections.isEmpty { sections = option(named: word.hasSuffix("=") ? String(word.dropLast()) : word) }
+    if sections.isEmpty { sections = group(named: word.lowercased()) }
     return sections
   }
 
