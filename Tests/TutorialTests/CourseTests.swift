@@ -70,6 +70,25 @@ import Testing
     }
   }
 
+  /// Looking around, going through the network and starting anew pass no exercise.
+  @Test func noExerciseIsPassedByAccident() throws {
+    let idle = [
+      "1 + 1", "x = 1", "forward", "backward", "evaluate", "show weights", "plot net", "step", "rewind 1", "reset", "net", "data xor",
+    ]
+    for (name, lesson) in try course() {
+      for case .exercise(let exercise) in lesson.items {
+        let session = Session(
+          Session.Options(fileAccess: .confined(folder: lesson.folder), dataDirectory: data, seed: lesson.seed), output: SilentOutput())
+        for earlier in lesson.items.prefix(while: { !$0.is(exercise) }) { try LessonRunner.replay(earlier, in: session) }
+        for line in idle {
+          try? session.run(Source(text: line), echo: .none)
+          let passes = exercise.checks.allSatisfy { if case .holds = Condition($0.expression).outcome(in: session) { true } else { false } }
+          #expect(!passes, "\(name), \(exercise.id): passed by `\(line)`")
+        }
+      }
+    }
+  }
+
   /// A number is asked for before the engine shows it, in its step at least.
   @Test func numbersArePredictedBeforeTheyAreShown() throws {
     for (name, lesson) in try course() {
@@ -94,6 +113,12 @@ import Testing
         }
       }
     }
+  }
+}
+
+extension LessonItem {
+  fileprivate func `is`(_ exercise: Exercise) -> Bool {
+    if case .exercise(let other) = self { other.id == exercise.id } else { false }
   }
 }
 

@@ -40,7 +40,8 @@ extension HTML {
     th, td { padding: 0.2rem 0.8rem 0.2rem 0; text-align: left; border-bottom: 1px solid #ddd; vertical-align: top; }
     .right { text-align: right; }
     .indented { margin-left: 1.5rem; }
-    .beside { display: flex; flex-wrap: wrap; gap: 1.5rem; }
+    .beside { display: flex; flex-wrap: wrap; gap: 0 1.5rem; }
+    .beside > div { flex: 0 1 calc(100% / var(--columns) - 1.5rem); min-width: 7rem; }
     .task { background: #fbf7ec; border-left: 4px solid #b8860b; padding: 0.3rem 1rem; margin: 1.2rem 0; }
     .task ol { list-style: lower-alpha; }
     .muted, .comment, .zero { color: #666; }

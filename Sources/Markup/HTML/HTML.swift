@@ -76,7 +76,7 @@ public struct HTML {
       for block in blocks { addOutput(block) }
     case .beside(let columns, _) where columns.contains(where: HTML.hasPicture):
       flush()
-      parts.append("<div class=\"beside\">")
+      parts.append("<div class=\"beside\" style=\"--columns: \(min(columns.count, 5))\">")
       for blocks in columns {
         parts.append("<div>")
         addOutput(blocks)

@@ -115,6 +115,7 @@ private struct HandoutRun {
     output.blocks = []
     do throws(Diagnostic) {
       try session.run(Source(text: line.text), echo: .all)
+      try LessonRunner.refuseToQuit(session)
     } catch {
       guard line.expectsError, error.kind != .interrupted else { throw failure(error, at: line.span) }
       output.emit(ErrorReport(error))

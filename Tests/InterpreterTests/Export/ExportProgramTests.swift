@@ -33,6 +33,20 @@ import Testing
     #expect(try bench.json("show weights", "evaluate").map(\.text) == before)
   }
 
+  @Test func withoutAFileWhatIsTextIsShown() throws {
+    let bench = Bench()
+    try bench.json("data xor", "net 2 -> 2 tanh -> 1 sigmoid", "train 2")
+    for format in ["numpy", "pytorch", "json"] {
+      let shown = try bench.json("export \(format)").last
+      try bench.json("export \(format) file")
+      #expect(shown?["text"] == bench.folder.read("file").map { .string($0) })
+      #expect(shown?["file"] == .null)
+    }
+    for format in ["onnx", "safetensors"] {
+      #expect(bench.error("export \(format)")?.hint?.contains("export \(format) net.\(format)") == true)
+    }
+  }
+
   @Test func usageErrorsPoint() throws {
     let bench = Bench()
     #expect(bench.error("export numpy x.py")?.message == "there is no network yet")
