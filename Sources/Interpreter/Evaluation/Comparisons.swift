@@ -198,7 +198,7 @@ enum Comparisons {
         throw Diagnostic(.type, "'in <string>' requires string as left operand, not \(element.typeName)", hint: "`str(…)` makes text of it")
       }
       return TextSearch.find(part, in: text) != nil
-    case .dict(let dict): return try dict.value(for: element) != nil
+    case .dict(let dict): return try dict.contains(element)
     case .set(let set): return try set.contains(element)
     case .range(let range):
       if case .int(let value) = element { return range.contains(value) }

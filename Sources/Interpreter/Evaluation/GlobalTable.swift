@@ -41,6 +41,14 @@ final class GlobalTable {
 
   func removeAll() { for entry in order { entry.value = nil } }
 
+  /// Whether a live name may be so called: `X`, `y_test`, `yhat`, `L`, or a letter or two and a layer's number.
+  ///
+  /// A function of the language may only be named so where that is looked up each time.
+  static func mayBeLive(_ name: String) -> Bool {
+    if let last = name.utf8.last, last >= UInt8(ascii: "0"), last <= UInt8(ascii: "9") { return true }
+    return ["X", "y", "X_test", "y_test", "yhat", "L"].contains(name)
+  }
+
   /// `W1`, `b12`, `Wx1`, `Wh1`, `bh1`: letters, then a layer's number.
   static func hasParameterForm(_ name: String) -> Bool {
     guard let first = name.utf8.first, first == UInt8(ascii: "W") || first == UInt8(ascii: "b") else { return false }

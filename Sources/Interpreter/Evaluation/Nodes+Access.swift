@@ -35,22 +35,28 @@ final class SubscriptNode: Node {
   let index: Node
   /// The array of `array.shape[i]`, whose tuple need not be made.
   private let measured: Node
+  private let element: ElementIndex
+  private var results = ResultSlots()
 
   init(_ span: Span, _ object: Node, _ index: Node) {
     self.object = object
     self.index = index
     measured = (object as? AttributeNode).flatMap { $0.name == "shape" ? $0.object : nil } ?? Node(span)
+    element = ElementIndex(index)
     super.init(span)
   }
 
   override var isQuiet: Bool { object.isQuiet && index.isQuiet }
 
   override func evaluate(_ frame: Frame) throws(Diagnostic) -> Value {
-    if let place = index.place(frame), case .int(let position)? = place.pointee {
-      if let array = measured.place(frame)?.array, position >= 0, position < array.pointee.shape.count {
-        return .int(array.pointee.shape[position])
+    if let place = object.place(frame) {
+      if let array = place.array {
+        if let number = element.element(array, frame) { return SmallArrays.scalar(number.pointee, &results) }
+      } else if case .list(let list)? = place.pointee, let position = index.place(frame)?.int, let element = list.element(position) {
+        return element
       }
-      if let place = object.place(frame), case .list(let list)? = place.pointee, let element = list.element(position) { return element }
+    } else if let array = measured.place(frame)?.array, let axis = index.place(frame)?.int, axis >= 0, axis < array.pointee.shape.count {
+      return .int(array.pointee.shape[axis])
     }
     let value = try object.evaluate(frame)
     let position = try index.evaluate(frame)
@@ -66,5 +72,14 @@ extension ListObject {
     let count = elements.count
     let resolved = position < 0 ? position &+ count : position
     return resolved >= 0 && resolved < count ? elements[resolved] : nil
+  }
+
+  /// Puts another element in a position; false where there is none.
+  @inline(__always)
+  func replace(_ position: Int, by value: Value) -> Bool {
+    let resolved = position < 0 ? position &+ elements.count : position
+    guard resolved >= 0, resolved < elements.count else { return false }
+    elements[resolved] = value
+    return true
   }
 }

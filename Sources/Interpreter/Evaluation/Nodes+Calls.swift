@@ -23,6 +23,8 @@ class CallingNode: Node {
     guard positional.count >= 0 else { return try callByName(function, frame) }
     switch function {
     case .function(let object) where object.takes(positional.count): return try frame.evaluator.call(object, positional, span, frame)
+    case .type(let type):
+      if let constructor = type.constructor { return try call(.builtin(constructor), frame) }
     case .builtin(let object):
       if let operation = object.operation, let result = try perform(operation, object, frame) { return result }
       if positional.count == 1, let unary = object.unary {

@@ -33,9 +33,9 @@ final class ComprehensionNode: Node {
   }
 
   override func evaluate(_ frame: Frame) throws(Diagnostic) -> Value {
-    let first = try iterator(of: iterable.evaluate(frame), 0, frame)
+    let first = try walker(of: iterable.evaluate(frame), 0, frame)
     let inner = Frame(evaluator: frame.evaluator, code: code, captured: captured.map { frame.cells[$0] })
-    var walk = Walk(node: self, frame: inner, iterators: [first])
+    var walk = Walk(node: self, frame: inner, walkers: [first])
     switch form {
     case .list:
       var elements: [Value] = []
@@ -65,33 +65,33 @@ final class ComprehensionNode: Node {
     }
   }
 
-  func iterator(of value: Value, _ clause: Int, _ frame: Frame) throws(Diagnostic) -> IteratorObject {
-    do throws(Diagnostic) { return try value.iterator() } catch {
+  func walker(of value: Value, _ clause: Int, _ frame: Frame) throws(Diagnostic) -> Walker {
+    do throws(Diagnostic) { return try Walker(value) } catch {
       throw error.located(at: clauses[clause].iterableSpan, in: frame.code.source)
     }
   }
 
-  /// Where a comprehension has got to: one iterator for each `for` entered.
+  /// Where a comprehension has got to: one walker for each `for` entered.
   struct Walk {
     let node: ComprehensionNode
     let frame: Frame
-    var iterators: [IteratorObject]
+    var walkers: [Walker]
 
     /// Goes on to the next combination that meets all conditions.
     mutating func advance() throws(Diagnostic) -> Bool {
-      while !iterators.isEmpty {
+      while !walkers.isEmpty {
         try frame.evaluator.checkInterrupt(frame, node.span)
-        let depth = iterators.count - 1
+        let depth = walkers.count - 1
         let clause = node.clauses[depth]
-        guard let value = try iterators[depth].next() else {
-          iterators.removeLast()
+        guard let value = try walkers[depth].next() else {
+          walkers.removeLast()
           continue
         }
         try clause.target.store(value, frame)
         guard try holds(clause.conditions) else { continue }
         if depth + 1 == node.clauses.count { return true }
         guard let source = node.clauses[depth + 1].iterable else { return true }
-        iterators.append(try node.iterator(of: source.evaluate(frame), depth + 1, frame))
+        walkers.append(try node.walker(of: source.evaluate(frame), depth + 1, frame))
       }
       return false
     }

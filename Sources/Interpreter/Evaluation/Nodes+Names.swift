@@ -95,19 +95,31 @@ final class GlobalNode: Node {
   let entry: GlobalTable.Entry
   /// What the language itself calls by this name.
   let builtin: Value?
+  /// Where that stands, for names that cannot be live ones.
+  private let standing = UnsafeMutablePointer<Value?>.allocate(capacity: 1)
 
   init(_ span: Span, _ entry: GlobalTable.Entry) {
     self.entry = entry
     builtin = FunctionTable.globals[entry.name]
+    standing.initialize(to: GlobalTable.mayBeLive(entry.name) ? nil : builtin)
     super.init(span)
+  }
+
+  deinit {
+    standing.deinitialize(count: 1)
+    standing.deallocate()
   }
 
   override func evaluate(_ frame: Frame) throws(Diagnostic) -> Value {
     if !entry.mayBeLiveParameter, let value = entry.value { return value }
+    if let value = standing.pointee { return value }
     return try lookUp(frame)
   }
 
-  override func place(_ frame: Frame) -> Place? { entry.mayBeLiveParameter ? nil : UnsafePointer(entry.place) }
+  override func place(_ frame: Frame) -> Place? {
+    if entry.mayBeLiveParameter { return nil }
+    return UnsafePointer(entry.place.pointee == nil ? standing : entry.place)
+  }
   override var isQuiet: Bool { true }
 
   private func lookUp(_ frame: Frame) throws(Diagnostic) -> Value {

@@ -73,7 +73,7 @@ final class BinaryNode: Node {
 
   private func apply(_ a: Place, _ b: Place, _ frame: Frame) throws(Diagnostic) -> Value {
     if let number = a.number(operation, b) { return number }
-    if let array = SmallArrays.apply(operation, a, b, &results) { return array }
+    if a.array != nil || b.array != nil, let array = SmallArrays.apply(operation, a, b, &results) { return array }
     guard let x = a.pointee, let y = b.pointee else { return .none }
     do throws(Diagnostic) { return try Operators.apply(operation, x, y) } catch { throw error.located(at: span, in: frame.code.source) }
   }

@@ -10,27 +10,56 @@ extension UnsafePointer<Value?> {
     return nil
   }
 
-  /// Two numbers of one kind under an operator that cannot fail for them.
+  @inline(__always) var int: Int? {
+    if case .int(let value)? = pointee { return value }
+    return nil
+  }
+
+  /// What `a ∘ b` is for two Python numbers, where it does not fail.
   @inline(__always)
   func number(_ operation: BinaryOperator, _ other: Place) -> Value? {
-    if case .float(let x)? = pointee, case .float(let y)? = other.pointee {
-      switch operation {
-      case .add: return .float(x + y)
-      case .subtract: return .float(x - y)
-      case .multiply: return .float(x * y)
-      case .divide where y != 0: return .float(x / y)
-      default: return nil
-      }
+    switch (pointee, other.pointee) {
+    case (.float(let x)?, .float(let y)?): Place.number(operation, x, y)
+    case (.int(let x)?, .int(let y)?): Place.number(operation, x, y)
+    case (.float(let x)?, .int(let y)?): Place.number(operation, x, Double(y))
+    case (.int(let x)?, .float(let y)?): Place.number(operation, Double(x), y)
+    default: nil
     }
-    guard case .int(let x)? = pointee, case .int(let y)? = other.pointee else { return nil }
+  }
+
+  @inline(__always)
+  private static func number(_ operation: BinaryOperator, _ x: Double, _ y: Double) -> Value? {
+    switch operation {
+    case .add: .float(x + y)
+    case .subtract: .float(x - y)
+    case .multiply: .float(x * y)
+    case .divide where y != 0: .float(x / y)
+    default: nil
+    }
+  }
+
+  @inline(__always)
+  private static func number(_ operation: BinaryOperator, _ x: Int, _ y: Int) -> Value? {
     let (result, didOverflow): (Int, Bool)
     switch operation {
     case .add: (result, didOverflow) = x.addingReportingOverflow(y)
     case .subtract: (result, didOverflow) = x.subtractingReportingOverflow(y)
     case .multiply: (result, didOverflow) = x.multipliedReportingOverflow(by: y)
+    case .divide where y != 0: return .float(Double(x) / Double(y))
+    case .remainder where y > 0: return .int(PythonArithmetic.remainder(x, y))
+    case .floorDivide where y > 0: return .int(PythonArithmetic.floorDivide(x, y))
     default: return nil
     }
     return didOverflow ? nil : .int(result)
+  }
+
+  /// Adds text to text that stands here; in its own memory where no other place holds it.
+  static func append(_ text: Place, to target: UnsafeMutablePointer<Value?>) -> Bool {
+    guard case .string(let addition)? = text.pointee, case .string(var whole)? = target.pointee else { return false }
+    target.pointee = nil
+    whole += addition
+    target.pointee = .string(whole)
+    return true
   }
 
   /// What stands here as an operand of arithmetic on few numbers.
@@ -45,7 +74,59 @@ extension UnsafePointer<Value?> {
   }
 }
 
+extension UnsafeMutablePointer<ArrayHeader> {
+  /// The place of an element of a float vector, nil where there is none or the array is another.
+  @inline(__always)
+  func element(_ index: Int) -> UnsafeMutablePointer<Double>? {
+    guard pointee.dtype == .float64, pointee.shape.count == 1 else { return nil }
+    let position = index < 0 ? index &+ pointee.shape[0] : index
+    guard position >= 0, position < pointee.shape[0] else { return nil }
+    return pointee.start.assumingMemoryBound(to: Double.self) + position &* pointee.strides[0]
+  }
+
+  /// The same for a float matrix.
+  @inline(__always)
+  func element(_ row: Int, _ column: Int) -> UnsafeMutablePointer<Double>? {
+    guard pointee.dtype == .float64, pointee.shape.count == 2 else { return nil }
+    let i = row < 0 ? row &+ pointee.shape[0] : row
+    let j = column < 0 ? column &+ pointee.shape[1] : column
+    guard i >= 0, i < pointee.shape[0], j >= 0, j < pointee.shape[1] else { return nil }
+    return pointee.start.assumingMemoryBound(to: Double.self) + (i &* pointee.strides[0] &+ j &* pointee.strides[1])
+  }
+}
+
+/// What stands between an array's brackets when it is one number or two, each in a place.
+final class ElementIndex {
+  private let row: Node
+  private let column: Node
+  private let isPair: Bool
+
+  init(_ index: Node) {
+    if let tuple = index as? TupleNode, tuple.items.count == 2 {
+      (row, column, isPair) = (tuple.items[0], tuple.items[1], true)
+    } else {
+      (row, column, isPair) = (index, index, false)
+    }
+  }
+
+  /// The element's place in a float array; nil where the general way has to be taken.
+  @inline(__always)
+  func element(_ array: UnsafeMutablePointer<ArrayHeader>, _ frame: Frame) -> UnsafeMutablePointer<Double>? {
+    guard let i = row.place(frame)?.int else { return nil }
+    guard isPair else { return array.element(i) }
+    guard let j = column.place(frame)?.int else { return nil }
+    return array.element(i, j)
+  }
+}
+
 extension SmallArrays {
+  /// An element as a NumPy scalar.
+  static func scalar(_ number: Double, _ results: inout ResultSlots) -> Value {
+    let result = results.array(0, 1, 1)
+    result.fields.pointee.start.assumingMemoryBound(to: Double.self).pointee = number
+    return .array(NDArray(object: result))
+  }
+
   /// Memory for two operands that have to be converted.
   @inline(__always)
   private static func withMemory<Result>(

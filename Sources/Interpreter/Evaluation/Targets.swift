@@ -21,7 +21,10 @@ class Target {
     if operand.isQuiet, let place = place(frame), place.pointee != nil {
       if let other = operand.place(frame), other.pointee != nil { return try augment(operation, place, other, statement, frame) }
       let value: Value? = try operand.evaluate(frame)
-      return try withUnsafePointer(to: value) { (other) throws(Diagnostic) in try augment(operation, place, other, statement, frame) }
+      return try withUnsafePointer(to: value) { (other) throws(Diagnostic) in
+        if operation == .add, Place.append(other, to: UnsafeMutablePointer(mutating: place)) { return }
+        try augment(operation, place, other, statement, frame)
+      }
     }
     let old: Value? = try load(frame)
     let value: Value? = try operand.evaluate(frame)
@@ -32,7 +35,7 @@ class Target {
 
   private func augment(_ operation: BinaryOperator, _ a: Place, _ b: Place, _ statement: Span, _ frame: Frame) throws(Diagnostic) {
     if let number = a.number(operation, b) { return try store(number, frame) }
-    if SmallArrays.update(operation, a, b) { return }
+    if a.array != nil, SmallArrays.update(operation, a, b) { return }
     guard let old = a.pointee, let value = b.pointee else { return }
     let result: Value?
     do throws(Diagnostic) { result = try InPlace.apply(operation, old, value) } catch {
@@ -107,7 +110,7 @@ final class GlobalTarget: Target {
   }
 
   override func load(_ frame: Frame) throws(Diagnostic) -> Value { try node.evaluate(frame) }
-  override func place(_ frame: Frame) -> Place? { node.place(frame) }
+  override func place(_ frame: Frame) -> Place? { entry.mayBeLiveParameter ? nil : UnsafePointer(entry.place) }
 
   override func augment(_ operation: BinaryOperator, _ operand: Node, _ statement: Span, _ frame: Frame) throws(Diagnostic) {
     guard isLive(frame) else { return try super.augment(operation, operand, statement, frame) }
@@ -165,14 +168,26 @@ final class AttributeTarget: Target {
 final class SubscriptTarget: Target {
   let object: Node
   let index: Node
+  private let element: ElementIndex
 
   init(_ span: Span, object: Node, index: Node) {
     self.object = object
     self.index = index
+    element = ElementIndex(index)
     super.init(span)
   }
 
   override func store(_ value: Value, _ frame: Frame) throws(Diagnostic) {
+    if let place = object.place(frame) {
+      if let array = place.array {
+        if let number = value.elementNumber, let element = element.element(array, frame) {
+          element.pointee = number
+          return
+        }
+      } else if case .list(let list)? = place.pointee, let position = index.place(frame)?.int, list.replace(position, by: value) {
+        return
+      }
+    }
     let receiver = try object.evaluate(frame)
     let position = try index.evaluate(frame)
     do throws(Diagnostic) {
@@ -182,6 +197,7 @@ final class SubscriptTarget: Target {
   }
 
   override func augment(_ operation: BinaryOperator, _ operand: Node, _ statement: Span, _ frame: Frame) throws(Diagnostic) {
+    if operand.isQuiet, let place = object.place(frame), try augment(place, operation, operand, frame) { return }
     let receiver = try object.evaluate(frame)
     let position = try index.evaluate(frame)
     let source = frame.code.source
@@ -193,6 +209,39 @@ final class SubscriptTarget: Target {
       try Subscripts.set(receiver, position, result)
       try writeBack(receiver, frame)
     } catch { throw error.located(at: statement, in: source) }
+  }
+
+  /// The common case of a number in a list, a dictionary or an array of floats; false where the general way has to be taken.
+  ///
+  /// The operand is quiet, so what it is computed from may be read again.
+  private func augment(
+    _ container: Place, _ operation: BinaryOperator, _ operand: Node, _ frame: Frame
+  ) throws(Diagnostic) -> Bool {
+    switch container.pointee {
+    case .array(let array)?:
+      guard let place = element.element(array.object.fields, frame), let number = try operand.evaluate(frame).elementNumber else {
+        return false
+      }
+      switch operation {
+      case .add: place.pointee += number
+      case .subtract: place.pointee -= number
+      case .multiply: place.pointee *= number
+      case .divide: place.pointee /= number
+      default: return false
+      }
+      return true
+    case .list(let list)?:
+      guard let position = index.place(frame)?.int, let old = list.element(position), old.isPythonNumber else { return false }
+      guard let result = try operand.combined(operation, with: old, frame) else { return false }
+      return list.replace(position, by: result)
+    case .dict(let dict)? where index.isQuiet:
+      guard let position = try? dict.position(of: try index.evaluate(frame)) else { return false }
+      let old = dict.value(at: position)
+      guard old.isPythonNumber, let result = try operand.combined(operation, with: old, frame) else { return false }
+      dict.replaceValue(at: position, by: result)
+      return true
+    default: return false
+    }
   }
 
   override func delete(_ frame: Frame) throws(Diagnostic) {
@@ -220,6 +269,33 @@ final class SubscriptTarget: Target {
     } else if let attribute = node as? AttributeNode, attribute.name == "data" || attribute.name == "grad", node === object {
       let owner = try attribute.object.evaluate(frame)
       if case .variable = owner { try Members.set(owner, attribute.name, value) }
+    }
+  }
+}
+
+extension Node {
+  /// `old ∘ value` for Python numbers; nil for others, and where it fails.
+  fileprivate func combined(_ operation: BinaryOperator, with old: Value, _ frame: Frame) throws(Diagnostic) -> Value? {
+    let value: Value? = try evaluate(frame)
+    return withUnsafePointer(to: old as Value?) { old in withUnsafePointer(to: value) { old.number(operation, $0) } }
+  }
+}
+
+extension Value {
+  /// The double that a number becomes as an element of a float array.
+  fileprivate var elementNumber: Double? {
+    switch self {
+    case .float(let number): number
+    case .int(let number): Double(number)
+    case .array(let array) where array.ndim == 0 && array.dtype == .float64: array.firstDouble
+    default: nil
+    }
+  }
+
+  fileprivate var isPythonNumber: Bool {
+    switch self {
+    case .int, .float: true
+    default: false
     }
   }
 }

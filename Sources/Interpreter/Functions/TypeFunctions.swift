@@ -43,8 +43,10 @@ enum TypeFunctions {
     return .dict(result)
   }
 
-  static let range = BuiltinFunction("range(start, stop=None, step=1, /)", "The whole numbers from start up to, but without, stop.") {
-    context throws(Diagnostic) in
+  static let range = BuiltinFunction(
+    "range(start, stop=None, step=1, /)", "The whole numbers from start up to, but without, stop.",
+    unary: { (stop) throws(Diagnostic) in .range(RangeValue(start: 0, stop: try stop.integer("range's argument"), step: 1)) }
+  ) { context throws(Diagnostic) in
     let first = try context[0]?.integer("range's argument") ?? 0
     guard let second = context[1] else { return .range(RangeValue(start: 0, stop: first, step: 1)) }
     let step = try context[2]?.integer("range's step") ?? 1

@@ -3,7 +3,9 @@ import Language
 /// A Python dictionary, in the order its keys came.
 public final class DictObject {
   private var positions: [HashKey: Int] = [:]
-  private var entries: [(key: Value, value: Value)?] = []
+  /// Keys and values by position; nil where a key was taken out.
+  private var keysInOrder: [Value?] = []
+  private var valuesInOrder: [Value] = []
 
   public init() {}
 
@@ -13,57 +15,69 @@ public final class DictObject {
   }
 
   public var count: Int { positions.count }
-  public var items: [(key: Value, value: Value)] { entries.compactMap { $0 } }
-  public var keys: [Value] { entries.compactMap { $0?.key } }
-  public var values: [Value] { entries.compactMap { $0?.value } }
-
-  public func value(for key: Value) throws(Diagnostic) -> Value? {
-    guard let position = positions[try HashKey(key)] else { return nil }
-    return entries[position]?.value
+  public var items: [(key: Value, value: Value)] {
+    zip(keysInOrder, valuesInOrder).compactMap { key, value in key.map { (key: $0, value: value) } }
+  }
+  public var keys: [Value] { keysInOrder.compactMap { $0 } }
+  public var values: [Value] {
+    if keysInOrder.count == positions.count { return valuesInOrder }
+    return items.map(\.value)
   }
 
-  public func value(for key: String) -> Value? {
-    guard let position = positions[HashKey(string: key)] else { return nil }
-    return entries[position]?.value
-  }
+  public func value(for key: Value) throws(Diagnostic) -> Value? { try position(of: key).map { valuesInOrder[$0] } }
+
+  public func value(for key: String) -> Value? { positions[HashKey(string: key)].map { valuesInOrder[$0] } }
+
+  public func contains(_ key: Value) throws(Diagnostic) -> Bool { try position(of: key) != nil }
 
   public func set(_ value: Value, for key: Value) throws(Diagnostic) { set(try HashKey(key), key: key, value) }
+
+  /// Where a key's value stands, until keys are taken out.
+  func position(of key: Value) throws(Diagnostic) -> Int? { positions[try HashKey(key)] }
+
+  func value(at position: Int) -> Value { valuesInOrder[position] }
+
+  func replaceValue(at position: Int, by value: Value) { valuesInOrder[position] = value }
 
   @discardableResult
   public func remove(_ key: Value) throws(Diagnostic) -> Value? {
     guard let position = positions.removeValue(forKey: try HashKey(key)) else { return nil }
-    let value = entries[position]?.value
-    entries[position] = nil
-    if entries.count > 32, entries.count > 2 * positions.count { compact() }
+    let value = valuesInOrder[position]
+    keysInOrder[position] = nil
+    valuesInOrder[position] = .none
+    if keysInOrder.count > 32, keysInOrder.count > 2 * positions.count { compact() }
     return value
   }
 
   public func removeAll() {
     positions = [:]
-    entries = []
+    keysInOrder = []
+    valuesInOrder = []
   }
 
   public func copy() -> DictObject {
     let copy = DictObject()
     copy.positions = positions
-    copy.entries = entries
+    copy.keysInOrder = keysInOrder
+    copy.valuesInOrder = valuesInOrder
     return copy
   }
 
   private func set(_ hash: HashKey, key: Value, _ value: Value) {
     if let position = positions[hash] {
-      entries[position]?.value = value
+      valuesInOrder[position] = value
     } else {
-      positions[hash] = entries.count
-      entries.append((key, value))
+      positions[hash] = keysInOrder.count
+      keysInOrder.append(key)
+      valuesInOrder.append(value)
     }
   }
 
   private func compact() {
-    entries = entries.filter { $0 != nil }
-    for (position, entry) in entries.enumerated() {
-      if let key = entry?.key, let hash = try? HashKey(key) { positions[hash] = position }
-    }
+    let items = items
+    keysInOrder = items.map(\.key)
+    valuesInOrder = items.map(\.value)
+    for (position, item) in items.enumerated() { if let hash = try? HashKey(item.key) { positions[hash] = position } }
   }
 }
 
@@ -81,9 +95,9 @@ public final class SetObject {
 
   public var count: Int { storage.count }
   public var elements: [Value] { storage.keys }
-  public func contains(_ element: Value) throws(Diagnostic) -> Bool { try storage.value(for: element) != nil }
+  public func contains(_ element: Value) throws(Diagnostic) -> Bool { try storage.contains(element) }
   public func insert(_ element: Value) throws(Diagnostic) {
-    if try storage.value(for: element) == nil { try storage.set(.none, for: element) }
+    if !(try storage.contains(element)) { try storage.set(.none, for: element) }
   }
   public func remove(_ element: Value) throws(Diagnostic) -> Bool { try storage.remove(element) != nil }
   public func removeAll() { storage.removeAll() }
@@ -92,7 +106,7 @@ public final class SetObject {
 
 /// A value as a dictionary's key: 1, 1.0 and True are the same one.
 public struct HashKey: Hashable {
-  private indirect enum Content: Hashable {
+  private enum Content: Hashable {
     case none
     case int(Int)
     case float(Double)
@@ -100,6 +114,19 @@ public struct HashKey: Hashable {
     case tuple([HashKey])
     case object(ObjectIdentifier)
     case name(String)
+
+    /// Only what it is made of: keys of different kinds with one hash are told apart by `==`.
+    func hash(into hasher: inout Hasher) {
+      switch self {
+      case .int(let value): hasher.combine(value)
+      case .string(let text): hasher.combine(text)
+      case .none: hasher.combine(0)
+      case .float(let value): hasher.combine(value)
+      case .tuple(let keys): hasher.combine(keys)
+      case .object(let identifier): hasher.combine(identifier)
+      case .name(let name): hasher.combine(name)
+      }
+    }
   }
   private let content: Content
 

@@ -98,10 +98,15 @@ enum ListMethods {
 /// Stable sorting by Python's `<`.
 enum Sorting {
   static func sorted(_ elements: [Value], key: Value?, isReversed: Bool, _ evaluator: Evaluator) throws(Diagnostic) -> [Value] {
+    guard let key else {
+      let ordered = isReversed ? elements.reversed() : elements
+      let sorted = try sorted(ordered)
+      return isReversed ? sorted.reversed() : sorted
+    }
     var keyed: [(key: Value, value: Value)] = []
     keyed.reserveCapacity(elements.count)
     for element in elements {
-      keyed.append((try key.map { (key) throws(Diagnostic) in try evaluator.call(key, [element]) } ?? element, element))
+      keyed.append((try evaluator.call(key, [element]), element))
     }
     if isReversed { keyed.reverse() }
     keyed = try mergeSorted(keyed) { (a, b) throws(Diagnostic) in try Comparisons.isLess(b.key, a.key) }
@@ -109,10 +114,19 @@ enum Sorting {
     return keyed.map(\.value)
   }
 
+  /// Elements in their own order; numbers of one kind are compared as such.
+  private static func sorted(_ elements: [Value]) throws(Diagnostic) -> [Value] {
+    let floats = elements.compactMap { if case .float(let number) = $0 { number } else { nil } }
+    if floats.count == elements.count { return mergeSorted(floats) { $1 < $0 }.map { .float($0) } }
+    let integers = elements.compactMap { if case .int(let number) = $0 { number } else { nil } }
+    if integers.count == elements.count { return mergeSorted(integers) { $1 < $0 }.map { .int($0) } }
+    return try mergeSorted(elements) { (a, b) throws(Diagnostic) in try Comparisons.isLess(b, a) }
+  }
+
   /// Merge sort; `isAfter(a, b)` says that b must come before a.
-  private static func mergeSorted<Element>(
-    _ elements: [Element], _ isAfter: (Element, Element) throws(Diagnostic) -> Bool
-  ) throws(Diagnostic) -> [Element] {
+  private static func mergeSorted<Element, Failure: Error>(
+    _ elements: [Element], _ isAfter: (Element, Element) throws(Failure) -> Bool
+  ) throws(Failure) -> [Element] {
     var source = elements
     var width = 1
     while width < source.count {
