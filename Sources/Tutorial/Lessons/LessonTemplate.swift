@@ -7,6 +7,8 @@ public enum LessonTemplate {
       <!-- lesson format=1 id=\(id) part="My lessons" minutes=5 seed=1 -->
       # \(title)
 
+      *Aim: say in one line what they can do afterwards.*
+
       A question worth asking, in two sentences, from your learners' world.
 
       ## See it <!-- step id=see -->
@@ -62,6 +64,8 @@ public enum LessonTemplate {
       ## What to keep <!-- step id=recap -->
 
       Three sentences and one formula: σ(z) = 1 / (1 + e⁻ᶻ).
+
+      Try it yourself: something that goes beyond, such as `plot activation sigmoid`.
 
       """
   }
