@@ -126,8 +126,49 @@ import Testing
         #expect(!block.isPicture)
         continue
       }
-      #expect(text.hasPrefix("<svg ") && text.hasSuffix("</svg>\n"))
-      #expect(!text.contains("nan\"") && !text.contains("inf\""))
+      for document in [text, SVG.text(of: [.beside([[block], [block]], gap: 2), block]) ?? ""] {
+        #expect(document.hasPrefix("<svg ") && document.hasSuffix("</svg>\n"))
+        #expect(!document.contains("nan\"") && !document.contains("inf\""))
+        #expect(Self.fault(inXML: document) == nil)
+      }
+    }
+  }
+
+  /// What makes a text no well-formed XML, as far as these files go: tags that do not nest, attributes without quotes or given
+  /// twice, bare signs, a name for two things.
+  private static func fault(inXML text: String) -> String? {
+    var open: [Substring] = []
+    var names: Set<String> = []
+    var rest = text[...]
+    while let start = rest.firstIndex(of: "<") {
+      if rest[..<start].contains(">") || !isEscaped(rest[..<start]) { return "text: \(rest[..<start])" }
+      guard let end = rest[start...].firstIndex(of: ">") else { return "a tag does not end" }
+      var tag = rest[rest.index(after: start)..<end]
+      rest = rest[rest.index(after: end)...]
+      if tag.hasPrefix("/") {
+        guard open.popLast() == tag.dropFirst() else { return "</\(tag.dropFirst())> ends another tag" }
+        continue
+      }
+      let isEmpty = tag.hasSuffix("/")
+      if isEmpty { tag.removeLast() }
+      let name = tag.prefix { $0 != " " }
+      var attributes = tag.dropFirst(name.count).drop { $0 == " " }
+      var seen: Set<Substring> = []
+      while !attributes.isEmpty {
+        let key = attributes.prefix { $0 != "=" }
+        let value = attributes.dropFirst(key.count + 2).prefix { $0 != "\"" }
+        guard attributes.dropFirst(key.count).hasPrefix("=\""), seen.insert(key).inserted, isEscaped(value) else { return "<\(tag)>" }
+        if key == "id", !names.insert(String(value)).inserted { return "two things are called \(value)" }
+        attributes = attributes.dropFirst(key.count + value.count + 3).drop { $0 == " " }
+      }
+      if !isEmpty { open.append(name) }
+    }
+    return open.isEmpty ? nil : "<\(open[0])> does not end"
+  }
+
+  private static func isEscaped(_ text: Substring) -> Bool {
+    text.split(separator: "&", omittingEmptySubsequences: false).dropFirst().allSatisfy { part in
+      ["amp;", "lt;", "gt;", "quot;"].contains { part.hasPrefix($0) }
     }
   }
 

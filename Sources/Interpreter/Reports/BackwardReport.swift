@@ -27,6 +27,7 @@ struct BackwardReport: Report {
     if let dz = layer.dz { members.append(.init("dz", .init(dz))) }
     for parameter in layer.parameters { members.append(.init("d\(parameter.role)", .init(parameter.gradient))) }
     members.append(.init("dinput", .init(layer.dinput)))
+    if let gradients = layer.time?.gradients { members.append(.init("dgates", .array(gradients.gates.map { .init($0) }))) }
     return .object(members)
   }
 }

@@ -94,6 +94,8 @@ struct WhyReport: Report {
               .init("factors", .array($0.factors.map(WhyReport.factor))),
             ])
           })),
+      .init("origin", .array((shownSample?.origin ?? []).map(WhyReport.factor))),
+      .init("update", .array((update?.lines ?? []).map { .string($0) })),
       .init("warnings", .array(explanation.warnings.map { .string($0) })), .init("after", .optional(after)),
     ])
   }

@@ -42,9 +42,25 @@ struct ForwardReport: Report {
     ]
     if let z = layer.z { members.append(.init("z", .init(shaped(z)))) }
     members.append(.init("a", .init(shaped(layer.a))))
+    if let time = layer.time { members += time.json }
     return .object(members)
   }
 
   /// Without the axis of samples where one sample was given alone.
   private func shaped(_ tensor: Tensor) -> Tensor { isSingle && tensor.rank > 1 && tensor.rowCount == 1 ? tensor.row(0) : tensor }
+}
+
+extension RecurrentTrace {
+  /// Step by step, each samples × width: the gates side by side, the state, and the lstm's cell.
+  var json: [JSONValue.Member] {
+    var members: [JSONValue.Member] = []
+    if options.cell != .rnn {
+      members += [
+        .init("gate_names", .array(gateNames.map { .string($0) })), .init("gates", .array(gates.map { .init($0) })),
+      ]
+    }
+    members.append(.init("h", .array(h.map { .init($0) })))
+    if !c.isEmpty { members.append(.init("c", .array(c.map { .init($0) }))) }
+    return members
+  }
 }

@@ -17,12 +17,14 @@ extension SVG {
     let low = NumberText.text(scale.low, precision: 3)
     let start = 16 + Double(low.count) * 7.6 + 6
     writer.text(low, 16, bottom + 30)
+    let high = NumberText.text(scale.high, precision: 3)
+    let length = max(20, min(160, width - start - Double(high.count) * 7.6 - 12))
     for step in 0..<40 {
       let value: Double = scale.low + (scale.high - scale.low) * Double(step) / 39
       let fill = scale.tint(value).map { PictureColors.color(of: $0).hex } ?? "#ffffff"
-      writer.rectangle(start + Double(step) * 4, bottom + 18, 4.2, 14, "fill=\"\(fill)\"")
+      writer.rectangle(start + Double(step) * length / 40, bottom + 18, length / 40 + 0.2, 14, "fill=\"\(fill)\"")
     }
-    writer.text(NumberText.text(scale.high, precision: 3), start + 166, bottom + 30)
+    writer.text(high, start + length + 6, bottom + 30)
     return writer.document()
   }
 
@@ -74,11 +76,13 @@ extension SVG {
       layer.unitCount <= limit ? Array(0..<max(layer.unitCount, 1)) : [0, 1, 2, nil, layer.unitCount - 1]
     }
     let most = Double(shown.map(\.count).max() ?? 1)
-    let height = most * 58 + 90
+    // Room below each unit for its value and its gradient.
+    let spacing: Double = diagram.layers.contains { !$0.unitGradients.isEmpty } ? 74 : 58
+    let height = most * spacing + 90
     var writer = SVGWriter(width: width, height: height, alternative: diagram.alternative)
     let step = diagram.layers.count > 1 ? (width - 160) / Double(diagram.layers.count - 1) : 0
     func x(_ layer: Int) -> Double { 80 + Double(layer) * step }
-    func y(_ layer: Int, _ place: Int) -> Double { 70 + (most - Double(shown[layer].count)) * 29 + Double(place) * 58 + 20 }
+    func y(_ layer: Int, _ place: Int) -> Double { 70 + (most - Double(shown[layer].count)) * spacing / 2 + Double(place) * spacing + 20 }
     for index in diagram.layers.indices.dropFirst() {
       let weights = diagram.layers[index].weights
       let largest = weights?.flatMap { $0 }.map(abs).filter(\.isFinite).max() ?? 1
@@ -118,7 +122,8 @@ extension SVG {
         if unit < layer.unitGradients.count {
           let color = PictureColors.mark(.gradient).hex
           writer.text(
-            "δ " + NumberText.text(layer.unitGradients[unit]), x(index) + 24, y(index, place) - 14, "font-size=\"11\" fill=\"\(color)\"")
+            "δ " + NumberText.text(layer.unitGradients[unit]), x(index), y(index, place) + 46, anchor: "middle",
+            "font-size=\"11\" fill=\"\(color)\"")
         }
       }
     }

@@ -33,14 +33,20 @@ extension SVG {
     blocks.forEach(collect)
     guard let first = rows.first else { return nil }
     if rows.count == 1, first.count == 1 { return text(of: first[0]) }
-    var writer = SVGWriter(width: 720, height: 0, alternative: "")
+    let words = rows.joined().compactMap(\.alternative)
+    let all = words.prefix(8).joined(separator: "; ") + (words.count > 8 ? "; and \(words.count - 8) more" : "")
+    var writer = SVGWriter(width: 720, height: 0, alternative: all)
     var top = 0.0
+    var count = 0
     for row in rows {
       let width = row.count == 1 ? 720 : 720 / max(row.count, 2)
       var tallest = 0.0
       for (index, block) in row.enumerated() {
         guard let picture = text(of: block, width: width, height: 300) else { continue }
-        writer.add("<svg x=\"\(index * width)\" y=\"\(SVGWriter.number(top))\"" + picture.dropFirst(4).dropLast())
+        // A name stands for one thing in a document: each picture's clipping area has its own.
+        count += 1
+        let own = picture.replacing("\"area\"", with: "\"area\(count)\"").replacing("#area)", with: "#area\(count))")
+        writer.add("<svg x=\"\(index * width)\" y=\"\(SVGWriter.number(top))\"" + own.dropFirst(4).dropLast())
         tallest = max(tallest, height(of: picture))
       }
       top += tallest
@@ -129,5 +135,17 @@ struct SVGWriter {
       + " role=\"img\" font-family=\"Helvetica, Arial, sans-serif\" font-size=\"13\" fill=\"#222\">"
     let title = alternative.isEmpty ? [] : ["<title>\(SVGWriter.escaped(alternative))</title>"]
     return ([head] + title + ["<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>"] + body + ["</svg>"]).joined(separator: "\n") + "\n"
+  }
+}
+
+extension Block {
+  /// The sentence that says what a picture shows.
+  fileprivate var alternative: String? {
+    switch self {
+    case .plot(let plot): plot.alternative
+    case .heatmap(let map): map.alternative
+    case .diagram(let diagram): diagram.alternative
+    default: nil
+    }
   }
 }
