@@ -55,7 +55,12 @@ import Testing
     "w.std()", "w.var()", "mse(w, [1, 2, 3])", "sse(w, [1, 2, 3])", "huber(w, [1, 2, 3])", "bce(sigmoid(w), [1, 0, 1])",
     "cross_entropy(softmax(w).reshape(1, 3), [2])", "np.outer(w, w).sum()", "np.linalg.norm(w)", "(1 / (w + 3)).sum()", "np.dot(w, w)",
     "np.pad(w, 1).sum()", "np.vstack([w, w]).sum()", "w.max()", "sum([x * x for x in w])", "np.cumsum(w).sum()",
-    "np.array([w[0], w[1]]).sum()",
+    "np.array([w[0], w[1]]).sum()", "np.einsum('i,i', w, w)", "(np.einsum('i,j->ji', w, w * w) * np.arange(9).reshape(3, 3)).sum()",
+    "(np.einsum('ij,jk->ik', np.outer(w, w), np.outer(w, [1, 2, 3])) * np.eye(3)).sum()", "np.einsum('ii', np.outer(w, w))",
+    "(np.triu(np.outer(w, w)) * np.arange(9).reshape(3, 3)).sum()", "(np.tril(np.outer(w, w), -1) ** 2).sum()", "np.trace(np.outer(w, w))",
+    "(np.diag(w) @ [1, 2, 3]).sum()", "(np.diag(np.outer(w, w), 1) ** 2).sum()", "(np.diff(w) ** 2).sum()", "(np.diff(w, 2) ** 2).sum()",
+    "(np.split(w, 3)[1] ** 2).sum()", "(np.flip(w) * w).sum()", "math.exp(w[0]) * math.tanh(w[1])", "np.average(w * w)",
+    "np.expm1(w).sum()", "np.tan(w).sum()", "(np.tile(w, 2) * np.arange(6)).sum()", "(np.repeat(w, 2) * np.arange(6)).sum()",
   ])
   func gradientsAgreeWithDifferences(_ expression: String) {
     check(

@@ -29,6 +29,17 @@ import Testing
     #expect(other.error("junk") != nil)
   }
 
+  @Test func generatorsGoOnWhereTheyWere() throws {
+    let bench = Bench()
+    try bench.json(
+      "rng = np.random.default_rng(4)", "rng.integers(10)", "old = np.random.RandomState(4)", "old.randn()", "both = [rng, {'old': old}]",
+      "save a.json")
+    let probe = ["rng.integers(10, size=5)", "rng.normal(size=3)", "old.randn(3)", "old.randint(10, size=4)"]
+    let wanted = try bench.json(probe.joined(separator: "\n")).map(\.text)
+    try bench.json("rng = 0", "old = 0", "load a.json")
+    #expect(try bench.json(probe.joined(separator: "\n")).map(\.text) == wanted)
+  }
+
   @Test func whatIsSavedAgainIsTheSameFile() throws {
     for entry in ExportZoo.all {
       let bench = Bench()
