@@ -1,0 +1,43 @@
+#!/usr/bin/env bash
+# Proves on the release build that a processor never meets instructions newer than its own:
+# nothing of the newer kernels can stand in for what other code uses, and an emulated old processor trains to the same bits.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+build=.build/release
+program=$build/longhand
+
+# The instructions of one symbol in a set's objects, without their addresses.
+code() {
+  objdump -d --no-show-raw-insn $build/Kernels$1.build/*.o |
+    awk -v name="<$2>:" '$2 == name { inside = 1; next } NF == 0 { inside = 0 } inside' |
+    sed -E 's/^[^\t]*\t//; s/[0-9a-f]+ <[^>]*>//' | grep -v '^nop'
+}
+
+if [ "$(uname -m)" = x86_64 ]; then
+  for set in AVX2 AVX512; do
+    # The linker keeps one of several weak symbols of a name. Those without the module's name may only hold what the baseline's hold.
+    for symbol in $(nm $build/Kernels$set.build/*.o | awk 'NF >= 2 && tolower($(NF-1)) == "w" { print $NF }' | grep -v "Kernels$set" | sort -u); do
+      if ! [ "$(code $set "$symbol")" = "$(code Baseline "$symbol")" ]; then
+        echo "Kernels$set has code that the linker may give to an older processor: $(swift demangle --simplified --compact "$symbol")"
+        exit 1
+      fi
+    done
+  done
+fi
+
+# What a workload prints, but for the time it took.
+results() { LONGHAND_INSTRUCTIONS=$1 "${@:3}" $program run Benchmarks/workloads/$2.longhand --json | sed 's/"seconds":[^,]*,//'; }
+
+for workload in w1 w2 w3; do
+  expected=$(results "" $workload)
+  for set in baseline avx2; do
+    [ "$(results $set $workload)" = "$expected" ] || { echo "$workload differs with $set"; exit 1; }
+  done
+done
+
+if [ "$(uname -m)" != x86_64 ] || ! emulator=$(command -v qemu-x86_64); then
+  echo "kernels: the same bits with every instruction set (no qemu-x86_64 here: no old processor emulated)"
+  exit 0
+fi
+[ "$(results "" w2 "$emulator" -cpu qemu64)" = "$(results "" w2)" ] || { echo "w2 differs on an old processor"; exit 1; }
+echo "kernels: the same bits with every instruction set, and on an emulated old processor"
