@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -43,6 +44,23 @@ import Testing
 
   private func expectInput(_ text: String, in terminal: PseudoTerminal) throws {
     try terminal.expectScreen("the input line is \(text.debugDescription)") { $0.currentLine == text }
+  }
+
+  /// What a lesson prints, reads from its data or has in its names puts no control character on the terminal.
+  @Test(arguments: [
+    "print('\\x1b]52;c;ZXZpbA==\\x07seen')", "print(chr(27) + ']0;evil' + chr(7) + chr(155) + '2Jseen')",
+    "data bad.csv target=seen", "'\\x1b[31mseen' + chr(7)",
+  ])
+  func aLessonsLinesDoNotSteerTheTerminal(line: String) throws {
+    try home.write("\u{1B}]0;evil\u{7}a,seen\n1,0\n2,1\n", to: "bad.csv")
+    try home.write("<!-- lesson format=1 id=bad -->\n# Bad\n\n## A <!-- step id=a -->\nA.\n\n```longhand\n>>> \(line)\n```\n", to: "bad.md")
+    let terminal = try PseudoTerminal([home.path + "/bad.md"], home: home.path)
+    try expectInput("bad 1/1> " + line, in: terminal)
+    terminal.enter()
+    try expectInput("bad 1/1>", in: terminal)
+    let shown = String(decoding: terminal.shown, as: UTF8.self)
+    #expect(shown.components(separatedBy: "seen").count > 2)
+    for mark in ["\u{7}", "\u{9B}", "\u{1B}]"] { #expect(!shown.contains(mark), "\(mark.debugDescription)") }
   }
 
   @Test func enterAloneGoesThroughALesson() throws {

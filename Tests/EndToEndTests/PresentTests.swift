@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -250,12 +251,46 @@ import Testing
     #expect(lines[0].hasPrefix(#"{"version":2,"width":80,"height":30,"timestamp":"#))
     #expect(lines.dropFirst().allSatisfy { $0.hasPrefix("[") && $0.hasSuffix("\"]") })
     #expect(lines.contains { $0.hasSuffix(#","r","90x31"]"#) })
+    // asciicast v2: a header object, then arrays of time, kind and data, in the order of time.
+    let header = try #require(try JSONSerialization.jsonObject(with: Data(lines[0].utf8)) as? [String: Any])
+    #expect(header["version"] as? Int == 2 && header["width"] as? Int == 80 && header["height"] as? Int == 30)
+    #expect(header["env"] is [String: String] && header["title"] is String && header["timestamp"] is Int)
+    var time = 0.0
+    for line in lines.dropFirst() {
+      let event = try #require(try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [Any])
+      #expect(event.count == 3 && ["o", "r"].contains(event[1] as? String) && event[2] is String)
+      let next = try #require(event[0] as? Double)
+      #expect(next >= time)
+      time = next
+    }
     let words = "wrote \(home.path)/talk.cast"
     let shown = String(decoding: terminal.shown, as: UTF8.self)
     let screen = try #require(shown.range(of: words)).lowerBound
     #expect(PresentTests.output(lines) == String(shown[..<screen]))
     let files = try BuiltBinary.shell("ls \(home.path)").lines
     #expect(files.filter { $0.contains("cast") } == ["talk.cast"])
+  }
+
+  private static let path = ProcessInfo.processInfo.environment["PATH", default: ""]
+  private static let player = path.split(separator: ":").map { "\($0)/asciinema" }.first {
+    FileManager.default.isExecutableFile(atPath: $0)
+  }
+
+  /// A recording played by asciinema itself, where there is one.
+  @Test(.enabled(if: player != nil)) func aRecordingPlaysInAsciinema() throws {
+    let terminal = try present(["--record", home.path + "/talk.cast"])
+    try expectInput("talk 1/3>", in: terminal)
+    terminal.send("abc\r")
+    try expectInput("talk 1/3>", in: terminal)
+    terminal.send("\u{4}")
+    #expect(try terminal.wait() == 0)
+    let player = try #require(PresentTests.player)
+    let played = try BuiltBinary.shell(
+      "PATH=$PATH:\(PresentTests.path) HOME=\(home.path) LC_ALL=C.UTF-8 \(player) cat \(home.path)/talk.cast", seconds: 60)
+    #expect(played.status == 0, "\(played.error)")
+    #expect(played.output.contains("One line.") && played.output.contains("talk 1/3> "))
+    let cast = try #require(home.read("talk.cast")).split(separator: "\n").map(String.init)
+    #expect(played.output == PresentTests.output(cast))
   }
 
   /// What the events of a recording put on the screen.

@@ -19,4 +19,27 @@ import Testing
       #expect(Golden.difference(SVG.text(of: block) ?? "", name + ".svg") == nil)
     }
   }
+
+  /// Where a network does not fit one row, an arrow leads on to the next.
+  @Test(arguments: [240, 400, 720]) func everyBoxButTheFirstHasItsArrow(width: Int) throws {
+    let picture = try #require(SVG.text(of: .diagram(Sample.convolution), width: width))
+    let boxes = picture.split(separator: "\n").filter { $0.contains("rx=\"8\"") }
+    #expect(boxes.count == 4)
+    #expect(picture.split(separator: "\n").filter { $0.hasPrefix("<path") && $0.contains("Z\"") }.count == 3)
+    for box in boxes {
+      func number(_ name: String) -> Double {
+        guard let start = box.firstRange(of: " \(name)=\"")?.upperBound else { return .nan }
+        return Double(box[start...].prefix { $0 != "\"" }) ?? .nan
+      }
+      #expect(number("x") + number("width") <= Double(width) - 16)
+    }
+  }
+
+  @Test func aMapOfManyRowsStaysOnOneScreen() throws {
+    let map = Heatmap(
+      title: "W4", rows: (0..<72).map { row in (0..<10).map { Double(row - $0) } }, isDiverging: true, alternative: "Weights")
+    let picture = try #require(SVG.text(of: .heatmap(map), width: 480))
+    let start = try #require(picture.firstRange(of: "height=\"")).upperBound
+    #expect(try #require(Double(picture[start...].prefix { $0 != "\"" })) < 600)
+  }
 }

@@ -35,7 +35,8 @@ import Testing
 
   @Test(arguments: [
     "plot activation tanh to=p.svg", "transcript t.md", "progress export p.txt", "progress reset", "lesson 1", "restart",
-    "quit", "save s.json", "net 2 -> 1; export numpy n.py",
+    "quit", "save s.json", "net 2 -> 1; export numpy n.py", "net 2 -> 1; export pytorch n.py", "net 2 -> 1; export onnx n.onnx",
+    "net 2 -> 1; export safetensors n.safetensors", "net 2 -> 1; plot net to=lesson.md", "handout 1 -o h.html",
   ])
   func nothingIsWrittenAndNothingSteered(line: String) throws {
     #expect(try faults(">>> x = 1\n>>> \(line)").count == 1, "\(line)")

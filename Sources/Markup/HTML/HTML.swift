@@ -4,6 +4,8 @@ public struct HTML {
   /// Text that keeps its columns, collected until something else comes.
   private var columns: [StyledText] = []
   private var pictureCount = 0
+  /// How wide a map may be where it stands: less where several stand beside each other, so that their words stay legible.
+  private var widest = 480
 
   public init() {}
 
@@ -77,6 +79,9 @@ public struct HTML {
     case .beside(let columns, _) where columns.contains(where: HTML.hasPicture):
       flush()
       parts.append("<div class=\"beside\" style=\"--columns: \(min(columns.count, 5))\">")
+      let outer = widest
+      widest = max(640 / min(columns.count, 5), 120)
+      defer { widest = outer }
       for blocks in columns {
         parts.append("<div>")
         addOutput(blocks)
@@ -100,7 +105,11 @@ public struct HTML {
 
   private mutating func addPicture(_ block: Block) {
     let width: Int
-    if case .heatmap(let map) = block { width = min(max(48 * (map.rows.map(\.count).max() ?? 0) + 32, 240), 480) } else { width = 640 }
+    if case .heatmap(let map) = block {
+      width = min(max(48 * (map.rows.map(\.count).max() ?? 0) + 32, 240), widest)
+    } else {
+      width = 640
+    }
     guard let picture = SVG.text(of: block, width: width, height: 380) else { return }
     flush()
     pictureCount += 1

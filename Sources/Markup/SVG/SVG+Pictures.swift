@@ -1,10 +1,10 @@
 extension SVG {
-  /// Cells as squares, coloured as on the terminal, with the scale below.
+  /// Cells as squares, coloured as on the terminal, with the scale below; many rows make small squares, at most 480 pixels high together.
   static func heatmap(_ map: Heatmap, width: Double) -> String {
     let columns = max(map.rows.map(\.count).max() ?? 0, 1)
     let scale = HeatScale(map)
     let top: Double = map.title.isEmpty ? 16 : 38
-    let side = max(0.5, min((width - 32) / Double(columns), 48))
+    let side = max(0.5, min((width - 32) / Double(columns), 480 / Double(max(map.rows.count, 1)), 48))
     let bottom = top + side * Double(map.rows.count)
     var writer = SVGWriter(width: width, height: bottom + 48, alternative: map.alternative)
     writer.text(map.title, 16, 24, anchor: "start", "font-size=\"16\" font-weight=\"bold\"")
@@ -32,7 +32,7 @@ extension SVG {
     diagram.layers.contains(where: \.isBox) ? boxes(diagram, width: width) : units(diagram, width: width)
   }
 
-  /// Layers as boxes from left to right, rows of them where the width is full.
+  /// Layers as boxes from left to right; where the width is full, the next row begins with the arrow that leads on.
   private static func boxes(_ diagram: Diagram, width: Double) -> String {
     let texts = diagram.layers.map { layer in
       layer.title.diagramParts(isUnicode: true) + [layer.detail.isEmpty ? "\(layer.unitCount) units" : layer.detail]
@@ -41,9 +41,9 @@ extension SVG {
     var places: [(x: Double, y: Double, width: Double)] = []
     var (x, y) = (16.0, 16.0)
     for text in texts {
-      let wide = min(Double(text.map(CellWidth.of).max() ?? 0) * 8 + 24, width - 32)
+      let wide = min(Double(text.map(CellWidth.of).max() ?? 0) * 8 + 24, width - 72)
       if x + wide > width - 16, x > 16 {
-        x = 16
+        x = 16 + 40
         y += height + 32
       }
       places.append((x, y, wide))
@@ -56,8 +56,8 @@ extension SVG {
         let style = line == 0 ? "font-weight=\"bold\"" : "fill=\"#555\""
         writer.text(text, place.x + place.width / 2, place.y + 22 + Double(line) * 18, anchor: "middle", style)
       }
-      if index > 0, places[index - 1].y == place.y {
-        let from = places[index - 1].x + places[index - 1].width + 6
+      if index > 0 {
+        let from = places[index - 1].y == place.y ? places[index - 1].x + places[index - 1].width + 6 : 16
         let middle = place.y + height / 2
         writer.line(from, middle, place.x - 12, middle, "stroke=\"#555\" stroke-width=\"1.5\"")
         let n = SVGWriter.number

@@ -17,6 +17,7 @@ struct LessonList {
     return entries[(lastFinished + 1)...].first { !progress[$0.id].isFinished } ?? entries.first { !progress[$0.id].isFinished }
   }
 
+  /// No blank rows between the parts: the course and the prompt below it fit a terminal of 24 rows.
   var document: Document {
     guard !entries.isEmpty else {
       return Document([
@@ -33,7 +34,6 @@ struct LessonList {
     var part: String?
     for entry in entries {
       if entry.part != part {
-        if part != nil { blocks.append(.blank) }
         blocks.append(.heading(level: 3, LessonScreen.inline(entry.part)))
         part = entry.part
       }
