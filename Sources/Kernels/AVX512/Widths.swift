@@ -14,5 +14,5 @@ let instructionSet = "avx512"
 
 enum Tiles {
   /// Rows of the largest tile: as many as stay in registers.
-  @inline(__always) static var rows: Int { 8 }
+  @inline(__always) static var rows: Int { 12 }
 }

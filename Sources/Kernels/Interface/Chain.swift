@@ -23,10 +23,15 @@
   public var lossValue: UnsafeMutablePointer<T>
   /// For a transposed weight matrix, or the parts of the loss.
   public var scratch: UnsafeMutablePointer<T>
+  /// What multiplies instead, where a product is large: it may share the work with another thread.
+  public var largeProduct: (@convention(c) (UnsafeRawPointer) -> Void)?
+  /// Multiplications from which a product is large.
+  public var largeProductSize: Int
 
   @inlinable public init(
     layers: UnsafeMutablePointer<ChainLayer<T>>, layerCount: Int, samples: Int, loss: Loss, scale: T, seed: T, y: UnsafePointer<T>,
-    lossValue: UnsafeMutablePointer<T>, scratch: UnsafeMutablePointer<T>
+    lossValue: UnsafeMutablePointer<T>, scratch: UnsafeMutablePointer<T>,
+    largeProduct: (@convention(c) (UnsafeRawPointer) -> Void)? = nil, largeProductSize: Int = .max
   ) {
     self.layers = layers
     self.layerCount = layerCount
@@ -37,6 +42,8 @@
     self.y = y
     self.lossValue = lossValue
     self.scratch = scratch
+    self.largeProduct = largeProduct
+    self.largeProductSize = largeProductSize
   }
 
   /// Numbers of scratch that a chain of these widths needs.

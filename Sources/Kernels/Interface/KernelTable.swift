@@ -9,11 +9,11 @@ public final class KernelTable<T: BinaryFloatingPoint & Sendable>: Sendable {
   public let name: String
   /// Numbers in a vector.
   public let width: Int
-  @usableFromInline let productKernel: Kernel
+  public let productKernel: Kernel
   @usableFromInline let activateKernel: Kernel
   @usableFromInline let activateBackwardKernel: Kernel
   @usableFromInline let chainKernel: Kernel
-  @usableFromInline let updateKernel: Kernel
+  public let updateKernel: Kernel
   @usableFromInline let finiteKernel: @convention(c) (UnsafeRawPointer, Int) -> Bool
 
   public init(

@@ -12,7 +12,7 @@ where H.Scalar == L.Scalar, S.Scalar == L.Scalar {
     let layer = layers + index
     let (k, m) = (layer.pointee.inputs, layer.pointee.outputs)
     multiply(
-      L.self, H.self, S.self, Matrix(layer.pointee.x, rowStride: k, innerStride: 1), layer.pointee.w, m, layer.pointee.z, m, rows: n,
+      L.self, H.self, S.self, chain, Matrix(layer.pointee.x, rowStride: k, innerStride: 1), layer.pointee.w, m, layer.pointee.z, m, rows: n,
       inner: k, columns: m, from: layer.pointee.b)
     if !(isFused && index == count - 1) && layer.pointee.function != .identity { activateLayer(L.self, S.self, layer, count: n * m) }
   }
@@ -32,7 +32,7 @@ where H.Scalar == L.Scalar, S.Scalar == L.Scalar {
     }
     let dz = UnsafePointer(layer.pointee.dz)
     multiply(
-      L.self, H.self, S.self, Matrix(layer.pointee.x, rowStride: 1, innerStride: k), dz, m, layer.pointee.dw, m, rows: k, inner: n,
+      L.self, H.self, S.self, chain, Matrix(layer.pointee.x, rowStride: 1, innerStride: k), dz, m, layer.pointee.dw, m, rows: k, inner: n,
       columns: m, from: nil)
     sumRows(L.self, H.self, S.self, dz, into: layer.pointee.db, rows: n, columns: m)
     if let dx = layer.pointee.dx {
@@ -42,7 +42,8 @@ where H.Scalar == L.Scalar, S.Scalar == L.Scalar {
         transposed = UnsafePointer(chain.pointee.scratch)
       }
       multiply(
-        L.self, H.self, S.self, Matrix(dz, rowStride: m, innerStride: 1), transposed, k, dx, k, rows: n, inner: m, columns: k, from: nil)
+        L.self, H.self, S.self, chain, Matrix(dz, rowStride: m, innerStride: 1), transposed, k, dx, k, rows: n, inner: m, columns: k,
+        from: nil)
     }
     index -= 1
   }
@@ -51,15 +52,20 @@ where H.Scalar == L.Scalar, S.Scalar == L.Scalar {
 /// The product by the way that its size asks for.
 @inline(__always)
 private func multiply<L: Lanes, H: Lanes, S: Lanes>(
-  _: L.Type, _: H.Type, _: S.Type, _ a: Matrix<L.Scalar>, _ b: UnsafePointer<L.Scalar>, _ bStride: Int,
-  _ c: UnsafeMutablePointer<L.Scalar>, _ cStride: Int, rows: Int, inner: Int, columns: Int, from row: UnsafePointer<L.Scalar>?
+  _: L.Type, _: H.Type, _: S.Type, _ chain: UnsafePointer<Chain<L.Scalar>>, _ a: Matrix<L.Scalar>, _ b: UnsafePointer<L.Scalar>,
+  _ bStride: Int, _ c: UnsafeMutablePointer<L.Scalar>, _ cStride: Int, rows: Int, inner: Int, columns: Int,
+  from row: UnsafePointer<L.Scalar>?
 ) where H.Scalar == L.Scalar, S.Scalar == L.Scalar {
-  if inner * columns > ProductPlan.packingThreshold && rows > 8 {
-    packedProduct(
-      L.self,
-      ProductCall(
-        a: a.start, aRowStride: a.rowStride, aInnerStride: a.innerStride, b: b, bStride: bStride, c: c, cStride: cStride, rows: rows,
-        inner: inner, columns: columns, start: row == nil ? .zero : .row, row: row))
+  let isLarge = rows * inner * columns >= chain.pointee.largeProductSize
+  if isLarge || (inner * columns > ProductPlan.packingThreshold && rows > 8) {
+    let call = ProductCall(
+      a: a.start, aRowStride: a.rowStride, aInnerStride: a.innerStride, b: b, bStride: bStride, c: c, cStride: cStride, rows: rows,
+      inner: inner, columns: columns, start: row == nil ? .zero : .row, row: row)
+    if isLarge, let product = chain.pointee.largeProduct {
+      withUnsafePointer(to: call) { product($0) }
+    } else {
+      packedProduct(L.self, call)
+    }
   } else {
     multiply(
       L.self, H.self, S.self, a, b, bStride, c, cStride, rows: rows, inner: inner, columns: columns, from: row, adds: false,

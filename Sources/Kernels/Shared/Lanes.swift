@@ -8,6 +8,8 @@ import Kernels
 protocol SumLanes {
   associatedtype Scalar: BinaryFloatingPoint & Sendable
   static var count: Int { get }
+  /// Numbers in a row of a panel: two vectors, whether or not both are read.
+  static var panelWidth: Int { get }
   init(_ value: Scalar)
   /// Needs no alignment.
   init(at pointer: UnsafePointer<Scalar>)
@@ -38,12 +40,17 @@ protocol Lanes: SumLanes {
   static func logarithm(_ x: Scalar) -> Scalar
 }
 
+extension SumLanes {
+  @inline(__always) static var panelWidth: Int { 2 * count }
+}
+
 /// Two vectors side by side: what a tile of a product is wide.
 struct PairOfLanes<L: SumLanes>: SumLanes {
   typealias Scalar = L.Scalar
   var low: L
   var high: L
   @inline(__always) static var count: Int { 2 * L.count }
+  @inline(__always) static var panelWidth: Int { 2 * L.count }
   @inline(__always) init(_ low: L, _ high: L) { (self.low, self.high) = (low, high) }
   @inline(__always) init(_ value: L.Scalar) { (low, high) = (L(value), L(value)) }
   @inline(__always) init(at pointer: UnsafePointer<L.Scalar>) { (low, high) = (L(at: pointer), L(at: pointer + L.count)) }

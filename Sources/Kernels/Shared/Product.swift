@@ -88,18 +88,18 @@ func strip<L: SumLanes>(
   _ rows: Int, _ inner: Int, _ start: UnsafePointer<L.Scalar>?, _ adds: Bool
 ) {
   var row = 0
-  if Tiles.rows == 8 {
+  if Tiles.rows >= 8 {
     while row + 8 <= rows {
-      sums(DoubledRows<DoubledRows<DoubledRows<OneRow<L>>>>.self, a, b, bStride, c, cStride, row, inner, start, adds)
+      sums(EightRows<L>.self, a, b, bStride, c, cStride, row, inner, start, adds)
       row += 8
     }
   }
   while row + 4 <= rows {
-    sums(DoubledRows<DoubledRows<OneRow<L>>>.self, a, b, bStride, c, cStride, row, inner, start, adds)
+    sums(FourRows<L>.self, a, b, bStride, c, cStride, row, inner, start, adds)
     row += 4
   }
   if row + 2 <= rows {
-    sums(DoubledRows<OneRow<L>>.self, a, b, bStride, c, cStride, row, inner, start, adds)
+    sums(TwoRows<L>.self, a, b, bStride, c, cStride, row, inner, start, adds)
     row += 2
   }
   if row < rows { sums(OneRow<L>.self, a, b, bStride, c, cStride, row, inner, start, adds) }
@@ -132,7 +132,11 @@ func pack<L: SumLanes>(
   for p in 0..<depth {
     let source = b + p * stride
     let target = panel + p * L.count
-    if columns == L.count { L(at: source).store(to: target) } else { L(atFirst: columns, of: source).store(to: target) }
+    if columns == L.count {
+      L(at: source).store(to: target)
+    } else {
+      for j in 0..<L.count { target[j] = j < columns ? source[j] : 0 }
+    }
   }
 }
 
@@ -143,154 +147,144 @@ func packedProduct<L: Lanes>(_: L.Type, _ call: ProductCall<L.Scalar>) {
   let depth = max(min(ProductPlan.panelDepth, call.inner), 1)
   let packsRows = call.columns >= 8 * width
   let rowRoom = packsRows ? (call.rows + Tiles.rows) * depth : 0
-  withUnsafeTemporaryAllocation(of: L.Scalar.self, capacity: (depth + 1) * width + rowRoom) { buffer in
+  let panelRoom = (depth + 1 + Tiles.rows) * width
+  withUnsafeTemporaryAllocation(of: L.Scalar.self, capacity: panelRoom + rowRoom) { buffer in
     guard let panel = buffer.baseAddress else { return }
-    let rowPanel = panel + (depth + 1) * width
-    var first = 0
+    let first = panel + depth * width
+    let rowPanel = panel + panelRoom
+    var done = 0
     repeat {
-      let inner = min(depth, call.inner - first)
-      var call = call
-      call.a += first * call.aInnerStride
+      let inner = min(depth, call.inner - done)
+      var part = call
+      part.a += done * call.aInnerStride
+      part.inner = inner
+      if done > 0 { part.start = .result }
       if packsRows {
-        packRows(call, depth: inner, into: rowPanel)
-        call.a = UnsafePointer(rowPanel)
-        call.aRowStride = 1
-        call.aInnerStride = Tiles.rows
+        packRows(part, into: rowPanel)
+        part.a = UnsafePointer(rowPanel)
+        part.aRowStride = 1
+        part.aInnerStride = Tiles.rows
       }
-      let start = first == 0 ? call.start : .result
       var column = 0
       while column < call.columns {
         let columns = min(width, call.columns - column)
-        pack(PairOfLanes<L>.self, call.b + first * call.bStride + column, stride: call.bStride, depth: inner, columns: columns, into: panel)
-        if let row = call.row, first == 0 {
-          let own = panel + depth * width
-          pack(PairOfLanes<L>.self, row + column, stride: 0, depth: 1, columns: columns, into: own)
-          var call = call
-          call.row = UnsafePointer(own) - column
-          columnOfTiles(
-            L.self, call, b: UnsafePointer(panel), bStride: width, inner: inner, column: column, columns: columns, start: start,
-            stripLength: packsRows ? inner : nil)
-        } else {
-          columnOfTiles(
-            L.self, call, b: UnsafePointer(panel), bStride: width, inner: inner, column: column, columns: columns, start: start,
-            stripLength: packsRows ? inner : nil)
+        pack(
+          PairOfLanes<L>.self, call.b + done * call.bStride + column, stride: call.bStride, depth: inner, columns: columns, into: panel)
+        if part.start == .row, let row = call.row {
+          pack(PairOfLanes<L>.self, row + column, stride: 0, depth: 1, columns: columns, into: first)
         }
+        let strip = TileStrip(
+          call: part, panel: UnsafePointer(panel), first: UnsafePointer(first), edge: first + width, c: call.c + column,
+          columns: columns, stripLength: packsRows ? inner : nil)
+        if columns > L.count { columnOfTiles(PairOfLanes<L>.self, strip) } else { columnOfTiles(L.self, strip) }
         column += width
       }
-      first += inner
-    } while first < call.inner
+      done += inner
+    } while done < call.inner
   }
 }
 
 /// Copies a in strips of as many rows as a tile has, inner index by inner index; what is left of rows in a narrower strip's place.
 @inline(__always)
-func packRows<T>(_ call: ProductCall<T>, depth: Int, into panel: UnsafeMutablePointer<T>) {
+func packRows<T>(_ call: ProductCall<T>, into panel: UnsafeMutablePointer<T>) {
   var row = 0
   while row < call.rows {
     let count = min(Tiles.rows, call.rows - row)
-    let target = panel + row * depth
+    let target = panel + row * call.inner
     for r in 0..<count {
       let source = call.a + (row + r) * call.aRowStride
-      for p in 0..<depth { target[p * Tiles.rows + r] = source[p * call.aInnerStride] }
+      for p in 0..<call.inner { target[p * Tiles.rows + r] = source[p * call.aInnerStride] }
     }
     row += count
   }
 }
 
-/// All rows of up to two vectors' columns.
+/// The columns of c that tiles are computed in, one or two vectors wide.
+struct TileStrip<T> {
+  let call: ProductCall<T>
+  /// b's columns, two vectors a row, what is missing zero.
+  let panel: UnsafePointer<T>
+  /// What the sums start from, where that is a row.
+  let first: UnsafePointer<T>
+  /// A tile's place aside, where c has fewer columns than the tile.
+  let edge: UnsafeMutablePointer<T>
+  let c: UnsafeMutablePointer<T>
+  let columns: Int
+  /// Inner indices in a strip, where a has been laid out in strips of a tile's rows.
+  let stripLength: Int?
+}
+
+/// All rows of as many columns as `L` holds.
 @inline(__always)
-func columnOfTiles<L: Lanes>(
-  _: L.Type, _ call: ProductCall<L.Scalar>, b: UnsafePointer<L.Scalar>, bStride: Int, inner: Int, column: Int, columns: Int,
-  start: ProductCall<L.Scalar>.Start, stripLength: Int? = nil
-) {
-  let strip = TileStrip<L>(
-    call: call, b: b, bStride: bStride, inner: inner, column: column, columns: columns, start: start, stripLength: stripLength,
-    isTwoVectors: columns > L.count)
+func columnOfTiles<L: SumLanes>(_: L.Type, _ strip: TileStrip<L.Scalar>) {
+  let rows = strip.call.rows
   var row = 0
-  if Tiles.rows == 8 {
-    while row + 8 <= call.rows {
-      tile(strip, row: row, DoubledRows<DoubledRows<DoubledRows<OneRow<L>>>>.self)
+  if Tiles.rows == 12 {
+    while row + 12 <= rows {
+      tile(strip, row: row, TwelveRows<L>.self)
+      row += 12
+    }
+  }
+  if Tiles.rows >= 8 {
+    while row + 8 <= rows {
+      tile(strip, row: row, EightRows<L>.self)
       row += 8
     }
   }
-  while row + 4 <= call.rows {
-    tile(strip, row: row, DoubledRows<DoubledRows<OneRow<L>>>.self)
+  if Tiles.rows == 5 {
+    while row + 5 <= rows {
+      tile(strip, row: row, FiveRows<L>.self)
+      row += 5
+    }
+  }
+  while row + 4 <= rows {
+    tile(strip, row: row, FourRows<L>.self)
     row += 4
   }
-  if row + 2 <= call.rows {
-    tile(strip, row: row, DoubledRows<OneRow<L>>.self)
+  if row + 2 <= rows {
+    tile(strip, row: row, TwoRows<L>.self)
     row += 2
   }
-  if row < call.rows { tile(strip, row: row, OneRow<L>.self) }
+  if row < rows { tile(strip, row: row, OneRow<L>.self) }
 }
 
-/// The columns of c that tiles are computed in, one or two vectors wide.
-struct TileStrip<L: SumLanes> {
-  let call: ProductCall<L.Scalar>
-  let b: UnsafePointer<L.Scalar>
-  let bStride: Int
-  let inner: Int
-  let column: Int
-  let columns: Int
-  let start: ProductCall<L.Scalar>.Start
-  /// Inner indices in a strip, where a has been laid out in strips of a tile's rows.
-  let stripLength: Int?
-  let isTwoVectors: Bool
-}
-
-/// One tile: so many rows, each one or two vectors wide, summed from first to last inner index.
-@inline(__always)
-func tile<Rows: TileRows>(_ strip: TileStrip<Rows.L>, row: Int, _: Rows.Type) {
-  let width = Rows.L.count
-  let stride = strip.call.cStride
-  let c = strip.call.c + row * stride + strip.column
-  let rest = strip.columns
-  let rowStride = strip.call.aRowStride
-  let innerStride = strip.call.aInnerStride
-  let bStride = strip.bStride
+/// One tile, summed from first to last inner index.
+///
+/// The sums live in registers only as long as nothing takes their address: a tile that c has no room for is stored aside and copied.
+@inline(never)
+func tile<Rows: TileRows>(_ strip: TileStrip<Rows.Scalar>, row: Int, _: Rows.Type) {
+  let (rowStride, innerStride) = (strip.call.aRowStride, strip.call.aInnerStride)
   var source = strip.call.a
   if let length = strip.stripLength {
     source += row / Tiles.rows * Tiles.rows * length + row % Tiles.rows
   } else {
     source += row * rowStride
   }
-  var factors = strip.b
-  var left = strip.inner
-  var first = Rows(Rows.L(0))
-  if strip.start == .row, let row = strip.call.row { first = Rows(Rows.L(at: row + strip.column)) }
-  if strip.isTwoVectors {
-    var second = Rows(Rows.L(0))
-    if strip.start == .row, let row = strip.call.row { second = Rows(Rows.L(at: row + strip.column + width)) }
-    if strip.start == .result {
-      first = Rows(at: c, stride: stride)
-      second = rest == 2 * width ? Rows(at: c + width, stride: stride) : Rows(atFirst: rest - width, of: c + width, stride: stride)
-    }
-    while left > 0 {
-      let factor0 = Rows.L(at: factors)
-      let factor1 = Rows.L(at: factors + width)
-      first.add(source, rowStride, times: factor0)
-      second.add(source, rowStride, times: factor1)
-      source += innerStride
-      factors += bStride
-      left &-= 1
-    }
-    first.store(to: c, stride: stride)
-    if rest == 2 * width {
-      second.store(to: c + width, stride: stride)
-    } else {
-      second.store(first: rest - width, to: c + width, stride: stride)
-    }
-  } else {
-    if strip.start == .result {
-      first = rest == width ? Rows(at: c, stride: stride) : Rows(atFirst: rest, of: c, stride: stride)
-    }
-    while left > 0 {
-      first.add(source, rowStride, times: Rows.L(at: factors))
-      source += innerStride
-      factors += bStride
-      left &-= 1
-    }
-    if rest == width { first.store(to: c, stride: stride) } else { first.store(first: rest, to: c, stride: stride) }
+  let width = Rows.L.count
+  let panelWidth = Rows.L.panelWidth
+  let isWhole = strip.columns == width
+  let place = strip.c + row * strip.call.cStride
+  let (c, stride) = isWhole ? (place, strip.call.cStride) : (strip.edge, width)
+  if !isWhole && strip.call.start == .result {
+    for r in 0..<Rows.count { for j in 0..<strip.columns { c[r * stride + j] = place[r * strip.call.cStride + j] } }
+  }
+  var sums: Rows
+  switch strip.call.start {
+  case .zero: sums = Rows(Rows.L(0))
+  case .row: sums = Rows(Rows.L(at: strip.first))
+  case .result: sums = Rows(at: c, stride: stride)
+  }
+  var factors = strip.panel
+  var left = strip.call.inner
+  while left > 0 {
+    sums.add(source, rowStride, times: Rows.L(at: factors))
+    source += innerStride
+    factors += panelWidth
+    left &-= 1
+  }
+  sums.store(to: c, stride: stride)
+  if !isWhole {
+    for r in 0..<Rows.count { for j in 0..<strip.columns { place[r * strip.call.cStride + j] = c[r * stride + j] } }
   }
 }
 
@@ -301,11 +295,9 @@ protocol TileRows {
   static var count: Int { get }
   init(_ value: L)
   init(at c: UnsafePointer<Scalar>, stride: Int)
-  init(atFirst count: Int, of c: UnsafePointer<Scalar>, stride: Int)
   /// Each row += its number of a, `stride` apart, times b.
   mutating func add(_ a: UnsafePointer<Scalar>, _ stride: Int, times b: L)
   func store(to c: UnsafeMutablePointer<Scalar>, stride: Int)
-  func store(first count: Int, to c: UnsafeMutablePointer<Scalar>, stride: Int)
 }
 
 struct OneRow<L: SumLanes>: TileRows {
@@ -313,61 +305,31 @@ struct OneRow<L: SumLanes>: TileRows {
   @inline(__always) static var count: Int { 1 }
   @inline(__always) init(_ value: L) { sum = value }
   @inline(__always) init(at c: UnsafePointer<L.Scalar>, stride: Int) { sum = L(at: c) }
-  @inline(__always) init(atFirst count: Int, of c: UnsafePointer<L.Scalar>, stride: Int) { sum = L(atFirst: count, of: c) }
   @inline(__always) mutating func add(_ a: UnsafePointer<L.Scalar>, _ stride: Int, times b: L) { sum = sum + L(a.pointee) * b }
   @inline(__always) func store(to c: UnsafeMutablePointer<L.Scalar>, stride: Int) { sum.store(to: c) }
-  @inline(__always) func store(first count: Int, to c: UnsafeMutablePointer<L.Scalar>, stride: Int) { sum.store(first: count, to: c) }
 }
 
-struct DoubledRows<Half: TileRows>: TileRows {
-  typealias L = Half.L
-  var low: Half
-  var high: Half
-  @inline(__always) static var count: Int { 2 * Half.count }
-  @inline(__always) init(_ value: L) { (low, high) = (Half(value), Half(value)) }
+struct JoinedRows<Low: TileRows, High: TileRows>: TileRows where Low.L == High.L {
+  typealias L = Low.L
+  var low: Low
+  var high: High
+  @inline(__always) static var count: Int { Low.count + High.count }
+  @inline(__always) init(_ value: L) { (low, high) = (Low(value), High(value)) }
   @inline(__always) init(at c: UnsafePointer<L.Scalar>, stride: Int) {
-    (low, high) = (Half(at: c, stride: stride), Half(at: c + Half.count * stride, stride: stride))
-  }
-  @inline(__always) init(atFirst count: Int, of c: UnsafePointer<L.Scalar>, stride: Int) {
-    (low, high) = (Half(atFirst: count, of: c, stride: stride), Half(atFirst: count, of: c + Half.count * stride, stride: stride))
+    (low, high) = (Low(at: c, stride: stride), High(at: c + Low.count * stride, stride: stride))
   }
   @inline(__always) mutating func add(_ a: UnsafePointer<L.Scalar>, _ stride: Int, times b: L) {
     low.add(a, stride, times: b)
-    high.add(a + Half.count * stride, stride, times: b)
+    high.add(a + Low.count * stride, stride, times: b)
   }
   @inline(__always) func store(to c: UnsafeMutablePointer<L.Scalar>, stride: Int) {
     low.store(to: c, stride: stride)
-    high.store(to: c + Half.count * stride, stride: stride)
-  }
-  @inline(__always) func store(first count: Int, to c: UnsafeMutablePointer<L.Scalar>, stride: Int) {
-    low.store(first: count, to: c, stride: stride)
-    high.store(first: count, to: c + Half.count * stride, stride: stride)
+    high.store(to: c + Low.count * stride, stride: stride)
   }
 }
 
-extension SumLanes {
-  /// Loads only as many as there are; the others are zero.
-  @inline(__always) init(atFirst count: Int, of pointer: UnsafePointer<Scalar>) {
-    self.init(0)
-    withUnsafeMutablePointer(to: &self) { own in
-      let target = UnsafeMutableRawPointer(own).assumingMemoryBound(to: Scalar.self)
-      var index = 0
-      while index < count {
-        target[index] = pointer[index]
-        index &+= 1
-      }
-    }
-  }
-
-  /// Stores only the first ones.
-  @inline(__always) func store(first count: Int, to pointer: UnsafeMutablePointer<Scalar>) {
-    withUnsafePointer(to: self) { own in
-      let source = UnsafeRawPointer(own).assumingMemoryBound(to: Scalar.self)
-      var index = 0
-      while index < count {
-        pointer[index] = source[index]
-        index &+= 1
-      }
-    }
-  }
-}
+typealias TwoRows<L: SumLanes> = JoinedRows<OneRow<L>, OneRow<L>>
+typealias FourRows<L: SumLanes> = JoinedRows<TwoRows<L>, TwoRows<L>>
+typealias FiveRows<L: SumLanes> = JoinedRows<FourRows<L>, OneRow<L>>
+typealias EightRows<L: SumLanes> = JoinedRows<FourRows<L>, FourRows<L>>
+typealias TwelveRows<L: SumLanes> = JoinedRows<EightRows<L>, FourRows<L>>

@@ -21,11 +21,17 @@ public enum InstructionSet: String, CaseIterable, Sendable {
   /// x86-64-v4.
   case avx512
 
-  /// The widest that this processor has, or a narrower one that the environment's `LONGHAND_INSTRUCTIONS` names.
+  /// The fastest that this processor has, or the one that the environment's `LONGHAND_INSTRUCTIONS` names, if it has that.
   public static let current: InstructionSet = {
+    if let name = getenv("LONGHAND_INSTRUCTIONS"), let wanted = InstructionSet(rawValue: String(cString: name)), wanted.isSupported {
+      return wanted
+    }
     let widest = allCases.last(where: \.isSupported) ?? .baseline
-    guard let wanted = getenv("LONGHAND_INSTRUCTIONS").flatMap({ InstructionSet(rawValue: String(cString: $0)) }) else { return widest }
-    return wanted.isSupported ? wanted : widest
+    #if arch(x86_64)
+      // Where a vector of 512 bits passes in two halves, products run faster with vectors of 256.
+      if widest == .avx512 && Processor.halvesVectors { return .avx2 }
+    #endif
+    return widest
   }()
 
   var atMostAVX2: InstructionSet { self == .avx512 ? .avx2 : self }
@@ -79,11 +85,19 @@ public enum InstructionSet: String, CaseIterable, Sendable {
     /// f, dq, cd, bw, vl.
     static let avx512: [Feature] = [(1, 1, 16), (1, 1, 17), (1, 1, 28), (1, 1, 30), (1, 1, 31)]
 
+    private typealias Lookup = @convention(c) (UInt32) -> UnsafePointer<UInt32>?
+
+    /// In glibc since 2.33; what lacks it gets the baseline.
+    private static let lookup: Lookup? = dlsym(nil, "__x86_get_cpuid_feature_leaf").map { unsafeBitCast($0, to: Lookup.self) }
+
+    /// AMD's family 19h (Zen 3 and 4); Intel's is 6.
+    static var halvesVectors: Bool {
+      guard let signature = lookup?(0)?[0] else { return false }
+      return (signature >> 8 & 0xf) + (signature >> 20 & 0xff) == 0x19
+    }
+
     static func hasAll(_ features: [Feature]) -> Bool {
-      typealias Lookup = @convention(c) (UInt32) -> UnsafePointer<UInt32>?
-      // In glibc since 2.33; what lacks it gets the baseline.
-      guard let symbol = dlsym(nil, "__x86_get_cpuid_feature_leaf") else { return false }
-      let lookup = unsafeBitCast(symbol, to: Lookup.self)
+      guard let lookup else { return false }
       // Four registers as the processor answers, then the same four with what the system lets programs use.
       return features.allSatisfy { feature in
         guard let leaf = lookup(feature.leaf) else { return false }

@@ -12,6 +12,8 @@ protocol KernelScalar: BinaryFloatingPoint, Sendable {
   static var kernels: KernelTable<Self> { get }
   /// The same with shorter vectors, for passes of so few numbers that long ones would wait for their parts.
   static var smallKernels: KernelTable<Self> { get }
+  /// A product by its call, shared between two threads.
+  static var sharedProduct: SecondThread.Work { get }
   static func exponential(_ x: Self) -> Self
   static func exponentialMinusOne(_ x: Self) -> Self
   static func logarithm(_ x: Self) -> Self
@@ -26,6 +28,7 @@ protocol KernelScalar: BinaryFloatingPoint, Sendable {
 extension Double: KernelScalar {
   static let kernels = InstructionSet.current.doubleKernels
   static let smallKernels = InstructionSet.current.atMostAVX2.doubleKernels
+  static let sharedProduct: SecondThread.Work = { kernels.sharedProduct($0.assumingMemoryBound(to: ProductCall<Double>.self).pointee) }
   @inline(__always) static func exponential(_ x: Double) -> Double { exp(x) }
   @inline(__always) static func exponentialMinusOne(_ x: Double) -> Double { expm1(x) }
   @inline(__always) static func logarithm(_ x: Double) -> Double { log(x) }
@@ -40,6 +43,7 @@ extension Double: KernelScalar {
 extension Float: KernelScalar {
   static let kernels = InstructionSet.current.floatKernels
   static let smallKernels = InstructionSet.current.atMostAVX2.floatKernels
+  static let sharedProduct: SecondThread.Work = { kernels.sharedProduct($0.assumingMemoryBound(to: ProductCall<Float>.self).pointee) }
   @inline(__always) static func exponential(_ x: Float) -> Float { expf(x) }
   @inline(__always) static func exponentialMinusOne(_ x: Float) -> Float { expm1f(x) }
   @inline(__always) static func logarithm(_ x: Float) -> Float { logf(x) }

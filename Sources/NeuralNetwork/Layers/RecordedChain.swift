@@ -47,7 +47,8 @@ final class RecordedChain<T: KernelScalar> {
       1,
       Chain(
         layers: layers.start, layerCount: links.count, samples: samples, loss: kind, scale: T(scale), seed: 1,
-        y: UnsafePointer(graph.slots[y].value), lossValue: graph.slots[lossSlot].value, scratch: scratch.start))
+        y: UnsafePointer(graph.slots[y].value), lossValue: graph.slots[lossSlot].value, scratch: scratch.start,
+        largeProduct: T.sharedProduct, largeProductSize: SecondThread.productThreshold))
   }
 
   func pass() { kernels.pass(UnsafePointer(chain.start)) }

@@ -115,7 +115,7 @@ final class OptimizerState<T: KernelScalar> {
     call.pointee.slot0 = memory.0.map { $0 + range.lowerBound } ?? nowhere
     call.pointee.slot1 = memory.1.map { $0 + range.lowerBound } ?? nowhere
     call.pointee.slot2 = memory.2.map { $0 + range.lowerBound } ?? nowhere
-    kernels.update(UnsafePointer(call))
+    kernels.sharedUpdate(UnsafePointer(call))
   }
 
   /// By parameter: each slot's name and numbers.

@@ -1,6 +1,6 @@
 import Kernels
 
-/// Matrix products of plain buffers, by the widest instructions there are.
+/// Matrix products of plain buffers, by the fastest instructions there are, large ones by two threads.
 public enum MatrixProduct {
   /// c (rows × columns) = a (rows × inner) · b (inner × columns), row-major, summed over the inner index upwards.
   public static func multiply(
@@ -29,7 +29,7 @@ public enum MatrixProduct {
       c.update(repeating: 0)
       return
     }
-    T.kernels.product(
+    T.kernels.sharedProduct(
       ProductCall(
         a: a, aRowStride: inner, aInnerStride: 1, b: b, bStride: columns, c: result, cStride: columns, rows: rows, inner: inner,
         columns: columns))

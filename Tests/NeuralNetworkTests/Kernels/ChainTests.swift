@@ -29,6 +29,8 @@ import Testing
     Case(5, 3, [.dense(33, .sigmoid), .dense(6, .sigmoid)], .bce),
     Case(6, 2, [.dense(1, .tanh), .dense(1, .relu)], .sse),
     Case(65, 90, [.dense(130, .relu), .dense(10, .softmax)], .crossEntropy),
+    // Large enough for two threads.
+    Case(40, 300, [.dense(128, .relu), .dense(3, .softmax)], .crossEntropy),
   ]
 
   static func recorded<T: KernelScalar>(

@@ -1,0 +1,67 @@
+import Kernels
+import Testing
+
+@testable import NeuralNetwork
+
+/// Two threads give the bits of one, whoever else asks for the second thread at the same time.
+@Suite struct SecondThreadTests {
+  static func multiply<T: KernelScalar>(_: T.Type, _ shape: ProductTests.Shape) {
+    let a = ProductTests.numbers(shape.rows * shape.inner, seed: 1).map { T($0) }
+    let b = ProductTests.numbers(shape.inner * shape.columns, seed: 2).map { T($0) }
+    var (alone, shared) = ([T](repeating: 1, count: shape.rows * shape.columns), [T](repeating: 2, count: shape.rows * shape.columns))
+    func call(_ c: inout [T], _ multiply: (ProductCall<T>) -> Void) {
+      a.withUnsafeBufferPointer { a in
+        b.withUnsafeBufferPointer { b in
+          c.withUnsafeMutableBufferPointer { c in
+            guard let a = a.baseAddress, let b = b.baseAddress, let c = c.baseAddress else { return }
+            multiply(
+              ProductCall(
+                a: a, aRowStride: shape.inner, aInnerStride: 1, b: b, bStride: shape.columns, c: c, cStride: shape.columns,
+                rows: shape.rows, inner: shape.inner, columns: shape.columns))
+          }
+        }
+      }
+    }
+    call(&alone) { T.kernels.product($0) }
+    call(&shared) { T.kernels.sharedProduct($0) }
+    #expect(alone == shared)
+  }
+
+  @Test(arguments: [(131, 97, 101), (16, 300, 300), (64, 784, 128), (1000, 33, 37)])
+  func productsAgreeToTheBit(_ rows: Int, _ inner: Int, _ columns: Int) async {
+    let shape = ProductTests.Shape(rows: rows, inner: inner, columns: columns)
+    #expect(rows * inner * columns >= SecondThread.productThreshold)
+    await withTaskGroup(of: Void.self) { group in
+      for _ in 0..<4 {
+        group.addTask { Self.multiply(Double.self, shape) }
+        group.addTask { Self.multiply(Float.self, shape) }
+      }
+    }
+  }
+
+  @Test(arguments: ["sgd", "adam", "rmsprop", "adagrad"])
+  func updatesAgreeToTheBit(_ name: String) throws {
+    let count = 2 * SecondThread.elementThreshold + 37
+    let configuration = try OptimizerConfiguration(name: name)
+    var results: [[Double]] = []
+    for isShared in [false, true] {
+      var call = OptimizerNumbers<Double>(configuration).call
+      let (w, g) = (Block<Double>(count, 0), Block<Double>(count, 0))
+      let slots = (0..<3).map { _ in Block<Double>(count, 0) }
+      for (index, value) in ProductTests.numbers(count, seed: 5).enumerated() {
+        w.start[index] = value
+        g.start[index] = value * 0.5 - 0.1
+      }
+      call.w = w.start
+      call.gradient = UnsafePointer(g.start)
+      call.count = count
+      (call.scale, call.limit, call.learningRate, call.correction1, call.correction2) = (1, .infinity, 0.1, 0.1, 0.03)
+      (call.slot0, call.slot1, call.slot2) = (slots[0].start, slots[1].start, slots[2].start)
+      for _ in 0..<3 {
+        withUnsafePointer(to: call) { isShared ? Double.kernels.sharedUpdate($0) : Double.kernels.update($0) }
+      }
+      results.append(Array(UnsafeBufferPointer(start: w.start, count: count)))
+    }
+    #expect(results[0] == results[1])
+  }
+}
