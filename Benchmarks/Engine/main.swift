@@ -3,7 +3,7 @@ import NeuralNetwork
 // The engine alone, without language or commands: matrix products (W6), and training loops to look at with a profiler.
 //
 //   engine-benchmark product [repeats]
-//   engine-benchmark W1|W2|W3|W4 [times as long]
+//   engine-benchmark W1|W2|W3|W4|W5 [times as long]
 
 let clock = ContinuousClock()
 
@@ -33,14 +33,16 @@ func product<T: BinaryFloatingPoint>(
 }
 
 func train(_ workload: String, _ times: Int) throws(EngineError) {
-  let isDigits = workload == "W4"
+  let isLarge = workload == "W5"
+  let isDigits = workload == "W4" || isLarge
   let spec: [String: [(Int, Activation)]] = [
     "W1": [(2, .identity), (1, .sigmoid)], "W2": [(2, .identity), (4, .tanh), (1, .sigmoid)],
     "W3": [(2, .identity), (8, .tanh), (8, .tanh), (1, .tanh)], "W4": [(64, .identity), (32, .relu), (10, .softmax)],
+    "W5": [(784, .identity), (128, .relu), (10, .softmax)],
   ]
   let widths = spec[workload] ?? []
   let layers = widths.dropFirst().map { LayerSpecification(.dense(units: $0.0), activation: $0.1) }
-  let samples = isDigits ? 1797 : workload == "W3" ? 500 : 4
+  let samples = isLarge ? 60_000 : isDigits ? 1797 : workload == "W3" ? 500 : 4
   var inputs: [Double] = [0, 0, 0, 1, 1, 0, 1, 1]
   var targets: [Double] = [0, 1, 1, 0]
   if samples > 4 {
@@ -51,13 +53,13 @@ func train(_ workload: String, _ times: Int) throws(EngineError) {
   var setup = TrainingSetup()
   if isDigits {
     setup.precision = .float32
-    setup.optimizer = try OptimizerConfiguration(name: "adam")
+    setup.optimizer = try OptimizerConfiguration(name: isLarge ? "sgd" : "adam")
   }
   let trainer = try Trainer(
     network: network, inputs: Tensor(shape: [samples, widths[0].0], elements: inputs),
     targets: Tensor(shape: isDigits ? [samples] : [samples, 1], elements: targets), setup: setup,
-    batchSize: isDigits ? 32 : workload == "W3" ? 10 : nil)
-  let epochs = (samples == 4 ? 10_000 : isDigits ? 50 : 100) * times
+    batchSize: isLarge ? 64 : isDigits ? 32 : workload == "W3" ? 10 : nil)
+  let epochs = (samples == 4 ? 10_000 : isLarge ? 1 : isDigits ? 50 : 100) * times
   var failure: EngineError?
   let time = milliseconds {
     do throws(EngineError) {

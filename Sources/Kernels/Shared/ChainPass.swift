@@ -57,7 +57,7 @@ private func multiply<L: Lanes, H: Lanes, S: Lanes>(
   from row: UnsafePointer<L.Scalar>?
 ) where H.Scalar == L.Scalar, S.Scalar == L.Scalar {
   let isLarge = rows * inner * columns >= chain.pointee.largeProductSize
-  if isLarge || (inner * columns > ProductPlan.packingThreshold && rows > 8) {
+  if isLarge || (inner * columns >= ProductPlan.packingThreshold && rows > 8) {
     let call = ProductCall(
       a: a.start, aRowStride: a.rowStride, aInnerStride: a.innerStride, b: b, bStride: bStride, c: c, cStride: cStride, rows: rows,
       inner: inner, columns: columns, start: row == nil ? .zero : .row, row: row)

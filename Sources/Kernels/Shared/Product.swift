@@ -12,7 +12,7 @@ enum ProductPlan {
 func product<L: Lanes, H: Lanes, S: Lanes>(_: L.Type, _: H.Type, _: S.Type, _ call: UnsafePointer<ProductCall<L.Scalar>>)
 where H.Scalar == L.Scalar, S.Scalar == L.Scalar {
   let size = call.pointee.inner * call.pointee.columns
-  if size > ProductPlan.packingThreshold && call.pointee.rows > 8 {
+  if size >= ProductPlan.packingThreshold && call.pointee.rows > 8 {
     packedProduct(L.self, call.pointee)
   } else {
     multiply(
