@@ -1,7 +1,9 @@
+import NeuralNetwork
+
 /// The loops of the matrix product.
 ///
 /// Small products add up in the order and with the fused multiply-adds of the library behind NumPy (OpenBLAS), so that they
-/// agree to the last bit; large ones, where that would be slow, run along memory.
+/// agree to the last bit; large ones, where that would be slow, by vectors.
 enum MatrixKernel {
   /// Multiplications above which speed comes before the last bit.
   private static let smallProduct = 8192
@@ -45,29 +47,19 @@ enum MatrixKernel {
     }
   }
 
-  /// Row by row of b, so that the inner loop runs along memory; blocks of b stay in the cache.
+  /// By the engine's vector kernel, which also adds up from the first to the last; it wants b's rows to lie together.
   private static func large(
     _ n: Int, _ k: Int, _ m: Int, _ a: UnsafeMutablePointer<Double>, _ ar: Int, _ ac: Int, _ b: UnsafeMutablePointer<Double>, _ br: Int,
     _ bc: Int, _ out: UnsafeMutablePointer<Double>
   ) {
-    out.update(repeating: 0, count: n &* m)
-    let depth = 64
-    var start = 0
-    while start < k {
-      let end = min(start + depth, k)
-      for i in 0..<n {
-        let row = out + i &* m
-        for p in start..<end {
-          let factor = a[i &* ar &+ p &* ac]
-          let values = b + p &* br
-          if bc == 1 {
-            for j in 0..<m { row[j] += factor * values[j] }
-          } else {
-            for j in 0..<m { row[j] += factor * values[j &* bc] }
-          }
-        }
-      }
-      start = end
+    guard bc != 1 else {
+      return MatrixProduct.multiply(
+        a, rowStride: ar, innerStride: ac, b, rowStride: br, into: out, rows: n, inner: k, columns: m)
+    }
+    withUnsafeTemporaryAllocation(of: Double.self, capacity: k * m) { rows in
+      guard let start = rows.baseAddress else { return }
+      for p in 0..<k { for j in 0..<m { start[p &* m &+ j] = b[p &* br &+ j &* bc] } }
+      MatrixProduct.multiply(a, rowStride: ar, innerStride: ac, start, rowStride: m, into: out, rows: n, inner: k, columns: m)
     }
   }
 

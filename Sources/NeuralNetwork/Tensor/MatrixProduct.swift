@@ -18,6 +18,17 @@ public enum MatrixProduct {
     product(a, b, into: c, rows: rows, inner: inner, columns: columns)
   }
 
+  /// The same for matrices that lie in memory as their strides say: c's rows lie together, and so do the numbers of a row of b.
+  public static func multiply(
+    _ a: UnsafePointer<Double>, rowStride: Int, innerStride: Int, _ b: UnsafePointer<Double>, rowStride bRowStride: Int,
+    into c: UnsafeMutablePointer<Double>, rows: Int, inner: Int, columns: Int
+  ) {
+    Double.kernels.sharedProduct(
+      ProductCall(
+        a: a, aRowStride: rowStride, aInnerStride: innerStride, b: b, bStride: bRowStride, c: c, cStride: columns, rows: rows,
+        inner: inner, columns: columns))
+  }
+
   private static func product<T: KernelScalar>(
     _ a: UnsafeBufferPointer<T>, _ b: UnsafeBufferPointer<T>, into c: UnsafeMutableBufferPointer<T>, rows: Int, inner: Int, columns: Int
   ) {
