@@ -45,6 +45,32 @@ extension NDArray {
     return try Self.stack(axes, axis: 1)
   }
 
+  /// How many elements of this sorted vector are smaller than each value (`behindEquals`: or equal), nan being the largest: `np.searchsorted`.
+  public func places(of values: NDArray, behindEquals: Bool) throws(Diagnostic) -> NDArray {
+    guard ndim == 1 else {
+      throw Diagnostic(.value, "searchsorted looks in a vector, not in \(extents.text)", hint: "make it one: `.ravel()`")
+    }
+    let result = NDArray(
+      uninitialized: values.extents, count: values.count, dtype: .int64, isScalar: values.ndim == 0)
+    func search<Element>(_ sorted: [Element], _ wanted: [Element], _ isBefore: (Element, Element) -> Bool) {
+      for (index, value) in wanted.enumerated() {
+        var (low, high) = (0, sorted.count)
+        while low < high {
+          let middle = (low + high) / 2
+          let goesBehind = behindEquals ? !isBefore(value, sorted[middle]) : isBefore(sorted[middle], value)
+          if goesBehind { low = middle + 1 } else { high = middle }
+        }
+        result.ints[index] = low
+      }
+    }
+    if dtype == .float64 || values.dtype == .float64 {
+      search(doubles, values.doubles) { $0 < $1 || ($1.isNaN && !$0.isNaN) }
+    } else {
+      search(integers, values.integers, <)
+    }
+    return result
+  }
+
   /// Whether the elements agree: |a − b| ≤ atol + rtol·|b|; infinities when equal, nan only when asked.
   public static func isClose(
     _ a: NDArray, _ b: NDArray, relative: Double = 1e-5, absolute: Double = 1e-8, equalNaN: Bool = false

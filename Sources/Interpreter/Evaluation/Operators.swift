@@ -237,6 +237,10 @@ enum Operators {
       return Diagnostic(
         .type, "can only concatenate list (not \"\(b.typeName)\") to list",
         hint: "to add to every element make an array: `np.array(…)`; to add one element: `.append(…)`")
+    case (.add, .tuple, _) where !b.isNone:
+      return Diagnostic(
+        .type, "can only concatenate tuple (not \"\(b.typeName)\") to tuple",
+        hint: "to add to every element make an array: `np.array(…)`; to add one element: `(…) + (x,)`")
     case (.add, _, .string): hint = "make text of it with `str(…)`, or write f\"…{value}\""
     case (.matrixMultiply, _, _): hint = "`@` multiplies arrays; for numbers write `*`"
     case (_, .none, _), (_, _, .none): hint = "one side is None: a function without `return` gives None"

@@ -114,7 +114,7 @@ enum Modules {
   private static let realNumPyNames: Set<String> = [
     "tensordot", "kron", "fft", "polyfit", "polyval", "interp", "convolve", "correlate", "histogram", "digitize",
     "gradient", "ediff1d", "cross", "frompyfunc",
-    "errstate", "savetxt", "lexsort", "searchsorted", "partition", "argpartition",
+    "errstate", "savetxt", "lexsort", "partition", "argpartition",
     "union1d", "intersect1d", "in1d", "isin", "setdiff1d", "insert", "delete", "resize", "rot90", "block",
     "hsplit", "vsplit", "nanmean", "nansum", "nanmax", "nanmin", "nanstd", "cov", "corrcoef",
     "ptp", "choose", "select", "piecewise", "logspace", "geomspace", "mgrid", "ogrid", "s_", "indices", "fromfunction",

@@ -80,15 +80,21 @@ enum TypeFunctions {
         values.reserveCapacity(iterators.count)
         for (index, iterator) in iterators.enumerated() {
           guard let value = try iterator.next() else {
-            var isUneven = index > 0
-            if isStrict, index == 0 { for other in iterators.dropFirst() where try other.next() != nil { isUneven = true } }
-            if isStrict, isUneven { throw Diagnostic(.value, "zip() arguments have different lengths") }
+            guard isStrict else { return nil }
+            if index > 0 { throw unevenZip(index, "shorter") }
+            for (later, other) in iterators.enumerated().dropFirst() where try other.next() != nil { throw unevenZip(later, "longer") }
             return nil
           }
           values.append(value)
         }
         return .tuple(values)
       })
+  }
+
+  private static func unevenZip(_ index: Int, _ comparison: String) -> Diagnostic {
+    let earlier = index == 1 ? "argument 1" : "arguments 1-\(index)"
+    return Diagnostic(
+      .value, "zip() argument \(index + 1) is \(comparison) than \(earlier)", hint: "without strict=True zip stops at the shortest")
   }
 
   static let map = BuiltinFunction("map(function, *iterables)", "The function's values for each element, one at a time.") {

@@ -116,6 +116,15 @@ enum Searching {
       let array = try (context[0] ?? .none).array("np.average's argument")
       return .array(try array.average(weights: try weights.array("weights"), axis: try context.given(1)?.integer("axis")))
     },
+    BuiltinFunction("searchsorted(a, v, side='left')", in: "np", "Where values would go in a sorted vector to keep it sorted.") {
+      context throws(Diagnostic) in
+      let side = try context.given(2)?.text("side") ?? "left"
+      guard side == "left" || side == "right" else {
+        throw Diagnostic(.value, "side must be 'left' or 'right', not '\(side)'", hint: "'right' goes behind equal elements")
+      }
+      let sorted = try (context[0] ?? .none).array("np.searchsorted's argument")
+      return .array(try sorted.places(of: try (context[1] ?? .none).array("the values"), behindEquals: side == "right"))
+    },
     plain("bincount(x, weights=None, minlength=0)", "How often each whole number comes.") { array, context throws(Diagnostic) in
       let weights = try context.given(1)?.array("weights")
       return try array.binCounts(weights: weights, minimumLength: try context[2]?.integer("minlength") ?? 0)

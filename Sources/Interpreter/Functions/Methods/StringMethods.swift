@@ -197,6 +197,14 @@ enum StringMethods {
       guard pieces.count == 2 else { return .tuple([.string(text), .string(""), .string("")]) }
       return .tuple([.string(pieces[0]), .string(separator), .string(pieces[1])])
     },
+    method("rpartition(sep, /)", "What is before the last separator, it, and what is behind it.") {
+      text, context throws(Diagnostic) in
+      let separator = try nonempty(context[0])
+      let (scalars, part) = (Array(text.unicodeScalars)[...], Array(separator.unicodeScalars)[...])
+      guard let place = TextSearch.findLast(part, in: scalars) else { return .tuple([.string(""), .string(""), .string(text)]) }
+      let (head, tail) = (scalars[..<place], scalars[(place + part.count)...])
+      return .tuple([.string(TextSearch.string(head)), .string(separator), .string(TextSearch.string(tail))])
+    },
     method("replace(old, new, count=-1, /)", "The text with every occurrence of a part replaced.") { text, context throws(Diagnostic) in
       let old = try (context[0] ?? .none).text("replace's first argument")
       let new = try (context[1] ?? .none).text("replace's second argument")
