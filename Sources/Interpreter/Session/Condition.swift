@@ -8,6 +8,8 @@ final class Condition {
   let source: Source
   /// The run's names it mentions.
   let names: [String]
+  /// All words in it.
+  private let words: Set<String>
   /// Compiled when it is first evaluated.
   private var prepared: (() throws(Diagnostic) -> Value)?
 
@@ -20,13 +22,17 @@ final class Condition {
     for word in source.text(in: expression.span).split(whereSeparator: { !($0.isLetter || $0.isNumber || $0 == "_") }) {
       words.insert(String(word))
     }
+    self.words = words
     names = Condition.runNames.filter { words.contains($0) }
   }
 
   var text: String { source.text(in: expression.span) }
 
-  /// Whether it changes within an epoch, so that every step must be looked at.
-  var needsEveryStep: Bool { names.contains("step") || names.isEmpty }
+  /// Whether it mentions what changes within an epoch, a parameter or gradient say, so that every step must be looked at.
+  /// The run's own numbers alone are looked at when an epoch ends.
+  func needsEveryStep(in session: Session) -> Bool {
+    names.isEmpty || names.contains("step") || session.liveNames.contains { words.contains($0) && !names.contains($0) }
+  }
 
   func value(in session: Session) throws(Diagnostic) -> Value {
     let values = try session.workbench.runValues(names)

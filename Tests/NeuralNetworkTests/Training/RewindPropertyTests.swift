@@ -19,6 +19,9 @@ import Testing
       if round % 2 == 1 { setup.clipping = round % 4 == 1 ? .norm(0.3) : .value(0.01) }
       if round % 3 == 1 { setup.regularization = Regularization(l1: 0.001, l2: 0.01) }
       if round % 3 == 2, name != "perceptron" { setup.precision = .float32 }
+      if round == 3, name != "perceptron" { setup.precision = .float16Mixed }
+      let schedule = ["constant", "step", "exponential", "cosine", "warmup"][(round + which) % 5]
+      setup.schedule = try Schedule(name: schedule, options: schedule == "step" ? ["every": 7, "gamma": 0.5] : [:])
       if round == 4 { setup.augmentation = Augmentation(noise: 0.1) }
       let layers: [LayerSpecification] =
         name == "perceptron" ? [.dense(1, .step)] : [.dense(5, .tanh), LayerSpecification(.dropout(rate: 0.2)), .dense(1, .sigmoid)]

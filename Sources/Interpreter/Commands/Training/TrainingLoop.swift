@@ -41,7 +41,8 @@ struct TrainingLoop {
     let conditions = [(until, TrainReport.Stop.until), (workbench.stopCondition, .stop)].compactMap { pair in pair.0.map { ($0, pair.1) } }
     for (condition, stop) in conditions where try condition.holds(in: session) { return stop }
     guard epochs > 0 else { return .completed }
-    let looksEveryStep = conditions.contains { $0.0.needsEveryStep }
+    let everyStep = conditions.map { $0.0.needsEveryStep(in: session) }
+    let looksEveryStep = everyStep.contains(true)
     let hasWatches = !workbench.watches.isEmpty
     let run = workbench.currentRun()
     var runCurve = workbench.runs[run].curve
@@ -94,7 +95,7 @@ struct TrainingLoop {
           defer { ownTime += TrainingLoop.now() - before }
           if isDue { try report() }
           if hasWatches { try session.showWatches(step: trainer.step) }
-          for (condition, stop) in conditions where step.endsEpoch || condition.needsEveryStep {
+          for ((condition, stop), isDue) in zip(conditions, everyStep) where step.endsEpoch || isDue {
             if try condition.holds(in: session) { return stop }
           }
         }
