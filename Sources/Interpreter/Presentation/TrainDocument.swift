@@ -28,7 +28,9 @@ extension TrainReport {
     case .completed: break
     case .until, .stop:
       lines.append(StyledText("stopped after \(counted(epochs, "epoch")): ", .success) + StyledText(condition ?? "", .code))
-    case .interrupted: lines.append(StyledText("interrupted between two steps; `train` goes on from here", .warning))
+    case .interrupted:
+      if isLastStepLoss { lines.append(StyledText("this loss is the last step's; `evaluate` takes all \(sampleCount) samples", .muted)) }
+      lines.append(StyledText("interrupted between two steps; `train` goes on from here", .warning))
     case .diverged: break
     }
     var blocks: [Block] = [.lines(lines)]

@@ -10,6 +10,8 @@ struct TrainReport: Report {
   var firstLoss: Double?
   /// On all training samples, after the last update.
   var loss: Double
+  /// The loss is that of the last step, before its update: Ctrl-C left no time for all samples, or it diverged.
+  var isLastStepLoss = false
   var testLoss: Double?
   var accuracy: Double?
   var testAccuracy: Double?
@@ -35,6 +37,7 @@ struct TrainReport: Report {
       .init("test_loss", .optional(testLoss)), .init("accuracy", .optional(accuracy)), .init("seconds", .double(seconds)),
       .init("stopped", .string(stopped.rawValue)), .init("test_accuracy", .optional(testAccuracy)),
     ]
+    if isLastStepLoss { members.append(.init("loss_of", .string("last step"))) }
     if let lossScale { members += [.init("loss_scale", .double(lossScale)), .init("skipped", .int(skippedSteps))] }
     if let divergence {
       members.append(

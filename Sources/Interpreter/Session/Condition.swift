@@ -90,14 +90,22 @@ extension Workbench {
 
   /// Loss and accuracy on the training or the test part.
   func evaluation(test: Bool) throws(Diagnostic) -> Evaluation {
+    guard let all = try evaluation(test: test, while: { true }) else { preconditionFailure("an evaluation nobody ended has no result") }
+    return all
+  }
+
+  /// The same, given up once `goesOn` says so; nil then.
+  func evaluation(test: Bool, while goesOn: () -> Bool) throws(Diagnostic) -> Evaluation? {
     let (network, data) = try requireFit()
     guard test else {
-      return try engine { () throws(EngineError) in try network.evaluate(data.inputs, targets: data.targets, setup: self.setup) }
+      return try engine { () throws(EngineError) in
+        try network.evaluate(data.inputs, targets: data.targets, setup: self.setup, while: goesOn)
+      }
     }
     guard let inputs = data.testInputs, let targets = data.testTargets else {
       throw Diagnostic(.command, "the data `\(data.name)` has no test part", hint: "set some aside: data \(data.name) test=0.2")
     }
-    return try engine { () throws(EngineError) in try network.evaluate(inputs, targets: targets, setup: self.setup) }
+    return try engine { () throws(EngineError) in try network.evaluate(inputs, targets: targets, setup: self.setup, while: goesOn) }
   }
 
   func whyUnknown(_ name: String) -> String {

@@ -25,13 +25,14 @@ extension Network {
     outputs.reserveCapacity(inputs.rowCount * outputCount)
     try inChunks(inputs, targets: nil, loss: nil) { recorded, rows in
       outputs.append(contentsOf: recorded.tensor(recorded.output, [rows * outputCount]).elements)
+      return true
     }
     return Tensor(unchecked: [inputs.rowCount, outputCount], outputs)
   }
 
-  /// Runs the network over rows a thousand at a time, so that memory stays small.
+  /// Runs the network over rows a thousand at a time, so that memory stays small, until the body says false.
   func inChunks(
-    _ inputs: Tensor, targets: Tensor?, loss: LossFunction?, _ body: (RecordedNetwork<Double>, Int) -> Void
+    _ inputs: Tensor, targets: Tensor?, loss: LossFunction?, _ body: (RecordedNetwork<Double>, Int) -> Bool
   ) throws(EngineError) {
     let chunk = 1024
     let store = parameterStore
@@ -47,7 +48,7 @@ extension Network {
       recorded.setInputs(Array(inputs.elements[start * inputCount..<(start + rows) * inputCount]))
       if let targets { recorded.setTargets(Array(targets.elements[start * outputCount..<(start + rows) * outputCount])) }
       recorded.forward()
-      body(recorded, rows)
+      guard body(recorded, rows) else { return }
       start += rows
     }
   }

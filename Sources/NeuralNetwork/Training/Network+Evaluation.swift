@@ -2,6 +2,17 @@ extension Network {
   /// Loss (with penalty), accuracy and confusion matrix, dropout switched off.
   /// - Throws: when inputs, targets, loss and network do not go together.
   public func evaluate(_ inputs: Tensor, targets: Tensor, setup: TrainingSetup = .init()) throws(EngineError) -> Evaluation {
+    let all = try evaluate(inputs, targets: targets, setup: setup) { true }
+    guard let all else { preconditionFailure("an evaluation nobody ended has no result") }
+    return all
+  }
+
+  /// The same, given up between two chunks of samples once `goesOn` says so.
+  /// - Returns: nil when it was given up.
+  /// - Throws: when inputs, targets, loss and network do not go together.
+  public func evaluate(
+    _ inputs: Tensor, targets: Tensor, setup: TrainingSetup, while goesOn: () -> Bool
+  ) throws(EngineError) -> Evaluation? {
     let inputs = try checkedInputs(inputs)
     let loss = try setup.checkedLoss(for: self)
     let targets = try Targets.prepared(targets, samples: inputs.rowCount, outputs: outputCount)
@@ -10,12 +21,15 @@ extension Network {
     var total: Double = 0
     var penalty: Double = 0
     var predicted: [Int] = []
+    var seen = 0
     try inChunks(inputs, targets: targets, loss: loss) { recorded, rows in
+      seen += rows
       total += recorded.lossValue * Double(rows)
       penalty = recorded.penalty(setup.regularization)
-      guard let classification else { return }
-      predicted += classification.classes(of: recorded.tensor(recorded.output, [rows, outputCount]))
+      if let classification { predicted += classification.classes(of: recorded.tensor(recorded.output, [rows, outputCount])) }
+      return goesOn()
     }
+    guard seen == inputs.rowCount else { return nil }
     let value = total / Double(inputs.rowCount) + penalty
     guard let classification else { return Evaluation(loss: value, accuracy: nil, confusion: nil) }
     let actual = classification.classes(of: targets)

@@ -131,6 +131,7 @@ import Testing
     let last = try #require(reports.last)
     #expect(last["stopped"] == .string("diverged"))
     #expect((last["steps"]?.number ?? 1000) < 1000)
+    #expect(last["loss_of"] == .string("last step"))
     #expect(bench.output.reports.last?.document(bench.session.style).plainText().contains("smaller learning rate") == true)
   }
 
@@ -140,5 +141,13 @@ import Testing
     bench.session.interruptCheck = { true }
     let report = try #require(bench.json("train 100000").last)
     #expect(report["stopped"] == .string("interrupted"))
+    var short = try #require(bench.output.reports.last as? TrainReport)
+    // A thousand samples take one pass: there is always time for that.
+    #expect(report["loss_of"] == nil && report["accuracy"] != .null)
+    bench.session.interruptCheck = { false }
+    #expect(try bench.json("evaluate").last?["loss"] == report["loss"])
+    short.isLastStepLoss = true
+    #expect(short.json["loss_of"] == .string("last step"))
+    #expect(short.document(bench.session.style).plainText().contains("`evaluate` takes all 4 samples"))
   }
 }

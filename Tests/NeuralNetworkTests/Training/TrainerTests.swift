@@ -195,6 +195,50 @@ import Testing
     #expect(divergence.learningRate == 1e6)
   }
 
+  /// Blocks of steps end with the very step at which single steps find the first number that is not finite.
+  @Test(arguments: [Precision.float64, .float32, .float16Mixed], [nil, 5])
+  func blocksDivergeAtTheSameStep(_ precision: Precision, _ batch: Int?) throws {
+    for (rate, units) in [(30.0, 4), (8, 6), (3, 8)] {
+      var setup = TrainingSetup(loss: .mse, precision: precision)
+      setup.optimizer = try OptimizerConfiguration(name: "sgd", options: ["lr": rate, "momentum": 0.9])
+      let specification = NetworkSpecification(input: [2], layers: [.dense(units, .relu), .dense(1)])
+      let single = try Self.trainer(setup, batch: batch, specification: specification)
+      var losses: [Double] = []
+      var expected: Divergence?
+      for _ in 0..<3000 where expected == nil {
+        let step = try single.next()
+        losses.append(step.loss)
+        expected = step.divergence
+      }
+      let divergence = try #require(expected, "lr \(rate)")
+      for block in [2, 7, 64, 1 << 20] {
+        let trainer = try Self.trainer(setup, batch: batch, specification: specification)
+        var told: [Double] = []
+        var found: Divergence?
+        while found == nil, told.count < 3000 {
+          found = try trainer.next(upTo: block, epochs: 1 << 20) { loss, _ in told.append(loss) }.divergence
+        }
+        #expect(found?.step == divergence.step && found?.name == divergence.name && found?.layer == divergence.layer)
+        #expect(found.map { String($0.value) } == String(divergence.value))
+        #expect(told.map(\.bitPattern) == losses.map(\.bitPattern))
+        #expect(trainer.step == single.step)
+      }
+    }
+  }
+
+  @Test func anEvaluationCanBeGivenUp() throws {
+    let network = try Network(Self.spirals, seed: 1)
+    let (x, y) = try Self.data(3000)
+    var chunks = 0
+    let given = try network.evaluate(x, targets: y, setup: .init()) {
+      chunks += 1
+      return chunks < 2
+    }
+    #expect(given == nil && chunks == 2)
+    let whole = try network.evaluate(x, targets: y, setup: .init()) { true }
+    #expect(try whole?.loss == network.evaluate(x, targets: y).loss)
+  }
+
   @Test func traceOfAStepIsFromBeforeItsUpdate() throws {
     let trainer = try Self.trainer(TrainingSetup(clipping: .norm(0.001)), batch: nil)
     let (x, y) = try Self.data()

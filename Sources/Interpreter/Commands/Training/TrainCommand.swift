@@ -43,7 +43,7 @@ enum TrainCommand {
     // Whatever cannot work is found out before anything has changed.
     if let until { _ = try until.holds(in: session) }
     if let stop = workbench.stopCondition { _ = try stop.holds(in: session) }
-    _ = try workbench.evaluation(test: false)
+    _ = try workbench.evaluation(test: false, while: { false })
     let showsBoundary = try arguments.choice("show", called: "picture") == "boundary"
     if showsBoundary { _ = try Pictures.boundary(workbench, session.style) }
 
@@ -66,16 +66,20 @@ enum TrainCommand {
     _ stop: TrainReport.Stop, epochs: Int, steps: Int, _ loop: TrainingLoop, _ session: Session, _ data: Dataset
   ) throws(Diagnostic) -> TrainReport {
     let workbench = session.workbench
-    let evaluation = loop.divergence == nil ? try? workbench.evaluation(test: false) : nil
-    let test = loop.divergence == nil && data.testInputs != nil ? try? workbench.evaluation(test: true) : nil
+    // Who presses Ctrl-C wants the prompt: passes over much data are given up then, after 50 ms.
+    let end = TrainingLoop.now() + 50_000_000
+    let hasTime = { stop != .interrupted || TrainingLoop.now() < end }
+    let evaluation = loop.divergence == nil ? try? workbench.evaluation(test: false, while: hasTime) : nil
+    let test = evaluation != nil && data.testInputs != nil ? try? workbench.evaluation(test: true, while: hasTime) : nil
     let loss = evaluation?.loss ?? loop.lastLoss ?? .nan
     if workbench.hasRun {
       workbench.runs[workbench.runs.count - 1].finalLoss = loss
       workbench.runs[workbench.runs.count - 1].accuracy = evaluation?.accuracy
     }
     return TrainReport(
-      epochs: epochs, steps: steps, firstLoss: loop.firstLoss, loss: loss, testLoss: test?.loss, accuracy: evaluation?.accuracy,
-      testAccuracy: test?.accuracy, sampleCount: data.sampleCount, seconds: loop.seconds, stopped: stop, divergence: loop.divergence,
+      epochs: epochs, steps: steps, firstLoss: loop.firstLoss, loss: loss, isLastStepLoss: evaluation == nil, testLoss: test?.loss,
+      accuracy: evaluation?.accuracy, testAccuracy: test?.accuracy, sampleCount: data.sampleCount, seconds: loop.seconds, stopped: stop,
+      divergence: loop.divergence,
       condition: stop == .until ? loop.until?.text : workbench.stopCondition?.text, curve: loop.curve.losses,
       totalEpochs: loop.trainer.epoch, optimizer: workbench.setup.optimizer,
       lossScale: workbench.setup.precision == .float16Mixed ? loop.trainer.lossScale : nil, skippedSteps: loop.skipped)

@@ -117,7 +117,8 @@ struct TrainingLoop {
           // Accuracy and picture cost passes over the data: they get what two in a hundred of the time so far allow.
           let hasTime = lookTime * 100 <= time - start
           if hasTime, session.output.showsProgress {
-            if let found = try? session.workbench.evaluation(test: false).accuracy { accuracy = found }
+            let looked = try? session.workbench.evaluation(test: false, while: { !session.interruptCheck() })
+            if let found = looked?.accuracy { accuracy = found }
           }
           let drawn = hasTime && session.output.showsProgress ? picture?() : nil
           session.output.progress(
@@ -139,7 +140,7 @@ struct TrainingLoop {
     session.emit(ProgressReport(epoch: trainer.epoch, loss: evaluation.loss, accuracy: evaluation.accuracy, testLoss: test?.loss))
   }
 
-  private static func now() -> UInt64 {
+  static func now() -> UInt64 {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)
     return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
