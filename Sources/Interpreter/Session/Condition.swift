@@ -35,7 +35,7 @@ final class Condition {
   }
 
   func value(in session: Session) throws(Diagnostic) -> Value {
-    let values = try session.workbench.runValues(names)
+    let values = try session.runValues(names)
     let evaluator = session.evaluator
     let outer = names.map { evaluator.value(of: $0) }
     for (name, value) in zip(names, values) {
@@ -68,26 +68,38 @@ final class Condition {
   }
 }
 
-extension Workbench {
+extension Session {
   /// The run's numbers, in the order of the names; nil for one that is not known.
   func runValues(_ names: [String]) throws(Diagnostic) -> [Value?] {
     var training: Evaluation?
     var test: Evaluation?
-    if names.contains("loss") || names.contains("accuracy"), network != nil, data != nil { training = try evaluation(test: false) }
-    if names.contains(where: { $0.hasPrefix("test_") }), network != nil, data?.testInputs != nil { test = try evaluation(test: true) }
+    let data = workbench.network == nil ? nil : workbench.data
+    if names.contains("loss") || names.contains("accuracy"), data != nil { training = try evaluation(test: false) }
+    if names.contains(where: { $0.hasPrefix("test_") }), data?.testInputs != nil { test = try evaluation(test: true) }
     return names.map { name in
       switch name {
       case "loss": training.map { .float($0.loss) }
       case "accuracy": (training?.accuracy).map { .float($0) }
       case "test_loss": test.map { .float($0.loss) }
       case "test_accuracy": (test?.accuracy).map { .float($0) }
-      case "epoch": .int(trainer?.epoch ?? 0)
-      case "step": .int(trainer?.step ?? 0)
-      default: .float(trainer?.learningRate ?? setup.optimizer.learningRate)
+      case "epoch": .int(workbench.trainer?.epoch ?? 0)
+      case "step": .int(workbench.trainer?.step ?? 0)
+      default: .float(workbench.trainer?.learningRate ?? workbench.setup.optimizer.learningRate)
       }
     }
   }
 
+  /// Loss and accuracy on the training or the test part.
+  /// - Throws: also when it is interrupted.
+  func evaluation(test: Bool) throws(Diagnostic) -> Evaluation {
+    guard let all = try workbench.evaluation(test: test, while: { !interruptCheck() }) else {
+      throw Diagnostic(.interrupted, "interrupted")
+    }
+    return all
+  }
+}
+
+extension Workbench {
   /// Loss and accuracy on the training or the test part.
   func evaluation(test: Bool) throws(Diagnostic) -> Evaluation {
     guard let all = try evaluation(test: test, while: { true }) else { preconditionFailure("an evaluation nobody ended has no result") }

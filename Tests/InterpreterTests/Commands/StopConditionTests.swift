@@ -28,4 +28,22 @@ import Testing
       #expect(try bench.number("W1[0,0]") == values[expected])
     }
   }
+
+  private static let slow = "def slow():\n  total = 0\n  for i in range(1000):\n    total += i\n  return total"
+
+  /// Ctrl-C inside a condition, a watched expression or a pass over all samples ends the training as it does between steps.
+  @Test(arguments: [
+    ["data moons n=40", slow, "train 100 until=\"slow() < 0\""], ["data moons n=40", slow, "watch slow()", "train 100"],
+    ["data moons n=3000", "train 100 until=\"loss < 0\""], ["data moons n=3000", "train 100 every=1"],
+  ])
+  func anInterruptWhileItLooksIsOneBetweenSteps(lines: [String]) throws {
+    let bench = Bench()
+    try bench.json("net 2 -> 4 tanh -> 1 sigmoid", lines.dropLast().joined(separator: "\n"))
+    let workbench = bench.session.workbench
+    bench.session.interruptCheck = { workbench.trainer.map { $0.step >= 3 } ?? false }
+    let reports = try bench.json(lines[lines.count - 1])
+    #expect(reports.last?["report"] == .string("train") && reports.last?["stopped"] == .string("interrupted"))
+    #expect(reports.last?["steps"] == .int(3))
+    #expect(reports.filter { $0["report"] == .string("progress") }.count == (lines.last?.contains("every") == true ? 2 : 0))
+  }
 }

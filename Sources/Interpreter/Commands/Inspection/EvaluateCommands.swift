@@ -82,7 +82,7 @@ enum EvaluateCommands {
     let workbench = session.workbench
     let (_, data) = try workbench.requireFit()
     do throws(Diagnostic) {
-      let evaluation = try workbench.evaluation(test: part == "test")
+      let evaluation = try session.evaluation(test: part == "test")
       return EvaluateReport(
         part: part == "test" ? "test" : "training", samples: part == "test" ? data.testCount : data.sampleCount, evaluation: evaluation,
         loss: workbench.loss, classNames: data.classNames)

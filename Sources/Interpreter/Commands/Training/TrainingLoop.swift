@@ -93,10 +93,15 @@ struct TrainingLoop {
         if isDue || hasWatches || !conditions.isEmpty {
           let before = TrainingLoop.now()
           defer { ownTime += TrainingLoop.now() - before }
-          if isDue { try report() }
-          if hasWatches { try session.showWatches(step: trainer.step) }
-          for ((condition, stop), isDue) in zip(conditions, everyStep) where step.endsEpoch || isDue {
-            if try condition.holds(in: session) { return stop }
+          do throws(Diagnostic) {
+            if isDue { try report() }
+            if hasWatches { try session.showWatches(step: trainer.step) }
+            for ((condition, stop), isDue) in zip(conditions, everyStep) where step.endsEpoch || isDue {
+              if try condition.holds(in: session) { return stop }
+            }
+          } catch {
+            guard error.kind == .interrupted else { throw error }
+            return .interrupted
           }
         }
       }
@@ -117,8 +122,7 @@ struct TrainingLoop {
           // Accuracy and picture cost passes over the data: they get what two in a hundred of the time so far allow.
           let hasTime = lookTime * 100 <= time - start
           if hasTime, session.output.showsProgress {
-            let looked = try? session.workbench.evaluation(test: false, while: { !session.interruptCheck() })
-            if let found = looked?.accuracy { accuracy = found }
+            if let found = try? session.evaluation(test: false).accuracy { accuracy = found }
           }
           let drawn = hasTime && session.output.showsProgress ? picture?() : nil
           session.output.progress(
@@ -135,8 +139,8 @@ struct TrainingLoop {
 
   /// `every=K`: the loss over all samples now.
   private func report() throws(Diagnostic) {
-    let evaluation = try session.workbench.evaluation(test: false)
-    let test = session.workbench.data?.testInputs == nil ? nil : try session.workbench.evaluation(test: true)
+    let evaluation = try session.evaluation(test: false)
+    let test = session.workbench.data?.testInputs == nil ? nil : try session.evaluation(test: true)
     session.emit(ProgressReport(epoch: trainer.epoch, loss: evaluation.loss, accuracy: evaluation.accuracy, testLoss: test?.loss))
   }
 
