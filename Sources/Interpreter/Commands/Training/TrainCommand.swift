@@ -66,8 +66,8 @@ enum TrainCommand {
     _ stop: TrainReport.Stop, epochs: Int, steps: Int, _ loop: TrainingLoop, _ session: Session, _ data: Dataset
   ) throws(Diagnostic) -> TrainReport {
     let workbench = session.workbench
-    // Who presses Ctrl-C wants the prompt: passes over much data are given up then, after 50 ms.
-    let end = TrainingLoop.now() + 50_000_000
+    // Who presses Ctrl-C wants the prompt: passes over much data are given up then, after 20 ms.
+    let end = TrainingLoop.now() + 20_000_000
     let hasTime = { stop != .interrupted || TrainingLoop.now() < end }
     let evaluation = loop.divergence == nil ? try? workbench.evaluation(test: false, while: hasTime) : nil
     let test = evaluation != nil && data.testInputs != nil ? try? workbench.evaluation(test: true, while: hasTime) : nil
