@@ -162,10 +162,6 @@ enum Pictures {
   /// A matrix as one map; kernels one by one, the first few.
   private static func maps(_ name: String, _ tensor: Tensor, isActivation: Bool = false) -> [[Block]] {
     let isDiverging = !isActivation || tensor.elements.contains { $0 < 0 }
-    func range(_ values: [Double]) -> String {
-      guard let low = values.min(), let high = values.max() else { return "empty" }
-      return "from \(NumberText.text(low)) to \(NumberText.text(high))"
-    }
     if tensor.rank <= 2 {
       let matrix = tensor.matrix
       let width = matrix.shape[1]
@@ -176,7 +172,7 @@ enum Pictures {
           .heatmap(
             Heatmap(
               title: "\(name) \(shapeText(tensor))", rows: rows, isDiverging: true,
-              alternative: "\(name), \(shapeText(tensor)), \(range(tensor.elements))"))
+              alternative: "\(name), \(shapeText(tensor)), \(extent(tensor.elements))"))
         ]
       ]
     }
@@ -192,7 +188,7 @@ enum Pictures {
         .heatmap(
           Heatmap(
             title: "\(name)\(place)", rows: rows, isDiverging: isDiverging,
-            alternative: "\(name)\(place), \(height)×\(width), \(range(values))"))
+            alternative: "\(name)\(place), \(height)×\(width), \(extent(values))"))
       ]
     }
   }
@@ -221,6 +217,14 @@ enum Pictures {
         .command, "a boundary can be drawn over 2 features, and `\(data.name)` has \(data.featureCount)",
         hint: "`plot loss` and `evaluate` say how well it does")
     }
+  }
+
+  /// From the least to the most, of the numbers that are finite.
+  private static func extent(_ values: [Double]) -> String {
+    let finite = values.filter(\.isFinite)
+    guard let low = finite.min(), let high = finite.max() else { return "no finite number" }
+    let left = values.count - finite.count
+    return "from \(NumberText.text(low)) to \(NumberText.text(high))" + (left > 0 ? ", \(left) not finite" : "")
   }
 
   private static func range(_ values: [Double]) -> ClosedRange<Double> {
@@ -287,7 +291,7 @@ enum Pictures {
       return .plot(
         Plot(
           title: title, series: [Plot.Series(label: "", x: x.elements, y: y.elements, role: .activation)],
-          alternative: "\(title): \(counted(x.count, "point"))"))
+          alternative: "\(title): \(counted(x.count, "point")), x \(extent(x.elements)), y \(extent(y.elements))"))
     }
     let tensor = try value.tensor("what is drawn")
     guard tensor.count > 0 else { throw Diagnostic(.value, "there is nothing in it to draw") }
@@ -299,7 +303,8 @@ enum Pictures {
       let rows = (0..<tensor.shape[0]).map { Array(tensor.elements[$0 * width..<($0 + 1) * width]) }
       let isDiverging = tensor.elements.contains { $0 < 0 }
       return .heatmap(
-        Heatmap(title: title, rows: rows, isDiverging: isDiverging, alternative: "\(title), a matrix of \(shapeText(tensor))"))
+        Heatmap(
+          title: title, rows: rows, isDiverging: isDiverging, alternative: "\(title), \(shapeText(tensor)), \(extent(tensor.elements))"))
     }
     if tensor.rank == 3 || tensor.rank == 4 { return .beside(maps(title, tensor, isActivation: true), gap: 3) }
     guard tensor.rank <= 2 else {
@@ -310,7 +315,9 @@ enum Pictures {
       Plot(
         title: title, xLabel: "index",
         series: [Plot.Series(label: "", x: y.indices.map(Double.init), y: y, mark: y.count == 1 ? .points : .line, role: .activation)],
-        alternative: "\(title): \(counted(y.count, "value")) from \(NumberText.text(y[0])) to \(NumberText.text(y[y.count - 1]))"))
+        alternative:
+          "\(title): \(counted(y.count, "value")) \(extent(y)); the first is \(NumberText.text(y[0])), the last \(NumberText.text(y[y.count - 1]))"
+      ))
   }
 }
 

@@ -75,4 +75,24 @@ import Testing
     #expect(svg.contains("<title>\(plot.alternative)</title>"))
     #expect(svg.split(separator: "L").count > 29)
   }
+
+  /// In words a picture of values says how far they reach, not where they happen to begin and end.
+  @Test(arguments: [
+    ("plot [0, 3, -2, 1]", "[0, 3, -2, 1]: 4 values from -2 to 3; the first is 0, the last 1"),
+    ("plot [1, nan, 2]", "[1, nan, 2]: 3 values from 1 to 2, 1 not finite; the first is 1, the last 2"),
+    ("plot [0, 1, 2], [4, -1, 0]", "[0, 1, 2], [4, -1, 0]: 3 points, x from 0 to 2, y from -1 to 4"),
+    ("plot [[1, 2], [-3, 0]]", "[[1, 2], [-3, 0]], 2×2, from -3 to 2"),
+  ])
+  func valuesInWords(_ line: String, _ words: String) throws {
+    let bench = Bench()
+    try bench.json(line)
+    let block = try #require(bench.output.reports.last?.document(bench.session.style).blocks.first { $0.isPicture })
+    let told: String? =
+      switch block {
+      case .plot(let plot): plot.alternative
+      case .heatmap(let map): map.alternative
+      default: nil
+      }
+    #expect(told == words)
+  }
 }
