@@ -55,10 +55,13 @@ extension LibeditLineReader {
 
   private var translatesSequences: Bool { isVi || request.script != nil }
 
-  /// In vi mode libedit's way to the end of an empty line leads before its beginning, where it would then write.
+  /// In vi mode libedit leaves the cursor before the beginning of an empty line, and now and then behind the end of a line;
+  /// what it does there reads and writes beyond its buffer (`s` copies a negative number of letters).
   private func holdCursor() {
-    guard isVi, let info = el_wline(editor)?.pointee, let start = info.buffer, let cursor = info.cursor, cursor < start else { return }
-    _ = el_cursor(editor, 1)
+    guard isVi, let info = el_wline(editor)?.pointee, let start = info.buffer, let cursor = info.cursor, let end = info.lastchar else {
+      return
+    }
+    if cursor < start { _ = el_cursor(editor, 1) } else if cursor > end { _ = el_cursor(editor, -1) }
   }
 
   /// Hands a key on; nil when it was none for libedit.
@@ -66,7 +69,9 @@ extension LibeditLineReader {
     hideGhost()
     if let script = request.script { return follow(script, next, to: key) }
     switch next {
-    case .character(let scalar): key.pointee = wchar_t(scalar)
+    case .character(let scalar):
+      // Ctrl-G in the digit's place: the bell, and the count is given up.
+      key.pointee = wchar_t(!isVi && count.isTooLong(with: scalar) ? 7 : scalar)
     case .paste(let text):
       pasted = text
       key.pointee = wchar_t(KeyDecoder.Special.paste.rawValue)

@@ -21,6 +21,7 @@ public final class LibeditLineReader: LineReader {
   var linesBefore = ""
   var indentation = 0
   var decoder = KeyDecoder()
+  var count = RepeatCount()
   var outcome = Outcome.reading
   var hasBeenIdle = false
   var pasted = ""
@@ -133,6 +134,7 @@ public final class LibeditLineReader: LineReader {
     painted = ""
     tabbed = nil
     undo = UndoStack()
+    count = RepeatCount()
     longhand_editing_begin(canRedraw ? 1 : 0)
     if canRedraw { write("\u{1B}[?2004h") }
     _ = longhand_el_set_int(editor, EL_PREP_TERM, 1)
