@@ -69,6 +69,49 @@ import Testing
     try expectLine("bc?!", in: terminal)
   }
 
+  @Test(arguments: [
+    ("abc", ".", "ababcc"), ("a", "..", "aaa"), ("xy", "A!\u{1B}.", "xy!!"), ("abc", "x2.", "a"), ("abc", "0.", "abcabc"),
+    ("one two", "0dw.", ""), ("one two", "bcwsix\u{1B}0.", "six six"), ("abc", "0Cxy\u{1B}.", "xxy"), ("abc", "sX\u{1B}0.", "XbX"),
+    ("abc", "0d$", ""), ("abc", "0$rX", "abX"), ("abc", "u", ""),
+  ])
+  func viRepeatsAndCorrects(typed: String, commands: String, line: String) throws {
+    try home.write("bind -v\n", to: ".editrc")
+    let terminal = try LineEditingTests.shell(home: home)
+    terminal.send(typed)
+    try expectLine(typed, in: terminal)
+    terminal.send("\u{1B}")
+    try terminal.expectScreen("command mode moves back by one") { $0.column == LineEditingTests.prompt.count + typed.count - 1 }
+    terminal.send(commands)
+    try expectLine(line, in: terminal)
+  }
+
+  /// Text whose command fails is run as commands by libedit, a `.` in it for ever.
+  @Test(arguments: [".5", "$s.C", "..........", "5.5s.", "dd$sC"])
+  func viRepeatsTextWithCommandsInIt(text: String) throws {
+    try home.write("bind -v\n", to: ".editrc")
+    let terminal = try LineEditingTests.shell(home: home)
+    for keys in ["\(text)\u{1B}.", "\(text)\u{1B}0cw\(text)\u{1B}$w.cw\u{1B}.", "\u{1B}cw\(text)\u{1B}....", "\u{1B}$sx\(text)\u{1B}$."] {
+      for key in keys.unicodeScalars { terminal.send(String(Character(key))) }
+      terminal.send("\u{3}")
+      try terminal.expect("^C")
+      try terminal.expect(LineEditingTests.prompt)
+    }
+    terminal.enter("6*7")
+    try terminal.expect("42")
+  }
+
+  @Test(arguments: ["", "bind -v\n"])
+  func aHugeCountIsNoTrap(settings: String) throws {
+    try home.write(settings, to: ".editrc")
+    let terminal = try LineEditingTests.shell(home: home)
+    terminal.send("\u{1B}999999a1\r")
+    try terminal.expect(LineEditingTests.prompt)
+    terminal.send("\u{3}")
+    try terminal.expect("^C")
+    terminal.enter("6*7")
+    try terminal.expect("42")
+  }
+
   @Test func bindingsOfEditrcAreRespected() throws {
     try home.write("bind \"^X\" ed-move-to-beg\n", to: ".editrc")
     let terminal = try LineEditingTests.shell(home: home)

@@ -65,6 +65,8 @@ import Testing
   func aWorkingPromptIsLeft(mode: String, arguments: [String], terminal name: String, seed: UInt64) throws {
     if mode == "vi" { try home.write("bind -v\n", to: ".editrc") }
     try home.write("", to: "work/here")
+    // Other keys than each run's: LONGHAND_RANDOM_SEED=100 swift test --filter RandomKeys
+    let seed = getenv("LONGHAND_RANDOM_SEED").flatMap { UInt64(String(cString: $0)) }.map { $0 + seed } ?? seed
     var typist = Typist(seed: seed)
     var (terminal, before) = try start(arguments, name)
     for round in 0..<25_000 {

@@ -14,11 +14,13 @@ struct KeyDecoder {
     /// Never sent: the reader's own, to place a line when reading begins.
     case place
     case up, down, right, left, home, end, delete, wordRight, wordLeft, pageUp, pageDown
+    /// Never sent either: vi's commands that only a typed key may give.
+    case redo, lineEnd, substitute, changeToEnd
 
     /// What terminals send for it.
     var sequences: [String] {
       switch self {
-      case .paste, .place: []
+      case .paste, .place, .redo, .lineEnd, .substitute, .changeToEnd: []
       case .up: ["[A", "OA"]
       case .down: ["[B", "OB"]
       case .right: ["[C", "OC"]
@@ -155,6 +157,7 @@ struct KeyDecoder {
       return .character(0xfffd)
     }
     start = end
-    return .character(scalar.value)
+    // Nobody types the keys that stand for sequences.
+    return .character((0x80...0x9f).contains(scalar.value) ? 0xfffd : scalar.value)
   }
 }

@@ -34,6 +34,9 @@ extension LibeditLineReader {
     _ = longhand_el_add_function(editor, "longhand-undo", "undo the last change") { editor, _ in
       LibeditLineReader.of(editor).undoChange()
     }
+    _ = longhand_el_add_function(editor, "longhand-typed", "a command of vi that only a typed key gives") { editor, key in
+      LibeditLineReader.of(editor).handOnTyped(key)
+    }
   }
 
   private func bindEmacs() {
@@ -61,6 +64,27 @@ extension LibeditLineReader {
     }
     _ = longhand_el_bind(editor, "^R", "em-inc-search-prev")
     _ = longhand_el_bind_alternative(editor, ":", "ed-unassigned")
+    for (key, special, function) in LibeditLineReader.typedCommands {
+      _ = longhand_el_bind_alternative(editor, key, "longhand-typed")
+      _ = longhand_el_bind_alternative(editor, LibeditLineReader.octal(special), function)
+      _ = longhand_el_bind(editor, LibeditLineReader.octal(special), "ed-unassigned")
+    }
+  }
+
+  /// When the command that `.` repeats fails, libedit runs the text that was typed behind it as commands. A `.` in it
+  /// would push the text again, for ever; the others read and write beyond the line where the text left the cursor.
+  private static let typedCommands: [(key: String, special: KeyDecoder.Special, function: String)] = [
+    (".", .redo, "vi-redo"), ("$", .lineEnd, "ed-move-to-end"), ("s", .substitute, "vi-substitute-char"),
+    ("C", .changeToEnd, "vi-change-to-eol"),
+  ]
+
+  /// Hands a command on under its own key if a key has been typed since the last one; count and operator stay.
+  private func handOnTyped(_ key: Int32) -> UInt8 {
+    let command = LibeditLineReader.typedCommands.first { $0.key.unicodeScalars.first?.value == UInt32(bitPattern: key) }
+    guard hasTyped, let command, let scalar = Unicode.Scalar(command.special.rawValue) else { return UInt8(CC_ERROR) }
+    hasTyped = false
+    el_push(editor, String(Character(scalar)))
+    return UInt8(CC_ARGHACK)
   }
 
   private func bindAlways() {

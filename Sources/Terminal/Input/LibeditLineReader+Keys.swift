@@ -11,6 +11,10 @@ extension LibeditLineReader {
     holdCursor()
     while true {
       if outcome != .reading { return -1 }
+      if let scalar = opening.popLast() {
+        key.pointee = wchar_t(scalar)
+        return 1
+      }
       if !placed.isEmpty {
         key.pointee = wchar_t(KeyDecoder.Special.place.rawValue)
         return 1
@@ -67,6 +71,7 @@ extension LibeditLineReader {
   /// Hands a key on; nil when it was none for libedit.
   private func deliver(_ next: KeyDecoder.Key, to key: UnsafeMutablePointer<wchar_t>) -> Int32? {
     hideGhost()
+    hasTyped = true
     if let script = request.script { return follow(script, next, to: key) }
     switch next {
     case .character(let scalar):

@@ -25,6 +25,8 @@ public final class LibeditLineReader: LineReader {
   var outcome = Outcome.reading
   var hasBeenIdle = false
   var pasted = ""
+  /// Keys libedit is given before any other, the last one first: in vi mode what is typed first is then an insertion to repeat.
+  var opening: [UInt32] = []
   /// What is still to be placed on the line.
   var placed = ""
   /// Cells of grey text behind the line, and the text.
@@ -36,6 +38,8 @@ public final class LibeditLineReader: LineReader {
   var undo = UndoStack()
   /// Whether `~/.editrc` chose vi.
   var isVi = false
+  /// Whether a key has been typed since one of vi's `typedCommands` was given.
+  var hasTyped = false
   private(set) var prompt: UnsafeMutablePointer<CChar>
   private(set) var rightPrompt: UnsafeMutablePointer<CChar>
   private(set) var promptWidth = 0
@@ -141,6 +145,7 @@ public final class LibeditLineReader: LineReader {
     // While a program ran nobody looked; the signal does not come at all to a stopped process.
     longhand_signal_clear(Int32(LONGHAND_RESIZE.rawValue))
     el_resize(editor)
+    opening = isVi ? [UInt32(UInt8(ascii: "i")), 0x1b] : []
     placed = KeyDecoder.cleaned(prefilled)
   }
 
