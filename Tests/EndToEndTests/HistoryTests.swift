@@ -79,4 +79,22 @@ import Testing
     terminal.send("\u{10}!")
     try terminal.expectScreen("there is no third") { $0.currentLine == prompt + "b = 2!" }
   }
+
+  @Test(arguments: ["", "bind -v\n"])
+  func upFindsWhatBeginsAsTheLineDoes(settings: String) throws {
+    try home.write(settings, to: ".editrc")
+    try home.write("net 2 -> 3\nprint(1)\nnet 2 -> 4\nx = 5\n", to: ".local/state/longhand/history")
+    let terminal = try LineEditingTests.shell(home: home)
+    let (up, down) = ("\u{1B}[A", "\u{1B}[B")
+    for (keys, line) in [
+      ("net", "net"), (up, "net 2 -> 4"), (up, "net 2 -> 3"), (up, "net 2 -> 3"), (down, "net 2 -> 4"), (down, "net"), ("\u{15}", ""),
+      (up, "x = 5"), (up, "net 2 -> 4"), (up, "print(1)"), ("+1", "print(1)+1"), (up, "print(1)+1"),
+    ] {
+      terminal.send(keys)
+      // Grey text may stand behind the cursor.
+      try terminal.expectScreen("\(line.debugDescription) on the line") {
+        $0.currentLine.hasPrefix(prompt + line) && $0.column == prompt.count + line.count || line.isEmpty && $0.currentLine == prompt.trimmingEnd
+      }
+    }
+  }
 }

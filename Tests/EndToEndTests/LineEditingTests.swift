@@ -73,6 +73,7 @@ import Testing
     ("abc", ".", "ababcc"), ("a", "..", "aaa"), ("xy", "A!\u{1B}.", "xy!!"), ("abc", "x2.", "a"), ("abc", "0.", "abcabc"),
     ("one two", "0dw.", ""), ("one two", "bcwsix\u{1B}0.", "six six"), ("abc", "0Cxy\u{1B}.", "xxy"), ("abc", "sX\u{1B}0.", "XbX"),
     ("abc", "0d$", ""), ("abc", "0$rX", "abX"), ("abc", "u", ""),
+    ("abc", "\u{1B}x", "ab"), ("abc", "\u{1B}\u{1B}\u{1B}dd", ""), ("abc", "d\u{1B}\u{1B}x", "ab"),
   ])
   func viRepeatsAndCorrects(typed: String, commands: String, line: String) throws {
     try home.write("bind -v\n", to: ".editrc")

@@ -34,6 +34,12 @@ extension LibeditLineReader {
     _ = longhand_el_add_function(editor, "longhand-undo", "undo the last change") { editor, _ in
       LibeditLineReader.of(editor).undoChange()
     }
+    _ = longhand_el_add_function(editor, "longhand-older", "the older entry that begins as the line does") { editor, _ in
+      LibeditLineReader.of(editor).recallOlder()
+    }
+    _ = longhand_el_add_function(editor, "longhand-newer", "the newer entry that begins as the line does") { editor, _ in
+      LibeditLineReader.of(editor).recallNewer()
+    }
     _ = longhand_el_add_function(editor, "longhand-typed", "a command of vi that only a typed key gives") { editor, key in
       LibeditLineReader.of(editor).handOnTyped(key)
     }
@@ -41,6 +47,8 @@ extension LibeditLineReader {
 
   private func bindEmacs() {
     for key in ["\\e[C", "\\eOC", "^F"] { _ = longhand_el_bind(editor, key, "longhand-right") }
+    for key in ["\\e[A", "\\eOA", "^P"] { _ = longhand_el_bind(editor, key, "longhand-older") }
+    for key in ["\\e[B", "\\eOB", "^N"] { _ = longhand_el_bind(editor, key, "longhand-newer") }
     for key in ["\\e[F", "\\eOF", "\\e[4~", "\\e[8~", "^E"] { _ = longhand_el_bind(editor, key, "longhand-end") }
     for key in ["\\e[H", "\\eOH", "\\e[1~", "\\e[7~"] { _ = longhand_el_bind(editor, key, "ed-move-to-beg") }
     for key in ["\\e[1;5D", "\\e[1;3D"] { _ = longhand_el_bind(editor, key, "ed-prev-word") }
@@ -54,9 +62,9 @@ extension LibeditLineReader {
   /// In vi mode sequences arrive as single keys; in both of its modes they mean the same.
   private func bindVi() {
     let functions: [(KeyDecoder.Special, String)] = [
-      (.up, "ed-prev-history"), (.down, "ed-next-history"), (.right, "longhand-right"), (.left, "ed-prev-char"),
+      (.up, "longhand-older"), (.down, "longhand-newer"), (.right, "longhand-right"), (.left, "ed-prev-char"),
       (.home, "ed-move-to-beg"), (.end, "longhand-end"), (.delete, "ed-delete-next-char"), (.wordRight, "vi-next-word"),
-      (.wordLeft, "vi-prev-word"), (.pageUp, "ed-prev-history"), (.pageDown, "ed-next-history"),
+      (.wordLeft, "vi-prev-word"), (.pageUp, "longhand-older"), (.pageDown, "longhand-newer"),
     ]
     for (key, function) in functions {
       _ = longhand_el_bind(editor, LibeditLineReader.octal(key), function)
@@ -64,6 +72,8 @@ extension LibeditLineReader {
     }
     _ = longhand_el_bind(editor, "^R", "em-inc-search-prev")
     _ = longhand_el_bind_alternative(editor, ":", "ed-unassigned")
+    // A second Escape would take the next command with it, as a sequence that nobody knows.
+    _ = longhand_el_bind_alternative(editor, "^[", "ed-ignore")
     for (key, special, function) in LibeditLineReader.typedCommands {
       _ = longhand_el_bind_alternative(editor, key, "longhand-typed")
       _ = longhand_el_bind_alternative(editor, LibeditLineReader.octal(special), function)
@@ -124,6 +134,27 @@ extension LibeditLineReader {
   private func insertPlaced() -> UInt8 {
     _ = el_insertstr(editor, placed)
     placed = ""
+    return UInt8(CC_REFRESH)
+  }
+
+  private func recallOlder() -> UInt8 {
+    let (text, cursor) = line
+    var search = search?.shown == text ? self.search : nil
+    if search == nil { search = HistorySearch(text: text, cursor: cursor, entries: history.entries) }
+    guard let entry = search?.older(in: history.entries) else { return UInt8(CC_ERROR) }
+    self.search = search
+    replaceLine(with: entry, cursor: entry.utf8.count)
+    return UInt8(CC_REFRESH)
+  }
+
+  private func recallNewer() -> UInt8 {
+    guard let started = search, started.shown == line.text else { return UInt8(CC_ERROR) }
+    if let entry = search?.newer(in: history.entries) {
+      replaceLine(with: entry, cursor: entry.utf8.count)
+    } else {
+      search = nil
+      replaceLine(with: started.text, cursor: started.cursor)
+    }
     return UInt8(CC_REFRESH)
   }
 

@@ -31,13 +31,16 @@ extension LibeditLineReader {
     let width = CellWidth.of(text)
     let room = Int(columns) - promptWidth - width - 1
     guard room >= 0, !text.contains("\n") else { return }
-    if painted != text, let highlighted = request.highlighted, !text.isEmpty {
+    if let highlighted = request.highlighted, !text.isEmpty {
       let styled = highlighted(text)
-      if styled.plain == text {
-        write("\u{1B}7\r\(promptWidth > 0 ? "\u{1B}[\(promptWidth)C" : "")\(renderer.inline(styled))\u{1B}8")
+      let shown = renderer.inline(BracketPair.marked(styled, cursor: cursor))
+      if styled.plain == text, shown != painted {
+        write("\u{1B}7\r\(promptWidth > 0 ? "\u{1B}[\(promptWidth)C" : "")\(shown)\u{1B}8")
       }
+      painted = shown
+    } else {
+      painted = ""
     }
-    painted = text
     offered = request.script == nil && cursor == text.utf8.count ? suggestion(for: text) : ""
     let free = room - (rightPromptWidth > 0 ? rightPromptWidth + 2 : 0)
     var ghost = ""

@@ -32,10 +32,13 @@ public final class LibeditLineReader: LineReader {
   /// Cells of grey text behind the line, and the text.
   var ghostWidth = 0
   var offered = ""
+  /// The coloured line as it was last written; empty when it must be written again.
   var painted = ""
   /// The line as the last Tab left it, and whether its list was cut.
   var tabbed: (text: String, cursor: Int, isCut: Bool)?
   var undo = UndoStack()
+  /// Where Up and Down are in the history.
+  var search: HistorySearch?
   /// Whether `~/.editrc` chose vi.
   var isVi = false
   /// Whether a key has been typed since one of vi's `typedCommands` was given.
@@ -138,6 +141,7 @@ public final class LibeditLineReader: LineReader {
     painted = ""
     tabbed = nil
     undo = UndoStack()
+    search = nil
     count = RepeatCount()
     longhand_editing_begin(canRedraw ? 1 : 0)
     if canRedraw { write("\u{1B}[?2004h") }
