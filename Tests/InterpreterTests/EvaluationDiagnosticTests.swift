@@ -1,5 +1,6 @@
-import Interpreter
+@testable import Interpreter
 import Language
+import Markup
 import Testing
 
 /// What learners are told when a program fails: the kind, the message, what it points at and the hint.
@@ -58,6 +59,10 @@ import Testing
     Case("'abc'[0] = 'x'", .type, "does not support item assignment", at: "'abc'[0]"),
     Case("[0] * 10 ** 12", .memory, "2^27", at: "[0] * 10 ** 12"),
     Case("import numpy as np\nnp.zeros((100000, 100000))", .memory, "2^27", at: "np.zeros((100000, 100000))"),
+    Case("sum(range(10 ** 18))", .overflow, "does not fit into an int", at: "sum(range(10 ** 18))", hint: "as a float"),
+    Case("list(range(10 ** 18))", .memory, "more than fit into memory", at: "list(range(10 ** 18))", hint: "loop over the range itself"),
+    Case("sorted(range(10 ** 18))", .memory, "more than fit into memory", at: "sorted(range(10 ** 18))"),
+    Case("np.sum(range(10 ** 18))", .memory, "more than fit into memory", at: "np.sum(range(10 ** 18))"),
     Case("return 1", .syntax, "'return'", at: "return"),
     Case("x = [1]\nx.append(x)\nx == [x]\nnope", .name, "'nope'", at: "nope"),
   ]
@@ -87,6 +92,27 @@ import Testing
     #expect(failure.position?.line == 4)
     #expect(failure.hint?.contains("global bias") == true)
     #expect(failure.calls.map(\.function) == ["backward"])
+  }
+
+  @Test func longValuesAreCutOnTheScreenAndStayWholeInTheException() throws {
+    let nines = String(repeating: "9", count: 5000)
+    let failure = try #require(evaluated("int('9' * 5000)").failure)
+    #expect(failure.message.contains(nines))
+    let shown = document(for: failure).plainText(width: 80, glyphs: .unicode)
+    #expect(shown.contains(String(repeating: "9", count: 60) + "…"))
+    #expect(!shown.contains(String(repeating: "9", count: 61)))
+    #expect(evaluated("try: int('9' * 5000)\nexcept OverflowError as e: print(e)").output.contains(nines))
+
+    let quoted = try #require(evaluated("float('1 + ' * 50)").failure)
+    let lines = document(for: quoted).plainText(width: 200, glyphs: .unicode)
+    #expect(lines.contains("could not convert string to float: '" + String(repeating: "1 + ", count: 15) + "…'"))
+  }
+
+  @Test func shortTextsAndApostrophesStay() {
+    let text = "can't read 'a b' as it isn't a number, and 'c' is not one either; nor is \"it's\", as far as one can tell"
+    #expect(text.shorteningValues() == text)
+    let key = "'it\\'s " + String(repeating: "ab ", count: 40) + "' is missing"
+    #expect(key.shorteningValues(to: 10) == "'it\\'s ab a…' is missing")
   }
 
   @Test func theCallChainIsToldInnermostLast() throws {

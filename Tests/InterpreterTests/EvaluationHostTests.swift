@@ -32,10 +32,37 @@ import Testing
   }
 
   @Test func endlessLoopsCanBeInterrupted() throws {
-    for program in ["while True: pass", "while True:\n  try:\n    x = 1\n  except:\n    pass", "[x for x in iter(range(10**12))]"] {
+    for program in [
+      "while True: pass", "while True:\n  try:\n    x = 1\n  except:\n    pass", "[x for x in iter(range(10**12))]",
+      "for i in range(10**18): pass", "-1 in iter(range(10**18))", "0 < 1 not in enumerate(range(10**18))",
+      "sum(0 for i in range(10**18))", "all(iter(range(1, 10**18)))", "any(0 for i in range(10**18))", "sum(range(10**18), 0.5)",
+    ] {
       let host = MinimalHost()
       host.interruptAfter = 100
       #expect(evaluated(program, host: host).failure?.kind == .interrupted)
+    }
+  }
+
+  /// What a range's ends tell is told at once, however long it is.
+  @Test func longRangesAreNotWalked() {
+    let program = """
+      n = 10**18
+      print(min(range(n)), max(range(n)), min(range(n, 5, -7)), max(range(n, 5, -7)), any(range(n)), all(range(n)), all(range(1, n)))
+      print(sum(range(-n, n + 1)), sum(range(-n, n)), sum(range(n, n)), sum(range(4 * 10**9)), sum(range(0, n, n - 1), 5))
+      print(n - 1 in range(n), n in range(n), 2.5 in range(n), 'a' in range(n), True in range(n))
+      """
+    let host = MinimalHost()
+    host.interruptAfter = 10
+    let expected = """
+      0 999999999999999999 8 1000000000000000000 True False True
+      0 -1000000000000000000 0 7999999998000000000 1000000000000000004
+      True False False False True
+
+      """
+    #expect(evaluated(program, host: host).output == expected)
+    for (start, stop, step) in [(0, 10, 1), (3, 20, 4), (9, -8, -3), (5, 6, 1), (5, 5, 1), (-7, 7, 2)] {
+      let sum = stride(from: start, to: stop, by: step).reduce(0, +)
+      #expect(evaluated("print(sum(range(\(start), \(stop), \(step))))").output == "\(sum)\n")
     }
   }
 

@@ -3,12 +3,15 @@ import NeuralNetwork
 
 /// `==`, `<`, `in`, `is` for each kind of values.
 enum Comparisons {
-  static func apply(_ comparison: ComparisonOperator, _ a: Value, _ b: Value) throws(Diagnostic) -> Value {
+  /// - Parameter evaluator: asked whether to go on where the search has no known end.
+  static func apply(
+    _ comparison: ComparisonOperator, _ a: Value, _ b: Value, _ evaluator: Evaluator? = nil
+  ) throws(Diagnostic) -> Value {
     switch comparison {
     case .is: return .bool(isSame(a, b))
     case .isNot: return .bool(!isSame(a, b))
-    case .in: return .bool(try contains(b, a))
-    case .notIn: return .bool(!(try contains(b, a)))
+    case .in: return .bool(try contains(b, a, evaluator))
+    case .notIn: return .bool(!(try contains(b, a, evaluator)))
     default: break
     }
     if case .float(let x) = a, case .float(let y) = b { return .bool(comparison.holds(x, y)) }
@@ -191,7 +194,7 @@ enum Comparisons {
     }
   }
 
-  static func contains(_ container: Value, _ element: Value) throws(Diagnostic) -> Bool {
+  static func contains(_ container: Value, _ element: Value, _ evaluator: Evaluator? = nil) throws(Diagnostic) -> Bool {
     switch container {
     case .string(let text):
       guard case .string(let part) = element else {
@@ -211,6 +214,7 @@ enum Comparisons {
     case .list, .tuple, .iterator, .variable:
       let iterator = try container.iterator()
       while let candidate = try iterator.next() {
+        try evaluator?.checkInterrupt()
         if isSame(candidate, element) { return true }
         if try areEqual(candidate, element) { return true }
       }

@@ -39,13 +39,17 @@ final class ComprehensionNode: Node {
     switch form {
     case .list:
       var elements: [Value] = []
-      while try walk.advance() { elements.append(try element.evaluate(inner)) }
+      while try walk.advance() {
+        elements.append(try element.evaluate(inner))
+        try checkCount(elements.count)
+      }
       return .list(ListObject(elements))
     case .set:
       let set = SetObject()
       while try walk.advance() {
         let value = try element.evaluate(inner)
         do throws(Diagnostic) { try set.insert(value) } catch { throw error.located(at: element.span, in: code.source) }
+        try checkCount(set.count)
       }
       return .set(set)
     case .dict:
@@ -54,6 +58,7 @@ final class ComprehensionNode: Node {
         let key = try element.evaluate(inner)
         let item = try value?.evaluate(inner) ?? .none
         do throws(Diagnostic) { try dict.set(item, for: key) } catch { throw error.located(at: element.span, in: code.source) }
+        try checkCount(dict.count)
       }
       return .dict(dict)
     case .generator:
@@ -63,6 +68,10 @@ final class ComprehensionNode: Node {
           try walk.advance() ? try element.evaluate(inner) : nil
         })
     }
+  }
+
+  private func checkCount(_ count: Int) throws(Diagnostic) {
+    if count > Value.elementLimit { throw Value.tooManyElements.located(at: span, in: code.source) }
   }
 
   func walker(of value: Value, _ clause: Int, _ frame: Frame) throws(Diagnostic) -> Walker {

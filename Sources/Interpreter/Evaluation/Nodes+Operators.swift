@@ -128,7 +128,9 @@ final class ComparisonNode: Node {
     if let truth = withUnsafePointer(to: a as Value?, { a in withUnsafePointer(to: b as Value?) { b in holds(a, b) } }) {
       return .bool(truth)
     }
-    do throws(Diagnostic) { return try Comparisons.apply(comparison, a, b) } catch { throw error.located(at: span, in: frame.code.source) }
+    do throws(Diagnostic) { return try Comparisons.apply(comparison, a, b, frame.evaluator) } catch {
+      throw error.located(at: span, in: frame.code.source)
+    }
   }
 
   /// The comparison of two integers or two floats.
@@ -170,7 +172,7 @@ final class ComparisonChainNode: Node {
     for (index, (comparison, node)) in rest.enumerated() {
       let right = try node.evaluate(frame)
       do throws(Diagnostic) {
-        result = try Comparisons.apply(comparison, left, right)
+        result = try Comparisons.apply(comparison, left, right, frame.evaluator)
         if index < rest.count - 1, !(try result.isTrue()) { return result }
       } catch { throw error.located(at: span, in: frame.code.source) }
       left = right

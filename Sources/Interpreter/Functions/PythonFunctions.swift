@@ -136,6 +136,14 @@ enum PythonFunctions {
     if case .string = values {
       throw Diagnostic(.type, "unsupported operand type(s) for +: 'int' and 'str'", hint: "`\"\".join(…)` joins text")
     }
+    if case .range(let range) = values, case .int = total {
+      guard let sum = range.sum else {
+        throw Diagnostic(
+          .overflow, "the sum of \(values.reprText) does not fit into an int, which has 64 bits here",
+          hint: "`n * (n - 1) / 2` is the sum of range(n) as a float")
+      }
+      return try Operators.apply(.add, total, .int(sum))
+    }
     let iterator = try values.iterator()
     while let value = try iterator.next() {
       try evaluator.checkInterrupt()
@@ -158,6 +166,9 @@ enum PythonFunctions {
         throw Diagnostic(
           .value, "The truth value of an array with more than one element is ambiguous. Use a.any() or a.all()",
           hint: "for the \(isMaximum ? "largest" : "smallest") of all elements: `np.\(name)(…)`")
+      }
+      if case .range(let range) = values[0], context.given(1) == nil, let extremes = range.extremes {
+        return .int(isMaximum ? extremes.upperBound : extremes.lowerBound)
       }
       candidates = try values[0].elements()
     default:
@@ -210,6 +221,7 @@ enum PythonFunctions {
       return .bool(false)
     },
     BuiltinFunction("all(iterable, /)", "Whether all elements are true.") { context throws(Diagnostic) in
+      if case .range(let range)? = context[0] { return .bool(!range.contains(0)) }
       let iterator = try (context[0] ?? .none).iterator()
       while let value = try iterator.next() {
         try context.evaluator.checkInterrupt()

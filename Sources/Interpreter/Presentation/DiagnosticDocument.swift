@@ -23,8 +23,11 @@ public func document(for diagnostic: Diagnostic) -> Document {
   var blocks: [Block] = lines.isEmpty ? [] : [.lines(lines)]
   if let place { blocks.append(.excerpt(place.text, start: place.column - 1, length: place.width)) }
   lines = []
-  lines.append(StyledText("error: ", .error) + StyledText(diagnostic.message))
-  if let hint = diagnostic.hint { lines.append(StyledText("hint: ", .hint) + StyledText(hint)) }
+  // The path of a file is needed whole.
+  let isOfFile = diagnostic.kind == .file || diagnostic.kind == .permission
+  func shortened(_ text: String) -> String { isOfFile ? text : text.shorteningValues() }
+  lines.append(StyledText("error: ", .error) + StyledText(shortened(diagnostic.message)))
+  if let hint = diagnostic.hint { lines.append(StyledText("hint: ", .hint) + StyledText(shortened(hint))) }
   return Document(blocks + [.lines(lines)])
 }
 

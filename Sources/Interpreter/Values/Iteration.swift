@@ -71,6 +71,10 @@ extension Value {
   /// A list made of an iterable has at most so many elements.
   static let elementLimit = 1 << 24
 
+  static var tooManyElements: Diagnostic {
+    Diagnostic(.memory, "more than 2^24 elements are too many for a list", hint: "an array holds up to 2^27 numbers")
+  }
+
   static func iterator(over elements: [Value], _ typeName: String) -> IteratorObject {
     var index = 0
     return ClosureIterator(typeName: typeName) { () throws(Diagnostic) in
@@ -97,7 +101,7 @@ extension Value {
     while let value = try iterator.next() {
       result.append(value)
       if result.count > Value.elementLimit {
-        throw Diagnostic(.memory, "more than 2^24 elements are too many for a list", hint: "an array holds up to 2^27 numbers")
+        throw Value.tooManyElements
       }
     }
     return result
