@@ -112,12 +112,12 @@ enum Modules {
   ]
 
   private static let realNumPyNames: Set<String> = [
-    "tensordot", "kron", "fft", "polyfit", "polyval", "interp", "convolve", "correlate", "histogram", "digitize",
+    "tensordot", "kron", "fft", "polyfit", "polyval", "convolve", "correlate",
     "gradient", "ediff1d", "cross", "frompyfunc",
     "errstate", "savetxt", "lexsort", "partition", "argpartition",
-    "union1d", "intersect1d", "in1d", "isin", "setdiff1d", "insert", "delete", "resize", "rot90", "block",
+    "union1d", "intersect1d", "in1d", "setdiff1d", "insert", "delete", "resize", "rot90", "block",
     "hsplit", "vsplit", "nanmean", "nansum", "nanmax", "nanmin", "nanstd", "cov", "corrcoef",
-    "ptp", "choose", "select", "piecewise", "logspace", "geomspace", "mgrid", "ogrid", "s_", "indices", "fromfunction",
+    "ptp", "choose", "select", "piecewise", "geomspace", "mgrid", "ogrid", "s_", "indices", "fromfunction",
     "vander", "diagflat", "real", "imag", "angle", "conj", "heaviside", "sinc",
     "put", "flatnonzero", "extract", "place", "copyto", "may_share_memory", "shares_memory", "info", "unravel_index",
   ]
