@@ -84,4 +84,28 @@ import Testing
     try terminal.expect("\n400\r\n")
     try terminal.expect(prompt)
   }
+
+  @Test func aPastedTranscriptRunsWithoutItsPrompts() throws {
+    let terminal = try LineEditingTests.shell(home: home)
+    terminal.send("\u{1B}[200~>>> def f(x):\r...     y = x + 1\r...     return y\r>>> print(f(1))\r>>> print(f(41))\u{1B}[201~\r")
+    try terminal.expect("\n2\r\n42\r\n")
+    try terminal.expect(prompt)
+  }
+
+  @Test func aRecalledBlockIsEditedWhole() throws {
+    let terminal = try LineEditingTests.shell(home: home)
+    terminal.enter("for i in range(2):")
+    try terminal.expect("... ")
+    terminal.enter("    print(i + 40)")
+    try terminal.expect("... ")
+    terminal.enter()
+    try terminal.expect("41")
+    try terminal.expect(prompt)
+    terminal.send("\u{1B}[A")
+    try terminal.expectScreen("both rows") { $0.text.hasSuffix(prompt + "for i in range(2):\n    print(i + 40)") }
+    terminal.send("\u{7f}\u{7f}\u{7f}70)\u{1}\u{1B}[C\u{1B}[C\u{1B}[C\u{1B}[C\u{7f}\u{7f}\u{7f}\u{7f}for j, i in enumerate([5, 6]):#")
+    terminal.send("\r")
+    try terminal.expect("\n75\r\n76\r\n")
+    try terminal.expect(prompt)
+  }
 }

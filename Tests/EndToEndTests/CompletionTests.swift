@@ -57,7 +57,7 @@ import Testing
 
   @Test(arguments: [
     ("optimizer sgd mom", "momentum="), ("loss mean", ""), ("net 2 -> 4 tan", "tanh"), ("lesson back", "backpropagation"),
-    ("np.matm", "matmul"),
+    ("np.matm", "matmul"), ("net 2 -> 1 init=glo", "init=glorot"), ("lesson perc", "perceptron"),
   ])
   func everythingCompletes(typed: String, wanted: String) throws {
     let terminal = try LineEditingTests.shell(home: home)
@@ -103,5 +103,29 @@ import Testing
     let terminal = try LineEditingTests.shell(home: home)
     terminal.send("zzzz\t!")
     try terminal.expectScreen("as it was") { $0.currentLine == prompt + "zzzz!" }
+  }
+
+  @Test func subscriptsOfferTheirRange() throws {
+    let terminal = try LineEditingTests.shell(home: home)
+    terminal.enter("data xor; net 2 -> 3 tanh -> 1 sigmoid")
+    try terminal.expect("9 +")
+    try terminal.expect(prompt)
+    terminal.send("W1[0,\t")
+    try terminal.expectScreen("the columns") {
+      $0.lines.contains { $0.hasPrefix("  2") && $0.contains("axis 1: 0 to 2") } && $0.currentLine == prompt + "W1[0,"
+    }
+  }
+
+  @Test func filesOfTheFolderComplete() throws {
+    try home.write("x = 42\nprint(x)\n", to: "work/program.py")
+    try home.write("", to: "work/programs/here")
+    let terminal = try PseudoTerminal(home: home.path, directory: home.path + "/work")
+    try terminal.expect(prompt)
+    terminal.send("source pro\t")
+    try terminal.expectScreen("what is common") { $0.currentLine == prompt + "source program" }
+    terminal.send("\t")
+    try terminal.expectScreen("both") { $0.lines.contains { $0.hasPrefix("  programs/") && $0.contains("folder") } }
+    terminal.send(".\t\r")
+    try terminal.expect("42\r\n")
   }
 }

@@ -93,7 +93,8 @@ import Testing
       terminal.send(keys)
       // Grey text may stand behind the cursor.
       try terminal.expectScreen("\(line.debugDescription) on the line") {
-        $0.currentLine.hasPrefix(prompt + line) && $0.column == prompt.count + line.count || line.isEmpty && $0.currentLine == prompt.trimmingEnd
+        $0.currentLine.hasPrefix((prompt + line).trimmingEnd) && $0.column == prompt.count + line.count
+          && (!line.isEmpty || $0.currentLine == prompt.trimmingEnd)
       }
     }
   }

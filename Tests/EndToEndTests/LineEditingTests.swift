@@ -189,6 +189,35 @@ import Testing
     try expectLine("alpha = 12345!", in: terminal)
   }
 
+  /// The bytes of the words as they were last coloured.
+  @Test func wordsAreColouredAsTheyAreTyped() throws {
+    let terminal = try LineEditingTests.shell(home: home)
+    for (keys, colour) in [("for", "169"), (" x in 'a", "35"), ("'", "35"), ("# c", "244")] {
+      terminal.send(keys)
+      try terminal.expectScreen("colour \(colour)") { _ in
+        String(decoding: terminal.shown.suffix(400), as: UTF8.self).contains("\u{1B}[38;5;\(colour)m")
+          || String(decoding: terminal.shown.suffix(400), as: UTF8.self).contains(";38;5;\(colour)m")
+      }
+    }
+    try terminal.expectScreen("the letters stay") { $0.currentLine == LineEditingTests.prompt + "for x in 'a'# c" }
+  }
+
+  @Test func theBracketsAtTheCursorAreStrong() throws {
+    let terminal = try LineEditingTests.shell(home: home)
+    let strong = { (bracket: String) in "1m\(bracket)\u{1B}[0m" }
+    terminal.send("f([1])")
+    try terminal.expectScreen("the outer pair") { _ in
+      let shown = String(decoding: terminal.shown, as: UTF8.self)
+      return shown.contains(strong("(")) && shown.contains(strong(")"))
+    }
+    terminal.send("\u{2}")
+    try terminal.expectScreen("the inner pair") { _ in
+      let shown = String(decoding: terminal.shown, as: UTF8.self)
+      return shown.contains(strong("[")) && shown.contains(strong("]"))
+    }
+    #expect(terminal.screen.currentLine == LineEditingTests.prompt + "f([1])")
+  }
+
   @Test func greyTextIsNotEntered() throws {
     try home.write("alpha = 12345\n", to: ".local/state/longhand/history")
     let terminal = try LineEditingTests.shell(home: home)

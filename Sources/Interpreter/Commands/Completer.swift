@@ -13,6 +13,7 @@ struct Completer {
     let end = min(max(cursor, 0), bytes.count)
     let scan = LineScan(bytes, end: end)
     guard !scan.isInComment else { return [] }
+    if !scan.isInString, let indices = subscripts(bytes, end: end) { return indices }
     let line = CommandScan(bytes, from: scan.statementStart, to: end)
     if let name = line.name, let command = session.commands[name], line.isBehindName, line.isForced || !session.evaluator.isVariable(name),
       scan.statementStart == scan.lineStart || !scan.isInBracketAtStart
@@ -242,7 +243,7 @@ struct Completer {
   }
 
   /// The candidates that the bytes in a range begin, each once.
-  private func matching(_ candidates: [Completion], _ bytes: [UInt8], _ range: Range<Int>) -> [Completion] {
+  func matching(_ candidates: [Completion], _ bytes: [UInt8], _ range: Range<Int>) -> [Completion] {
     let prefix = bytes[range]
     var seen: Set<String> = []
     return candidates.compactMap { candidate in

@@ -59,6 +59,19 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("W1[", ["0", "1", ":"]), ("W1[1", ["1"]), ("W1[0,", ["0", "1", "2", "3", ":"]), ("W1[0, 2", ["2"]), ("W1[:, 3", ["3"]),
+    ("why W1[", ["0", "1", ":"]), ("why W1[0,", ["0", "1", "2", "3", ":"]), ("print(W1[1:", ["1", "2"]), ("W1[0,0,", []), ("W1[-", []),
+    ("b1[", ["0", "1", "2", "3", ":"]), ("x = [3, 4]\nx[", ["0", "1", ":"]), ("W1[7", []), ("?W1[1,3", ["3"]),
+  ])
+  func subscriptsOfferTheIndicesOfTheirAxis(text: String, wanted: [String]) {
+    let bench = Bench()
+    _ = bench.error("data xor\nnet 2 -> 4 tanh -> 1 sigmoid\nx = [3, 4]")
+    let found = bench.session.completions(for: text, cursor: text.utf8.count)
+    #expect(found.map(\.text) == wanted)
+    #expect(found.allSatisfy { $0.replacing.upperBound == text.utf8.count && $0.description.hasPrefix("axis ") })
+  }
+
   @Test func descriptionsStandBesideCompletions() {
     let bench = Bench()
     _ = bench.error("data xor\nnet 2 -> 4 tanh -> 1 sigmoid")
