@@ -21,17 +21,19 @@ public enum InstructionSet: String, CaseIterable, Sendable {
   /// x86-64-v4.
   case avx512
 
-  /// The fastest that this processor has, or the one that the environment's `LONGHAND_INSTRUCTIONS` names, if it has that.
-  public static let current: InstructionSet = {
-    if let name = getenv("LONGHAND_INSTRUCTIONS"), let wanted = InstructionSet(rawValue: String(cString: name)), wanted.isSupported {
-      return wanted
-    }
-    let widest = allCases.last(where: \.isSupported) ?? .baseline
+  /// The one that the environment's `LONGHAND_INSTRUCTIONS` names, if this processor has it.
+  private static let wanted: InstructionSet? = getenv("LONGHAND_INSTRUCTIONS")
+    .flatMap { InstructionSet(rawValue: String(cString: $0)) }.flatMap { $0.isSupported ? $0 : nil }
+
+  /// The widest that this processor has, or the one that is wanted.
+  public static let current = wanted ?? allCases.last(where: \.isSupported) ?? .baseline
+
+  /// The one for matrix products alone: where a vector of 512 bits passes in two halves, they run faster with 256.
+  static let forProducts: InstructionSet = {
     #if arch(x86_64)
-      // Where a vector of 512 bits passes in two halves, products run faster with vectors of 256.
-      if widest == .avx512 && Processor.halvesVectors { return .avx2 }
+      if wanted == nil, current == .avx512, Processor.halvesVectors { return .avx2 }
     #endif
-    return widest
+    return current
   }()
 
   var atMostAVX2: InstructionSet { self == .avx512 ? .avx2 : self }

@@ -12,6 +12,8 @@ protocol KernelScalar: BinaryFloatingPoint, Sendable {
   static var kernels: KernelTable<Self> { get }
   /// The same with shorter vectors, for passes of so few numbers that long ones would wait for their parts.
   static var smallKernels: KernelTable<Self> { get }
+  /// Those for a matrix product by itself.
+  static var productKernels: KernelTable<Self> { get }
   /// A product by its call, shared between two threads.
   static var sharedProduct: SecondThread.Work { get }
   static func exponential(_ x: Self) -> Self
@@ -28,6 +30,7 @@ protocol KernelScalar: BinaryFloatingPoint, Sendable {
 extension Double: KernelScalar {
   static let kernels = InstructionSet.current.doubleKernels
   static let smallKernels = InstructionSet.current.atMostAVX2.doubleKernels
+  static let productKernels = InstructionSet.forProducts.doubleKernels
   static let sharedProduct: SecondThread.Work = { kernels.sharedProduct($0.assumingMemoryBound(to: ProductCall<Double>.self).pointee) }
   @inline(__always) static func exponential(_ x: Double) -> Double { exp(x) }
   @inline(__always) static func exponentialMinusOne(_ x: Double) -> Double { expm1(x) }
@@ -43,6 +46,7 @@ extension Double: KernelScalar {
 extension Float: KernelScalar {
   static let kernels = InstructionSet.current.floatKernels
   static let smallKernels = InstructionSet.current.atMostAVX2.floatKernels
+  static let productKernels = InstructionSet.forProducts.floatKernels
   static let sharedProduct: SecondThread.Work = { kernels.sharedProduct($0.assumingMemoryBound(to: ProductCall<Float>.self).pointee) }
   @inline(__always) static func exponential(_ x: Float) -> Float { expf(x) }
   @inline(__always) static func exponentialMinusOne(_ x: Float) -> Float { expm1f(x) }

@@ -23,7 +23,7 @@ public enum MatrixProduct {
     _ a: UnsafePointer<Double>, rowStride: Int, innerStride: Int, _ b: UnsafePointer<Double>, rowStride bRowStride: Int,
     into c: UnsafeMutablePointer<Double>, rows: Int, inner: Int, columns: Int
   ) {
-    Double.kernels.sharedProduct(
+    Double.productKernels.sharedProduct(
       ProductCall(
         a: a, aRowStride: rowStride, aInnerStride: innerStride, b: b, bStride: bRowStride, c: c, cStride: columns, rows: rows,
         inner: inner, columns: columns))
@@ -40,7 +40,7 @@ public enum MatrixProduct {
       c.update(repeating: 0)
       return
     }
-    T.kernels.sharedProduct(
+    T.productKernels.sharedProduct(
       ProductCall(
         a: a, aRowStride: inner, aInnerStride: 1, b: b, bStride: columns, c: result, cStride: columns, rows: rows, inner: inner,
         columns: columns))
