@@ -127,7 +127,7 @@ for size in (256, 1024):
                 row = rows.setdefault((found["size"], found["type"]), {})
                 row.setdefault(side, []).append(found["milliseconds"] / 1000)
                 row.setdefault("sums", set()).add(found["sum"])
-    print("\nW6, matrix products, best of 5 in each run, milliseconds\n\n| | Longhand, one thread | NumPy as it comes | NumPy, one thread | same |")
+    print("\nW6, matrix products, best of 5 in each run, milliseconds\n\n| | Longhand | NumPy as it comes | NumPy, one thread | same |")
     print("| --- | --- | --- | --- | --- |")
     for (size, kind), row in rows.items():
         ours = row["ours"]
