@@ -7,19 +7,11 @@ import Testing
   private let home = TemporaryDirectory()
 
   /// Draws keys as no person would type them.
-  private struct Typist: RandomNumberGenerator {
-    private var state: UInt64
-    init(seed: UInt64) { state = seed }
+  private struct Typist {
+    private var random: SplitMix
+    init(seed: UInt64) { random = SplitMix(seed) }
 
-    mutating func next() -> UInt64 {
-      state &+= 0x9e37_79b9_7f4a_7c15
-      var z = state
-      z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-      z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-      return z ^ (z >> 31)
-    }
-
-    mutating func number(below limit: Int) -> Int { Int(next() % UInt64(limit)) }
+    mutating func number(below limit: Int) -> Int { Int(random.next() % UInt64(limit)) }
     mutating func one(of choices: [String]) -> [UInt8] { Array(choices[number(below: choices.count)].utf8) }
 
     /// The keys a terminal has, whole.
@@ -87,7 +79,10 @@ import Testing
       }
     }
     // Keys that are still on their way may leave it too.
+    var restarts = 0
     while try !isWorking(terminal) {
+      restarts += 1
+      try #require(restarts <= 5, "seed \(seed): the shell is left again and again")
       #expect(try terminal.wait() == 0, "seed \(seed), behind the last round")
       #expect(terminal.settings == before)
       (terminal, before) = try start(arguments, name)

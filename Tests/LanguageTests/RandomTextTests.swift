@@ -1,20 +1,9 @@
 import Language
+import TestSupport
 import Testing
 
 /// Whatever the text, reading it ends, in statements or one diagnostic with a place.
 @Suite struct RandomTextTests {
-  /// SplitMix64, so that the same texts come every time.
-  struct Generator: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state &+= 0x9e37_79b9_7f4a_7c15
-      var z = state
-      z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-      z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-      return z ^ (z >> 31)
-    }
-  }
-
   static let tokens: [String] =
     [
       "x", "data", "train", "net", "loss", "1", "2.5", "1e-3", "0x1f", "'a'", "\"b", "f'{", "f\"{x:", "}'", "'''", "\"\"\"", "(", ")", "[",
@@ -102,7 +91,7 @@ import Testing
   }
 
   @Test(arguments: 0..<6) func tokenSoup(_ seed: UInt64) {
-    var generator = Generator(state: seed)
+    var generator = SplitMix(seed)
     for _ in 0..<150 {
       let count = Int.random(in: 1...25, using: &generator)
       let pieces = (0..<count).map { _ in
@@ -113,7 +102,7 @@ import Testing
   }
 
   @Test(arguments: 0..<4) func byteSoup(_ seed: UInt64) {
-    var generator = Generator(state: seed)
+    var generator = SplitMix(seed)
     for _ in 0..<150 {
       let count = Int.random(in: 1...40, using: &generator)
       let bytes = (0..<count).map { _ in UInt8.random(in: 0...255, using: &generator) }
@@ -127,7 +116,7 @@ import Testing
   }
 
   @Test(arguments: 0..<4) func changedPrograms(_ seed: UInt64) {
-    var generator = Generator(state: seed)
+    var generator = SplitMix(seed)
     let bytes = Array(RandomTextTests.program.utf8)
     for _ in 0..<50 {
       var copy = bytes
