@@ -14,7 +14,7 @@ import Testing
     }
   }
 
-  /// A whole training ends in the same bits whatever the processor: chains of every loss, every update rule.
+  /// Every update rule moves parameters to the same bits, whatever the processor and however many at a time.
   @Test(arguments: [UpdateRule.descent, .momentum, .rmsprop, .adagrad, .adam]) func updatesAgreeToTheBit(_ rule: UpdateRule) {
     func moved(_ kernels: KernelTable<Double>, isPlain: Bool) -> [[UInt64]] {
       let count = 37
