@@ -6,6 +6,19 @@ import Testing
   private let home = TemporaryDirectory()
   private let prompt = LineEditingTests.prompt
 
+  /// A shell in which a loop of two rows has run.
+  private func shellAfterABlock() throws -> PseudoTerminal {
+    let terminal = try LineEditingTests.shell(home: home)
+    terminal.enter("for i in range(2):")
+    try terminal.expect("... ")
+    terminal.enter("    print(i + 40)")
+    try terminal.expect("... ")
+    terminal.enter()
+    try terminal.expect("41")
+    try terminal.expect(prompt)
+    return terminal
+  }
+
   @Test func aBlockGoesOnUntilAnEmptyLine() throws {
     let terminal = try LineEditingTests.shell(home: home)
     terminal.enter("def twice(x):")
@@ -49,14 +62,7 @@ import Testing
   }
 
   @Test func aBlockIsOneEntryOfTheHistory() throws {
-    let terminal = try LineEditingTests.shell(home: home)
-    terminal.enter("for i in range(2):")
-    try terminal.expect("... ")
-    terminal.enter("    print(i + 40)")
-    try terminal.expect("... ")
-    terminal.enter()
-    try terminal.expect("41")
-    try terminal.expect(prompt)
+    let terminal = try shellAfterABlock()
     terminal.send("\u{10}\r")
     try terminal.expect("40\r\n41")
     try terminal.expect(prompt)
@@ -93,14 +99,7 @@ import Testing
   }
 
   @Test func aRecalledBlockIsEditedWhole() throws {
-    let terminal = try LineEditingTests.shell(home: home)
-    terminal.enter("for i in range(2):")
-    try terminal.expect("... ")
-    terminal.enter("    print(i + 40)")
-    try terminal.expect("... ")
-    terminal.enter()
-    try terminal.expect("41")
-    try terminal.expect(prompt)
+    let terminal = try shellAfterABlock()
     terminal.send("\u{1B}[A")
     try terminal.expectScreen("both rows") { $0.text.hasSuffix(prompt + "for i in range(2):\n    print(i + 40)") }
     terminal.send("\u{7f}\u{7f}\u{7f}70)\u{1}\u{1B}[C\u{1B}[C\u{1B}[C\u{1B}[C\u{7f}\u{7f}\u{7f}\u{7f}for j, i in enumerate([5, 6]):#")

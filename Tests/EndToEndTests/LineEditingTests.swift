@@ -158,6 +158,16 @@ import Testing
     #expect(try terminal.wait() == 0)
   }
 
+  @Test(arguments: ["", "bind -v\n"]) func controlDLeavesAnOfferedLineButNoWrittenOne(_ settings: String) throws {
+    try home.write(settings, to: ".editrc")
+    let terminal = try PseudoTerminal(["2"], home: home.path)
+    try terminal.expectScreen("the line is offered") { $0.currentLine.hasSuffix("init=zeros") }
+    terminal.send("!\u{4}")
+    try terminal.expectScreen("the line goes on") { $0.currentLine.hasSuffix("init=zeros!") }
+    terminal.send("\u{7f}\u{4}")
+    #expect(try terminal.wait() == 0)
+  }
+
   @Test func controlBackslashDoesNothing() throws {
     let terminal = try LineEditingTests.shell(home: home)
     terminal.send("a")

@@ -34,6 +34,9 @@ extension LibeditLineReader {
     _ = longhand_el_add_function(editor, "longhand-undo", "undo the last change") { editor, _ in
       LibeditLineReader.of(editor).undoChange()
     }
+    _ = longhand_el_add_function(editor, "longhand-leave", "delete the next character, or leave") { editor, _ in
+      LibeditLineReader.of(editor).deleteOrLeave()
+    }
     _ = longhand_el_add_function(editor, "longhand-older", "the older entry that begins as the line does") { editor, _ in
       LibeditLineReader.of(editor).recallOlder()
     }
@@ -55,6 +58,7 @@ extension LibeditLineReader {
     for key in ["\\e[1;5C", "\\e[1;3C"] { _ = longhand_el_bind(editor, key, "em-next-word") }
     _ = longhand_el_bind(editor, "\\e[3~", "ed-delete-next-char")
     _ = longhand_el_bind(editor, "^W", "ed-delete-prev-word")
+    _ = longhand_el_bind(editor, "^D", "longhand-leave")
     // libedit's own command line crashes on a quote that is not closed.
     for key in ["\\ex", "\\eX"] { _ = longhand_el_bind(editor, key, "ed-unassigned") }
   }
@@ -71,6 +75,7 @@ extension LibeditLineReader {
       _ = longhand_el_bind_alternative(editor, LibeditLineReader.octal(key), function)
     }
     _ = longhand_el_bind(editor, "^R", "em-inc-search-prev")
+    _ = longhand_el_bind(editor, "^D", "longhand-leave")
     _ = longhand_el_bind_alternative(editor, ":", "ed-unassigned")
     // A second Escape would take the next command with it, as a sequence that nobody knows.
     _ = longhand_el_bind_alternative(editor, "^[", "ed-ignore")
@@ -122,10 +127,23 @@ extension LibeditLineReader {
     return UInt8(CC_REFRESH)
   }
 
+  /// Whether the line stands as it was offered: nobody has written it.
+  private var isOnlyOffered: Bool { linesBefore.isEmpty && line.text == request.prefilled }
+
+  /// Ctrl-D: an empty line, and one that was only offered, is left.
+  private func deleteOrLeave() -> UInt8 {
+    let (text, cursor) = line
+    let isAtEnd = cursor == text.utf8.count
+    if text.isEmpty || (isOnlyOffered && isAtEnd) { return UInt8(CC_EOF) }
+    if isAtEnd { return UInt8(CC_ERROR) }
+    _ = el_cursor(editor, 1)
+    el_deletestr(editor, 1)
+    return UInt8(CC_REFRESH)
+  }
+
   private func insertPasted() -> UInt8 {
-    let (text, _) = line
     // A whole program takes the place of a line that was only offered.
-    if pasted.contains("\n"), linesBefore.isEmpty, !text.isEmpty, text == request.prefilled { replaceLine(with: "", cursor: 0) }
+    if pasted.contains("\n"), isOnlyOffered, !line.text.isEmpty { replaceLine(with: "", cursor: 0) }
     if !pasted.isEmpty { _ = el_insertstr(editor, pasted) }
     pasted = ""
     return UInt8(CC_REFRESH)
