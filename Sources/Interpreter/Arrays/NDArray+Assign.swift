@@ -18,6 +18,7 @@ extension NDArray {
         .value, "could not broadcast input array from shape \(other.extents.compactText) into shape \(extents.compactText)",
         hint: "what is assigned must have the shape of the place it goes to, or stretch to it")
     }
+    object.fields.willWrite()
     if source.sharesMemory(with: self) {
       source = source.copy()
       shape = source.extents

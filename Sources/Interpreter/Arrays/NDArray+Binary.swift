@@ -257,6 +257,7 @@ extension NDArray {
   }
 
   private func update(_ function: BinaryFunction, _ operand: Operand, _ computing: DType) throws(Diagnostic) {
+    object.fields.willWrite()
     let start = object.fields.pointee.start
     if isContiguous && operand.isContiguous {
       if operand.hasShape(of: Operand(self)) {

@@ -28,6 +28,7 @@ extension NDArray {
   /// - Throws: IndexError as `Selection` says, ValueError when the value's shape does not fit.
   public func assign(_ value: NDArray, at indices: [ArrayIndex]) throws(Diagnostic) {
     if let offset = try elementOffset(indices), value.count == 1, value.ndim == 0 {
+      object.fields.willWrite()
       switch dtype {
       case .float64: floats[offset] = value.firstDouble
       case .int64: ints[offset] = value.firstInt
@@ -48,6 +49,7 @@ extension NDArray {
         "shape mismatch: value array of shape \(value.extents.compactText) could not be broadcast to indexing result of shape \(shape.compactText)",
         hint: "what is assigned must have as many elements as the index picks, or be a single number")
     }
+    object.fields.willWrite()
     if selection.leading.shape.count == 0 && selection.trailing.shape.count == 0 {
       for (position, offset) in picks.offsets.enumerated() { words[selection.offset + offset] = values.words[position] }
       return

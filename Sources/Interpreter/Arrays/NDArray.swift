@@ -16,6 +16,17 @@ struct ArrayHeader {
   var strides: Extents
   /// The array whose memory a view looks at.
   var base: ArrayObject?
+  /// Who else reads this array's own memory, and keeps the array alive while it does.
+  var reader: Unmanaged<BorrowedNumbers>?
+}
+
+extension UnsafeMutablePointer<ArrayHeader> {
+  /// To be called before elements change: who reads the memory keeps what it holds now.
+  @inline(__always)
+  func willWrite() {
+    let reader = pointee.base == nil ? pointee.reader : pointee.base?.fields.pointee.reader
+    if let reader { reader.takeUnretainedValue().keepCopy() }
+  }
 }
 
 /// Header and elements of an array, one allocation. Every element takes eight bytes, booleans too (as 0 and 1).

@@ -35,7 +35,10 @@ class Target {
 
   private func augment(_ operation: BinaryOperator, _ a: Place, _ b: Place, _ statement: Span, _ frame: Frame) throws(Diagnostic) {
     if let number = a.number(operation, b) { return try store(number, frame) }
-    if a.array != nil, SmallArrays.update(operation, a, b) { return }
+    if let array = a.array {
+      array.willWrite()
+      if SmallArrays.update(operation, a, b) { return }
+    }
     guard let old = a.pointee, let value = b.pointee else { return }
     let result: Value?
     do throws(Diagnostic) { result = try InPlace.apply(operation, old, value) } catch {
@@ -181,6 +184,7 @@ final class SubscriptTarget: Target {
     if let place = object.place(frame) {
       if let array = place.array {
         if let number = value.elementNumber, let element = element.element(array, frame) {
+          array.willWrite()
           element.pointee = number
           return
         }
@@ -222,6 +226,7 @@ final class SubscriptTarget: Target {
       guard let place = element.element(array.object.fields, frame), let number = try operand.evaluate(frame).elementNumber else {
         return false
       }
+      array.object.fields.willWrite()
       switch operation {
       case .add: place.pointee += number
       case .subtract: place.pointee -= number

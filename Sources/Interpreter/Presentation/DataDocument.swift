@@ -109,7 +109,7 @@ extension Dataset {
     let classes = classes(of: targets)
     let columns: [[Block]] = (0..<min(4, sampleCount)).map { index in
       let start = index * featureCount
-      let rows = (0..<height).map { Array(inputs.elements[start + $0 * width..<start + ($0 + 1) * width]) }
+      let rows = (0..<height).map { row in (0..<width).map { inputs[flat: start + row * width + $0] } }
       let title = classes.map { className($0[index]) } ?? "sample \(index)"
       return [
         .heatmap(

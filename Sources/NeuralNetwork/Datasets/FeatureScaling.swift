@@ -40,7 +40,7 @@ public struct FeatureScaling: Sendable, Equatable {
     var offsets = [Double](repeating: 0, count: columns)
     var divisors = [Double](repeating: 1, count: columns)
     for column in 0..<columns {
-      let values = stride(from: column, to: inputs.count, by: columns).map { inputs.elements[$0] }
+      let values = stride(from: column, to: inputs.count, by: columns).map { inputs[flat: $0] }
       let divisor: Double
       switch method {
       case .standard:
@@ -67,7 +67,9 @@ public struct FeatureScaling: Sendable, Equatable {
     guard columns > 0, inputs.count % columns == 0 else {
       throw EngineError("the scaling knows \(columns) features, and the samples have another number of them")
     }
-    let scaled = inputs.elements.indices.map { (inputs.elements[$0] - offsets[$0 % columns]) / divisors[$0 % columns] }
+    let scaled = inputs.withElements { elements in
+      elements.indices.map { (elements[$0] - offsets[$0 % columns]) / divisors[$0 % columns] }
+    }
     return try Tensor(shape: inputs.shape, elements: scaled)
   }
 }

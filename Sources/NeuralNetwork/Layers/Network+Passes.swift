@@ -10,11 +10,11 @@ extension Network {
         rows == 0 ? "there are no inputs" : "the network takes \(inputCount) number\(inputCount == 1 ? "" : "s") a sample, not \(width)",
         hint: "the inputs have shape \(Shape.text(inputs.shape)); rows are samples")
     }
-    if let bad = inputs.elements.firstIndex(where: { !$0.isFinite }) {
+    if let bad = inputs.firstNonFinite {
       throw EngineError(
-        "the inputs contain \(inputs.elements[bad]) in row \(bad / inputCount)", hint: "every input must be a finite number")
+        "the inputs contain \(inputs[flat: bad]) in row \(bad / inputCount)", hint: "every input must be a finite number")
     }
-    return Tensor(unchecked: [rows, inputCount], inputs.elements)
+    return inputs.shaped([rows, inputCount])
   }
 
   /// The outputs for rows of inputs.
@@ -45,8 +45,8 @@ extension Network {
           layers, layout: layout, store: store, samples: rows, loss: loss, isTraining: false, keepsGradients: false, tracksInput: false)
       }
       guard let recorded else { return }
-      recorded.setInputs(Array(inputs.elements[start * inputCount..<(start + rows) * inputCount]))
-      if let targets { recorded.setTargets(Array(targets.elements[start * outputCount..<(start + rows) * outputCount])) }
+      inputs.withElements { recorded.setInputs($0[start * inputCount..<(start + rows) * inputCount]) }
+      targets?.withElements { recorded.setTargets($0[start * outputCount..<(start + rows) * outputCount]) }
       recorded.forward()
       guard body(recorded, rows) else { return }
       start += rows
@@ -89,11 +89,11 @@ extension Network {
     let recorded = try RecordedNetwork<T>(
       layers, layout: layout, store: store, samples: inputs.rowCount, loss: loss, isTraining: false, keepsGradients: isBackward,
       tracksInput: true, rounding: isMixed ? .float16 : .none)
-    recorded.setInputs(inputs.elements)
+    inputs.withElements { recorded.setInputs($0[...]) }
     if let targets {
       let prepared = try Targets.prepared(targets, samples: inputs.rowCount, outputs: outputCount)
       try setup.checkTargets(prepared, for: self)
-      recorded.setTargets(prepared.elements)
+      prepared.withElements { recorded.setTargets($0[...]) }
     }
     recorded.forward()
     let forward = recorded.forwardTrace(setup.regularization)

@@ -88,12 +88,13 @@ final class RecordedNetwork<T: KernelScalar> {
   var output: Int { layers.last?.a ?? x }
   private var layerNodes: Int { lossNode ?? graph.nodeCount }
 
-  func setInputs(_ elements: [Double]) { set(x, elements) }
-  func setTargets(_ elements: [Double]) { if let y { set(y, elements) } }
+  func setInputs(_ elements: Slice<UnsafeBufferPointer<Double>>) { set(x, elements) }
+  func setTargets(_ elements: Slice<UnsafeBufferPointer<Double>>) { if let y { set(y, elements) } }
 
-  private func set(_ slot: Int, _ elements: [Double]) {
+  private func set(_ slot: Int, _ elements: Slice<UnsafeBufferPointer<Double>>) {
+    guard let source = UnsafeBufferPointer(rebasing: elements).baseAddress else { return }
     let target = graph.slots[slot].value
-    for index in 0..<min(elements.count, graph.slots[slot].count) { target[index] = T(elements[index]) }
+    for index in 0..<min(elements.count, graph.slots[slot].count) { target[index] = T(source[index]) }
   }
 
   /// Layers, then the loss where there is one.

@@ -9,7 +9,7 @@ public enum Targets {
     guard rows == samples else { throw EngineError("there are \(samples) rows of inputs and \(rows) of targets") }
     guard targets.isFinite else { throw EngineError("the targets contain a value that is not a finite number") }
     let width = rows == 0 ? 0 : targets.count / rows
-    if width == outputs { return Tensor(unchecked: [rows, outputs], targets.elements) }
+    if width == outputs { return targets.shaped([rows, outputs]) }
     guard width == 1 else {
       throw EngineError(
         "the targets have \(width) values a row and the network \(outputs) output\(outputs == 1 ? "" : "s")",

@@ -3,32 +3,72 @@
 /// A scalar has shape `[]` and one element.
 public struct Tensor: Sendable, Equatable {
   public private(set) var shape: [Int]
-  /// As many as the shape says, the last axis running fastest.
-  public internal(set) var elements: [Double]
+  private var storage: Storage
+
+  private enum Storage: Sendable {
+    case own([Double])
+    case borrowed(BorrowedNumbers)
+  }
+
+  /// As many as the shape says, the last axis running fastest. Of borrowed numbers a copy: `withElements` reads them in place.
+  public internal(set) var elements: [Double] {
+    get {
+      switch storage {
+      case .own(let elements): elements
+      case .borrowed(let numbers): Array(numbers.buffer)
+      }
+    }
+    _modify {
+      var changed = elements
+      storage = .own([])
+      defer { storage = .own(changed) }
+      yield &changed
+    }
+  }
+
+  /// Reads the elements where they are.
+  public func withElements<Result>(_ body: (UnsafeBufferPointer<Double>) -> Result) -> Result {
+    switch storage {
+    case .own(let elements): elements.withUnsafeBufferPointer(body)
+    case .borrowed(let numbers): withExtendedLifetime(numbers) { body(numbers.buffer) }
+    }
+  }
+
+  /// Numbers that are somebody else's; a copy is made when their holder is about to change them.
+  /// - Throws: when the number of elements is not what the shape says, or is beyond the limit.
+  public init(shape: [Int], borrowing numbers: BorrowedNumbers) throws(EngineError) {
+    try Tensor.check(numbers.buffer.count, fills: shape)
+    self.shape = shape
+    storage = .borrowed(numbers)
+  }
+
+  private static func check(_ count: Int, fills shape: [Int]) throws(EngineError) {
+    guard try Shape.count(shape) == count else {
+      throw EngineError("\(count) elements do not fill a shape of \(Shape.text(shape))")
+    }
+  }
 
   /// - Throws: when the number of elements is not what the shape says, or is beyond the limit.
   public init(shape: [Int], elements: [Double]) throws(EngineError) {
-    guard try Shape.count(shape) == elements.count else {
-      throw EngineError("\(elements.count) elements do not fill a shape of \(Shape.text(shape))")
-    }
+    try Tensor.check(elements.count, fills: shape)
     self.shape = shape
-    self.elements = elements
+    storage = .own(elements)
   }
 
   /// For shapes already known to fit.
   init(unchecked shape: [Int], _ elements: [Double]) {
     self.shape = shape
-    self.elements = elements
+    storage = .own(elements)
   }
 
   public init(_ scalar: Double) {
     shape = []
-    elements = [scalar]
+    storage = .own([scalar])
   }
 
   public init(_ row: [Double]) {
     shape = [row.count]
-    elements = row
+    storage = .own(row)
   }
 
   /// A matrix; all rows must be as long as the first.
@@ -36,30 +76,32 @@ public struct Tensor: Sendable, Equatable {
     let width = rows.first?.count ?? 0
     guard rows.allSatisfy({ $0.count == width }) else { throw EngineError("the rows are not equally long") }
     shape = [rows.count, width]
-    elements = rows.flatMap { $0 }
+    storage = .own(rows.flatMap { $0 })
   }
 
   public init(repeating value: Double = 0, shape: [Int]) throws(EngineError) {
     let count = try Shape.count(shape)
     self.shape = shape
-    elements = [Double](repeating: value, count: count)
+    storage = .own([Double](repeating: value, count: count))
   }
 
-  public var count: Int { elements.count }
+  public var count: Int { withElements { $0.count } }
   public var rank: Int { shape.count }
   /// The only element, if there is one only.
-  public var item: Double? { elements.count == 1 ? elements[0] : nil }
-  public var isFinite: Bool { elements.allSatisfy(\.isFinite) }
+  public var item: Double? { count == 1 ? self[flat: 0] : nil }
+  public var isFinite: Bool { firstNonFinite == nil }
+  /// The place of the first element that is infinite or not a number.
+  public var firstNonFinite: Int? { withElements { $0.firstIndex { !$0.isFinite } } }
 
   /// The element at a position, one index an axis.
   public subscript(_ position: Int...) -> Double {
-    get { elements[offset(position)] }
+    get { self[flat: offset(position)] }
     set { elements[offset(position)] = newValue }
   }
 
   /// The element at a place in row-major order.
   public subscript(flat index: Int) -> Double {
-    get { elements[index] }
+    get { withElements { $0[index] } }
     set { elements[index] = newValue }
   }
 
@@ -68,14 +110,24 @@ public struct Tensor: Sendable, Equatable {
   }
 
   /// The same elements in another shape.
-  public func reshaped(to shape: [Int]) throws(EngineError) -> Tensor { try Tensor(shape: shape, elements: elements) }
+  public func reshaped(to shape: [Int]) throws(EngineError) -> Tensor {
+    try Tensor.check(count, fills: shape)
+    return shaped(shape)
+  }
+
+  /// The same for a shape already known to fit.
+  func shaped(_ shape: [Int]) -> Tensor {
+    var result = self
+    result.shape = shape
+    return result
+  }
 
   /// As a matrix: a vector is one row, an array of more axes has its later axes laid out in one row.
   public var matrix: Tensor {
     switch rank {
-    case 0: Tensor(unchecked: [1, 1], elements)
-    case 1: Tensor(unchecked: [1, count], elements)
-    default: Tensor(unchecked: [shape[0], shape[0] == 0 ? 0 : count / shape[0]], elements)
+    case 0: shaped([1, 1])
+    case 1: shaped([1, count])
+    default: shaped([shape[0], shape[0] == 0 ? 0 : count / shape[0]])
     }
   }
 
@@ -85,7 +137,7 @@ public struct Tensor: Sendable, Equatable {
   /// One entry of the first axis.
   public func row(_ index: Int) -> Tensor {
     let size = Shape.size(Array(shape.dropFirst()))
-    return Tensor(unchecked: Array(shape.dropFirst()), Array(elements[index * size..<(index + 1) * size]))
+    return Tensor(unchecked: Array(shape.dropFirst()), withElements { Array($0[index * size..<(index + 1) * size]) })
   }
 
   /// The entries of the first axis at these indices, in this order.
@@ -93,7 +145,18 @@ public struct Tensor: Sendable, Equatable {
     let size = Shape.size(Array(shape.dropFirst()))
     var result: [Double] = []
     result.reserveCapacity(indices.count * size)
-    for index in indices { result.append(contentsOf: elements[index * size..<(index + 1) * size]) }
+    withElements { elements in
+      for index in indices { result.append(contentsOf: elements[index * size..<(index + 1) * size]) }
+    }
     return Tensor(unchecked: [indices.count] + shape.dropFirst(), result)
+  }
+
+  public static func == (a: Tensor, b: Tensor) -> Bool {
+    guard a.shape == b.shape else { return false }
+    switch (a.storage, b.storage) {
+    case (.own(let x), .own(let y)): return x == y
+    case (.borrowed(let x), .borrowed(let y)) where x === y && a.isFinite: return true
+    default: return a.withElements { x in b.withElements { y in x.elementsEqual(y) } }
+    }
   }
 }

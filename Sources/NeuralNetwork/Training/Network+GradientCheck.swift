@@ -51,11 +51,12 @@ final class GradientProbe {
     store = ParameterStore(count: network.layout.count)
     store.load(network.parameterStore)
     regularization = setup.regularization
-    recorded = try RecordedNetwork(
+    let recorded = try RecordedNetwork(
       network.layers, layout: network.layout, store: store, samples: samples, loss: loss, isTraining: false, keepsGradients: true,
       tracksInput: true)
-    recorded.setInputs(Array(all.elements.prefix(samples * network.inputCount)))
-    recorded.setTargets(Array(prepared.elements.prefix(samples * network.outputCount)))
+    self.recorded = recorded
+    all.withElements { recorded.setInputs($0.prefix(recorded.samples * network.inputCount)) }
+    prepared.withElements { recorded.setTargets($0.prefix(recorded.samples * network.outputCount)) }
     recorded.forward()
     forward = recorded.forwardTrace(regularization)
     recorded.backward()

@@ -2,10 +2,8 @@
 final class StepExecutor<T: KernelScalar> {
   private let network: Network
   private let store: ParameterStore<T>
-  private let inputs: Block<T>
-  private let targets: Block<T>
-  private let inputWidth: Int
-  private let outputWidth: Int
+  private let inputs: SampleRows<T>
+  private let targets: SampleRows<T>
   private var setup: TrainingSetup { didSet { traits = Traits(setup) } }
   private var traits: Traits
   private let optimizer: OptimizerState<T>
@@ -42,18 +40,13 @@ final class StepExecutor<T: KernelScalar> {
     self.setup = setup
     traits = Traits(setup)
     lossScale = LossScale(setup.lossScaling)
-    inputWidth = network.inputCount
-    outputWidth = network.outputCount
     if T.self == Double.self, let own = network.parameterStore as? ParameterStore<T> {
       store = own
     } else {
       store = ParameterStore(count: network.layout.count, hasRoundedCopy: setup.precision == .float16Mixed)
     }
-    self.inputs = Block(inputs.count, 0)
-    self.targets = Block(targets.count, 0)
-    for (index, value) in inputs.elements.enumerated() { self.inputs.start[index] = T(value) }
-    for (index, value) in targets.elements.enumerated() { self.targets.start[index] = T(value) }
-    if setup.precision == .float16Mixed { Graph<T>.roundToFloat16(self.inputs.start, inputs.count) }
+    self.inputs = SampleRows(inputs, width: network.inputCount, isRounded: setup.precision == .float16Mixed)
+    self.targets = SampleRows(targets, width: network.outputCount)
     optimizer = OptimizerState(setup.optimizer, layout: network.layout)
     optimizer.freeze(network.frozenLayers)
     if !sharesStore {
@@ -106,15 +99,8 @@ final class StepExecutor<T: KernelScalar> {
   private func prepare(_ recorded: RecordedNetwork<T>, _ samples: UnsafeBufferPointer<Int>, isWhole: Bool, seed: Int, step: Int) {
     if !(isWhole && holdsWholeData === recorded && !traits.isAugmented) {
       let x = recorded.graph.slots[recorded.x].value
-      let width = inputWidth
-      let outputs = outputWidth
-      let y = recorded.y.map { recorded.graph.slots[$0].value } ?? x
-      var row = 0
-      for sample in samples {
-        (x + row * width).update(from: inputs.start + sample * width, count: width)
-        (y + row * outputs).update(from: targets.start + sample * outputs, count: outputs)
-        row += 1
-      }
+      inputs.copy(samples, to: x)
+      if let y = recorded.y { targets.copy(samples, to: recorded.graph.slots[y].value) }
       if isWhole && !traits.isAugmented {
         holdsWholeData = recorded
       } else if holdsWholeData === recorded {

@@ -43,16 +43,16 @@ import Testing
       network.layers, layout: network.layout, store: store, samples: example.samples, loss: example.loss, isTraining: true,
       keepsGradients: true, tracksInput: tracksInput)
     var random = LegacyRandom(seed: 8)
-    recorded.setInputs(random.gaussians(example.samples * network.inputCount))
+    random.gaussians(example.samples * network.inputCount).withUnsafeBufferPointer { recorded.setInputs($0[...]) }
     let outputs = network.outputCount
-    recorded.setTargets(
-      (0..<example.samples * outputs).map { index in
-        switch example.loss {
-        case .crossEntropy: index % outputs == index / outputs % outputs ? 1 : 0
-        case .bce: index % 3 == 0 ? 1 : 0
-        default: Double(index % 5) - 2
-        }
-      })
+    let targets: [Double] = (0..<example.samples * outputs).map { index in
+      switch example.loss {
+      case .crossEntropy: index % outputs == index / outputs % outputs ? 1 : 0
+      case .bce: index % 3 == 0 ? 1 : 0
+      default: Double(index % 5) - 2
+      }
+    }
+    targets.withUnsafeBufferPointer { recorded.setTargets($0[...]) }
     return (recorded, store)
   }
 

@@ -17,7 +17,7 @@ enum DataArrays {
         inputs.rank == 0 ? "name" : "targets", "data needs arrays, not a single number", hint: "a row for each sample: [[0, 1], [1, 1]]")
     }
     for (name, what, tensor) in [("name", "inputs", inputs), ("targets", "targets", targets)] {
-      guard let place = tensor.elements.firstIndex(where: { !$0.isFinite }) else { continue }
+      guard let place = tensor.firstNonFinite else { continue }
       throw arguments.error(
         name, "the \(what) hold \(floatRepr(tensor[flat: place])) at \(Shape.indexText(place, tensor.shape))",
         hint: "every number must be finite; leave the row out or fill it in")
@@ -42,7 +42,9 @@ enum DataArrays {
   private static func tensor(_ parameter: String, _ arguments: Arguments) throws(Diagnostic) -> Tensor {
     do throws(Diagnostic) {
       guard let value = try arguments.value(parameter) else { return Tensor(0) }
-      return try value.tensor(parameter == "name" ? "X" : "y")
+      guard parameter == "name" else { return try value.tensor("y") }
+      if case .array(let array) = value { return array.lentTensor }
+      return try value.tensor("X")
     } catch {
       throw error.located(at: arguments.span(of: parameter), in: arguments.source)
     }
