@@ -22,8 +22,9 @@ import Testing
 
   static let numbers: [(String, Double?)] = [
     ("0.57", 0.57), ("-3", -3), ("−3", -3), ("+2", 2), (".5", 0.5), ("57%", 0.57), ("57 %", 0.57), ("1e-3", 0.001), ("1,000", 1000),
-    ("1,234,567.5", 1_234_567.5), ("1_000", 1000), ("1,5", nil), ("x", nil), ("1/2", nil), ("", nil), ("inf", nil), ("nan", nil),
-    ("0x10", nil), ("1 2", nil), ("12 + 1", nil), ("-", nil),
+    ("1,234,567.5", 1_234_567.5), ("1_000", 1000), ("1,5", 1.5), ("0,570", 0.57), ("-0,125", -0.125), ("1,2,3", nil), ("1,5.2", nil),
+    ("x", nil), ("1/2", nil), ("", nil), ("inf", nil), ("nan", nil),
+    ("0x10", nil), ("1 2", nil), ("12 + 1", nil), ("-", nil), ("12 parameters", 12), ("0.5 per sample", 0.5), ("3 x", nil), ("3 if 4", nil),
   ]
 
   @Test(arguments: numbers) func numbersAreReadAsPeopleWriteThem(text: String, number: Double?) throws {

@@ -31,6 +31,7 @@ import Testing
     ("```longhand\n>>> print('a\\nb\\nc')\na\nx\nc\n```", "10:1 the output of `print('a\\nb\\nc')` is another"),
     ("```longhand\n>>> 1 / 0\n```", "8:1 this line fails: division by zero"),
     ("```longhand\n>>> 1\n1\n>>> 1 / 0\n5\n```", "11:1 this line fails: division by zero"),
+    ("```longhand\n>>> 1 / 0\n...\n```", "8:1 this line fails: division by zero"),
     ("```longhand\n>>> while True: pass\n```", "8:1 this line takes longer than 0.05 s"),
     ("```longhand\n>>> next\n```", "8:1 this line fails: `next` is typed by the learner, not by a lesson"),
     ("<!-- question id=q answer=undefined -->\nA?", "7:1 the answer `undefined` cannot be worked out: "),

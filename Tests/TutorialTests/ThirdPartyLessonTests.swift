@@ -21,6 +21,18 @@ import Testing
     #expect(try faults(">>> data t.csv target=b") == [])
   }
 
+  @Test func filesInTheFolderDataAreReadByTheirName() throws {
+    try folder.write("a,b\n1,0\n2,1\n3,0\n", to: "course/data/t.csv")
+    #expect(try faults(">>> data t.csv target=b") == [])
+    #expect(try faults(">>> data data/t.csv target=b") == [])
+    // What stands beside the lesson comes first.
+    try folder.write("c,d\n1,0\n2,1\n3,0\n", to: "course/t.csv")
+    #expect(try faults(">>> data t.csv target=d") == [])
+    let secret = try folder.write("a,b\n1,0\n2,1\n", to: "secret.csv")
+    try FileManager.default.createSymbolicLink(atPath: folder.path + "/course/data/link.csv", withDestinationPath: secret)
+    #expect(try faults(">>> data link.csv target=b").first?.contains("a lesson reads only files beside it") == true)
+  }
+
   @Test func pathsThatLeaveTheFolderAreRefused() throws {
     let secret = try folder.write("a,b\n1,0\n2,1\n", to: "secret.csv")
     try folder.write("x", to: "course/x")

@@ -37,7 +37,9 @@ extension PredictReport {
 extension EvaluateReport {
   func document(_ style: PresentationStyle) -> Document {
     var lines = [StyledText("\(part) part, \(counted(samples, "sample"))", .muted)]
-    lines.append(StyledText("loss      ") + style.number(evaluation.loss, .loss) + StyledText("  (\(loss.name))", .muted))
+    var kind = "  (\(loss.name)"
+    if evaluation.penalty != 0 { kind += ", with a penalty of \(style.text(evaluation.penalty)) on large weights" }
+    lines.append(StyledText("loss      ") + style.number(evaluation.loss, .loss) + StyledText(kind + ")", .muted))
     if let accuracy = evaluation.accuracy { lines.append(StyledText("accuracy  ") + accuracyText(accuracy, of: samples, style)) }
     var blocks: [Block] = [.lines(lines)]
     if let confusion = evaluation.confusion, confusion.count <= 20 { blocks += [.blank, table(confusion)] }

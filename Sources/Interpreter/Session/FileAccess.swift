@@ -5,7 +5,7 @@ import Markup
 /// Which files a session may read and write: all of them, or for third-party lessons only those beside the lesson.
 public enum FileAccess: Sendable, Equatable {
   case unrestricted
-  /// Reading inside this folder alone, and no writing.
+  /// Reading inside this folder alone, where a plain name also finds what is in its folder `data`, and no writing.
   case confined(folder: String)
 }
 
@@ -92,13 +92,19 @@ struct FileStore {
       let rootPath = FileStore.real(absolute(root, under: "")) ?? root
       let candidate = absolute(path, under: rootPath)
       // A symbolic link must not lead out of the folder either.
-      let real = FileStore.real(candidate) ?? FileStore.normalised(candidate)
+      let real = FileStore.real(candidate) ?? inDataFolder(candidate, of: rootPath) ?? candidate
       guard real == rootPath || real.hasPrefix(rootPath + "/") else {
         throw Diagnostic(
           .permission, "a lesson reads only files beside it, and `\(shown(path))` is not", hint: "its folder is \(shown(rootPath))")
       }
       return real
     }
+  }
+
+  /// The real path of a file that is not beside the lesson but in the folder `data` there, as in the course's own folder.
+  private func inDataFolder(_ candidate: String, of root: String) -> String? {
+    guard candidate.hasPrefix(root + "/") else { return nil }
+    return FileStore.real(root + "/data" + candidate.dropFirst(root.count))
   }
 
   private func absolute(_ path: String, under folder: String) -> String {

@@ -31,7 +31,7 @@ extension Network {
     }
     guard seen == inputs.rowCount else { return nil }
     let value = total / Double(inputs.rowCount) + penalty
-    guard let classification else { return Evaluation(loss: value, accuracy: nil, confusion: nil) }
+    guard let classification else { return Evaluation(loss: value, penalty: penalty, accuracy: nil, confusion: nil) }
     let actual = classification.classes(of: targets)
     var confusion = [[Int]](repeating: [Int](repeating: 0, count: classification.count), count: classification.count)
     var right = 0
@@ -39,7 +39,7 @@ extension Network {
       confusion[truth][guess] += 1
       if truth == guess { right += 1 }
     }
-    return Evaluation(loss: value, accuracy: Double(right) / Double(max(actual.count, 1)), confusion: confusion)
+    return Evaluation(loss: value, penalty: penalty, accuracy: Double(right) / Double(max(actual.count, 1)), confusion: confusion)
   }
 
   /// The class each row of outputs stands for: the largest of several, or above the threshold for one; nil without classes.

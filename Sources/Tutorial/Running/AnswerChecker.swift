@@ -64,9 +64,9 @@ public enum AnswerChecker {
 
   // MARK: Numbers
 
-  /// The number an answer is, written as people do: `0.57`, `-3`, `57%`, `1e-3`, `+2`, `1,000`; nil for anything else.
+  /// The number an answer is, written as people do: `0.57`, `0,57`, `-3`, `57%`, `1e-3`, `+2`, `1,000`, `12 parameters`; nil for anything else.
   public static func number(_ answer: String) -> Double? {
-    var text = answer.trimmingBlanks()
+    var text = withoutUnit(answer.trimmingBlanks())
     var factor = 1.0
     if text.hasSuffix("%") {
       text = String(text.dropLast()).trimmingBlanks()
@@ -75,10 +75,19 @@ public enum AnswerChecker {
     if text.hasPrefix("−") { text = "-" + text.dropFirst() }
     guard let first = text.first, first.isNumber || "+-.".contains(first) else { return nil }
     let groups = text.split(separator: ",", omittingEmptySubsequences: false)
-    if groups.count > 1, groups.dropFirst().allSatisfy({ $0.prefix { $0 != "." }.count == 3 }) { text = groups.joined() }
+    let isThousands = groups.dropFirst().allSatisfy { $0.prefix { $0 != "." }.count == 3 } && !["0", "-0"].contains(groups[0])
+    // One comma that parts no thousands is a decimal comma.
+    if isThousands { text = groups.joined() } else if groups.count == 2, !text.contains(".") { text = groups.joined(separator: ".") }
     text = String(text.filter { $0 != "_" })
     guard text.allSatisfy({ $0.isNumber || "+-.eE".contains($0) }), let number = Double(text), number.isFinite else { return nil }
     return number * factor
+  }
+
+  /// The text up to a blank, where only words of letters follow: `12 parameters`.
+  private static func withoutUnit(_ text: String) -> String {
+    let parts = text.split(whereSeparator: \.isWhitespace)
+    guard parts.count > 1, parts.dropFirst().allSatisfy({ $0.count > 1 && $0.allSatisfy(\.isLetter) }) else { return text }
+    return String(parts[0])
   }
 
   /// Whether a number is near enough to the one expected.

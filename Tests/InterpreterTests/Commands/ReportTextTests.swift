@@ -22,6 +22,14 @@ import Testing
     #expect(Golden.difference(text, "training.txt") == nil)
   }
 
+  @Test func aPenalisedLossSaysSo() {
+    // Two weights of 3 and −4 with l2=0.01: the penalty is 0.01·(9 + 16).
+    let text = Bench().text(
+      "data and", "net 2 -> 1 sigmoid", "W1 = [[3], [-4]]", "regularize l2=0.01", "evaluate", "regularize none", "evaluate")
+    #expect(text.contains("(bce, with a penalty of 0.25 on large weights)"))
+    #expect(text.contains("(bce)\n"))
+  }
+
   @Test func why() { #expect(Golden.difference(Bench().text(xor, "why W1[0,1]", "why b2[0] sample=1", "gradcheck"), "why.txt") == nil) }
 
   @Test func setUp() {
