@@ -30,6 +30,35 @@ import Testing
       """
     ),
     (
+      "runs",
+      """
+      data moons n=60
+      net 2 -> 4 tanh -> 1 sigmoid
+      optimizer sgd lr=0.5
+      train 60
+      reset
+      optimizer adam lr=0.05
+      train 60
+      reset seed=3
+      optimizer sgd lr=2 momentum=0.9
+      train 60
+      runs
+      compare 1 2
+      plot loss all
+      """
+    ),
+    (
+      "data",
+      """
+      data moons n=60
+      plot data
+      data blobs classes=3 n=60
+      plot data
+      data sine n=40
+      plot data
+      """
+    ),
+    (
       "pictures",
       """
       data moons n=60

@@ -111,11 +111,12 @@ extension Dataset {
       let start = index * featureCount
       let rows = (0..<height).map { row in (0..<width).map { inputs[flat: start + row * width + $0] } }
       let title = classes.map { className($0[index]) } ?? "sample \(index)"
+      let ofClass = classes.map { " of class \(className($0[index]))" } ?? ""
       return [
         .heatmap(
           Heatmap(
             title: title, rows: rows, isDiverging: false,
-            alternative: "sample \(index)\(classes.map { ", \(className($0[index]))" } ?? ""), a picture of \(height)×\(width) pixels"))
+            alternative: "sample \(index)\(ofClass), a picture of \(height)×\(width) pixels"))
       ]
     }
     return [.blank, .beside(columns, gap: 3)]

@@ -14,7 +14,8 @@ extension WhyReport {
         .blank,
         .line(StyledText("∂L/∂\(name)", .gradient) + StyledText(" = " + sample.factors.map(\.symbol).joined(separator: " · "), .gradient)),
       ]
-      let which = sampleCount == 1 ? "" : "sample \(sample.sample)" + (self.sample == nil ? ", which counts most" : "")
+      let rank = self.sample != nil ? "" : sample.contribution == 0 ? "; none counts" : ", which counts most"
+      let which = sampleCount == 1 ? "" : "sample \(sample.sample)" + rank
       if !which.isEmpty { blocks.append(.line(StyledText(which, .muted))) }
       blocks.append(.indented(2, [.table(factors(sample.factors, style))]))
       if sample.factors.count > 1 {
@@ -99,7 +100,10 @@ extension WhyReport {
     var lines = [
       StyledText("gradient  ") + StyledText("∂L/∂\(name)", .gradient) + " = " + style.number(gradient, .gradient),
       StyledText("numeric   \(GradientCheck.formula) = ") + style.number(explanation.numeric, .gradient)
-        + (agrees ? StyledText("  agrees", .success) : StyledText("  differs", .error)),
+        + (agrees
+          ? StyledText("  agrees", .success)
+          : explanation.numeric.isFinite
+            ? StyledText("  differs", .error) : StyledText("  tells nothing: the loss is not finite there", .warning)),
     ]
     lines += update(style)
     if let rule {

@@ -2,6 +2,14 @@ extension Network {
   /// Inputs as rows of this network: (n, inputs), or one sample alone.
   /// - Throws: when they are not as wide as the network's input, or not finite.
   public func checkedInputs(_ inputs: Tensor) throws(EngineError) -> Tensor {
+    let inputs = try shapedInputs(inputs)
+    try checkFinite(inputs, rows: 0..<inputs.rowCount)
+    return inputs
+  }
+
+  /// The same without a look at the numbers, which may be many.
+  /// - Throws: when they are not as wide as the network's input.
+  func shapedInputs(_ inputs: Tensor) throws(EngineError) -> Tensor {
     let isOneSample = inputs.count == inputCount && (inputs.rank <= 1 || inputs.shape == (layers.first?.input.dimensions ?? []))
     let rows = isOneSample ? 1 : inputs.rank == 0 ? 1 : inputs.shape[0]
     guard rows > 0, inputs.count == rows * inputCount else {
@@ -10,17 +18,19 @@ extension Network {
         rows == 0 ? "there are no inputs" : "the network takes \(inputCount) number\(inputCount == 1 ? "" : "s") a sample, not \(width)",
         hint: "the inputs have shape \(Shape.text(inputs.shape)); rows are samples")
     }
-    if let bad = inputs.firstNonFinite {
-      throw EngineError(
-        "the inputs contain \(inputs[flat: bad]) in row \(bad / inputCount)", hint: "every input must be a finite number")
-    }
     return inputs.shaped([rows, inputCount])
+  }
+
+  private func checkFinite(_ inputs: Tensor, rows: Range<Int>) throws(EngineError) {
+    if let bad = inputs.firstNonFinite(in: rows.lowerBound * inputCount..<rows.upperBound * inputCount) {
+      throw EngineError("the inputs contain \(inputs[flat: bad]) in row \(bad / inputCount)", hint: "every input must be a finite number")
+    }
   }
 
   /// The outputs for rows of inputs.
   /// - Throws: when the inputs are not as wide as the network's input.
   public func output(for inputs: Tensor) throws(EngineError) -> Tensor {
-    let inputs = try checkedInputs(inputs)
+    let inputs = try shapedInputs(inputs)
     var outputs: [Double] = []
     outputs.reserveCapacity(inputs.rowCount * outputCount)
     try inChunks(inputs, targets: nil, loss: nil) { recorded, rows in
@@ -30,16 +40,19 @@ extension Network {
     return Tensor(unchecked: [inputs.rowCount, outputCount], outputs)
   }
 
-  /// Runs the network over rows a thousand at a time, so that memory stays small, until the body says false.
+  /// Runs the network over rows a thousand at a time, so that memory stays small, until the body says false; a large network gets
+  /// fewer at once, so that the body is asked every few milliseconds.
+  /// - Throws: at rows that are not finite.
   func inChunks(
     _ inputs: Tensor, targets: Tensor?, loss: LossFunction?, _ body: (RecordedNetwork<Double>, Int) -> Bool
   ) throws(EngineError) {
-    let chunk = 1024
+    let chunk = min(max(20_000_000 / max(parameterCount, 1), 64), 1024)
     let store = parameterStore
     var recorded: RecordedNetwork<Double>?
     var start = 0
     while start < inputs.rowCount {
       let rows = min(chunk, inputs.rowCount - start)
+      try checkFinite(inputs, rows: start..<start + rows)
       if recorded?.samples != rows {
         recorded = try RecordedNetwork(
           layers, layout: layout, store: store, samples: rows, loss: loss, isTraining: false, keepsGradients: false, tracksInput: false)

@@ -91,7 +91,11 @@ public struct Tensor: Sendable, Equatable {
   public var item: Double? { count == 1 ? self[flat: 0] : nil }
   public var isFinite: Bool { firstNonFinite == nil }
   /// The place of the first element that is infinite or not a number.
-  public var firstNonFinite: Int? { withElements { $0.firstIndex { !$0.isFinite } } }
+  public var firstNonFinite: Int? { firstNonFinite(in: 0..<count) }
+  /// The same among those at these places in row-major order.
+  func firstNonFinite(in places: Range<Int>) -> Int? {
+    withElements { elements in places.first { !elements[$0].isFinite } }
+  }
 
   /// The element at a position, one index an axis.
   public subscript(_ position: Int...) -> Double {

@@ -13,7 +13,7 @@ extension Network {
   public func evaluate(
     _ inputs: Tensor, targets: Tensor, setup: TrainingSetup, while goesOn: () -> Bool
   ) throws(EngineError) -> Evaluation? {
-    let inputs = try checkedInputs(inputs)
+    let inputs = try shapedInputs(inputs)
     let loss = try setup.checkedLoss(for: self)
     let targets = try Targets.prepared(targets, samples: inputs.rowCount, outputs: outputCount)
     try setup.checkTargets(targets, for: self)

@@ -95,4 +95,26 @@ import Testing
       }
     #expect(told == words)
   }
+
+  private func text(_ code: String) throws -> String {
+    let bench = Bench()
+    try bench.json(code)
+    let document = try #require(bench.output.reports.last).document(bench.session.style)
+    return Layout.lines(of: document, options: LayoutOptions(width: 200)).map(\.plain).joined(separator: "\n")
+  }
+
+  /// Behind a unit that is off for every sample no sample counts more than another.
+  @Test func noSampleCountsForADeadUnit() throws {
+    let words = try text("data xor\nnet 2 -> 1 relu -> 1\nb1[0] = -50\nwhy W1[0,0]")
+    #expect(words.contains("sample 0; none counts") || words.contains("sample 3; none counts"))
+    #expect(!words.contains("counts most"))
+    #expect(try text("data xor\nnet 2 -> 1 tanh -> 1\nwhy b1[0]").contains("which counts most"))
+  }
+
+  /// A loss that is not finite cannot contradict a gradient.
+  @Test func aNumericGradientOfNoFiniteLossTellsNothing() throws {
+    let words = try text("data xor\nnet 2 -> 1 relu -> 1\nloss mse\nb2[0] = 1e200\nb1[0] = -50\nwhy W1[0,0]")
+    #expect(words.contains("nan  tells nothing: the loss is not finite there"))
+    #expect(!words.contains("differs"))
+  }
 }

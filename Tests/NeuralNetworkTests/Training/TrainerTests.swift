@@ -239,6 +239,35 @@ import Testing
     #expect(try whole?.loss == network.evaluate(x, targets: y).loss)
   }
 
+  /// The more there is to do for a sample, the fewer samples lie between two looks.
+  @Test func anEvaluationOfALargeNetworkAsksMoreOften() throws {
+    func looks(units: Int) throws -> Int {
+      let network = try Network(NetworkSpecification(input: [2], layers: [.dense(units, .tanh), .dense(1, .sigmoid)]), seed: 1)
+      let (x, y) = try Self.data(2048)
+      var chunks = 0
+      _ = try network.evaluate(x, targets: y, setup: .init()) {
+        chunks += 1
+        return true
+      }
+      return chunks
+    }
+    #expect(try looks(units: 4) == 2)
+    #expect(try looks(units: 40_000) > 15)
+  }
+
+  /// Rows are looked at chunk by chunk, and the row told is the row of all.
+  @Test func anEvaluationFindsTheRowThatIsNotFinite() throws {
+    let network = try Network(Self.spirals, seed: 1)
+    let (x, y) = try Self.data(3000)
+    var elements = x.elements
+    elements[2 * 2500 + 1] = .nan
+    let inputs = try Tensor(shape: [3000, 2], elements: elements)
+    let told = #expect(throws: EngineError.self) { try network.evaluate(inputs, targets: y) }
+    #expect(told?.message == "the inputs contain nan in row 2500")
+    #expect(throws: EngineError.self) { try network.output(for: inputs) }
+    #expect(throws: EngineError.self) { try network.checkedInputs(inputs) }
+  }
+
   @Test func traceOfAStepIsFromBeforeItsUpdate() throws {
     let trainer = try Self.trainer(TrainingSetup(clipping: .norm(0.001)), batch: nil)
     let (x, y) = try Self.data()

@@ -57,6 +57,8 @@ struct TrainingLoop {
     var ownTime: UInt64 = 0
     var lookTime: UInt64 = 0
     var accuracy: Double?
+    /// What the last accuracy cost.
+    var accuracyTime: UInt64?
     var lastShown = start
     var lastChecked = start
     /// Steps until the clock is looked at again.
@@ -121,8 +123,12 @@ struct TrainingLoop {
           lastShown = time
           // Accuracy and picture cost passes over the data: they get what two in a hundred of the time so far allow.
           let hasTime = lookTime * 100 <= time - start
-          if hasTime, session.output.showsProgress {
+          // A pass over all samples goes forward only, a third of an epoch's work.
+          let epochTime = Double(time - start - min(ownTime, time - start)) / Double(stepsDone) * Double(trainer.batchesPerEpoch)
+          let cost = accuracyTime ?? UInt64(epochTime / 3)
+          if session.output.showsProgress, (lookTime + cost) * 100 <= time - start {
             if let found = try? session.evaluation(test: false).accuracy { accuracy = found }
+            accuracyTime = TrainingLoop.now() - time
           }
           let drawn = hasTime && session.output.showsProgress ? picture?() : nil
           session.output.progress(
