@@ -3,7 +3,7 @@ public enum Suggestion {
   /// The candidate `word` begins or is nearest to, or nil when none is near enough to be a slip of the fingers.
   ///
   /// A word of three letters or more that begins candidates means the shortest of them; where it is less than half of that one,
-  /// a near candidate goes before.
+  /// a near candidate goes before, and so do the same letters in another order.
   ///
   /// Nearness is the edit distance with transpositions (Damerau and Levenshtein's, restricted),
   /// letters compared whatever their case; a difference in case alone is the nearest there is. A word of up to two letters allows no edit but
@@ -25,8 +25,9 @@ public enum Suggestion {
       let distance = doubledDistance(word, letters)
       if distance <= allowed, distance < best?.distance ?? .max { best = (candidate, distance) }
     }
-    // A difference in case alone is nearer than any beginning.
-    if let begun, best?.distance != 1, begun.count <= 2 * word.count { return begun }
+    // The same letters in another case or order are nearer than any beginning.
+    let isAnagram = best.map { $0.name.lowercased().sorted() == word.sorted() } ?? false
+    if let begun, !isAnagram, begun.count <= 2 * word.count { return begun }
     return best?.name ?? begun
   }
 

@@ -32,6 +32,7 @@ import Testing
     #expect(Suggestion.nearest(to: "sigm", in: ["sign", "sigmoid"]) == "sigmoid")
     #expect(Suggestion.nearest(to: "tran", in: ["transcript", "train"]) == "train")
     #expect(Suggestion.nearest(to: "Net", in: ["network", "net"]) == "net")
+    #expect(Suggestion.nearest(to: "fro", in: ["for", "from"]) == "for")
     #expect(Suggestion.nearest(to: "tr", in: ["train"]) == nil)
   }
 
