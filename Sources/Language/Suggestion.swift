@@ -1,6 +1,9 @@
 /// The name a mistyped word was probably meant to be.
 public enum Suggestion {
-  /// The candidate nearest to `word`, or nil when none is near enough to be a slip of the fingers.
+  /// The candidate `word` begins or is nearest to, or nil when none is near enough to be a slip of the fingers.
+  ///
+  /// A word of three letters or more that begins candidates means the shortest of them; where it is less than half of that one,
+  /// a near candidate goes before, and so do the same letters in another order.
   ///
   /// Nearness is the edit distance with transpositions (Damerau and Levenshtein's, restricted),
   /// letters compared whatever their case; a difference in case alone is the nearest there is. A word of up to two letters allows no edit but
@@ -11,14 +14,21 @@ public enum Suggestion {
     let word = Array(word.prefix(64).lowercased())
     guard !word.isEmpty else { return nil }
     let allowed = word.count <= 2 ? 1 : word.count <= 5 ? 2 : 4
+    var begun: String?
     var best: (name: String, distance: Int)?
     for candidate in candidates {
       let letters = Array(candidate.lowercased())
+      if (3..<64).contains(word.count), letters.count > word.count, letters.starts(with: word), candidate.count < begun?.count ?? .max {
+        begun = candidate
+      }
       guard !letters.isEmpty, candidate != original, abs(letters.count - word.count) * 2 <= allowed else { continue }
       let distance = doubledDistance(word, letters)
       if distance <= allowed, distance < best?.distance ?? .max { best = (candidate, distance) }
     }
-    return best?.name
+    // The same letters in another case or order are nearer than any beginning.
+    let isAnagram = best.map { $0.name.lowercased().sorted() == word.sorted() } ?? false
+    if let begun, !isAnagram, begun.count <= 2 * word.count { return begun }
+    return best?.name ?? begun
   }
 
   /// Twice the edit distance of two words, 1 for equal ones and for two letters swapped.

@@ -72,6 +72,8 @@ import Testing
     ("help momentm", "momentum"), ("help percptron", "perceptron"), ("help trian", "train"), ("trian 5", "train"),
     ("lesson percptron", "perceptron"),
     ("np.matmull(1, 2)", "matmul"), ("optimizer sgd momentm=0.9", "momentum="), ("help from-scrach", "from-scratch"),
+    ("tra 5", "train"), ("sigm(3)", "sigmoid"), ("np.matm(1, 2)", "matmul"), ("optimizer sgd mom=0.9", "momentum="),
+    ("help from-s", "from-scratch"),
   ])
   func theNearestMatchIsSuggested(line: String, wanted: String) throws {
     let terminal = try LineEditingTests.shell(home: home)

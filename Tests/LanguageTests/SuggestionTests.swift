@@ -8,7 +8,8 @@ import Testing
     ("fowrad", "forward"),
     ("evalute", "evaluate"), ("nte", "net"), ("nt", nil), ("dta", "data"), ("banana", nil), ("x", nil), ("", nil),
     ("backwords", "backward"),
-    ("lossy", "loss"), ("los", "loss"), ("lses", nil), ("qiut", "quit"), ("zzz", nil),
+    ("lossy", "loss"), ("los", "loss"), ("tra", "train"), ("back", "backward"), ("eval", "evaluate"), ("lses", nil), ("qiut", "quit"),
+    ("zzz", nil),
   ]
 
   @Test(arguments: cases) func nearest(_ word: String, _ meant: String?) {
@@ -22,6 +23,17 @@ import Testing
     #expect(Suggestion.nearest(to: "1W", in: ["W1"]) == "W1")
     #expect(Suggestion.nearest(to: "W1", in: ["W2"]) == nil)
     #expect(Suggestion.nearest(to: "ab", in: ["abcdefgh"]) == nil)
+  }
+
+  @Test func aWordThatBeginsOneMeansIt() {
+    #expect(Suggestion.nearest(to: "tra", in: ["data", "train"]) == "train")
+    #expect(Suggestion.nearest(to: "EVAL", in: ["train", "evaluate"]) == "evaluate")
+    #expect(Suggestion.nearest(to: "dat", in: ["database", "dataset"]) == "dataset")
+    #expect(Suggestion.nearest(to: "sigm", in: ["sign", "sigmoid"]) == "sigmoid")
+    #expect(Suggestion.nearest(to: "tran", in: ["transcript", "train"]) == "train")
+    #expect(Suggestion.nearest(to: "Net", in: ["network", "net"]) == "net")
+    #expect(Suggestion.nearest(to: "fro", in: ["for", "from"]) == "for")
+    #expect(Suggestion.nearest(to: "tr", in: ["train"]) == nil)
   }
 
   @Test func theFirstOfEquallyNearOnesWins() {

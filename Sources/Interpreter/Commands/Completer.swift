@@ -88,6 +88,7 @@ struct Completer {
       switch module.members[name] {
       case .builtin(let function)?: Completion(name, description: function.summary)
       case .module?: Completion(name, description: "module", endsWord: false)
+      case .type?: Completion(name, description: "type")
       default: Completion(name)
       }
     }
