@@ -4,6 +4,8 @@ import Kernels
 enum ProductPlan {
   /// Inner indices in a panel.
   @inline(__always) static var panelDepth: Int { 128 }
+  /// Rows that pass over a panel before it is laid out again: whole tiles of 4, 5, 8 or 12 rows.
+  @inline(__always) static var blockRows: Int { 960 }
   /// From this many numbers in b on it is worth laying panels out anew.
   @inline(__always) static var packingThreshold: Int { 8192 }
 }
@@ -140,48 +142,64 @@ func pack<L: SumLanes>(
   }
 }
 
-/// For large b: panel after panel is copied to where it lies together, and all rows pass over it.
+/// For large b: panel after panel is copied to where it lies together, and all rows of a block pass over it.
 /// With many panels the rows of a are laid out too, as the tiles will read them.
 func packedProduct<L: Lanes>(_: L.Type, _ call: ProductCall<L.Scalar>) {
   let width = 2 * L.count
   let depth = max(min(ProductPlan.panelDepth, call.inner), 1)
   let packsRows = call.columns >= 8 * width
-  let rowRoom = packsRows ? (call.rows + Tiles.rows) * depth : 0
+  let rowRoom = packsRows ? (min(call.rows, ProductPlan.blockRows) + Tiles.rows) * depth : 0
   let panelRoom = (depth + 1 + Tiles.rows) * width
-  withUnsafeTemporaryAllocation(of: L.Scalar.self, capacity: panelRoom + rowRoom) { buffer in
-    guard let panel = buffer.baseAddress else { return }
-    let first = panel + depth * width
-    let rowPanel = panel + panelRoom
-    var done = 0
-    repeat {
-      let inner = min(depth, call.inner - done)
-      var part = call
-      part.a += done * call.aInnerStride
-      part.inner = inner
-      if done > 0 { part.start = .result }
-      if packsRows {
-        packRows(part, into: rowPanel)
-        part.a = UnsafePointer(rowPanel)
-        part.aRowStride = 1
-        part.aInnerStride = Tiles.rows
-      }
-      var column = 0
-      while column < call.columns {
-        let columns = min(width, call.columns - column)
-        pack(
-          PairOfLanes<L>.self, call.b + done * call.bStride + column, stride: call.bStride, depth: inner, columns: columns, into: panel)
-        if part.start == .row, let row = call.row {
-          pack(PairOfLanes<L>.self, row + column, stride: 0, depth: 1, columns: columns, into: first)
-        }
-        let strip = TileStrip(
-          call: part, panel: UnsafePointer(panel), first: UnsafePointer(first), edge: first + width, c: call.c + column,
-          columns: columns, stripLength: packsRows ? inner : nil)
-        if columns > L.count { columnOfTiles(PairOfLanes<L>.self, strip) } else { columnOfTiles(L.self, strip) }
-        column += width
-      }
-      done += inner
-    } while done < call.inner
+  let count = panelRoom + rowRoom
+  let panel = Scratch.room(byteCount: count * MemoryLayout<L.Scalar>.stride).bindMemory(to: L.Scalar.self, capacity: count)
+  var row = 0
+  while row < call.rows {
+    var block = call
+    block.a += row * call.aRowStride
+    block.c += row * call.cStride
+    block.rows = min(ProductPlan.blockRows, call.rows - row)
+    packedBlock(L.self, block, panel: panel, rowPanel: packsRows ? panel + panelRoom : nil, depth: depth)
+    row += block.rows
   }
+}
+
+/// - Parameters:
+///   - panel: room for `depth` rows of b, the row that sums start from, and a tile.
+///   - rowPanel: room for the block's rows, where they are laid out.
+@inline(__always)
+func packedBlock<L: Lanes>(
+  _: L.Type, _ call: ProductCall<L.Scalar>, panel: UnsafeMutablePointer<L.Scalar>, rowPanel: UnsafeMutablePointer<L.Scalar>?, depth: Int
+) {
+  let width = 2 * L.count
+  let first = panel + depth * width
+  var done = 0
+  repeat {
+    let inner = min(depth, call.inner - done)
+    var part = call
+    part.a += done * call.aInnerStride
+    part.inner = inner
+    if done > 0 { part.start = .result }
+    if let rowPanel {
+      packRows(part, into: rowPanel)
+      part.a = UnsafePointer(rowPanel)
+      part.aRowStride = 1
+      part.aInnerStride = Tiles.rows
+    }
+    var column = 0
+    while column < call.columns {
+      let columns = min(width, call.columns - column)
+      pack(PairOfLanes<L>.self, call.b + done * call.bStride + column, stride: call.bStride, depth: inner, columns: columns, into: panel)
+      if part.start == .row, let row = call.row {
+        pack(PairOfLanes<L>.self, row + column, stride: 0, depth: 1, columns: columns, into: first)
+      }
+      let strip = TileStrip(
+        call: part, panel: UnsafePointer(panel), first: UnsafePointer(first), edge: first + width, c: call.c + column,
+        columns: columns, stripLength: rowPanel == nil ? nil : inner)
+      if columns > L.count { columnOfTiles(PairOfLanes<L>.self, strip) } else { columnOfTiles(L.self, strip) }
+      column += width
+    }
+    done += inner
+  } while done < call.inner
 }
 
 /// Copies a in strips of as many rows as a tile has, inner index by inner index; what is left of rows in a narrower strip's place.

@@ -128,15 +128,16 @@ private func adam<L: Lanes, S: Lanes>(_: L.Type, _: S.Type, _ pointer: UnsafePoi
   let call = pointer.pointee
   let stepSize = call.learningRate / call.correction1
   let rootScale = 1 / call.correction2
-  @inline(__always) func move<V: Lanes>(_: V.Type, _ index: Int) where V.Scalar == L.Scalar {
-    let w = V(at: UnsafePointer(call.w) + index) * V(call.shrink)
-    let g = call.clipped(V.self, index) + V(call.weightDecay) * w
+  @inline(__always) func move<V: Lanes>(_: V.Type, _ index: Int, isPlain: Bool) where V.Scalar == L.Scalar {
+    let weight = V(at: UnsafePointer(call.w) + index)
+    let w = isPlain ? weight : weight * V(call.shrink)
+    let g = isPlain ? V(at: call.gradient + index) : call.clipped(V.self, index) + V(call.weightDecay) * w
     let before = V(at: UnsafePointer(call.slot0) + index)
     let mean = before + V(1 - call.first) * (g - before)
     mean.store(to: call.slot0 + index)
     var spread = V(call.second) * V(at: UnsafePointer(call.slot1) + index) + V(1 - call.second) * g * g
     spread.store(to: call.slot1 + index)
-    if call.isAMSGrad {
+    if !isPlain && call.isAMSGrad {
       let largest = V(at: UnsafePointer(call.slot2) + index)
       spread = largest.replaced(by: spread, where: largest < spread)
       spread.store(to: call.slot2 + index)
@@ -144,12 +145,18 @@ private func adam<L: Lanes, S: Lanes>(_: L.Type, _: S.Type, _ pointer: UnsafePoi
     (w - V(stepSize) * mean / (spread.squareRoot * V(rootScale) + V(call.epsilon))).store(to: call.w + index)
   }
   var index = 0
+  if call.scale == 1 && call.limit == .infinity && call.weightDecay == 0 && call.shrink == 1 && !call.isAMSGrad {
+    while index + L.count <= call.count {
+      move(L.self, index, isPlain: true)
+      index += L.count
+    }
+  }
   while index + L.count <= call.count {
-    move(L.self, index)
+    move(L.self, index, isPlain: false)
     index += L.count
   }
   while index < call.count {
-    move(S.self, index)
+    move(S.self, index, isPlain: false)
     index += 1
   }
 }
