@@ -16,6 +16,8 @@ protocol KernelScalar: BinaryFloatingPoint, Sendable {
   static var productKernels: KernelTable<Self> { get }
   /// A product by its call, shared between two threads.
   static var sharedProduct: SecondThread.Work { get }
+  /// Samples' rows in this precision, by a `RowConversion`.
+  static var rowConversion: SecondThread.Work { get }
   static func exponential(_ x: Self) -> Self
   static func exponentialMinusOne(_ x: Self) -> Self
   static func logarithm(_ x: Self) -> Self
@@ -32,6 +34,7 @@ extension Double: KernelScalar {
   static let smallKernels = InstructionSet.current.atMostAVX2.doubleKernels
   static let productKernels = InstructionSet.forProducts.doubleKernels
   static let sharedProduct: SecondThread.Work = { kernels.sharedProduct($0.assumingMemoryBound(to: ProductCall<Double>.self).pointee) }
+  static let rowConversion: SecondThread.Work = { $0.assumingMemoryBound(to: RowConversion<Double>.self).pointee.run() }
   @inline(__always) static func exponential(_ x: Double) -> Double { exp(x) }
   @inline(__always) static func exponentialMinusOne(_ x: Double) -> Double { expm1(x) }
   @inline(__always) static func logarithm(_ x: Double) -> Double { log(x) }
@@ -48,6 +51,7 @@ extension Float: KernelScalar {
   static let smallKernels = InstructionSet.current.atMostAVX2.floatKernels
   static let productKernels = InstructionSet.forProducts.floatKernels
   static let sharedProduct: SecondThread.Work = { kernels.sharedProduct($0.assumingMemoryBound(to: ProductCall<Float>.self).pointee) }
+  static let rowConversion: SecondThread.Work = { $0.assumingMemoryBound(to: RowConversion<Float>.self).pointee.run() }
   @inline(__always) static func exponential(_ x: Float) -> Float { expf(x) }
   @inline(__always) static func exponentialMinusOne(_ x: Float) -> Float { expm1f(x) }
   @inline(__always) static func logarithm(_ x: Float) -> Float { logf(x) }

@@ -16,20 +16,18 @@ final class SampleRows<T: KernelScalar> {
     self.width = width
     self.isRounded = isRounded
     converted = rows.count <= Self.limit ? Block(rows.count, 0) : nil
-    if let converted { rows.withElements { convert($0[...], to: converted.start) } }
-  }
-
-  private func convert(_ source: Slice<UnsafeBufferPointer<Double>>, to target: UnsafeMutablePointer<T>) {
-    guard let start = UnsafeBufferPointer(rebasing: source).baseAddress else { return }
-    for index in 0..<source.count { target[index] = T(start[index]) }
-    if isRounded { Graph<T>.roundToFloat16(target, source.count) }
+    guard let converted else { return }
+    rows.withElements { elements in
+      for index in 0..<elements.count { converted.start[index] = T(elements[index]) }
+    }
+    if isRounded { Graph<T>.roundToFloat16(converted.start, rows.count) }
   }
 
   /// Copies these samples one after another.
   func copy(_ samples: UnsafeBufferPointer<Int>, to target: UnsafeMutablePointer<T>) {
     let width = width
-    var place = target
     if let start = converted?.start {
+      var place = target
       for sample in samples {
         place.update(from: start + sample * width, count: width)
         place += width
@@ -37,10 +35,39 @@ final class SampleRows<T: KernelScalar> {
       return
     }
     rows.withElements { elements in
-      for sample in samples {
-        convert(elements[sample * width..<(sample + 1) * width], to: place)
-        place += width
-      }
+      guard let start = elements.baseAddress, let first = samples.baseAddress else { return }
+      RowConversion(source: start, samples: first, count: samples.count, width: width, target: target).runOnTwoThreads()
     }
+    if isRounded { Graph<T>.roundToFloat16(target, samples.count * width) }
+  }
+}
+
+/// Rows picked out of doubles, one after another in another precision.
+struct RowConversion<T: KernelScalar> {
+  var source: UnsafePointer<Double>
+  var samples: UnsafePointer<Int>
+  var count: Int
+  /// Numbers a row.
+  var width: Int
+  var target: UnsafeMutablePointer<T>
+
+  func run() {
+    var place = target
+    for position in 0..<count {
+      let row = source + samples[position] * width
+      for index in 0..<width { place[index] = T(row[index]) }
+      place += width
+    }
+  }
+
+  /// The same, the rows shared between two threads where that pays.
+  func runOnTwoThreads() {
+    guard count > 1, count * width >= SecondThread.elementThreshold, let second = SecondThread.shared else { return run() }
+    var (mine, other) = (self, self)
+    mine.count = count / 2
+    other.count -= mine.count
+    other.samples += mine.count
+    other.target += mine.count * width
+    withUnsafePointer(to: mine) { mine in withUnsafePointer(to: other) { second.run(T.rowConversion, mine, $0) } }
   }
 }

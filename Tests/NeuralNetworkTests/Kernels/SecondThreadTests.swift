@@ -39,6 +39,26 @@ import Testing
     }
   }
 
+  @Test func rowsAreConvertedAlike() throws {
+    let (count, width) = (75, 1001)
+    #expect(count * width >= SecondThread.elementThreshold)
+    let numbers = ProductTests.numbers(200 * width, seed: 9)
+    let samples = (0..<count).map { $0 * 37 % 200 }
+    func check<T: KernelScalar>(_: T.Type) {
+      let target = Block<T>(count * width, 0)
+      numbers.withUnsafeBufferPointer { source in
+        samples.withUnsafeBufferPointer { samples in
+          guard let source = source.baseAddress, let first = samples.baseAddress else { return }
+          RowConversion(source: source, samples: first, count: count, width: width, target: target.start).runOnTwoThreads()
+        }
+      }
+      let wanted = samples.flatMap { numbers[$0 * width..<($0 + 1) * width].map { T($0) } }
+      #expect(Array(UnsafeBufferPointer(start: target.start, count: count * width)) == wanted)
+    }
+    check(Double.self)
+    check(Float.self)
+  }
+
   @Test(arguments: ["sgd", "adam", "rmsprop", "adagrad"])
   func updatesAgreeToTheBit(_ name: String) throws {
     let count = 2 * SecondThread.elementThreshold + 37
