@@ -56,6 +56,16 @@ import Testing
     try expectLine("precious", in: terminal)
   }
 
+  /// Keys that come all at once, none of them waited for.
+  @Test(arguments: [
+    ("precious\u{15}\u{1f}", "precious"), ("one two\u{17}\u{1f}", "one two"), ("abc\u{1}\u{b}xyz\u{15}\u{1f}\u{1f}", "abc"),
+  ])
+  func undoKnowsWhatWasTypedFast(keys: String, line: String) throws {
+    let terminal = try LineEditingTests.shell(home: home)
+    terminal.send(keys)
+    try expectLine(line, in: terminal)
+  }
+
   @Test func viModeOfEditrcIsRespected() throws {
     try home.write("bind -v\n", to: ".editrc")
     let terminal = try LineEditingTests.shell(home: home)

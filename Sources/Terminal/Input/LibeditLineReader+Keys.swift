@@ -75,13 +75,21 @@ extension LibeditLineReader {
     if let script = request.script { return follow(script, next, to: key) }
     switch next {
     case .character(let scalar):
+      if scalar < 0x20 || scalar == 0x7f { noteState() }
       // Ctrl-G in the digit's place: the bell, and the count is given up.
       key.pointee = wchar_t(!isVi && count.isTooLong(with: scalar) ? 7 : scalar)
     case .paste(let text):
+      noteState()
       pasted = text
       key.pointee = wchar_t(KeyDecoder.Special.paste.rawValue)
     }
     return 1
+  }
+
+  /// Keeps the line to undo to, before a key that may change more than a letter; when keys come fast, it has not been painted.
+  private func noteState() {
+    let (text, cursor) = line
+    undo.note(text, cursor: cursor)
   }
 
   /// Takes in what the terminal has; false when it has gone.
