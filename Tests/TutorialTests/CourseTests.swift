@@ -29,7 +29,7 @@ import Testing
         "techniques", "classes", "convolution", "recurrence", "two-stage", "world",
       ])
     // The first nine are what a learner does in one sitting.
-    #expect((40...55).contains(course.prefix(9).compactMap(\.lesson.minutes).reduce(0, +)))
+    #expect((40...50).contains(course.prefix(9).compactMap(\.lesson.minutes).reduce(0, +)))
   }
 
   /// 220 words are read in a minute; a line takes 4 seconds, a question 15, an exercise a minute.
