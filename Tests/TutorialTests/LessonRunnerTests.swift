@@ -174,6 +174,16 @@ import Testing
       #expect(!said.contains("error") && !said.contains("^"), "\(words): \(said)")
     }
     #expect(bench.enter("forwrd").contains("did you mean `forward`?"))
+    bench.enter("b", "weight")
+    let journal = try #require(bench.runner.session.journal).entries.map(\.text)
+    #expect(!journal.contains { ["twelve", "d", "purple", "none of them", "weight"].contains($0) })
+    #expect(journal.contains("no_name") && journal.contains("forwrd"))
+  }
+
+  @Test func aChoiceMayHaveAnArticle() throws {
+    let bench = try bench()
+    try bench.runner.open("first")
+    bench.enter("goto choosing")
     #expect(bench.enter("the deep blue").contains("✓ Right: like the sea."))
   }
 

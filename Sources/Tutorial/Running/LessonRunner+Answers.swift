@@ -66,9 +66,14 @@ extension LessonRunner {
   /// as one, and how to answer is said; else the error stands above that.
   func answerAfterFailure(_ text: String, _ question: Question, _ error: Diagnostic) throws(Diagnostic) {
     if case .text = question.kind {
+      session.journal?.forgetFailure(of: text)
       return sayWrong("“\(sanitised(text))” is not the word. Try another, or `hint`.")
     }
-    if !AnswerChecker.isWords(text) || isSlip(error, question) { session.output.emit(ErrorReport(error)) }
+    if !AnswerChecker.isWords(text) || isSlip(error, question) {
+      session.output.emit(ErrorReport(error))
+    } else {
+      session.journal?.forgetFailure(of: text)
+    }
     say(LessonScreen.note(howToAnswer(question)))
   }
 
