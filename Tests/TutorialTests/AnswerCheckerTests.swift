@@ -20,6 +20,22 @@ import Testing
     #expect(AnswerChecker.choice(answer, among: Self.choices) == index)
   }
 
+  @Test func aChoiceIsMeantWithOrWithoutItsArticle() {
+    let choices = ["the weight", "a blue sky", "sky", "an a"].map(Self.choice)
+    let meant = [
+      "weight": 0, "A weight": 0, "the weight.": 0, "blue sky": 1, "the blue sky": 1, "an blue sky": 1, "sky": 2, "the sky": 2, "a": 0,
+    ]
+    for (answer, index) in meant { #expect(AnswerChecker.choice(answer, among: choices) == index, "\(answer)") }
+    for answer in ["the", "blue", "the blue weight", "the the sky"] {
+      #expect(AnswerChecker.choice(answer, among: choices) == nil, "\(answer)")
+    }
+  }
+
+  @Test func anAnswerInWordsIsToldFromAnExpression() {
+    for text in ["c", "c)", "twelve", "it grows.", "that's it", "größer"] { #expect(AnswerChecker.isWords(text), "\(text)") }
+    for text in ["", "12", "W1", "a_b", "x + 3", "f(x)", "x = 1", "...", "yhat[0]"] { #expect(!AnswerChecker.isWords(text), "\(text)") }
+  }
+
   static let numbers: [(String, Double?)] = [
     ("0.57", 0.57), ("-3", -3), ("−3", -3), ("+2", 2), (".5", 0.5), ("57%", 0.57), ("57 %", 0.57), ("1e-3", 0.001), ("1,000", 1000),
     ("1,234,567.5", 1_234_567.5), ("1_000", 1000), ("1,5", 1.5), ("0,570", 0.57), ("-0,125", -0.125), ("1,2,3", nil), ("1,5.2", nil),

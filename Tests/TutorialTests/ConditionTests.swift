@@ -20,6 +20,15 @@ import Testing
     #expect(Condition.sides(of: "done") == ["done"])
   }
 
+  /// What is not a comparison is not repeated with the value that it lacks.
+  @Test func aShortfallNamesTheValuesOfItsSides() throws {
+    let session = Session(Session.Options(), output: SilentOutput())
+    try session.run(Source(text: "a = 2; done = False"), echo: .none)
+    #expect(Condition("a == 1").shortfall(in: session) == "`a == 1` is not true yet: `a` is 2")
+    #expect(Condition("a == 2 and done").shortfall(in: session) == "`done` is not true yet")
+    #expect(Condition("a == 2 and not done").shortfall(in: session) == nil)
+  }
+
   @Test func textHoldsExpressions() throws {
     let text = try InterpolatedText("lr is {lr:.3f}, {{not}} {d['a:b']} and { {1: 2}[1] }")
     #expect(

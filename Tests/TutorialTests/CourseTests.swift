@@ -29,7 +29,7 @@ import Testing
         "techniques", "classes", "convolution", "recurrence", "two-stage", "world",
       ])
     // The first nine are what a learner does in one sitting.
-    #expect((40...55).contains(course.prefix(9).compactMap(\.lesson.minutes).reduce(0, +)))
+    #expect((40...50).contains(course.prefix(9).compactMap(\.lesson.minutes).reduce(0, +)))
   }
 
   /// 220 words are read in a minute; a line takes 4 seconds, a question 15, an exercise a minute.
@@ -113,14 +113,13 @@ import Testing
     }
   }
 
-  /// A number is asked for before the engine shows it, in its step at least.
+  /// A number is asked for before the engine shows it, but where a nudge has found what the chain rule is to find again.
   @Test func numbersArePredictedBeforeTheyAreShown() throws {
     for (name, lesson) in try course() {
       let screen = RunnerBench.Screen()
       let session = Session(
         Session.Options(fileAccess: .confined(folder: lesson.folder), dataDirectory: data, seed: lesson.seed), output: screen)
       for step in lesson.steps {
-        screen.text = ""
         for item in step.items {
           if case .line(let line) = item {
             try? session.run(Source(text: line.text), echo: .all)
@@ -129,6 +128,7 @@ import Testing
           }
           guard case .question(let question) = item, case .number(let expression, let tolerance) = question.kind else { continue }
           let value = try session.evaluate(expression).number("the answer")
+          if question.id == "dz1" { continue }
           // Small whole numbers, halves, quarters and eighths stand on many screens for other reasons.
           guard (value * 8).rounded() != value * 8 || abs(value) >= 13 else { continue }
           let shown = screen.text.split { !"-.0123456789e".contains($0) }.compactMap { Double($0) }

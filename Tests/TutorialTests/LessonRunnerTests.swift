@@ -154,6 +154,53 @@ import Testing
     #expect(bench.enter("5").contains("✓ Right: 2 and 3."))
   }
 
+  @Test func wordsThatAreNoAnswerAreToldHowToAnswer() throws {
+    let bench = try bench()
+    try bench.runner.open("first")
+    bench.enter("", "")
+    for words in ["twelve", "about five", "d"] {
+      let said = bench.enter(words)
+      #expect(said.contains("Answer with a number, or with an expression that gives it"), "\(words)")
+      #expect(!said.contains("error") && !said.contains("^"), "\(words): \(said)")
+    }
+    // What resembles a name is a slip of the pen, and what is no word is the language's.
+    let slip = bench.enter("forwrd")
+    #expect(slip.contains("did you mean `forward`?") && slip.contains("Answer with a number"))
+    #expect(bench.enter("no_name").contains("name 'no_name' is not defined"))
+    #expect(journal(bench) == ["x = 2", "x + x", "forwrd", "no_name"])
+    bench.enter("5", "")
+    for words in ["d", "d)", "purple", "none of them", "up", "2", "0.5"] {
+      let said = bench.enter(words)
+      #expect(said.contains("Answer with a, b or c"), "\(words)")
+      #expect(!said.contains("error") && !said.contains("^"), "\(words): \(said)")
+    }
+    #expect(bench.enter("forwrd").contains("did you mean `forward`?"))
+    bench.enter("b", "weight")
+    #expect(journal(bench).suffix(2) == ["x + x", "forwrd"])
+  }
+
+  private func journal(_ bench: RunnerBench) -> [String] { bench.runner.session.journal?.entries.map(\.text) ?? [] }
+
+  @Test func aChoiceMayHaveAnArticle() throws {
+    let bench = try bench()
+    try bench.runner.open("first")
+    bench.enter("goto choosing")
+    #expect(bench.enter("the deep blue").contains("✓ Right: like the sea."))
+  }
+
+  @Test func aSumOfFiguresIsAnAnswerAndNotEchoed() throws {
+    let bench = try bench()
+    try bench.runner.open("first")
+    bench.enter("", "")
+    #expect(!bench.enter("9/2").split(separator: "\n").contains("4.5"))
+    #expect(bench.screen.text.contains("✗ 4.5 is not it"))
+    #expect(bench.enter("1/0").contains("division by zero"))
+    // An expression with names looks something up: its value is shown.
+    #expect(bench.enter("x + 1").split(separator: "\n").contains("3"))
+    let right = bench.enter("(3 + 7) / 2")
+    #expect(right.contains("✓ Right") && !right.split(separator: "\n").contains { $0.hasPrefix("5") })
+  }
+
   @Test func aBrokenLessonIsSaidAndLeavesTheLearnerWhereSheIs() throws {
     let bench = try RunnerBench(["01-first.md": RunnerLesson.first, "02-bad.md": "<!-- lesson format=1 id=bad -->\n# Bad\n"])
     try bench.runner.open("first")

@@ -121,5 +121,27 @@ import Testing
     #expect(faults[0]["file"] == .string(path))
     #expect(faults[0]["line"] == .int(9))
     #expect(faults[0]["column"] == .int(1))
+    #expect(faults[0]["details"] == .array([.string("expected: 3"), .string("     got: 2")]))
+  }
+
+  @Test func faultsComeInTheOrderOfTheFile() throws {
+    let text = Self.lesson(
+      """
+      <!-- exercise id=e -->
+      Do.
+      <details><summary>Hint 1</summary> One. </details>
+      ```longhand solution
+      >>> a = 2
+      ```
+      <!-- wrong: "a = 1" -->
+      <!-- check: a == 1 -->
+
+      ```longhand
+      >>> 1 + 1
+      3
+      ```
+      """)
+    let places = faults(try verify(text)).map { $0.prefix { $0 != " " } }
+    #expect(places == ["13:13", "14:13", "18:1"])
   }
 }

@@ -48,6 +48,11 @@ public final class Journal {
     if entry.command != "source" { entries.append(entry) }
   }
 
+  /// What was entered last and failed was no statement: words that were meant as an answer.
+  public func forgetFailure(of text: String) {
+    if let last = entries.last, last.failure != nil, last.text == text { entries.removeLast() }
+  }
+
   /// The output of the statement under way is not what it shows at a prompt.
   func forgetOutput() { change { $0.output = nil } }
 

@@ -18,7 +18,7 @@ public enum AnswerChecker {
     return index < letters.count ? String(letters[letters.index(letters.startIndex, offsetBy: index)]) : "\(index + 1)"
   }
 
-  /// Which choice an answer means: its letter (`b`, `b)`, `B.`), its words, or words that stand in it alone.
+  /// Which choice an answer means: its letter (`b`, `b)`, `B.`), its words, with or without an article, or words that stand in it alone.
   public static func choice(_ answer: String, among choices: [Question.Choice]) -> Int? {
     let word = words(of: answer)
     guard !word.isEmpty else { return nil }
@@ -28,10 +28,16 @@ public enum AnswerChecker {
     if let index = choices.indices.first(where: { letter($0) == bare }) { return index }
     let texts = choices.map { words(of: $0.text) }
     if let index = texts.firstIndex(of: word) { return index }
+    if let index = texts.firstIndex(where: { withoutArticle($0) == withoutArticle(word) }) { return index }
     // One word may be a name of the session's; two words in a row are an answer.
     guard word.count >= 2 else { return nil }
     let holding = texts.indices.filter { contains(texts[$0], word) }
     return holding.count == 1 ? holding[0] : nil
+  }
+
+  /// Whether a line is made of words alone, as an answer is and an expression of the language is not: `c`, `twelve`, `it grows.`
+  static func isWords(_ text: String) -> Bool {
+    text.contains(where: \.isLetter) && text.allSatisfy { $0.isLetter || $0.isWhitespace || ".,:;!?'’)".contains($0) }
   }
 
   private static func contains(_ text: [String], _ part: [String]) -> Bool {

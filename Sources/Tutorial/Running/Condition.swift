@@ -43,7 +43,7 @@ struct Condition {
   /// `evaluate().accuracy == 1` is not true yet: `evaluate().accuracy` is 0.75.
   private static func sentence(_ part: String, _ session: Session) -> String {
     var sentence = "`\(part)` is not true yet"
-    let sides = sides(of: part).filter { !isLiteral($0) }
+    let sides = sides(of: part).filter { $0 != part && !isLiteral($0) }
     let values = sides.compactMap { side in value(side, session).map { "`\(side)` is \($0)" } }
     if !values.isEmpty { sentence += ": " + values.joined(separator: ", ") }
     return sentence

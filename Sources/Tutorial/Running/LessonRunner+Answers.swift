@@ -9,7 +9,11 @@ extension LessonRunner {
   func answerDirectly(_ text: String, _ question: Question) throws(Diagnostic) -> Bool {
     switch question.kind {
     case .choice(let choices):
-      guard let index = AnswerChecker.choice(text, among: choices) else { return false }
+      guard let index = AnswerChecker.choice(text, among: choices) else {
+        guard AnswerChecker.number(text) != nil else { return false }
+        say(LessonScreen.note(howToAnswer(question)))
+        return true
+      }
       let letter = AnswerChecker.letter(index)
       let because = choices[index].because.flatMap { session.interpolated($0) }
       if choices[index].isRight {
@@ -18,7 +22,7 @@ extension LessonRunner {
         sayWrong(because.map { "\(letter)) is not it: \($0)" } ?? "\(letter)) is not it. Think it over, or try something that shows it.")
       }
     case .number:
-      guard let number = AnswerChecker.number(text) else { return false }
+      guard let number = AnswerChecker.number(text) ?? workedOut(text) else { return false }
       try answer(question, number: number)
     case .text(let answer):
       let accepted = try session.words(answer)
@@ -31,6 +35,12 @@ extension LessonRunner {
       }
     }
     return true
+  }
+
+  /// The number a sum of figures makes, `1/2`; nil for anything else.
+  private func workedOut(_ text: String) -> Double? {
+    guard LessonRunner.isSumOfFigures(text) else { return nil }
+    return (try? session.evaluate(text))?.doubleIfNumber
   }
 
   /// Judges a number against what the engine says in the lesson's own state.
@@ -52,13 +62,28 @@ extension LessonRunner {
     }
   }
 
-  /// A line on an open question that could not run: on a text question it was an answer; else the error stands and how to answer is said.
+  /// A line on an open question that could not run. On a text question it was an answer; words that resemble nothing known were meant
+  /// as one, and how to answer is said; else the error stands above that.
   func answerAfterFailure(_ text: String, _ question: Question, _ error: Diagnostic) throws(Diagnostic) {
     if case .text = question.kind {
+      session.journal?.forgetFailure(of: text)
       return sayWrong("“\(sanitised(text))” is not the word. Try another, or `hint`.")
     }
-    session.output.emit(ErrorReport(error))
+    if !AnswerChecker.isWords(text) || isSlip(error, question) {
+      session.output.emit(ErrorReport(error))
+    } else {
+      session.journal?.forgetFailure(of: text)
+    }
     say(LessonScreen.note(howToAnswer(question)))
+  }
+
+  /// Whether a line was a command misspelt, or on a question for a number a name: what the error's hint suggests.
+  private func isSlip(_ error: Diagnostic, _ question: Question) -> Bool {
+    guard let hint = error.hint, hint.hasPrefix("did you mean"), let name = hint.split(separator: "`").dropFirst().first else {
+      return false
+    }
+    if case .number = question.kind { return true }
+    return session.commands[String(name)] != nil
   }
 
   func howToAnswer(_ question: Question) -> String {

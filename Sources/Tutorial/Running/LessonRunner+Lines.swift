@@ -33,11 +33,16 @@ extension LessonRunner {
     "why", "plot", "show", "graph", "gradcheck", "runs", "compare", "help", "history", "clear",
   ]
 
+  /// Whether a line is made of figures and the signs between them: `1/2`, `3*4 + 4`.
+  static func isSumOfFigures(_ text: String) -> Bool {
+    text.contains(where: \.isNumber) && text.allSatisfy { $0.isNumber || " .+-*/()eE".contains($0) }
+  }
+
   /// Whether a line surely leaves the session as it was, so that the lesson's state need not be restored: sums of figures, a name
   /// with its subscripts, a command that only looks.
   static func leavesNoTrace(_ text: String, commands: CommandTable) -> Bool {
     let text = text.trimmingBlanks()
-    if text.hasPrefix("?") || text.allSatisfy({ $0.isNumber || " .+-*/()eE".contains($0) }) { return true }
+    if text.hasPrefix("?") || isSumOfFigures(text) { return true }
     guard !text.contains(where: { "=(;\n".contains($0) }) else { return false }
     let word = text.prefix { $0.isWord }
     if commands[String(word)] != nil { return lookingCommands.contains(String(word)) }

@@ -93,7 +93,7 @@ public struct LessonVerifier {
   private func run(_ lesson: Lesson, _ path: String, fix: Bool, into report: inout VerifyReport) {
     var run = VerifierRun(lesson: lesson, path: path, verifier: self, isFixing: fix)
     run.run()
-    report.faults += run.faults
+    report.faults += run.faults.sorted { ($0.line, $0.column) < ($1.line, $1.column) }
     guard fix, let text = run.rewrittenText else { return }
     do throws(Diagnostic) {
       try AtomicFile.write(text, to: path)

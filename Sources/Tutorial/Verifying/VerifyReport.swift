@@ -30,7 +30,8 @@ public struct VerifyReport: Report, Sendable {
           faults.map { fault in
             .object([
               .init("file", .string(fault.file)), .init("line", .int(fault.line)), .init("column", .int(fault.column)),
-              .init("message", .string(fault.message)), .init("hint", fault.hint.map { .string($0) } ?? .null),
+              .init("message", .string(fault.message)), .init("details", .array(fault.details.map { .string($0) })),
+              .init("hint", fault.hint.map { .string($0) } ?? .null),
             ])
           })),
       .init("rewritten", .array(rewritten.map { .string($0) })),
