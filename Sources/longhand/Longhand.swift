@@ -23,6 +23,7 @@ struct Longhand: ParsableCommand {
       longhand handout LESSON -o FILE.md|FILE.html
                                 a lesson as a page, with real outputs and pictures
       longhand reference        the language and commands, as Markdown
+      longhand help [WORD]      what the shell's `help WORD` shows; or this
       """,
     discussion: """
       Standard input that is no terminal is read as a script.
@@ -33,7 +34,7 @@ struct Longhand: ParsableCommand {
       Status: 0 all ran, 1 a statement failed or a lesson has a fault, 2 wrong usage, 130 interrupted.
       """,
     version: version,
-    subcommands: [Start.self, Run.self, Verify.self, Present.self, New.self, HandoutPage.self, ReferencePage.self],
+    subcommands: [Start.self, Run.self, Verify.self, Present.self, New.self, HandoutPage.self, ReferencePage.self, Help.self],
     defaultSubcommand: Start.self)
 
   /// The process: arguments to a command, the command's outcome to a status.

@@ -15,6 +15,23 @@ import Testing
     #expect(help.error.isEmpty)
   }
 
+  @Test(arguments: ["precision", "relu", "momentum", "from-scratch", "np.tanh"])
+  func helpOnAWordIsTheShells(word: String) throws {
+    let page = try BuiltBinary.run(["help", word])
+    #expect(page.status == 0)
+    #expect(page.output.contains(word))
+    #expect(page.output == (try BuiltBinary.run(["-c", "help \(word)"])).output)
+    #expect(try BuiltBinary.run(["--plain", "help", word]).status == 0)
+  }
+
+  @Test func helpOnAFormOfTheCommandLineIsItsUsage() throws {
+    #expect(try BuiltBinary.run(["help", "verify"]).output == BuiltBinary.run(["verify", "--help"]).output)
+    #expect(try BuiltBinary.run(["help"]).output == BuiltBinary.run(["--help"]).output)
+    let unknown = try BuiltBinary.run(["help", "precison"])
+    #expect(unknown.status == 1)
+    #expect(unknown.error.contains("`precision`"))
+  }
+
   @Test(arguments: [
     ["--bogus"], ["run"], ["run", "a", "b"], ["--color", "pink"], ["-c"], ["verify"], ["new", "Bad Id"], ["run", "no/such/file"],
   ])
