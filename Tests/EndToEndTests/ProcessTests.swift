@@ -15,6 +15,20 @@ import Testing
     #expect(help.error.isEmpty)
   }
 
+  @Test(arguments: [
+    (["99"], "`longhand` alone lists"), (["perceptrn"], "did you mean `perceptron`?"), (["nosuchlesson"], "`longhand` alone lists"),
+    (["vrify"], "did you mean `longhand verify`?"), (["vrify", "Lessons"], "did you mean `longhand verify`?"),
+    (["version"], "did you mean `longhand --version`?"), (["lessons"], #"longhand -c "lessons""#),
+    (["train", "5"], #"longhand -c "train 5""#),
+    (["handout", "99", "-o", "x.html"], "`longhand` alone lists"),
+  ])
+  func aWordThatOpensNothingSaysWhatWould(arguments: [String], hint: String) throws {
+    let result = try BuiltBinary.run(arguments, directory: folder.path)
+    #expect(result.status == 2)
+    #expect(result.output.isEmpty)
+    #expect(result.error.contains(hint))
+  }
+
   @Test(arguments: ["precision", "relu", "momentum", "from-scratch", "np.tanh"])
   func helpOnAWordIsTheShells(word: String) throws {
     let page = try BuiltBinary.run(["help", word])

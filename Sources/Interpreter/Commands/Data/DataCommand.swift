@@ -103,7 +103,8 @@ enum DataCommand {
     }
     let near = Suggestion.nearest(to: name, in: names).map { "did you mean `\($0)`? " } ?? ""
     throw arguments.error(
-      "name", "there is no data set `\(name)`", hint: near + "There are \(names.joined(separator: ", ")), or a file such as points.csv")
+      "name", "there is no data set `\(name)`",
+      hint: near + (near.isEmpty ? "there" : "There") + " are \(names.joined(separator: ", ")), or a file such as points.csv")
   }
 
   private static func generate(
