@@ -37,7 +37,8 @@ import Testing
       #expect(!text.hasSuffix("."), "\(name): \(text)")
       // A capital is a name's (NumPy's, PyTorch's), an abbreviation's (AND) or a variable's.
       let word = text.prefix { $0.isLetter }
-      let isName = word.dropFirst().contains { $0.isUppercase } || (word.count == 1 && word != "A") || ["Adam", "Rosenblatt"].contains(word)
+      let isName =
+        word.dropFirst().contains { $0.isUppercase } || (word.count == 1 && word != "A") || ["Adam", "Rosenblatt"].contains(word)
       #expect(isName || word.first?.isUppercase != true, "\(name): \(text)")
     }
   }
