@@ -9,7 +9,7 @@
 #include <unistd.h>
 
 static volatile sig_atomic_t interrupted, resized, suspended, continued;
-static volatile sig_atomic_t is_editing, has_paste, ends_at_second;
+static volatile sig_atomic_t is_editing, has_paste, has_open_line, ends_at_second;
 static int wake[2] = {-1, -1};
 static struct termios found;
 static int has_found;
@@ -55,6 +55,7 @@ static void end(int number) {
     if (write(1, "\r\n", 2) < 0) { /* The terminal has gone. */
     }
     if (has_found) tcsetattr(0, TCSANOW, &found);
+  } else if (has_open_line && tcgetpgrp(1) == getpgrp() && write(1, "\r\n", 2) < 0) { /* The terminal has gone. */
   }
   signal(number, SIG_DFL);
   raise(number);
@@ -117,6 +118,8 @@ void longhand_suspend(void) {
   continued = 0;
   install(SIGTSTP, handle);
 }
+
+void longhand_line_is_open(int is_open) { has_open_line = is_open; }
 
 void longhand_interrupt_twice_ends(int on) { ends_at_second = on; }
 

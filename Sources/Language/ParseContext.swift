@@ -8,6 +8,8 @@ public struct ParseContext {
   public var isVariable: (String) -> Bool
   /// All command names, for "did you mean".
   public var commandNames: [String]
+  /// What to write instead of a word that is no command, where a value stands behind it.
+  public var instead: (_ word: String, _ rest: String) -> String? = { _, _ in nil }
 
   public init(
     isCommand: @escaping (String) -> Bool,

@@ -108,7 +108,7 @@ struct HandoutPage: ParsableCommand {
     do {
       entry = try library.entry(lesson)
     } catch {
-      screen.emit(ErrorReport(error))
+      screen.emit(ErrorReport(Longhand.outside(error, lesson, in: .standard)))
       throw ExitStatus.usage
     }
     do {

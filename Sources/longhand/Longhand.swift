@@ -1,4 +1,6 @@
 import ArgumentParser
+import Interpreter
+import Language
 import Terminal
 import Tutorial
 
@@ -23,6 +25,7 @@ struct Longhand: ParsableCommand {
       longhand handout LESSON -o FILE.md|FILE.html
                                 a lesson as a page, with real outputs and pictures
       longhand reference        the language and commands, as Markdown
+      longhand help [WORD]      what the shell's `help WORD` shows; or this
       """,
     discussion: """
       Standard input that is no terminal is read as a script.
@@ -33,12 +36,12 @@ struct Longhand: ParsableCommand {
       Status: 0 all ran, 1 a statement failed or a lesson has a fault, 2 wrong usage, 130 interrupted.
       """,
     version: version,
-    subcommands: [Start.self, Run.self, Verify.self, Present.self, New.self, HandoutPage.self, ReferencePage.self],
+    subcommands: [Start.self, Run.self, Verify.self, Present.self, New.self, HandoutPage.self, ReferencePage.self, Help.self],
     defaultSubcommand: Start.self)
 
   /// The process: arguments to a command, the command's outcome to a status.
   static func main() {
-    let arguments = hoisted(Array(CommandLine.arguments.dropFirst()))
+    let arguments = hoisted(Array(Swift.CommandLine.arguments.dropFirst()))
     let status: Int32
     do {
       var command = try parseAsRoot(arguments)
@@ -47,21 +50,40 @@ struct Longhand: ParsableCommand {
     } catch let outcome as ExitStatus {
       status = outcome.rawValue
     } catch {
-      status = explain(error)
+      status = explain(error, arguments)
     }
     StandardStreams.output.flush()
     exitProcess(status)
   }
 
   /// Shows help to standard output and wrong usage to standard error; the status that goes with it.
-  private static func explain(_ error: any Error) -> Int32 {
+  private static func explain(_ error: any Error, _ arguments: [String]) -> Int32 {
     let text = fullMessage(for: error)
     guard exitCode(for: error).isSuccess else {
-      StandardStreams.error.write(text + "\n")
+      // More than one word, the first of which is no form: `longhand vrify Lessons`, `longhand train 5`.
+      let isForm = configuration.subcommands.contains { $0.configuration.commandName == arguments.first }
+      let hint = arguments.first.flatMap { isForm || $0.hasPrefix("-") ? nil : meaning(of: $0, arguments, in: .standard) }
+      StandardStreams.error.write(text + "\n" + (hint.map { "hint: \($0)\n" } ?? ""))
       return ExitStatus.usage.rawValue
     }
     StandardStreams.output.write(text + "\n")
     return 0
+  }
+
+  /// What was meant by a first word that neither is a form of the command line nor opens a lesson.
+  static func meaning(of word: String, _ arguments: [String], in commands: CommandTable) -> String? {
+    let forms = configuration.subcommands.compactMap { $0.configuration.commandName }.filter { $0 != "shell" }
+    if let form = Suggestion.nearest(to: word, in: forms + ["--version", "--help"]) { return "did you mean `longhand \(form)`?" }
+    guard commands[word] != nil else { return nil }
+    return "`\(word)` is typed in the shell, which `longhand` opens; one line runs as longhand -c \"\(arguments.joined(separator: " "))\""
+  }
+
+  /// An error about a lesson with a hint for someone who is not in the shell.
+  static func outside(_ error: Diagnostic, _ word: String, in commands: CommandTable) -> Diagnostic {
+    guard error.hint == LessonLibrary.hintToList else { return error }
+    var error = error
+    error.hint = meaning(of: word, [word], in: commands) ?? "`longhand` alone lists those there are"
+    return error
   }
 
   /// The arguments with options for all commands moved behind the command's name, so that `longhand --plain run FILE` works.

@@ -14,7 +14,9 @@ final class ProgressDisplay {
   private let write: (String) -> Void
   private var last: Double = 0
   private var isRunning = false
-  private var isShown = false
+  private var isShown = false {
+    didSet { if isShown != oldValue { InterruptFlag.lineIsOpen(isShown) } }
+  }
   /// The lines below the picture, and how high it stands.
   private var lineCount = 2
   private var pictureHeight = 0

@@ -41,7 +41,9 @@ final class Shell {
   func run(lesson: String?) throws {
     runConfiguration()
     if let lesson {
-      do { try runner.open(lesson) } catch { throw wired.report(error, status: .usage) }
+      do { try runner.open(lesson) } catch {
+        throw wired.report(Longhand.outside(error, lesson, in: runner.session.commands), status: .usage)
+      }
     } else {
       runner.showLessons()
     }

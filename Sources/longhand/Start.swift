@@ -44,6 +44,25 @@ struct Start: ParsableCommand {
   }
 }
 
+/// `longhand help [WORD]`, in place of the parser's own: words of the shell and of the language too.
+struct Help: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "help", abstract: "Explain a command, function, lesson or other word, as `help` in the shell does.")
+
+  @OptionGroup var common: CommonOptions
+
+  @Argument(help: "The word; without one, what a command line can be.")
+  var words: [String] = []
+
+  func run() throws {
+    if words.isEmpty { throw CleanExit.helpRequest(Longhand.self) }
+    if words.count == 1, let form = Longhand.configuration.subcommands.first(where: { $0.configuration.commandName == words[0] }) {
+      throw CleanExit.helpRequest(form)
+    }
+    try WiredSession(common).run(Source(name: "<command>", text: "help " + words.joined(separator: " ")), echo: .all)
+  }
+}
+
 /// `longhand run FILE|-`.
 struct Run: ParsableCommand {
   static let configuration = CommandConfiguration(commandName: "run", abstract: "Run a script.")

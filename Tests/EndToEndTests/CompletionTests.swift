@@ -50,9 +50,21 @@ import Testing
         && $0.lines.contains { $0.hasPrefix("  all ") && $0.contains("true") }
     }
     terminal.send("\t")
-    try terminal.expectScreen("its end") {
-      $0.currentLine == prompt + "np." && $0.lines.contains { $0.hasPrefix("  zeros_like  ") }
+    try terminal.expectScreen("what comes next") {
+      $0.currentLine == prompt + "np." && $0.lines.contains { $0.hasPrefix("  argsort ") } && !$0.lines.contains { $0.hasPrefix("  all ") }
     }
+    var count = 0
+    while !terminal.screen.lines.contains(where: { $0.hasPrefix("  zeros_like  ") }), count < 20 {
+      let before = terminal.shown.count
+      terminal.send("\t")
+      count += 1
+      try terminal.expectScreen("the next part") { $0.currentLine == prompt + "np." && terminal.shown.count > before + 500 }
+    }
+    let lines = terminal.screen.lines
+    let last = try #require(lines.firstIndex { $0.hasPrefix("  zeros_like  ") })
+    #expect(lines[last + 1].hasPrefix("longhand>"))
+    terminal.send("\t")
+    try terminal.expectScreen("the beginning again") { $0.lines.contains { $0.hasPrefix("  all ") } }
   }
 
   @Test(arguments: [

@@ -16,6 +16,37 @@ import Testing
   }
 
   @Test(arguments: [
+    (["99"], "`longhand` alone lists"), (["perceptrn"], "did you mean `perceptron`?"), (["nosuchlesson"], "`longhand` alone lists"),
+    (["vrify"], "did you mean `longhand verify`?"), (["vrify", "Lessons"], "did you mean `longhand verify`?"),
+    (["version"], "did you mean `longhand --version`?"), (["lessons"], #"longhand -c "lessons""#),
+    (["train", "5"], #"longhand -c "train 5""#),
+    (["handout", "99", "-o", "x.html"], "`longhand` alone lists"),
+  ])
+  func aWordThatOpensNothingSaysWhatWould(arguments: [String], hint: String) throws {
+    let result = try BuiltBinary.run(arguments, directory: folder.path)
+    #expect(result.status == 2)
+    #expect(result.output.isEmpty)
+    #expect(result.error.contains(hint))
+  }
+
+  @Test(arguments: ["precision", "relu", "momentum", "from-scratch", "np.tanh"])
+  func helpOnAWordIsTheShells(word: String) throws {
+    let page = try BuiltBinary.run(["help", word])
+    #expect(page.status == 0)
+    #expect(page.output.contains(word))
+    #expect(page.output == (try BuiltBinary.run(["-c", "help \(word)"])).output)
+    #expect(try BuiltBinary.run(["--plain", "help", word]).status == 0)
+  }
+
+  @Test func helpOnAFormOfTheCommandLineIsItsUsage() throws {
+    #expect(try BuiltBinary.run(["help", "verify"]).output == BuiltBinary.run(["verify", "--help"]).output)
+    #expect(try BuiltBinary.run(["help"]).output == BuiltBinary.run(["--help"]).output)
+    let unknown = try BuiltBinary.run(["help", "precison"])
+    #expect(unknown.status == 1)
+    #expect(unknown.error.contains("`precision`"))
+  }
+
+  @Test(arguments: [
     ["--bogus"], ["run"], ["run", "a", "b"], ["--color", "pink"], ["-c"], ["verify"], ["new", "Bad Id"], ["run", "no/such/file"],
   ])
   func wrongUsageIsStatusTwoOnStandardError(arguments: [String]) throws {

@@ -121,6 +121,20 @@ import Testing
     try again.expectScreen("the step it was in") { $0.currentLine == "first 2/2> w + 1" }
   }
 
+  @Test(arguments: [SIGTERM, SIGHUP])
+  func aSignalEndsATrainingBelowItsDisplay(signal: Int32) throws {
+    let terminal = try PseudoTerminal(home: home.path)
+    let before = terminal.settings
+    try terminal.expect(prompt)
+    terminal.enter("data xor; net 2 -> 4 tanh -> 1 sigmoid; train 1000000000")
+    try terminal.expect("accuracy ")
+    terminal.signal(signal)
+    #expect(try terminal.wait() == 128 + signal)
+    #expect(terminal.settings == before)
+    #expect(terminal.screen.column == 0)
+    #expect(home.read(".local/state/longhand/history")?.hasSuffix("train 1000000000\n") == true)
+  }
+
   @Test func aLessonsPromptSaysThePhase() throws {
     try home.write(ShellSettingsTests.lesson, to: "Lessons/01-first.md")
     let terminal = try PseudoTerminal(["--lessons", home.path + "/Lessons", "first"], home: home.path)

@@ -62,6 +62,22 @@ import Testing
     #expect(!String(decoding: terminal.shown, as: UTF8.self).contains("\u{1B}[38"))
   }
 
+  /// Grey text would be read out, and without grey it could not be told from what was typed.
+  @Test(arguments: [(["--plain"], [:]), (["--color", "never"], [:]), ([], ["NO_COLOR": "1"]), ([], ["TERM": "dumb"])])
+  func withoutColourNothingIsSuggested(arguments: [String], environment: [String: String]) throws {
+    try home.write("alpha = 12345\n", to: ".local/state/longhand/history")
+    let terminal = try LineEditingTests.shell(arguments, home: home, environment: environment)
+    terminal.send("alp")
+    try terminal.expect("alp")
+    // Right, at the end of the line, would take what is suggested.
+    for key in ["\u{6}", "\u{5}", "!"] { terminal.send(key) }
+    try terminal.expect("!")
+    terminal.send("\u{15}")
+    terminal.enter("print(6*7)")
+    try terminal.expect("42")
+    #expect(!String(decoding: terminal.shown, as: UTF8.self).contains("12345"))
+  }
+
   @Test(arguments: [20, 40, 80, 300])
   func everyWidthIsUsable(columns: Int) throws {
     let terminal = try LineEditingTests.shell(home: home, columns: columns)

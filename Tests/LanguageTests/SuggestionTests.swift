@@ -43,6 +43,7 @@ import Testing
 
   @Test func longWordsTakeNoTime() {
     let long = String(repeating: "a", count: 100_000)
-    #expect(Suggestion.nearest(to: long, in: [long + "b", "train"]) == nil)
+    let isAnyNear = Suggestion.nearest(to: long, in: [long + "b", "train"]) != nil
+    #expect(!isAnyNear)
   }
 }

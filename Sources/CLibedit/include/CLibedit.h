@@ -56,6 +56,8 @@ void longhand_editing_end(void);
 void longhand_suspend(void);
 /// The terminal's settings as they were found.
 void longhand_terminal_restore(void);
+/// Whether the cursor stands behind something that is drawn while a program runs: a signal that ends the process ends that line first.
+void longhand_line_is_open(int is_open);
 /// A second interrupt ends the process, as programs without a shell should.
 void longhand_interrupt_twice_ends(int on);
 

@@ -86,6 +86,7 @@ extension Arguments {
     if words.contains(text) { return text }
     let lowered = text.lowercased()
     if let match = words.first(where: { $0.lowercased() == lowered }) { return match }
+    if words.count == 1, case .words(let given)? = entry(name), let word = given.first { throw tooMany(word) }
     throw unknown(name, text, among: words, called: kind ?? "`\(name)`")
   }
 

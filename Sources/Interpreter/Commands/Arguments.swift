@@ -46,7 +46,7 @@ public struct Arguments {
     self.source = source
     self.span = line.span
     self.words = line.words
-    var rest = command.positionals[...]
+    var rest = command.positionals.filter { $0.kind != .flag }[...]
     var index = 0
     while index < line.words.count {
       let word = line.words[index]
@@ -130,22 +130,27 @@ public struct Arguments {
     let hint: String
     if let nearest = Suggestion.nearest(to: key, in: named + command.inlineKeys.sorted()) {
       hint = "did you mean `\(nearest)=`?" + (known.count > 1 && named.contains(nearest) ? " It takes \(known.joined(separator: " "))" : "")
-    } else if known.isEmpty {
-      hint = "usage: \(command.usage)"
     } else {
-      hint = "it takes \(known.joined(separator: " "))"
+      let takers = session.takers(ofOption: key)
+      let own = known.isEmpty ? "usage: \(command.usage)" : "\(takers == nil ? "it" : command.name) takes \(known.joined(separator: " "))"
+      hint = (takers.map { $0 + "; " } ?? "") + own
     }
     return Diagnostic(.command, "\(command.name) has no option `\(key)`", hint: hint, source: source, span: place)
   }
 
-  private func tooMany(_ word: CommandLine.Word) -> Diagnostic {
+  /// A word that nothing is left to take.
+  func tooMany(_ word: CommandLine.Word) -> Diagnostic {
     let flags = command.parameters.filter { $0.kind == .flag }.map(\.name)
     let options = command.options.map(\.name)
     let hint: String
     if let nearest = Suggestion.nearest(to: word.text, in: flags + command.positionals.flatMap(\.choices)) {
       hint = "did you mean `\(nearest)`?"
-    } else if let option = Suggestion.nearest(to: word.text, in: options) {
+    } else if let option = options.first(where: { $0 == word.text }) ?? Suggestion.nearest(to: word.text, in: options) {
       hint = "did you mean `\(option)=`?"
+    } else if let takers = session.takers(ofOption: word.text) {
+      hint = takers
+    } else if Double(word.text) != nil, let example = command.examples.compactMap(\.lines.last).first(where: { $0.contains("=") }) {
+      hint = "a number stands behind an option's name and =, as in \(example)"
     } else {
       hint = "usage: \(command.usage)"
     }

@@ -123,6 +123,11 @@ enum Members {
       return Diagnostic(
         .attribute, "'list' object has no attribute '\(name)'", hint: "a list is no array: make one with `np.array(…)`")
     }
+    if case .array = value, name == "grad" {
+      return Diagnostic(
+        .attribute, "'\(value.typeName)' object has no attribute 'grad'",
+        hint: "dW1 is the gradient of the network's W1; an array of your own is tracked as `param(…)`")
+    }
     if case .none = value {
       return Diagnostic(
         .attribute, "'NoneType' object has no attribute '\(name)'", hint: "the value is None: a function without `return` gives None")

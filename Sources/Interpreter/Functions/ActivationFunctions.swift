@@ -35,25 +35,25 @@ enum ActivationFunctions {
 
   static let all: [BuiltinFunction] =
     [
-      activation("sigmoid(x)", "1/(1 + e⁻ˣ), element by element.") { _ throws(Diagnostic) in .sigmoid },
-      activation("relu(x)", "max(0, x), element by element.") { _ throws(Diagnostic) in .relu },
-      activation("leaky_relu(x, slope=0.01)", "x above zero, slope·x below.") { context throws(Diagnostic) in
+      activation("sigmoid(x)", "1/(1 + e⁻ˣ), element by element") { _ throws(Diagnostic) in .sigmoid },
+      activation("relu(x)", "max(0, x), element by element") { _ throws(Diagnostic) in .relu },
+      activation("leaky_relu(x, slope=0.01)", "x above zero, slope·x below") { context throws(Diagnostic) in
         .leakyRelu(slope: try context[1]?.number("slope") ?? 0.01)
       },
-      activation("elu(x, alpha=1.0)", "x above zero, alpha·(eˣ − 1) below.") { context throws(Diagnostic) in
+      activation("elu(x, alpha=1.0)", "x above zero, alpha·(eˣ − 1) below") { context throws(Diagnostic) in
         .elu(alpha: try context[1]?.number("alpha") ?? 1)
       },
-      activation("gelu(x)", "x·Φ(x), Φ being the normal distribution function.") { _ throws(Diagnostic) in .gelu },
-      activation("softplus(x)", "ln(1 + eˣ), element by element.") { _ throws(Diagnostic) in .softplus },
-      activation("softmax(x)", "eˣ divided by its sum over the last axis.") { _ throws(Diagnostic) in .softmax },
-      activation("step(x)", "1 where x ≥ 0, else 0.") { _ throws(Diagnostic) in .step },
-      activation("identity(x)", "x itself.") { _ throws(Diagnostic) in .identity },
+      activation("gelu(x)", "x·Φ(x), Φ being the normal distribution function") { _ throws(Diagnostic) in .gelu },
+      activation("softplus(x)", "ln(1 + eˣ), element by element") { _ throws(Diagnostic) in .softplus },
+      activation("softmax(x)", "eˣ divided by its sum over the last axis") { _ throws(Diagnostic) in .softmax },
+      activation("step(x)", "1 where x ≥ 0, else 0") { _ throws(Diagnostic) in .step },
+      activation("identity(x)", "x itself") { _ throws(Diagnostic) in .identity },
     ] + [
-      loss(.mse, "The mean of (ŷ − y)² over all elements."),
-      loss(.sse, "½ Σ (ŷ − y)² over outputs, mean over samples."),
-      loss(.mae, "The mean of |ŷ − y| over all elements."),
-      loss(.huber, "½ d² for small differences d, |d| − ½ for large ones; the mean."),
-      loss(.bce, "Binary cross-entropy: the mean of −(y ln ŷ + (1 − y) ln(1 − ŷ))."),
-      loss(.crossEntropy, "Cross-entropy of probabilities ŷ for class numbers or one-hot rows y; mean over samples."),
+      loss(.mse, "the mean of (ŷ − y)² over all elements"),
+      loss(.sse, "½ Σ (ŷ − y)² over outputs, mean over samples"),
+      loss(.mae, "the mean of |ŷ − y| over all elements"),
+      loss(.huber, "½ d² for small differences d, |d| − ½ for large ones; the mean"),
+      loss(.bce, "binary cross-entropy: the mean of −(y ln ŷ + (1 − y) ln(1 − ŷ))"),
+      loss(.crossEntropy, "cross-entropy of probabilities ŷ for class numbers or one-hot rows y; mean over samples"),
     ]
 }

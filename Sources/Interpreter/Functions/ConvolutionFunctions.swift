@@ -6,7 +6,7 @@ enum ConvolutionFunctions {
   static let all: [BuiltinFunction] = [
     BuiltinFunction(
       "conv2d(x, w, b=None, stride=1, padding=0, dilation=1)",
-      "Slides kernels w (out × in × height × width) over images x (samples × channels × height × width) and adds b."
+      "slides kernels w (out × in × height × width) over images x (samples × channels × height × width) and adds b"
     ) { context throws(Diagnostic) in
       let attributes = Attributes.convolution(
         stride: try pair(context, 3, least: 1) ?? 1, padding: try pair(context, 4, least: 0) ?? 0,
@@ -15,7 +15,7 @@ enum ConvolutionFunctions {
     },
     BuiltinFunction(
       "conv_transpose2d(x, w, b=None, stride=1, padding=0, output_padding=0, dilation=1)",
-      "The way back of conv2d: each pixel of x stamps its kernels w (in × out × height × width) onto a larger image."
+      "the way back of conv2d: each pixel of x stamps its kernels w (in × out × height × width) onto a larger image"
     ) { context throws(Diagnostic) in
       let attributes = Attributes.convolution(
         stride: try pair(context, 3, least: 1) ?? 1, padding: try pair(context, 4, least: 0) ?? 0,
@@ -23,9 +23,9 @@ enum ConvolutionFunctions {
       return try apply(.transposedConvolution, context, operands: 3, attributes)
     },
     BuiltinFunction(
-      "max_pool2d(x, k, stride=None, padding=0)", "The largest value of each k × k window; windows lie side by side by default."
+      "max_pool2d(x, k, stride=None, padding=0)", "the largest value of each k × k window; windows lie side by side by default"
     ) { context throws(Diagnostic) in try apply(.maxPool, context, operands: 1, try pooling(context)) },
-    BuiltinFunction("avg_pool2d(x, k, stride=None, padding=0)", "The mean of each k × k window, zeros of the padding counted.") {
+    BuiltinFunction("avg_pool2d(x, k, stride=None, padding=0)", "the mean of each k × k window, zeros of the padding counted") {
       context throws(Diagnostic) in try apply(.averagePool, context, operands: 1, try pooling(context))
     },
   ]

@@ -70,34 +70,34 @@ enum MathFunctions {
   static let all: [BuiltinFunction] = floats + integers
 
   private static let floats: [BuiltinFunction] = [
-    unary("sqrt", "The square root.", { $0 >= 0 || $0.isNaN }) { $0.squareRoot() },
-    unary("cbrt", "The cube root.") { Libm.cbrt($0) },
-    unary("exp", "eˣ.") { Libm.exp($0) },
-    unary("exp2", "2ˣ.") { Libm.exp2($0) },
-    unary("expm1", "eˣ − 1.") { Libm.expm1($0) },
-    unary("log2", "The logarithm to base 2.", { $0 > 0 || $0.isNaN }) { Libm.log2($0) },
-    unary("log10", "The logarithm to base 10.", { $0 > 0 || $0.isNaN }) { Libm.log10($0) },
-    unary("log1p", "ln(1 + x).", { $0 > -1 || $0.isNaN }) { Libm.log1p($0) },
-    unary("sin", "The sine.", { !$0.isInfinite }) { Libm.sin($0) },
-    unary("cos", "The cosine.", { !$0.isInfinite }) { Libm.cos($0) },
-    unary("tan", "The tangent.", { !$0.isInfinite }) { Libm.tan($0) },
-    unary("asin", "The inverse sine.", { $0.magnitude <= 1 || $0.isNaN }) { Libm.asin($0) },
-    unary("acos", "The inverse cosine.", { $0.magnitude <= 1 || $0.isNaN }) { Libm.acos($0) },
-    unary("atan", "The inverse tangent.") { Libm.atan($0) },
-    unary("sinh", "The hyperbolic sine.") { Libm.sinh($0) },
-    unary("cosh", "The hyperbolic cosine.") { Libm.cosh($0) },
-    unary("tanh", "The hyperbolic tangent.") { Libm.tanh($0) },
-    unary("asinh", "The inverse hyperbolic sine.") { Libm.asinh($0) },
-    unary("acosh", "The inverse hyperbolic cosine.", { $0 >= 1 || $0.isNaN }) { Libm.acosh($0) },
-    unary("atanh", "The inverse hyperbolic tangent.", { $0.magnitude < 1 || $0.isNaN }) { Libm.atanh($0) },
-    unary("erf", "The error function.") { erf($0) },
-    unary("erfc", "1 − erf(x).") { erfc($0) },
-    unary("gamma", "The gamma function.", { !($0 <= 0 && $0 == $0.rounded()) }) { tgamma($0) },
-    unary("lgamma", "ln |Γ(x)|.", { !($0 <= 0 && $0 == $0.rounded()) }) { lgamma($0) },
-    unary("fabs", "The distance from zero.") { $0.magnitude },
-    unary("degrees", "Radians as degrees.") { $0 * (180 / Double.pi) },
-    unary("radians", "Degrees as radians.") { $0 * (Double.pi / 180) },
-    BuiltinFunction("log(x, base=None, /)", in: "math", "The logarithm, natural unless a base is given.") { context throws(Diagnostic) in
+    unary("sqrt", "the square root", { $0 >= 0 || $0.isNaN }) { $0.squareRoot() },
+    unary("cbrt", "the cube root") { Libm.cbrt($0) },
+    unary("exp", "eˣ") { Libm.exp($0) },
+    unary("exp2", "2ˣ") { Libm.exp2($0) },
+    unary("expm1", "eˣ − 1") { Libm.expm1($0) },
+    unary("log2", "the logarithm to base 2", { $0 > 0 || $0.isNaN }) { Libm.log2($0) },
+    unary("log10", "the logarithm to base 10", { $0 > 0 || $0.isNaN }) { Libm.log10($0) },
+    unary("log1p", "ln(1 + x)", { $0 > -1 || $0.isNaN }) { Libm.log1p($0) },
+    unary("sin", "the sine", { !$0.isInfinite }) { Libm.sin($0) },
+    unary("cos", "the cosine", { !$0.isInfinite }) { Libm.cos($0) },
+    unary("tan", "the tangent", { !$0.isInfinite }) { Libm.tan($0) },
+    unary("asin", "the inverse sine", { $0.magnitude <= 1 || $0.isNaN }) { Libm.asin($0) },
+    unary("acos", "the inverse cosine", { $0.magnitude <= 1 || $0.isNaN }) { Libm.acos($0) },
+    unary("atan", "the inverse tangent") { Libm.atan($0) },
+    unary("sinh", "the hyperbolic sine") { Libm.sinh($0) },
+    unary("cosh", "the hyperbolic cosine") { Libm.cosh($0) },
+    unary("tanh", "the hyperbolic tangent") { Libm.tanh($0) },
+    unary("asinh", "the inverse hyperbolic sine") { Libm.asinh($0) },
+    unary("acosh", "the inverse hyperbolic cosine", { $0 >= 1 || $0.isNaN }) { Libm.acosh($0) },
+    unary("atanh", "the inverse hyperbolic tangent", { $0.magnitude < 1 || $0.isNaN }) { Libm.atanh($0) },
+    unary("erf", "the error function") { erf($0) },
+    unary("erfc", "1 − erf(x)") { erfc($0) },
+    unary("gamma", "the gamma function", { !($0 <= 0 && $0 == $0.rounded()) }) { tgamma($0) },
+    unary("lgamma", "ln |Γ(x)|", { !($0 <= 0 && $0 == $0.rounded()) }) { lgamma($0) },
+    unary("fabs", "the distance from zero") { $0.magnitude },
+    unary("degrees", "radians as degrees") { $0 * (180 / Double.pi) },
+    unary("radians", "degrees as radians") { $0 * (Double.pi / 180) },
+    BuiltinFunction("log(x, base=None, /)", in: "math", "the logarithm, natural unless a base is given") { context throws(Diagnostic) in
       func natural(_ value: Value?) throws(Diagnostic) -> Double {
         let x = try number(value ?? .none, "x")
         guard x > 0 || x.isNaN else {
@@ -111,7 +111,7 @@ enum MathFunctions {
       guard denominator != 0 else { throw Diagnostic(.zeroDivision, "division by zero") }
       return .float(numerator / denominator)
     },
-    binary("pow", "x to the power y.") { x, y throws(Diagnostic) in
+    binary("pow", "x to the power y") { x, y throws(Diagnostic) in
       let result = pow(x, y)
       if result.isInfinite, x.isFinite, y.isFinite {
         throw x == 0 ? Diagnostic(.value, "math domain error") : Diagnostic(.overflow, "math range error")
@@ -119,19 +119,19 @@ enum MathFunctions {
       if result.isNaN, !x.isNaN, !y.isNaN { throw Diagnostic(.value, "math domain error") }
       return result
     },
-    binary("atan2", "The angle of the point (y, x).") { x, y throws(Diagnostic) in atan2(x, y) },
-    binary("copysign", "x with the sign of y.") { x, y throws(Diagnostic) in copysign(x, y) },
-    binary("fmod", "The remainder with the sign of x.") { x, y throws(Diagnostic) in
+    binary("atan2", "the angle of the point (y, x)") { x, y throws(Diagnostic) in atan2(x, y) },
+    binary("copysign", "x with the sign of y") { x, y throws(Diagnostic) in copysign(x, y) },
+    binary("fmod", "the remainder with the sign of x") { x, y throws(Diagnostic) in
       guard y != 0 else { throw Diagnostic(.value, "math domain error") }
       return fmod(x, y)
     },
-    BuiltinFunction("hypot(*coordinates)", in: "math", "√(x² + y² + …).") { context throws(Diagnostic) in
+    BuiltinFunction("hypot(*coordinates)", in: "math", "√(x² + y² + …)") { context throws(Diagnostic) in
       var numbers: [Double] = []
       for value in context.rest(0) { numbers.append(try number(value, "a coordinate")) }
       if numbers.count == 2 { return .float(hypot(numbers[0], numbers[1])) }
       return .float(numbers.reduce(0) { $0 + $1 * $1 }.squareRoot())
     },
-    BuiltinFunction("dist(p, q, /)", in: "math", "The distance between two points.") { context throws(Diagnostic) in
+    BuiltinFunction("dist(p, q, /)", in: "math", "the distance between two points") { context throws(Diagnostic) in
       let (p, q) = (try (context[0] ?? .none).elements(), try (context[1] ?? .none).elements())
       guard p.count == q.count else { throw Diagnostic(.value, "both points must have the same number of dimensions") }
       var total = 0.0
@@ -141,13 +141,13 @@ enum MathFunctions {
       }
       return .float(total.squareRoot())
     },
-    BuiltinFunction("fsum(iterable, /)", in: "math", "The floats added up without rounding in between.") { context throws(Diagnostic) in
+    BuiltinFunction("fsum(iterable, /)", in: "math", "the floats added up without rounding in between") { context throws(Diagnostic) in
       .float(try exactSum(try (context[0] ?? .none).elements()))
     },
-    test("isnan", "Whether it is nan.") { $0.isNaN },
-    test("isinf", "Whether it is infinite.") { $0.isInfinite },
-    test("isfinite", "Whether it is neither nan nor infinite.") { $0.isFinite },
-    BuiltinFunction("isclose(a, b, *, rel_tol=1e-09, abs_tol=0.0)", in: "math", "Whether two numbers are nearly equal.") {
+    test("isnan", "whether it is nan") { $0.isNaN },
+    test("isinf", "whether it is infinite") { $0.isInfinite },
+    test("isfinite", "whether it is neither nan nor infinite") { $0.isFinite },
+    BuiltinFunction("isclose(a, b, *, rel_tol=1e-09, abs_tol=0.0)", in: "math", "whether two numbers are nearly equal") {
       context throws(Diagnostic) in
       let (a, b) = (try number(context[0] ?? .none, "a"), try number(context[1] ?? .none, "b"))
       if a == b { return .bool(true) }
@@ -191,9 +191,9 @@ enum MathFunctions {
   }
 
   private static let integers: [BuiltinFunction] = [
-    whole("floor", "Rounded down to a whole number.", .down), whole("ceil", "Rounded up to a whole number.", .up),
-    whole("trunc", "Cut off towards zero.", .towardZero),
-    BuiltinFunction("factorial(n, /)", in: "math", "1·2·…·n.") { context throws(Diagnostic) in
+    whole("floor", "rounded down to a whole number", .down), whole("ceil", "rounded up to a whole number", .up),
+    whole("trunc", "cut off towards zero", .towardZero),
+    BuiltinFunction("factorial(n, /)", in: "math", "1·2·…·n") { context throws(Diagnostic) in
       let n = try (context[0] ?? .none).integer("n")
       guard n >= 0 else { throw Diagnostic(.value, "factorial() not defined for negative values") }
       guard n <= 20 else {
@@ -202,7 +202,7 @@ enum MathFunctions {
       }
       return .int((1...max(n, 1)).reduce(1, *))
     },
-    BuiltinFunction("gcd(*integers)", in: "math", "The greatest common divisor.") { context throws(Diagnostic) in
+    BuiltinFunction("gcd(*integers)", in: "math", "the greatest common divisor") { context throws(Diagnostic) in
       var result = 0
       for value in context.rest(0) {
         var (a, b) = (result.magnitude, try value.integer("an argument").magnitude)
@@ -211,7 +211,7 @@ enum MathFunctions {
       }
       return .int(result)
     },
-    BuiltinFunction("lcm(*integers)", in: "math", "The least common multiple.") { context throws(Diagnostic) in
+    BuiltinFunction("lcm(*integers)", in: "math", "the least common multiple") { context throws(Diagnostic) in
       var result = 1
       for value in context.rest(0) {
         let number = try value.integer("an argument")
@@ -224,7 +224,7 @@ enum MathFunctions {
       }
       return .int(result)
     },
-    BuiltinFunction("comb(n, k, /)", in: "math", "How many ways there are to choose k of n.") { context throws(Diagnostic) in
+    BuiltinFunction("comb(n, k, /)", in: "math", "how many ways there are to choose k of n") { context throws(Diagnostic) in
       let (n, k) = (try (context[0] ?? .none).integer("n"), try (context[1] ?? .none).integer("k"))
       guard n >= 0, k >= 0 else { throw Diagnostic(.value, "n and k must be non-negative integers") }
       guard k <= n else { return .int(0) }
@@ -236,7 +236,7 @@ enum MathFunctions {
       }
       return .int(result)
     },
-    BuiltinFunction("isqrt(n, /)", in: "math", "The square root cut off to a whole number.") { context throws(Diagnostic) in
+    BuiltinFunction("isqrt(n, /)", in: "math", "the square root cut off to a whole number") { context throws(Diagnostic) in
       let n = try (context[0] ?? .none).integer("n")
       guard n >= 0 else { throw Diagnostic(.value, "isqrt() argument must be nonnegative") }
       var root = Int(Double(n).squareRoot())
@@ -244,7 +244,7 @@ enum MathFunctions {
       while !(root + 1).multipliedReportingOverflow(by: root + 1).overflow, (root + 1) * (root + 1) <= n { root += 1 }
       return .int(root)
     },
-    BuiltinFunction("prod(iterable, /, *, start=1)", in: "math", "The elements multiplied.") { context throws(Diagnostic) in
+    BuiltinFunction("prod(iterable, /, *, start=1)", in: "math", "the elements multiplied") { context throws(Diagnostic) in
       var result = context[1] ?? .int(1)
       for value in try (context[0] ?? .none).elements() { result = try Operators.apply(.multiply, result, value) }
       return result

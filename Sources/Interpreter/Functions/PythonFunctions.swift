@@ -6,7 +6,7 @@ enum PythonFunctions {
   static let all: [BuiltinFunction] = output + numbers + sequences + questions
 
   private static let output: [BuiltinFunction] = [
-    BuiltinFunction("print(*values, sep=' ', end='\\n', file=None, flush=False)", "Writes values, with blanks between them.") {
+    BuiltinFunction("print(*values, sep=' ', end='\\n', file=None, flush=False)", "writes values, with blanks between them") {
       context throws(Diagnostic) in
       let separator = try context.given(1)?.text("sep") ?? " "
       let end = try context.given(2)?.text("end") ?? "\n"
@@ -18,33 +18,33 @@ enum PythonFunctions {
       context.evaluator.write(text + end)
       return .none
     },
-    BuiltinFunction("repr(object, /)", "The value as Python source writes it.") { context throws(Diagnostic) in
+    BuiltinFunction("repr(object, /)", "the value as Python source writes it") { context throws(Diagnostic) in
       .string((context[0] ?? .none).reprText)
     },
-    BuiltinFunction("format(value, format_spec='', /)", "The value as text, formatted as in f\"{value:spec}\".") {
+    BuiltinFunction("format(value, format_spec='', /)", "the value as text, formatted as in f\"{value:spec}\"") {
       context throws(Diagnostic) in
       .string(try Format.format(context[0] ?? .none, try context[1]?.text("the format") ?? ""))
     },
-    BuiltinFunction("chr(i, /)", "The character with a code.") { context throws(Diagnostic) in
+    BuiltinFunction("chr(i, /)", "the character with a code") { context throws(Diagnostic) in
       let code = try (context[0] ?? .none).integer("chr's argument")
       guard let scalar = UInt32(exactly: code).flatMap(Unicode.Scalar.init) else {
         throw Diagnostic(.value, "chr() arg not in range(0x110000)")
       }
       return .string(String(scalar))
     },
-    BuiltinFunction("ord(c, /)", "The code of a character.") { context throws(Diagnostic) in
+    BuiltinFunction("ord(c, /)", "the code of a character") { context throws(Diagnostic) in
       let text = try (context[0] ?? .none).text("ord's argument").unicodeScalars
       guard text.count == 1, let scalar = text.first else {
         throw Diagnostic(.type, "ord() expected a character, but string of length \(text.count) found")
       }
       return .int(Int(scalar.value))
     },
-    BuiltinFunction("bin(number, /)", "The number in binary digits.") { context throws(Diagnostic) in
+    BuiltinFunction("bin(number, /)", "the number in binary digits") { context throws(Diagnostic) in
       .string(try radix(context[0], 2, "0b"))
     },
-    BuiltinFunction("oct(number, /)", "The number in octal digits.") { context throws(Diagnostic) in .string(try radix(context[0], 8, "0o"))
+    BuiltinFunction("oct(number, /)", "the number in octal digits") { context throws(Diagnostic) in .string(try radix(context[0], 8, "0o"))
     },
-    BuiltinFunction("hex(number, /)", "The number in hexadecimal digits.") { context throws(Diagnostic) in
+    BuiltinFunction("hex(number, /)", "the number in hexadecimal digits") { context throws(Diagnostic) in
       .string(try radix(context[0], 16, "0x"))
     },
   ]
@@ -57,32 +57,32 @@ enum PythonFunctions {
   // MARK: Numbers
 
   private static let numbers: [BuiltinFunction] = [
-    BuiltinFunction("abs(x, /)", "The distance from zero, element by element.", unary: absolute) { context throws(Diagnostic) in
+    BuiltinFunction("abs(x, /)", "the distance from zero, element by element", unary: absolute) { context throws(Diagnostic) in
       try absolute(context[0] ?? .none)
     },
-    BuiltinFunction("round(number, ndigits=None)", "Rounded to a number of decimals, halves to the even neighbour.") {
+    BuiltinFunction("round(number, ndigits=None)", "rounded to a number of decimals, halves to the even neighbour") {
       context throws(Diagnostic) in
       try Rounding.round(context[0] ?? .none, context.given(1))
     },
-    BuiltinFunction("pow(base, exp, mod=None)", "base ** exp, or its remainder modulo mod.") { context throws(Diagnostic) in
+    BuiltinFunction("pow(base, exp, mod=None)", "base ** exp, or its remainder modulo mod") { context throws(Diagnostic) in
       let base = context[0] ?? .none
       let exponent = context[1] ?? .none
       guard let modulus = context.given(2) else { return try Operators.apply(.power, base, exponent) }
       return .int(try modularPower(base.integer("base"), exponent.integer("exp"), modulus.integer("mod")))
     },
-    BuiltinFunction("divmod(a, b, /)", "The pair (a // b, a % b).") { context throws(Diagnostic) in
+    BuiltinFunction("divmod(a, b, /)", "the pair (a // b, a % b)") { context throws(Diagnostic) in
       let (a, b) = (context[0] ?? .none, context[1] ?? .none)
       return .tuple([try Operators.apply(.floorDivide, a, b), try Operators.apply(.remainder, a, b)])
     },
-    BuiltinFunction("sum(iterable, /, start=0)", "The elements added up; with axis= as np.sum.") {
+    BuiltinFunction("sum(iterable, /, start=0)", "the elements added up; with axis= as np.sum") {
       context throws(Diagnostic) in
       try sum(context[0] ?? .none, start: context[1], context.evaluator)
     },
-    BuiltinFunction("min(*values, key=None, default=None)", "The smallest of several values or of an iterable's elements.") {
+    BuiltinFunction("min(*values, key=None, default=None)", "the smallest of several values or of an iterable's elements") {
       context throws(Diagnostic) in
       try extreme(context, isMaximum: false)
     },
-    BuiltinFunction("max(*values, key=None, default=None)", "The largest of several values or of an iterable's elements.") {
+    BuiltinFunction("max(*values, key=None, default=None)", "the largest of several values or of an iterable's elements") {
       context throws(Diagnostic) in
       try extreme(context, isMaximum: true)
     },
@@ -202,17 +202,17 @@ enum PythonFunctions {
   // MARK: Sequences
 
   private static let sequences: [BuiltinFunction] = [
-    BuiltinFunction("len(object, /)", "The number of elements.", unary: length) { context throws(Diagnostic) in
+    BuiltinFunction("len(object, /)", "the number of elements", unary: length) { context throws(Diagnostic) in
       try length(context[0] ?? .none)
     },
-    BuiltinFunction("sorted(iterable, /, *, key=None, reverse=False)", "A new list of the elements in order.") {
+    BuiltinFunction("sorted(iterable, /, *, key=None, reverse=False)", "a new list of the elements in order") {
       context throws(Diagnostic) in
       let elements = try (context[0] ?? .none).elements()
       return .list(
         ListObject(
           try Sorting.sorted(elements, key: context.given(1), isReversed: try context[2]?.isTrue() ?? false, context.evaluator)))
     },
-    BuiltinFunction("any(iterable, /)", "Whether at least one element is true.") { context throws(Diagnostic) in
+    BuiltinFunction("any(iterable, /)", "whether at least one element is true") { context throws(Diagnostic) in
       let iterator = try (context[0] ?? .none).iterator()
       while let value = try iterator.next() {
         try context.evaluator.checkInterrupt()
@@ -220,7 +220,7 @@ enum PythonFunctions {
       }
       return .bool(false)
     },
-    BuiltinFunction("all(iterable, /)", "Whether all elements are true.") { context throws(Diagnostic) in
+    BuiltinFunction("all(iterable, /)", "whether all elements are true") { context throws(Diagnostic) in
       if case .range(let range)? = context[0] { return .bool(!range.contains(0)) }
       let iterator = try (context[0] ?? .none).iterator()
       while let value = try iterator.next() {
@@ -229,10 +229,10 @@ enum PythonFunctions {
       }
       return .bool(true)
     },
-    BuiltinFunction("iter(object, /)", "An iterator over the elements, for next().") { context throws(Diagnostic) in
+    BuiltinFunction("iter(object, /)", "an iterator over the elements, for next()") { context throws(Diagnostic) in
       .iterator(try (context[0] ?? .none).iterator())
     },
-    BuiltinFunction("next(iterator, default=None, /)", "The iterator's next element.") { context throws(Diagnostic) in
+    BuiltinFunction("next(iterator, default=None, /)", "the iterator's next element") { context throws(Diagnostic) in
       guard case .iterator(let iterator)? = context[0] else {
         throw Diagnostic(
           .type, "'\((context[0] ?? .none).typeName)' object is not an iterator", hint: "make one of it: `iter(…)`")
@@ -263,21 +263,21 @@ enum PythonFunctions {
   // MARK: Questions
 
   private static let questions: [BuiltinFunction] = [
-    BuiltinFunction("isinstance(object, classinfo, /)", "Whether a value is of a type, or of one of several.") {
+    BuiltinFunction("isinstance(object, classinfo, /)", "whether a value is of a type, or of one of several") {
       context throws(Diagnostic) in
       .bool(try isInstance(context[0] ?? .none, context[1] ?? .none))
     },
-    BuiltinFunction("callable(object, /)", "Whether it can be called.") { context throws(Diagnostic) in
+    BuiltinFunction("callable(object, /)", "whether it can be called") { context throws(Diagnostic) in
       switch context[0] ?? .none {
       case .function, .builtin, .boundMethod, .type, .command: .bool(true)
       default: .bool(false)
       }
     },
-    BuiltinFunction("zero_grad(*params)", "Forgets the gradients of tracked values.") { context throws(Diagnostic) in
+    BuiltinFunction("zero_grad(*params)", "forgets the gradients of tracked values") { context throws(Diagnostic) in
       for value in context.rest(0) { try VariableMethods.zeroGradients(value) }
       return .none
     },
-    BuiltinFunction("grad(loss, w)", "∂loss/∂w, leaving .grad as it is; for a list of parameters a list.") { context throws(Diagnostic) in
+    BuiltinFunction("grad(loss, w)", "∂loss/∂w, leaving .grad as it is; for a list of parameters a list") { context throws(Diagnostic) in
       try VariableMethods.gradient(of: context[0] ?? .none, for: context[1] ?? .none)
     },
   ]

@@ -3,39 +3,39 @@ import NeuralNetwork
 
 /// The functions that calling a type calls: `int("3")`, `list(range(3))`.
 enum TypeFunctions {
-  static let bool = BuiltinFunction("bool(x=False, /)", "True or False: whether x counts as true.") { context throws(Diagnostic) in
+  static let bool = BuiltinFunction("bool(x=False, /)", "whether x counts as true") { context throws(Diagnostic) in
     .bool(try context[0]?.isTrue() ?? false)
   }
 
-  static let int = BuiltinFunction("int(x=0, /, base=10)", "A whole number: x cut off towards zero, or read from text.") {
+  static let int = BuiltinFunction("int(x=0, /, base=10)", "a whole number: x cut off towards zero, or read from text") {
     context throws(Diagnostic) in
     guard let value = context[0] else { return .int(0) }
     if case .string(let text) = value { return .int(try readInteger(text, base: try context[1]?.integer("base") ?? 10)) }
     return .int(try truncated(value))
   }
 
-  static let float = BuiltinFunction("float(x=0.0, /)", "A floating-point number, of a number or of text.") { context throws(Diagnostic) in
+  static let float = BuiltinFunction("float(x=0.0, /)", "a floating-point number, of a number or of text") { context throws(Diagnostic) in
     guard let value = context[0] else { return .float(0) }
     return .float(try toFloat(value))
   }
 
-  static let str = BuiltinFunction("str(object='', /)", "The value as text, as print shows it.") { context throws(Diagnostic) in
+  static let str = BuiltinFunction("str(object='', /)", "the value as text, as print shows it") { context throws(Diagnostic) in
     .string(context[0]?.displayText ?? "")
   }
 
-  static let list = BuiltinFunction("list(iterable=(), /)", "A list of an iterable's elements.") { context throws(Diagnostic) in
+  static let list = BuiltinFunction("list(iterable=(), /)", "a list of an iterable's elements") { context throws(Diagnostic) in
     .list(ListObject(try context[0]?.elements() ?? []))
   }
 
-  static let tuple = BuiltinFunction("tuple(iterable=(), /)", "A tuple of an iterable's elements.") { context throws(Diagnostic) in
+  static let tuple = BuiltinFunction("tuple(iterable=(), /)", "a tuple of an iterable's elements") { context throws(Diagnostic) in
     .tuple(try context[0]?.elements() ?? [])
   }
 
-  static let set = BuiltinFunction("set(iterable=(), /)", "The distinct elements of an iterable.") { context throws(Diagnostic) in
+  static let set = BuiltinFunction("set(iterable=(), /)", "the distinct elements of an iterable") { context throws(Diagnostic) in
     .set(try SetObject(try context[0]?.elements() ?? []))
   }
 
-  static let dict = BuiltinFunction("dict(items=(), /, **entries)", "A dictionary of pairs, of another dictionary, or of keywords.") {
+  static let dict = BuiltinFunction("dict(items=(), /, **entries)", "a dictionary of pairs, of another dictionary, or of keywords") {
     context throws(Diagnostic) in
     let result = DictObject()
     if let items = context[0] { try result.update(from: items) }
@@ -44,7 +44,7 @@ enum TypeFunctions {
   }
 
   static let range = BuiltinFunction(
-    "range(start, stop=None, step=1, /)", "The whole numbers from start up to, but without, stop.",
+    "range(start, stop=None, step=1, /)", "the whole numbers from start up to, but without, stop",
     unary: { (stop) throws(Diagnostic) in .range(RangeValue(start: 0, stop: try stop.integer("range's argument"), step: 1)) }
   ) { context throws(Diagnostic) in
     let first = try context[0]?.integer("range's argument") ?? 0
@@ -56,7 +56,7 @@ enum TypeFunctions {
     return .range(RangeValue(start: first, stop: try second.integer("range's argument"), step: step))
   }
 
-  static let enumerate = BuiltinFunction("enumerate(iterable, start=0)", "Pairs of a count and an element.") { context throws(Diagnostic) in
+  static let enumerate = BuiltinFunction("enumerate(iterable, start=0)", "pairs of a count and an element") { context throws(Diagnostic) in
     let iterator = try (context[0] ?? .none).iterator()
     var count = try context[1]?.integer("start") ?? 0
     return .iterator(
@@ -67,7 +67,7 @@ enum TypeFunctions {
       })
   }
 
-  static let zip = BuiltinFunction("zip(*iterables, strict=False)", "Tuples of the first elements, the second ones, and so on.") {
+  static let zip = BuiltinFunction("zip(*iterables, strict=False)", "tuples of the first elements, the second ones, and so on") {
     context throws(Diagnostic) in
     guard case .tuple(let sources)? = context[0] else { return .none }
     let isStrict = try context[1]?.isTrue() ?? false
@@ -97,7 +97,7 @@ enum TypeFunctions {
       .value, "zip() argument \(index + 1) is \(comparison) than \(earlier)", hint: "without strict=True zip stops at the shortest")
   }
 
-  static let map = BuiltinFunction("map(function, *iterables)", "The function's values for each element, one at a time.") {
+  static let map = BuiltinFunction("map(function, *iterables)", "the function's values for each element, one at a time") {
     context throws(Diagnostic) in
     guard let function = context[0], case .tuple(let sources)? = context[1] else { return .none }
     guard !sources.isEmpty else { throw Diagnostic(.type, "map() must have at least two arguments.") }
@@ -115,7 +115,7 @@ enum TypeFunctions {
       })
   }
 
-  static let filter = BuiltinFunction("filter(function, iterable, /)", "The elements for which the function is true.") {
+  static let filter = BuiltinFunction("filter(function, iterable, /)", "the elements for which the function is true") {
     context throws(Diagnostic) in
     let function = context[0] ?? .none
     let iterator = try (context[1] ?? .none).iterator()
@@ -131,7 +131,7 @@ enum TypeFunctions {
       })
   }
 
-  static let reversed = BuiltinFunction("reversed(sequence, /)", "The elements from the last to the first.") { context throws(Diagnostic) in
+  static let reversed = BuiltinFunction("reversed(sequence, /)", "the elements from the last to the first") { context throws(Diagnostic) in
     let value = context[0] ?? .none
     if case .range(let range) = value {
       var index = range.count
@@ -150,7 +150,7 @@ enum TypeFunctions {
     return .iterator(Value.iterator(over: elements.reversed(), "reversed"))
   }
 
-  static let slice = BuiltinFunction("slice(start, stop=None, step=None, /)", "The indices start:stop:step as a value.") {
+  static let slice = BuiltinFunction("slice(start, stop=None, step=None, /)", "the indices start:stop:step as a value") {
     context throws(Diagnostic) in
     guard let second = context[1] else {
       return .slice(SliceValue(lower: .none, upper: context[0] ?? .none, step: .none))
@@ -158,24 +158,24 @@ enum TypeFunctions {
     return .slice(SliceValue(lower: context[0] ?? .none, upper: second, step: context[2] ?? .none))
   }
 
-  static let type = BuiltinFunction("type(object, /)", "The value's type.") { context throws(Diagnostic) in
+  static let type = BuiltinFunction("type(object, /)", "the value's type") { context throws(Diagnostic) in
     .type((context[0] ?? .none).typeObject)
   }
 
-  static let float64 = BuiltinFunction("float64(x=0, /)", in: "np", "A NumPy float.") { context throws(Diagnostic) in
+  static let float64 = BuiltinFunction("float64(x=0, /)", in: "np", "a NumPy float") { context throws(Diagnostic) in
     try cast(context[0] ?? .int(0), to: .float64)
   }
 
-  static let int64 = BuiltinFunction("int64(x=0, /)", in: "np", "A NumPy integer.") { context throws(Diagnostic) in
+  static let int64 = BuiltinFunction("int64(x=0, /)", in: "np", "a NumPy integer") { context throws(Diagnostic) in
     try cast(context[0] ?? .int(0), to: .int64)
   }
 
-  static let npBool = BuiltinFunction("bool(x=False, /)", in: "np", "A NumPy truth value.") { context throws(Diagnostic) in
+  static let npBool = BuiltinFunction("bool(x=False, /)", in: "np", "a NumPy truth value") { context throws(Diagnostic) in
     try cast(context[0] ?? .bool(false), to: .bool)
   }
 
   static let param = BuiltinFunction(
-    "param(x)", isAlsoGlobal: true, "A tracked value: `.backward()` of what is computed from it fills its `.grad`."
+    "param(x)", isAlsoGlobal: true, "a tracked value: `.backward()` of what is computed from it fills its `.grad`"
   ) { context throws(Diagnostic) in
     .variable(Variable(try (context[0] ?? .none).tensor("param's argument")))
   }

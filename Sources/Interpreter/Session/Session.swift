@@ -236,9 +236,23 @@ public final class Session {
 extension Session {
   /// What the parser asks of the session.
   public var parseContext: ParseContext {
-    ParseContext(
+    var context = ParseContext(
       isCommand: { [unowned self] in commands[$0] != nil }, isVariable: { [unowned self] in evaluator.isVariable($0) },
       commandNames: commands.names)
+    context.instead = { [unowned self] word, rest in
+      if let takers = takers(ofOption: word) { return takers }
+      guard case .builtin? = FunctionTable.globals[word] else { return nil }
+      return "a function takes its values in brackets: `\(word)(\(rest))`"
+    }
+    return context
+  }
+
+  /// Which commands take an option, in words; nil when none does.
+  func takers(ofOption name: String) -> String? {
+    let takers = commands.commands.filter { command in command.options.contains { $0.name == name } }
+    guard let first = takers.first else { return nil }
+    let example = takers.count > 1 ? nil : first.examples.compactMap(\.lines.last).first { $0.contains(" \(name)=") }
+    return "`\(name)=` is an option of " + takers.map { "`\($0.name)`" }.joined(separator: ", ") + (example.map { ", as in \($0)" } ?? "")
   }
 
   /// Whether what has been typed so far is whole, or how the next line is indented.

@@ -12,7 +12,7 @@ public final class BuiltinFunction: Sendable {
   public let module: String?
   /// `sum(a, axis=None, keepdims=False)`, which also says how arguments are bound.
   public let signature: String
-  /// One sentence.
+  /// A few words without a full stop, beginning small as a command's do (`the square root`).
   public let summary: String
   /// Whether it can be called without its module's prefix.
   public let isAlsoGlobal: Bool

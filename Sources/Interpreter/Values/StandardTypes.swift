@@ -96,7 +96,7 @@ extension TypeObject {
 
   private static func exceptionType(_ name: String, _ kinds: Set<Diagnostic.Kind>) -> TypeObject {
     let kind = Diagnostic.Kind(rawValue: name) ?? representatives[name] ?? .exception
-    let constructor = BuiltinFunction("\(name)(*args)", "An exception to raise.") { context throws(Diagnostic) in
+    let constructor = BuiltinFunction("\(name)(*args)", "an exception to raise") { context throws(Diagnostic) in
       var arguments: [Value] = []
       if case .tuple(let given)? = context[0] { arguments = given }
       let message = arguments.count == 1 ? arguments[0].displayText : arguments.isEmpty ? "" : Value.tuple(arguments).displayText

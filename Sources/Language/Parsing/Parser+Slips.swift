@@ -72,6 +72,9 @@ extension Parser {
       return problem(
         at: token, "'\(word)' is no word of the language", hint: "did you mean `\(keyword.rawValue)`?", span: expression.span)
     }
+    if let hint = context.instead(word, restOfStatement(from: token.span.start)) {
+      return problem(at: token, "there is no command '\(word)'", hint: hint, span: expression.span)
+    }
     if let command = Suggestion.nearest(to: word, in: context.commandNames) {
       return problem(at: token, "there is no command '\(word)'", hint: "did you mean `\(command)`?", span: expression.span)
     }

@@ -11,35 +11,35 @@ enum CompletionList {
     return String(prefix)
   }
 
-  /// Names with their descriptions, one a line; when they would fill the screen the first of them, and how many more there are.
-  static func lines(_ candidates: [CompletionCandidate], columns: Int, rows: Int) -> (lines: [StyledText], isCut: Bool) {
+  /// Names with their descriptions, one a line, names alone in columns; from one of them on, as many as the screen holds,
+  /// with how many more there are.
+  /// - Returns: the lines, and the first candidate that is still to show.
+  static func lines(_ candidates: [CompletionCandidate], from first: Int = 0, columns: Int, rows: Int) -> (lines: [StyledText], next: Int?)
+  {
     let widths = candidates.map { CellWidth.of($0.text) }
     let widest = widths.max() ?? 0
-    if candidates.contains(where: { !$0.description.isEmpty }) {
-      let room = max(rows - 3, 1)
-      let isCut = candidates.count > room
-      let shown = isCut ? max(room - 1, 1) : candidates.count
-      var lines = zip(candidates.prefix(shown), widths).map { candidate, width in
-        let gap = String(repeating: " ", count: widest - width + 2)
-        let room = columns - widest - 5
-        guard room > 8, !candidate.description.isEmpty else { return StyledText("  ") + StyledText(candidate.text, .command) }
-        return StyledText("  ") + StyledText(candidate.text, .command)
-          + StyledText(gap + shortened(candidate.description, to: room), .muted)
-      }
-      if isCut { lines.append(StyledText(shortened("  \(candidates.count - shown) more: Tab again, or type on", to: columns - 2), .muted)) }
-      return (lines, isCut)
-    }
-    let count = max(1, (columns - 2) / (widest + 2))
-    let height = (candidates.count + count - 1) / count
-    let lines = (0..<height).map { row in
+    let isDescribed = candidates.contains { !$0.description.isEmpty }
+    let perLine = isDescribed ? 1 : max(1, (columns - 2) / (widest + 2))
+    let room = max(rows - 3, 1)
+    let isCut = candidates.count - first > room * perLine
+    let end = isCut ? first + max(room - 1, 1) * perLine : candidates.count
+    let height = (end - first + perLine - 1) / perLine
+    var lines = (first..<first + height).map { row in
       var line = StyledText("")
-      for index in stride(from: row, to: candidates.count, by: height) {
+      for index in stride(from: row, to: end, by: height) {
         line += StyledText("  ") + StyledText(candidates[index].text, .command)
-        if index + height < candidates.count { line += StyledText(String(repeating: " ", count: widest - widths[index])) }
+        let gap = String(repeating: " ", count: widest - widths[index])
+        let description = candidates[index].description
+        if isDescribed, !description.isEmpty, columns - widest - 5 > 8 {
+          line += StyledText(gap + "  " + shortened(description, to: columns - widest - 5), .muted)
+        } else if index + height < end {
+          line += StyledText(gap)
+        }
       }
       return line
     }
-    return (lines, false)
+    if isCut { lines.append(StyledText(shortened("  \(candidates.count - end) more: Tab again, or type on", to: columns - 2), .muted)) }
+    return (lines, isCut ? end : nil)
   }
 
   private static func shortened(_ text: String, to width: Int) -> String {

@@ -12,6 +12,9 @@ public enum InterruptFlag {
 
   public static func clear() { longhand_signal_clear(Int32(LONGHAND_INTERRUPT.rawValue)) }
 
+  /// Says whether a live display stands on the screen, for a signal that ends the process to leave the cursor below it.
+  public static func lineIsOpen(_ isOpen: Bool) { longhand_line_is_open(isOpen ? 1 : 0) }
+
   /// Whether a second Ctrl-C, while the first has not been seen to, ends the process: for scripts, never for the shell.
   public static func secondEndsProcess(_ isOn: Bool) { longhand_interrupt_twice_ends(isOn ? 1 : 0) }
 }

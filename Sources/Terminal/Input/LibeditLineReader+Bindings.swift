@@ -183,19 +183,16 @@ extension LibeditLineReader {
     return UInt8(CC_REFRESH)
   }
 
-  /// Tab: completes; a second Tab, when nothing has changed, shows the rest of a list that was cut, or the word's help.
+  /// Tab: completes; another Tab, when nothing has changed, shows more of a list that was cut, or the word's help.
   private func complete() -> UInt8 {
     let (text, cursor) = line
-    var isCut = false
-    if let tabbed, tabbed.text == text, tabbed.cursor == cursor {
-      if !tabbed.isCut, explain(String(decoding: Array(text.utf8.prefix(cursor)), as: UTF8.self)) { return UInt8(CC_NORM) }
-      let result = complete(isWhole: true, isCut: &isCut)
-      self.tabbed = nil
-      return result
-    }
-    let result = complete(isWhole: false, isCut: &isCut)
+    let isAgain = tabbed.map { $0.text == text && $0.cursor == cursor } ?? false
+    let first = isAgain ? tabbed?.next : nil
+    if isAgain, first == nil, explain(String(decoding: Array(text.utf8.prefix(cursor)), as: UTF8.self)) { return UInt8(CC_NORM) }
+    var next: Int?
+    let result = complete(from: first ?? 0, next: &next)
     let now = line
-    tabbed = (now.text, now.cursor, isCut)
+    tabbed = isAgain && next == nil ? nil : (now.text, now.cursor, next)
     return result
   }
 
@@ -219,8 +216,9 @@ extension LibeditLineReader {
     return false
   }
 
-  /// Indents at the beginning of a line of a block, else completes: what is common first, then a list.
-  private func complete(isWhole: Bool, isCut: inout Bool) -> UInt8 {
+  /// Indents at the beginning of a line of a block, else completes: what is common first, then a list, from one of its entries on.
+  /// - Parameter next: the entry that is to be shown next, where there is one.
+  private func complete(from start: Int, next: inout Int?) -> UInt8 {
     let (text, cursor) = line
     let before = String(decoding: Array(text.utf8.prefix(cursor)), as: UTF8.self)
     if !linesBefore.isEmpty && before.allSatisfy({ $0 == " " }) {
@@ -244,8 +242,8 @@ extension LibeditLineReader {
       return UInt8(CC_REFRESH)
     }
     guard candidates.count > 1 else { return UInt8(CC_NORM) }
-    let list = CompletionList.lines(candidates, columns: Int(columns), rows: isWhole ? Int.max : Int(rows))
-    isCut = list.isCut
+    let list = CompletionList.lines(candidates, from: min(start, candidates.count - 1), columns: Int(columns), rows: Int(rows))
+    next = list.next
     show(list.lines)
     return UInt8(CC_NORM)
   }

@@ -34,8 +34,8 @@ public final class LibeditLineReader: LineReader {
   var offered = ""
   /// The coloured line as it was last written; empty when it must be written again.
   var painted = ""
-  /// The line as the last Tab left it, and whether its list was cut.
-  var tabbed: (text: String, cursor: Int, isCut: Bool)?
+  /// The line as the last Tab left it, and the first candidate that its list had no room for.
+  var tabbed: (text: String, cursor: Int, next: Int?)?
   var undo = UndoStack()
   /// Where Up and Down are in the history.
   var search: HistorySearch?

@@ -16,6 +16,8 @@ public final class LessonLibrary {
   }
 
   public let directory: String?
+  /// What to do where a lesson is not there, said to someone in the shell.
+  public static let hintToList = "`lessons` lists those there are"
 
   /// What the folder says of its lessons as a whole.
   public private(set) lazy var course: Course? = directory.flatMap { Course(folder: $0) }
@@ -93,7 +95,7 @@ public final class LessonLibrary {
   private var listHint: String {
     entries.isEmpty
       ? "there are no lessons\(directory.map { " in \($0)" } ?? ""); `--lessons DIR` says where they are"
-      : "`lessons` lists those there are"
+      : LessonLibrary.hintToList
   }
 
   // MARK: Heads

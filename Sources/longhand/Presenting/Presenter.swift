@@ -36,7 +36,7 @@ final class Presenter {
 
   /// Presents from the first step on, until the last one is left or the speaker ends.
   func run(_ name: String) throws {
-    do { try runner.present(name) } catch { throw wired.report(error, status: .usage) }
+    do { try runner.present(name) } catch { throw wired.report(Longhand.outside(error, name, in: .standard), status: .usage) }
     defer { if let statePath { unlink(statePath) } }
     screen.remark(PresenterKeys.reminder)
     while !runner.session.quitRequested, runner.isInLesson {

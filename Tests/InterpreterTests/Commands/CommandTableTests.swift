@@ -16,6 +16,33 @@ import Testing
     }
   }
 
+  /// They stand in one list at the Tab key: a few words that begin small and end without a full stop.
+  @Test func descriptionsAreOfOneStyle() {
+    let session = Bench().session
+    var described = FunctionTable.all.map { ($0.qualifiedName, $0.summary) }
+    for table in FunctionTable.methods { described += table.functions.map { ("\(table.type).\($0.name)", $0.summary) } }
+    for command in table.commands {
+      described.append((command.name, command.summary))
+      described += command.parameters.map { ("\(command.name) \($0.name)", $0.help) }
+    }
+    let starts = [
+      "", "help ", "np.", "np.random.", "np.linalg.", "math.", "random.", "loss ", "optimizer ", "schedule ", "data ", "show ", "plot ",
+      "plot activation ", "export ", "net 2 -> 2 ", "net 2 -> ", "train ", "clip ", "precision ",
+    ]
+    for start in starts {
+      described += session.completions(for: start, cursor: start.utf8.count).map { (start + $0.text, $0.description) }
+    }
+    #expect(described.count > 1000)
+    for (name, text) in described where !text.isEmpty {
+      #expect(!text.hasSuffix("."), "\(name): \(text)")
+      // A capital is a name's (NumPy's, PyTorch's), an abbreviation's (AND) or a variable's.
+      let word = text.prefix { $0.isLetter }
+      let isName =
+        word.dropFirst().contains { $0.isUppercase } || (word.count == 1 && word != "A") || ["Adam", "Rosenblatt"].contains(word)
+      #expect(isName || word.first?.isUppercase != true, "\(name): \(text)")
+    }
+  }
+
   @Test func everyExampleRunsInAFreshSession() {
     for command in table.commands {
       for example in command.examples {

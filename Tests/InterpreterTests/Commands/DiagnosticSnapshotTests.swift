@@ -27,6 +27,16 @@ import Testing
     #expect(Golden.difference(text, "errors-network.txt") == nil)
   }
 
+  /// Options where a command is wanted, numbers without their names, values where words are wanted.
+  @Test func wordsInTheWrongPlace() {
+    let bench = Bench()
+    _ = bench.text("data xor", "net 2 -> 4 tanh -> 1 sigmoid")
+    let text = bench.text(
+      "train 5 lr=0.1", "train 10 batch 5", "lr 0.5", "batch 16", "seed 3", "sigmoid 3 + 1", "set lr 0.1", "optimizer sgd 0.5",
+      "optimizer adam lr 0.01", "clip 1", "clip nono", "regularize 0.1", "show W1", "W1.grad", "trainn 5", "what 5")
+    #expect(Golden.difference(text, "errors-misplaced.txt") == nil)
+  }
+
   @Test func specs() {
     let text = Bench().text(
       "net", "net 2", "net 2 ->", "net 2 -> 4 tahn -> 1", "net 2 -> 4 tanh 1 sigmoid", "net tanh -> 1", "net 2 tanh -> 1", "net 2 -> tanh",

@@ -29,7 +29,7 @@ enum DataCommand {
       ],
       notes: [
         "it sets the variables X and y, and X_test and y_test where test= is given",
-        "y is (n, 1) with 0 and 1 for two classes and for numbers to estimate, (n,) class numbers for more classes",
+        "for two classes y is (n, 1) with 0 and 1, for numbers to estimate (n, 1), for more classes (n,) with class numbers",
         "generators: " + DatasetGenerator.all.map { "\($0.name) (\($0.summary))" }.joined(separator: "; "),
       ], action: run)
   }
@@ -103,7 +103,8 @@ enum DataCommand {
     }
     let near = Suggestion.nearest(to: name, in: names).map { "did you mean `\($0)`? " } ?? ""
     throw arguments.error(
-      "name", "there is no data set `\(name)`", hint: near + "There are \(names.joined(separator: ", ")), or a file such as points.csv")
+      "name", "there is no data set `\(name)`",
+      hint: near + (near.isEmpty ? "there" : "There") + " are \(names.joined(separator: ", ")), or a file such as points.csv")
   }
 
   private static func generate(

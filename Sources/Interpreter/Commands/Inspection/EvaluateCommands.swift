@@ -157,7 +157,7 @@ enum ParameterPlace {
       let near = Suggestion.nearest(to: name, in: network.parameterNames).map { "did you mean `\($0)`? " } ?? ""
       throw arguments.error(
         argument, isOther ? "why explains weights and biases, and `\(name)` is none" : "the network has no parameter `\(name)`",
-        hint: near + "There are \(network.parameterNames.prefix(12).joined(separator: ", "))")
+        hint: near + (near.isEmpty ? "there" : "There") + " are \(network.parameterNames.prefix(12).joined(separator: ", "))")
     }
     let example = "\(name)[\(Array(repeating: "0", count: tensor.rank).joined(separator: ","))]"
     guard open < compact.endIndex else {

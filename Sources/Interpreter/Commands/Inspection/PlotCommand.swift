@@ -138,7 +138,8 @@ enum PlotCommand {
       let names = ActivationDescription.all.map(\.name)
       let near = Suggestion.nearest(to: name, in: names).map { "did you mean `\($0)`? " } ?? ""
       throw arguments.error(
-        "what", error.message, hint: names.contains(name) ? error.hint : near + "There are \(names.joined(separator: ", "))")
+        "what", error.message,
+        hint: names.contains(name) ? error.hint : near + (near.isEmpty ? "there" : "There") + " are \(names.joined(separator: ", "))")
     }
   }
 

@@ -25,6 +25,11 @@ enum ShowCommand {
 
   private static func run(_ session: Session, _ arguments: Arguments) throws(Diagnostic) -> (any Report)? {
     let workbench = session.workbench
+    let word = arguments.shown("what")
+    if !topics.contains(where: { $0.0 == word }), session.evaluator.isVariable(word) || session.liveNames.contains(word) {
+      throw arguments.error(
+        "what", "`\(word)` is a value, and show takes \(topics.map(\.0).joined(separator: ", "))", hint: "`\(word)` alone shows it")
+    }
     switch try arguments.choice("what", called: "thing to show") ?? "vars" {
     case "net": return try NetCommand.report(session)
     case "data": return DataReport(data: try workbench.requireData(), origin: "")

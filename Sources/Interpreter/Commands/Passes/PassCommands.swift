@@ -14,7 +14,7 @@ enum PassCommands {
         .positional("x", .expression, help: "inputs to run instead of the data: one sample or rows of them", candidates: .values)
       ],
       examples: [
-        example("forward", "z = a @ W + b, then a, for all samples; then the loss"),
+        example("forward", "for all samples z = a @ W + b, then a; then the loss"),
         example("forward [0, 1]", "one sample on its own, without a loss"),
       ],
       notes: ["a bare forward leaves z1, a1, … yhat and L; with x of your own these stay as they were"], action: runForward)
@@ -24,7 +24,7 @@ enum PassCommands {
     Command(
       "backward", group: .passes, summary: "runs the backward pass, layer by layer from the loss",
       examples: [
-        Command.Example(setting[0], setting[1], "forward", "backward", explanation: "da, dz, dW and db of each layer, the last first")
+        Command.Example(setting[0], setting[1], "forward", "backward", explanation: "of each layer da, dz, dW and db, the last layer first")
       ],
       notes: ["it follows a forward pass and leaves dW1, db1, dz1, da1 …", "`why W1[0,0]` writes one gradient out"], action: runBackward)
   }

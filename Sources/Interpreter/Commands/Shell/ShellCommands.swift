@@ -60,8 +60,7 @@ enum SessionCommands {
 
   private static var quit: Command {
     Command(
-      "quit", group: .shell, summary: "leaves", examples: [Command.Example("quit", explanation: "Ctrl-D on an empty line does the same")],
-      isCallable: false
+      "quit", group: .shell, summary: "leaves", examples: [Command.Example("quit", explanation: "Ctrl-D on an empty line does the same")]
     ) {
       (session: Session, arguments: Arguments) throws(Diagnostic) -> (any Report)? in
       session.quitRequested = true

@@ -6,19 +6,19 @@ enum Binning {
   private static func array(_ value: Value?, _ name: String) throws(Diagnostic) -> NDArray { try (value ?? .none).array(name) }
 
   static let numpy: [BuiltinFunction] = [
-    BuiltinFunction("isin(element, test_elements, *, invert=False)", in: "np", "Whether each element is one of the others.") {
+    BuiltinFunction("isin(element, test_elements, *, invert=False)", in: "np", "whether each element is one of the others") {
       context throws(Diagnostic) in
       .array(
         try array(context[0], "np.isin's argument").membership(
           in: try array(context[1], "test_elements"), inverted: try context[2]?.isTrue() ?? false))
     },
-    BuiltinFunction("digitize(x, bins, right=False)", in: "np", "The number of the bin that each element lies in.") {
+    BuiltinFunction("digitize(x, bins, right=False)", in: "np", "the number of the bin that each element lies in") {
       context throws(Diagnostic) in
       .array(
         try array(context[0], "np.digitize's argument").binNumbers(try array(context[1], "bins"), right: try context[2]?.isTrue() ?? false))
     },
     BuiltinFunction(
-      "histogram(a, bins=10, range=None, density=False)", in: "np", "How many elements lie in each bin, and the bins' edges."
+      "histogram(a, bins=10, range=None, density=False)", in: "np", "how many elements lie in each bin, and the bins' edges"
     ) { context throws(Diagnostic) in
       var bounds: (Double, Double)?
       if let given = context.given(2) {
@@ -33,7 +33,7 @@ enum Binning {
       let density = try NDArray.apply(.trueDivide, NDArray.apply(.trueDivide, NDArray(counts), widths), NDArray(counts.reduce(0, +)))
       return .tuple([.array(density), .array(edges)])
     },
-    BuiltinFunction("interp(x, xp, fp, left=None, right=None)", in: "np", "The values at x of the line through points (xp, fp).") {
+    BuiltinFunction("interp(x, xp, fp, left=None, right=None)", in: "np", "the values at x of the line through points (xp, fp)") {
       context throws(Diagnostic) in
       try Tracked.refuse([context[0], context[2]], "np.interp")
       return .array(
@@ -41,7 +41,7 @@ enum Binning {
           try array(context[1], "xp"), try array(context[2], "fp"), left: try context.given(3)?.number("left"),
           right: try context.given(4)?.number("right")))
     },
-    BuiltinFunction("logspace(start, stop, num=50, endpoint=True, base=10.0)", in: "np", "Powers from base ** start to base ** stop.") {
+    BuiltinFunction("logspace(start, stop, num=50, endpoint=True, base=10.0)", in: "np", "powers from base ** start to base ** stop") {
       context throws(Diagnostic) in
       let exponents = try NDArray.linspace(
         try (context[0] ?? .none).number("start"), try (context[1] ?? .none).number("stop"), count: try context[2]?.integer("num") ?? 50,

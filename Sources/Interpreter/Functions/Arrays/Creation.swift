@@ -27,12 +27,12 @@ enum Creation {
     -> [BuiltinFunction]
   {
     [
-      BuiltinFunction("\(name)(shape, dtype=float)", in: "np", isAlsoGlobal: name != "empty", "An array of \(summary).") {
+      BuiltinFunction("\(name)(shape, dtype=float)", in: "np", isAlsoGlobal: name != "empty", "an array of \(summary)") {
         context throws(Diagnostic) in
         .array(try make(try (context[0] ?? .none).shape("a shape"), try context.given(1)?.dtype() ?? .float64))
       },
       BuiltinFunction(
-        "\(name)_like(a, dtype=None)", in: "np", isAlsoGlobal: name != "empty", "An array of \(summary), in the shape of another."
+        "\(name)_like(a, dtype=None)", in: "np", isAlsoGlobal: name != "empty", "an array of \(summary), in the shape of another"
       ) {
         context throws(Diagnostic) in
         let (shape, dtype) = try like(context)
@@ -46,45 +46,45 @@ enum Creation {
     + filled("ones", "ones") { shape, dtype throws(Diagnostic) in try NDArray.ones(shape, dtype: dtype) }
     + filled("empty", "zeros") { shape, dtype throws(Diagnostic) in try NDArray.zeros(shape, dtype: dtype) } + [
       BuiltinFunction(
-        "array(object, dtype=None, copy=True, ndmin=0)", in: "np", isAlsoGlobal: true, "An array of a number or of nested lists."
+        "array(object, dtype=None, copy=True, ndmin=0)", in: "np", isAlsoGlobal: true, "an array of a number or of nested lists"
       ) {
         context throws(Diagnostic) in
         let made = try array(context[0] ?? .none, context.given(1), copies: true)
         guard case .array(let result) = made, let least = try context[3]?.integer("ndmin"), result.ndim < least else { return made }
         return .array(try result.reshaped([Int](repeating: 1, count: min(least, Extents.maximumRank) - result.ndim) + result.shape))
       },
-      BuiltinFunction("asarray(a, dtype=None)", in: "np", isAlsoGlobal: true, "The array itself, or one made of nested lists.") {
+      BuiltinFunction("asarray(a, dtype=None)", in: "np", isAlsoGlobal: true, "the array itself, or one made of nested lists") {
         context throws(Diagnostic) in
         try array(context[0] ?? .none, context.given(1), copies: false)
       },
-      BuiltinFunction("copy(a)", in: "np", isAlsoGlobal: true, "A copy with memory of its own.") { context throws(Diagnostic) in
+      BuiltinFunction("copy(a)", in: "np", isAlsoGlobal: true, "a copy with memory of its own") { context throws(Diagnostic) in
         try array(context[0] ?? .none, nil, copies: true)
       },
-      BuiltinFunction("full(shape, fill_value, dtype=None)", in: "np", isAlsoGlobal: true, "An array of one value.") {
+      BuiltinFunction("full(shape, fill_value, dtype=None)", in: "np", isAlsoGlobal: true, "an array of one value") {
         context throws(Diagnostic) in
         .array(
           try NDArray.full(
             try (context[0] ?? .none).shape("a shape"), try (context[1] ?? .none).array("fill_value"),
             dtype: try context.given(2)?.dtype()))
       },
-      BuiltinFunction("full_like(a, fill_value, dtype=None)", in: "np", "An array of one value, in the shape of another.") {
+      BuiltinFunction("full_like(a, fill_value, dtype=None)", in: "np", "an array of one value, in the shape of another") {
         context throws(Diagnostic) in
         let (shape, dtype) = try like(context)
         return .array(
           try NDArray.full(shape, try (context[1] ?? .none).array("fill_value"), dtype: try context.given(2)?.dtype() ?? dtype))
       },
-      BuiltinFunction("eye(N, M=None, k=0, dtype=float)", in: "np", isAlsoGlobal: true, "The identity matrix.") {
+      BuiltinFunction("eye(N, M=None, k=0, dtype=float)", in: "np", isAlsoGlobal: true, "the identity matrix") {
         context throws(Diagnostic) in
         .array(
           try NDArray.eye(
             try (context[0] ?? .none).integer("N"), try context.given(1)?.integer("M"), offset: try context[2]?.integer("k") ?? 0,
             dtype: try context.given(3)?.dtype() ?? .float64))
       },
-      BuiltinFunction("identity(n, dtype=float)", in: "np", "The identity matrix.") { context throws(Diagnostic) in
+      BuiltinFunction("identity(n, dtype=float)", in: "np", "the identity matrix") { context throws(Diagnostic) in
         .array(try NDArray.eye(try (context[0] ?? .none).integer("n"), dtype: try context.given(1)?.dtype() ?? .float64))
       },
       BuiltinFunction(
-        "arange(start, stop=None, step=1, dtype=None)", in: "np", isAlsoGlobal: true, "start, start + step, … up to but without stop."
+        "arange(start, stop=None, step=1, dtype=None)", in: "np", isAlsoGlobal: true, "start, start + step, … up to but without stop"
       ) {
         context throws(Diagnostic) in
         let first = try (context[0] ?? .none).array("arange's start")
@@ -97,7 +97,7 @@ enum Creation {
       },
       BuiltinFunction(
         "linspace(start, stop, num=50, endpoint=True, retstep=False, dtype=None)", in: "np", isAlsoGlobal: true,
-        "Evenly spaced numbers from start to stop."
+        "evenly spaced numbers from start to stop"
       ) { context throws(Diagnostic) in
         let (start, stop) = (try (context[0] ?? .none).number("start"), try (context[1] ?? .none).number("stop"))
         let count = try context[2]?.integer("num") ?? 50

@@ -100,18 +100,18 @@ enum Elementwise {
   // MARK: The table
 
   private static let unaries: [(UnaryFunction, String)] = [
-    (.negative, "−x"), (.positive, "+x"), (.absolute, "The distance from zero"), (.sign, "−1, 0 or 1 by the sign"), (.square, "x²"),
-    (.squareRoot, "The square root"), (.cubeRoot, "The cube root"), (.reciprocal, "1/x"), (.exp, "eˣ"), (.exp2, "2ˣ"), (.expm1, "eˣ − 1"),
-    (.log, "The natural logarithm"), (.log2, "The logarithm to base 2"), (.log10, "The logarithm to base 10"), (.log1p, "ln(1 + x)"),
-    (.sin, "The sine"), (.cos, "The cosine"), (.tan, "The tangent"), (.arcsin, "The inverse sine"), (.arccos, "The inverse cosine"),
-    (.arctan, "The inverse tangent"), (.sinh, "The hyperbolic sine"), (.cosh, "The hyperbolic cosine"), (.tanh, "The hyperbolic tangent"),
-    (.arcsinh, "The inverse hyperbolic sine"), (.arccosh, "The inverse hyperbolic cosine"), (.arctanh, "The inverse hyperbolic tangent"),
-    (.floor, "Rounded down"), (.ceiling, "Rounded up"), (.truncate, "Cut off towards zero"),
-    (.roundToEven, "Rounded to the nearest whole number"),
-    (.degrees, "Radians as degrees"), (.radians, "Degrees as radians"), (.isNaN, "Whether it is nan"),
-    (.isInfinite, "Whether it is infinite"),
-    (.isFinite, "Whether it is neither nan nor infinite"), (.signBit, "Whether it is negative"), (.logicalNot, "Whether it is false"),
-    (.invert, "The bits turned round, for booleans: not"),
+    (.negative, "−x"), (.positive, "+x"), (.absolute, "the distance from zero"), (.sign, "−1, 0 or 1 by the sign"), (.square, "x²"),
+    (.squareRoot, "the square root"), (.cubeRoot, "the cube root"), (.reciprocal, "1/x"), (.exp, "eˣ"), (.exp2, "2ˣ"), (.expm1, "eˣ − 1"),
+    (.log, "the natural logarithm"), (.log2, "the logarithm to base 2"), (.log10, "the logarithm to base 10"), (.log1p, "ln(1 + x)"),
+    (.sin, "the sine"), (.cos, "the cosine"), (.tan, "the tangent"), (.arcsin, "the inverse sine"), (.arccos, "the inverse cosine"),
+    (.arctan, "the inverse tangent"), (.sinh, "the hyperbolic sine"), (.cosh, "the hyperbolic cosine"), (.tanh, "the hyperbolic tangent"),
+    (.arcsinh, "the inverse hyperbolic sine"), (.arccosh, "the inverse hyperbolic cosine"), (.arctanh, "the inverse hyperbolic tangent"),
+    (.floor, "rounded down"), (.ceiling, "rounded up"), (.truncate, "cut off towards zero"),
+    (.roundToEven, "rounded to the nearest whole number"),
+    (.degrees, "radians as degrees"), (.radians, "degrees as radians"), (.isNaN, "whether it is nan"),
+    (.isInfinite, "whether it is infinite"),
+    (.isFinite, "whether it is neither nan nor infinite"), (.signBit, "whether it is negative"), (.logicalNot, "whether it is false"),
+    (.invert, "the bits turned round, for booleans: not"),
   ]
 
   /// What learners may call without `np.`.
@@ -127,7 +127,7 @@ enum Elementwise {
 
   private static func named(_ function: UnaryFunction, _ name: String, _ summary: String) -> BuiltinFunction {
     BuiltinFunction(
-      "\(name)(x, /, out=None)", in: "np", summary + ", element by element.", unary: { (x) throws(Diagnostic) in try unary(function, x) },
+      "\(name)(x, /, out=None)", in: "np", summary + ", element by element", unary: { (x) throws(Diagnostic) in try unary(function, x) },
       operation: .unary(function)
     ) { context throws(Diagnostic) in
       try context.written(try unary(function, context[0] ?? .none), to: context.given(1))
@@ -144,7 +144,7 @@ enum Elementwise {
   static let globals: [BuiltinFunction] =
     unaries.filter { globalUnaries.contains($0.0) }.map { function, summary in
       BuiltinFunction(
-        "\(function.name)(x)", in: "np", isAlsoGlobal: true, summary + ", element by element.",
+        "\(function.name)(x)", in: "np", isAlsoGlobal: true, summary + ", element by element",
         unary: { (x) throws(Diagnostic) in
           unscaled(try unary(function, x), x)
         },
@@ -165,9 +165,19 @@ enum Elementwise {
 
   private static func binarySummary(_ function: BinaryFunction) -> String {
     switch function {
-    case .maximum: "The larger of two, element by element."
-    case .minimum: "The smaller of two, element by element."
-    default: function.symbol.map { "x1 \($0) x2, element by element." } ?? "\(function.name) of two arrays, element by element."
+    case .maximum: "the larger of two, element by element"
+    case .minimum: "the smaller of two, element by element"
+    case .fmod: "the remainder with the sign of x1, element by element"
+    case .fmax: "the larger of two that is not nan, element by element"
+    case .fmin: "the smaller of two that is not nan, element by element"
+    case .arctan2: "the angle of the point (x2, x1), element by element"
+    case .hypot: "√(x1² + x2²), element by element"
+    case .logAddExp: "ln(exp x1 + exp x2), element by element"
+    case .copySign: "x1 with the sign of x2, element by element"
+    case .logicalAnd: "whether both are true, element by element"
+    case .logicalOr: "whether one or both are true, element by element"
+    case .logicalXor: "whether just one is true, element by element"
+    default: "x1 \(function.symbol ?? function.name) x2, element by element"
     }
   }
 
@@ -184,17 +194,17 @@ enum Elementwise {
   }
 
   private static let others: [BuiltinFunction] = [
-    BuiltinFunction("clip(a, a_min=None, a_max=None, out=None)", in: "np", isAlsoGlobal: true, "Kept between two limits.") {
+    BuiltinFunction("clip(a, a_min=None, a_max=None, out=None)", in: "np", isAlsoGlobal: true, "kept between two limits") {
       context throws(Diagnostic) in
       let value = context[0] ?? .none
       let source: Value = value.isListLike ? .array(try value.array("np.clip's argument")) : value
       return try context.written(try clip(source, context[1], context[2]), to: context.given(3))
     },
-    BuiltinFunction("round(a, decimals=0, out=None)", in: "np", "Rounded to a number of decimals, halves to even.") {
+    BuiltinFunction("round(a, decimals=0, out=None)", in: "np", "rounded to a number of decimals, halves to even") {
       context throws(Diagnostic) in
       .array(try (context[0] ?? .none).array("np.round's argument").rounded(decimals: try context[1]?.integer("decimals") ?? 0))
     },
-    BuiltinFunction("around(a, decimals=0)", in: "np", "Rounded to a number of decimals, halves to even.") { context throws(Diagnostic) in
+    BuiltinFunction("around(a, decimals=0)", in: "np", "rounded to a number of decimals, halves to even") { context throws(Diagnostic) in
       .array(try (context[0] ?? .none).array("np.around's argument").rounded(decimals: try context[1]?.integer("decimals") ?? 0))
     },
   ]

@@ -76,81 +76,81 @@ enum Joining {
   }
 
   static let numpy: [BuiltinFunction] = [
-    BuiltinFunction("concatenate(arrays, axis=0)", in: "np", isAlsoGlobal: true, "Arrays joined along an axis they have.") {
+    BuiltinFunction("concatenate(arrays, axis=0)", in: "np", isAlsoGlobal: true, "arrays joined along an axis they have") {
       context throws(Diagnostic) in
       let axis = context[1].map { $0.isNone } == true ? nil : try context[1]?.integer("axis") ?? 0
       return try concatenate(try (context[0] ?? .none).elements(), axis: axis)
     },
-    BuiltinFunction("append(arr, values, axis=None)", in: "np", "An array with others joined behind it.") { context throws(Diagnostic) in
+    BuiltinFunction("append(arr, values, axis=None)", in: "np", "an array with others joined behind it") { context throws(Diagnostic) in
       try concatenate([context[0] ?? .none, context[1] ?? .none], axis: try context.given(2)?.integer("axis"))
     },
-    BuiltinFunction("stack(arrays, axis=0)", in: "np", isAlsoGlobal: true, "Arrays joined along a new axis.") {
+    BuiltinFunction("stack(arrays, axis=0)", in: "np", isAlsoGlobal: true, "arrays joined along a new axis") {
       context throws(Diagnostic) in
       try stack(try (context[0] ?? .none).elements(), axis: try context[1]?.integer("axis") ?? 0)
     },
-    joining("vstack", "Arrays joined as rows, one below the other.") { parts throws(Diagnostic) in
+    joining("vstack", "arrays joined as rows, one below the other") { parts throws(Diagnostic) in
       try NDArray.verticalStack(parts)
     } _: { parts throws(Diagnostic) in
       try concatenate(try lifted(parts, to: 2), axis: 0)
     },
-    joining("hstack", "Arrays joined side by side.") { parts throws(Diagnostic) in
+    joining("hstack", "arrays joined side by side") { parts throws(Diagnostic) in
       try NDArray.horizontalStack(parts)
     } _: { parts throws(Diagnostic) in
       let raised = try lifted(parts, to: 1)
       guard case .variable(let first)? = raised.first else { return .none }
       return try concatenate(raised, axis: first.shape.count == 1 ? 0 : 1)
     },
-    joining("column_stack", isAlsoGlobal: false, "Vectors as the columns of a matrix.") { parts throws(Diagnostic) in
+    joining("column_stack", isAlsoGlobal: false, "vectors as the columns of a matrix") { parts throws(Diagnostic) in
       try NDArray.columnStack(parts)
     } _: { parts throws(Diagnostic) in
       try ArrayFunctions.columns(.tuple(parts))
     },
-    joining("dstack", isAlsoGlobal: false, "Arrays joined along a third axis.") { parts throws(Diagnostic) in
+    joining("dstack", isAlsoGlobal: false, "arrays joined along a third axis") { parts throws(Diagnostic) in
       try NDArray.depthStack(parts)
     } _: { parts throws(Diagnostic) in
       try concatenate(try lifted(parts, to: 3), axis: 2)
     },
-    BuiltinFunction("split(ary, indices_or_sections, axis=0)", in: "np", "A list of the parts of an array.") { context throws(Diagnostic) in
+    BuiltinFunction("split(ary, indices_or_sections, axis=0)", in: "np", "a list of the parts of an array") { context throws(Diagnostic) in
       try split(context, equally: true)
     },
-    BuiltinFunction("array_split(ary, indices_or_sections, axis=0)", in: "np", "A list of the parts of an array, nearly equal.") {
+    BuiltinFunction("array_split(ary, indices_or_sections, axis=0)", in: "np", "a list of the parts of an array, nearly equal") {
       context throws(Diagnostic) in
       try split(context, equally: false)
     },
-    rearranging("repeat(a, repeats, axis=None)", "Every element several times.") { array, context throws(Diagnostic) in
+    rearranging("repeat(a, repeats, axis=None)", "every element several times") { array, context throws(Diagnostic) in
       try array.repeated(try (context[1] ?? .none).array("repeats"), axis: try context.given(2)?.integer("axis"))
     },
-    rearranging("tile(A, reps)", "The whole array several times.") { array, context throws(Diagnostic) in
+    rearranging("tile(A, reps)", "the whole array several times") { array, context throws(Diagnostic) in
       try array.tiled(try (context[1] ?? .none).shape("reps"))
     },
-    rearranging("roll(a, shift, axis=None)", "The elements moved round in a circle.") { array, context throws(Diagnostic) in
+    rearranging("roll(a, shift, axis=None)", "the elements moved round in a circle") { array, context throws(Diagnostic) in
       try array.rolled(try (context[1] ?? .none).integer("shift"), axis: try context.given(2)?.integer("axis"))
     },
-    rearranging("take(a, indices, axis=None)", "The elements at some places.") { array, context throws(Diagnostic) in
+    rearranging("take(a, indices, axis=None)", "the elements at some places") { array, context throws(Diagnostic) in
       try array.taking(try (context[1] ?? .none).array("indices"), axis: try context.given(2)?.integer("axis"))
     },
-    rearranging("diagonal(a, offset=0)", "The elements on a diagonal.") { array, context throws(Diagnostic) in
+    rearranging("diagonal(a, offset=0)", "the elements on a diagonal") { array, context throws(Diagnostic) in
       try array.diagonal(offset: try context[1]?.integer("offset") ?? 0)
     },
-    BuiltinFunction("diag(v, k=0)", in: "np", "A matrix's diagonal, or a matrix with a given diagonal.") { context throws(Diagnostic) in
+    BuiltinFunction("diag(v, k=0)", in: "np", "a matrix's diagonal, or a matrix with a given diagonal") { context throws(Diagnostic) in
       let offset = try context[1]?.integer("k") ?? 0
       return try sparse(context[0] ?? .none) { (array) throws(Diagnostic) in try array.diagonalOrMatrix(offset: offset) }
     },
-    BuiltinFunction("meshgrid(*xi, indexing='xy')", in: "np", isAlsoGlobal: true, "Coordinate matrices from coordinate vectors.") {
+    BuiltinFunction("meshgrid(*xi, indexing='xy')", in: "np", isAlsoGlobal: true, "coordinate matrices from coordinate vectors") {
       context throws(Diagnostic) in
       let vectors = try arrays(context.rest(0), "meshgrid")
       return .tuple(try NDArray.meshgrid(vectors, indexing: try context.given(1)?.text("indexing") ?? "xy").map { .array($0) })
     },
     BuiltinFunction(
-      "pad(array, pad_width, mode='constant', constant_values=0)", in: "np", isAlsoGlobal: true, "The array with a border round it."
+      "pad(array, pad_width, mode='constant', constant_values=0)", in: "np", isAlsoGlobal: true, "the array with a border round it"
     ) { context throws(Diagnostic) in
       try pad(context)
     },
-    BuiltinFunction("tril(m, k=0)", in: "np", "The lower triangle of a matrix, zeros elsewhere.") { context throws(Diagnostic) in
+    BuiltinFunction("tril(m, k=0)", in: "np", "the lower triangle of a matrix, zeros elsewhere") { context throws(Diagnostic) in
       let offset = try context[1]?.integer("k") ?? 0
       return try sparse(context[0] ?? .none) { (array) throws(Diagnostic) in try array.triangle(lower: true, offset: offset) }
     },
-    BuiltinFunction("triu(m, k=0)", in: "np", "The upper triangle of a matrix, zeros elsewhere.") { context throws(Diagnostic) in
+    BuiltinFunction("triu(m, k=0)", in: "np", "the upper triangle of a matrix, zeros elsewhere") { context throws(Diagnostic) in
       let offset = try context[1]?.integer("k") ?? 0
       return try sparse(context[0] ?? .none) { (array) throws(Diagnostic) in try array.triangle(lower: false, offset: offset) }
     },

@@ -6,12 +6,12 @@ enum Printing {
     BuiltinFunction(
       "set_printoptions(precision=None, threshold=None, edgeitems=None, linewidth=None, suppress=None, nanstr=None, infstr=None, "
         + "formatter=None, sign=None, floatmode=None)",
-      in: "np", "Sets how arrays are printed from here on: digits, line width, small numbers without exponents."
+      in: "np", "sets how arrays are printed from here on: digits, line width, small numbers without exponents"
     ) { context throws(Diagnostic) in
       context.evaluator.printing.options = try changed(context.evaluator.printing.options, context)
       return .none
     },
-    BuiltinFunction("get_printoptions()", in: "np", "How arrays are printed now, as a dictionary.") { context throws(Diagnostic) in
+    BuiltinFunction("get_printoptions()", in: "np", "how arrays are printed now, as a dictionary") { context throws(Diagnostic) in
       let options = context.evaluator.printing.options
       let dict = DictObject()
       let entries: [(String, Value)] = [

@@ -42,10 +42,10 @@ enum Reductions {
   }
 
   private static let summaries: [(Reduction, [String], String, Bool)] = [
-    (.sum, ["sum"], "The elements added up", false), (.prod, ["prod"], "The elements multiplied", true),
-    (.max, ["max", "amax"], "The largest element", false), (.min, ["min", "amin"], "The smallest element", false),
-    (.mean, ["mean"], "The mean", true), (.any, ["any"], "Whether any element is true", false),
-    (.all, ["all"], "Whether all elements are true", false), (.countNonzero, ["count_nonzero"], "How many elements are not zero", false),
+    (.sum, ["sum"], "the elements added up", false), (.prod, ["prod"], "the elements multiplied", true),
+    (.max, ["max", "amax"], "the largest element", false), (.min, ["min", "amin"], "the smallest element", false),
+    (.mean, ["mean"], "the mean", true), (.any, ["any"], "whether any element is true", false),
+    (.all, ["all"], "whether all elements are true", false), (.countNonzero, ["count_nonzero"], "how many elements are not zero", false),
   ]
 
   /// `np.sum` and its like.
@@ -54,7 +54,7 @@ enum Reductions {
       names.map { name in
         BuiltinFunction(
           "\(name)(a, axis=None, dtype=None, out=None, keepdims=False)", in: "np", isAlsoGlobal: isGlobal,
-          summary + ", over all elements or along an axis.",
+          summary + ", over all elements or along an axis",
           unary: { (x) throws(Diagnostic) in
             if case .array(let array) = x { return .array(try array.reduced(reduction)) }
             return try apply(reduction, x, axis: nil, keepsAxes: false)
@@ -69,7 +69,7 @@ enum Reductions {
     + [(Reduction.variance, "variance"), (.deviation, "standard deviation")].map { reduction, words in
       BuiltinFunction(
         "\(reduction.name)(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False)", in: "np", isAlsoGlobal: true,
-        "The \(words), over all elements or along an axis."
+        "the \(words), over all elements or along an axis"
       ) { context throws(Diagnostic) in
         try apply(
           reduction, context[0] ?? .none, axis: context[1], keepsAxes: try context[5]?.isTrue() ?? false,

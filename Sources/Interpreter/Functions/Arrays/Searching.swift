@@ -31,7 +31,7 @@ enum Searching {
   }
 
   static let numpy: [BuiltinFunction] = [
-    BuiltinFunction("where(condition, x=None, y=None, /)", in: "np", isAlsoGlobal: true, "x where the condition holds, y elsewhere.") {
+    BuiltinFunction("where(condition, x=None, y=None, /)", in: "np", isAlsoGlobal: true, "x where the condition holds, y elsewhere") {
       context throws(Diagnostic) in
       guard let x = context[1], let y = context[2] else {
         guard context[1] == nil else { throw Diagnostic(.value, "either both or neither of x and y should be given") }
@@ -39,40 +39,40 @@ enum Searching {
       }
       return try choose(context[0] ?? .none, x, y)
     },
-    BuiltinFunction("nonzero(a)", in: "np", "The places of the elements that are not zero.") { context throws(Diagnostic) in
+    BuiltinFunction("nonzero(a)", in: "np", "the places of the elements that are not zero") { context throws(Diagnostic) in
       .tuple(try (context[0] ?? .none).array("np.nonzero's argument").nonzero().map { .array($0) })
     },
-    plain("argwhere(a)", "The places of the elements that are not zero, one a row.") { array, _ throws(Diagnostic) in
+    plain("argwhere(a)", "the places of the elements that are not zero, one a row") { array, _ throws(Diagnostic) in
       try array.nonzeroPositions()
     },
-    plain("argmax(a, axis=None, out=None, keepdims=False)", isAlsoGlobal: true, "The place of the largest element.") {
+    plain("argmax(a, axis=None, out=None, keepdims=False)", isAlsoGlobal: true, "the place of the largest element") {
       array, context throws(Diagnostic) in
       try array.argument(
         ofLargest: true, axis: try context.given(1)?.integer("axis"), keepdims: try context.arguments.last??.isTrue() ?? false)
     },
-    plain("argmin(a, axis=None, out=None, keepdims=False)", isAlsoGlobal: true, "The place of the smallest element.") {
+    plain("argmin(a, axis=None, out=None, keepdims=False)", isAlsoGlobal: true, "the place of the smallest element") {
       array, context throws(Diagnostic) in
       try array.argument(
         ofLargest: false, axis: try context.given(1)?.integer("axis"), keepdims: try context.arguments.last??.isTrue() ?? false)
     },
-    plain("argsort(a, axis=-1, kind=None)", isAlsoGlobal: true, "The places of the elements in order.") {
+    plain("argsort(a, axis=-1, kind=None)", isAlsoGlobal: true, "the places of the elements in order") {
       array, context throws(Diagnostic) in
       try array.sortingOrder(axis: try axis(context[1], default: -1))
     },
-    plain("sort(a, axis=-1, kind=None)", hasGradient: true, "A sorted copy.") { array, context throws(Diagnostic) in
+    plain("sort(a, axis=-1, kind=None)", hasGradient: true, "a sorted copy") { array, context throws(Diagnostic) in
       try array.sorted(axis: try axis(context[1], default: -1))
     },
-    BuiltinFunction("cumsum(a, axis=None)", in: "np", isAlsoGlobal: true, "The sums so far.") { context throws(Diagnostic) in
+    BuiltinFunction("cumsum(a, axis=None)", in: "np", isAlsoGlobal: true, "the sums so far") { context throws(Diagnostic) in
       let along = try context.given(1)?.integer("axis")
       if let variable = try Reductions.tracked(context[0] ?? .none) {
         return .variable(try Tracked.engine { () throws(EngineError) in try variable.cumulativeSum(axis: along) })
       }
       return .array(try (context[0] ?? .none).array("np.cumsum's argument").cumulative(axis: along))
     },
-    plain("cumprod(a, axis=None)", hasGradient: true, "The products so far.") { array, context throws(Diagnostic) in
+    plain("cumprod(a, axis=None)", hasGradient: true, "the products so far") { array, context throws(Diagnostic) in
       try array.cumulative(product: true, axis: try context.given(1)?.integer("axis"))
     },
-    BuiltinFunction("diff(a, n=1, axis=-1)", in: "np", "The differences of neighbours.") { context throws(Diagnostic) in
+    BuiltinFunction("diff(a, n=1, axis=-1)", in: "np", "the differences of neighbours") { context throws(Diagnostic) in
       let (times, axis) = (try context[1]?.integer("n") ?? 1, try context[2]?.integer("axis") ?? -1)
       guard var variable = try Reductions.tracked(context[0] ?? .none) else {
         return .array(try (context[0] ?? .none).array("np.diff's argument").differences(times, axis: axis))
@@ -88,7 +88,7 @@ enum Searching {
       }
       return .variable(variable)
     },
-    BuiltinFunction("trace(a, offset=0)", in: "np", "The sum along a diagonal.") { context throws(Diagnostic) in
+    BuiltinFunction("trace(a, offset=0)", in: "np", "the sum along a diagonal") { context throws(Diagnostic) in
       let offset = try context[1]?.integer("offset") ?? 0
       if let variable = try Reductions.tracked(context[0] ?? .none) {
         let diagonal = try Shapes.rearranged(variable) { (places) throws(Diagnostic) in try places.diagonal(offset: offset) }
@@ -96,19 +96,19 @@ enum Searching {
       }
       return .array(try (context[0] ?? .none).array("np.trace's argument").trace(offset: offset))
     },
-    plain("median(a, axis=None, out=None, keepdims=False)", hasGradient: true, "The middle element.") { array, context throws(Diagnostic) in
+    plain("median(a, axis=None, out=None, keepdims=False)", hasGradient: true, "the middle element") { array, context throws(Diagnostic) in
       try array.median(axis: try context.given(1)?.integer("axis"), keepdims: try context[3]?.isTrue() ?? false)
     },
-    plain("percentile(a, q, axis=None)", hasGradient: true, "The value below which q per cent of the elements lie.") {
+    plain("percentile(a, q, axis=None)", hasGradient: true, "the value below which q per cent of the elements lie") {
       array, context throws(Diagnostic) in
       let fractions = try NDArray.apply(.trueDivide, try (context[1] ?? .none).array("q"), 100.0)
       return try array.quantile(fractions, axis: try context.given(2)?.integer("axis"))
     },
-    plain("quantile(a, q, axis=None)", hasGradient: true, "The value below which a fraction q of the elements lies.") {
+    plain("quantile(a, q, axis=None)", hasGradient: true, "the value below which a fraction q of the elements lies") {
       array, context throws(Diagnostic) in
       try array.quantile(try (context[1] ?? .none).array("q"), axis: try context.given(2)?.integer("axis"))
     },
-    BuiltinFunction("average(a, axis=None, weights=None)", in: "np", "The mean, weighted where weights are given.") {
+    BuiltinFunction("average(a, axis=None, weights=None)", in: "np", "the mean, weighted where weights are given") {
       context throws(Diagnostic) in
       guard let weights = context.given(2) else {
         return try Reductions.apply(.mean, context[0] ?? .none, axis: context[1], keepsAxes: false)
@@ -116,7 +116,7 @@ enum Searching {
       let array = try (context[0] ?? .none).array("np.average's argument")
       return .array(try array.average(weights: try weights.array("weights"), axis: try context.given(1)?.integer("axis")))
     },
-    BuiltinFunction("searchsorted(a, v, side='left')", in: "np", "Where values would go in a sorted vector to keep it sorted.") {
+    BuiltinFunction("searchsorted(a, v, side='left')", in: "np", "where values would go in a sorted vector to keep it sorted") {
       context throws(Diagnostic) in
       let side = try context.given(2)?.text("side") ?? "left"
       guard side == "left" || side == "right" else {
@@ -125,11 +125,11 @@ enum Searching {
       let sorted = try (context[0] ?? .none).array("np.searchsorted's argument")
       return .array(try sorted.places(of: try (context[1] ?? .none).array("the values"), behindEquals: side == "right"))
     },
-    plain("bincount(x, weights=None, minlength=0)", "How often each whole number comes.") { array, context throws(Diagnostic) in
+    plain("bincount(x, weights=None, minlength=0)", "how often each whole number comes") { array, context throws(Diagnostic) in
       let weights = try context.given(1)?.array("weights")
       return try array.binCounts(weights: weights, minimumLength: try context[2]?.integer("minlength") ?? 0)
     },
-    plain("nan_to_num(x, copy=True, nan=0.0, posinf=None, neginf=None)", "With numbers for nan and infinities.") {
+    plain("nan_to_num(x, copy=True, nan=0.0, posinf=None, neginf=None)", "with numbers for nan and infinities") {
       array, context throws(Diagnostic) in
       array.replacingNonFinite(
         nan: try context[2]?.number("nan") ?? 0, positive: try context.given(3)?.number("posinf"),
@@ -137,7 +137,7 @@ enum Searching {
     },
     BuiltinFunction(
       "unique(ar, return_index=False, return_inverse=False, return_counts=False)", in: "np", isAlsoGlobal: true,
-      "The different elements, sorted."
+      "the different elements, sorted"
     ) { context throws(Diagnostic) in
       let found = try (context[0] ?? .none).array("np.unique's argument").unique()
       var results: [Value] = [.array(found.values)]
@@ -146,17 +146,17 @@ enum Searching {
       if try context[3]?.isTrue() ?? false { results.append(.array(found.counts)) }
       return results.count == 1 ? results[0] : .tuple(results)
     },
-    BuiltinFunction("isclose(a, b, rtol=1e-05, atol=1e-08, equal_nan=False)", in: "np", "Whether elements are nearly equal.") {
+    BuiltinFunction("isclose(a, b, rtol=1e-05, atol=1e-08, equal_nan=False)", in: "np", "whether elements are nearly equal") {
       context throws(Diagnostic) in
       .array(try isClose(context))
     },
     BuiltinFunction(
-      "allclose(a, b, rtol=1e-05, atol=1e-08, equal_nan=False)", in: "np", isAlsoGlobal: true, "Whether all elements are nearly equal."
+      "allclose(a, b, rtol=1e-05, atol=1e-08, equal_nan=False)", in: "np", isAlsoGlobal: true, "whether all elements are nearly equal"
     ) { context throws(Diagnostic) in
       .bool(try isClose(context).integers.allSatisfy { $0 != 0 })
     },
     BuiltinFunction(
-      "array_equal(a1, a2, equal_nan=False)", in: "np", isAlsoGlobal: true, "Whether two arrays have the same shape and elements."
+      "array_equal(a1, a2, equal_nan=False)", in: "np", isAlsoGlobal: true, "whether two arrays have the same shape and elements"
     ) {
       context throws(Diagnostic) in
       .bool(
@@ -164,13 +164,13 @@ enum Searching {
           try (context[0] ?? .none).array("an argument"), try (context[1] ?? .none).array("an argument"),
           equalNaN: try context[2]?.isTrue() ?? false))
     },
-    BuiltinFunction("ndim(a)", in: "np", "The number of axes.") { context throws(Diagnostic) in
+    BuiltinFunction("ndim(a)", in: "np", "the number of axes") { context throws(Diagnostic) in
       .int(try (context[0] ?? .none).array("an argument").ndim)
     },
-    BuiltinFunction("shape(a)", in: "np", "The sizes along the axes.") { context throws(Diagnostic) in
+    BuiltinFunction("shape(a)", in: "np", "the sizes along the axes") { context throws(Diagnostic) in
       .tuple(try (context[0] ?? .none).array("an argument").shape.map { .int($0) })
     },
-    BuiltinFunction("size(a)", in: "np", "The number of elements.") { context throws(Diagnostic) in
+    BuiltinFunction("size(a)", in: "np", "the number of elements") { context throws(Diagnostic) in
       .int(try (context[0] ?? .none).array("an argument").size)
     },
   ]
@@ -184,7 +184,7 @@ enum Searching {
 
   /// `np.linalg`
   static let linalg: [BuiltinFunction] = [
-    BuiltinFunction("norm(x, ord=None, axis=None, keepdims=False)", in: "np.linalg", "The length of a vector.") {
+    BuiltinFunction("norm(x, ord=None, axis=None, keepdims=False)", in: "np.linalg", "the length of a vector") {
       context throws(Diagnostic) in
       let axes = try context.given(2)?.shape("axis")
       let keeps = try context[3]?.isTrue() ?? false
@@ -199,13 +199,13 @@ enum Searching {
       }
       return .array(try (context[0] ?? .none).array("np.linalg.norm's argument").norm(order, axis: axes, keepdims: keeps))
     },
-    BuiltinFunction("inv(a)", in: "np.linalg", "The inverse of a matrix.") { context throws(Diagnostic) in
+    BuiltinFunction("inv(a)", in: "np.linalg", "the inverse of a matrix") { context throws(Diagnostic) in
       .array(try (context[0] ?? .none).array("np.linalg.inv's argument").inverted())
     },
-    BuiltinFunction("solve(a, b)", in: "np.linalg", "The x for which a @ x is b.") { context throws(Diagnostic) in
+    BuiltinFunction("solve(a, b)", in: "np.linalg", "the x for which a @ x is b") { context throws(Diagnostic) in
       .array(try (context[0] ?? .none).array("a").solved(for: try (context[1] ?? .none).array("b")))
     },
-    BuiltinFunction("det(a)", in: "np.linalg", "The determinant of a matrix.") { context throws(Diagnostic) in
+    BuiltinFunction("det(a)", in: "np.linalg", "the determinant of a matrix") { context throws(Diagnostic) in
       .array(NDArray(try (context[0] ?? .none).array("np.linalg.det's argument").determinant()))
     },
   ]

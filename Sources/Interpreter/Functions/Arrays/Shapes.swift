@@ -46,37 +46,37 @@ enum Shapes {
   }
 
   static let numpy: [BuiltinFunction] = [
-    BuiltinFunction("reshape(a, shape)", in: "np", isAlsoGlobal: true, "The same elements in another shape; one size may be -1.") {
+    BuiltinFunction("reshape(a, shape)", in: "np", isAlsoGlobal: true, "the same elements in another shape; one size may be -1") {
       context throws(Diagnostic) in
       try reshape(context[0] ?? .none, try (context[1] ?? .none).shape("the shape"))
     },
-    BuiltinFunction("transpose(a, axes=None)", in: "np", isAlsoGlobal: true, "The axes reversed or reordered.") {
+    BuiltinFunction("transpose(a, axes=None)", in: "np", isAlsoGlobal: true, "the axes reversed or reordered") {
       context throws(Diagnostic) in
       try transpose(context[0] ?? .none, try context.given(1)?.shape("axes"))
     },
-    rearranging("squeeze(a, axis=None)", isAlsoGlobal: true, "Without axes of size 1.") { array, context throws(Diagnostic) in
+    rearranging("squeeze(a, axis=None)", isAlsoGlobal: true, "without axes of size 1") { array, context throws(Diagnostic) in
       try array.squeezed(try context.given(1)?.shape("axis"))
     },
-    rearranging("expand_dims(a, axis)", isAlsoGlobal: true, "With a new axis of size 1.") { array, context throws(Diagnostic) in
+    rearranging("expand_dims(a, axis)", isAlsoGlobal: true, "with a new axis of size 1") { array, context throws(Diagnostic) in
       try array.expandingDims(try (context[1] ?? .none).shape("axis"))
     },
-    rearranging("ravel(a)", "All elements in one row.") { array, _ throws(Diagnostic) in array.raveled() },
-    rearranging("flip(m, axis=None)", "The elements in reverse order.") { array, context throws(Diagnostic) in
+    rearranging("ravel(a)", "all elements in one row") { array, _ throws(Diagnostic) in array.raveled() },
+    rearranging("flip(m, axis=None)", "the elements in reverse order") { array, context throws(Diagnostic) in
       array.ndim == 0 ? array.markedScalar() : try array.flipped(try context.given(1)?.shape("axis"))
     },
-    rearranging("flipud(m)", "The rows from last to first.") { array, _ throws(Diagnostic) in try array.flipped([0]) },
-    rearranging("fliplr(m)", "The columns from last to first.") { array, _ throws(Diagnostic) in try array.flipped([1]) },
-    rearranging("swapaxes(a, axis1, axis2)", "Two axes exchanged.") { array, context throws(Diagnostic) in
+    rearranging("flipud(m)", "the rows from last to first") { array, _ throws(Diagnostic) in try array.flipped([0]) },
+    rearranging("fliplr(m)", "the columns from last to first") { array, _ throws(Diagnostic) in try array.flipped([1]) },
+    rearranging("swapaxes(a, axis1, axis2)", "two axes exchanged") { array, context throws(Diagnostic) in
       try array.swappingAxes(try (context[1] ?? .none).integer("axis1"), try (context[2] ?? .none).integer("axis2"))
     },
-    rearranging("moveaxis(a, source, destination)", "An axis moved to another place.") { array, context throws(Diagnostic) in
+    rearranging("moveaxis(a, source, destination)", "an axis moved to another place") { array, context throws(Diagnostic) in
       try array.movingAxis(try (context[1] ?? .none).integer("source"), to: try (context[2] ?? .none).integer("destination"))
     },
-    rearranging("broadcast_to(array, shape)", "Stretched to a shape.") { array, context throws(Diagnostic) in
+    rearranging("broadcast_to(array, shape)", "stretched to a shape") { array, context throws(Diagnostic) in
       try array.broadcast(to: try (context[1] ?? .none).shape("the shape"))
     },
-    rearranging("atleast_1d(a)", "At least one axis.") { array, _ throws(Diagnostic) in array.ndim >= 1 ? array : try array.reshaped([1]) },
-    rearranging("atleast_2d(a)", "At least two axes.") { array, _ throws(Diagnostic) in
+    rearranging("atleast_1d(a)", "at least one axis") { array, _ throws(Diagnostic) in array.ndim >= 1 ? array : try array.reshaped([1]) },
+    rearranging("atleast_2d(a)", "at least two axes") { array, _ throws(Diagnostic) in
       array.ndim >= 2 ? array : try array.reshaped([1, array.count])
     },
   ]

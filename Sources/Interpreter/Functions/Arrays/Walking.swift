@@ -56,7 +56,7 @@ final class ArrayWalk: IteratorObject {
   }
 
   static let methods: [BuiltinFunction] = [
-    BuiltinFunction("iternext()", in: "nditer", "Goes on to the next element; False at the end.") { context throws(Diagnostic) in
+    BuiltinFunction("iternext()", in: "nditer", "goes on to the next element; False at the end") { context throws(Diagnostic) in
       guard case .iterator(let iterator) = context.receiver, let walk = iterator as? ArrayWalk else { return .none }
       return .bool(walk.advance())
     }
@@ -66,7 +66,7 @@ final class ArrayWalk: IteratorObject {
 /// Functions that walk over arrays and call the program's own function for what they find.
 enum Walking {
   /// What `np.vectorize(f)` gives is this function, bound to f.
-  private static let vectorized = BuiltinFunction("vectorized(*args)", in: "np", "The function's value for each element.") {
+  private static let vectorized = BuiltinFunction("vectorized(*args)", in: "np", "the function's value for each element") {
     context throws(Diagnostic) in
     let (function, evaluator) = (context.receiver, context.evaluator)
     var arrays: [NDArray] = []
@@ -111,7 +111,7 @@ enum Walking {
 
   static let numpy: [BuiltinFunction] = [
     BuiltinFunction(
-      "nditer(op, flags=(), op_flags=())", in: "np", "Goes over an array's elements; with flags=['multi_index'] it says where it is."
+      "nditer(op, flags=(), op_flags=())", in: "np", "goes over an array's elements; with flags=['multi_index'] it says where it is"
     ) {
       context throws(Diagnostic) in
       guard case .array(let array)? = context[0] else {
@@ -123,7 +123,7 @@ enum Walking {
       }
       return .iterator(ArrayWalk(array))
     },
-    BuiltinFunction("ndindex(*shape)", in: "np", "All indices of a shape, the last going fastest.") { context throws(Diagnostic) in
+    BuiltinFunction("ndindex(*shape)", in: "np", "all indices of a shape, the last going fastest") { context throws(Diagnostic) in
       let given = context.rest(0)
       let shape = try given.count == 1 ? given[0].shape("the shape") : Value.tuple(given).shape("the shape")
       let walk = ArrayWalk(try NDArray(0).broadcast(to: shape))
@@ -132,7 +132,7 @@ enum Walking {
           try walk.next() == nil ? nil : .tuple(walk.multiIndex.map { .int($0) })
         })
     },
-    BuiltinFunction("ndenumerate(arr)", in: "np", "Pairs of an index and the element there.") { context throws(Diagnostic) in
+    BuiltinFunction("ndenumerate(arr)", in: "np", "pairs of an index and the element there") { context throws(Diagnostic) in
       let array = try (context[0] ?? .none).array("np.ndenumerate's argument")
       let elements = array.raveled()
       let walk = ArrayWalk(try NDArray(0).broadcast(to: array.shape))
@@ -144,15 +144,15 @@ enum Walking {
           return .tuple([.tuple(walk.multiIndex.map { .int($0) }), .array(elements.item(index))])
         })
     },
-    BuiltinFunction("vectorize(pyfunc)", in: "np", "A function of arrays that calls pyfunc for each element.") {
+    BuiltinFunction("vectorize(pyfunc)", in: "np", "a function of arrays that calls pyfunc for each element") {
       context throws(Diagnostic) in
       .boundMethod(BoundMethod(receiver: context[0] ?? .none, function: vectorized))
     },
-    BuiltinFunction("apply_along_axis(func1d, axis, arr)", in: "np", "The function's values for each vector along an axis.") {
+    BuiltinFunction("apply_along_axis(func1d, axis, arr)", in: "np", "the function's values for each vector along an axis") {
       context throws(Diagnostic) in try alongAxis(context)
     },
     BuiltinFunction(
-      "seterr(all=None, divide=None, over=None, under=None, invalid=None)", in: "np", "Does nothing: no warnings are shown here."
+      "seterr(all=None, divide=None, over=None, under=None, invalid=None)", in: "np", "does nothing: no warnings are shown here"
     ) {
       context throws(Diagnostic) in
       let names = ["divide", "over", "under", "invalid"]

@@ -61,45 +61,45 @@ enum ArrayMethods {
   }
 
   static let all: [BuiltinFunction] = [
-    reduction(.sum, "The elements added up."), reduction(.prod, "The elements multiplied."), reduction(.max, "The largest element."),
-    reduction(.min, "The smallest element."), reduction(.mean, "The mean."), reduction(.any, "Whether any element is true."),
-    reduction(.all, "Whether all elements are true."), spread(.deviation, "The standard deviation."), spread(.variance, "The variance."),
-    forwarding("argmax(axis=None)", "The place of the largest element."),
-    forwarding("argmin(axis=None)", "The place of the smallest element."),
-    forwarding("argsort(axis=-1, kind=None)", "The places of the elements in order."),
-    forwarding("cumsum(axis=None)", "The sums so far."),
-    forwarding("cumprod(axis=None)", "The products so far."),
-    forwarding("round(decimals=0, out=None)", "Rounded to a number of decimals, halves to even."),
-    forwarding("clip(min=None, max=None, out=None)", "Kept between two limits."),
-    forwarding("repeat(repeats, axis=None)", "Every element several times."),
-    forwarding("take(indices, axis=None)", "The elements at some places."),
-    forwarding("nonzero()", "The places of the elements that are not zero."),
-    forwarding("diagonal(offset=0)", "The elements on a diagonal."),
-    forwarding("trace(offset=0)", "The sum along a diagonal."),
-    method("dot(b, /)", "The product with a vector or matrix.") { array, context throws(Diagnostic) in
+    reduction(.sum, "the elements added up"), reduction(.prod, "the elements multiplied"), reduction(.max, "the largest element"),
+    reduction(.min, "the smallest element"), reduction(.mean, "the mean"), reduction(.any, "whether any element is true"),
+    reduction(.all, "whether all elements are true"), spread(.deviation, "the standard deviation"), spread(.variance, "the variance"),
+    forwarding("argmax(axis=None)", "the place of the largest element"),
+    forwarding("argmin(axis=None)", "the place of the smallest element"),
+    forwarding("argsort(axis=-1, kind=None)", "the places of the elements in order"),
+    forwarding("cumsum(axis=None)", "the sums so far"),
+    forwarding("cumprod(axis=None)", "the products so far"),
+    forwarding("round(decimals=0, out=None)", "rounded to a number of decimals, halves to even"),
+    forwarding("clip(min=None, max=None, out=None)", "kept between two limits"),
+    forwarding("repeat(repeats, axis=None)", "every element several times"),
+    forwarding("take(indices, axis=None)", "the elements at some places"),
+    forwarding("nonzero()", "the places of the elements that are not zero"),
+    forwarding("diagonal(offset=0)", "the elements on a diagonal"),
+    forwarding("trace(offset=0)", "the sum along a diagonal"),
+    method("dot(b, /)", "the product with a vector or matrix") { array, context throws(Diagnostic) in
       try LinearAlgebra.dot(.array(array), context[0] ?? .none)
     },
-    method("reshape(*shape, order='C')", "The same elements in another shape; one size may be -1.") { array, context throws(Diagnostic) in
+    method("reshape(*shape, order='C')", "the same elements in another shape; one size may be -1") { array, context throws(Diagnostic) in
       .array(try array.reshaped(try shape(context.rest(0))))
     },
-    method("transpose(*axes)", "The axes reversed or reordered.") { array, context throws(Diagnostic) in
+    method("transpose(*axes)", "the axes reversed or reordered") { array, context throws(Diagnostic) in
       let axes = try shape(context.rest(0))
       return .array(try array.transposed(axes.isEmpty ? nil : axes))
     },
-    method("swapaxes(axis1, axis2, /)", "Two axes exchanged.") { array, context throws(Diagnostic) in
+    method("swapaxes(axis1, axis2, /)", "two axes exchanged") { array, context throws(Diagnostic) in
       .array(try array.swappingAxes(try (context[0] ?? .none).integer("axis1"), try (context[1] ?? .none).integer("axis2")))
     },
-    method("squeeze(axis=None)", "Without axes of size 1.") { array, context throws(Diagnostic) in
+    method("squeeze(axis=None)", "without axes of size 1") { array, context throws(Diagnostic) in
       .array(try array.squeezed(try context.given(0)?.shape("axis")))
     },
-    method("flatten(order='C')", "A copy with all elements in one row.") { array, _ throws(Diagnostic) in .array(array.flattened()) },
-    method("ravel(order='C')", "All elements in one row.") { array, _ throws(Diagnostic) in .array(array.raveled()) },
-    method("copy(order='C')", "A copy with memory of its own.") { array, _ throws(Diagnostic) in .array(array.copy()) },
-    method("astype(dtype, copy=True)", "A copy with another element type.") { array, context throws(Diagnostic) in
+    method("flatten(order='C')", "a copy with all elements in one row") { array, _ throws(Diagnostic) in .array(array.flattened()) },
+    method("ravel(order='C')", "all elements in one row") { array, _ throws(Diagnostic) in .array(array.raveled()) },
+    method("copy(order='C')", "a copy with memory of its own") { array, _ throws(Diagnostic) in .array(array.copy()) },
+    method("astype(dtype, copy=True)", "a copy with another element type") { array, context throws(Diagnostic) in
       .array(array.cast(to: try (context[0] ?? .none).dtype()))
     },
-    method("tolist()", "Nested lists of Python numbers.") { array, _ throws(Diagnostic) in .nested(array.nested) },
-    method("item(*args)", "One element as a Python number.") { array, context throws(Diagnostic) in
+    method("tolist()", "nested lists of Python numbers") { array, _ throws(Diagnostic) in .nested(array.nested) },
+    method("item(*args)", "one element as a Python number") { array, context throws(Diagnostic) in
       let places = context.rest(0)
       if places.isEmpty { return .nested(try array.item()) }
       if places.count == 1, case .int(let place) = places[0] {
@@ -107,14 +107,14 @@ enum ArrayMethods {
       }
       return .nested(try array.subscripted(try Subscripts.indices(places.count == 1 ? places[0] : .tuple(places))).item())
     },
-    method("fill(value, /)", "Sets every element.") { array, context throws(Diagnostic) in
+    method("fill(value, /)", "sets every element") { array, context throws(Diagnostic) in
       try array.assign(try (context[0] ?? .none).array("the value"))
       return .none
     },
-    method("is_integer()", "Whether the number is whole.") { array, _ throws(Diagnostic) in
+    method("is_integer()", "whether the number is whole") { array, _ throws(Diagnostic) in
       .bool(array.count == 1 && Value.array(array).exactInteger != nil)
     },
-    method("sort(axis=-1, kind=None)", "Sorts the array in place.") { array, context throws(Diagnostic) in
+    method("sort(axis=-1, kind=None)", "sorts the array in place") { array, context throws(Diagnostic) in
       guard let function = ArrayFunctions.named["sort"] else { return .none }
       var inner = CallContext(
         evaluator: context.evaluator, function: function, receiver: .none, arguments: [.array(array), context[0], nil], span: nil,

@@ -12,60 +12,60 @@ enum ListMethods {
   }
 
   static let all: [BuiltinFunction] = [
-    method("append(object, /)", "Adds an element at the end.") { list, context throws(Diagnostic) in
+    method("append(object, /)", "adds an element at the end") { list, context throws(Diagnostic) in
       list.elements.append(context[0] ?? .none)
       return .none
     },
-    method("extend(iterable, /)", "Adds all elements of an iterable at the end.") { list, context throws(Diagnostic) in
+    method("extend(iterable, /)", "adds all elements of an iterable at the end") { list, context throws(Diagnostic) in
       list.elements += try (context[0] ?? .none).elements()
       return .none
     },
-    method("insert(index, object, /)", "Puts an element before an index.") { list, context throws(Diagnostic) in
+    method("insert(index, object, /)", "puts an element before an index") { list, context throws(Diagnostic) in
       let index = try (context[0] ?? .none).integer("the index")
       let count = list.elements.count
       list.elements.insert(context[1] ?? .none, at: min(max(index < 0 ? index &+ count : index, 0), count))
       return .none
     },
-    method("pop(index=-1, /)", "Takes an element out, the last one by default, and gives it.") { list, context throws(Diagnostic) in
+    method("pop(index=-1, /)", "takes an element out, the last one by default, and gives it") { list, context throws(Diagnostic) in
       guard !list.elements.isEmpty else { throw Diagnostic(.index, "pop from empty list", hint: "check first: `if items:`") }
       return list.elements.remove(at: try Subscripts.place(context[0] ?? .int(-1), list.elements.count, "list", "pop index out of range"))
     },
-    method("remove(value, /)", "Takes out the first element equal to a value.") { list, context throws(Diagnostic) in
+    method("remove(value, /)", "takes out the first element equal to a value") { list, context throws(Diagnostic) in
       guard let index = try ListMethods.index(of: context[0] ?? .none, in: list.elements, 0, list.elements.count) else {
         throw Diagnostic(.value, "list.remove(x): x not in list", hint: "check first: `if x in items:`")
       }
       list.elements.remove(at: index)
       return .none
     },
-    method("index(value, start=0, stop=None, /)", "The place of the first element equal to a value.") { list, context throws(Diagnostic) in
+    method("index(value, start=0, stop=None, /)", "the place of the first element equal to a value") { list, context throws(Diagnostic) in
       try ListMethods.position(list.elements, context, "\((context[0] ?? .none).reprText) is not in list")
     },
-    method("count(value, /)", "How many elements are equal to a value.") { list, context throws(Diagnostic) in
+    method("count(value, /)", "how many elements are equal to a value") { list, context throws(Diagnostic) in
       try ListMethods.count(context[0] ?? .none, in: list.elements)
     },
-    method("sort(*, key=None, reverse=False)", "Sorts the list in place.") { list, context throws(Diagnostic) in
+    method("sort(*, key=None, reverse=False)", "sorts the list in place") { list, context throws(Diagnostic) in
       list.elements = try Sorting.sorted(
         list.elements, key: context.given(0), isReversed: try context[1]?.isTrue() ?? false, context.evaluator)
       return .none
     },
-    method("reverse()", "Turns the list around in place.") { list, _ throws(Diagnostic) in
+    method("reverse()", "turns the list around in place") { list, _ throws(Diagnostic) in
       list.elements.reverse()
       return .none
     },
-    method("copy()", "A new list of the same elements.") { list, _ throws(Diagnostic) in .list(ListObject(list.elements)) },
-    method("clear()", "Takes all elements out.") { list, _ throws(Diagnostic) in
+    method("copy()", "a new list of the same elements") { list, _ throws(Diagnostic) in .list(ListObject(list.elements)) },
+    method("clear()", "takes all elements out") { list, _ throws(Diagnostic) in
       list.elements = []
       return .none
     },
   ]
 
   static let tuple: [BuiltinFunction] = [
-    BuiltinFunction("index(value, start=0, stop=None, /)", in: "tuple", "The place of the first element equal to a value.") {
+    BuiltinFunction("index(value, start=0, stop=None, /)", in: "tuple", "the place of the first element equal to a value") {
       context throws(Diagnostic) in
       guard case .tuple(let elements) = context.receiver else { return .none }
       return try position(elements, context, "tuple.index(x): x not in tuple")
     },
-    BuiltinFunction("count(value, /)", in: "tuple", "How many elements are equal to a value.") { context throws(Diagnostic) in
+    BuiltinFunction("count(value, /)", in: "tuple", "how many elements are equal to a value") { context throws(Diagnostic) in
       guard case .tuple(let elements) = context.receiver else { return .none }
       return try count(context[0] ?? .none, in: elements)
     },

@@ -24,7 +24,7 @@ enum StringMethods {
   private enum Side { case left, right, both }
 
   private static func strip(_ name: String, _ side: Side, _ where: String) -> BuiltinFunction {
-    method("\(name)(chars=None, /)", "Without blanks, or the given characters, \(`where`).") { text, context throws(Diagnostic) in
+    method("\(name)(chars=None, /)", "without blanks, or the given characters, \(`where`)") { text, context throws(Diagnostic) in
       let characters = try context.given(0).map { (value) throws(Diagnostic) in Set(try value.text("chars").unicodeScalars) }
       let drops: (Unicode.Scalar) -> Bool = { characters?.contains($0) ?? isSpace($0) }
       var scalars = Array(text.unicodeScalars)[...]
@@ -91,36 +91,36 @@ enum StringMethods {
       strip("strip", .both, "at both ends"),
       strip("lstrip", .left, "at the start"),
       strip("rstrip", .right, "at the end"),
-      justify("ljust", .left, "Filled up to a width behind the text."),
-      justify("rjust", .right, "Filled up to a width before the text."),
-      justify("center", .center, "Filled up to a width on both sides."),
-      method("zfill(width, /)", "Filled up to a width with zeros behind the sign.") { text, context throws(Diagnostic) in
+      justify("ljust", .left, "filled up to a width behind the text"),
+      justify("rjust", .right, "filled up to a width before the text"),
+      justify("center", .center, "filled up to a width on both sides"),
+      method("zfill(width, /)", "filled up to a width with zeros behind the sign") { text, context throws(Diagnostic) in
         let missing = try width(context[0]) - text.unicodeScalars.count
         guard missing > 0 else { return .string(text) }
         let sign = text.hasPrefix("-") || text.hasPrefix("+") ? String(text.prefix(1)) : ""
         return .string(sign + String(repeating: "0", count: missing) + text.dropFirst(sign.count))
       },
-      affix("startswith", "Whether the text begins with a part.") { $0.starts(with: $1) },
-      affix("endswith", "Whether the text ends with a part.") { $0.reversed().starts(with: $1.reversed()) },
-      search("find", isLast: false, isStrict: false, "Where a part first stands, -1 where it does not."),
-      search("rfind", isLast: true, isStrict: false, "Where a part last stands, -1 where it does not."),
-      search("index", isLast: false, isStrict: true, "Where a part first stands; an error where it does not."),
-      search("rindex", isLast: true, isStrict: true, "Where a part last stands; an error where it does not."),
-      method("format(*args, **kwargs)", "The text with its {} filled in.") { text, context throws(Diagnostic) in
+      affix("startswith", "whether the text begins with a part") { $0.starts(with: $1) },
+      affix("endswith", "whether the text ends with a part") { $0.reversed().starts(with: $1.reversed()) },
+      search("find", isLast: false, isStrict: false, "where a part first stands, -1 where it does not"),
+      search("rfind", isLast: true, isStrict: false, "where a part last stands, -1 where it does not"),
+      search("index", isLast: false, isStrict: true, "where a part first stands; an error where it does not"),
+      search("rindex", isLast: true, isStrict: true, "where a part last stands; an error where it does not"),
+      method("format(*args, **kwargs)", "the text with its {} filled in") { text, context throws(Diagnostic) in
         .string(try Format.braces(text, context))
       },
-      test("isdigit", "Whether all characters are digits.") {
+      test("isdigit", "whether all characters are digits") {
         $0.properties.numericType == .decimal || $0.properties.numericType == .digit
       },
-      test("isdecimal", "Whether all characters are decimal digits.") { $0.properties.numericType == .decimal },
-      test("isnumeric", "Whether all characters are numeric.") { $0.properties.numericType != nil },
-      test("isalpha", "Whether all characters are letters.") { isLetter($0) },
-      test("isalnum", "Whether all characters are letters or digits.") { isLetter($0) || $0.properties.numericType != nil },
-      test("isspace", "Whether all characters are blanks.") { isSpace($0) },
-      method("isupper()", "Whether all cased letters are capitals.") { text, _ throws(Diagnostic) in
+      test("isdecimal", "whether all characters are decimal digits") { $0.properties.numericType == .decimal },
+      test("isnumeric", "whether all characters are numeric") { $0.properties.numericType != nil },
+      test("isalpha", "whether all characters are letters") { isLetter($0) },
+      test("isalnum", "whether all characters are letters or digits") { isLetter($0) || $0.properties.numericType != nil },
+      test("isspace", "whether all characters are blanks") { isSpace($0) },
+      method("isupper()", "whether all cased letters are capitals") { text, _ throws(Diagnostic) in
         .bool(text.uppercased() == text && text.lowercased() != text)
       },
-      method("islower()", "Whether no cased letter is a capital.") { text, _ throws(Diagnostic) in
+      method("islower()", "whether no cased letter is a capital") { text, _ throws(Diagnostic) in
         .bool(text.lowercased() == text && text.uppercased() != text)
       },
     ]
@@ -133,15 +133,15 @@ enum StringMethods {
   }
 
   private static let cases: [BuiltinFunction] = [
-    method("upper()", "In capitals.") { text, _ throws(Diagnostic) in .string(text.uppercased()) },
-    method("lower()", "In small letters.") { text, _ throws(Diagnostic) in .string(text.lowercased()) },
-    method("capitalize()", "The first letter a capital, all others small.") { text, _ throws(Diagnostic) in
+    method("upper()", "in capitals") { text, _ throws(Diagnostic) in .string(text.uppercased()) },
+    method("lower()", "in small letters") { text, _ throws(Diagnostic) in .string(text.lowercased()) },
+    method("capitalize()", "the first letter a capital, all others small") { text, _ throws(Diagnostic) in
       .string(text.prefix(1).uppercased() + text.dropFirst().lowercased())
     },
-    method("swapcase()", "Capitals small, small letters capitals.") { text, _ throws(Diagnostic) in
+    method("swapcase()", "capitals small, small letters capitals") { text, _ throws(Diagnostic) in
       .string(text.map { $0.isUppercase ? $0.lowercased() : $0.uppercased() }.joined())
     },
-    method("title()", "Every word's first letter a capital.") { text, _ throws(Diagnostic) in
+    method("title()", "every word's first letter a capital") { text, _ throws(Diagnostic) in
       var result = ""
       var isInWord = false
       for character in text {
@@ -153,7 +153,7 @@ enum StringMethods {
   ]
 
   private static let parts: [BuiltinFunction] = [
-    method("join(iterable, /)", "The pieces with the text between them.") { text, context throws(Diagnostic) in
+    method("join(iterable, /)", "the pieces with the text between them") { text, context throws(Diagnostic) in
       var pieces: [String] = []
       for (index, piece) in try (context[0] ?? .none).elements().enumerated() {
         guard case .string(let part) = piece else {
@@ -164,11 +164,11 @@ enum StringMethods {
       }
       return .string(pieces.joined(separator: text))
     },
-    method("split(sep=None, maxsplit=-1)", "The pieces between blanks, or between a separator.") { text, context throws(Diagnostic) in
+    method("split(sep=None, maxsplit=-1)", "the pieces between blanks, or between a separator") { text, context throws(Diagnostic) in
       let limit = try context[1]?.integer("maxsplit") ?? -1
       return .list(ListObject(try split(text, context.given(0), limit < 0 ? Int.max : limit).map { .string($0) }))
     },
-    method("rsplit(sep=None, maxsplit=-1)", "As split, counted from the end.") { text, context throws(Diagnostic) in
+    method("rsplit(sep=None, maxsplit=-1)", "as split, counted from the end") { text, context throws(Diagnostic) in
       let limit = try context[1]?.integer("maxsplit") ?? -1
       let all = try split(text, context.given(0), Int.max)
       guard limit >= 0, all.count - 1 > limit else { return .list(ListObject(all.map { .string($0) })) }
@@ -176,7 +176,7 @@ enum StringMethods {
       let head = all[..<(all.count - limit)].joined(separator: separator)
       return .list(ListObject([.string(head)] + all[(all.count - limit)...].map { .string($0) }))
     },
-    method("splitlines(keepends=False)", "The lines.") { text, context throws(Diagnostic) in
+    method("splitlines(keepends=False)", "the lines") { text, context throws(Diagnostic) in
       let keeps = try context[0]?.isTrue() ?? false
       var lines: [Value] = []
       var line = ""
@@ -191,13 +191,13 @@ enum StringMethods {
       if !line.isEmpty { lines.append(.string(line)) }
       return .list(ListObject(lines))
     },
-    method("partition(sep, /)", "What is before a separator, the separator, what is behind it.") { text, context throws(Diagnostic) in
+    method("partition(sep, /)", "what is before a separator, the separator, what is behind it") { text, context throws(Diagnostic) in
       let separator = try nonempty(context[0])
       let pieces = TextSearch.split(text, by: separator, limit: 1)
       guard pieces.count == 2 else { return .tuple([.string(text), .string(""), .string("")]) }
       return .tuple([.string(pieces[0]), .string(separator), .string(pieces[1])])
     },
-    method("rpartition(sep, /)", "What is before the last separator, it, and what is behind it.") {
+    method("rpartition(sep, /)", "what is before the last separator, it, and what is behind it") {
       text, context throws(Diagnostic) in
       let separator = try nonempty(context[0])
       let (scalars, part) = (Array(text.unicodeScalars)[...], Array(separator.unicodeScalars)[...])
@@ -205,7 +205,7 @@ enum StringMethods {
       let (head, tail) = (scalars[..<place], scalars[(place + part.count)...])
       return .tuple([.string(TextSearch.string(head)), .string(separator), .string(TextSearch.string(tail))])
     },
-    method("replace(old, new, count=-1, /)", "The text with every occurrence of a part replaced.") { text, context throws(Diagnostic) in
+    method("replace(old, new, count=-1, /)", "the text with every occurrence of a part replaced") { text, context throws(Diagnostic) in
       let old = try (context[0] ?? .none).text("replace's first argument")
       let new = try (context[1] ?? .none).text("replace's second argument")
       let limit = try context[2]?.integer("count") ?? -1
@@ -215,15 +215,15 @@ enum StringMethods {
       }
       return .string(TextSearch.split(text, by: old, limit: limit < 0 ? Int.max : limit).joined(separator: new))
     },
-    method("removeprefix(prefix, /)", "Without a part at the start.") { text, context throws(Diagnostic) in
+    method("removeprefix(prefix, /)", "without a part at the start") { text, context throws(Diagnostic) in
       let part = try (context[0] ?? .none).text("the prefix")
       return .string(text.hasPrefix(part) ? String(text.dropFirst(part.count)) : text)
     },
-    method("removesuffix(suffix, /)", "Without a part at the end.") { text, context throws(Diagnostic) in
+    method("removesuffix(suffix, /)", "without a part at the end") { text, context throws(Diagnostic) in
       let part = try (context[0] ?? .none).text("the suffix")
       return .string(text.hasSuffix(part) ? String(text.dropLast(part.count)) : text)
     },
-    method("count(part, /)", "How often a part stands in the text, without overlaps.") { text, context throws(Diagnostic) in
+    method("count(part, /)", "how often a part stands in the text, without overlaps") { text, context throws(Diagnostic) in
       let part = try (context[0] ?? .none).text("count's argument")
       if part.isEmpty { return .int(text.unicodeScalars.count + 1) }
       return .int(TextSearch.split(text, by: part).count - 1)

@@ -23,56 +23,56 @@ enum VariableMethods {
   }
 
   static let all: [BuiltinFunction] = [
-    method("backward()", "Fills .grad of everything this number was computed from.") { variable, _ throws(Diagnostic) in
+    method("backward()", "fills .grad of everything this number was computed from") { variable, _ throws(Diagnostic) in
       try Tracked.backward(variable)
       return .none
     },
-    method("zero_grad()", "Forgets the gradient.") { variable, _ throws(Diagnostic) in
+    method("zero_grad()", "forgets the gradient") { variable, _ throws(Diagnostic) in
       variable.clearGradient()
       return .none
     },
-    method("detach()", "The plain value, no longer tracked.") { variable, _ throws(Diagnostic) in .plain(variable.value) },
-    method("numpy()", "The data as an array.") { variable, _ throws(Diagnostic) in .array(NDArray(variable.value).markedScalar(false)) },
-    method("item()", "The only element as a plain number.") { variable, _ throws(Diagnostic) in
+    method("detach()", "the plain value, no longer tracked") { variable, _ throws(Diagnostic) in .plain(variable.value) },
+    method("numpy()", "the data as an array") { variable, _ throws(Diagnostic) in .array(NDArray(variable.value).markedScalar(false)) },
+    method("item()", "the only element as a plain number") { variable, _ throws(Diagnostic) in
       guard let item = variable.value.item else {
         throw Diagnostic(.value, "only a value with one element can be a plain number, and this one has \(variable.count)")
       }
       return .float(item)
     },
-    method("tolist()", "The data as nested lists.") { variable, _ throws(Diagnostic) in .nested(NDArray(variable.value).nested) },
-    mapped("relu", "max(0, x), element by element.") { $0.activated(.relu) },
-    mapped("sigmoid", "1/(1 + e⁻ˣ), element by element.") { $0.activated(.sigmoid) },
-    mapped("tanh", "The hyperbolic tangent, element by element.") { $0.tanh() },
-    mapped("softmax", "eˣ divided by its sum over the last axis.") { $0.activated(.softmax) },
-    mapped("softplus", "ln(1 + eˣ), element by element.") { $0.activated(.softplus) },
-    mapped("gelu", "x·Φ(x), element by element.") { $0.activated(.gelu) },
-    mapped("exp", "eˣ, element by element.") { $0.exp() },
-    mapped("log", "The natural logarithm, element by element.") { $0.log() },
-    mapped("sqrt", "The square root, element by element.") { $0.sqrt() },
-    mapped("square", "x², element by element.") { $0.square() },
-    mapped("abs", "The distance from zero, element by element.") { $0.abs() },
-    mapped("sin", "The sine, element by element.") { $0.sin() },
-    mapped("cos", "The cosine, element by element.") { $0.cos() },
-    reduced("sum", .sum, "The elements added up."),
-    reduced("mean", .mean, "The mean of the elements."),
-    reduced("max", .max, "The largest element."),
-    reduced("min", .min, "The smallest element."),
-    reduced("std", .deviation, "The standard deviation."),
-    reduced("var", .variance, "The variance."),
-    method("dot(other, /)", "The matrix product.") { variable, context throws(Diagnostic) in
+    method("tolist()", "the data as nested lists") { variable, _ throws(Diagnostic) in .nested(NDArray(variable.value).nested) },
+    mapped("relu", "max(0, x), element by element") { $0.activated(.relu) },
+    mapped("sigmoid", "1/(1 + e⁻ˣ), element by element") { $0.activated(.sigmoid) },
+    mapped("tanh", "the hyperbolic tangent, element by element") { $0.tanh() },
+    mapped("softmax", "eˣ divided by its sum over the last axis") { $0.activated(.softmax) },
+    mapped("softplus", "ln(1 + eˣ), element by element") { $0.activated(.softplus) },
+    mapped("gelu", "x·Φ(x), element by element") { $0.activated(.gelu) },
+    mapped("exp", "eˣ, element by element") { $0.exp() },
+    mapped("log", "the natural logarithm, element by element") { $0.log() },
+    mapped("sqrt", "the square root, element by element") { $0.sqrt() },
+    mapped("square", "x², element by element") { $0.square() },
+    mapped("abs", "the distance from zero, element by element") { $0.abs() },
+    mapped("sin", "the sine, element by element") { $0.sin() },
+    mapped("cos", "the cosine, element by element") { $0.cos() },
+    reduced("sum", .sum, "the elements added up"),
+    reduced("mean", .mean, "the mean of the elements"),
+    reduced("max", .max, "the largest element"),
+    reduced("min", .min, "the smallest element"),
+    reduced("std", .deviation, "the standard deviation"),
+    reduced("var", .variance, "the variance"),
+    method("dot(other, /)", "the matrix product") { variable, context throws(Diagnostic) in
       let other = try Tracked.variable(context[0] ?? .none)
       return .variable(try Tracked.engine { () throws(EngineError) in try Variable.dot(variable, other) })
     },
-    method("reshape(*shape)", "The same elements in another shape.") { variable, context throws(Diagnostic) in
+    method("reshape(*shape)", "the same elements in another shape") { variable, context throws(Diagnostic) in
       let shape = try ArrayMethods.shape(context.rest(0))
       return .variable(try Shapes.reshape(variable, shape))
     },
-    method("transpose(*axes)", "The axes reversed or reordered.") { variable, context throws(Diagnostic) in
+    method("transpose(*axes)", "the axes reversed or reordered") { variable, context throws(Diagnostic) in
       let axes = try ArrayMethods.shape(context.rest(0))
       return .variable(try Tracked.engine { () throws(EngineError) in try variable.transposed(axes) })
     },
-    method("flatten()", "All elements in one row.") { variable, _ throws(Diagnostic) in .variable(try Shapes.reshape(variable, [-1])) },
-    method("clip(a_min, a_max)", "Kept between two limits.") { variable, context throws(Diagnostic) in
+    method("flatten()", "all elements in one row") { variable, _ throws(Diagnostic) in .variable(try Shapes.reshape(variable, [-1])) },
+    method("clip(a_min, a_max)", "kept between two limits") { variable, context throws(Diagnostic) in
       try Elementwise.clip(.variable(variable), context[0], context[1])
     },
   ]

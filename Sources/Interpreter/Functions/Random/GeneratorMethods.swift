@@ -20,32 +20,32 @@ enum GeneratorMethods {
   ]
 
   static let all: [BuiltinFunction] = [
-    method("random(size=None)", "Uniform draws from [0, 1).") { generator, context throws(Diagnostic) in
+    method("random(size=None)", "uniform draws from [0, 1)") { generator, context throws(Diagnostic) in
       try Draws.draws(try Draws.shape(of: context[0])) { () throws(Diagnostic) in generator.stream.uniform() }
     },
-    method("standard_normal(size=None)", "Draws from the standard normal distribution.") { generator, context throws(Diagnostic) in
+    method("standard_normal(size=None)", "draws from the standard normal distribution") { generator, context throws(Diagnostic) in
       try Draws.draws(try Draws.shape(of: context[0])) { () throws(Diagnostic) in generator.stream.gaussian() }
     },
-    method("normal(loc=0.0, scale=1.0, size=None)", "Draws from a normal distribution.") { generator, context throws(Diagnostic) in
+    method("normal(loc=0.0, scale=1.0, size=None)", "draws from a normal distribution") { generator, context throws(Diagnostic) in
       try Draws.drawn(context[0], context[1], (0, 1), context[2]) { (mean, deviation) throws(Diagnostic) in
         guard deviation >= 0 else { throw Diagnostic(.value, "scale < 0") }
         return mean + deviation * generator.stream.gaussian()
       }
     },
-    method("uniform(low=0.0, high=1.0, size=None)", "Uniform draws from [low, high).") { generator, context throws(Diagnostic) in
+    method("uniform(low=0.0, high=1.0, size=None)", "uniform draws from [low, high)") { generator, context throws(Diagnostic) in
       try Draws.drawn(context[0], context[1], (0, 1), context[2]) { (low, high) throws(Diagnostic) in
         guard (high - low).isFinite else { throw Diagnostic(.overflow, "high - low range exceeds valid bounds") }
         guard low <= high else { throw Diagnostic(.value, "low > high") }
         return low + (high - low) * generator.stream.uniform()
       }
     },
-    method("integers(low, high=None, size=None, dtype=int, endpoint=False)", "Whole numbers from low up to, but without, high.") {
+    method("integers(low, high=None, size=None, dtype=int, endpoint=False)", "whole numbers from low up to, but without, high") {
       generator, context throws(Diagnostic) in try integers(generator, context)
     },
-    method("choice(a, size=None, replace=True, p=None, axis=0, shuffle=True)", "Elements drawn from an array, or from range(a).") {
+    method("choice(a, size=None, replace=True, p=None, axis=0, shuffle=True)", "elements drawn from an array, or from range(a)") {
       generator, context throws(Diagnostic) in try choice(generator, context)
     },
-    method("permutation(x, axis=0)", "The numbers below x, or a shuffled copy of an array.") { generator, context throws(Diagnostic) in
+    method("permutation(x, axis=0)", "the numbers below x, or a shuffled copy of an array") { generator, context throws(Diagnostic) in
       let source = context[0] ?? .none
       let array: NDArray
       if case .int(let count) = source {
@@ -56,7 +56,7 @@ enum GeneratorMethods {
       try shuffle(array, along: try context[1]?.integer("axis") ?? 0, generator)
       return .array(array)
     },
-    method("shuffle(x, axis=0)", "Shuffles a list, or an array along an axis, in place.") { generator, context throws(Diagnostic) in
+    method("shuffle(x, axis=0)", "shuffles a list, or an array along an axis, in place") { generator, context throws(Diagnostic) in
       switch context[0] ?? .none {
       case .list(let list): generator.stream.shuffle(&list.elements)
       case .array(let array):
@@ -65,7 +65,7 @@ enum GeneratorMethods {
       }
       return .none
     },
-    method("binomial(n, p, size=None)", "How many of n trials succeed, each with probability p.") { generator, context throws(Diagnostic) in
+    method("binomial(n, p, size=None)", "how many of n trials succeed, each with probability p") { generator, context throws(Diagnostic) in
       try Draws.counts(context[0], context[1], context[2]) { count, p in generator.stream.binomial(count, p) }
     },
   ]

@@ -7,19 +7,19 @@ enum PythonRandomFunctions {
   }
 
   static let all: [BuiltinFunction] = [
-    random("seed(a=None, version=2)", "Starts the stream anew; the same seed draws the same numbers.") { context throws(Diagnostic) in
+    random("seed(a=None, version=2)", "starts the stream anew; the same seed draws the same numbers") { context throws(Diagnostic) in
       let seed = try context.given(0)?.integer("the seed") ?? 0
       context.evaluator.random.python.seed(seed)
       return .none
     },
-    random("random()", "A uniform draw from [0, 1).") { context throws(Diagnostic) in .float(context.evaluator.random.python.random()) },
-    random("uniform(a, b)", "A uniform draw between a and b.") { context throws(Diagnostic) in
+    random("random()", "a uniform draw from [0, 1)") { context throws(Diagnostic) in .float(context.evaluator.random.python.random()) },
+    random("uniform(a, b)", "a uniform draw between a and b") { context throws(Diagnostic) in
       .float(context.evaluator.random.python.uniform(try (context[0] ?? .none).number("a"), try (context[1] ?? .none).number("b")))
     },
-    random("randint(a, b)", "A whole number from a to b, both included.") { context throws(Diagnostic) in
+    random("randint(a, b)", "a whole number from a to b, both included") { context throws(Diagnostic) in
       try integer(context, try (context[0] ?? .none).integer("a"), try (context[1] ?? .none).integer("b"))
     },
-    random("randrange(start, stop=None, step=1)", "An element of range(start, stop, step).") { context throws(Diagnostic) in
+    random("randrange(start, stop=None, step=1)", "an element of range(start, stop, step)") { context throws(Diagnostic) in
       let first = try (context[0] ?? .none).integer("start")
       let second = try context.given(1)?.integer("stop")
       let step = try context[2]?.integer("step") ?? 1
@@ -28,7 +28,7 @@ enum PythonRandomFunctions {
       guard range.count > 0 else { throw Diagnostic(.value, "empty range for randrange()") }
       return .int(range[context.evaluator.random.python.below(range.count)])
     },
-    random("choice(seq)", "One element of a sequence.") { context throws(Diagnostic) in
+    random("choice(seq)", "one element of a sequence") { context throws(Diagnostic) in
       let source = context[0] ?? .none
       if case .array(let array) = source, array.ndim > 0, array.length > 0 {
         return .array(array.item(context.evaluator.random.python.below(array.length)))
@@ -37,7 +37,7 @@ enum PythonRandomFunctions {
       guard !elements.isEmpty else { throw Diagnostic(.index, "Cannot choose from an empty sequence") }
       return elements[context.evaluator.random.python.below(elements.count)]
     },
-    random("choices(population, weights=None, *, k=1)", "k elements, drawn with replacement.") { context throws(Diagnostic) in
+    random("choices(population, weights=None, *, k=1)", "k elements, drawn with replacement") { context throws(Diagnostic) in
       let elements = try (context[0] ?? .none).elements()
       let weights = try context.given(1)?.array("weights").doubles
       let count = try context[2]?.integer("k") ?? 1
@@ -46,7 +46,7 @@ enum PythonRandomFunctions {
       }
       return .list(ListObject(places.map { elements[$0] }))
     },
-    random("sample(population, k)", "k different elements.") { context throws(Diagnostic) in
+    random("sample(population, k)", "k different elements") { context throws(Diagnostic) in
       let elements = try (context[0] ?? .none).elements()
       let count = try (context[1] ?? .none).integer("k")
       guard let places = context.evaluator.random.python.sample(elements.count, count: count) else {
@@ -54,7 +54,7 @@ enum PythonRandomFunctions {
       }
       return .list(ListObject(places.map { elements[$0] }))
     },
-    random("shuffle(x)", "Shuffles a list in place.") { context throws(Diagnostic) in
+    random("shuffle(x)", "shuffles a list in place") { context throws(Diagnostic) in
       switch context[0] ?? .none {
       case .list(let list): context.evaluator.random.python.shuffle(&list.elements)
       case .array(let array) where array.ndim == 1:
@@ -65,10 +65,10 @@ enum PythonRandomFunctions {
       }
       return .none
     },
-    random("gauss(mu=0.0, sigma=1.0)", "A draw from a normal distribution.") { context throws(Diagnostic) in
+    random("gauss(mu=0.0, sigma=1.0)", "a draw from a normal distribution") { context throws(Diagnostic) in
       .float(context.evaluator.random.python.gauss(try context[0]?.number("mu") ?? 0, try context[1]?.number("sigma") ?? 1))
     },
-    random("normalvariate(mu=0.0, sigma=1.0)", "A draw from a normal distribution.") { context throws(Diagnostic) in
+    random("normalvariate(mu=0.0, sigma=1.0)", "a draw from a normal distribution") { context throws(Diagnostic) in
       .float(context.evaluator.random.python.normal(try context[0]?.number("mu") ?? 0, try context[1]?.number("sigma") ?? 1))
     },
   ]

@@ -20,12 +20,12 @@ enum RandomFunctions {
   static let methods: [BuiltinFunction] = functions(in: "RandomState")
 
   static let randomState = BuiltinFunction(
-    "RandomState(seed=None)", in: "np.random", "A generator of its own, whose methods draw what np.random draws after the same seed."
+    "RandomState(seed=None)", in: "np.random", "a generator of its own, whose methods draw what np.random draws after the same seed"
   ) { context throws(Diagnostic) in .randomState(RandomStateObject(try legacyStream(context.given(0)))) }
 
   private static let defaultGenerator = BuiltinFunction(
     "default_rng(seed=None)", in: "np.random",
-    "NumPy's newer generator: rng.random(), rng.normal(), rng.integers(10) and others draw from it."
+    "NumPy's newer generator: rng.random(), rng.normal(), rng.integers(10) and others draw from it"
   ) { context throws(Diagnostic) in
     if case .generator? = context[0] { return context[0] ?? .none }
     let seeds = try context.given(0).map { (seed) throws(Diagnostic) in try RandomFunctions.seeds(seed) } ?? [0]
@@ -58,49 +58,49 @@ enum RandomFunctions {
       BuiltinFunction(signature, in: module, summary, body)
     }
     return [
-      random("seed(seed=None)", "Starts the stream anew; the same seed draws the same numbers.") { context throws(Diagnostic) in
+      random("seed(seed=None)", "starts the stream anew; the same seed draws the same numbers") { context throws(Diagnostic) in
         stream(context).stream = try legacyStream(context.given(0))
         return .none
       },
-      random("rand(*shape)", "Uniform draws from [0, 1).") { context throws(Diagnostic) in
+      random("rand(*shape)", "uniform draws from [0, 1)") { context throws(Diagnostic) in
         let random = stream(context)
         return try Draws.draws(try dimensions(context)) { () throws(Diagnostic) in random.stream.uniform() }
       },
-      random("randn(*shape)", "Draws from the standard normal distribution.") { context throws(Diagnostic) in
+      random("randn(*shape)", "draws from the standard normal distribution") { context throws(Diagnostic) in
         let random = stream(context)
         return try Draws.draws(try dimensions(context)) { () throws(Diagnostic) in random.stream.gaussian() }
       },
-      random("random(size=None)", "Uniform draws from [0, 1).") { context throws(Diagnostic) in try uniform(context) },
-      random("random_sample(size=None)", "Uniform draws from [0, 1).") { context throws(Diagnostic) in try uniform(context) },
-      random("standard_normal(size=None)", "Draws from the standard normal distribution.") { context throws(Diagnostic) in
+      random("random(size=None)", "uniform draws from [0, 1)") { context throws(Diagnostic) in try uniform(context) },
+      random("random_sample(size=None)", "uniform draws from [0, 1)") { context throws(Diagnostic) in try uniform(context) },
+      random("standard_normal(size=None)", "draws from the standard normal distribution") { context throws(Diagnostic) in
         let random = stream(context)
         return try Draws.draws(try Draws.shape(of: context[0])) { () throws(Diagnostic) in random.stream.gaussian() }
       },
-      random("uniform(low=0.0, high=1.0, size=None)", "Uniform draws from [low, high).") { context throws(Diagnostic) in
+      random("uniform(low=0.0, high=1.0, size=None)", "uniform draws from [low, high)") { context throws(Diagnostic) in
         let random = stream(context)
         return try Draws.drawn(context[0], context[1], (0, 1), context[2]) { (low, high) throws(Diagnostic) in
           random.stream.uniform(from: low, to: high)
         }
       },
-      random("normal(loc=0.0, scale=1.0, size=None)", "Draws from a normal distribution.") { context throws(Diagnostic) in
+      random("normal(loc=0.0, scale=1.0, size=None)", "draws from a normal distribution") { context throws(Diagnostic) in
         let random = stream(context)
         return try Draws.drawn(context[0], context[1], (0, 1), context[2]) { (mean, deviation) throws(Diagnostic) in
           guard deviation >= 0 else { throw Diagnostic(.value, "scale < 0") }
           return random.stream.normal(mean: mean, deviation: deviation)
         }
       },
-      random("exponential(scale=1.0, size=None)", "Draws from the exponential distribution with this mean.") { context throws(Diagnostic) in
+      random("exponential(scale=1.0, size=None)", "draws from the exponential distribution with this mean") { context throws(Diagnostic) in
         let random = stream(context)
         return try Draws.drawn(context[0], nil, (1, 0), context[1]) { (scale, _) throws(Diagnostic) in
           guard scale >= 0 else { throw Diagnostic(.value, "scale < 0") }
           return scale * random.stream.exponential()
         }
       },
-      random("binomial(n, p, size=None)", "How many of n trials succeed, each with probability p.") { context throws(Diagnostic) in
+      random("binomial(n, p, size=None)", "how many of n trials succeed, each with probability p") { context throws(Diagnostic) in
         let random = stream(context)
         return try Draws.counts(context[0], context[1], context[2]) { count, p in random.stream.binomial(count, p) }
       },
-      random("randint(low, high=None, size=None, dtype=int)", "Whole numbers from low up to, but without, high.") {
+      random("randint(low, high=None, size=None, dtype=int)", "whole numbers from low up to, but without, high") {
         context throws(Diagnostic) in
         let random = stream(context)
         let first = try (context[0] ?? .none).integer("low")
@@ -113,7 +113,7 @@ enum RandomFunctions {
         for index in 0..<count { result.ints[index] = random.stream.integer(from: low, to: high) ?? low }
         return .array(result)
       },
-      random("choice(a, size=None, replace=True, p=None)", "Elements drawn from an array, or from range(a).") {
+      random("choice(a, size=None, replace=True, p=None)", "elements drawn from an array, or from range(a)") {
         context throws(Diagnostic) in
         let random = stream(context)
         let source = context[0] ?? .none
@@ -144,7 +144,7 @@ enum RandomFunctions {
         let indices = NDArray(places, shape: shape)
         return .array(try pool?.subscripted([.array(indices)]) ?? indices)
       },
-      random("permutation(x)", "The numbers below x, or a shuffled copy of an array.") { context throws(Diagnostic) in
+      random("permutation(x)", "the numbers below x, or a shuffled copy of an array") { context throws(Diagnostic) in
         let source = context[0] ?? .none
         if case .int(let count) = source {
           return .array(NDArray(stream(context).stream.permutation(try NDArray.checkedShape([count]).1)))
@@ -153,7 +153,7 @@ enum RandomFunctions {
         try shuffle(array, stream(context))
         return .array(array)
       },
-      random("shuffle(x)", "Shuffles a list, or an array along its first axis, in place.") { context throws(Diagnostic) in
+      random("shuffle(x)", "shuffles a list, or an array along its first axis, in place") { context throws(Diagnostic) in
         let random = stream(context)
         switch context[0] ?? .none {
         case .list(let list): random.stream.shuffle(&list.elements)
