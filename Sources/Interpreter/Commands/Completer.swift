@@ -102,6 +102,11 @@ struct Completer {
 
   private func names(includesKeywords: Bool) -> [Completion] {
     var result = values()
+    if session.workbench.network != nil {
+      // `loss` and `step` come with the commands and functions below.
+      result += Condition.runNames.filter { FunctionTable.function(named: $0) == nil && session.commands[$0] == nil }
+        .map { Completion($0, description: "of the run") }
+    }
     result += FunctionTable.globalNames.map { Completion($0, description: FunctionTable.function(named: $0)?.summary ?? "") }
     if includesKeywords { result += Completer.keywords.map { Completion($0) } + [Completion("np.", description: "NumPy", endsWord: false)] }
     return result

@@ -69,6 +69,21 @@ final class Condition {
 }
 
 extension Session {
+  /// A number of the run, where no variable or function has its name.
+  ///
+  /// Without a network such a name is any other unknown one, unless a command has it too.
+  public func runNumber(_ name: String) throws(Diagnostic) -> Value? {
+    guard Condition.runNames.contains(name), workbench.network != nil || isCommand(name) else { return nil }
+    if let value = try runValues([name])[0] { return value }
+    var step: String?
+    if workbench.network == nil {
+      step = "build one, `\(workbench.data?.suggestedNetwork ?? "net 2 -> 4 tanh -> 1 sigmoid")`"
+    } else if workbench.data == nil {
+      step = "load some, `data xor`"
+    }
+    throw Diagnostic(.name, workbench.whyUnknown(name), hint: step.map { $0 + ", or give `\(name)` a value first" })
+  }
+
   /// The run's numbers, in the order of the names; nil for one that is not known.
   func runValues(_ names: [String]) throws(Diagnostic) -> [Value?] {
     var training: Evaluation?
