@@ -175,9 +175,13 @@ final class ProgressLines {
     next = max(next * 1.5, progress.seconds + 2)
     let accuracy = progress.accuracy.map { ", accuracy \(NumberText.text($0, precision: 4))" } ?? ""
     let text = "epoch \(progress.epoch) of \(progress.epochs), loss \(NumberText.text(progress.loss, precision: 4))\(accuracy)"
-    StandardStreams.output.write(renderer.inline(StyledText(text)) + "\n")
+    StandardStreams.output.write(renderer.text(Document([.paragraph(StyledText(text))])))
     StandardStreams.output.flush()
   }
 
-  func end() { next = 2 }
+  func end() {
+    next = 2
+    // The terminal has written `^C` where the report is to begin.
+    if InterruptFlag.isSet { StandardStreams.output.write("\n") }
+  }
 }

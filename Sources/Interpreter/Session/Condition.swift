@@ -13,7 +13,12 @@ final class Condition {
   /// Compiled when it is first evaluated.
   private var prepared: (() throws(Diagnostic) -> Value)?
 
-  static let runNames = ["loss", "accuracy", "test_loss", "test_accuracy", "epoch", "step", "lr"]
+  static let runNumbers: [(name: String, meaning: String)] = [
+    ("loss", "the loss over all training samples"), ("accuracy", "the share of the training samples answered rightly"),
+    ("test_loss", "the loss over the test part"), ("test_accuracy", "the share of the test part answered rightly"),
+    ("epoch", "the epochs trained"), ("step", "the steps trained"), ("lr", "the learning rate of the next step"),
+  ]
+  static let runNames = runNumbers.map(\.name)
 
   init(_ expression: Expression, in source: Source) {
     self.expression = expression

@@ -26,6 +26,16 @@ import Testing
     #expect(try bench.number("step(0.5)") == 1)
   }
 
+  @Test func helpExplainsEach() throws {
+    let bench = Bench()
+    _ = bench.text(start.joined(separator: "\n"))
+    for (name, meaning) in Condition.runNumbers {
+      let text = bench.text("help \(name)")
+      #expect(text.contains("\(name): \(meaning)"), "\(text)")
+      #expect(name == "step" || text.contains("  now "), "\(text)")
+    }
+  }
+
   @Test func variablesGoBeforeThem() throws {
     for (name, _) in meanings {
       let bench = Bench()

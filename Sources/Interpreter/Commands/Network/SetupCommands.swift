@@ -22,10 +22,7 @@ enum SetupCommands {
         Command.Example("net 2 -> 4 tanh -> 1 sigmoid", "loss mse", explanation: "mean squared error in place of bce"),
         Command.Example("net 2 -> 4 tanh -> 1 sigmoid", "loss", explanation: "what is set"),
       ],
-      notes: [
-        bare, "`net` resets it to the default of the last activation",
-        "in an expression, `loss` is the number: the loss over all training samples now, as in `print(loss)`",
-      ] + LossFunction.allCases.map { "\($0.name): \($0.formula)" }
+      notes: [bare, "`net` resets it to the default of the last activation"] + LossFunction.allCases.map { "\($0.name): \($0.formula)" }
     ) { (session: Session, arguments: Arguments) throws(Diagnostic) -> (any Report)? in
       let workbench = session.workbench
       if let name = try arguments.choice("name", of: LossFunction.allCases.map(\.name), called: "loss") {
