@@ -1,5 +1,12 @@
 /// The name a mistyped word was probably meant to be.
 public enum Suggestion {
+  /// A hint that names what there is, after what was probably meant: "did you mean `tanh`? There are …", or "there are …".
+  /// - Parameter listing: the candidates as the hint lists them, where that is not all of them.
+  public static func hint(for word: String, among candidates: [String], listing: String? = nil) -> String {
+    let all = "here are " + (listing ?? candidates.joined(separator: ", "))
+    return nearest(to: word, in: candidates).map { "did you mean `\($0)`? T\(all)" } ?? "t\(all)"
+  }
+
   /// The candidate `word` begins or is nearest to, or nil when none is near enough to be a slip of the fingers.
   ///
   /// A word of three letters or more that begins candidates means the shortest of them; where it is less than half of that one,

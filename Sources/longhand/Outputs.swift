@@ -45,6 +45,8 @@ final class TextOutput: OutputSink {
 
   func progress(_ progress: TrainingProgress?) {
     if let progress {
+      // The window may have changed its size while it trains.
+      if showsProgress { refreshSize() }
       display?.show(progress, renderer: renderer)
       lines?.show(progress, renderer: renderer)
     } else {

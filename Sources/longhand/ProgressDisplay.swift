@@ -23,6 +23,9 @@ final class ProgressDisplay {
   /// The picture that stands, for when it has been taken off, and the one to be drawn next.
   private var picture: Document?
   private var waiting: Document?
+  /// The screen it stands on, and how wide the lines below the picture are.
+  private var screen: Capabilities?
+  private var lineWidths: [Int] = []
 
   /// - Parameters:
   ///   - clock: seconds that only grow.
@@ -50,9 +53,13 @@ final class ProgressDisplay {
     guard time - last >= ProgressDisplay.interval else { return }
     last = time
     let capabilities = renderer.capabilities
-    let rows = ProgressDisplay.lines(
-      progress, seconds: progress.seconds, width: capabilities.width - 1, glyphs: capabilities.isASCII ? .ascii : capabilities.glyphs
-    ).map { renderer.inline($0) + "\u{1B}[K" }
+    if isShown, let screen, screen.width != capabilities.width || screen.height != capabilities.height {
+      eraseRewrapped(from: screen, to: capabilities)
+    }
+    let lines = ProgressDisplay.lines(
+      progress, seconds: progress.seconds, width: capabilities.width - 1, glyphs: capabilities.isASCII ? .ascii : capabilities.glyphs)
+    let rows = lines.map { renderer.inline($0) + "\u{1B}[K" }
+    (screen, lineWidths) = (capabilities, lines.map(\.cellWidth))
     var text = ""
     if let drawn = waiting ?? (isShown ? nil : picture) {
       let drawing = renderer.text(drawn).split(separator: "\n", omittingEmptySubsequences: false).dropLast()
@@ -80,6 +87,15 @@ final class ProgressDisplay {
   func erase() {
     guard isShown else { return }
     write(back + "\u{1B}[J")
+    isShown = false
+    pictureHeight = 0
+  }
+
+  /// The same after the window has changed its size: a terminal breaks lines that have become too long for it.
+  private func eraseRewrapped(from old: Capabilities, to new: Capabilities) {
+    let drawn = picture.map { Layout.lines(of: $0, options: old.layoutOptions).prefix(pictureHeight).map(\.cellWidth) } ?? []
+    let height = (drawn + lineWidths).reduce(0) { $0 + max(1, ($1 + new.width - 1) / new.width) }
+    write("\r" + up(min(height, new.height) - 1) + "\u{1B}[J")
     isShown = false
     pictureHeight = 0
   }
@@ -161,9 +177,13 @@ final class ProgressLines {
     next = max(next * 1.5, progress.seconds + 2)
     let accuracy = progress.accuracy.map { ", accuracy \(NumberText.text($0, precision: 4))" } ?? ""
     let text = "epoch \(progress.epoch) of \(progress.epochs), loss \(NumberText.text(progress.loss, precision: 4))\(accuracy)"
-    StandardStreams.output.write(renderer.inline(StyledText(text)) + "\n")
+    StandardStreams.output.write(renderer.text(Document([.paragraph(StyledText(text))])))
     StandardStreams.output.flush()
   }
 
-  func end() { next = 2 }
+  func end() {
+    next = 2
+    // The terminal has written `^C` where the report is to begin.
+    if InterruptFlag.isSet { StandardStreams.output.write("\n") }
+  }
 }

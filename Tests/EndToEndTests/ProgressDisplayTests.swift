@@ -77,4 +77,27 @@ import Testing
     #expect(!screen.text.contains("epoch "))
     #expect(!screen.text.contains("moons"))
   }
+
+  /// A terminal made narrower breaks the lines of the frame that stands, as this screen does with a frame made for a wider one.
+  @Test(arguments: [20, 40, 60], [true, false])
+  func aWindowMadeNarrowerKeepsOneFrame(columns: Int, hasPicture: Bool) {
+    var time = 0.0
+    var screen = Screen(columns: columns, rows: 40)
+    let display = ProgressDisplay(clock: { time }, write: { screen.show($0) })
+    func renderer(_ width: Int) -> Renderer {
+      Renderer(Capabilities(isTerminal: true, colors: .full, glyphs: .unicode, width: width, height: 40, canRedraw: true))
+    }
+    screen.show("> train 1000\n")
+    for (step, width) in [(0, 79), (20, 79), (40, columns), (60, columns), (80, columns)] {
+      time += 0.06
+      display.show(progress(step, picture: hasPicture ? Self.plot(6) : nil), renderer: renderer(width))
+    }
+    let shown = screen.lines.filter { !$0.isEmpty }
+    #expect(shown.first == "> train 1000")
+    #expect(shown.filter { $0.contains("epoch 80") }.count == 1)
+    #expect(shown.filter { $0.contains("epoch ") }.count == 1)
+    #expect(shown.filter { $0 == "moons" }.count == (hasPicture ? 1 : 0))
+    display.end()
+    #expect(screen.lines.filter { !$0.isEmpty } == ["> train 1000"])
+  }
 }

@@ -11,6 +11,7 @@ final class MinimalHost: EvaluationHost {
   private var asked = 0
 
   func liveValue(_ name: String) throws(Diagnostic) -> Value? { live[name] }
+  func runNumber(_ name: String) throws(Diagnostic) -> Value? { nil }
   func isLiveParameter(_ name: String) -> Bool { parameters.contains(name) }
   func assignLiveParameter(_ name: String, _ value: Value) throws(Diagnostic) {
     output += "write \(name)\n"

@@ -41,6 +41,12 @@ import Testing
     #expect(Suggestion.nearest(to: "bat", in: ["rats", "hat"]) == "hat")
   }
 
+  @Test func aHintNamesWhatThereIs() {
+    #expect(Suggestion.hint(for: "tahn", among: ["tanh", "relu"]) == "did you mean `tanh`? There are tanh, relu")
+    #expect(Suggestion.hint(for: "zzz", among: ["tanh", "relu"]) == "there are tanh, relu")
+    #expect(Suggestion.hint(for: "zzz", among: ["a", "b"], listing: "a, b and more") == "there are a, b and more")
+  }
+
   @Test func longWordsTakeNoTime() {
     let long = String(repeating: "a", count: 100_000)
     let isAnyNear = Suggestion.nearest(to: long, in: [long + "b", "train"]) != nil

@@ -126,6 +126,36 @@ import Testing
     for letter in "░▒▓█" { #expect(row.contains(letter)) }
   }
 
+  @Test func severalMarksAreNumberedAndSayWhatTheyAre() throws {
+    var plot = Sample.activation
+    plot.markers = [(-3.0, "0"), (1, "1"), (4, "2")].map { z, sign in
+      .init(label: "z1[0,\(sign)] = \(z)", x: [z], y: [0.5], mark: .points, role: .preactivation, glyph: Character(sign))
+    }
+    for (width, glyphs) in [(40, GlyphSet.unicode), (80, .unicode), (40, .ascii)] {
+      let text = lines(.plot(plot), width, glyphs)
+      let row = try #require(text.first { $0.hasPrefix("0.5") || $0.contains("0.5 ") })
+      #expect(row.filter(\.isNumber) == "05012", "\(row)")
+      for marker in plot.markers { #expect(text.joined(separator: "\n").contains("\(marker.glyph) \(marker.label)")) }
+    }
+    let picture = try #require(SVG.text(of: .plot(plot)))
+    for marker in plot.markers { #expect(picture.contains(">\(marker.glyph)  \(marker.label)<") && picture.contains(">\(marker.glyph)<")) }
+  }
+
+  @Test func aMapThatIsShrunkSaysSo() {
+    func map(_ rows: Int, _ columns: Int) -> Block {
+      .heatmap(Heatmap(title: "W", rows: Sample.grid(rows, columns), isDiverging: true, alternative: ""))
+    }
+    func text(_ block: Block, _ width: Int, hasTints: Bool) -> String {
+      Layout.lines(of: Document([block]), options: LayoutOptions(width: width, hasTints: hasTints)).map(\.plain).joined(separator: " ")
+    }
+    #expect(text(map(72, 10), 40, hasTints: false).contains("shrunk from 72×10 to 30×10"))
+    #expect(text(map(72, 10), 80, hasTints: true).contains("shrunk from 72×10 to 60×10"))
+    #expect(text(map(8, 64), 40, hasTints: true).contains("shrunk from 8×64 to"))
+    for (rows, columns, width) in [(20, 10, 40), (8, 8, 40), (28, 28, 80)] {
+      for hasTints in [true, false] { #expect(!text(map(rows, columns), width, hasTints: hasTints).contains("shrunk")) }
+    }
+  }
+
   @Test func asciiSpellsTheSymbols() {
     #expect(lines(.paragraph("∂L/∂w → ŷ ≈ σ(z)²"), 40, .ascii) == ["dL/dw -> yhat ~ sigma(z)^2"])
   }

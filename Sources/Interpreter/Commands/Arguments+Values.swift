@@ -92,9 +92,7 @@ extension Arguments {
 
   /// An unknown word, with the nearest one that is known and all there are.
   func unknown(_ name: String, _ text: String, among words: [String], called kind: String) -> Diagnostic {
-    let all = words.joined(separator: ", ")
-    let hint = Suggestion.nearest(to: text, in: words).map { "did you mean `\($0)`? There are \(all)" } ?? "there are \(all)"
-    return error(name, "there is no \(kind) `\(text)`", hint: hint)
+    error(name, "there is no \(kind) `\(text)`", hint: Suggestion.hint(for: text, among: words))
   }
 
   /// The value of an expression argument; several bare numbers are a list of them (`predict 0 1`).

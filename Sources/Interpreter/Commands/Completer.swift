@@ -102,6 +102,11 @@ struct Completer {
 
   private func names(includesKeywords: Bool) -> [Completion] {
     var result = values()
+    if session.workbench.network != nil {
+      // `loss` and `step` come with the commands and functions below.
+      result += Condition.runNumbers.filter { FunctionTable.function(named: $0.name) == nil && session.commands[$0.name] == nil }
+        .map { Completion($0.name, description: $0.meaning) }
+    }
     result += FunctionTable.globalNames.map { Completion($0, description: FunctionTable.function(named: $0)?.summary ?? "") }
     if includesKeywords { result += Completer.keywords.map { Completion($0) } + [Completion("np.", description: "NumPy", endsWord: false)] }
     return result
@@ -222,7 +227,7 @@ struct Completer {
     case .choice(let words) where result.isEmpty: result += matching(words.map { Completion($0) }, bytes, range)
     case .condition:
       let word = trailingName(bytes, from: range.lowerBound, to: range.upperBound)
-      result += matching(Condition.runNames.map { Completion($0, description: "of the run") }, bytes, word)
+      result += matching(Condition.runNumbers.map { Completion($0.name, description: $0.meaning) }, bytes, word)
       result += expression(word, bytes: bytes, end: range.upperBound)
     case .file where result.isEmpty: result += files(bytes, range)
     default: break

@@ -100,7 +100,9 @@ extension Compiler {
     if case .attribute(let object, let name, let nameSpan) = callee.kind {
       return MethodCallNode(span, object: try compile(object), name: name, nameSpan: nameSpan, arguments: compiled)
     }
-    return CallNode(span, callee: try compile(callee), arguments: compiled)
+    let node = try compile(callee)
+    (node as? GlobalNode)?.isCalled = true
+    return CallNode(span, callee: node, arguments: compiled)
   }
 
   /// A comprehension is a hidden function of its own, called with its first iterable.

@@ -5,6 +5,8 @@ public protocol EvaluationHost: AnyObject {
   /// A live name's value (`W1`, `a1`, `dW1`, `yhat`, `L`); nil when there is none of that name now.
   func liveValue(_ name: String) throws(Diagnostic) -> Value?
   /// Whether it is a parameter of the network, which hides a user's variable of that name.
+  /// A number of the run (`loss`, `accuracy`, `epoch`, `lr`); nil for another name, or where there is no run it could be of.
+  func runNumber(_ name: String) throws(Diagnostic) -> Value?
   func isLiveParameter(_ name: String) -> Bool
   func assignLiveParameter(_ name: String, _ value: Value) throws(Diagnostic)
   /// The live names there are now, for suggestions.

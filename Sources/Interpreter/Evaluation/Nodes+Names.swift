@@ -89,10 +89,12 @@ extension Frame {
   }
 }
 
-/// A name at top level: a user's variable, a live name, a function of the language or a command, in this order;
+/// A name at top level: a user's variable, a live name, a function of the language, a number of the run or a command, in this order;
 /// only the parameters of the network come before the user's variables.
 final class GlobalNode: Node {
   let entry: GlobalTable.Entry
+  /// Whether it stands before the brackets of a call: `loss` is a number, `loss("mse")` the command.
+  var isCalled = false
   /// What the language itself calls by this name.
   let builtin: Value?
   /// Where that stands, for names that cannot be live ones.
@@ -126,8 +128,9 @@ final class GlobalNode: Node {
     let evaluator = frame.evaluator
     do throws(Diagnostic) {
       if let value = try evaluator.globalValue(entry) { return value }
+      if let builtin { return builtin }
+      if !isCalled, let value = try evaluator.host.runNumber(entry.name) { return value }
     } catch { throw error.located(at: span, in: frame.code.source) }
-    if let builtin { return builtin }
     if evaluator.host.isCommand(entry.name) { return .command(entry.name) }
     throw evaluator.unknownName(entry.name).located(at: span, in: frame.code.source)
   }

@@ -54,12 +54,17 @@ enum Pictures {
         Plot.Series(label: "a", x: z, y: activation.values(at: z), role: .activation, glyph: "*"),
         Plot.Series(label: "slope \(description.derivative)", x: z, y: activation.slopes(at: z), role: .gradient, glyph: "."),
       ], alternative: "\(activation.name), \(description.formula), and its slope from z = −\(style.text(reach)) to \(style.text(reach))")
-    let values = now.filter { $0.isFinite && abs($0) <= reach }
+    let units = now.enumerated().filter { $0.element.isFinite && abs($0.element) <= reach }
+    let values = units.map(\.element)
     guard let layer, !values.isEmpty else { return plot }
     let index = layer.index
-    let name =
-      values.count == 1 && layer.layer.output.count == 1 ? "z\(index)[\(sample),0] = \(style.text(values[0]))" : "z\(index)[\(sample)]"
-    plot.markers = [Plot.Series(label: name, x: values, y: activation.values(at: values), mark: .points, role: .preactivation, glyph: "*")]
+    // One unit's z is a mark of its own; of several each has its number.
+    plot.markers = units.map { unit, z in
+      Plot.Series(
+        label: "z\(index)[\(sample),\(unit)] = \(style.text(z))", x: [z], y: activation.values(at: [z]), mark: .points,
+        role: .preactivation,
+        glyph: units.count == 1 ? "*" : Character(String(unit % 10)))
+    }
     let told = values.prefix(4).map(style.text).joined(separator: ", ") + (values.count > 4 ? ", …" : "")
     plot.alternative = "\(activation.name), \(description.formula); now z\(index)[\(sample)] = \(told)"
     return plot
@@ -166,12 +171,14 @@ enum Pictures {
       let matrix = tensor.matrix
       let width = matrix.shape[1]
       guard width > 0, matrix.shape[0] > 0 else { return [] }
-      let rows = (0..<min(matrix.shape[0], 64)).map { Array(matrix.elements[$0 * width..<$0 * width + min(width, 64)]) }
+      let isWhole = matrix.count <= 20_000
+      let (height, shown) = isWhole ? (matrix.shape[0], width) : (min(matrix.shape[0], 64), min(width, 64))
+      let rows = (0..<height).map { Array(matrix.elements[$0 * width..<$0 * width + shown]) }
       return [
         [
           .heatmap(
             Heatmap(
-              title: "\(name) \(shapeText(tensor))", rows: rows, isDiverging: true,
+              title: "\(name) \(shapeText(tensor))" + (isWhole ? "" : ", the first \(height)×\(shown)"), rows: rows, isDiverging: true,
               alternative: "\(name), \(shapeText(tensor)), \(extent(tensor.elements))"))
         ]
       ]

@@ -43,19 +43,30 @@ extension TrainReport {
   private func divergenceLines(_ divergence: Divergence, _ style: PresentationStyle) -> [StyledText] {
     let place = divergence.layer.map { "layer \($0): " } ?? ""
     let what = divergence.value.isNaN ? "no longer a number (nan)" : "infinite"
-    var rate = style.text(divergence.learningRate)
-    if let short = [1e-4, 1e-3, 0.01, 0.1, 1, 10, 100].last(where: { $0 <= divergence.learningRate / 9.99 }) {
-      rate = style.text(short)
-    } else {
-      rate = style.text(divergence.learningRate / 10)
-    }
-    return [
+    var lines = [
       StyledText("diverged ", .error)
-        + StyledText("at step \(divergence.step): \(place)\(divergence.name) is \(what), with lr=\(style.text(divergence.learningRate))"),
-      StyledText("try: ", .hint) + StyledText("reset", .command) + StyledText(", then a smaller learning rate: ")
-        + StyledText("optimizer \(optimizer.name) lr=\(rate)", .command)
-        + StyledText(", or ") + StyledText("clip norm=1", .command),
+        + StyledText("at step \(divergence.step): \(place)\(divergence.name) is \(what), with lr=\(style.text(divergence.learningRate))")
     ]
+    guard let advice else { return lines }
+    let command = StyledText("optimizer \(advice.optimizer.text)", .command)
+    let reset = StyledText("try: ", .hint) + StyledText("reset", .command)
+    guard let trial = advice.trial else {
+      lines.append(reset + ", then a smaller learning rate, for instance " + command)
+      return lines
+    }
+    let steps = counted(trial.steps, "step")
+    if trial.helps {
+      lines.append(reset + ", then a smaller learning rate: " + command)
+      lines.append(
+        StyledText("     tried on a copy, \(steps) from the first weights: loss ", .muted) + style.number(trial.lossBefore, .loss) + " → "
+          + style.number(trial.loss, .loss))
+    } else {
+      lines.append(reset + ", then " + StyledText("clip norm=1", .command) + " and " + command)
+      lines.append(
+        StyledText("     by itself that rate does not lower the loss from the first weights in \(steps);", .muted))
+      lines.append(StyledText("     large inputs or targets may be why: `data … scale=standard`", .muted))
+    }
+    return lines
   }
 }
 

@@ -19,6 +19,8 @@ struct TrainReport: Report {
   var seconds: Double
   var stopped: Stop
   var divergence: Divergence?
+  /// What to try after a divergence.
+  var advice: DivergenceAdvice?
   var condition: String?
   var curve: [Double]
   var totalEpochs: Int
@@ -46,7 +48,7 @@ struct TrainReport: Report {
           .object([
             .init("step", .int(divergence.step)), .init("layer", divergence.layer.map { .int($0) } ?? .null),
             .init("name", .string(divergence.name)), .init("value", .double(divergence.value)),
-            .init("lr", .double(divergence.learningRate)),
+            .init("lr", .double(divergence.learningRate)), .init("try", advice?.json ?? .null),
           ])))
     }
     return .object(members)

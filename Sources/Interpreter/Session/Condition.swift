@@ -13,7 +13,12 @@ final class Condition {
   /// Compiled when it is first evaluated.
   private var prepared: (() throws(Diagnostic) -> Value)?
 
-  static let runNames = ["loss", "accuracy", "test_loss", "test_accuracy", "epoch", "step", "lr"]
+  static let runNumbers: [(name: String, meaning: String)] = [
+    ("loss", "the loss over all training samples"), ("accuracy", "the share of the training samples answered rightly"),
+    ("test_loss", "the loss over the test part"), ("test_accuracy", "the share of the test part answered rightly"),
+    ("epoch", "the epochs trained"), ("step", "the steps trained"), ("lr", "the learning rate of the next step"),
+  ]
+  static let runNames = runNumbers.map(\.name)
 
   init(_ expression: Expression, in source: Source) {
     self.expression = expression
@@ -69,6 +74,21 @@ final class Condition {
 }
 
 extension Session {
+  /// A number of the run, where no variable or function has its name.
+  ///
+  /// Without a network such a name is any other unknown one, unless a command has it too.
+  public func runNumber(_ name: String) throws(Diagnostic) -> Value? {
+    guard Condition.runNames.contains(name), workbench.network != nil || isCommand(name) else { return nil }
+    if let value = try runValues([name])[0] { return value }
+    var step: String?
+    if workbench.network == nil {
+      step = "build one, `\(workbench.data?.suggestedNetwork ?? "net 2 -> 4 tanh -> 1 sigmoid")`"
+    } else if workbench.data == nil {
+      step = "load some, `data xor`"
+    }
+    throw Diagnostic(.name, workbench.whyUnknown(name), hint: step.map { $0 + ", or give `\(name)` a value first" })
+  }
+
   /// The run's numbers, in the order of the names; nil for one that is not known.
   func runValues(_ names: [String]) throws(Diagnostic) -> [Value?] {
     var training: Evaluation?

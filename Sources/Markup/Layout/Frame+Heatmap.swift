@@ -9,18 +9,35 @@ extension Frame {
     let head = title.isEmpty ? [] : wrap(StyledText(title, .strong))
     guard columnCount > 0 else { return head }
     let scale = HeatScale(map)
-    let body = options.hasTints ? pixels(map, columnCount, scale) : letters(map, columnCount, scale)
-    return head + body + scaleLine(scale)
+    let values = options.hasTints ? pixels(map, columnCount) : letters(map, columnCount)
+    let drawn = options.hasTints ? self.pixels(values, scale) : self.letters(values, scale)
+    let across = values.first?.count ?? 0
+    var note: [StyledText] = []
+    if values.count < map.rows.count || across < columnCount {
+      note = wrap(
+        StyledText(
+          clean(
+            "shrunk from \(map.rows.count)×\(columnCount) to \(min(values.count, map.rows.count))×\(min(across, columnCount)): each is a mean of neighbours"
+          ), .muted))
+    }
+    return head + drawn + note + scaleLine(scale)
   }
 
-  /// Two pixels a cell, one above the other.
-  private func pixels(_ map: Heatmap, _ columnCount: Int, _ scale: HeatScale) -> [StyledText] {
+  /// Cells down and across for so many that would fit, every column kept where there is room for it.
+  private func kept(_ across: Int, _ columnCount: Int, widest: Int) -> Int { columnCount <= widest ? max(across, columnCount) : across }
+
+  private func pixels(_ map: Heatmap, _ columnCount: Int) -> [[Double]] {
     let widest = min(width, Frame.widestMap)
     let zoom = max(1, min(5, widest / columnCount, 28 / map.rows.count))
     let shrink: Double = max(1, Double(columnCount) / Double(widest), Double(map.rows.count) / Double(2 * Frame.tallestMap))
-    let across = max(1, Int(Double(columnCount * zoom) / shrink))
+    let across = kept(max(1, Int(Double(columnCount * zoom) / shrink)), columnCount, widest: widest)
     let down = max(1, Int(Double(map.rows.count * zoom) / shrink))
-    let values = resampled(map.rows, columnCount, across: across, down: down)
+    return resampled(map.rows, columnCount, across: across, down: down)
+  }
+
+  /// Two pixels a cell, one above the other.
+  private func pixels(_ values: [[Double]], _ scale: HeatScale) -> [StyledText] {
+    let (down, across) = (values.count, values.first?.count ?? 0)
     return stride(from: 0, to: down, by: 2).map { row in
       StyledText(
         cells: (0..<across).map { column in
@@ -33,13 +50,17 @@ extension Frame {
   }
 
   /// A letter says how much: two columns to a row, as a cell is about twice as high as wide.
-  private func letters(_ map: Heatmap, _ columnCount: Int, _ scale: HeatScale) -> [StyledText] {
+  private func letters(_ map: Heatmap, _ columnCount: Int) -> [[Double]] {
     let widest = min(width, Frame.widestMap)
     let zoom = max(1, min(2, widest / (2 * columnCount), 12 / map.rows.count))
     let shrink: Double = max(1, Double(2 * columnCount) / Double(widest), Double(map.rows.count) / Double(Frame.tallestMap))
-    let across = max(1, Int(Double(2 * columnCount * zoom) / shrink))
+    let across = kept(max(1, Int(Double(2 * columnCount * zoom) / shrink)), columnCount, widest: widest)
     let down = max(1, Int(Double(map.rows.count * zoom) / shrink))
-    return resampled(map.rows, columnCount, across: across, down: down).map { row in
+    return resampled(map.rows, columnCount, across: across, down: down)
+  }
+
+  private func letters(_ values: [[Double]], _ scale: HeatScale) -> [StyledText] {
+    values.map { row in
       StyledText(
         cells: row.map { value in
           let (letter, role) = scale.letter(value, isUnicode: isUnicode)

@@ -35,7 +35,7 @@ extension PlotDrawing {
 
   /// What each sign means, where there is more than one thing to tell apart.
   func legend() -> [StyledText] {
-    guard plot.series.count > 1 || plot.field != nil else { return [] }
+    guard plot.series.count > 1 || plot.field != nil || plot.markers.count > 1 else { return [] }
     var entries: [StyledText] = []
     for (index, series) in plot.series.enumerated() where !series.label.isEmpty {
       var entry = StyledText(sample(series, index), series.role) + StyledText(" " + frame.clean(series.label))
@@ -45,6 +45,10 @@ extension PlotDrawing {
       entries.append(entry)
     }
     if let entry = levelEntry() { entries.append(entry) }
+    // Several marks cannot all have their label beside them.
+    if plot.markers.count > 1 {
+      entries += plot.markers.map { StyledText(String(markerSign($0)), $0.role) + StyledText(" " + frame.clean($0.label)) }
+    }
     let indent = min(gutter, 8)
     let room = min(frame.width, gutter + columns + 1) - indent
     var lines: [StyledText] = []

@@ -141,14 +141,17 @@ struct PlotDrawing {
   }
 
   private mutating func drawMarkers() {
-    for marker in plot.markers {
+    // The first stands over the others; of several the legend says what they are.
+    for marker in plot.markers.reversed() {
       for (x, y) in zip(marker.x, marker.y) {
         guard let column = column(x), let row = row(y) else { continue }
         let isOnArea = canvas[gutter + column, row]?.style.fill != nil
         canvas.put(markerSign(marker), gutter + column, row, marker.role, ink: isOnArea ? .mark(marker.role) : nil)
       }
       // The label stands beside the last point, where there is room.
-      guard let x = marker.x.last, let y = marker.y.last, let column = column(x), let row = row(y) else { continue }
+      guard plot.markers.count == 1, let x = marker.x.last, let y = marker.y.last, let column = column(x), let row = row(y) else {
+        continue
+      }
       let text = frame.clean(marker.label)
       let length = CellWidth.of(text)
       if text.isEmpty || length > columns / 2 { continue }

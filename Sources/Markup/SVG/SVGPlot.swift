@@ -50,16 +50,39 @@ struct SVGPlot {
         writer.shape(pointOrder(index), px, py, size: 4, color: color(series.role))
       }
     }
-    for marker in plot.markers {
-      for (px, py) in zip(marker.x.map(x), marker.y.map(y)) where isInside(px, py) {
-        writer.shape(3, px, py, size: 6, color: color(marker.role))
-      }
-      guard let px = marker.x.last.map(x), let py = marker.y.last.map(y), isInside(px, py) else { continue }
-      let isRight = px < left + innerWidth * 0.7
-      writer.text(marker.label, px + (isRight ? 10 : -10), py + 4, anchor: isRight ? "start" : "end", "fill=\"\(color(marker.role))\"")
-    }
+    drawMarkers()
     drawLegend()
   }
+
+  /// One mark with its label beside it; several with their signs on them, and a list of what these mean.
+  private mutating func drawMarkers() {
+    for marker in plot.markers.reversed() {
+      for (px, py) in zip(marker.x.map(x), marker.y.map(y)) where isInside(px, py) {
+        guard plot.markers.count > 1 else {
+          writer.shape(3, px, py, size: 6, color: color(marker.role))
+          continue
+        }
+        writer.shape(0, px, py, size: 8, color: color(marker.role))
+        writer.text(String(marker.glyph), px, py + 4, anchor: "middle", "fill=\"#fff\" font-size=\"11\" font-weight=\"bold\"")
+      }
+    }
+    if plot.markers.count > 1 {
+      for (row, marker) in plot.markers.enumerated() {
+        let height = top + 16 + Double(row) * 17
+        writer.text(
+          "\(marker.glyph)  \(marker.label)", left + 12, height, anchor: "start", "fill=\"\(color(marker.role))\" \(SVGPlot.halo)")
+      }
+    } else if let marker = plot.markers.first {
+      guard let px = marker.x.last.map(x), let py = marker.y.last.map(y), isInside(px, py) else { return }
+      let isRight = px < left + innerWidth * 0.7
+      writer.text(
+        marker.label, px + (isRight ? 10 : -10), py + 4, anchor: isRight ? "start" : "end", "fill=\"\(color(marker.role))\" \(SVGPlot.halo)"
+      )
+    }
+  }
+
+  /// Curves that cross a text leave it legible.
+  private static let halo = "stroke=\"#fff\" stroke-width=\"4\" stroke-linejoin=\"round\" paint-order=\"stroke\""
 
   private func pointOrder(_ index: Int) -> Int { plot.series[..<index].filter { $0.mark == .points }.count }
   private func lineOrder(_ index: Int) -> Int { plot.series[..<index].filter { $0.mark == .line }.count }

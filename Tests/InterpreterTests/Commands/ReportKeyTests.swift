@@ -135,6 +135,33 @@ import Testing
     #expect(bench.output.reports.last?.document(bench.session.style).plainText().contains("smaller learning rate") == true)
   }
 
+  /// The learning rate it advises is one that works when it is followed.
+  @Test(arguments: [
+    ["data moons", "net 2 -> 8 relu -> 1", "optimizer sgd lr=50"], ["data line", "net 1 -> 1", "optimizer sgd lr=100"],
+    ["data sine", "net 1 -> 8 relu -> 8 relu -> 1", "optimizer sgd lr=3 momentum=0.9"],
+  ])
+  func theRateAdvisedAfterADivergenceWorks(_ lines: [String]) throws {
+    let bench = Bench()
+    let failed = try #require(try bench.json((lines + ["train 1000"]).joined(separator: "\n")).last)
+    let advice = try #require(failed["divergence"]?["try"])
+    let steps = try #require(advice["steps"]?.number)
+    guard case .string(let optimizer)? = advice["optimizer"] else { return #expect(Bool(false), "no optimizer in \(advice)") }
+    let before = try #require(try bench.json("reset\nevaluate").last?["loss"]?.number)
+    let after = try #require(try bench.json("optimizer \(optimizer)\ntrain \(Int(steps))").last)
+    #expect(after["stopped"] == .string("completed"))
+    #expect(after["loss"] == advice["loss"])
+    #expect((after["loss"]?.number ?? .infinity) < before)
+  }
+
+  @Test func watchedNumbersStandBehindTheirStep() throws {
+    for (line, count) in [("step", 1), ("step 2", 2)] {
+      let bench = Bench()
+      let reports = try bench.json("data xor", "net 2 -> 4 tanh -> 1 sigmoid", "watch b2[0]", line)
+      let kinds = reports.dropFirst(3).compactMap { $0["report"] }
+      #expect(kinds == Array(repeating: ["forward", "backward", "update", "watch"].map { .string($0) }, count: count).flatMap { $0 })
+    }
+  }
+
   @Test func interruptsStopBetweenSteps() throws {
     let bench = Bench()
     try bench.json("data xor", "net 2 -> 4 tanh -> 1 sigmoid")

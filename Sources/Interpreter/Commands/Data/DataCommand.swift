@@ -101,10 +101,9 @@ enum DataCommand {
     if session.evaluator.isVariable(name) {
       throw arguments.error("name", "`\(name)` is a variable, and data from arrays takes two: inputs and targets", hint: "data \(name) y")
     }
-    let near = Suggestion.nearest(to: name, in: names).map { "did you mean `\($0)`? " } ?? ""
     throw arguments.error(
       "name", "there is no data set `\(name)`",
-      hint: near + (near.isEmpty ? "there" : "There") + " are \(names.joined(separator: ", ")), or a file such as points.csv")
+      hint: Suggestion.hint(for: name, among: names, listing: "\(names.joined(separator: ", ")), or a file such as points.csv"))
   }
 
   private static func generate(

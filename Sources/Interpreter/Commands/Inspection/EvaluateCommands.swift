@@ -154,10 +154,10 @@ enum ParameterPlace {
     let name = String(compact[..<open])
     guard let tensor = network.parameter(name) else {
       let isOther = ["z", "a", "d"].contains { name.hasPrefix($0) }
-      let near = Suggestion.nearest(to: name, in: network.parameterNames).map { "did you mean `\($0)`? " } ?? ""
       throw arguments.error(
         argument, isOther ? "why explains weights and biases, and `\(name)` is none" : "the network has no parameter `\(name)`",
-        hint: near + (near.isEmpty ? "there" : "There") + " are \(network.parameterNames.prefix(12).joined(separator: ", "))")
+        hint: Suggestion.hint(
+          for: name, among: network.parameterNames, listing: network.parameterNames.prefix(12).joined(separator: ", ")))
     }
     let example = "\(name)[\(Array(repeating: "0", count: tensor.rank).joined(separator: ","))]"
     guard open < compact.endIndex else {

@@ -136,10 +136,8 @@ enum PlotCommand {
       return try Activation(name: name, parameter: number)
     } catch {
       let names = ActivationDescription.all.map(\.name)
-      let near = Suggestion.nearest(to: name, in: names).map { "did you mean `\($0)`? " } ?? ""
       throw arguments.error(
-        "what", error.message,
-        hint: names.contains(name) ? error.hint : near + (near.isEmpty ? "there" : "There") + " are \(names.joined(separator: ", "))")
+        "what", error.message, hint: names.contains(name) ? error.hint : Suggestion.hint(for: name, among: names))
     }
   }
 

@@ -38,14 +38,23 @@ enum SetupCommands {
       }
       let loss = workbench.loss
       let isDefault = workbench.setup.loss == nil
-      return DocumentReport("loss", [.init("name", .string(loss.name)), .init("formula", .string(loss.formula))]) { _ in
+      // Bare, it shows the number too, where there is one: `loss` is what a learner types to see it.
+      let isBare = !arguments.has("name")
+      let samples = workbench.data?.sampleCount ?? 0
+      let now = isBare && workbench.network != nil && workbench.data != nil ? try? session.evaluation(test: false).loss : nil
+      return DocumentReport(
+        "loss",
+        [.init("name", .string(loss.name)), .init("formula", .string(loss.formula))] + (isBare ? [.init("value", .optional(now))] : [])
+      ) { style in
         let origin = isDefault && workbench.network != nil ? "  the default for this network" : ""
-        return Document([
-          .lines([
-            StyledText("loss ", .muted) + StyledText(loss.name, .strong) + StyledText(origin, .muted), "  " + StyledText(loss.formula),
-            "  " + StyledText(loss.derivative),
-          ])
-        ])
+        var lines = [
+          StyledText("loss ", .muted) + StyledText(loss.name, .strong) + StyledText(origin, .muted), "  " + StyledText(loss.formula),
+          "  " + StyledText(loss.derivative),
+        ]
+        if let now {
+          lines.append("  L = " + style.number(now, .loss) + StyledText("  now, over all \(counted(samples, "sample"))", .muted))
+        }
+        return Document([.lines(lines)])
       }
     }
   }

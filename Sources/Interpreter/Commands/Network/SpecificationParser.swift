@@ -308,10 +308,7 @@ struct SpecificationParser {
         throw fault(
           "an arrow `->` is missing before `\(name)`", token.span, hint: "layers are separated by arrows: 2 -> 4 tanh -> 1 sigmoid")
       }
-      let near = Suggestion.nearest(to: name, in: names).map { "did you mean `\($0)`? " } ?? ""
-      throw fault(
-        "there is no activation `\(name)`", token.span,
-        hint: near + (near.isEmpty ? "there" : "There") + " are \(names.joined(separator: ", "))")
+      throw fault("there is no activation `\(name)`", token.span, hint: Suggestion.hint(for: name, among: names))
     }
     try end(rest, kind: "a layer with an activation")
     return activation

@@ -67,7 +67,7 @@ struct HelpTopics {
   var words: [String] {
     var words = session.commands.names + ActivationDescription.all.map(\.name) + LossFunction.allCases.map(\.name)
     words += OptimizerDescription.all.map(\.name) + ScheduleDescription.all.map(\.name) + DataCommand.names + LayerSpecification.kindNames
-    words += Initialization.allCases.map(\.name) + session.liveNames + session.evaluator.variableNames
+    words += Initialization.allCases.map(\.name) + session.liveNames + session.evaluator.variableNames + Condition.runNames
     words +=
       FunctionTable.all.flatMap { [$0.name, $0.qualifiedName] } + FunctionTable.methods.flatMap { $0.functions.map(\.qualifiedName) }
     return words + lessons.map(\.text) + options.map(\.option.name) + Command.Group.allCases.map(\.rawValue)
@@ -102,6 +102,9 @@ struct HelpTopics {
     if let lesson = lessons.first(where: { $0.text == word }) { sections.append(self.lesson(lesson)) }
     if sections.isEmpty { sections = option(named: word.hasSuffix("=") ? String(word.dropLast()) : word) }
     if sections.isEmpty { sections = group(named: word.lowercased()) }
+    if let number = Condition.runNumbers.first(where: { $0.name == word }), !session.evaluator.isVariable(word) {
+      sections.append(runNumber(number.name, number.meaning))
+    }
     return sections
   }
 
@@ -142,6 +145,20 @@ struct HelpTopics {
       if function.module != nil, function.isAlsoGlobal {
         blocks.append(.line(StyledText("  also without `\(function.module ?? "").`", .muted)))
       }
+      return blocks
+    }
+  }
+
+  private func runNumber(_ name: String, _ meaning: String) -> Section {
+    let now = (try? session.runNumber(name)).flatMap { $0 }
+    // `step` is the activation in an expression.
+    let places =
+      FunctionTable.function(named: name) == nil ? "in expressions, until=, watch and stop when" : "in until=, watch and stop when"
+    return Section(kind: "number of the run") { style in
+      var blocks: [Block] = [
+        .line(StyledText(name, .variable) + StyledText(": " + meaning)), .line(StyledText("  a number of the run, " + places, .muted)),
+      ]
+      if let number = now?.doubleIfNumber { blocks.append(.line(StyledText("  now ", .muted) + style.number(number))) }
       return blocks
     }
   }

@@ -61,7 +61,12 @@ enum StepCommands {
         if let forward = update.forward { session.emit(forward) }
         if let backward = update.backward { session.emit(backward) }
         last = update.update
-        if session.silence == 0 { try session.showWatches(step: step.step) }
+        // What is watched is shown after the step, its update included.
+        if session.silence == 0, !workbench.watches.isEmpty {
+          session.emit(update.update)
+          try session.showWatches(step: step.step)
+          last = nil
+        }
       } else {
         if let forward = update.forward { session.emit(BriefReport(full: forward, line: nil)) }
         if let backward = update.backward { session.emit(BriefReport(full: backward, line: nil)) }

@@ -79,7 +79,7 @@ enum TrainCommand {
     return TrainReport(
       epochs: epochs, steps: steps, firstLoss: loop.firstLoss, loss: loss, isLastStepLoss: evaluation == nil, testLoss: test?.loss,
       accuracy: evaluation?.accuracy, testAccuracy: test?.accuracy, sampleCount: data.sampleCount, seconds: loop.seconds, stopped: stop,
-      divergence: loop.divergence,
+      divergence: loop.divergence, advice: loop.divergence.map { DivergenceAdvice($0, workbench) },
       condition: stop == .until ? loop.until?.text : workbench.stopCondition?.text, curve: loop.curve.losses,
       totalEpochs: loop.trainer.epoch, optimizer: workbench.setup.optimizer,
       lossScale: workbench.setup.precision == .float16Mixed ? loop.trainer.lossScale : nil, skippedSteps: loop.skipped)

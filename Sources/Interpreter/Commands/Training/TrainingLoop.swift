@@ -59,6 +59,8 @@ struct TrainingLoop {
     var accuracy: Double?
     /// What the last accuracy cost.
     var accuracyTime: UInt64?
+    /// What the last picture cost.
+    var pictureTime: UInt64 = 0
     var lastShown = start
     var lastChecked = start
     /// Steps until the clock is looked at again.
@@ -126,11 +128,14 @@ struct TrainingLoop {
           // A pass over all samples goes forward only, a third of an epoch's work.
           let epochTime = Double(time - start - min(ownTime, time - start)) / Double(stepsDone) * Double(trainer.batchesPerEpoch)
           let cost = accuracyTime ?? UInt64(epochTime / 3)
-          if session.output.showsProgress, (lookTime + cost) * 100 <= time - start {
+          // With a picture, which takes all the time there is, the accuracy comes along where it costs less.
+          if session.output.showsProgress, cost <= pictureTime ? hasTime : (lookTime + cost) * 100 <= time - start {
             if let found = try? session.evaluation(test: false).accuracy { accuracy = found }
             accuracyTime = TrainingLoop.now() - time
           }
+          let drawingStart = TrainingLoop.now()
           let drawn = hasTime && session.output.showsProgress ? picture?() : nil
+          if drawn != nil { pictureTime = TrainingLoop.now() - drawingStart }
           session.output.progress(
             TrainingProgress(
               epoch: epochsDone, epochs: epochs, steps: stepsDone, loss: step.loss, accuracy: accuracy, curve: curve.losses,
