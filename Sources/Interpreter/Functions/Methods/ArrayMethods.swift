@@ -73,6 +73,7 @@ enum ArrayMethods {
     forwarding("clip(min=None, max=None, out=None)", "Kept between two limits."),
     forwarding("repeat(repeats, axis=None)", "Every element several times."),
     forwarding("take(indices, axis=None)", "The elements at some places."),
+    forwarding("put(ind, v)", "Sets elements in place, counted row by row."),
     forwarding("nonzero()", "The places of the elements that are not zero."),
     forwarding("diagonal(offset=0)", "The elements on a diagonal."),
     forwarding("trace(offset=0)", "The sum along a diagonal."),
