@@ -13,7 +13,7 @@ extension Expression.Kind {
         }
       }
     case .comprehension(let comprehension): comprehension.depth
-    case .unary(_, let operand), .starred(let operand): operand.depth
+    case .unary(_, let operand), .starred(let operand), .named(_, _, let operand): operand.depth
     case .binary(_, let left, let right), .and(let left, let right), .or(let left, let right): max(left.depth, right.depth)
     case .comparison(let first, let parts): parts.reduce(first.depth) { max($0, $1.operand.depth) }
     case .conditional(let test, let then, let otherwise): max(test.depth, then.depth, otherwise.depth)

@@ -33,6 +33,8 @@ public struct Expression: Sendable {
     case or(Expression, Expression)
     /// `a < b <= c`: the first operand, then each operator with the operand behind it.
     case comparison(Expression, [ComparisonPart])
+    /// `name := value`
+    case named(String, nameSpan: Span, Expression)
     case conditional(test: Expression, then: Expression, otherwise: Expression)
     case lambda(FunctionDefinition)
     case call(Expression, [Argument])

@@ -35,9 +35,11 @@ final class MinimalHost: EvaluationHost {
 }
 
 /// Runs a program and gives what it printed; a failure is its kind, message, place and hint.
-func evaluated(_ text: String, echo: Bool = false, host: MinimalHost = MinimalHost()) -> (output: String, failure: Diagnostic?) {
+func evaluated(
+  _ text: String, echo: Bool = false, host: MinimalHost = MinimalHost(), comprehensionLimit: Int = Value.elementLimit
+) -> (output: String, failure: Diagnostic?) {
   let source = Source(name: "<test>", text: text)
-  let evaluator = Evaluator(host: host)
+  let evaluator = Evaluator(host: host, comprehensionLimit: comprehensionLimit)
   let context = ParseContext(isCommand: { $0 == "train" }, isVariable: { evaluator.isVariable($0) })
   var parser = Parser(source, context: context)
   do throws(Diagnostic) {

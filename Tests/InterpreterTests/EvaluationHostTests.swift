@@ -44,6 +44,20 @@ import Testing
   }
 
   /// What a range's ends tell is told at once, however long it is.
+  @Test(arguments: [
+    "[v for v in range(n)]", "{v for v in range(n)}", "{v: 0 for v in range(n)}", "[a for a in 'ab' for b in range(n - 2)]",
+  ])
+  func comprehensionsAreBounded(_ comprehension: String) throws {
+    #expect(evaluated("n = 4\nx = \(comprehension)\nprint(len(x))", comprehensionLimit: 4).output == "4\n")
+    let (output, failure) = evaluated("n = 5\nx = \(comprehension)\nprint(len(x))", comprehensionLimit: 4)
+    #expect(output.isEmpty)
+    #expect(failure?.kind == .memory)
+    let span = try #require(failure?.span)
+    #expect(failure?.source?.text(in: span) == comprehension)
+    // A generator keeps nothing.
+    #expect(evaluated("print(sum(v for v in range(9)))", comprehensionLimit: 4).output == "36\n")
+  }
+
   @Test func longRangesAreNotWalked() {
     let program = """
       n = 10**18

@@ -388,7 +388,45 @@ enum SyntaxErrorCases {
     ---
     x := 3
     ---
-    if (n := 3) > 2: y
+    y = x := 3
+    ---
+    (x := y := 3)
+    ---
+    f(a=b := 1)
+    ---
+    f(a.b := 1)
+    ---
+    (x[0] := 1)
+    ---
+    ((x) := 1)
+    ---
+    (3 := 1)
+    ---
+    lambda: x := 1
+    ---
+    a if b := c else d
+    ---
+    {x := 1: 2}
+    ---
+    {1: x := 2}
+    ---
+    a[x := 1:2]
+    ---
+    assert x := 1
+    ---
+    def f(x := 1): pass
+    ---
+    [y for x in z if y := x]
+    ---
+    [x for x in (y := z)]
+    ---
+    [x for x in map(lambda: (y := z), z)]
+    ---
+    [x := 1 for x in z]
+    ---
+    [[(a := 1) for b in z] for (c, *a) in z]
+    ---
+    sum(y := 1 for x in z for y in z)
     ---
     foo:
     ---

@@ -89,6 +89,7 @@ enum SyntaxText {
     case .subscript(let object, let index): "(at \(text(object)) \(text(index)))"
     case .slice(let lower, let upper, let step): "(slice \([lower, upper, step].map { $0.map(text) ?? "_" }.joined(separator: " ")))"
     case .starred(let value): "(* \(text(value)))"
+    case .named(let name, _, let value): "(:= \(name) \(text(value)))"
     }
   }
 

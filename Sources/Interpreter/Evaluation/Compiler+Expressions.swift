@@ -53,6 +53,7 @@ extension Compiler {
       var rest: [(ComparisonOperator, Node)] = []
       for part in parts { rest.append((part.comparison, try compile(part.operand))) }
       return ComparisonChainNode(span, try compile(first), rest)
+    case .named(let name, let nameSpan, let value): return NamedNode(span, nameTarget(name, nameSpan), try compile(value))
     case .conditional(let test, let then, let otherwise):
       return ConditionalNode(span, try compile(test), try compile(then), try compile(otherwise))
     case .lambda(let definition): return try compile(definition, span: span)

@@ -15,6 +15,8 @@ public final class Evaluator {
   var capturedCells = CapturedCells()
   var depth = 0
   var ticks = 0
+  /// How many elements a comprehension may collect.
+  let comprehensionLimit: Int
   /// The exception a `raise` made, so that `except … as e` gets the very object.
   var raised: ExceptionObject?
   /// Functions that keep the frames of ended calls.
@@ -24,8 +26,9 @@ public final class Evaluator {
   /// Calls nested deeper than this are a RecursionError.
   public static let recursionLimit = 1000
 
-  public init(host: any EvaluationHost) {
+  public init(host: any EvaluationHost, comprehensionLimit: Int = Value.elementLimit) {
     self.host = host
+    self.comprehensionLimit = comprehensionLimit
   }
 }
 

@@ -17,6 +17,9 @@ struct NameAnalysis {
   private var nestedFree: Set<String> = []
 
   private var parameterNames: Set<String> = []
+  /// What `:=` assigns inside a comprehension: variables of the function around it.
+  private var passedOn: [(name: String, span: Span)] = []
+  private let isComprehension: Bool
 
   func isParameter(_ name: String) -> Bool { parameterNames.contains(name) }
 
@@ -27,6 +30,7 @@ struct NameAnalysis {
   var locals: Set<String> { Set(boundOrder).subtracting(globals).subtracting(nonlocals) }
 
   init(_ definition: FunctionDefinition) {
+    isComprehension = false
     for parameter in definition.parameters {
       bind(parameter.name, parameter.span)
       parameterNames.insert(parameter.name)
@@ -35,6 +39,7 @@ struct NameAnalysis {
   }
 
   init(_ comprehension: Comprehension) {
+    isComprehension = true
     for (index, clause) in comprehension.clauses.enumerated() {
       bindTarget(clause.target)
       if index > 0 { visit(clause.iterable) }
@@ -48,6 +53,15 @@ struct NameAnalysis {
     if bound[name] == nil {
       bound[name] = Binding(span: span, augmentedOperator: augmentedOperator)
       boundOrder.append(name)
+    }
+  }
+
+  private mutating func bindNamed(_ name: String, _ span: Span) {
+    if isComprehension {
+      used.insert(name)
+      passedOn.append((name, span))
+    } else {
+      bind(name, span)
     }
   }
 
@@ -133,7 +147,12 @@ struct NameAnalysis {
       }
     case .comprehension(let comprehension):
       if let first = comprehension.clauses.first { visit(first.iterable) }
-      nestedFree.formUnion(NameAnalysis(comprehension).free)
+      let inner = NameAnalysis(comprehension)
+      nestedFree.formUnion(inner.free)
+      for (name, span) in inner.passedOn { bindNamed(name, span) }
+    case .named(let name, let nameSpan, let value):
+      visit(value)
+      bindNamed(name, nameSpan)
     case .unary(_, let operand), .starred(let operand): visit(operand)
     case .binary(_, let left, let right), .and(let left, let right), .or(let left, let right):
       visit(left)

@@ -41,7 +41,7 @@ final class ComprehensionNode: Node {
       var elements: [Value] = []
       while try walk.advance() {
         elements.append(try element.evaluate(inner))
-        try checkCount(elements.count)
+        try checkCount(elements.count, inner)
       }
       return .list(ListObject(elements))
     case .set:
@@ -49,7 +49,7 @@ final class ComprehensionNode: Node {
       while try walk.advance() {
         let value = try element.evaluate(inner)
         do throws(Diagnostic) { try set.insert(value) } catch { throw error.located(at: element.span, in: code.source) }
-        try checkCount(set.count)
+        try checkCount(set.count, inner)
       }
       return .set(set)
     case .dict:
@@ -58,7 +58,7 @@ final class ComprehensionNode: Node {
         let key = try element.evaluate(inner)
         let item = try value?.evaluate(inner) ?? .none
         do throws(Diagnostic) { try dict.set(item, for: key) } catch { throw error.located(at: element.span, in: code.source) }
-        try checkCount(dict.count)
+        try checkCount(dict.count, inner)
       }
       return .dict(dict)
     case .generator:
@@ -70,8 +70,8 @@ final class ComprehensionNode: Node {
     }
   }
 
-  private func checkCount(_ count: Int) throws(Diagnostic) {
-    if count > Value.elementLimit { throw Value.tooManyElements.located(at: span, in: code.source) }
+  private func checkCount(_ count: Int, _ frame: Frame) throws(Diagnostic) {
+    if count > frame.evaluator.comprehensionLimit { throw Value.tooManyElements.located(at: span, in: code.source) }
   }
 
   func walker(of value: Value, _ clause: Int, _ frame: Frame) throws(Diagnostic) -> Walker {

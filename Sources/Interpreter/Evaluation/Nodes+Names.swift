@@ -61,6 +61,24 @@ final class CellNode: Node {
   override var isQuiet: Bool { true }
 }
 
+/// `name := value`, which is the value.
+final class NamedNode: Node {
+  let target: Target
+  let value: Node
+
+  init(_ span: Span, _ target: Target, _ value: Node) {
+    self.target = target
+    self.value = value
+    super.init(span)
+  }
+
+  override func evaluate(_ frame: Frame) throws(Diagnostic) -> Value {
+    let value = try value.evaluate(frame)
+    try target.store(value, frame)
+    return value
+  }
+}
+
 extension Frame {
   /// Why a name that the function makes local has no value yet, and how to mend it.
   func unbound(_ name: String, _ binding: NameAnalysis.Binding?, _ span: Span) -> Diagnostic {

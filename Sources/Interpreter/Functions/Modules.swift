@@ -92,6 +92,8 @@ enum Modules {
     "float32": "arrays here hold float64, int64 or bool", "int32": "arrays here hold float64, int64 or bool",
     "float16": "arrays here hold float64, int64 or bool", "uint8": "arrays here hold float64, int64 or bool",
     "int8": "arrays here hold float64, int64 or bool", "complex128": "arrays here hold float64, int64 or bool",
+    "finfo": "the eps of float64 is `2.0 ** -52`, its largest number `1.7976931348623157e308`",
+    "iinfo": "the largest int64 is `2 ** 63 - 1`",
     "float": "write `float` itself; NumPy took `np.float` away too", "int": "write `int` itself; NumPy took `np.int` away too",
     "object": "arrays here hold float64, int64 or bool", "matrix": "`np.array(…)` with `@` does it all",
     "loadtxt": "`data FILE.csv target=COLUMN` reads a file", "genfromtxt": "`data FILE.csv target=COLUMN` reads a file",
@@ -112,13 +114,12 @@ enum Modules {
   ]
 
   private static let realNumPyNames: Set<String> = [
-    "tensordot", "kron", "fft", "polyfit", "polyval", "convolve", "correlate",
+    "kron", "fft", "polyfit",
     "gradient", "ediff1d", "cross", "frompyfunc",
     "errstate", "savetxt", "lexsort", "partition", "argpartition",
-    "union1d", "intersect1d", "in1d", "setdiff1d", "insert", "delete", "resize", "rot90", "block",
-    "hsplit", "vsplit", "nanmean", "nansum", "nanmax", "nanmin", "nanstd", "cov", "corrcoef",
-    "ptp", "choose", "select", "piecewise", "geomspace", "mgrid", "ogrid", "s_", "indices", "fromfunction",
+    "in1d", "resize", "block",
+    "choose", "select", "piecewise", "geomspace", "mgrid", "ogrid", "s_", "indices", "fromfunction",
     "vander", "diagflat", "real", "imag", "angle", "conj", "heaviside", "sinc",
-    "put", "flatnonzero", "extract", "place", "copyto", "may_share_memory", "shares_memory", "info", "unravel_index",
+    "extract", "place", "may_share_memory", "shares_memory", "info",
   ]
 }

@@ -94,7 +94,8 @@ public final class SetObject {
   }
 
   public var count: Int { storage.count }
-  public var elements: [Value] { storage.keys }
+  /// In the order in which CPython goes over them where all are whole numbers, else in the order they came in.
+  public var elements: [Value] { SetOrder.ofWholeNumbers(storage.keys) ?? storage.keys }
   public func contains(_ element: Value) throws(Diagnostic) -> Bool { try storage.contains(element) }
   public func insert(_ element: Value) throws(Diagnostic) {
     if !(try storage.contains(element)) { try storage.set(.none, for: element) }

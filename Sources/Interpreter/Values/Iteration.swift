@@ -69,7 +69,7 @@ extension Value {
   }
 
   /// A list made of an iterable has at most so many elements.
-  static let elementLimit = 1 << 24
+  public static let elementLimit = 1 << 24
 
   static var tooManyElements: Diagnostic {
     Diagnostic(.memory, "more than 2^24 elements are too many for a list", hint: "an array holds up to 2^27 numbers")

@@ -64,9 +64,6 @@ extension Lexer {
       return ("there is no operator '=>'", "greater or equal is `>=`; a function without a name is `lambda x: …`", 2)
     case (UInt8(ascii: "="), UInt8(ascii: "<")): return ("there is no operator '=<'", "less or equal is `<=`", 2)
     case (UInt8(ascii: "<"), UInt8(ascii: ">")): return ("there is no operator '<>'", "write `!=`", 2)
-    case (UInt8(ascii: ":"), equals):
-      if case .field = scopes.last { return nil }
-      return ("':=' is not part of this language", "assign with `=` on a line of its own", 2)
     case (UInt8(ascii: "/"), UInt8(ascii: "*")): return ("there is no '/*' comment", "a comment begins with `#`", 2)
     case (UInt8(ascii: "!"), _) where second != equals:
       if case .field = scopes.last { return nil }

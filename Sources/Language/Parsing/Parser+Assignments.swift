@@ -138,6 +138,7 @@ extension Parser {
     case .comprehension: "a comprehension"
     case .unary, .binary, .and, .or: "an expression"
     case .comparison: "a comparison"
+    case .named: "an assignment with ':='"
     case .conditional: "a choice with `if`"
     case .lambda: "a function"
     case .call: "the result of a call"

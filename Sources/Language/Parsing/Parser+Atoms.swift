@@ -32,7 +32,7 @@ extension Parser {
   private mutating func parenthesized() throws(Diagnostic) -> Expression {
     let start = try advance().span.start
     if try accept(.rightParenthesis) { return Expression(.tuple([]), span(from: start)) }
-    let first = try starred()
+    let first = try item()
     var kind = first.kind
     let token = try peek()
     if token.isKeyword(.for) || token.isKeyword(.async) {
@@ -55,7 +55,7 @@ extension Parser {
   private mutating func list() throws(Diagnostic) -> Expression {
     let start = try advance().span.start
     if try accept(.rightBracket) { return Expression(.list([]), span(from: start)) }
-    let first = try starred()
+    let first = try item()
     let token = try peek()
     let kind: Expression.Kind
     if token.isKeyword(.for) || token.isKeyword(.async) {
@@ -73,7 +73,7 @@ extension Parser {
     var items = [first]
     while try accept(.comma) {
       if try peek().isSymbol(end) { break }
-      items.append(try starred())
+      items.append(try item())
     }
     let token = try peek()
     guard token.isSymbol(end) else { throw missingComma(token) }
@@ -89,9 +89,10 @@ extension Parser {
     if token.isSymbol(.doubleStar) {
       kind = try dictionary(from: start, first: nil)
     } else {
-      let first = try starred()
+      let first = try item()
       let next = try peek()
       if next.isSymbol(.colon) {
+        try refuseBareNamed(first)
         kind = try dictionary(from: start, first: first)
       } else if next.isKeyword(.for) || next.isKeyword(.async) {
         kind = try comprehension(.set, element: first, value: nil, from: start).kind
@@ -100,7 +101,9 @@ extension Parser {
       }
     }
     let end = try peek()
-    guard try accept(.rightBrace) else { throw problem(at: end, "',' or '}' is missing here") }
+    guard try accept(.rightBrace) else {
+      throw end.isSymbol(.walrus) ? looseWalrus(end) : problem(at: end, "',' or '}' is missing here")
+    }
     return try make(kind, span(from: start))
   }
 
@@ -114,6 +117,7 @@ extension Parser {
         let name = if let key { key } else { try expression() }
         let colon = try peek()
         guard try accept(.colon) else {
+          if colon.isSymbol(.walrus) { throw looseWalrus(colon) }
           throw problem(
             at: colon, "':' and a value are missing behind this key", hint: "a dictionary is written `{key: value, …}`", span: name.span)
         }
@@ -143,7 +147,9 @@ extension Parser {
     while try peek().isKeyword(.for) {
       try advance()
       let target = try forTarget()
+      iterableDepth += 1
       let iterable = try disjunction()
+      iterableDepth -= 1
       var conditions: [Expression] = []
       while try accept(.if) {
         conditions.append(try disjunction())
@@ -154,6 +160,7 @@ extension Parser {
       }
       clauses.append(Comprehension.Clause(target: target, iterable: iterable, conditions: conditions))
     }
+    try checkNamed(from: start, clauses.map(\.target))
     let token = try peek()
     if token.isKeyword(.async) { throw refused(.async, token) }
     return try make(.comprehension(Comprehension(form: form, element: element, value: value, clauses: clauses)), span(from: start))

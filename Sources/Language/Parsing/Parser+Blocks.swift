@@ -86,7 +86,10 @@ extension Parser {
 
   /// A condition, in which a single `=` is a slip.
   mutating func condition() throws(Diagnostic) -> Expression {
-    let test = try expression()
+    try checkCondition(try named())
+  }
+
+  mutating func checkCondition(_ test: Expression) throws(Diagnostic) -> Expression {
     let token = try peek()
     if token.isSymbol(.assign) { throw problem(at: token, "'=' assigns, it does not compare", hint: "write `==`") }
     return test

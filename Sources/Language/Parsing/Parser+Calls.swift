@@ -34,7 +34,7 @@ extension Parser {
     let start = token.span.start
     if try accept(.star) { return Argument(.star, try expression(), span(from: start)) }
     if try accept(.doubleStar) { return Argument(.doubleStar, try expression(), span(from: start)) }
-    let value = try expression()
+    let value = try named()
     let next = try peek()
     switch next.kind {
     case .symbol(.assign):
@@ -94,8 +94,9 @@ extension Parser {
     func isEnd(_ token: Token) -> Bool { token.isSymbol(.colon) || token.isSymbol(.comma) || token.isSymbol(.rightBracket) }
     var lower: Expression?
     if try !peek().isSymbol(.colon) {
-      let value = try starred()
+      let value = try item()
       guard try peek().isSymbol(.colon) else { return value }
+      try refuseBareNamed(value)
       lower = value
     }
     try advance()

@@ -43,6 +43,7 @@ extension Parser {
     let test = try disjunction()
     let token = try peek()
     guard try accept(.else) else {
+      if token.isSymbol(.walrus) { throw looseWalrus(token) }
       throw problem(
         at: token, "a choice needs an 'else'", hint: "write `\(source.text(in: then.span)) if … else …`",
         span: then.span.joined(test.span))

@@ -36,7 +36,10 @@ extension Parser {
     if token.isKeyword(.return) {
       throw error("a lambda returns its value by itself", hint: "leave out 'return'", at: token.span)
     }
+    let outer = namedTargets
     let value = try expression()
+    // What is assigned in here belongs to the lambda.
+    namedTargets = outer
     recursion -= 1
     let body = [Statement(.return(value), value.span)]
     let function = FunctionDefinition(
@@ -48,6 +51,7 @@ extension Parser {
     switch token.kind {
     case .name, .symbol(.star), .symbol(.doubleStar): return problem(at: token, "',' is missing between the parameters")
     case .newline: return problem(at: token, "':' is missing at the end of this line")
+    case .symbol(.walrus): return problem(at: token, "the default of a parameter is written with '='", hint: "write `=`")
     default: return problem(at: token, "a parameter is a name", hint: "write for example `def f(x, rate=0.1):`")
     }
   }

@@ -2,6 +2,7 @@
 extension Parser {
   /// A token that cannot follow; `expression` is what stands before it, when that was the whole statement so far.
   mutating func unexpected(_ token: Token, after expression: Expression?, expecting wanted: String? = nil) -> Diagnostic {
+    if token.isSymbol(.walrus) { return looseWalrus(token) }
     if let expression, let slip = slip(at: token, after: expression) { return slip }
     if let slip = apostrophe(token) { return slip }
     if let wanted { return problem(at: token, "\(wanted) is missing before \(describe(token))") }
@@ -19,6 +20,7 @@ extension Parser {
 
   /// Between brackets a comma or the closing bracket was expected.
   mutating func missingComma(_ token: Token) -> Diagnostic {
+    if token.isSymbol(.walrus) { return looseWalrus(token) }
     if let slip = apostrophe(token) { return slip }
     if token.beginsOperand || token.isKeyword(.not) { return sideBySide(token) }
     switch token.kind {
@@ -68,7 +70,7 @@ extension Parser {
     }
     if context.isCommand(word) { return isInBlock ? commandInBlock(word, expression.span) : nil }
     guard !context.isVariable(word) else { return nil }
-    if let keyword = nearestKeyword(word), endsInColon(token.span.start) || !keyword.beginsBlock {
+    if let keyword = nearestKeyword(word), hasColon(token.span.start) || !keyword.beginsBlock {
       return problem(
         at: token, "'\(word)' is no word of the language", hint: "did you mean `\(keyword.rawValue)`?", span: expression.span)
     }
@@ -110,7 +112,7 @@ extension Parser {
     return end - start > 60 ? "…" : source.bytes.text(start, end)
   }
 
-  private func endsInColon(_ start: Int) -> Bool { restOfStatement(from: start).hasSuffix(":") }
+  private func hasColon(_ start: Int) -> Bool { restOfStatement(from: start).utf8.contains(UInt8(ascii: ":")) }
 
   /// The word of the language that a name was probably meant to be.
   func nearestKeyword(_ word: String) -> Keyword? {

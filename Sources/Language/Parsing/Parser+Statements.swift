@@ -116,7 +116,7 @@ extension Parser {
       return Statement(.delete([targets]), span(from: start))
     case .assert:
       try advance()
-      let test = try condition()
+      let test = try checkCondition(try expression())
       let message = try accept(.comma) ? try expression() : nil
       return Statement(.assert(test: test, message: message), span(from: start))
     case .raise: return try raiseStatement()

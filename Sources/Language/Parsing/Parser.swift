@@ -18,15 +18,18 @@ public struct Parser {
                  | "import" path [ "as" NAME ] { "," path [ "as" NAME ] }
                  | "from" path "import" ( "*" | name { "," name } | "(" names ")" )
                  | "assert" expression [ "," expression ] | "raise" [ expression [ "from" expression ] ] ;
-    statement    = "if" expression block { "elif" expression block } [ "else" block ]
-                 | "while" expression block [ "else" block ]
+    statement    = "if" named block { "elif" named block } [ "else" block ]
+                 | "while" named block [ "else" block ]
                  | "for" targets "in" expressions block [ "else" block ]
                  | "def" NAME "(" parameters ")" [ "->" expression ] block
                  | "try" block { "except" [ names [ "as" NAME ] ] block } [ "else" block ] [ "finally" block ] ;
     block        = ":" ( simple { ";" simple } NEWLINE | NEWLINE INDENT { statement | simple … NEWLINE } DEDENT ) ;
 
     expressions  = starred { "," starred } [ "," ] ;
-    starred      = [ "*" ] expression ;
+    starred      = "*" bits | expression ;
+    items        = item { "," item } [ "," ] ;
+    item         = "*" bits | named ;
+    named        = [ NAME ":=" ] expression ;
     expression   = disjunction [ "if" disjunction "else" expression ] | "lambda" [ parameters ] ":" expression ;
     disjunction  = conjunction { "or" conjunction } ;
     conjunction  = inversion { "and" inversion } ;
@@ -36,11 +39,14 @@ public struct Parser {
     sum          = term { ( "+" | "-" ) term } ;
     term         = factor { ( "*" | "/" | "//" | "%" | "@" ) factor } ;
     factor       = { "+" | "-" | "~" } primary [ "**" factor ] ;
-    primary      = atom { "." NAME | "(" arguments ")" | "[" slices "]" } ;
+    primary      = atom { "." NAME | "(" [ argument { "," argument } [ "," ] | comprehension ] ")" | "[" slice { "," slice } [ "," ] "]" } ;
+    argument     = named | NAME "=" expression | "*" expression | "**" expression ;
+    slice        = item | [ expression ] ":" [ expression ] [ ":" [ expression ] ] ;
     atom         = NAME | NUMBER | STRING { STRING } | "None" | "True" | "False" | "..."
-                 | "(" [ expressions | comprehension ] ")" | "[" [ expressions | comprehension ] "]"
-                 | "{" [ expressions | pairs | comprehension ] "}" ;
-    comprehension = expression [ ":" expression ] { "for" targets "in" disjunction { "if" disjunction } } ;
+                 | "(" [ items | comprehension ] ")" | "[" [ items | comprehension ] "]"
+                 | "{" [ items | pair { "," pair } [ "," ] | comprehension ] "}" ;
+    pair         = expression ":" expression | "**" bits ;
+    comprehension = ( named | expression ":" expression ) { "for" targets "in" disjunction { "if" disjunction } } ;
     """
 
   /// How many expressions stand inside each other at most; a chain such as `1 + 1 + …` counts too.
@@ -64,6 +70,10 @@ public struct Parser {
   var loopDepth = 0
   /// The next statement stands behind a `;`.
   var isBehindSemicolon = false
+  /// The names that `:=` has assigned in the statement so far, those inside a lambda aside once it is read.
+  var namedTargets: [(name: String, span: Span)] = []
+  /// How many iterables of comprehensions stand around the current expression.
+  var iterableDepth = 0
   var statementStart = 0
   /// The error thrown last was that the text ended inside a bracket or text, or behind a `\`.
   var endedEarly = false
@@ -89,6 +99,8 @@ public struct Parser {
     recursion = 0
     functionStarts = []
     loopDepth = 0
+    namedTargets = []
+    iterableDepth = 0
     endedEarly = false
     lacks = nil
     do {

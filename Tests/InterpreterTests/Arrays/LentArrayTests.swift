@@ -33,6 +33,8 @@ import Testing
     "A *= np.ones((40000, 2)) + 4\nA += 1",
     "A[3, 1] += 5", "A[3] += 5", "row += 5", "row[0] = 5", "row[1] += 5", "B = A.T\nB[1, 9] = 5", "A.fill(5)",
     "np.add(A, 5, out=A)", "A[0, 0] = -1\nA.sort(axis=0)", "A[9] = 5\nnp.random.shuffle(A)", "A.reshape(-1)[4] = 5",
+    "np.fill_diagonal(A, 5)", "np.put(A, [3, 5], 5)", "A.put(9, 5)", "np.copyto(A, 5)",
+    "np.put_along_axis(A, np.zeros((40000, 1), int), 5, 1)",
     "def f(a):\n  a[2, 0] = 5\nf(A)", "for r in A[:3]:\n  r += 5",
   ])
   func whatIsWrittenLaterDoesNotReachTheData(_ statement: String) throws {

@@ -78,6 +78,7 @@ enum Joining {
   static let numpy: [BuiltinFunction] = [
     BuiltinFunction("concatenate(arrays, axis=0)", in: "np", isAlsoGlobal: true, "arrays joined along an axis they have") {
       context throws(Diagnostic) in
+      try refuseSecondArray(context)
       let axis = context[1].map { $0.isNone } == true ? nil : try context[1]?.integer("axis") ?? 0
       return try concatenate(try (context[0] ?? .none).elements(), axis: axis)
     },
@@ -86,7 +87,8 @@ enum Joining {
     },
     BuiltinFunction("stack(arrays, axis=0)", in: "np", isAlsoGlobal: true, "arrays joined along a new axis") {
       context throws(Diagnostic) in
-      try stack(try (context[0] ?? .none).elements(), axis: try context[1]?.integer("axis") ?? 0)
+      try refuseSecondArray(context)
+      return try stack(try (context[0] ?? .none).elements(), axis: try context[1]?.integer("axis") ?? 0)
     },
     joining("vstack", "arrays joined as rows, one below the other") { parts throws(Diagnostic) in
       try NDArray.verticalStack(parts)
@@ -155,6 +157,17 @@ enum Joining {
       return try sparse(context[0] ?? .none) { (array) throws(Diagnostic) in try array.triangle(lower: false, offset: offset) }
     },
   ]
+
+  /// `np.concatenate(a, b)`
+  private static func refuseSecondArray(_ context: CallContext) throws(Diagnostic) {
+    switch context[1] {
+    case .array(let array)? where array.ndim > 0: break
+    case .list?, .variable?: break
+    default: return
+    }
+    throw Diagnostic(
+      .type, "np.\(context.function.name) takes its arrays in one list or tuple", hint: "np.\(context.function.name)([a, b])")
+  }
 
   private static func split(_ context: CallContext, equally: Bool) throws(Diagnostic) -> Value {
     let variable = try Reductions.tracked(context[0] ?? .none)

@@ -91,6 +91,9 @@ extension Value {
     switch self {
     case .type(let type): if let dtype = type.dtype { return dtype }
     case .string(let name): if let dtype = DType(named: name) { return dtype }
+    case .int:
+      throw Diagnostic(
+        .type, "\(describedForMessages) is no element type of arrays here", hint: "several sizes stand in one tuple: `np.zeros((2, 3))`")
     default: break
     }
     throw Diagnostic(

@@ -73,6 +73,7 @@ enum ArrayMethods {
     forwarding("clip(min=None, max=None, out=None)", "kept between two limits"),
     forwarding("repeat(repeats, axis=None)", "every element several times"),
     forwarding("take(indices, axis=None)", "the elements at some places"),
+    forwarding("put(ind, v)", "sets elements in place, counted row by row"),
     forwarding("nonzero()", "the places of the elements that are not zero"),
     forwarding("diagonal(offset=0)", "the elements on a diagonal"),
     forwarding("trace(offset=0)", "the sum along a diagonal"),
