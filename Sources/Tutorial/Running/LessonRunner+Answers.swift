@@ -57,6 +57,9 @@ extension LessonRunner {
     if case .text = question.kind {
       return sayWrong("“\(sanitised(text))” is not the word. Try another, or `hint`.")
     }
+    var error = error
+    // A word was an answer; to give it a value would lead astray.
+    if error.kind == .name, error.hint?.hasPrefix("did you mean") != true { error.hint = nil }
     session.output.emit(ErrorReport(error))
     say(LessonScreen.note(howToAnswer(question)))
   }
