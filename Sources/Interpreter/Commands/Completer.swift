@@ -89,7 +89,8 @@ struct Completer {
       case .builtin(let function)?: Completion(name, description: function.summary)
       case .module?: Completion(name, description: "module", endsWord: false)
       case .type?: Completion(name, description: "type")
-      default: Completion(name)
+      case let value?: Completion(name, description: session.shortText(of: value))
+      case nil: Completion(name)
       }
     }
   }

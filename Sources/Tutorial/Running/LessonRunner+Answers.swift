@@ -70,6 +70,9 @@ extension LessonRunner {
       return sayWrong("“\(sanitised(text))” is not the word. Try another, or `hint`.")
     }
     if !AnswerChecker.isWords(text) || isSlip(error, question) {
+      var error = error
+      // A word was an answer; to give it a value would lead astray.
+      if error.kind == .name, error.hint?.hasPrefix("did you mean") != true { error.hint = nil }
       session.output.emit(ErrorReport(error))
     } else {
       session.journal?.forgetFailure(of: text)

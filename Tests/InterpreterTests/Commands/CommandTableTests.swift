@@ -30,7 +30,8 @@ import Testing
       "plot activation ", "export ", "net 2 -> 2 ", "net 2 -> ", "train ", "clip ", "precision ",
     ]
     for start in starts {
-      described += session.completions(for: start, cursor: start.utf8.count).map { (start + $0.text, $0.description) }
+      let found = session.completions(for: start, cursor: start.utf8.count)
+      described += found.filter { !["True", "False", "None"].contains($0.description) }.map { (start + $0.text, $0.description) }
     }
     #expect(described.count > 1000)
     for (name, text) in described where !text.isEmpty {
@@ -97,6 +98,13 @@ import Testing
     let found = bench.session.completions(for: text, cursor: text.utf8.count)
     #expect(found.map(\.text) == wanted)
     #expect(found.allSatisfy { $0.replacing.upperBound == text.utf8.count && $0.description.hasPrefix("axis ") })
+  }
+
+  @Test func constantsOfModulesShowTheirValues() {
+    let found = Bench().session.completions(for: "np.", cursor: 3)
+    #expect(found.first { $0.text == "pi" }?.description == "3.141592653589793")
+    #expect(found.first { $0.text == "newaxis" }?.description == "None")
+    for completion in found { #expect(!completion.description.isEmpty, "\(completion.text)") }
   }
 
   @Test func descriptionsStandBesideCompletions() {
