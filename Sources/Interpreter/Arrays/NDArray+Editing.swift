@@ -57,8 +57,9 @@ extension NDArray {
     case .integer(let place): (given, isSingle) = ([place], true)
     case .array(let array) where array.dtype == .bool: given = array.nonzero().first?.integers ?? []
     case .array(let array):
-      guard array.dtype == .int64 || array.count == 0 else {
-        throw Diagnostic(.index, "the places to insert at must be whole numbers", hint: "`.astype(int)` makes them whole")
+      guard array.dtype == .int64 || array.count == 0, array.ndim <= 1 else {
+        throw Diagnostic(
+          .index, "the places to insert at must be whole numbers in one row", hint: "`.astype(int)` makes them whole, `.ravel()` one row")
       }
       given = array.integers
     default: given = try NDArray(Array(0..<extent)).subscripted([places]).integers

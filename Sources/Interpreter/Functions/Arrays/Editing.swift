@@ -22,7 +22,13 @@ enum Editing {
   /// A list of places is one index, also where it is written as a tuple.
   private static func places(_ value: Value?) throws(Diagnostic) -> ArrayIndex {
     if case .tuple(let elements)? = value { return try index(.list(ListObject(elements))) }
-    return try index(value)
+    switch try index(value) {
+    case .newAxis, .ellipsis:
+      throw Diagnostic(
+        .index, "\((value ?? .none).describedForMessages) says no places along an axis",
+        hint: "give a place, a list of places, a slice or a mask")
+    case let index: return index
+    }
   }
 
   static let numpy: [BuiltinFunction] = [
