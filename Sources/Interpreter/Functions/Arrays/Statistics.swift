@@ -22,7 +22,7 @@ enum Statistics {
     let isSpread = reduction == .variance || reduction == .deviation
     return BuiltinFunction(
       "nan\(reduction.name)(a, axis=None, dtype=None, out=None, \(isSpread ? "ddof=0, " : "")keepdims=False)", in: "np",
-      summary + ", nan left out."
+      summary + ", nan left out"
     ) { context throws(Diagnostic) in
       try Tracked.refuse([context[0]], "np.nan\(reduction.name)")
       let result = try array(context[0], "np.nan\(reduction.name)'s argument").reducedWithoutNaN(
@@ -85,8 +85,8 @@ enum Statistics {
       let result = try NDArray.apply(.subtract, largest, try values.reduced(.min, axis: axes, keepdims: keeps))
       return try context.written(.array(result), to: context.given(2))
     },
-    reduction(.sum, "The elements added up"), reduction(.prod, "The elements multiplied"), reduction(.max, "The largest element"),
-    reduction(.min, "The smallest element"), reduction(.mean, "The mean"), reduction(.variance, "The variance"),
-    reduction(.deviation, "The standard deviation"),
+    reduction(.sum, "the elements added up"), reduction(.prod, "the elements multiplied"), reduction(.max, "the largest element"),
+    reduction(.min, "the smallest element"), reduction(.mean, "the mean"), reduction(.variance, "the variance"),
+    reduction(.deviation, "the standard deviation"),
   ]
 }
