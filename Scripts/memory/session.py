@@ -20,7 +20,7 @@ EMACS = [
     ("", "> "),
     ("optim\t", "optimizer "),
     ("\x15np.\t", "more: Tab again"),
-    ("\t", "zeros_like"),
+    ("\t", "bincount"),
     ("\x15data xor\r", "\n"),
     ("net 2 -> 3 tanh -> 1 sigmoid\r", "\n"),
     ("W1[\t", "W1["),
