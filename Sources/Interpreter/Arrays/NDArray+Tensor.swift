@@ -10,7 +10,11 @@ extension NDArray {
   /// The elements as the engine's numbers, a large float array's without a copy: it copies them when it is about to change.
   public var lentTensor: Tensor {
     let owner = object.fields.pointee.base ?? object
-    guard count >= Self.lendingLimit, dtype == .float64, isContiguous, owner.fields.pointee.reader == nil else { return tensor }
+    guard count >= Self.lendingLimit, dtype == .float64, isContiguous else { return tensor }
+    if let numbers = owner.fields.pointee.reader?.takeUnretainedValue() {
+      guard numbers.buffer.baseAddress == UnsafePointer(floats), numbers.buffer.count == count else { return tensor }
+      return (try? Tensor(shape: shape, borrowing: numbers)) ?? tensor
+    }
     let numbers = BorrowedNumbers(UnsafeBufferPointer(start: floats, count: count), holder: owner) {
       owner.fields.pointee.reader = nil
     }

@@ -28,6 +28,18 @@ import Testing
     #expect(array.object.fields.pointee.reader != nil)
   }
 
+  /// The same array as data again is no second copy; a part of it is one, as the whole is being read.
+  @Test func dataAgainReadTheSameMemory() throws {
+    let (bench, inputs, array) = try Self.prepared()
+    try bench.session.run(Source(text: "data A y\nA2 = A[:35000]"), echo: .json)
+    let again = try #require(bench.session.workbench.data?.inputs)
+    #expect(Self.reads(again, array))
+    try bench.session.run(Source(text: "data A2 y[:35000]\nA[0, 0] = 5"), echo: .json)
+    let part = try #require(bench.session.workbench.data?.inputs)
+    for tensor in [inputs, again, part] { #expect(tensor.withElements { $0.allSatisfy { $0 == 0 } }) }
+    #expect(part.count == 70000)
+  }
+
   @Test(arguments: [
     "A[3, 1] = 5", "A[3] = 5", "A[:, 0] = 5", "A[[1, 2]] = 5", "A[[1, 2], [0, 1]] = 5", "A[A == 0] = 5", "A += 5",
     "A *= np.ones((40000, 2)) + 4\nA += 1",

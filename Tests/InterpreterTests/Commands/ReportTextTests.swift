@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -28,6 +29,21 @@ import Testing
       "data and", "net 2 -> 1 sigmoid", "W1 = [[3], [-4]]", "regularize l2=0.01", "evaluate", "regularize none", "evaluate")
     #expect(text.contains("(bce, with a penalty of 0.25 on large weights)"))
     #expect(text.contains("(bce)\n"))
+  }
+
+  /// The session in the README is what the program shows.
+  @Test func theReadmesSession() throws {
+    let readme = try String(contentsOfFile: PackageFolder.path + "/README.md", encoding: .utf8)
+    let session = try #require(readme.components(separatedBy: "```text\n").dropFirst().first?.components(separatedBy: "```").first)
+    let bench = Bench()
+    _ = bench.text("data xor", "optimizer sgd lr=0.5")
+    let turns = session.components(separatedBy: "longhand> ").dropFirst()
+    #expect(turns.count == 4)
+    for turn in turns {
+      let lines = turn.split(separator: "\n", maxSplits: 1).map(String.init)
+      let shown = lines[1].trimmingCharacters(in: .newlines)
+      #expect(bench.text(lines[0]).trimmingCharacters(in: .newlines) == shown, "\(lines[0])")
+    }
   }
 
   @Test func why() { #expect(Golden.difference(Bench().text(xor, "why W1[0,1]", "why b2[0] sample=1", "gradcheck"), "why.txt") == nil) }
