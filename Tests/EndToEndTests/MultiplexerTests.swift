@@ -15,6 +15,8 @@ import Testing
 
     init(_ command: String, columns: Int = 80, rows: Int = 24) throws {
       try home.write("set -g status off\nset -g default-terminal tmux-256color\n", to: "tmux.conf")
+      // A screen whose window is gone would live on with its program.
+      try home.write("autodetach off\n", to: ".screenrc")
       let environment = "env -i HOME=\(home.path) PATH=/usr/bin:/bin LANG=C.UTF-8 SHELL=/bin/bash SCREENDIR=\(home.path)/screens"
       let start = "-f \(home.path)/tmux.conf new-session -d -x \(columns) -y \(rows) '\(command)'"
       let result = try BuiltBinary.shell("mkdir -m 700 \(home.path)/screens; cd \(home.path) && \(environment) tmux -S \(socket) \(start)")
@@ -122,7 +124,7 @@ import Testing
   }
 
   @Test(.enabled(if: hasScreen, "GNU screen and tmux are not both installed")) func screenShowsTheSame() throws {
-    let window = try window("screen -c /dev/null -U \(MultiplexerTests.program)")
+    let window = try window("screen -U \(MultiplexerTests.program)")
     try window.type("total = 12")
     try window.press("Enter")
     try window.expectLastLine(MultiplexerTests.prompt)

@@ -1,7 +1,7 @@
 import Glibc
 import Synchronization
 
-/// A process started with `posix_spawn`, in a session of its own where it is asked for.
+/// A process started with `posix_spawn`, in a session of its own: the terminal that tests may be run from is none of its business.
 struct ChildProcess {
   let id: pid_t
 
@@ -20,7 +20,7 @@ struct ChildProcess {
   /// Starts a program with exactly the environment given.
   ///
   /// - Parameter descriptors: what becomes the child's standard input, output and error.
-  /// - Parameter terminal: the path of a terminal to open as all three instead; the child leads a new session, so it becomes its controlling terminal.
+  /// - Parameter terminal: the path of a terminal to open as all three instead, which becomes the session's controlling terminal.
   init(
     program: String, arguments: [String], environment: [String: String], directory: String?,
     descriptors: [Int32] = [], terminal: String? = nil
@@ -31,14 +31,14 @@ struct ChildProcess {
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
-    var flags = Int16(POSIX_SPAWN_SETSIGDEF) | Int16(POSIX_SPAWN_SETSIGMASK)
+    let newSession: Int16 = 0x80  // POSIX_SPAWN_SETSID
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF) | Int16(POSIX_SPAWN_SETSIGMASK) | newSession)
     var signals = sigset_t()
     sigemptyset(&signals)
     posix_spawnattr_setsigmask(&attributes, &signals)
     for signal in [SIGINT, SIGQUIT, SIGPIPE, SIGTERM, SIGHUP, SIGTSTP] { sigaddset(&signals, signal) }
     posix_spawnattr_setsigdefault(&attributes, &signals)
     if let terminal {
-      flags |= 0x80  // POSIX_SPAWN_SETSID
       posix_spawn_file_actions_addopen(&actions, 0, terminal, O_RDWR, 0)
       posix_spawn_file_actions_adddup2(&actions, 0, 1)
       posix_spawn_file_actions_adddup2(&actions, 0, 2)
@@ -46,7 +46,6 @@ struct ChildProcess {
     for (target, descriptor) in descriptors.enumerated() {
       posix_spawn_file_actions_adddup2(&actions, descriptor, Int32(target))
     }
-    posix_spawnattr_setflags(&attributes, flags)
     var process: pid_t = 0
     // `env -C` moves to the folder and becomes the program.
     let words = directory.map { ["/usr/bin/env", "-C", $0, program] + arguments } ?? [program] + arguments
