@@ -43,14 +43,16 @@ let package = Package(
       swiftSettings: optimisedWhole),
     .target(name: "Language"),
     .target(name: "Markup"),
-    .target(name: "Interpreter", dependencies: ["NeuralNetwork", "Language", "Markup"], swiftSettings: optimised),
-    .target(name: "Tutorial", dependencies: ["Interpreter", "Markup"]),
+    .target(name: "Runtime", dependencies: ["NeuralNetwork", "Language"], swiftSettings: optimised),
+    .target(name: "Workbench", dependencies: ["Runtime", "NeuralNetwork", "Language", "Markup"], swiftSettings: [unchecked]),
+    .target(name: "Export", dependencies: ["Workbench", "Runtime", "NeuralNetwork", "Language", "Markup"], swiftSettings: [unchecked]),
+    .target(name: "Tutorial", dependencies: ["Workbench", "Runtime", "Language", "Markup"]),
     .target(name: "CLibedit", linkerSettings: [.linkedLibrary("edit")]),
     .target(name: "Terminal", dependencies: ["Markup", "CLibedit"]),
     .executableTarget(
       name: "longhand",
       dependencies: [
-        "Interpreter", "Tutorial", "Terminal",
+        "Export", "Workbench", "Runtime", "Language", "Markup", "Tutorial", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -61,9 +63,16 @@ let package = Package(
     .testTarget(name: "LanguageTests", dependencies: ["Language", "TestSupport"], exclude: ["Golden"]),
     .testTarget(name: "MarkupTests", dependencies: ["Markup", "TestSupport"], exclude: ["Golden"]),
     .testTarget(
-      name: "InterpreterTests", dependencies: ["Interpreter", "NeuralNetwork", "Language", "Markup", "TestSupport"],
-      exclude: ["Commands/Golden", "Export/Golden", "Oracles", "Programs"]),
-    .testTarget(name: "TutorialTests", dependencies: ["Tutorial", "TestSupport"], exclude: ["Golden"]),
+      name: "RuntimeTests", dependencies: ["Runtime", "NeuralNetwork", "Language", "TestSupport"], exclude: ["Oracles", "Programs"]),
+    .testTarget(
+      name: "WorkbenchTests", dependencies: ["Export", "Workbench", "Runtime", "NeuralNetwork", "Language", "Markup", "TestSupport"],
+      exclude: ["Commands/Golden"]),
+    .testTarget(
+      name: "ExportTests", dependencies: ["Export", "Workbench", "Runtime", "NeuralNetwork", "Language", "Markup", "TestSupport"],
+      exclude: ["Golden", "Oracles"]),
+    .testTarget(
+      name: "TutorialTests", dependencies: ["Tutorial", "Export", "Workbench", "Runtime", "Language", "Markup", "TestSupport"],
+      exclude: ["Golden"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Markup", "TestSupport"]),
     .testTarget(name: "EndToEndTests", dependencies: ["longhand", "TestSupport"], exclude: ["Golden"]),
   ]

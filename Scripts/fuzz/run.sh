@@ -27,7 +27,7 @@ for module in Language Markup NeuralNetwork Interpreter; do
   build "$module" "Sources/$module"
 done
 swiftc "${flags[@]}" -module-name FuzzTarget Scripts/fuzz/Target.swift "${objects[@]}" -o "$out/fuzz"
-for program in Tests/InterpreterTests/Programs/*.py Lessons/*.md; do
+for program in Tests/RuntimeTests/Programs/*.py Lessons/*.md; do
   [ -e "$program" ] && cp "$program" "$out/corpus/"
 done
 "$out/fuzz" "$out/corpus" -artifact_prefix="$out/finds/" -max_total_time="$seconds" -timeout=20 -rss_limit_mb=4096 -detect_leaks=1 \

@@ -1,8 +1,9 @@
 import ArgumentParser
 import Glibc
-import Interpreter
+import Language
 import Terminal
 import Tutorial
+import Workbench
 
 /// `longhand verify PATH…`.
 struct Verify: ParsableCommand {
@@ -22,7 +23,8 @@ struct Verify: ParsableCommand {
   func run() throws {
     let output: any OutputSink = json ? JSONOutput() : TextOutput(color: common.color, isPlain: common.plain, showsProgress: false)
     InterruptFlag.install()
-    var verifier = LessonVerifier(dataDirectory: Folders.data, courseDirectory: Folders.lessons(chosen: common.lessons))
+    var verifier = LessonVerifier(
+      commands: .standard, dataDirectory: Folders.data, courseDirectory: Folders.lessons(chosen: common.lessons))
     verifier.interruptCheck = { InterruptFlag.isSet }
     let report = verifier.verify(paths, fix: fix)
     if InterruptFlag.isSet { throw ExitStatus.interrupted }
@@ -99,7 +101,7 @@ struct HandoutPage: ParsableCommand {
   func run() throws {
     let screen = TextOutput(color: common.color, isPlain: common.plain, showsProgress: false)
     InterruptFlag.install()
-    var handout = Handout()
+    var handout = Handout(commands: .standard)
     handout.showsAnswers = !noSolution
     handout.dataDirectory = Folders.data
     handout.interruptCheck = { InterruptFlag.isSet }

@@ -1,8 +1,8 @@
 import ArgumentParser
-import Interpreter
 import Language
 import Terminal
 import Tutorial
+import Workbench
 
 /// `longhand`: the shell, scripts, and what authors of lessons need.
 @main

@@ -1,8 +1,9 @@
 import Glibc
-import Interpreter
+import Language
 import Markup
 import Terminal
 import Tutorial
+import Workbench
 
 /// Read, evaluate, render: the interactive shell.
 final class Shell {

@@ -1,5 +1,5 @@
 import Glibc
-import Interpreter
+import Language
 
 /// Standard output and error, written in large pieces; a reader that has gone ends the process quietly.
 final class StandardStreams {

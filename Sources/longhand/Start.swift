@@ -1,7 +1,8 @@
 import ArgumentParser
 import Glibc
-import Interpreter
+import Language
 import Terminal
+import Workbench
 
 /// The shell; or `-c CODE`; or a script from standard input when that is no terminal.
 struct Start: ParsableCommand {

@@ -1,6 +1,7 @@
-import Interpreter
+import Language
 import TestSupport
 import Testing
+import Workbench
 
 @testable import Tutorial
 
@@ -10,7 +11,7 @@ import Testing
   private let data = PackageFolder.path + "/Lessons/data"
 
   @Test func everyLessonIsProved() {
-    let report = LessonVerifier(dataDirectory: data).verify([lessons])
+    let report = LessonVerifier(commands: .standard, dataDirectory: data).verify([lessons])
     #expect(report.isClean, "\(report.document(.init()).plainText(width: 200))")
   }
 

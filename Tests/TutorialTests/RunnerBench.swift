@@ -1,6 +1,7 @@
-import Interpreter
+import Language
 import Markup
 import TestSupport
+import Workbench
 
 @testable import Tutorial
 

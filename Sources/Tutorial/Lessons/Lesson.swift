@@ -1,4 +1,4 @@
-import Interpreter
+import Language
 
 /// One lesson: a Markdown file that is a web page, a course of steps at the prompt, a demo with notes, and a test.
 public struct Lesson: Sendable {

@@ -1,5 +1,5 @@
 import Glibc
-import Interpreter
+import Language
 
 /// Where a presentation is, in a small file that the speaker's second terminal watches.
 public struct PresentationState: Sendable, Equatable {

@@ -1,5 +1,5 @@
 import Glibc
-import Interpreter
+import Language
 
 /// Writes files such that whoever reads them sees the old text or the new one, never a part.
 enum AtomicFile {

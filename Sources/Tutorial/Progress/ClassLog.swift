@@ -1,4 +1,5 @@
-import Interpreter
+import Language
+import Workbench
 
 /// Something a learner tried in a lesson.
 public struct LessonAttempt: Sendable, Equatable {

@@ -1,5 +1,5 @@
 import Glibc
-import Interpreter
+import Language
 
 /// How far the learner is, kept as plain text in a folder and saved at each step.
 ///
