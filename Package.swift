@@ -43,16 +43,17 @@ let package = Package(
       swiftSettings: optimisedWhole),
     .target(name: "Language"),
     .target(name: "Markup"),
+    .target(name: "Files"),
     .target(name: "Runtime", dependencies: ["NeuralNetwork", "Language"], swiftSettings: optimised),
-    .target(name: "Workbench", dependencies: ["Runtime", "NeuralNetwork", "Language", "Markup"], swiftSettings: [unchecked]),
+    .target(name: "Workbench", dependencies: ["Runtime", "NeuralNetwork", "Language", "Markup", "Files"], swiftSettings: [unchecked]),
     .target(name: "Export", dependencies: ["Workbench", "Runtime", "NeuralNetwork", "Language", "Markup"], swiftSettings: [unchecked]),
-    .target(name: "Tutorial", dependencies: ["Workbench", "Runtime", "Language", "Markup"]),
+    .target(name: "Tutorial", dependencies: ["Workbench", "Runtime", "Language", "Markup", "Files"]),
     .target(name: "CLibedit", linkerSettings: [.linkedLibrary("edit")]),
-    .target(name: "Terminal", dependencies: ["Markup", "CLibedit"]),
+    .target(name: "Terminal", dependencies: ["Markup", "Files", "CLibedit"]),
     .executableTarget(
       name: "longhand",
       dependencies: [
-        "Export", "Workbench", "Runtime", "Language", "Markup", "Tutorial", "Terminal",
+        "Export", "Workbench", "Runtime", "Language", "Markup", "Files", "Tutorial", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -61,19 +62,20 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "NeuralNetworkTests", dependencies: ["NeuralNetwork", "Kernels", "TestSupport"], exclude: ["Oracles"]),
     .testTarget(name: "LanguageTests", dependencies: ["Language", "TestSupport"], exclude: ["Golden"]),
+    .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
     .testTarget(name: "MarkupTests", dependencies: ["Markup", "TestSupport"], exclude: ["Golden"]),
     .testTarget(
       name: "RuntimeTests", dependencies: ["Runtime", "NeuralNetwork", "Language", "TestSupport"], exclude: ["Oracles", "Programs"]),
     .testTarget(
-      name: "WorkbenchTests", dependencies: ["Export", "Workbench", "Runtime", "NeuralNetwork", "Language", "Markup", "TestSupport"],
+      name: "WorkbenchTests", dependencies: ["Export", "Workbench", "Runtime", "NeuralNetwork", "Language", "Markup", "Files", "TestSupport"],
       exclude: ["Commands/Golden"]),
     .testTarget(
-      name: "ExportTests", dependencies: ["Export", "Workbench", "Runtime", "NeuralNetwork", "Language", "Markup", "TestSupport"],
+      name: "ExportTests", dependencies: ["Export", "Workbench", "Runtime", "NeuralNetwork", "Language", "Markup", "Files", "TestSupport"],
       exclude: ["Golden", "Oracles"]),
     .testTarget(
-      name: "TutorialTests", dependencies: ["Tutorial", "Export", "Workbench", "Runtime", "Language", "Markup", "TestSupport"],
+      name: "TutorialTests", dependencies: ["Tutorial", "Export", "Workbench", "Runtime", "Language", "Markup", "Files", "TestSupport"],
       exclude: ["Golden"]),
-    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Markup", "TestSupport"]),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Files", "Markup", "TestSupport"]),
     .testTarget(name: "EndToEndTests", dependencies: ["longhand", "TestSupport"], exclude: ["Golden"]),
   ]
     + vectorised.map { set in
