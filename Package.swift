@@ -66,11 +66,13 @@ let package = Package(
     .testTarget(name: "MarkupTests", dependencies: ["Markup", "TestSupport"], exclude: ["Golden"]),
     .testTarget(
       name: "RuntimeTests", dependencies: ["Runtime", "NeuralNetwork", "Language", "TestSupport"], exclude: ["Oracles", "Programs"]),
+    .target(
+      name: "WorkbenchTestSupport", dependencies: ["Export", "Workbench", "Language", "TestSupport"], path: "Tests/WorkbenchTestSupport"),
     .testTarget(
-      name: "WorkbenchTests", dependencies: ["Export", "Workbench", "Runtime", "NeuralNetwork", "Language", "Markup", "Files", "TestSupport"],
+      name: "WorkbenchTests", dependencies: ["WorkbenchTestSupport", "Export", "Workbench", "Runtime", "NeuralNetwork", "Language", "Markup", "Files", "TestSupport"],
       exclude: ["Commands/Golden"]),
     .testTarget(
-      name: "ExportTests", dependencies: ["Export", "Workbench", "Runtime", "NeuralNetwork", "Language", "Markup", "Files", "TestSupport"],
+      name: "ExportTests", dependencies: ["WorkbenchTestSupport", "Export", "Workbench", "Runtime", "NeuralNetwork", "Language", "Markup", "Files", "TestSupport"],
       exclude: ["Golden", "Oracles"]),
     .testTarget(
       name: "TutorialTests", dependencies: ["Tutorial", "Export", "Workbench", "Runtime", "Language", "Markup", "Files", "TestSupport"],

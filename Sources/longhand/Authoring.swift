@@ -1,4 +1,5 @@
 import ArgumentParser
+import Export
 import Files
 import Glibc
 import Language
@@ -12,7 +13,7 @@ struct Verify: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
-  @Argument(help: "Lesson files, or folders of them.", completion: .file(extensions: ["md"]))
+  @ArgumentParser.Argument(help: "Lesson files, or folders of them.", completion: .file(extensions: ["md"]))
   var paths: [String]
 
   @Flag(name: .long, help: "Rewrite outputs that differ, for review.")
@@ -40,7 +41,7 @@ struct New: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
-  @Argument(help: ArgumentHelp("What the lesson is called: small letters, digits and hyphens.", valueName: "lesson-id"))
+  @ArgumentParser.Argument(help: ArgumentHelp("What the lesson is called: small letters, digits and hyphens.", valueName: "lesson-id"))
   var id: String
 
   func validate() throws {
@@ -71,7 +72,7 @@ struct HandoutPage: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
-  @Argument(help: "The lesson: its number, its id or a file.", completion: .file(extensions: ["md"]))
+  @ArgumentParser.Argument(help: "The lesson: its number, its id or a file.", completion: .file(extensions: ["md"]))
   var lesson: String
 
   @Option(

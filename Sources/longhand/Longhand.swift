@@ -1,4 +1,5 @@
 import ArgumentParser
+import Export
 import Files
 import Language
 import Terminal

@@ -2,8 +2,10 @@ import Language
 import NeuralNetwork
 import TestSupport
 import Testing
+import WorkbenchTestSupport
 
 @testable import Export
+@testable import Workbench
 
 @Suite struct ExportParameterTests {
   @Test(arguments: ExportZoo.all)

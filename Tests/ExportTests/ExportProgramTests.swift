@@ -1,7 +1,9 @@
 import TestSupport
 import Testing
+import WorkbenchTestSupport
 
 @testable import Export
+@testable import Workbench
 
 /// The exported programs and models, frozen; `Oracles/check_exports.py` runs them where Python and its libraries are.
 @Suite struct ExportProgramTests {

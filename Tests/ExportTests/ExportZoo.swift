@@ -1,5 +1,7 @@
 import Testing
 
+@testable import Workbench
+
 /// Networks with their data and set-up: every layer, activation, loss, optimizer and random choice at least once.
 enum ExportZoo {
   struct Entry: Sendable, CustomTestStringConvertible {

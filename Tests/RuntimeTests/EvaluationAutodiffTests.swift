@@ -1,6 +1,5 @@
 import Runtime
 import Testing
-import Workbench
 
 /// Tracked values in the language.
 @Suite struct EvaluationAutodiffTests {

@@ -1,8 +1,6 @@
 import Language
-import Markup
+import Runtime
 import Testing
-
-@testable import Workbench
 
 /// What learners are told when a program fails: the kind, the message, what it points at and the hint.
 @Suite struct EvaluationDiagnosticTests {
@@ -93,27 +91,6 @@ import Testing
     #expect(failure.position?.line == 4)
     #expect(failure.hint?.contains("global bias") == true)
     #expect(failure.calls.map(\.function) == ["backward"])
-  }
-
-  @Test func longValuesAreCutOnTheScreenAndStayWholeInTheException() throws {
-    let nines = String(repeating: "9", count: 5000)
-    let failure = try #require(evaluated("int('9' * 5000)").failure)
-    #expect(failure.message.contains(nines))
-    let shown = document(for: failure).plainText(width: 80, glyphs: .unicode)
-    #expect(shown.contains(String(repeating: "9", count: 60) + "…"))
-    #expect(!shown.contains(String(repeating: "9", count: 61)))
-    #expect(evaluated("try: int('9' * 5000)\nexcept OverflowError as e: print(e)").output.contains(nines))
-
-    let quoted = try #require(evaluated("float('1 + ' * 50)").failure)
-    let lines = document(for: quoted).plainText(width: 200, glyphs: .unicode)
-    #expect(lines.contains("could not convert string to float: '" + String(repeating: "1 + ", count: 15) + "…'"))
-  }
-
-  @Test func shortTextsAndApostrophesStay() {
-    let text = "can't read 'a b' as it isn't a number, and 'c' is not one either; nor is \"it's\", as far as one can tell"
-    #expect(text.shorteningValues() == text)
-    let key = "'it\\'s " + String(repeating: "ab ", count: 40) + "' is missing"
-    #expect(key.shorteningValues(to: 10) == "'it\\'s ab a…' is missing")
   }
 
   @Test func theCallChainIsToldInnermostLast() throws {

@@ -1,3 +1,4 @@
+import Export
 import Files
 import Language
 import TestSupport

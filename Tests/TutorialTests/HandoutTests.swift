@@ -1,3 +1,4 @@
+import Export
 import Language
 import TestSupport
 import Testing

@@ -1,3 +1,4 @@
+import Export
 import Markup
 import TestSupport
 import Testing

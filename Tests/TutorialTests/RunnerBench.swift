@@ -1,3 +1,4 @@
+import Export
 import Language
 import Markup
 import TestSupport

@@ -1,7 +1,9 @@
 import Language
 import Testing
+import WorkbenchTestSupport
 
 @testable import Runtime
+@testable import Workbench
 
 /// A session that ends leaves no memory behind, whatever its values hold.
 @Suite struct SessionReleaseTests {

@@ -1,4 +1,6 @@
+import Export
 import Testing
+import WorkbenchTestSupport
 
 @testable import Workbench
 

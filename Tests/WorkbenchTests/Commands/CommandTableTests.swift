@@ -1,5 +1,7 @@
+import Export
 import Language
 import Testing
+import WorkbenchTestSupport
 
 @testable import Runtime
 @testable import Workbench

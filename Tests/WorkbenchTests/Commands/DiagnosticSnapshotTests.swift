@@ -1,6 +1,7 @@
 import Foundation
 import TestSupport
 import Testing
+import WorkbenchTestSupport
 
 /// The errors learners make, as they read them.
 @Suite struct DiagnosticSnapshotTests {

@@ -1,4 +1,5 @@
 import Testing
+import WorkbenchTestSupport
 
 @Suite struct LiveNameTests {
   private let net = "net 2 -> 4 tanh -> 1 sigmoid"

@@ -1,5 +1,6 @@
 import Markup
 import Testing
+import WorkbenchTestSupport
 
 @testable import Workbench
 

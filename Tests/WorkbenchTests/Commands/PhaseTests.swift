@@ -1,4 +1,7 @@
 import Testing
+import WorkbenchTestSupport
+
+@testable import Workbench
 
 /// A step in its pieces, and what a change in the middle does to it.
 @Suite struct PhaseTests {

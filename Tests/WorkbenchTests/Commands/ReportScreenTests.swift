@@ -1,5 +1,7 @@
+import Export
 import Markup
 import Testing
+import WorkbenchTestSupport
 
 @testable import Workbench
 

@@ -1,6 +1,7 @@
 import Foundation
 import TestSupport
 import Testing
+import WorkbenchTestSupport
 
 /// Reports as a learner reads them, at 80 columns.
 @Suite struct ReportTextTests {

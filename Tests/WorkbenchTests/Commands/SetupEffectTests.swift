@@ -1,4 +1,5 @@
 import Testing
+import WorkbenchTestSupport
 
 /// What the training set-up does, seen from the commands.
 @Suite struct SetupEffectTests {

@@ -1,4 +1,5 @@
 import Testing
+import WorkbenchTestSupport
 
 /// A training ends at the first step at which its condition holds, whichever way its steps are run.
 @Suite struct StopConditionTests {

@@ -2,8 +2,10 @@ import Language
 import NeuralNetwork
 import TestSupport
 import Testing
+import WorkbenchTestSupport
 
 @testable import Runtime
+@testable import Workbench
 
 /// `data` reads a large array's memory instead of copying it, and keeps what it held whatever is written later.
 @Suite struct LentArrayTests {
