@@ -50,13 +50,11 @@ final class Shell {
       runner.showLessons()
     }
     var hasFailed = false
-    var isLinePlaced = true
     while !runner.session.quitRequested {
       StandardStreams.output.flush()
       output.refreshSize()
-      switch reader.readLine(request(isLinePlaced: isLinePlaced)) {
+      switch reader.readLine(request) {
       case .line(let line):
-        isLinePlaced = true
         do {
           try runner.submit(line)
         } catch {
@@ -65,9 +63,7 @@ final class Shell {
         }
         // What was pressed from the line's Enter until now was meant for what it ran.
         InterruptFlag.clear()
-      case .interrupted, .left:
-        // The line is empty now; the placed one stays in reach, in grey.
-        isLinePlaced = false
+      case .interrupted, .left: continue
       case .endOfInput:
         if hasFailed && isatty(STDIN_FILENO) != 1 { throw ExitStatus.failure }
         return
@@ -75,12 +71,10 @@ final class Shell {
     }
   }
 
-  private func request(isLinePlaced: Bool) -> LineRequest {
-    let placed = runner.placedLine ?? ""
+  private var request: LineRequest {
     var request = LineRequest(prompt: runner.prompt)
     request.rightPrompt = rightPrompt
-    request.prefilled = isLinePlaced ? placed : ""
-    request.suggested = placed
+    request.offered = runner.offeredLine ?? ""
     request.completeness = { [runner] in runner.completeness(of: $0) }
     request.completions = { [runner] in runner.candidates(for: $0, cursor: $1) }
     request.help = { [runner] in runner.session.help(on: $0) }

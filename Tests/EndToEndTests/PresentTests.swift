@@ -121,8 +121,7 @@ import Testing
     let terminal = try present()
     try expectInput("talk 1/3>", in: terminal)
     terminal.send("\rw\u{1B}")
-    // A normal line: what the script has next is offered in grey.
-    try terminal.expectScreen("a normal line") { $0.currentLine.hasPrefix("talk 1/3> w + 1  ") && $0.currentLine.hasSuffix("script") }
+    try terminal.expectScreen("a normal line") { $0.currentLine.hasPrefix("talk 1/3>   ") && $0.currentLine.hasSuffix("script") }
     terminal.send("w = 7; w * 6\r")
     try terminal.expect("42")
     try terminal.expect("Enter: script")
@@ -140,6 +139,32 @@ import Testing
     try expectInput("talk 1/3>", in: terminal)
     terminal.enter()
     try expectInput("talk 2/3>", in: terminal)
+  }
+
+  /// What a speaker types herself is tried, never counted as the script's next line, and nothing gives an answer away.
+  @Test func anOwnLineUsesUpNoLineOfTheScript() throws {
+    let terminal = try present()
+    try expectInput("talk 1/3>", in: terminal)
+    terminal.send("\r\u{1B}")
+    try terminal.expect("Enter: script")
+    terminal.enter("w + 1")
+    try terminal.expect("42")
+    terminal.enter()
+    try expectInput("talk 1/3>", in: terminal)
+    terminal.enter()
+    try terminal.expect("w + 1\r\n42\r\n")
+    try terminal.expect("Forty-two it is.")
+    terminal.enter()
+    terminal.enter()
+    try terminal.expect("What is w + 2?")
+    try expectInput("talk 2/3>", in: terminal)
+    terminal.send("\u{1B}")
+    try terminal.expectScreen("no answer in grey") { $0.currentLine.hasPrefix("talk 2/3>   ") && $0.currentLine.hasSuffix("script") }
+    terminal.enter("42")
+    try terminal.expect("✗")
+    try terminal.expectScreen("no answer in grey") { $0.currentLine.hasPrefix("talk 2/3>   ") && $0.currentLine.hasSuffix("script") }
+    terminal.enter("43")
+    try terminal.expect("✓ Right")
   }
 
   @Test func stepsGoBackAndForth() throws {
@@ -169,8 +194,6 @@ import Testing
     let terminal = try present()
     try terminal.expect("Any key types, Enter runs.")
     try expectInput("talk 1/3>", in: terminal)
-    terminal.send("xy")
-    try expectInput("talk 1/3> w", in: terminal)
     let before = terminal.screen.text
     terminal.send("b")
     try terminal.expectScreen("nothing") { $0.text.isEmpty }
@@ -180,6 +203,9 @@ import Testing
     try terminal.expectScreen("the keys") { $0.text.contains("blanks the screen") && !$0.text.contains("One line.") }
     terminal.send("\u{1B}[C")
     try terminal.expectScreen("all as it was") { $0.text == before }
+    // In the middle of a line they type, as any key does.
+    terminal.send("xb?b")
+    try expectInput("talk 1/3> w =", in: terminal)
     terminal.send("\r")
     try expectInput("talk 1/3>", in: terminal)
   }

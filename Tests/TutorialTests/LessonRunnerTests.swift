@@ -71,14 +71,14 @@ import Testing
     #expect(bench.runner.prompt == "longhand> ")
     try bench.runner.open("1")
     #expect(bench.runner.prompt == "first 1/4> ")
-    #expect(bench.runner.placedLine == "x = 2")
+    #expect(bench.runner.offeredLine == "x = 2")
   }
 
   @Test func freePlayNeverBreaksALesson() throws {
     let bench = try bench()
     try bench.runner.open("first")
     bench.enter("", "x = 99", "y = 1")
-    #expect(bench.runner.placedLine == "x + x")
+    #expect(bench.runner.offeredLine == "x + x")
     bench.enter("goto doing")
     #expect(bench.enter("").hasSuffix("x\n2\n\n") || bench.screen.text.contains("first 3/4> x\n2\n"))
   }
@@ -87,9 +87,9 @@ import Testing
     let bench = try bench()
     try bench.runner.open("first")
     bench.enter("x=2")
-    #expect(bench.runner.placedLine == "x + x")
+    #expect(bench.runner.offeredLine == "x + x")
     bench.enter("x +  x")
-    #expect(bench.runner.placedLine == nil)
+    #expect(bench.runner.offeredLine == nil)
   }
 
   static let same: [(String, String, Bool)] = [

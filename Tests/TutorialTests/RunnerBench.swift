@@ -45,7 +45,7 @@ final class RunnerBench {
   func enter(_ lines: String...) -> String {
     let start = screen.text.utf8.count
     for line in lines {
-      let placed = runner.placedLine
+      let placed = runner.offeredLine
       let shown = line.isEmpty ? placed.map { "\($0)" } ?? "" : line
       screen.text += runner.prompt + shown.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\n... ") + "\n"
       do throws(Diagnostic) {

@@ -118,23 +118,21 @@ extension LibeditLineReader {
     let (text, cursor) = line
     let behind = String(decoding: Array(text.utf8).dropFirst(cursor), as: UTF8.self).unicodeScalars.count
     if behind == 0 {
-      guard !offered.isEmpty else { return UInt8(CC_NORM) }
-      _ = el_insertstr(editor, offered)
-      offered = ""
+      if takeOffer() { return UInt8(CC_REFRESH) }
+      guard !suggested.isEmpty else { return UInt8(CC_NORM) }
+      _ = el_insertstr(editor, suggested)
+      suggested = ""
       return UInt8(CC_REFRESH)
     }
     _ = el_cursor(editor, toEnd ? Int32(behind) : 1)
     return UInt8(CC_REFRESH)
   }
 
-  /// Whether the line stands as it was offered: nobody has written it.
-  private var isOnlyOffered: Bool { linesBefore.isEmpty && line.text == request.prefilled }
-
-  /// Ctrl-D: an empty line, and one that was only offered, is left.
+  /// Ctrl-D: an empty line is left.
   private func deleteOrLeave() -> UInt8 {
     let (text, cursor) = line
     let isAtEnd = cursor == text.utf8.count
-    if text.isEmpty || (isOnlyOffered && isAtEnd) { return UInt8(CC_EOF) }
+    if text.isEmpty { return UInt8(CC_EOF) }
     if isAtEnd { return UInt8(CC_ERROR) }
     _ = el_cursor(editor, 1)
     el_deletestr(editor, 1)
@@ -142,8 +140,6 @@ extension LibeditLineReader {
   }
 
   private func insertPasted() -> UInt8 {
-    // A whole program takes the place of a line that was only offered.
-    if pasted.contains("\n"), isOnlyOffered, !line.text.isEmpty { replaceLine(with: "", cursor: 0) }
     if !pasted.isEmpty { _ = el_insertstr(editor, pasted) }
     pasted = ""
     return UInt8(CC_REFRESH)
@@ -183,8 +179,9 @@ extension LibeditLineReader {
     return UInt8(CC_REFRESH)
   }
 
-  /// Tab: completes; another Tab, when nothing has changed, shows more of a list that was cut, or the word's help.
+  /// Tab: takes what is offered on an empty line, else completes; another Tab, when nothing has changed, shows more of a list that was cut, or the word's help.
   private func complete() -> UInt8 {
+    if takeOffer() { return UInt8(CC_REFRESH) }
     let (text, cursor) = line
     let isAgain = tabbed.map { $0.text == text && $0.cursor == cursor } ?? false
     let first = isAgain ? tabbed?.next : nil

@@ -19,6 +19,11 @@ extension LibeditLineReader {
         key.pointee = wchar_t(KeyDecoder.Special.place.rawValue)
         return 1
       }
+      if let scalar = enter {
+        enter = nil
+        key.pointee = wchar_t(scalar)
+        return 1
+      }
       // Looked for before each wait, as any wait may have taken the byte that told of them.
       if LibeditLineReader.take(LONGHAND_INTERRUPT) { return interrupt() }
       handleSignals()
@@ -74,6 +79,9 @@ extension LibeditLineReader {
     hasTyped = true
     if let script = request.script { return follow(script, next, to: key) }
     switch next {
+    case .character(let scalar) where (scalar == 0x0a || scalar == 0x0d) && isOffering:
+      (placed, enter) = (request.offered, scalar)
+      return nil
     case .character(let scalar):
       if scalar < 0x20 || scalar == 0x7f { noteState() }
       // Ctrl-G in the digit's place: the bell, and the count is given up.

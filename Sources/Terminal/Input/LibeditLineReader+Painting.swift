@@ -27,7 +27,7 @@ extension LibeditLineReader {
   func paint() {
     let (text, cursor) = line
     undo.note(text, cursor: cursor)
-    guard canRedraw, renderer.capabilities.colors > .none else { return }
+    guard showsGhosts else { return }
     let width = CellWidth.of(text)
     let room = Int(columns) - promptWidth - width - 1
     guard room >= 0, !text.contains("\n") else { return }
@@ -41,10 +41,10 @@ extension LibeditLineReader {
     } else {
       painted = ""
     }
-    offered = request.script == nil && cursor == text.utf8.count ? suggestion(for: text) : ""
+    suggested = request.script == nil && cursor == text.utf8.count ? suggestion(for: text) : ""
     let free = room - (rightPromptWidth > 0 ? rightPromptWidth + 2 : 0)
     var ghost = ""
-    for character in offered {
+    for character in isOffering ? offerRow : suggested {
       guard ghostWidth + CellWidth.of(character) <= free else { break }
       ghost.append(character)
       ghostWidth += CellWidth.of(character)
@@ -52,10 +52,10 @@ extension LibeditLineReader {
     if ghostWidth > 0 { write(renderer.inline(StyledText(ghost, .muted)) + "\u{1B}[\(ghostWidth)D") }
   }
 
-  /// What could follow the line: the rest of the suggested line, or of the newest entry that begins with it.
+  /// What could follow the line: the rest of the offered one, or of the newest entry that begins with it.
   private func suggestion(for text: String) -> String {
-    if linesBefore.isEmpty, request.suggested.hasPrefix(text), !request.suggested.contains("\n") {
-      return String(request.suggested.dropFirst(text.count))
+    if linesBefore.isEmpty, request.offered.hasPrefix(text), text.isEmpty || !request.offered.contains("\n") {
+      return String(request.offered.dropFirst(text.count))
     }
     guard !text.isEmpty, !text.allSatisfy(\.isWhitespace) else { return "" }
     guard let entry = history.entries.last(where: { $0.utf8.count > text.utf8.count && $0.hasPrefix(text) && !$0.contains("\n") }) else {

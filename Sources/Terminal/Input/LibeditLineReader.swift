@@ -27,11 +27,12 @@ public final class LibeditLineReader: LineReader {
   var pasted = ""
   /// Keys libedit is given before any other, the last one first: in vi mode what is typed first is then an insertion to repeat.
   var opening: [UInt32] = []
-  /// What is still to be placed on the line.
+  /// What is still to be placed on the line, and the Enter that is to follow it.
   var placed = ""
-  /// Cells of grey text behind the line, and the text.
+  var enter: UInt32?
+  /// Cells of grey text behind the line, and what Right makes of it.
   var ghostWidth = 0
-  var offered = ""
+  var suggested = ""
   /// The coloured line as it was last written; empty when it must be written again.
   var painted = ""
   /// The line as the last Tab left it, and the first candidate that its list had no room for.
@@ -91,11 +92,11 @@ public final class LibeditLineReader: LineReader {
     self.request = request
     linesBefore = ""
     indentation = 0
+    self.request.offered = KeyDecoder.cleaned(request.offered)
     var prompt = request.prompt
-    var right = request.rightPrompt
-    var prefilled = request.prefilled
+    var right = roomForOffer(beside: request.rightPrompt)
     while true {
-      let result = readOne(prompt: prompt, rightPrompt: right, prefilled: prefilled)
+      let result = readOne(prompt: prompt, rightPrompt: right)
       guard case .line(let line) = result else {
         // Ctrl-D in a block ends the block as an empty line would.
         guard result == .endOfInput, !linesBefore.isEmpty, outcome == .reading else { return result }
@@ -109,13 +110,12 @@ public final class LibeditLineReader: LineReader {
       self.indentation = indentation
       prompt = request.continuationPrompt
       right = ""
-      prefilled = ""
     }
   }
 
   /// One line, without its newline.
-  private func readOne(prompt text: String, rightPrompt right: String, prefilled: String) -> LineResult {
-    begin(prompt: text, rightPrompt: right, prefilled: prefilled)
+  private func readOne(prompt text: String, rightPrompt right: String) -> LineResult {
+    begin(prompt: text, rightPrompt: right)
     var count: Int32 = 0
     var error: Int32 = 0
     let line = longhand_el_gets(editor, &count, &error).map { String(cString: $0) }
@@ -131,13 +131,13 @@ public final class LibeditLineReader: LineReader {
     return .line(line)
   }
 
-  private func begin(prompt text: String, rightPrompt right: String, prefilled: String) {
+  private func begin(prompt text: String, rightPrompt right: String) {
     renderer.capabilities.width = min(max(Int(columns), 20), 300)
     setPrompts(text, right)
     outcome = .reading
     hasBeenIdle = false
     ghostWidth = 0
-    offered = ""
+    suggested = ""
     painted = ""
     tabbed = nil
     undo = UndoStack()
@@ -150,7 +150,8 @@ public final class LibeditLineReader: LineReader {
     longhand_signal_clear(Int32(LONGHAND_RESIZE.rawValue))
     el_resize(editor)
     opening = isVi ? [UInt32(UInt8(ascii: "i")), 0x1b] : []
-    placed = KeyDecoder.cleaned(prefilled)
+    placed = ""
+    enter = nil
   }
 
   private func end() {

@@ -26,10 +26,9 @@ public struct LineRequest {
   public var continuationPrompt = "... "
   /// Shown at the right edge while it does not disturb the line.
   public var rightPrompt = ""
-  /// Placed on the input line, to be edited.
-  public var prefilled = ""
-  /// Offered in grey while the line is empty or its beginning; Right takes it.
-  public var suggested = ""
+  /// What Enter runs while nothing is typed: in grey on the empty line, or printed above the prompt where there is no colour or no
+  /// redrawing. Right, End and Tab take it for editing; any other key begins a line of one's own.
+  public var offered = ""
   /// Whether the text so far needs another line, and how far that one is indented.
   public var completeness: (String) -> Completeness = { _ in .complete }
   /// What could stand at the cursor (a UTF-8 offset).

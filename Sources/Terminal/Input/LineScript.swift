@@ -1,7 +1,7 @@
 /// A line that a presenter's keys type as if by hand: any key its next letter, Enter what is left of it and then Enter itself.
 ///
-/// A few keys do something else: Escape and the arrows leave the line, `b` blanks the screen and `?` shows the
-/// keys until the next one, Backspace takes a letter back, Ctrl-D ends.
+/// A few keys do something else: Escape and the arrows leave the line; while nothing is typed `b` blanks the screen and `?` shows the
+/// keys until the next one; Backspace takes a letter back, Ctrl-D ends.
 public final class LineScript {
   /// Why a line was left instead of entered.
   public enum Exit: Sendable, Equatable { case takeOver, forward, back, idle }
@@ -44,8 +44,8 @@ public final class LineScript {
     case KeyDecoder.Special.right.rawValue, KeyDecoder.Special.pageDown.rawValue: return .leave(.forward)
     case KeyDecoder.Special.left.rawValue, KeyDecoder.Special.pageUp.rawValue: return .leave(.back)
     case _ where KeyDecoder.Special(rawValue: scalar) != nil: return .type
-    case 0x62: return .cover("")
-    case 0x3f: return .cover(help)
+    case 0x62 where typed == 0: return .cover("")
+    case 0x3f where typed == 0: return .cover(help)
     default: return typeOne()
     }
   }

@@ -18,6 +18,9 @@ public final class PipeReader: LineReader {
   public func readLine(_ request: LineRequest) -> LineResult {
     var text = ""
     var prompt = request.prompt
+    if !request.offered.isEmpty {
+      showPrompt?("next: " + request.offered.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\n      ") + "\n")
+    }
     while true {
       showPrompt?(prompt)
       guard let line = nextLine() else {

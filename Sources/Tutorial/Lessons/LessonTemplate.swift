@@ -14,7 +14,7 @@ public enum LessonTemplate {
       ## See it <!-- step id=see -->
       <!-- note: what you want to remember when you present this step -->
 
-      Say what to look at. The line below is put on the input line, and Enter runs it.
+      Say what to look at. The line below is offered at the prompt, and Enter runs it.
 
       ```longhand
       >>> z = 0.5 * 2 - 1

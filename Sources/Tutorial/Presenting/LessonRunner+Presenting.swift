@@ -14,7 +14,7 @@ extension LessonRunner {
   /// The input a speaker enters next: the line of the lesson, the answer to the open question, the next line of the exercise's
   /// solution; nil where the step has nothing more.
   public func scriptedLine() throws(Diagnostic) -> String? {
-    if let placedLine { return placedLine }
+    if let offeredLine { return offeredLine }
     if let question = openQuestion {
       if isDirty { try restore() }
       let answer = try answerAside(question)
@@ -23,7 +23,7 @@ extension LessonRunner {
       if isDirty { try restore() }
       place?.solution = exercise.solution.lines.map(\.text)
     }
-    return placedLine
+    return offeredLine
   }
 
   /// The answer as it is typed; where a call works it out, in a session of its own, as it may leave something behind.

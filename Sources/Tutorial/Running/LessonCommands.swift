@@ -91,7 +91,7 @@ public enum LessonCommands {
         name: "hint", summary: "gives the next hint", examples: [.init("hint", explanation: "on an open question or exercise")]
       ) { runner, _ throws(Diagnostic) in try runner.hint() },
       Declaration(
-        name: "solution", summary: "shows the solution and puts it on the line",
+        name: "solution", summary: "shows the solution and offers its lines",
         examples: [.init("solution", explanation: "on an open question or exercise; Enter then runs it")]
       ) { runner, _ throws(Diagnostic) in try runner.solution() },
       Declaration(

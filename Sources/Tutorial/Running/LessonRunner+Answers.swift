@@ -194,7 +194,7 @@ extension LessonRunner {
     let hints = openQuestion?.hints ?? openExercise?.hints
     guard let hints else {
       throw Diagnostic(
-        .command, "there is nothing to solve here", hint: placedLine == nil ? "Enter goes on" : "Enter runs the line that is placed")
+        .command, "there is nothing to solve here", hint: offeredLine == nil ? "Enter goes on" : "Enter runs the line that is offered")
     }
     note(.hint, id: place.currentItem?.identity?.id)
     if let (index, text) = LessonRunner.conditionalHint(hints, place.givenHints, session) {
@@ -224,7 +224,7 @@ extension LessonRunner {
     }.joined()
   }
 
-  /// Shows the solution and puts it on the input line, from the exercise's own beginning.
+  /// Shows the solution and offers it, from the exercise's own beginning.
   func solution() throws(Diagnostic) -> LessonReport {
     let place = try needLesson()
     guard options.allowsSolution else { throw Diagnostic(.command, "in this class solutions stay hidden", hint: "`hint` helps") }
@@ -237,7 +237,7 @@ extension LessonRunner {
     }
     guard let exercise = openExercise else {
       throw Diagnostic(
-        .command, "there is nothing to solve here", hint: placedLine == nil ? "Enter goes on" : "Enter runs the line that is placed")
+        .command, "there is nothing to solve here", hint: offeredLine == nil ? "Enter goes on" : "Enter runs the line that is offered")
     }
     note(.solution, id: exercise.id)
     var blocks = LessonScreen.solution(exercise.solution)

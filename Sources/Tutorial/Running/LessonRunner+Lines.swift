@@ -2,8 +2,8 @@ import Workbench
 
 // What a typed line is, by its text alone.
 extension LessonRunner {
-  /// Whether a typed line is the placed one: the same but for blanks outside of quotes, and for `→`.
-  static func isSame(_ typed: String, _ placed: String) -> Bool { compacted(typed) == compacted(placed) }
+  /// Whether a typed line is the offered one: the same but for blanks outside of quotes, and for `→`.
+  static func isSame(_ typed: String, _ offered: String) -> Bool { compacted(typed) == compacted(offered) }
 
   private static func compacted(_ text: String) -> String {
     var result = ""

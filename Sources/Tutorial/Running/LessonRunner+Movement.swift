@@ -27,6 +27,7 @@ extension LessonRunner {
   private func enter(_ lesson: Lesson, _ entry: LessonLibrary.Entry, step: Int) throws(Diagnostic) -> LessonReport {
     let fresh = try replayed(lesson, step: step, item: 0)
     adopt(fresh, Place(entry: entry, lesson: lesson, step: step))
+    let isFirst = progress.state.lessons.isEmpty
     var blocks: [Block] = []
     if step == 0 {
       let missing = lesson.needs.filter { !progress[$0].isFinished }
@@ -35,17 +36,23 @@ extension LessonRunner {
       blocks +=
         LessonScreen.title(lesson, number: entry.number) + LessonScreen.note("Going on at step \(step + 1) of \(lesson.steps.count).")
     }
-    return begin(blocks)
+    return begin(blocks, isFirst: isFirst)
   }
 
-  /// Shows the step that has been entered, as far as its first activity.
-  func begin(_ above: [Block]) -> LessonReport {
+  /// Shows the step that has been entered, as far as its first activity; whoever is here for the first time is told of the offered line.
+  func begin(_ above: [Block], isFirst: Bool = false) -> LessonReport {
     guard let place else { return LessonReport("lesson", [], Document()) }
     isAtList = false
     record(
       .visit(lesson: place.lesson.id, step: place.currentStep.id, number: place.step + 1, count: place.lesson.steps.count))
     var blocks = above + LessonScreen.heading(place.currentStep)
     reveal(&blocks)
+    if isFirst, offeredLine != nil {
+      blocks +=
+        [.blank]
+        + LessonScreen.note(
+          "The next line is offered at the prompt: Enter runs it, Tab takes it for editing, and whatever you type instead is your own.")
+    }
     return report(blocks)
   }
 
@@ -109,7 +116,7 @@ extension LessonRunner {
 
   // MARK: From step to step
 
-  /// `next`, or an empty line with nothing placed: on an open question or exercise it says what to do, else it goes on.
+  /// `next`, or an empty line with nothing offered: on an open question or exercise it says what to do, else it goes on.
   func goOn() throws(Diagnostic) -> LessonReport {
     try needLesson()
     // Lines that were not run are run now, unseen, as far as something waits for an answer.

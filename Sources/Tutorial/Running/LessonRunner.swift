@@ -3,10 +3,10 @@ import Markup
 import Runtime
 import Workbench
 
-/// A learner's way through the lessons: where she is, what stands on the input line, what a line she enters brings about.
+/// A learner's way through the lessons: where she is, what is offered on the input line, what a line she enters brings about.
 ///
 /// It knows no terminal. Everything to see goes, in order, to the session's output; the caller
-/// asks for the prompt and the placed line, reads an input and submits it. Every step starts from
+/// asks for the prompt and the offered line, reads an input and submits it. Every step starts from
 /// the state its lesson declares: after free play, or when a step is jumped to, the lesson's
 /// earlier lines are run again, silently, in a fresh session.
 public final class LessonRunner {
@@ -33,7 +33,7 @@ public final class LessonRunner {
     /// The item that waits to be run, answered or solved; the number of items when all are done.
     var item = 0
     var givenHints: Set<Int> = []
-    /// Lines of a solution that are put on the input line one after the other, or the answer to a question.
+    /// Lines of a solution that are offered one after the other, or the answer to a question.
     var solution: [String] = []
     /// What was last said to be missing, so as not to say it twice.
     var lastShortfall: String?
@@ -90,8 +90,8 @@ public final class LessonRunner {
     return "\(place.lesson.id) \(place.step + 1)/\(place.lesson.steps.count)> "
   }
 
-  /// What to place on the input line, to be edited or entered; nil for an empty line.
-  public var placedLine: String? {
+  /// What Enter runs on an empty line, and may be taken for editing; nil where there is nothing to run.
+  public var offeredLine: String? {
     guard let place else { return nil }
     if let line = place.solution.first { return line }
     if case .line(let line)? = place.currentItem { return line.text }
@@ -110,14 +110,24 @@ public final class LessonRunner {
     guard !text.allSatisfy(\.isWhitespace) else { return try submitNothing() }
     lastLine = text.trimmingBlanks()
     enteredLine = lastLine
-    if let placed = placedLine, LessonRunner.isSame(text, placed) { return try runPlaced(text) }
+    if let offered = offeredLine, LessonRunner.isSame(text, offered) { return try runOffered(text) }
+    if let question = openQuestion, try answerDirectly(text, question) { return }
+    try runFreely(text)
+  }
+
+  /// Does a line of a speaker's own, which never counts as the script's next, whatever it says.
+  public func submitOwn(_ line: String) throws(Diagnostic) {
+    let text = line.trimmingBlanks(atStart: false)
+    lastLine = text.trimmingBlanks()
+    enteredLine = lastLine
+    place?.solution = []
     if let question = openQuestion, try answerDirectly(text, question) { return }
     try runFreely(text)
   }
 
   // MARK: Lines
 
-  /// An empty line: runs what is placed, else says how to go on, else goes on.
+  /// An empty line: runs what is offered, else says how to go on, else goes on.
   private func submitNothing() throws(Diagnostic) {
     guard place != nil else {
       if isAtList, let next = LessonList(entries: library.entries, progress: progress.state).next {
@@ -127,12 +137,12 @@ public final class LessonRunner {
       }
       return
     }
-    if let placed = placedLine { return try runPlaced(placed) }
+    if let offeredLine { return try runOffered(offeredLine) }
     emit(try goOn())
   }
 
-  /// A line of the lesson's, of a solution, or a question's answer that `solution` has placed.
-  private func runPlaced(_ text: String) throws(Diagnostic) {
+  /// A line of the lesson's, of a solution, or a question's answer that `solution` offers.
+  private func runOffered(_ text: String) throws(Diagnostic) {
     guard let place else { return }
     enteredLine = text.trimmingBlanks()
     if let question = openQuestion {

@@ -87,7 +87,7 @@ final class Presenter {
     let step = runner.position?.step ?? 0
     attempt { () throws(Diagnostic) in
       switch script.exit {
-      case .takeOver: try takeOver(script.text)
+      case .takeOver: try takeOver()
       case .forward where runner.isAtLastStep: screen.remark("This is the last step; Ctrl-D ends.")
       case .forward: try runner.present(step: step + 1)
       case .back where step == 0: screen.remark("This is the first step.")
@@ -98,16 +98,15 @@ final class Presenter {
   }
 
   /// The speaker's own lines, as many as she likes, then the script again in the lesson's own state.
-  private func takeOver(_ next: String) throws(Diagnostic) {
+  private func takeOver() throws(Diagnostic) {
     publish(isTakenOver: true)
     let path = runner.lesson?.source.name ?? ""
     while !runner.session.quitRequested {
       var request = request(prompt: runner.prompt)
       request.rightPrompt = "your line · Enter: script"
-      request.suggested = runner.placedLine ?? next
       request.completions = { [runner] in runner.candidates(for: $0, cursor: $1) }
       guard case .line(let line) = readLine(request), !line.allSatisfy(\.isWhitespace) else { break }
-      attempt { () throws(Diagnostic) in try runner.submit(line) }
+      attempt { () throws(Diagnostic) in try runner.submitOwn(line) }
     }
     guard !runner.session.quitRequested else { return }
     if !runner.isInLesson { try runner.present(path) }

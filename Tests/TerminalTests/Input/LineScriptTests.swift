@@ -40,5 +40,9 @@ import Testing
     #expect(script.action(for: .paste("x")) == .type)
     #expect(script.nextScalar() == 0x61)
     #expect(script.nextScalar() == nil)
+    // In the middle of a line every letter types.
+    #expect(script.action(for: .character(0x62)) == .type)
+    #expect(script.action(for: .character(0x3f)) == .type)
+    #expect(script.nextScalar() == 0x62)
   }
 }
