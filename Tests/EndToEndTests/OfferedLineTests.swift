@@ -40,6 +40,7 @@ import Testing
 
   /// What was typed in nine lessons twenty times onto the line that was already there.
   @Test(arguments: [
+    ("40 + 2", "42"), ("hint", "there is nothing to solve here"), ("plot nothing", "error: "), ("w = 7", "w = 7\r\n"),
   ])
   func whatIsTypedIsTheLearnersOwn(line: String, answer: String) throws {
     let terminal = try shell()
