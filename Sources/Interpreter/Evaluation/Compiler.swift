@@ -5,6 +5,7 @@ import Language
 final class Compiler {
   let evaluator: Evaluator
   let source: Source
+  let globals: GlobalTable
   var scope: Scope
   private var loopDepth = 0
   private var depth = 0
@@ -57,15 +58,17 @@ final class Compiler {
     }
   }
 
-  init(evaluator: Evaluator, source: Source) {
+  /// - Parameter globals: where names of the top level stand; a module of the library has a table of its own.
+  init(evaluator: Evaluator, source: Source, globals: GlobalTable? = nil) {
     self.evaluator = evaluator
+    self.globals = globals ?? evaluator.globals
     self.source = source
     scope = Scope(parent: nil, analysis: nil, code: FunctionCode(name: "<module>", definition: nil, source: source))
   }
 
   var moduleCode: FunctionCode { scope.code }
 
-  func resolve(_ name: String) -> FunctionCode.Storage { scope.resolve(name, globals: evaluator.globals) }
+  func resolve(_ name: String) -> FunctionCode.Storage { scope.resolve(name, globals: globals) }
 
   func failure(_ kind: Diagnostic.Kind, _ message: String, hint: String? = nil, _ span: Span) -> Diagnostic {
     Diagnostic(kind, message, hint: hint, source: source, span: span)
@@ -102,7 +105,7 @@ extension Compiler {
     }
     code.hasOnlyOrdinaryLocals = definition.parameters.allSatisfy { $0.form == .ordinary }
     for parameter in definition.parameters {
-      let storage = inner.resolve(parameter.name, globals: evaluator.globals)
+      let storage = inner.resolve(parameter.name, globals: globals)
       code.parameters.append(
         FunctionCode.Parameter(
           name: parameter.name, form: parameter.form, storage: storage, hasDefault: parameter.defaultValue != nil))

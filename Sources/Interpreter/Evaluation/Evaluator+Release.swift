@@ -8,6 +8,12 @@ extension Evaluator {
     for name in globals.definedNames { if let value = globals.existing(name)?.value { search.cut(value) } }
     capturedCells.forget()
     globals.removeAll()
+    for table in libraryGlobals {
+      for name in table.definedNames { if let value = table.existing(name)?.value { search.cut(value) } }
+      table.removeAll()
+    }
+    libraryGlobals = []
+    modules = [:]
   }
 }
 

@@ -16,6 +16,8 @@ public final class Session {
     /// Where `iris.csv` and `digits.csv` are; nil when they were not found.
     public var dataDirectory: String?
     public var commands: CommandTable
+    /// `sys.argv`: the script's name and what stands behind it.
+    public var scriptArguments: [String] = [""]
     /// The seed of every random choice for which none is given.
     public var seed: Int
 

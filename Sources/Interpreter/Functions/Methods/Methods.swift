@@ -25,9 +25,11 @@ enum Methods {
   static let walk = MethodTable("nditer", ArrayWalk.methods)
   static let generator = MethodTable("Generator", GeneratorMethods.all)
   static let randomState = MethodTable("RandomState", RandomFunctions.methods)
+  static let stream = MethodTable("file", StreamFunctions.methods)
+  static let bytes = MethodTable("bytes", StreamFunctions.bytesMethods)
 
   /// Every table, for completion and the reference.
-  static let all: [MethodTable] = [string, list, tuple, dict, set, array, variable, int, float, generator, randomState, walk]
+  static let all: [MethodTable] = [string, list, tuple, dict, set, array, variable, int, float, generator, randomState, walk, stream, bytes]
 
   @inline(__always)
   static func table(for value: Value) -> MethodTable? {
@@ -42,7 +44,7 @@ enum Methods {
     case .float: float
     case .int: int
     case .generator: generator
-    case .iterator(let iterator): iterator is ArrayWalk ? walk : nil
+    case .iterator(let iterator): iterator is ArrayWalk ? walk : iterator is StreamObject ? stream : iterator is BytesObject ? bytes : nil
     case .randomState: randomState
     default: nil
     }
