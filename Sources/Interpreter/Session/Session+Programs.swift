@@ -1,3 +1,4 @@
+import Files
 import Glibc
 import Language
 import Markup
@@ -76,8 +77,8 @@ extension FileStore: ProgramFiles {
 
   func names(in folder: String) throws(Diagnostic) -> [String] {
     let full = try resolved(folder.isEmpty ? "." : folder, toWrite: false)
-    guard kind(of: folder.isEmpty ? "." : folder) == "folder" else { throw Diagnostic(.file, "there is no folder `\(folder)`") }
-    return FileStore.names(in: full).map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
+    guard self.kind(of: folder.isEmpty ? "." : folder) == "folder" else { throw Diagnostic(.file, "there is no folder `\(folder)`") }
+    return Folder.names(in: full).map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
   }
 
   func absolute(_ path: String) -> String { (try? resolved(path.isEmpty ? "." : path, toWrite: false)) ?? path }
