@@ -17,8 +17,12 @@ public final class Evaluator {
   var ticks = 0
   /// How many elements a comprehension may collect.
   let comprehensionLimit: Int
-  /// The exception a `raise` made, so that `except … as e` gets the very object.
-  var raised: ExceptionObject?
+  /// Counts what has changed in classes, so that accesses know whether what they remember still holds.
+  var classEpoch = 0
+  /// The classes there are, to be let go when the session ends.
+  var classes = ClassRegister()
+  /// What `id()` has given.
+  var identities = Identities()
   /// Functions that keep the frames of ended calls.
   var codesWithFrames: [FunctionCode] = []
   private var pendingText = ""
