@@ -63,11 +63,16 @@ extension Compiler {
     case .slice(let lower, let upper, let step):
       return SliceNode(span, try compile(optional: lower), try compile(optional: upper), try compile(optional: step))
     case .starred(let inner): return StarredNode(span, try compile(inner))
+    case .yield, .yieldFrom:
+      throw failure(
+        .syntax, "'yield' stands in the middle of an expression", hint: "give its value a name first: `x = yield value`", span)
     }
   }
 
   func nameNode(_ name: String, _ span: Span) -> Node {
     switch resolve(name) {
+    case .local(let slot) where scope.className != nil:
+      return ClassLocalNode(span, slot: slot, outer: GlobalNode(span, globals.cell(name)))
     case .local(let slot): return LocalNode(span, slot: slot, name: name, binding: scope.analysis?.bound[name])
     case .cell(let index): return CellNode(span, index: index, name: name, binding: scope.analysis?.bound[name])
     case .global(let entry): return GlobalNode(span, entry)
@@ -98,6 +103,7 @@ extension Compiler {
       }
       compiled.append(CallNode.Argument(form: argument.form, node: try compile(argument.value)))
     }
+    if compiled.isEmpty, case .name("super") = callee.kind, let node = try compileSuper(span) { return node }
     if case .attribute(let object, let name, let nameSpan) = callee.kind {
       return MethodCallNode(span, object: try compile(object), name: name, nameSpan: nameSpan, arguments: compiled)
     }

@@ -17,6 +17,8 @@ final class FunctionCode {
   }
 
   let name: String
+  /// The class in whose body it is defined.
+  var className: String?
   let definition: FunctionDefinition?
   let source: Source
   var parameters: [Parameter] = []

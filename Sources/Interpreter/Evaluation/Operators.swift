@@ -25,6 +25,10 @@ enum Operators {
     case (.invert, .int(let x)): return .int(~x)
     case (.invert, .bool(let x)): return .int(x ? -2 : -1)
     case (.invert, .array(let array)): return .array(try array.apply(.invert))
+    case (_, .object):
+      if let result = try SpecialMethods.apply(operation, value) { return result }
+      if let native = value.native { return try apply(operation, native) }
+      fallthrough
     default:
       throw Diagnostic(
         .type, "bad operand type for unary \(operation.rawValue): '\(value.typeName)'",
@@ -46,6 +50,7 @@ enum Operators {
     case (.int(let x), .array(let y)) where operation != .matrixMultiply: return .array(try NDArray.apply(operation.function, x, y))
     case (.float(let x), .float(let y)): return try floats(operation, x, y)
     case (.int(let x), .int(let y)): return try integers(operation, x, y)
+    case (.object, _), (_, .object): return try objects(operation, a, b)
     case (.float(let x), .int(let y)): return try floats(operation, x, Double(y))
     case (.int(let x), .float(let y)): return try floats(operation, Double(x), y)
     case (.bool(let x), .bool(let y)):
@@ -63,6 +68,11 @@ enum Operators {
     case (_, .array(let y)) where a.isArrayLike: return try apply(operation, .array(try a.array("the left operand")), .array(y))
     default: return try collections(operation, a, b)
     }
+  }
+
+  private static func objects(_ operation: BinaryOperator, _ a: Value, _ b: Value) throws(Diagnostic) -> Value {
+    if case .string(let format) = a, operation == .remainder { return .string(try Format.percent(format, b)) }
+    return try SpecialMethods.apply(operation, a, b)
   }
 
   // MARK: Numbers
@@ -200,6 +210,9 @@ enum Operators {
       let result = x.copy()
       try result.update(from: b)
       return .dict(result)
+    case (.bitOr, .type, _), (.bitOr, .none, .type):
+      guard let union = TypeObject.union(a, b) else { throw unsupported(operation, a, b) }
+      return .type(union)
     default: throw unsupported(operation, a, b)
     }
   }

@@ -24,7 +24,7 @@ public enum FunctionTable {
     table["open"] = .builtin(StreamFunctions.open)
     for type in TypeObject.builtins { table[type.name] = .type(type) }
     for (name, type) in TypeObject.exceptions { table[name] = .type(type) }
-    table["object"] = .type(.object)
+    table["NotImplemented"] = .notImplemented
     table["param"] = .builtin(TypeFunctions.param)
     table["Value"] = .type(.variable)
     table["pi"] = .float(Double.pi)
@@ -59,7 +59,7 @@ public enum FunctionTable {
     "hasattr": "`help` says what a value has", "getattr": "write the attribute's name: `a.shape`", "setattr": "keep it in a dictionary",
     "id": "`is` compares two objects", "hash": "dictionaries need no hash", "vars": "`show vars` lists the variables",
     "globals": "`show vars` lists the variables", "locals": "`show vars` lists the variables", "dir": "`help` says what a value has",
-    "super": "classes are not part of this language; functions and dictionaries do", "self": "classes are not part of this language",
+    "self": "`self` is the first parameter of a method: `def name(self, …):`",
     "torch": "there is no PyTorch here: `param(…)` makes tracked values, and `net 2 -> 4 tanh -> 1 sigmoid` builds networks",
     "plt": "there is no matplotlib here: `plot` draws in the terminal", "complex": "complex numbers are not part of this language",
     "frozenset": "`set(…)` makes a set", "bytes": "bytes are not part of this language",

@@ -20,7 +20,7 @@ enum TypeFunctions {
   }
 
   static let str = BuiltinFunction("str(object='', /)", "the value as text, as print shows it") { context throws(Diagnostic) in
-    .string(context[0]?.displayText ?? "")
+    .string(try context[0]?.shown() ?? "")
   }
 
   static let list = BuiltinFunction("list(iterable=(), /)", "a list of an iterable's elements") { context throws(Diagnostic) in
@@ -158,8 +158,36 @@ enum TypeFunctions {
     return .slice(SliceValue(lower: context[0] ?? .none, upper: second, step: context[2] ?? .none))
   }
 
-  static let type = BuiltinFunction("type(object, /)", "the value's type") { context throws(Diagnostic) in
-    .type((context[0] ?? .none).typeObject)
+  static let type = BuiltinFunction("type(object, bases=None, dict=None, /)", "the value's type; with bases and a dict a new class") {
+    context throws(Diagnostic) in
+    guard let bases = context.given(1) else { return .type((context[0] ?? .none).typeObject) }
+    var types: [TypeObject] = []
+    for base in try bases.elements() { if case .type(let type) = base { types.append(type) } }
+    guard case .dict(let dict)? = context.given(2) else { throw Diagnostic(.type, "type.__new__() argument 3 must be dict") }
+    var attributes: [(name: String, value: Value)] = []
+    for item in dict.items { attributes.append((try item.key.text("an attribute's name"), item.value)) }
+    let type = try ClassObject(
+      try (context[0] ?? .none).text("a class's name"), bases: types, attributes: attributes, context.evaluator)
+    context.evaluator.classes.note(type)
+    return .type(type)
+  }
+
+  static let object = BuiltinFunction("object()", "an object without attributes") { context throws(Diagnostic) in
+    .object(InstanceObject(try ClassObject("object", bases: [], attributes: [], context.evaluator)))
+  }
+
+  static let superObject = BuiltinFunction("super(type, object_or_type, /)", "the attributes that a class inherits, for an object of it") {
+    context throws(Diagnostic) in
+    guard case .type(let type)? = context[0], let type = type as? ClassObject else {
+      throw Diagnostic(.type, "super() argument 1 must be a type, not \((context[0] ?? .none).typeName)", hint: "in a method write `super()` alone")
+    }
+    let object = SuperObject(type, context[1] ?? .none)
+    guard let start = object.start, start.isSubclass(of: type) else {
+      throw Diagnostic(
+        .type, "super(type, obj): obj must be an instance or subtype of type",
+        hint: "write `super()` alone, or the class itself: `super(\(type.name), self)`")
+    }
+    return .superObject(object)
   }
 
   static let float64 = BuiltinFunction("float64(x=0, /)", in: "np", "a NumPy float") { context throws(Diagnostic) in

@@ -1,13 +1,80 @@
 /// The modules that `import` finds beside NumPy and math, each declared once.
 enum ModuleTable {
-  static let all: [String: ModuleDefinition] = [
-    "_native": ModuleDefinition("what the other modules are made of", functions: NativeFunctions.all),
+  static let all: [String: ModuleDefinition] = language.merging(tools) { $1 }.merging(science) { $1 }
+
+  /// Python's own.
+  private static let language: [String: ModuleDefinition] = [
+    "__future__": ModuleDefinition("nothing: all of it has come", text: Library.__future__),
+    "_native": ModuleDefinition("what the other modules are made of", functions: NativeFunctions.all + ObjectNatives.all),
     "_re": ModuleDefinition("what re is made of", functions: RegularExpressions.all),
-    "random": ModuleDefinition("random numbers, as CPython draws them", functions: PythonRandomFunctions.all),
+    "abc": ModuleDefinition("abstract classes") {
+      [
+        "ABC": .type(.abstractBase), "ABCMeta": .type(TypeObject("ABCMeta", displayName: "abc.ABCMeta")),
+        "abstractmethod": .builtin(ObjectNatives.abstractMethod), "abstractproperty": .type(.property),
+      ]
+    },
+    "bisect": ModuleDefinition("places in sorted lists", text: Library.bisect),
+    "collections": ModuleDefinition("dictionaries that count or have defaults, queues, named tuples", text: Library.collections),
+    "collections.abc": ModuleDefinition("names for hints", { TypingNames.members() }),
+    "contextlib": ModuleDefinition("what `with` takes", text: Library.contextlib),
+    "copy": ModuleDefinition("copies of values", text: Library.copy),
+    "dataclasses": ModuleDefinition("classes made of their fields", functions: DataClass.all),
+    "enum": ModuleDefinition("classes whose objects have names") {
+      [
+        "Enum": .type(Enumeration.base), "IntEnum": .type(Enumeration.integerBase), "StrEnum": .type(Enumeration.textBase),
+        "auto": .builtin(Enumeration.auto), "unique": .builtin(ObjectNatives.unique),
+      ]
+    },
+    "functools": ModuleDefinition("functions made of functions", text: Library.functools),
+    "heapq": ModuleDefinition("lists whose least element comes first", text: Library.heapq),
+    "itertools": ModuleDefinition("ways to go over elements", functions: Itertools.all),
+    "operator": ModuleDefinition("the operators as functions", text: Library.operators),
+    "random": ModuleDefinition(
+      "random numbers, as CPython draws them",
+      {
+        var members: [String: Value] = [:]
+        for function in PythonRandomFunctions.all { members[function.name] = .builtin(function) }
+        members["_choices"] = members["choices"]
+        return members
+      }, text: Library.random),
+    "statistics": ModuleDefinition("means and spreads", text: Library.statistics),
+    "string": ModuleDefinition("letters, digits and signs as text", text: Library.string),
+    "types": ModuleDefinition("objects with any attributes", text: Library.types),
+    "typing": ModuleDefinition("names for hints", { TypingNames.members() }),
+  ]
+
+  /// Text, files, time, the program's surroundings.
+  private static let tools: [String: ModuleDefinition] = [
+    "argparse": ModuleDefinition("the words of the command line", text: Library.argparse),
+    "csv": ModuleDefinition("tables in text files", text: Library.csv),
+    "datetime": ModuleDefinition("dates and times of day", text: Library.datetime),
+    "doctest": ModuleDefinition("nothing: examples are not run", text: Library.doctest),
+    "io": ModuleDefinition("files in memory", functions: [StreamFunctions.stringIO, StreamFunctions.bytesIO, StreamFunctions.open]),
+    "json": ModuleDefinition("values as text in JSON", functions: JSONFunctions.all),
+    "logging": ModuleDefinition("messages of several levels, on standard error", text: Library.logging),
+    "os": ModuleDefinition("folders and the environment, to look at", text: Library.os),
+    "os.path": ModuleDefinition("paths and what stands there", text: Library.osPath),
+    "pathlib": ModuleDefinition("paths as objects", text: Library.pathlib),
+    "pprint": ModuleDefinition("values over several lines", text: Library.pprint),
+    "re": ModuleDefinition("regular expressions", text: Library.re),
+    "sys": ModuleDefinition("standard streams, arguments, limits", { NativeFunctions.streams() }, text: Library.sys),
+    "textwrap": ModuleDefinition("text wrapped and indented", text: Library.textwrap),
+    "time": ModuleDefinition("the clock", text: Library.time),
+    "timeit": ModuleDefinition("how long functions take", text: Library.timeit),
+    "tqdm": ModuleDefinition("loops, without the bar", text: Library.tqdm),
+    "tqdm.auto": ModuleDefinition("loops, without the bar", text: Library.tqdm),
+    "tqdm.notebook": ModuleDefinition("loops, without the bar", text: Library.tqdm),
+    "warnings": ModuleDefinition("warnings, shown or not", text: Library.warnings),
+  ]
+
+  /// What others have made.
+  private static let science: [String: ModuleDefinition] = [
     "micrograd": ModuleDefinition("the package of micrograd.engine"),
     "micrograd.engine": ModuleDefinition("tracked values", { ["Value": .type(.variable)] }),
-    "itertools": ModuleDefinition("ways to go over elements", functions: Itertools.all),
-    "json": ModuleDefinition("values as text in JSON", functions: JSONFunctions.all),
-    "io": ModuleDefinition("files in memory", functions: [StreamFunctions.stringIO, StreamFunctions.bytesIO, StreamFunctions.open]),
+    "matplotlib": ModuleDefinition("pictures", text: "def use(backend, *args, **keywords):\n    pass\n\nrcParams = {}\n__version__ = \"3.11\""),
+    "matplotlib.pyplot": ModuleDefinition("pictures in the terminal", as: "plt", text: Library.pyplot),
+    "scipy": ModuleDefinition("the package of scipy.special and scipy.stats"),
+    "scipy.special": ModuleDefinition("sigmoid, softmax and their like", text: Library.scipySpecial),
+    "scipy.stats": ModuleDefinition("the normal distribution, and a few numbers", text: Library.scipyStats),
   ]
 }

@@ -75,6 +75,10 @@ enum NativeFunctions {
     function("arguments()", "the script's name and the words behind it") { context throws(Diagnostic) in
       .list(ListObject(context.evaluator.host.scriptArguments.map { .string($0) }))
     },
+    function("write_error(text)", "writes to standard error") { context throws(Diagnostic) in
+      context.evaluator.writeError(try (context[0] ?? .none).text("the text"))
+      return .none
+    },
     function("draw(figure)", "draws a figure") { context throws(Diagnostic) in
       context.evaluator.flushOutput()
       try context.evaluator.host.drew(try Figure(context[0] ?? .none))

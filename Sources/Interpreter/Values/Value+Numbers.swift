@@ -8,6 +8,10 @@ extension Value {
     case .int(let value): return value
     case .bool(let value): return value ? 1 : 0
     case .array(let array) where array.count == 1 && array.dtype != .float64 && array.ndim == 0: return array.firstInt
+    case .object:
+      if let number = try SpecialMethods.number("__index__", self) { return try number.integer(what) }
+      if let native { return try native.integer(what) }
+      throw Diagnostic(.type, "\(what) must be an integer, not \(describedForMessages)")
     case .float(let value):
       throw Diagnostic(
         .type, "\(what) must be an integer, not the float \(floatRepr(value))",
@@ -56,7 +60,9 @@ extension Value {
     case .builtin(let function): "the function `\(function.name)`"
     case .command(let name): "the command `\(name)`"
     case .module(let module): "the module \(module.name)"
-    case .type(let type): "the type \(type.name)"
+    case .type(let type): type.isUsers ? "the class \(type.name)" : "the type \(type.name)"
+    case .object(let instance): "an object of class \(instance.type.name)"
+    case .method(let method): "the method `\(method.function.name)`"
     default: "a \(typeName)"
     }
   }
@@ -84,6 +90,7 @@ extension Value {
     case .variable(let variable):
       if let item = variable.value.item { return item != 0 }
       throw Value.ambiguous(variable.value.count)
+    case .object(let instance): return try SpecialMethods.isTrue(instance)
     default: return true
     }
   }

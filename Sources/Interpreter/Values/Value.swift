@@ -38,6 +38,16 @@ public enum Value {
   /// `np.random.default_rng(seed)`
   case generator(GeneratorObject)
   case ellipsis
+  /// An object of a class that the user wrote.
+  case object(InstanceObject)
+  /// A user's function taken from an object: `net.forward`.
+  case method(MethodObject)
+  /// A property, a static or class method, as it stands in a class.
+  case descriptor(DescriptorObject)
+  /// `super()`
+  case superObject(SuperObject)
+  /// What an operator's method returns for operands it does not know.
+  case notImplemented
 }
 
 extension Value {
@@ -72,6 +82,11 @@ extension Value {
     case .randomState: .randomState
     case .generator: .randomGenerator
     case .ellipsis: .ellipsis
+    case .object(let instance): instance.type
+    case .method: .method
+    case .descriptor(let descriptor): TypeObject(descriptor.typeName)
+    case .superObject: .superType
+    case .notImplemented: .notImplementedType
     }
   }
 }

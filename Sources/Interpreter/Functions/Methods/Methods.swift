@@ -27,9 +27,18 @@ enum Methods {
   static let randomState = MethodTable("RandomState", RandomFunctions.methods)
   static let stream = MethodTable("file", StreamFunctions.methods)
   static let bytes = MethodTable("bytes", StreamFunctions.bytesMethods)
+  static let descriptor = MethodTable("property", DescriptorFunctions.methods)
+
+  /// A method of one of the language's own types, taken from the type: `str.upper`, `dict.__getitem__`.
+  static func function(_ name: String, ofType type: TypeObject) -> BuiltinFunction? {
+    guard let table = all.first(where: { $0.typeName == type.displayName }) else {
+      return type === TypeObject.object ? ObjectFunctions.methods[name] : nil
+    }
+    return table.functions[name] ?? NativeMethods.table[name]
+  }
 
   /// Every table, for completion and the reference.
-  static let all: [MethodTable] = [string, list, tuple, dict, set, array, variable, int, float, generator, randomState, walk, stream, bytes]
+  static let all: [MethodTable] = [string, list, tuple, dict, set, array, variable, int, float, generator, randomState, walk, descriptor, stream, bytes]
 
   @inline(__always)
   static func table(for value: Value) -> MethodTable? {
@@ -46,6 +55,7 @@ enum Methods {
     case .generator: generator
     case .iterator(let iterator): iterator is ArrayWalk ? walk : iterator is StreamObject ? stream : iterator is BytesObject ? bytes : nil
     case .randomState: randomState
+    case .descriptor: descriptor
     default: nil
     }
   }
