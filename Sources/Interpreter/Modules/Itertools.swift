@@ -44,7 +44,7 @@ enum Itertools {
       var value = context[0] ?? .int(0)
       let step = context[1] ?? .int(1)
       return iterator("count") { () throws(Diagnostic) in
-        defer { value = (try? Operators.binary(.add, value, step)) ?? value }
+        defer { value = (try? Operators.apply(.add, value, step)) ?? value }
         return value
       }
     },
@@ -89,8 +89,9 @@ enum Itertools {
           total = next
           return next
         }
-        total = try combine.map { (combine) throws(Diagnostic) in try evaluator.call(combine, [now, next]) } ?? Operators.binary(.add, now, next)
-        return total
+        let sum = if let combine { try evaluator.call(combine, [now, next]) } else { try Operators.apply(.add, now, next) }
+        total = sum
+        return sum
       }
     },
     function("zip_longest(*iterables, fillvalue=None)", "as zip, but to the end of the longest") { context throws(Diagnostic) in

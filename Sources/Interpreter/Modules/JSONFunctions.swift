@@ -41,7 +41,8 @@ enum JSONFunctions {
     },
     BuiltinFunction("load(fp)", in: "json", "the value in a JSON file") { context throws(Diagnostic) in
       let content = try context.evaluator.call(try Members.get(context[0] ?? .none, "read", context.evaluator), [])
-      return try parsed(content.bytes.map { String(decoding: $0, as: UTF8.self) } ?? (try content.text("the file")))
+      if let bytes = content.bytes { return try parsed(String(decoding: bytes, as: UTF8.self)) }
+      return try parsed(try content.text("the file"))
     },
   ]
 

@@ -51,7 +51,7 @@ struct JSONParser {
     return try number()
   }
 
-  private static let words: [(String, Value)] = [
+  nonisolated(unsafe) private static let words: [(String, Value)] = [
     ("null", .none), ("true", .bool(true)), ("false", .bool(false)), ("NaN", .float(.nan)), ("Infinity", .float(.infinity)),
     ("-Infinity", .float(-.infinity)),
   ]

@@ -4,7 +4,7 @@ enum ModuleTable {
 
   /// Python's own.
   private static let language: [String: ModuleDefinition] = [
-    "__future__": ModuleDefinition("nothing: all of it has come", text: Library.__future__),
+    "__future__": ModuleDefinition("nothing: all of it has come", text: Library.future),
     "_native": ModuleDefinition("what the other modules are made of", functions: NativeFunctions.all + ObjectNatives.all),
     "_re": ModuleDefinition("what re is made of", functions: RegularExpressions.all),
     "abc": ModuleDefinition("abstract classes") {
