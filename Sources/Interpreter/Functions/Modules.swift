@@ -12,6 +12,10 @@ enum Modules {
     case "random": return pythonRandom
     case "micrograd": return ModuleObject(name: "micrograd", shortName: "micrograd", members: ["engine": .module(engine)])
     case "micrograd.engine": return engine
+    case "abc": return ClassModules.abc
+    case "dataclasses": return ClassModules.dataclasses
+    case "enum": return ClassModules.enumeration
+    case "contextlib": return ClassModules.contextlib
     default: break
     }
     var hint = "there are numpy, math, random and micrograd.engine"

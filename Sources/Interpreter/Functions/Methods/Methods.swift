@@ -25,6 +25,8 @@ enum Methods {
   static let walk = MethodTable("nditer", ArrayWalk.methods)
   static let generator = MethodTable("Generator", GeneratorMethods.all)
   static let randomState = MethodTable("RandomState", RandomFunctions.methods)
+  static let yielding = MethodTable("generator", GeneratorIterator.methods)
+  static let contextManager = MethodTable("contextmanager", GeneratorContext.methods)
   static let descriptor = MethodTable("property", DescriptorFunctions.methods)
 
   /// A method of one of the language's own types, taken from the type: `str.upper`, `dict.__getitem__`.
@@ -35,8 +37,17 @@ enum Methods {
     return table.functions[name] ?? NativeMethods.table[name]
   }
 
+  private static func table(for iterator: IteratorObject) -> MethodTable? {
+    switch iterator {
+    case is GeneratorIterator: yielding
+    case is ArrayWalk: walk
+    case is GeneratorContext: contextManager
+    default: nil
+    }
+  }
+
   /// Every table, for completion and the reference.
-  static let all: [MethodTable] = [string, list, tuple, dict, set, array, variable, int, float, generator, randomState, walk, descriptor]
+  static let all: [MethodTable] = [string, list, tuple, dict, set, array, variable, int, float, generator, randomState, walk, yielding, contextManager, descriptor]
 
   @inline(__always)
   static func table(for value: Value) -> MethodTable? {
@@ -51,7 +62,7 @@ enum Methods {
     case .float: float
     case .int: int
     case .generator: generator
-    case .iterator(let iterator): iterator is ArrayWalk ? walk : nil
+    case .iterator(let iterator): table(for: iterator)
     case .randomState: randomState
     case .descriptor: descriptor
     default: nil
