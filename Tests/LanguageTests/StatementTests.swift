@@ -16,14 +16,14 @@ import Testing
       "(//= x 1) (%= x 1) (@= x 1) (&= x 1) (|= x 1) (^= x 1) (<<= x 1) (>>= x 1)"
     ),
     ("x[i] += 1, 2", "(+= (at x i) (tuple 1 2))"),
-    ("x: int = 3", "(= x 3)"),
-    ("x: list[int]", "(pass)"),
+    ("x: int = 3", "(: x int 3)"),
+    ("x: list[int]", "(: x (at list int))"),
     ("pass;", "(pass)"),
     ("del a, b[0]", "(del a (at b 0))"),
     ("del (a, b)", "(del a b)"),
     ("assert x, 'no'", "(assert x \"no\")"),
     ("raise", "(raise)"),
-    ("raise ValueError('x') from e", "(raise (call ValueError \"x\"))"),
+    ("raise ValueError('x') from e", "(raise (call ValueError \"x\") from e)"),
     ("global a, b", "(global a b)"),
     ("import numpy as np, math", "(import numpy:np math)"),
     ("import a.b.c", "(import a.b.c)"),
@@ -44,7 +44,7 @@ import Testing
     ("def f():\n  def g():\n    nonlocal x\n    return x\n  return g", "(def f () (def g () (nonlocal x) (return x)) (return g))"),
     (
       "try:\n  a\nexcept (A, B.C) as e:\n  b\nexcept:\n  c\nelse:\n  d\nfinally:\n  e",
-      "(try [a] (except A|B.C:e [b]) (except  [c]) else [d] finally [e])"
+      "(try [a] (except A|(. B C):e [b]) (except  [c]) else [d] finally [e])"
     ),
     ("try: a\nfinally: b", "(try [a] finally [b])"),
     // Layout.

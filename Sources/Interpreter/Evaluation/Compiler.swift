@@ -218,13 +218,14 @@ extension Expression {
 
 extension Compiler {
   func compile(_ statements: [Statement]) throws(Diagnostic) -> StatementSuite {
+    if let suite = try resumableSuite(statements) { return suite }
     var nodes: [StatementNode] = []
     nodes.reserveCapacity(statements.count)
     for statement in statements { if let node = try compile(statement) { nodes.append(node) } }
     return StatementSuite.of(nodes)
   }
 
-  private func loopBody(_ statements: [Statement]) throws(Diagnostic) -> StatementSuite {
+  func loopBody(_ statements: [Statement]) throws(Diagnostic) -> StatementSuite {
     loopDepth += 1
     defer { loopDepth -= 1 }
     return try compile(statements)
@@ -237,6 +238,7 @@ extension Compiler {
 
   private func compileNested(_ statement: Statement) throws(Diagnostic) -> StatementNode? {
     let span = statement.span
+    if let node = try resumableStatement(statement) { return node }
     switch statement.kind {
     case .expression(let expression): return ExpressionStatementNode(span, try compile(expression))
     case .assign(let targets, let value):
@@ -267,9 +269,11 @@ extension Compiler {
       }
       var suite = try compile(body)
       for item in contexts.dropFirst().reversed() {
-        suite = StatementSuite.of([WithNode(item.context.span, context: item.context, target: item.target, body: suite)])
+        suite = StatementSuite.of([
+          resumable(WithNode(item.context.span, context: item.context, target: item.target, body: suite), body)
+        ])
       }
-      return WithNode(contexts[0].context.span, context: contexts[0].context, target: contexts[0].target, body: suite)
+      return resumable(WithNode(contexts[0].context.span, context: contexts[0].context, target: contexts[0].target, body: suite), body)
     case .return(let value):
       guard scope.analysis != nil, scope.className == nil else {
         throw failure(.syntax, "'return' outside function", hint: "`return` ends a function; at top level just write the expression", span)
@@ -325,8 +329,9 @@ extension Compiler {
             types: try compile(handler.types), span: handler.span,
             variable: handler.variable.map { nameTarget($0, handler.span) }, body: try compile(handler.body)))
       }
-      return TryNode(
+      let attempt = TryNode(
         span, body: try compile(body), handlers: compiled, otherwise: try compile(otherwise), finally: try compile(finally))
+      return scope.code.isGenerator && statement.yields ? ResumableTryNode(attempt, slot: nextPosition()) : attempt
     case .command(let line): return CommandNode(span, line: line, source: source)
     }
   }

@@ -14,6 +14,7 @@ extension Evaluator {
     case .function(let object):
       let frame = object.code.takeFrame(self, object.captured)
       try bind(object, arguments, keywords, to: frame)
+      if object.code.isGenerator { return .iterator(GeneratorIterator(frame)) }
       let result = try run(frame, calledAt: span, in: source)
       object.code.giveBack(frame)
       return result

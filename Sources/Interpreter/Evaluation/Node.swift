@@ -38,6 +38,8 @@ enum Flow {
   case leaveLoop
   case continueLoop
   case returned
+  /// A generator has handed out a value and will go on here.
+  case yielded
 }
 
 /// The statements of a body, run in order. A chain, not an array: walking `let` links counts no references.

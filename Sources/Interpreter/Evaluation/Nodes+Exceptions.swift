@@ -37,19 +37,26 @@ final class RaiseNode: StatementNode {
       throw Diagnostic(
         .runtime, "No active exception to reraise", hint: "name an exception: `raise ValueError(\"…\")`", source: source, span: span)
     }
-    var raised = try value.evaluate(frame)
-    if case .type(let type) = raised, type.isExceptionClass {
-      do throws(Diagnostic) { raised = try frame.evaluator.call(raised, []) } catch { throw error.located(at: value.span, in: source) }
-    }
-    if let cause = try cause?.evaluate(frame), case .object(let instance) = raised { instance.store(cause, "__cause__") }
+    let raised = try value.evaluate(frame)
+    let error: Diagnostic
+    do throws(Diagnostic) { error = try frame.evaluator.diagnostic(raising: raised) } catch { throw error.located(at: value.span, in: source) }
+    if let cause = try cause?.evaluate(frame), let instance = error.raised?.object as? InstanceObject { instance.store(cause, "__cause__") }
+    throw error.located(at: span, in: source)
+  }
+}
+
+extension Evaluator {
+  /// The diagnostic of an exception, or of one made of an exception class.
+  func diagnostic(raising value: Value) throws(Diagnostic) -> Diagnostic {
+    var raised = value
+    if case .type(let type) = raised, type.isExceptionClass { raised = try call(raised, []) }
     switch raised {
-    case .exception(let exception): throw exception.raised.located(at: span, in: source)
-    case .object(let instance) where instance.type.isException: throw (try instance.raised()).located(at: span, in: source)
+    case .exception(let exception): return exception.raised
+    case .object(let instance) where instance.type.isException: return try instance.raised()
     default:
       throw Diagnostic(
         .type, "exceptions must derive from BaseException, not \(raised.typeName)",
-        hint: raised.isObject ? "`class \(raised.typeName)(Exception):` makes its objects exceptions" : "for instance `raise ValueError(\"…\")`",
-        source: source, span: value.span)
+        hint: raised.isObject ? "`class \(raised.typeName)(Exception):` makes its objects exceptions" : "for instance `raise ValueError(\"…\")`")
     }
   }
 }
@@ -153,7 +160,7 @@ final class TryNode: StatementNode {
     throw error
   }
 
-  private func catches(_ handler: Handler, _ error: Diagnostic, _ frame: Frame) throws(Diagnostic) -> Bool {
+  func catches(_ handler: Handler, _ error: Diagnostic, _ frame: Frame) throws(Diagnostic) -> Bool {
     if handler.types.isEmpty { return true }
     for node in handler.types {
       let named = try node.evaluate(frame)
@@ -185,7 +192,9 @@ extension TypeObject {
 extension Evaluator {
   /// Whether one exception class is a kind of another.
   static func isSubclass(_ name: String, of parent: String) -> Bool {
-    if parent == "Exception" || parent == "BaseException" { return true }
+    if name == parent || parent == "BaseException" { return true }
+    if ["GeneratorExit", "SystemExit", "KeyboardInterrupt"].contains(name) { return false }
+    if parent == "Exception" { return true }
     guard let kinds = TypeObject.exceptions[name]?.caughtKinds, let wider = TypeObject.exceptions[parent]?.caughtKinds else { return false }
     return kinds.isSubset(of: wider)
   }

@@ -125,7 +125,7 @@ final class WhileNode: StatementNode {
       switch try body.execute(frame) {
       case .next, .continueLoop: continue
       case .leaveLoop: return .next
-      case .returned: return .returned
+      case .returned, .yielded: return .returned
       }
     }
     return try otherwise.execute(frame)
@@ -185,7 +185,7 @@ final class ForNode: StatementNode {
     switch try body.execute(frame) {
     case .next, .continueLoop: return nil
     case .leaveLoop: return .next
-    case .returned: return .returned
+    case .returned, .yielded: return .returned
     }
   }
 }

@@ -7,24 +7,14 @@ enum ModuleTable {
     "__future__": ModuleDefinition("nothing: all of it has come", text: Library.future),
     "_native": ModuleDefinition("what the other modules are made of", functions: NativeFunctions.all + ObjectNatives.all),
     "_re": ModuleDefinition("what re is made of", functions: RegularExpressions.all),
-    "abc": ModuleDefinition("abstract classes") {
-      [
-        "ABC": .type(.abstractBase), "ABCMeta": .type(TypeObject("ABCMeta", displayName: "abc.ABCMeta")),
-        "abstractmethod": .builtin(ObjectNatives.abstractMethod), "abstractproperty": .type(.property),
-      ]
-    },
+    "abc": ModuleDefinition("abstract classes", { ClassModules.abc.members }),
     "bisect": ModuleDefinition("places in sorted lists", text: Library.bisect),
     "collections": ModuleDefinition("dictionaries that count or have defaults, queues, named tuples", text: Library.collections),
     "collections.abc": ModuleDefinition("names for hints", { TypingNames.members() }),
-    "contextlib": ModuleDefinition("what `with` takes", text: Library.contextlib),
+    "contextlib": ModuleDefinition("what `with` takes", { ClassModules.contextlib.members }, text: Library.contextlib),
     "copy": ModuleDefinition("copies of values", text: Library.copy),
-    "dataclasses": ModuleDefinition("classes made of their fields", functions: DataClass.all),
-    "enum": ModuleDefinition("classes whose objects have names") {
-      [
-        "Enum": .type(Enumeration.base), "IntEnum": .type(Enumeration.integerBase), "StrEnum": .type(Enumeration.textBase),
-        "auto": .builtin(Enumeration.auto), "unique": .builtin(ObjectNatives.unique),
-      ]
-    },
+    "dataclasses": ModuleDefinition("classes made of their fields", { ClassModules.dataclasses.members }),
+    "enum": ModuleDefinition("classes whose objects have names", { ClassModules.enumeration.members }),
     "functools": ModuleDefinition("functions made of functions", text: Library.functools),
     "heapq": ModuleDefinition("lists whose least element comes first", text: Library.heapq),
     "itertools": ModuleDefinition("ways to go over elements", functions: Itertools.all),

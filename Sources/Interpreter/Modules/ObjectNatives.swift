@@ -65,23 +65,6 @@ enum ObjectNatives {
     return .type(type)
   }
 
-  static let abstractMethod = BuiltinFunction("abstractmethod(funcobj)", in: "abc", "marks a method that derived classes define; a decorator") {
-    context throws(Diagnostic) in
-    if case .function(let function)? = context[0] { function.isAbstract = true }
-    if case .descriptor(let descriptor)? = context[0], case .function(let function) = descriptor.function { function.isAbstract = true }
-    return context[0] ?? .none
-  }
-
-  static let unique = BuiltinFunction("unique(enumeration)", in: "enum", "the enumeration itself; a decorator") { context throws(Diagnostic) in
-    guard case .type(let type)? = context[0], let type = type as? ClassObject else { return context[0] ?? .none }
-    for (name, value) in type.ownAttributes {
-      if let original = Enumeration.name(of: value), original != name {
-        throw Diagnostic(.value, "duplicate values found in <enum '\(type.name)'>: \(name) -> \(original)")
-      }
-    }
-    return .type(type)
-  }
-
   static let all = [copied, deepen, namedTuple]
 }
 

@@ -15,7 +15,7 @@ public final class FunctionObject {
     self.code = code
     self.defaults = defaults
     self.captured = captured
-    required = code.hasOnlyOrdinaryLocals ? (defaults.lastIndex { $0 == nil } ?? -1) + 1 : defaults.count + 1
+    required = code.hasOnlyOrdinaryLocals && !code.isGenerator ? (defaults.lastIndex { $0 == nil } ?? -1) + 1 : defaults.count + 1
   }
 
   /// Whether so many arguments by position are enough and not too many, all parameters being plain ones.

@@ -27,6 +27,8 @@ enum Methods {
   static let randomState = MethodTable("RandomState", RandomFunctions.methods)
   static let stream = MethodTable("file", StreamFunctions.methods)
   static let bytes = MethodTable("bytes", StreamFunctions.bytesMethods)
+  static let yielding = MethodTable("generator", GeneratorIterator.methods)
+  static let contextManager = MethodTable("contextmanager", GeneratorContext.methods)
   static let descriptor = MethodTable("property", DescriptorFunctions.methods)
 
   /// A method of one of the language's own types, taken from the type: `str.upper`, `dict.__getitem__`.
@@ -37,8 +39,19 @@ enum Methods {
     return table.functions[name] ?? NativeMethods.table[name]
   }
 
+  private static func table(for iterator: IteratorObject) -> MethodTable? {
+    switch iterator {
+    case is GeneratorIterator: yielding
+    case is ArrayWalk: walk
+    case is StreamObject: stream
+    case is BytesObject: bytes
+    case is GeneratorContext: contextManager
+    default: nil
+    }
+  }
+
   /// Every table, for completion and the reference.
-  static let all: [MethodTable] = [string, list, tuple, dict, set, array, variable, int, float, generator, randomState, walk, descriptor, stream, bytes]
+  static let all: [MethodTable] = [string, list, tuple, dict, set, array, variable, int, float, generator, randomState, walk, yielding, contextManager, descriptor, stream, bytes]
 
   @inline(__always)
   static func table(for value: Value) -> MethodTable? {
@@ -53,7 +66,7 @@ enum Methods {
     case .float: float
     case .int: int
     case .generator: generator
-    case .iterator(let iterator): iterator is ArrayWalk ? walk : iterator is StreamObject ? stream : iterator is BytesObject ? bytes : nil
+    case .iterator(let iterator): table(for: iterator)
     case .randomState: randomState
     case .descriptor: descriptor
     default: nil

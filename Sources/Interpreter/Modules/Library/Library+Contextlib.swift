@@ -1,26 +1,6 @@
 extension Library {
   /// The text of `contextlib`.
   static let contextlib = #"""
-    class _GeneratorManager:
-        def __init__(self, generator):
-            self.generator = generator
-
-        def __enter__(self):
-            return next(self.generator)
-
-        def __exit__(self, kind, value, traceback):
-            if kind is None:
-                for _ in self.generator:
-                    raise RuntimeError("generator didn't stop")
-                return False
-            return False
-
-    def contextmanager(function):
-        """Makes a function that yields once into one to be used with `with`; a decorator."""
-        def made(*args, **keywords):
-            return _GeneratorManager(function(*args, **keywords))
-        return made
-
     class suppress:
         def __init__(self, *exceptions):
             self.exceptions = exceptions
