@@ -1,16 +1,10 @@
 import Language
 import NeuralNetwork
 
-<<<<<<<< HEAD:Sources/Interpreter/Modules/Modules.swift
 /// The modules that numbers need; nothing in them can change, so all sessions share them.
 package enum Modules {
   /// The modules that come with the interpreter itself and need no session.
   package static func native(_ name: String) -> ModuleObject? {
-========
-/// The modules that `import` knows; nothing in them can change, so all sessions share them.
-package enum Modules {
-  package static func find(_ name: String) throws(Diagnostic) -> ModuleObject {
->>>>>>>> origin/main:Sources/Runtime/Functions/Modules.swift
     switch name {
     case "numpy": numpy
     case "numpy.random": random
