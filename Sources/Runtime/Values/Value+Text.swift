@@ -1,3 +1,5 @@
+import Language
+
 import NeuralNetwork
 
 extension Value {
