@@ -59,7 +59,8 @@ extension Statement {
   /// Whether a `yield` stands in it, functions inside aside.
   var yields: Bool {
     switch kind {
-    case .expression(let value), .assign(_, let value), .augmentedAssign(_, _, let value), .annotated(_, _, let value?), .return(let value?):
+    case .expression(let value), .assign(_, let value), .augmentedAssign(_, _, let value), .annotated(_, _, let value?),
+      .return(let value?):
       value.isYield
     case .if(_, let body, let otherwise), .while(_, let body, let otherwise), .for(_, _, let body, let otherwise):
       body.contains(where: \.yields) || otherwise.contains(where: \.yields)

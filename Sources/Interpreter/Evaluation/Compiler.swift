@@ -171,7 +171,8 @@ extension Compiler {
           argument.span)
       case .keyword(let name): keywords.append((name, try compile(argument.value)))
       case .star, .doubleStar:
-        throw failure(.syntax, "the classes to derive from are named one by one here", hint: "`class \(definition.name)(Base):`", argument.span)
+        throw failure(
+          .syntax, "the classes to derive from are named one by one here", hint: "`class \(definition.name)(Base):`", argument.span)
       }
     }
     let code = FunctionCode(name: definition.name, definition: nil, source: source)
@@ -188,7 +189,8 @@ extension Compiler {
     guard case .global(let entry) = resolve("super"), entry.value == nil else { return nil }
     guard let analysis = scope.analysis, let definition = scope.code.definition, scope.provides("__class__") else {
       throw failure(
-        .runtime, "super() stands in a method of a class", hint: "outside of one name the class and the object: `super(Class, object)`", span)
+        .runtime, "super() stands in a method of a class", hint: "outside of one name the class and the object: `super(Class, object)`",
+        span)
     }
     guard let first = definition.parameters.first, first.form == .ordinary, analysis.isParameter(first.name) else {
       throw failure(.runtime, "super(): no arguments", hint: "the method has no `self`: `def \(definition.name)(self, …):`", span)

@@ -157,7 +157,8 @@ extension Evaluator {
     for (name, value) in keywords {
       if let index = parameters.firstIndex(where: { $0.name == name && ($0.form == .ordinary || $0.form == .keywordOnly) }) {
         guard bound[index] == nil else {
-          throw Diagnostic(.type, "\(code.displayName)() got multiple values for argument '\(name)'", hint: "it is given by position already")
+          throw Diagnostic(
+            .type, "\(code.displayName)() got multiple values for argument '\(name)'", hint: "it is given by position already")
         }
         bound[index] = value
       } else if doubleStar != nil {
@@ -165,7 +166,8 @@ extension Evaluator {
       } else {
         let names = parameters.filter { $0.form == .ordinary || $0.form == .keywordOnly }.map(\.name)
         throw Diagnostic(
-          .type, "\(code.displayName)() got an unexpected keyword argument '\(name)'", hint: Evaluator.keywordHint(name, names, code.signature))
+          .type, "\(code.displayName)() got an unexpected keyword argument '\(name)'",
+          hint: Evaluator.keywordHint(name, names, code.signature))
       }
     }
     if let doubleStar { bound[doubleStar] = .dict(extra) }

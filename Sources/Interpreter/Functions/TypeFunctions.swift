@@ -179,7 +179,8 @@ enum TypeFunctions {
   static let superObject = BuiltinFunction("super(type, object_or_type, /)", "the attributes that a class inherits, for an object of it") {
     context throws(Diagnostic) in
     guard case .type(let type)? = context[0], let type = type as? ClassObject else {
-      throw Diagnostic(.type, "super() argument 1 must be a type, not \((context[0] ?? .none).typeName)", hint: "in a method write `super()` alone")
+      throw Diagnostic(
+        .type, "super() argument 1 must be a type, not \((context[0] ?? .none).typeName)", hint: "in a method write `super()` alone")
     }
     let object = SuperObject(type, context[1] ?? .none)
     guard let start = object.start, start.isSubclass(of: type) else {

@@ -47,7 +47,9 @@ enum Methods {
   }
 
   /// Every table, for completion and the reference.
-  static let all: [MethodTable] = [string, list, tuple, dict, set, array, variable, int, float, generator, randomState, walk, yielding, contextManager, descriptor]
+  static let all: [MethodTable] = [
+    string, list, tuple, dict, set, array, variable, int, float, generator, randomState, walk, yielding, contextManager, descriptor,
+  ]
 
   @inline(__always)
   static func table(for value: Value) -> MethodTable? {

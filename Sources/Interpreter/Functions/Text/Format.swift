@@ -14,7 +14,9 @@ enum Format {
 
   /// `format(value, spec)`
   static func format(_ value: Value, _ spec: String) throws(Diagnostic) -> String {
-    if case .object = value, let text = try SpecialMethods.call("__format__", of: value, [.string(spec)]) { return try text.text("what `__format__` returns") }
+    if case .object = value, let text = try SpecialMethods.call("__format__", of: value, [.string(spec)]) {
+      return try text.text("what `__format__` returns")
+    }
     if spec.isEmpty { return try value.shown() }
     switch value {
     case .float(let number): return try FormatSpecification(spec, for: "float").format(number)
