@@ -23,6 +23,7 @@ public final class ClassObject: TypeObject, @unchecked Sendable {
   private(set) var resolutionOrder: [ClassObject] = []
   /// The class of the language's own that it derives from: an exception, `list`, `dict`; `object` else.
   let native: TypeObject
+  private let nativeBases: [TypeObject]
   let documentation: String?
   private var attributes: [String: Attribute] = [:]
   private(set) var attributeNames: [String] = []
@@ -59,7 +60,9 @@ public final class ClassObject: TypeObject, @unchecked Sendable {
     self.bases = bases.isEmpty ? [.object] : bases
     self.documentation = documentation
     self.annotations = annotations
-    native = bases.lazy.map { ($0 as? ClassObject)?.native ?? $0 }.first { $0 !== TypeObject.object } ?? .object
+    nativeBases = bases.flatMap { ($0 as? ClassObject)?.nativeBases ?? [$0] }.filter { $0 !== TypeObject.object }
+    // Of several the one that says most.
+    native = nativeBases.first { !["Exception", "BaseException"].contains($0.name) } ?? nativeBases.first ?? .object
     super.init(name, isUsers: true)
     for (name, value) in attributes { set(name, value) }
     let users = bases.compactMap { $0 as? ClassObject }
@@ -141,7 +144,7 @@ public final class ClassObject: TypeObject, @unchecked Sendable {
   func isSubclass(of other: TypeObject) -> Bool {
     if other === TypeObject.object { return true }
     if let other = other as? ClassObject { return resolutionOrder.contains { $0 === other } }
-    return native.isKind(of: other)
+    return nativeBases.contains { $0.isKind(of: other) }
   }
 
   /// Whether its objects are exceptions.

@@ -7,6 +7,8 @@ final class Compiler {
   let source: Source
   var scope: Scope
   private var loopDepth = 0
+  /// The values of `yield`s inside expressions, by where these begin.
+  var hoisted: [Int: Node] = [:]
   private var depth = 0
 
   /// Expressions nested deeper than this are refused.
@@ -236,8 +238,13 @@ extension Compiler {
   }
 
   private func compileNested(_ statement: Statement) throws(Diagnostic) -> StatementNode? {
-    let span = statement.span
     if let node = try resumableStatement(statement) { return node }
+    return try compilePlain(statement)
+  }
+
+  /// A statement in which nothing yields, or nothing any more.
+  func compilePlain(_ statement: Statement) throws(Diagnostic) -> StatementNode? {
+    let span = statement.span
     switch statement.kind {
     case .expression(let expression): return ExpressionStatementNode(span, try compile(expression))
     case .assign(let targets, let value):

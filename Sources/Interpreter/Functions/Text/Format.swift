@@ -21,6 +21,7 @@ enum Format {
     switch value {
     case .float(let number): return try FormatSpecification(spec, for: "float").format(number)
     case .int(let number): return try FormatSpecification(spec, for: "int").format(number)
+    case .big(let number): return try FormatSpecification(spec, for: "int").format(number)
     case .string(let text): return try FormatSpecification(spec, for: "str").format(text)
     case .bool(let flag): return try FormatSpecification(spec, for: "bool").format(flag ? 1 : 0)
     case .array(let array) where array.ndim == 0:
@@ -146,6 +147,9 @@ extension Format {
       let number: Int
       switch value {
       case .int(let value): number = value
+      case .big(let value):
+        specification.type = type == "i" || type == "u" ? "d" : type
+        return try specification.format(value)
       case .bool(let value): number = value ? 1 : 0
       case .float, .array, .variable:
         guard type == "d" || type == "i" || type == "u" || value.exactInteger != nil, value.doubleIfNumber != nil else {
