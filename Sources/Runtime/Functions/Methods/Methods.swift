@@ -1,0 +1,73 @@
+import Language
+
+/// The methods of one type.
+package final class MethodTable: Sendable {
+  package let typeName: String
+  package let functions: [String: BuiltinFunction]
+
+  init(_ typeName: String, _ functions: [BuiltinFunction]) {
+    self.typeName = typeName
+    self.functions = Dictionary(functions.map { ($0.name, $0) }) { first, _ in first }
+  }
+}
+
+/// Which methods a value has.
+package enum Methods {
+  static let list = MethodTable("list", ListMethods.all)
+  static let dict = MethodTable("dict", DictMethods.all)
+  static let set = MethodTable("set", SetMethods.all)
+  static let tuple = MethodTable("tuple", ListMethods.tuple)
+  static let string = MethodTable("str", StringMethods.all)
+  static let array = MethodTable("numpy.ndarray", ArrayMethods.all)
+  static let variable = MethodTable("Value", VariableMethods.all)
+  static let float = MethodTable("float", NumberMethods.float)
+  static let int = MethodTable("int", NumberMethods.int)
+  static let walk = MethodTable("nditer", ArrayWalk.methods)
+  static let generator = MethodTable("Generator", GeneratorMethods.all)
+  static let randomState = MethodTable("RandomState", RandomFunctions.methods)
+  static let yielding = MethodTable("generator", GeneratorIterator.methods)
+  static let contextManager = MethodTable("contextmanager", GeneratorContext.methods)
+  static let descriptor = MethodTable("property", DescriptorFunctions.methods)
+
+  /// A method of one of the language's own types, taken from the type: `str.upper`, `dict.__getitem__`.
+  static func function(_ name: String, ofType type: TypeObject) -> BuiltinFunction? {
+    guard let table = all.first(where: { $0.typeName == type.displayName }) else {
+      return type === TypeObject.object ? ObjectFunctions.methods[name] : nil
+    }
+    return table.functions[name] ?? NativeMethods.table[name]
+  }
+
+  private static func table(for iterator: IteratorObject) -> MethodTable? {
+    switch iterator {
+    case is GeneratorIterator: yielding
+    case is ArrayWalk: walk
+    case is GeneratorContext: contextManager
+    default: nil
+    }
+  }
+
+  /// Every table, for completion and the reference.
+  static let all: [MethodTable] = [
+    string, list, tuple, dict, set, array, variable, int, float, generator, randomState, walk, yielding, contextManager, descriptor,
+  ]
+
+  @inline(__always)
+  package static func table(for value: Value) -> MethodTable? {
+    switch value {
+    case .list: list
+    case .dict: dict
+    case .set: set
+    case .tuple: tuple
+    case .string: string
+    case .array: array
+    case .variable: variable
+    case .float: float
+    case .int: int
+    case .generator: generator
+    case .iterator(let iterator): table(for: iterator)
+    case .randomState: randomState
+    case .descriptor: descriptor
+    default: nil
+    }
+  }
+}
