@@ -194,7 +194,9 @@ public struct Python2Translation {
 
 extension Python2Translation {
   /// Whether the program cannot run as Python 3: it prints without brackets, catches or raises in the old way.
-  public var isNeeded: Bool { changes.contains { $0.what.hasPrefix("`print`") || $0.what.hasPrefix("`except") || $0.what.hasPrefix("`raise") } }
+  public var isNeeded: Bool {
+    changes.contains { $0.what.hasPrefix("`print`") || $0.what.hasPrefix("`except") || $0.what.hasPrefix("`raise") }
+  }
 
   /// `` `print` takes brackets (lines 3, 4 and 9); `xrange` is `range` (line 5) ``
   public var summary: String {

@@ -20,11 +20,11 @@ public final class ClassObject: TypeObject, @unchecked Sendable {
   /// What stands in the brackets behind its name; `object` where nothing does.
   let bases: [TypeObject]
   /// The classes in which attributes are looked for, itself first (C3 linearisation).
-  private(set) var resolutionOrder: [ClassObject] = []
+  package private(set) var resolutionOrder: [ClassObject] = []
   /// The class of the language's own that it derives from: an exception, `list`, `dict`; `object` else.
   let native: TypeObject
   private let nativeBases: [TypeObject]
-  let documentation: String?
+  package let documentation: String?
   private var attributes: [String: Attribute] = [:]
   private(set) var attributeNames: [String] = []
   /// The annotated names of its body in order, `ClassVar` ones aside.
@@ -109,7 +109,7 @@ public final class ClassObject: TypeObject, @unchecked Sendable {
 
   func own(_ name: String) -> Attribute? { attributes[name] }
 
-  var ownAttributes: [(name: String, value: Value)] {
+  package var ownAttributes: [(name: String, value: Value)] {
     attributeNames.compactMap { name in attributes[name].map { (name, $0.value) } }
   }
 

@@ -76,7 +76,8 @@ extension Compiler {
 
   private func bigInteger(_ text: String, _ span: Span) throws(Diagnostic) -> Value {
     let radix = ["0x": 16, "0o": 8, "0b": 2][text.prefix(2).lowercased()]
-    guard text.utf8.count <= BigInteger.bitLimit / 4, let number = BigInteger(radix == nil ? text : String(text.dropFirst(2)), radix: radix ?? 10)
+    guard text.utf8.count <= BigInteger.bitLimit / 4,
+      let number = BigInteger(radix == nil ? text : String(text.dropFirst(2)), radix: radix ?? 10)
     else { throw failure(.syntax, "this whole number is too large", hint: "write it as a power: `10**1000`", span) }
     return number.value
   }

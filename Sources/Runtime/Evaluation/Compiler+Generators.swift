@@ -79,7 +79,8 @@ extension Statement {
   /// The expression of a simple statement in which a `yield` may stand.
   fileprivate var value: Expression? {
     switch kind {
-    case .expression(let value), .assign(_, let value), .augmentedAssign(_, _, let value), .annotated(_, _, let value?), .return(let value?):
+    case .expression(let value), .assign(_, let value), .augmentedAssign(_, _, let value), .annotated(_, _, let value?),
+      .return(let value?):
       value
     default: nil
     }
@@ -114,7 +115,7 @@ extension Expression {
     case .conditional(let test, _, _): test.outermostYields
     case .call(let callee, let arguments): callee.outermostYields + arguments.flatMap(\.value.outermostYields)
     case .formatted(let parts):
-      parts.flatMap { part in if case .field(let value, _, _, _) = part { value.outermostYields } else { [] } }
+      parts.flatMap { (part) -> [Expression] in if case .field(let value, _, _, _) = part { value.outermostYields } else { [] } }
     default: []
     }
   }

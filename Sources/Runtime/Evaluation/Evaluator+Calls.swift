@@ -151,7 +151,8 @@ extension Evaluator {
     for (name, value) in keywords {
       if let index = parameters.firstIndex(where: { $0.name == name && ($0.form == .ordinary || $0.form == .keywordOnly) }) {
         guard !isBound[index] else {
-          throw Diagnostic(.type, "\(code.displayName)() got multiple values for argument '\(name)'", hint: "it is given by position already")
+          throw Diagnostic(
+            .type, "\(code.displayName)() got multiple values for argument '\(name)'", hint: "it is given by position already")
         }
         frame.store(value, parameters[index].storage)
         isBound[index] = true
@@ -170,7 +171,11 @@ extension Evaluator {
     }
     var missing: [String] = []
     for index in parameters.indices where !isBound[index] {
-      if let value = function.defaults[index] { frame.store(value, parameters[index].storage) } else { missing.append(parameters[index].name) }
+      if let value = function.defaults[index] {
+        frame.store(value, parameters[index].storage)
+      } else {
+        missing.append(parameters[index].name)
+      }
     }
     guard missing.isEmpty else { throw self.missing(code, missing, calledOnClass: arguments.first.map { $0.isObject ? 9 : 0 } ?? 0) }
   }

@@ -14,7 +14,7 @@ enum Operators {
     case (.not, _): return .bool(!(try value.isTrue()))
     case (.minus, .float(let x)): return .float(-x)
     case (.minus, .int(let x)):
-      guard x != Int.min else { throw overflow("-", value) }
+      if x == Int.min { return (-BigInteger(x)).value }
       return .int(-x)
     case (.minus, .bool(let x)): return .int(x ? -1 : 0)
     case (.minus, .array(let array)): return .array(try array.apply(.negative))

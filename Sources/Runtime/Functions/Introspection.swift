@@ -3,7 +3,8 @@ import Language
 /// The functions that ask what there is: `vars`, `dir`, `globals`.
 enum Introspection {
   static let all: [BuiltinFunction] = [
-    BuiltinFunction("vars(object=None, /)", "an object's attributes as a dictionary; of nothing the variables") { context throws(Diagnostic) in
+    BuiltinFunction("vars(object=None, /)", "an object's attributes as a dictionary; of nothing the variables") {
+      context throws(Diagnostic) in
       guard let value = context.given(0) else { return .dict(context.evaluator.variables) }
       switch value {
       case .object, .function: return try Members.get(value, "__dict__", context.evaluator)
@@ -12,7 +13,8 @@ enum Introspection {
       default: throw Diagnostic(.type, "vars() argument must have __dict__ attribute", hint: "`dir(…)` lists the names that a value has")
       }
     },
-    BuiltinFunction("dir(object=None, /)", "the names that an object has; of nothing those of the variables") { context throws(Diagnostic) in
+    BuiltinFunction("dir(object=None, /)", "the names that an object has; of nothing those of the variables") {
+      context throws(Diagnostic) in
       guard let value = context[0] else { return names(context.evaluator.variableNames) }
       switch value {
       case .object(let instance):
@@ -76,7 +78,8 @@ enum Introspection {
       let place = span ?? Span(0, 0)
       let word = CommandLine.Word(key: nil, keySpan: nil, text: name, isQuoted: false, span: place)
       evaluator.flushOutput()
-      try evaluator.host.runCommand(CommandLine(name: "help", nameSpan: place, words: [word], span: place), source: source ?? Source(text: ""))
+      try evaluator.host.runCommand(
+        CommandLine(name: "help", nameSpan: place, words: [word], span: place), source: source ?? Source(text: ""))
       return .none
     }
     evaluator.write(text + "\n")

@@ -1,7 +1,7 @@
 import Language
 
 /// What a program imports and uses of modules that are not there, found without running it.
-struct ProgramNeeds {
+package struct ProgramNeeds {
   private struct Need {
     let what: String
     var lines: [Int]
@@ -12,7 +12,7 @@ struct ProgramNeeds {
   private var modules: [String: String] = [:]
   private let source: Source
 
-  init(of source: Source, context: ParseContext) {
+  package init(of source: Source, context: ParseContext) {
     self.source = source
     var parser = Parser(source, context: context)
     var statements: [Statement] = []
@@ -70,9 +70,11 @@ struct ProgramNeeds {
   }
 
   /// What is needed beside what an error has named already: `matplotlib.pyplot (line 3), np.fft (lines 8, 9)`.
-  func others(than first: Diagnostic) -> String? {
+  package func others(than first: Diagnostic) -> String? {
     let line = first.position?.line
-    let rest = needs.filter { need in !(need.lines.first == line && first.message.contains(need.what)) && !first.message.contains("'\(need.what)'") }
+    let rest = needs.filter { need in
+      !(need.lines.first == line && first.message.contains(need.what)) && !first.message.contains("'\(need.what)'")
+    }
     guard !rest.isEmpty else { return nil }
     return rest.prefix(12).map { need in
       let lines = need.lines.prefix(4).map(String.init).joined(separator: ", ") + (need.lines.count > 4 ? " …" : "")

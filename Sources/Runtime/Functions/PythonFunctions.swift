@@ -54,7 +54,9 @@ enum PythonFunctions {
   ]
 
   private static func radix(_ value: Value?, _ radix: Int, _ prefix: String) throws(Diagnostic) -> String {
-    if case .big(let number)? = value { return (number.isNegative ? "-" : "") + prefix + BigInteger(isNegative: false, number.digits).text(radix: radix) }
+    if case .big(let number)? = value {
+      return (number.isNegative ? "-" : "") + prefix + BigInteger(isNegative: false, number.digits).text(radix: radix)
+    }
     let number = try (value ?? .none).integer("the argument")
     return (number < 0 ? "-" : "") + prefix + String(number.magnitude, radix: radix)
   }

@@ -13,7 +13,8 @@ enum TypeFunctions {
     if case .string(let text) = value { return try readInteger(text, base: try context[1]?.integer("base") ?? 10) }
     switch value {
     case .big: return value
-    case .float(let number) where number.isFinite: return Int(exactly: number.rounded(.towardZero)).map { .int($0) } ?? BigInteger(number).value
+    case .float(let number) where number.isFinite:
+      return Int(exactly: number.rounded(.towardZero)).map { .int($0) } ?? BigInteger(number).value
     case .object:
       for name in ["__int__", "__index__", "__trunc__"] { if let number = try SpecialMethods.number(name, value) { return number } }
       if let native = value.native { return .int(try truncated(native)) }
@@ -250,7 +251,8 @@ extension TypeFunctions {
     if value.isNaN { throw Diagnostic(.value, "cannot convert float NaN to integer") }
     if value.isInfinite { throw Diagnostic(.overflow, "cannot convert float infinity to integer") }
     guard let result = Int(exactly: value.rounded(.towardZero)) else {
-      throw Diagnostic(.overflow, "\(floatRepr(value)) is too large for 64 bits here", hint: "`int(…)` makes a whole number of any size of it")
+      throw Diagnostic(
+        .overflow, "\(floatRepr(value)) is too large for 64 bits here", hint: "`int(…)` makes a whole number of any size of it")
     }
     return result
   }

@@ -13,7 +13,9 @@ public final class BigInteger: Sendable {
   static let textLimit = 14_283
 
   static var tooLongForText: Diagnostic {
-    Diagnostic(.value, "Exceeds the limit (4300 digits) for integer string conversion", hint: "show it rounded: `f\"{float(n):.3e}\"`, or modulo `10**100`")
+    Diagnostic(
+      .value, "Exceeds the limit (4300 digits) for integer string conversion",
+      hint: "show it rounded: `f\"{float(n):.3e}\"`, or modulo `10**100`")
   }
 
   init(isNegative: Bool, _ digits: [UInt32]) {
@@ -78,7 +80,9 @@ public final class BigInteger: Sendable {
   /// The nearest float, ties to the even one; infinite where it is too large.
   var double: Double {
     let excess = bitWidth - 64
-    guard excess > 0 else { return (isNegative ? -1 : 1) * Double(digits.enumerated().reduce(UInt64(0)) { $0 | UInt64($1.element) << UInt64(32 * $1.offset) }) }
+    guard excess > 0 else {
+      return (isNegative ? -1 : 1) * Double(digits.enumerated().reduce(UInt64(0)) { $0 | UInt64($1.element) << UInt64(32 * $1.offset) })
+    }
     let (top, isExact) = BigInteger.shiftedRight(digits, excess)
     var bits = UInt64(top[0]) | UInt64(top.count > 1 ? top[1] : 0) << 32
     if !isExact { bits |= 1 }

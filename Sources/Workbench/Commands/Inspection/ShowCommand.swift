@@ -154,7 +154,8 @@ extension VariablesReport.Row {
       kind = instance.type.name
       shape = nil
       let text = instance.attributes.prefix(6).map { "\($0.name)=\($0.value.inShort)" }.joined(separator: " ")
-      self.value = (text.count <= 60 ? text : String(text.prefix(59)) + "…") + (instance.attributes.count > 6 && text.count <= 60 ? " …" : "")
+      self.value =
+        (text.count <= 60 ? text : String(text.prefix(59)) + "…") + (instance.attributes.count > 6 && text.count <= 60 ? " …" : "")
     default:
       kind = value.typeName
       shape = nil
@@ -172,7 +173,7 @@ extension Value {
     case .list(let list) where list.elements.count > 3: return "list[\(list.elements.count)]"
     case .dict(let dict) where dict.count > 2: return "dict[\(dict.count)]"
     case .object(let instance): return instance.type.name
-    case .function, .method, .boundMethod, .builtin: return describedForMessages
+    case .function(let function): return "\(function.name)(…)"
     default:
       let text = reprText
       return text.count <= 24 ? text : String(text.prefix(23)) + "…"
