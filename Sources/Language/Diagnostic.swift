@@ -25,6 +25,9 @@ public struct Diagnostic: Error, Sendable {
     case notImplemented = "NotImplementedError"
     case runtime = "RuntimeError"
     case stopIteration = "StopIteration"
+    case endOfFile = "EOFError"
+    /// `exit()`, `sys.exit()`
+    case exit = "SystemExit"
     case exception = "Exception"
     /// A command's arguments, or a command that cannot run now.
     case command = "CommandError"

@@ -15,6 +15,8 @@ public struct Expression: Sendable {
     case none
     case bool(Bool)
     case int(Int)
+    /// A whole number of more than 64 bits, as it is written: `123…`, `0x…`.
+    case bigInt(String)
     case float(Double)
     case string(String)
     /// An f-string: literal text and replacement fields in order.

@@ -67,12 +67,17 @@ import Testing
     ("for i in x:\n  train(1)\n  loss = step\n  data[0] = net - 1", "(for i x [(call train 1) (= loss step) (= (at data 0) (- net 1))])"),
     // Classes, decorators, generators.
     ("class A: pass", "(class A () (pass))"),
-    ("class A(B, metaclass=M):\n  x: int = 3\n  y: float\n  def f(self): return 1", "(class A (B metaclass=M) (: x int 3) (: y float) (def f (self) (return 1)))"),
+    (
+      "class A(B, metaclass=M):\n  x: int = 3\n  y: float\n  def f(self): return 1",
+      "(class A (B metaclass=M) (: x int 3) (: y float) (def f (self) (return 1)))"
+    ),
     ("@a\n@b.c(1)\ndef f(): pass\nx", "@a @(call (. b c) 1) (def f () (pass)) x"),
     ("@a\nclass A: pass\ntrain 5", "@a (class A () (pass)) !train <5>"),
     ("class A:\n  class B:\n    z = 1\n\n  @p\n  def f(self): pass\nx", "(class A () (class B () (= z 1)) @p (def f (self) (pass))) x"),
-    ("def f():\n  yield\n  x = yield 1, 2\n  y += yield\n  z = (yield x)\n  return (yield from g())\n  def h(): return 1",
-     "(def* f () (yield) (= x (yield (tuple 1 2))) (+= y (yield)) (= z (yield x)) (return (yield-from (call g))) (def h () (return 1)))"),
+    (
+      "def f():\n  yield\n  x = yield 1, 2\n  y += yield\n  z = (yield x)\n  return (yield from g())\n  def h(): return 1",
+      "(def* f () (yield) (= x (yield (tuple 1 2))) (+= y (yield)) (= z (yield x)) (return (yield-from (call g))) (def h () (return 1)))"
+    ),
     ("def f():\n  def g():\n    yield 1\n  return g", "(def f () (def* g () (yield 1)) (return g))"),
     ("with a: b", "(with a [b])"), ("with a as b, c() as (d, e):\n  f", "(with a:b (call c):(tuple d e) [f])"),
     ("with (a as b, c as d): e", "(with a:b c:d [e])"), ("with (a): b", "(with a [b])"), ("with (a, b): c", "(with (tuple a b) [c])"),

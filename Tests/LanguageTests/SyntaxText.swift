@@ -75,6 +75,7 @@ enum SyntaxText {
     case .none: "None"
     case .bool(let value): value ? "True" : "False"
     case .int(let value): String(value)
+    case .bigInt(let text): text
     case .float(let value): value.description
     case .string(let value): quoted(value)
     case .formatted(let parts): "f(\(parts.map(text).joined(separator: " ")))"

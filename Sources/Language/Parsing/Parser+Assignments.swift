@@ -128,7 +128,7 @@ extension Parser {
     switch expression.kind {
     case .none: "None"
     case .bool(let value): value ? "True" : "False"
-    case .int, .float: "a number"
+    case .int, .bigInt, .float: "a number"
     case .string: "a text"
     case .formatted: "an f-string"
     case .ellipsis: "'...'"

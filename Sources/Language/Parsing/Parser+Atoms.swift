@@ -9,6 +9,9 @@ extension Parser {
     case .int(let value):
       try advance()
       return Expression(.int(value), token.span)
+    case .bigInt(let text):
+      try advance()
+      return Expression(.bigInt(text), token.span)
     case .float(let value):
       try advance()
       return Expression(.float(value), token.span)

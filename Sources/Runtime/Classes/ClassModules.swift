@@ -14,7 +14,8 @@ enum ClassModules {
     return value
   }
 
-  static let unique = BuiltinFunction("unique(enumeration, /)", in: "enum", "the enumeration itself; a decorator") { context throws(Diagnostic) in
+  static let unique = BuiltinFunction("unique(enumeration, /)", in: "enum", "the enumeration itself; a decorator") {
+    context throws(Diagnostic) in
     context[0] ?? .none
   }
 

@@ -20,10 +20,11 @@ public final class ClassObject: TypeObject, @unchecked Sendable {
   /// What stands in the brackets behind its name; `object` where nothing does.
   let bases: [TypeObject]
   /// The classes in which attributes are looked for, itself first (C3 linearisation).
-  private(set) var resolutionOrder: [ClassObject] = []
+  package private(set) var resolutionOrder: [ClassObject] = []
   /// The class of the language's own that it derives from: an exception, `list`, `dict`; `object` else.
   let native: TypeObject
-  let documentation: String?
+  private let nativeBases: [TypeObject]
+  package let documentation: String?
   /// The module whose text defines it, `__main__` for the program's own.
   var moduleName: String
   private var attributes: [String: Attribute] = [:]
@@ -62,7 +63,9 @@ public final class ClassObject: TypeObject, @unchecked Sendable {
     self.documentation = documentation
     moduleName = evaluator.loadingModule ?? "__main__"
     self.annotations = annotations
-    native = bases.lazy.map { ($0 as? ClassObject)?.native ?? $0 }.first { $0 !== TypeObject.object } ?? .object
+    nativeBases = bases.flatMap { ($0 as? ClassObject)?.nativeBases ?? [$0] }.filter { $0 !== TypeObject.object }
+    // Of several the one that says most.
+    native = nativeBases.first { !["Exception", "BaseException"].contains($0.name) } ?? nativeBases.first ?? .object
     super.init(name, isUsers: true)
     for (name, value) in attributes { set(name, value) }
     let users = bases.compactMap { $0 as? ClassObject }
@@ -109,7 +112,7 @@ public final class ClassObject: TypeObject, @unchecked Sendable {
 
   func own(_ name: String) -> Attribute? { attributes[name] }
 
-  var ownAttributes: [(name: String, value: Value)] {
+  package var ownAttributes: [(name: String, value: Value)] {
     attributeNames.compactMap { name in attributes[name].map { (name, $0.value) } }
   }
 
@@ -144,7 +147,7 @@ public final class ClassObject: TypeObject, @unchecked Sendable {
   func isSubclass(of other: TypeObject) -> Bool {
     if other === TypeObject.object { return true }
     if let other = other as? ClassObject { return resolutionOrder.contains { $0 === other } }
-    return native.isKind(of: other)
+    return nativeBases.contains { $0.isKind(of: other) }
   }
 
   /// Whether its objects are exceptions.

@@ -235,7 +235,9 @@ enum DataClass {
   private static let representation = BuiltinFunction("__repr__()", in: "dataclass", "the fields as text") { context throws(Diagnostic) in
     guard case .object(let instance) = context.receiver else { return .none }
     var parts: [String] = []
-    for field in instance.type.fields where field.isInRepr { parts.append("\(field.name)=\(try (instance[field.name] ?? .none).represented())") }
+    for field in instance.type.fields where field.isInRepr {
+      parts.append("\(field.name)=\(try (instance[field.name] ?? .none).represented())")
+    }
     return .string("\(instance.type.name)(\(parts.joined(separator: ", ")))")
   }
 
@@ -256,7 +258,8 @@ enum DataClass {
     .int(try PythonHash.hash(compared(context.receiver) ?? .none))
   }
 
-  private static let refusal = BuiltinFunction("__setattr__(name, value=None, /)", in: "dataclass", "refuses") { context throws(Diagnostic) in
+  private static let refusal = BuiltinFunction("__setattr__(name, value=None, /)", in: "dataclass", "refuses") {
+    context throws(Diagnostic) in
     throw Diagnostic(
       .attribute, "cannot assign to field '\((context[0] ?? .none).displayText)'",
       hint: "the dataclass is frozen: `dataclasses.replace(object, field=value)` makes a changed copy")

@@ -21,7 +21,8 @@ enum Enumeration {
   /// Turns the plain attributes of a new enumeration into members.
   static func complete(_ type: ClassObject) throws(Diagnostic) {
     if let parent = type.bases.lazy.compactMap({ $0 as? ClassObject }).first(where: { !$0.members.isEmpty }) {
-      throw Diagnostic(.type, "<enum '\(type.name)'> cannot extend <enum '\(parent.name)'>", hint: "only an Enum without members can be derived from")
+      throw Diagnostic(
+        .type, "<enum '\(type.name)'> cannot extend <enum '\(parent.name)'>", hint: "only an Enum without members can be derived from")
     }
     var last = 0
     for (name, value) in type.ownAttributes where !name.hasPrefix("_") {
@@ -50,7 +51,9 @@ enum Enumeration {
       type.set(name, .object(member))
     }
     if type.find("name") == nil { type.set("name", .descriptor(DescriptorObject(.property(setter: nil, deleter: nil), .builtin(nameOf)))) }
-    if type.find("value") == nil { type.set("value", .descriptor(DescriptorObject(.property(setter: nil, deleter: nil), .builtin(valueOf)))) }
+    if type.find("value") == nil {
+      type.set("value", .descriptor(DescriptorObject(.property(setter: nil, deleter: nil), .builtin(valueOf))))
+    }
     if type.find("__repr__") == nil { type.set("__repr__", DescriptorObject.native(representation)) }
     if type.find("__str__") == nil { type.set("__str__", DescriptorObject.native(text)) }
   }
@@ -68,7 +71,9 @@ enum Enumeration {
   /// `Color(2)`: the member with a value.
   static func member(of type: ClassObject, _ arguments: [Value]) throws(Diagnostic) -> Value {
     guard arguments.count == 1 else {
-      throw Diagnostic(.type, "\(type.name)() takes the value of one of its members", hint: "for instance `\(type.name).\(type.members.first.flatMap { name(of: $0) } ?? "NAME")`")
+      throw Diagnostic(
+        .type, "\(type.name)() takes the value of one of its members",
+        hint: "for instance `\(type.name).\(type.members.first.flatMap { name(of: $0) } ?? "NAME")`")
     }
     if type.members.contains(where: { Comparisons.isSame($0, arguments[0]) }) { return arguments[0] }
     for member in type.members where try Comparisons.areEqual(value(of: member), arguments[0]) { return member }
@@ -80,7 +85,9 @@ enum Enumeration {
   /// `Color["RED"]`: the member of a name.
   static func member(of type: ClassObject, named index: Value) throws(Diagnostic) -> Value {
     if case .string(let wanted) = index, let member = type.members.first(where: { name(of: $0) == wanted }) { return member }
-    throw Diagnostic(.key, Diagnostic.missingKeyPrefix + index.reprText, hint: "its members are \(type.members.prefix(12).compactMap { name(of: $0) }.joined(separator: ", "))")
+    throw Diagnostic(
+      .key, Diagnostic.missingKeyPrefix + index.reprText,
+      hint: "its members are \(type.members.prefix(12).compactMap { name(of: $0) }.joined(separator: ", "))")
   }
 
   private static let nameOf = BuiltinFunction("name(member, /)", in: "Enum", "the member's name") { context throws(Diagnostic) in

@@ -52,7 +52,8 @@ extension Evaluator {
     let methods = type.pendingAbstractMethods
     guard !methods.isEmpty else { return }
     throw Diagnostic(
-      .type, "Can't instantiate abstract class \(type.name) with abstract method\(methods.count == 1 ? "" : "s") \(methods.joined(separator: ", "))",
+      .type,
+      "Can't instantiate abstract class \(type.name) with abstract method\(methods.count == 1 ? "" : "s") \(methods.joined(separator: ", "))",
       hint: "make an object of a class derived from `\(type.name)` that defines \(methods.count == 1 ? "it" : "them")")
   }
 }
@@ -80,7 +81,8 @@ extension ClassObject {
   func checkInitialised(_ result: Value) throws(Diagnostic) {
     guard result.isNone else {
       throw Diagnostic(
-        .type, "__init__() should return None, not '\(result.typeName)'", hint: "`__init__` sets attributes, `self.x = …`, and returns nothing")
+        .type, "__init__() should return None, not '\(result.typeName)'",
+        hint: "`__init__` sets attributes, `self.x = …`, and returns nothing")
     }
   }
 

@@ -69,7 +69,8 @@ enum NamedTuple {
     }
     guard missing.isEmpty else {
       throw Diagnostic(
-        .type, "\(type.name).__new__() missing \(missing.count) required positional argument\(missing.count == 1 ? "" : "s"): \(missing.quotedList)",
+        .type,
+        "\(type.name).__new__() missing \(missing.count) required positional argument\(missing.count == 1 ? "" : "s"): \(missing.quotedList)",
         hint: "its fields are \(fields.map(\.name).joined(separator: ", "))")
     }
     return instance(type, elements.map { $0 ?? .none })
@@ -82,7 +83,8 @@ enum NamedTuple {
     }
   }
 
-  private static let asDictionary = BuiltinFunction("_asdict()", in: "NamedTuple", "the fields and their values") { context throws(Diagnostic) in
+  private static let asDictionary = BuiltinFunction("_asdict()", in: "NamedTuple", "the fields and their values") {
+    context throws(Diagnostic) in
     guard case .object(let instance) = context.receiver, case .tuple(let elements)? = instance.native,
       case .tuple(let names)? = instance.type.find("_fields")?.value
     else { return .none }

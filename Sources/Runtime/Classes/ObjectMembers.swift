@@ -131,13 +131,16 @@ enum ObjectMembers {
     case "__bases__": return .tuple(type.bases.map { .type($0) })
     case "__base__": return .type(type.bases[0])
     case "__mro__":
-      return .tuple(type.resolutionOrder.map { .type($0) } + (type.native === TypeObject.object ? [] : [.type(type.native)]) + [.type(.object)])
+      return .tuple(
+        type.resolutionOrder.map { .type($0) } + (type.native === TypeObject.object ? [] : [.type(type.native)]) + [.type(.object)])
     case "__dict__": return .dict(DictObject(type.ownAttributes.map { (key: $0.name, value: $0.value) }))
     case "__annotations__": return .dict(DictObject(type.annotations.map { (key: $0, value: Value.none) }))
     case "mro":
       return .boundMethod(BoundMethod(receiver: .type(type), function: ObjectFunctions.resolutionOrder))
     case "__members__" where !type.members.isEmpty:
-      return .dict(DictObject(type.members.compactMap { Enumeration.name(of: $0).map { name in (key: name, value: type.find(name)?.value ?? .none) } }))
+      return .dict(
+        DictObject(type.members.compactMap { Enumeration.name(of: $0).map { name in (key: name, value: type.find(name)?.value ?? .none) } })
+      )
     default: break
     }
     if let method = ObjectFunctions.methods[name] { return .builtin(method) }
@@ -184,7 +187,8 @@ enum ObjectMembers {
       return Diagnostic(.attribute, message, hint: hint)
     }
     if let slip = type.initSlip {
-      return Diagnostic(.attribute, message, hint: "`\(slip)` is not called by itself: the method is spelt `__init__`, with two underscores on each side")
+      return Diagnostic(
+        .attribute, message, hint: "`\(slip)` is not called by itself: the method is spelt `__init__`, with two underscores on each side")
     }
     guard !known.isEmpty, known.count <= 24 else { return Diagnostic(.attribute, message) }
     return Diagnostic(.attribute, message, hint: "it has " + known.joined(separator: ", "))
@@ -193,7 +197,9 @@ enum ObjectMembers {
   /// The method of a class that assigns `self.name`.
   private static func setter(of name: String, in type: ClassObject) -> (type: ClassObject, function: String)? {
     for (function, value) in type.ownAttributes {
-      guard case .function(let object) = value, let definition = object.definition, let first = definition.parameters.first else { continue }
+      guard case .function(let object) = value, let definition = object.definition, let first = definition.parameters.first else {
+        continue
+      }
       if definition.body.assigns(name, of: first.name) { return (type, function) }
     }
     return nil
@@ -204,7 +210,9 @@ extension ClassObject {
   /// A method that was probably meant to be `__init__`.
   var initSlip: String? {
     guard find("__init__") == nil else { return nil }
-    let slips: Set<String> = ["_init_", "__init", "_init__", "__init_", "init", "__int__", "__inti__", "__initi__", "__inint__", "__Init__"]
+    let slips: Set<String> = [
+      "_init_", "__init", "_init__", "__init_", "init", "__int__", "__inti__", "__initi__", "__inint__", "__Init__",
+    ]
     return resolutionOrder.lazy.flatMap(\.attributeNames).first { slips.contains($0) }
   }
 }

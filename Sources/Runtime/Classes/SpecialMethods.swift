@@ -74,7 +74,8 @@ enum SpecialMethods {
     case .equal: return .bool(Comparisons.isSame(a, b))
     case .notEqual: return .bool(!Comparisons.isSame(a, b))
     default:
-      let owner = if case .object(let instance) = a { instance } else if case .object(let instance) = b { instance } else { nil as InstanceObject? }
+      let owner =
+        if case .object(let instance) = a { instance } else if case .object(let instance) = b { instance } else { nil as InstanceObject? }
       throw Diagnostic(
         .type, "'\(comparison.rawValue)' not supported between instances of '\(a.typeName)' and '\(b.typeName)'",
         hint: owner.map { "`\($0.type.name)` needs a method `\(name)(self, other)` for this" })
@@ -102,7 +103,9 @@ enum SpecialMethods {
       guard length >= 0 else { throw Diagnostic(.value, "__len__() should return >= 0") }
       return length
     }
-    if let native = instance.native, !instance.type.isException, case .int(let length) = try PythonFunctions.length(native) { return length }
+    if let native = instance.native, !instance.type.isException, case .int(let length) = try PythonFunctions.length(native) {
+      return length
+    }
     throw Diagnostic(
       .type, "object of type '\(instance.type.name)' has no len()", hint: "`\(instance.type.name)` needs a method `__len__(self)` for this")
   }

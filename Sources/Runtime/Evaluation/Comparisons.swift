@@ -62,6 +62,8 @@ enum Comparisons {
     case (.none, .none), (.ellipsis, .ellipsis): return true
     case (.string(let x), .string(let y)): return x.utf8.elementsEqual(y.utf8)
     case (.int(let x), .int(let y)): return x == y
+    case (.big(let x), .big(let y)): return x == y
+    case (.big, .int), (.int, .big), (.big, .bool), (.bool, .big): return false
     case (.list(let x), .list(let y)):
       if x === y { return true }
       return try areEqual(x.elements, y.elements, depth)
@@ -105,6 +107,7 @@ enum Comparisons {
   static func isLess(_ a: Value, _ b: Value, _ comparison: ComparisonOperator = .less) throws(Diagnostic) -> Bool {
     switch (a, b) {
     case (.int(let x), .int(let y)): return x < y
+    case (.big, _), (_, .big): if let x = a.bigInteger, let y = b.bigInteger { return x < y }
     case (.float(let x), .float(let y)): return x < y
     case (.string(let x), .string(let y)): return scalarsLess(x, y)
     case (.list(let x), .list(let y)): return try isLess(x.elements, y.elements, comparison)
@@ -122,6 +125,7 @@ enum Comparisons {
 
   private static func isLessOrEqual(_ a: Value, _ b: Value, _ comparison: ComparisonOperator) throws(Diagnostic) -> Bool {
     switch (a, b) {
+    case (.big, _), (_, .big): if let x = a.bigInteger, let y = b.bigInteger { return !(y < x) }
     case (.string(let x), .string(let y)): return !scalarsLess(y, x)
     case (.list(let x), .list(let y)): return try !isLess(y.elements, x.elements, comparison)
     case (.tuple(let x), .tuple(let y)): return try !isLess(y, x, comparison)
@@ -175,6 +179,7 @@ enum Comparisons {
     case (.none, .none), (.ellipsis, .ellipsis): true
     case (.bool(let x), .bool(let y)): x == y
     case (.int(let x), .int(let y)): x == y
+    case (.big(let x), .big(let y)): x == y
     case (.float(let x), .float(let y)): x == y
     case (.string(let x), .string(let y)): x.utf8.elementsEqual(y.utf8)
     case (.list(let x), .list(let y)): x === y
@@ -271,6 +276,7 @@ extension Value {
   var exactInteger: Int? {
     switch self {
     case .int(let value): value
+    case .big: nil
     case .bool(let value): value ? 1 : 0
     case .float(let value): Int(exactly: value)
     case .array(let array) where array.count == 1: array.dtype == .float64 ? Int(exactly: array.firstDouble) : array.firstInt

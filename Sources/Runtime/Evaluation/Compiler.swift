@@ -8,6 +8,8 @@ final class Compiler {
   let globals: GlobalTable
   var scope: Scope
   private var loopDepth = 0
+  /// The values of `yield`s inside expressions, by where these begin.
+  var hoisted: [Int: Node] = [:]
   private var depth = 0
 
   /// Expressions nested deeper than this are refused.
@@ -174,7 +176,8 @@ extension Compiler {
           argument.span)
       case .keyword(let name): keywords.append((name, try compile(argument.value)))
       case .star, .doubleStar:
-        throw failure(.syntax, "the classes to derive from are named one by one here", hint: "`class \(definition.name)(Base):`", argument.span)
+        throw failure(
+          .syntax, "the classes to derive from are named one by one here", hint: "`class \(definition.name)(Base):`", argument.span)
       }
     }
     let code = FunctionCode(name: definition.name, definition: nil, source: source)
@@ -191,7 +194,8 @@ extension Compiler {
     guard case .global(let entry) = resolve("super"), entry.value == nil else { return nil }
     guard let analysis = scope.analysis, let definition = scope.code.definition, scope.provides("__class__") else {
       throw failure(
-        .runtime, "super() stands in a method of a class", hint: "outside of one name the class and the object: `super(Class, object)`", span)
+        .runtime, "super() stands in a method of a class", hint: "outside of one name the class and the object: `super(Class, object)`",
+        span)
     }
     guard let first = definition.parameters.first, first.form == .ordinary, analysis.isParameter(first.name) else {
       throw failure(.runtime, "super(): no arguments", hint: "the method has no `self`: `def \(definition.name)(self, …):`", span)
@@ -237,8 +241,13 @@ extension Compiler {
   }
 
   private func compileNested(_ statement: Statement) throws(Diagnostic) -> StatementNode? {
-    let span = statement.span
     if let node = try resumableStatement(statement) { return node }
+    return try compilePlain(statement)
+  }
+
+  /// A statement in which nothing yields, or nothing any more.
+  func compilePlain(_ statement: Statement) throws(Diagnostic) -> StatementNode? {
+    let span = statement.span
     switch statement.kind {
     case .expression(let expression): return ExpressionStatementNode(span, try compile(expression))
     case .assign(let targets, let value):

@@ -34,6 +34,12 @@ public protocol EvaluationHost: AnyObject {
   func bundledData(_ name: String) throws(Diagnostic) -> String
   /// A top-level expression's value; `name` is set where the expression is a bare name.
   func showed(_ value: Value, name: String?) throws(Diagnostic)
+  /// A line that is typed behind a prompt, or the next one of standard input; nil at its end.
+  func readLine(prompt: String) throws(Diagnostic) -> String?
   /// Ctrl-C, a time limit: asked in every loop and call.
   var shouldInterrupt: Bool { get }
+}
+
+extension EvaluationHost {
+  public func readLine(prompt: String) throws(Diagnostic) -> String? { nil }
 }

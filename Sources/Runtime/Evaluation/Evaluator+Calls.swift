@@ -143,49 +143,50 @@ extension Evaluator {
   ) throws(Diagnostic) {
     let code = function.code
     let parameters = code.parameters
-    var bound = [Value?](repeating: nil, count: parameters.count)
-    var next = 0
-    var rest: [Value] = []
-    let star = parameters.firstIndex { $0.form == .star }
-    let ordinary = parameters.indices.filter { parameters[$0].form == .ordinary }
-    for argument in arguments {
-      if next < ordinary.count {
-        bound[ordinary[next]] = argument
-        next += 1
-      } else {
-        rest.append(argument)
-      }
+    var isBound = [Bool](repeating: false, count: parameters.count)
+    // Those that are given by position come first.
+    let taken = min(code.ordinaryCount, arguments.count)
+    for index in 0..<taken {
+      frame.store(arguments[index], parameters[index].storage)
+      isBound[index] = true
     }
-    if let star {
-      bound[star] = .tuple(rest)
-    } else if !rest.isEmpty {
-      throw tooMany(function, ordinary.count, arguments)
+    if let star = code.starIndex {
+      frame.store(.tuple(taken < arguments.count ? Array(arguments[taken...]) : []), parameters[star].storage)
+      isBound[star] = true
+    } else if taken < arguments.count {
+      throw tooMany(function, code.ordinaryCount, arguments)
     }
-    let doubleStar = parameters.firstIndex { $0.form == .doubleStar }
-    let extra = DictObject()
+    let extra: DictObject? = code.doubleStarIndex == nil ? nil : DictObject()
     for (name, value) in keywords {
       if let index = parameters.firstIndex(where: { $0.name == name && ($0.form == .ordinary || $0.form == .keywordOnly) }) {
-        guard bound[index] == nil else {
-          throw Diagnostic(.type, "\(code.displayName)() got multiple values for argument '\(name)'", hint: "it is given by position already")
+        guard !isBound[index] else {
+          throw Diagnostic(
+            .type, "\(code.displayName)() got multiple values for argument '\(name)'", hint: "it is given by position already")
         }
-        bound[index] = value
-      } else if doubleStar != nil {
+        frame.store(value, parameters[index].storage)
+        isBound[index] = true
+      } else if let extra {
         try extra.set(value, for: .string(name))
       } else {
         let names = parameters.filter { $0.form == .ordinary || $0.form == .keywordOnly }.map(\.name)
         throw Diagnostic(
-          .type, "\(code.displayName)() got an unexpected keyword argument '\(name)'", hint: Evaluator.keywordHint(name, names, code.signature))
+          .type, "\(code.displayName)() got an unexpected keyword argument '\(name)'",
+          hint: Evaluator.keywordHint(name, names, code.signature))
       }
     }
-    if let doubleStar { bound[doubleStar] = .dict(extra) }
+    if let extra, let index = code.doubleStarIndex {
+      frame.store(.dict(extra), parameters[index].storage)
+      isBound[index] = true
+    }
     var missing: [String] = []
-    for (index, parameter) in parameters.enumerated() where bound[index] == nil {
-      if let value = function.defaults[index] { bound[index] = value } else { missing.append(parameter.name) }
+    for index in parameters.indices where !isBound[index] {
+      if let value = function.defaults[index] {
+        frame.store(value, parameters[index].storage)
+      } else {
+        missing.append(parameters[index].name)
+      }
     }
     guard missing.isEmpty else { throw self.missing(code, missing, calledOnClass: arguments.first.map { $0.isObject ? 9 : 0 } ?? 0) }
-    for (index, parameter) in parameters.enumerated() {
-      if let value = bound[index] { frame.store(value, parameter.storage) }
-    }
   }
 
   private func tooMany(_ function: FunctionObject, _ takes: Int, _ arguments: [Value]) -> Diagnostic {

@@ -21,7 +21,17 @@ final class FunctionCode {
   var className: String?
   let definition: FunctionDefinition?
   let source: Source
-  var parameters: [Parameter] = []
+  var parameters: [Parameter] = [] {
+    didSet {
+      ordinaryCount = parameters.count { $0.form == .ordinary }
+      starIndex = parameters.firstIndex { $0.form == .star }
+      doubleStarIndex = parameters.firstIndex { $0.form == .doubleStar }
+    }
+  }
+  /// How many parameters take arguments by position; they come first.
+  private(set) var ordinaryCount = 0
+  private(set) var starIndex: Int?
+  private(set) var doubleStarIndex: Int?
   /// Whether calls may put their arguments straight into the first slots.
   var hasOnlyOrdinaryLocals = false
   var localCount = 0

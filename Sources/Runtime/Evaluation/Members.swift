@@ -36,7 +36,7 @@ enum Members {
       switch (descriptor.kind, name) {
       case (.field(let field), "name"): return .string(field.name)
       case (.field(let field), "default"): return field.fallback ?? .none
-      case (_, "fget") : return descriptor.function
+      case (_, "fget"): return descriptor.function
       default: break
       }
     case .builtin(let function):

@@ -273,7 +273,9 @@ final class MethodCallNode: CallingNode {
       cachedLayout = instance.layout
       cachedEpoch = evaluator.classEpoch
       cachedFunction = nil
-      if instance.layout.slot(name) == nil, case .function(let function)? = instance.type.find(name)?.place.pointee { cachedFunction = function }
+      if instance.layout.slot(name) == nil, case .function(let function)? = instance.type.find(name)?.place.pointee {
+        cachedFunction = function
+      }
     }
     if let function = cachedFunction {
       if function.takes(positional.count + 1) { return try evaluator.call(function, on: receiver, positional, span, frame) }

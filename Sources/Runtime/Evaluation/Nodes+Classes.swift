@@ -63,11 +63,12 @@ final class MakeClassNode: Node {
   /// The class to derive from; nil for those that only say something (`ABC`, `Generic[T]`).
   private func base(_ value: Value) throws(Diagnostic) -> TypeObject? {
     guard case .type(let type) = value else {
-      let hint: String? = switch value {
-      case .function(let function): "`\(function.name)` is a function"
-      case .module: "name a class of the module: `module.Class`"
-      default: nil
-      }
+      let hint: String? =
+        switch value {
+        case .function(let function): "`\(function.name)` is a function"
+        case .module: "name a class of the module: `module.Class`"
+        default: nil
+        }
       throw Diagnostic(.type, "a class derives from classes, not from \(value.describedForMessages)", hint: hint)
     }
     switch type.inheritance {

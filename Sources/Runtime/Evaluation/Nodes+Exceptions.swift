@@ -39,7 +39,9 @@ final class RaiseNode: StatementNode {
     }
     let raised = try value.evaluate(frame)
     let error: Diagnostic
-    do throws(Diagnostic) { error = try frame.evaluator.diagnostic(raising: raised) } catch { throw error.located(at: value.span, in: source) }
+    do throws(Diagnostic) { error = try frame.evaluator.diagnostic(raising: raised) } catch {
+      throw error.located(at: value.span, in: source)
+    }
     if let cause = try cause?.evaluate(frame), let instance = error.raised?.object as? InstanceObject { instance.store(cause, "__cause__") }
     throw error.located(at: span, in: source)
   }
@@ -56,7 +58,8 @@ extension Evaluator {
     default:
       throw Diagnostic(
         .type, "exceptions must derive from BaseException, not \(raised.typeName)",
-        hint: raised.isObject ? "`class \(raised.typeName)(Exception):` makes its objects exceptions" : "for instance `raise ValueError(\"…\")`")
+        hint: raised.isObject
+          ? "`class \(raised.typeName)(Exception):` makes its objects exceptions" : "for instance `raise ValueError(\"…\")`")
     }
   }
 }

@@ -55,10 +55,13 @@ public enum FunctionTable {
   /// Names Python has and this language does not, with what to do instead.
   static let refusedNames: [String: String] = [
     "input": "a script cannot ask questions; assign a variable instead: `x = 3`",
-    "exec": "`source FILE` runs a file", "eval": "write the expression itself", "exit": "`quit` leaves",
-    "hasattr": "`help` says what a value has", "getattr": "write the attribute's name: `a.shape`", "setattr": "keep it in a dictionary",
-    "id": "`is` compares two objects", "hash": "dictionaries need no hash", "vars": "`show vars` lists the variables",
-    "globals": "`show vars` lists the variables", "locals": "`show vars` lists the variables", "dir": "`help` says what a value has",
+    "exec": "text is not run as a program: call a function, or `source FILE` runs a file",
+    "eval": "text is not run as a program: write the expression itself, or `int(…)` and `float(…)` read numbers",
+    "compile": "text is not run as a program", "__import__": "write `import name`",
+    "xrange": "it is called `range` in Python 3", "raw_input": "it is called `input` in Python 3",
+    "unichr": "it is called `chr` in Python 3",
+    "unicode": "it is called `str` in Python 3", "basestring": "it is called `str` in Python 3", "long": "it is called `int` in Python 3",
+    "reduce": "write `from functools import reduce` first", "memoryview": "bytes are not part of this language",
     "self": "`self` is the first parameter of a method: `def name(self, …):`",
     "torch": "there is no PyTorch here: `param(…)` makes tracked values, and `net 2 -> 4 tanh -> 1 sigmoid` builds networks",
     "plt": "there is no matplotlib here: `plot` draws in the terminal", "complex": "complex numbers are not part of this language",

@@ -3,7 +3,7 @@ import NeuralNetwork
 
 /// Python's own functions.
 enum PythonFunctions {
-  static let all: [BuiltinFunction] = output + numbers + sequences + questions
+  static let all: [BuiltinFunction] = output + numbers + sequences + questions + Introspection.all
 
   private static let output: [BuiltinFunction] = [
     BuiltinFunction("print(*values, sep=' ', end='\\n', file=None, flush=False)", "writes values, with blanks between them") {
@@ -15,14 +15,10 @@ enum PythonFunctions {
         if index > 0 { text += separator }
         text += try value.shown()
       }
-      guard let file = context.given(3) else {
-        context.evaluator.write(text + end)
-        return .none
-      }
-      if case .iterator(let iterator) = file, let stream = iterator as? StreamObject {
-        _ = try stream.write(.string(text + end), context.evaluator)
-      } else {
+      if let file = context.given(3) {
         _ = try context.evaluator.call(try Members.get(file, "write", context.evaluator), [.string(text + end)])
+      } else {
+        context.evaluator.write(text + end)
       }
       return .none
     },
@@ -58,6 +54,9 @@ enum PythonFunctions {
   ]
 
   private static func radix(_ value: Value?, _ radix: Int, _ prefix: String) throws(Diagnostic) -> String {
+    if case .big(let number)? = value {
+      return (number.isNegative ? "-" : "") + prefix + BigInteger(isNegative: false, number.digits).text(radix: radix)
+    }
     let number = try (value ?? .none).integer("the argument")
     return (number < 0 ? "-" : "") + prefix + String(number.magnitude, radix: radix)
   }
@@ -76,6 +75,9 @@ enum PythonFunctions {
       let base = context[0] ?? .none
       let exponent = context[1] ?? .none
       guard let modulus = context.given(2) else { return try Operators.apply(.power, base, exponent) }
+      if base.isBig || exponent.isBig || modulus.isBig, let b = base.bigInteger, let e = exponent.bigInteger, let m = modulus.bigInteger {
+        return try BigIntegers.power(b, e, modulo: m)
+      }
       return .int(try modularPower(base.integer("base"), exponent.integer("exp"), modulus.integer("mod")))
     },
     BuiltinFunction("divmod(a, b, /)", "the pair (a // b, a % b)") { context throws(Diagnostic) in
@@ -121,8 +123,8 @@ enum PythonFunctions {
     switch value {
     case .float(let number): return .float(number.magnitude)
     case .int(let number):
-      guard number != Int.min else { throw Operators.overflow("abs ", value) }
-      return .int(abs(number))
+      return number == Int.min ? (-BigInteger(number)).value : .int(abs(number))
+    case .big(let number): return .big(BigInteger(isNegative: false, number.digits))
     case .bool(let flag): return .int(flag ? 1 : 0)
     case .object:
       if let result = try SpecialMethods.call("__abs__", of: value) { return result }
@@ -148,12 +150,8 @@ enum PythonFunctions {
       throw Diagnostic(.type, "unsupported operand type(s) for +: 'int' and 'str'", hint: "`\"\".join(…)` joins text")
     }
     if case .range(let range) = values, case .int = total {
-      guard let sum = range.sum else {
-        throw Diagnostic(
-          .overflow, "the sum of \(values.reprText) does not fit into an int, which has 64 bits here",
-          hint: "`n * (n - 1) / 2` is the sum of range(n) as a float")
-      }
-      return try Operators.apply(.add, total, .int(sum))
+      let sum = range.sum.map { .int($0) } ?? range.bigSum
+      return try Operators.apply(.add, total, sum)
     }
     let iterator = try values.iterator()
     while let value = try iterator.next() {

@@ -14,6 +14,9 @@ package enum Modules {
     }
   }
 
+  /// Whether `import` finds it.
+  static func isKnown(_ name: String) -> Bool { native(name) != nil || ModuleTable.all[name] != nil }
+
   /// Why there is no module of a name, and what does its job here.
   static func absent(_ name: String) -> Diagnostic {
     let top = String(name.prefix { $0 != "." })

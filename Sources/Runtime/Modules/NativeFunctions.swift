@@ -101,9 +101,10 @@ enum NativeFunctions {
     },
   ]
 
-  /// `sys.stdout`, `sys.stderr` and `sys.stdin`.
+  /// `sys.stdout`, `sys.stderr` and `sys.exit`.
   static func streams() -> [String: Value] {
     [
+      "exit": Introspection.all.first { $0.name == "exit" }.map { .builtin($0) } ?? .none,
       "stdout": .iterator(StreamObject.standard("<stdout>", .output)), "stderr": .iterator(StreamObject.standard("<stderr>", .errors)),
       "__stdout__": .iterator(StreamObject.standard("<stdout>", .output)),
       "__stderr__": .iterator(StreamObject.standard("<stderr>", .errors)),

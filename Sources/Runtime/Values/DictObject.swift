@@ -166,6 +166,7 @@ public struct HashKey: Hashable {
     case .none: content = .none
     case .bool(let value): content = .int(value ? 1 : 0)
     case .int(let value): content = .int(value)
+    case .big(let value): content = .name("int " + value.text(radix: 32))
     case .float(let value): content = Int(exactly: value).map { .int($0) } ?? .float(value)
     case .string(let value): content = .string(value)
     case .tuple(let values):

@@ -32,7 +32,8 @@ final class GeneratorContext: IteratorObject {
       guard let value = try own.generator.next() else { throw Diagnostic(.runtime, "generator didn't yield") }
       return value
     },
-    BuiltinFunction("__exit__(type, value, traceback, /)", in: "contextmanager", "runs the generator to its end") { context throws(Diagnostic) in
+    BuiltinFunction("__exit__(type, value, traceback, /)", in: "contextmanager", "runs the generator to its end") {
+      context throws(Diagnostic) in
       guard case .iterator(let iterator) = context.receiver, let own = iterator as? GeneratorContext else { return .none }
       guard let error = context.given(1), let generator = own.generator as? GeneratorIterator else {
         if try own.generator.next() != nil { throw Diagnostic(.runtime, "generator didn't stop", hint: "it has one `yield`") }

@@ -32,7 +32,8 @@ public final class GeneratorIterator: IteratorObject {
     }
     if !hasStarted, !value.isNone {
       throw Diagnostic(
-        .type, "can't send non-None value to a just-started generator", hint: "`next(…)` runs it to its first `yield`, which can then be sent a value")
+        .type, "can't send non-None value to a just-started generator",
+        hint: "`next(…)` runs it to its first `yield`, which can then be sent a value")
     }
     hasStarted = true
     isRunning = true

@@ -9,6 +9,9 @@ enum PythonHash {
     case .none: return 0xfca8_6420
     case .bool(let value): return value ? 1 : 0
     case .int(let value): return hash(value)
+    case .big(let value):
+      let rest = BigInteger(isNegative: false, value.digits).divided(by: BigInteger(Int(modulus))).remainder.int ?? 0
+      return value.isNegative ? (rest == 1 ? -2 : -rest) : rest
     case .float(let value): return hash(value)
     case .string(let text): return hash(text.utf8)
     case .tuple(let elements): return try hash(elements)

@@ -82,7 +82,7 @@ extension TypeObject {
     let all = Set(Kind.allCases).subtracting([.interrupted])
     let groups: [String: Set<Kind>] = [
       "BaseException": all,
-      "Exception": all,
+      "Exception": all.subtracting([.exit]),
       "ArithmeticError": [.zeroDivision, .overflow],
       "LookupError": [.index, .key],
       "ModuleNotFoundError": [.importing],

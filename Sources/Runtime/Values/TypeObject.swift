@@ -32,7 +32,8 @@ public class TypeObject: @unchecked Sendable {
 
   init(
     _ name: String, displayName: String? = nil, constructor: BuiltinFunction? = nil, dtype: DType? = nil,
-    isElementType: Bool = false, caughtKinds: Set<Diagnostic.Kind>? = nil, isUsers: Bool = false, isAlias: Bool = false, alternatives: [Value]? = nil,
+    isElementType: Bool = false, caughtKinds: Set<Diagnostic.Kind>? = nil, isUsers: Bool = false, isAlias: Bool = false,
+    alternatives: [Value]? = nil,
     inheritance: Inheritance? = nil
   ) {
     self.isUsers = isUsers
@@ -57,7 +58,8 @@ extension TypeObject {
       case .type(let type): type.displayName
       case .none: "None"
       case .ellipsis: "..."
-      case .list(let list): "[" + list.elements.map { if case .type(let type) = $0 { type.displayName } else { $0.reprText } }.joined(separator: ", ") + "]"
+      case .list(let list):
+        "[" + list.elements.map { if case .type(let type) = $0 { type.displayName } else { $0.reprText } }.joined(separator: ", ") + "]"
       default: part.reprText
       }
     }

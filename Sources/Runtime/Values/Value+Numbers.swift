@@ -8,6 +8,8 @@ extension Value {
     case .int(let value): return value
     case .bool(let value): return value ? 1 : 0
     case .array(let array) where array.count == 1 && array.dtype != .float64 && array.ndim == 0: return array.firstInt
+    case .big:
+      throw Diagnostic(.overflow, "\(what) is too large: it has more than 64 bits", hint: "indices and counts are smaller")
     case .object:
       if let number = try SpecialMethods.number("__index__", self) { return try number.integer(what) }
       if let native { return try native.integer(what) }
@@ -31,6 +33,7 @@ extension Value {
     switch self {
     case .float(let value): value
     case .int(let value): Double(value)
+    case .big(let value): value.double
     case .bool(let value): value ? 1 : 0
     case .array(let array) where array.count == 1: array.firstDouble
     case .variable(let variable): variable.value.item
@@ -49,7 +52,7 @@ extension Value {
   var describedForMessages: String {
     switch self {
     case .none: "None"
-    case .bool, .int, .float: "the \(typeName) \(reprText)"
+    case .bool, .int, .big, .float: "the \(typeName) \(reprText.count > 40 ? String(reprText.prefix(37)) + "…" : reprText)"
     case .string(let text): text.utf8.count <= 20 ? "the string \(reprText)" : "a string"
     case .list(let list): "a list of \(list.elements.count)"
     case .tuple(let elements): "a tuple of \(elements.count)"
@@ -77,6 +80,7 @@ extension Value {
     case .bool(let value): return value
     case .none: return false
     case .int(let value): return value != 0
+    case .big: return true
     case .float(let value): return value != 0
     case .string(let text): return !text.isEmpty
     case .list(let list): return !list.elements.isEmpty

@@ -56,6 +56,9 @@ private final class ValueWriter {
     case .none: output += "None"
     case .bool(let value): output += value ? "True" : "False"
     case .int(let value): output += String(value)
+    case .big(let value):
+      if value.bitWidth > BigInteger.textLimit { failure = failure ?? BigInteger.tooLongForText }
+      output += value.text()
     case .float(let value): output += floatRepr(value)
     case .string(let text): output += stringRepr(text)
     case .list(let list):

@@ -7,6 +7,8 @@ public enum Value {
   case none
   case bool(Bool)
   case int(Int)
+  /// An int of more than 64 bits.
+  case big(BigInteger)
   case float(Double)
   case string(String)
   case list(ListObject)
@@ -59,7 +61,7 @@ extension Value {
     switch self {
     case .none: .noneType
     case .bool: .bool
-    case .int: .int
+    case .int, .big: .int
     case .float: .float
     case .string: .str
     case .list(let list): list.viewName.map { TypeObject($0) } ?? .list

@@ -51,7 +51,10 @@ package enum Methods {
   }
 
   /// Every table, for completion and the reference.
-  static let all: [MethodTable] = [string, list, tuple, dict, set, array, variable, int, float, generator, randomState, walk, yielding, contextManager, descriptor, stream, bytes]
+  static let all: [MethodTable] = [
+    string, list, tuple, dict, set, array, variable, int, float, generator, randomState, walk, yielding, contextManager, descriptor,
+    stream, bytes,
+  ]
 
   @inline(__always)
   package static func table(for value: Value) -> MethodTable? {

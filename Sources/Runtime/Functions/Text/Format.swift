@@ -14,11 +14,14 @@ enum Format {
 
   /// `format(value, spec)`
   static func format(_ value: Value, _ spec: String) throws(Diagnostic) -> String {
-    if case .object = value, let text = try SpecialMethods.call("__format__", of: value, [.string(spec)]) { return try text.text("what `__format__` returns") }
+    if case .object = value, let text = try SpecialMethods.call("__format__", of: value, [.string(spec)]) {
+      return try text.text("what `__format__` returns")
+    }
     if spec.isEmpty { return try value.shown() }
     switch value {
     case .float(let number): return try FormatSpecification(spec, for: "float").format(number)
     case .int(let number): return try FormatSpecification(spec, for: "int").format(number)
+    case .big(let number): return try FormatSpecification(spec, for: "int").format(number)
     case .string(let text): return try FormatSpecification(spec, for: "str").format(text)
     case .bool(let flag): return try FormatSpecification(spec, for: "bool").format(flag ? 1 : 0)
     case .array(let array) where array.ndim == 0:
@@ -144,6 +147,9 @@ extension Format {
       let number: Int
       switch value {
       case .int(let value): number = value
+      case .big(let value):
+        specification.type = type == "i" || type == "u" ? "d" : type
+        return try specification.format(value)
       case .bool(let value): number = value ? 1 : 0
       case .float, .array, .variable:
         guard type == "d" || type == "i" || type == "u" || value.exactInteger != nil, value.doubleIfNumber != nil else {
