@@ -55,6 +55,9 @@ public final class Source: Sendable {
     return nil
   }
 
+  /// Where a line, from 1, begins.
+  func offset(ofLine number: Int) -> Int { lineStarts[number - 1] }
+
   /// The text of a line, from 1, without its newline.
   public func line(_ number: Int) -> String {
     guard number >= 1, number <= lineStarts.count else { return "" }

@@ -38,6 +38,7 @@ final class TextOutput: OutputSink {
     } else if let error = report as? ErrorReport {
       StandardStreams.error.write(errorRenderer.text(error.document(style())))
     } else if let text = report as? ErrorTextReport {
+      if text.isNote && !errorRenderer.capabilities.isTerminal { return }
       StandardStreams.error.write(errorRenderer.capabilities.isTerminal ? sanitised(text.text) : text.text)
     } else if !showsPictures, let picture = report as? PictureReport, picture.isPrograms {
       // Standard output stays what CPython prints.

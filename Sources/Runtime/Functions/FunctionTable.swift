@@ -64,7 +64,7 @@ public enum FunctionTable {
     "reduce": "write `from functools import reduce` first", "memoryview": "bytes are not part of this language",
     "self": "`self` is the first parameter of a method: `def name(self, …):`",
     "torch": "there is no PyTorch here: `param(…)` makes tracked values, and `net 2 -> 4 tanh -> 1 sigmoid` builds networks",
-    "plt": "there is no matplotlib here: `plot` draws in the terminal", "complex": "complex numbers are not part of this language",
+    "plt": "write `import matplotlib.pyplot as plt` first", "pd": "write `import pandas as pd` first", "complex": "complex numbers are not part of this language",
     "frozenset": "`set(…)` makes a set", "bytes": "bytes are not part of this language",
   ]
 

@@ -25,6 +25,9 @@ extension Evaluator {
   /// A member of a module, or a module inside it.
   func member(_ name: String, of module: ModuleObject) throws(Diagnostic) -> Value {
     if let value = module.members[name] { return value }
+    if module.name == "numpy", Modules.arrayFileNames.contains(name) {
+      return try self.module("numpy.lib.npyio").members[name] ?? Modules.member(name, of: module)
+    }
     let inner = "\(module.name).\(name)"
     if Modules.native(inner) != nil || ModuleTable.all[inner] != nil { return .module(try self.module(inner)) }
     return try Modules.member(name, of: module)

@@ -111,6 +111,9 @@ package enum Modules {
   nonisolated(unsafe) private static let math: ModuleObject = ModuleObject(
     name: "math", shortName: "math", members: members(MathFunctions.all, MathFunctions.constants))
 
+  /// What of NumPy reaches files and so is made when it is first asked for.
+  static let arrayFileNames: Set<String> = ["loadtxt", "genfromtxt", "savetxt", "save", "load"]
+
   private static let absentFromNumPy: [String: String] = [
     "float32": "arrays here hold float64, int64 or bool", "int32": "arrays here hold float64, int64 or bool",
     "float16": "arrays here hold float64, int64 or bool", "uint8": "arrays here hold float64, int64 or bool",
@@ -119,8 +122,7 @@ package enum Modules {
     "iinfo": "the largest int64 is `2 ** 63 - 1`",
     "float": "write `float` itself; NumPy took `np.float` away too", "int": "write `int` itself; NumPy took `np.int` away too",
     "object": "arrays here hold float64, int64 or bool", "matrix": "`np.array(…)` with `@` does it all",
-    "loadtxt": "`data FILE.csv target=COLUMN` reads a file", "genfromtxt": "`data FILE.csv target=COLUMN` reads a file",
-    "load": "`load FILE` restores a session", "save": "`save FILE` keeps the session",
+    "savez": "`np.save` writes one array a file", "savez_compressed": "`np.save` writes one array a file",
   ]
 
   private static let absentFromRandom: [String: String] = [
@@ -139,7 +141,7 @@ package enum Modules {
   private static let realNumPyNames: Set<String> = [
     "kron", "fft", "polyfit",
     "gradient", "ediff1d", "cross", "frompyfunc",
-    "errstate", "savetxt", "lexsort", "partition", "argpartition",
+    "errstate", "lexsort", "partition", "argpartition",
     "in1d", "resize", "block",
     "choose", "select", "piecewise", "geomspace", "mgrid", "ogrid", "s_", "indices", "fromfunction",
     "vander", "diagflat", "real", "imag", "angle", "conj", "heaviside", "sinc",

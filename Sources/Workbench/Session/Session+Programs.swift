@@ -10,8 +10,6 @@ extension Session {
 
   public var programFiles: any ProgramFiles { files }
 
-  public var scriptArguments: [String] { options.scriptArguments }
-
   public func drew(_ figure: Figure) throws(Diagnostic) {
     let blocks = figure.blocks
     guard !blocks.isEmpty else { return }
@@ -32,12 +30,29 @@ extension Session {
   }
 }
 
-/// What a program wrote to standard error.
+extension Session {
+  /// A program without the lines that only a notebook understands, which is said once.
+  func withoutNotebookLines(_ source: Source) -> Source {
+    let (plain, first) = source.withoutNotebookLines
+    if let first, !hasNotedNotebookLines {
+      hasNotedNotebookLines = true
+      emit(ErrorTextReport("note: `\(source.text(in: first))` is for notebooks and passed over here\n", isNote: true))
+    }
+    return plain
+  }
+}
+
+/// What a program wrote to standard error, or what Longhand notes beside it.
 public struct ErrorTextReport: Report {
   public var text: String
-  public init(_ text: String) { self.text = text }
+  /// A note is shown to people only: on a terminal.
+  public var isNote: Bool
+  public init(_ text: String, isNote: Bool = false) {
+    self.text = text
+    self.isNote = isNote
+  }
 
-  public var json: JSONValue { .object([.init("report", .string("stderr")), .init("text", .string(text))]) }
+  public var json: JSONValue { .object([.init("report", .string(isNote ? "note" : "stderr")), .init("text", .string(text))]) }
 
   public func document(_ style: PresentationStyle) -> Document {
     Document([.verbatim(text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))])
