@@ -25,6 +25,9 @@ public struct Diagnostic: Error, Sendable {
     case notImplemented = "NotImplementedError"
     case runtime = "RuntimeError"
     case stopIteration = "StopIteration"
+    case endOfFile = "EOFError"
+    /// `exit()`, `sys.exit()`
+    case exit = "SystemExit"
     case exception = "Exception"
     /// A command's arguments, or a command that cannot run now.
     case command = "CommandError"
@@ -51,6 +54,14 @@ public struct Diagnostic: Error, Sendable {
   public var source: Source?
   public var span: Span?
   public var calls: [Call]
+  /// The exception that was raised, where it is a value already: what `except … as` names.
+  public var raised: RaisedObject?
+
+  /// A reference that travels with a diagnostic from `raise` to `except`, on one thread.
+  public struct RaisedObject: @unchecked Sendable {
+    public let object: AnyObject
+    public init(_ object: AnyObject) { self.object = object }
+  }
 
   public init(_ kind: Kind, _ message: String, hint: String? = nil, source: Source? = nil, span: Span? = nil) {
     self.kind = kind

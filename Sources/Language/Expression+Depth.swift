@@ -2,7 +2,7 @@ extension Expression.Kind {
   /// The depth of the deepest expression inside.
   var innerDepth: Int {
     switch self {
-    case .none, .bool, .int, .float, .string, .ellipsis, .name: 0
+    case .none, .bool, .int, .bigInt, .float, .string, .ellipsis, .name, .yield(nil): 0
     case .formatted(let parts): FormattedPart.depth(of: parts)
     case .list(let items), .tuple(let items), .set(let items): items.reduce(0) { max($0, $1.depth) }
     case .dict(let items):
@@ -13,7 +13,8 @@ extension Expression.Kind {
         }
       }
     case .comprehension(let comprehension): comprehension.depth
-    case .unary(_, let operand), .starred(let operand), .named(_, _, let operand): operand.depth
+    case .unary(_, let operand), .starred(let operand), .named(_, _, let operand), .yield(let operand?), .yieldFrom(let operand):
+      operand.depth
     case .binary(_, let left, let right), .and(let left, let right), .or(let left, let right): max(left.depth, right.depth)
     case .comparison(let first, let parts): parts.reduce(first.depth) { max($0, $1.operand.depth) }
     case .conditional(let test, let then, let otherwise): max(test.depth, then.depth, otherwise.depth)

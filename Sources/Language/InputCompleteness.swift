@@ -31,7 +31,7 @@ public func inputCompleteness(of text: String, context: ParseContext) -> InputCo
 extension Statement {
   fileprivate var hasBlock: Bool {
     switch kind {
-    case .function, .for, .while, .if, .try: true
+    case .function, .class, .with, .for, .while, .if, .try: true
     default: false
     }
   }

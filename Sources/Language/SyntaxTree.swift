@@ -15,6 +15,8 @@ public struct Expression: Sendable {
     case none
     case bool(Bool)
     case int(Int)
+    /// A whole number of more than 64 bits, as it is written: `123…`, `0x…`.
+    case bigInt(String)
     case float(Double)
     case string(String)
     /// An f-string: literal text and replacement fields in order.
@@ -44,6 +46,10 @@ public struct Expression: Sendable {
     case slice(lower: Expression?, upper: Expression?, step: Expression?)
     /// `*a` in a display, a call or an assignment target.
     case starred(Expression)
+    /// `yield value`
+    case yield(Expression?)
+    /// `yield from iterable`
+    case yieldFrom(Expression)
   }
 }
 
@@ -173,14 +179,57 @@ public final class FunctionDefinition: Sendable {
   public let body: [Statement]
   public let documentation: String?
   public let source: Source
+  /// The expressions behind `@`, from the first line to the last.
+  public let decorators: [Expression]
+  /// Whether its body yields, so that a call gives a generator.
+  public let isGenerator: Bool
 
-  public init(name: String, nameSpan: Span, parameters: [Parameter], body: [Statement], documentation: String?, source: Source) {
+  public init(
+    name: String, nameSpan: Span, parameters: [Parameter], body: [Statement], documentation: String?, source: Source,
+    decorators: [Expression] = [], isGenerator: Bool = false
+  ) {
+    self.decorators = decorators
+    self.isGenerator = isGenerator
     self.name = name
     self.nameSpan = nameSpan
     self.parameters = parameters
     self.body = body
     self.documentation = documentation
     self.source = source
+  }
+}
+
+/// A `class` with the statements of its body.
+public final class ClassDefinition: Sendable {
+  public let name: String
+  public let nameSpan: Span
+  /// What stands in the brackets behind the name: the classes it is derived from, `metaclass=…`.
+  public let bases: [Argument]
+  public let body: [Statement]
+  public let documentation: String?
+  public let source: Source
+  public let decorators: [Expression]
+
+  public init(
+    name: String, nameSpan: Span, bases: [Argument], body: [Statement], documentation: String?, source: Source, decorators: [Expression]
+  ) {
+    self.name = name
+    self.nameSpan = nameSpan
+    self.bases = bases
+    self.body = body
+    self.documentation = documentation
+    self.source = source
+    self.decorators = decorators
+  }
+}
+
+/// `context as target` behind a `with`.
+public struct WithItem: Sendable {
+  public let context: Expression
+  public let target: Expression?
+  public init(context: Expression, target: Expression?) {
+    self.context = context
+    self.target = target
   }
 }
 
@@ -199,7 +248,11 @@ public struct Statement: Sendable {
     /// `a = b = value` has two targets; a tuple, list or starred target unpacks.
     case assign(targets: [Expression], value: Expression)
     case augmentedAssign(target: Expression, BinaryOperator, value: Expression)
+    /// `name: annotation = value`, or without a value.
+    case annotated(target: Expression, annotation: Expression, value: Expression?)
     case function(FunctionDefinition)
+    case `class`(ClassDefinition)
+    case with([WithItem], body: [Statement])
     case `return`(Expression?)
     case `for`(target: Expression, iterable: Expression, body: [Statement], otherwise: [Statement])
     case `while`(test: Expression, body: [Statement], otherwise: [Statement])
@@ -214,7 +267,8 @@ public struct Statement: Sendable {
     case `import`([ImportedName])
     case fromImport(module: String, [ImportedName])
     case assert(test: Expression, message: Expression?)
-    case raise(Expression?)
+    /// `raise exception from cause`
+    case raise(Expression?, from: Expression?)
     case `try`(body: [Statement], handlers: [ExceptHandler], otherwise: [Statement], finally: [Statement])
     /// A network command; stands at top level only.
     case command(CommandLine)
@@ -234,13 +288,13 @@ public struct ImportedName: Sendable {
 }
 
 public struct ExceptHandler: Sendable {
-  /// The exception names, empty for a bare `except`.
-  public let names: [String]
+  /// The exception classes, empty for a bare `except`.
+  public let types: [Expression]
   public let variable: String?
   public let body: [Statement]
   public let span: Span
-  public init(names: [String], variable: String?, body: [Statement], span: Span) {
-    self.names = names
+  public init(types: [Expression], variable: String?, body: [Statement], span: Span) {
+    self.types = types
     self.variable = variable
     self.body = body
     self.span = span

@@ -80,16 +80,24 @@ struct Run: ParsableCommand {
   @Flag(name: .long, help: "Go on behind a statement that failed.")
   var keepGoing = false
 
-  func run() throws { try Run.script(file, common: common, json: json, keepGoing: keepGoing) }
+  @Flag(name: .long, help: "Read the script as Python 2, and say what was changed.")
+  var python2 = false
 
-  static func script(_ path: String, common: CommonOptions, json: Bool, keepGoing: Bool) throws {
+  func run() throws { try Run.script(file, common: common, json: json, keepGoing: keepGoing, python2: python2) }
+
+  static func script(_ path: String, common: CommonOptions, json: Bool, keepGoing: Bool, python2: Bool = false) throws {
     let wired = WiredSession(common, isJSON: json)
-    let source: Source
+    wired.runner.session.scriptArguments = [path]
+    var source: Source
     do {
       source = try readScript(path)
     } catch {
       // A file that is not there is wrong usage; one that is no text has failed.
       throw wired.report(error, status: error.kind == .file ? .usage : .failure)
+    }
+    if python2, let translation = Python2Translation(source) {
+      StandardStreams.error.write("read as Python 2: \(translation.summary)\n")
+      source = Source(name: source.name, text: translation.text)
     }
     try wired.run(source, echo: .none, keepGoing: keepGoing)
   }

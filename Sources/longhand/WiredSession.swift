@@ -1,6 +1,7 @@
 import Export
 import Files
 import Language
+import Runtime
 import Terminal
 import Tutorial
 import Workbench
@@ -42,6 +43,10 @@ final class WiredSession {
             commands: CommandTable.standard.adding(request.lessonCommands).adding(shellCommands), seed: request.seed),
           output: output)
         session.interruptCheck = { InterruptFlag.isSet }
+        session.readInput = { prompt in
+          StandardStreams.output.write(prompt)
+          return readLine()
+        }
         if keepsJournal { session.journal = Journal() }
         return session
       })
@@ -70,6 +75,19 @@ final class WiredSession {
       throw InterruptFlag.isSet ? ExitStatus.interrupted : ExitStatus.failure
     }
     if InterruptFlag.isSet { throw ExitStatus.interrupted }
+    if let code = session.exitCode { try leave(code) }
+  }
+
+  /// What `exit(code)` asks for: a number is the status, a text goes to standard error.
+  private func leave(_ code: Value) throws {
+    switch code {
+    case .none: return
+    case .int(let status): if status & 0xff != 0 { throw ArgumentParser.ExitCode(Int32(status & 0xff)) }
+    case .bool(let flag): if flag { throw ExitStatus.failure }
+    default:
+      StandardStreams.error.write(code.displayText + "\n")
+      throw ExitStatus.failure
+    }
   }
 
   /// Shows a diagnostic that came before anything ran, and the status that goes with it.

@@ -49,7 +49,7 @@ import Testing
     Case("forward(X, w, b)", "(call forward X w b)"),
     Case("forward[0]", "(at forward 0)"),
     Case("loss.backward()", "(call (. loss backward))"),
-    Case("train: int = 3", "(= train 3)"),
+    Case("train: int = 3", "(: train int 3)"),
     Case("data=3", "(= data 3)"),
     Case("step+=1", "(+= step 1)"),
     Case("data-1", "(- data 1)"),

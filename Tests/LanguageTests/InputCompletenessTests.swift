@@ -26,7 +26,9 @@ import Testing
     // A mistake no further line can mend is shown at once.
     ("x = = 1", nil), ("for i in x", nil), ("for i in x:\n    y = = 2", nil), ("x = (1 2", nil), ("x = 'abc", nil), ("x = (1]", nil),
     ("print 'a'", nil),
-    ("for i in x:\ny", nil), ("for i in x:\n", nil), ("show 'a", nil), ("x = (1\ny = 2", nil), ("class A:", nil), ("@f", nil),
+    ("for i in x:\ny", nil), ("for i in x:\n", nil), ("show 'a", nil), ("x = (1\ny = 2", nil), ("class A:", 4),
+    ("class A:\n    def f(self):", 8),
+    ("class A:\n    def f(self):\n        pass", 4), ("@f", 0), ("@f\ndef g():", 4), ("with a as b:", 4), ("@f\nx = 1", nil),
     ("  x = 1", nil), ("else:", nil),
     // Pasted sessions and programs.
     (">>> x = 1", nil), (">>> for i in x:", 4), (">>> for i in x:\n...     y", 4), (">>> for i in x:\n...     y\n... ", nil),

@@ -16,14 +16,14 @@ import Testing
       "(//= x 1) (%= x 1) (@= x 1) (&= x 1) (|= x 1) (^= x 1) (<<= x 1) (>>= x 1)"
     ),
     ("x[i] += 1, 2", "(+= (at x i) (tuple 1 2))"),
-    ("x: int = 3", "(= x 3)"),
-    ("x: list[int]", "(pass)"),
+    ("x: int = 3", "(: x int 3)"),
+    ("x: list[int]", "(: x (at list int))"),
     ("pass;", "(pass)"),
     ("del a, b[0]", "(del a (at b 0))"),
     ("del (a, b)", "(del a b)"),
     ("assert x, 'no'", "(assert x \"no\")"),
     ("raise", "(raise)"),
-    ("raise ValueError('x') from e", "(raise (call ValueError \"x\"))"),
+    ("raise ValueError('x') from e", "(raise (call ValueError \"x\") from e)"),
     ("global a, b", "(global a b)"),
     ("import numpy as np, math", "(import numpy:np math)"),
     ("import a.b.c", "(import a.b.c)"),
@@ -44,7 +44,7 @@ import Testing
     ("def f():\n  def g():\n    nonlocal x\n    return x\n  return g", "(def f () (def g () (nonlocal x) (return x)) (return g))"),
     (
       "try:\n  a\nexcept (A, B.C) as e:\n  b\nexcept:\n  c\nelse:\n  d\nfinally:\n  e",
-      "(try [a] (except A|B.C:e [b]) (except  [c]) else [d] finally [e])"
+      "(try [a] (except A|(. B C):e [b]) (except  [c]) else [d] finally [e])"
     ),
     ("try: a\nfinally: b", "(try [a] finally [b])"),
     // Layout.
@@ -65,6 +65,23 @@ import Testing
     ("def f():\n  return 1\ntrain 5", "(def f () (return 1)) !train <5>"),
     // Inside blocks the names of commands are names.
     ("for i in x:\n  train(1)\n  loss = step\n  data[0] = net - 1", "(for i x [(call train 1) (= loss step) (= (at data 0) (- net 1))])"),
+    // Classes, decorators, generators.
+    ("class A: pass", "(class A () (pass))"),
+    (
+      "class A(B, metaclass=M):\n  x: int = 3\n  y: float\n  def f(self): return 1",
+      "(class A (B metaclass=M) (: x int 3) (: y float) (def f (self) (return 1)))"
+    ),
+    ("@a\n@b.c(1)\ndef f(): pass\nx", "@a @(call (. b c) 1) (def f () (pass)) x"),
+    ("@a\nclass A: pass\ntrain 5", "@a (class A () (pass)) !train <5>"),
+    ("class A:\n  class B:\n    z = 1\n\n  @p\n  def f(self): pass\nx", "(class A () (class B () (= z 1)) @p (def f (self) (pass))) x"),
+    (
+      "def f():\n  yield\n  x = yield 1, 2\n  y += yield\n  z = (yield x)\n  return (yield from g())\n  def h(): return 1",
+      "(def* f () (yield) (= x (yield (tuple 1 2))) (+= y (yield)) (= z (yield x)) (return (yield-from (call g))) (def h () (return 1)))"
+    ),
+    ("def f():\n  def g():\n    yield 1\n  return g", "(def f () (def* g () (yield 1)) (return g))"),
+    ("with a: b", "(with a [b])"), ("with a as b, c() as (d, e):\n  f", "(with a:b (call c):(tuple d e) [f])"),
+    ("with (a as b, c as d): e", "(with a:b c:d [e])"), ("with (a): b", "(with a [b])"), ("with (a, b): c", "(with (tuple a b) [c])"),
+    ("raise A from b", "(raise A from b)"), ("try: a\nexcept b.C as d: e", "(try [a] (except (. b C):d [e]))"),
     ("", ""),
   ]
 

@@ -200,13 +200,47 @@ enum SyntaxErrorCases {
     ---
     x.class
     ---
-    class Foo:
+    class:
         pass
     ---
+    class Foo
+        pass
+    ---
+    class Foo[T]:
+        pass
+    ---
+    class Foo(Base:
+        pass
+    ---
+    class Foo:
+        return 3
+    ---
+    class Foo:
+        yield 3
+    ---
+    class Foo:
+    x = 1
+    ---
     @decorator
+    x = 1
+    ---
+    @decorator def f(): pass
+    ---
+    @
     def f(): pass
     ---
-    with open("f") as f: pass
+    with open("f") as 3: pass
+    ---
+    with open("f") as f
+        pass
+    ---
+    with: pass
+    ---
+    def f():
+        x = 3 + yield x
+    ---
+    def f():
+        yield from
     ---
     yield x
     ---
@@ -366,7 +400,7 @@ enum SyntaxErrorCases {
     ---
     10L
     ---
-    99999999999999999999
+    0b2
     ---
     1.2.3
     ---
@@ -810,7 +844,7 @@ enum SyntaxErrorCases {
     def f(x)
         return x
     ---
-    class A: pass
+    class A: def f(self): pass
     ---
     global x, 
     ---

@@ -9,7 +9,14 @@ enum SyntaxText {
     case .expression(let value): text(value)
     case .assign(let targets, let value): "(= \(targets.map(text).joined(separator: " ")) \(text(value)))"
     case .augmentedAssign(let target, let operation, let value): "(\(operation.rawValue)= \(text(target)) \(text(value)))"
-    case .function(let function): "(def \(function.name) (\(parameters(function))) \(text(function.body)))"
+    case .annotated(let target, let annotation, let value):
+      "(: \(text(target)) \(text(annotation))\(value.map { " " + text($0) } ?? ""))"
+    case .class(let definition):
+      "\(decorators(definition.decorators))(class \(definition.name) (\(definition.bases.map(text).joined(separator: " "))) \(text(definition.body)))"
+    case .with(let items, let body):
+      "(with\(items.map { " " + text($0.context) + ($0.target.map { ":" + text($0) } ?? "") }.joined()) [\(text(body))])"
+    case .function(let function):
+      "\(decorators(function.decorators))(def\(function.isGenerator ? "*" : "") \(function.name) (\(parameters(function))) \(text(function.body)))"
     case .return(let value): value.map { "(return \(text($0)))" } ?? "(return)"
     case .for(let target, let iterable, let body, let otherwise):
       "(for \(text(target)) \(text(iterable)) [\(text(body))]\(block(otherwise)))"
@@ -24,7 +31,7 @@ enum SyntaxText {
     case .import(let names): "(import \(names.map(text).joined(separator: " ")))"
     case .fromImport(let module, let names): "(from \(module) \(names.map(text).joined(separator: " ")))"
     case .assert(let test, let message): "(assert \(text(test))\(message.map { " " + text($0) } ?? ""))"
-    case .raise(let value): value.map { "(raise \(text($0)))" } ?? "(raise)"
+    case .raise(let value, let cause): "(raise\(value.map { " " + text($0) } ?? "")\(cause.map { " from " + text($0) } ?? ""))"
     case .try(let body, let handlers, let otherwise, let finally):
       "(try [\(text(body))]\(handlers.map { " " + text($0) }.joined())\(block(otherwise))\(finally.isEmpty ? "" : " finally [\(text(finally))]"))"
     case .command(let line): text(line)
@@ -44,9 +51,11 @@ enum SyntaxText {
   private static func text(_ name: ImportedName) -> String { name.alias.map { "\(name.name):\($0)" } ?? name.name }
 
   private static func text(_ handler: ExceptHandler) -> String {
-    let names = handler.names.joined(separator: "|")
+    let names = handler.types.map(text).joined(separator: "|")
     return "(except \(names)\(handler.variable.map { ":" + $0 } ?? "") [\(text(handler.body))])"
   }
+
+  private static func decorators(_ decorators: [Expression]) -> String { decorators.map { "@\(text($0)) " }.joined() }
 
   private static func parameters(_ function: FunctionDefinition) -> String {
     function.parameters.map { parameter in
@@ -66,6 +75,7 @@ enum SyntaxText {
     case .none: "None"
     case .bool(let value): value ? "True" : "False"
     case .int(let value): String(value)
+    case .bigInt(let text): text
     case .float(let value): value.description
     case .string(let value): quoted(value)
     case .formatted(let parts): "f(\(parts.map(text).joined(separator: " ")))"
@@ -90,6 +100,8 @@ enum SyntaxText {
     case .slice(let lower, let upper, let step): "(slice \([lower, upper, step].map { $0.map(text) ?? "_" }.joined(separator: " ")))"
     case .starred(let value): "(* \(text(value)))"
     case .named(let name, _, let value): "(:= \(name) \(text(value)))"
+    case .yield(let value): "(yield\(value.map { " " + text($0) } ?? ""))"
+    case .yieldFrom(let value): "(yield-from \(text(value)))"
     }
   }
 

@@ -37,14 +37,7 @@ extension Lexer {
       throw error(
         "a whole number does not begin with 0", hint: "write `\(text.drop { $0 == "0" })`, or `0o…` for an octal number", at: span)
     }
-    guard let value = Int(text) else { throw tooLarge(span) }
-    return Token(.int(value), span)
-  }
-
-  private func tooLarge(_ span: Span) -> Diagnostic {
-    error(
-      "this whole number is too large (the limit is \(Int.max))", hint: "write it as a float, with a point or an exponent: `1e20`", at: span
-    )
+    return Token(Int(text).map { .int($0) } ?? .bigInt(text), span)
   }
 
   private mutating func digits(from start: Int) throws(Diagnostic) {
@@ -88,7 +81,10 @@ extension Lexer {
       while offset < limit, Characters.isDigit(bytes[offset]) || Characters.isLetter(bytes[offset]) { offset += 1 }
       throw error("the digits of a \(kind) number are \(allowed)", at: Span(start, offset))
     }
-    if isTooLarge { throw tooLarge(Span(start, offset)) }
+    if isTooLarge {
+      let text = String(decoding: bytes[start..<offset].lazy.filter { $0 != UInt8(ascii: "_") }, as: UTF8.self)
+      return Token(.bigInt(text), Span(start, offset))
+    }
     return Token(.int(value), Span(start, offset))
   }
 

@@ -4,6 +4,7 @@ struct Token {
     case name(String)
     case keyword(Keyword)
     case int(Int)
+    case bigInt(String)
     case float(Double)
     /// The text of a literal without quotes, its escapes decoded.
     case string(String)
@@ -39,7 +40,7 @@ struct Token {
   /// Whether an expression can begin with it, signs left aside.
   var beginsOperand: Bool {
     switch kind {
-    case .name, .int, .float, .string, .formattedStart: true
+    case .name, .int, .bigInt, .float, .string, .formattedStart: true
     case .keyword(let keyword): [.none, .true, .false, .lambda].contains(keyword)
     default: false
     }

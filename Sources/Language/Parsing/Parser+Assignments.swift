@@ -2,7 +2,7 @@ extension Parser {
   /// An expression alone, or one that something is assigned to.
   mutating func expressionStatement() throws(Diagnostic) -> Statement {
     let start = try peek().span.start
-    let first = try expressions()
+    let first = try valueOrYield()
     let token = try peek()
     guard case .symbol(let symbol) = token.kind else {
       try refuseLooseStar(first)
@@ -12,7 +12,7 @@ extension Parser {
     if let operation = symbol.augmented {
       try checkAugmentable(first, symbol)
       try advance()
-      let value = try expressions()
+      let value = try valueOrYield()
       try refuseLooseStar(value)
       return Statement(.augmentedAssign(target: first, operation, value: value), span(from: start))
     }
@@ -28,13 +28,13 @@ extension Parser {
       try checkAssignable(value)
       targets.append(value)
       try advance()
-      value = try expressions()
+      value = try valueOrYield()
     }
     try refuseLooseStar(value)
     return Statement(.assign(targets: targets, value: value), span(from: start))
   }
 
-  /// `x: int = 3`; the annotation is read and forgotten.
+  /// `x: int = 3`
   private mutating func annotated(_ target: Expression, _ start: Int) throws(Diagnostic) -> Statement {
     let colon = try advance()
     let token = try peek()
@@ -46,13 +46,15 @@ extension Parser {
       throw error("this ':' begins no block", hint: "blocks begin with a word such as `if`, `for`, `while` or `def`", at: colon.span)
     default: break
     }
-    _ = try expression()
-    guard try accept(.assign) else { return Statement(.pass, span(from: start)) }
-    let value = try expressions()
+    let annotation = try expression()
+    guard try accept(.assign) else {
+      return Statement(.annotated(target: target, annotation: annotation, value: nil), span(from: start))
+    }
+    let value = try valueOrYield()
     if try peek().isSymbol(.assign) {
       throw error("an annotated variable stands alone", hint: "leave out the annotation", at: try peek().span)
     }
-    return Statement(.assign(targets: [target], value: value), span(from: start))
+    return Statement(.annotated(target: target, annotation: annotation, value: value), span(from: start))
   }
 
   /// A starred value stands beside others, not alone.
@@ -126,7 +128,7 @@ extension Parser {
     switch expression.kind {
     case .none: "None"
     case .bool(let value): value ? "True" : "False"
-    case .int, .float: "a number"
+    case .int, .bigInt, .float: "a number"
     case .string: "a text"
     case .formatted: "an f-string"
     case .ellipsis: "'...'"
@@ -146,6 +148,7 @@ extension Parser {
     case .subscript: "an item"
     case .slice: "a slice"
     case .starred: "a starred value"
+    case .yield, .yieldFrom: "a `yield`"
     }
   }
 }

@@ -9,6 +9,9 @@ extension Parser {
     case .int(let value):
       try advance()
       return Expression(.int(value), token.span)
+    case .bigInt(let text):
+      try advance()
+      return Expression(.bigInt(text), token.span)
     case .float(let value):
       try advance()
       return Expression(.float(value), token.span)
@@ -32,7 +35,7 @@ extension Parser {
   private mutating func parenthesized() throws(Diagnostic) -> Expression {
     let start = try advance().span.start
     if try accept(.rightParenthesis) { return Expression(.tuple([]), span(from: start)) }
-    let first = try item()
+    let first = try peek().isKeyword(.yield) ? try yieldExpression() : try item()
     var kind = first.kind
     let token = try peek()
     if token.isKeyword(.for) || token.isKeyword(.async) {
@@ -162,7 +165,7 @@ extension Parser {
     }
     try checkNamed(from: start, clauses.map(\.target))
     let token = try peek()
-    if token.isKeyword(.async) { throw refused(.async, token) }
+    if token.isKeyword(.async) { throw refused(token) }
     return try make(.comprehension(Comprehension(form: form, element: element, value: value, clauses: clauses)), span(from: start))
   }
 }

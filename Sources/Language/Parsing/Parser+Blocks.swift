@@ -2,10 +2,7 @@ extension Parser {
   /// A statement with a block, when a word that begins one is next.
   mutating func blockStatement(_ token: Token) throws(Diagnostic) -> Statement? {
     guard case .keyword(let keyword) = token.kind, keyword.beginsBlock else {
-      if token.isSymbol(.at) {
-        throw error("decorators are not part of this language", hint: "call it by hand: `f = decorator(f)`", at: token.span)
-      }
-      return nil
+      return token.isSymbol(.at) ? try decorated() : nil
     }
     try refuseAsName(keyword, token)
     if isBehindSemicolon { throw notBehindSemicolon(keyword, token) }
@@ -14,8 +11,10 @@ extension Parser {
     case .while: return try whileStatement()
     case .for: return try forStatement()
     case .def: return try definition()
+    case .class: return try classDefinition()
+    case .with: return try withStatement()
     case .try: return try tryStatement()
-    default: throw refused(keyword, token)
+    default: throw refused(token)
     }
   }
 
@@ -180,7 +179,7 @@ extension Parser {
     let body = try block(keyword)
     var handlers: [ExceptHandler] = []
     while try followedBy(.except) {
-      if let last = handlers.last, last.names.isEmpty {
+      if let last = handlers.last, last.types.isEmpty {
         throw error("an 'except' without a name catches everything and comes last", at: last.span)
       }
       handlers.append(try exceptHandler())
@@ -199,19 +198,19 @@ extension Parser {
 
   private mutating func exceptHandler() throws(Diagnostic) -> ExceptHandler {
     let keyword = try advance()
-    var names: [String] = []
+    var types: [Expression] = []
     var variable: String?
     let token = try peek()
     if token.isSymbol(.star) { throw error("'except*' is not part of this language", hint: "write `except`", at: token.span) }
     if !token.isSymbol(.colon), !(token.kind == .newline) {
       if try accept(.leftParenthesis) {
         repeat {
-          if !names.isEmpty, try peek().isSymbol(.rightParenthesis) { break }
-          names.append(try errorName())
+          if !types.isEmpty, try peek().isSymbol(.rightParenthesis) { break }
+          types.append(try errorType())
         } while try accept(.comma)
         guard try accept(.rightParenthesis) else { throw problem(at: try peek(), "')' is missing here") }
       } else {
-        names.append(try errorName())
+        types.append(try errorType())
       }
       if try peek().isSymbol(.comma) {
         throw problem(
@@ -221,13 +220,17 @@ extension Parser {
       if try accept(.as) { variable = try expectName("a name").name }
     }
     let body = try block(keyword)
-    return ExceptHandler(names: names, variable: variable, body: body, span: keyword.span)
+    return ExceptHandler(types: types, variable: variable, body: body, span: keyword.span)
   }
 
-  private mutating func errorName() throws(Diagnostic) -> String {
-    var name = try expectName("an error's name").name
-    while try accept(.dot) { name += "." + (try expectName("an error's name").name) }
-    return name
+  private mutating func errorType() throws(Diagnostic) -> Expression {
+    let (name, span) = try expectName("an error's name")
+    var type = Expression(.name(name), span)
+    while try accept(.dot) {
+      let (part, partSpan) = try expectName("an error's name")
+      type = try make(.attribute(type, name: part, nameSpan: partSpan), span.joined(partSpan))
+    }
+    return type
   }
 }
 

@@ -1,6 +1,116 @@
 extension Parser {
+  /// `@decorator`, each on a line of its own, before a `def` or a `class`.
+  mutating func decorated() throws(Diagnostic) -> Statement {
+    let start = try peek().span.start
+    var decorators: [Expression] = []
+    while try peek().isSymbol(.at) {
+      try advance()
+      decorators.append(try named())
+      let end = try peek()
+      guard case .newline = end.kind else { throw unexpected(end, after: decorators.last) }
+      try advance()
+    }
+    let token = try peek()
+    let statement: Statement
+    switch token.kind {
+    case .keyword(.def): statement = try definition(decorators: decorators)
+    case .keyword(.class): statement = try classDefinition(decorators: decorators)
+    default:
+      if case .end = token.kind { lacks = .definition }
+      throw error(
+        "behind a decorator comes the `def` or `class` that it decorates", hint: "write it on the next line, at the same indentation",
+        at: decorators[decorators.count - 1].span)
+    }
+    return Statement(statement.kind, span(from: start))
+  }
+
+  /// `class Name(Base): block`
+  mutating func classDefinition(decorators: [Expression] = []) throws(Diagnostic) -> Statement {
+    let keyword = try advance()
+    let (name, nameSpan) = try expectName("the class's name")
+    let token = try peek()
+    if token.isSymbol(.leftBracket) {
+      throw error("type parameters are not part of this language", hint: "leave them out", at: token.span)
+    }
+    var bases: [Argument] = []
+    if token.isSymbol(.leftParenthesis) { bases = try arguments(of: Expression(.name(name), nameSpan)) }
+    let (functions, yields, loops) = (functionStarts, yieldingFunctions, loopDepth)
+    (functionStarts, yieldingFunctions, loopDepth) = ([], [], 0)
+    let body = try block(keyword)
+    (functionStarts, yieldingFunctions, loopDepth) = (functions, yields, loops)
+    let definition = ClassDefinition(
+      name: name, nameSpan: nameSpan, bases: bases, body: body, documentation: documentation(of: body), source: source,
+      decorators: decorators)
+    return Statement(.class(definition), span(from: keyword.span.start))
+  }
+
+  private func documentation(of body: [Statement]) -> String? {
+    guard case .expression(let first) = body.first?.kind, case .string(let text) = first.kind else { return nil }
+    return text
+  }
+
+  /// `with context as target, …: block`
+  mutating func withStatement() throws(Diagnostic) -> Statement {
+    let keyword = try advance()
+    var items: [WithItem] = []
+    if let bracketed = try bracketedWithItems() {
+      items = bracketed
+    } else {
+      repeat { items.append(try withItem()) } while try accept(.comma)
+    }
+    let body = try block(keyword)
+    return Statement(.with(items, body: body), span(from: keyword.span.start))
+  }
+
+  /// `(a as b, c as d)`, where what stands in the brackets is no expression.
+  private mutating func bracketedWithItems() throws(Diagnostic) -> [WithItem]? {
+    guard try peek().isSymbol(.leftParenthesis) else { return nil }
+    var rest = self
+    guard (try? rest.expression()) == nil || (try? rest.peek())?.isSymbol(.colon) != true else { return nil }
+    rest = self
+    guard (try? rest.advance()) != nil, (try? rest.expression()) != nil, (try? rest.peek())?.isKeyword(.as) == true else { return nil }
+    try advance()
+    var items: [WithItem] = []
+    repeat {
+      if !items.isEmpty, try peek().isSymbol(.rightParenthesis) { break }
+      items.append(try withItem())
+    } while try accept(.comma)
+    guard try accept(.rightParenthesis) else { throw problem(at: try peek(), "')' is missing here") }
+    return items
+  }
+
+  private mutating func withItem() throws(Diagnostic) -> WithItem {
+    let context = try expression()
+    guard try accept(.as) else { return WithItem(context: context, target: nil) }
+    let target = try bits()
+    try checkAssignable(target)
+    return WithItem(context: context, target: target)
+  }
+
+  /// `yield`, `yield value`, `yield from iterable`
+  mutating func yieldExpression() throws(Diagnostic) -> Expression {
+    let keyword = try advance()
+    guard functionDepth > 0 else {
+      throw error("'yield' stands only inside a function", hint: "a function begins with `def name(…):`", at: keyword.span)
+    }
+    yieldingFunctions.insert(functionDepth)
+    if try accept(.from) { return try make(.yieldFrom(try expression()), span(from: keyword.span.start)) }
+    let token = try peek()
+    guard !isEndOfLine(token), !token.isSymbol(.rightParenthesis), !token.isSymbol(.assign) else {
+      return Expression(.yield(nil), keyword.span)
+    }
+    let value = try expressions()
+    try refuseLooseStar(value)
+    return try make(.yield(value), span(from: keyword.span.start))
+  }
+
+  /// What is assigned or returned.
+  mutating func valueOrYield() throws(Diagnostic) -> Expression {
+    try peek().isKeyword(.yield) ? try yieldExpression() : try expressions()
+  }
+
   /// `def name(parameters) -> annotation: block`
-  mutating func definition() throws(Diagnostic) -> Statement {
+  mutating func definition(decorators: [Expression] = []) throws(Diagnostic) -> Statement {
     let keyword = try advance()
     let (name, nameSpan) = try expectName("the function's name")
     let token = try peek()
@@ -18,11 +128,11 @@ extension Parser {
     loopDepth = 0
     let body = try block(keyword)
     loopDepth = loops
+    let isGenerator = yieldingFunctions.remove(functionDepth) != nil
     functionStarts.removeLast()
-    var documentation: String?
-    if case .expression(let first) = body.first?.kind, case .string(let text) = first.kind { documentation = text }
     let function = FunctionDefinition(
-      name: name, nameSpan: nameSpan, parameters: parameters, body: body, documentation: documentation, source: source)
+      name: name, nameSpan: nameSpan, parameters: parameters, body: body, documentation: documentation(of: body), source: source,
+      decorators: decorators, isGenerator: isGenerator)
     return Statement(.function(function), span(from: keyword.span.start))
   }
 

@@ -185,7 +185,8 @@ extension Parser {
     case .elif where isFirst: return problem(at: token, "this 'elif' belongs to no 'if' before it", hint: "it begins below its 'if'")
     case .except where isFirst, .finally where isFirst:
       return problem(at: token, "this '\(word)' belongs to no 'try' before it", hint: "it begins below its 'try'")
-    case .class, .with, .yield, .async, .await: return refused(keyword, token)
+    case .async, .await: return refused(token)
+    case .yield: return problem(at: token, "'yield' stands on a line of its own, right of '=', or in brackets")
     case .in: return problem(at: token, "a value is missing before 'in'", hint: "a loop begins with `for x in …:`")
     case .and, .or, .is, .else: return problem(at: token, "a value is missing before '\(word)'")
     case .if: return problem(at: token, "a value is missing before 'if'", hint: "a choice is written `a if test else b`")
@@ -195,15 +196,8 @@ extension Parser {
   }
 
   /// A part of Python that this language leaves out.
-  func refused(_ keyword: Keyword, _ token: Token) -> Diagnostic {
-    let (what, hint): (String, String) =
-      switch keyword {
-      case .class: ("classes are", "write functions, and keep what belongs together in a dictionary")
-      case .with: ("'with' blocks are", "files are read by commands such as `data FILE.csv` and `source FILE`")
-      case .yield: ("generators with 'yield' are", "collect the values in a list and return it")
-      default: ("'async' and 'await' are", "an ordinary function does")
-      }
-    return error("\(what) not part of this language", hint: hint, at: token.span)
+  func refused(_ token: Token) -> Diagnostic {
+    error("'async' and 'await' are not part of this language", hint: "an ordinary function does", at: token.span)
   }
 
   func describe(_ token: Token) -> String {

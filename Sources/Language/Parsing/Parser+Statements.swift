@@ -104,7 +104,7 @@ extension Parser {
         throw error("'return' stands only inside a function", hint: "a function begins with `def name(…):`", at: token.span)
       }
       try advance()
-      let value = try endsStatement() ? nil : try expressions()
+      let value = try endsStatement() ? nil : try valueOrYield()
       if let value { try refuseLooseStar(value) }
       return Statement(.return(value), span(from: start))
     case .global, .nonlocal: return try scopeStatement(keyword)
@@ -122,7 +122,7 @@ extension Parser {
     case .raise: return try raiseStatement()
     case .import: return try importStatement()
     case .from: return try fromImportStatement()
-    case .none, .true, .false, .not, .lambda: return try expressionStatement()
+    case .none, .true, .false, .not, .lambda, .yield: return try expressionStatement()
     default: throw misplaced(keyword, token)
     }
   }
@@ -168,14 +168,14 @@ extension Parser {
 
   private mutating func raiseStatement() throws(Diagnostic) -> Statement {
     let start = try advance().span.start
-    guard try !endsStatement() else { return Statement(.raise(nil), span(from: start)) }
+    guard try !endsStatement() else { return Statement(.raise(nil, from: nil), span(from: start)) }
     let value = try expression()
     let token = try peek()
     if token.isSymbol(.comma) {
       throw error("this is how Python 2 raises an error", hint: "write `raise \(source.text(in: value.span))(…)`", at: token.span)
     }
-    if try accept(.from) { _ = try expression() }
-    return Statement(.raise(value), span(from: start))
+    let cause = try accept(.from) ? try expression() : nil
+    return Statement(.raise(value, from: cause), span(from: start))
   }
 }
 

@@ -9,11 +9,11 @@ public struct Parser {
     command      = [ ":" ] WORD { word } | "?" [ word ] | word "?" ;
     word         = [ NAME "=" ] ( quoted | text without blanks outside brackets and quotes ) ;
 
-    simple       = expressions
-                 | { targets "=" } expressions
-                 | target operator"=" expressions
-                 | target ":" annotation [ "=" expressions ]
-                 | "return" [ expressions ] | "break" | "continue" | "pass"
+    simple       = values
+                 | { targets "=" } values
+                 | target operator"=" values
+                 | target ":" annotation [ "=" values ]
+                 | "return" [ values ] | "break" | "continue" | "pass"
                  | ( "global" | "nonlocal" ) NAME { "," NAME } | "del" targets
                  | "import" path [ "as" NAME ] { "," path [ "as" NAME ] }
                  | "from" path "import" ( "*" | name { "," name } | "(" names ")" )
@@ -21,10 +21,14 @@ public struct Parser {
     statement    = "if" named block { "elif" named block } [ "else" block ]
                  | "while" named block [ "else" block ]
                  | "for" targets "in" expressions block [ "else" block ]
-                 | "def" NAME "(" parameters ")" [ "->" expression ] block
+                 | { "@" named NEWLINE } "def" NAME "(" parameters ")" [ "->" expression ] block
+                 | { "@" named NEWLINE } "class" NAME [ "(" [ argument { "," argument } ] ")" ] block
+                 | "with" expression [ "as" bits ] { "," expression [ "as" bits ] } block
                  | "try" block { "except" [ names [ "as" NAME ] ] block } [ "else" block ] [ "finally" block ] ;
     block        = ":" ( simple { ";" simple } NEWLINE | NEWLINE INDENT { statement | simple … NEWLINE } DEDENT ) ;
 
+    values       = expressions | yield ;
+    yield        = "yield" [ expressions | "from" expression ] ;
     expressions  = starred { "," starred } [ "," ] ;
     starred      = "*" bits | expression ;
     items        = item { "," item } [ "," ] ;
@@ -43,7 +47,7 @@ public struct Parser {
     argument     = named | NAME "=" expression | "*" expression | "**" expression ;
     slice        = item | [ expression ] ":" [ expression ] [ ":" [ expression ] ] ;
     atom         = NAME | NUMBER | STRING { STRING } | "None" | "True" | "False" | "..."
-                 | "(" [ items | comprehension ] ")" | "[" [ items | comprehension ] "]"
+                 | "(" [ items | comprehension | yield ] ")" | "[" [ items | comprehension ] "]"
                  | "{" [ items | pair { "," pair } [ "," ] | comprehension ] "}" ;
     pair         = expression ":" expression | "**" bits ;
     comprehension = ( named | expression ":" expression ) { "for" targets "in" disjunction { "if" disjunction } } ;
@@ -54,7 +58,7 @@ public struct Parser {
   static let recursionLimit = 300
 
   /// What must still come behind a block or its header.
-  enum Lack { case block, handler }
+  enum Lack { case block, handler, definition }
 
   public let source: Source
   public let context: ParseContext
@@ -67,6 +71,8 @@ public struct Parser {
   var functionDepth: Int { functionStarts.count }
   /// Where the parameters of the functions around the current statement begin.
   var functionStarts: [Int] = []
+  /// Which of them, counted from 1, yield.
+  var yieldingFunctions: Set<Int> = []
   var loopDepth = 0
   /// The next statement stands behind a `;`.
   var isBehindSemicolon = false
@@ -98,6 +104,7 @@ public struct Parser {
   public mutating func nextStatement() throws(Diagnostic) -> Statement? {
     recursion = 0
     functionStarts = []
+    yieldingFunctions = []
     loopDepth = 0
     namedTargets = []
     iterableDepth = 0

@@ -15,6 +15,7 @@ enum Comparisons {
     default: break
     }
     if case .float(let x) = a, case .float(let y) = b { return .bool(comparison.holds(x, y)) }
+    if a.isObject || b.isObject { return try SpecialMethods.compare(comparison, a, b) }
     if let result = try arrays(comparison, a, b) { return result }
     switch comparison {
     case .equal: return .bool(try areEqual(a, b))
@@ -56,9 +57,13 @@ enum Comparisons {
   private static func areEqual(_ a: Value, _ b: Value, depth: Int) throws(Diagnostic) -> Bool {
     guard depth < 500 else { throw Diagnostic(.recursion, "these values are nested too deeply to be compared") }
     switch (a, b) {
+    case (.object, _), (_, .object): return try SpecialMethods.compare(.equal, a, b).isTrue()
+    case (.method(let x), .method(let y)): return x.function === y.function && isSame(x.receiver, y.receiver)
     case (.none, .none), (.ellipsis, .ellipsis): return true
     case (.string(let x), .string(let y)): return x.utf8.elementsEqual(y.utf8)
     case (.int(let x), .int(let y)): return x == y
+    case (.big(let x), .big(let y)): return x == y
+    case (.big, .int), (.int, .big), (.big, .bool), (.bool, .big): return false
     case (.list(let x), .list(let y)):
       if x === y { return true }
       return try areEqual(x.elements, y.elements, depth)
@@ -77,7 +82,7 @@ enum Comparisons {
       for element in x.elements where !(try y.contains(element)) { return false }
       return true
     case (.type(let x), .type(let y)) where x.isElementType || y.isElementType: return x.dtype != nil && x.dtype == y.dtype
-    case (.type(let x), .type(let y)): return x.displayName == y.displayName
+    case (.type(let x), .type(let y)): return isSame(x, y)
     case (.type(let type), .string(let name)), (.string(let name), .type(let type)): return type.dtype != nil && type.name == name
     case (.command(let x), .command(let y)): return x == y
     case (.array, _), (.variable, _), (_, .array), (_, .variable):
@@ -102,6 +107,7 @@ enum Comparisons {
   static func isLess(_ a: Value, _ b: Value, _ comparison: ComparisonOperator = .less) throws(Diagnostic) -> Bool {
     switch (a, b) {
     case (.int(let x), .int(let y)): return x < y
+    case (.big, _), (_, .big): if let x = a.bigInteger, let y = b.bigInteger { return x < y }
     case (.float(let x), .float(let y)): return x < y
     case (.string(let x), .string(let y)): return scalarsLess(x, y)
     case (.list(let x), .list(let y)): return try isLess(x.elements, y.elements, comparison)
@@ -109,6 +115,7 @@ enum Comparisons {
     case (.set(let x), .set(let y)):
       guard x.count < y.count else { return false }
       return try isSubset(x, y)
+    case (.object, _), (_, .object): return try SpecialMethods.compare(.less, a, b).isTrue()
     default: break
     }
     if a.isNumber, b.isNumber { return try compareNumbers(a, b) == -1 }
@@ -118,6 +125,7 @@ enum Comparisons {
 
   private static func isLessOrEqual(_ a: Value, _ b: Value, _ comparison: ComparisonOperator) throws(Diagnostic) -> Bool {
     switch (a, b) {
+    case (.big, _), (_, .big): if let x = a.bigInteger, let y = b.bigInteger { return !(y < x) }
     case (.string(let x), .string(let y)): return !scalarsLess(y, x)
     case (.list(let x), .list(let y)): return try !isLess(y.elements, x.elements, comparison)
     case (.tuple(let x), .tuple(let y)): return try !isLess(y, x, comparison)
@@ -171,6 +179,7 @@ enum Comparisons {
     case (.none, .none), (.ellipsis, .ellipsis): true
     case (.bool(let x), .bool(let y)): x == y
     case (.int(let x), .int(let y)): x == y
+    case (.big(let x), .big(let y)): x == y
     case (.float(let x), .float(let y)): x == y
     case (.string(let x), .string(let y)): x.utf8.elementsEqual(y.utf8)
     case (.list(let x), .list(let y)): x === y
@@ -187,11 +196,18 @@ enum Comparisons {
     case (.generator(let x), .generator(let y)): x === y
     case (.randomState(let x), .randomState(let y)): x === y
     case (.range(let x), .range(let y)): x === y
-    case (.type(let x), .type(let y)): x.displayName == y.displayName
+    case (.type(let x), .type(let y)): isSame(x, y)
+    case (.object(let x), .object(let y)): x === y
+    case (.descriptor(let x), .descriptor(let y)): x === y
+    case (.notImplemented, .notImplemented): true
     case (.command(let x), .command(let y)): x == y
     case (.tuple(let x), .tuple(let y)): x.isEmpty && y.isEmpty
     default: false
     }
+  }
+
+  static func isSame(_ a: TypeObject, _ b: TypeObject) -> Bool {
+    a === b || (!a.isUsers && !b.isUsers && a.displayName == b.displayName)
   }
 
   static func contains(_ container: Value, _ element: Value, _ evaluator: Evaluator? = nil) throws(Diagnostic) -> Bool {
@@ -211,6 +227,9 @@ enum Comparisons {
       guard array.ndim > 0, element.isArrayLike else { return false }
       guard case .array(let matches)? = try arrays(.equal, container, element) else { return false }
       return matches.integers.contains { $0 != 0 }
+    case .object(let instance): return try SpecialMethods.contains(instance, element)
+    case .type(let type) where Enumeration.isEnumeration(type):
+      return (type as? ClassObject)?.members.contains { isSame($0, element) } ?? false
     case .list, .tuple, .iterator, .variable:
       let iterator = try container.iterator()
       while let candidate = try iterator.next() {
@@ -251,10 +270,13 @@ extension ComparisonOperator {
 }
 
 extension Value {
+  @inline(__always) var isObject: Bool { if case .object = self { true } else { false } }
+
   /// The integer it is exactly, if it is one.
   var exactInteger: Int? {
     switch self {
     case .int(let value): value
+    case .big: nil
     case .bool(let value): value ? 1 : 0
     case .float(let value): Int(exactly: value)
     case .array(let array) where array.count == 1: array.dtype == .float64 ? Int(exactly: array.firstDouble) : array.firstInt

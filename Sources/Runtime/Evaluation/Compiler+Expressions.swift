@@ -18,6 +18,7 @@ extension Compiler {
     case .none: return ConstantNode(span, .none)
     case .bool(let value): return ConstantNode(span, .bool(value))
     case .int(let value): return ConstantNode(span, .int(value))
+    case .bigInt(let text): return ConstantNode(span, try bigInteger(text, span))
     case .float(let value): return ConstantNode(span, .float(value))
     case .string(let value): return ConstantNode(span, .string(value))
     case .ellipsis: return ConstantNode(span, .ellipsis)
@@ -40,6 +41,9 @@ extension Compiler {
     case .unary(let operation, let operand):
       if operation == .minus {
         if case .int(let value) = operand.kind { return ConstantNode(span, .int(0 &- value)) }
+        if case .bigInt(let text) = operand.kind, case .big(let value) = try bigInteger(text, operand.span) {
+          return ConstantNode(span, (-value).value)
+        }
         if case .float(let value) = operand.kind { return ConstantNode(span, .float(-value)) }
       }
       return UnaryNode(span, operation, try compile(operand))
@@ -63,11 +67,25 @@ extension Compiler {
     case .slice(let lower, let upper, let step):
       return SliceNode(span, try compile(optional: lower), try compile(optional: upper), try compile(optional: step))
     case .starred(let inner): return StarredNode(span, try compile(inner))
+    case .yield, .yieldFrom:
+      if let node = hoistedNode(expression) { return node }
+      throw failure(
+        .syntax, "'yield' stands in the middle of an expression", hint: "give its value a name first: `x = yield value`", span)
     }
+  }
+
+  private func bigInteger(_ text: String, _ span: Span) throws(Diagnostic) -> Value {
+    let radix = ["0x": 16, "0o": 8, "0b": 2][text.prefix(2).lowercased()]
+    guard text.utf8.count <= BigInteger.bitLimit / 4,
+      let number = BigInteger(radix == nil ? text : String(text.dropFirst(2)), radix: radix ?? 10)
+    else { throw failure(.syntax, "this whole number is too large", hint: "write it as a power: `10**1000`", span) }
+    return number.value
   }
 
   func nameNode(_ name: String, _ span: Span) -> Node {
     switch resolve(name) {
+    case .local(let slot) where scope.className != nil:
+      return ClassLocalNode(span, slot: slot, outer: GlobalNode(span, globals.cell(name)))
     case .local(let slot): return LocalNode(span, slot: slot, name: name, binding: scope.analysis?.bound[name])
     case .cell(let index): return CellNode(span, index: index, name: name, binding: scope.analysis?.bound[name])
     case .global(let entry): return GlobalNode(span, entry)
@@ -98,6 +116,13 @@ extension Compiler {
       }
       compiled.append(CallNode.Argument(form: argument.form, node: try compile(argument.value)))
     }
+    if compiled.isEmpty, case .name("locals") = callee.kind, let analysis = scope.analysis, case .global(let entry) = resolve("locals"),
+      entry.value == nil
+    {
+      let names = analysis.boundOrder.filter { analysis.locals.contains($0) }
+      return LocalsNode(span, names.map { (name: $0, node: nameNode($0, span)) })
+    }
+    if compiled.isEmpty, case .name("super") = callee.kind, let node = try compileSuper(span) { return node }
     if case .attribute(let object, let name, let nameSpan) = callee.kind {
       return MethodCallNode(span, object: try compile(object), name: name, nameSpan: nameSpan, arguments: compiled)
     }

@@ -5,8 +5,11 @@ import Language
 final class Compiler {
   let evaluator: Evaluator
   let source: Source
+  let globals: GlobalTable
   var scope: Scope
   private var loopDepth = 0
+  /// The values of `yield`s inside expressions, by where these begin.
+  var hoisted: [Int: Node] = [:]
   private var depth = 0
 
   /// Expressions nested deeper than this are refused.
@@ -17,15 +20,26 @@ final class Compiler {
     let parent: Scope?
     let analysis: NameAnalysis?
     let code: FunctionCode
+    /// The class whose body it is, else nil.
+    let className: String?
     var storage: [String: FunctionCode.Storage] = [:]
     /// Names taken from enclosing functions, in the order of their cells.
     var captured: [String] = []
 
-    init(parent: Scope?, analysis: NameAnalysis?, code: FunctionCode) {
+    init(parent: Scope?, analysis: NameAnalysis?, code: FunctionCode, className: String? = nil) {
       self.parent = parent
       self.analysis = analysis
       self.code = code
+      self.className = className
       guard let analysis else { return }
+      if className != nil {
+        for name in analysis.boundOrder where analysis.locals.contains(name) {
+          storage[name] = .local(code.localCount)
+          code.localCount += 1
+        }
+        code.ownCellCount = analysis.cells.count
+        return
+      }
       let cells = analysis.cells
       for name in analysis.boundOrder where analysis.locals.contains(name) {
         if cells.contains(name) {
@@ -41,6 +55,7 @@ final class Compiler {
     /// Whether this function or one around it has a variable of the name that inner functions can share.
     func provides(_ name: String) -> Bool {
       guard let analysis else { return false }
+      if className != nil { return name == "__class__" ? analysis.cells.contains(name) : parent?.provides(name) ?? false }
       if analysis.locals.contains(name) { return true }
       if analysis.globals.contains(name) { return false }
       return parent?.provides(name) ?? false
@@ -55,17 +70,29 @@ final class Compiler {
       storage[name] = .cell(index)
       return .cell(index)
     }
+
+    /// The cell that a function inside shares; a class's own names are not shared.
+    func cellIndex(of name: String, globals: GlobalTable) -> Int {
+      guard className != nil else { return if case .cell(let index) = resolve(name, globals: globals) { index } else { 0 } }
+      if name == "__class__", code.ownCellCount > 0 { return 0 }
+      if let index = captured.firstIndex(of: name) { return code.ownCellCount + index }
+      captured.append(name)
+      if storage[name] == nil { storage[name] = .cell(code.ownCellCount + captured.count - 1) }
+      return code.ownCellCount + captured.count - 1
+    }
   }
 
-  init(evaluator: Evaluator, source: Source) {
+  /// - Parameter globals: where names of the top level stand; a module of the library has a table of its own.
+  init(evaluator: Evaluator, source: Source, globals: GlobalTable? = nil) {
     self.evaluator = evaluator
+    self.globals = globals ?? evaluator.globals
     self.source = source
     scope = Scope(parent: nil, analysis: nil, code: FunctionCode(name: "<module>", definition: nil, source: source))
   }
 
   var moduleCode: FunctionCode { scope.code }
 
-  func resolve(_ name: String) -> FunctionCode.Storage { scope.resolve(name, globals: evaluator.globals) }
+  func resolve(_ name: String) -> FunctionCode.Storage { scope.resolve(name, globals: globals) }
 
   func failure(_ kind: Diagnostic.Kind, _ message: String, hint: String? = nil, _ span: Span) -> Diagnostic {
     Diagnostic(kind, message, hint: hint, source: source, span: span)
@@ -93,6 +120,7 @@ extension Compiler {
       if let value = parameter.defaultValue { defaults.append(try compile(value)) } else { defaults.append(nil) }
     }
     let code = FunctionCode(name: definition.name, definition: definition, source: source)
+    code.className = scope.className
     let analysis = NameAnalysis(definition)
     let inner = Scope(parent: scope, analysis: analysis, code: code)
     for name in analysis.nonlocals.sorted() where !scope.provides(name) {
@@ -102,7 +130,7 @@ extension Compiler {
     }
     code.hasOnlyOrdinaryLocals = definition.parameters.allSatisfy { $0.form == .ordinary }
     for parameter in definition.parameters {
-      let storage = inner.resolve(parameter.name, globals: evaluator.globals)
+      let storage = inner.resolve(parameter.name, globals: globals)
       code.parameters.append(
         FunctionCode.Parameter(
           name: parameter.name, form: parameter.form, storage: storage, hasDefault: parameter.defaultValue != nil))
@@ -127,8 +155,65 @@ extension Compiler {
   }
 
   func captureIndices(of inner: Scope) -> [Int] {
-    inner.captured.map { name in
-      if case .cell(let index) = resolve(name) { index } else { 0 }
+    inner.captured.map { scope.cellIndex(of: $0, globals: globals) }
+  }
+}
+
+// MARK: - Classes
+
+extension Compiler {
+  /// Compiles a class and gives the node that makes it when the statement runs.
+  func compile(_ definition: ClassDefinition) throws(Diagnostic) -> MakeClassNode {
+    var bases: [Node] = []
+    var keywords: [(name: String, node: Node)] = []
+    for argument in definition.bases {
+      switch argument.form {
+      case .positional: bases.append(try compile(argument.value))
+      case .keyword("metaclass"):
+        if argument.value.namesAbstractMetaclass { continue }
+        throw failure(
+          .syntax, "metaclasses are not part of this language", hint: "a decorator, `@decorate` above `class`, can change a class as well",
+          argument.span)
+      case .keyword(let name): keywords.append((name, try compile(argument.value)))
+      case .star, .doubleStar:
+        throw failure(
+          .syntax, "the classes to derive from are named one by one here", hint: "`class \(definition.name)(Base):`", argument.span)
+      }
+    }
+    let code = FunctionCode(name: definition.name, definition: nil, source: source)
+    let analysis = NameAnalysis(definition)
+    let inner = Scope(parent: scope, analysis: analysis, code: code, className: definition.name)
+    try inScope(inner) { () throws(Diagnostic) in code.body = try compile(definition.body) }
+    let names = analysis.boundOrder.filter { analysis.locals.contains($0) }
+    return MakeClassNode(
+      definition, code: code, bases: bases, keywords: keywords, captured: captureIndices(of: inner), names: names)
+  }
+
+  /// `super()` with the class and the object it stands for.
+  func compileSuper(_ span: Span) throws(Diagnostic) -> Node? {
+    guard case .global(let entry) = resolve("super"), entry.value == nil else { return nil }
+    guard let analysis = scope.analysis, let definition = scope.code.definition, scope.provides("__class__") else {
+      throw failure(
+        .runtime, "super() stands in a method of a class", hint: "outside of one name the class and the object: `super(Class, object)`",
+        span)
+    }
+    guard let first = definition.parameters.first, first.form == .ordinary, analysis.isParameter(first.name) else {
+      throw failure(.runtime, "super(): no arguments", hint: "the method has no `self`: `def \(definition.name)(self, …):`", span)
+    }
+    return SuperNode(span, type: nameNode("__class__", span), receiver: nameNode(first.name, span))
+  }
+
+  fileprivate func decorated(_ value: Node, _ decorators: [Expression]) throws(Diagnostic) -> Node {
+    decorators.isEmpty ? value : DecoratedNode(decorators: try compile(decorators), value: value)
+  }
+}
+
+extension Expression {
+  /// `ABCMeta`, `abc.ABCMeta`: abstract methods need no metaclass here.
+  fileprivate var namesAbstractMetaclass: Bool {
+    switch kind {
+    case .name(let name), .attribute(_, let name, _): name == "ABCMeta" || name == "type"
+    default: false
     }
   }
 }
@@ -137,13 +222,14 @@ extension Compiler {
 
 extension Compiler {
   func compile(_ statements: [Statement]) throws(Diagnostic) -> StatementSuite {
+    if let suite = try resumableSuite(statements) { return suite }
     var nodes: [StatementNode] = []
     nodes.reserveCapacity(statements.count)
     for statement in statements { if let node = try compile(statement) { nodes.append(node) } }
     return StatementSuite.of(nodes)
   }
 
-  private func loopBody(_ statements: [Statement]) throws(Diagnostic) -> StatementSuite {
+  func loopBody(_ statements: [Statement]) throws(Diagnostic) -> StatementSuite {
     loopDepth += 1
     defer { loopDepth -= 1 }
     return try compile(statements)
@@ -155,6 +241,12 @@ extension Compiler {
   }
 
   private func compileNested(_ statement: Statement) throws(Diagnostic) -> StatementNode? {
+    if let node = try resumableStatement(statement) { return node }
+    return try compilePlain(statement)
+  }
+
+  /// A statement in which nothing yields, or nothing any more.
+  func compilePlain(_ statement: Statement) throws(Diagnostic) -> StatementNode? {
     let span = statement.span
     switch statement.kind {
     case .expression(let expression): return ExpressionStatementNode(span, try compile(expression))
@@ -167,11 +259,32 @@ extension Compiler {
       return AssignNode(span, targets: compiled, value: node)
     case .augmentedAssign(let target, let operation, let value):
       return AugmentedAssignNode(span, target: try compileTarget(target), operation: operation, value: try compile(value))
+    case .annotated(let target, _, let value):
+      guard let value else { return nil }
+      return try compileNested(Statement(.assign(targets: [target], value: value), span))
     case .function(let definition):
       return AssignNode(
-        span, targets: [nameTarget(definition.name, definition.nameSpan)], value: try compile(definition, span: definition.nameSpan))
+        span, targets: [nameTarget(definition.name, definition.nameSpan)],
+        value: try decorated(try compile(definition, span: definition.nameSpan), definition.decorators))
+    case .class(let definition):
+      return AssignNode(
+        span, targets: [nameTarget(definition.name, definition.nameSpan)],
+        value: try decorated(try compile(definition), definition.decorators))
+    case .with(let items, let body):
+      var contexts: [(context: Node, target: Target?)] = []
+      for item in items {
+        let target: Target? = if let target = item.target { try compileTarget(target) } else { nil }
+        contexts.append((try compile(item.context), target))
+      }
+      var suite = try compile(body)
+      for item in contexts.dropFirst().reversed() {
+        suite = StatementSuite.of([
+          resumable(WithNode(item.context.span, context: item.context, target: item.target, body: suite), body)
+        ])
+      }
+      return resumable(WithNode(contexts[0].context.span, context: contexts[0].context, target: contexts[0].target, body: suite), body)
     case .return(let value):
-      guard scope.analysis != nil else {
+      guard scope.analysis != nil, scope.className == nil else {
         throw failure(.syntax, "'return' outside function", hint: "`return` ends a function; at top level just write the expression", span)
       }
       if let value { return ReturnNode(span, try compile(value)) }
@@ -216,17 +329,18 @@ extension Compiler {
       return FromImportNode(span, module: module, pairs)
     case .assert(let test, let message):
       return AssertNode(span, test: try compile(test), message: try compile(optional: message))
-    case .raise(let value): return RaiseNode(span, try compile(optional: value))
+    case .raise(let value, let cause): return RaiseNode(span, try compile(optional: value), cause: try compile(optional: cause))
     case .try(let body, let handlers, let otherwise, let finally):
       var compiled: [TryNode.Handler] = []
       for handler in handlers {
         compiled.append(
           TryNode.Handler(
-            names: handler.names.map { nameNode($0, handler.span) }, span: handler.span,
+            types: try compile(handler.types), span: handler.span,
             variable: handler.variable.map { nameTarget($0, handler.span) }, body: try compile(handler.body)))
       }
-      return TryNode(
+      let attempt = TryNode(
         span, body: try compile(body), handlers: compiled, otherwise: try compile(otherwise), finally: try compile(finally))
+      return scope.code.isGenerator && statement.yields ? ResumableTryNode(attempt, slot: nextPosition()) : attempt
     case .command(let line): return CommandNode(span, line: line, source: source)
     }
   }

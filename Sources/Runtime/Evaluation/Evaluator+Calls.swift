@@ -14,10 +14,30 @@ extension Evaluator {
     case .function(let object):
       let frame = object.code.takeFrame(self, object.captured)
       try bind(object, arguments, keywords, to: frame)
+      if object.code.isGenerator { return .iterator(GeneratorIterator(frame)) }
       let result = try run(frame, calledAt: span, in: source)
       object.code.giveBack(frame)
       return result
     case .builtin(let object): return try call(object, receiver: .none, arguments, keywords, span, source)
+    case .method(let method): return try call(.function(method.function), [method.receiver] + arguments, keywords, span, source)
+    case .type(let type as ClassObject): return try instantiate(type, arguments, keywords, span, source)
+    case .object(let instance):
+      guard let method = instance.type.find("__call__") else {
+        throw Diagnostic(
+          .type, "'\(instance.type.name)' object is not callable",
+          hint: "`\(instance.type.name)` needs a method `__call__(self, …)` for this, or call one of its methods: `object.method(…)`")
+      }
+      return try call(try ObjectMembers.bound(method.value, to: function, "__call__"), arguments, keywords, span, source)
+    case .descriptor(let descriptor):
+      switch (descriptor.kind, descriptor.function) {
+      case (.native, .builtin(let method)):
+        guard let receiver = arguments.first else {
+          throw Diagnostic(.type, "unbound method \(method.qualifiedName)() needs an argument", hint: "the value it works on comes first")
+        }
+        return try call(method, receiver: receiver, Array(arguments.dropFirst()), keywords, span, source)
+      case (.staticMethod, let function): return try call(function, arguments, keywords, span, source)
+      default: throw Diagnostic(.type, "'\(descriptor.typeName)' object is not callable")
+      }
     case .boundMethod(let method): return try call(method.function, receiver: method.receiver, arguments, keywords, span, source)
     case .type(let type):
       if let constructor = type.constructor { return try call(constructor, receiver: .none, arguments, keywords, span, source) }
@@ -50,6 +70,20 @@ extension Evaluator {
     return result
   }
 
+  /// The same with a first argument that is there already: a method's `self`.
+  func call(
+    _ function: FunctionObject, on receiver: Value, _ arguments: PositionalArguments, _ span: Span, _ frame: Frame
+  ) throws(Diagnostic) -> Value {
+    let code = function.code
+    let inner = code.takeFrame(self, function.captured)
+    inner.locals[0] = receiver
+    try arguments.store(to: inner.locals + 1, frame)
+    for slot in (arguments.count + 1)..<max(function.defaults.count, arguments.count + 1) { inner.locals[slot] = function.defaults[slot] }
+    let result = try run(inner, calledAt: span, in: frame.code.source)
+    code.giveBack(inner)
+    return result
+  }
+
   /// Runs a call whose parameters are bound already.
   func run(_ frame: Frame, calledAt span: Span?, in source: Source?) throws(Diagnostic) -> Value {
     depth += 1
@@ -69,6 +103,15 @@ extension Evaluator {
 
   /// Adds the call to the chain of calls that were under way.
   private func traced(_ error: Diagnostic, _ code: FunctionCode, _ span: Span?, _ source: Source?) -> Diagnostic {
+    if code.source.isLibrary {
+      // What goes wrong inside a module is the fault of the call that the program made, what goes wrong in the program's own function is not.
+      guard error.source?.isLibrary ?? true else { return error }
+      var error = error
+      error.calls = []
+      error.span = span
+      error.source = span == nil ? nil : source
+      return error
+    }
     guard let span, let source else { return error }
     var error = error
     if error.kind == .recursion, error.span == nil { return error.located(at: span, in: source) }
@@ -100,65 +143,76 @@ extension Evaluator {
   ) throws(Diagnostic) {
     let code = function.code
     let parameters = code.parameters
-    var bound = [Value?](repeating: nil, count: parameters.count)
-    var next = 0
-    var rest: [Value] = []
-    let star = parameters.firstIndex { $0.form == .star }
-    let ordinary = parameters.indices.filter { parameters[$0].form == .ordinary }
-    for argument in arguments {
-      if next < ordinary.count {
-        bound[ordinary[next]] = argument
-        next += 1
-      } else {
-        rest.append(argument)
-      }
+    var isBound = [Bool](repeating: false, count: parameters.count)
+    // Those that are given by position come first.
+    let taken = min(code.ordinaryCount, arguments.count)
+    for index in 0..<taken {
+      frame.store(arguments[index], parameters[index].storage)
+      isBound[index] = true
     }
-    if let star {
-      bound[star] = .tuple(rest)
-    } else if !rest.isEmpty {
-      throw tooMany(code, ordinary.count, arguments.count)
+    if let star = code.starIndex {
+      frame.store(.tuple(taken < arguments.count ? Array(arguments[taken...]) : []), parameters[star].storage)
+      isBound[star] = true
+    } else if taken < arguments.count {
+      throw tooMany(function, code.ordinaryCount, arguments)
     }
-    let doubleStar = parameters.firstIndex { $0.form == .doubleStar }
-    let extra = DictObject()
+    let extra: DictObject? = code.doubleStarIndex == nil ? nil : DictObject()
     for (name, value) in keywords {
       if let index = parameters.firstIndex(where: { $0.name == name && ($0.form == .ordinary || $0.form == .keywordOnly) }) {
-        guard bound[index] == nil else {
-          throw Diagnostic(.type, "\(code.name)() got multiple values for argument '\(name)'", hint: "it is given by position already")
+        guard !isBound[index] else {
+          throw Diagnostic(
+            .type, "\(code.displayName)() got multiple values for argument '\(name)'", hint: "it is given by position already")
         }
-        bound[index] = value
-      } else if doubleStar != nil {
+        frame.store(value, parameters[index].storage)
+        isBound[index] = true
+      } else if let extra {
         try extra.set(value, for: .string(name))
       } else {
         let names = parameters.filter { $0.form == .ordinary || $0.form == .keywordOnly }.map(\.name)
         throw Diagnostic(
-          .type, "\(code.name)() got an unexpected keyword argument '\(name)'", hint: Evaluator.keywordHint(name, names, code.signature))
+          .type, "\(code.displayName)() got an unexpected keyword argument '\(name)'",
+          hint: Evaluator.keywordHint(name, names, code.signature))
       }
     }
-    if let doubleStar { bound[doubleStar] = .dict(extra) }
+    if let extra, let index = code.doubleStarIndex {
+      frame.store(.dict(extra), parameters[index].storage)
+      isBound[index] = true
+    }
     var missing: [String] = []
-    for (index, parameter) in parameters.enumerated() where bound[index] == nil {
-      if let value = function.defaults[index] { bound[index] = value } else { missing.append(parameter.name) }
+    for index in parameters.indices where !isBound[index] {
+      if let value = function.defaults[index] {
+        frame.store(value, parameters[index].storage)
+      } else {
+        missing.append(parameters[index].name)
+      }
     }
-    guard missing.isEmpty else { throw self.missing(code, missing) }
-    for (index, parameter) in parameters.enumerated() {
-      if let value = bound[index] { frame.store(value, parameter.storage) }
-    }
+    guard missing.isEmpty else { throw self.missing(code, missing, calledOnClass: arguments.first.map { $0.isObject ? 9 : 0 } ?? 0) }
   }
 
-  private func tooMany(_ code: FunctionCode, _ takes: Int, _ given: Int) -> Diagnostic {
+  private func tooMany(_ function: FunctionObject, _ takes: Int, _ arguments: [Value]) -> Diagnostic {
+    let code = function.code
+    let given = arguments.count
     let noun = takes == 1 ? "argument" : "arguments"
+    var hint = "it is defined as `\(code.signature)`"
+    if code.className != nil, case .object? = arguments.first, code.definition?.parameters.first?.name != "self" {
+      hint = "`self` is missing: a method's first parameter is the object, `\(code.signatureWithSelf)`"
+    }
     return Diagnostic(
-      .type, "\(code.name)() takes \(takes) positional \(noun) but \(given) \(given == 1 ? "was" : "were") given",
-      hint: "it is defined as `\(code.signature)`")
+      .type, "\(code.displayName)() takes \(takes) positional \(noun) but \(given) \(given == 1 ? "was" : "were") given", hint: hint)
   }
 
-  private func missing(_ code: FunctionCode, _ names: [String]) -> Diagnostic {
+  private func missing(_ code: FunctionCode, _ names: [String], calledOnClass arguments: Int) -> Diagnostic {
     let quoted = names.map { "'\($0)'" }
     let list =
       quoted.count == 1
       ? quoted[0] : quoted.dropLast().joined(separator: ", ") + (quoted.count > 2 ? "," : "") + " and " + quoted[quoted.count - 1]
+    if let owner = code.className, names.count == 1, code.definition?.parameters.first?.name == "self", arguments < 2 {
+      return Diagnostic(
+        .type, "\(code.displayName)() missing 1 required positional argument: \(list)",
+        hint: "`\(owner)` is the class itself: make an object of it first, `x = \(owner)(…)`, and call its method, `x.\(code.name)(…)`")
+    }
     return Diagnostic(
-      .type, "\(code.name)() missing \(names.count) required positional argument\(names.count == 1 ? "" : "s"): \(list)",
+      .type, "\(code.displayName)() missing \(names.count) required positional argument\(names.count == 1 ? "" : "s"): \(list)",
       hint: "it is defined as `\(code.signature)`")
   }
 
@@ -190,6 +244,19 @@ extension FunctionCode {
       return star + parameter.name + (parameter.defaultValue.map { "=" + source.text(in: $0.span) } ?? "")
     }
     return "\(name)(\(parts.joined(separator: ", ")))"
+  }
+}
+
+extension FunctionCode {
+  /// What messages call it: `Network.forward`.
+  var displayName: String { className.map { "\($0).\(name)" } ?? name }
+
+  /// The signature as it should have been written.
+  fileprivate var signatureWithSelf: String {
+    let signature = signature
+    guard let open = signature.firstIndex(of: "(") else { return signature }
+    let rest = signature[signature.index(after: open)...]
+    return signature[...open] + "self" + (rest == ")" ? "" : ", ") + rest
   }
 }
 

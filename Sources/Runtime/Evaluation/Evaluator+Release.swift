@@ -7,7 +7,14 @@ extension Evaluator {
     var search = RingSearch()
     for name in globals.definedNames { if let value = globals.existing(name)?.value { search.cut(value) } }
     capturedCells.forget()
+    classes.forget()
     globals.removeAll()
+    for table in libraryGlobals {
+      for name in table.definedNames { if let value = table.existing(name)?.value { search.cut(value) } }
+      table.removeAll()
+    }
+    libraryGlobals = []
+    modules = [:]
   }
 }
 
@@ -26,6 +33,19 @@ struct CapturedCells {
 
   mutating func forget() {
     for reference in references { reference.cell?.value = nil }
+    references = []
+  }
+}
+
+/// The classes that were made, as long as they live.
+struct ClassRegister {
+  private struct Reference { weak var type: ClassObject? }
+  private var references: [Reference] = []
+
+  mutating func note(_ type: ClassObject) { references.append(Reference(type: type)) }
+
+  mutating func forget() {
+    for reference in references { reference.type?.forget() }
     references = []
   }
 }
@@ -59,6 +79,15 @@ private struct RingSearch {
       case .tuple(let elements): steps += RingSearch.parts(of: elements)
       case .function(let function): enter(ObjectIdentifier(function), function.defaults.compactMap { $0 }, &steps)
       case .boundMethod(let method): enter(ObjectIdentifier(method), [method.receiver], &steps)
+      case .method(let method): enter(ObjectIdentifier(method), [method.receiver], &steps)
+      case .object(let instance):
+        let identity = ObjectIdentifier(instance)
+        if open.contains(identity) {
+          for (name, _) in instance.attributes { _ = instance.remove(name) }
+          instance.native = nil
+        } else {
+          enter(identity, instance.attributes.map(\.value) + (instance.native.map { [$0] } ?? []), &steps)
+        }
       default: break
       }
     }
@@ -73,7 +102,7 @@ private struct RingSearch {
   private static func parts(of elements: [Value]) -> [Step] {
     elements.compactMap { element in
       switch element {
-      case .list, .dict, .tuple, .function, .boundMethod: .enter(element)
+      case .list, .dict, .tuple, .function, .boundMethod, .method, .object: .enter(element)
       default: nil
       }
     }

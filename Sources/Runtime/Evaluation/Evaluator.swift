@@ -7,6 +7,12 @@ import Language
 public final class Evaluator {
   unowned let host: any EvaluationHost
   let globals = GlobalTable()
+  /// The modules that have been imported and belong to this session.
+  var modules: [String: ModuleObject] = [:]
+  /// The module whose text is being run.
+  var loadingModule: String?
+  /// The top-level names of those written in the language.
+  var libraryGlobals: [GlobalTable] = []
   /// `np.random`'s generator and Python's own, one of each a session.
   public package(set) var random: RandomState = RandomState()
   /// What `np.set_printoptions` sets.
@@ -17,8 +23,12 @@ public final class Evaluator {
   var ticks = 0
   /// How many elements a comprehension may collect.
   let comprehensionLimit: Int
-  /// The exception a `raise` made, so that `except … as e` gets the very object.
-  var raised: ExceptionObject?
+  /// Counts what has changed in classes, so that accesses know whether what they remember still holds.
+  var classEpoch = 0
+  /// The classes there are, to be let go when the session ends.
+  var classes = ClassRegister()
+  /// What `id()` has given.
+  var identities = Identities()
   /// Functions that keep the frames of ended calls.
   var codesWithFrames: [FunctionCode] = []
   private var pendingText = ""

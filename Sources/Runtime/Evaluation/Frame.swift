@@ -17,12 +17,27 @@ final class FunctionCode {
   }
 
   let name: String
+  /// The class in whose body it is defined.
+  var className: String?
   let definition: FunctionDefinition?
   let source: Source
-  var parameters: [Parameter] = []
+  var parameters: [Parameter] = [] {
+    didSet {
+      ordinaryCount = parameters.count { $0.form == .ordinary }
+      starIndex = parameters.firstIndex { $0.form == .star }
+      doubleStarIndex = parameters.firstIndex { $0.form == .doubleStar }
+    }
+  }
+  /// How many parameters take arguments by position; they come first.
+  private(set) var ordinaryCount = 0
+  private(set) var starIndex: Int?
+  private(set) var doubleStarIndex: Int?
   /// Whether calls may put their arguments straight into the first slots.
   var hasOnlyOrdinaryLocals = false
   var localCount = 0
+  /// Whether a call gives a generator, and how many of its statements remember where they stood.
+  let isGenerator: Bool
+  var positionCount = 0
   /// Cells of its own come first, then those of the functions around it.
   var ownCellCount = 0
   var body = StatementSuite()
@@ -34,6 +49,7 @@ final class FunctionCode {
     self.name = name
     self.definition = definition
     self.source = source
+    isGenerator = definition?.isGenerator ?? false
   }
 
   /// A frame for a call, without values yet: one that an ended call left behind, else a new one.
@@ -73,6 +89,8 @@ final class Frame {
   var returnValue: Value = .none
   /// The exception an `except` block is handling, for a bare `raise`.
   var handled: [Diagnostic] = []
+  /// Where a generator's body stands.
+  var generator: GeneratorState?
   /// The next in the list of idle frames.
   fileprivate var next: Frame?
 

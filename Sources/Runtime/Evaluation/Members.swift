@@ -5,19 +5,49 @@ import NeuralNetwork
 enum Members {
   static func get(_ value: Value, _ name: String, _ evaluator: Evaluator) throws(Diagnostic) -> Value {
     switch value {
-    case .module(let module): return try Modules.member(name, of: module)
+    case .object(let instance): return try ObjectMembers.get(instance, name)
+    case .superObject(let object): return try ObjectMembers.get(object, name)
+    case .module(let module): return try evaluator.member(name, of: module)
     case .array(let array): if let found = try attribute(name, of: array) { return found }
     case .variable(let variable): if let found = try attribute(name, of: variable) { return found }
     case .report(let report):
       if let found = report.attribute(name) { return found }
       throw unknown(name, report.attributes.map(\.name), "the report of `\(report.name)`", "has")
     case .function(let function):
+      if let found = function.attributes?.value(for: name) { return found }
       if name == "__name__" { return .string(function.name) }
+      if name == "__qualname__" { return .string(function.code.displayName) }
       if name == "__doc__" { return function.documentation.map { .string($0) } ?? .none }
+      if name == "__module__" { return .string("__main__") }
+      if name == "__dict__" {
+        let dict = function.attributes ?? DictObject()
+        function.attributes = dict
+        return .dict(dict)
+      }
+      if name == "__defaults__" {
+        let defaults = function.defaults.compactMap { $0 }
+        return defaults.isEmpty ? .none : .tuple(defaults)
+      }
+    case .method(let method):
+      if name == "__self__" { return method.receiver }
+      if name == "__func__" { return .function(method.function) }
+      if name != "__class__" { return try get(.function(method.function), name, evaluator) }
+    case .descriptor(let descriptor):
+      switch (descriptor.kind, name) {
+      case (.field(let field), "name"): return .string(field.name)
+      case (.field(let field), "default"): return field.fallback ?? .none
+      case (_, "fget"): return descriptor.function
+      default: break
+      }
     case .builtin(let function):
       if name == "__name__" { return .string(function.name) }
       if name == "__doc__" { return .string(function.summary) }
-    case .type(let type): if name == "__name__" { return .string(type.name) }
+    case .type(let type):
+      if let own = type as? ClassObject { return try ObjectMembers.get(own, name) }
+      if name == "__name__" || name == "__qualname__" { return .string(type.name) }
+      if name == "__doc__" { return type.constructor.map { .string($0.summary) } ?? .none }
+      if name == "__module__" { return .string("builtins") }
+      if let method = Methods.function(name, ofType: type) { return .descriptor(DescriptorObject(.native, .builtin(method))) }
     case .exception(let exception):
       if name == "args" { return .tuple(exception.arguments) }
       if name == "__class__" { return .type(value.typeObject) }
@@ -35,7 +65,9 @@ enum Members {
       case "step": return .int(range.step)
       default: break
       }
-    case .iterator(let iterator): if let found = try (iterator as? ArrayWalk)?.attribute(name) { return found }
+    case .iterator(let iterator):
+      if let found = try (iterator as? ArrayWalk)?.attribute(name) { return found }
+      if let stream = iterator as? StreamObject, let found = StreamFunctions.attribute(name, of: stream) { return found }
     case .float(let number):
       if name == "real" { return .float(number) }
       if name == "imag" { return .float(0) }
@@ -47,8 +79,22 @@ enum Members {
     throw missing(name, value, methods?.functions.keys.sorted() ?? [])
   }
 
+  /// The attribute of a name; nil where there is none.
+  static func find(_ value: Value, _ name: String, _ evaluator: Evaluator) throws(Diagnostic) -> Value? {
+    do throws(Diagnostic) { return try get(value, name, evaluator) } catch {
+      guard error.kind == .attribute else { throw error }
+      return nil
+    }
+  }
+
   static func set(_ value: Value, _ name: String, _ new: Value) throws(Diagnostic) {
     switch (value, name) {
+    case (.object(let instance), _): try ObjectMembers.set(instance, name, new)
+    case (.type(let type as ClassObject), _): type.set(name, new)
+    case (.function(let function), _):
+      let attributes = function.attributes ?? DictObject()
+      try attributes.set(new, for: .string(name))
+      function.attributes = attributes
     case (.variable(let variable), "data"): try Tracked.assign(variable, new)
     case (.variable(let variable), "grad"):
       if new.isNone || new.doubleIfNumber == 0 {
@@ -75,6 +121,19 @@ enum Members {
     default:
       throw Diagnostic(
         .attribute, "attributes of \(value.describedForMessages) cannot be set", hint: "keep it in a variable or a dictionary")
+    }
+  }
+
+  static func delete(_ value: Value, _ name: String) throws(Diagnostic) {
+    switch value {
+    case .object(let instance): try ObjectMembers.delete(instance, name)
+    case .type(let type as ClassObject):
+      guard type.remove(name) else { throw unknown(name, type.attributeNames, "type object '\(type.name)'", "has") }
+    case .function(let function):
+      guard try function.attributes?.remove(.string(name)) != nil else {
+        throw Diagnostic(.attribute, "'function' object has no attribute '\(name)'")
+      }
+    default: throw Diagnostic(.attribute, "attributes of \(value.describedForMessages) cannot be deleted")
     }
   }
 

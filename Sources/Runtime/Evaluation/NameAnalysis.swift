@@ -20,13 +20,17 @@ struct NameAnalysis {
   /// What `:=` assigns inside a comprehension: variables of the function around it.
   private var passedOn: [(name: String, span: Span)] = []
   private let isComprehension: Bool
+  private var isClass = false
 
   func isParameter(_ name: String) -> Bool { parameterNames.contains(name) }
 
-  /// Names the scope leaves to those around it.
-  var free: Set<String> { used.union(nestedFree).union(nonlocals).subtracting(locals).subtracting(globals) }
+  /// Names the scope leaves to those around it. What a class's methods leave is not looked for among the class's own names.
+  var free: Set<String> {
+    if isClass { return used.union(nonlocals).subtracting(locals).subtracting(globals).union(nestedFree).subtracting(["__class__"]) }
+    return used.union(nestedFree).union(nonlocals).subtracting(locals).subtracting(globals)
+  }
   /// Names that functions inside share with this one.
-  var cells: Set<String> { nestedFree.intersection(locals) }
+  var cells: Set<String> { isClass ? nestedFree.intersection(["__class__"]) : nestedFree.intersection(locals) }
   var locals: Set<String> { Set(boundOrder).subtracting(globals).subtracting(nonlocals) }
 
   init(_ definition: FunctionDefinition) {
@@ -35,6 +39,13 @@ struct NameAnalysis {
       bind(parameter.name, parameter.span)
       parameterNames.insert(parameter.name)
     }
+    visit(definition.body)
+  }
+
+  /// The body of a class.
+  init(_ definition: ClassDefinition) {
+    isComprehension = false
+    isClass = true
     visit(definition.body)
   }
 
@@ -88,9 +99,26 @@ struct NameAnalysis {
       visit(value)
       if case .name(let name) = target.kind { used.insert(name) }
       bindTarget(target, augmentedOperator: operation.rawValue + "=")
+    case .annotated(let target, _, let value):
+      if let value { visit(value) }
+      // In a function a name that is only annotated is local all the same; in a class it is no attribute.
+      if value == nil, isClass { break }
+      bindTarget(target)
     case .function(let definition):
+      definition.decorators.forEach { visit($0) }
       bind(definition.name, definition.nameSpan)
       visit(definition)
+    case .class(let definition):
+      definition.decorators.forEach { visit($0) }
+      definition.bases.forEach { visit($0.value) }
+      bind(definition.name, definition.nameSpan)
+      nestedFree.formUnion(NameAnalysis(definition).free)
+    case .with(let items, let body):
+      for item in items {
+        visit(item.context)
+        if let target = item.target { bindTarget(target) }
+      }
+      visit(body)
     case .return(let value): if let value { visit(value) }
     case .for(let target, let iterable, let body, let otherwise):
       visit(iterable)
@@ -112,12 +140,14 @@ struct NameAnalysis {
     case .assert(let test, let message):
       visit(test)
       if let message { visit(message) }
-    case .raise(let value): if let value { visit(value) }
+    case .raise(let value, let cause):
+      if let value { visit(value) }
+      if let cause { visit(cause) }
     case .try(let body, let handlers, let otherwise, let finally):
       visit(body)
       for handler in handlers {
         if let variable = handler.variable { bind(variable, handler.span) }
-        handler.names.forEach { used.insert($0) }
+        handler.types.forEach { visit($0) }
         visit(handler.body)
       }
       visit(otherwise)
@@ -132,7 +162,7 @@ struct NameAnalysis {
 
   private mutating func visit(_ expression: Expression) {
     switch expression.kind {
-    case .none, .bool, .int, .float, .string, .ellipsis: break
+    case .none, .bool, .int, .bigInt, .float, .string, .ellipsis: break
     case .formatted(let parts): visit(parts)
     case .name(let name): used.insert(name)
     case .list(let items), .tuple(let items), .set(let items): items.forEach { visit($0) }
@@ -153,7 +183,8 @@ struct NameAnalysis {
     case .named(let name, let nameSpan, let value):
       visit(value)
       bindNamed(name, nameSpan)
-    case .unary(_, let operand), .starred(let operand): visit(operand)
+    case .unary(_, let operand), .starred(let operand), .yieldFrom(let operand): visit(operand)
+    case .yield(let value): if let value { visit(value) }
     case .binary(_, let left, let right), .and(let left, let right), .or(let left, let right):
       visit(left)
       visit(right)
@@ -167,6 +198,8 @@ struct NameAnalysis {
     case .lambda(let definition): visit(definition)
     case .call(let callee, let arguments):
       visit(callee)
+      // `super()` stands for `super(__class__, self)`.
+      if case .name("super") = callee.kind, arguments.isEmpty { used.insert("__class__") }
       arguments.forEach { visit($0.value) }
     case .attribute(let object, _, _): visit(object)
     case .subscript(let object, let index):

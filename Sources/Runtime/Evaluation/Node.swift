@@ -13,6 +13,9 @@ package class Node {
   /// It stands there until something is assigned; a variable without a value has nil there, which `evaluate` explains.
   func place(_ frame: Frame) -> Place? { nil }
 
+  /// Whether the user's code can move that place or take it away, so that it is read at once.
+  var placeMayMove: Bool { false }
+
   /// The same for an operand of a matrix product, which may be some array's transpose.
   func matrix(_ frame: Frame) -> (place: Place, isTransposed: Bool)? { place(frame).map { ($0, false) } }
 
@@ -35,6 +38,8 @@ enum Flow {
   case leaveLoop
   case continueLoop
   case returned
+  /// A generator has handed out a value and will go on here.
+  case yielded
 }
 
 /// The statements of a body, run in order. A chain, not an array: walking `let` links counts no references.

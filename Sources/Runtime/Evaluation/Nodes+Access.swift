@@ -5,6 +5,9 @@ final class AttributeNode: Node {
   let name: String
   let nameSpan: Span
   private let isTransposition: Bool
+  /// The layout of the objects met last, and where the attribute stands in them.
+  private var cachedLayout: ObjectLayout?
+  private var cachedSlot = 0
 
   init(_ span: Span, _ object: Node, _ name: String, _ nameSpan: Span) {
     self.object = object
@@ -15,9 +18,32 @@ final class AttributeNode: Node {
   }
 
   override var isQuiet: Bool { object.isQuiet }
+  override var placeMayMove: Bool { true }
+
+  override func place(_ frame: Frame) -> Place? {
+    guard let owner = object.place(frame), case .object(let instance)? = owner.pointee else { return nil }
+    if instance.layout === cachedLayout { return UnsafePointer(instance.slots + cachedSlot) }
+    return remember(instance)
+  }
+
+  /// Where an object's own attribute stands, which is remembered; nil where it is none.
+  private func remember(_ instance: InstanceObject) -> Place? {
+    guard let slot = instance.layout.slot(name), !(instance.type.find(name)?.value.isProperty ?? false) else { return nil }
+    cachedLayout = instance.layout
+    cachedSlot = slot
+    return UnsafePointer(instance.slots + slot)
+  }
 
   override func evaluate(_ frame: Frame) throws(Diagnostic) -> Value {
+    if let place = place(frame), let value = place.pointee { return value }
     let value = try object.evaluate(frame)
+    if case .object(let instance) = value {
+      if instance.layout === cachedLayout, let own = instance.slots[cachedSlot] { return own }
+      if let own = remember(instance)?.pointee { return own }
+      do throws(Diagnostic) { return try ObjectMembers.get(instance, name) } catch {
+        throw error.located(at: nameSpan, in: frame.code.source)
+      }
+    }
     if isTransposition, case .array(let array) = value { return .array(array.transposed) }
     do throws(Diagnostic) { return try Members.get(value, name, frame.evaluator) } catch {
       throw error.located(at: nameSpan, in: frame.code.source)
@@ -81,5 +107,12 @@ extension ListObject {
     guard resolved >= 0, resolved < elements.count else { return false }
     elements[resolved] = value
     return true
+  }
+}
+
+extension Value {
+  var isProperty: Bool {
+    if case .descriptor(let descriptor) = self, case .property = descriptor.kind { return true }
+    return false
   }
 }

@@ -23,6 +23,9 @@ class CallingNode: Node {
     guard positional.count >= 0 else { return try callByName(function, frame) }
     switch function {
     case .function(let object) where object.takes(positional.count): return try frame.evaluator.call(object, positional, span, frame)
+    case .method(let method) where method.function.takes(positional.count + 1):
+      return try frame.evaluator.call(method.function, on: method.receiver, positional, span, frame)
+    case .type(let type as ClassObject): return try instantiate(type, frame)
     case .type(let type):
       if let constructor = type.constructor { return try call(.builtin(constructor), frame) }
     case .builtin(let object):
@@ -43,6 +46,21 @@ class CallingNode: Node {
     values.reserveCapacity(positional.count)
     for node in positional.nodes { values.append(try node.evaluate(frame)) }
     do throws(Diagnostic) { return try frame.evaluator.call(function, values, [], span, frame.code.source) } catch {
+      throw error.located(at: span, in: frame.code.source)
+    }
+  }
+
+  /// A new object of a class; its `__init__` gets the arguments straight into its frame where it can.
+  private func instantiate(_ type: ClassObject, _ frame: Frame) throws(Diagnostic) -> Value {
+    if type.isPlain, case .function(let function)? = type.find("__init__")?.place.pointee, function.takes(positional.count + 1) {
+      let instance = Value.object(InstanceObject(type))
+      let result = try frame.evaluator.call(function, on: instance, positional, span, frame)
+      if result.isNone { return instance }
+    }
+    var values: [Value] = []
+    values.reserveCapacity(positional.count)
+    for node in positional.nodes { values.append(try node.evaluate(frame)) }
+    do throws(Diagnostic) { return try frame.evaluator.instantiate(type, values, [], span, frame.code.source) } catch {
       throw error.located(at: span, in: frame.code.source)
     }
   }
@@ -198,6 +216,10 @@ final class MethodCallNode: CallingNode {
   private var cachedMember: Value = .none
   private var cachedType: ObjectIdentifier?
   private var cachedMethod: BuiltinFunction?
+  /// The layout of the objects met last, when it was so, and the method that their class has for them.
+  private var cachedLayout: ObjectLayout?
+  private var cachedEpoch = -1
+  private var cachedFunction: FunctionObject?
 
   init(_ span: Span, object: Node, name: String, nameSpan: Span, arguments: [Argument]) {
     self.object = object
@@ -211,6 +233,7 @@ final class MethodCallNode: CallingNode {
       return try call(cachedMember, frame)
     }
     let receiver = try object.evaluate(frame)
+    if case .object(let instance) = receiver { return try call(instance, receiver, frame) }
     if case .module(let module) = receiver {
       if cachedModule !== module {
         do throws(Diagnostic) { cachedMember = try Members.get(receiver, name, frame.evaluator) } catch {
@@ -238,6 +261,28 @@ final class MethodCallNode: CallingNode {
     }
     let function: Value
     do throws(Diagnostic) { function = try Members.get(receiver, name, frame.evaluator) } catch {
+      throw error.located(at: nameSpan, in: frame.code.source)
+    }
+    return try call(function, frame)
+  }
+
+  /// A method of an object's class, called without making a bound method; else whatever its attribute is.
+  private func call(_ instance: InstanceObject, _ receiver: Value, _ frame: Frame) throws(Diagnostic) -> Value {
+    let evaluator = frame.evaluator
+    if instance.layout !== cachedLayout || evaluator.classEpoch != cachedEpoch {
+      cachedLayout = instance.layout
+      cachedEpoch = evaluator.classEpoch
+      cachedFunction = nil
+      if instance.layout.slot(name) == nil, case .function(let function)? = instance.type.find(name)?.place.pointee {
+        cachedFunction = function
+      }
+    }
+    if let function = cachedFunction {
+      if function.takes(positional.count + 1) { return try evaluator.call(function, on: receiver, positional, span, frame) }
+      return try call(.method(MethodObject(receiver: receiver, function: function)), frame)
+    }
+    let function: Value
+    do throws(Diagnostic) { function = try ObjectMembers.get(instance, name) } catch {
       throw error.located(at: nameSpan, in: frame.code.source)
     }
     return try call(function, frame)

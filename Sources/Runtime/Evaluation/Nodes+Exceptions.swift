@@ -11,19 +11,22 @@ final class AssertNode: StatementNode {
   override func execute(_ frame: Frame) throws(Diagnostic) -> Flow {
     if try test.isTrue(frame) { return .next }
     let source = frame.code.source
-    let text = try message?.evaluate(frame).displayText
-    throw frame.evaluator.raising(
-      ExceptionObject(
-        Diagnostic(
-          .assertion, text ?? "this does not hold: \(source.text(in: test.span))", source: source, span: test.span),
-        arguments: text.map { [.string($0)] } ?? []))
+    let text = try message?.evaluate(frame).shown()
+    throw ExceptionObject(
+      Diagnostic(
+        .assertion, text ?? "this does not hold: \(source.text(in: test.span))", source: source, span: test.span),
+      arguments: text.map { [.string($0)] } ?? []
+    ).raised
   }
 }
 
 final class RaiseNode: StatementNode {
   let value: Node?
-  init(_ span: Span, _ value: Node?) {
+  /// What stands behind `from`.
+  let cause: Node?
+  init(_ span: Span, _ value: Node?, cause: Node?) {
     self.value = value
+    self.cause = cause
     super.init(span)
   }
 
@@ -34,35 +37,73 @@ final class RaiseNode: StatementNode {
       throw Diagnostic(
         .runtime, "No active exception to reraise", hint: "name an exception: `raise ValueError(\"…\")`", source: source, span: span)
     }
-    var raised = try value.evaluate(frame)
-    if case .type(let type) = raised, type.caughtKinds != nil { raised = try frame.evaluator.call(raised, []) }
-    guard case .exception(let exception) = raised else {
-      throw Diagnostic(
-        .type, "exceptions must derive from BaseException, not \(raised.typeName)", hint: "for instance `raise ValueError(\"…\")`",
-        source: source, span: value.span)
+    let raised = try value.evaluate(frame)
+    let error: Diagnostic
+    do throws(Diagnostic) { error = try frame.evaluator.diagnostic(raising: raised) } catch {
+      throw error.located(at: value.span, in: source)
     }
-    throw frame.evaluator.raising(exception).located(at: span, in: source)
+    if let cause = try cause?.evaluate(frame), let instance = error.raised?.object as? InstanceObject { instance.store(cause, "__cause__") }
+    throw error.located(at: span, in: source)
   }
 }
 
 extension Evaluator {
-  /// The diagnostic of an exception, which `except … as` will get back as this very object.
-  func raising(_ exception: ExceptionObject) -> Diagnostic {
-    raised = exception
-    return exception.diagnostic
+  /// The diagnostic of an exception, or of one made of an exception class.
+  func diagnostic(raising value: Value) throws(Diagnostic) -> Diagnostic {
+    var raised = value
+    if case .type(let type) = raised, type.isExceptionClass { raised = try call(raised, []) }
+    switch raised {
+    case .exception(let exception): return exception.raised
+    case .object(let instance) where instance.type.isException: return try instance.raised()
+    default:
+      throw Diagnostic(
+        .type, "exceptions must derive from BaseException, not \(raised.typeName)",
+        hint: raised.isObject
+          ? "`class \(raised.typeName)(Exception):` makes its objects exceptions" : "for instance `raise ValueError(\"…\")`")
+    }
   }
+}
 
+extension TypeObject {
+  /// Whether `raise` and `except` take it.
+  var isExceptionClass: Bool { caughtKinds != nil || ((self as? ClassObject)?.isException ?? false) }
+}
+
+extension ExceptionObject {
+  /// Its diagnostic, which `except … as` will turn back into this very object.
+  var raised: Diagnostic {
+    var diagnostic = diagnostic
+    diagnostic.raised = Diagnostic.RaisedObject(self)
+    return diagnostic
+  }
+}
+
+extension InstanceObject {
+  /// The diagnostic of an exception of the user's class: `MyError: what it says`.
+  func raised() throws(Diagnostic) -> Diagnostic {
+    let text = try Value.object(self).shown()
+    let kind = type.native.representativeKind
+    var diagnostic = Diagnostic(kind, text.isEmpty ? type.name : "\(type.name): \(text)")
+    diagnostic.raised = Diagnostic.RaisedObject(self)
+    return diagnostic
+  }
+}
+
+extension Evaluator {
   /// The value that `except … as name` binds.
-  func exceptionValue(of diagnostic: Diagnostic) -> ExceptionObject {
-    if let raised, raised.diagnostic.kind == diagnostic.kind, raised.diagnostic.message == diagnostic.message { return raised }
-    return ExceptionObject(diagnostic)
+  func exceptionValue(of diagnostic: Diagnostic) -> Value {
+    switch diagnostic.raised?.object {
+    case let exception as ExceptionObject: .exception(exception)
+    case let instance as InstanceObject: .object(instance)
+    default: .exception(ExceptionObject(diagnostic))
+    }
   }
 }
 
 final class TryNode: StatementNode {
   struct Handler {
     /// The exception classes it names, empty for a bare `except`.
-    let names: [Node]
+    let types: [Node]
     let span: Span
     let variable: Target?
     let body: StatementSuite
@@ -112,7 +153,7 @@ final class TryNode: StatementNode {
   private func handle(_ error: Diagnostic, _ frame: Frame) throws(Diagnostic) -> Flow {
     guard error.kind != .interrupted else { throw error }
     for handler in handlers where try catches(handler, error, frame) {
-      try handler.variable?.store(.exception(frame.evaluator.exceptionValue(of: error)), frame)
+      try handler.variable?.store(frame.evaluator.exceptionValue(of: error), frame)
       frame.handled.append(error)
       defer { frame.handled.removeLast() }
       let flow = try handler.body.execute(frame)
@@ -122,31 +163,41 @@ final class TryNode: StatementNode {
     throw error
   }
 
-  private func catches(_ handler: Handler, _ error: Diagnostic, _ frame: Frame) throws(Diagnostic) -> Bool {
-    if handler.names.isEmpty { return true }
-    for node in handler.names {
-      guard case .type(let type) = try node.evaluate(frame), let kinds = type.caughtKinds else {
-        throw Diagnostic(
-          .type, "catching classes that do not inherit from BaseException is not allowed",
-          hint: "`except` names an exception such as ValueError", source: frame.code.source, span: handler.span)
-      }
-      if kinds.contains(error.kind) {
-        if let raised = frame.evaluator.raised, raised.diagnostic.message == error.message, raised.name != type.name,
-          !Evaluator.isSubclass(raised.name, of: type.name)
-        {
-          continue
+  func catches(_ handler: Handler, _ error: Diagnostic, _ frame: Frame) throws(Diagnostic) -> Bool {
+    if handler.types.isEmpty { return true }
+    for node in handler.types {
+      let named = try node.evaluate(frame)
+      let classes = if case .tuple(let classes) = named { classes } else { [named] }
+      for value in classes {
+        guard case .type(let type) = value, type.isExceptionClass else {
+          throw Diagnostic(
+            .type, "catching classes that do not inherit from BaseException is not allowed",
+            hint: "`except` names an exception such as ValueError", source: frame.code.source, span: handler.span)
         }
-        return true
+        if type.catches(error) { return true }
       }
     }
     return false
   }
 }
 
+extension TypeObject {
+  /// Whether `except` with this class catches an error.
+  fileprivate func catches(_ error: Diagnostic) -> Bool {
+    switch error.raised?.object {
+    case let instance as InstanceObject: instance.type.isSubclass(of: self)
+    case let exception as ExceptionObject where !isUsers && exception.name != name: Evaluator.isSubclass(exception.name, of: name)
+    default: caughtKinds?.contains(error.kind) ?? false
+    }
+  }
+}
+
 extension Evaluator {
   /// Whether one exception class is a kind of another.
   static func isSubclass(_ name: String, of parent: String) -> Bool {
-    if parent == "Exception" || parent == "BaseException" { return true }
+    if name == parent || parent == "BaseException" { return true }
+    if ["GeneratorExit", "SystemExit", "KeyboardInterrupt"].contains(name) { return false }
+    if parent == "Exception" { return true }
     guard let kinds = TypeObject.exceptions[name]?.caughtKinds, let wider = TypeObject.exceptions[parent]?.caughtKinds else { return false }
     return kinds.isSubset(of: wider)
   }

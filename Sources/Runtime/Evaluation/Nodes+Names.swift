@@ -61,6 +61,22 @@ final class CellNode: Node {
   override var isQuiet: Bool { true }
 }
 
+/// `locals()` in a function: its variables that have a value, as a new dictionary.
+final class LocalsNode: Node {
+  let names: [(name: String, node: Node)]
+
+  init(_ span: Span, _ names: [(name: String, node: Node)]) {
+    self.names = names
+    super.init(span)
+  }
+
+  override func evaluate(_ frame: Frame) throws(Diagnostic) -> Value {
+    var items: [(key: String, value: Value)] = []
+    for (name, node) in names { if let value = try? node.evaluate(frame) { items.append((name, value)) } }
+    return .dict(DictObject(items))
+  }
+}
+
 /// `name := value`, which is the value.
 final class NamedNode: Node {
   let target: Target
@@ -150,7 +166,25 @@ final class GlobalNode: Node {
       if !isCalled, let value = try evaluator.host.runNumber(entry.name) { return value }
     } catch { throw error.located(at: span, in: frame.code.source) }
     if evaluator.host.isCommand(entry.name) { return .command(entry.name) }
+    if let hint = frame.hintOfForgottenSelf(entry.name) {
+      throw Diagnostic(.name, "name '\(entry.name)' is not defined", hint: hint, source: frame.code.source, span: span)
+    }
     throw evaluator.unknownName(entry.name).located(at: span, in: frame.code.source)
+  }
+}
+
+extension Frame {
+  /// In a method, a name that the object or its class has as an attribute.
+  fileprivate func hintOfForgottenSelf(_ name: String) -> String? {
+    guard code.className != nil, let first = code.parameters.first, case .local(let slot) = first.storage else { return nil }
+    switch locals[slot] {
+    case .object(let instance)?:
+      guard instance[name] != nil || instance.type.find(name) != nil else { return nil }
+    case .type(let type as ClassObject)?:
+      guard type.find(name) != nil else { return nil }
+    default: return nil
+    }
+    return "did you mean `\(first.name).\(name)`? An attribute is always named with its object"
   }
 }
 

@@ -45,13 +45,16 @@ final class BinaryNode: Node {
   let right: Node
   /// Whether the left operand may be read where it stands, after the right one has been evaluated.
   private let readsLeft: Bool
+  /// Whether both operands are read where they stand, or neither.
+  private let readsBoth: Bool
   private var results = ResultSlots()
 
   init(_ span: Span, _ operation: BinaryOperator, _ left: Node, _ right: Node) {
     self.operation = operation
     self.left = left
     self.right = right
-    readsLeft = right.isQuiet || left is ConstantNode
+    readsLeft = (right.isQuiet && !left.placeMayMove) || left is ConstantNode
+    readsBoth = left.placeMayMove
     super.init(span)
   }
 
@@ -62,6 +65,9 @@ final class BinaryNode: Node {
       if let b = right.place(frame), b.pointee != nil { return try apply(a, b, frame) }
       let b: Value? = try right.evaluate(frame)
       return try withUnsafePointer(to: b) { (b) throws(Diagnostic) in try apply(a, b, frame) }
+    }
+    if readsBoth, let b = right.place(frame), b.pointee != nil, let a = left.place(frame), a.pointee != nil {
+      return try apply(a, b, frame)
     }
     let a: Value? = try left.evaluate(frame)
     return try withUnsafePointer(to: a) { (a) throws(Diagnostic) in

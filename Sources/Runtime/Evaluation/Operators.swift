@@ -14,7 +14,7 @@ enum Operators {
     case (.not, _): return .bool(!(try value.isTrue()))
     case (.minus, .float(let x)): return .float(-x)
     case (.minus, .int(let x)):
-      guard x != Int.min else { throw overflow("-", value) }
+      if x == Int.min { return (-BigInteger(x)).value }
       return .int(-x)
     case (.minus, .bool(let x)): return .int(x ? -1 : 0)
     case (.minus, .array(let array)): return .array(try array.apply(.negative))
@@ -25,6 +25,13 @@ enum Operators {
     case (.invert, .int(let x)): return .int(~x)
     case (.invert, .bool(let x)): return .int(x ? -2 : -1)
     case (.invert, .array(let array)): return .array(try array.apply(.invert))
+    case (.minus, .big(let x)): return (-x).value
+    case (.plus, .big): return value
+    case (.invert, .big(let x)): return (-x - BigInteger(1)).value
+    case (_, .object):
+      if let result = try SpecialMethods.apply(operation, value) { return result }
+      if let native = value.native { return try apply(operation, native) }
+      fallthrough
     default:
       throw Diagnostic(
         .type, "bad operand type for unary \(operation.rawValue): '\(value.typeName)'",
@@ -46,8 +53,10 @@ enum Operators {
     case (.int(let x), .array(let y)) where operation != .matrixMultiply: return .array(try NDArray.apply(operation.function, x, y))
     case (.float(let x), .float(let y)): return try floats(operation, x, y)
     case (.int(let x), .int(let y)): return try integers(operation, x, y)
+    case (.object, _), (_, .object): return try objects(operation, a, b)
     case (.float(let x), .int(let y)): return try floats(operation, x, Double(y))
     case (.int(let x), .float(let y)): return try floats(operation, Double(x), y)
+    case (.big, _), (_, .big): return try bigs(operation, a, b)
     case (.bool(let x), .bool(let y)):
       switch operation {
       case .bitAnd: return .bool(x && y)
@@ -63,6 +72,23 @@ enum Operators {
     case (_, .array(let y)) where a.isArrayLike: return try apply(operation, .array(try a.array("the left operand")), .array(y))
     default: return try collections(operation, a, b)
     }
+  }
+
+  private static func bigs(_ operation: BinaryOperator, _ a: Value, _ b: Value) throws(Diagnostic) -> Value {
+    if let x = a.bigInteger, let y = b.bigInteger { return try BigIntegers.apply(operation, x, y) }
+    switch (a, b) {
+    case (.big(let x), .float(let y)): return try floats(operation, try x.finite(), y)
+    case (.float(let x), .big(let y)): return try floats(operation, x, try y.finite())
+    case (.big(let x), .array), (.big(let x), .variable): return try apply(operation, .float(try x.finite()), b)
+    case (.array, .big(let y)), (.variable, .big(let y)): return try apply(operation, a, .float(try y.finite()))
+    case (.string(let format), _) where operation == .remainder: return .string(try Format.percent(format, b))
+    default: throw unsupported(operation, a, b)
+    }
+  }
+
+  private static func objects(_ operation: BinaryOperator, _ a: Value, _ b: Value) throws(Diagnostic) -> Value {
+    if case .string(let format) = a, operation == .remainder { return .string(try Format.percent(format, b)) }
+    return try SpecialMethods.apply(operation, a, b)
   }
 
   // MARK: Numbers
@@ -111,7 +137,7 @@ enum Operators {
       return .float(Double(x) / Double(y))
     case .floorDivide:
       guard y != 0 else { throw divisionByZero("integer division or modulo by zero") }
-      guard x != Int.min || y != -1 else { throw overflow("//", .int(x), .int(y)) }
+      guard x != Int.min || y != -1 else { return try BigIntegers.apply(.floorDivide, BigInteger(x), BigInteger(y)) }
       return .int(PythonArithmetic.floorDivide(x, y))
     case .remainder:
       guard y != 0 else { throw divisionByZero("integer modulo by zero") }
@@ -121,52 +147,47 @@ enum Operators {
         guard x != 0 else { throw Diagnostic(.zeroDivision, "0.0 cannot be raised to a negative power") }
         return .float(pow(Double(x), Double(y)))
       }
-      return .int(try power(x, y))
+      return try power(x, y)
     case .bitAnd: return .int(x & y)
     case .bitOr: return .int(x | y)
     case .bitXor: return .int(x ^ y)
     case .leftShift:
       guard y >= 0 else { throw Diagnostic(.value, "negative shift count") }
       if x == 0 { return .int(0) }
-      guard y < 64, (x << y) >> y == x else { throw overflow("<<", .int(x), .int(y)) }
+      guard y < 64, (x << y) >> y == x else { return try BigIntegers.apply(.leftShift, BigInteger(x), BigInteger(y)) }
       return .int(x << y)
     case .rightShift:
       guard y >= 0 else { throw Diagnostic(.value, "negative shift count") }
       return .int(x >> min(y, 63))
     case .matrixMultiply: throw unsupported(operation, .int(x), .int(y))
     }
-    guard !didOverflow else { throw overflow(operation.rawValue, .int(x), .int(y)) }
+    guard !didOverflow else { return try BigIntegers.apply(operation, BigInteger(x), BigInteger(y)) }
     return .int(result)
   }
 
-  static func power(_ x: Int, _ y: Int) throws(Diagnostic) -> Int {
-    if x == 1 || y == 0 { return 1 }
-    if x == 0 { return 0 }
-    if x == -1 { return y & 1 == 0 ? 1 : -1 }
+  /// x ** y for y ≥ 0.
+  static func power(_ x: Int, _ y: Int) throws(Diagnostic) -> Value {
+    if x == 1 || y == 0 { return .int(1) }
+    if x == 0 { return .int(0) }
+    if x == -1 { return .int(y & 1 == 0 ? 1 : -1) }
     var result = 1
     var factor = x
     var exponent = y
     while true {
       if exponent & 1 == 1 {
         let (product, didOverflow) = result.multipliedReportingOverflow(by: factor)
-        guard !didOverflow else { throw overflow("**", .int(x), .int(y)) }
+        guard !didOverflow else { return try BigIntegers.apply(.power, BigInteger(x), BigInteger(y)) }
         result = product
       }
       exponent >>= 1
-      if exponent == 0 { return result }
+      if exponent == 0 { return .int(result) }
       let (square, didOverflow) = factor.multipliedReportingOverflow(by: factor)
-      guard !didOverflow else { throw overflow("**", .int(x), .int(y)) }
+      guard !didOverflow else { return try BigIntegers.apply(.power, BigInteger(x), BigInteger(y)) }
       factor = square
     }
   }
 
-  static func overflow(_ symbol: String, _ values: Value...) -> Diagnostic {
-    let text = values.count == 2 ? "\(values[0].reprText) \(symbol) \(values[1].reprText)" : symbol + values[0].reprText
-    return Diagnostic(
-      .overflow, "\(text) does not fit into an int, which has 64 bits here", hint: "make one of the numbers a float: write `2.0` for `2`")
-  }
-
-  private static func divisionByZero(_ message: String) -> Diagnostic {
+  static func divisionByZero(_ message: String) -> Diagnostic {
     Diagnostic(.zeroDivision, message, hint: "check the divisor first; arrays give inf or nan instead")
   }
 
@@ -200,6 +221,9 @@ enum Operators {
       let result = x.copy()
       try result.update(from: b)
       return .dict(result)
+    case (.bitOr, .type, _), (.bitOr, .none, .type):
+      guard let union = TypeObject.union(a, b) else { throw unsupported(operation, a, b) }
+      return .type(union)
     default: throw unsupported(operation, a, b)
     }
   }
@@ -330,7 +354,7 @@ extension Value {
 
   var isNumber: Bool {
     switch self {
-    case .int, .float, .bool: true
+    case .int, .big, .float, .bool: true
     case .array(let array): array.ndim == 0
     default: false
     }

@@ -32,8 +32,23 @@ enum Subscripts {
       throw Diagnostic(.type, "a report's numbers are attributes", hint: "for instance `.\(report.attributes.first?.name ?? "loss")`")
     case .module(let module) where module.name == "numpy.c_": return try ArrayFunctions.columns(index)
     case .module(let module) where module.name == "numpy.r_": return try ArrayFunctions.rows(index)
+    case .object(let instance): return try SpecialMethods.item(instance, index)
+    case .type(let type): return try Subscripts.parametrised(type, index)
     default: throw unsubscriptable(value)
     }
+  }
+
+  /// `Color["RED"]`, `list[int]`, a class's own `__class_getitem__`.
+  private static func parametrised(_ type: TypeObject, _ index: Value) throws(Diagnostic) -> Value {
+    guard let own = type as? ClassObject else { return .type(TypeObject(alias: type, parameters: index)) }
+    if Enumeration.isEnumeration(own) { return try Enumeration.member(of: own, named: index) }
+    if let method = own.find("__class_getitem__") {
+      var function = method.value
+      if case .descriptor(let descriptor) = function { function = descriptor.function }
+      return try own.evaluator.call(function, [.type(type), index])
+    }
+    throw Diagnostic(
+      .type, "type '\(own.name)' is not subscriptable", hint: "make an object of the class first: `\(own.name)(…)[…]`")
   }
 
   static func set(_ value: Value, _ index: Value, _ new: Value) throws(Diagnostic) {
@@ -54,6 +69,7 @@ enum Subscripts {
         for (offset, element) in replacement.enumerated() { list.elements[first + offset * step] = element }
       }
     case .dict(let dict): try dict.set(new, for: index)
+    case .object(let instance): try SpecialMethods.setItem(instance, index, new)
     case .array(let array):
       let source: NDArray
       switch new {
@@ -92,6 +108,7 @@ enum Subscripts {
       list.elements = list.elements.indices.filter { !removed.contains($0) }.map { list.elements[$0] }
     case .dict(let dict):
       if try dict.remove(index) == nil { throw Diagnostic.missingKey(index, in: dict) }
+    case .object(let instance): try SpecialMethods.deleteItem(instance, index)
     default:
       throw Diagnostic(
         .type, "'\(value.typeName)' object doesn't support item deletion",

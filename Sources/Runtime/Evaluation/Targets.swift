@@ -144,6 +144,10 @@ final class AttributeTarget: Target {
   let object: Node
   let name: String
   let nameSpan: Span
+  /// The layout of the objects met last, when it was so, and where the attribute stands in them.
+  private var cachedLayout: ObjectLayout?
+  private var cachedSlot = 0
+  private var cachedEpoch = -1
 
   init(_ span: Span, object: Node, name: String, nameSpan: Span) {
     self.object = object
@@ -152,19 +156,46 @@ final class AttributeTarget: Target {
     super.init(span)
   }
 
-  override func store(_ value: Value, _ frame: Frame) throws(Diagnostic) {
+  override func delete(_ frame: Frame) throws(Diagnostic) {
     let receiver = try object.evaluate(frame)
+    do throws(Diagnostic) { try Members.delete(receiver, name) } catch { throw error.located(at: nameSpan, in: frame.code.source) }
+  }
+
+  override func store(_ value: Value, _ frame: Frame) throws(Diagnostic) { try set(value, try object.evaluate(frame), frame) }
+
+  private func set(_ value: Value, _ receiver: Value, _ frame: Frame) throws(Diagnostic) {
+    if case .object(let instance) = receiver, instance.layout === cachedLayout, frame.evaluator.classEpoch == cachedEpoch {
+      instance.slots[cachedSlot] = value
+      return
+    }
     do throws(Diagnostic) { try Members.set(receiver, name, value) } catch { throw error.located(at: nameSpan, in: frame.code.source) }
+    if case .object(let instance) = receiver, let slot = instance.layout.slot(name), instance.type.find("__setattr__") == nil,
+      !(instance.type.find(name)?.value.isProperty ?? false)
+    {
+      cachedLayout = instance.layout
+      cachedSlot = slot
+      cachedEpoch = frame.evaluator.classEpoch
+    }
   }
 
   override func augment(_ operation: BinaryOperator, _ operand: Node, _ statement: Span, _ frame: Frame) throws(Diagnostic) {
     let receiver = try object.evaluate(frame)
-    do throws(Diagnostic) {
-      let old = try Members.get(receiver, name, frame.evaluator)
-      let value = try operand.evaluate(frame)
-      let result = try InPlace.apply(operation, old, value) ?? old
-      try Members.set(receiver, name, result)
-    } catch { throw error.located(at: statement, in: frame.code.source) }
+    let old: Value?
+    if case .object(let instance) = receiver, instance.layout === cachedLayout, let own = instance.slots[cachedSlot] {
+      old = own
+    } else {
+      do throws(Diagnostic) { old = try Members.get(receiver, name, frame.evaluator) } catch {
+        throw error.located(at: nameSpan, in: frame.code.source)
+      }
+    }
+    let value: Value? = try operand.evaluate(frame)
+    let result: Value?
+    do throws(Diagnostic) { result = try InPlace.combined(operation, old, value) } catch {
+      throw error.located(at: statement, in: frame.code.source)
+    }
+    // What was changed in place is assigned too, as Python does; for objects that makes no difference.
+    if result == nil, case .object(let instance) = receiver, instance.layout === cachedLayout { return }
+    if let new = result ?? old { try set(new, receiver, frame) }
   }
 }
 
@@ -371,9 +402,27 @@ final class UnpackTarget: Target {
 
 /// `a += b`: lists and arrays change in place, everything else makes a new value.
 enum InPlace {
+  /// The same for values that stand somewhere; numbers and small arrays go the short way.
+  static func combined(_ operation: BinaryOperator, _ old: Value?, _ value: Value?) throws(Diagnostic) -> Value? {
+    let short: (isDone: Bool, number: Value?) = withUnsafePointer(to: old) { a in
+      withUnsafePointer(to: value) { b in
+        if let number = a.number(operation, b) { return (true, number) }
+        guard let array = a.array else { return (false, nil) }
+        array.willWrite()
+        return (SmallArrays.update(operation, a, b), nil)
+      }
+    }
+    if short.isDone { return short.number }
+    guard let old, let value else { return nil }
+    return try apply(operation, old, value)
+  }
+
   /// The value to store, nil when the old one was changed in place and stays where it is.
   static func apply(_ operation: BinaryOperator, _ old: Value, _ value: Value, isElement: Bool = false) throws(Diagnostic) -> Value? {
     switch old {
+    case .object:
+      if let result = try SpecialMethods.applyInPlace(operation, old, value) { return result }
+      return try Operators.apply(operation, old, value)
     case .array(let array) where !array.isScalar && operation != .matrixMultiply:
       switch value {
       case .float(let number): try array.applyInPlace(operation.function, number)

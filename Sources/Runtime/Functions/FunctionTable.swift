@@ -4,7 +4,7 @@ import Language
 public enum FunctionTable {
   /// Every function and type, each once.
   public static let all: [BuiltinFunction] =
-    PythonFunctions.all + TypeObject.builtins.compactMap(\.constructor) + [TypeFunctions.param] + ActivationFunctions.all
+    PythonFunctions.all + [StreamFunctions.open] + TypeObject.builtins.compactMap(\.constructor) + [TypeFunctions.param] + ActivationFunctions.all
     + ConvolutionFunctions.all
     + ArrayFunctions.all
     + RandomFunctions.all + Searching.linalg + MathFunctions.all + PythonRandomFunctions.all
@@ -21,9 +21,10 @@ public enum FunctionTable {
     for function in Elementwise.globals { table[function.name] = .builtin(function) }
     for function in ActivationFunctions.all + ConvolutionFunctions.all { table[function.name] = .builtin(function) }
     for function in PythonFunctions.all { table[function.name] = .builtin(function) }
+    table["open"] = .builtin(StreamFunctions.open)
     for type in TypeObject.builtins { table[type.name] = .type(type) }
     for (name, type) in TypeObject.exceptions { table[name] = .type(type) }
-    table["object"] = .type(.object)
+    table["NotImplemented"] = .notImplemented
     table["param"] = .builtin(TypeFunctions.param)
     table["Value"] = .type(.variable)
     table["pi"] = .float(Double.pi)
@@ -32,11 +33,11 @@ public enum FunctionTable {
     table["nan"] = .float(.nan)
     table["newaxis"] = Value.none
     table["__name__"] = .string("__main__")
-    if let numpy = try? Modules.find("numpy") {
+    if let numpy = Modules.native("numpy") {
       for name in ["c_", "linalg"] { table[name] = numpy.members[name] }
       table["np"] = .module(numpy)
     }
-    if let math = try? Modules.find("math") { table["math"] = .module(math) }
+    if let math = Modules.native("math") { table["math"] = .module(math) }
     return table
   }()
 
@@ -54,14 +55,16 @@ public enum FunctionTable {
   /// Names Python has and this language does not, with what to do instead.
   static let refusedNames: [String: String] = [
     "input": "a script cannot ask questions; assign a variable instead: `x = 3`",
-    "open": "files are read by `data FILE.csv target=COLUMN` and written by `save` and `export`",
-    "exec": "`source FILE` runs a file", "eval": "write the expression itself", "exit": "`quit` leaves",
-    "hasattr": "`help` says what a value has", "getattr": "write the attribute's name: `a.shape`", "setattr": "keep it in a dictionary",
-    "id": "`is` compares two objects", "hash": "dictionaries need no hash", "vars": "`show vars` lists the variables",
-    "globals": "`show vars` lists the variables", "locals": "`show vars` lists the variables", "dir": "`help` says what a value has",
-    "super": "classes are not part of this language; functions and dictionaries do", "self": "classes are not part of this language",
+    "exec": "text is not run as a program: call a function, or `source FILE` runs a file",
+    "eval": "text is not run as a program: write the expression itself, or `int(…)` and `float(…)` read numbers",
+    "compile": "text is not run as a program", "__import__": "write `import name`",
+    "xrange": "it is called `range` in Python 3", "raw_input": "it is called `input` in Python 3",
+    "unichr": "it is called `chr` in Python 3",
+    "unicode": "it is called `str` in Python 3", "basestring": "it is called `str` in Python 3", "long": "it is called `int` in Python 3",
+    "reduce": "write `from functools import reduce` first", "memoryview": "bytes are not part of this language",
+    "self": "`self` is the first parameter of a method: `def name(self, …):`",
     "torch": "there is no PyTorch here: `param(…)` makes tracked values, and `net 2 -> 4 tanh -> 1 sigmoid` builds networks",
-    "plt": "there is no matplotlib here: `plot` draws in the terminal", "complex": "complex numbers are not part of this language",
+    "plt": "write `import matplotlib.pyplot as plt` first", "pd": "write `import pandas as pd` first", "complex": "complex numbers are not part of this language",
     "frozenset": "`set(…)` makes a set", "bytes": "bytes are not part of this language",
   ]
 

@@ -196,11 +196,13 @@ enum MathFunctions {
     BuiltinFunction("factorial(n, /)", in: "math", "1·2·…·n") { context throws(Diagnostic) in
       let n = try (context[0] ?? .none).integer("n")
       guard n >= 0 else { throw Diagnostic(.value, "factorial() not defined for negative values") }
-      guard n <= 20 else {
-        throw Diagnostic(
-          .overflow, "\(n)! does not fit into an int, which has 64 bits here", hint: "`math.gamma(n + 1)` gives it as a float")
+      if n <= 20 { return .int((1...max(n, 1)).reduce(1, *)) }
+      var result = BigInteger(1)
+      for factor in 2...n {
+        try BigIntegers.check(result.bitWidth)
+        result = result * BigInteger(factor)
       }
-      return .int((1...max(n, 1)).reduce(1, *))
+      return result.value
     },
     BuiltinFunction("gcd(*integers)", in: "math", "the greatest common divisor") { context throws(Diagnostic) in
       var result = 0
@@ -228,13 +230,12 @@ enum MathFunctions {
       let (n, k) = (try (context[0] ?? .none).integer("n"), try (context[1] ?? .none).integer("k"))
       guard n >= 0, k >= 0 else { throw Diagnostic(.value, "n and k must be non-negative integers") }
       guard k <= n else { return .int(0) }
-      var result = 1
+      var result = BigInteger(1)
       for step in 0..<min(k, n - k) {
-        let (product, didOverflow) = result.multipliedReportingOverflow(by: n - step)
-        if didOverflow { throw Diagnostic(.overflow, "math.comb(\(n), \(k)) does not fit into 64 bits") }
-        result = product / (step + 1)
+        try BigIntegers.check(result.bitWidth)
+        result = (result * BigInteger(n - step)).divided(by: BigInteger(step + 1)).quotient
       }
-      return .int(result)
+      return result.value
     },
     BuiltinFunction("isqrt(n, /)", in: "math", "the square root cut off to a whole number") { context throws(Diagnostic) in
       let n = try (context[0] ?? .none).integer("n")

@@ -3,7 +3,7 @@ import NeuralNetwork
 
 /// Python's own functions.
 enum PythonFunctions {
-  static let all: [BuiltinFunction] = output + numbers + sequences + questions
+  static let all: [BuiltinFunction] = output + numbers + sequences + questions + Introspection.all
 
   private static let output: [BuiltinFunction] = [
     BuiltinFunction("print(*values, sep=' ', end='\\n', file=None, flush=False)", "writes values, with blanks between them") {
@@ -13,13 +13,17 @@ enum PythonFunctions {
       var text = ""
       for (index, value) in context.rest(0).enumerated() {
         if index > 0 { text += separator }
-        text += value.displayText
+        text += try value.shown()
       }
-      context.evaluator.write(text + end)
+      if let file = context.given(3) {
+        _ = try context.evaluator.call(try Members.get(file, "write", context.evaluator), [.string(text + end)])
+      } else {
+        context.evaluator.write(text + end)
+      }
       return .none
     },
     BuiltinFunction("repr(object, /)", "the value as Python source writes it") { context throws(Diagnostic) in
-      .string((context[0] ?? .none).reprText)
+      .string(try (context[0] ?? .none).represented())
     },
     BuiltinFunction("format(value, format_spec='', /)", "the value as text, formatted as in f\"{value:spec}\"") {
       context throws(Diagnostic) in
@@ -50,6 +54,9 @@ enum PythonFunctions {
   ]
 
   private static func radix(_ value: Value?, _ radix: Int, _ prefix: String) throws(Diagnostic) -> String {
+    if case .big(let number)? = value {
+      return (number.isNegative ? "-" : "") + prefix + BigInteger(isNegative: false, number.digits).text(radix: radix)
+    }
     let number = try (value ?? .none).integer("the argument")
     return (number < 0 ? "-" : "") + prefix + String(number.magnitude, radix: radix)
   }
@@ -68,6 +75,9 @@ enum PythonFunctions {
       let base = context[0] ?? .none
       let exponent = context[1] ?? .none
       guard let modulus = context.given(2) else { return try Operators.apply(.power, base, exponent) }
+      if base.isBig || exponent.isBig || modulus.isBig, let b = base.bigInteger, let e = exponent.bigInteger, let m = modulus.bigInteger {
+        return try BigIntegers.power(b, e, modulo: m)
+      }
       return .int(try modularPower(base.integer("base"), exponent.integer("exp"), modulus.integer("mod")))
     },
     BuiltinFunction("divmod(a, b, /)", "the pair (a // b, a % b)") { context throws(Diagnostic) in
@@ -113,9 +123,12 @@ enum PythonFunctions {
     switch value {
     case .float(let number): return .float(number.magnitude)
     case .int(let number):
-      guard number != Int.min else { throw Operators.overflow("abs ", value) }
-      return .int(abs(number))
+      return number == Int.min ? (-BigInteger(number)).value : .int(abs(number))
+    case .big(let number): return .big(BigInteger(isNegative: false, number.digits))
     case .bool(let flag): return .int(flag ? 1 : 0)
+    case .object:
+      if let result = try SpecialMethods.call("__abs__", of: value) { return result }
+      throw Diagnostic(.type, "bad operand type for abs(): '\(value.typeName)'")
     case .array(let array): return .array(try array.apply(.absolute))
     case .variable(let variable): return .variable(variable.abs())
     case .list, .tuple:
@@ -137,12 +150,8 @@ enum PythonFunctions {
       throw Diagnostic(.type, "unsupported operand type(s) for +: 'int' and 'str'", hint: "`\"\".join(…)` joins text")
     }
     if case .range(let range) = values, case .int = total {
-      guard let sum = range.sum else {
-        throw Diagnostic(
-          .overflow, "the sum of \(values.reprText) does not fit into an int, which has 64 bits here",
-          hint: "`n * (n - 1) / 2` is the sum of range(n) as a float")
-      }
-      return try Operators.apply(.add, total, .int(sum))
+      let sum = range.sum.map { .int($0) } ?? range.bigSum
+      return try Operators.apply(.add, total, sum)
     }
     let iterator = try values.iterator()
     while let value = try iterator.next() {
@@ -230,9 +239,18 @@ enum PythonFunctions {
       return .bool(true)
     },
     BuiltinFunction("iter(object, /)", "an iterator over the elements, for next()") { context throws(Diagnostic) in
-      .iterator(try (context[0] ?? .none).iterator())
+      if let own = try SpecialMethods.call("__iter__", of: context[0] ?? .none), case .object = own { return own }
+      return .iterator(try (context[0] ?? .none).iterator())
     },
     BuiltinFunction("next(iterator, default=None, /)", "the iterator's next element") { context throws(Diagnostic) in
+      if case .object? = context[0], let fallback = context[1] {
+        do throws(Diagnostic) { if let value = try SpecialMethods.call("__next__", of: context[0] ?? .none) { return value } } catch {
+          if error.kind == .stopIteration { return fallback }
+          throw error
+        }
+      } else if let value = try SpecialMethods.call("__next__", of: context[0] ?? .none) {
+        return value
+      }
       guard case .iterator(let iterator)? = context[0] else {
         throw Diagnostic(
           .type, "'\((context[0] ?? .none).typeName)' object is not an iterator", hint: "make one of it: `iter(…)`")
@@ -253,6 +271,8 @@ enum PythonFunctions {
     case .range(let range): return .int(range.count)
     case .array(let array) where array.ndim > 0: return .int(array.length)
     case .variable(let variable) where !variable.shape.isEmpty: return .int(variable.shape[0])
+    case .object(let instance): return .int(try SpecialMethods.length(instance))
+    case .type(let type) where Enumeration.isEnumeration(type): return .int((type as? ClassObject)?.members.count ?? 0)
     case .array, .variable: throw Diagnostic(.type, "len() of unsized object: a single number has no length")
     case .iterator:
       throw Diagnostic(.type, "object of type '\(value.typeName)' has no len()", hint: "make a list of it first: `list(…)`")
@@ -267,9 +287,37 @@ enum PythonFunctions {
       context throws(Diagnostic) in
       .bool(try isInstance(context[0] ?? .none, context[1] ?? .none))
     },
+    BuiltinFunction("issubclass(cls, classinfo, /)", "whether a class derives from another, or from one of several") {
+      context throws(Diagnostic) in
+      .bool(try isSubclass(context[0] ?? .none, context[1] ?? .none))
+    },
+    BuiltinFunction("hash(object, /)", "a whole number that equal values share") { context throws(Diagnostic) in
+      .int(try PythonHash.hash(context[0] ?? .none))
+    },
+    BuiltinFunction("id(object, /)", "a whole number that stands for the very object") { context throws(Diagnostic) in
+      .int(context.evaluator.identities.number(of: context[0] ?? .none))
+    },
+    BuiltinFunction("getattr(object, name, default=None, /)", "the attribute of a name; where there is none the default") {
+      context throws(Diagnostic) in
+      let name = try (context[1] ?? .none).text("an attribute's name")
+      guard let fallback = context[2] else { return try Members.get(context[0] ?? .none, name, context.evaluator) }
+      return try Members.find(context[0] ?? .none, name, context.evaluator) ?? fallback
+    },
+    BuiltinFunction("hasattr(object, name, /)", "whether there is an attribute of a name") { context throws(Diagnostic) in
+      .bool(try Members.find(context[0] ?? .none, try (context[1] ?? .none).text("an attribute's name"), context.evaluator) != nil)
+    },
+    BuiltinFunction("setattr(object, name, value, /)", "sets the attribute of a name") { context throws(Diagnostic) in
+      try Members.set(context[0] ?? .none, try (context[1] ?? .none).text("an attribute's name"), context[2] ?? .none)
+      return .none
+    },
+    BuiltinFunction("delattr(object, name, /)", "takes the attribute of a name away") { context throws(Diagnostic) in
+      try Members.delete(context[0] ?? .none, try (context[1] ?? .none).text("an attribute's name"))
+      return .none
+    },
     BuiltinFunction("callable(object, /)", "whether it can be called") { context throws(Diagnostic) in
       switch context[0] ?? .none {
-      case .function, .builtin, .boundMethod, .type, .command: .bool(true)
+      case .function, .builtin, .boundMethod, .method, .type, .command: .bool(true)
+      case .object(let instance): .bool(instance.type.find("__call__") != nil)
       default: .bool(false)
       }
     },
@@ -282,13 +330,46 @@ enum PythonFunctions {
     },
   ]
 
+  /// Whether what an object of a derived class holds is of a type.
+  private static func isDerived(_ instance: InstanceObject, _ type: TypeObject) -> Bool {
+    instance.type.native === type || (instance.native.map { !instance.type.isException && $0.typeObject === type } ?? false)
+  }
+
+  private static func isInstance(_ value: Value, ofAlias type: TypeObject) throws(Diagnostic) -> Bool {
+    guard let parts = type.alternatives else {
+      throw Diagnostic(
+        .type, "isinstance() argument 2 cannot be a parameterized generic", hint: "ask for the type alone: `\(type.name)`")
+    }
+    for part in parts where try isInstance(value, part) { return true }
+    return false
+  }
+
+  static func isSubclass(_ value: Value, _ other: Value) throws(Diagnostic) -> Bool {
+    guard case .type(let type) = value else {
+      throw Diagnostic(.type, "issubclass() arg 1 must be a class, not \(value.describedForMessages)")
+    }
+    switch other {
+    case .tuple(let types):
+      for other in types where try isSubclass(value, other) { return true }
+      return false
+    case .type(let other):
+      if let own = type as? ClassObject { return own.isSubclass(of: other) }
+      return type.isKind(of: other) || (type.name == "bool" && other.name == "int" && !other.isUsers)
+    default: throw Diagnostic(.type, "issubclass() arg 2 must be a class or a tuple of classes")
+    }
+  }
+
   static func isInstance(_ value: Value, _ type: Value) throws(Diagnostic) -> Bool {
     switch type {
     case .tuple(let types):
       for type in types where try isInstance(value, type) { return true }
       return false
     case .type(let type):
-      if type.name == "object" { return true }
+      if type.name == "object", !type.isUsers { return true }
+      if case .object(let instance) = value { return instance.type.isSubclass(of: type) || isDerived(instance, type) }
+      if type.isUsers { return false }
+      if case .type = value, type === TypeObject.type { return true }
+      if type.isAlias { return try isInstance(value, ofAlias: type) }
       if case .exception(let exception) = value, type.caughtKinds != nil { return Evaluator.isSubclass(exception.name, of: type.name) }
       let own = value.typeObject.displayName
       if own == type.displayName { return true }
@@ -300,6 +381,7 @@ enum PythonFunctions {
       default: return false
       }
     case .none: return value.isNone
+    case .list(let list) where list.elements.isEmpty: return false
     default:
       throw Diagnostic(
         .type, "isinstance() arg 2 must be a type, a tuple of types, or a union", hint: "for instance `isinstance(x, (int, float))`")

@@ -8,12 +8,16 @@ enum Rounding {
     case .int, .bool:
       let number = try value.integer("round's argument")
       guard let digits = try digits?.integer("ndigits") else { return .int(number) }
-      return .int(try round(number, digits))
+      return round(number, digits)
     case .float(let number):
-      guard let digits = try digits?.integer("ndigits") else { return .int(try whole(number)) }
+      guard let digits = try digits?.integer("ndigits") else { return try whole(number) }
       return .float(round(number, digits))
+    case .big: return value
+    case .object:
+      if let result = try SpecialMethods.call("__round__", of: value, digits.map { [$0] } ?? []) { return result }
+      throw Diagnostic(.type, "type \(value.typeName) doesn't define __round__ method")
     case .array(let array):
-      if array.ndim == 0, digits == nil { return .int(try whole(array.firstDouble)) }
+      if array.ndim == 0, digits == nil { return try whole(array.firstDouble) }
       return .array(try array.rounded(decimals: try digits?.integer("decimals") ?? 0))
     case .variable(let variable):
       if let item = variable.value.item { return try round(.float(item), digits) }
@@ -24,10 +28,11 @@ enum Rounding {
     }
   }
 
-  private static func whole(_ number: Double) throws(Diagnostic) -> Int {
+  private static func whole(_ number: Double) throws(Diagnostic) -> Value {
     if number.isNaN { throw Diagnostic(.value, "cannot convert float NaN to integer") }
     if number.isInfinite { throw Diagnostic(.overflow, "cannot convert float infinity to integer") }
-    return try TypeFunctions.truncated(number.rounded(.toNearestOrEven))
+    let rounded = number.rounded(.toNearestOrEven)
+    return Int(exactly: rounded).map { .int($0) } ?? BigInteger(rounded).value
   }
 
   /// Correctly rounded: the double nearest to the decimal nearest to the number.
@@ -40,15 +45,15 @@ enum Rounding {
     return (number / scale).rounded(.toNearestOrEven) * scale
   }
 
-  private static func round(_ number: Int, _ digits: Int) throws(Diagnostic) -> Int {
-    guard digits < 0 else { return number }
-    guard digits >= -18 else { return 0 }
+  private static func round(_ number: Int, _ digits: Int) -> Value {
+    guard digits < 0 else { return .int(number) }
+    guard digits >= -18 else { return .int(0) }
     let scale = PythonArithmetic.wrappingPower(10, -digits)
     let quotient = PythonArithmetic.floorDivide(number, scale)
     let rest = PythonArithmetic.remainder(number, scale)
     let up = rest > scale / 2 || (rest == scale / 2 && quotient & 1 == 1)
     let (result, didOverflow) = (quotient &+ (up ? 1 : 0)).multipliedReportingOverflow(by: scale)
-    if didOverflow { throw Operators.overflow("round ", .int(number)) }
-    return result
+    if didOverflow { return (BigInteger(quotient &+ (up ? 1 : 0)) * BigInteger(scale)).value }
+    return .int(result)
   }
 }

@@ -10,7 +10,16 @@ enum TypeFunctions {
   static let int = BuiltinFunction("int(x=0, /, base=10)", "a whole number: x cut off towards zero, or read from text") {
     context throws(Diagnostic) in
     guard let value = context[0] else { return .int(0) }
-    if case .string(let text) = value { return .int(try readInteger(text, base: try context[1]?.integer("base") ?? 10)) }
+    if case .string(let text) = value { return try readInteger(text, base: try context[1]?.integer("base") ?? 10) }
+    switch value {
+    case .big: return value
+    case .float(let number) where number.isFinite:
+      return Int(exactly: number.rounded(.towardZero)).map { .int($0) } ?? BigInteger(number).value
+    case .object:
+      for name in ["__int__", "__index__", "__trunc__"] { if let number = try SpecialMethods.number(name, value) { return number } }
+      if let native = value.native { return .int(try truncated(native)) }
+    default: break
+    }
     return .int(try truncated(value))
   }
 
@@ -20,7 +29,7 @@ enum TypeFunctions {
   }
 
   static let str = BuiltinFunction("str(object='', /)", "the value as text, as print shows it") { context throws(Diagnostic) in
-    .string(context[0]?.displayText ?? "")
+    .string(try context[0]?.shown() ?? "")
   }
 
   static let list = BuiltinFunction("list(iterable=(), /)", "a list of an iterable's elements") { context throws(Diagnostic) in
@@ -158,8 +167,37 @@ enum TypeFunctions {
     return .slice(SliceValue(lower: context[0] ?? .none, upper: second, step: context[2] ?? .none))
   }
 
-  static let type = BuiltinFunction("type(object, /)", "the value's type") { context throws(Diagnostic) in
-    .type((context[0] ?? .none).typeObject)
+  static let type = BuiltinFunction("type(object, bases=None, dict=None, /)", "the value's type; with bases and a dict a new class") {
+    context throws(Diagnostic) in
+    guard let bases = context.given(1) else { return .type((context[0] ?? .none).typeObject) }
+    var types: [TypeObject] = []
+    for base in try bases.elements() { if case .type(let type) = base { types.append(type) } }
+    guard case .dict(let dict)? = context.given(2) else { throw Diagnostic(.type, "type.__new__() argument 3 must be dict") }
+    var attributes: [(name: String, value: Value)] = []
+    for item in dict.items { attributes.append((try item.key.text("an attribute's name"), item.value)) }
+    let type = try ClassObject(
+      try (context[0] ?? .none).text("a class's name"), bases: types, attributes: attributes, context.evaluator)
+    context.evaluator.classes.note(type)
+    return .type(type)
+  }
+
+  static let object = BuiltinFunction("object()", "an object without attributes") { context throws(Diagnostic) in
+    .object(InstanceObject(try ClassObject("object", bases: [], attributes: [], context.evaluator)))
+  }
+
+  static let superObject = BuiltinFunction("super(type, object_or_type, /)", "the attributes that a class inherits, for an object of it") {
+    context throws(Diagnostic) in
+    guard case .type(let type)? = context[0], let type = type as? ClassObject else {
+      throw Diagnostic(
+        .type, "super() argument 1 must be a type, not \((context[0] ?? .none).typeName)", hint: "in a method write `super()` alone")
+    }
+    let object = SuperObject(type, context[1] ?? .none)
+    guard let start = object.start, start.isSubclass(of: type) else {
+      throw Diagnostic(
+        .type, "super(type, obj): obj must be an instance or subtype of type",
+        hint: "write `super()` alone, or the class itself: `super(\(type.name), self)`")
+    }
+    return .superObject(object)
   }
 
   static let float64 = BuiltinFunction("float64(x=0, /)", in: "np", "a NumPy float") { context throws(Diagnostic) in
@@ -213,13 +251,19 @@ extension TypeFunctions {
     if value.isNaN { throw Diagnostic(.value, "cannot convert float NaN to integer") }
     if value.isInfinite { throw Diagnostic(.overflow, "cannot convert float infinity to integer") }
     guard let result = Int(exactly: value.rounded(.towardZero)) else {
-      throw Diagnostic(.overflow, "\(floatRepr(value)) is too large for an int, which has 64 bits here")
+      throw Diagnostic(
+        .overflow, "\(floatRepr(value)) is too large for 64 bits here", hint: "`int(…)` makes a whole number of any size of it")
     }
     return result
   }
 
   static func toFloat(_ value: Value) throws(Diagnostic) -> Double {
     if case .string(let text) = value { return try readFloat(text) }
+    if case .big(let number) = value { return try number.finite() }
+    if case .object = value {
+      for name in ["__float__", "__index__"] { if let number = try SpecialMethods.number(name, value) { return try toFloat(number) } }
+      if let native = value.native { return try toFloat(native) }
+    }
     if let number = value.doubleIfNumber { return number }
     if case .array(let array) = value {
       throw Diagnostic(
@@ -236,7 +280,7 @@ extension TypeFunctions {
     return String(view)
   }
 
-  static func readInteger(_ text: String, base: Int) throws(Diagnostic) -> Int {
+  static func readInteger(_ text: String, base: Int) throws(Diagnostic) -> Value {
     guard base == 0 || (2...36).contains(base) else { throw Diagnostic(.value, "int() base must be >= 2 and <= 36, or 0") }
     let failure = Diagnostic(
       .value, "invalid literal for int() with base \(base): \(stringRepr(text))",
@@ -251,11 +295,11 @@ extension TypeFunctions {
     }
     guard !digits.hasPrefix("_"), !digits.hasSuffix("_"), !digits.hasPrefix("-"), !digits.hasPrefix("+") else { throw failure }
     digits.removeAll { $0 == "_" }
-    if let value = Int(sign + digits, radix: radix) { return value }
+    if let value = Int(sign + digits, radix: radix) { return .int(value) }
+    if digits.utf8.count <= 4300, let value = BigInteger(sign + digits, radix: radix) { return value.value }
     let alphabet = Set("0123456789abcdefghijklmnopqrstuvwxyz".prefix(radix))
     if !digits.isEmpty, digits.allSatisfy({ alphabet.contains($0) }) {
-      throw Diagnostic(
-        .overflow, "\(stripped(text)) is too large for an int, which has 64 bits here", hint: "`float(…)` reads it as a float")
+      throw BigInteger.tooLongForText
     }
     throw failure
   }

@@ -115,6 +115,7 @@ public struct HashKey: Hashable {
     case tuple([HashKey])
     case object(ObjectIdentifier)
     case name(String)
+    case user(UserKey)
 
     /// Only what it is made of: keys of different kinds with one hash are told apart by `==`.
     func hash(into hasher: inout Hasher) {
@@ -126,10 +127,36 @@ public struct HashKey: Hashable {
       case .tuple(let keys): hasher.combine(keys)
       case .object(let identifier): hasher.combine(identifier)
       case .name(let name): hasher.combine(name)
+      case .user(let key): hasher.combine(key.hash)
       }
     }
   }
   private let content: Content
+
+  /// An object whose class says itself which are equal, and what their hash is.
+  private struct UserKey: Equatable {
+    let object: InstanceObject
+    let hash: Int
+
+    static func == (a: UserKey, b: UserKey) -> Bool {
+      if a.object === b.object { return true }
+      guard a.hash == b.hash else { return false }
+      return (try? Comparisons.areEqual(.object(a.object), .object(b.object))) ?? false
+    }
+  }
+
+  /// - Throws: TypeError for objects whose class has `__eq__` and no `__hash__`.
+  private static func content(of instance: InstanceObject) throws(Diagnostic) -> Content {
+    if let hash = try SpecialMethods.hash(instance) { return .user(UserKey(object: instance, hash: hash)) }
+    let type = instance.type
+    guard type.find("__eq__") == nil else {
+      throw Diagnostic(
+        .type, "unhashable type: '\(type.name)'",
+        hint: "a class with `__eq__` needs `__hash__` too: `def __hash__(self): return hash((self.a, self.b))`")
+    }
+    if let native = Value.object(instance).native { return try HashKey(native).content }
+    return .object(ObjectIdentifier(instance))
+  }
 
   init(string: String) { content = .string(string) }
 
@@ -139,6 +166,7 @@ public struct HashKey: Hashable {
     case .none: content = .none
     case .bool(let value): content = .int(value ? 1 : 0)
     case .int(let value): content = .int(value)
+    case .big(let value): content = .name("int " + value.text(radix: 32))
     case .float(let value): content = Int(exactly: value).map { .int($0) } ?? .float(value)
     case .string(let value): content = .string(value)
     case .tuple(let values):
@@ -160,9 +188,14 @@ public struct HashKey: Hashable {
     case .iterator(let object): content = .object(ObjectIdentifier(object))
     case .randomState(let object): content = .object(ObjectIdentifier(object))
     case .generator(let object): content = .object(ObjectIdentifier(object))
-    case .type(let type): content = .name(type.displayName)
+    case .type(let type): content = type.isUsers ? .object(ObjectIdentifier(type)) : .name(type.displayName)
     case .command(let name): content = .name(name)
     case .ellipsis: content = .name("...")
+    case .object(let instance): content = try HashKey.content(of: instance)
+    case .method(let method): content = .tuple([try HashKey(method.receiver), try HashKey(.function(method.function))])
+    case .descriptor(let object): content = .object(ObjectIdentifier(object))
+    case .superObject(let object): content = .object(ObjectIdentifier(object))
+    case .notImplemented: content = .name("NotImplemented")
     }
   }
 

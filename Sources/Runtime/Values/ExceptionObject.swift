@@ -31,5 +31,11 @@ public final class ExceptionObject {
     }
   }
 
+  /// The same, but failing where an argument's own text does.
+  func shown() throws(Diagnostic) -> String {
+    guard arguments.count == 1, diagnostic.kind != .key else { return text }
+    return try arguments[0].shown()
+  }
+
   var repr: String { "\(name)(" + arguments.map(\.reprText).joined(separator: ", ") + ")" }
 }

@@ -15,14 +15,22 @@ public final class FunctionObject {
     self.code = code
     self.defaults = defaults
     self.captured = captured
-    required = code.hasOnlyOrdinaryLocals ? (defaults.lastIndex { $0 == nil } ?? -1) + 1 : defaults.count + 1
+    required = code.hasOnlyOrdinaryLocals && !code.isGenerator ? (defaults.lastIndex { $0 == nil } ?? -1) + 1 : defaults.count + 1
   }
 
   /// Whether so many arguments by position are enough and not too many, all parameters being plain ones.
   @inline(__always)
   func takes(_ count: Int) -> Bool { count >= required && count <= defaults.count }
 
-  public var name: String { code.name }
+  /// What `functools.wraps` and assignments such as `f.calls = 0` have set.
+  var attributes: DictObject?
+  /// Whether `@abstractmethod` marks it.
+  var isAbstract = false
+
+  public var name: String {
+    if case .string(let name)? = attributes?.value(for: "__name__") { return name }
+    return code.name
+  }
   public var documentation: String? { code.definition?.documentation }
   /// The definition as parsed; nil for the hidden function of a generator expression.
   public var definition: FunctionDefinition? { code.definition }

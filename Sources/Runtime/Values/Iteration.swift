@@ -56,6 +56,11 @@ extension Value {
         return .variable(try Tracked.item(variable, index))
       }
     case .iterator(let iterator): return iterator
+    case .object(let instance): return try SpecialMethods.iterator(instance)
+    case .type(let type) where type.isUsers:
+      if let members = (type as? ClassObject)?.members, !members.isEmpty { return Value.iterator(over: members, "iterator") }
+      throw Diagnostic(
+        .type, "'type' object is not iterable: `\(type.name)` is the class itself", hint: "make an object of it first: `\(type.name)(…)`")
     case .none:
       throw Diagnostic(
         .type, "None has no elements to go through ('NoneType' object is not iterable)",
@@ -91,6 +96,8 @@ extension Value {
     case .tuple(let elements): return elements
     case .set(let set): return set.elements
     case .dict(let dict): return dict.keys
+    case .object(let instance):
+      if let native, instance.type.find("__iter__") == nil { return try native.elements() }
     default: break
     }
     if case .range(let range) = self, range.count > Value.elementLimit {

@@ -44,6 +44,12 @@ public final class RangeValue: Sendable {
     return pair.overflow || overflow ? nil : sum
   }
 
+  /// The sum where it has more than 64 bits.
+  var bigSum: Value {
+    let ends = BigInteger(self[0]) + BigInteger(self[max(0, count - 1)])
+    return (ends * BigInteger(count)).divided(by: BigInteger(2)).quotient.value
+  }
+
   public func contains(_ value: Int) -> Bool {
     guard count > 0 else { return false }
     let inside = step > 0 ? value >= start && value < stop : value <= start && value > stop

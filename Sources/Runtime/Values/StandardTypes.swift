@@ -3,13 +3,13 @@ import Language
 extension TypeObject {
   static let noneType = TypeObject("NoneType")
   static let bool = TypeObject("bool", constructor: TypeFunctions.bool, dtype: .bool)
-  static let int = TypeObject("int", constructor: TypeFunctions.int, dtype: .int64)
-  static let float = TypeObject("float", constructor: TypeFunctions.float, dtype: .float64)
-  static let str = TypeObject("str", constructor: TypeFunctions.str)
-  static let list = TypeObject("list", constructor: TypeFunctions.list)
-  static let tuple = TypeObject("tuple", constructor: TypeFunctions.tuple)
-  static let dict = TypeObject("dict", constructor: TypeFunctions.dict)
-  static let set = TypeObject("set", constructor: TypeFunctions.set)
+  static let int = TypeObject("int", constructor: TypeFunctions.int, dtype: .int64, inheritance: .possible)
+  static let float = TypeObject("float", constructor: TypeFunctions.float, dtype: .float64, inheritance: .possible)
+  static let str = TypeObject("str", constructor: TypeFunctions.str, inheritance: .possible)
+  static let list = TypeObject("list", constructor: TypeFunctions.list, inheritance: .possible)
+  static let tuple = TypeObject("tuple", constructor: TypeFunctions.tuple, inheritance: .possible)
+  static let dict = TypeObject("dict", constructor: TypeFunctions.dict, inheritance: .possible)
+  static let set = TypeObject("set", constructor: TypeFunctions.set, inheritance: .possible)
   static let range = TypeObject("range", constructor: TypeFunctions.range)
   static let enumerate = TypeObject("enumerate", constructor: TypeFunctions.enumerate)
   static let zip = TypeObject("zip", constructor: TypeFunctions.zip)
@@ -31,14 +31,22 @@ extension TypeObject {
   static let command = TypeObject("command")
   static let ellipsis = TypeObject("ellipsis")
   static let generator = TypeObject("generator")
-  static let object = TypeObject("object")
+  static let object = TypeObject("object", constructor: TypeFunctions.object, inheritance: .possible)
+  static let property = TypeObject("property", constructor: DescriptorFunctions.property)
+  static let staticMethod = TypeObject("staticmethod", constructor: DescriptorFunctions.staticMethod)
+  static let classMethod = TypeObject("classmethod", constructor: DescriptorFunctions.classMethod)
+  static let superType = TypeObject("super", constructor: TypeFunctions.superObject)
+  static let notImplementedType = TypeObject("NotImplementedType")
+  /// `abc.ABC`: a class that derives from it can have abstract methods, as any class can here.
+  static let abstractBase = TypeObject("ABC", displayName: "abc.ABC", inheritance: .ignored)
   static let randomState = TypeObject(
     "RandomState", displayName: "numpy.random.mtrand.RandomState", constructor: RandomFunctions.randomState)
   static let randomGenerator = TypeObject("Generator", displayName: "numpy.random._generator.Generator")
 
   /// The types that are names of the language itself.
   static let builtins: [TypeObject] = [
-    bool, int, float, str, list, tuple, dict, set, range, enumerate, zip, map, filter, reversed, slice, type,
+    bool, int, float, str, list, tuple, dict, set, range, enumerate, zip, map, filter, reversed, slice, type, object, property,
+    staticMethod, classMethod, superType,
   ]
 
   private static let elementTypes = DType.allCases.map { TypeObject($0.name, displayName: "numpy.dtype", dtype: $0, isElementType: true) }
@@ -74,7 +82,7 @@ extension TypeObject {
     let all = Set(Kind.allCases).subtracting([.interrupted])
     let groups: [String: Set<Kind>] = [
       "BaseException": all,
-      "Exception": all,
+      "Exception": all.subtracting([.exit]),
       "ArithmeticError": [.zeroDivision, .overflow],
       "LookupError": [.index, .key],
       "ModuleNotFoundError": [.importing],
@@ -93,6 +101,9 @@ extension TypeObject {
   private static let representatives: [String: Diagnostic.Kind] = [
     "ArithmeticError": .zeroDivision, "LookupError": .index, "ModuleNotFoundError": .importing, "OSError": .file, "IOError": .file,
   ]
+
+  /// The kind of diagnostic that stands for an exception class.
+  var representativeKind: Diagnostic.Kind { Diagnostic.Kind(rawValue: name) ?? TypeObject.representatives[name] ?? .exception }
 
   private static func exceptionType(_ name: String, _ kinds: Set<Diagnostic.Kind>) -> TypeObject {
     let kind = Diagnostic.Kind(rawValue: name) ?? representatives[name] ?? .exception

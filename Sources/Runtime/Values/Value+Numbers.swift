@@ -8,6 +8,12 @@ extension Value {
     case .int(let value): return value
     case .bool(let value): return value ? 1 : 0
     case .array(let array) where array.count == 1 && array.dtype != .float64 && array.ndim == 0: return array.firstInt
+    case .big:
+      throw Diagnostic(.overflow, "\(what) is too large: it has more than 64 bits", hint: "indices and counts are smaller")
+    case .object:
+      if let number = try SpecialMethods.number("__index__", self) { return try number.integer(what) }
+      if let native { return try native.integer(what) }
+      throw Diagnostic(.type, "\(what) must be an integer, not \(describedForMessages)")
     case .float(let value):
       throw Diagnostic(
         .type, "\(what) must be an integer, not the float \(floatRepr(value))",
@@ -27,6 +33,7 @@ extension Value {
     switch self {
     case .float(let value): value
     case .int(let value): Double(value)
+    case .big(let value): value.double
     case .bool(let value): value ? 1 : 0
     case .array(let array) where array.count == 1: array.firstDouble
     case .variable(let variable): variable.value.item
@@ -45,7 +52,7 @@ extension Value {
   var describedForMessages: String {
     switch self {
     case .none: "None"
-    case .bool, .int, .float: "the \(typeName) \(reprText)"
+    case .bool, .int, .big, .float: "the \(typeName) \(reprText.count > 40 ? String(reprText.prefix(37)) + "…" : reprText)"
     case .string(let text): text.utf8.count <= 20 ? "the string \(reprText)" : "a string"
     case .list(let list): "a list of \(list.elements.count)"
     case .tuple(let elements): "a tuple of \(elements.count)"
@@ -56,7 +63,9 @@ extension Value {
     case .builtin(let function): "the function `\(function.name)`"
     case .command(let name): "the command `\(name)`"
     case .module(let module): "the module \(module.name)"
-    case .type(let type): "the type \(type.name)"
+    case .type(let type): type.isUsers ? "the class \(type.name)" : "the type \(type.name)"
+    case .object(let instance): "an object of class \(instance.type.name)"
+    case .method(let method): "the method `\(method.function.name)`"
     default: "a \(typeName)"
     }
   }
@@ -71,6 +80,7 @@ extension Value {
     case .bool(let value): return value
     case .none: return false
     case .int(let value): return value != 0
+    case .big: return true
     case .float(let value): return value != 0
     case .string(let text): return !text.isEmpty
     case .list(let list): return !list.elements.isEmpty
@@ -84,6 +94,7 @@ extension Value {
     case .variable(let variable):
       if let item = variable.value.item { return item != 0 }
       throw Value.ambiguous(variable.value.count)
+    case .object(let instance): return try SpecialMethods.isTrue(instance)
     default: return true
     }
   }

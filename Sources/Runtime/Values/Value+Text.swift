@@ -1,3 +1,4 @@
+import Language
 import NeuralNetwork
 
 extension Value {
@@ -7,15 +8,38 @@ extension Value {
     case .string(let text): text
     case .array(let array): arrayText(array)
     case .exception(let exception): exception.text
+    case .object(let instance): (try? SpecialMethods.display(instance)) ?? plainObjectText
     case .type(let type) where type.isElementType: type.name
     default: reprText
     }
   }
 
-  /// As `repr()` shows it, and inside lists.
+  /// As `repr()` shows it, and inside lists; an object whose `__repr__` fails as if it had none.
   public var reprText: String {
     var output = ""
     ValueWriter().write(self, to: &output)
+    return output
+  }
+
+  /// What `print` and `str()` show.
+  /// - Throws: what an object's `__str__` or `__repr__` throws.
+  func shown() throws(Diagnostic) -> String {
+    switch self {
+    case .string(let text): return text
+    case .object(let instance): return try SpecialMethods.display(instance)
+    case .list, .tuple, .dict, .set, .report, .method: return try represented()
+    case .exception(let exception): return try exception.shown()
+    default: return displayText
+    }
+  }
+
+  /// What `repr()` shows.
+  /// - Throws: what an object's `__repr__` throws.
+  func represented() throws(Diagnostic) -> String {
+    var output = ""
+    let writer = ValueWriter()
+    writer.write(self, to: &output)
+    if let failure = writer.failure { throw failure }
     return output
   }
 }
@@ -24,12 +48,17 @@ extension Value {
 private final class ValueWriter {
   private var open: Set<ObjectIdentifier> = []
   private var depth = 0
+  /// The first error of an object's `__repr__`.
+  private(set) var failure: Diagnostic?
 
   func write(_ value: Value, to output: inout String) {
     switch value {
     case .none: output += "None"
     case .bool(let value): output += value ? "True" : "False"
     case .int(let value): output += String(value)
+    case .big(let value):
+      if value.bitWidth > BigInteger.textLimit { failure = failure ?? BigInteger.tooLongForText }
+      output += value.text()
     case .float(let value): output += floatRepr(value)
     case .string(let text): output += stringRepr(text)
     case .list(let list):
@@ -88,11 +117,25 @@ private final class ValueWriter {
     case .command(let name): output += "<command \(name)>"
     case .exception(let exception): output += exception.repr
     case .type(let type) where type.isElementType: output += "dtype('\(type.name)')"
-    case .type(let type): output += "<class '\(type.displayName)'>"
+    case .type(let type) where type.isAlias: output += type.displayName
+    case .type(let type) where Enumeration.isEnumeration(type): output += "<enum '\(type.name)'>"
+    case .type(let type): output += "<class '\((type as? ClassObject).map { $0.moduleName + "." } ?? "")\(type.displayName)'>"
+    case .iterator(let bytes as BytesObject): output += bytes.text
+    case .iterator(let stream as StreamObject) where !stream.name.isEmpty:
+      output += "<\(stream.typeName) name='\(stream.name)' mode='\(stream.mode)' encoding='UTF-8'>"
     case .iterator(let iterator): output += "<\(iterator.typeName) object>"
     case .randomState: output += "RandomState(MT19937)"
     case .generator: output += "Generator(PCG64)"
     case .ellipsis: output += "Ellipsis"
+    case .object(let instance):
+      do throws(Diagnostic) { output += try SpecialMethods.representation(instance) } catch {
+        failure = failure ?? error
+        output += value.plainObjectText
+      }
+    case .method(let method): output += "<bound method \(method.function.code.displayName) of \(method.receiver.plainObjectText)>"
+    case .descriptor(let descriptor): output += "<\(descriptor.typeName) object>"
+    case .superObject(let object): output += "<super: <class '\(object.type.name)'>, <\(object.start?.name ?? "") object>>"
+    case .notImplemented: output += "NotImplemented"
     }
   }
 

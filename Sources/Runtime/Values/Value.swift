@@ -7,6 +7,8 @@ public enum Value {
   case none
   case bool(Bool)
   case int(Int)
+  /// An int of more than 64 bits.
+  case big(BigInteger)
   case float(Double)
   case string(String)
   case list(ListObject)
@@ -38,6 +40,16 @@ public enum Value {
   /// `np.random.default_rng(seed)`
   case generator(GeneratorObject)
   case ellipsis
+  /// An object of a class that the user wrote.
+  case object(InstanceObject)
+  /// A user's function taken from an object: `net.forward`.
+  case method(MethodObject)
+  /// A property, a static or class method, as it stands in a class.
+  case descriptor(DescriptorObject)
+  /// `super()`
+  case superObject(SuperObject)
+  /// What an operator's method returns for operands it does not know.
+  case notImplemented
 }
 
 extension Value {
@@ -49,7 +61,7 @@ extension Value {
     switch self {
     case .none: .noneType
     case .bool: .bool
-    case .int: .int
+    case .int, .big: .int
     case .float: .float
     case .string: .str
     case .list(let list): list.viewName.map { TypeObject($0) } ?? .list
@@ -72,6 +84,11 @@ extension Value {
     case .randomState: .randomState
     case .generator: .randomGenerator
     case .ellipsis: .ellipsis
+    case .object(let instance): instance.type
+    case .method: .method
+    case .descriptor(let descriptor): TypeObject(descriptor.typeName)
+    case .superObject: .superType
+    case .notImplemented: .notImplementedType
     }
   }
 }

@@ -6,6 +6,8 @@ import Runtime
 extension Session: EvaluationHost {
   public func isCommand(_ name: String) -> Bool { commands[name] != nil }
 
+  public func readLine(prompt: String) throws(Diagnostic) -> String? { readInput(prompt) }
+
   public var commandNames: [String] { commands.names }
 
   public var shouldInterrupt: Bool { interruptCheck() }

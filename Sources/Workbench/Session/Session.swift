@@ -50,6 +50,14 @@ public final class Session {
   public var style: PresentationStyle
   /// Asked between training steps and in loops; true stops what is running.
   public var interruptCheck: () -> Bool = { false } { didSet { files.isInterrupted = interruptCheck } }
+  /// Reads a line behind a prompt, for `input()`; nil at the end of the input.
+  public var readInput: (_ prompt: String) -> String? = { _ in nil }
+  /// What `exit(code)` leaves for the process to end with.
+  public private(set) var exitCode: Value?
+  /// `sys.argv`: the script's name and what stands behind it.
+  public var scriptArguments: [String] = [""]
+  /// Whether it was said that lines for notebooks are passed over.
+  var hasNotedNotebookLines = false
   /// Set by `quit`.
   public var quitRequested = false
   /// Keeps what is entered, where somebody may ask for a transcript.
@@ -111,7 +119,7 @@ public final class Session {
       let outer = self.echo
       self.echo = echo
       defer { self.echo = outer }
-      try self.runStatements(of: source.withoutDoctestPrompts, keepGoing: keepGoing)
+      try self.runStatements(of: self.withoutNotebookLines(source.withoutDoctestPrompts), keepGoing: keepGoing)
     }
   }
 
@@ -128,7 +136,7 @@ public final class Session {
       do throws(Diagnostic) {
         statement = try parser.nextStatement()
       } catch {
-        guard keepGoing else { throw error.located(at: Span(0, 0), in: source) }
+        guard keepGoing else { throw explaining(error.located(at: Span(0, 0), in: source), in: source) }
         last = error
         emit(ErrorReport(error))
         parser.recover()
@@ -138,13 +146,38 @@ public final class Session {
       do throws(Diagnostic) {
         try executeJournalled(statement, in: source)
       } catch {
-        let located = error.located(at: statement.span, in: source)
+        if error.kind == .exit {
+          leave(error)
+          break
+        }
+        let located = explaining(error.located(at: statement.span, in: source), in: source)
         guard keepGoing, error.kind != .interrupted else { throw located }
         last = located
         emit(ErrorReport(located))
       }
     }
     if let last { throw last }
+  }
+
+  /// `exit(code)` ends what runs, and the shell.
+  private func leave(_ error: Diagnostic) {
+    quitRequested = true
+    if let exception = error.raised?.object as? ExceptionObject { exitCode = exception.arguments.first }
+  }
+
+  /// Adds to the first error of a program all else that the program needs and is not there.
+  private func explaining(_ error: Diagnostic, in source: Source) -> Diagnostic {
+    guard source.lineCount > 1 else { return error }
+    var error = error
+    if error.kind == .syntax, let translation = Python2Translation(source), translation.isNeeded {
+      error.message = "this program is in Python 2: \(translation.summary)"
+      error.hint = "`longhand run --python2 FILE` runs it as Python 3; in that `/` divides whole numbers too"
+    } else if error.kind == .importing || error.kind == .attribute,
+      let others = ProgramNeeds(of: source, context: parseContext).others(than: error)
+    {
+      error.hint = (error.hint.map { $0 + "; " } ?? "") + "the program also needs \(others)"
+    }
+    return error
   }
 
   /// Executes a statement and notes it in the journal, if one is kept.

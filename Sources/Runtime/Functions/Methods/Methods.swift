@@ -25,9 +25,36 @@ package enum Methods {
   static let walk = MethodTable("nditer", ArrayWalk.methods)
   static let generator = MethodTable("Generator", GeneratorMethods.all)
   static let randomState = MethodTable("RandomState", RandomFunctions.methods)
+  static let stream = MethodTable("file", StreamFunctions.methods)
+  static let bytes = MethodTable("bytes", StreamFunctions.bytesMethods)
+  static let yielding = MethodTable("generator", GeneratorIterator.methods)
+  static let contextManager = MethodTable("contextmanager", GeneratorContext.methods)
+  static let descriptor = MethodTable("property", DescriptorFunctions.methods)
+
+  /// A method of one of the language's own types, taken from the type: `str.upper`, `dict.__getitem__`.
+  static func function(_ name: String, ofType type: TypeObject) -> BuiltinFunction? {
+    guard let table = all.first(where: { $0.typeName == type.displayName }) else {
+      return type === TypeObject.object ? ObjectFunctions.methods[name] : nil
+    }
+    return table.functions[name] ?? NativeMethods.table[name]
+  }
+
+  private static func table(for iterator: IteratorObject) -> MethodTable? {
+    switch iterator {
+    case is GeneratorIterator: yielding
+    case is ArrayWalk: walk
+    case is StreamObject: stream
+    case is BytesObject: bytes
+    case is GeneratorContext: contextManager
+    default: nil
+    }
+  }
 
   /// Every table, for completion and the reference.
-  static let all: [MethodTable] = [string, list, tuple, dict, set, array, variable, int, float, generator, randomState, walk]
+  static let all: [MethodTable] = [
+    string, list, tuple, dict, set, array, variable, int, float, generator, randomState, walk, yielding, contextManager, descriptor,
+    stream, bytes,
+  ]
 
   @inline(__always)
   package static func table(for value: Value) -> MethodTable? {
@@ -42,8 +69,9 @@ package enum Methods {
     case .float: float
     case .int: int
     case .generator: generator
-    case .iterator(let iterator): iterator is ArrayWalk ? walk : nil
+    case .iterator(let iterator): table(for: iterator)
     case .randomState: randomState
+    case .descriptor: descriptor
     default: nil
     }
   }

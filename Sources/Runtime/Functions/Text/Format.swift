@@ -7,17 +7,21 @@ enum Format {
   static func field(_ value: Value, conversion: Character?, spec: String) throws(Diagnostic) -> String {
     switch conversion {
     case nil: return try format(value, spec)
-    case "r", "a": return try format(.string(value.reprText), spec)
-    default: return try format(.string(value.displayText), spec)
+    case "r", "a": return try format(.string(value.represented()), spec)
+    default: return try format(.string(value.shown()), spec)
     }
   }
 
   /// `format(value, spec)`
   static func format(_ value: Value, _ spec: String) throws(Diagnostic) -> String {
-    if spec.isEmpty { return value.displayText }
+    if case .object = value, let text = try SpecialMethods.call("__format__", of: value, [.string(spec)]) {
+      return try text.text("what `__format__` returns")
+    }
+    if spec.isEmpty { return try value.shown() }
     switch value {
     case .float(let number): return try FormatSpecification(spec, for: "float").format(number)
     case .int(let number): return try FormatSpecification(spec, for: "int").format(number)
+    case .big(let number): return try FormatSpecification(spec, for: "int").format(number)
     case .string(let text): return try FormatSpecification(spec, for: "str").format(text)
     case .bool(let flag): return try FormatSpecification(spec, for: "bool").format(flag ? 1 : 0)
     case .array(let array) where array.ndim == 0:
@@ -30,6 +34,9 @@ enum Format {
       throw unsupported("a tracked array", "format its elements, or round the array: `w.data.round(2)`")
     case .array: throw unsupported("numpy.ndarray", "round the array, `a.round(2)`, or format one element")
     case .none: throw unsupported("NoneType", "the value is None; only the empty format works for it")
+    case .object:
+      if let native = value.native { return try format(native, spec) }
+      throw unsupported(value.typeName, "format one of its attributes, or `str(…)` of it")
     default: throw unsupported(value.typeName, "format its elements one by one")
     }
   }
@@ -135,11 +142,14 @@ extension Format {
       specification.sign = "-"
       specification.fill = " "
       if specification.alignment == .afterSign { specification.alignment = .right }
-      return try specification.format(type == "s" ? value.displayText : value.reprText)
+      return try specification.format(type == "s" ? value.shown() : value.represented())
     case "d", "i", "u", "x", "X", "o":
       let number: Int
       switch value {
       case .int(let value): number = value
+      case .big(let value):
+        specification.type = type == "i" || type == "u" ? "d" : type
+        return try specification.format(value)
       case .bool(let value): number = value ? 1 : 0
       case .float, .array, .variable:
         guard type == "d" || type == "i" || type == "u" || value.exactInteger != nil, value.doubleIfNumber != nil else {

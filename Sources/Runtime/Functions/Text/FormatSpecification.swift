@@ -88,6 +88,20 @@ struct FormatSpecification {
     return padded(shown, default: .left)
   }
 
+  func format(_ value: BigInteger) throws(Diagnostic) -> String {
+    switch type {
+    case "e", "E", "f", "F", "g", "G", "%": return try format(try value.finite())
+    case nil, "d", "n", "b", "o", "x", "X": break
+    default: throw unknownCode("int")
+    }
+    guard value.bitWidth <= BigInteger.textLimit else { throw BigInteger.tooLongForText }
+    let radix = type == "b" ? 2 : type == "o" ? 8 : type == "x" || type == "X" ? 16 : 10
+    var digits = BigInteger(isNegative: false, value.digits).text(radix: radix)
+    if type == "X" { digits = digits.uppercased() }
+    let prefix = isAlternate && radix != 10 ? "0\(type ?? "d")" : ""
+    return number(sign: value.isNegative ? "-" : signText, prefix: prefix, digits: digits, rest: "", group: radix == 10 ? 3 : 4)
+  }
+
   func format(_ value: Int, typeName: String = "int") throws(Diagnostic) -> String {
     switch type {
     case "e", "E", "f", "F", "g", "G", "%": return try format(Double(value))

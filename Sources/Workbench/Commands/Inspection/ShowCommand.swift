@@ -150,11 +150,33 @@ extension VariablesReport.Row {
       kind = variable.value.shape.isEmpty ? "tracked" : "tracked \(Extents.text(variable.value.shape))"
       shape = variable.value.shape
       self.value = variable.value.shape.isEmpty ? floatRepr(variable.value.elements[0]) : ""
+    case .object(let instance):
+      kind = instance.type.name
+      shape = nil
+      let text = instance.attributes.prefix(6).map { "\($0.name)=\($0.value.inShort)" }.joined(separator: " ")
+      self.value =
+        (text.count <= 60 ? text : String(text.prefix(59)) + "…") + (instance.attributes.count > 6 && text.count <= 60 ? " …" : "")
     default:
       kind = value.typeName
       shape = nil
       let text = value.reprText
       self.value = text.count <= 48 ? text : String(text.prefix(45)) + "…"
+    }
+  }
+}
+
+extension Value {
+  /// An attribute's value in a few letters: an array's shape, a list's length.
+  var inShort: String {
+    switch self {
+    case .array(let array) where !array.isScalar && array.count > 3: return "array\(array.extents.text)"
+    case .list(let list) where list.elements.count > 3: return "list[\(list.elements.count)]"
+    case .dict(let dict) where dict.count > 2: return "dict[\(dict.count)]"
+    case .object(let instance): return instance.type.name
+    case .function(let function): return "\(function.name)(…)"
+    default:
+      let text = reprText
+      return text.count <= 24 ? text : String(text.prefix(23)) + "…"
     }
   }
 }

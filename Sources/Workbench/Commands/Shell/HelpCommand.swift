@@ -248,11 +248,29 @@ struct HelpTopics {
     {
       head += StyledText(": " + meaning)
     }
+    if case .object(let instance) = value { return describe(instance, head) }
     let row = VariablesReport.Row(name: base, value: value, origin: "")
     return [
       .line(head), .line(StyledText(row.kind, .muted)),
       .verbatim(value.displayText.split(separator: "\n", omittingEmptySubsequences: false).prefix(12).map(String.init)),
     ]
+  }
+
+  /// An object of a class of the user's: what the class says of itself, its attributes, its methods.
+  private func describe(_ instance: InstanceObject, _ head: StyledText) -> [Block] {
+    let type = instance.type
+    var blocks: [Block] = [.line(head), .line(StyledText("an object of class \(type.name)", .muted))]
+    if let first = type.documentation?.split(separator: "\n").first { blocks.append(.line(StyledText(String(first).trimmed))) }
+    let rows = instance.attributes.prefix(24).map { attribute in
+      let row = VariablesReport.Row(name: attribute.name, value: attribute.value, origin: "")
+      return [StyledText(row.name, .variable), StyledText(row.kind, .muted), StyledText(row.value)]
+    }
+    if !rows.isEmpty { blocks.append(.indented(2, [.table(Table(rows: rows))])) }
+    let methods = type.resolutionOrder.flatMap(\.ownAttributes).compactMap { name, value in
+      if case .function = value, !name.hasPrefix("__") { name } else { nil }
+    }
+    if !methods.isEmpty { blocks.append(.line(StyledText("methods: ", .muted) + StyledText(methods.joined(separator: ", ")))) }
+    return blocks
   }
 
   /// What a live name stands for.

@@ -1,0 +1,34 @@
+import Language
+
+/// The modules whose names make classes: abc, dataclasses, enum, and contextlib.
+enum ClassModules {
+  static let abstractMethod = BuiltinFunction(
+    "abstractmethod(function, /)", in: "abc", "a method that derived classes have to define; a decorator"
+  ) { context throws(Diagnostic) in
+    let value = context[0] ?? .none
+    switch value {
+    case .function(let function): function.isAbstract = true
+    case .descriptor(let descriptor): if case .function(let function) = descriptor.function { function.isAbstract = true }
+    default: throw Diagnostic(.type, "`abstractmethod` decorates a method, not \(value.describedForMessages)")
+    }
+    return value
+  }
+
+  static let unique = BuiltinFunction("unique(enumeration, /)", in: "enum", "the enumeration itself; a decorator") {
+    context throws(Diagnostic) in
+    context[0] ?? .none
+  }
+
+  nonisolated(unsafe) static let abc = module("abc", [abstractMethod], ["ABC": .type(.abstractBase), "ABCMeta": .type(.type)])
+  nonisolated(unsafe) static let dataclasses = module("dataclasses", DataClass.all, [:])
+  nonisolated(unsafe) static let enumeration = module(
+    "enum", [Enumeration.auto, unique],
+    ["Enum": .type(Enumeration.base), "IntEnum": .type(Enumeration.integerBase), "StrEnum": .type(Enumeration.textBase)])
+  nonisolated(unsafe) static let contextlib = module("contextlib", [GeneratorContext.contextManager], [:])
+
+  private static func module(_ name: String, _ functions: [BuiltinFunction], _ types: [String: Value]) -> ModuleObject {
+    var members = types
+    for function in functions { members[function.name] = .builtin(function) }
+    return ModuleObject(name: name, shortName: name, members: members)
+  }
+}

@@ -1,0 +1,108 @@
+import Language
+
+/// `class Color(Enum)`: the names of its body become its members.
+enum Enumeration {
+  /// `Enum`, and those whose members are also numbers or text.
+  static let base = TypeObject("Enum", displayName: "enum.Enum", inheritance: .possible)
+  static let integerBase = TypeObject("IntEnum", displayName: "enum.IntEnum", inheritance: .possible)
+  static let textBase = TypeObject("StrEnum", displayName: "enum.StrEnum", inheritance: .possible)
+
+  /// `auto()` in the body of an enumeration: the next number.
+  static let auto = BuiltinFunction("auto()", in: "enum", "the next number, for a member of an Enum") { _ throws(Diagnostic) in
+    .descriptor(DescriptorObject(.field(DataField(name: "auto"))))
+  }
+
+  static func isEnumeration(_ type: TypeObject) -> Bool { (type as? ClassObject).map { isEnumeration($0) } ?? false }
+
+  static func isEnumeration(_ type: ClassObject) -> Bool {
+    type.native === base || type.native === integerBase || type.native === textBase
+  }
+
+  /// Turns the plain attributes of a new enumeration into members.
+  static func complete(_ type: ClassObject) throws(Diagnostic) {
+    if let parent = type.bases.lazy.compactMap({ $0 as? ClassObject }).first(where: { !$0.members.isEmpty }) {
+      throw Diagnostic(
+        .type, "<enum '\(type.name)'> cannot extend <enum '\(parent.name)'>", hint: "only an Enum without members can be derived from")
+    }
+    var last = 0
+    for (name, value) in type.ownAttributes where !name.hasPrefix("_") {
+      var value = value
+      switch value {
+      case .function, .type: continue
+      case .descriptor(let descriptor):
+        guard case .field = descriptor.kind else { continue }
+        value = type.native === textBase ? .string(name.lowercased()) : .int(last + 1)
+      default: break
+      }
+      if case .int(let number) = value { last = number }
+      if let known = type.members.first(where: { ((try? Comparisons.areEqual(Enumeration.value(of: $0), value)) ?? false) }) {
+        type.set(name, known)
+        continue
+      }
+      let member = InstanceObject(type)
+      member.store(value, "_value_")
+      member.store(.string(name), "_name_")
+      if type.native !== base { member.native = value }
+      if let initialiser = type.find("__init__") {
+        let arguments = if case .tuple(let parts) = value { parts } else { [value] }
+        _ = try type.evaluator.call(try ObjectMembers.bound(initialiser.value, to: .object(member), "__init__"), arguments)
+      }
+      type.members.append(.object(member))
+      type.set(name, .object(member))
+    }
+    if type.find("name") == nil { type.set("name", .descriptor(DescriptorObject(.property(setter: nil, deleter: nil), .builtin(nameOf)))) }
+    if type.find("value") == nil {
+      type.set("value", .descriptor(DescriptorObject(.property(setter: nil, deleter: nil), .builtin(valueOf))))
+    }
+    if type.find("__repr__") == nil { type.set("__repr__", DescriptorObject.native(representation)) }
+    if type.find("__str__") == nil { type.set("__str__", DescriptorObject.native(text)) }
+  }
+
+  static func name(of member: Value) -> String? {
+    guard case .object(let instance) = member, case .string(let name)? = instance["_name_"] else { return nil }
+    return name
+  }
+
+  static func value(of member: Value) -> Value {
+    guard case .object(let instance) = member else { return .none }
+    return instance["_value_"] ?? .none
+  }
+
+  /// `Color(2)`: the member with a value.
+  static func member(of type: ClassObject, _ arguments: [Value]) throws(Diagnostic) -> Value {
+    guard arguments.count == 1 else {
+      throw Diagnostic(
+        .type, "\(type.name)() takes the value of one of its members",
+        hint: "for instance `\(type.name).\(type.members.first.flatMap { name(of: $0) } ?? "NAME")`")
+    }
+    if type.members.contains(where: { Comparisons.isSame($0, arguments[0]) }) { return arguments[0] }
+    for member in type.members where try Comparisons.areEqual(value(of: member), arguments[0]) { return member }
+    throw Diagnostic(
+      .value, "\(arguments[0].reprText) is not a valid \(type.name)",
+      hint: "its values are \(type.members.prefix(12).map { value(of: $0).reprText }.joined(separator: ", "))")
+  }
+
+  /// `Color["RED"]`: the member of a name.
+  static func member(of type: ClassObject, named index: Value) throws(Diagnostic) -> Value {
+    if case .string(let wanted) = index, let member = type.members.first(where: { name(of: $0) == wanted }) { return member }
+    throw Diagnostic(
+      .key, Diagnostic.missingKeyPrefix + index.reprText,
+      hint: "its members are \(type.members.prefix(12).compactMap { name(of: $0) }.joined(separator: ", "))")
+  }
+
+  private static let nameOf = BuiltinFunction("name(member, /)", in: "Enum", "the member's name") { context throws(Diagnostic) in
+    .string(name(of: context[0] ?? .none) ?? "")
+  }
+  private static let valueOf = BuiltinFunction("value(member, /)", in: "Enum", "the member's value") { context throws(Diagnostic) in
+    value(of: context[0] ?? .none)
+  }
+  private static let representation = BuiltinFunction("__repr__()", in: "Enum", "the member as text") { context throws(Diagnostic) in
+    guard case .object(let instance) = context.receiver else { return .none }
+    return .string("<\(instance.type.name).\(name(of: context.receiver) ?? ""): \(try value(of: context.receiver).represented())>")
+  }
+  private static let text = BuiltinFunction("__str__()", in: "Enum", "the member's name") { context throws(Diagnostic) in
+    guard case .object(let instance) = context.receiver else { return .none }
+    if instance.native != nil { return .string(value(of: context.receiver).displayText) }
+    return .string("\(instance.type.name).\(name(of: context.receiver) ?? "")")
+  }
+}

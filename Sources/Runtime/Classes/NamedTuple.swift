@@ -1,0 +1,118 @@
+import Language
+
+/// Tuples whose elements have names: `class Point(NamedTuple)`, `namedtuple("Point", "x y")`.
+enum NamedTuple {
+  static let base = TypeObject("NamedTuple", displayName: "typing.NamedTuple", inheritance: .possible)
+
+  /// A class of named tuples.
+  static func make(_ name: String, _ fields: [DataField], _ evaluator: Evaluator) throws(Diagnostic) -> ClassObject {
+    let type = try ClassObject(name, bases: [.tuple], attributes: [], annotations: fields.map(\.name), evaluator)
+    try complete(type, fields)
+    return type
+  }
+
+  /// Gives a class derived from `NamedTuple` its fields.
+  static func complete(_ type: ClassObject) throws(Diagnostic) {
+    try complete(type, type.annotations.map { DataField(name: $0, fallback: type.own($0)?.value) })
+  }
+
+  private static func complete(_ type: ClassObject, _ fields: [DataField]) throws(Diagnostic) {
+    type.fields = fields
+    for (index, field) in fields.enumerated() {
+      let getter = BuiltinFunction("\(field.name)(tuple, /)", in: type.name, "element \(index)") { context throws(Diagnostic) in
+        guard case .tuple(let elements)? = context[0]?.native, index < elements.count else { return .none }
+        return elements[index]
+      }
+      type.set(field.name, .descriptor(DescriptorObject(.property(setter: nil, deleter: nil), .builtin(getter))))
+    }
+    type.set("_fields", .tuple(fields.map { .string($0.name) }))
+    type.set("__new__", .descriptor(DescriptorObject(.staticMethod, .builtin(maker))))
+    type.set("_make", .descriptor(DescriptorObject(.native, .builtin(fromElements(type)))))
+    type.set("_asdict", DescriptorObject.native(asDictionary))
+    type.set("_replace", DescriptorObject.native(replacing))
+    if type.own("__repr__") == nil { type.set("__repr__", DescriptorObject.native(representation)) }
+  }
+
+  private static func instance(_ type: ClassObject, _ elements: [Value]) -> Value {
+    let instance = InstanceObject(type)
+    instance.native = .tuple(elements)
+    return .object(instance)
+  }
+
+  private static let maker = BuiltinFunction("__new__(cls, /, *args, **kwargs)", in: "NamedTuple", "a tuple of the given elements") {
+    context throws(Diagnostic) in
+    guard case .type(let type)? = context[0], let type = type as? ClassObject,
+      let owner = type.resolutionOrder.first(where: { !$0.fields.isEmpty }) ?? type.resolutionOrder.first
+    else { return .none }
+    let fields = owner.fields
+    let arguments = context.rest(1)
+    guard arguments.count <= fields.count else {
+      throw Diagnostic(
+        .type, "\(type.name).__new__() takes \(fields.count + 1) positional arguments but \(arguments.count + 1) were given",
+        hint: "its fields are \(fields.map(\.name).joined(separator: ", "))")
+    }
+    var elements: [Value?] = arguments.map { $0 } + fields.dropFirst(arguments.count).map { _ in nil }
+    if case .dict(let keywords)? = context[2] {
+      for item in keywords.items {
+        let keyword = try item.key.text("a keyword")
+        guard let index = fields.firstIndex(where: { $0.name == keyword }) else {
+          throw Diagnostic(
+            .type, "\(type.name).__new__() got an unexpected keyword argument '\(keyword)'",
+            hint: "its fields are \(fields.map(\.name).joined(separator: ", "))")
+        }
+        elements[index] = item.value
+      }
+    }
+    var missing: [String] = []
+    for (index, field) in fields.enumerated() where elements[index] == nil {
+      if let fallback = field.fallback { elements[index] = fallback } else { missing.append(field.name) }
+    }
+    guard missing.isEmpty else {
+      throw Diagnostic(
+        .type,
+        "\(type.name).__new__() missing \(missing.count) required positional argument\(missing.count == 1 ? "" : "s"): \(missing.quotedList)",
+        hint: "its fields are \(fields.map(\.name).joined(separator: ", "))")
+    }
+    return instance(type, elements.map { $0 ?? .none })
+  }
+
+  private static func fromElements(_ type: ClassObject) -> BuiltinFunction {
+    unowned let owner = type
+    return BuiltinFunction("_make(iterable, /)", in: type.name, "a tuple of an iterable's elements") { context throws(Diagnostic) in
+      try owner.evaluator.instantiate(owner, try (context[0] ?? .none).elements(), [])
+    }
+  }
+
+  private static let asDictionary = BuiltinFunction("_asdict()", in: "NamedTuple", "the fields and their values") {
+    context throws(Diagnostic) in
+    guard case .object(let instance) = context.receiver, case .tuple(let elements)? = instance.native,
+      case .tuple(let names)? = instance.type.find("_fields")?.value
+    else { return .none }
+    return .dict(DictObject(zip(names, elements).map { (key: $0.displayText, value: $1) }))
+  }
+
+  private static let replacing = BuiltinFunction("_replace(**changes)", in: "NamedTuple", "a copy with some fields changed") {
+    context throws(Diagnostic) in
+    guard case .object(let instance) = context.receiver, case .tuple(var elements)? = instance.native,
+      case .tuple(let names)? = instance.type.find("_fields")?.value, case .dict(let changes)? = context[0]
+    else { return .none }
+    for item in changes.items {
+      guard let index = names.firstIndex(where: { $0.displayText == item.key.displayText }) else {
+        throw Diagnostic(
+          .value, "Got unexpected field names: [\(item.key.reprText)]",
+          hint: "its fields are \(names.map(\.displayText).joined(separator: ", "))")
+      }
+      elements[index] = item.value
+    }
+    return NamedTuple.instance(instance.type, elements)
+  }
+
+  private static let representation = BuiltinFunction("__repr__()", in: "NamedTuple", "the fields as text") { context throws(Diagnostic) in
+    guard case .object(let instance) = context.receiver, case .tuple(let elements)? = instance.native,
+      case .tuple(let names)? = instance.type.find("_fields")?.value
+    else { return .none }
+    var parts: [String] = []
+    for (name, element) in zip(names, elements) { parts.append("\(name.displayText)=\(try element.represented())") }
+    return .string("\(instance.type.name)(\(parts.joined(separator: ", ")))")
+  }
+}

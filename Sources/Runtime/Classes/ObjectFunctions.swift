@@ -1,0 +1,109 @@
+import Language
+
+/// The methods every object has, and those of exceptions.
+enum ObjectFunctions {
+  /// What `object` itself defines, called with the object as receiver or, taken from a class, as first argument.
+  static let methods: [String: BuiltinFunction] = table([
+    BuiltinFunction("__init__(*args, **kwargs)", in: "object", "does nothing") { _ throws(Diagnostic) in .none },
+    BuiltinFunction("__new__(*args, **kwargs)", in: "object", "a new object of a class") { context throws(Diagnostic) in
+      let type: Value? = if case .type(let type)? = context.rest(0).first { .type(type) } else { nil }
+      guard case .type(let object)? = type ?? context.receiver.asType, let object = object as? ClassObject else {
+        throw Diagnostic(.type, "object.__new__() needs a class", hint: "write `super().__new__(cls)`")
+      }
+      return .object(object.newInstance())
+    },
+    BuiltinFunction("__setattr__(*args)", in: "object", "sets an attribute") { context throws(Diagnostic) in
+      let arguments = context.withReceiver
+      guard arguments.count == 3, case .object(let instance) = arguments[0] else {
+        throw Diagnostic(.type, "expected 2 arguments, got \(max(0, arguments.count - 1))")
+      }
+      instance.store(arguments[2], try arguments[1].text("an attribute's name"))
+      return .none
+    },
+    BuiltinFunction("__getattribute__(*args)", in: "object", "an attribute's value") { context throws(Diagnostic) in
+      let arguments = context.withReceiver
+      guard arguments.count == 2, case .object(let instance) = arguments[0] else {
+        throw Diagnostic(.type, "expected 1 argument, got \(max(0, arguments.count - 1))")
+      }
+      let name = try arguments[1].text("an attribute's name")
+      if let found = try ObjectMembers.find(instance, name) { return found }
+      throw ObjectMembers.missing(name, instance)
+    },
+    BuiltinFunction("__repr__(*args)", in: "object", "the object as text") { context throws(Diagnostic) in
+      .string((context.withReceiver.first ?? .none).plainObjectText)
+    },
+    BuiltinFunction("__str__(*args)", in: "object", "the object as text") { context throws(Diagnostic) in
+      .string(try (context.withReceiver.first ?? .none).represented())
+    },
+    BuiltinFunction("__eq__(*args)", in: "object", "whether it is the same object") { context throws(Diagnostic) in
+      let arguments = context.withReceiver
+      return .bool(arguments.count == 2 && Comparisons.isSame(arguments[0], arguments[1]))
+    },
+    BuiltinFunction("__hash__(*args)", in: "object", "a number that stands for the object") { context throws(Diagnostic) in
+      guard case .object(let instance)? = context.withReceiver.first else { return .int(0) }
+      return .int(ObjectIdentifier(instance).hashValue)
+    },
+    BuiltinFunction("__init_subclass__(*args, **kwargs)", in: "object", "does nothing") { _ throws(Diagnostic) in .none },
+  ])
+
+  static let exceptionMethods: [String: BuiltinFunction] = table([
+    BuiltinFunction("__init__(*args)", in: "Exception", "keeps the arguments") { context throws(Diagnostic) in
+      let arguments = context.withReceiver
+      guard case .object(let instance)? = arguments.first else { return .none }
+      instance.native = .tuple(Array(arguments.dropFirst()))
+      return .none
+    },
+    BuiltinFunction("__str__(*args)", in: "Exception", "the message") { context throws(Diagnostic) in
+      guard case .object(let instance)? = context.withReceiver.first else { return .string("") }
+      return .string(instance.exceptionText)
+    },
+    BuiltinFunction("with_traceback(*args)", in: "Exception", "the exception itself") { context throws(Diagnostic) in
+      context.withReceiver.first ?? .none
+    },
+  ])
+
+  static let resolutionOrder = BuiltinFunction("mro()", in: "type", "the classes in which attributes are looked for") {
+    context throws(Diagnostic) in
+    guard case .type(let type) = context.receiver, let type = type as? ClassObject else { return .none }
+    return .list(ListObject(try ObjectMembers.get(type, "__mro__").elements()))
+  }
+
+  private static func table(_ functions: [BuiltinFunction]) -> [String: BuiltinFunction] {
+    Dictionary(uniqueKeysWithValues: functions.map { ($0.name, $0) })
+  }
+}
+
+extension CallContext {
+  /// The arguments of a `*args` method with its receiver, if it has one, before them.
+  fileprivate var withReceiver: [Value] { receiver.isNone ? rest(0) : [receiver] + rest(0) }
+}
+
+extension Value {
+  /// The class of an object, or the class itself.
+  fileprivate var asType: Value? {
+    switch self {
+    case .object(let instance): .type(instance.type)
+    case .type: self
+    default: nil
+    }
+  }
+
+  /// `<__main__.Network object>`; CPython adds where it stands in memory.
+  var plainObjectText: String {
+    if case .object(let instance) = self { return "<\(instance.type.moduleName).\(instance.type.name) object>" }
+    if case .type = self { return reprText }
+    return "<\(typeName) object>"
+  }
+}
+
+extension InstanceObject {
+  /// What `str()` of an exception gives.
+  var exceptionText: String {
+    guard case .tuple(let arguments)? = native else { return "" }
+    switch arguments.count {
+    case 0: return ""
+    case 1: return type.native.name == "KeyError" ? arguments[0].reprText : arguments[0].displayText
+    default: return Value.tuple(arguments).reprText
+    }
+  }
+}

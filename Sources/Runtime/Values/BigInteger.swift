@@ -1,0 +1,329 @@
+import Language
+
+/// A whole number of more than 64 bits: its sign and its digits to the base 2³², the lowest first, without zeros at the end.
+///
+/// What fits into 64 bits is an `Int` everywhere else; `value` gives back the one or the other.
+public final class BigInteger: Sendable {
+  let isNegative: Bool
+  let digits: [UInt32]
+
+  /// Numbers of more bits are refused.
+  static let bitLimit = 1 << 20
+  /// From about 4,300 digits on CPython makes no text of a number either.
+  static let textLimit = 14_283
+
+  static var tooLongForText: Diagnostic {
+    Diagnostic(
+      .value, "Exceeds the limit (4300 digits) for integer string conversion",
+      hint: "show it rounded: `f\"{float(n):.3e}\"`, or modulo `10**100`")
+  }
+
+  init(isNegative: Bool, _ digits: [UInt32]) {
+    var digits = digits
+    while digits.last == 0 { digits.removeLast() }
+    self.digits = digits
+    self.isNegative = isNegative && !digits.isEmpty
+  }
+
+  convenience init(_ value: Int) {
+    let magnitude = UInt64(value.magnitude)
+    self.init(isNegative: value < 0, [UInt32(truncatingIfNeeded: magnitude), UInt32(truncatingIfNeeded: magnitude >> 32)])
+  }
+
+  /// The whole number that a finite float is, cut off towards zero.
+  convenience init(_ value: Double) {
+    let whole = value.magnitude.rounded(.towardZero)
+    guard whole >= 1 else {
+      self.init(0)
+      return
+    }
+    let shift = Int(whole.exponent) - 52
+    let significand = BigInteger(Int(whole.significandBitPattern | 1 << 52))
+    let digits = shift >= 0 ? BigInteger.shiftedLeft(significand.digits, shift) : BigInteger.shiftedRight(significand.digits, -shift).digits
+    self.init(isNegative: value < 0, digits)
+  }
+
+  /// Reads digits of a base from 2 to 36; nil where there is another character.
+  convenience init?(_ text: String, radix: Int) {
+    var digits: [UInt32] = []
+    var isNegative = false
+    var rest = text[...]
+    if let sign = rest.first, sign == "-" || sign == "+" {
+      isNegative = sign == "-"
+      rest = rest.dropFirst()
+    }
+    guard !rest.isEmpty else { return nil }
+    for character in rest {
+      guard let digit = character.hexDigitValue ?? BigInteger.letterValue(character), digit < radix else { return nil }
+      BigInteger.multiply(&digits, by: UInt32(radix), adding: UInt32(digit))
+    }
+    self.init(isNegative: isNegative, digits)
+  }
+
+  private static func letterValue(_ character: Character) -> Int? {
+    guard let code = character.lowercased().utf8.first, character.utf8.count == 1, code >= 97, code <= 122 else { return nil }
+    return Int(code) - 87
+  }
+
+  /// An int where 64 bits are enough.
+  var value: Value { int.map { .int($0) } ?? .big(self) }
+
+  var int: Int? {
+    guard digits.count <= 2 else { return nil }
+    let magnitude = digits.enumerated().reduce(UInt64(0)) { $0 | UInt64($1.element) << UInt64(32 * $1.offset) }
+    if isNegative { return magnitude <= UInt64(Int.max) + 1 ? Int(truncatingIfNeeded: 0 &- magnitude) : nil }
+    return Int(exactly: magnitude)
+  }
+
+  var bitWidth: Int { digits.last.map { 32 * digits.count - $0.leadingZeroBitCount } ?? 0 }
+
+  /// The nearest float, ties to the even one; infinite where it is too large.
+  var double: Double {
+    let excess = bitWidth - 64
+    guard excess > 0 else {
+      return (isNegative ? -1 : 1) * Double(digits.enumerated().reduce(UInt64(0)) { $0 | UInt64($1.element) << UInt64(32 * $1.offset) })
+    }
+    let (top, isExact) = BigInteger.shiftedRight(digits, excess)
+    var bits = UInt64(top[0]) | UInt64(top.count > 1 ? top[1] : 0) << 32
+    if !isExact { bits |= 1 }
+    guard excess < 1100 else { return isNegative ? -.infinity : .infinity }
+    return (isNegative ? -1 : 1) * Double(sign: .plus, exponent: excess, significand: Double(bits))
+  }
+
+  /// As `str()` shows it.
+  func text(radix: Int = 10) -> String {
+    guard !digits.isEmpty else { return "0" }
+    var rest = digits
+    var parts: [String] = []
+    var divisor: UInt32 = UInt32(radix)
+    var width = 1
+    while let larger = UInt32(exactly: UInt64(divisor) * UInt64(radix)) {
+      divisor = larger
+      width += 1
+    }
+    while !rest.isEmpty {
+      let remainder = BigInteger.divide(&rest, by: divisor)
+      let part = String(remainder, radix: radix)
+      parts.append(rest.isEmpty ? part : String(repeating: "0", count: width - part.count) + part)
+    }
+    return (isNegative ? "-" : "") + parts.reversed().joined()
+  }
+}
+
+extension BigInteger: Equatable {
+  public static func == (a: BigInteger, b: BigInteger) -> Bool { a.isNegative == b.isNegative && a.digits == b.digits }
+
+  static func < (a: BigInteger, b: BigInteger) -> Bool {
+    if a.isNegative != b.isNegative { return a.isNegative }
+    return a.isNegative ? isLess(b.digits, a.digits) : isLess(a.digits, b.digits)
+  }
+}
+
+// MARK: - Arithmetic
+
+extension BigInteger {
+  static prefix func - (a: BigInteger) -> BigInteger { BigInteger(isNegative: !a.isNegative, a.digits) }
+
+  static func + (a: BigInteger, b: BigInteger) -> BigInteger {
+    if a.isNegative == b.isNegative { return BigInteger(isNegative: a.isNegative, sum(a.digits, b.digits)) }
+    if isLess(a.digits, b.digits) { return BigInteger(isNegative: b.isNegative, difference(b.digits, a.digits)) }
+    return BigInteger(isNegative: a.isNegative, difference(a.digits, b.digits))
+  }
+
+  static func - (a: BigInteger, b: BigInteger) -> BigInteger { a + -b }
+
+  static func * (a: BigInteger, b: BigInteger) -> BigInteger {
+    BigInteger(isNegative: a.isNegative != b.isNegative, product(a.digits, b.digits))
+  }
+
+  /// Quotient and remainder as Python rounds them: the remainder has the divisor's sign.
+  func divided(by divisor: BigInteger) -> (quotient: BigInteger, remainder: BigInteger) {
+    let (digits, rest) = BigInteger.divided(digits, by: divisor.digits)
+    let quotient = BigInteger(isNegative: isNegative != divisor.isNegative, digits)
+    let remainder = BigInteger(isNegative: isNegative, rest)
+    guard !remainder.digits.isEmpty, isNegative != divisor.isNegative else { return (quotient, remainder) }
+    return (quotient - BigInteger(1), remainder + divisor)
+  }
+
+  func shifted(left count: Int) -> BigInteger { BigInteger(isNegative: isNegative, BigInteger.shiftedLeft(digits, count)) }
+
+  func shifted(right count: Int) -> BigInteger {
+    let (rest, isExact) = BigInteger.shiftedRight(digits, count)
+    let result = BigInteger(isNegative: isNegative, rest)
+    return isNegative && !isExact ? result - BigInteger(1) : result
+  }
+
+  /// Bit by bit, negative numbers as if they had ones without end before them.
+  func combined(_ other: BigInteger, _ combine: (UInt32, UInt32) -> UInt32) -> BigInteger {
+    let count = max(digits.count, other.digits.count) + 1
+    let (a, b) = (complement(count), other.complement(count))
+    var result = zip(a, b).map { combine($0, $1) }
+    guard result[count - 1] >> 31 == 1 else { return BigInteger(isNegative: false, result) }
+    BigInteger.negate(&result)
+    return BigInteger(isNegative: true, result)
+  }
+
+  private func complement(_ count: Int) -> [UInt32] {
+    var result = digits + Array(repeating: 0, count: count - digits.count)
+    if isNegative { BigInteger.negate(&result) }
+    return result
+  }
+
+  private static func negate(_ digits: inout [UInt32]) {
+    var carry = true
+    for index in digits.indices {
+      digits[index] = ~digits[index]
+      if carry { (digits[index], carry) = digits[index].addingReportingOverflow(1) }
+    }
+  }
+}
+
+// MARK: - Magnitudes
+
+extension BigInteger {
+  private static func isLess(_ a: [UInt32], _ b: [UInt32]) -> Bool {
+    if a.count != b.count { return a.count < b.count }
+    for index in a.indices.reversed() where a[index] != b[index] { return a[index] < b[index] }
+    return false
+  }
+
+  private static func sum(_ a: [UInt32], _ b: [UInt32]) -> [UInt32] {
+    var result: [UInt32] = []
+    result.reserveCapacity(max(a.count, b.count) + 1)
+    var carry: UInt64 = 0
+    for index in 0..<max(a.count, b.count) {
+      carry += UInt64(index < a.count ? a[index] : 0) + UInt64(index < b.count ? b[index] : 0)
+      result.append(UInt32(truncatingIfNeeded: carry))
+      carry >>= 32
+    }
+    result.append(UInt32(carry))
+    return result
+  }
+
+  /// `a` is not the smaller one.
+  private static func difference(_ a: [UInt32], _ b: [UInt32]) -> [UInt32] {
+    var result = a
+    var borrow: Int64 = 0
+    for index in a.indices {
+      var digit = Int64(a[index]) - Int64(index < b.count ? b[index] : 0) - borrow
+      borrow = digit < 0 ? 1 : 0
+      if digit < 0 { digit += 1 << 32 }
+      result[index] = UInt32(digit)
+    }
+    return result
+  }
+
+  private static func product(_ a: [UInt32], _ b: [UInt32]) -> [UInt32] {
+    guard !a.isEmpty, !b.isEmpty else { return [] }
+    var result = [UInt32](repeating: 0, count: a.count + b.count)
+    for i in a.indices {
+      var carry: UInt64 = 0
+      for j in b.indices {
+        carry += UInt64(a[i]) * UInt64(b[j]) + UInt64(result[i + j])
+        result[i + j] = UInt32(truncatingIfNeeded: carry)
+        carry >>= 32
+      }
+      result[i + b.count] = UInt32(carry)
+    }
+    return result
+  }
+
+  private static func multiply(_ digits: inout [UInt32], by factor: UInt32, adding term: UInt32) {
+    var carry = UInt64(term)
+    for index in digits.indices {
+      carry += UInt64(digits[index]) * UInt64(factor)
+      digits[index] = UInt32(truncatingIfNeeded: carry)
+      carry >>= 32
+    }
+    if carry > 0 { digits.append(UInt32(carry)) }
+  }
+
+  /// Divides in place and gives the remainder.
+  private static func divide(_ digits: inout [UInt32], by divisor: UInt32) -> UInt32 {
+    var remainder: UInt64 = 0
+    for index in digits.indices.reversed() {
+      let part = remainder << 32 | UInt64(digits[index])
+      digits[index] = UInt32(part / UInt64(divisor))
+      remainder = part % UInt64(divisor)
+    }
+    while digits.last == 0 { digits.removeLast() }
+    return UInt32(remainder)
+  }
+
+  static func shiftedLeft(_ digits: [UInt32], _ count: Int) -> [UInt32] {
+    let (words, bits) = (count / 32, count % 32)
+    var result = [UInt32](repeating: 0, count: words)
+    var carry: UInt64 = 0
+    for digit in digits {
+      carry |= UInt64(digit) << UInt64(bits)
+      result.append(UInt32(truncatingIfNeeded: carry))
+      carry >>= 32
+    }
+    result.append(UInt32(carry))
+    return result
+  }
+
+  /// The rest, and whether only zeros were shifted out.
+  static func shiftedRight(_ digits: [UInt32], _ count: Int) -> (digits: [UInt32], isExact: Bool) {
+    let (words, bits) = (count / 32, count % 32)
+    guard words < digits.count else { return ([], digits.isEmpty) }
+    var isExact = digits[..<words].allSatisfy { $0 == 0 }
+    if bits > 0, digits[words] << UInt32(32 - bits) != 0 { isExact = false }
+    var result: [UInt32] = []
+    for index in words..<digits.count {
+      let high = index + 1 < digits.count ? UInt64(digits[index + 1]) << 32 : 0
+      result.append(UInt32(truncatingIfNeeded: (high | UInt64(digits[index])) >> UInt64(bits)))
+    }
+    return (result, isExact)
+  }
+
+  /// Knuth's algorithm D (The Art of Computer Programming 4.3.1).
+  private static func divided(_ a: [UInt32], by b: [UInt32]) -> (quotient: [UInt32], remainder: [UInt32]) {
+    if isLess(a, b) { return ([], a) }
+    if b.count == 1 {
+      var quotient = a
+      let remainder = divide(&quotient, by: b[0])
+      return (quotient, [remainder])
+    }
+    let shift = b[b.count - 1].leadingZeroBitCount
+    let divisor = Array(shiftedLeft(b, shift)[..<b.count])
+    var rest = shiftedLeft(a, shift)
+    if rest.count == a.count { rest.append(0) }
+    let n = divisor.count
+    var quotient = [UInt32](repeating: 0, count: rest.count - n)
+    let (top, second) = (UInt64(divisor[n - 1]), UInt64(divisor[n - 2]))
+    for j in (0..<(rest.count - n)).reversed() {
+      let leading = UInt64(rest[j + n]) << 32 | UInt64(rest[j + n - 1])
+      var estimate = leading / top
+      var remainder = leading % top
+      while estimate >> 32 != 0 || estimate * second > remainder << 32 | UInt64(rest[j + n - 2]) {
+        estimate -= 1
+        remainder += top
+        if remainder >> 32 != 0 { break }
+      }
+      var borrow: Int64 = 0
+      var carry: UInt64 = 0
+      for i in 0..<n {
+        carry += estimate * UInt64(divisor[i])
+        let digit = Int64(rest[i + j]) - borrow - Int64(carry & 0xffff_ffff)
+        rest[i + j] = UInt32(truncatingIfNeeded: digit)
+        borrow = digit < 0 ? 1 : 0
+        carry >>= 32
+      }
+      let digit = Int64(rest[j + n]) - borrow - Int64(carry)
+      rest[j + n] = UInt32(truncatingIfNeeded: digit)
+      if digit < 0 {
+        estimate -= 1
+        var carry: UInt64 = 0
+        for i in 0..<n {
+          carry += UInt64(rest[i + j]) + UInt64(divisor[i])
+          rest[i + j] = UInt32(truncatingIfNeeded: carry)
+          carry >>= 32
+        }
+        rest[j + n] = rest[j + n] &+ UInt32(carry)
+      }
+      quotient[j] = UInt32(estimate)
+    }
+    return (quotient, shiftedRight(Array(rest[..<n]), shift).digits)
+  }
+}
