@@ -37,31 +37,33 @@ let package = Package(
     .target(name: "Kernels", path: "Sources/Kernels/Interface", swiftSettings: optimised),
     // Linked before the others: what they share with it must be its form, which every processor understands.
     .target(name: "KernelsBaseline", dependencies: ["Kernels"], path: "Sources/Kernels/Baseline", swiftSettings: kernels),
+    .target(name: "Limits", swiftSettings: optimised),
     .target(
       name: "NeuralNetwork",
-      dependencies: ["Kernels", "KernelsBaseline"] + vectorised.map { .init(stringLiteral: "Kernels" + $0.name) },
+      dependencies: ["Limits", "Kernels", "KernelsBaseline"] + vectorised.map { .init(stringLiteral: "Kernels" + $0.name) },
       swiftSettings: optimisedWhole),
     .target(name: "Language"),
-    .target(name: "Markup"),
-    .target(name: "Interpreter", dependencies: ["NeuralNetwork", "Language", "Markup"], swiftSettings: optimised),
+    .target(name: "Markup", dependencies: ["Limits"]),
+    .target(name: "Interpreter", dependencies: ["Limits", "NeuralNetwork", "Language", "Markup"], swiftSettings: optimised),
     .target(name: "Tutorial", dependencies: ["Interpreter", "Markup"]),
     .target(name: "CLibedit", linkerSettings: [.linkedLibrary("edit")]),
     .target(name: "Terminal", dependencies: ["Markup", "CLibedit"]),
     .executableTarget(
       name: "longhand",
       dependencies: [
-        "Interpreter", "Tutorial", "Terminal",
+        "Limits", "Interpreter", "Tutorial", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     .executableTarget(name: "engine-benchmark", dependencies: ["NeuralNetwork"], path: "Benchmarks/Engine"),
 
     .target(name: "TestSupport", path: "Tests/TestSupport"),
-    .testTarget(name: "NeuralNetworkTests", dependencies: ["NeuralNetwork", "Kernels", "TestSupport"], exclude: ["Oracles"]),
+    .testTarget(name: "LimitsTests", dependencies: ["Limits"]),
+    .testTarget(name: "NeuralNetworkTests", dependencies: ["Limits", "NeuralNetwork", "Kernels", "TestSupport"], exclude: ["Oracles"]),
     .testTarget(name: "LanguageTests", dependencies: ["Language", "TestSupport"], exclude: ["Golden"]),
     .testTarget(name: "MarkupTests", dependencies: ["Markup", "TestSupport"], exclude: ["Golden"]),
     .testTarget(
-      name: "InterpreterTests", dependencies: ["Interpreter", "NeuralNetwork", "Language", "Markup", "TestSupport"],
+      name: "InterpreterTests", dependencies: ["Limits", "Interpreter", "NeuralNetwork", "Language", "Markup", "TestSupport"],
       exclude: ["Commands/Golden", "Export/Golden", "Oracles", "Programs"]),
     .testTarget(name: "TutorialTests", dependencies: ["Tutorial", "TestSupport"], exclude: ["Golden"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Markup", "TestSupport"]),

@@ -1,4 +1,5 @@
 import Language
+import Limits
 import NeuralNetwork
 
 /// An expression evaluated again and again during training, in which `loss`, `accuracy`, `test_loss`,
@@ -112,7 +113,7 @@ extension Session {
   /// Loss and accuracy on the training or the test part.
   /// - Throws: also when it is interrupted.
   func evaluation(test: Bool) throws(Diagnostic) -> Evaluation {
-    guard let all = try workbench.evaluation(test: test, while: { !interruptCheck() }) else {
+    guard let all = try workbench.evaluation(test: test, while: { !shouldStop }) else {
       throw Diagnostic(.interrupted, "interrupted")
     }
     return all
@@ -122,7 +123,7 @@ extension Session {
 extension Workbench {
   /// Loss and accuracy on the training or the test part.
   func evaluation(test: Bool) throws(Diagnostic) -> Evaluation {
-    guard let all = try evaluation(test: test, while: { true }) else { preconditionFailure("an evaluation nobody ended has no result") }
+    guard let all = try evaluation(test: test, while: { true }) else { throw Work.interruption }
     return all
   }
 

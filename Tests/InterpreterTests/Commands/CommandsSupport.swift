@@ -19,9 +19,11 @@ struct Bench {
   /// Where relative paths begin: what examples write goes with it.
   let folder = TemporaryDirectory()
 
-  init(fileAccess: FileAccess = .unrestricted) {
+  init(fileAccess: FileAccess = .unrestricted, memoryLimit: Int? = nil) {
     session = Session(
-      Session.Options(fileAccess: fileAccess, folder: folder.path, dataDirectory: PackageFolder.path + "/Lessons/data"), output: output)
+      Session.Options(
+        fileAccess: fileAccess, folder: folder.path, dataDirectory: PackageFolder.path + "/Lessons/data", memoryLimit: memoryLimit),
+      output: output)
   }
 
   /// Runs lines and gives what they reported as JSON; the first error ends it.
