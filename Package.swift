@@ -44,14 +44,16 @@ let package = Package(
       swiftSettings: optimisedWhole),
     .target(name: "Language"),
     .target(name: "Markup", dependencies: ["Limits"]),
-    .target(name: "Interpreter", dependencies: ["Limits", "NeuralNetwork", "Language", "Markup"], swiftSettings: optimised),
-    .target(name: "Tutorial", dependencies: ["Interpreter", "Markup"]),
+    .target(name: "Files"),
+    .target(
+      name: "Interpreter", dependencies: ["Limits", "NeuralNetwork", "Language", "Markup", "Files"], swiftSettings: optimised),
+    .target(name: "Tutorial", dependencies: ["Interpreter", "Markup", "Files"]),
     .target(name: "CLibedit", linkerSettings: [.linkedLibrary("edit")]),
-    .target(name: "Terminal", dependencies: ["Markup", "CLibedit"]),
+    .target(name: "Terminal", dependencies: ["Markup", "Files", "CLibedit"]),
     .executableTarget(
       name: "longhand",
       dependencies: [
-        "Limits", "Interpreter", "Tutorial", "Terminal",
+        "Limits", "Interpreter", "Tutorial", "Terminal", "Files",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -61,12 +63,13 @@ let package = Package(
     .testTarget(name: "LimitsTests", dependencies: ["Limits"]),
     .testTarget(name: "NeuralNetworkTests", dependencies: ["Limits", "NeuralNetwork", "Kernels", "TestSupport"], exclude: ["Oracles"]),
     .testTarget(name: "LanguageTests", dependencies: ["Language", "TestSupport"], exclude: ["Golden"]),
+    .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
     .testTarget(name: "MarkupTests", dependencies: ["Markup", "TestSupport"], exclude: ["Golden"]),
     .testTarget(
       name: "InterpreterTests", dependencies: ["Limits", "Interpreter", "NeuralNetwork", "Language", "Markup", "TestSupport"],
       exclude: ["Commands/Golden", "Export/Golden", "Oracles", "Programs"]),
-    .testTarget(name: "TutorialTests", dependencies: ["Tutorial", "TestSupport"], exclude: ["Golden"]),
-    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Markup", "TestSupport"]),
+    .testTarget(name: "TutorialTests", dependencies: ["Tutorial", "Files", "TestSupport"], exclude: ["Golden"]),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Files", "Markup", "TestSupport"]),
     .testTarget(name: "EndToEndTests", dependencies: ["longhand", "TestSupport"], exclude: ["Golden"]),
   ]
     + vectorised.map { set in
