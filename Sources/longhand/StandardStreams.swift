@@ -1,7 +1,8 @@
 import Files
 import Glibc
-import Interpreter
+import Language
 import Limits
+import Workbench
 
 /// Standard output and error, written in large pieces; a reader that has gone ends the process quietly.
 final class StandardStreams {

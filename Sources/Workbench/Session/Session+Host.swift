@@ -1,0 +1,121 @@
+import Language
+import Limits
+import NeuralNetwork
+import Runtime
+
+/// What the evaluator asks of the session.
+extension Session: EvaluationHost {
+  public func isCommand(_ name: String) -> Bool { commands[name] != nil }
+
+  public var commandNames: [String] { commands.names }
+
+  public var shouldInterrupt: Bool { interruptCheck() }
+
+  public func printed(_ text: String, endsLine: Bool) { emit(TextReport(text, endsLine: endsLine)) }
+
+  public func showed(_ value: Value, name: String?) throws(Diagnostic) {
+    switch value {
+    case .none: return
+    case .report(let object):
+      if let report = object.result as? any Report { return emit(report) }
+      emit(ValueReport(name: name, value: value))
+    case .list, .tuple, .dict, .set, .string:
+      // As it goes to the screen it is text, or as many JSON values as it has elements.
+      try value.requireRoomForCopies()
+      let text = value.reprText
+      try Work.checkStopped()
+      if text.utf8.count > 1 << 20 { try Work.requireTemporarily(16 * text.utf8.count) }
+      emit(ValueReport(name: name, value: value, text: text))
+      try Work.checkStopped()
+    default: emit(ValueReport(name: name, value: value))
+    }
+  }
+
+  /// Hands a report on, unless a nested call is to be silent.
+  func emit(_ report: any Report) {
+    if !(report is TextReport) {
+      if silence > 0 { return }
+      evaluator.flushOutput()
+    }
+    // Values may be large, and their printing is broken off; a command's report is short and belongs to what it did.
+    if report is ValueReport || report is TextReport { return show(report) }
+    evaluator.limits.undisturbed { show(report) }
+  }
+
+  private func show(_ report: any Report) {
+    journal?.note(report, style: style)
+    output.emit(report)
+  }
+
+  public func runCommand(_ line: CommandLine, source: Source) throws(Diagnostic) {
+    guard let command = commands[line.name] else {
+      let near = Suggestion.nearest(to: line.name, in: commands.names)
+      throw Diagnostic(
+        .command, "there is no command `\(line.name)`", hint: near.map { "did you mean `\($0)`?" } ?? "`help` lists the commands",
+        source: source, span: line.nameSpan)
+    }
+    do throws(Diagnostic) {
+      let arguments = try Arguments(command, line: line, source: source, session: self)
+      if let report = try perform(command, arguments) { emit(report) }
+    } catch {
+      throw error.located(at: line.span, in: source)
+    }
+  }
+
+  public func callCommand(
+    _ name: String, positional: [Value], keywords: [(name: String, value: Value)], span: Span, source: Source
+  ) throws(Diagnostic) -> Value {
+    guard let command = commands[name] else { throw Diagnostic(.name, "there is no command `\(name)`", source: source, span: span) }
+    guard command.isCallable else {
+      throw Diagnostic(
+        .command, "`\(name)` cannot be called as a function", hint: "write it as a line of its own: \(command.usage)", source: source,
+        span: span)
+    }
+    let isSilent = shownCall != span
+    if isSilent { silence += 1 }
+    defer { if isSilent { silence -= 1 } }
+    do throws(Diagnostic) {
+      let arguments = try Arguments(command, positional: positional, keywords: keywords, span: span, source: source, session: self)
+      guard let report = try perform(command, arguments) else { return .none }
+      return .report(ReportObject(report))
+    } catch {
+      throw error.located(at: span, in: source)
+    }
+  }
+}
+
+extension Session {
+  /// Does what a command does; where it was broken off it has not been done, unless by steps.
+  private func perform(_ command: Command, _ arguments: Arguments) throws(Diagnostic) -> (any Report)? {
+    guard command.training == .none || !isTraining else {
+      throw Diagnostic(
+        .command, "`\(command.name)` cannot be called inside a training",
+        hint: "what `watch`, `stop when` and `until=` evaluate may look at the training, not change it")
+    }
+    let report = try command.action(self, arguments)
+    if command.training != .runs { try Work.checkStopped() }
+    return report
+  }
+
+  /// Runs steps of a training: what is evaluated between them cannot start another.
+  func training<Result>(_ work: () throws(Diagnostic) -> Result) throws(Diagnostic) -> Result {
+    let outer = isTraining
+    isTraining = true
+    defer { isTraining = outer }
+    return try work()
+  }
+
+  /// A value in a few letters, for messages.
+  func shortText(of value: Value) -> String {
+    let text = value.reprText
+    return text.count <= 40 ? text : String(text.prefix(37)) + "…"
+  }
+
+  /// The number a value is, if it is one.
+  func number(from value: Value) -> Double? {
+    switch value {
+    case .bool, .none: nil
+    default: value.doubleIfNumber
+    }
+  }
+}
