@@ -37,15 +37,16 @@ let package = Package(
     .target(name: "Kernels", path: "Sources/Kernels/Interface", swiftSettings: optimised),
     // Linked before the others: what they share with it must be its form, which every processor understands.
     .target(name: "KernelsBaseline", dependencies: ["Kernels"], path: "Sources/Kernels/Baseline", swiftSettings: kernels),
+    .target(name: "Limits", swiftSettings: optimised),
     .target(
       name: "NeuralNetwork",
-      dependencies: ["Kernels", "KernelsBaseline"] + vectorised.map { .init(stringLiteral: "Kernels" + $0.name) },
+      dependencies: ["Limits", "Kernels", "KernelsBaseline"] + vectorised.map { .init(stringLiteral: "Kernels" + $0.name) },
       swiftSettings: optimisedWhole),
     .target(name: "Language"),
-    .target(name: "Markup"),
+    .target(name: "Markup", dependencies: ["Limits"]),
     .target(name: "Files"),
-    .target(name: "Runtime", dependencies: ["NeuralNetwork", "Language"], swiftSettings: optimised),
-    .target(name: "Workbench", dependencies: ["Runtime", "NeuralNetwork", "Language", "Markup", "Files"], swiftSettings: [unchecked]),
+    .target(name: "Runtime", dependencies: ["Limits", "NeuralNetwork", "Language"], swiftSettings: optimised),
+    .target(name: "Workbench", dependencies: ["Limits", "Runtime", "NeuralNetwork", "Language", "Markup", "Files"], swiftSettings: [unchecked]),
     .target(name: "Export", dependencies: ["Workbench", "Runtime", "NeuralNetwork", "Language", "Markup"], swiftSettings: [unchecked]),
     .target(name: "Tutorial", dependencies: ["Workbench", "Runtime", "Language", "Markup", "Files"]),
     .target(name: "CLibedit", linkerSettings: [.linkedLibrary("edit")]),
@@ -53,23 +54,24 @@ let package = Package(
     .executableTarget(
       name: "longhand",
       dependencies: [
-        "Export", "Workbench", "Runtime", "Language", "Markup", "Files", "Tutorial", "Terminal",
+        "Limits", "Export", "Workbench", "Runtime", "Language", "Markup", "Files", "Tutorial", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     .executableTarget(name: "engine-benchmark", dependencies: ["NeuralNetwork"], path: "Benchmarks/Engine"),
 
     .target(name: "TestSupport", path: "Tests/TestSupport"),
-    .testTarget(name: "NeuralNetworkTests", dependencies: ["NeuralNetwork", "Kernels", "TestSupport"], exclude: ["Oracles"]),
+    .testTarget(name: "LimitsTests", dependencies: ["Limits"]),
+    .testTarget(name: "NeuralNetworkTests", dependencies: ["Limits", "NeuralNetwork", "Kernels", "TestSupport"], exclude: ["Oracles"]),
     .testTarget(name: "LanguageTests", dependencies: ["Language", "TestSupport"], exclude: ["Golden"]),
     .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
     .testTarget(name: "MarkupTests", dependencies: ["Markup", "TestSupport"], exclude: ["Golden"]),
     .testTarget(
-      name: "RuntimeTests", dependencies: ["Runtime", "NeuralNetwork", "Language", "TestSupport"], exclude: ["Oracles", "Programs"]),
+      name: "RuntimeTests", dependencies: ["Limits", "Runtime", "NeuralNetwork", "Language", "TestSupport"], exclude: ["Oracles", "Programs"]),
     .target(
       name: "WorkbenchTestSupport", dependencies: ["Export", "Workbench", "Language", "TestSupport"], path: "Tests/WorkbenchTestSupport"),
     .testTarget(
-      name: "WorkbenchTests", dependencies: ["WorkbenchTestSupport", "Export", "Workbench", "Runtime", "NeuralNetwork", "Language", "Markup", "Files", "TestSupport"],
+      name: "WorkbenchTests", dependencies: ["WorkbenchTestSupport", "Limits", "Export", "Workbench", "Runtime", "NeuralNetwork", "Language", "Markup", "Files", "TestSupport"],
       exclude: ["Commands/Golden"]),
     .testTarget(
       name: "ExportTests", dependencies: ["WorkbenchTestSupport", "Export", "Workbench", "Runtime", "NeuralNetwork", "Language", "Markup", "Files", "TestSupport"],

@@ -167,7 +167,7 @@ enum ExportCommands {
         "a session takes the place of all there is: variables, data, network, training; it goes on as if it had never stopped",
         "parameters (safetensors, json) must fit the network there is; those of a PyTorch module are turned and matched layer by layer",
         "a file that does not fit is refused, and everything stays as it was",
-      ], action: runLoad)
+      ], training: .changes, action: runLoad)
   }
 
   private static func runLoad(_ session: Session, _ arguments: Arguments) throws(Diagnostic) -> (any Report)? {

@@ -1,6 +1,7 @@
 import Files
 import Glibc
 import Language
+import Limits
 import Workbench
 
 /// Standard output and error, written in large pieces; a reader that has gone ends the process quietly.
@@ -13,6 +14,8 @@ final class StandardStreams {
 
   /// Whether somebody may be reading along, as behind a pipe; a file can wait.
   private let isLive: Bool
+
+  private static let pieceSize = 1 << 16
 
   private init(_ descriptor: Int32) {
     self.descriptor = descriptor
@@ -34,8 +37,16 @@ final class StandardStreams {
 
   func flush() {
     var written = 0
+    var isCut = false
     while written < pending.count {
-      let count = pending[written...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      // A long text is written in pieces, and what is left of it when the line is to stop is not.
+      if written > 0, !isCut, Work.shouldStop {
+        pending = [UInt8(ascii: "\n")]
+        written = 0
+        isCut = true
+      }
+      let end = isCut ? pending.count : min(pending.count, written + StandardStreams.pieceSize)
+      let count = pending[written..<end].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if count >= 0 {
         written += count
       } else if errno == EAGAIN {

@@ -40,7 +40,8 @@ final class WiredSession {
         let session = Session(
           Session.Options(
             width: width, fileAccess: request.fileAccess, dataDirectory: Folders.data,
-            commands: CommandTable.standard.adding(request.lessonCommands).adding(shellCommands), seed: request.seed),
+            commands: CommandTable.standard.adding(request.lessonCommands).adding(shellCommands), seed: request.seed,
+            memoryLimit: request.fileAccess == .unrestricted ? nil : Session.Options.lessonMemory),
           output: output)
         session.interruptCheck = { InterruptFlag.isSet }
         session.readInput = { prompt in

@@ -20,10 +20,11 @@ package struct Bench {
   /// Where relative paths begin: what examples write goes with it.
   package let folder = TemporaryDirectory()
 
-  package init(fileAccess: FileAccess = .unrestricted) {
+  package init(fileAccess: FileAccess = .unrestricted, memoryLimit: Int? = nil) {
     session = Session(
       Session.Options(
-        fileAccess: fileAccess, folder: folder.path, dataDirectory: PackageFolder.path + "/Lessons/data", commands: .standard),
+        fileAccess: fileAccess, folder: folder.path, dataDirectory: PackageFolder.path + "/Lessons/data", commands: .standard,
+        memoryLimit: memoryLimit),
       output: output)
   }
 

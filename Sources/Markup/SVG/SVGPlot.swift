@@ -1,4 +1,6 @@
-/// A plot as SVG: the same axes and marks as on the terminal, with curves.
+import Limits
+
+/// A plot as SVG: the same axes and marks as on the terminal, with curves. Broken off when the line is to stop.
 struct SVGPlot {
   private let plot: Plot
   private let xAxis: Axis
@@ -46,8 +48,10 @@ struct SVGPlot {
     for series in plot.series where series.mark == .bars { drawBars(series) }
     for (index, series) in plot.series.enumerated().reversed() where series.mark == .line { drawLine(series, index) }
     for (index, series) in plot.series.enumerated() where series.mark == .points {
-      for (px, py) in zip(series.x.map(x), series.y.map(y)) where isInside(px, py) {
-        writer.shape(pointOrder(index), px, py, size: 4, color: color(series.role))
+      let order = pointOrder(index)
+      for (done, (px, py)) in zip(series.x.map(x), series.y.map(y)).enumerated() where isInside(px, py) {
+        if done & 0x3FF == 0, Work.shouldStop { return }
+        writer.shape(order, px, py, size: 4, color: color(series.role))
       }
     }
     drawMarkers()
@@ -124,7 +128,8 @@ struct SVGPlot {
   private mutating func drawBars(_ series: Plot.Series) {
     let width = max(1, (x(xAxis.range.lowerBound + plot.barDistance) - left) * 0.7)
     let base = yAxis.isLogarithmic ? top + innerHeight : max(top, min(y(0), top + innerHeight))
-    for (value, height) in zip(series.x, series.y) where value.isFinite && height.isFinite {
+    for (done, (value, height)) in zip(series.x, series.y).enumerated() where value.isFinite && height.isFinite {
+      if done & 0x3FF == 0, Work.shouldStop { return }
       let end = max(top, min(y(height), top + innerHeight))
       writer.rectangle(x(value) - width / 2, min(base, end), width, abs(end - base), "fill=\"\(color(series.role))\"")
     }
@@ -136,7 +141,8 @@ struct SVGPlot {
     var path = ""
     var isDown = false
     let n = SVGWriter.number
-    for (px, py) in zip(series.x.map(x), series.y.map(y)) {
+    for (done, (px, py)) in zip(series.x.map(x), series.y.map(y)).enumerated() {
+      if done & 0x3FF == 0, Work.shouldStop { return }
       guard px.isFinite, py.isFinite else {
         isDown = false
         continue

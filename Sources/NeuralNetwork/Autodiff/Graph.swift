@@ -1,4 +1,5 @@
 import Kernels
+import Limits
 
 /// A computation recorded once and replayed into buffers allocated once: the tape a trace is read off.
 ///
@@ -26,6 +27,8 @@ final class Graph<T: KernelScalar> {
   }
 
   let slots: [Slot]
+  /// Whether a pass may take so long that somebody may ask to stop in the middle.
+  private let isLarge: Bool
   private let nodes: UnsafeMutableBufferPointer<Node>
   private let values: Block<T>
   private let gradients: Block<T>
@@ -93,6 +96,7 @@ final class Graph<T: KernelScalar> {
       pointer += step.inputs.count
     }
     self.slots = slots
+    isLarge = own + scratchCount > 1 << 15
     self.values = values
     self.gradients = gradients
     self.scratch = scratch
@@ -113,9 +117,17 @@ final class Graph<T: KernelScalar> {
 
   var nodeCount: Int { nodes.count }
 
-  /// Replays nodes in order.
+  /// The bytes that a graph of these steps takes.
+  fileprivate static func byteCount(_ recorder: GraphRecorder, keepsGradients: Bool) -> Int {
+    let own = recorder.entries.reduce(0) { $0 &+ ($1.parameterOffset == nil ? room(Shape.size($1.shape)) : 0) }
+    let scratch = recorder.steps.reduce(0) { $0 &+ $1.plan.scratch }
+    return Work.bytes((keepsGradients ? 2 : 1) * own + scratch, of: MemoryLayout<T>.stride)
+  }
+
+  /// Replays nodes in order; breaks off between two when the line is to stop.
   func forward(_ range: Range<Int>) {
     for index in range {
+      if isLarge, Work.shouldStop { return }
       nodes[index].kernels.forward(nodes[index].call)
       if nodes[index].isRounded { Graph.roundToFloat16(nodes[index].call.output, nodes[index].outputCount) }
     }
@@ -124,9 +136,10 @@ final class Graph<T: KernelScalar> {
   /// Clears the graph's own gradients; the parameters' are whoever's they are.
   func clearGradients() { gradients.fill(0) }
 
-  /// Replays nodes backwards; the gradient of what the last one made must have been set.
+  /// Replays nodes backwards; the gradient of what the last one made must have been set. Breaks off as `forward` does.
   func backward(_ range: Range<Int>) {
     for index in range.reversed() {
+      if isLarge, Work.shouldStop { return }
       if nodes[index].isRounded { Graph.roundToFloat16(nodes[index].call.outputGradient, nodes[index].outputCount) }
       nodes[index].kernels.backward(nodes[index].call)
     }
@@ -215,8 +228,9 @@ struct GraphRecorder {
 
   func graph<T: KernelScalar>(
     _ store: ParameterStore<T>, keepsGradients: Bool, rounding: Graph<T>.Rounding = .none
-  ) -> Graph<T> {
-    Graph(
+  ) throws(EngineError) -> Graph<T> {
+    try Work.require(Graph<T>.byteCount(self, keepsGradients: keepsGradients), for: "a pass of these samples through the network")
+    return Graph(
       self, parameters: store.readValues.start, parameterGradients: store.gradients.start, keepsGradients: keepsGradients,
       rounding: rounding)
   }

@@ -7,7 +7,7 @@ enum MatrixKernels {
     _ a: UnsafeMutablePointer<T>, _ b: UnsafeMutablePointer<T>, into c: UnsafeMutablePointer<T>, rows n: Int, inner k: Int, columns m: Int,
     startingFrom row: UnsafeMutablePointer<T>? = nil
   ) {
-    T.kernels.product(
+    T.kernels.stoppableProduct(
       ProductCall(
         a: UnsafePointer(a), aRowStride: k, aInnerStride: 1, b: UnsafePointer(b), bStride: m, c: c, cStride: m, rows: n, inner: k,
         columns: m, start: row == nil ? .zero : .row, row: row.map { UnsafePointer($0) }))
@@ -17,7 +17,7 @@ enum MatrixKernels {
   @inline(__always) static func addProduct<T: KernelScalar>(
     _ a: UnsafeMutablePointer<T>, _ b: UnsafeMutablePointer<T>, into c: UnsafeMutablePointer<T>, rows n: Int, inner k: Int, columns m: Int
   ) {
-    T.kernels.product(
+    T.kernels.stoppableProduct(
       ProductCall(
         a: UnsafePointer(a), aRowStride: k, aInnerStride: 1, b: UnsafePointer(b), bStride: m, c: c, cStride: m, rows: n, inner: k,
         columns: m, start: .result))
@@ -45,7 +45,7 @@ enum MatrixKernels {
   @inline(__always) static func addTransposedProduct<T: KernelScalar>(
     _ a: UnsafeMutablePointer<T>, _ dc: UnsafeMutablePointer<T>, into db: UnsafeMutablePointer<T>, rows n: Int, inner k: Int, columns m: Int
   ) {
-    T.kernels.product(
+    T.kernels.stoppableProduct(
       ProductCall(
         a: UnsafePointer(a), aRowStride: 1, aInnerStride: k, b: UnsafePointer(dc), bStride: m, c: db, cStride: m, rows: k, inner: n,
         columns: m, start: .result))

@@ -1,3 +1,5 @@
+import Limits
+
 extension Primitive {
   /// Inputs: images (samples × channels × height × width), kernels (filters × channels × height × width), bias (filters), which may be
   /// left out. Attributes: integers as `convolution(stride:padding:dilation:outputPadding:)` makes them.
@@ -147,6 +149,7 @@ private enum Convolution: PrimitiveRule {
     let across = sizes.stride.width
     for sample in 0..<sizes.samples {
       for filter in 0..<sizes.filters {
+        if filter & 7 == 0, Work.shouldStop { return }
         let y = call.output + (sample * sizes.filters + filter) * area
         let bias: T = sizes.hasBias ? call.inputs[2][filter] : 0
         for index in 0..<area { y[index] = bias }
@@ -174,6 +177,7 @@ private enum Convolution: PrimitiveRule {
     let across = sizes.stride.width
     for sample in 0..<sizes.samples {
       for filter in 0..<sizes.filters {
+        if filter & 7 == 0, Work.shouldStop { return }
         let flow = call.outputGradient + (sample * sizes.filters + filter) * area
         if sizes.hasBias, let gradient = call.inputGradients[2] {
           var sum: T = 0
@@ -225,6 +229,7 @@ private enum TransposedConvolution: PrimitiveRule {
     let across = sizes.stride.width
     for sample in 0..<sizes.samples {
       for filter in 0..<sizes.filters {
+        if filter & 7 == 0, Work.shouldStop { return }
         let y = call.output + (sample * sizes.filters + filter) * area
         let bias: T = sizes.hasBias ? call.inputs[2][filter] : 0
         for index in 0..<area { y[index] = bias }
@@ -252,6 +257,7 @@ private enum TransposedConvolution: PrimitiveRule {
     let across = sizes.stride.width
     for sample in 0..<sizes.samples {
       for filter in 0..<sizes.filters {
+        if filter & 7 == 0, Work.shouldStop { return }
         let flow = call.outputGradient + (sample * sizes.filters + filter) * area
         if sizes.hasBias, let gradient = call.inputGradients[2] {
           var sum: T = 0

@@ -1,3 +1,5 @@
+import Limits
+
 extension Primitive {
   /// Inputs of the recurrent cells: sequences (samples × steps × features), Wx, Wh, b; the gru also bh.
   /// Attributes: flag keeps the state after every step, not the last alone; integers [1] makes the rnn's activation relu.
@@ -102,6 +104,7 @@ extension RecurrentRule {
     let width = m.gates * m.units
     m.clearEnds()
     for time in 0..<m.steps {
+      if Work.shouldStop { return }
       let x = m.x(time)
       for sample in 0..<m.samples {
         (x + sample * m.features).update(from: call.inputs[0] + (sample * m.steps + time) * m.features, count: m.features)
@@ -134,6 +137,7 @@ extension RecurrentRule {
       MatrixKernels.transpose(call.inputs[1], into: m.transposedWx, rows: m.features, columns: width)
     }
     for time in (0..<m.steps).reversed() {
+      if Work.shouldStop { return }
       let flow = m.stateGradient
       if m.keepsSequence {
         for sample in 0..<m.samples {

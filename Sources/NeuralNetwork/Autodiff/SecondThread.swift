@@ -1,4 +1,5 @@
 import Kernels
+import Limits
 import Synchronization
 
 #if canImport(Glibc)
@@ -109,8 +110,39 @@ final class SecondThread: @unchecked Sendable {
 }
 
 extension KernelTable {
+  /// Multiplications after which it is time to ask whether to stop: some milliseconds.
+  private static var panelSize: Int { 1 << 24 }
+
+  /// A product in panels of rows, broken off between two when the line is to stop.
+  func inPanels(_ call: ProductCall<T>, _ product: (ProductCall<T>) -> Void) {
+    let (row, isBeyond) = call.inner.multipliedReportingOverflow(by: call.columns)
+    let rows = isBeyond ? 1 : max(Self.panelSize / max(row, 1), 1)
+    if call.rows <= rows { return product(call) }
+    // Panels of whole blocks of rows are as fast as one product.
+    let step = rows > 16 ? rows / 16 * 16 : rows
+    var start = 0
+    while start < call.rows {
+      if Work.shouldStop { return }
+      var panel = call
+      panel.rows = min(step, call.rows - start)
+      panel.a += start * call.aRowStride
+      panel.c += start * call.cStride
+      product(panel)
+      start += panel.rows
+    }
+  }
+
+  /// A product by this thread alone.
+  @inline(__always)
+  func stoppableProduct(_ call: ProductCall<T>) {
+    if call.rows * call.inner * call.columns <= Self.panelSize { return product(call) }
+    inPanels(call, product)
+  }
+
   /// A product, the rows shared between two threads where that pays.
-  func sharedProduct(_ call: ProductCall<T>) {
+  func sharedProduct(_ call: ProductCall<T>) { inPanels(call, sharedPanel) }
+
+  private func sharedPanel(_ call: ProductCall<T>) {
     guard call.rows >= 16, call.rows * call.inner * call.columns >= SecondThread.productThreshold, let second = SecondThread.shared else {
       return product(call)
     }

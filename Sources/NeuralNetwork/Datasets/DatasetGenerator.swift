@@ -1,3 +1,5 @@
+import Limits
+
 /// A data set made from a formula and a seed: one entry of the table of generators.
 public struct DatasetGenerator: Sendable {
   /// What a learner may set.
@@ -87,10 +89,14 @@ extension DatasetGenerator {
     guard noise >= 0, noise.isFinite else {
       throw EngineError("noise= takes a number of 0 or more, not \(noise.shortText)", hint: "data \(name) noise=\(defaultNoise.shortText)")
     }
+    // The samples, and the copies that scaling and splitting make.
+    try Work.require(
+      Work.bytes(count, of: 4 * (featureNames.count + 1) * MemoryLayout<Double>.stride), for: "a data set of \(count) samples")
     var inputs: [Double] = []
     var targets: [Double] = []
     var draw = LegacyRandom(seed: options.seed)
     for index in 0..<count {
+      if index & 0x3FFF == 0 { try Work.checkStop() }
       var place = Draw(index: index, count: count, classes: classes ?? 1, random: draw)
       var (features, target) = sample(&place)
       draw = place.random

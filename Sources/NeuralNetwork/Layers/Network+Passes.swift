@@ -1,3 +1,5 @@
+import Limits
+
 extension Network {
   /// Inputs as rows of this network: (n, inputs), or one sample alone.
   /// - Throws: when they are not as wide as the network's input, or not finite.
@@ -109,6 +111,7 @@ extension Network {
       prepared.withElements { recorded.setTargets($0[...]) }
     }
     recorded.forward()
+    try Work.checkStopped()
     let forward = recorded.forwardTrace(setup.regularization)
     guard isBackward else { return (forward, nil) }
     if setup.optimizer.kind == .perceptron {
@@ -118,6 +121,7 @@ extension Network {
       recorded.backward()
       recorded.addPenaltyGradient(setup.regularization)
     }
+    try Work.checkStopped()
     return (forward, recorded.backwardTrace(loss: forward.loss ?? 0))
   }
 }

@@ -1,3 +1,5 @@
+import Limits
+
 /// Layers and the numbers in them.
 public final class Network {
   public let specification: NetworkSpecification
@@ -21,8 +23,11 @@ public final class Network {
     self.initialization = initialization
     self.seed = seed
     layout = ParameterLayout(layers)
+    // The values and their gradients.
+    try Work.require(Work.bytes(layout.count, of: 2 * MemoryLayout<Double>.stride), for: "a network of \(layout.count) parameters")
     store = ParameterStore(count: layout.count)
     initialize()
+    try Work.checkStopped()
   }
 
   /// A network of its own with the same numbers.
@@ -57,14 +62,18 @@ public final class Network {
   }
 
   /// The initial weights of the seed again; with a seed, those of that one.
-  public func reset(seed: Int? = nil) {
-    self.seed = seed ?? self.seed
-    initialize()
+  /// - Throws: when the line is asked to stop; nothing has changed then.
+  public func reset(seed: Int? = nil) throws(EngineError) {
+    let wanted = seed ?? self.seed
+    let drawn = ParameterStore<Double>(count: layout.count)
+    WeightDrawing.fill(drawn.values.start, layers: layers, layout: layout, initialization: initialization, seed: wanted)
+    try Work.checkStopped()
+    parameterStore.values.start.update(from: drawn.values.start, count: layout.count)
+    self.seed = wanted
     version += 1
   }
 
   private func initialize() {
-    willRead?()
     WeightDrawing.fill(store.values.start, layers: layers, layout: layout, initialization: initialization, seed: seed)
   }
 

@@ -79,7 +79,7 @@ final class RecordedNetwork<T: KernelScalar> {
     self.samples = samples
     self.store = store
     self.layout = layout
-    graph = recorder.graph(store, keepsGradients: keepsGradients, rounding: rounding)
+    graph = try recorder.graph(store, keepsGradients: keepsGradients, rounding: rounding)
     chain =
       keepsGradients && rounding == .none && !hasDropout
       ? RecordedChain(layers, graph: graph, samples: samples, x: x, y: y, lossSlot: self.loss, loss: loss) : nil

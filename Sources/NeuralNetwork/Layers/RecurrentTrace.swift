@@ -1,3 +1,5 @@
+import Limits
+
 /// What a recurrent layer computed at each time step, read off the memory of its node.
 ///
 /// Every tensor is samples × width, one for each step.
@@ -73,6 +75,7 @@ public struct RecurrentTrace: Sendable {
     var dc = options.cell == .lstm ? dh : []
     for time in (0..<steps).reversed() {
       for unit in 0..<units {
+        if Work.shouldStop { return (dh, dc) }
         var flow = 0.0
         if options.keepsSequence {
           flow = gradients.da[flat: (sample * steps + time) * units + unit]

@@ -1,4 +1,6 @@
-/// Draws a network's first parameters: layer by layer from one seeded stream, weights only, biases 0.
+import Limits
+
+/// Draws a network's first parameters: layer by layer from one seeded stream, weights only, biases 0. Breaks off when the line is to stop.
 enum WeightDrawing {
   static func fill(
     _ values: UnsafeMutablePointer<Double>, layers: [ResolvedLayer], layout: ParameterLayout, initialization: Initialization?, seed: Int
@@ -9,7 +11,9 @@ enum WeightDrawing {
       for parameter in layer.parameters {
         guard let entry = layout[parameter.name] else { continue }
         let target = values + entry.offset
-        for index in 0..<entry.count { target[index] = parameter.isWeight ? draw(chosen, parameter, &random) : 0 }
+        Work.inPieces(entry.count, of: 1 << 16) { piece in
+          for index in piece { target[index] = parameter.isWeight ? draw(chosen, parameter, &random) : 0 }
+        }
       }
     }
   }

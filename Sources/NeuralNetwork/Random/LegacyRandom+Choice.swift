@@ -1,3 +1,5 @@
+import Limits
+
 extension LegacyRandom: UniformDraws {
   /// Indices drawn from 0 ..< population, as `np.random.choice(population, count, replace, p)` draws them.
   ///
@@ -12,14 +14,17 @@ extension LegacyRandom: UniformDraws {
     if let probabilities { try check(probabilities, population: population) }
     if replacing {
       if let probabilities { return weightedChoice(count: count, probabilities: probabilities) }
-      return (0..<count).map { _ in Int(truncatingIfNeeded: interval(UInt64(population - 1))) }
+      return Work.collect(count) { _ in Int(truncatingIfNeeded: interval(UInt64(population - 1))) }
     }
     guard count <= population else {
       throw EngineError(
         "cannot take a larger sample (\(count)) than the population (\(population)) without replacement",
         hint: "ask for at most \(population), or leave replace=False away")
     }
-    guard let probabilities else { return Array(permutation(population).prefix(count)) }
+    guard let probabilities else {
+      try Work.require(Work.bytes(population, of: 2 * MemoryLayout<Int>.stride), for: "drawing without replacement")
+      return Array(permutation(population).prefix(count))
+    }
     return try distinctChoice(count: count, probabilities: probabilities)
   }
 }

@@ -1,3 +1,5 @@
+import Limits
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -128,6 +130,7 @@ extension LegacyRandom {
   public mutating func shuffle(count: Int, exchange: (Int, Int) -> Void) {
     var index = count - 1
     while index >= 1 {
+      if index & 0x3FFF == 0, Work.shouldStop { return }
       let other = Int(truncatingIfNeeded: interval(UInt64(index)))
       if other != index { exchange(index, other) }
       index -= 1
@@ -138,6 +141,7 @@ extension LegacyRandom {
   public mutating func shuffle<Element>(_ elements: inout [Element]) {
     var index = elements.count - 1
     while index >= 1 {
+      if index & 0x3FFF == 0, Work.shouldStop { return }
       let other = Int(truncatingIfNeeded: interval(UInt64(index)))
       elements.swapAt(index, other)
       index -= 1

@@ -1,3 +1,5 @@
+import Limits
+
 extension PCG64: UniformDraws {
   /// Indices drawn from 0 ..< population, as `rng.choice(population, count, replace, p, shuffle)` draws them.
   ///
@@ -12,7 +14,7 @@ extension PCG64: UniformDraws {
     if let probabilities { try check(probabilities, population: population) }
     if replacing {
       if let probabilities { return weightedChoice(count: count, probabilities: probabilities) }
-      return (0..<count).map { _ in Int(truncatingIfNeeded: bounded(UInt64(population - 1))) }
+      return Work.collect(count) { _ in Int(truncatingIfNeeded: bounded(UInt64(population - 1))) }
     }
     guard count <= population else {
       throw EngineError(
@@ -20,7 +22,9 @@ extension PCG64: UniformDraws {
         hint: "ask for at most \(population), or leave replace=False away")
     }
     if let probabilities { return try distinctChoice(count: count, probabilities: probabilities) }
+    try Work.require(Work.bytes(count, of: 8 * MemoryLayout<Int>.stride), for: "drawing without replacement")
     if population > 10_000, count > population / (shuffled ? 50 : 20) {
+      try Work.require(Work.bytes(population, of: 2 * MemoryLayout<Int>.stride), for: "drawing without replacement")
       var all = Array(0..<population)
       shuffleTail(&all, from: max(population - count, 1))
       return Array(all[(population - count)...])
@@ -34,6 +38,7 @@ extension PCG64: UniformDraws {
     var places: [Int] = []
     places.reserveCapacity(count)
     for last in (population - count)..<population {
+      if last & 0x3FFF == 0, Work.shouldStop { return places }
       let place = Int(truncatingIfNeeded: bounded(UInt64(last)))
       places.append(taken.insert(place).inserted ? place : last)
       taken.insert(last == places[places.count - 1] ? last : place)
@@ -45,6 +50,7 @@ extension PCG64: UniformDraws {
   /// Exchanges each of the last elements with one up to it, drawn by Lemire's multiplication.
   private mutating func shuffleTail(_ elements: inout [Int], from first: Int) {
     for index in stride(from: elements.count - 1, through: first, by: -1) {
+      if index & 0x3FFF == 0, Work.shouldStop { return }
       elements.swapAt(index, Int(truncatingIfNeeded: bounded(UInt64(index))))
     }
   }

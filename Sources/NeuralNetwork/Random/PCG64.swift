@@ -1,3 +1,5 @@
+import Limits
+
 /// The generator behind `np.random.default_rng(seed)`, bit for bit: a linear congruential one of 128 bits, its output permuted.
 ///
 /// A value: a copy goes on from the same point of the stream.
@@ -117,6 +119,7 @@ public struct PCG64: Sendable, Equatable {
   public mutating func shuffle<Element>(_ elements: inout [Element]) {
     var index = elements.count - 1
     while index >= 1 {
+      if index & 0x3FFF == 0, Work.shouldStop { return }
       elements.swapAt(index, Int(truncatingIfNeeded: masked(UInt64(index))))
       index -= 1
     }

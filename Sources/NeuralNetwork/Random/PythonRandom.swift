@@ -1,3 +1,5 @@
+import Limits
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -95,6 +97,7 @@ public struct PythonRandom: Sendable {
   public mutating func shuffle<Element>(_ elements: inout [Element]) {
     var index = elements.count - 1
     while index >= 1 {
+      if index & 0x3FFF == 0, Work.shouldStop { return }
       elements.swapAt(index, below(index + 1))
       index -= 1
     }
@@ -112,6 +115,7 @@ public struct PythonRandom: Sendable {
       var pool = Array(0..<population)
       var result: [Int] = []
       for index in 0..<count {
+        if index & 0x3FFF == 0, Work.shouldStop { return result }
         let chosen = below(population - index)
         result.append(pool[chosen])
         pool[chosen] = pool[population - index - 1]
@@ -132,7 +136,7 @@ public struct PythonRandom: Sendable {
   public mutating func choices(_ population: Int, count: Int, weights: [Double]? = nil) -> [Int]? {
     guard population > 0, count >= 0 else { return nil }
     guard let weights else {
-      return (0..<count).map { _ in Int((random() * Double(population)).rounded(.down)) }
+      return Work.collect(count) { _ in Int((random() * Double(population)).rounded(.down)) }
     }
     guard weights.count == population else { return nil }
     var sum = 0.0
@@ -141,7 +145,7 @@ public struct PythonRandom: Sendable {
       return sum
     }
     guard sum > 0, sum.isFinite else { return nil }
-    return (0..<count).map { _ in
+    return Work.collect(count) { _ in
       let draw = random() * sum
       return cumulative.dropLast().firstIndex { draw < $0 } ?? population - 1
     }

@@ -1,3 +1,5 @@
+import Limits
+
 /// A stream of numbers in [0, 1), by which weighted choices are made alike.
 protocol UniformDraws {
   mutating func uniform() -> Double
@@ -7,7 +9,7 @@ extension UniformDraws {
   /// Indices drawn with replacement, each with its probability.
   mutating func weightedChoice(count: Int, probabilities: [Double]) -> [Int] {
     let cumulative = Self.cumulative(probabilities)
-    return (0..<count).map { _ in Self.position(of: uniform(), in: cumulative) }
+    return Work.collect(count) { _ in Self.position(of: uniform(), in: cumulative) }
   }
 
   /// Draws until enough different indices are found, those found losing their probability.
@@ -19,6 +21,7 @@ extension UniformDraws {
     var remaining = probabilities
     var found: [Int] = []
     while found.count < count {
+      try Work.checkStop()
       let draws = (0..<count - found.count).map { _ in uniform() }
       for index in found { remaining[index] = 0 }
       let cumulative = Self.cumulative(remaining)

@@ -1,13 +1,16 @@
+import Limits
+
 extension Network {
   /// Loss (with penalty), accuracy and confusion matrix, dropout switched off.
   /// - Throws: when inputs, targets, loss and network do not go together.
   public func evaluate(_ inputs: Tensor, targets: Tensor, setup: TrainingSetup = .init()) throws(EngineError) -> Evaluation {
     let all = try evaluate(inputs, targets: targets, setup: setup) { true }
+    try Work.checkStopped()
     guard let all else { preconditionFailure("an evaluation nobody ended has no result") }
     return all
   }
 
-  /// The same, given up between two chunks of samples once `goesOn` says so.
+  /// The same, given up between two chunks of samples once `goesOn` says so, or when the line is to stop.
   /// - Returns: nil when it was given up.
   /// - Throws: when inputs, targets, loss and network do not go together.
   public func evaluate(
@@ -29,7 +32,7 @@ extension Network {
       if let classification { predicted += classification.classes(of: recorded.tensor(recorded.output, [rows, outputCount])) }
       return goesOn()
     }
-    guard seen == inputs.rowCount else { return nil }
+    guard seen == inputs.rowCount, !Work.hasStopped else { return nil }
     let value = total / Double(inputs.rowCount) + penalty
     guard let classification else { return Evaluation(loss: value, penalty: penalty, accuracy: nil, confusion: nil) }
     let actual = classification.classes(of: targets)

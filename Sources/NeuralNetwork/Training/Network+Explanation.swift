@@ -1,3 +1,5 @@
+import Limits
+
 extension Network {
   /// The chain rule for one weight or bias, sample by sample, read off a recorded pass; dropout switched off.
   /// - Parameters:
@@ -20,19 +22,23 @@ extension Network {
     let prepared = try Targets.prepared(targets, samples: probe.samples, outputs: outputCount)
     let flat = zip(index, Shape.strides(shape)).reduce(0) { $0 + $1.0 * $1.1 }
     let check = probe.check(entry, flat)
+    try Work.checkStopped()
     let value = parameterStore.values.start[entry.offset + flat]
     var penalty = 0.0
     if entry.parameter.isWeight {
       penalty = setup.regularization.l1 * (value > 0 ? 1 : value < 0 ? -1 : 0) + 2 * setup.regularization.l2 * value
     }
     let reader = ChainReader(network: self, probe: probe, loss: try setup.checkedLoss(for: self), targets: prepared)
-    var samples = (0..<probe.samples).map { sample in
+    var samples: [Explanation.Sample] = []
+    for sample in 0..<probe.samples {
+      try Work.checkStop()
       let factors = reader.factors(entry, index, sample: sample)
-      return Explanation.Sample(sample: sample, factors: factors, contribution: factors.reduce(1) { $0 * $1.value })
+      samples.append(Explanation.Sample(sample: sample, factors: factors, contribution: factors.reduce(1) { $0 * $1.value }))
     }
     if let shown = sample ?? samples.max(by: { abs($0.contribution) < abs($1.contribution) })?.sample, samples.indices.contains(shown) {
       samples[shown].origin = reader.origin(entry, index, sample: shown)
     }
+    try Work.checkStopped()
     return Explanation(
       parameter: check.name, value: value, gradient: check.gradient, numeric: check.numeric, samples: samples, penalty: penalty,
       warnings: reader.warnings(entry, index))

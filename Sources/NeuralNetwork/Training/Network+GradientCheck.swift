@@ -1,13 +1,14 @@
+import Limits
+
 extension Network {
   /// Every gradient against central differences, dropout switched off.
   ///
   /// (8(L(w + h) − L(w − h)) − (L(w + 2h) − L(w − 2h)))/12h with h = 10⁻⁴·max(1, |w|): exact to h⁴, so that rounding is all that is left.
   /// Large networks are checked on the first rows only, so that it takes seconds. At a kink (a relu's z of exactly 0) any
   /// slope between the two sides is right.
-  /// - Parameter shouldStop: asked between parameters; true ends the check with what there is.
-  /// - Throws: when inputs, targets, loss and network do not go together.
+  /// - Throws: when inputs, targets, loss and network do not go together, or the line is asked to stop.
   public func checkGradients(
-    _ inputs: Tensor, targets: Tensor, setup: TrainingSetup = .init(), shouldStop: () -> Bool = { false }
+    _ inputs: Tensor, targets: Tensor, setup: TrainingSetup = .init()
   ) throws(EngineError) -> GradientCheck {
     let probe = try GradientProbe(self, inputs: inputs, targets: targets, setup: setup, rowLimit: Network.rowLimit(parameterCount))
     var worstByParameter: [GradientCheck.Entry] = []
@@ -15,8 +16,9 @@ extension Network {
     for entry in layout.entries {
       var worst: GradientCheck.Entry?
       for index in 0..<entry.count {
-        if shouldStop() { break }
+        try Work.checkStop()
         let found = probe.check(entry, index)
+        try Work.checkStopped()
         checked += 1
         if found.relativeError > (worst?.relativeError ?? -1) || !found.relativeError.isFinite { worst = found }
       }
@@ -58,9 +60,11 @@ final class GradientProbe {
     all.withElements { recorded.setInputs($0.prefix(recorded.samples * network.inputCount)) }
     prepared.withElements { recorded.setTargets($0.prefix(recorded.samples * network.outputCount)) }
     recorded.forward()
+    try Work.checkStopped()
     forward = recorded.forwardTrace(regularization)
     recorded.backward()
     recorded.addPenaltyGradient(regularization)
+    try Work.checkStop()
     backward = recorded.backwardTrace(loss: forward.loss ?? 0)
     analytic = Array(UnsafeBufferPointer(start: store.gradients.start, count: store.gradients.count))
   }

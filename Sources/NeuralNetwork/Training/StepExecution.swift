@@ -17,7 +17,7 @@ struct StepRequest {
 
 /// What a step came to.
 struct StepOutcome {
-  enum Ending { case done, skipped, lossNotFinite, parametersNotFinite }
+  enum Ending { case done, skipped, lossNotFinite, parametersNotFinite, stopped }
 
   var loss: Double
   var ending = Ending.done

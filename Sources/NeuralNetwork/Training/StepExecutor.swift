@@ -1,3 +1,5 @@
+import Limits
+
 /// Runs training steps with numbers of type `T`: everything it needs is allocated once.
 final class StepExecutor<T: KernelScalar> {
   private let network: Network
@@ -121,6 +123,7 @@ final class StepExecutor<T: KernelScalar> {
     }
   }
 
+  /// A step in whose passes the line is asked to stop changes nothing, and the row of steps ends before it.
   func run(_ request: StepRequest, each: (StepOutcome) -> Void) throws(EngineError) -> Int {
     var (batch, epoch, step) = (request.batch, request.epoch, request.step)
     let order = request.order
@@ -135,6 +138,12 @@ final class StepExecutor<T: KernelScalar> {
       }
       prepare(recorded, samples, isWhole: order.isWhole, seed: request.seed, step: step)
       let outcome = run(recorded, learningRate: learningRate, isPreview: request.isPreview)
+      if outcome.ending == .stopped {
+        // The buffers hold no step's passes now.
+        current = nil
+        if done == 0 { try Work.checkStopped() }
+        return done
+      }
       each(outcome)
       if outcome.isDivergence { return done + 1 }
       step += 1
@@ -148,6 +157,7 @@ final class StepExecutor<T: KernelScalar> {
     store.refreshReadValues()
     var isBackwardDone = false
     if traits.isPerceptron { recorded.forward() } else { isBackwardDone = recorded.pass() }
+    if Work.hasStopped { return StepOutcome(loss: .nan, ending: .stopped) }
     let penalty: T = traits.hasPenalty ? recorded.penalty(setup.regularization) : 0
     let loss = Double(recorded.lossValue + penalty)
     if current !== recorded { current = recorded }
@@ -162,6 +172,7 @@ final class StepExecutor<T: KernelScalar> {
       if !isBackwardDone { recorded.backward(seed: seed) }
       if traits.hasPenalty { recorded.addPenaltyGradient(setup.regularization, seed: seed) }
     }
+    if Work.hasStopped { return StepOutcome(loss: .nan, ending: .stopped) }
     if isPreview { return StepOutcome(loss: loss) }
     if traits.isMixed {
       Graph<T>.roundToFloat16(store.gradients.start, store.gradients.count)
@@ -176,7 +187,7 @@ final class StepExecutor<T: KernelScalar> {
 
   func divergence(_ outcome: StepOutcome) -> (layer: Int?, name: String, value: Double)? {
     switch outcome.ending {
-    case .done, .skipped: nil
+    case .done, .skipped, .stopped: nil
     case .lossNotFinite: current?.firstNonFiniteValue ?? (nil, "L", outcome.loss)
     case .parametersNotFinite: firstNonFiniteParameter
     }

@@ -1,3 +1,5 @@
+import Limits
+
 /// Trains a network one step at a time: `next()` is one forward pass, backward pass and update on the next batch.
 public final class Trainer {
   public let network: Network
@@ -40,6 +42,7 @@ public final class Trainer {
     let targets = try Targets.prepared(targets, samples: inputs.rowCount, outputs: network.outputCount)
     try setup.validate(for: network, targets: targets)
     try Trainer.checkBatchSize(batchSize)
+    try Trainer.requireRoom(network, inputs, targets, setup)
     self.network = network
     self.setup = setup
     self.batchSize = batchSize
@@ -49,6 +52,15 @@ public final class Trainer {
     order = BatchOrder(samples: inputs.rowCount, size: batchSize, seed: seed)
     executor = StepExecution(network, inputs: inputs, targets: targets, setup: setup)
     seenVersion = network.version
+  }
+
+  /// Asks for the memory of the optimizer's state, the parameters of the first snapshot, and samples in another precision.
+  private static func requireRoom(
+    _ network: Network, _ inputs: Tensor, _ targets: Tensor, _ setup: TrainingSetup
+  ) throws(EngineError) {
+    // Adam keeps two numbers for each parameter, amsgrad three; a snapshot keeps as many and the parameters.
+    let numbers = network.parameterCount &* 8 &+ (inputs.count &+ targets.count)
+    try Work.require(Work.bytes(numbers, of: MemoryLayout<Double>.stride), for: "training this network")
   }
 
   private static func checkBatchSize(_ size: Int?) throws(EngineError) {
@@ -344,8 +356,14 @@ public final class Trainer {
     }
     let (wantedSetup, wantedSize, wantedSeed, wantedFrozen) = (setup, batchSize, seed, network.frozenLayers)
     let (wantedInputs, wantedTargets) = (inputs, targets)
-    try restore(found)
-    while step < target { _ = try advance(target - step, isTraced: false) { _ in } }
+    let now = snapshot
+    do throws(EngineError) {
+      try restore(found)
+      while step < target { _ = try advance(target - step, isTraced: false) { _ in } }
+    } catch {
+      try restore(now)
+      throw error
+    }
     history.forget(after: target)
     let isOtherData = wantedInputs != inputs || wantedTargets != targets
     let isOtherOrder = wantedSize != batchSize || wantedSeed != seed || isOtherData

@@ -25,7 +25,7 @@ struct Selection {
   /// The shape of the result.
   func shape() throws(Diagnostic) -> Extents {
     let parts = leading.shape.array + (picks?.shape.array ?? []) + trailing.shape.array
-    return try NDArray.checkedShape(parts).0
+    return try NDArray.viewShape(parts)
   }
 }
 

@@ -1,3 +1,4 @@
+import Limits
 import NeuralNetwork
 
 /// The loops of the matrix product.
@@ -72,6 +73,7 @@ enum MatrixKernel {
     let b = right.assumingMemoryBound(to: Int.self)
     let out = result.assumingMemoryBound(to: Int.self)
     for i in 0..<n {
+      if k * m > 1 << 14, Work.shouldStop { return }
       for j in 0..<m {
         var sum = 0
         for p in 0..<k { sum = add(sum, a[i &* ar &+ p &* ac], b[p &* br &+ j &* bc]) }

@@ -1,4 +1,5 @@
 import Language
+import Limits
 
 extension NDArray {
   /// Writes another array's elements into this one's memory, broadcast and cast to this dtype: `a[...] = b`.
@@ -28,6 +29,8 @@ extension NDArray {
         steps.remove(at: 0)
       }
     }
+    // A source that was broken off changes nothing here.
+    try Work.checkStopped()
     StridedCopy.run(to: self, source.object.fields.pointee.start, Broadcasting.strides(of: shape, steps, to: extents), source.dtype)
     withExtendedLifetime(source) {}
   }
@@ -40,7 +43,7 @@ extension NDArray {
 
   /// A view with a larger shape that repeats elements without copying them: `np.broadcast_to`.
   public func broadcast(to shape: [Int]) throws(Diagnostic) -> NDArray {
-    let (target, _) = try Self.checkedShape(shape)
+    let target = try Self.viewShape(shape)
     guard extents.count <= target.count, Self.stretches(extents, to: target) else {
       throw Diagnostic(
         .value,

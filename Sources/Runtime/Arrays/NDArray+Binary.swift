@@ -1,4 +1,5 @@
 import Language
+import Limits
 
 /// One operand of an elementwise function, already of the dtype it computes in: an array, or a Python number standing in memory.
 struct Operand {
@@ -111,22 +112,32 @@ extension NDArray {
     if function == .power && computing != .float64 { try checkExponents(b) }
     if a.isContiguous && b.isContiguous {
       if a.hasShape(of: b) {
-        let result = NDArray(uninitialized: a.shape, count: a.count, dtype: dtype, isScalar: a.rank == 0)
-        row(function, computing, a.count, a.start, 1, b.start, 1, result.object.fields.pointee.start, 1)
-        return result
+        return try flat(function, computing, dtype, a.shape, a.count, a.start, 1, b.start, 1, isScalar: a.rank == 0)
       }
       if b.count == 1 && b.rank <= a.rank {
-        let result = NDArray(uninitialized: a.shape, count: a.count, dtype: dtype)
-        row(function, computing, a.count, a.start, 1, b.start, 0, result.object.fields.pointee.start, 1)
-        return result
+        return try flat(function, computing, dtype, a.shape, a.count, a.start, 1, b.start, 0)
       }
       if a.count == 1 && a.rank <= b.rank {
-        let result = NDArray(uninitialized: b.shape, count: b.count, dtype: dtype)
-        row(function, computing, b.count, a.start, 0, b.start, 1, result.object.fields.pointee.start, 1)
-        return result
+        return try flat(function, computing, dtype, b.shape, b.count, a.start, 0, b.start, 1)
       }
     }
     return try computeBroadcast(function, a, b, computing, dtype)
+  }
+
+  /// The function on operands that lie in memory as the result does, or are one number.
+  @inline(__always)
+  private static func flat(
+    _ function: BinaryFunction, _ computing: DType, _ dtype: DType, _ shape: Extents, _ count: Int, _ a: UnsafeMutableRawPointer,
+    _ sa: Int, _ b: UnsafeMutableRawPointer, _ sb: Int, isScalar: Bool = false
+  ) throws(Diagnostic) -> NDArray {
+    try Work.require(count &* 8)
+    let result = NDArray(uninitialized: shape, count: count, dtype: dtype, isScalar: isScalar)
+    let out = result.object.fields.pointee.start
+    Work.inPieces(count) { piece in
+      let start = piece.lowerBound &* 8
+      row(function, computing, piece.count, a + start &* sa, sa, b + start &* sb, sb, out + start, 1)
+    }
+    return result
   }
 
   private static func computeBroadcast(
@@ -147,9 +158,15 @@ extension NDArray {
     var walk = Walk(shape: walked, sa, sb)
     let (length, first, second) = walk.inner
     var out = result.object.fields.pointee.start
+    let isLarge = count > 1 << 18
     repeat {
-      row(function, computing, length, a.start + walk.first &* 8, first, b.start + walk.second &* 8, second, out, 1)
+      Work.inPieces(length) { piece in
+        row(
+          function, computing, piece.count, a.start + (walk.first &+ piece.lowerBound &* first) &* 8, first,
+          b.start + (walk.second &+ piece.lowerBound &* second) &* 8, second, out + piece.lowerBound &* 8, 1)
+      }
       out += length &* 8
+      if isLarge, Work.shouldStop { break }
     } while walk.advance()
     return result
   }
@@ -189,11 +206,22 @@ extension NDArray {
     } while walk.advance()
   }
 
-  /// The number of elements of a shape that may be allocated.
+  /// The number of elements of a shape that is about to be allocated.
   ///
-  /// - Throws: MemoryError beyond 2^27 elements, ValueError for a negative extent or more than eight dimensions.
+  /// - Throws: as `elementCount`, and MemoryError when so many cannot be had.
   static func checkedCount(_ shape: Extents) throws(Diagnostic) -> Int {
+    let count = try elementCount(shape)
+    try Work.require(count &* 8)
+    return count
+  }
+
+  /// The number of elements of a shape.
+  ///
+  /// - Throws: MemoryError beyond 2^27 elements, ValueError for a negative extent, or for an empty array whose other extents are
+  ///   more than an address can count.
+  static func elementCount(_ shape: Extents) throws(Diagnostic) -> Int {
     var count = 1
+    var spread = 1
     for axis in 0..<shape.count {
       if shape[axis] < 0 {
         throw Diagnostic(.value, "negative dimensions are not allowed: \(shape.text)", hint: "each extent of a shape is 0 or more")
@@ -206,18 +234,31 @@ extension NDArray {
           hint: "use a smaller shape")
       }
       count = product
+      let (places, isBeyond) = spread.multipliedReportingOverflow(by: max(shape[axis], 1))
+      guard !isBeyond, places <= Int.max / 8 else {
+        throw Diagnostic(
+          .value, "array is too big: the extents of \(shape.text) multiply to more than 2^60", hint: "use a smaller shape")
+      }
+      spread = places
     }
     return count
   }
 
-  /// A shape given by the user, checked.
+  /// A shape given by the user that is about to be allocated, checked.
   static func checkedShape(_ shape: [Int]) throws(Diagnostic) -> (Extents, Int) {
+    let extents = try viewShape(shape)
+    return (extents, try checkedCount(extents))
+  }
+
+  /// A shape given by the user for a view, checked.
+  static func viewShape(_ shape: [Int]) throws(Diagnostic) -> Extents {
     guard shape.count <= Extents.maximumRank else {
       throw Diagnostic(
         .value, "an array has at most \(Extents.maximumRank) dimensions, not \(shape.count)", hint: "use fewer dimensions")
     }
     let extents = Extents(shape)
-    return (extents, try checkedCount(extents))
+    _ = try elementCount(extents)
+    return extents
   }
 }
 
@@ -257,6 +298,8 @@ extension NDArray {
   }
 
   private func update(_ function: BinaryFunction, _ operand: Operand, _ computing: DType) throws(Diagnostic) {
+    // An operand that was broken off changes nothing here.
+    if count > 1 << 12 { try Work.checkStopped() }
     object.fields.willWrite()
     let start = object.fields.pointee.start
     if isContiguous && operand.isContiguous {

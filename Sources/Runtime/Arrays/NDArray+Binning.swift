@@ -1,12 +1,20 @@
 import Language
+import Limits
 
 extension NDArray {
   /// Whether each element is one of others: `np.isin`; nan is none.
   public func membership(in others: NDArray, inverted: Bool = false) -> NDArray {
     let result = NDArray(uninitialized: extents, count: count, dtype: .bool)
     func mark<Element: Hashable>(_ elements: [Element], _ others: [Element]) {
-      let known = Set(others)
-      for (index, element) in elements.enumerated() { result.ints[index] = known.contains(element) != inverted ? 1 : 0 }
+      var known = Set<Element>(minimumCapacity: Swift.min(others.count, 1 << 16))
+      for (index, element) in others.enumerated() {
+        if index & 0xFFFF == 0, Work.shouldStop { return }
+        known.insert(element)
+      }
+      for (index, element) in elements.enumerated() {
+        if index & 0xFFFF == 0, Work.shouldStop { return }
+        result.ints[index] = known.contains(element) != inverted ? 1 : 0
+      }
     }
     if dtype == .float64 || others.dtype == .float64 {
       mark(doubles, others.doubles)
@@ -53,7 +61,10 @@ extension NDArray {
         .value, "`bins` must increase monotonically, when an array", hint: "a vector of edges in order, for instance [0, 1, 2]")
     }
     guard let last = edges.last else { return ([], bins) }
-    let sorted = NDArray(values.filter { !$0.isNaN }.sorted())
+    var known = values.filter { !$0.isNaN }
+    StoppableSort.sort(&known, by: <)
+    try Work.checkStopped()
+    let sorted = NDArray(known)
     var places = try sorted.places(of: NDArray(edges), behindEquals: false).integers
     places[places.count - 1] = try sorted.places(of: NDArray(last), behindEquals: true).firstInt
     return (zip(places.dropFirst(), places).map { $0 - $1 }, bins)
@@ -80,8 +91,14 @@ extension NDArray {
     if first == last { (first, last) = (first - 0.5, last + 0.5) }
     let edges = try NDArray.linspace(first, last, count: count + 1, endpoint: true, dtype: nil)
     let limits = edges.doubles
+    guard zip(limits, limits.dropFirst()).allSatisfy({ $0 < $1 }) else {
+      throw Diagnostic(
+        .value, "Too many bins for data range. Cannot create \(count) finite-sized bins.",
+        hint: "`range=(low, high)` makes the bins wider; so do fewer of them")
+    }
     var counts = [Int](repeating: 0, count: count)
-    for value in values where value >= first && value <= last {
+    for (done, value) in values.enumerated() where value >= first && value <= last {
+      if done & 0xFFFF == 0 { try Work.checkStop() }
       var bin = Swift.min(Int((value - first) / (last - first) * Double(count)), count - 1)
       // Rounding may have gone across an edge.
       if value < limits[bin] { bin -= 1 }
@@ -102,6 +119,7 @@ extension NDArray {
     }
     let result = NDArray(uninitialized: extents, count: count, dtype: .float64, isScalar: ndim == 0)
     for (index, value) in doubles.enumerated() {
+      if index & 0xFFFF == 0 { try Work.checkStop() }
       result.floats[index] =
         if value.isNaN {
           value

@@ -1,4 +1,5 @@
 import Language
+import Limits
 import NeuralNetwork
 
 extension NDArray {
@@ -6,7 +7,7 @@ extension NDArray {
   public static func zeros(_ shape: [Int], dtype: DType = .float64) throws(Diagnostic) -> NDArray {
     let (extents, count) = try checkedShape(shape)
     let result = NDArray(uninitialized: extents, count: count, dtype: dtype)
-    result.words.update(repeating: 0, count: count)
+    result.fill(0)
     return result
   }
 
@@ -14,8 +15,13 @@ extension NDArray {
   public static func ones(_ shape: [Int], dtype: DType = .float64) throws(Diagnostic) -> NDArray {
     let (extents, count) = try checkedShape(shape)
     let result = NDArray(uninitialized: extents, count: count, dtype: dtype)
-    if dtype == .float64 { result.floats.update(repeating: 1, count: count) } else { result.ints.update(repeating: 1, count: count) }
+    result.fill(dtype == .float64 ? (1.0).bitPattern : 1)
     return result
+  }
+
+  /// Sets all elements of a fresh array.
+  private func fill(_ word: UInt64) {
+    Work.inPieces(count) { piece in (words + piece.lowerBound).update(repeating: word, count: piece.count) }
   }
 
   /// An array filled with a value, which may itself be an array that stretches to the shape.
@@ -48,11 +54,9 @@ extension NDArray {
     }
     if common == .int64 && dtype != .float64 {
       let (first, last, delta) = (start.firstInt, stop.firstInt, step.firstInt)
-      let (width, overflow) = last.subtractingReportingOverflow(first)
-      let length = overflow ? maximumCount + 1 : max(0, PythonArithmetic.floorDivide(width &+ delta &- delta.signum(), delta))
-      let count = try checkedCount(Extents(length))
+      let count = try checkedCount(Extents(RangeValue(start: first, stop: last, step: delta).count))
       let result = NDArray(uninitialized: Extents(count), count: count, dtype: .int64)
-      for index in 0..<count { result.ints[index] = first &+ index &* delta }
+      Work.inPieces(count) { piece in for index in piece { result.ints[index] = first &+ index &* delta } }
       return result.converted(to: dtype ?? .int64)
     }
     let (first, last, step) = (start.firstDouble, stop.firstDouble, step.firstDouble)
@@ -62,10 +66,10 @@ extension NDArray {
         .value, "arange: the length from \(floatRepr(first)) to \(floatRepr(last)) by \(floatRepr(step)) is too large",
         hint: "an array has at most 2^27 elements")
     }
-    let count = max(0, Int(length))
+    let count = try checkedCount(Extents(Int(max(length, 0))))
     let result = NDArray(uninitialized: Extents(count), count: count, dtype: .float64)
     let delta = (first + step) - first
-    for index in 0..<count { result.floats[index] = first + Double(index) * delta }
+    Work.inPieces(count) { piece in for index in piece { result.floats[index] = first + Double(index) * delta } }
     return result.converted(to: dtype ?? .float64)
   }
 
@@ -81,16 +85,18 @@ extension NDArray {
     let intervals = endpoint ? count - 1 : count
     let width = stop - start
     let step = width / Double(intervals)
-    for index in 0..<count {
-      let scaled: Double
-      if intervals <= 0 {
-        scaled = Double(index) * width
-      } else if step == 0 {
-        scaled = Double(index) / Double(intervals) * width
-      } else {
-        scaled = Double(index) * step
+    Work.inPieces(count) { piece in
+      for index in piece {
+        let scaled: Double
+        if intervals <= 0 {
+          scaled = Double(index) * width
+        } else if step == 0 {
+          scaled = Double(index) / Double(intervals) * width
+        } else {
+          scaled = Double(index) * step
+        }
+        result.floats[index] = scaled + start
       }
-      result.floats[index] = scaled + start
     }
     if endpoint && count > 1 { result.floats[count - 1] = stop }
     if dtype == .int64 { return try result.apply(.floor).cast(to: .int64) }
@@ -145,6 +151,7 @@ extension NDArray {
       if isFirst { shape.append(parts.count) }
       guard depth < shape.count, shape[depth] == parts.count else { throw ragged(shape, depth) }
       if parts.isEmpty { isFirst = false }
+      if parts.count > 1 << 16 { try Work.checkStop() }
       for part in parts { try visit(part, depth + 1, &shape, &isFirst, &dtype) }
       return
     case .array(let array):
@@ -173,7 +180,11 @@ extension NDArray {
 
   private static func fill(_ result: NDArray, _ part: Part, _ position: inout Int) {
     switch part {
-    case .list(let parts): for part in parts { fill(result, part, &position) }
+    case .list(let parts):
+      for part in parts {
+        if position & 0xFFFF == 0, Work.shouldStop { return }
+        fill(result, part, &position)
+      }
     case .array(let array):
       let source = array.cast(to: result.dtype)
       for index in 0..<source.count { result.words[position + index] = source.words[index] }
@@ -211,7 +222,10 @@ extension NDArray {
         }
       }
       var parts: [NestedValue] = []
-      for _ in 0..<extents[axis] { parts.append(build(axis + 1, &position)) }
+      for _ in 0..<extents[axis] {
+        if position & 0xFFFF == 0, Work.shouldStop { break }
+        parts.append(build(axis + 1, &position))
+      }
       return .list(parts)
     }
     var position = 0

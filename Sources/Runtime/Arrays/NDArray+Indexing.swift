@@ -1,4 +1,5 @@
 import Language
+import Limits
 
 extension NDArray {
   /// `a[…]`: a view for integers and slices, an element as a scalar when all axes have an integer, a copy for index arrays.
@@ -17,7 +18,7 @@ extension NDArray {
       for (position, offset) in picks.offsets.enumerated() { result.words[position] = words[selection.offset + offset] }
       return result.markedScalar()
     }
-    Self.forEachPick(selection, picks, whole: result) { offset, block in
+    Self.forEachPick(selection, picks, whole: result, canStop: true) { offset, block in
       StridedCopy.run(to: block, object.fields.pointee.start + (selection.offset + offset) * 8, selection.blockStrides, dtype)
     }
     return result
@@ -79,8 +80,11 @@ extension NDArray {
   }
 
   /// Visits each picked place with its block of the whole result: the axes that the picks leave.
+  ///
+  /// - Parameter canStop: whether it may be broken off when the line is to stop, because nothing that is there already changes.
   private static func forEachPick(
-    _ selection: Selection, _ picks: (shape: Extents, offsets: [Int]), whole: NDArray, _ body: (Int, NDArray) -> Void
+    _ selection: Selection, _ picks: (shape: Extents, offsets: [Int]), whole: NDArray, canStop: Bool = false,
+    _ body: (Int, NDArray) -> Void
   ) {
     let rank = selection.leading.shape.count
     var shape = selection.leading.shape
@@ -93,6 +97,7 @@ extension NDArray {
     let size = selection.trailing.shape.product
     guard whole.count > 0 else { return }
     for (position, offset) in picks.offsets.enumerated() {
+      if canStop, position & 0x3FFF == 0, Work.shouldStop { return }
       body(offset, NDArray(viewing: whole, offset: position * size, shape: shape, strides: steps))
     }
   }

@@ -1,4 +1,5 @@
 import Language
+import Limits
 
 extension NDArray {
   /// Arrays one behind the other along an axis; nil flattens them first.
@@ -33,7 +34,8 @@ extension NDArray {
             + "at index 0 has size \(first.extents[other]) and the array at index \(position) has size \(array.extents[other])",
           hint: "shapes are \(first.extents.text) and \(array.extents.text)")
       }
-      shape[lane] += array.extents[lane]
+      let (extent, overflow) = shape[lane].addingReportingOverflow(array.extents[lane])
+      shape[lane] = overflow ? .max : extent
     }
     let result = NDArray(uninitialized: shape, count: try checkedCount(shape), dtype: dtype)
     var start = 0
@@ -141,9 +143,15 @@ extension NDArray {
       throw Diagnostic(.value, "repeats may not contain negative (or huge) values", hint: "np.repeat(a, 2)")
     }
     var shape = extents
-    shape[lane] = 0
-    for index in 0..<extents[lane] { shape[lane] += times[times.count == 1 ? 0 : index] }
+    if times.count == 1 {
+      let (extent, overflow) = extents[lane].multipliedReportingOverflow(by: times[0])
+      shape[lane] = overflow ? .max : extent
+    } else {
+      // As many numbers as there are in memory, each 2^27 at most.
+      shape[lane] = times.reduce(0, +)
+    }
     _ = try Self.checkedCount(shape)
+    try Work.require(shape[lane], of: 2 * MemoryLayout<Int>.stride)
     var places: [Int] = []
     for index in 0..<extents[lane] {
       places += [Int](repeating: index, count: times[times.count == 1 ? 0 : index])
@@ -168,7 +176,8 @@ extension NDArray {
         throw Diagnostic(.value, "negative dimensions are not allowed: tile \(times) times", hint: "np.tile(a, 2)")
       }
       var shape = result.extents
-      shape[axis] = shape[axis].multipliedReportingOverflow(by: times).partialValue
+      let (extent, overflow) = shape[axis].multipliedReportingOverflow(by: times)
+      shape[axis] = overflow ? .max : extent
       _ = try Self.checkedCount(shape)
       result =
         times == 0

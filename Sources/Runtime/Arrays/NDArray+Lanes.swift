@@ -1,8 +1,9 @@
 import Language
+import Limits
 
 extension NDArray {
   /// Visits the lanes along an axis with the offset of each lane's first element in this array and in another one, whose shape is
-  /// the same but for that axis.
+  /// the same but for that axis. Breaks off when the line is to stop.
   func forEachLane(_ axis: Int, with other: NDArray, _ body: (Int, Int) -> Void) {
     var shape = extents
     var mine = strides
@@ -13,8 +14,17 @@ extension NDArray {
     guard shape.product > 0 else { return }
     var walk = Walk(shape: shape, mine, theirs)
     let (length, first, second) = walk.inner
+    let pace = Swift.max(extents[axis] >> 6, 1)
+    var sinceAsked = 0
     repeat {
-      for index in 0..<length { body(walk.first &+ index &* first, walk.second &+ index &* second) }
+      for index in 0..<length {
+        body(walk.first &+ index &* first, walk.second &+ index &* second)
+        sinceAsked &+= pace
+        if sinceAsked > 1 << 12 {
+          if Work.shouldStop { return }
+          sinceAsked = 0
+        }
+      }
     } while walk.advance()
   }
 
@@ -69,22 +79,30 @@ extension NDArray {
   public func cumulative(product: Bool = false, axis: Int? = nil) throws(Diagnostic) -> NDArray {
     guard let axis = axisUnlessSingle(axis) else { return try raveled().cumulative(product: product, axis: 0) }
     let lane = try Self.normalized(axis: axis, rank: ndim)
+    try Work.require(count &* 8)
     let result = NDArray(uninitialized: extents, count: count, dtype: dtype == .float64 ? .float64 : .int64)
     let (step, out) = (strides[lane], result.strides[lane])
+    let length = extents[lane]
+    let (numbers, sums) = (floats, result.floats)
+    let (wholes, wholeSums) = (ints, result.ints)
     forEachLane(lane, with: result) { from, to in
       if dtype == .float64 {
         var running = product ? 1.0 : 0.0
-        for index in 0..<extents[lane] {
-          let value = floats[from + index * step]
-          running = index == 0 ? value : product ? running * value : running + value
-          result.floats[to + index * out] = running
+        Work.inPieces(length) { piece in
+          for index in piece {
+            let value = numbers[from &+ index &* step]
+            running = index == 0 ? value : product ? running * value : running + value
+            sums[to &+ index &* out] = running
+          }
         }
       } else {
         var running = product ? 1 : 0
-        for index in 0..<extents[lane] {
-          let value = ints[from + index * step]
-          running = product ? running &* value : running &+ value
-          result.ints[to + index * out] = running
+        Work.inPieces(length) { piece in
+          for index in piece {
+            let value = wholes[from &+ index &* step]
+            running = product ? running &* value : running &+ value
+            wholeSums[to &+ index &* out] = running
+          }
         }
       }
     }
@@ -97,6 +115,8 @@ extension NDArray {
     let lane = try Self.normalized(axis: axis, rank: ndim)
     var result = self
     for _ in 0..<times {
+      try Work.checkStop()
+      if result.count == 0 { break }
       var indices = [ArrayIndex](repeating: .slice(start: nil, stop: nil, step: nil), count: lane + 1)
       indices[lane] = .slice(start: 1, stop: nil, step: nil)
       let later = try result.subscripted(indices)

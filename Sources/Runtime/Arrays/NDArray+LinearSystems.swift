@@ -1,4 +1,5 @@
 import Language
+import Limits
 
 #if canImport(Glibc)
   import Glibc
@@ -20,6 +21,7 @@ private struct Factors {
     elements = matrix.doubles
     rows = Array(0..<size)
     for column in 0..<size {
+      if Work.shouldStop { return }
       var pivot = column
       for row in column..<size where abs(elements[row * size + column]) > abs(elements[pivot * size + column]) { pivot = row }
       guard elements[pivot * size + column] != 0 else {
@@ -70,6 +72,7 @@ extension NDArray {
 
   private func factors() throws(Diagnostic) -> Factors {
     let factors = Factors(self)
+    try Work.checkStopped()
     guard !factors.isSingular else {
       throw Diagnostic(.value, "Singular matrix", hint: "one row is made up of the others, so there is no inverse")
     }
@@ -87,6 +90,7 @@ extension NDArray {
     let values = right.doubles
     let result = NDArray(uninitialized: right.extents, count: right.count, dtype: .float64)
     for column in 0..<columns {
+      try Work.checkStop()
       let x = factors.solve((0..<factors.size).map { values[$0 * columns + column] })
       for (row, value) in x.enumerated() { result.floats[row * columns + column] = value }
     }

@@ -1,10 +1,14 @@
 import Language
+import Limits
 
 extension NDArray {
   /// The diagonal of a matrix (a read-only view in NumPy, here a copy), or a matrix with a vector on its diagonal: `np.diag`.
   public func diagonalOrMatrix(offset: Int = 0) throws(Diagnostic) -> NDArray {
     if ndim == 1 {
-      let size = count + Int(offset.magnitude)
+      let (size, isBeyond) = count.addingReportingOverflow(Int(clamping: offset.magnitude))
+      guard !isBeyond, offset != .min else {
+        throw Diagnostic(.value, "the diagonal lies too far out: offset \(offset)", hint: "np.diag(v, 1) is one above the main diagonal")
+      }
       let result = try Self.zeros([size, size], dtype: dtype)
       StridedCopy.run(to: result.diagonalView(offset), from: self)
       return result
@@ -92,6 +96,7 @@ extension NDArray {
         throw Diagnostic(
           .value, "can't extend empty axis \(axis) using modes other than 'constant'", hint: "the axis has no elements to repeat")
       }
+      try Work.require(shape[axis], of: 2 * MemoryLayout<Int>.stride)
       let places = (0..<shape[axis]).map { padding.source($0 - widths[axis].before, extent) }
       result = try result.taking(NDArray(places), axis: axis)
     }

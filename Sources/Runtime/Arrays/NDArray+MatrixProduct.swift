@@ -1,4 +1,5 @@
 import Language
+import Limits
 
 extension NDArray {
   /// The matrix product `a @ b`: vectors count as a row on the left and a column on the right, axes before the last two broadcast.
@@ -40,8 +41,15 @@ extension NDArray {
     let (length, firstStep, secondStep) = walk.inner
     var out = result.object.fields.pointee.start
     var done = 0
+    let pace = Swift.max(n &* k &* m, 1)
+    var sinceAsked = 0
     repeat {
       for index in 0..<length {
+        sinceAsked &+= pace
+        if sinceAsked > 1 << 20 {
+          try Work.checkStop()
+          sinceAsked = 0
+        }
         MatrixKernel.multiply(
           dtype, n, k, m, x.object.fields.pointee.start + (walk.first &+ index &* firstStep) &* 8, x.strides[x.ndim - 2],
           x.strides[x.ndim - 1],
@@ -81,7 +89,10 @@ extension NDArray {
     if b.ndim == 2 { shape.append(m) }
     let count = n.multipliedReportingOverflow(by: m)
     let checked = count.overflow || count.partialValue > maximumCount ? try checkedCount(shape) : count.partialValue
+    try Work.require(checked &* 8)
     let result = NDArray(uninitialized: shape, count: checked, dtype: dtype, isScalar: shape.count == 0)
+    // Either as another type, and the right one with its rows together.
+    if a.count + b.count > 1 << 17 { try Work.requireTemporarily((a.count + 2 * b.count) * 8) }
     let x = a.converted(to: dtype)
     let y = b.converted(to: dtype)
     MatrixKernel.multiply(

@@ -1,4 +1,5 @@
 import Language
+import Limits
 
 extension NDArray {
   /// a where the condition holds, b elsewhere, all three broadcast: `np.where(condition, a, b)`.
@@ -10,7 +11,8 @@ extension NDArray {
     let yes = try a.converted(to: dtype).broadcast(to: shape.array).rowMajor()
     let no = try b.converted(to: dtype).broadcast(to: shape.array).rowMajor()
     let result = NDArray(uninitialized: shape, count: count, dtype: dtype)
-    for index in 0..<count { result.words[index] = test.ints[index] != 0 ? yes.words[index] : no.words[index] }
+    let (out, flags, left, right) = (result.words, test.ints, yes.words, no.words)
+    Work.inPieces(count) { piece in for index in piece { out[index] = flags[index] != 0 ? left[index] : right[index] } }
     return result
   }
 
@@ -54,6 +56,7 @@ extension NDArray {
       uninitialized: values.extents, count: values.count, dtype: .int64, isScalar: values.ndim == 0)
     func search<Element>(_ sorted: [Element], _ wanted: [Element], _ isBefore: (Element, Element) -> Bool) {
       for (index, value) in wanted.enumerated() {
+        if index & 0xFFFF == 0, Work.shouldStop { return }
         var (low, high) = (0, sorted.count)
         while low < high {
           let middle = (low + high) / 2
@@ -105,11 +108,13 @@ extension NDArray {
     guard values.allSatisfy({ $0 >= 0 }) else {
       throw Diagnostic(.value, "bincount: the numbers must not be negative", hint: "it counts 0, 1, 2, …")
     }
-    let length = Swift.max((values.max() ?? -1).addingReportingOverflow(1).partialValue, minimumLength)
-    guard length >= 0, length <= Self.maximumCount else {
+    let largest = values.max() ?? -1
+    let length = Swift.max(largest == .max ? largest : largest + 1, minimumLength)
+    guard length <= Self.maximumCount else {
       throw Diagnostic(
-        .memory, "bincount: \(values.max() ?? 0) is too large", hint: "the result has one element for each number up to the largest")
+        .memory, "bincount: \(Swift.max(largest, minimumLength)) is too large", hint: "the result has one element for each number up to the largest")
     }
+    try Work.require(length, of: 16)
     guard let weights else {
       var counts = [Int](repeating: 0, count: length)
       for value in values { counts[value] += 1 }

@@ -1,4 +1,5 @@
 import Language
+import Limits
 
 /// How far two vectors overlap in a convolution.
 public enum Overlap: String, CaseIterable, Sendable {
@@ -33,7 +34,13 @@ extension NDArray {
       case .valid: long.count - short.count + 1
       }
     let result = NDArray(uninitialized: Extents(length), count: try checkedCount(Extents(length)), dtype: dtype)
+    var sinceAsked = 0
     for place in 0..<length {
+      sinceAsked &+= short.count
+      if sinceAsked > 1 << 22 {
+        try Work.checkStop()
+        sinceAsked = 0
+      }
       // The short vector lies behind `shift` elements of the long one, or before its beginning.
       let shift = place - left
       let from = Swift.max(0, -shift)
@@ -77,7 +84,7 @@ extension NDArray {
     }
     var x = try rows(m, !byRows && m.ndim != 1)
     if let y { x = try concatenate([x, try rows(y, !byRows && !(y.ndim < 2 || y.extents[0] == 1))], axis: 0) }
-    let factor = Swift.max(0, Double(x.extents[1] - ddof))
+    let factor = Swift.max(0, Double(x.extents[1]) - Double(ddof))
     x = try apply(.subtract, x, try x.reduced(.mean, axis: [1], keepdims: true))
     return try apply(.multiply, try dot(x, try x.transposed()), 1 / factor).squeezed().markedScalar(false)
   }
@@ -94,13 +101,17 @@ extension NDArray {
   /// The value of a polynomial, the highest power's coefficient first, by Horner's rule: `np.polyval`.
   public func polynomial(at x: NDArray) throws(Diagnostic) -> NDArray {
     var value = try Self.apply(.multiply, x, 0)
-    for index in 0..<count { value = try Self.apply(.add, try Self.apply(.multiply, value, x), item(index)) }
+    for index in 0..<count {
+      if index & 1023 == 0 { try Work.checkStop() }
+      value = try Self.apply(.add, try Self.apply(.multiply, value, x), item(index))
+    }
     return value
   }
 
   /// The indices that positions counted row by row have in a shape: `np.unravel_index`.
   public func unraveled(in shape: [Int]) throws(Diagnostic) -> [NDArray] {
-    let (target, total) = try Self.checkedShape(shape)
+    let target = try Self.viewShape(shape)
+    let total = target.product
     let steps = target.rowMajorStrides.array
     let places = integers
     for place in places where place < 0 || place >= total {
@@ -115,7 +126,7 @@ extension NDArray {
   /// The array turned by quarters, counter-clockwise, in its first two axes: `np.rot90`.
   public func turned(_ quarters: Int = 1) throws(Diagnostic) -> NDArray {
     guard ndim >= 2 else { throw Diagnostic(.value, "only arrays of two axes or more can be turned", hint: "its shape is \(extents.text)") }
-    switch ((quarters % 4) + 4) % 4 {
+    switch PythonArithmetic.remainder(quarters, 4) {
     case 0: return self
     case 1: return try flipped([1]).swappingAxes(0, 1)
     case 2: return try flipped([0, 1])

@@ -1,22 +1,28 @@
 import Language
+import Limits
 
 extension NDArray {
-  /// The positions that sort a lane, equal elements in their order, nan last.
+  /// The positions that sort a lane, equal elements in their order, nan last; in no order when the line is to stop.
   private func order(_ start: Int, _ count: Int, _ step: Int) -> [Int] {
     var places = Array(0..<count)
     if dtype == .float64 {
-      let values = (0..<count).map { floats[start + $0 * step] }
-      places.sort { a, b in
+      let values = lane(floats, start, count, step)
+      StoppableSort.sort(&places) { a, b in
         let (x, y) = (values[a], values[b])
         if x < y || (y.isNaN && !x.isNaN) { return true }
         if y < x || (x.isNaN && !y.isNaN) { return false }
         return a < b
       }
     } else {
-      let values = (0..<count).map { ints[start + $0 * step] }
-      places.sort { values[$0] != values[$1] ? values[$0] < values[$1] : $0 < $1 }
+      let values = lane(ints, start, count, step)
+      StoppableSort.sort(&places) { values[$0] != values[$1] ? values[$0] < values[$1] : $0 < $1 }
     }
     return places
+  }
+
+  /// The numbers of a lane side by side.
+  private func lane<Number>(_ numbers: UnsafeMutablePointer<Number>, _ start: Int, _ count: Int, _ step: Int) -> [Number] {
+    (0..<count).map { numbers[start + $0 * step] }
   }
 
   /// Sorted along an axis, the last by default; nil flattens first.
@@ -24,11 +30,29 @@ extension NDArray {
     guard let axis else { return try flattened().sorted(axis: 0) }
     let lane = try Self.normalized(axis: axis, rank: ndim)
     let result = NDArray(uninitialized: extents, count: count, dtype: dtype)
-    forEachLane(lane, with: result) { from, to in
-      for (position, place) in order(from, extents[lane], strides[lane]).enumerated() {
-        result.words[to + position * result.strides[lane]] = words[from + place * strides[lane]]
+    let step = result.strides[lane]
+    if dtype == .float64 {
+      let out = result.floats
+      forEachLane(lane, with: result) { from, to in
+        var values = self.lane(floats, from, extents[lane], strides[lane])
+        // 0.0 and -0.0 are equal and keep their order, so numbers alone may be sorted only where none is 0.
+        if values.contains(0) {
+          let original = values
+          values = order(from, extents[lane], strides[lane]).map { original[$0] }
+        } else {
+          StoppableSort.sort(&values) { $0 < $1 || ($1.isNaN && !$0.isNaN) }
+        }
+        for (position, value) in values.enumerated() { out[to + position * step] = value }
+      }
+    } else {
+      let out = result.ints
+      forEachLane(lane, with: result) { from, to in
+        var values = self.lane(ints, from, extents[lane], strides[lane])
+        StoppableSort.sort(&values, by: <)
+        for (position, value) in values.enumerated() { out[to + position * step] = value }
       }
     }
+    try Work.checkStopped()
     return result
   }
 
@@ -64,7 +88,8 @@ extension NDArray {
     var chosen: [Int] = []
     var counts: [Int] = []
     var inverse = [Int](repeating: 0, count: count)
-    for place in places {
+    for (done, place) in places.enumerated() {
+      if done & 0xFFFF == 0, Work.shouldStop { break }
       if let last = chosen.last, flat.isSame(last, place) {
         counts[counts.count - 1] += 1
       } else {
@@ -124,5 +149,24 @@ extension NDArray {
   public func median(axis: Int? = nil, keepdims: Bool = false) throws(Diagnostic) -> NDArray {
     guard count > 0 || axis != nil else { return NDArray(Double.nan) }
     return try quantile(NDArray(0.5), axis: axis, keepdims: keepdims)
+  }
+}
+
+/// Sorting that can be broken off.
+enum StoppableSort {
+  private struct Stop: Error {}
+
+  /// Sorts in place; leaves the elements in no order when the line is to stop.
+  @inline(__always)
+  static func sort<Element>(_ elements: inout [Element], by isBefore: (Element, Element) -> Bool) {
+    if elements.count < 1 << 12 { return elements.sort(by: isBefore) }
+    var comparisons = 0
+    do {
+      try elements.sort { a, b in
+        comparisons &+= 1
+        if comparisons & 0xFFFF == 0, Work.shouldStop { throw Stop() }
+        return isBefore(a, b)
+      }
+    } catch {}
   }
 }

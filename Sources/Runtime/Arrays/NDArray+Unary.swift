@@ -1,4 +1,5 @@
 import Language
+import Limits
 
 extension NDArray {
   /// f(a) element by element, in the memory order of a.
@@ -8,9 +9,14 @@ extension NDArray {
     let (computing, dtype) = try function.dtypes(self.dtype)
     let source = converted(to: computing)
     defer { withExtendedLifetime(source) {} }
+    try Work.require(count &* 8)
     let result = NDArray(uninitialized: extents, count: count, dtype: dtype, isScalar: ndim == 0)
     if source.isContiguous {
-      row(function, computing, count, source.object.fields.pointee.start, 1, result.object.fields.pointee.start)
+      Work.inPieces(count, of: 1 << 16) { piece in
+        let start = piece.lowerBound &* 8
+        row(
+          function, computing, piece.count, source.object.fields.pointee.start + start, 1, result.object.fields.pointee.start + start)
+      }
       return result
     }
     let order = Broadcasting.axisOrder(source.strides, source.strides)
@@ -24,6 +30,7 @@ extension NDArray {
     repeat {
       row(function, computing, length, source.object.fields.pointee.start + walk.first &* 8, step, out)
       out += length &* 8
+      if length > 1 << 12, Work.shouldStop { break }
     } while walk.advance()
     return result
   }

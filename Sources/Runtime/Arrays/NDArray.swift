@@ -1,4 +1,5 @@
 import Language
+import Limits
 import NeuralNetwork
 
 /// What stands in front of an array's elements in its one allocation.
@@ -228,7 +229,10 @@ extension NDArray {
   public func cast(to target: DType) -> NDArray {
     let result = NDArray(uninitialized: extents, count: count, dtype: target, isScalar: isScalar)
     if isContiguous {
-      StridedCopy.row(count, result.object.fields.pointee.start, 1, target, object.fields.pointee.start, 1, dtype)
+      let (to, from) = (result.object.fields.pointee.start, object.fields.pointee.start)
+      Work.inPieces(count) { piece in
+        StridedCopy.row(piece.count, to + piece.lowerBound &* 8, 1, target, from + piece.lowerBound &* 8, 1, dtype)
+      }
     } else {
       StridedCopy.run(to: result, from: self)
     }

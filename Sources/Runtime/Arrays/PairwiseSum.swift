@@ -1,8 +1,12 @@
+import Limits
+
 /// NumPy's pairwise summation: the rounding error grows with log n instead of n, and the result is bit for bit NumPy's.
 ///
 /// Source: numpy/_core/src/umath/loops_utils.h.src.
 enum PairwiseSum {
   private static let block = 128
+  /// Sums of more numbers are given up when the line is to stop.
+  private static let stopSize = 1 << 20
 
   /// The sum of strided numbers: up to eight in order, up to 128 in eight lanes, more as two halves.
   static func sum(_ count: Int, _ a: UnsafeMutablePointer<Double>, _ step: Int) -> Double {
@@ -43,6 +47,7 @@ enum PairwiseSum {
       }
       return result
     }
+    if count > stopSize, Work.shouldStop { return 0 }
     var half = count / 2
     half -= half % 8
     return sum(half, a, step) + sum(count - half, a + half &* step, step)

@@ -1,4 +1,5 @@
 import Language
+import Limits
 import NeuralNetwork
 
 /// `==`, `<`, `in`, `is` for each kind of values.
@@ -96,8 +97,9 @@ enum Comparisons {
 
   private static func areEqual(_ a: [Value], _ b: [Value], _ depth: Int) throws(Diagnostic) -> Bool {
     guard a.count == b.count else { return false }
-    for (x, y) in zip(a, b) where !isSame(x, y) {
-      if !(try areEqual(x, y, depth: depth + 1)) { return false }
+    for (index, (x, y)) in zip(a, b).enumerated() {
+      if index & 0x3FFF == 0x3FFF { try Work.checkStop() }
+      if !isSame(x, y), !(try areEqual(x, y, depth: depth + 1)) { return false }
     }
     return true
   }
@@ -140,7 +142,10 @@ enum Comparisons {
   }
 
   private static func isLess(_ a: [Value], _ b: [Value], _ comparison: ComparisonOperator) throws(Diagnostic) -> Bool {
-    for (x, y) in zip(a, b) where !(try areEqual(x, y)) { return try isLess(x, y, comparison) }
+    for (index, (x, y)) in zip(a, b).enumerated() {
+      if index & 0x3FFF == 0x3FFF { try Work.checkStop() }
+      if !(try areEqual(x, y)) { return try isLess(x, y, comparison) }
+    }
     return a.count < b.count
   }
 

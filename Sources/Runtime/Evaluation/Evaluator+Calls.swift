@@ -1,4 +1,5 @@
 import Language
+import Limits
 
 extension Evaluator {
   /// Calls a value with positional arguments.
@@ -89,9 +90,9 @@ extension Evaluator {
     depth += 1
     defer { depth -= 1 }
     do throws(Diagnostic) {
-      guard depth <= Evaluator.recursionLimit else {
+      guard depth <= Evaluator.recursionLimit, depth & 7 != 0 || LargeStack.hasRoom else {
         throw Diagnostic(
-          .recursion, "`\(frame.code.name)` is called more than \(Evaluator.recursionLimit) levels deep (maximum recursion depth exceeded)",
+          .recursion, "`\(frame.code.name)` is called more than \(depth - 1) levels deep (maximum recursion depth exceeded)",
           hint: "a function that calls itself needs a case that ends without a call")
       }
       try checkInterrupt(frame, span ?? Span(0, 0))
@@ -125,13 +126,31 @@ extension Evaluator {
   /// For loops inside built-in functions.
   func checkInterrupt() throws(Diagnostic) {
     ticks &+= 1
-    if ticks & 255 == 0, host.shouldInterrupt { throw Diagnostic(.interrupted, "interrupted") }
+    if ticks & 255 == 0 { try lookUp() }
   }
 
   @inline(__always)
   func checkInterrupt(_ frame: Frame, _ span: Span) throws(Diagnostic) {
     ticks &+= 1
-    if ticks & 15 == 0, host.shouldInterrupt { throw Diagnostic(.interrupted, "interrupted", source: frame.code.source, span: span) }
+    if ticks & 15 == 0 {
+      do throws(Diagnostic) { try lookUp() } catch { throw error.located(at: span, in: frame.code.source) }
+    }
+  }
+
+  /// Whether to stop, and every thousand ticks whether there is memory for what they took without asking.
+  @inline(never)
+  private func lookUp() throws(Diagnostic) {
+    if limits.shouldStop { throw Work.failure }
+    if ticks & 1023 == 0, !limits.hasRoom(for: Evaluator.untoldBytes) { throw Work.noRoom(for: Evaluator.untoldBytes) }
+  }
+
+  /// What a thousand ticks may take in objects too small to ask for.
+  private static let untoldBytes = 1 << 20
+
+  /// To be asked before a built-in function or operation's result counts: its loops may have been broken off.
+  @inline(__always)
+  func checkStopped() throws(Diagnostic) {
+    if limits.hasStopped { throw Work.failure }
   }
 }
 
@@ -231,7 +250,10 @@ extension Evaluator {
     var context = CallContext(
       evaluator: self, function: function, receiver: receiver, arguments: try function.bind(arguments, keywords), span: span, source: source
     )
-    return try function.implementation(&context)
+    try context.requireRoom()
+    let result = try function.implementation(&context)
+    try checkStopped()
+    return result
   }
 }
 

@@ -1,4 +1,5 @@
 import Language
+import Limits
 
 /// Runs statements: compiles each into a tree of nodes with every name resolved, then walks it.
 ///
@@ -6,6 +7,8 @@ import Language
 /// come from its host.
 public final class Evaluator {
   unowned let host: any EvaluationHost
+  /// When to stop, and how much memory may be had: what runs here runs within them.
+  public let limits: WorkLimits
   let globals = GlobalTable()
   /// The modules that have been imported and belong to this session.
   var modules: [String: ModuleObject] = [:]
@@ -36,9 +39,11 @@ public final class Evaluator {
   /// Calls nested deeper than this are a RecursionError.
   public static let recursionLimit = 1000
 
-  public init(host: any EvaluationHost, comprehensionLimit: Int = Value.elementLimit) {
+  /// - Parameter memoryLimit: the bytes that what runs here may take; nil for all that the machine gives.
+  public init(host: any EvaluationHost, comprehensionLimit: Int = Value.elementLimit, memoryLimit: Int? = nil) {
     self.host = host
     self.comprehensionLimit = comprehensionLimit
+    limits = WorkLimits(memoryLimit: memoryLimit) { [unowned host] in host.shouldInterrupt }
   }
 }
 
@@ -133,15 +138,22 @@ extension Evaluator {
     }
   }
 
-  /// Runs work on the large stack, where arrays are printed as the program asked.
+  /// Runs work within the limits on the large stack, where arrays are printed as the program asked.
   package func running<Result>(_ work: () throws(Diagnostic) -> Result) throws(Diagnostic) -> Result {
-    try LargeStack.run { () throws(Diagnostic) in
+    try limited { () throws(Diagnostic) in
       defer { dropFrames() }
       if PrintSettings.ofProgram === printing { return try work() }
       let outcome = PrintSettings.$ofProgram.withValue(printing) {
         Swift.Result { () throws(Diagnostic) in try work() }
       }
       return try outcome.get()
+    }
+  }
+
+  /// Runs work within the limits on the large stack.
+  package func limited<Result>(_ work: () throws(Diagnostic) -> Result) throws(Diagnostic) -> Result {
+    try LargeStack.run { () throws(Diagnostic) in
+      try Work.run(within: limits, work)
     }
   }
 

@@ -1,4 +1,5 @@
 import Language
+import Limits
 
 #if canImport(Glibc)
   import Glibc
@@ -6,52 +7,73 @@ import Language
   import Darwin
 #endif
 
-/// Runs work on a thread whose stack bears a thousand nested calls.
+/// Runs work on a thread whose stack bears a thousand nested calls, or as many as the process may have memory for.
 public enum LargeStack {
-  /// 512 MiB of address space; only what is touched takes memory.
-  private static let size = 512 << 20
+  /// 512 MiB of address space; only what is touched takes memory. Where address space is limited, an eighth of it.
+  private static let size: Int = {
+    let wanted = 512 << 20
+    guard let limit = Work.addressSpace, limit < wanted * 8 else { return wanted }
+    return max(limit / 8, smallestSize) & ~0xFFFF
+  }()
+  private static let smallestSize = 4 << 20
+  /// What must be left of a stack for another few calls.
+  private static let margin = 2 << 20
 
-  /// Whether this thread is already one of ours.
-  private static let marker: pthread_key_t = {
+  /// On our own threads, the address below which the stack is used up.
+  private static let floor: pthread_key_t = {
     var key = pthread_key_t()
     pthread_key_create(&key, nil)
     return key
   }()
 
+  /// Whether the stack bears some more nested calls; on a thread that is not ours nobody knows.
+  static var hasRoom: Bool {
+    guard let floor = pthread_getspecific(floor) else { return true }
+    var here = 0
+    return withUnsafeMutablePointer(to: &here) { UnsafeRawPointer($0) > UnsafeRawPointer(floor) }
+  }
+
   /// Waits for the work to end; the caller's thread does nothing meanwhile.
   public static func run<Result>(_ work: () throws(Diagnostic) -> Result) throws(Diagnostic) -> Result {
-    if pthread_getspecific(marker) != nil { return try work() }
+    if pthread_getspecific(floor) != nil { return try work() }
     var outcome: Swift.Result<Result, Diagnostic>?
-    run { outcome = Swift.Result { () throws(Diagnostic) in try work() } }
+    _ = runOnThread { outcome = Swift.Result { () throws(Diagnostic) in try work() } }
     switch outcome {
     case .success(let value): return value
     case .failure(let error): throw error
-    case nil: throw Diagnostic(.memory, "there is no memory for another stack")
+    case nil:
+      throw Diagnostic(
+        .memory, "there is not enough memory left to run anything",
+        hint: "start anew with less data, or with more memory for the process: `ulimit -v`")
     }
   }
 
   /// The same for work that does not fail.
   public static func run(_ work: () -> Void) {
-    if pthread_getspecific(marker) != nil { return work() }
-    var hasRun = false
+    if pthread_getspecific(floor) != nil || !runOnThread(work) { work() }
+  }
+
+  /// - Returns: whether a thread could be had.
+  private static func runOnThread(_ work: () -> Void) -> Bool {
     withoutActuallyEscaping(work) { work in
-      let job = Job {
-        hasRun = true
-        work()
+      let job = Job(work)
+      var size = size
+      while !job.run(stackSize: size) {
+        size /= 2
+        if size < smallestSize { return false }
       }
-      job.runOnThread(stackSize: size, marker: marker)
+      return true
     }
-    if !hasRun { work() }
   }
 
   private final class Job {
     private let work: () -> Void
-    private var marker = pthread_key_t()
+    private var stackSize = 0
 
     init(_ work: @escaping () -> Void) { self.work = work }
 
-    func runOnThread(stackSize: Int, marker: pthread_key_t) {
-      self.marker = marker
+    func run(stackSize: Int) -> Bool {
+      self.stackSize = stackSize
       var attributes = pthread_attr_t()
       pthread_attr_init(&attributes)
       defer { pthread_attr_destroy(&attributes) }
@@ -65,10 +87,16 @@ public enum LargeStack {
           return nil
         }, argument)
       if status == 0 { pthread_join(thread, nil) }
+      return status == 0
     }
 
     private func runHere() {
-      pthread_setspecific(marker, UnsafeRawPointer(bitPattern: 1))
+      var here = 0
+      withUnsafeMutablePointer(to: &here) { top in
+        // The thread's own data lie above, its guard page below.
+        let lowest = UnsafeMutableRawPointer(top) - (stackSize - (64 << 10)) + LargeStack.margin
+        _ = pthread_setspecific(LargeStack.floor, lowest)
+      }
       work()
     }
   }

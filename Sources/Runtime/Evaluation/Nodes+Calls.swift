@@ -31,13 +31,12 @@ class CallingNode: Node {
     case .builtin(let object):
       if let operation = object.operation, let result = try perform(operation, object, frame) { return result }
       if positional.count == 1, let unary = object.unary {
-        let argument = try positional.first.evaluate(frame)
-        do throws(Diagnostic) { return try unary(argument) } catch { throw error.located(at: span, in: frame.code.source) }
+        return try call(unary, try positional.first.evaluate(frame), frame)
       }
       if positional.count == 2, let binary = object.binary {
         let first = try positional.first.evaluate(frame)
         let second = try positional.second.evaluate(frame)
-        do throws(Diagnostic) { return try binary(first, second) } catch { throw error.located(at: span, in: frame.code.source) }
+        return try call(binary, first, second, frame)
       }
       if let counts = object.positionalCounts, counts.contains(positional.count) { return try call(object, receiver: .none, frame) }
     default: break
@@ -80,9 +79,35 @@ class CallingNode: Node {
     for _ in positional.count..<function.parameters.count { arguments.append(nil) }
     var context = CallContext(
       evaluator: frame.evaluator, function: function, receiver: receiver, arguments: arguments, span: span, source: frame.code.source)
-    do throws(Diagnostic) { return try function.implementation(&context) } catch {
+    do throws(Diagnostic) {
+      try context.requireRoom()
+      let result = try function.implementation(&context)
+      try frame.evaluator.checkStopped()
+      return result
+    } catch {
       throw error.located(at: span, in: frame.code.source)
     }
+  }
+
+  /// Calls a built-in function of one argument the direct way.
+  final func call(_ function: BuiltinFunction.Unary, _ argument: Value, _ frame: Frame) throws(Diagnostic) -> Value {
+    do throws(Diagnostic) {
+      try argument.requireRoomForCopies()
+      let result = try function(argument)
+      try frame.evaluator.checkStopped()
+      return result
+    } catch { throw error.located(at: span, in: frame.code.source) }
+  }
+
+  /// The same for two.
+  final func call(_ function: BuiltinFunction.Binary, _ first: Value, _ second: Value, _ frame: Frame) throws(Diagnostic) -> Value {
+    do throws(Diagnostic) {
+      try first.requireRoomForCopies()
+      try second.requireRoomForCopies()
+      let result = try function(first, second)
+      try frame.evaluator.checkStopped()
+      return result
+    } catch { throw error.located(at: span, in: frame.code.source) }
   }
 
   private func evaluateArguments(_ frame: Frame) throws(Diagnostic) -> ([Value], [(name: String, value: Value)]) {
@@ -124,7 +149,7 @@ extension CallingNode {
       let argument: Value? = try positional.first.evaluate(frame)
       if let result = withUnsafePointer(to: argument, { SmallArrays.perform(operation, $0, &results) }) { return result }
       guard let argument else { return nil }
-      do throws(Diagnostic) { return try unary(argument) } catch { throw error.located(at: span, in: frame.code.source) }
+      return try call(unary, argument, frame)
     }
     guard positional.count == 2, let binary = function.binary else { return nil }
     if positional.second.isQuiet, let a = positional.first.matrix(frame), let b = positional.second.matrix(frame),
@@ -139,7 +164,7 @@ extension CallingNode {
     }
     if let result { return result }
     guard let first, let second else { return nil }
-    do throws(Diagnostic) { return try binary(first, second) } catch { throw error.located(at: span, in: frame.code.source) }
+    return try call(binary, first, second, frame)
   }
 
   /// A method without arguments that is an operation on the array it is called on.
@@ -251,7 +276,7 @@ final class MethodCallNode: CallingNode {
       if let method = cachedMethod {
         if positional.count == 0, let unary = method.unary {
           if let operation = method.operation, let result = perform(operation, on: receiver) { return result }
-          do throws(Diagnostic) { return try unary(receiver) } catch { throw error.located(at: span, in: frame.code.source) }
+          return try call(unary, receiver, frame)
         }
         if let counts = method.positionalCounts, counts.contains(positional.count) {
           return try call(method, receiver: receiver, frame)

@@ -40,7 +40,7 @@ final class ComprehensionNode: Node {
     case .list:
       var elements: [Value] = []
       while try walk.advance() {
-        elements.append(try element.evaluate(inner))
+        try elements.appendAsking(try element.evaluate(inner))
         try checkCount(elements.count, inner)
       }
       return .list(ListObject(elements))

@@ -26,7 +26,11 @@ final class UnaryNode: Node {
   override func evaluate(_ frame: Frame) throws(Diagnostic) -> Value {
     if operation == .minus, let place = operand.place(frame), let result = SmallArrays.apply(.negative, place, &results) { return result }
     let value = try operand.evaluate(frame)
-    do throws(Diagnostic) { return try Operators.apply(operation, value) } catch { throw error.located(at: span, in: frame.code.source) }
+    do throws(Diagnostic) {
+      let result = try Operators.apply(operation, value)
+      try frame.evaluator.checkStopped()
+      return result
+    } catch { throw error.located(at: span, in: frame.code.source) }
   }
 }
 
@@ -81,7 +85,11 @@ final class BinaryNode: Node {
     if let number = a.number(operation, b) { return number }
     if a.array != nil || b.array != nil, let array = SmallArrays.apply(operation, a, b, &results) { return array }
     guard let x = a.pointee, let y = b.pointee else { return .none }
-    do throws(Diagnostic) { return try Operators.apply(operation, x, y) } catch { throw error.located(at: span, in: frame.code.source) }
+    do throws(Diagnostic) {
+      let result = try Operators.apply(operation, x, y)
+      try frame.evaluator.checkStopped()
+      return result
+    } catch { throw error.located(at: span, in: frame.code.source) }
   }
 }
 
@@ -134,7 +142,11 @@ final class ComparisonNode: Node {
     if let truth = withUnsafePointer(to: a as Value?, { a in withUnsafePointer(to: b as Value?) { b in holds(a, b) } }) {
       return .bool(truth)
     }
-    do throws(Diagnostic) { return try Comparisons.apply(comparison, a, b, frame.evaluator) } catch {
+    do throws(Diagnostic) {
+      let result = try Comparisons.apply(comparison, a, b, frame.evaluator)
+      try frame.evaluator.checkStopped()
+      return result
+    } catch {
       throw error.located(at: span, in: frame.code.source)
     }
   }
@@ -179,6 +191,7 @@ final class ComparisonChainNode: Node {
       let right = try node.evaluate(frame)
       do throws(Diagnostic) {
         result = try Comparisons.apply(comparison, left, right, frame.evaluator)
+        try frame.evaluator.checkStopped()
         if index < rest.count - 1, !(try result.isTrue()) { return result }
       } catch { throw error.located(at: span, in: frame.code.source) }
       left = right

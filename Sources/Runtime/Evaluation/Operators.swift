@@ -1,4 +1,5 @@
 import Language
+import Limits
 import NeuralNetwork
 
 #if canImport(Glibc)
@@ -195,12 +196,17 @@ enum Operators {
 
   private static func collections(_ operation: BinaryOperator, _ a: Value, _ b: Value) throws(Diagnostic) -> Value {
     switch (operation, a, b) {
-    case (.add, .string(let x), .string(let y)): return .string(x + y)
-    case (.add, .list(let x), .list(let y)): return .list(ListObject(x.elements + y.elements))
-    case (.add, .tuple(let x), .tuple(let y)): return .tuple(x + y)
+    case (.add, .string(let x), .string(let y)):
+      try Work.require(x.utf8.count + y.utf8.count)
+      return .string(x + y)
+    case (.add, .list(let x), .list(let y)):
+      try Work.require(x.elements.count + y.elements.count, of: MemoryLayout<Value>.stride)
+      return .list(ListObject(x.elements + y.elements))
+    case (.add, .tuple(let x), .tuple(let y)):
+      try Work.require(x.count + y.count, of: MemoryLayout<Value>.stride)
+      return .tuple(x + y)
     case (.multiply, .string(let text), .int(let count)), (.multiply, .int(let count), .string(let text)):
-      try checkSize(text.utf8.count, count)
-      return .string(text.isEmpty ? "" : String(repeating: text, count: max(0, count)))
+      return .string(try repeated(text, count))
     case (.multiply, .list(let list), .int(let count)), (.multiply, .int(let count), .list(let list)):
       return .list(ListObject(try repeated(list.elements, count)))
     case (.multiply, .tuple(let elements), .int(let count)), (.multiply, .int(let count), .tuple(let elements)):
@@ -235,19 +241,42 @@ enum Operators {
   }
 
   static func repeated(_ elements: [Value], _ count: Int) throws(Diagnostic) -> [Value] {
-    try checkSize(elements.count, count)
+    try checkSize(elements.count, count, of: MemoryLayout<Value>.stride)
     var result: [Value] = []
     guard count > 0, !elements.isEmpty else { return result }
     result.reserveCapacity(elements.count * count)
-    for _ in 0..<count { result += elements }
+    for round in 0..<count {
+      if round & 0xFFF == 0 { try Work.checkStop() }
+      result += elements
+    }
     return result
   }
 
-  private static func checkSize(_ size: Int, _ count: Int) throws(Diagnostic) {
+  /// A text so many times, by doubling what there is.
+  private static func repeated(_ text: String, _ count: Int) throws(Diagnostic) -> String {
+    try checkSize(text.utf8.count, count, of: 1)
+    guard count > 0, !text.isEmpty else { return "" }
+    let size = text.utf8.count
+    return String(unsafeUninitializedCapacity: size * count) { buffer in
+      var text = text
+      text.withUTF8 { _ = buffer.update(fromContentsOf: $0) }
+      guard let start = buffer.baseAddress else { return 0 }
+      var done = size
+      while done < buffer.count {
+        let piece = min(done, buffer.count - done)
+        (start + done).update(from: start, count: piece)
+        done += piece
+      }
+      return done
+    }
+  }
+
+  private static func checkSize(_ size: Int, _ count: Int, of stride: Int) throws(Diagnostic) {
     let (total, didOverflow) = size.multipliedReportingOverflow(by: max(0, count))
     guard !didOverflow, total <= NDArray.maximumCount else {
       throw Diagnostic(.memory, "repeating it \(count) times gives more than 2^27 elements, which is the limit")
     }
+    try Work.require(total, of: stride)
   }
 
   static func unsupported(_ operation: BinaryOperator, _ a: Value, _ b: Value) -> Diagnostic {

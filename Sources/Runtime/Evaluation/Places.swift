@@ -1,4 +1,5 @@
 import Language
+import Limits
 
 /// A place where a value stands, read without counting references.
 typealias Place = UnsafePointer<Value?>
@@ -56,6 +57,9 @@ extension UnsafePointer<Value?> {
   /// Adds text to text that stands here; in its own memory where no other place holds it.
   static func append(_ text: Place, to target: UnsafeMutablePointer<Value?>) -> Bool {
     guard case .string(let addition)? = text.pointee, case .string(var whole)? = target.pointee else { return false }
+    // Where it may have to move, the sum in a place of its own asks for the memory.
+    if whole.utf8.count + addition.utf8.count >= 1 << 16, whole.utf8.count &* 2 < addition.utf8.count &* 3 { return false }
+    if whole.utf8.count >= 1 << 22, !Work.hasRoom(forTemporary: 2 * (whole.utf8.count + addition.utf8.count)) { return false }
     target.pointee = nil
     whole += addition
     target.pointee = .string(whole)

@@ -436,11 +436,14 @@ enum InPlace {
       return isElement ? old : nil
     case .list(let list) where operation == .add:
       if case .array = value { return try Operators.apply(operation, old, value) }
-      do throws(Diagnostic) { list.elements += try value.elements() } catch {
+      let added: [Value]
+      do throws(Diagnostic) { added = try value.elements() } catch {
+        guard error.kind == .type else { throw error }
         throw Diagnostic(
           .type, "'\(value.typeName)' object is not iterable: `+=` on a list adds the elements of another list",
           hint: "to add one element: `.append(…)`")
       }
+      try list.elements.appendAsking(added)
       return nil
     case .list(let list) where operation == .multiply:
       guard case .int(let count) = value else { return try Operators.apply(operation, old, value) }

@@ -5,7 +5,7 @@ import NeuralNetwork
 enum Tracked {
   /// Runs engine code and makes a diagnostic of what it throws.
   static func engine<Result>(_ body: () throws(EngineError) -> Result) throws(Diagnostic) -> Result {
-    do { return try body() } catch { throw Diagnostic(.value, error.message, hint: error.hint) }
+    do { return try body() } catch { throw Diagnostic(error, .value) }
   }
 
   /// A tracked value as it is; anything else becomes a constant.

@@ -75,7 +75,7 @@ enum ConvolutionFunctions {
       if isSingle { result = try result.reshaped(to: Array(result.shape.dropFirst())) }
       return isTracked ? .variable(result) : .array(NDArray(result.value))
     } catch {
-      throw Diagnostic(.value, "\(context.function.name): \(error.message)", hint: error.hint)
+      throw Diagnostic(error, .value, prefix: "\(context.function.name): ")
     }
   }
 }

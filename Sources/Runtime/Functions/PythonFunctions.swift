@@ -1,4 +1,5 @@
 import Language
+import Limits
 import NeuralNetwork
 
 /// Python's own functions.
@@ -15,6 +16,9 @@ enum PythonFunctions {
         if index > 0 { text += separator }
         text += try value.shown()
       }
+      try Work.checkStopped()
+      // What becomes of it on its way to the screen.
+      if text.utf8.count > 1 << 20 { try Work.requireTemporarily(8 * text.utf8.count) }
       if let file = context.given(3) {
         _ = try context.evaluator.call(try Members.get(file, "write", context.evaluator), [.string(text + end)])
       } else {
@@ -108,8 +112,8 @@ enum PythonFunctions {
       let wide = a.multipliedFullWidth(by: b)
       let isNegative = wide.high < 0
       let magnitude = a.magnitude.multipliedFullWidth(by: b.magnitude)
-      let remainder = Int(modulus.magnitude.dividingFullWidth((magnitude.high % modulus.magnitude, magnitude.low)).remainder)
-      return PythonArithmetic.remainder(isNegative ? -remainder : remainder, modulus)
+      let remainder = Int(bitPattern: modulus.magnitude.dividingFullWidth((magnitude.high % modulus.magnitude, magnitude.low)).remainder)
+      return PythonArithmetic.remainder(isNegative ? 0 &- remainder : remainder, modulus)
     }
     while rest > 0 {
       if rest & 1 == 1 { result = product(result, factor) }

@@ -1,4 +1,5 @@
 import Language
+import Limits
 
 /// A Python dictionary, in the order its keys came.
 public final class DictObject {
@@ -30,7 +31,18 @@ public final class DictObject {
 
   public func contains(_ key: Value) throws(Diagnostic) -> Bool { try position(of: key) != nil }
 
-  public func set(_ value: Value, for key: Value) throws(Diagnostic) { set(try HashKey(key), key: key, value) }
+  public func set(_ value: Value, for key: Value) throws(Diagnostic) {
+    // The tables double where the count passes a power of two; asked for a little before.
+    let count = keysInOrder.count
+    if count & 0xFFF == 0 {
+      try Work.checkStop()
+      if count & (count - 1) == 0, count > 0 { try Work.require(count, of: DictObject.entrySize) }
+    }
+    set(try HashKey(key), key: key, value)
+  }
+
+  /// The bytes of an entry, in tables half empty, before and after they grow.
+  private static let entrySize = 6 * (MemoryLayout<HashKey>.stride + 2 * MemoryLayout<Value>.stride)
 
   /// Where a key's value stands, until keys are taken out.
   func position(of key: Value) throws(Diagnostic) -> Int? { positions[try HashKey(key)] }

@@ -1,5 +1,22 @@
 import Language
+import Limits
 import NeuralNetwork
+
+extension Array {
+  /// Appends an element; where that makes the array move, asks for the memory first.
+  /// - Throws: MemoryError when it cannot be had.
+  @inline(__always)
+  mutating func appendAsking(_ element: Element) throws(Diagnostic) {
+    if count == capacity { try Work.require(count, of: 2 * MemoryLayout<Element>.stride) }
+    append(element)
+  }
+
+  /// The same for many.
+  mutating func appendAsking(_ elements: [Element]) throws(Diagnostic) {
+    if count + elements.count > capacity { try Work.require(count + elements.count, of: 2 * MemoryLayout<Element>.stride) }
+    append(contentsOf: elements)
+  }
+}
 
 extension Value {
   /// What a `for` loop walks over; throws for values that have no elements.
@@ -106,7 +123,8 @@ extension Value {
     let iterator = try iterator()
     var result: [Value] = []
     while let value = try iterator.next() {
-      result.append(value)
+      if result.count & 0x3FFF == 0 { try Work.checkStop() }
+      try result.appendAsking(value)
       if result.count > Value.elementLimit {
         throw Value.tooManyElements
       }

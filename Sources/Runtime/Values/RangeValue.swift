@@ -53,7 +53,9 @@ public final class RangeValue: Sendable {
   public func contains(_ value: Int) -> Bool {
     guard count > 0 else { return false }
     let inside = step > 0 ? value >= start && value < stop : value <= start && value > stop
-    return inside && (value &- start) % step == 0
+    guard inside else { return false }
+    let distance = step > 0 ? UInt(bitPattern: value) &- UInt(bitPattern: start) : UInt(bitPattern: start) &- UInt(bitPattern: value)
+    return distance % step.magnitude == 0
   }
 }
 

@@ -1,4 +1,5 @@
 import Language
+import Limits
 import NeuralNetwork
 
 extension Value {
@@ -45,7 +46,12 @@ extension Value {
 }
 
 /// Writes nested values; a list that holds itself is shown as `[...]`.
+///
+/// Broken off when the line is to stop, or when there is no memory for the text.
 private final class ValueWriter {
+  /// Bytes of text that have been asked for.
+  private var asked = 1 << 20
+  private var items = 0
   private var open: Set<ObjectIdentifier> = []
   private var depth = 0
   /// The first error of an object's `__repr__`.
@@ -81,6 +87,7 @@ private final class ValueWriter {
       nested(ObjectIdentifier(dict), "{...}", &output) { output in
         output += "{"
         for (index, item) in dict.items.enumerated() {
+          if isOver(output) { break }
           if index > 0 { output += ", " }
           write(item.key, to: &output)
           output += ": "
@@ -141,9 +148,21 @@ private final class ValueWriter {
 
   private func writeItems(_ items: [Value], to output: inout String) {
     for (index, item) in items.enumerated() {
+      if isOver(output) { return }
       if index > 0 { output += ", " }
       write(item, to: &output)
     }
+  }
+
+  /// Whether to break off; asked for every item.
+  private func isOver(_ output: String) -> Bool {
+    items &+= 1
+    guard items & 0xFF == 0 else { return false }
+    if Work.shouldStop { return true }
+    guard output.utf8.count > asked else { return false }
+    asked *= 2
+    // The text while it grows, and what is made of it to show it.
+    return !Work.mayTake(3 * asked)
   }
 
   private func nested(_ identity: ObjectIdentifier, _ placeholder: String, _ output: inout String, _ body: (inout String) -> Void) {

@@ -21,7 +21,8 @@ final class VerifierSession {
     secondsPerLine = verifier.secondsPerLine
     let options = Session.Options(
       fileAccess: .confined(folder: lesson.folder), dataDirectory: verifier.dataDirectory,
-      commands: verifier.commands.adding(LessonCommands.placeholders), seed: lesson.seed)
+      commands: verifier.commands.adding(LessonCommands.placeholders), seed: lesson.seed,
+      memoryLimit: Session.Options.lessonMemory)
     session = Session(options, output: output)
     output.session = session
     session.interruptCheck = { [deadline] in deadline.isOver || verifier.interruptCheck() }

@@ -80,7 +80,8 @@ private struct HandoutRun {
   private static func session(_ lesson: Lesson, _ handout: Handout, _ output: any OutputSink) -> Session {
     let options = Session.Options(
       fileAccess: .confined(folder: lesson.folder), dataDirectory: handout.dataDirectory,
-      commands: handout.commands.adding(LessonCommands.placeholders), seed: lesson.seed)
+      commands: handout.commands.adding(LessonCommands.placeholders), seed: lesson.seed,
+      memoryLimit: Session.Options.lessonMemory)
     let session = Session(options, output: output)
     session.interruptCheck = handout.interruptCheck
     return session

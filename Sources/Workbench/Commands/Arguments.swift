@@ -1,4 +1,5 @@
 import Language
+import NeuralNetwork
 import Runtime
 
 /// A command's arguments, bound to its parameters: the words of a command line, or the values of a call.
@@ -36,6 +37,11 @@ public struct Arguments {
   /// A usage error that points at an argument.
   public func error(_ name: String? = nil, _ message: String, hint: String? = nil) -> Diagnostic {
     Diagnostic(.command, message, hint: hint, source: source, span: name.map { span(of: $0) } ?? span)
+  }
+
+  /// The engine's error at an argument, or at the whole line.
+  func error(_ name: String?, _ error: EngineError) -> Diagnostic {
+    Diagnostic(error).located(at: name.map { span(of: $0) } ?? span, in: source)
   }
 
   // MARK: Binding

@@ -26,6 +26,15 @@ public struct Command {
     }
   }
 
+  /// What a command has to do with a training.
+  public enum TrainingRole: Sendable {
+    case none
+    /// Does steps, each of which is finished or not done at all; what is looked at between them cannot train.
+    case runs
+    /// Changes what a training works on, and so cannot be called from inside one.
+    case changes
+  }
+
   /// What the command does with its bound arguments; nil when there is nothing to report.
   public typealias Action = (_ session: Session, _ arguments: Arguments) throws(Diagnostic) -> (any Report)?
 
@@ -38,14 +47,17 @@ public struct Command {
   public var notes: [String]
   /// Whether it can be called as a function, `train(100)`.
   public var isCallable: Bool
+  /// What it has to do with a training.
+  var training = TrainingRole.none
   /// Keys that belong to the words of a positional parameter (`net`'s `stride=`), not to the command.
   var inlineKeys: Set<String> = []
   public var action: Action
 
   public init(
     _ name: String, group: Group, summary: String, parameters: [Parameter] = [], examples: [Example] = [],
-    notes: [String] = [], isCallable: Bool = true, inlineKeys: Set<String> = [], action: @escaping Action
+    notes: [String] = [], isCallable: Bool = true, training: TrainingRole = .none, inlineKeys: Set<String> = [], action: @escaping Action
   ) {
+    self.training = training
     self.inlineKeys = inlineKeys
     self.name = name
     self.group = group

@@ -7,10 +7,13 @@ public struct ValueReport: Report {
   /// Set where the expression is a bare name.
   public var name: String?
   public var value: Value
+  /// Its repr, where that is known already.
+  private let text: String?
 
-  public init(name: String?, value: Value) {
+  public init(name: String?, value: Value, text: String? = nil) {
     self.name = name
     self.value = value
+    self.text = text
   }
 
   public var json: JSONValue {
@@ -21,7 +24,7 @@ public struct ValueReport: Report {
   }
 
   public func document(_ style: PresentationStyle) -> Document {
-    Document([.verbatim(value.reprText.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))])
+    Document([.verbatim((text ?? value.reprText).split(separator: "\n", omittingEmptySubsequences: false).map(String.init))])
   }
 
   /// A value's shape, null for what is no number or array, and its data.
@@ -51,7 +54,7 @@ public struct ValueReport: Report {
     case .variable(let variable): return JSONValue(variable.value)
     case .range(let range):
       guard range.count <= 1_000_000 else { return .string(value.reprText) }
-      return .array((0..<range.count).map { .int(range.start + $0 * range.step) })
+      return .array((0..<range.count).map { .int(range[$0]) })
     case .report(let object): return .object(object.attributes.map { .init($0.name, data(of: $0.value, depth: depth + 1)) })
     default: return .string(value.displayText)
     }

@@ -1,4 +1,5 @@
 import Language
+import Limits
 import NeuralNetwork
 import Runtime
 
@@ -113,7 +114,7 @@ extension Session {
   /// Loss and accuracy on the training or the test part.
   /// - Throws: also when it is interrupted.
   func evaluation(test: Bool) throws(Diagnostic) -> Evaluation {
-    guard let all = try workbench.evaluation(test: test, while: { !interruptCheck() }) else {
+    guard let all = try workbench.evaluation(test: test, while: { !shouldStop }) else {
       throw Diagnostic(.interrupted, "interrupted")
     }
     return all
@@ -123,7 +124,7 @@ extension Session {
 package extension Workbench {
   /// Loss and accuracy on the training or the test part.
   func evaluation(test: Bool) throws(Diagnostic) -> Evaluation {
-    guard let all = try evaluation(test: test, while: { true }) else { preconditionFailure("an evaluation nobody ended has no result") }
+    guard let all = try evaluation(test: test, while: { true }) else { throw Work.interruption }
     return all
   }
 

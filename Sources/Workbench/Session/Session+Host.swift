@@ -1,4 +1,5 @@
 import Language
+import Limits
 import NeuralNetwork
 import Runtime
 
@@ -20,6 +21,14 @@ extension Session: EvaluationHost {
     case .report(let object):
       if let report = object.result as? any Report { return emit(report) }
       emit(ValueReport(name: name, value: value))
+    case .list, .tuple, .dict, .set, .string:
+      // As it goes to the screen it is text, or as many JSON values as it has elements.
+      try value.requireRoomForCopies()
+      let text = value.reprText
+      try Work.checkStopped()
+      if text.utf8.count > 1 << 20 { try Work.requireTemporarily(16 * text.utf8.count) }
+      emit(ValueReport(name: name, value: value, text: text))
+      try Work.checkStopped()
     default: emit(ValueReport(name: name, value: value))
     }
   }
@@ -30,6 +39,12 @@ extension Session: EvaluationHost {
       if silence > 0 { return }
       evaluator.flushOutput()
     }
+    // Values may be large, and their printing is broken off; a command's report is short and belongs to what it did.
+    if report is ValueReport || report is TextReport { return show(report) }
+    evaluator.limits.undisturbed { show(report) }
+  }
+
+  private func show(_ report: any Report) {
     journal?.note(report, style: style)
     output.emit(report)
   }
@@ -43,7 +58,7 @@ extension Session: EvaluationHost {
     }
     do throws(Diagnostic) {
       let arguments = try Arguments(command, line: line, source: source, session: self)
-      if let report = try command.action(self, arguments) { emit(report) }
+      if let report = try perform(command, arguments) { emit(report) }
     } catch {
       throw error.located(at: line.span, in: source)
     }
@@ -63,7 +78,7 @@ extension Session: EvaluationHost {
     defer { if isSilent { silence -= 1 } }
     do throws(Diagnostic) {
       let arguments = try Arguments(command, positional: positional, keywords: keywords, span: span, source: source, session: self)
-      guard let report = try command.action(self, arguments) else { return .none }
+      guard let report = try perform(command, arguments) else { return .none }
       return .report(ReportObject(report))
     } catch {
       throw error.located(at: span, in: source)
@@ -72,6 +87,26 @@ extension Session: EvaluationHost {
 }
 
 extension Session {
+  /// Does what a command does; where it was broken off it has not been done, unless by steps.
+  private func perform(_ command: Command, _ arguments: Arguments) throws(Diagnostic) -> (any Report)? {
+    guard command.training == .none || !isTraining else {
+      throw Diagnostic(
+        .command, "`\(command.name)` cannot be called inside a training",
+        hint: "what `watch`, `stop when` and `until=` evaluate may look at the training, not change it")
+    }
+    let report = try command.action(self, arguments)
+    if command.training != .runs { try Work.checkStopped() }
+    return report
+  }
+
+  /// Runs steps of a training: what is evaluated between them cannot start another.
+  func training<Result>(_ work: () throws(Diagnostic) -> Result) throws(Diagnostic) -> Result {
+    let outer = isTraining
+    isTraining = true
+    defer { isTraining = outer }
+    return try work()
+  }
+
   /// A value in a few letters, for messages.
   func shortText(of value: Value) -> String {
     let text = value.reprText

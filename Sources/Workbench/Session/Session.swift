@@ -19,10 +19,14 @@ public final class Session {
     public var commands: CommandTable
     /// The seed of every random choice for which none is given.
     public var seed: Int
+    /// The bytes of memory that the session may take; nil for all that the machine gives.
+    public var memoryLimit: Int?
+    /// What the lines of a lesson may take: a stranger's must not take all there is.
+    public static let lessonMemory = 1 << 30
 
     public init(
       width: Int = 80, style: PresentationStyle = PresentationStyle(), fileAccess: FileAccess = .unrestricted,
-      folder: String = "", dataDirectory: String? = nil, commands: CommandTable = .workbench, seed: Int = 0
+      folder: String = "", dataDirectory: String? = nil, commands: CommandTable = .workbench, seed: Int = 0, memoryLimit: Int? = nil
     ) {
       self.width = width
       self.style = style
@@ -31,6 +35,7 @@ public final class Session {
       self.dataDirectory = dataDirectory
       self.commands = commands
       self.seed = seed
+      self.memoryLimit = memoryLimit
     }
   }
 
@@ -48,7 +53,7 @@ public final class Session {
   public var output: any OutputSink
   /// How reports are shown (`set precision=`, `set detail=`).
   public var style: PresentationStyle
-  /// Asked between training steps and in loops; true stops what is running.
+  /// Asked between training steps and in loops, a few times in a millisecond at most; true stops what is running.
   public var interruptCheck: () -> Bool = { false } { didSet { files.isInterrupted = interruptCheck } }
   /// Reads a line behind a prompt, for `input()`; nil at the end of the input.
   public var readInput: (_ prompt: String) -> String? = { _ in nil }
@@ -68,7 +73,7 @@ public final class Session {
   package private(set) var files: FileStore
   private(set) lazy var evaluator: Evaluator = {
     hasEvaluator = true
-    return Evaluator(host: self)
+    return Evaluator(host: self, memoryLimit: options.memoryLimit)
   }()
   private var hasEvaluator = false
   var echo: Echo = .all
@@ -76,6 +81,8 @@ public final class Session {
   var shownCall: Span?
   /// Calls under way that are nested or assigned, and so silent.
   var silence = 0
+  /// Whether steps of a training are being done.
+  var isTraining = false
   /// Files being run by `source`, to stop one that runs itself.
   var sourceDepth = 0
 
@@ -130,7 +137,7 @@ public final class Session {
     var last: Diagnostic?
     var isBegun = false
     // A training that Ctrl-C stopped has ended well; what was to follow it is stopped too.
-    while !quitRequested, !(isBegun && interruptCheck()) {
+    while !quitRequested, !(isBegun && shouldStop) {
       isBegun = true
       let statement: Statement?
       do throws(Diagnostic) {
@@ -234,7 +241,7 @@ public final class Session {
 
   /// The value of an expression, as a lesson's checks ask it; commands called in it are silent.
   public func evaluate(_ text: String) throws(Diagnostic) -> Value {
-    try LargeStack.run { () throws(Diagnostic) -> Value in
+    try evaluator.limited { () throws(Diagnostic) -> Value in
       let source = Source(text: text)
       let expression = try Parser.parseExpression(source)
       self.shownCall = nil
@@ -244,7 +251,7 @@ public final class Session {
 
   /// Whether a condition holds, in which `loss accuracy test_loss test_accuracy epoch step lr` are the run's.
   public func holds(_ condition: String) throws(Diagnostic) -> Bool {
-    try LargeStack.run { () throws(Diagnostic) -> Bool in
+    try evaluator.limited { () throws(Diagnostic) -> Bool in
       let source = Source(name: "<condition>", text: condition)
       return try Condition(Parser.parseExpression(source), in: source).holds(in: self)
     }
@@ -252,11 +259,14 @@ public final class Session {
 
   /// An expression's value, the run's names meaning what they mean in a condition; hints quote numbers by it.
   public func runValue(_ text: String) throws(Diagnostic) -> Value {
-    try LargeStack.run { () throws(Diagnostic) -> Value in
+    try evaluator.limited { () throws(Diagnostic) -> Value in
       let source = Source(name: "<condition>", text: text)
       return try Condition(Parser.parseExpression(source), in: source).value(in: self)
     }
   }
+
+  /// Whether what is running is to stop.
+  var shouldStop: Bool { evaluator.limits.shouldStop }
 
   func evaluate(_ expression: Expression, in source: Source) throws(Diagnostic) -> Value {
     try evaluator.evaluate(expression, source: source)

@@ -149,7 +149,8 @@ package final class Workbench {
 
   /// The initial weights again, or those of another seed; counters and optimizer state begin anew.
   func reset(seed: Int?) throws(Diagnostic) {
-    try requireNetwork().reset(seed: seed)
+    let network = try requireNetwork()
+    try engine { () throws(EngineError) in try network.reset(seed: seed) }
     forgetProgress()
   }
 
@@ -304,7 +305,7 @@ package func engine<Result>(_ work: () throws(EngineError) -> Result) throws(Dia
   do throws(EngineError) {
     return try work()
   } catch {
-    throw Diagnostic(.command, error.message, hint: error.hint)
+    throw Diagnostic(error)
   }
 }
 

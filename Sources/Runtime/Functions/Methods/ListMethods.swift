@@ -1,4 +1,5 @@
 import Language
+import Limits
 
 /// The methods of lists and tuples.
 enum ListMethods {
@@ -13,16 +14,17 @@ enum ListMethods {
 
   static let all: [BuiltinFunction] = [
     method("append(object, /)", "adds an element at the end") { list, context throws(Diagnostic) in
-      list.elements.append(context[0] ?? .none)
+      try list.elements.appendAsking(context[0] ?? .none)
       return .none
     },
     method("extend(iterable, /)", "adds all elements of an iterable at the end") { list, context throws(Diagnostic) in
-      list.elements += try (context[0] ?? .none).elements()
+      try list.elements.appendAsking(try (context[0] ?? .none).elements())
       return .none
     },
     method("insert(index, object, /)", "puts an element before an index") { list, context throws(Diagnostic) in
       let index = try (context[0] ?? .none).integer("the index")
       let count = list.elements.count
+      if count == list.elements.capacity { try Work.require(count, of: 2 * MemoryLayout<Value>.stride) }
       list.elements.insert(context[1] ?? .none, at: min(max(index < 0 ? index &+ count : index, 0), count))
       return .none
     },
@@ -74,6 +76,7 @@ enum ListMethods {
   private static func index(of value: Value, in elements: [Value], _ start: Int, _ stop: Int) throws(Diagnostic) -> Int? {
     var index = start
     while index < stop {
+      if index & 0x3FFF == 0 { try Work.checkStop() }
       if Comparisons.isSame(elements[index], value) { return index }
       if try Comparisons.areEqual(elements[index], value) { return index }
       index += 1
@@ -90,7 +93,10 @@ enum ListMethods {
 
   private static func count(_ value: Value, in elements: [Value]) throws(Diagnostic) -> Value {
     var count = 0
-    for element in elements where try Comparisons.areEqual(element, value) { count += 1 }
+    for (index, element) in elements.enumerated() {
+      if index & 0x3FFF == 0 { try Work.checkStop() }
+      if try Comparisons.areEqual(element, value) { count += 1 }
+    }
     return .int(count)
   }
 }
@@ -98,9 +104,12 @@ enum ListMethods {
 /// Stable sorting by Python's `<`.
 enum Sorting {
   static func sorted(_ elements: [Value], key: Value?, isReversed: Bool, _ evaluator: Evaluator) throws(Diagnostic) -> [Value] {
+    // Keys with their values, before and after a merge.
+    try Work.require(elements.count, of: 4 * MemoryLayout<Value>.stride)
     guard let key else {
       let ordered = isReversed ? elements.reversed() : elements
       let sorted = try sorted(ordered)
+      try Work.checkStopped()
       return isReversed ? sorted.reversed() : sorted
     }
     var keyed: [(key: Value, value: Value)] = []
@@ -110,6 +119,7 @@ enum Sorting {
     }
     if isReversed { keyed.reverse() }
     keyed = try mergeSorted(keyed) { (a, b) throws(Diagnostic) in try Comparisons.isLess(b.key, a.key) }
+    try Work.checkStopped()
     if isReversed { keyed.reverse() }
     return keyed.map(\.value)
   }
@@ -123,7 +133,7 @@ enum Sorting {
     return try mergeSorted(elements) { (a, b) throws(Diagnostic) in try Comparisons.isLess(b, a) }
   }
 
-  /// Merge sort; `isAfter(a, b)` says that b must come before a.
+  /// Merge sort; `isAfter(a, b)` says that b must come before a. Broken off when the line is to stop.
   private static func mergeSorted<Element, Failure: Error>(
     _ elements: [Element], _ isAfter: (Element, Element) throws(Failure) -> Bool
   ) throws(Failure) -> [Element] {
@@ -133,11 +143,18 @@ enum Sorting {
       var merged: [Element] = []
       merged.reserveCapacity(source.count)
       var start = 0
+      var sinceAsked = 0
       while start < source.count {
+        sinceAsked += width
+        if sinceAsked > 1 << 12 {
+          if Work.shouldStop { return source }
+          sinceAsked = 0
+        }
         let middle = min(start + width, source.count)
         let end = min(start + 2 * width, source.count)
         var (left, right) = (start, middle)
         while left < middle, right < end {
+          if (left + right) & 0xFFFF == 0, Work.shouldStop { return source }
           if try isAfter(source[left], source[right]) {
             merged.append(source[right])
             right += 1

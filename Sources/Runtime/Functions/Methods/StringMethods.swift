@@ -1,4 +1,5 @@
 import Language
+import Limits
 
 /// The methods of text.
 enum StringMethods {
@@ -136,18 +137,28 @@ enum StringMethods {
     BuiltinFunction("encode(encoding='utf-8', errors='strict')", in: "str", "the text as bytes, in UTF-8") { context throws(Diagnostic) in
       .iterator(BytesObject(Array(try context.receiver.text("the text").utf8)))
     },
-    method("upper()", "in capitals") { text, _ throws(Diagnostic) in .string(text.uppercased()) },
-    method("lower()", "in small letters") { text, _ throws(Diagnostic) in .string(text.lowercased()) },
+    method("upper()", "in capitals") { text, _ throws(Diagnostic) in
+      .string(TextSearch.mapped(text) { $0.uppercased() })
+    },
+    method("lower()", "in small letters") { text, _ throws(Diagnostic) in
+      .string(TextSearch.mapped(text) { $0.lowercased() })
+    },
     method("capitalize()", "the first letter a capital, all others small") { text, _ throws(Diagnostic) in
-      .string(text.prefix(1).uppercased() + text.dropFirst().lowercased())
+      .string(text.prefix(1).uppercased() + TextSearch.mapped(String(text.dropFirst())) { $0.lowercased() })
     },
     method("swapcase()", "capitals small, small letters capitals") { text, _ throws(Diagnostic) in
-      .string(text.map { $0.isUppercase ? $0.lowercased() : $0.uppercased() }.joined())
+      var result = ""
+      for (index, character) in text.enumerated() {
+        if index & 0x3FFF == 0 { try Work.checkStop() }
+        result += character.isUppercase ? character.lowercased() : character.uppercased()
+      }
+      return .string(result)
     },
     method("title()", "every word's first letter a capital") { text, _ throws(Diagnostic) in
       var result = ""
       var isInWord = false
-      for character in text {
+      for (index, character) in text.enumerated() {
+        if index & 0x3FFF == 0 { try Work.checkStop() }
         result += isInWord ? character.lowercased() : character.uppercased()
         isInWord = character.isLetter
       }
@@ -157,15 +168,26 @@ enum StringMethods {
 
   private static let parts: [BuiltinFunction] = [
     method("join(iterable, /)", "the pieces with the text between them") { text, context throws(Diagnostic) in
-      var pieces: [String] = []
-      for (index, piece) in try (context[0] ?? .none).elements().enumerated() {
+      let pieces = try (context[0] ?? .none).elements()
+      var size = 0
+      for (index, piece) in pieces.enumerated() {
+        if index & 0x3FFF == 0 { try Work.checkStop() }
         guard case .string(let part) = piece else {
           throw Diagnostic(
             .type, "sequence item \(index): expected str instance, \(piece.typeName) found", hint: "make text of each: `map(str, …)`")
         }
-        pieces.append(part)
+        size = size.addingSaturated(part.utf8.count).addingSaturated(index > 0 ? text.utf8.count : 0)
       }
-      return .string(pieces.joined(separator: text))
+      try checkSize(size)
+      var result = ""
+      result.reserveCapacity(size)
+      for (index, piece) in pieces.enumerated() {
+        if index & 0x3FFF == 0 { try Work.checkStop() }
+        guard case .string(let part) = piece else { continue }
+        if index > 0 { result += text }
+        result += part
+      }
+      return .string(result)
     },
     method("split(sep=None, maxsplit=-1)", "the pieces between blanks, or between a separator") { text, context throws(Diagnostic) in
       let limit = try context[1]?.integer("maxsplit") ?? -1
@@ -183,7 +205,8 @@ enum StringMethods {
       let keeps = try context[0]?.isTrue() ?? false
       var lines: [Value] = []
       var line = ""
-      for character in text {
+      for (index, character) in text.enumerated() {
+        if index & 0x3FFF == 0 { try Work.checkStop() }
         if character.isNewline {
           lines.append(.string(keeps ? line + String(character) : line))
           line = ""
@@ -212,6 +235,10 @@ enum StringMethods {
       let old = try (context[0] ?? .none).text("replace's first argument")
       let new = try (context[1] ?? .none).text("replace's second argument")
       let limit = try context[2]?.integer("count") ?? -1
+      // Every occurrence grows by the difference; there are at most as many as fit into the text.
+      let occurrences = old.isEmpty ? text.utf8.count + 1 : new.utf8.count > old.utf8.count ? TextSearch.count(old, in: text) : 0
+      let growth = occurrences.multipliedReportingOverflow(by: max(new.utf8.count - old.utf8.count, 0))
+      try checkSize(growth.overflow ? .max : text.utf8.count.addingSaturated(growth.partialValue))
       if old.isEmpty {
         let spread = text.unicodeScalars.map { new + String($0) }
         return .string(spread.joined() + new)
@@ -229,9 +256,18 @@ enum StringMethods {
     method("count(part, /)", "how often a part stands in the text, without overlaps") { text, context throws(Diagnostic) in
       let part = try (context[0] ?? .none).text("count's argument")
       if part.isEmpty { return .int(text.unicodeScalars.count + 1) }
-      return .int(TextSearch.split(text, by: part).count - 1)
+      return .int(TextSearch.count(part, in: text))
     },
   ]
+
+  /// Asks for the memory of a text.
+  /// - Throws: MemoryError for one that is longer than 2^27 bytes, or that cannot be had.
+  private static func checkSize(_ size: Int) throws(Diagnostic) {
+    guard size <= NDArray.maximumCount else {
+      throw Diagnostic(.memory, "the text would be \(Work.sizeText(size)) long; the limit is 128 MiB")
+    }
+    try Work.require(size)
+  }
 
   private static func nonempty(_ value: Value?) throws(Diagnostic) -> String {
     let text = try (value ?? .none).text("the separator")
@@ -244,6 +280,7 @@ enum StringMethods {
     var pieces: [String] = []
     var rest = Array(text.unicodeScalars)[...].drop { isSpace($0) }
     while !rest.isEmpty {
+      if pieces.count & 0xFFF == 0 { try Work.checkStop() }
       if pieces.count == limit {
         while let last = rest.last, isSpace(last) { rest.removeLast() }
         pieces.append(TextSearch.string(rest))
@@ -254,5 +291,13 @@ enum StringMethods {
       rest = rest[word.endIndex...].drop { isSpace($0) }
     }
     return pieces
+  }
+}
+
+extension Int {
+  /// The sum, or the largest integer where that is beyond it; neither is negative.
+  fileprivate func addingSaturated(_ other: Int) -> Int {
+    let (sum, overflow) = addingReportingOverflow(other)
+    return overflow ? .max : sum
   }
 }

@@ -1,4 +1,5 @@
 import Language
+import Limits
 
 /// Draws one after the other, in the shape that was asked for.
 enum Draws {
@@ -7,7 +8,11 @@ enum Draws {
     guard let shape else { return .float(try draw()) }
     let (extents, count) = try NDArray.checkedShape(shape)
     let result = NDArray(uninitialized: extents, count: count, dtype: .float64)
-    for index in 0..<count { result.floats[index] = try draw() }
+    let out = result.floats
+    for index in 0..<count {
+      if index & 0x3FFF == 0 { try Work.checkStop() }
+      out[index] = try draw()
+    }
     return .array(result)
   }
 

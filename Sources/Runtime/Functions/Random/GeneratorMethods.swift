@@ -1,4 +1,5 @@
 import Language
+import Limits
 import NeuralNetwork
 
 /// The methods of what `np.random.default_rng(seed)` gives.
@@ -58,7 +59,11 @@ enum GeneratorMethods {
     },
     method("shuffle(x, axis=0)", "shuffles a list, or an array along an axis, in place") { generator, context throws(Diagnostic) in
       switch context[0] ?? .none {
-      case .list(let list): generator.stream.shuffle(&list.elements)
+      case .list(let list):
+        var elements = list.elements
+        generator.stream.shuffle(&elements)
+        try Work.checkStopped()
+        list.elements = elements
       case .array(let array):
         try shuffle(array, along: try context[1]?.integer("axis") ?? 0, generator)
       default: throw Diagnostic(.type, "shuffle takes a list or an array, not \((context[0] ?? .none).describedForMessages)")
@@ -92,15 +97,22 @@ enum GeneratorMethods {
       let common: [Int]
       if let shape { common = shape } else { common = try Broadcasting.shape(a.extents, b.extents).array }
       let result = NDArray(uninitialized: Extents(common), count: try NDArray.checkedShape(common).1, dtype: .int64)
+      try Work.require(result.count, of: 16)
       let (lows, highs) = (try a.broadcast(to: common).integers, try b.broadcast(to: common).integers)
-      for index in 0..<result.count { result.ints[index] = try draw(lows[index], highs[index]) }
+      for index in 0..<result.count {
+        if index & 0x3FFF == 0 { try Work.checkStop() }
+        result.ints[index] = try draw(lows[index], highs[index])
+      }
       return .array(result)
     }
     let (least, bound) = (try low.integer("low"), try high.integer("high"))
     guard let shape else { return .array(NDArray(try draw(least, bound)).markedScalar()) }
     let (extents, count) = try NDArray.checkedShape(shape)
     let result = NDArray(uninitialized: extents, count: count, dtype: .int64)
-    for index in 0..<count { result.ints[index] = try draw(least, bound) }
+    for index in 0..<count {
+      if index & 0x3FFF == 0 { try Work.checkStop() }
+      result.ints[index] = try draw(least, bound)
+    }
     return .array(result)
   }
 
@@ -130,6 +142,7 @@ enum GeneratorMethods {
       try generator.stream.choice(
         from: population, count: count, replacing: replaces, probabilities: probabilities, shuffled: shuffles)
     }
+    try Work.checkStopped()
     if let texts { return texts[places[0]] }
     guard let shape else {
       return try pool.map { (pool) throws(Diagnostic) in .array(pool.item(places[0])) } ?? .array(NDArray(places[0]).markedScalar())
@@ -164,6 +177,6 @@ extension NDArray {
   /// The view that undoes it.
   fileprivate func movedFromFront(_ axis: Int) throws(Diagnostic) -> NDArray {
     let axis = axis < 0 ? axis + ndim : axis
-    return try transposed(Array(1...axis) + [0] + Array((axis + 1)..<ndim))
+    return try transposed(Array(1..<axis + 1) + [0] + Array((axis + 1)..<ndim))
   }
 }

@@ -1,4 +1,5 @@
 import Language
+import Limits
 
 /// Python's `random` module, drawing CPython's stream.
 enum PythonRandomFunctions {
@@ -41,9 +42,12 @@ enum PythonRandomFunctions {
       let elements = try (context[0] ?? .none).elements()
       let weights = try context.given(1)?.array("weights").doubles
       let count = try context[2]?.integer("k") ?? 1
+      guard count <= Value.elementLimit else { throw Value.tooManyElements }
+      try Work.require(count, of: 3 * MemoryLayout<Value>.stride)
       guard let places = context.evaluator.random.python.choices(elements.count, count: count, weights: weights) else {
         throw Diagnostic(.value, "the weights do not fit the population", hint: "one weight for each element, their sum above zero")
       }
+      try Work.checkStopped()
       return .list(ListObject(places.map { elements[$0] }))
     },
     random("sample(population, k)", "k different elements") { context throws(Diagnostic) in
@@ -52,11 +56,16 @@ enum PythonRandomFunctions {
       guard let places = context.evaluator.random.python.sample(elements.count, count: count) else {
         throw Diagnostic(.value, "Sample larger than population or is negative")
       }
+      try Work.checkStopped()
       return .list(ListObject(places.map { elements[$0] }))
     },
     random("shuffle(x)", "shuffles a list in place") { context throws(Diagnostic) in
       switch context[0] ?? .none {
-      case .list(let list): context.evaluator.random.python.shuffle(&list.elements)
+      case .list(let list):
+        var elements = list.elements
+        context.evaluator.random.python.shuffle(&elements)
+        try Work.checkStopped()
+        list.elements = elements
       case .array(let array) where array.ndim == 1:
         var order = Array(0..<array.length)
         context.evaluator.random.python.shuffle(&order)

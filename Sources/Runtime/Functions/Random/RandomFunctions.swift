@@ -1,4 +1,5 @@
 import Language
+import Limits
 import NeuralNetwork
 
 /// `np.random` and `RandomState`: NumPy's legacy stream.
@@ -110,7 +111,10 @@ enum RandomFunctions {
         guard let shape = try Draws.shape(of: context[2]) else { return .int(random.stream.integer(from: low, to: high) ?? low) }
         let (extents, count) = try NDArray.checkedShape(shape)
         let result = NDArray(uninitialized: extents, count: count, dtype: .int64)
-        for index in 0..<count { result.ints[index] = random.stream.integer(from: low, to: high) ?? low }
+        for index in 0..<count {
+          if index & 0x3FFF == 0 { try Work.checkStop() }
+          result.ints[index] = random.stream.integer(from: low, to: high) ?? low
+        }
         return .array(result)
       },
       random("choice(a, size=None, replace=True, p=None)", "elements drawn from an array, or from range(a)") {
@@ -139,6 +143,7 @@ enum RandomFunctions {
         let places = try Tracked.engine { () throws(EngineError) in
           try random.stream.choice(from: population, count: count, replacing: replaces, probabilities: probabilities)
         }
+        try Work.checkStopped()
         if let texts { return texts[places[0]] }
         guard let shape else { return pool.map { .array($0.item(places[0])) } ?? .int(places[0]) }
         let indices = NDArray(places, shape: shape)
@@ -156,7 +161,11 @@ enum RandomFunctions {
       random("shuffle(x)", "shuffles a list, or an array along its first axis, in place") { context throws(Diagnostic) in
         let random = stream(context)
         switch context[0] ?? .none {
-        case .list(let list): random.stream.shuffle(&list.elements)
+        case .list(let list):
+          var elements = list.elements
+          random.stream.shuffle(&elements)
+          try Work.checkStopped()
+          list.elements = elements
         case .array(let array): try shuffle(array, random)
         default: throw Diagnostic(.type, "shuffle takes a list or an array, not \((context[0] ?? .none).describedForMessages)")
         }

@@ -1,38 +1,66 @@
+import Limits
+
 /// Finding and replacing parts of text, by code points as Python does.
+///
+/// All of it is broken off when the line is to stop.
 enum TextSearch {
   typealias Scalars = ArraySlice<Unicode.Scalar>
 
+  /// A part to look for, with how far its beginning stands again at the end of each of its own beginnings, so that no letter of
+  /// the text is looked at twice.
+  ///
+  /// Source: Knuth, Morris and Pratt, Fast pattern matching in strings, 1977.
+  struct Needle {
+    private let part: [Unicode.Scalar]
+    private let borders: [Int]
+    var count: Int { part.count }
+
+    init(_ part: some Sequence<Unicode.Scalar>) {
+      self.part = Array(part)
+      var borders = [Int](repeating: 0, count: self.part.count)
+      var length = 0
+      for index in self.part.indices.dropFirst() {
+        while length > 0, self.part[index] != self.part[length] { length = borders[length - 1] }
+        if self.part[index] == self.part[length] { length += 1 }
+        borders[index] = length
+      }
+      self.borders = borders
+    }
+
+    /// Where it first begins in a text; nil where it does not.
+    func find(in text: Scalars) -> Int? {
+      if part.isEmpty { return text.startIndex }
+      var matched = 0
+      for index in text.indices {
+        if index & 0xFFFF == 0xFFFF, Work.shouldStop { return nil }
+        while matched > 0, text[index] != part[matched] { matched = borders[matched - 1] }
+        if text[index] == part[matched] { matched += 1 }
+        if matched == part.count { return index + 1 - part.count }
+      }
+      return nil
+    }
+  }
+
   /// The code point index of the first occurrence.
   static func find(_ part: String, in text: String) -> Int? {
-    find(Array(part.unicodeScalars)[...], in: Array(text.unicodeScalars)[...])
+    Needle(part.unicodeScalars).find(in: Array(text.unicodeScalars)[...])
   }
 
-  static func find(_ part: Scalars, in text: Scalars) -> Int? {
-    if part.isEmpty { return text.startIndex }
-    guard text.count >= part.count else { return nil }
-    var index = text.startIndex
-    while index + part.count <= text.endIndex {
-      if text[index] == part[part.startIndex], text[index..<(index + part.count)].elementsEqual(part) { return index }
-      index += 1
-    }
-    return nil
-  }
+  static func find(_ part: Scalars, in text: Scalars) -> Int? { Needle(part).find(in: text) }
 
   static func findLast(_ part: Scalars, in text: Scalars) -> Int? {
-    var index = text.endIndex - part.count
-    while index >= text.startIndex {
-      if text[index..<(index + part.count)].elementsEqual(part) { return index }
-      index -= 1
-    }
-    return nil
+    let turned = Array(text.reversed())[...]
+    guard let index = Needle(part.reversed()).find(in: turned) else { return nil }
+    return text.endIndex - index - part.count
   }
 
   /// The pieces between occurrences, at most `limit` splits.
   static func split(_ text: String, by part: String, limit: Int = Int.max) -> [String] {
-    let separator = Array(part.unicodeScalars)[...]
+    let separator = Needle(part.unicodeScalars)
     var rest = Array(text.unicodeScalars)[...]
     var pieces: [String] = []
-    while pieces.count < limit, let index = find(separator, in: rest) {
+    while pieces.count < limit, let index = separator.find(in: rest) {
+      if pieces.count & 0x3FFF == 0x3FFF, Work.shouldStop { break }
       pieces.append(string(rest[..<index]))
       rest = rest[(index + separator.count)...]
     }
@@ -40,9 +68,38 @@ enum TextSearch {
     return pieces
   }
 
+  /// How often a part stands in a text, without overlaps.
+  static func count(_ part: String, in text: String) -> Int {
+    let needle = Needle(part.unicodeScalars)
+    var rest = Array(text.unicodeScalars)[...]
+    var count = 0
+    while let index = needle.find(in: rest) {
+      count += 1
+      if count & 0x3FFF == 0, Work.shouldStop { break }
+      rest = rest[(index + needle.count)...]
+    }
+    return count
+  }
+
   static func string(_ scalars: some Sequence<Unicode.Scalar>) -> String {
     var view = String.UnicodeScalarView()
     for scalar in scalars { view.append(scalar) }
     return String(view)
+  }
+
+  /// A text made of pieces of it, each mapped by itself: for mappings that look at one code point at a time.
+  static func mapped(_ text: String, _ map: (Substring) -> String) -> String {
+    guard text.utf8.count > 1 << 16 else { return map(text[...]) }
+    var result = ""
+    result.reserveCapacity(text.utf8.count)
+    let scalars = text.unicodeScalars
+    var start = scalars.startIndex
+    while start < scalars.endIndex {
+      if Work.shouldStop { return result }
+      let end = scalars.index(start, offsetBy: 1 << 14, limitedBy: scalars.endIndex) ?? scalars.endIndex
+      result += map(text[start..<end])
+      start = end
+    }
+    return result
   }
 }

@@ -32,7 +32,7 @@ enum DataCommand {
         "it sets the variables X and y, and X_test and y_test where test= is given",
         "for two classes y is (n, 1) with 0 and 1, for numbers to estimate (n, 1), for more classes (n,) with class numbers",
         "generators: " + DatasetGenerator.all.map { "\($0.name) (\($0.summary))" }.joined(separator: "; "),
-      ], action: run)
+      ], training: .changes, action: run)
   }
 
   static var names: [String] { DatasetGenerator.all.map(\.name) + bundled.map(\.0) }
@@ -81,7 +81,7 @@ enum DataCommand {
     do throws(EngineError) {
       return try work()
     } catch {
-      throw arguments.error(arguments.has(name) ? name : nil, error.message, hint: error.hint)
+      throw arguments.error(arguments.has(name) ? name : nil, error)
     }
   }
 

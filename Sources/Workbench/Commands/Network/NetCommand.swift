@@ -27,7 +27,7 @@ enum NetCommand {
         "`all` behind a recurrent layer keeps the whole sequence",
         "activations: " + ActivationDescription.all.map(\.name).joined(separator: ", "),
         "it resets the loss to its default, the optimizer's state and the counters",
-      ], inlineKeys: ["stride", "pad", "dilation", "outpad"], action: run)
+      ], training: .changes, inlineKeys: ["stride", "pad", "dilation", "outpad"], action: run)
   }
 
   private static func run(_ session: Session, _ arguments: Arguments) throws(Diagnostic) -> (any Report)? {
@@ -56,7 +56,7 @@ enum NetCommand {
     do throws(EngineError) {
       workbench.setNetwork(try Network(specification, initialization: initialization, seed: seed))
     } catch {
-      throw arguments.error("spec", error.message, hint: error.hint)
+      throw arguments.error("spec", error)
     }
     return try report(session)
   }

@@ -35,7 +35,7 @@ enum PassCommands {
       examples: [
         Command.Example(setting[0], setting[1], "forward", "backward", "update", explanation: "each parameter before and after")
       ],
-      notes: ["it follows `backward`; forward, backward and update together are one `step`"], action: runUpdate)
+      notes: ["it follows `backward`; forward, backward and update together are one `step`"], training: .changes, action: runUpdate)
   }
 
   private static func example(_ line: String, _ explanation: String) -> Command.Example {
@@ -172,7 +172,7 @@ enum Inputs {
       do throws(EngineError) {
         return (try network.checkedInputs(tensor), isSingle)
       } catch {
-        throw Diagnostic(.command, error.message, hint: error.hint)
+        throw Diagnostic(error)
       }
     } catch {
       throw error.located(at: place, in: arguments.source)

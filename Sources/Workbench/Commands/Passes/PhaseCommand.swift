@@ -15,7 +15,7 @@ enum PhaseCommand {
       notes: [
         "it works on all samples; an empty Enter repeats it, and the prompt says where in the step you are",
         "a changed weight takes the step back to its layer; what was shown before it stands",
-      ], isCallable: false, action: run)
+      ], isCallable: false, training: .changes, action: run)
   }
 
   private static func run(_ session: Session, _ arguments: Arguments) throws(Diagnostic) -> (any Report)? {

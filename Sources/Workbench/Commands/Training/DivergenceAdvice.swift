@@ -44,8 +44,8 @@ struct DivergenceAdvice {
     guard steps >= 20 else { return nil }
     var setup = workbench.setup
     setup.optimizer = optimizer
-    network.reset()
     do throws(EngineError) {
+      try network.reset()
       let before = try network.evaluate(data.inputs, targets: data.targets, setup: setup).loss
       let trainer = try Trainer(
         network: network, inputs: data.inputs, targets: data.targets, setup: setup, batchSize: workbench.batchSize,

@@ -14,7 +14,7 @@ enum StepCommands {
         Command.Example("data xor", "net 2 -> 4 tanh -> 1 sigmoid", "step", explanation: "one step, its three pieces shown"),
         Command.Example("data xor", "net 2 -> 4 tanh -> 1 sigmoid", "step 3", explanation: "three steps, a line for each"),
       ],
-      notes: ["the batch is the one `train` would take next: all samples unless a `train` gave batch="], action: runStep)
+      notes: ["the batch is the one `train` would take next: all samples unless a `train` gave batch="], training: .runs, action: runStep)
   }
 
   private static var rewind: Command {
@@ -29,7 +29,7 @@ enum StepCommands {
           "data xor", "net 2 -> 4 tanh -> 1 sigmoid", "train 20", "rewind 5",
           explanation: "parameters, optimizer, batches and counters as they were after step 15"),
         Command.Example("data xor", "net 2 -> 4 tanh -> 1 sigmoid", "step 3", "rewind start", explanation: "back to where the run began"),
-      ], action: runRewind)
+      ], training: .changes, action: runRewind)
   }
 
   private static var reset: Command {
@@ -40,7 +40,7 @@ enum StepCommands {
         Command.Example("net 2 -> 4 tanh -> 1 sigmoid", "reset", explanation: "the same first weights again"),
         Command.Example("net 2 -> 4 tanh -> 1 sigmoid", "reset seed=7", explanation: "other first weights"),
       ],
-      notes: ["optimizer state and counters begin anew; data and set-up stay"], action: runReset)
+      notes: ["optimizer state and counters begin anew; data and set-up stay"], training: .changes, action: runReset)
   }
 
   private static func runStep(_ session: Session, _ arguments: Arguments) throws(Diagnostic) -> (any Report)? {
@@ -48,9 +48,16 @@ enum StepCommands {
     let count = try arguments.integer("n", in: 1...1_000_000) ?? 1
     let (_, data) = try workbench.requireFit()
     let trainer = try workbench.requireTrainer()
+    return try session.training { () throws(Diagnostic) in try run(count, session, trainer, data) }
+  }
+
+  private static func run(
+    _ count: Int, _ session: Session, _ trainer: Trainer, _ data: Dataset
+  ) throws(Diagnostic) -> (any Report)? {
+    let workbench = session.workbench
     var last: (any Report)?
     for index in 0..<count {
-      if index > 0, session.interruptCheck() { break }
+      if index > 0, session.shouldStop { break }
       let before = workbench.parameters
       let optimizer = count == 1 ? workbench.network.map { OptimizerStep(trainer, $0) } : nil
       let step = try engine { () throws(EngineError) in try trainer.next(isTraced: true) }
@@ -99,7 +106,7 @@ enum StepCommands {
     do throws(EngineError) {
       try trainer.rewind(toStart ? nil : wanted)
     } catch {
-      throw arguments.error(arguments.has("n") ? "n" : nil, error.message, hint: error.hint)
+      throw arguments.error(arguments.has("n") ? "n" : nil, error)
     }
     workbench.rewound(to: trainer)
     let (step, epoch, left) = (trainer.step, trainer.epoch, trainer.rewindableSteps)

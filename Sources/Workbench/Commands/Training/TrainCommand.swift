@@ -1,4 +1,5 @@
 import Language
+import Limits
 import Markup
 import NeuralNetwork
 
@@ -28,7 +29,7 @@ enum TrainCommand {
         "the loss it reports is over all training samples after the last update, as `evaluate` gives it",
         "in until=, loss accuracy test_loss test_accuracy epoch step and lr are the run's",
         "Ctrl-C stops between two steps; a loss that is not finite stops at once",
-      ], action: run)
+      ], training: .runs, action: run)
   }
 
   private static func run(_ session: Session, _ arguments: Arguments) throws(Diagnostic) -> (any Report)? {
@@ -41,8 +42,10 @@ enum TrainCommand {
     let (_, data) = try workbench.requireFit()
     let trainer = try workbench.requireTrainer()
     // Whatever cannot work is found out before anything has changed.
-    if let until { _ = try until.holds(in: session) }
-    if let stop = workbench.stopCondition { _ = try stop.holds(in: session) }
+    try session.training { () throws(Diagnostic) in
+      if let until { _ = try until.holds(in: session) }
+      if let stop = workbench.stopCondition { _ = try stop.holds(in: session) }
+    }
     _ = try workbench.evaluation(test: false, while: { false })
     let showsBoundary = try arguments.choice("show", called: "picture") == "boundary"
     if showsBoundary { _ = try Pictures.boundary(workbench, session.style) }
@@ -56,10 +59,12 @@ enum TrainCommand {
     var loop = TrainingLoop(session: session, trainer: trainer, epochs: epochs, every: every, until: until)
     let style = session.style
     if showsBoundary { loop.picture = { (try? Pictures.boundary(workbench, style)).map { Document([.plot($0)]) } } }
-    let outcome = try loop.run()
-    var result = try report(outcome, epochs: loop.epochsDone, steps: loop.stepsDone, loop, session, data)
-    if showsBoundary, loop.divergence == nil { result.picture = try Pictures.boundary(workbench, style) }
-    return result
+    let outcome = try session.training { () throws(Diagnostic) in try loop.run() }
+    return try session.evaluator.limits.undisturbed { () throws(Diagnostic) in
+      var result = try report(outcome, epochs: loop.epochsDone, steps: loop.stepsDone, loop, session, data)
+      if showsBoundary, loop.divergence == nil { result.picture = try Pictures.boundary(workbench, style) }
+      return result
+    }
   }
 
   private static func report(
@@ -68,9 +73,12 @@ enum TrainCommand {
     let workbench = session.workbench
     // Who presses Ctrl-C wants the prompt: passes over much data are given up then, after 20 ms.
     let end = TrainingLoop.now() + 20_000_000
-    let hasTime = { stop != .interrupted || TrainingLoop.now() < end }
-    let evaluation = loop.divergence == nil ? try? workbench.evaluation(test: false, while: hasTime) : nil
-    let test = evaluation != nil && data.testInputs != nil ? try? workbench.evaluation(test: true, while: hasTime) : nil
+    let patience = WorkLimits { stop == .interrupted && TrainingLoop.now() >= end }
+    func evaluate(test: Bool) -> Evaluation? {
+      Work.run(within: patience) { (try? workbench.evaluation(test: test, while: { !patience.shouldStop })).flatMap { $0 } }
+    }
+    let evaluation = loop.divergence == nil ? evaluate(test: false) : nil
+    let test = evaluation != nil && data.testInputs != nil ? evaluate(test: true) : nil
     let loss = evaluation?.loss ?? loop.lastLoss ?? .nan
     if workbench.hasRun {
       workbench.runs[workbench.runs.count - 1].finalLoss = loss

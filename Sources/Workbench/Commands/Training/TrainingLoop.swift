@@ -84,7 +84,8 @@ struct TrainingLoop {
           untilCheck -= 1
         }
       } catch {
-        throw Diagnostic(.command, error.message, hint: error.hint)
+        if error.kind == .interrupted, stepsDone > 0 { return .interrupted }
+        throw Diagnostic(error)
       }
       lastLoss = step.loss
       epochsDone += trainer.epoch - epochBefore
@@ -111,7 +112,7 @@ struct TrainingLoop {
       }
       if untilCheck <= 0 {
         let time = TrainingLoop.now()
-        if session.interruptCheck() { return .interrupted }
+        if session.shouldStop { return .interrupted }
         // The clock is asked about every five milliseconds, however long a step takes.
         let passed = time - lastChecked
         if passed < 2_500_000 {

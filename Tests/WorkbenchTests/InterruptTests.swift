@@ -1,0 +1,137 @@
+import Language
+import Limits
+import Testing
+import WorkbenchTestSupport
+
+@testable import Workbench
+
+/// Ctrl-C in the middle of something long: asked after a number of questions, never by the clock.
+@Suite struct InterruptTests {
+  /// Runs lines; the last one is asked to stop at the given question.
+  private func interrupted(_ lines: [String], at question: Int) throws -> (bench: Bench, error: Diagnostic?, asked: Int) {
+    let bench = Bench()
+    if lines.count > 1 { try bench.json(lines.dropLast().joined(separator: "\n")) }
+    var asked = 0
+    bench.session.interruptCheck = {
+      asked += 1
+      return asked >= question
+    }
+    let error = bench.error(lines[lines.count - 1])
+    let count = asked
+    bench.session.interruptCheck = { false }
+    return (bench, error, count)
+  }
+
+  /// Each asks more than once, gives up soon after the answer was yes, and leaves x as it was.
+  @Test(arguments: [
+    "x = np.sort(np.arange(3 * 10**5)[::-1] % 1000)", "x = np.argsort(np.arange(3 * 10**5) * 7 % 1000)", "x = np.unique(np.arange(3 * 10**5) % 999)",
+    "x = np.convolve(np.ones(20000), np.ones(3000))", "x = np.ones((600, 600)) @ np.ones((600, 600))",
+    "x = np.ones((300, 300), dtype=int) @ np.ones((300, 300), dtype=int)", "x = np.exp(np.ones(10**6))", "x = np.ones(10**6) + np.ones(10**6)",
+    "x = np.ones((10**6, 1))[:, ::1] * np.ones(2)", "x = np.cumsum(np.ones(10**6))", "x = np.random.randn(10**5)", "x = np.random.permutation(10**5)",
+    "x = np.random.choice(10**5, 10**5)", "x = np.zeros(3 * 10**6)", "x = np.ones(2 * 10**6).copy()", "x = np.median(np.arange(10**5))",
+    "x = np.linalg.inv(np.eye(60))", "x = np.histogram(np.arange(3 * 10**5))", "x = np.arange(10**6)[np.arange(10**6)]",
+    "x = max_pool2d(np.ones((8, 8, 12, 12)), 3)", "x = conv2d(np.ones((4, 4, 12, 12)), np.ones((8, 4, 3, 3)))",
+    "x = list(range(10**5))", "x = sorted([3.5, 1.5] * 10**5)", "x = sorted(['b', 'a'] * 10**4)", "x = np.array([1.5] * 2 * 10**5)",
+    "x = np.ones(2 * 10**5).tolist()", "x = [1.0] * 10**5 == [1.0] * 10**5", "x = 2 in [1] * 10**5", "x = str([1.5] * 10**4)",
+    "x = ('ab' * 10**5).find('bb')", "x = ('ab' * 10**5).replace('a', 'c')", "x = 'x'.join(['ab'] * 10**5)", "x = ('a b' * 10**5).split()",
+    "x = ('ab' * 10**5).upper()", "x = set(range(10**5))", "x = [i for i in range(10**4)]", "x = np.where(np.ones(10**6) > 0, 1, 2)",
+    "x = np.isin(np.arange(2 * 10**5), [1])", "x = np.searchsorted(np.arange(10), np.arange(2 * 10**5))", "x = f'{[1.5] * 10**4}'",
+    "x = np.interp(np.arange(2 * 10**5), [0, 1], [0, 1])", "x = 1\nprint([1.5] * 10**4)", "x = 1\n[1.5] * 10**4",
+  ]) func longLinesStop(_ code: String) throws {
+    let lines = code.split(separator: "\n").map(String.init)
+    let setUp = ["x = 1"] + lines.dropLast()
+    let (bench, error, asked) = try interrupted(setUp + [lines[lines.count - 1]], at: 2)
+    #expect(error?.kind == .interrupted, "\(code): \(error?.message ?? "it went on to its end")")
+    #expect(asked < 12, "\(code): asked \(asked) times")
+    #expect(try bench.json("x").last?["data"] == .int(1), "\(code)")
+  }
+
+  @Test(arguments: [
+    ["data digits", "net 64 -> 20 relu -> 10 softmax", "gradcheck"], ["data digits", "net 8x8 -> gru 8 -> 10 softmax", "why Wx1[0,0]"],
+    ["data digits", "net 8x8 -> conv 4 3x3 relu -> flatten -> 10 softmax", "forward"],
+    ["data digits", "net 8x8 -> conv 4 3x3 relu -> flatten -> 10 softmax", "evaluate"],
+    ["data digits", "net 8x8 -> lstm 8 -> 10 softmax", "predict X"], ["net 2 -> 1", "data moons n=100000"], ["data xor", "net 500 -> 500"],
+    ["plot loss", "plot np.arange(20000) to=p.svg"],
+  ]) func longCommandsChangeNothing(_ lines: [String]) throws {
+    let setUp = lines.dropLast().filter { $0 != "plot loss" }
+    let (bench, error, asked) = try interrupted(Array(setUp) + [lines[lines.count - 1]], at: 2)
+    #expect(error?.kind == .interrupted, "\(lines.last ?? ""): \(error?.message ?? "it went on to its end")")
+    #expect(asked < 12, "\(lines.last ?? ""): asked \(asked) times")
+    #expect(bench.session.workbench.network?.parameterCount ?? 0 < 100_000)
+    #expect(bench.session.workbench.data?.sampleCount ?? 0 < 100_000)
+  }
+
+  /// One large step is stopped in its middle, and counts as not begun: what follows is what would have followed without it.
+  @Test(arguments: [
+    "8x8 -> conv 4 3x3 relu -> flatten -> 10 softmax", "8x8 -> lstm 6 -> 10 softmax", "64 -> 60 relu -> dropout 0.2 -> 10 softmax",
+    "8x8 -> gru 6 -> 10 softmax",
+  ], ["float64", "float32", "float16"])
+  func aTrainingKeepsItsFinishedSteps(_ spec: String, _ precision: String) throws {
+    let setUp = ["data digits", "net \(spec)", "precision \(precision)", "optimizer adam"]
+    let straight = Bench()
+    try straight.json((setUp + ["train 4"]).joined(separator: "\n"))
+    for question in [3, 9, 17] {
+      let (bench, error, _) = try interrupted(setUp + ["train 4"], at: question)
+      let done = bench.session.workbench.trainer?.step ?? 0
+      #expect(error == nil || error?.kind == .interrupted)
+      #expect(done < 4, "question \(question)")
+      if done < 4 { try bench.json("train \(4 - done)") }
+      #expect(bench.session.workbench.network?.parameterVector == straight.session.workbench.network?.parameterVector, "question \(question)")
+    }
+  }
+
+  @Test func rewindIsAllOrNothing() throws {
+    let setUp = ["data digits", "net 8x8 -> conv 2 3x3 relu -> flatten -> 10 softmax", "train 40"]
+    let bench = Bench()
+    try bench.json(setUp.joined(separator: "\n"))
+    let before = bench.session.workbench.network?.parameterVector
+    var asked = 0
+    bench.session.interruptCheck = {
+      asked += 1
+      return asked > 5
+    }
+    // From the last snapshot before it every step is done anew.
+    let error = bench.error("rewind 3")
+    bench.session.interruptCheck = { false }
+    guard error != nil else { return }
+    #expect(error?.kind == .interrupted)
+    #expect(bench.session.workbench.network?.parameterVector == before)
+    #expect(bench.session.workbench.trainer?.step == 40)
+  }
+
+  @Test func listsAreNotLeftHalfSorted() throws {
+    for code in ["l.sort()", "l.sort(key=lambda v: -v)", "random.shuffle(l)", "np.random.shuffle(l)"] {
+      let (bench, error, _) = try interrupted(["l = [3, 1, 2] * 20000", code], at: 2)
+      #expect(error?.kind == .interrupted, "\(code)")
+      #expect(try bench.json("l == [3, 1, 2] * 20000").last?["data"] == .bool(true), "\(code)")
+    }
+  }
+
+  @Test func theLineAfterItRuns() throws {
+    let (bench, error, _) = try interrupted(["while True: pass"], at: 3)
+    #expect(error?.kind == .interrupted)
+    #expect(try bench.json("np.sort([3, 1]).sum()").last?["data"] == .int(4))
+  }
+
+  @Test(arguments: [
+    "watch train(1)", "stop when train(1)", "watch step()", "watch reset()", "watch net('2 -> 1')", "watch data('xor')", "watch update()",
+    "watch rewind()", "stop when [train(1)]",
+  ]) func noTrainingInsideATraining(_ line: String) throws {
+    for training in ["train 3", "step 2", "train 3 until=\"train(1)\""] {
+      let bench = Bench()
+      try bench.json("data xor", "net 2 -> 3 tanh -> 1 sigmoid", line)
+      let error = try #require(bench.error(training))
+      #expect(error.message.hasSuffix("cannot be called inside a training"), "\(error.message)")
+      try bench.json("unwatch", "stop never")
+      #expect(try bench.json("train 2").last?["epochs"] == .int(2))
+    }
+  }
+
+  @Test func aFunctionThatTrainsIsRefusedInsideOneAsWell() throws {
+    let bench = Bench()
+    try bench.json("data xor", "net 2 -> 3 tanh -> 1 sigmoid", "def f():\n  return train(1).loss\n", "watch f()")
+    #expect(bench.error("step 2")?.message == "`train` cannot be called inside a training")
+    try bench.json("unwatch")
+    #expect(try bench.json("f() > 0").last?["data"] == .bool(true))
+  }
+}
