@@ -16,6 +16,7 @@ final class RunnerBench {
       }
     }
     func progress(_ progress: TrainingProgress?) {}
+    var showsProgress: Bool { false }
   }
 
   let folder = TemporaryDirectory()

@@ -9,6 +9,7 @@ import Testing
     var shown: [any Report] = []
     func emit(_ report: any Report) { shown.append(report) }
     func progress(_ progress: TrainingProgress?) {}
+    var showsProgress: Bool { false }
   }
 
   private let folder = TemporaryDirectory()

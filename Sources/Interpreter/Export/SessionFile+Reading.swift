@@ -300,4 +300,5 @@ struct RestoredSession {
 private final class SilentSink: OutputSink {
   func emit(_ report: any Report) {}
   func progress(_ progress: TrainingProgress?) {}
+  var showsProgress: Bool { false }
 }

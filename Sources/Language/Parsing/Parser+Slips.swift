@@ -185,7 +185,7 @@ extension Parser {
     case .elif where isFirst: return problem(at: token, "this 'elif' belongs to no 'if' before it", hint: "it begins below its 'if'")
     case .except where isFirst, .finally where isFirst:
       return problem(at: token, "this '\(word)' belongs to no 'try' before it", hint: "it begins below its 'try'")
-    case .class, .with, .yield, .async, .await: return refused(keyword, token)
+    case _ where keyword.isRefused: return refused(keyword, token)
     case .in: return problem(at: token, "a value is missing before 'in'", hint: "a loop begins with `for x in …:`")
     case .and, .or, .is, .else: return problem(at: token, "a value is missing before '\(word)'")
     case .if: return problem(at: token, "a value is missing before 'if'", hint: "a choice is written `a if test else b`")

@@ -34,7 +34,7 @@ extension Network {
       samples[shown].origin = reader.origin(entry, index, sample: shown)
     }
     return Explanation(
-      parameter: check.name, value: value, gradient: check.gradient, numeric: check.numeric, samples: samples, penalty: penalty,
+      parameter: check.name, value: value, gradient: check.gradient, check: check, samples: samples, penalty: penalty,
       warnings: reader.warnings(entry, index))
   }
 }

@@ -10,6 +10,7 @@ final class Recorder: OutputSink {
   var progressCount = 0
   func emit(_ report: any Report) { reports.append(report) }
   func progress(_ progress: TrainingProgress?) { progressCount += progress == nil ? 0 : 1 }
+  var showsProgress: Bool { false }
 }
 
 /// A session with its output kept.
