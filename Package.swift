@@ -43,14 +43,15 @@ let package = Package(
       swiftSettings: optimisedWhole),
     .target(name: "Language"),
     .target(name: "Markup"),
-    .target(name: "Interpreter", dependencies: ["NeuralNetwork", "Language", "Markup"], swiftSettings: optimised),
-    .target(name: "Tutorial", dependencies: ["Interpreter", "Markup"]),
+    .target(name: "Files"),
+    .target(name: "Interpreter", dependencies: ["NeuralNetwork", "Language", "Markup", "Files"], swiftSettings: optimised),
+    .target(name: "Tutorial", dependencies: ["Interpreter", "Markup", "Files"]),
     .target(name: "CLibedit", linkerSettings: [.linkedLibrary("edit")]),
-    .target(name: "Terminal", dependencies: ["Markup", "CLibedit"]),
+    .target(name: "Terminal", dependencies: ["Markup", "Files", "CLibedit"]),
     .executableTarget(
       name: "longhand",
       dependencies: [
-        "Interpreter", "Tutorial", "Terminal",
+        "Interpreter", "Tutorial", "Terminal", "Files",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -59,12 +60,13 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "NeuralNetworkTests", dependencies: ["NeuralNetwork", "Kernels", "TestSupport"], exclude: ["Oracles"]),
     .testTarget(name: "LanguageTests", dependencies: ["Language", "TestSupport"], exclude: ["Golden"]),
+    .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
     .testTarget(name: "MarkupTests", dependencies: ["Markup", "TestSupport"], exclude: ["Golden"]),
     .testTarget(
       name: "InterpreterTests", dependencies: ["Interpreter", "NeuralNetwork", "Language", "Markup", "TestSupport"],
       exclude: ["Commands/Golden", "Export/Golden", "Oracles", "Programs"]),
-    .testTarget(name: "TutorialTests", dependencies: ["Tutorial", "TestSupport"], exclude: ["Golden"]),
-    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Markup", "TestSupport"]),
+    .testTarget(name: "TutorialTests", dependencies: ["Tutorial", "Files", "TestSupport"], exclude: ["Golden"]),
+    .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Files", "Markup", "TestSupport"]),
     .testTarget(name: "EndToEndTests", dependencies: ["longhand", "TestSupport"], exclude: ["Golden"]),
   ]
     + vectorised.map { set in

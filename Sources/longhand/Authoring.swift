@@ -1,4 +1,5 @@
 import ArgumentParser
+import Files
 import Glibc
 import Interpreter
 import Terminal
@@ -50,23 +51,12 @@ struct New: ParsableCommand {
   func run() throws {
     let output = TextOutput(color: common.color, isPlain: common.plain, showsProgress: false)
     let path = id + ".md"
-    let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
-    guard file >= 0 else {
-      let reason = errno == EEXIST ? "there is a file '\(path)' already" : "cannot write '\(path)': \(String(cString: strerror(errno)))"
-      output.emit(ErrorReport(Diagnostic(.file, reason, hint: "choose another id, or remove the file first")))
+    do throws(FileFault) { try FileWriter.create(LessonTemplate.text(id: id).utf8, at: path) } catch {
+      var diagnostic = Diagnostic(error)
+      if error.cause == .system(EEXIST) { diagnostic.message = "there is a file '\(path)' already" }
+      diagnostic.hint = diagnostic.hint ?? "choose another id, or remove the file first"
+      output.emit(ErrorReport(diagnostic))
       throw ExitStatus.failure
-    }
-    defer { close(file) }
-    let bytes = Array(LessonTemplate.text(id: id).utf8)
-    var written = 0
-    while written < bytes.count {
-      let count = bytes[written...].withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
-      guard count > 0 else {
-        unlink(path)
-        output.emit(ErrorReport(Diagnostic(.file, "cannot write '\(path)': \(String(cString: strerror(errno)))")))
-        throw ExitStatus.failure
-      }
-      written += count
     }
     StandardStreams.output.write("wrote \(path); prove it with: longhand verify \(path)\n")
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Files
 import Interpreter
 import Language
 import Terminal
@@ -41,6 +42,7 @@ struct Longhand: ParsableCommand {
 
   /// The process: arguments to a command, the command's outcome to a status.
   static func main() {
+    FileOutput.ignoreSizeSignal()
     let arguments = hoisted(Array(Swift.CommandLine.arguments.dropFirst()))
     let status: Int32
     do {

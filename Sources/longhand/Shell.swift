@@ -1,3 +1,4 @@
+import Files
 import Glibc
 import Interpreter
 import Markup
@@ -16,7 +17,7 @@ final class Shell {
   init(_ options: CommonOptions, _ classOptions: ClassOptions? = nil) {
     self.options = options
     let environment = processEnvironment()
-    let history = InputHistory(directory: Progress.standardDirectory(environment: environment))
+    let history = InputHistory(directory: StandardFolders(environment: environment).state)
     self.history = history
     output = TextOutput(color: options.color, isPlain: options.plain, showsProgress: true)
     InterruptFlag.install()
@@ -97,7 +98,9 @@ final class Shell {
 
   /// Runs the learner's own commands, one a line, before the first prompt; a failing one is shown and the rest still runs.
   private func runConfiguration() {
-    guard let path = Folders.configuration(environment: processEnvironment()), Folders.exists(path) else { return }
+    guard let folder = StandardFolders(environment: processEnvironment()).configuration else { return }
+    let path = folder + "/config"
+    guard FileStatus(path)?.kind == .ordinary else { return }
     let source: Source
     do {
       source = try readScript(path)

@@ -1,3 +1,4 @@
+import Files
 import Glibc
 import Interpreter
 
@@ -74,30 +75,23 @@ func localTime() -> String {
 /// Ends the process at once: everything that must last has been written by now.
 func exitProcess(_ status: Int32) -> Never { _exit(status) }
 
+/// The most bytes a script may have.
+private let scriptLimit = 64 << 20
+
 /// A file's text, or standard input's for `-`.
 func readScript(_ path: String) throws(Diagnostic) -> Source {
-  if path == "-" { return try source(named: "<stdin>", bytes: readAll(STDIN_FILENO) ?? []) }
-  var status = stat()
-  if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
-    throw Diagnostic(.file, "'\(path)' is a folder, not a script")
-  }
-  let file = open(path, O_RDONLY | O_CLOEXEC)
-  guard file >= 0 else {
-    let reason = String(cString: strerror(errno))
-    throw Diagnostic(.file, "cannot read '\(path)': \(reason)", hint: "give the path of a script, or - for standard input")
-  }
-  defer { close(file) }
-  guard let bytes = readAll(file) else { throw Diagnostic(.file, "cannot read '\(path)': \(String(cString: strerror(errno)))") }
-  return try source(named: path, bytes: bytes)
-}
-
-private func readAll(_ file: Int32) -> [UInt8]? {
-  var bytes: [UInt8] = []
-  var buffer = [UInt8](repeating: 0, count: 1 << 16)
-  while true {
-    let count = read(file, &buffer, buffer.count)
-    if count == 0 { return bytes }
-    if count > 0 { bytes += buffer[..<count] } else if errno != EINTR { return nil }
+  let isInput = path == "-"
+  do throws(Diagnostic) {
+    let bytes = try diagnosing { () throws(FileFault) in
+      isInput
+        ? try FileReader.bytes(from: STDIN_FILENO, named: "standard input", limit: scriptLimit)
+        : try FileReader.bytes(of: path, limit: scriptLimit, accepting: .anything)
+    }
+    return try source(named: isInput ? "<stdin>" : path, bytes: bytes)
+  } catch {
+    var error = error
+    if error.kind == .file, error.hint == nil { error.hint = "give the path of a script, or - for standard input" }
+    throw error
   }
 }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Files
 import Glibc
 import Interpreter
 import Terminal
@@ -32,7 +33,7 @@ struct Start: ParsableCommand {
   func run() throws {
     if let code {
       try WiredSession(common, isJSON: json).run(Source(name: "<command>", text: code), echo: .all)
-    } else if let lesson, lesson.contains("/"), Folders.isFolder(lesson) {
+    } else if let lesson, lesson.contains("/"), FileStatus.isFolder(lesson) {
       var course = common
       course.lessons = lesson
       try Shell(course, classOptions).run(lesson: nil)

@@ -1,3 +1,4 @@
+import Files
 import Interpreter
 import Terminal
 import Tutorial
@@ -30,7 +31,7 @@ final class WiredSession {
     let width = text.renderer.capabilities.width
     runner = LessonRunner(
       library: LessonLibrary(directory: Folders.lessons(chosen: options.lessons)),
-      progress: progress ?? Progress(directory: Progress.standardDirectory(environment: environment)),
+      progress: progress ?? Progress(directory: StandardFolders(environment: environment).state),
       options: classOptions?.runnerOptions ?? LessonRunner.Options(),
       makeSession: { request in
         let session = Session(

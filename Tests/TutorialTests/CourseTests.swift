@@ -1,4 +1,5 @@
 import Interpreter
+import Files
 import TestSupport
 import Testing
 

@@ -126,10 +126,4 @@ import Testing
     #expect(throws: Diagnostic.self) { try progress.record(some) }
     #expect(progress["network"].step == "layers")
   }
-
-  @Test func theStandardFolderFollowsTheEnvironment() {
-    #expect(Progress.standardDirectory(environment: ["XDG_STATE_HOME": "/s", "HOME": "/h"]) == "/s/longhand")
-    #expect(Progress.standardDirectory(environment: ["HOME": "/h"]) == "/h/.local/state/longhand")
-    #expect(Progress.standardDirectory(environment: [:]) == nil)
-  }
 }

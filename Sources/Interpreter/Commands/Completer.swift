@@ -1,3 +1,4 @@
+import Files
 import Language
 import NeuralNetwork
 
@@ -237,7 +238,7 @@ struct Completer {
     let folder = String(text[..<cut])
     guard let path = try? session.files.resolved(folder.isEmpty ? "." : folder, toWrite: false) else { return [] }
     let start = range.lowerBound + folder.utf8.count
-    let names = FileStore.names(in: path).filter { !$0.hasPrefix(".") && ($0.hasSuffix("/") || $0.hasSuffix(ending)) && !$0.contains(" ") }
+    let names = Folder.names(in: path).filter { !$0.hasPrefix(".") && ($0.hasSuffix("/") || $0.hasSuffix(ending)) && !$0.contains(" ") }
     return matching(
       names.map { Completion($0, description: $0.hasSuffix("/") ? "folder" : "", endsWord: !$0.hasSuffix("/")) }, bytes,
       start..<range.upperBound)

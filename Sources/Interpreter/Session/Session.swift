@@ -48,7 +48,7 @@ public final class Session {
   /// How reports are shown (`set precision=`, `set detail=`).
   public var style: PresentationStyle
   /// Asked between training steps and in loops; true stops what is running.
-  public var interruptCheck: () -> Bool = { false }
+  public var interruptCheck: () -> Bool = { false } { didSet { files.isInterrupted = interruptCheck } }
   /// Set by `quit`.
   public var quitRequested = false
   /// Keeps what is entered, where somebody may ask for a transcript.

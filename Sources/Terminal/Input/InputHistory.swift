@@ -1,4 +1,4 @@
-import Glibc
+import Files
 
 /// The lines entered, kept in a file: one entry a line, newlines and backslashes escaped, the newest last.
 ///
@@ -11,13 +11,22 @@ public final class InputHistory {
   /// How many entries are kept.
   public let limit: Int
   private let path: String?
+  /// How long to wait for another shell's lock, in seconds.
+  private let patience: Double
+  /// Whether the lock could not be had the last time.
+  private var isLockStuck = false
+
+  /// Of a file longer than this the end is read.
+  private static let sizeLimit = 64 << 20
+  /// A line longer than this nobody has entered.
+  private static let lineLimit = 1 << 20
 
   /// Reads the history in a folder, which is made when the first entry comes; without a folder it is kept in memory alone.
-  public init(directory: String?, limit: Int = 10_000) {
+  public init(directory: String?, limit: Int = 10_000, patience: Double = 2) {
     path = directory.map { $0 + "/history" }
     self.limit = max(limit, 1)
-    guard let path, let text = InputHistory.contents(of: path) else { return }
-    let lines = InputHistory.lines(of: text)
+    self.patience = patience
+    guard let path, let lines = InputHistory.lines(ofFile: path) else { return }
     entries = InputHistory.unique(lines, limit: self.limit)
     if lines.count > entries.count + self.limit / 10 { compact() }
   }
@@ -29,42 +38,28 @@ public final class InputHistory {
     entries.append(entry)
     if entries.count > limit { entries.removeFirst(entries.count - limit) }
     guard let path else { return }
-    withLock(path) {
-      let file = open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
-      guard file >= 0 else { return }
-      defer { close(file) }
-      var bytes = Array((InputHistory.escaped(entry) + "\n").utf8)
-      // After a crash in the middle of a line, start another.
-      var last: UInt8 = 0x0a
-      let size = lseek(file, 0, SEEK_END)
-      if size > 0, pread(file, &last, 1, size - 1) == 1, last != 0x0a { bytes.insert(0x0a, at: 0) }
-      InputHistory.writeAll(bytes, to: file)
-    }
+    withLock(path) { try? FileWriter.append(line: InputHistory.escaped(entry), to: path, mode: 0o600) }
   }
 
   /// Rewrites the file without repeated entries, with what other shells have added meanwhile.
   private func compact() {
     guard let path else { return }
     withLock(path) {
-      guard let text = InputHistory.contents(of: path) else { return }
-      let kept = InputHistory.unique(InputHistory.lines(of: text), limit: limit)
-      let temporary = "\(path).\(getpid())"
-      let file = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
-      guard file >= 0 else { return }
-      let bytes = Array(kept.map { InputHistory.escaped($0) + "\n" }.joined().utf8)
-      let isWritten = InputHistory.writeAll(bytes, to: file) && fsync(file) == 0
-      close(file)
-      if !isWritten || rename(temporary, path) != 0 { unlink(temporary) }
+      guard let lines = InputHistory.lines(ofFile: path) else { return }
+      let kept = InputHistory.unique(lines, limit: limit)
+      TemporaryFile.removeLeftovers(ofState: FilePath.folder(of: path))
+      try? FileWriter.write(kept.map { InputHistory.escaped($0) + "\n" }.joined().utf8, to: path, mode: 0o600)
     }
   }
 
-  /// One shell at a time; a folder that cannot be written simply keeps nothing.
+  /// One shell at a time; where another holds the lock for long, on without it, and then without waiting again.
+  /// A folder that cannot be written simply keeps nothing.
   private func withLock(_ path: String, _ body: () -> Void) {
-    InputHistory.makeFolder(of: path)
-    let lock = open(path + ".lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-    if lock >= 0 { flock(lock, LOCK_EX) }
-    body()
-    if lock >= 0 { close(lock) }
+    try? Folder.make(FilePath.folder(of: path))
+    FileLock.holding(path + ".lock", patience: isLockStuck ? 0 : patience) { isHeld in
+      isLockStuck = !isHeld
+      body()
+    }
   }
 
   static func escaped(_ entry: String) -> String {
@@ -97,10 +92,6 @@ public final class InputHistory {
     return String(result)
   }
 
-  private static func lines(of text: String) -> [String] {
-    text.split(separator: "\n", omittingEmptySubsequences: true).map(unescaped)
-  }
-
   /// Each text once, where it came last; the newest `limit` of them.
   private static func unique(_ lines: [String], limit: Int) -> [String] {
     var seen = Set<String>()
@@ -109,36 +100,9 @@ public final class InputHistory {
     return kept.reversed()
   }
 
-  private static func contents(of path: String) -> String? {
-    let file = open(path, O_RDONLY | O_CLOEXEC)
-    guard file >= 0 else { return nil }
-    defer { close(file) }
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 65536)
-    while true {
-      let count = read(file, &buffer, buffer.count)
-      guard count > 0 else { break }
-      bytes += buffer[..<count]
-    }
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
-  @discardableResult
-  private static func writeAll(_ bytes: [UInt8], to file: Int32) -> Bool {
-    var written = 0
-    while written < bytes.count {
-      let count = bytes[written...].withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
-      guard count > 0 else { return false }
-      written += count
-    }
-    return true
-  }
-
-  private static func makeFolder(of path: String) {
-    var folder = ""
-    for part in path.split(separator: "/").dropLast() {
-      folder += "/" + part
-      mkdir(folder, 0o700)
-    }
+  /// The entries of a file, oldest first; nil when there is none that can be read.
+  private static func lines(ofFile path: String) -> [String]? {
+    guard let bytes = try? FileReader.last(sizeLimit, of: path) else { return nil }
+    return bytes.split(separator: 0x0a).filter { $0.count <= lineLimit }.map { unescaped(Substring(decoding: $0, as: UTF8.self)) }
   }
 }

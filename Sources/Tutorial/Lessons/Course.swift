@@ -1,3 +1,4 @@
+import Files
 import Interpreter
 
 /// What the first line of a folder's README.md says of the lessons in it: `<!-- course title="TITLE" order=ID,ID -->`.
@@ -15,7 +16,7 @@ public struct Course: Sendable {
   /// A folder's course line; nil when there is none.
   public init?(folder: String) {
     let path = FilePath.joined(folder, "README.md")
-    guard let bytes = try? LessonFile.bytes(of: path, limit: Course.sizeLimit, allowsMore: true) else { return nil }
+    guard let bytes = try? FileReader.first(Course.sizeLimit, of: path) else { return nil }
     let source = LessonFile.contents(of: bytes, path: path).source
     var scanner = LessonScanner(source)
     var start = 0

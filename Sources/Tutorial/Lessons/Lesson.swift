@@ -1,3 +1,4 @@
+import Files
 import Interpreter
 
 /// One lesson: a Markdown file that is a web page, a course of steps at the prompt, a demo with notes, and a test.

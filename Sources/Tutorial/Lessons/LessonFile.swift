@@ -1,4 +1,4 @@
-import Glibc
+import Files
 import Interpreter
 
 /// Reads lesson files: regular files of a bearable size, as UTF-8, without characters that steer a terminal.
@@ -62,37 +62,14 @@ enum LessonFile {
     }
   }
 
-  /// The first bytes of a regular file, at most `limit`; more is an error unless `allowsMore`.
-  static func bytes(of path: String, limit: Int, allowsMore: Bool = false) throws(Diagnostic) -> [UInt8] {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else { throw failure("read", path) }
-    defer { close(descriptor) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw failure("read", path) }
-    guard status.st_mode & S_IFMT == S_IFREG else {
-      throw Diagnostic(.file, "\(path) is not a file", hint: "a lesson is one Markdown file")
-    }
-    if !allowsMore, status.st_size > limit {
-      throw Diagnostic(.memory, "\(path) is \(status.st_size >> 20) MiB long; a lesson has at most \(sizeLimit >> 20) MiB")
-    }
-    let capacity = min(Int(status.st_size), limit)
-    var count = 0
-    let result = [UInt8](unsafeUninitializedCapacity: capacity) { buffer, initialized in
-      while count < capacity {
-        let got = Glibc.read(descriptor, buffer.baseAddress! + count, capacity - count)
-        if got < 0, errno == EINTR { continue }
-        guard got > 0 else { break }
-        count += got
+  /// The bytes of a plain file, at most `limit`.
+  static func bytes(of path: String, limit: Int) throws(Diagnostic) -> [UInt8] {
+    do throws(FileFault) { return try FileReader.bytes(of: path, limit: limit) } catch {
+      switch error.cause {
+      case .notOrdinary, .folder: throw Diagnostic(.file, "\(path) is not a file", hint: "a lesson is one Markdown file")
+      case .tooLarge: throw Diagnostic(.memory, "\(path) is too long; a lesson has at most \(sizeLimit >> 20) MiB")
+      default: throw Diagnostic(error)
       }
-      initialized = count
     }
-    return result
-  }
-
-  /// What the system said about a path.
-  static func failure(_ verb: String, _ path: String) -> Diagnostic {
-    let reason = String(cString: strerror(errno)).lowercased()
-    let kind: Diagnostic.Kind = errno == EACCES || errno == EPERM ? .permission : .file
-    return Diagnostic(kind, "cannot \(verb) \(path): \(reason)")
   }
 }

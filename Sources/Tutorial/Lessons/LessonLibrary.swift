@@ -1,4 +1,4 @@
-import Glibc
+import Files
 import Interpreter
 
 /// The lessons of a folder, in the order of their file names; a file is read whole only when its lesson is opened.
@@ -47,16 +47,7 @@ public final class LessonLibrary {
 
   /// The lesson files of a folder: Markdown but for README.md, in the order of their names.
   public static func files(in directory: String) -> [String] {
-    guard let folder = opendir(directory) else { return [] }
-    defer { closedir(folder) }
-    var names: [String] = []
-    while let entry = readdir(folder) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      guard name.hasSuffix(".md"), !name.hasPrefix("."), name.lowercased() != "readme.md" else { continue }
-      names.append(name)
-    }
+    let names = Folder.names(in: directory).filter { $0.hasSuffix(".md") && !$0.hasPrefix(".") && $0.lowercased() != "readme.md" }
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { FilePath.joined(directory, $0) }
   }
 
@@ -104,7 +95,7 @@ public final class LessonLibrary {
   private static func entry(of path: String, number: Int) -> Entry {
     let name = FilePath.name(of: path).replacingSuffix(".md")
     var entry = Entry(number: number, path: path, id: name, title: name, part: "Lessons", minutes: nil, needs: [])
-    guard let bytes = try? LessonFile.bytes(of: path, limit: 4096, allowsMore: true) else { return entry }
+    guard let bytes = try? FileReader.first(4096, of: path) else { return entry }
     let source = LessonFile.contents(of: bytes, path: path).source
     var scanner = LessonScanner(source)
     for element in scanner.scan() {

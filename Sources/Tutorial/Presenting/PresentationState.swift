@@ -1,4 +1,4 @@
-import Glibc
+import Files
 import Interpreter
 
 /// Where a presentation is, in a small file that the speaker's second terminal watches.
@@ -29,7 +29,7 @@ public struct PresentationState: Sendable, Equatable {
   /// `$XDG_RUNTIME_DIR/longhand/presentation`, else beside the progress.
   public static func standardPath(environment: [String: String]) -> String? {
     if let folder = environment["XDG_RUNTIME_DIR"], folder.hasPrefix("/") { return folder + "/longhand/presentation" }
-    return Progress.standardDirectory(environment: environment).map { $0 + "/presentation" }
+    return StandardFolders(environment: environment).state.map { $0 + "/presentation" }
   }
 
   public var text: String {
@@ -69,7 +69,9 @@ public struct PresentationState: Sendable, Equatable {
 
   /// Puts it into the file, whole.
   public func write(to path: String) throws(Diagnostic) {
-    try Progress.makeFolder(FilePath.folder(of: path))
-    try AtomicFile.write(text, to: path)
+    try diagnosing { () throws(FileFault) in
+      try Folder.make(FilePath.folder(of: path))
+      try FileWriter.write(text.utf8, to: path, mode: 0o600, isDurable: false)
+    }
   }
 }

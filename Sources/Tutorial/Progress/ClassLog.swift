@@ -1,3 +1,4 @@
+import Files
 import Interpreter
 
 /// Something a learner tried in a lesson.
@@ -40,7 +41,7 @@ public final class ClassLog {
       .init("step", .string(attempt.step)), .init("id", attempt.id.map { .string($0) } ?? .null),
       .init("text", attempt.text.map { .string($0) } ?? .null), .init("right", attempt.isRight.map { .bool($0) } ?? .null),
     ])
-    try AtomicFile.append(line.text + "\n", to: path)
+    try diagnosing { () throws(FileFault) in try FileWriter.append(line: line.text, to: path) }
   }
 }
 

@@ -1,4 +1,4 @@
-import Glibc
+import Files
 import Interpreter
 import Markup
 
@@ -41,8 +41,7 @@ public struct LessonVerifier {
 
   /// The lessons a path stands for.
   private func files(at path: String, into report: inout VerifyReport) -> [String] {
-    var status = stat()
-    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
+    guard FileStatus.isFolder(path) else {
       // A folder's README is no lesson; it may say what the course is.
       guard path.split(separator: "/").last == "README.md" else { return [path] }
       checkCourse(FilePath.folder(of: path), into: &report)
@@ -112,7 +111,7 @@ public struct LessonVerifier {
     report.faults += run.faults.sorted { ($0.line, $0.column) < ($1.line, $1.column) }
     guard fix, let text = run.rewrittenText else { return }
     do throws(Diagnostic) {
-      try AtomicFile.write(text, to: path)
+      try diagnosing { () throws(FileFault) in try FileWriter.write(text.utf8, to: path) }
       report.rewritten.append(path)
     } catch {
       report.faults.append(VerifyReport.Fault(error, file: path))

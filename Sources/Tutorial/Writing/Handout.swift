@@ -1,3 +1,4 @@
+import Files
 import Interpreter
 import Markup
 
@@ -31,7 +32,8 @@ public struct Handout {
 
   /// The same, written to a file.
   public func write(_ lesson: Lesson, as form: Form, to path: String) throws(Diagnostic) {
-    try AtomicFile.write(try page(of: lesson, as: form), to: path)
+    let text = try page(of: lesson, as: form)
+    try diagnosing { () throws(FileFault) in try FileWriter.write(text.utf8, to: path) }
   }
 }
 

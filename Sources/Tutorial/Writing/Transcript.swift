@@ -1,4 +1,4 @@
-import Glibc
+import Files
 import Interpreter
 import Markup
 
@@ -119,14 +119,8 @@ struct Transcript {
 
   /// Whether a file is found by its name from a lesson in a folder.
   private static func lies(_ path: String, named name: String, in folder: String) -> Bool {
-    guard let real = realpath(path, nil) else { return false }
-    defer { free(real) }
-    guard let found = realpath(FilePath.joined(folder, name), nil), let root = realpath(folder, nil) else { return false }
-    defer {
-      free(found)
-      free(root)
-    }
-    return strcmp(real, found) == 0 && String(cString: real).hasPrefix(String(cString: root) + "/")
+    guard let real = FilePath.real(path), let root = FilePath.real(folder) else { return false }
+    return real == FilePath.real(FilePath.joined(folder, name)) && real.hasPrefix(root + "/")
   }
 }
 
@@ -163,7 +157,7 @@ enum TranscriptCommand {
         throw Diagnostic(.command, "nothing has been entered yet", hint: "run some lines first")
       }
       try transcript.check(path)
-      try AtomicFile.write(transcript.text, to: path)
+      try diagnosing { () throws(FileFault) in try FileWriter.write(transcript.text.utf8, to: path) }
       return report(transcript, path)
     }
   }

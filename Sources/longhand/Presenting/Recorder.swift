@@ -1,3 +1,4 @@
+import Files
 import Glibc
 import Interpreter
 import Terminal
@@ -11,13 +12,16 @@ struct Recorder {
 
   func run(presenting lesson: String, _ common: CommonOptions) throws {
     let screen = TextOutput(color: common.color, isPlain: common.plain, showsProgress: false)
-    // Under another name until it is whole.
-    let temporary = "\(path).\(getpid()).part"
-    let file = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-    guard file >= 0 else { throw failure(screen) }
-    defer { close(file) }
-    var isWritten = true
-    func append(_ text: String) { isWritten = isWritten && Recorder.write(text, to: file) }
+    // Under a name of its own until it is whole, to be found there if the program is killed.
+    let file: FileOutput
+    do throws(FileFault) { file = try FileOutput(replacing: path, partial: "\(path).\(getpid()).part") } catch {
+      throw failure(error, screen)
+    }
+    var fault: FileFault?
+    func append(_ text: String) {
+      guard fault == nil else { return }
+      do throws(FileFault) { try file.write(text.utf8) } catch { fault = error }
+    }
 
     let began = Recorder.seconds()
     let capabilities = Capabilities.current()
@@ -26,7 +30,6 @@ struct Recorder {
       environment: processEnvironment())
     append(recording.head)
     guard let relay = TerminalRelay(arguments: Recorder.arguments(lesson, common)) else {
-      unlink(temporary)
       screen.emit(ErrorReport(Diagnostic(.file, "no terminal can be made for the recording")))
       throw ExitStatus.failure
     }
@@ -38,21 +41,19 @@ struct Recorder {
       }
     }
     // A presentation that could not begin leaves no recording.
-    guard status != ExitStatus.usage.rawValue else {
-      unlink(temporary)
-      throw ExitStatus.usage
-    }
-    guard isWritten, fsync(file) == 0 || errno == EINVAL, rename(temporary, path) == 0 else {
-      let error = failure(screen)
-      unlink(temporary)
-      throw error
+    guard status != ExitStatus.usage.rawValue else { throw ExitStatus.usage }
+    do throws(FileFault) {
+      if let fault { throw fault }
+      try file.commit()
+    } catch {
+      throw failure(error, screen)
     }
     StandardStreams.output.write("wrote \(path); play it with: asciinema play \(path)\n")
     if let status = ExitStatus(rawValue: status), status != .success { throw status }
   }
 
-  private func failure(_ screen: TextOutput) -> ExitStatus {
-    screen.emit(ErrorReport(Diagnostic(.file, "cannot write '\(path)': \(String(cString: strerror(errno)))")))
+  private func failure(_ fault: FileFault, _ screen: TextOutput) -> ExitStatus {
+    screen.emit(ErrorReport(Diagnostic(fault)))
     return .failure
   }
 
@@ -68,14 +69,5 @@ struct Recorder {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
-  }
-
-  private static func write(_ text: String, to file: Int32) -> Bool {
-    var bytes = Array(text.utf8)[...]
-    while !bytes.isEmpty {
-      let count = bytes.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
-      if count > 0 { bytes = bytes.dropFirst(count) } else if errno != EINTR { return false }
-    }
-    return true
   }
 }

@@ -53,6 +53,6 @@ import Testing
     try bench.json("net 2 -> 1 sigmoid")
     #expect(bench.error("export keras x.py")?.hint?.contains("numpy") == true)
     #expect(bench.error("export onnx x.onnx epochs=3")?.span != nil)
-    #expect(bench.error("export onnx nowhere/x.onnx")?.kind == .permission)
+    #expect(bench.error("export onnx nowhere/x.onnx")?.kind == .file)
   }
 }

@@ -1,3 +1,5 @@
+import Files
+import Glibc
 import TestSupport
 import Testing
 
@@ -55,5 +57,46 @@ import Testing
     let history = InputHistory(directory: "/proc/none/longhand")
     history.add("x")
     #expect(history.entries == ["x"])
+  }
+}
+
+@Suite struct InputHistoryHazardTests {
+  let folder = TemporaryDirectory()
+
+  @Test func aLockThatSomebodyHoldsLosesNoLine() throws {
+    let history = InputHistory(directory: folder.path, patience: 0.01)
+    FileLock.holding(folder.path + "/history.lock") { _ in
+      history.add("one")
+      history.add("two")
+    }
+    history.add("three")
+    #expect(InputHistory(directory: folder.path).entries == ["one", "two", "three"])
+  }
+
+  @Test(arguments: ["pipe", "device", "folder", "circle"]) func aHistoryThatIsNoPlainFileIsLeftAlone(_ kind: String) {
+    let path = folder.path + "/history"
+    switch kind {
+    case "pipe": mkfifo(path, 0o600)
+    case "device": symlink("/dev/zero", path)
+    case "folder": mkdir(path, 0o700)
+    default: symlink("history", path)
+    }
+    let history = InputHistory(directory: folder.path)
+    history.add("x")
+    #expect(history.entries == ["x"])
+    var status = stat()
+    #expect(lstat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFREG)
+  }
+
+  @Test func aLineThatNobodyCanHaveEnteredIsPassedOver() throws {
+    try folder.write("one\n" + String(repeating: "x", count: 20 << 20) + "\ntwo\n", to: "history")
+    #expect(InputHistory(directory: folder.path).entries == ["one", "two"])
+  }
+
+  @Test func aLinkToTheHistoryStaysOne() throws {
+    try folder.write(String(repeating: "a\nb\n", count: 40), to: "real")
+    symlink("real", folder.path + "/history")
+    #expect(InputHistory(directory: folder.path, limit: 50).entries == ["a", "b"])
+    #expect(folder.read("real") == "a\nb\n")
   }
 }
