@@ -1,3 +1,4 @@
+import Foundation
 import Interpreter
 import Testing
 
@@ -212,5 +213,26 @@ import Testing
         300.1580256614 [ 0.33333333 -0.33333333 -0.12584689]
 
         """)
+  }
+
+  /// PyTorch's values and gradients, frozen by Oracles/tracked_gradients.py.
+  @Test func gradientsAreThoseOfPyTorch() throws {
+    let text = try String(contentsOf: testFolder("Oracles").appendingPathComponent("tracked_gradients.frozen"), encoding: .utf8)
+    let lines = text.split(separator: "\n")
+    #expect(lines.count > 40)
+    for line in lines {
+      let parts = line.components(separatedBy: " | ")
+      try #require(parts.count == 3)
+      let (output, failure) = evaluated(
+        """
+        w = param(\(Self.x))
+        t = (\(parts[0])).sum()
+        t.backward()
+        print(np.allclose(t.data, \(parts[1]), rtol=1e-12, atol=1e-15), np.allclose(w.grad, \(parts[2]), rtol=1e-10, atol=1e-12))
+        print(t.data, w.grad.tolist())
+        """)
+      #expect(failure == nil, "\(parts[0]): \(failure?.message ?? "")")
+      #expect(output.hasPrefix("True True\n"), "\(line): \(output)")
+    }
   }
 }

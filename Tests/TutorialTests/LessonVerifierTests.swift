@@ -138,7 +138,8 @@ import Testing
       func text(_ shown: String) -> String {
         Self.lesson("```longhand\n>>> v = \(expression)\n>>> v\n\(shown)\n```\nThe value is \(shown) <!-- = v -->.")
       }
-      let right = try #require(VerifierSession(try #require(LessonParser.parse(Source(text: text("1"))).lesson), LessonVerifier()).run(expression).output.first)
+      let right = try #require(
+        VerifierSession(try #require(LessonParser.parse(Source(text: text("1"))).lesson), LessonVerifier()).run(expression).output.first)
       #expect(faults(try verify(text(right))) == [], "\(expression) = \(right)")
       // Another digit somewhere, by two at least where it is the last behind the point.
       var characters = Array(right)
