@@ -1,5 +1,5 @@
 import Glibc
-import Interpreter
+import Language
 import Markup
 
 /// Links and images of a lesson that lead to files: each of these has to be there.
