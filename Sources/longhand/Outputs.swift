@@ -73,4 +73,5 @@ final class JSONOutput: OutputSink {
     StandardStreams.output.endReport()
   }
   func progress(_ progress: TrainingProgress?) {}
+  var showsProgress: Bool { false }
 }

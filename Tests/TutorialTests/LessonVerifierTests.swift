@@ -1,4 +1,5 @@
 import Export
+import Language
 import Markup
 import TestSupport
 import Testing
@@ -59,7 +60,118 @@ import Workbench
       exercise + "<!-- hint id=two when=\"a == 2\": Two. -->" + solution + "<!-- check: a == 1 -->\n<!-- wrong: \"a = 2\" hint=1 -->",
       "16:13 it draws the hint 'two', not 1"
     ),
+    // A number that is written whole is that number.
+    ("```longhand\n>>> 1.9\n1\n```", "9:1 the output of `1.9` is another"),
+    ("```longhand\n>>> 0.99\n0\n```", "9:1 the output of `0.99` is another"),
+    ("```longhand\n>>> -0.7\n0\n```", "9:1 the output of `-0.7` is another"),
+    ("```longhand\n>>> 0.5\n1\n```", "9:1 the output of `0.5` is another"),
+    ("```longhand\n>>> 99.5\n100\n```", "9:1 the output of `99.5` is another"),
+    // Comments that go on.
+    ("<!-- note: ask\n\n## Next <!-- step id=next -->\nText.", "7:1 this comment is never closed: another comment comes before its -->"),
+    ("<!-- note: ask\n\n## Next\nText. -->", "7:1 this comment is never closed: a heading comes before its -->"),
+    ("<!-- note: ask\n```longhand\n>>> 1\n```\n-->", "7:1 this comment is never closed: a fence comes before its -->"),
+    // Fences that nearly run.
+    ("```longhnad\n>>> 1 + 1\n3\n```", "7:1 the lines of this fence do not run: its mark is 'longhnad'"),
+    ("```Longhand\n>>> 1 + 1\n3\n```", "7:1 the lines of this fence do not run: its mark is 'Longhand'"),
+    ("```\n>>> 1 + 1\n3\n```", "8:1 the lines of this fence do not run: it has no mark"),
+    ("```python\n>>> 1 + 1\n3\n```", "7:1 the lines of this fence do not run: its mark is 'python'"),
+    // Hints that ask for what nobody knows.
+    (
+      exercise + "<!-- hint id=two when=\"Xx.max() > 10\": Two. -->" + solution + "<!-- check: a == 1 -->",
+      "11:1 this condition can nowhere be worked out: "
+    ),
+    (
+      exercise + "<!-- hint id=two when=\"a == 2\": {los:.3f} -->" + solution + "<!-- check: a == 1 -->",
+      "11:1 `{los}` can nowhere be worked out: "
+    ),
+    (
+      "<!-- exercise id=e -->\nDo.\n\n<details><summary>Hint 1</summary> {b} </details>\n" + solution + "<!-- check: a == 1 -->",
+      "10:1 `{b}` can nowhere be worked out: "
+    ),
+    (
+      exercise + "<details><summary>Hint 3</summary> Three. </details>\n" + solution + "<!-- check: a == 1 -->",
+      "11:1 hint 3 stands without a hint 2"
+    ),
+    // Questions.
+    ("<!-- question id=q answer=\"'a'\" tolerance=1% -->\nA?", "7:34 'tolerance' goes with a number, and this answer is words"),
+    ("<!-- question id=q answer=\"['a', 2]\" -->\nA?", "7:1 the answer cannot be worked out: "),
+    (
+      "<!-- question id=q -->\nA?\n- [x] two\n- [ ] Two <!-- because: b -->\n- [ ] one <!-- because: b -->",
+      "10:1 another choice has the same words"
+    ),
+    ("<!-- question id=q -->\nA?\n- [x] two\n- [ ] one", "10:1 this wrong choice does not say why it is wrong"),
+    // Text.
+    ("Title\n-----\nMore.", "7:1 this line underlined is a heading, and a lesson's begin with #"),
+    ("Text.\n\n## Empty <!-- step id=empty -->\n\n## Last <!-- step id=last -->\nText.", "9:1 there is nothing in this step"),
+    ("See [the table](missing.md).", "7:17 there is no file 'missing.md' beside the lesson"),
+    ("![a picture](pictures/one.svg)", "7:13 there is no file 'pictures/one.svg' beside the lesson"),
+    // Numbers in the text.
+    ("```longhand\n>>> a = 80.1 / 3\n```\n\nThat is 25.7 <!-- = a -->.", "11:14 `a` is 26.7 here, and the text says 25.7"),
+    ("It is **3** <!-- = 2 + 2 -->.", "7:13 `2 + 2` is 4 here, and the text says 3"),
+    ("It is 3 <!-- = nothing -->.", "7:9 `nothing` cannot be worked out here: "),
+    ("It is so <!-- = 2 -->.", "7:10 no number stands before this comment"),
+    ("It is 4 <!-- = -->.", "7:9 nothing stands behind '='"),
+    ("<!-- question id=q answer=1 -->\nOf 4 <!-- = 3 --> what?", "8:6 `3` is 3 here, and the text says 4"),
+    (
+      "<!-- question id=q -->\nA?\n- [x] 0.5 <!-- = 1 / 3 -->\n- [ ] 1 <!-- because: b -->",
+      "9:11 `1 / 3` is 0.3333333 here, and the text says 0.5"
+    ),
   ]
+
+  @Test(arguments: [
+    "```longhand\n>>> 1.0\n1.0\n>>> 2\n2\n>>> 0.26\n0.25\n>>> 100\n100\n```",
+    "Of 1,500 <!-- = 3 * 500 --> and 0.33 <!-- = 1 / 3 --> and −2 <!-- = -2 --> and `0.25` <!-- = 0.25 --> and 75 % <!-- = 75 -->\nand 0.3333\n<!-- = 1 / 3 --> it is.",
+    "```text\n>>> 1 + 1\n3\n```", "```pycon\n>>> 1 + 1\n3\n```", "| a | b |\n| --- | --- |\n| 1 | 2 |",
+    "See [the site](https://example.org), [below](#next) and [this](lesson.md).",
+    "<!-- question id=q -->\nIs it 4 <!-- = 2 + 2 -->?\n- [x] 4 <!-- = 4 --> <!-- because: yes -->\n- [ ] 5 <!-- because: no -->",
+    exercise + "<!-- hint id=two when=\"a == 2\": {a:.3f} -->" + solution + "<!-- check: a == 1 -->",
+  ]) func whatIsRightIsLeftAlone(_ text: String) throws { #expect(faults(try verify(Self.lesson(text))) == []) }
+
+  /// Random lessons hold one number that the engine gives; any other number in its place is found.
+  @Test func oneChangedNumberIsFound() throws {
+    var state: UInt64 = 7
+    func random(_ count: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % count
+    }
+    for _ in 0..<60 {
+      let (a, b) = (random(90) + 10, random(9) + 1)
+      let expression = ["\(a) / \(b * 8)", "\(a) * \(b)", "\(a) - \(b).5", "-\(a) / \(b * 10)", "\(a) ** \(b % 3)"][random(5)]
+      func text(_ shown: String) -> String {
+        Self.lesson("```longhand\n>>> v = \(expression)\n>>> v\n\(shown)\n```\nThe value is \(shown) <!-- = v -->.")
+      }
+      let right = try #require(
+        VerifierSession(try #require(LessonParser.parse(Source(text: text("1"))).lesson), LessonVerifier()).run(expression).output.first)
+      #expect(faults(try verify(text(right))) == [], "\(expression) = \(right)")
+      // Another digit somewhere, by two at least where it is the last behind the point.
+      var characters = Array(right)
+      let places = characters.indices.filter { characters[$0].isNumber }
+      let place = places[random(min(places.count, 4))]
+      let digit = characters[place].wholeNumberValue ?? 0
+      characters[place] = Character(String((digit + 2 + random(6)) % 10))
+      let wrong = String(characters)
+      guard Double(wrong) != Double(right) else { continue }
+      #expect(faults(try verify(text(wrong))).count == 2, "\(expression): \(wrong) for \(right)")
+    }
+  }
+
+  @Test func aLineThatNeverEndsIsRunOnce() throws {
+    var verifier = LessonVerifier()
+    verifier.secondsPerLine = 0.05
+    var lines = "```longhand\n>>> while True: pass\n```\n"
+    for index in 0..<20 { lines += "<!-- question id=q\(index) answer=\"len([1])\" -->\nA?\n\n" }
+    let report = verifier.verify([try folder.write(Self.lesson(lines), to: "lesson.md")])
+    #expect(report.faults.map(\.message) == ["this line takes longer than 0.05 s"])
+  }
+
+  @Test func aFoldersReadmeIsNoLesson() throws {
+    try folder.write("<!-- course title=\"C\" order=b,a -->\n# C\n", to: "course/README.md")
+    try folder.write("<!-- lesson format=1 id=a -->\n# A\n## S <!-- step id=s -->\nText.\n", to: "course/01.md")
+    try folder.write("<!-- lesson format=1 id=b needs=a -->\n# A\n## S <!-- step id=s -->\nText.\n", to: "course/02.md")
+    let report = LessonVerifier().verify(["README.md", "01.md", "02.md"].map { folder.path + "/course/" + $0 })
+    #expect(report.files == 2)
+    #expect(report.faults.map(\.message) == ["the course's order puts 'b' before 'a', which it needs"])
+  }
 
   @Test(arguments: faulty) func everyFaultIsFoundInItsPlace(text: String, fault: String) throws {
     var verifier = LessonVerifier(commands: .standard)

@@ -18,6 +18,7 @@ final class RunnerBench {
       }
     }
     func progress(_ progress: TrainingProgress?) {}
+    var showsProgress: Bool { false }
   }
 
   let folder = TemporaryDirectory()

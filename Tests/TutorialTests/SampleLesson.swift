@@ -34,7 +34,7 @@ enum SampleLesson {
 
     Python is not run:
 
-    ```python
+    ```pycon
     >>> 1 / 0
     <!-- not a comment -->
     ```

@@ -11,6 +11,7 @@ import Workbench
     var shown: [any Report] = []
     func emit(_ report: any Report) { shown.append(report) }
     func progress(_ progress: TrainingProgress?) {}
+    var showsProgress: Bool { false }
   }
 
   private let folder = TemporaryDirectory()

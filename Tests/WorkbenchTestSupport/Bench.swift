@@ -11,6 +11,7 @@ package final class Recorder: OutputSink {
   package var progressCount = 0
   package func emit(_ report: any Report) { reports.append(report) }
   package func progress(_ progress: TrainingProgress?) { progressCount += progress == nil ? 0 : 1 }
+  package var showsProgress: Bool { false }
 }
 
 /// A session with its output kept.

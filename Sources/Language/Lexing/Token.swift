@@ -47,6 +47,11 @@ struct Token {
   }
 }
 
+/// The reserved words that statements and expressions are made of, for completion.
+public enum ReservedWords {
+  public static let all = Keyword.allCases.filter { !$0.isRefused }.map(\.rawValue)
+}
+
 /// Python's reserved words.
 enum Keyword: String, CaseIterable {
   case `false` = "False"
@@ -61,6 +66,14 @@ enum Keyword: String, CaseIterable {
   init?(word: String) {
     guard let keyword = Keyword.table[word] else { return nil }
     self = keyword
+  }
+
+  /// Whether this language has nothing that it stands for.
+  var isRefused: Bool {
+    switch self {
+    case .async, .await: true
+    default: false
+    }
   }
 
   /// Whether it begins a statement that has a block.

@@ -185,7 +185,7 @@ extension Parser {
     case .elif where isFirst: return problem(at: token, "this 'elif' belongs to no 'if' before it", hint: "it begins below its 'if'")
     case .except where isFirst, .finally where isFirst:
       return problem(at: token, "this '\(word)' belongs to no 'try' before it", hint: "it begins below its 'try'")
-    case .async, .await: return refused(token)
+    case _ where keyword.isRefused: return refused(token)
     case .yield: return problem(at: token, "'yield' stands on a line of its own, right of '=', or in brackets")
     case .in: return problem(at: token, "a value is missing before 'in'", hint: "a loop begins with `for x in …:`")
     case .and, .or, .is, .else: return problem(at: token, "a value is missing before '\(word)'")

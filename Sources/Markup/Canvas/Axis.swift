@@ -58,6 +58,11 @@ struct Axis: Equatable {
         return high - low + 1 <= Double(max(count, 2))
       } ?? 100 * power
     if isLoose { range = (floor(range.lowerBound / step + 1e-9) * step)...(ceil(range.upperBound / step - 1e-9) * step) }
+    setTicks(step: step)
+  }
+
+  /// Marks at all multiples of a step in the range.
+  mutating func setTicks(step: Double) {
     let first = ceil(range.lowerBound / step - 1e-6)
     let last = floor(range.upperBound / step + 1e-6)
     guard last - first < 200, abs(first) < 1e15, abs(last) < 1e15 else { return }
@@ -77,6 +82,12 @@ struct Axis: Equatable {
   mutating func setTicks(at places: [Double]) {
     ticks = places
     labels = places.map { NumberText.text($0, precision: 4) }
+  }
+
+  /// Marks at these powers of ten.
+  mutating func setTicks(decades: [Double]) {
+    ticks = decades.map { pow(10, $0) }
+    labels = ticks.map { NumberText.text($0, precision: 3) }
   }
 
   private mutating func setLogarithmicTicks(_ count: Int, isLoose: Bool) {

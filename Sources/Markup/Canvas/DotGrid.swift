@@ -20,6 +20,9 @@ struct DotGrid {
   var width: Int { isBraille ? columns * 2 : columns }
   var height: Int { isBraille ? rows * 4 : rows }
 
+  /// The dot of a place counted in cells, whose whole numbers are the cells' middles.
+  func place(_ cells: Double, dotsPerCell: Int) -> Double { cells * Double(dotsPerCell) + Double(dotsPerCell / 2) }
+
   private static let masks: [[UInt8]] = [[0x01, 0x08], [0x02, 0x10], [0x04, 0x20], [0x40, 0x80]]
 
   mutating func set(_ x: Int, _ y: Int, _ role: Role, _ letter: Character = "*") {
@@ -38,6 +41,7 @@ struct DotGrid {
     static let dotted = Dash(pattern: [true, false, false])
     static let dashDotted = Dash(pattern: [true, true, true, true, true, true, false, false, true, false, false])
     static let sparse = Dash(pattern: [true, false, false, true, false, false, false, false, false])
+    static let faint = Dash(pattern: [true, false, false, false])
     static let all = [solid, dashed, dotted, dashDotted]
   }
 

@@ -20,6 +20,12 @@ extension Plot {
     return Axis(values: values, range: yRange, isLogarithmic: isYLogarithmic, isLoose: field == nil, tickCount: tickCount)
   }
 
+  /// The vertical axis of a screen, whose marks meet its rows, and how many rows it takes.
+  func verticalAxis(rows: Int) -> (axis: Axis, rows: Int) {
+    let values = (series + markers).flatMap(\.y) + (hasBars && !isYLogarithmic ? [0] : [])
+    return Axis.aligned(values: values, range: yRange, isLogarithmic: isYLogarithmic, rows: rows, isFilling: field != nil)
+  }
+
   /// Half a bar's distance more at both ends.
   private var barRange: ClosedRange<Double>? {
     let places = series.filter { $0.mark == .bars }.flatMap(\.x).filter { $0.isFinite && abs($0) < 1e300 }
@@ -35,9 +41,9 @@ extension Plot {
 }
 
 extension Plot.Field {
-  /// The class or level at a place of the field, both from 0 to 1 from its upper left corner.
+  /// The class or level at a place of the field, both from 0 to 1 from its upper left corner; nil outside of it.
   func value(_ x: Double, _ y: Double) -> Int? {
-    guard !classes.isEmpty else { return nil }
+    guard !classes.isEmpty, x > -0.01, x < 1.01, y > -0.01, y < 1.01 else { return nil }
     let row = classes[max(0, min(Int(y * Double(classes.count)), classes.count - 1))]
     return row.isEmpty ? nil : row[max(0, min(Int(x * Double(row.count)), row.count - 1))]
   }

@@ -12,14 +12,17 @@ public struct Diagram: Sendable, Equatable {
     public var unitGradients: [Double]
     /// Incoming weights, inputs × units, for dense layers small enough to draw.
     public var weights: [[Double]]?
+    /// Whether each unit is made of the one beside it alone, as in dropout.
+    public var isElementwise: Bool
     /// What else stands in the layer's box: its output shape, its options.
     public var detail: String
     /// Whether the layer is drawn as a box, not as units (convolution, pooling, recurrent layers); one box makes all of them boxes.
     public var isBox: Bool
     public init(
       title: String, unitCount: Int, unitLabels: [String] = [], unitValues: [Double] = [], unitGradients: [Double] = [],
-      weights: [[Double]]? = nil, detail: String = "", isBox: Bool = false
+      weights: [[Double]]? = nil, detail: String = "", isBox: Bool = false, isElementwise: Bool = false
     ) {
+      self.isElementwise = isElementwise
       self.title = title
       self.unitCount = unitCount
       self.unitLabels = unitLabels

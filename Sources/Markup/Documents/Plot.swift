@@ -36,6 +36,8 @@ public struct Plot: Sendable, Equatable {
       self.name = name
     }
   }
+  /// Rows of the drawing area, unless said.
+  public static let standardHeight = 13
   public var title: String
   public var xLabel: String
   public var yLabel: String
@@ -55,7 +57,7 @@ public struct Plot: Sendable, Equatable {
   public init(
     title: String, xLabel: String = "", yLabel: String = "", series: [Series], xRange: ClosedRange<Double>? = nil,
     yRange: ClosedRange<Double>? = nil, isYLogarithmic: Bool = false, field: Field? = nil, markers: [Series] = [],
-    height: Int = 12, alternative: String
+    height: Int = Plot.standardHeight, alternative: String
   ) {
     self.title = title
     self.xLabel = xLabel

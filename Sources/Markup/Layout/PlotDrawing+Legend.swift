@@ -12,6 +12,9 @@ extension PlotDrawing {
     return frame.isUnicode ? unicodeSign(sign) : asciiSign(sign)
   }
 
+  /// Where points of several series fall on one cell.
+  var mixedSign: Character { frame.isUnicode ? "◐" : "%" }
+
   func markerSign(_ marker: Plot.Series) -> Character {
     if !frame.isUnicode { return marker.glyph == "*" ? "@" : asciiSign(marker.glyph) }
     return marker.glyph == "*" ? "◆" : unicodeSign(marker.glyph)
@@ -35,7 +38,7 @@ extension PlotDrawing {
 
   /// What each sign means, where there is more than one thing to tell apart.
   func legend() -> [StyledText] {
-    guard plot.series.count > 1 || plot.field != nil || plot.markers.count > 1 else { return [] }
+    guard plot.series.count > 1 || plot.field != nil || plot.markers.count > 1 || pointCount > pointCells else { return [] }
     var entries: [StyledText] = []
     for (index, series) in plot.series.enumerated() where !series.label.isEmpty {
       var entry = StyledText(sample(series, index), series.role) + StyledText(" " + frame.clean(series.label))
@@ -44,6 +47,8 @@ extension PlotDrawing {
       }
       entries.append(entry)
     }
+    if hasMixedCells { entries.append(StyledText(String(mixedSign), .strong) + StyledText(" several of these")) }
+    if pointCount > pointCells { entries.append(StyledText("\(pointCount) points on \(pointCells) cells", .muted)) }
     if let entry = levelEntry() { entries.append(entry) }
     // Several marks cannot all have their label beside them.
     if plot.markers.count > 1 {

@@ -10,15 +10,18 @@ struct PlotDrawing {
   let rows: Int
   var canvas: Canvas
   private var isXLabelDrawn = false
+  /// How many points were drawn, on how many cells, and whether some cells have points of several series.
+  private(set) var pointCount = 0
+  private(set) var pointCells = 0
+  private(set) var hasMixedCells = false
 
   private static let widestPlot = 100
 
   init(_ plot: Plot, in frame: Frame) {
     self.plot = plot
     self.frame = frame
-    rows = min(max(plot.height, 3), 60)
+    (yAxis, rows) = plot.verticalAxis(rows: min(max(plot.height, 3), 60))
     let isFitted = plot.field != nil
-    yAxis = plot.verticalAxis(tickCount: min(max(rows / 2, 3), 7))
     gutter = min((yAxis.labels.map(\.count).max() ?? 0) + 2, frame.width / 2)
     var room = min(frame.width, PlotDrawing.widestPlot) - gutter - 1
     // A map of the plane keeps its shape; a cell is about twice as high as wide.
@@ -44,13 +47,19 @@ struct PlotDrawing {
     return Int(place.rounded())
   }
 
+  /// Whether a value stands in the middle of a row; a mark elsewhere would say something else than it is.
+  private func isOnRow(_ y: Double) -> Bool {
+    let place: Double = (1 - yAxis.position(y)) * Double(rows - 1)
+    return abs(place - place.rounded()) < 0.02
+  }
+
   // MARK: The layers
 
   mutating func lines() -> [StyledText] {
     drawField()
     for (index, series) in plot.series.enumerated() where series.mark == .bars { drawBars(series, index) }
     drawLines()
-    for (index, series) in plot.series.enumerated() where series.mark == .points { drawPoints(series, sign(of: index)) }
+    drawPoints()
     drawMarkers()
     drawAxes()
     let caption = frame.clean(plot.title)
@@ -66,18 +75,30 @@ struct PlotDrawing {
     return result + legend()
   }
 
+  /// The middle of a cell shows what is there, as points and marks do.
   private mutating func drawField() {
     guard let field = plot.field else { return }
+    let (across, down) = (Double(max(columns - 1, 1)), Double(max(rows - 1, 1)))
+    // The field lies over the range that the plot was given; rows may reach beyond it.
+    let given = plot.yRange ?? yAxis.range
+    func place(_ row: Double) -> Double {
+      let y = yAxis.range.upperBound - row / down * (yAxis.range.upperBound - yAxis.range.lowerBound)
+      return (given.upperBound - y) / (given.upperBound - given.lowerBound)
+    }
+    func inside(_ row: Double, _ middle: Double) -> Double {
+      abs(place(middle) - min(max(place(middle), 0), 1)) < 1e-9 ? min(max(place(row), 0), 1) : place(row)
+    }
     for row in 0..<rows {
       for column in 0..<columns {
-        let x: Double = (Double(column) + 0.5) / Double(columns)
+        let x: Double = Double(column) / across
+        let middle = Double(row)
         if frame.options.hasTints {
-          guard let above = field.value(x, (Double(row) + 0.25) / Double(rows)),
-            let below = field.value(x, (Double(row) + 0.75) / Double(rows))
-          else { continue }
+          guard let above = field.value(x, inside(middle - 0.25, middle)), let below = field.value(x, inside(middle + 0.25, middle)) else {
+            continue
+          }
           let (upper, lower) = (field.tint(above), field.tint(below))
           canvas[gutter + column, row] = upper == lower ? Cell(" ", fill: upper) : Cell("▀", ink: upper, fill: lower)
-        } else if let value = field.value(x, (Double(row) + 0.5) / Double(rows)) {
+        } else if let value = field.value(x, inside(middle, middle)) {
           let role: Role = field.levelCount == nil ? .ofClass(value) : .muted
           canvas.put(field.letter(value, isUnicode: frame.isUnicode), gutter + column, row, role)
         }
@@ -89,14 +110,17 @@ struct PlotDrawing {
     let perCell: Double = xAxis.position(xAxis.range.lowerBound + plot.barDistance) * Double(columns)
     let width = max(1, min(Int(perCell * 0.7), 12))
     let base = yAxis.isLogarithmic ? 0 : min(max(yAxis.position(0), 0), 1)
+    let down = Double(rows - 1)
     let eighths: [Character] = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
     let signs: [Character] = frame.isUnicode ? ["█", "▒", "░", "▓"] : ["#", "=", "%", "+"]
     let sign = signs[plot.series[..<index].filter { $0.mark == .bars }.count % 4]
     for (x, y) in zip(series.x, series.y) where y.isFinite {
       guard let middle = column(x) else { continue }
       let top: Double = min(max(yAxis.position(y), 0), 1)
-      let low: Double = min(base, top) * Double(rows)
-      let high: Double = max(base, top) * Double(rows)
+      if top == base { continue }
+      // A bar ends in the middle of its value's row, where a mark would stand.
+      let low: Double = min(base, top) * down + (top > base ? 0 : 0.5)
+      let high: Double = max(base, top) * down + 0.5
       for row in 0..<rows {
         let bottom = Double(rows - 1 - row)
         let covered: Double = min(high, bottom + 1) - max(low, bottom)
@@ -120,7 +144,10 @@ struct PlotDrawing {
       var phase = 0
       var last: (x: Double, y: Double)?
       for (x, y) in zip(series.x, series.y) {
-        let place = (xAxis.position(x) * Double(grid.width - 1), (1 - yAxis.position(y)) * Double(grid.height - 1))
+        let place = (
+          grid.place(xAxis.position(x) * Double(columns - 1), dotsPerCell: grid.width / columns),
+          grid.place((1 - yAxis.position(y)) * Double(rows - 1), dotsPerCell: grid.height / rows)
+        )
         guard place.0.isFinite, place.1.isFinite else {
           last = nil
           continue
@@ -132,12 +159,23 @@ struct PlotDrawing {
     grid.draw(on: &canvas, column: gutter, row: 0)
   }
 
-  private mutating func drawPoints(_ series: Plot.Series, _ sign: Character) {
-    for (x, y) in zip(series.x, series.y) {
-      guard let column = column(x), let row = row(y) else { continue }
-      let isOnArea = canvas[gutter + column, row]?.style.fill != nil
-      canvas.put(sign, gutter + column, row, series.role, ink: isOnArea ? .mark(series.role) : nil)
+  /// Points of several series that fall on one cell are one sign of their own, which the legend explains.
+  private mutating func drawPoints() {
+    var owners: [Int: Int] = [:]
+    for (index, series) in plot.series.enumerated() where series.mark == .points {
+      for (x, y) in zip(series.x, series.y) {
+        guard let column = column(x), let row = row(y) else { continue }
+        pointCount += 1
+        let cell = row * columns + column
+        let isMixed = owners[cell].map { $0 != index } ?? false
+        if isMixed { hasMixedCells = true }
+        owners[cell] = isMixed ? -1 : index
+        let isOnArea = canvas[gutter + column, row]?.style.fill != nil
+        let role: Role = isMixed ? .strong : series.role
+        canvas.put(isMixed ? mixedSign : sign(of: index), gutter + column, row, role, ink: isOnArea ? .mark(role) : nil)
+      }
     }
+    pointCells = owners.count
   }
 
   private mutating func drawMarkers() {
@@ -174,7 +212,7 @@ struct PlotDrawing {
     for column in 0..<columns { canvas.put(isUnicode ? "─" : "-", gutter + column, rows, .muted) }
     var lastRow = Int.max
     for (tick, label) in zip(yAxis.ticks, yAxis.labels) {
-      guard let row = row(tick), row < lastRow else { continue }
+      guard let row = row(tick), row < lastRow, isOnRow(tick) else { continue }
       lastRow = row
       canvas.put(isUnicode ? "┤" : "+", gutter - 1, row, .muted)
       canvas.write(

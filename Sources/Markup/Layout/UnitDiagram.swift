@@ -126,12 +126,13 @@ struct UnitDiagram {
     var weight: Double?
     /// Its weight's size beside the largest of the layer.
     var share = 0.3
-    var role: Role { weight.map { $0 < 0 ? .negative : .positive } ?? .muted }
+    var role: Role { weight.map { $0 < 0 ? .negative : $0 > 0 ? .positive : .zero } ?? .muted }
     var isNegative: Bool { (weight ?? 0) < 0 }
+    var isZero: Bool { weight == 0 }
     /// Drawn twice as thick, or with gaps.
     var isStrong: Bool { share >= 0.6 }
     var isWeak: Bool { share < 0.15 }
-    var dash: DotGrid.Dash { isWeak ? (isNegative ? .sparse : .dotted) : isNegative ? .dashed : .solid }
+    var dash: DotGrid.Dash { isZero ? .faint : isWeak ? (isNegative ? .sparse : .dotted) : isNegative ? .dashed : .solid }
   }
 
   private func drawEdges(_ index: Int, _ canvas: inout Canvas, top: Int) {
@@ -146,10 +147,11 @@ struct UnitDiagram {
         if let weights {
           guard source < weights.count, target < weights[source].count else { continue }
           weight = weights[source][target]
-          if weight == 0 { continue }
+        } else if layers[index].isElementwise, source != target {
+          continue
         }
         var edge = Edge(from: left.rows[i], to: right.rows[j], weight: weight)
-        if let weight, weight.isFinite, largest > 0 { edge.share = abs(weight) / largest }
+        if let weight, weight.isFinite { edge.share = largest > 0 ? abs(weight) / largest : 0 }
         edges.append(edge)
       }
     }
@@ -181,7 +183,7 @@ struct UnitDiagram {
     let slope: Double = Double(edge.to - edge.from) / Double(last)
     func row(_ x: Int) -> Int { Int((Double(edge.from) + slope * Double(x)).rounded()) }
     let level: Character = edge.isStrong ? "=" : edge.isWeak ? "." : "-"
-    for x in 0..<grid.width where !edge.isNegative || x % 3 != 2 {
+    for x in 0..<grid.width where edge.isZero ? x % 4 == 0 : !edge.isNegative || x % 3 != 2 {
       let here = row(x)
       let next = row(x + 1)
       grid.set(x, here, edge.role, next > here && x < last ? "\\" : next < here && x < last ? "/" : level)
@@ -213,6 +215,9 @@ struct UnitDiagram {
     entries = hasSpread ? [StyledText(thick, .muted) + StyledText(" above 0.6 of the layer's largest", .muted)] : []
     if hasWeak {
       entries.append(StyledText(thin, .muted) + StyledText(" below 0.15 of \(hasSpread ? "it" : "the layer's largest")", .muted))
+    }
+    if layers.contains(where: { $0.weights?.joined().contains(0) ?? false }) {
+      entries.append(StyledText(frame.isUnicode ? "⠂⠀⠂⠀⠂" : ".   .", .zero) + StyledText(" weight 0", .muted))
     }
     lines += rows(of: entries)
     return [""] + lines

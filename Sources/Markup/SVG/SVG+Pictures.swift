@@ -88,13 +88,16 @@ extension SVG {
       let largest = weights?.flatMap { $0 }.map(abs).filter(\.isFinite).max() ?? 1
       for (i, source) in shown[index - 1].enumerated() {
         for (j, target) in shown[index].enumerated() {
-          guard let source, let target else { continue }
+          guard let source, let target, !diagram.layers[index].isElementwise || source == target else { continue }
           var style = "stroke=\"#999\""
           if let weights, source < weights.count, target < weights[source].count {
             let weight = weights[source][target]
             let thickness = largest > 0 && weight.isFinite ? 0.8 + 3 * abs(weight) / largest : 1
             let color = PictureColors.mark(weight < 0 ? .negative : .positive).hex
-            style = "stroke=\"\(color)\" stroke-width=\"\(SVGWriter.number(thickness))\"" + (weight < 0 ? " stroke-dasharray=\"6 4\"" : "")
+            style =
+              weight == 0
+              ? "stroke=\"#aaa\" stroke-width=\"1\" stroke-dasharray=\"1 5\""
+              : "stroke=\"\(color)\" stroke-width=\"\(SVGWriter.number(thickness))\"" + (weight < 0 ? " stroke-dasharray=\"6 4\"" : "")
           }
           writer.line(x(index - 1) + 20, y(index - 1, i), x(index) - 20, y(index, j), style)
         }

@@ -47,11 +47,16 @@ struct SVGPlot {
       "<clipPath id=\"area\"><rect x=\"\(n(left))\" y=\"\(n(top))\" width=\"\(n(innerWidth))\" height=\"\(n(innerHeight))\"/></clipPath>")
     for series in plot.series where series.mark == .bars { drawBars(series) }
     for (index, series) in plot.series.enumerated().reversed() where series.mark == .line { drawLine(series, index) }
+    var owners: [[Int]: Int] = [:]
     for (index, series) in plot.series.enumerated() where series.mark == .points {
       let order = pointOrder(index)
       for (done, (px, py)) in zip(series.x.map(x), series.y.map(y)).enumerated() where isInside(px, py) {
         if done & 0x3FF == 0, Work.shouldStop { return }
-        writer.shape(order, px, py, size: 4, color: color(series.role))
+        // On a point of another series it is smaller, so that both are seen.
+        let place = [Int(px.rounded()), Int(py.rounded())]
+        let isOnOther = owners[place].map { $0 != index } ?? false
+        owners[place] = index
+        writer.shape(order, px, py, size: isOnOther ? 2.2 : 4, color: color(series.role))
       }
     }
     drawMarkers()

@@ -7,6 +7,9 @@ extension Primitive {
   public static let standardDeviation = Primitive(StandardDeviation.self)
   public static let largest = Primitive(Largest.self)
   public static let smallest = Primitive(Smallest.self)
+  public static let product = Primitive(Product.self)
+  /// √Σa²
+  public static let euclideanNorm = Primitive(EuclideanNorm.self)
   /// Integers [axis]; no axis: over all elements, flattened.
   public static let cumulativeSum = Primitive(CumulativeSum.self)
 }
@@ -26,7 +29,7 @@ extension ReductionRule {
     let outputs = Shape.size(kept)
     let inputs = Shape.size(shape)
     let each = axes.reduce(1) { $0 * shape[$1] }
-    guard each > 0 || name == "sum" else { throw EngineError("\(name) of no elements at all") }
+    guard each > 0 || name == "sum" || name == "prod" || name == "norm" else { throw EngineError("\(name) of no elements at all") }
     let result = attributes.flag ? kept : shape.indices.filter { !axes.contains($0) }.map { shape[$0] }
     return Plan(
       shape: result, integers: [inputs, outputs, each, shape.count] + shape + strides + [Int](repeating: 0, count: shape.count),
@@ -181,6 +184,57 @@ private enum Smallest: ExtremeRule {
   static let derivative = "∂min(a)/∂aᵢ = 1 where aᵢ is the smallest (shared among equals), else 0"
   static let worst = Double.infinity
   @inline(__always) static func isBetter<T: KernelScalar>(_ a: T, than b: T) -> Bool { a < b }
+}
+
+private enum Product: ReductionRule {
+  static let name = "prod"
+  static let symbol = "Π"
+  static let derivative = "∂Πa/∂aᵢ = the product of the others"
+
+  static func forward<T: KernelScalar>(_ call: KernelCall<T>) {
+    let (x, y) = (call.inputs[0], call.output)
+    for output in 0..<call.integers[1] { y[output] = 1 }
+    walk(call) { index, output in y[output] *= x[index] }
+  }
+
+  /// The others' product is y/aᵢ, but at a zero it is multiplied out anew, and beside a zero it is 0.
+  static func backward<T: KernelScalar>(_ call: KernelCall<T>) {
+    guard let gradient = call.inputGradients[0] else { return }
+    let (x, y, flow, others) = (call.inputs[0], call.output, call.outputGradient, call.scratch)
+    for output in 0..<call.integers[1] { others[output] = 1 }
+    var zeros = [Int](repeating: 0, count: call.integers[1])
+    walk(call) { index, output in
+      if x[index] == 0 { zeros[output] += 1 } else { others[output] *= x[index] }
+    }
+    walk(call) { index, output in
+      if zeros[output] == 0 {
+        gradient[index] += flow[output] * (y[output] / x[index])
+      } else if zeros[output] == 1, x[index] == 0 {
+        gradient[index] += flow[output] * others[output]
+      }
+    }
+  }
+}
+
+private enum EuclideanNorm: ReductionRule {
+  static let name = "norm"
+  static let symbol = "norm"
+  static let derivative = "∂√Σa²/∂aᵢ = aᵢ/√Σa² (0 where all are 0)"
+
+  static func forward<T: KernelScalar>(_ call: KernelCall<T>) {
+    let (x, y) = (call.inputs[0], call.output)
+    clear(call, y)
+    walk(call) { index, output in y[output] += x[index] * x[index] }
+    for output in 0..<call.integers[1] { y[output] = y[output].squareRoot() }
+  }
+
+  static func backward<T: KernelScalar>(_ call: KernelCall<T>) {
+    guard let gradient = call.inputGradients[0] else { return }
+    let (x, y, flow) = (call.inputs[0], call.output, call.outputGradient)
+    walk(call) { index, output in
+      if y[output] != 0 { gradient[index] += flow[output] * x[index] / y[output] }
+    }
+  }
 }
 
 private enum CumulativeSum: PrimitiveRule {

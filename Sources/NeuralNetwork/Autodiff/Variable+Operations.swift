@@ -29,6 +29,8 @@ extension Variable {
   public func sqrt() -> Variable { mapped(.squareRoot) }
   public func square() -> Variable { mapped(.square) }
   public func sign() -> Variable { mapped(.sign) }
+  /// Any operation on each element that needs no attributes.
+  public func applying(_ primitive: Primitive) -> Variable { mapped(primitive) }
   public func sin() -> Variable { mapped(.sine) }
   public func cos() -> Variable { mapped(.cosine) }
   public func tanh() -> Variable { mapped(.tanh) }
@@ -59,7 +61,10 @@ extension Variable {
   }
   /// The Euclidean norm √Σa².
   public func norm(axes: [Int] = [], keepsAxes: Bool = false) throws(EngineError) -> Variable {
-    try square().sum(axes: axes, keepsAxes: keepsAxes).sqrt()
+    try reduced(.euclideanNorm, axes, keepsAxes)
+  }
+  public func product(axes: [Int] = [], keepsAxes: Bool = false) throws(EngineError) -> Variable {
+    try reduced(.product, axes, keepsAxes)
   }
 
   private func reduced(_ primitive: Primitive, _ axes: [Int], _ keepsAxes: Bool) throws(EngineError) -> Variable {
@@ -108,6 +113,8 @@ extension Variable {
   }
 
   /// A loss of predictions ŷ for targets: class numbers (cross_entropy) or values of the same shape.
+  ///
+  /// Of tracked σ(z) and softmax(z) bce and cross_entropy are computed from z, which does not saturate.
   public static func loss(_ loss: LossFunction, predictions: Variable, targets: Variable) throws(EngineError) -> Variable {
     var targets = targets
     if loss == .crossEntropy, targets.shape != predictions.shape {
@@ -115,6 +122,13 @@ extension Variable {
       targets = .constant(try classes.reshaped(to: predictions.shape))
     } else if targets.shape != predictions.shape, targets.count == predictions.count {
       targets = try targets.reshaped(to: predictions.shape)
+    }
+    if let z = predictions.inputs.first, z.shape == predictions.shape {
+      switch (loss, predictions.primitive?.name) {
+      case (.bce, Primitive.sigmoid.name): return try apply(.binaryCrossEntropyOfSigmoid, to: [predictions, targets, z])
+      case (.crossEntropy, Primitive.softmax.name): return try apply(.crossEntropyOfSoftmax, to: [predictions, targets, z])
+      default: break
+      }
     }
     return try apply(loss.primitive, to: [predictions, targets])
   }

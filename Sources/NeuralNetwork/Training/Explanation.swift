@@ -5,8 +5,8 @@ public struct Explanation: Sendable {
   public var value: Double
   /// The sum of the samples' contributions and the penalty's.
   public var gradient: Double
-  /// By central differences.
-  public var numeric: Double
+  /// The gradient beside central differences.
+  public var check: GradientCheck.Entry
   public var samples: [Sample]
   /// What regularisation adds to the gradient.
   public var penalty: Double

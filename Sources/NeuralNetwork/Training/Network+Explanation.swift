@@ -40,7 +40,7 @@ extension Network {
     }
     try Work.checkStopped()
     return Explanation(
-      parameter: check.name, value: value, gradient: check.gradient, numeric: check.numeric, samples: samples, penalty: penalty,
+      parameter: check.name, value: value, gradient: check.gradient, check: check, samples: samples, penalty: penalty,
       warnings: reader.warnings(entry, index))
   }
 }

@@ -3,16 +3,16 @@ import Limits
 extension Network {
   /// Every gradient against central differences, dropout switched off.
   ///
-  /// (8(L(w + h) − L(w − h)) − (L(w + 2h) − L(w − 2h)))/12h with h = 10⁻⁴·max(1, |w|): exact to h⁴, so that rounding is all that is left.
-  /// Large networks are checked on the first rows only, so that it takes seconds. At a kink (a relu's z of exactly 0) any
-  /// slope between the two sides is right.
+  /// (L(w + h) − L(w − h))/2h with h = 10⁻⁵·max(1, |w|); where that does not agree, a smaller and a larger h are tried.
+  /// Large networks are checked on the first rows only, so that it takes seconds. At a kink (a relu's z of exactly 0) the
+  /// slopes on both sides are told, and the gradient has to be right just beside it.
   /// - Throws: when inputs, targets, loss and network do not go together, or the line is asked to stop.
   public func checkGradients(
     _ inputs: Tensor, targets: Tensor, setup: TrainingSetup = .init()
   ) throws(EngineError) -> GradientCheck {
     let probe = try GradientProbe(self, inputs: inputs, targets: targets, setup: setup, rowLimit: Network.rowLimit(parameterCount))
     var worstByParameter: [GradientCheck.Entry] = []
-    var checked = 0
+    var (checked, kinks) = (0, 0)
     for entry in layout.entries {
       var worst: GradientCheck.Entry?
       for index in 0..<entry.count {
@@ -20,18 +20,29 @@ extension Network {
         let found = probe.check(entry, index)
         try Work.checkStopped()
         checked += 1
-        if found.relativeError > (worst?.relativeError ?? -1) || !found.relativeError.isFinite { worst = found }
+        if found.kink != nil { kinks += 1 }
+        if found.isWorse(than: worst) { worst = found }
       }
       if let worst { worstByParameter.append(worst) }
     }
-    let worst = worstByParameter.max { $0.relativeError < $1.relativeError }
+    let worst = worstByParameter.reduce(nil) { (worst: GradientCheck.Entry?, entry) in entry.isWorse(than: worst) ? entry : worst }
     return GradientCheck(
-      maximumRelativeError: worst?.relativeError ?? 0, worst: worst, parameters: checked, samples: probe.samples,
+      maximumRelativeError: worst?.relativeError ?? 0, worst: worst, parameters: checked, samples: probe.samples, kinks: kinks,
       worstByParameter: worstByParameter)
   }
 
   /// About 2·10⁷ parameter-rows are a second or so.
   private static func rowLimit(_ parameters: Int) -> Int { max(16, 20_000_000 / max(parameters * parameters, 1)) }
+}
+
+extension GradientCheck.Entry {
+  /// By the error; among equals a kink is worth telling.
+  fileprivate func isWorse(than other: GradientCheck.Entry?) -> Bool {
+    guard let other else { return true }
+    if !relativeError.isFinite { return other.relativeError.isFinite }
+    if relativeError != other.relativeError { return relativeError > other.relativeError }
+    return kink != nil && other.kink == nil
+  }
 }
 
 /// A network on some data whose parameters can be nudged.
@@ -40,11 +51,17 @@ final class GradientProbe {
   private let store: ParameterStore<Double>
   private let recorded: RecordedNetwork<Double>
   private let regularization: Regularization
-  private let analytic: [Double]
+  private var analytic: [Double] = []
+  /// What a test does to the gradients of a backward pass, so that they are wrong.
+  private let sabotage: (UnsafeMutableBufferPointer<Double>) -> Void
   let forward: ForwardTrace
   let backward: BackwardTrace
 
-  init(_ network: Network, inputs: Tensor, targets: Tensor, setup: TrainingSetup, rowLimit: Int = .max) throws(EngineError) {
+  init(
+    _ network: Network, inputs: Tensor, targets: Tensor, setup: TrainingSetup, rowLimit: Int = .max,
+    sabotage: @escaping (UnsafeMutableBufferPointer<Double>) -> Void = { _ in }
+  ) throws(EngineError) {
+    self.sabotage = sabotage
     let all = try network.checkedInputs(inputs)
     let prepared = try Targets.prepared(targets, samples: all.rowCount, outputs: network.outputCount)
     try setup.checkTargets(prepared, for: network)
@@ -66,7 +83,12 @@ final class GradientProbe {
     recorded.addPenaltyGradient(regularization)
     try Work.checkStop()
     backward = recorded.backwardTrace(loss: forward.loss ?? 0)
-    analytic = Array(UnsafeBufferPointer(start: store.gradients.start, count: store.gradients.count))
+    analytic = computedGradients()
+  }
+
+  private func computedGradients() -> [Double] {
+    sabotage(UnsafeMutableBufferPointer(start: store.gradients.start, count: store.gradients.count))
+    return Array(UnsafeBufferPointer(start: store.gradients.start, count: store.gradients.count))
   }
 
   private func loss() -> Double {
@@ -78,42 +100,83 @@ final class GradientProbe {
 
   /// The finite difference, and the check of the gradient against it.
   func check(_ entry: ParameterLayout.Entry, _ index: Int) -> GradientCheck.Entry {
-    let place = store.values.start + entry.offset + index
-    let value = place.pointee
-    let scale = max(1, abs(value))
-    func loss(at change: Double) -> Double {
-      place.pointee = value + change
-      defer { place.pointee = value }
-      return self.loss()
-    }
     let gradient = gradient(entry, index)
-    let step = 1e-4 * scale
-    let near = loss(at: step) - loss(at: -step)
-    let far = loss(at: 2 * step) - loss(at: -2 * step)
-    var numeric = (8 * near - far) / (12 * step)
-    var error = GradientProbe.relativeError(gradient, numeric)
-    if error > 1e-4 {
-      let small = 1e-6 * scale
-      let here = loss(at: 0)
-      let (right, left) = ((loss(at: small) - here) / small, (here - loss(at: -small)) / small)
-      let central = (left + right) / 2
-      if GradientProbe.relativeError(gradient, central) < error {
-        numeric = central
-        error = GradientProbe.relativeError(gradient, central)
+    let line = Line(probe: self, place: entry.offset + index)
+    var found = GradientCheck.Entry(
+      name: entry.parameter.name + Shape.indexText(index, entry.parameter.shape), gradient: gradient, numeric: 0, step: 0,
+      relativeError: .infinity)
+    for step in [GradientCheck.step, GradientCheck.step / 10, GradientCheck.step * 10] {
+      let numeric = line.central(step)
+      let error = relativeError(gradient, numeric)
+      if found.step == 0 || error < found.relativeError {
+        (found.numeric, found.step, found.relativeError) = (numeric, step * line.scale, error)
       }
-      let slack = 1e-4 * max(abs(left), abs(right))
-      if error > 1e-4, abs(left - right) > 2 * slack, gradient >= min(left, right) - slack, gradient <= max(left, right) + slack {
-        numeric = gradient
-        error = 0
-      }
+      if found.agrees || !numeric.isFinite { return found }
     }
-    return GradientCheck.Entry(
-      name: entry.parameter.name + Shape.indexText(index, entry.parameter.shape), gradient: gradient, numeric: numeric,
-      relativeError: error)
+    if let kink = line.kink(gradient) {
+      (found.numeric, found.step) = (line.central(GradientCheck.step), GradientCheck.step * line.scale)
+      (found.relativeError, found.kink) = (0, kink)
+    }
+    return found
   }
 
-  /// |a − n| / max(|a|, |n|), where both are not next to nothing.
-  static func relativeError(_ gradient: Double, _ numeric: Double) -> Double {
-    abs(gradient - numeric) / max(abs(gradient), abs(numeric), 1e-5)
+  /// |a − n| / max(|a|, |n|), where both are not next to nothing beside the loss.
+  func relativeError(_ gradient: Double, _ numeric: Double) -> Double {
+    abs(gradient - numeric) / max(abs(gradient), abs(numeric), 1e-5 * max(1, abs(forward.loss ?? 0)))
+  }
+
+  /// The loss along one parameter.
+  private struct Line {
+    let probe: GradientProbe
+    let place: Int
+    let value: Double
+    var scale: Double { max(1, abs(value)) }
+
+    init(probe: GradientProbe, place: Int) {
+      self.probe = probe
+      self.place = place
+      value = probe.store.values.start[place]
+    }
+
+    func loss(at change: Double) -> Double {
+      probe.store.values.start[place] = value + change
+      defer { probe.store.values.start[place] = value }
+      return probe.loss()
+    }
+
+    /// The central difference with h = step·max(1, |w|), here or somewhat to the side.
+    func central(_ step: Double, beside shift: Double = 0) -> Double {
+      let h = step * scale
+      return (loss(at: shift + h) - loss(at: shift - h)) / (2 * h)
+    }
+
+    private func slopes(_ step: Double) -> GradientCheck.Kink {
+      let (h, here) = (step * scale, loss(at: 0))
+      return GradientCheck.Kink(left: (here - loss(at: -h)) / h, right: (loss(at: h) - here) / h)
+    }
+
+    /// Whether the gradient, computed just beside the value, is the slope there.
+    private func agrees(beside shift: Double) -> Bool {
+      probe.store.values.start[place] = value + shift
+      probe.recorded.forward()
+      probe.recorded.backward()
+      probe.recorded.addPenaltyGradient(probe.regularization)
+      let gradient = probe.computedGradients()[place]
+      probe.store.values.start[place] = value
+      return probe.relativeError(gradient, central(GradientCheck.step / 10, beside: shift)) <= GradientCheck.limit
+    }
+
+    /// Both slopes where the loss bends at this value: they differ, go on differing as h shrinks, and the gradient is right
+    /// on either side and no further from them than they are from each other.
+    func kink(_ gradient: Double) -> GradientCheck.Kink? {
+      let slopes = slopes(GradientCheck.step)
+      let (low, high) = (min(slopes.left, slopes.right), max(slopes.left, slopes.right))
+      let near = self.slopes(GradientCheck.step / 10)
+      guard probe.relativeError(low, high) > 1e-4, abs(near.right - near.left) > (high - low) / 2 else { return nil }
+      let jump = high - low
+      guard gradient >= low - jump, gradient <= high + jump else { return nil }
+      let beside = 4 * GradientCheck.step * scale
+      return agrees(beside: beside) && agrees(beside: -beside) ? slopes : nil
+    }
   }
 }

@@ -41,10 +41,10 @@ enum Comparisons {
       return .array(try NDArray.apply(comparison.function, try a.array("the left side"), try b.array("the right side")))
     case (.variable(let x), _) where b.isTrackable:
       if let number = x.value.item, let other = b.doubleIfNumber { return .bool(comparison.holds(number, other)) }
-      return try arrays(comparison, .array(try a.array("the left side")), b.withoutTracking)
+      return try arrays(comparison, a.withoutTracking, b.withoutTracking)
     case (_, .variable(let y)) where a.isTrackable:
       if let number = y.value.item, let other = a.doubleIfNumber { return .bool(comparison.holds(other, number)) }
-      return try arrays(comparison, a, b.withoutTracking)
+      return try arrays(comparison, a.withoutTracking, b.withoutTracking)
     default: return nil
     }
   }
@@ -289,9 +289,14 @@ extension Value {
     }
   }
 
-  /// A tracked value's data; anything else as it is.
-  var withoutTracking: Value {
-    if case .variable(let variable) = self { return .array(NDArray(variable.value.elements, shape: variable.value.shape)) }
-    return self
+  /// A tracked value's data, also inside lists; anything else as it is.
+  package var withoutTracking: Value {
+    switch self {
+    case .variable(let variable): return .array(NDArray(variable.value.elements, shape: variable.value.shape).markedScalar(false))
+    case .list(let list) where Tracked.containsTracked(self, depth: 0):
+      return .list(ListObject(list.elements.map(\.withoutTracking)))
+    case .tuple(let elements) where Tracked.containsTracked(self, depth: 0): return .tuple(elements.map(\.withoutTracking))
+    default: return self
+    }
   }
 }

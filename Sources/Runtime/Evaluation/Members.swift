@@ -101,7 +101,7 @@ enum Members {
         variable.clearGradient()
         return
       }
-      let gradient = try new.tensor("a gradient")
+      let gradient = try new.withoutTracking.tensor("a gradient")
       guard gradient.shape == variable.shape else {
         throw Diagnostic(
           .value, "a gradient has its value's shape \(Extents.text(variable.shape)), not \(Extents.text(gradient.shape))")

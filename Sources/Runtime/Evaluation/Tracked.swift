@@ -79,7 +79,7 @@ enum Tracked {
 
   /// `w.data = …`
   static func assign(_ variable: Variable, _ value: Value) throws(Diagnostic) {
-    let new = try value.tensor("a tracked value's data")
+    let new = try value.withoutTracking.tensor("a tracked value's data")
     guard new.shape == variable.shape else {
       throw Diagnostic(
         .value, "a tracked value keeps its shape: \(Extents.text(variable.shape)) cannot become \(Extents.text(new.shape))",
@@ -88,13 +88,15 @@ enum Tracked {
     try engine { () throws(EngineError) in try variable.setValue(new) }
   }
 
-  /// - Throws: TypeError when a value is tracked, for functions that would lose its gradient.
-  static func refuse(_ values: [Value?], _ function: String) throws(Diagnostic) {
-    if values.contains(where: { $0.map { containsTracked($0, depth: 0) } ?? false }) { throw withoutGradient(function) }
-  }
-
   static func withoutGradient(_ function: String) -> Diagnostic {
     Diagnostic(.type, "\(function) has no gradient here, so it does not work on tracked values", hint: "use the plain value: `.data`")
+  }
+
+  /// For places that hold plain numbers only: elements of arrays, parameters of the network, options.
+  static func losingGradient(_ what: String) -> Diagnostic {
+    Diagnostic(
+      .type, "\(what) is tracked, and its gradient would be lost here",
+      hint: "the plain value is `.data`; to keep gradients, collect the values in a list and join them: `np.stack(values)`")
   }
 
   static func backward(_ variable: Variable) throws(Diagnostic) {

@@ -13,7 +13,7 @@ enum MathFunctions {
     _ name: String, _ summary: String, _ domain: (@Sendable (Double) -> Bool)? = nil, _ function: @escaping @Sendable (Double) -> Double
   ) -> BuiltinFunction {
     let body: BuiltinFunction.Unary = { (value) throws(Diagnostic) in
-      if case .variable = value, let tracked = ArrayFunctions.named[name]?.unary { return try tracked(value) }
+      if case .variable = value, let tracked = numpys(name)?.unary { return try tracked(value) }
       let x = try number(value, "math.\(name)'s argument")
       if let domain, !domain(x) {
         throw Diagnostic(.value, "math domain error", hint: "math.\(name) is not defined for \(floatRepr(x))")
@@ -24,9 +24,21 @@ enum MathFunctions {
       }
       return .float(result)
     }
-    return BuiltinFunction("\(name)(x, /)", in: "math", summary, unary: body) { context throws(Diagnostic) in try body(context[0] ?? .none)
+    return BuiltinFunction("\(name)(x, /)", in: "math", summary, tracking: tracks(name) ? .follows : .refuses, unary: body) {
+      context throws(Diagnostic) in try body(context[0] ?? .none)
     }
   }
+
+  /// NumPy's function of the same name, which tracks where math's own would not.
+  private static func numpys(_ name: String) -> BuiltinFunction? {
+    switch name {
+    case "fabs": ArrayFunctions.named["absolute"]
+    case "asin", "acos", "atan", "asinh", "acosh", "atanh": ArrayFunctions.named["arc" + name.dropFirst()]
+    default: ArrayFunctions.named[name]
+    }
+  }
+
+  private static func tracks(_ name: String) -> Bool { numpys(name)?.tracking == .follows }
 
   private static func number(_ value: Value, _ what: String) throws(Diagnostic) -> Double {
     if case .array(let array) = value, array.ndim > 0, array.count != 1 {
@@ -34,24 +46,26 @@ enum MathFunctions {
         .type, "only an array with one element can be a single number, and this one has \(array.count)",
         hint: "the functions of `np` work on whole arrays: `np.exp(…)`")
     }
-    if case .variable(let variable) = value, variable.isTracked {
-      guard let item = variable.value.item else { return try value.number(what) }
-      return item
-    }
     if case .string = value { throw Diagnostic(.type, "must be real number, not str", hint: "`float(…)` reads a number from text") }
     return try value.number(what)
   }
 
   private static func binary(
-    _ name: String, _ summary: String, _ function: @escaping @Sendable (Double, Double) throws(Diagnostic) -> Double
+    _ name: String, _ summary: String, tracked: BinaryFunction? = nil,
+    _ function: @escaping @Sendable (Double, Double) throws(Diagnostic) -> Double
   ) -> BuiltinFunction {
-    BuiltinFunction("\(name)(x, y, /)", in: "math", summary) { context throws(Diagnostic) in
-      .float(try function(try number(context[0] ?? .none, "x"), try number(context[1] ?? .none, "y")))
+    BuiltinFunction("\(name)(x, y, /)", in: "math", summary, tracking: tracked == nil ? .refuses : .follows) {
+      context throws(Diagnostic) in
+      let (x, y) = (context[0] ?? .none, context[1] ?? .none)
+      if let tracked, Tracked.containsTracked(x, depth: 0) || Tracked.containsTracked(y, depth: 0) {
+        return try Elementwise.binary(tracked, x, y)
+      }
+      return .float(try function(try number(context[0] ?? .none, "x"), try number(context[1] ?? .none, "y")))
     }
   }
 
   private static func whole(_ name: String, _ summary: String, _ rule: FloatingPointRoundingRule) -> BuiltinFunction {
-    BuiltinFunction("\(name)(x, /)", in: "math", summary) { context throws(Diagnostic) in
+    BuiltinFunction("\(name)(x, /)", in: "math", summary, tracking: .hasNoSlope) { context throws(Diagnostic) in
       let value = context[0] ?? .none
       if case .int = value { return value }
       return .int(try TypeFunctions.truncated(try number(value, "x").rounded(rule)))
@@ -59,7 +73,8 @@ enum MathFunctions {
   }
 
   private static func test(_ name: String, _ summary: String, _ holds: @escaping @Sendable (Double) -> Bool) -> BuiltinFunction {
-    BuiltinFunction("\(name)(x, /)", in: "math", summary) { context throws(Diagnostic) in .bool(holds(try number(context[0] ?? .none, "x")))
+    BuiltinFunction("\(name)(x, /)", in: "math", summary, tracking: .hasNoSlope) { context throws(Diagnostic) in
+      .bool(holds(try number(context[0] ?? .none, "x")))
     }
   }
 
@@ -97,7 +112,13 @@ enum MathFunctions {
     unary("fabs", "the distance from zero") { $0.magnitude },
     unary("degrees", "radians as degrees") { $0 * (180 / Double.pi) },
     unary("radians", "degrees as radians") { $0 * (Double.pi / 180) },
-    BuiltinFunction("log(x, base=None, /)", in: "math", "the logarithm, natural unless a base is given") { context throws(Diagnostic) in
+    BuiltinFunction("log(x, base=None, /)", in: "math", "the logarithm, natural unless a base is given", tracking: .follows) {
+      context throws(Diagnostic) in
+      if Tracked.containsTracked(context[0] ?? .none, depth: 0) || Tracked.containsTracked(context[1] ?? .none, depth: 0) {
+        let numerator = try Elementwise.unary(.log, context[0] ?? .none)
+        guard let base = context.given(1) else { return numerator }
+        return try Operators.apply(.divide, numerator, try Elementwise.unary(.log, base))
+      }
       func natural(_ value: Value?) throws(Diagnostic) -> Double {
         let x = try number(value ?? .none, "x")
         guard x > 0 || x.isNaN else {
@@ -111,7 +132,7 @@ enum MathFunctions {
       guard denominator != 0 else { throw Diagnostic(.zeroDivision, "division by zero") }
       return .float(numerator / denominator)
     },
-    binary("pow", "x to the power y") { x, y throws(Diagnostic) in
+    binary("pow", "x to the power y", tracked: .power) { x, y throws(Diagnostic) in
       let result = pow(x, y)
       if result.isInfinite, x.isFinite, y.isFinite {
         throw x == 0 ? Diagnostic(.value, "math domain error") : Diagnostic(.overflow, "math range error")
@@ -119,27 +140,29 @@ enum MathFunctions {
       if result.isNaN, !x.isNaN, !y.isNaN { throw Diagnostic(.value, "math domain error") }
       return result
     },
-    binary("atan2", "the angle of the point (y, x)") { x, y throws(Diagnostic) in atan2(x, y) },
+    binary("atan2", "the angle of the point (y, x)", tracked: .arctan2) { x, y throws(Diagnostic) in atan2(x, y) },
     binary("copysign", "x with the sign of y") { x, y throws(Diagnostic) in copysign(x, y) },
     binary("fmod", "the remainder with the sign of x") { x, y throws(Diagnostic) in
       guard y != 0 else { throw Diagnostic(.value, "math domain error") }
       return fmod(x, y)
     },
-    BuiltinFunction("hypot(*coordinates)", in: "math", "√(x² + y² + …)") { context throws(Diagnostic) in
+    BuiltinFunction("hypot(*coordinates)", in: "math", "√(x² + y² + …)", tracking: .follows) { context throws(Diagnostic) in
+      if Tracked.containsTracked(.tuple(context.rest(0)), depth: 0) {
+        var length = Value.float(0)
+        for value in context.rest(0) { length = try Elementwise.binary(.hypot, length, value) }
+        return length
+      }
       var numbers: [Double] = []
       for value in context.rest(0) { numbers.append(try number(value, "a coordinate")) }
       if numbers.count == 2 { return .float(hypot(numbers[0], numbers[1])) }
-      return .float(numbers.reduce(0) { $0 + $1 * $1 }.squareRoot())
+      return .float(length(numbers))
     },
     BuiltinFunction("dist(p, q, /)", in: "math", "the distance between two points") { context throws(Diagnostic) in
       let (p, q) = (try (context[0] ?? .none).elements(), try (context[1] ?? .none).elements())
       guard p.count == q.count else { throw Diagnostic(.value, "both points must have the same number of dimensions") }
-      var total = 0.0
-      for (a, b) in zip(p, q) {
-        let difference = try number(a, "a coordinate") - number(b, "a coordinate")
-        total += difference * difference
-      }
-      return .float(total.squareRoot())
+      var differences: [Double] = []
+      for (a, b) in zip(p, q) { differences.append(try number(a, "a coordinate") - number(b, "a coordinate")) }
+      return .float(length(differences))
     },
     BuiltinFunction("fsum(iterable, /)", in: "math", "the floats added up without rounding in between") { context throws(Diagnostic) in
       .float(try exactSum(try (context[0] ?? .none).elements()))
@@ -147,7 +170,9 @@ enum MathFunctions {
     test("isnan", "whether it is nan") { $0.isNaN },
     test("isinf", "whether it is infinite") { $0.isInfinite },
     test("isfinite", "whether it is neither nan nor infinite") { $0.isFinite },
-    BuiltinFunction("isclose(a, b, *, rel_tol=1e-09, abs_tol=0.0)", in: "math", "whether two numbers are nearly equal") {
+    BuiltinFunction(
+      "isclose(a, b, *, rel_tol=1e-09, abs_tol=0.0)", in: "math", "whether two numbers are nearly equal", tracking: .hasNoSlope
+    ) {
       context throws(Diagnostic) in
       let (a, b) = (try number(context[0] ?? .none, "a"), try number(context[1] ?? .none, "b"))
       if a == b { return .bool(true) }
@@ -156,6 +181,33 @@ enum MathFunctions {
       return .bool(abs(a - b) <= max(relative * max(abs(a), abs(b)), try context[3]?.number("abs_tol") ?? 0))
     },
   ]
+
+  /// √Σx², scaled so that nothing overflows, summed with its rounding errors and corrected once, as CPython does.
+  private static func length(_ numbers: [Double]) -> Double {
+    if numbers.contains(where: \.isInfinite) { return .infinity }
+    if numbers.contains(where: \.isNaN) { return .nan }
+    let largest = numbers.reduce(0) { max($0, $1.magnitude) }
+    guard largest > 0, numbers.count > 1 else { return largest }
+    if largest < Double.leastNormalMagnitude {
+      return Double.leastNormalMagnitude * length(numbers.map { $0 / Double.leastNormalMagnitude })
+    }
+    let exponent = Int(largest.exponent) + 1
+    var (sum, products, sums) = (1.0, 0.0, 0.0)
+    func add(_ x: Double, _ y: Double) {
+      let product = x * y
+      products += (-product).addingProduct(x, y)
+      let next = sum + product
+      sums += (sum - next) + product
+      sum = next
+    }
+    for number in numbers {
+      let scaled = scalbn(number, -exponent)
+      add(scaled, scaled)
+    }
+    let root = (sum - 1 + (products + sums)).squareRoot()
+    add(-root, root)
+    return scalbn(root + (sum - 1 + (products + sums)) / (2 * root), exponent)
+  }
 
   /// Shewchuk's partial sums.
   private static func exactSum(_ values: [Value]) throws(Diagnostic) -> Double {
@@ -245,7 +297,8 @@ enum MathFunctions {
       while !(root + 1).multipliedReportingOverflow(by: root + 1).overflow, (root + 1) * (root + 1) <= n { root += 1 }
       return .int(root)
     },
-    BuiltinFunction("prod(iterable, /, *, start=1)", in: "math", "the elements multiplied") { context throws(Diagnostic) in
+    BuiltinFunction("prod(iterable, /, *, start=1)", in: "math", "the elements multiplied", tracking: .follows) {
+      context throws(Diagnostic) in
       var result = context[1] ?? .int(1)
       for value in try (context[0] ?? .none).elements() { result = try Operators.apply(.multiply, result, value) }
       return result

@@ -71,7 +71,7 @@ enum PythonFunctions {
     BuiltinFunction("abs(x, /)", "the distance from zero, element by element", unary: absolute) { context throws(Diagnostic) in
       try absolute(context[0] ?? .none)
     },
-    BuiltinFunction("round(number, ndigits=None)", "rounded to a number of decimals, halves to the even neighbour") {
+    BuiltinFunction("round(number, ndigits=None)", "rounded to a number of decimals, halves to the even neighbour", tracking: .refuses) {
       context throws(Diagnostic) in
       try Rounding.round(context[0] ?? .none, context.given(1))
     },

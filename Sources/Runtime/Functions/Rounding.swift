@@ -19,9 +19,6 @@ enum Rounding {
     case .array(let array):
       if array.ndim == 0, digits == nil { return try whole(array.firstDouble) }
       return .array(try array.rounded(decimals: try digits?.integer("decimals") ?? 0))
-    case .variable(let variable):
-      if let item = variable.value.item { return try round(.float(item), digits) }
-      return .array(try NDArray(variable.value).rounded(decimals: try digits?.integer("decimals") ?? 0))
     default:
       throw Diagnostic(
         .type, "type \(value.typeName) doesn't define __round__ method", hint: value.isListLike ? "for every element: `np.round(…)`" : nil)

@@ -3,11 +3,13 @@ import NeuralNetwork
 
 /// The functions that calling a type calls: `int("3")`, `list(range(3))`.
 enum TypeFunctions {
-  static let bool = BuiltinFunction("bool(x=False, /)", "whether x counts as true") { context throws(Diagnostic) in
+  static let bool = BuiltinFunction("bool(x=False, /)", "whether x counts as true", tracking: .hasNoSlope) { context throws(Diagnostic) in
     .bool(try context[0]?.isTrue() ?? false)
   }
 
-  static let int = BuiltinFunction("int(x=0, /, base=10)", "a whole number: x cut off towards zero, or read from text") {
+  static let int = BuiltinFunction(
+    "int(x=0, /, base=10)", "a whole number: x cut off towards zero, or read from text", tracking: .hasNoSlope
+  ) {
     context throws(Diagnostic) in
     guard let value = context[0] else { return .int(0) }
     if case .string(let text) = value { return try readInteger(text, base: try context[1]?.integer("base") ?? 10) }
@@ -23,7 +25,8 @@ enum TypeFunctions {
     return .int(try truncated(value))
   }
 
-  static let float = BuiltinFunction("float(x=0.0, /)", "a floating-point number, of a number or of text") { context throws(Diagnostic) in
+  static let float = BuiltinFunction("float(x=0.0, /)", "a floating-point number, of a number or of text", tracking: .refuses) {
+    context throws(Diagnostic) in
     guard let value = context[0] else { return .float(0) }
     return .float(try toFloat(value))
   }
@@ -213,7 +216,8 @@ enum TypeFunctions {
   }
 
   static let param = BuiltinFunction(
-    "param(x)", isAlsoGlobal: true, "a tracked value: `.backward()` of what is computed from it fills its `.grad`"
+    "param(x)", isAlsoGlobal: true, "a tracked value: `.backward()` of what is computed from it fills its `.grad`",
+    tracking: .refuses
   ) { context throws(Diagnostic) in
     .variable(Variable(try (context[0] ?? .none).tensor("param's argument")))
   }
@@ -234,8 +238,6 @@ extension TypeFunctions {
     case .float(let value): return try truncated(value)
     case .array(let array) where array.count == 1:
       return array.dtype == .float64 ? try truncated(array.firstDouble) : array.firstInt
-    case .variable(let variable):
-      if let item = variable.value.item { return try truncated(item) }
     case .array(let array):
       throw Diagnostic(
         .type, "only an array with one element can be a single number, and this one has \(array.count)",

@@ -18,6 +18,8 @@ public final class BuiltinFunction: Sendable {
   public let isAlsoGlobal: Bool
   public let parameters: [Parameter]
   public let implementation: Implementation
+  /// What becomes of tracked arguments, which the implementation is called by.
+  public let tracking: Tracking
   /// A direct way in for calls with one positional argument.
   let unary: Unary?
   /// The same for two.
@@ -36,8 +38,8 @@ public final class BuiltinFunction: Sendable {
   }
 
   public init(
-    _ signature: String, in module: String? = nil, isAlsoGlobal: Bool = false, _ summary: String, unary: Unary? = nil,
-    binary: Binary? = nil, operation: ArrayOperation? = nil,
+    _ signature: String, in module: String? = nil, isAlsoGlobal: Bool = false, _ summary: String, tracking: Tracking? = nil,
+    unary: Unary? = nil, binary: Binary? = nil, operation: ArrayOperation? = nil,
     _ implementation: @escaping Implementation
   ) {
     let (name, parameters) = BuiltinFunction.parse(signature)
@@ -47,8 +49,8 @@ public final class BuiltinFunction: Sendable {
     self.summary = summary
     self.isAlsoGlobal = isAlsoGlobal
     self.parameters = parameters
-    self.unary = unary
-    self.binary = binary
+    let tracking = tracking ?? .standard(name, inModule: module)
+    self.tracking = tracking
     self.operation = operation
     let positional = parameters.filter { $0.form == .positionalOnly || $0.form == .ordinary }
     let required = positional.count { $0.defaultText == nil }
@@ -56,7 +58,34 @@ public final class BuiltinFunction: Sendable {
       $0.form != .star && $0.form != .doubleStar && ($0.form != .keywordOnly || $0.defaultText != nil)
     }
     positionalCounts = isSimple ? required...positional.count : nil
-    self.implementation = implementation
+    if tracking == .follows {
+      self.unary = unary
+      self.binary = binary
+      self.implementation = implementation
+    } else {
+      let qualifiedName = module.map { "\($0).\(name)" } ?? name
+      self.unary = BuiltinFunction.checked(unary, tracking, qualifiedName)
+      self.binary = BuiltinFunction.checked(binary, tracking, qualifiedName)
+      self.implementation = { (context: inout CallContext) throws(Diagnostic) -> Value in
+        for index in context.arguments.indices {
+          guard let value = context.arguments[index] else { continue }
+          context.arguments[index] = try tracking.checked(value, qualifiedName)
+        }
+        return try implementation(&context)
+      }
+    }
+  }
+
+  private static func checked(_ unary: Unary?, _ tracking: Tracking, _ name: String) -> Unary? {
+    guard let unary else { return nil }
+    return { (x: Value) throws(Diagnostic) -> Value in try unary(try tracking.checked(x, name)) }
+  }
+
+  private static func checked(_ binary: Binary?, _ tracking: Tracking, _ name: String) -> Binary? {
+    guard let binary else { return nil }
+    return { (x: Value, y: Value) throws(Diagnostic) -> Value in
+      try binary(try tracking.checked(x, name), try tracking.checked(y, name))
+    }
   }
 
   /// `np.exp`, `print`.

@@ -7,6 +7,20 @@ public final class DictObject {
   /// Keys and values by position; nil where a key was taken out.
   private var keysInOrder: [Value?] = []
   private var valuesInOrder: [Value] = []
+  /// What `keys()`, `values()` and `items()` gave and somebody still holds.
+  private var views: [View] = []
+
+  /// What a view shows.
+  enum ViewKind: String {
+    case keys = "dict_keys"
+    case values = "dict_values"
+    case items = "dict_items"
+  }
+
+  private struct View {
+    let kind: ViewKind
+    weak var list: ListObject?
+  }
 
   public init() {}
 
@@ -49,7 +63,40 @@ public final class DictObject {
 
   func value(at position: Int) -> Value { valuesInOrder[position] }
 
-  func replaceValue(at position: Int, by value: Value) { valuesInOrder[position] = value }
+  func replaceValue(at position: Int, by value: Value) {
+    valuesInOrder[position] = value
+    if !views.isEmpty { refreshViews(at: position) }
+  }
+
+  // MARK: Views
+
+  /// A view, which goes on showing what the dictionary holds.
+  func view(_ kind: ViewKind) -> ListObject {
+    let list = ListObject(elements(of: kind), viewName: kind.rawValue)
+    views.removeAll { $0.list == nil }
+    views.append(View(kind: kind, list: list))
+    return list
+  }
+
+  private func elements(of kind: ViewKind) -> [Value] {
+    switch kind {
+    case .keys: keys
+    case .values: values
+    case .items: items.map { .tuple([$0.key, $0.value]) }
+    }
+  }
+
+  private func refreshViews() {
+    for view in views { view.list?.elements = elements(of: view.kind) }
+  }
+
+  /// After a value was replaced.
+  private func refreshViews(at position: Int) {
+    guard keysInOrder.count == positions.count, let key = keysInOrder[position] else { return refreshViews() }
+    for view in views where view.kind != .keys {
+      view.list?.elements[position] = view.kind == .values ? valuesInOrder[position] : .tuple([key, valuesInOrder[position]])
+    }
+  }
 
   @discardableResult
   public func remove(_ key: Value) throws(Diagnostic) -> Value? {
@@ -58,6 +105,7 @@ public final class DictObject {
     keysInOrder[position] = nil
     valuesInOrder[position] = .none
     if keysInOrder.count > 32, keysInOrder.count > 2 * positions.count { compact() }
+    if !views.isEmpty { refreshViews() }
     return value
   }
 
@@ -65,6 +113,7 @@ public final class DictObject {
     positions = [:]
     keysInOrder = []
     valuesInOrder = []
+    if !views.isEmpty { refreshViews() }
   }
 
   public func copy() -> DictObject {
@@ -77,11 +126,12 @@ public final class DictObject {
 
   private func set(_ hash: HashKey, key: Value, _ value: Value) {
     if let position = positions[hash] {
-      valuesInOrder[position] = value
+      replaceValue(at: position, by: value)
     } else {
       positions[hash] = keysInOrder.count
       keysInOrder.append(key)
       valuesInOrder.append(value)
+      if !views.isEmpty { refreshViews() }
     }
   }
 

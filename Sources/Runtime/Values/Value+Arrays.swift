@@ -2,14 +2,17 @@ import Language
 import NeuralNetwork
 
 extension Value {
-  /// The value as an array: numbers, lists of numbers, nested lists; a tracked value gives its data.
+  /// The value as an array: numbers, lists of numbers, nested lists.
+  ///
+  /// - Throws: TypeError for all else; a tracked value is refused, so that no gradient is lost where nobody sees it.
   public func array(_ what: String) throws(Diagnostic) -> NDArray {
     switch self {
     case .array(let array): return array
     case .float(let value): return NDArray(value).markedScalar(false)
     case .int(let value): return NDArray(value).markedScalar(false)
     case .bool(let value): return NDArray(value).markedScalar(false)
-    case .variable(let variable): return NDArray(variable.value).markedScalar(false)
+    case .variable(let variable) where !variable.isTracked: return NDArray(variable.value).markedScalar(false)
+    case .variable: throw Tracked.losingGradient(what)
     case .list, .tuple, .range: return try NDArray(try part(what, depth: 0))
     default:
       throw Diagnostic(.type, "\(what) must be a number, a list of numbers or an array, not \(describedForMessages)")
@@ -23,7 +26,8 @@ extension Value {
     case .int(let value): return .int(value)
     case .bool(let value): return .bool(value)
     case .array(let array): return .array(array)
-    case .variable(let variable): return .array(NDArray(variable.value))
+    case .variable(let variable) where !variable.isTracked: return .array(NDArray(variable.value))
+    case .variable: throw Tracked.losingGradient(what)
     case .list, .tuple, .range:
       guard depth <= Extents.maximumRank else {
         throw Diagnostic(.value, "\(what) is nested deeper than the \(Extents.maximumRank) axes an array may have")
@@ -45,7 +49,6 @@ extension Value {
   /// The value as a tensor of doubles.
   public func tensor(_ what: String) throws(Diagnostic) -> Tensor {
     if case .float(let value) = self { return Tensor(value) }
-    if case .variable(let variable) = self { return variable.value }
     return try array(what).tensor
   }
 }

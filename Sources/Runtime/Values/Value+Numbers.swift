@@ -24,6 +24,7 @@ extension Value {
 
   /// A number as a double; throws for anything that is not a single number.
   public func number(_ what: String) throws(Diagnostic) -> Double {
+    if case .variable(let variable) = self, variable.isTracked { throw Tracked.losingGradient(what) }
     if let number = doubleIfNumber { return number }
     throw Diagnostic(.type, "\(what) must be a number, not \(describedForMessages)")
   }

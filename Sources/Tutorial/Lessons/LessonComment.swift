@@ -11,6 +11,8 @@ struct LessonComment {
 
   enum Keyword: String, CaseIterable {
     case course, lesson, step, question, exercise, hint, check, wrong, because, note, comment
+    /// `<!-- = EXPRESSION -->` behind a number in the text: what the number is.
+    case value = "="
 
     /// What may be set in it.
     var attributes: [String] {
@@ -22,7 +24,7 @@ struct LessonComment {
       case .hint: ["id", "when"]
       case .check: ["says"]
       case .wrong: ["hint", "because"]
-      case .because, .note, .comment: []
+      case .because, .note, .comment, .value: []
       }
     }
 
@@ -31,7 +33,7 @@ struct LessonComment {
       switch self {
       case .course, .lesson, .step, .question, .exercise: false
       case .hint: nil
-      case .check, .wrong, .because, .note, .comment: true
+      case .check, .wrong, .because, .note, .comment, .value: true
       }
     }
 
@@ -49,6 +51,7 @@ struct LessonComment {
       case .because: "<!-- because: why it is wrong -->"
       case .note: "<!-- note: for the speaker -->"
       case .comment: "<!-- comment: for other authors -->"
+      case .value: "0.5262 <!-- = L -->"
       }
     }
   }
@@ -82,11 +85,18 @@ struct LessonCommentReader {
 
   mutating func read() -> LessonComment? {
     skipBlanks()
+    if cursor < end, source.bytes[cursor] == UInt8(ascii: "=") {
+      cursor += 1
+      skipBlanks()
+      var comment = LessonComment(keyword: .value, attributes: [], text: "", textSpan: Span(end, end), span: span)
+      readText(into: &comment)
+      return comment
+    }
     let start = cursor
     while cursor < end, source.bytes[cursor].isWordByte { cursor += 1 }
     let word = source.text(in: Span(start, cursor))
     guard let keyword = LessonComment.Keyword(rawValue: word) else {
-      let names = LessonComment.Keyword.allCases.filter { $0 != .course }.map(\.rawValue)
+      let names = LessonComment.Keyword.allCases.filter { $0 != .course && $0 != .value }.map(\.rawValue)
       let near = Suggestion.nearest(to: word, in: names)
       fault(
         word.isEmpty ? "this comment says nothing a lesson knows" : "a lesson knows no comment '\(word)'",
@@ -118,7 +128,9 @@ struct LessonCommentReader {
     switch comment.keyword.takesText {
     case false: fault("'\(comment.keyword.rawValue)' takes no text behind a colon", at: comment.textSpan, hint: comment.keyword.form)
     case _ where comment.text.isEmpty:
-      fault("nothing stands behind '\(comment.keyword.rawValue):'", at: comment.span, hint: comment.keyword.form)
+      fault(
+        "nothing stands behind '\(comment.keyword.rawValue)\(comment.keyword == .value ? "" : ":")'", at: comment.span,
+        hint: comment.keyword.form)
     default: break
     }
   }

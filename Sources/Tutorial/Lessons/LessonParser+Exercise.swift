@@ -60,6 +60,7 @@ extension LessonParser {
       }
     }
     numberHints(&parts.hints)
+    checkLadder(parts.hints)
     return parts
   }
 
@@ -207,6 +208,14 @@ extension LessonParser {
       for name in [hints[index].number.map(String.init), hints[index].id].compactMap(\.self) where !seen.insert(name).inserted {
         fault("there is a hint '\(name)' already", at: hints[index].span)
       }
+    }
+  }
+
+  /// The ladder's rungs are numbered from 1 without a gap.
+  private mutating func checkLadder(_ hints: [Hint]) {
+    let rungs = hints.filter { $0.number != nil }.sorted { ($0.number ?? 0) < ($1.number ?? 0) }
+    for (index, hint) in rungs.enumerated() where (hint.number ?? 0) > index + 1 {
+      return fault("hint \(hint.number ?? 0) stands without a hint \(index + 1)", at: hint.span, hint: "hints are numbered 1, 2, 3, …")
     }
   }
 

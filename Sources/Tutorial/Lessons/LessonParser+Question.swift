@@ -34,6 +34,7 @@ extension LessonParser {
       switch element.kind {
       case .choice: return true
       case .text, .blank: continue
+      case .comment where element.isValue: continue
       default: return false
       }
     }
@@ -47,8 +48,10 @@ extension LessonParser {
       if case .choice(let isRight, let text) = element.kind {
         if text.isEmpty { fault("the choice says nothing", at: element.span) }
         choices.append(Question.Choice(text: text, isRight: isRight, because: nil, span: element.span))
-      } else if let comment = element.comment, comment.keyword == .because, elements[index - 1].isChoice {
+      } else if let comment = element.comment, comment.keyword == .because, elements[index - 1].isChoice || elements[index - 1].isValue {
         choices[choices.count - 1].because = comment.text
+      } else if element.isValue {
+        if let value = statedValue(element) { choices[choices.count - 1].values.append(value) }
       } else if !(element.isBlank && elements[(index + 1)...].first(where: { !$0.isBlank })?.isChoice == true) {
         break
       }
@@ -73,6 +76,15 @@ extension LessonParser {
       } else if right.count > 1 {
         fault("a question has one right choice; this is a second", at: right[1].span)
       }
+      for (index, choice) in choices.enumerated() {
+        let words = choice.text.lowercased().split(whereSeparator: \.isWhitespace)
+        if choices[..<index].contains(where: { $0.text.lowercased().split(whereSeparator: \.isWhitespace) == words }) {
+          fault("another choice has the same words", at: choice.span)
+        }
+        if !choice.isRight, choice.because == nil {
+          fault("this wrong choice does not say why it is wrong", at: choice.span, hint: "- [ ] … <!-- because: … -->")
+        }
+      }
       if choices.count == 1 { fault("one choice is none", at: choices[0].span, hint: "give at least two") }
       return .choice(choices)
     }
@@ -82,7 +94,11 @@ extension LessonParser {
     }
     // A string, or a list of strings, can be told by how it begins.
     let start = answer.value.drop { $0 == "[" || $0 == "(" || $0.isWhitespace }.first
-    return start == "'" || start == "\"" ? .text(answer: answer.value) : .number(answer: answer.value, tolerance: tolerance)
+    guard start == "'" || start == "\"" else { return .number(answer: answer.value, tolerance: tolerance) }
+    if let extra = comment["tolerance"] ?? comment["digits"] {
+      fault("'\(extra.key)' goes with a number, and this answer is words", at: extra.keySpan)
+    }
+    return .text(answer: answer.value)
   }
 
   private mutating func readTolerance(_ comment: LessonComment) -> Question.Tolerance {

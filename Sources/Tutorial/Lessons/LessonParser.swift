@@ -64,6 +64,7 @@ public struct LessonParser {
     index += 1
     switch element.kind {
     case .blank, .text: prose.append(element)
+    case .comment where element.isValue: prose.append(element)
     case .heading(1, let text):
       flushProse()
       if title != nil {
@@ -109,6 +110,7 @@ public struct LessonParser {
     case .because: fault("'because' belongs to a question", at: comment.span, hint: "- [ ] an answer <!-- because: why it is wrong -->")
     case .hint, .wrong: fault("'\(comment.keyword.rawValue)' belongs to a question or an exercise", at: comment.span)
     case .check: fault("'check' belongs to an exercise", at: comment.span, hint: "put <!-- exercise id=ID --> before it")
+    case .value: fault("no number stands before this comment", at: comment.span, hint: comment.keyword.form)
     }
   }
 
@@ -134,8 +136,9 @@ public struct LessonParser {
   }
 
   /// Lines of text as Markdown, without blank ones at either end; nil when nothing is left.
-  func proseText(_ elements: [LessonElement]) -> Prose? {
-    var elements = elements[...]
+  mutating func proseText(_ elements: [LessonElement]) -> Prose? {
+    let values = elements.compactMap { statedValue($0) }
+    var elements = elements.filter { !$0.isValue }[...]
     while elements.first?.isBlank == true { elements.removeFirst() }
     while elements.last?.isBlank == true { elements.removeLast() }
     guard let first = elements.first, let last = elements.last else { return nil }
@@ -144,7 +147,29 @@ public struct LessonParser {
     }
     // Blanks behind `</summary>` are none of the text's.
     if case .text(let text, isCode: false) = first.kind, !text.hasPrefix("    ") { lines[0] = text.trimmingBlanks() }
-    return Prose(markdown: lines.joined(separator: "\n"), span: first.span.joined(last.span))
+    return Prose(markdown: lines.joined(separator: "\n"), span: first.span.joined(last.span), values: values)
+  }
+
+  /// The number that a comment `= EXPRESSION` stands behind, on its line or the one above.
+  mutating func statedValue(_ element: LessonElement) -> StatedValue? {
+    guard let comment = element.comment, comment.keyword == .value, !comment.text.isEmpty else { return nil }
+    var start = comment.span.start
+    var lines = 0
+    while start > 0 {
+      if source.bytes[start - 1] == UInt8(ascii: "\n") {
+        lines += 1
+        if lines > 1 || !source.bytes[start..<comment.span.start].allSatisfy(\.isBlankByte) { break }
+      }
+      if start >= 3, source.bytes[(start - 3)..<start].elementsEqual("-->".utf8) { break }
+      start -= 1
+    }
+    guard let found = OutputComparison.lastNumber(in: source.text(in: Span(start, comment.span.start))) else {
+      fault(
+        "no number stands before this comment", at: comment.span,
+        hint: "it stands right behind the number that it gives: \(comment.keyword.form)")
+      return nil
+    }
+    return StatedValue(text: found.text, number: found.number, expression: comment.text, span: comment.span)
   }
 
   // MARK: Header and steps
@@ -189,12 +214,28 @@ public struct LessonParser {
     let start = Span(0, min(1, source.bytes.count))
     if title == nil { fault("the lesson has no title", at: start, hint: "write one under the lesson comment: # Title") }
     if lesson.steps.isEmpty { fault("the lesson has no steps", at: start, hint: LessonComment.Keyword.step.form) }
+    for step in lesson.steps where step.items.isEmpty {
+      fault("there is nothing in this step", at: step.span, hint: "a step has text, lines to run, a question or an exercise")
+    }
+    checkHeadings()
     var seen: Set<String> = []
     for item in lesson.steps.flatMap(\.items) {
       guard let (id, span) = item.identity else { continue }
       if !id.isEmpty, !seen.insert(id).inserted {
         fault("there is a question or exercise '\(id)' already", at: span, hint: "each has an id of its own in its lesson")
       }
+    }
+  }
+
+  /// A line of text underlined with `---` or `===` is a heading in Markdown and none of a lesson's.
+  private mutating func checkHeadings() {
+    for (line, below) in zip(elements, elements.dropFirst()) {
+      guard case .text(let text, isCode: false) = line.kind, case .text(let mark, isCode: false) = below.kind else { continue }
+      let rule = mark.trimmingBlanks()
+      guard let first = rule.first, first == "-" || first == "=", rule.allSatisfy({ $0 == first }), !text.contains("|") else { continue }
+      fault(
+        "this line underlined is a heading, and a lesson's begin with #", at: line.span,
+        hint: "## \(text.trimmingBlanks()) <!-- step id=ID -->")
     }
   }
 

@@ -47,6 +47,7 @@ extension LessonScanner {
     if words.first == "longhand" {
       return [LessonElement(kind: .fence(mark: words.dropFirst().joined(separator: " "), lines: lines), span: span)]
     }
+    checkMark(words.first, lines, opening)
     let rest = isClosed ? [Span(end - mark.count, end)] : []
     return ([opening] + lines + rest).map { LessonElement(kind: .text(source.text(in: $0), isCode: true), span: $0) }
   }
@@ -60,6 +61,12 @@ extension LessonScanner {
       cursor = min(lineEnd(from: start) + 1, bytes.count)
       return nil
     }
+    if let inside = somethingElse(in: Span(start + 4, closing)) {
+      fault(
+        "this comment is never closed: \(inside) comes before its -->", at: start..<start + 4, hint: "a comment ends with -->")
+      cursor = min(lineEnd(from: start) + 1, bytes.count)
+      return nil
+    }
     let span = Span(start, closing + 3)
     cursor = span.end
     if trimmed(Span(cursor, lineEnd(from: cursor))).start == lineEnd(from: cursor) { skipLineEnd() }
@@ -67,6 +74,36 @@ extension LessonScanner {
     let comment = reader.read()
     faults += reader.faults
     return comment.map { LessonElement(kind: .comment($0), span: span) }
+  }
+
+  /// What cannot stand in a comment and shows that it goes on by mistake: another comment, a heading, a fence.
+  private mutating func somethingElse(in span: Span) -> String? {
+    if find("<!--", in: span, throughCode: true) != nil { return "another comment" }
+    var position = span.start
+    while position < span.end {
+      let end = lineEnd(from: position)
+      if position > span.start {
+        if starts("##", at: position) { return "a heading" }
+        if starts("```", at: position) || starts("~~~", at: position) { return "a fence" }
+      }
+      position = end + 1
+    }
+    return nil
+  }
+
+  /// What a fence's lines would be if its mark were right: those that begin with `>>> `.
+  private mutating func checkMark(_ word: String?, _ lines: [Span], _ opening: Span) {
+    guard let first = lines.first(where: { starts(">>> ", at: trimmed($0).start) }) else { return }
+    guard let word else {
+      return fault(
+        "the lines of this fence do not run: it has no mark", at: first.start..<first.end,
+        hint: "mark it ```longhand, or ```text if it is only to be shown")
+    }
+    guard !["text", "pycon", "console"].contains(word) else { return }
+    let isNear = word.lowercased() == "longhand" || Suggestion.nearest(to: word.lowercased(), in: ["longhand"]) != nil
+    fault(
+      "the lines of this fence do not run: its mark is '\(word)'", at: opening.start..<opening.end,
+      hint: isNear ? "did you mean ```longhand?" : "mark it ```longhand, or ```text if it is only to be shown")
   }
 
   mutating func readDetails(at start: Int) -> LessonElement? {

@@ -23,10 +23,12 @@ struct LessonElement {
     if case .blank = kind { true } else { false }
   }
 
-  /// A line of text, within or without a fence.
+  /// A line of text, within or without a fence, or what a number in it is.
   var isText: Bool {
-    if case .text = kind { true } else { false }
+    if case .text = kind { true } else { isValue }
   }
+
+  var isValue: Bool { comment?.keyword == .value }
 
   var comment: LessonComment? {
     if case .comment(let comment) = kind { comment } else { nil }

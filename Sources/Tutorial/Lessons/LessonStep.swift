@@ -36,11 +36,23 @@ public enum LessonItem: Sendable {
 public struct Prose: Sendable, Equatable {
   public var markdown: String
   public var span: Span
+  /// Its numbers that say what they are.
+  public var values: [StatedValue]
 
-  public init(markdown: String, span: Span) {
+  public init(markdown: String, span: Span, values: [StatedValue] = []) {
     self.markdown = markdown
     self.span = span
+    self.values = values
   }
+}
+
+/// A number in the text and the expression that gives it: `0.5262 <!-- = L -->`.
+public struct StatedValue: Sendable, Equatable {
+  /// As it is written.
+  public var text: String
+  public var number: Double
+  public var expression: String
+  public var span: Span
 }
 
 /// One input to run (`>>> `, with `... ` for its further lines) and the output that is expected of it.

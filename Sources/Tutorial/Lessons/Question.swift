@@ -17,6 +17,8 @@ public struct Question: Sendable {
     public var isRight: Bool
     /// Why it is wrong, or why it is right.
     public var because: String?
+    /// Its numbers that say what they are.
+    public var values: [StatedValue] = []
     public var span: Span
   }
 

@@ -22,10 +22,21 @@ extension Session {
   func words(_ answer: String) throws(Diagnostic) -> [String] {
     switch try evaluate(answer) {
     case .string(let text): return [text]
-    case .list(let list): return list.elements.map(\.displayText)
-    case .tuple(let elements): return elements.map(\.displayText)
+    case .list(let list): return try words(list.elements)
+    case .tuple(let elements): return try words(elements)
     default: throw Diagnostic(.type, "the answer is neither a string nor a list of strings")
     }
+  }
+
+  private func words(_ elements: [Value]) throws(Diagnostic) -> [String] {
+    var words: [String] = []
+    for element in elements {
+      guard case .string(let word) = element else {
+        throw Diagnostic(.type, "the answer \(element.reprText) is no string", hint: "every accepted answer stands in quotes")
+      }
+      words.append(word)
+    }
+    return words
   }
 
   /// The right answer in this state: as it is to be typed, and as a sentence with its reason.
@@ -69,6 +80,7 @@ extension Session {
 final class SilentOutput: OutputSink {
   func emit(_ report: any Report) {}
   func progress(_ progress: TrainingProgress?) {}
+  var showsProgress: Bool { false }
 }
 
 /// Passes reports on and remembers the numbers among them.
@@ -94,4 +106,5 @@ final class ListeningOutput: OutputSink {
   }
 
   func progress(_ progress: TrainingProgress?) { next.progress(progress) }
+  var showsProgress: Bool { next.showsProgress }
 }

@@ -46,7 +46,12 @@ public struct LessonVerifier {
 
   /// The lessons a path stands for.
   private func files(at path: String, into report: inout VerifyReport) -> [String] {
-    guard FileStatus.isFolder(path) else { return [path] }
+    guard FileStatus.isFolder(path) else {
+      // A folder's README is no lesson; it may say what the course is.
+      guard path.split(separator: "/").last == "README.md" else { return [path] }
+      checkCourse(FilePath.folder(of: path), into: &report)
+      return []
+    }
     let trimmed = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
     let files = LessonLibrary.files(in: trimmed)
     checkCourse(trimmed, into: &report)
@@ -66,6 +71,16 @@ public struct LessonVerifier {
       let near = Suggestion.nearest(to: id, in: ids).map { "did you mean '\($0)'?" }
       report.faults.append(
         VerifyReport.Fault(file: path, line: 1, column: 1, message: "the course's order names '\(id)', which there is not", hint: near))
+    }
+    for entry in LessonLibrary(directory: folder).entries {
+      for need in entry.needs {
+        guard let place = course.order.firstIndex(of: entry.id), let other = course.order.firstIndex(of: need), other > place else {
+          continue
+        }
+        report.faults.append(
+          VerifyReport.Fault(
+            file: path, line: 1, column: 1, message: "the course's order puts '\(entry.id)' before '\(need)', which it needs"))
+      }
     }
   }
 
@@ -97,6 +112,7 @@ public struct LessonVerifier {
   private func run(_ lesson: Lesson, _ path: String, fix: Bool, into report: inout VerifyReport) {
     var run = VerifierRun(lesson: lesson, path: path, verifier: self, isFixing: fix)
     run.run()
+    for fault in LessonLinks.faults(in: lesson) { report.faults.append(VerifyReport.Fault(fault, file: path)) }
     report.faults += run.faults.sorted { ($0.line, $0.column) < ($1.line, $1.column) }
     guard fix, let text = run.rewrittenText else { return }
     do throws(Diagnostic) {

@@ -4,7 +4,7 @@ import Language
 /// Compares the output a lesson shows with what a run gave.
 ///
 /// Lines have to be the same but for blanks at their ends. Numbers may differ by one unit in the
-/// last digit the lesson writes; where they do, blanks around them do not count, because columns
+/// last digit the lesson writes behind a point; one that it writes whole is that number. Where they differ, blanks around them do not count, because columns
 /// move with the digits. A line of `...` alone stands for any lines.
 enum OutputComparison {
   /// The place of the first expected line that does not come, and of the line that comes in its stead; nil when all is as expected.
@@ -38,17 +38,16 @@ enum OutputComparison {
     guard wanted.count == got.count else { return false }
     var hasOtherDigits = false
     for (left, right) in zip(wanted, got) where left.text != right.text {
-      guard let a = left.number, let b = right.number, isNear(a, left.text, b, right.text) else { return false }
+      guard let a = left.number, let b = right.number, isNear(a, left.text, b) else { return false }
       hasOtherDigits = true
     }
     return hasOtherDigits
   }
 
-  private static func isNear(_ expected: Double, _ text: String, _ actual: Double, _ actualText: String) -> Bool {
-    let unit = lastUnit(of: text)
-    // Counts are exact: 17 parameters are not 18.
-    if unit >= 1, !text.contains(where: { "eE".contains($0) }), lastUnit(of: actualText) >= 1 { return expected == actual }
-    return abs(expected - actual) <= unit * (1 + 1e-9)
+  /// Whether a number is the one written: within one unit of the last digit, or equal where no digit stands behind the point.
+  static func isNear(_ expected: Double, _ text: String, _ actual: Double) -> Bool {
+    if !text.contains(where: { ".eE".contains($0) }) { return expected == actual }
+    return abs(expected - actual) <= lastUnit(of: text) * (1 + 1e-9)
   }
 
   /// What one unit in the last written digit is worth.
@@ -58,6 +57,19 @@ enum OutputComparison {
       parts.first.flatMap { mantissa in mantissa.firstIndex(of: ".").map { mantissa.distance(from: $0, to: mantissa.endIndex) - 1 } } ?? 0
     let exponent = parts.count > 1 ? Int(parts[1]) ?? 0 : 0
     return pow(10, Double(exponent - decimals))
+  }
+
+  /// The last number that a text holds, as it is written and read; commas between thousands do not count.
+  static func lastNumber(in text: String) -> (text: String, number: Double)? {
+    let characters = Array(text.replacingMinus())
+    let plain = characters.indices.filter { place in
+      !(characters[place] == "," && place > 0 && characters[place - 1].isWholeNumber
+        && characters[(place + 1)...].prefix(while: \.isWholeNumber).count == 3)
+    }.map { characters[$0] }
+    for token in tokens(of: String(plain.map { "*`()[]=≈%".contains($0) ? " " : $0 })).reversed() {
+      if let number = token.number { return (token.text, number) }
+    }
+    return nil
   }
 
   private struct Token {

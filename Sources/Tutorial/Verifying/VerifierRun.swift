@@ -3,6 +3,7 @@ import Language
 import Markup
 import Runtime
 import Workbench
+import Workbench
 
 /// One lesson run from top to bottom in a session of its own.
 struct VerifierRun {
@@ -14,6 +15,8 @@ struct VerifierRun {
   /// Outputs to be written anew, in the file's order.
   private var edits: [(span: Span, lines: [String])] = []
   private let session: VerifierSession
+  /// After a line that does not end nothing more is run: each replay would take as long again.
+  private var isTimeOver = false
 
   init(lesson: Lesson, path: String, verifier: LessonVerifier, isFixing: Bool) {
     self.lesson = lesson
@@ -24,14 +27,16 @@ struct VerifierRun {
   }
 
   mutating func run() {
+    for prose in lesson.introduction { check(prose.values) }
     for (stepIndex, step) in lesson.steps.enumerated() {
       for (itemIndex, item) in step.items.enumerated() {
-        if verifier.interruptCheck() { return }
+        if verifier.interruptCheck() || isTimeOver { return }
         switch item {
         case .line(let line): check(line, isSolution: false)
         case .question(let question): check(question, step: stepIndex, item: itemIndex)
         case .exercise(let exercise): check(exercise, step: stepIndex, item: itemIndex)
-        case .prose, .note: break
+        case .prose(let prose): check(prose.values)
+        case .note: break
         }
       }
     }
@@ -62,6 +67,7 @@ struct VerifierRun {
     let (output, error) = session.run(line.text)
     if let error {
       if session.isTimeOver {
+        isTimeOver = true
         return fault("this line takes longer than \(NumberText.text(verifier.secondsPerLine)) s", at: line.span)
       }
       // Skipped lines do not stand for an error.
@@ -88,12 +94,31 @@ struct VerifierRun {
         details: ["expected: \(wanted)", "     got: \(got)"]))
   }
 
+  // MARK: Numbers in the text
+
+  /// Each number that says what it is, is that.
+  private mutating func check(_ values: [StatedValue]) {
+    for value in values {
+      do throws(Diagnostic) {
+        let asked =
+          value.expression.contains("(") ? try session.session.runValue(value.expression) : try session.session.evaluate(value.expression)
+        let number = try asked.number("what the number is")
+        if !OutputComparison.isNear(value.number, value.text, number) {
+          fault("`\(value.expression)` is \(NumberText.text(number, precision: 7)) here, and the text says \(value.text)", at: value.span)
+        }
+      } catch {
+        fault("`\(value.expression)` cannot be worked out here: \(error.message)", at: value.span, hint: error.hint)
+      }
+    }
+  }
+
   // MARK: Questions
 
   private mutating func check(_ question: Question, step: Int, item: Int) {
     checkTexts(of: question, step, item)
+    for prose in question.prompt { check(prose.values) }
     switch question.kind {
-    case .choice: break
+    case .choice(let choices): for choice in choices { check(choice.values) }
     case .number(let answer, let tolerance):
       guard let expected = number(answer, of: question, step, item) else { return }
       for mistake in question.mistakes {
@@ -153,13 +178,58 @@ struct VerifierRun {
   // MARK: Exercises
 
   private mutating func check(_ exercise: Exercise, step: Int, item: Int) {
+    for prose in exercise.prompt { check(prose.values) }
     let start = VerifierSession(lesson, verifier, step: step, item: item)
     checkStart(exercise, start.session)
-    for wrong in exercise.wrongs { check(wrong, of: exercise, VerifierSession(lesson, verifier, step: step, item: item)) }
-    for line in exercise.solution.lines { check(line, isSolution: true) }
+    var states = [start.session]
+    for wrong in exercise.wrongs where !isTimeOver {
+      let run = VerifierSession(lesson, verifier, step: step, item: item)
+      check(wrong, of: exercise, run)
+      states.append(run.session)
+    }
+    for line in exercise.solution.lines where !isTimeOver { check(line, isSolution: true) }
+    for prose in exercise.solution.prose { check(prose.values) }
+    states.append(session.session)
+    if isTimeOver { return }
+    checkHints(exercise.hints, in: states)
     for check in exercise.checks {
       guard let shortfall = Condition(check.expression).shortfall(in: session.session) else { continue }
       fault("the solution does not pass: \(shortfall)", at: check.span)
+    }
+  }
+
+  /// Conditions and `{…}` of hints can be worked out somewhere: at the start, after the solution, or after lines that are wrong.
+  private mutating func checkHints(_ hints: [Hint], in states: [Session]) {
+    for hint in hints {
+      var first: Diagnostic?
+      var places: [Session] = []
+      for state in states {
+        guard let condition = hint.condition else {
+          places = states
+          break
+        }
+        switch Condition(condition).outcome(in: state) {
+        case .holds: places.insert(state, at: 0)
+        case .fails: places.append(state)
+        case .unknown(let error): first = first ?? error
+        }
+      }
+      if places.isEmpty, let error = first {
+        if error.kind != .syntax { fault("this condition can nowhere be worked out: \(error.message)", at: hint.span, hint: error.hint) }
+        continue
+      }
+      for expression in (try? InterpolatedText(hint.text.markdown))?.expressions ?? [] {
+        var failure: Diagnostic?
+        for state in places {
+          do throws(Diagnostic) {
+            _ = try state.runValue(expression)
+            failure = nil
+            break
+          } catch { failure = failure ?? error }
+        }
+        guard let failure, failure.kind != .syntax else { continue }
+        fault("`{\(expression)}` can nowhere be worked out: \(failure.message)", at: hint.span, hint: failure.hint)
+      }
     }
   }
 
@@ -190,6 +260,7 @@ struct VerifierRun {
   /// Lines that must run, must not pass, and must draw their hint.
   private mutating func check(_ wrong: Exercise.Wrong, of exercise: Exercise, _ run: VerifierSession) {
     if let error = run.run(wrong.code).error {
+      if run.isTimeOver { isTimeOver = true }
       let message =
         run.isTimeOver ? "these lines take longer than \(NumberText.text(verifier.secondsPerLine)) s" : "these lines fail: \(error.message)"
       return fault(message, at: wrong.span, hint: run.isTimeOver ? nil : error.hint)
@@ -202,8 +273,10 @@ struct VerifierRun {
     if let drawn, !exercise.hints[drawn].answers(to: name) {
       return fault("it draws \(described(exercise.hints[drawn])), not \(name)", at: wrong.span)
     }
-    guard drawn == nil, let hint = exercise.hints.first(where: { $0.answers(to: name) }) else { return }
-    if hint.condition != nil {
+    guard drawn == nil, let hint = exercise.hints.first(where: { $0.answers(to: name) }), let condition = hint.condition else { return }
+    if case .unknown(let error) = Condition(condition).outcome(in: run.session) {
+      fault("it does not draw the hint '\(name)', whose condition cannot be worked out: \(error.message)", at: wrong.span, hint: error.hint)
+    } else {
       fault("it does not draw the hint '\(name)', whose condition does not hold", at: wrong.span, hint: hint.condition)
     }
   }

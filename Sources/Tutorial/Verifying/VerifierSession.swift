@@ -85,4 +85,5 @@ private final class CapturedOutput: OutputSink {
   }
 
   func progress(_ progress: TrainingProgress?) {}
+  var showsProgress: Bool { false }
 }

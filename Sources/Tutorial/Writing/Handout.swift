@@ -163,4 +163,5 @@ private final class HandoutOutput: OutputSink {
 
   func emit(_ report: any Report) { blocks += report.document(session?.style ?? PresentationStyle()).blocks }
   func progress(_ progress: TrainingProgress?) {}
+  var showsProgress: Bool { false }
 }

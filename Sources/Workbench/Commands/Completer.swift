@@ -97,12 +97,6 @@ struct Completer {
     }
   }
 
-  private static let keywords = [
-    "and", "break", "continue", "def", "elif", "else", "for", "from", "global", "if", "import", "in", "lambda", "not", "or", "pass",
-    "return", "while",
-    "True", "False", "None",
-  ]
-
   private func names(includesKeywords: Bool) -> [Completion] {
     var result = values()
     if session.workbench.network != nil {
@@ -111,7 +105,7 @@ struct Completer {
         .map { Completion($0.name, description: $0.meaning) }
     }
     result += FunctionTable.globalNames.map { Completion($0, description: FunctionTable.function(named: $0)?.summary ?? "") }
-    if includesKeywords { result += Completer.keywords.map { Completion($0) } + [Completion("np.", description: "NumPy", endsWord: false)] }
+    if includesKeywords { result += ReservedWords.all.map { Completion($0) } + [Completion("np.", description: "NumPy", endsWord: false)] }
     return result
   }
 

@@ -59,18 +59,20 @@ extension EvaluateReport {
 
 extension GradcheckReport {
   func document(_ style: PresentationStyle) -> Document {
-    let isGood = check.maximumRelativeError < 1e-5
-    let verdict =
-      check.maximumRelativeError < 1e-5
-      ? StyledText("the gradients agree with central differences", .success)
-      : check.maximumRelativeError < 1e-3
-        ? StyledText("the gradients nearly agree; a kink such as relu's at 0 can cause the difference", .warning)
-        : StyledText("the gradients do not agree with central differences", .error)
+    let isGood = check.maximumRelativeError <= GradientCheck.limit
     var lines = [
-      verdict,
-      StyledText("\(counted(check.parameters, "parameter")) checked: ∂L/∂w against \(GradientCheck.formula), h = 1e-4", .muted),
+      isGood
+        ? StyledText("the gradients agree with central differences", .success)
+        : StyledText("the gradients do not agree with central differences", .error),
+      StyledText("\(counted(check.parameters, "parameter")) checked: ∂L/∂w against \(GradientCheck.formula), h = 1e-5·max(1, |w|)", .muted),
     ]
-    if let worst = check.worst {
+    if check.kinks > 0 {
+      lines.append(
+        StyledText(
+          (check.kinks == 1 ? "1 stands" : "\(check.kinks) stand")
+            + " at a kink, where the slopes to the left and to the right differ: checked just beside it", .muted))
+    }
+    if let worst = check.worst, worst.kink == nil {
       lines.append(
         StyledText("worst: ", isGood ? .muted : .warning) + StyledText(worst.name, .weight)
           + StyledText(", relative error ") + StyledText(NumberText.scientific(worst.relativeError, decimals: 1)))
@@ -78,7 +80,8 @@ extension GradcheckReport {
     let rows = check.worstByParameter.map { entry in
       [
         StyledText(entry.name, .weight), style.number(entry.gradient, .gradient), style.number(entry.numeric, .gradient),
-        StyledText(NumberText.scientific(entry.relativeError, decimals: 1)),
+        entry.kink.map { StyledText("kink: \(style.text($0.left)) left, \(style.text($0.right)) right", .muted) }
+          ?? StyledText(NumberText.scientific(entry.relativeError, decimals: 1)),
       ]
     }
     return Document([

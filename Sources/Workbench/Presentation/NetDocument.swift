@@ -82,7 +82,7 @@ extension NetReport {
           title: title, unitCount: count, unitLabels: isLast ? (count == 1 ? ["ŷ"] : labels("ŷ", count)) : labels("h", count),
           unitValues: position + 1 < unitValues.count ? unitValues[position + 1] : [],
           unitGradients: position + 1 < unitGradients.count ? unitGradients[position + 1] : [], weights: weights,
-          detail: isDense ? "" : layer.output.text, isBox: !isDense))
+          detail: isDense ? "" : layer.output.text, isBox: !isDense, isElementwise: layer.kindName == "dropout"))
     }
     return Diagram(
       layers: drawn, alternative: "a network of \(counted(layers.count, "layer")) behind \(counted(inputs, "input")): \(specification)")

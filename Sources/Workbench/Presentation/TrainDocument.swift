@@ -2,6 +2,14 @@ import Markup
 import NeuralNetwork
 
 extension TrainReport {
+  /// The curve between its ends: the bars fill their height, so only these say how much it is.
+  private func sparkline(_ style: PresentationStyle) -> StyledText {
+    let finite = curve.filter(\.isFinite)
+    let bars = StyledText(Sparkline.text(curve, cells: 40), .loss)
+    guard let first = finite.first, let last = finite.last else { return bars }
+    return style.number(first, .muted) + " " + bars + " " + style.number(last, .muted)
+  }
+
   func document(_ style: PresentationStyle) -> Document {
     var first = StyledText("trained \(counted(epochs, "epoch"))")
     if steps != epochs { first += StyledText(" (\(counted(steps, "step")))") }
@@ -16,7 +24,7 @@ extension TrainReport {
       lines.append(text)
     }
     if curve.count > 2, stopped != .diverged {
-      lines.append(StyledText("loss  ", .muted) + StyledText(Sparkline.text(curve, cells: 40), .loss))
+      lines.append(StyledText("loss  ", .muted) + sparkline(style))
     }
     if let lossScale, skippedSteps > 0 {
       lines.append(
@@ -89,7 +97,9 @@ extension WatchReport {
   func document(_ style: PresentationStyle) -> Document {
     let head = StyledText(step.map { "step \($0)  " } ?? "", .muted) + StyledText(expression, .code)
     if let number = value.doubleIfNumber { return Document([.line(head + " = " + style.number(number))]) }
-    if let tensor = try? value.tensor("it"), tensor.rank <= 2 { return Document(style.blocks("", tensor, .number, caption: head)) }
+    if let tensor = try? value.withoutTracking.tensor("it"), tensor.rank <= 2 {
+      return Document(style.blocks("", tensor, .number, caption: head))
+    }
     return Document([.line(head + " = " + StyledText(value.displayText))])
   }
 }

@@ -95,16 +95,8 @@ extension WhyReport {
   private func endings(_ style: PresentationStyle) -> [StyledText] {
     let name = explanation.parameter
     let gradient = explanation.gradient
-    let scale = max(abs(gradient), abs(explanation.numeric), 1e-12)
-    let agrees = abs(gradient - explanation.numeric) / scale < 1e-4 || abs(gradient - explanation.numeric) < 1e-8
-    var lines = [
-      StyledText("gradient  ") + StyledText("∂L/∂\(name)", .gradient) + " = " + style.number(gradient, .gradient),
-      StyledText("numeric   \(GradientCheck.formula) = ") + style.number(explanation.numeric, .gradient)
-        + (agrees
-          ? StyledText("  agrees", .success)
-          : explanation.numeric.isFinite
-            ? StyledText("  differs", .error) : StyledText("  tells nothing: the loss is not finite there", .warning)),
-    ]
+    var lines = [StyledText("gradient  ") + StyledText("∂L/∂\(name)", .gradient) + " = " + style.number(gradient, .gradient)]
+    lines += numeric(style)
     lines += update(style)
     if let rule {
       return lines + [
@@ -114,14 +106,38 @@ extension WhyReport {
     let after = after ?? explanation.value
     let effect = after < explanation.value ? "lowers it" : after > explanation.value ? "raises it" : "leaves it"
     let direction =
-      gradient > 0
-      ? "a larger \(name) makes the loss larger"
-      : gradient < 0 ? "a larger \(name) makes the loss smaller" : "the loss does not change with it"
+      explanation.check.kink != nil
+      ? "the loss bends at this value of \(name)"
+      : gradient > 0
+        ? "a larger \(name) makes the loss larger"
+        : gradient < 0 ? "a larger \(name) makes the loss smaller" : "the loss does not change with it"
     let isDownhill =
       (gradient > 0 && after < explanation.value) || (gradient < 0 && after > explanation.value)
       || (gradient == 0 && after == explanation.value)
     let link = isDownhill ? ", so the update " : "; the update "
     return lines + [StyledText(direction + link + effect, .muted)]
+  }
+
+  /// The central difference, and at a kink the slopes that it is the mean of.
+  private func numeric(_ style: PresentationStyle) -> [StyledText] {
+    let check = explanation.check
+    let lead = StyledText("numeric   \(GradientCheck.formula) = ") + style.number(check.numeric, .gradient)
+    let step = StyledText(", h = \(NumberText.scientific(check.step, decimals: 0))", .muted)
+    if let kink = check.kink {
+      return [
+        lead + step,
+        StyledText("kink      ", .warning) + StyledText("slope (L − L₋) / h = ") + style.number(kink.left, .gradient)
+          + StyledText(" to the left, (L₊ − L) / h = ") + style.number(kink.right, .gradient) + StyledText(" to the right"),
+        StyledText(
+          "          the loss bends here (a relu's z is 0, say), so it has no single slope; the gradient is right beside it", .muted),
+      ]
+    }
+    let verdict =
+      check.agrees
+      ? StyledText("  agrees", .success)
+      : check.numeric.isFinite
+        ? StyledText("  differs", .error) : StyledText("  tells nothing: the loss is not finite there", .warning)
+    return [lead + step + verdict]
   }
 
   /// What the optimizer will make of it, in its own arithmetic.

@@ -50,6 +50,7 @@ struct GradcheckReport: Report {
     .object([
       .init("report", .string("gradcheck")), .init("max_relative_error", .double(check.maximumRelativeError)),
       .init("worst", check.worst.map { .string($0.name) } ?? .null), .init("parameters", .int(check.parameters)),
+      .init("kinks", .int(check.kinks)),
     ])
   }
 }
@@ -83,7 +84,7 @@ struct WhyReport: Report {
     let factors = shownSample?.factors.map(WhyReport.factor) ?? []
     return .object([
       .init("report", .string("why")), .init("parameter", .string(explanation.parameter)), .init("gradient", .double(explanation.gradient)),
-      .init("numeric", .double(explanation.numeric)), .init("factors", .array(factors)), .init("value", .double(explanation.value)),
+      .init("numeric", .double(explanation.check.numeric)), .init("factors", .array(factors)), .init("value", .double(explanation.value)),
       .init("sample", shownSample.map { .int($0.sample) } ?? .null), .init("penalty", .double(explanation.penalty)),
       .init(
         "samples",
@@ -97,6 +98,8 @@ struct WhyReport: Report {
       .init("origin", .array((shownSample?.origin ?? []).map(WhyReport.factor))),
       .init("update", .array((update?.lines ?? []).map { .string($0) })),
       .init("warnings", .array(explanation.warnings.map { .string($0) })), .init("after", .optional(after)),
+      .init("step", .double(explanation.check.step)),
+      .init("slopes", explanation.check.kink.map { .array([.double($0.left), .double($0.right)]) } ?? .null),
     ])
   }
 

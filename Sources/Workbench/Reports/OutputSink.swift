@@ -9,10 +9,6 @@ public protocol OutputSink: AnyObject {
   var showsProgress: Bool { get }
 }
 
-extension OutputSink {
-  public var showsProgress: Bool { false }
-}
-
 /// A running training, seen from outside.
 public struct TrainingProgress: Sendable {
   public var epoch: Int

@@ -301,4 +301,5 @@ package struct RestoredSession {
 private final class SilentSink: OutputSink {
   func emit(_ report: any Report) {}
   func progress(_ progress: TrainingProgress?) {}
+  var showsProgress: Bool { false }
 }

@@ -120,7 +120,7 @@ import Testing
           }
           #expect(abs(sum - gradient.elements[place]) < 1e-12, "\(specification.text) \(explanation.parameter)")
           #expect(explanation.gradient == gradient.elements[place])
-          #expect(abs(explanation.numeric - explanation.gradient) < 1e-6)
+          #expect(abs(explanation.check.numeric - explanation.gradient) < 1e-6)
         }
       }
     }

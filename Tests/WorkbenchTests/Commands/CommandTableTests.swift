@@ -126,4 +126,13 @@ import WorkbenchTestSupport
     #expect(bench.session.completions(for: "plot activation ge", cursor: 18).map(\.text) == ["gelu"])
     #expect(bench.session.completions(for: "help lept", cursor: 9).isEmpty)
   }
+
+  @Test func everyReservedWordIsCompleted() {
+    let bench = Bench()
+    #expect(ReservedWords.all.count >= 30)
+    for word in ReservedWords.all {
+      let start = String(word.dropLast())
+      #expect(bench.session.completions(for: start, cursor: start.utf8.count).contains { $0.text == word }, "\(word)")
+    }
+  }
 }

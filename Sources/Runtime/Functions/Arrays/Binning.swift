@@ -6,13 +6,15 @@ enum Binning {
   private static func array(_ value: Value?, _ name: String) throws(Diagnostic) -> NDArray { try (value ?? .none).array(name) }
 
   static let numpy: [BuiltinFunction] = [
-    BuiltinFunction("isin(element, test_elements, *, invert=False)", in: "np", "whether each element is one of the others") {
+    BuiltinFunction(
+      "isin(element, test_elements, *, invert=False)", in: "np", "whether each element is one of the others", tracking: .hasNoSlope
+    ) {
       context throws(Diagnostic) in
       .array(
         try array(context[0], "np.isin's argument").membership(
           in: try array(context[1], "test_elements"), inverted: try context[2]?.isTrue() ?? false))
     },
-    BuiltinFunction("digitize(x, bins, right=False)", in: "np", "the number of the bin that each element lies in") {
+    BuiltinFunction("digitize(x, bins, right=False)", in: "np", "the number of the bin that each element lies in", tracking: .hasNoSlope) {
       context throws(Diagnostic) in
       .array(
         try array(context[0], "np.digitize's argument").binNumbers(try array(context[1], "bins"), right: try context[2]?.isTrue() ?? false))
@@ -35,7 +37,6 @@ enum Binning {
     },
     BuiltinFunction("interp(x, xp, fp, left=None, right=None)", in: "np", "the values at x of the line through points (xp, fp)") {
       context throws(Diagnostic) in
-      try Tracked.refuse([context[0], context[2]], "np.interp")
       return .array(
         try array(context[0], "np.interp's argument").interpolated(
           try array(context[1], "xp"), try array(context[2], "fp"), left: try context.given(3)?.number("left"),

@@ -4,8 +4,8 @@ import NeuralNetwork
 /// Making arrays.
 enum Creation {
   private static func array(_ value: Value, _ dtype: Value?, copies: Bool) throws(Diagnostic) -> Value {
-    if dtype == nil, Tracked.containsTracked(value, depth: 0), let stacked = try Tracked.stacked(value, depth: 0) {
-      return .variable(stacked)
+    if Tracked.containsTracked(value, depth: 0), let stacked = try Tracked.stacked(value, depth: 0) {
+      return .variable(try stacked.cast(to: try dtype?.dtype(), copies: copies && !value.isListLike))
     }
     let target = try dtype.map { (dtype) throws(Diagnostic) in try dtype.dtype() }
     if case .array(let array) = value, !array.isScalar {
@@ -19,7 +19,7 @@ enum Creation {
   }
 
   private static func like(_ context: CallContext) throws(Diagnostic) -> (shape: [Int], dtype: DType) {
-    let array = try (context[0] ?? .none).array("the argument")
+    let array = try (context[0] ?? .none).withoutTracking.array("the argument")
     return (array.shape, array.dtype)
   }
 
@@ -32,7 +32,8 @@ enum Creation {
         .array(try make(try (context[0] ?? .none).shape("a shape"), try context.given(1)?.dtype() ?? .float64))
       },
       BuiltinFunction(
-        "\(name)_like(a, dtype=None)", in: "np", isAlsoGlobal: name != "empty", "an array of \(summary), in the shape of another"
+        "\(name)_like(a, dtype=None)", in: "np", isAlsoGlobal: name != "empty", "an array of \(summary), in the shape of another",
+        tracking: .hasNoSlope
       ) {
         context throws(Diagnostic) in
         let (shape, dtype) = try like(context)
@@ -46,32 +47,47 @@ enum Creation {
     + filled("ones", "ones") { shape, dtype throws(Diagnostic) in try NDArray.ones(shape, dtype: dtype) }
     + filled("empty", "zeros") { shape, dtype throws(Diagnostic) in try NDArray.zeros(shape, dtype: dtype) } + [
       BuiltinFunction(
-        "array(object, dtype=None, copy=True, ndmin=0)", in: "np", isAlsoGlobal: true, "an array of a number or of nested lists"
+        "array(object, dtype=None, copy=True, ndmin=0)", in: "np", isAlsoGlobal: true, "an array of a number or of nested lists",
+        tracking: .follows
       ) {
         context throws(Diagnostic) in
         let made = try array(context[0] ?? .none, context.given(1), copies: true)
-        guard case .array(let result) = made, let least = try context[3]?.integer("ndmin"), result.ndim < least else { return made }
+        let least = try context[3]?.integer("ndmin") ?? 0
+        if case .variable(let variable) = made, variable.shape.count < least {
+          return .variable(
+            try Shapes.reshape(
+              variable, [Int](repeating: 1, count: min(least, Extents.maximumRank) - variable.shape.count) + variable.shape))
+        }
+        guard case .array(let result) = made, result.ndim < least else { return made }
         return .array(try result.reshaped([Int](repeating: 1, count: min(least, Extents.maximumRank) - result.ndim) + result.shape))
       },
-      BuiltinFunction("asarray(a, dtype=None)", in: "np", isAlsoGlobal: true, "the array itself, or one made of nested lists") {
+      BuiltinFunction(
+        "asarray(a, dtype=None)", in: "np", isAlsoGlobal: true, "the array itself, or one made of nested lists", tracking: .follows
+      ) {
         context throws(Diagnostic) in
         try array(context[0] ?? .none, context.given(1), copies: false)
       },
-      BuiltinFunction("copy(a)", in: "np", isAlsoGlobal: true, "a copy with memory of its own") { context throws(Diagnostic) in
+      BuiltinFunction("copy(a)", in: "np", isAlsoGlobal: true, "a copy with memory of its own", tracking: .follows) {
+        context throws(Diagnostic) in
         try array(context[0] ?? .none, nil, copies: true)
       },
-      BuiltinFunction("full(shape, fill_value, dtype=None)", in: "np", isAlsoGlobal: true, "an array of one value") {
+      BuiltinFunction("full(shape, fill_value, dtype=None)", in: "np", isAlsoGlobal: true, "an array of one value", tracking: .follows) {
         context throws(Diagnostic) in
-        .array(
+        if let value = try Reductions.tracked(context[1] ?? .none) {
+          return .variable(try value.broadcast(to: try (context[0] ?? .none).shape("a shape"), dtype: try context.given(2)?.dtype()))
+        }
+        return .array(
           try NDArray.full(
             try (context[0] ?? .none).shape("a shape"), try (context[1] ?? .none).array("fill_value"),
             dtype: try context.given(2)?.dtype()))
       },
-      BuiltinFunction("full_like(a, fill_value, dtype=None)", in: "np", "an array of one value, in the shape of another") {
-        context throws(Diagnostic) in
+      BuiltinFunction(
+        "full_like(a, fill_value, dtype=None)", in: "np", "an array of one value, in the shape of another", tracking: .follows
+      ) { context throws(Diagnostic) in
         let (shape, dtype) = try like(context)
-        return .array(
-          try NDArray.full(shape, try (context[1] ?? .none).array("fill_value"), dtype: try context.given(2)?.dtype() ?? dtype))
+        let given = try context.given(2)?.dtype() ?? dtype
+        if let value = try Reductions.tracked(context[1] ?? .none) { return .variable(try value.broadcast(to: shape, dtype: given)) }
+        return .array(try NDArray.full(shape, try (context[1] ?? .none).array("fill_value"), dtype: given))
       },
       BuiltinFunction("eye(N, M=None, k=0, dtype=float)", in: "np", isAlsoGlobal: true, "the identity matrix") {
         context throws(Diagnostic) in

@@ -32,13 +32,13 @@ enum Editing {
   }
 
   static let numpy: [BuiltinFunction] = [
-    BuiltinFunction("delete(arr, obj, axis=None)", in: "np", "the array without what is at some places") { context throws(Diagnostic) in
+    BuiltinFunction("delete(arr, obj, axis=None)", in: "np", "the array without what is at some places", tracking: .follows) {
+      context throws(Diagnostic) in
       let (places, axis) = (try places(context[1]), try context.given(2)?.integer("axis"))
       return try Shapes.apply(context[0] ?? .none) { (array) throws(Diagnostic) in try array.deleting(places, axis: axis) }
     },
     BuiltinFunction("insert(arr, obj, values, axis=None)", in: "np", "the array with values put in before some places") {
       context throws(Diagnostic) in
-      try Tracked.refuse([context[0], context[2]], "np.insert")
       return .array(
         try array(context[0], "np.insert's argument").inserting(
           try array(context[2], "the values"), at: try places(context[1]), axis: try context.given(3)?.integer("axis")))
@@ -68,7 +68,9 @@ enum Editing {
       }
       return .none
     },
-    BuiltinFunction("take_along_axis(arr, indices, axis=-1)", in: "np", "for each lane along an axis the elements at its own places") {
+    BuiltinFunction(
+      "take_along_axis(arr, indices, axis=-1)", in: "np", "for each lane along an axis the elements at its own places", tracking: .follows
+    ) {
       context throws(Diagnostic) in
       let indices = try array(context[1], "indices")
       let axis = context[2].map(\.isNone) == true ? nil : try context[2]?.integer("axis") ?? -1
@@ -83,7 +85,8 @@ enum Editing {
         try array(context[2], "the values"), at: try array(context[1], "indices"), along: try (context[3] ?? .none).integer("axis"))
       return .none
     },
-    BuiltinFunction("flatnonzero(a)", in: "np", "the places, counted row by row, of the elements that are not zero") {
+    BuiltinFunction("flatnonzero(a)", in: "np", "the places, counted row by row, of the elements that are not zero", tracking: .hasNoSlope)
+    {
       context throws(Diagnostic) in
       .array(try array(context[0], "np.flatnonzero's argument").raveled().nonzero()[0])
     },
@@ -92,7 +95,7 @@ enum Editing {
       let found = try array(context[0], "indices").unraveled(in: try (context[1] ?? .none).shape("the shape"))
       return .tuple(found.map { .array($0) })
     },
-    BuiltinFunction("rot90(m, k=1)", in: "np", "turned by quarters, counter-clockwise") { context throws(Diagnostic) in
+    BuiltinFunction("rot90(m, k=1)", in: "np", "turned by quarters, counter-clockwise", tracking: .follows) { context throws(Diagnostic) in
       let quarters = try context[1]?.integer("k") ?? 1
       return try Shapes.apply(context[0] ?? .none) { (array) throws(Diagnostic) in try array.turned(quarters) }
     },
@@ -123,21 +126,13 @@ enum Editing {
   }
 
   private static func split(_ name: String, _ summary: String, _ axis: @escaping @Sendable (NDArray) -> Int) -> BuiltinFunction {
-    BuiltinFunction("\(name)(ary, indices_or_sections)", in: "np", summary) { context throws(Diagnostic) in
-      let array = try array(context[0], "np.\(name)'s argument")
-      try Tracked.refuse([context[0]], "np.\(name)")
-      let lane = axis(array)
+    BuiltinFunction("\(name)(ary, indices_or_sections)", in: "np", summary, tracking: .follows) { context throws(Diagnostic) in
+      let array = try (context[0] ?? .none).withoutTracking.array("np.\(name)'s argument")
       guard array.ndim > (name == "vsplit" ? 1 : 0) else {
         throw Diagnostic(
           .value, "\(name) only works on arrays of \(name == "vsplit" ? 2 : 1) or more dimensions", hint: "np.split takes any axis")
       }
-      let parts =
-        if case .int(let sections)? = context[1] {
-          try array.split(into: sections, axis: lane)
-        } else {
-          try array.split(at: try (context[1] ?? .none).shape("the places to split at"), axis: lane)
-        }
-      return .list(ListObject(parts.map { .array($0) }))
+      return try Joining.split(context, equally: true, axis: axis(array))
     }
   }
 }

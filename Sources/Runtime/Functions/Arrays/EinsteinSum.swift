@@ -7,7 +7,7 @@ import NeuralNetwork
 enum EinsteinSum {
   static let numpy = BuiltinFunction(
     "einsum(subscripts, /, *operands)", in: "np",
-    "products summed over repeated letters: np.einsum('ij,jk->ik', a, b) is a @ b"
+    "products summed over repeated letters: np.einsum('ij,jk->ik', a, b) is a @ b", tracking: .follows
   ) { context throws(Diagnostic) in
     let subscripts = try (context[0] ?? .none).text("einsum's first argument")
     if context.rest(1).contains(where: { Tracked.containsTracked($0, depth: 0) }) {

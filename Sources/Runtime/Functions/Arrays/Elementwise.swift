@@ -25,18 +25,46 @@ enum Elementwise {
     case .square: return .variable(x.square())
     case .squareRoot: return .variable(x.sqrt())
     case .exp: return .variable(x.exp())
-    case .expm1: return try Operators.apply(.subtract, .variable(x.exp()), .float(1))
+    case .expm1: return .variable(x.applying(.exponentialMinusOne))
+    case .exp2: return .variable(x.applying(.powerOfTwo))
     case .log: return .variable(x.log())
     case .log1p: return .variable(x.log1p())
-    case .log2: return try Operators.apply(.divide, .variable(x.log()), .float(Libm.log(2)))
-    case .log10: return try Operators.apply(.divide, .variable(x.log()), .float(Libm.log(10)))
-    case .reciprocal: return try Operators.apply(.divide, .float(1), .variable(x))
+    case .log2: return .variable(x.applying(.binaryLogarithm))
+    case .log10: return .variable(x.applying(.decimalLogarithm))
+    case .reciprocal: return .variable(x.applying(.reciprocal))
+    case .cubeRoot: return .variable(x.applying(.cubeRoot))
     case .sin: return .variable(x.sin())
     case .cos: return .variable(x.cos())
-    case .tan: return try Operators.apply(.divide, .variable(x.sin()), .variable(x.cos()))
+    case .tan: return .variable(x.applying(.tangent))
+    case .arcsin: return .variable(x.applying(.arcsine))
+    case .arccos: return .variable(x.applying(.arccosine))
+    case .arctan: return .variable(x.applying(.arctangent))
+    case .sinh: return .variable(x.applying(.hyperbolicSine))
+    case .cosh: return .variable(x.applying(.hyperbolicCosine))
+    case .arcsinh: return .variable(x.applying(.areaSine))
+    case .arccosh: return .variable(x.applying(.areaCosine))
+    case .arctanh: return .variable(x.applying(.areaTangent))
+    case .degrees: return try Operators.apply(.multiply, .variable(x), .float(180 / Double.pi))
+    case .radians: return try Operators.apply(.multiply, .variable(x), .float(Double.pi / 180))
     case .tanh: return .variable(x.tanh())
-    case .isNaN, .isInfinite, .isFinite, .signBit, .logicalNot: return .array(try NDArray(x.value).apply(function))
-    default: throw Tracked.withoutGradient("np.\(function.name)")
+    case .isNaN, .isInfinite, .isFinite, .signBit, .logicalNot, .floor, .ceiling, .truncate, .roundToEven, .invert:
+      throw Tracked.withoutGradient("np.\(function.name)")
+    }
+  }
+
+  /// Steps have a slope of 0 that teaches nothing, so they refuse rather than stop a training without a word.
+  private static func tracking(_ function: UnaryFunction) -> Tracking {
+    switch function {
+    case .isNaN, .isInfinite, .isFinite, .signBit, .logicalNot: .hasNoSlope
+    case .floor, .ceiling, .truncate, .roundToEven, .invert: .refuses
+    default: .follows
+    }
+  }
+
+  private static func tracking(_ function: BinaryFunction) -> Tracking {
+    switch function {
+    case .add, .subtract, .multiply, .trueDivide, .power, .maximum, .minimum, .fmax, .fmin, .arctan2, .hypot, .logAddExp: .follows
+    default: function.isPredicate ? .hasNoSlope : .refuses
     }
   }
 
@@ -64,9 +92,10 @@ enum Elementwise {
     case .power: primitive = .power
     case .maximum, .fmax: primitive = .maximum
     case .minimum, .fmin: primitive = .minimum
-    default:
-      guard function.isPredicate else { throw Tracked.withoutGradient("np.\(function.name)") }
-      return .array(try NDArray.apply(function, try a.array("an argument"), try b.array("an argument")))
+    case .arctan2: primitive = .angle
+    case .hypot: primitive = .hypotenuse
+    case .logAddExp: primitive = .logarithmOfSum
+    default: throw Tracked.withoutGradient("np.\(function.name)")
     }
     return .variable(try Tracked.binary(primitive, try Tracked.variable(a), try Tracked.variable(b)))
   }
@@ -127,7 +156,8 @@ enum Elementwise {
 
   private static func named(_ function: UnaryFunction, _ name: String, _ summary: String) -> BuiltinFunction {
     BuiltinFunction(
-      "\(name)(x, /, out=None)", in: "np", summary + ", element by element", unary: { (x) throws(Diagnostic) in try unary(function, x) },
+      "\(name)(x, /, out=None)", in: "np", summary + ", element by element", tracking: tracking(function),
+      unary: { (x) throws(Diagnostic) in try unary(function, x) },
       operation: .unary(function)
     ) { context throws(Diagnostic) in
       try context.written(try unary(function, context[0] ?? .none), to: context.given(1))
@@ -144,7 +174,7 @@ enum Elementwise {
   static let globals: [BuiltinFunction] =
     unaries.filter { globalUnaries.contains($0.0) }.map { function, summary in
       BuiltinFunction(
-        "\(function.name)(x)", in: "np", isAlsoGlobal: true, summary + ", element by element",
+        "\(function.name)(x)", in: "np", isAlsoGlobal: true, summary + ", element by element", tracking: tracking(function),
         unary: { (x) throws(Diagnostic) in
           unscaled(try unary(function, x), x)
         },
@@ -157,7 +187,8 @@ enum Elementwise {
     + [("maximum", BinaryFunction.maximum), ("minimum", .minimum), ("power", .power)].map { name, function in
       let both: BuiltinFunction.Binary = { (a, b) throws(Diagnostic) in unscaled(try binary(function, a, b), a, b) }
       return BuiltinFunction(
-        "\(name)(x1, x2)", in: "np", isAlsoGlobal: true, binarySummary(function), binary: both, operation: .binary(function)
+        "\(name)(x1, x2)", in: "np", isAlsoGlobal: true, binarySummary(function), tracking: .follows, binary: both,
+        operation: .binary(function)
       ) { context throws(Diagnostic) in
         try both(context[0] ?? .none, context[1] ?? .none)
       }
@@ -185,7 +216,7 @@ enum Elementwise {
     let names = function == .trueDivide ? ["divide", "true_divide"] : function == .remainder ? ["remainder", "mod"] : [function.name]
     return names.map { name in
       BuiltinFunction(
-        "\(name)(x1, x2, /, out=None)", in: "np", binarySummary(function),
+        "\(name)(x1, x2, /, out=None)", in: "np", binarySummary(function), tracking: tracking(function),
         binary: { (a, b) throws(Diagnostic) in try binary(function, a, b) }, operation: .binary(function)
       ) { context throws(Diagnostic) in
         try context.written(try binary(function, context[0] ?? .none, context[1] ?? .none), to: context.given(2))
@@ -194,7 +225,9 @@ enum Elementwise {
   }
 
   private static let others: [BuiltinFunction] = [
-    BuiltinFunction("clip(a, a_min=None, a_max=None, out=None)", in: "np", isAlsoGlobal: true, "kept between two limits") {
+    BuiltinFunction(
+      "clip(a, a_min=None, a_max=None, out=None)", in: "np", isAlsoGlobal: true, "kept between two limits", tracking: .follows
+    ) {
       context throws(Diagnostic) in
       let value = context[0] ?? .none
       let source: Value = value.isListLike ? .array(try value.array("np.clip's argument")) : value

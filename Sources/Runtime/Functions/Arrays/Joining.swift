@@ -50,7 +50,7 @@ enum Joining {
     _ name: String, isAlsoGlobal: Bool = true, _ summary: String, _ plain: @escaping @Sendable ([NDArray]) throws(Diagnostic) -> NDArray,
     _ tracked: @escaping @Sendable ([Value]) throws(Diagnostic) -> Value
   ) -> BuiltinFunction {
-    BuiltinFunction("\(name)(tup)", in: "np", isAlsoGlobal: isAlsoGlobal, summary) { context throws(Diagnostic) in
+    BuiltinFunction("\(name)(tup)", in: "np", isAlsoGlobal: isAlsoGlobal, summary, tracking: .follows) { context throws(Diagnostic) in
       let parts = try (context[0] ?? .none).elements()
       if isTracked(parts) { return try tracked(parts) }
       return .array(try plain(try arrays(parts, name)))
@@ -60,7 +60,7 @@ enum Joining {
   private static func rearranging(
     _ signature: String, _ summary: String, _ body: @escaping @Sendable (NDArray, CallContext) throws(Diagnostic) -> NDArray
   ) -> BuiltinFunction {
-    BuiltinFunction(signature, in: "np", summary) { context throws(Diagnostic) in
+    BuiltinFunction(signature, in: "np", summary, tracking: .follows) { context throws(Diagnostic) in
       let arguments = context
       return try Shapes.apply(context[0] ?? .none) { (array) throws(Diagnostic) in try body(array, arguments) }
     }
@@ -76,16 +76,19 @@ enum Joining {
   }
 
   static let numpy: [BuiltinFunction] = [
-    BuiltinFunction("concatenate(arrays, axis=0)", in: "np", isAlsoGlobal: true, "arrays joined along an axis they have") {
+    BuiltinFunction(
+      "concatenate(arrays, axis=0)", in: "np", isAlsoGlobal: true, "arrays joined along an axis they have", tracking: .follows
+    ) {
       context throws(Diagnostic) in
       try refuseSecondArray(context)
       let axis = context[1].map { $0.isNone } == true ? nil : try context[1]?.integer("axis") ?? 0
       return try concatenate(try (context[0] ?? .none).elements(), axis: axis)
     },
-    BuiltinFunction("append(arr, values, axis=None)", in: "np", "an array with others joined behind it") { context throws(Diagnostic) in
+    BuiltinFunction("append(arr, values, axis=None)", in: "np", "an array with others joined behind it", tracking: .follows) {
+      context throws(Diagnostic) in
       try concatenate([context[0] ?? .none, context[1] ?? .none], axis: try context.given(2)?.integer("axis"))
     },
-    BuiltinFunction("stack(arrays, axis=0)", in: "np", isAlsoGlobal: true, "arrays joined along a new axis") {
+    BuiltinFunction("stack(arrays, axis=0)", in: "np", isAlsoGlobal: true, "arrays joined along a new axis", tracking: .follows) {
       context throws(Diagnostic) in
       try refuseSecondArray(context)
       return try stack(try (context[0] ?? .none).elements(), axis: try context[1]?.integer("axis") ?? 0)
@@ -112,10 +115,13 @@ enum Joining {
     } _: { parts throws(Diagnostic) in
       try concatenate(try lifted(parts, to: 3), axis: 2)
     },
-    BuiltinFunction("split(ary, indices_or_sections, axis=0)", in: "np", "a list of the parts of an array") { context throws(Diagnostic) in
+    BuiltinFunction("split(ary, indices_or_sections, axis=0)", in: "np", "a list of the parts of an array", tracking: .follows) {
+      context throws(Diagnostic) in
       try split(context, equally: true)
     },
-    BuiltinFunction("array_split(ary, indices_or_sections, axis=0)", in: "np", "a list of the parts of an array, nearly equal") {
+    BuiltinFunction(
+      "array_split(ary, indices_or_sections, axis=0)", in: "np", "a list of the parts of an array, nearly equal", tracking: .follows
+    ) {
       context throws(Diagnostic) in
       try split(context, equally: false)
     },
@@ -134,25 +140,33 @@ enum Joining {
     rearranging("diagonal(a, offset=0)", "the elements on a diagonal") { array, context throws(Diagnostic) in
       try array.diagonal(offset: try context[1]?.integer("offset") ?? 0)
     },
-    BuiltinFunction("diag(v, k=0)", in: "np", "a matrix's diagonal, or a matrix with a given diagonal") { context throws(Diagnostic) in
+    BuiltinFunction("diag(v, k=0)", in: "np", "a matrix's diagonal, or a matrix with a given diagonal", tracking: .follows) {
+      context throws(Diagnostic) in
       let offset = try context[1]?.integer("k") ?? 0
       return try sparse(context[0] ?? .none) { (array) throws(Diagnostic) in try array.diagonalOrMatrix(offset: offset) }
     },
-    BuiltinFunction("meshgrid(*xi, indexing='xy')", in: "np", isAlsoGlobal: true, "coordinate matrices from coordinate vectors") {
+    BuiltinFunction(
+      "meshgrid(*xi, indexing='xy')", in: "np", isAlsoGlobal: true, "coordinate matrices from coordinate vectors", tracking: .follows
+    ) {
       context throws(Diagnostic) in
+      let indexing = try context.given(1)?.text("indexing") ?? "xy"
+      if isTracked(context.rest(0)) { return try meshgrid(try variables(context.rest(0)), indexing) }
       let vectors = try arrays(context.rest(0), "meshgrid")
-      return .tuple(try NDArray.meshgrid(vectors, indexing: try context.given(1)?.text("indexing") ?? "xy").map { .array($0) })
+      return .tuple(try NDArray.meshgrid(vectors, indexing: indexing).map { .array($0) })
     },
     BuiltinFunction(
-      "pad(array, pad_width, mode='constant', constant_values=0)", in: "np", isAlsoGlobal: true, "the array with a border round it"
+      "pad(array, pad_width, mode='constant', constant_values=0)", in: "np", isAlsoGlobal: true, "the array with a border round it",
+      tracking: .follows
     ) { context throws(Diagnostic) in
       try pad(context)
     },
-    BuiltinFunction("tril(m, k=0)", in: "np", "the lower triangle of a matrix, zeros elsewhere") { context throws(Diagnostic) in
+    BuiltinFunction("tril(m, k=0)", in: "np", "the lower triangle of a matrix, zeros elsewhere", tracking: .follows) {
+      context throws(Diagnostic) in
       let offset = try context[1]?.integer("k") ?? 0
       return try sparse(context[0] ?? .none) { (array) throws(Diagnostic) in try array.triangle(lower: true, offset: offset) }
     },
-    BuiltinFunction("triu(m, k=0)", in: "np", "the upper triangle of a matrix, zeros elsewhere") { context throws(Diagnostic) in
+    BuiltinFunction("triu(m, k=0)", in: "np", "the upper triangle of a matrix, zeros elsewhere", tracking: .follows) {
+      context throws(Diagnostic) in
       let offset = try context[1]?.integer("k") ?? 0
       return try sparse(context[0] ?? .none) { (array) throws(Diagnostic) in try array.triangle(lower: false, offset: offset) }
     },
@@ -169,7 +183,16 @@ enum Joining {
       .type, "np.\(context.function.name) takes its arrays in one list or tuple", hint: "np.\(context.function.name)([a, b])")
   }
 
-  private static func split(_ context: CallContext, equally: Bool) throws(Diagnostic) -> Value {
+  private static func meshgrid(_ vectors: [Variable], _ indexing: String) throws(Diagnostic) -> Value {
+    let places = vectors.map { NDArray(Array(0..<$0.count)) }
+    var grids: [Value] = []
+    for (vector, grid) in zip(vectors, try NDArray.meshgrid(places, indexing: indexing)) {
+      grids.append(.variable(try Tracked.engine { () throws(EngineError) in try vector.gathered(grid.integers, shape: grid.shape) }))
+    }
+    return .tuple(grids)
+  }
+
+  static func split(_ context: CallContext, equally: Bool, axis given: Int? = nil) throws(Diagnostic) -> Value {
     let variable = try Reductions.tracked(context[0] ?? .none)
     let array: NDArray
     if let variable {
@@ -177,7 +200,7 @@ enum Joining {
     } else {
       array = try (context[0] ?? .none).array("np.split's argument")
     }
-    let axis = try context[2]?.integer("axis") ?? 0
+    let axis = if let given { given } else { try context[2]?.integer("axis") ?? 0 }
     let parts: [NDArray]
     if case .int(let sections)? = context[1] {
       parts = try array.split(into: sections, axis: axis, equally: equally)

@@ -21,18 +21,20 @@ enum LinearAlgebra {
 
   static let numpy: [BuiltinFunction] = [
     BuiltinFunction(
-      "dot(a, b, out=None)", in: "np", isAlsoGlobal: true, "the product of vectors or matrices", binary: dot, operation: .product
+      "dot(a, b, out=None)", in: "np", isAlsoGlobal: true, "the product of vectors or matrices", tracking: .follows, binary: dot,
+      operation: .product
     ) {
       context throws(Diagnostic) in
       try context.written(try dot(context[0] ?? .none, context[1] ?? .none), to: context.given(2))
     },
     BuiltinFunction(
-      "matmul(x1, x2, /, out=None)", in: "np", isAlsoGlobal: true, "the matrix product, x1 @ x2", binary: matmul, operation: .product
+      "matmul(x1, x2, /, out=None)", in: "np", isAlsoGlobal: true, "the matrix product, x1 @ x2", tracking: .follows, binary: matmul,
+      operation: .product
     ) {
       context throws(Diagnostic) in
       try context.written(try matmul(context[0] ?? .none, context[1] ?? .none), to: context.given(2))
     },
-    BuiltinFunction("outer(a, b)", in: "np", isAlsoGlobal: true, "every element of a times every element of b") {
+    BuiltinFunction("outer(a, b)", in: "np", isAlsoGlobal: true, "every element of a times every element of b", tracking: .follows) {
       context throws(Diagnostic) in
       let (a, b) = (context[0] ?? .none, context[1] ?? .none)
       if Tracked.containsTracked(a, depth: 0) || Tracked.containsTracked(b, depth: 0) {
@@ -41,14 +43,79 @@ enum LinearAlgebra {
       }
       return .array(try NDArray.outer(try a.array("np.outer's argument"), try b.array("np.outer's argument")))
     },
-    BuiltinFunction("inner(a, b)", in: "np", "the sum of products over the last axes") { context throws(Diagnostic) in
-      try Tracked.refuse([context[0], context[1]], "np.inner")
-      return .array(try NDArray.inner(try (context[0] ?? .none).array("an argument"), try (context[1] ?? .none).array("an argument")))
+    BuiltinFunction("inner(a, b)", in: "np", "the sum of products over the last axes", tracking: .follows) { context throws(Diagnostic) in
+      try paired(context) { x, y throws(Diagnostic) in
+        x.shape.isEmpty || y.shape.isEmpty ? try Tracked.binary(.multiply, x, y) : try tensorDot(x, y, [-1], [-1])
+      } plain: { x, y throws(Diagnostic) in
+        try NDArray.inner(x, y)
+      }
     },
-    BuiltinFunction("vdot(a, b)", in: "np", "the sum of products of all elements") { context throws(Diagnostic) in
-      try Tracked.refuse([context[0], context[1]], "np.vdot")
-      return .array(
-        try NDArray.dot(try (context[0] ?? .none).array("an argument").raveled(), try (context[1] ?? .none).array("an argument").raveled()))
+    BuiltinFunction("vdot(a, b)", in: "np", "the sum of products of all elements", tracking: .follows) { context throws(Diagnostic) in
+      try paired(context) { x, y throws(Diagnostic) in
+        try Tracked.matmul(try Shapes.reshape(x, [-1]), try Shapes.reshape(y, [-1]))
+      } plain: { x, y throws(Diagnostic) in
+        try NDArray.dot(x.raveled(), y.raveled())
+      }
+    },
+    BuiltinFunction("tensordot(a, b, axes=2)", in: "np", "the products summed over axes of both arrays", tracking: .follows) {
+      context throws(Diagnostic) in
+      let given = context[2]
+      return try paired(context) { x, y throws(Diagnostic) in
+        let (from, to) = try summedAxes(given, x.shape.count, y.shape.count)
+        return try tensorDot(x, y, from, to)
+      } plain: { x, y throws(Diagnostic) in
+        let (from, to) = try summedAxes(given, x.ndim, y.ndim)
+        return try NDArray.tensorDot(x, y, from, to)
+      }
     },
   ]
+
+  /// A function of two operands, tracked where one of them is.
+  private static func paired(
+    _ context: CallContext, tracked: (Variable, Variable) throws(Diagnostic) -> Variable,
+    plain: (NDArray, NDArray) throws(Diagnostic) -> NDArray
+  ) throws(Diagnostic) -> Value {
+    let (a, b) = (context[0] ?? .none, context[1] ?? .none)
+    if Tracked.containsTracked(a, depth: 0) || Tracked.containsTracked(b, depth: 0) {
+      return .variable(try tracked(try Tracked.variable(a), try Tracked.variable(b)))
+    }
+    return .array(try plain(try a.array("an argument"), try b.array("an argument")))
+  }
+
+  /// `axes=` of `np.tensordot`: how many, or those of a and those of b.
+  private static func summedAxes(_ given: Value?, _ rankA: Int, _ rankB: Int) throws(Diagnostic) -> ([Int], [Int]) {
+    if case .int(let count) = given ?? .int(2) {
+      guard count >= 0, count <= min(rankA, rankB) else {
+        throw Diagnostic(.value, "there are no \(count) axes to sum over", hint: "the arrays have \(rankA) and \(rankB)")
+      }
+      return (Array((rankA - count)..<rankA), Array(0..<count))
+    }
+    let axes = try (given ?? .none).elements()
+    guard axes.count == 2 else {
+      throw Diagnostic(
+        .value, "`axes` is a number of axes, or a pair: those of a and those of b", hint: "np.tensordot(a, b, axes=([1], [0]))")
+    }
+    return (try axes[0].shape("axes"), try axes[1].shape("axes"))
+  }
+
+  /// As `NDArray.tensorDot`, of tracked values.
+  private static func tensorDot(_ a: Variable, _ b: Variable, _ first: [Int], _ second: [Int]) throws(Diagnostic) -> Variable {
+    let from = try NDArray.normalized(axes: first, rank: a.shape.count)
+    let to = try NDArray.normalized(axes: second, rank: b.shape.count)
+    guard from.count == to.count, zip(from, to).allSatisfy({ a.shape[$0] == b.shape[$1] }) else {
+      throw Diagnostic(
+        .value, "shape-mismatch for sum",
+        hint: "shapes are \(Extents.text(a.shape)) and \(Extents.text(b.shape)), the axes \(from) and \(to)")
+    }
+    let (keptOfA, keptOfB) = (a.shape.indices.filter { !from.contains($0) }, b.shape.indices.filter { !to.contains($0) })
+    let inner = from.reduce(1) { $0 * a.shape[$1] }
+    let (rows, columns) = (keptOfA.map { a.shape[$0] }, keptOfB.map { b.shape[$0] })
+    return try Tracked.engine { () throws(EngineError) in
+      let left = try a.shape.isEmpty ? a : a.transposed(keptOfA + from)
+      let right = try b.shape.isEmpty ? b : b.transposed(to + keptOfB)
+      return try Variable.matmul(
+        left.reshaped(to: [rows.reduce(1, *), inner]), right.reshaped(to: [inner, columns.reduce(1, *)])
+      ).reshaped(to: rows + columns)
+    }
+  }
 }

@@ -8,8 +8,7 @@ enum Reductions {
   ) throws(Diagnostic) -> Value {
     let axes = try axis.flatMap { (axis) throws(Diagnostic) in axis.isNone ? nil : try axis.shape("axis") }
     if let variable = try tracked(value) {
-      if let result = try apply(reduction, variable, axes, keepsAxes, freedom) { return .variable(result) }
-      return .array(try NDArray(variable.value).reduced(reduction, axis: axes, keepdims: keepsAxes, ddof: freedom))
+      return .variable(try apply(reduction, variable, axes, keepsAxes, freedom))
     }
     let array = try value.array("np.\(reduction.name)'s argument")
     return .array(try array.reduced(reduction, axis: axes, keepdims: keepsAxes, ddof: freedom))
@@ -25,7 +24,7 @@ enum Reductions {
 
   private static func apply(
     _ reduction: Reduction, _ variable: Variable, _ axes: [Int]?, _ keeps: Bool, _ freedom: Double
-  ) throws(Diagnostic) -> Variable? {
+  ) throws(Diagnostic) -> Variable {
     let axes = axes ?? []
     switch reduction {
     case .sum: return try Tracked.engine { () throws(EngineError) in try variable.sum(axes: axes, keepsAxes: keeps) }
@@ -36,8 +35,15 @@ enum Reductions {
       return try Tracked.engine { () throws(EngineError) in try variable.variance(axes: axes, keepsAxes: keeps, freedom: freedom) }
     case .deviation:
       return try Tracked.engine { () throws(EngineError) in try variable.standardDeviation(axes: axes, keepsAxes: keeps, freedom: freedom) }
-    case .prod: throw Tracked.withoutGradient("np.prod")
-    case .any, .all, .countNonzero: return nil
+    case .prod: return try Tracked.engine { () throws(EngineError) in try variable.product(axes: axes, keepsAxes: keeps) }
+    case .any, .all, .countNonzero: throw Tracked.withoutGradient("np.\(reduction.name)")
+    }
+  }
+
+  private static func tracking(_ reduction: Reduction) -> Tracking {
+    switch reduction {
+    case .any, .all, .countNonzero: .hasNoSlope
+    default: .follows
     }
   }
 
@@ -54,7 +60,7 @@ enum Reductions {
       names.map { name in
         BuiltinFunction(
           "\(name)(a, axis=None, dtype=None, out=None, keepdims=False)", in: "np", isAlsoGlobal: isGlobal,
-          summary + ", over all elements or along an axis",
+          summary + ", over all elements or along an axis", tracking: tracking(reduction),
           unary: { (x) throws(Diagnostic) in
             if case .array(let array) = x { return .array(try array.reduced(reduction)) }
             return try apply(reduction, x, axis: nil, keepsAxes: false)
@@ -69,7 +75,7 @@ enum Reductions {
     + [(Reduction.variance, "variance"), (.deviation, "standard deviation")].map { reduction, words in
       BuiltinFunction(
         "\(reduction.name)(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False)", in: "np", isAlsoGlobal: true,
-        "the \(words), over all elements or along an axis"
+        "the \(words), over all elements or along an axis", tracking: .follows
       ) { context throws(Diagnostic) in
         try apply(
           reduction, context[0] ?? .none, axis: context[1], keepsAxes: try context[5]?.isTrue() ?? false,

@@ -39,18 +39,20 @@ enum Shapes {
     _ signature: String, isAlsoGlobal: Bool = false, _ summary: String,
     _ body: @escaping @Sendable (NDArray, CallContext) throws(Diagnostic) -> NDArray
   ) -> BuiltinFunction {
-    BuiltinFunction(signature, in: "np", isAlsoGlobal: isAlsoGlobal, summary) { context throws(Diagnostic) in
+    BuiltinFunction(signature, in: "np", isAlsoGlobal: isAlsoGlobal, summary, tracking: .follows) { context throws(Diagnostic) in
       let arguments = context
       return try apply(context[0] ?? .none) { (array) throws(Diagnostic) in try body(array, arguments) }
     }
   }
 
   static let numpy: [BuiltinFunction] = [
-    BuiltinFunction("reshape(a, shape)", in: "np", isAlsoGlobal: true, "the same elements in another shape; one size may be -1") {
+    BuiltinFunction(
+      "reshape(a, shape)", in: "np", isAlsoGlobal: true, "the same elements in another shape; one size may be -1", tracking: .follows
+    ) {
       context throws(Diagnostic) in
       try reshape(context[0] ?? .none, try (context[1] ?? .none).shape("the shape"))
     },
-    BuiltinFunction("transpose(a, axes=None)", in: "np", isAlsoGlobal: true, "the axes reversed or reordered") {
+    BuiltinFunction("transpose(a, axes=None)", in: "np", isAlsoGlobal: true, "the axes reversed or reordered", tracking: .follows) {
       context throws(Diagnostic) in
       try transpose(context[0] ?? .none, try context.given(1)?.shape("axes"))
     },

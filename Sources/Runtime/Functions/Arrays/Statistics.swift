@@ -9,7 +9,6 @@ enum Statistics {
     _ name: String, mode: Overlap, _ summary: String, _ body: @escaping @Sendable (NDArray, NDArray, Overlap) throws(Diagnostic) -> NDArray
   ) -> BuiltinFunction {
     BuiltinFunction("\(name)(a, v, mode='\(mode.rawValue)')", in: "np", summary) { context throws(Diagnostic) in
-      try Tracked.refuse([context[0], context[1]], "np.\(name)")
       let given = try context.given(2)?.text("mode") ?? mode.rawValue
       guard let overlap = Overlap(rawValue: given) else {
         throw Diagnostic(.value, "mode '\(given)' is not supported", hint: "modes are full, same and valid")
@@ -22,14 +21,29 @@ enum Statistics {
     let isSpread = reduction == .variance || reduction == .deviation
     return BuiltinFunction(
       "nan\(reduction.name)(a, axis=None, dtype=None, out=None, \(isSpread ? "ddof=0, " : "")keepdims=False)", in: "np",
-      summary + ", nan left out"
+      summary + ", nan left out", tracking: reduction == .sum ? .follows : .refuses
     ) { context throws(Diagnostic) in
-      try Tracked.refuse([context[0]], "np.nan\(reduction.name)")
+      if reduction == .sum, let variable = try Reductions.tracked(context[0] ?? .none) {
+        return try Reductions.apply(
+          .sum, try Searching.replacingNonFinite(variable, nan: 0, positive: .infinity, negative: -.infinity), axis: context[1],
+          keepsAxes: try context.arguments.last??.isTrue() ?? false)
+      }
       let result = try array(context[0], "np.nan\(reduction.name)'s argument").reducedWithoutNaN(
         reduction, axis: try context.given(1)?.shape("axis"), keepdims: try context.arguments.last??.isTrue() ?? false,
         ddof: isSpread ? try context[4]?.number("ddof") ?? 0 : 0)
       return try context.written(try context.cast(.array(result), to: context.given(2)), to: context.given(3))
     }
+  }
+
+  /// Horner's rule where a coefficient or the place is tracked.
+  private static func trackedPolynomial(_ coefficients: Value, at x: Value) throws(Diagnostic) -> Value? {
+    guard Tracked.containsTracked(coefficients, depth: 0) || Tracked.containsTracked(x, depth: 0) else { return nil }
+    let (coefficients, x) = (try Tracked.variable(coefficients), Value.variable(try Tracked.variable(x)))
+    var value = Value.float(0)
+    for index in 0..<coefficients.count {
+      value = try Operators.apply(.add, try Operators.apply(.multiply, value, x), .variable(try Tracked.item(coefficients, index)))
+    }
+    return value
   }
 
   static let numpy: [BuiltinFunction] = [
@@ -41,7 +55,6 @@ enum Statistics {
     },
     BuiltinFunction("cov(m, y=None, rowvar=True, bias=False, ddof=None)", in: "np", "the covariances of variables, which are the rows") {
       context throws(Diagnostic) in
-      try Tracked.refuse([context[0], context[1]], "np.cov")
       let isBiased = try context[3]?.isTrue() ?? false
       return .array(
         try NDArray.covariance(
@@ -50,35 +63,23 @@ enum Statistics {
     },
     BuiltinFunction("corrcoef(x, y=None, rowvar=True)", in: "np", "the correlation coefficients of variables, which are the rows") {
       context throws(Diagnostic) in
-      try Tracked.refuse([context[0], context[1]], "np.corrcoef")
       return .array(
         try NDArray.correlation(
           try array(context[0], "x"), try context.given(1)?.array("y"), byRows: try context[2]?.isTrue() ?? true))
     },
-    BuiltinFunction("polyval(p, x)", in: "np", "the value of a polynomial, the highest power's coefficient first") {
+    BuiltinFunction("polyval(p, x)", in: "np", "the value of a polynomial, the highest power's coefficient first", tracking: .follows) {
       context throws(Diagnostic) in
-      try Tracked.refuse([context[0], context[1]], "np.polyval")
+      if let value = try trackedPolynomial(context[0] ?? .none, at: context[1] ?? .none) { return value }
       return .array(try array(context[0], "p").raveled().polynomial(at: try array(context[1], "x")))
     },
-    BuiltinFunction("tensordot(a, b, axes=2)", in: "np", "the products summed over axes of both arrays") { context throws(Diagnostic) in
-      try Tracked.refuse([context[0], context[1]], "np.tensordot")
-      let (a, b) = (try array(context[0], "a"), try array(context[1], "b"))
-      if case .int(let count) = context[2] ?? .int(2) {
-        guard count >= 0, count <= min(a.ndim, b.ndim) else {
-          throw Diagnostic(.value, "there are no \(count) axes to sum over", hint: "the arrays have \(a.ndim) and \(b.ndim)")
-        }
-        return .array(try NDArray.tensorDot(a, b, Array((a.ndim - count)..<a.ndim), Array(0..<count)))
-      }
-      let axes = try (context[2] ?? .none).elements()
-      guard axes.count == 2 else {
-        throw Diagnostic(
-          .value, "`axes` is a number of axes, or a pair: those of a and those of b", hint: "np.tensordot(a, b, axes=([1], [0]))")
-      }
-      return .array(try NDArray.tensorDot(a, b, try axes[0].shape("axes"), try axes[1].shape("axes")))
-    },
-    BuiltinFunction("ptp(a, axis=None, out=None, keepdims=False)", in: "np", "the largest element less the smallest") {
+    BuiltinFunction("ptp(a, axis=None, out=None, keepdims=False)", in: "np", "the largest element less the smallest", tracking: .follows) {
       context throws(Diagnostic) in
-      try Tracked.refuse([context[0]], "np.ptp")
+      if let variable = try Reductions.tracked(context[0] ?? .none) {
+        let keeps = try context[3]?.isTrue() ?? false
+        let largest = try Reductions.apply(.max, .variable(variable), axis: context[1], keepsAxes: keeps)
+        return try Operators.apply(
+          .subtract, largest, try Reductions.apply(.min, .variable(variable), axis: context[1], keepsAxes: keeps))
+      }
       let (axes, keeps) = (try context.given(1)?.shape("axis"), try context[3]?.isTrue() ?? false)
       let values = try array(context[0], "np.ptp's argument")
       let largest = try values.reduced(.max, axis: axes, keepdims: keeps)

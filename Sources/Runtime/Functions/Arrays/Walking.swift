@@ -66,9 +66,12 @@ final class ArrayWalk: IteratorObject {
 /// Functions that walk over arrays and call the program's own function for what they find.
 enum Walking {
   /// What `np.vectorize(f)` gives is this function, bound to f.
-  private static let vectorized = BuiltinFunction("vectorized(*args)", in: "np", "the function's value for each element") {
+  private static let vectorized = BuiltinFunction(
+    "vectorized(*args)", in: "np", "the function's value for each element", tracking: .follows
+  ) {
     context throws(Diagnostic) in
     let (function, evaluator) = (context.receiver, context.evaluator)
+    if Tracked.containsTracked(.tuple(context.rest(0)), depth: 0) { return try vectorized(function, context.rest(0), evaluator) }
     var arrays: [NDArray] = []
     for argument in context.rest(0) { arrays.append(try argument.array("an argument")) }
     guard var shape = arrays.first?.extents else { throw Diagnostic(.type, "a vectorized function takes at least one array") }
@@ -91,8 +94,63 @@ enum Walking {
     return .array(try joined.reshaped(shape.array).markedScalar(shape.array.isEmpty))
   }
 
+  /// The function called with tracked elements, its values stacked.
+  private static func vectorized(_ function: Value, _ arguments: [Value], _ evaluator: Evaluator) throws(Diagnostic) -> Value {
+    var columns: [Variable] = []
+    for argument in arguments { columns.append(try Tracked.variable(argument)) }
+    var shape = Extents([])
+    for column in columns { shape = try Broadcasting.shape(shape, Extents(column.shape)) }
+    let (wide, given) = (shape.array, columns)
+    columns = try Tracked.engine { () throws(EngineError) in
+      var spread: [Variable] = []
+      for column in given { spread.append(try column.broadcast(to: wide).reshaped(to: [wide.reduce(1, *)])) }
+      return spread
+    }
+    var results: [Value] = []
+    for index in 0..<shape.product {
+      var elements: [Value] = []
+      for column in columns { elements.append(.variable(try Tracked.item(column, index))) }
+      results.append(try evaluator.call(function, elements))
+    }
+    guard !results.isEmpty else {
+      throw Diagnostic(.value, "cannot call `vectorize` on size 0 inputs unless `otypes` is set", hint: "the array is empty")
+    }
+    guard Tracked.containsTracked(.tuple(results), depth: 0) else {
+      return .array(try Value.list(ListObject(results)).array("the function's value").reshaped(wide))
+    }
+    let joined = try Tracked.variable(.tuple(results))
+    guard joined.shape.count == 1 else { throw Diagnostic(.value, "a vectorized function gives one number for each element") }
+    return .variable(try Shapes.reshape(joined, wide))
+  }
+
+  /// The function called with tracked lanes, its values stacked and laid along the axis they came from.
+  private static func alongAxis(_ function: Value, _ axis: Int, _ variable: Variable, _ evaluator: Evaluator) throws(Diagnostic) -> Value {
+    let others = variable.shape.indices.filter { $0 != axis }
+    let length = variable.shape[axis]
+    let lanes = try Tracked.engine { () throws(EngineError) in try variable.transposed(others + [axis]) }
+    let rows = try Shapes.reshape(lanes, [variable.count / max(length, 1), length])
+    var results: [Value] = []
+    for index in 0..<rows.shape[0] { results.append(try evaluator.call(function, [.variable(try Tracked.item(rows, index))])) }
+    guard !results.isEmpty else { throw Diagnostic(.value, "Cannot apply_along_axis when any iteration dimensions are 0") }
+    guard Tracked.containsTracked(.tuple(results), depth: 0) else {
+      let plain = try Value.list(ListObject(results)).array("the function's value")
+      guard plain.ndim == 1 else { throw Tracked.withoutGradient("np.apply_along_axis") }
+      return .array(try plain.reshaped(others.map { variable.shape[$0] }))
+    }
+    let joined = try Tracked.variable(.tuple(results))
+    let inner = Array(joined.shape.dropFirst())
+    let stacked = try Shapes.reshape(joined, others.map { variable.shape[$0] } + inner)
+    guard !inner.isEmpty else { return .variable(stacked) }
+    let back = Array(0..<axis) + Array(others.count..<(others.count + inner.count)) + Array(axis..<others.count)
+    return .variable(try Tracked.engine { () throws(EngineError) in try stacked.transposed(back) })
+  }
+
   private static func alongAxis(_ context: CallContext) throws(Diagnostic) -> Value {
     let (function, evaluator) = (context[0] ?? .none, context.evaluator)
+    if let variable = try Reductions.tracked(context[2] ?? .none) {
+      let axis = try NDArray.normalized(axis: try (context[1] ?? .none).integer("axis"), rank: variable.shape.count)
+      return try alongAxis(function, axis, variable, evaluator)
+    }
     let array = try (context[2] ?? .none).array("arr")
     let axis = try NDArray.normalized(axis: try (context[1] ?? .none).integer("axis"), rank: array.ndim)
     let others = (0..<array.ndim).filter { $0 != axis }
@@ -144,11 +202,13 @@ enum Walking {
           return .tuple([.tuple(walk.multiIndex.map { .int($0) }), .array(elements.item(index))])
         })
     },
-    BuiltinFunction("vectorize(pyfunc)", in: "np", "a function of arrays that calls pyfunc for each element") {
+    BuiltinFunction("vectorize(pyfunc)", in: "np", "a function of arrays that calls pyfunc for each element", tracking: .follows) {
       context throws(Diagnostic) in
       .boundMethod(BoundMethod(receiver: context[0] ?? .none, function: vectorized))
     },
-    BuiltinFunction("apply_along_axis(func1d, axis, arr)", in: "np", "the function's values for each vector along an axis") {
+    BuiltinFunction(
+      "apply_along_axis(func1d, axis, arr)", in: "np", "the function's values for each vector along an axis", tracking: .follows
+    ) {
       context throws(Diagnostic) in try alongAxis(context)
     },
     BuiltinFunction(

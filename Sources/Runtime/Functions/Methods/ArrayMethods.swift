@@ -4,10 +4,12 @@ import NeuralNetwork
 /// The methods of arrays.
 enum ArrayMethods {
   private static func method(
-    _ signature: String, _ summary: String, unary: BuiltinFunction.Unary? = nil, operation: ArrayOperation? = nil,
+    _ signature: String, _ summary: String, tracking: Tracking? = nil, unary: BuiltinFunction.Unary? = nil,
+    operation: ArrayOperation? = nil,
     _ body: @escaping @Sendable (NDArray, inout CallContext) throws(Diagnostic) -> Value
   ) -> BuiltinFunction {
-    BuiltinFunction(signature, in: "numpy.ndarray", summary, unary: unary, operation: operation) { context throws(Diagnostic) in
+    BuiltinFunction(signature, in: "numpy.ndarray", summary, tracking: tracking, unary: unary, operation: operation) {
+      context throws(Diagnostic) in
       guard case .array(let array) = context.receiver else { return .none }
       return try body(array, &context)
     }
@@ -77,7 +79,7 @@ enum ArrayMethods {
     forwarding("nonzero()", "the places of the elements that are not zero"),
     forwarding("diagonal(offset=0)", "the elements on a diagonal"),
     forwarding("trace(offset=0)", "the sum along a diagonal"),
-    method("dot(b, /)", "the product with a vector or matrix") { array, context throws(Diagnostic) in
+    method("dot(b, /)", "the product with a vector or matrix", tracking: .follows) { array, context throws(Diagnostic) in
       try LinearAlgebra.dot(.array(array), context[0] ?? .none)
     },
     method("reshape(*shape, order='C')", "the same elements in another shape; one size may be -1") { array, context throws(Diagnostic) in

@@ -16,13 +16,13 @@ enum DictMethods {
       try dict.value(for: context[0] ?? .none) ?? context[1] ?? .none
     },
     method("keys()", "the keys, in the order they came") { dict, _ throws(Diagnostic) in
-      .list(ListObject(dict.keys, viewName: "dict_keys"))
+      .list(dict.view(.keys))
     },
     method("values()", "the values, in the order of their keys") { dict, _ throws(Diagnostic) in
-      .list(ListObject(dict.values, viewName: "dict_values"))
+      .list(dict.view(.values))
     },
     method("items()", "pairs of key and value") { dict, _ throws(Diagnostic) in
-      .list(ListObject(dict.items.map { .tuple([$0.key, $0.value]) }, viewName: "dict_items"))
+      .list(dict.view(.items))
     },
     method("pop(key, default=None, /)", "takes a key out and gives its value") { dict, context throws(Diagnostic) in
       let key = context[0] ?? .none

@@ -22,7 +22,7 @@ enum VariableMethods {
     }
   }
 
-  static let all: [BuiltinFunction] = [
+  private static let own: [BuiltinFunction] = [
     method("backward()", "fills .grad of everything this number was computed from") { variable, _ throws(Diagnostic) in
       try Tracked.backward(variable)
       return .none
@@ -72,10 +72,36 @@ enum VariableMethods {
       return .variable(try Tracked.engine { () throws(EngineError) in try variable.transposed(axes) })
     },
     method("flatten()", "all elements in one row") { variable, _ throws(Diagnostic) in .variable(try Shapes.reshape(variable, [-1])) },
-    method("clip(a_min, a_max)", "kept between two limits") { variable, context throws(Diagnostic) in
-      try Elementwise.clip(.variable(variable), context[0], context[1])
+    method("astype(dtype, copy=True)", "the same as floats; whole numbers and truth values are plain") {
+      variable, context throws(Diagnostic) in
+      let dtype = try (context[0] ?? .none).dtype()
+      if dtype == .float64 { return .variable(try variable.cast(to: dtype, copies: true)) }
+      return .array(NDArray(variable.value).markedScalar(false).cast(to: dtype))
     },
   ]
+
+  /// Own methods, and the array's that are functions of `np`, which say there whether they track.
+  static let all: [BuiltinFunction] = own + inPlace + ArrayMethods.all.compactMap(forwarding)
+
+  private static func forwarding(_ method: BuiltinFunction) -> BuiltinFunction? {
+    guard !(own + inPlace).contains(where: { $0.name == method.name }), let function = ArrayFunctions.named[method.name] else { return nil }
+    return BuiltinFunction(method.signature, in: "Value", method.summary) { context throws(Diagnostic) in
+      let arguments = ([context.receiver] + context.arguments).prefix(function.parameters.count)
+      var inner = CallContext(
+        evaluator: context.evaluator, function: function, receiver: .none,
+        arguments: arguments + [Value?](repeating: nil, count: function.parameters.count - arguments.count), span: context.span,
+        source: context.source)
+      return try function.implementation(&inner)
+    }
+  }
+
+  private static let inPlace = ["fill(value, /)", "put(ind, v)", "sort(axis=-1, kind=None)"].map { signature in
+    method(signature, "not for tracked values, whose elements are not changed in place") { _, context throws(Diagnostic) in
+      throw Diagnostic(
+        .type, "\(context.function.name) changes elements in place, and the gradient of a tracked value would be wrong",
+        hint: context.function.name == "sort" ? "`np.sort(…)` makes a sorted copy" : "`np.where(…)` makes a new value")
+    }
+  }
 
   static func zeroGradients(_ value: Value) throws(Diagnostic) {
     switch value {

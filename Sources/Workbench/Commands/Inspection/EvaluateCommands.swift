@@ -44,7 +44,8 @@ enum EvaluateCommands {
         Command.Example("data xor", "net 2 -> 2 sigmoid -> 1 sigmoid", "why b2[0] sample=1", explanation: "one sample's part"),
       ],
       notes: [
-        "the numeric gradient beside it is \(GradientCheck.formula): L₊ is L(w + h), L₂₊ is L(w + 2h), h = 1e-4·max(1, |w|)",
+        "the numeric gradient beside it is \(GradientCheck.formula): L₊ is L(w + h), L₋ is L(w − h), and h is 1e-5·max(1, |w|)",
+        "at a kink (a relu's z of exactly 0) the loss has a slope to the left and another to the right; both are shown",
         "`set detail=full` shows every term",
       ], isCallable: true,
       action: runWhy)
@@ -59,7 +60,8 @@ enum EvaluateCommands {
           explanation: "the worst of all gradients, and the worst in each parameter")
       ],
       notes: [
-        "the central difference is \(GradientCheck.formula): L₊ is L(w + h), L₂₊ is L(w + 2h), h = 1e-4·max(1, |w|)",
+        "the central difference is \(GradientCheck.formula): L₊ is L(w + h), L₋ is L(w − h), and h is 1e-5·max(1, |w|)",
+        "a relative error up to 1e-5 is agreement; at a kink (a relu's z of exactly 0) the gradient is checked just beside it",
         "dropout is switched off",
       ],
       action: runGradcheck)

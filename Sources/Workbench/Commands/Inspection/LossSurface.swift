@@ -35,9 +35,10 @@ struct LossSurface {
       max(abs(centre[axis]) * 1.5, 2, (path.map { abs($0[axis] - centre[axis]) }.max() ?? 0) * 1.15)
     }
     let (columns, rows) = (40, 24)
+    let ys = Plot.alignedRange([centre[1] - reach[1], centre[1] + reach[1]], margin: 0, rows: Plot.standardHeight)
     var losses: [[Double]] = []
     for row in 0..<rows {
-      let second = centre[1] + reach[1] * (1 - 2 * (Double(row) + 0.5) / Double(rows))
+      let second = ys.upperBound - (ys.upperBound - ys.lowerBound) * (Double(row) + 0.5) / Double(rows)
       var line: [Double] = []
       for column in 0..<columns {
         let first = centre[0] + reach[0] * (2 * (Double(column) + 0.5) / Double(columns) - 1)
@@ -71,7 +72,7 @@ struct LossSurface {
     return Plot(
       title: "loss from \(style.text(low)) to \(style.text(high))\(isLogarithmic ? ", logarithmic shades" : "")", xLabel: names[0],
       yLabel: names[1], series: series,
-      xRange: (centre[0] - reach[0])...(centre[0] + reach[0]), yRange: (centre[1] - reach[1])...(centre[1] + reach[1]),
+      xRange: (centre[0] - reach[0])...(centre[0] + reach[0]), yRange: ys,
       field: Plot.Field(levels: levels, count: count, low: low, high: high, name: "L"),
       alternative: "loss over \(names[0]), \(names[1]): \(style.text(low)) to \(style.text(high)); \(way)"
     )
