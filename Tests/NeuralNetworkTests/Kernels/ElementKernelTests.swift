@@ -71,7 +71,8 @@ import Testing
           #expect(y.isNaN)
         } else {
           let error = abs(Double(y) - expected)
-          #expect(error <= 4 * Double(Float(expected).ulp) || (abs(expected) < 1.3e-38 && y == 0) || Double(y) == expected)
+          let nearest = Float(expected)
+          #expect(error <= 4 * Double(nearest.ulp) || (abs(expected) < 1.3e-38 && y == 0) || y == nearest)
         }
       }
     }
@@ -101,8 +102,8 @@ import Testing
         set.doubleKernels, .exponential, [0, -0.0, 709.78, 709.79, -745.13, -745.14, 5e-324, .infinity, -.infinity])
       #expect(exponentials[0...1] == [1, 1] && exponentials[2].isFinite && exponentials[3] == .infinity)
       #expect(exponentials[4...] == [5e-324, 0, 1, .infinity, 0])
-      let tangents = Self.values(set.doubleKernels, .tanh, [-0.0, 5e-324, -5e-324, 1e-300, 19, 20, -800, .infinity, -.infinity])
-      #expect(tangents == [0, 5e-324, -5e-324, 1e-300, tanh(19), 1, -1, 1, -1] && tangents[0].sign == .minus)
+      let tangents = Self.values(set.doubleKernels, .tanh, [-0.0, 5e-324, -5e-324, 1e-300, 20, -800, .infinity, -.infinity])
+      #expect(tangents == [0, 5e-324, -5e-324, 1e-300, 1, -1, 1, -1] && tangents[0].sign == .minus)
     }
   }
 
