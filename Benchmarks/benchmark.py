@@ -1,15 +1,24 @@
 #!/usr/bin/env python3
 """Longhand and its peers on the same workloads, in turns, in one sitting: medians, spread and ratios.
 
-Usage: python3 Benchmarks/benchmark.py [--runs 5] [--only W1,W4,...]
+Usage: python3 Benchmarks/benchmark.py [--runs 5] [--only W1,W4,...] [--cpus 0,1]
+       python3 Benchmarks/benchmark.py --check OLD [--runs 15] [--only W1,W6,S,...]
 Build first: swift build -c release --product longhand && swift build -c release --product engine-benchmark
 Peers that are not installed are left out. A row counts only if both sides end at the same loss (relative
 difference under 1e-6 in float64, 1e-2 in float32). Parts: W1 to W7, S (start), memory, growth.
+Everything runs on the same two processors (--cpus names them). The environment is passed on as it is, and what in it
+bears on speed is printed first, with the machine and the peers' versions, threads and kernels.
+--check compares this build with another (the folder that holds its longhand and engine-benchmark), run by run in turns.
 """
 import argparse
+import ctypes
+import datetime
+import glob
+import importlib.metadata
 import importlib.util
 import json
 import os
+import platform
 import pty
 import select
 import statistics
@@ -54,14 +63,14 @@ def wall(command):
     return time.perf_counter() - start
 
 
-def first_prompt():
+def first_prompt(program=LONGHAND):
     """Seconds from the start of the process to the bytes of its prompt, in a terminal of its own."""
     with tempfile.TemporaryDirectory() as state:
         start = time.perf_counter()
         pid, terminal = pty.fork()
         if pid == 0:
             os.environ.update(XDG_STATE_HOME=state, TERM="xterm", LANG="C.UTF-8")
-            os.execv(LONGHAND, [LONGHAND])
+            os.execv(program, [program])
         seen = b""
         while b"longhand> " not in seen and select.select([terminal], [], [], 5)[0]:
             seen += os.read(terminal, 65536)
@@ -70,6 +79,102 @@ def first_prompt():
         os.close(terminal)
         os.waitpid(pid, 0)
         return seconds
+
+
+def pin(wanted):
+    """Keeps this process, and so all it starts, to the processors wanted: by default the first two that it may use."""
+    if not hasattr(os, "sched_setaffinity"):
+        return "not pinned: this system cannot"
+    chosen = [int(c) for c in wanted.split(",")] if wanted else sorted(os.sched_getaffinity(0))[:2]
+    os.sched_setaffinity(0, chosen)
+    return "pinned to " + ", ".join(map(str, chosen))
+
+
+def processor():
+    if os.path.exists("/proc/cpuinfo"):
+        with open("/proc/cpuinfo") as lines:
+            for line in lines:
+                if line.startswith("model name"):
+                    return line.split(":", 1)[1].strip()
+    return platform.processor() or platform.machine()
+
+
+def openblas():
+    """NumPy's BLAS as it will run: its version, kernel and threads, as it says itself."""
+    import numpy
+    for path in glob.glob(os.path.join(os.path.dirname(numpy.__file__), "..", "numpy.libs", "*openblas*")):
+        library = ctypes.CDLL(path)
+        for prefix, suffix in (("scipy_", "64_"), ("scipy_", ""), ("", "64_"), ("", "")):
+            try:
+                config, core, threads = (getattr(library, f"{prefix}openblas_get_{what}{suffix}")
+                                         for what in ("config", "corename", "num_threads"))
+            except AttributeError:
+                continue
+            config.restype = core.restype = ctypes.c_char_p
+            return f"{' '.join(config().decode().split()[:2])}, kernel {core().decode()}, threads {threads()}"
+    return "BLAS unknown"
+
+
+def conditions(pinning):
+    """What a reader must know to believe the figures."""
+    print(f"{datetime.date.today()}, {processor()}, {pinning}, load {os.getloadavg()[0]:.1f}, Python {platform.python_version()}")
+    for package in ("numpy", "torch", "jax", "scikit-learn"):
+        try:
+            version = importlib.metadata.version(package)
+        except importlib.metadata.PackageNotFoundError:
+            print(f"- {package}: not installed, left out")
+            continue
+        detail = ""
+        if package == "numpy":
+            detail = ", " + openblas()
+        elif package == "torch":
+            code = "import torch; print(torch.get_num_threads(), torch.backends.cpu.get_cpu_capability())"
+            threads, capability = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
+            detail = f", threads {threads}, kernels {capability}"
+        print(f"- {package} {version}{detail}")
+    names = ("LONGHAND_", "OMP_", "OPENBLAS_", "MKL_", "GOTO_", "XLA_", "JAX_", "TORCH_", "KMP_")
+    for name in sorted(n for n in os.environ if n.startswith(names)):
+        print(f"- {name}={os.environ[name]}")
+    print(flush=True)
+
+
+def check(old, chosen, runs):
+    """The other build and this one in turns: the minimum of each, their ratio, and the middle half of the ratios of neighbours."""
+    builds = [os.path.abspath(old), BUILD]
+    one = dict(os.environ, LONGHAND_THREADS="1")
+
+    def engine(build, *arguments):
+        output = subprocess.run(
+            [os.path.join(build, "engine-benchmark"), *arguments], capture_output=True, text=True, check=True, env=one).stdout
+        if arguments[0] == "product":
+            return {f"W6 {r['size']} {r['type']}": r["milliseconds"] for r in map(json.loads, output.splitlines())}
+        return {arguments[0]: float(output.split()[1])}
+
+    def started(build):
+        program = os.path.join(build, "longhand")
+        return {"-c 1+1": wall([program, "-c", "1+1"]) * 1e3, "first prompt": first_prompt(program) * 1e3}
+
+    def source(build):
+        return {"W7": wall([os.path.join(build, "longhand"), "run", os.path.join(HERE, "workloads", "w7.py")]) * 1e3}
+
+    times = {"W1": "20", "W2": "10", "W3": "5", "W4": "1", "W5": "1"}
+    parts = {w: lambda build, w=w: engine(build, w, times[w]) for w in times}
+    parts.update({"W6": lambda build: engine(build, "product", "5"), "W7": source, "S": started})
+    print("One thread, milliseconds: the least of each build; ratio above 1: this build is faster\n")
+    print("| | other | this | ratio | middle half of the runs' ratios |\n| --- | --- | --- | --- | --- |")
+    for part in (p for p in parts if p in chosen):
+        found = {}
+        for turn in range(runs):
+            # Who goes first changes from turn to turn.
+            pair = [None, None]
+            for side in ((0, 1) if turn % 2 == 0 else (1, 0)):
+                pair[side] = parts[part](builds[side])
+            for name in pair[0]:
+                found.setdefault(name, []).append((pair[0][name], pair[1][name]))
+        for name, pairs in found.items():
+            least = [min(p[side] for p in pairs) for side in (0, 1)]
+            low, _, high = statistics.quantiles([a / b for a, b in pairs], n=4) if len(pairs) > 1 else [pairs[0][0] / pairs[0][1]] * 3
+            print(f"| {name} | {least[0]:.3f} | {least[1]:.3f} | {least[0] / least[1]:.2f} | {low:.2f}–{high:.2f} |", flush=True)
 
 
 def text(values):
@@ -196,10 +301,17 @@ def growth(runs):
 
 def main():
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    arguments.add_argument("--runs", type=int, default=5)
+    arguments.add_argument("--runs", type=int)
     arguments.add_argument("--only", default="W1,W2,W3,W4,W5,W6,W7,S,memory,growth")
+    arguments.add_argument("--cpus")
+    arguments.add_argument("--check", metavar="OLD")
     arguments = arguments.parse_args()
     chosen = arguments.only.split(",")
+    pinning = pin(arguments.cpus)
+    if arguments.check:
+        return check(arguments.check, chosen, arguments.runs or 15)
+    arguments.runs = arguments.runs or 5
+    conditions(pinning)
     if any(w in TOLERANCE for w in chosen):
         training(chosen, arguments.runs)
     for name, part in (("W6", lambda: products(arguments.runs)), ("W7", lambda: program(max(arguments.runs, 9))), ("S", start),

@@ -1,6 +1,8 @@
 /// The functions that kernels apply element by element.
 @frozen public enum ElementFunction: UInt8, Sendable {
-  case identity, sigmoid, tanh, relu, leakyRelu
+  case identity, sigmoid, tanh, relu, leakyRelu, softplus, exponential
+  /// eˣ for x ≤ 0 alone, 0 where it would be denormal.
+  case exponentialOfNegative
 }
 
 /// y = f(x) forwards; dx (+)= dy · f′ backwards.

@@ -1,9 +1,11 @@
 /// The kernels of one instruction set for one kind of number.
 ///
-/// Every set gives the same bits: sums run in one order, whatever the vector's width, and products and sums are never contracted.
+/// Every set gives the same bits: sums run in one order, whatever the vector's width, and where a product is added to a sum it says
+/// whether both are rounded or, by a fused multiply-add, only the whole. A processor without that instruction computes it in software.
 public final class KernelTable<T: BinaryFloatingPoint & Sendable>: Sendable {
   /// A kernel is handed a pointer to its call: a plain function pointer costs no reference counting.
   public typealias Kernel = @convention(c) (UnsafeRawPointer) -> Void
+  public typealias FiniteKernel = @convention(c) (UnsafeRawPointer, Int) -> Bool
 
   /// Which instruction set these need.
   public let name: String
@@ -12,13 +14,15 @@ public final class KernelTable<T: BinaryFloatingPoint & Sendable>: Sendable {
   public let productKernel: Kernel
   @usableFromInline let activateKernel: Kernel
   @usableFromInline let activateBackwardKernel: Kernel
-  @usableFromInline let chainKernel: Kernel
+  /// Passes a chain forwards and backwards.
+  public let chainKernel: Kernel
   public let updateKernel: Kernel
-  @usableFromInline let finiteKernel: @convention(c) (UnsafeRawPointer, Int) -> Bool
+  /// Whether no number is infinite or not a number.
+  public let finiteKernel: FiniteKernel
 
   public init(
     name: String, width: Int, product: Kernel, activate: Kernel, activateBackward: Kernel, chain: Kernel, update: Kernel,
-    isFinite: @convention(c) (UnsafeRawPointer, Int) -> Bool
+    isFinite: FiniteKernel
   ) {
     self.name = name
     self.width = width
@@ -33,8 +37,6 @@ public final class KernelTable<T: BinaryFloatingPoint & Sendable>: Sendable {
   @inlinable public func product(_ call: ProductCall<T>) { withUnsafePointer(to: call) { productKernel($0) } }
   @inlinable public func activate(_ call: ElementCall<T>) { withUnsafePointer(to: call) { activateKernel($0) } }
   @inlinable public func activateBackward(_ call: ElementCall<T>) { withUnsafePointer(to: call) { activateBackwardKernel($0) } }
-  /// Passes a chain forwards and backwards.
-  @inlinable public func pass(_ chain: UnsafePointer<Chain<T>>) { chainKernel(chain) }
   @inlinable public func update(_ call: UnsafePointer<UpdateCall<T>>) { updateKernel(call) }
   /// Whether no number is infinite or not a number.
   @inlinable public func isFinite(_ values: UnsafePointer<T>, _ count: Int) -> Bool { finiteKernel(values, count) }

@@ -1,10 +1,8 @@
-/// A matrix product: c (rows × columns) = start + a (rows × inner) · b (inner × columns).
+/// A matrix product: c (rows × columns) = a (rows × inner) · b (inner × columns), plus a row, or added to c.
 ///
-/// Each element of c is summed from its start over the inner index upwards.
+/// Every product is added by a fused multiply-add: over the inner index upwards where both matrices have more than one row and
+/// column, else in the orders of `VectorProduct.swift`. The row is added to the whole sum.
 @frozen public struct ProductCall<T> {
-  /// What the sums start from.
-  @frozen public enum Start: Sendable { case zero, row, result }
-
   public var a: UnsafePointer<T>
   /// From one row of a to the next, and from one inner index to the next: a transposed matrix swaps them.
   public var aRowStride: Int
@@ -16,13 +14,14 @@
   public var rows: Int
   public var inner: Int
   public var columns: Int
-  /// `zero`; a `row` that every row starts from; or the `result` so far, which the product is added to.
-  public var start: Start
+  /// Whether the product is added to what c holds.
+  public var adds: Bool
+  /// What is added to every row of the product; not where it is added to c.
   public var row: UnsafePointer<T>?
 
   @inlinable public init(
     a: UnsafePointer<T>, aRowStride: Int, aInnerStride: Int, b: UnsafePointer<T>, bStride: Int, c: UnsafeMutablePointer<T>,
-    cStride: Int, rows: Int, inner: Int, columns: Int, start: Start = .zero, row: UnsafePointer<T>? = nil
+    cStride: Int, rows: Int, inner: Int, columns: Int, adds: Bool = false, row: UnsafePointer<T>? = nil
   ) {
     self.a = a
     self.aRowStride = aRowStride
@@ -34,7 +33,7 @@
     self.rows = rows
     self.inner = inner
     self.columns = columns
-    self.start = start
+    self.adds = adds
     self.row = row
   }
 }

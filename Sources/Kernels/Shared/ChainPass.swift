@@ -13,7 +13,7 @@ where H.Scalar == L.Scalar, S.Scalar == L.Scalar {
     let (k, m) = (layer.pointee.inputs, layer.pointee.outputs)
     multiply(
       L.self, H.self, S.self, chain, Matrix(layer.pointee.x, rowStride: k, innerStride: 1), layer.pointee.w, m, layer.pointee.z, m, rows: n,
-      inner: k, columns: m, from: layer.pointee.b)
+      inner: k, columns: m, plus: layer.pointee.b)
     if !(isFused && index == count - 1) && layer.pointee.function != .identity { activateLayer(L.self, S.self, layer, count: n * m) }
   }
   let last = layers + (count - 1)
@@ -33,7 +33,7 @@ where H.Scalar == L.Scalar, S.Scalar == L.Scalar {
     let dz = UnsafePointer(layer.pointee.dz)
     multiply(
       L.self, H.self, S.self, chain, Matrix(layer.pointee.x, rowStride: 1, innerStride: k), dz, m, layer.pointee.dw, m, rows: k, inner: n,
-      columns: m, from: nil)
+      columns: m, plus: nil)
     sumRows(L.self, H.self, S.self, dz, into: layer.pointee.db, rows: n, columns: m)
     if let dx = layer.pointee.dx {
       var transposed = layer.pointee.w
@@ -43,7 +43,7 @@ where H.Scalar == L.Scalar, S.Scalar == L.Scalar {
       }
       multiply(
         L.self, H.self, S.self, chain, Matrix(dz, rowStride: m, innerStride: 1), transposed, k, dx, k, rows: n, inner: m, columns: k,
-        from: nil)
+        plus: nil)
     }
     index -= 1
   }
@@ -54,22 +54,21 @@ where H.Scalar == L.Scalar, S.Scalar == L.Scalar {
 private func multiply<L: Lanes, H: Lanes, S: Lanes>(
   _: L.Type, _: H.Type, _: S.Type, _ chain: UnsafePointer<Chain<L.Scalar>>, _ a: Matrix<L.Scalar>, _ b: UnsafePointer<L.Scalar>,
   _ bStride: Int, _ c: UnsafeMutablePointer<L.Scalar>, _ cStride: Int, rows: Int, inner: Int, columns: Int,
-  from row: UnsafePointer<L.Scalar>?
+  plus row: UnsafePointer<L.Scalar>?
 ) where H.Scalar == L.Scalar, S.Scalar == L.Scalar {
-  let isLarge = rows * inner * columns >= chain.pointee.largeProductSize
-  if isLarge || (inner * columns >= ProductPlan.packingThreshold && rows > 8) {
-    let call = ProductCall(
-      a: a.start, aRowStride: a.rowStride, aInnerStride: a.innerStride, b: b, bStride: bStride, c: c, cStride: cStride, rows: rows,
-      inner: inner, columns: columns, start: row == nil ? .zero : .row, row: row)
-    if isLarge, let product = chain.pointee.largeProduct {
-      withUnsafePointer(to: call) { product($0) }
-    } else {
-      packedProduct(L.self, call)
-    }
-  } else {
-    multiply(
-      L.self, H.self, S.self, a, b, bStride, c, cStride, rows: rows, inner: inner, columns: columns, from: row, adds: false,
+  let isLarge = rows * inner * columns >= chain.pointee.largeProductSize && chain.pointee.largeProduct != nil
+  guard isLarge || isPacked(rows: rows, inner: inner, columns: columns) else {
+    return multiply(
+      L.self, H.self, S.self, a, b, bStride, c, cStride, rows: rows, inner: inner, columns: columns, plus: row, adds: false,
       mayOverrun: true)
+  }
+  let call = ProductCall(
+    a: a.start, aRowStride: a.rowStride, aInnerStride: a.innerStride, b: b, bStride: bStride, c: c, cStride: cStride, rows: rows,
+    inner: inner, columns: columns, row: row)
+  if isLarge, let product = chain.pointee.largeProduct {
+    withUnsafePointer(to: call) { product($0) }
+  } else {
+    packedProduct(L.self, call)
   }
 }
 
@@ -92,6 +91,9 @@ where S.Scalar == L.Scalar {
   case .tanh: loop(.tanh)
   case .relu: loop(.relu)
   case .leakyRelu: loop(.leakyRelu)
+  case .softplus: loop(.softplus)
+  case .exponential: loop(.exponential)
+  case .exponentialOfNegative: loop(.exponentialOfNegative)
   }
 }
 
@@ -114,6 +116,9 @@ where S.Scalar == L.Scalar {
   case .tanh: loop(.tanh)
   case .relu: loop(.relu)
   case .leakyRelu: loop(.leakyRelu)
+  case .softplus: loop(.softplus)
+  case .exponential: loop(.exponential)
+  case .exponentialOfNegative: loop(.exponentialOfNegative)
   }
 }
 
@@ -137,11 +142,10 @@ private func binaryCrossEntropy<L: Lanes>(_: L.Type, _ chain: UnsafePointer<Chai
   while index < count {
     let z = L(at: UnsafePointer(layer.pointee.z) + index)
     let y = L(at: chain.pointee.y + index)
-    let isNegative = z < L(0)
     let power = (-z.magnitude).exponentialOfNegative
-    let a = L(1).replaced(by: power, where: isNegative) / (L(1) + power)
+    let a = z.logistic(power)
     a.store(to: layer.pointee.a + index)
-    ((z.replaced(by: L(0), where: isNegative) + power.logarithmOnePlus) - z * y).store(to: chain.pointee.scratch + index)
+    (z.softplus(power) - z * y).store(to: chain.pointee.scratch + index)
     (flow * (a - y)).store(to: layer.pointee.dz + index)
     index += L.count
   }

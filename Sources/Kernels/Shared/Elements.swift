@@ -4,10 +4,13 @@ extension Lanes {
   @inline(__always) func activated(_ function: ElementFunction, slope: Self) -> Self {
     switch function {
     case .identity: self
-    case .sigmoid: logistic
+    case .sigmoid: logistic((-magnitude).exponentialOfNegative)
     case .tanh: hyperbolicTangent
     case .relu: replaced(by: Self(0), where: self < Self(0))
     case .leakyRelu: (slope * self).replaced(by: self, where: Self(0) < self)
+    case .softplus: softplus((-magnitude).exponentialOfNegative)
+    case .exponential: exponential
+    case .exponentialOfNegative: exponentialOfNegative
     }
   }
 
@@ -19,6 +22,8 @@ extension Lanes {
     case .tanh: Self(1) - y * y
     case .relu: Self(0).replaced(by: Self(1), where: Self(0) < x)
     case .leakyRelu: slope.replaced(by: Self(1), where: Self(0) < x)
+    case .softplus: x.logistic((-x.magnitude).exponentialOfNegative)
+    case .exponential, .exponentialOfNegative: y
     }
   }
 }
@@ -63,6 +68,9 @@ func activate<L: Lanes, S: Lanes>(_: L.Type, _: S.Type, _ call: ElementCall<L.Sc
   case .tanh: loop(.tanh)
   case .relu: loop(.relu)
   case .leakyRelu: loop(.leakyRelu)
+  case .softplus: loop(.softplus)
+  case .exponential: loop(.exponential)
+  case .exponentialOfNegative: loop(.exponentialOfNegative)
   }
 }
 
@@ -79,6 +87,9 @@ func activateBackward<L: Lanes, S: Lanes>(_: L.Type, _: S.Type, _ call: ElementC
   case .tanh: loop(.tanh)
   case .relu: loop(.relu)
   case .leakyRelu: loop(.leakyRelu)
+  case .softplus: loop(.softplus)
+  case .exponential: loop(.exponential)
+  case .exponentialOfNegative: loop(.exponentialOfNegative)
   }
 }
 

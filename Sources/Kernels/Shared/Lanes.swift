@@ -16,11 +16,22 @@ protocol SumLanes {
   func store(to pointer: UnsafeMutablePointer<Scalar>)
   static func + (a: Self, b: Self) -> Self
   static func * (a: Self, b: Self) -> Self
+  /// self + a·b, rounded once: a fused multiply-add.
+  func adding(_ a: Self, times b: Self) -> Self
+}
+
+/// Four numbers on every processor, for sums that run in four lanes.
+protocol QuadLanes: SumLanes {
+  /// Of numbers that are `stride` apart.
+  init(at pointer: UnsafePointer<Scalar>, stride: Int)
+  /// (x₀ + x₂) + (x₁ + x₃)
+  var foldedSum: Scalar { get }
 }
 
 /// What the other kernels do with them besides sums of products.
 protocol Lanes: SumLanes {
   associatedtype Mask
+  associatedtype Quad: QuadLanes where Quad.Scalar == Scalar
   static func - (a: Self, b: Self) -> Self
   static func / (a: Self, b: Self) -> Self
   static prefix func - (a: Self) -> Self
@@ -28,14 +39,19 @@ protocol Lanes: SumLanes {
   func replaced(by other: Self, where mask: Mask) -> Self
   var magnitude: Self { get }
   var squareRoot: Self { get }
-  /// 2ᵏ of numbers whose lowest bits hold k, as adding `Exponent.shift` leaves them.
+  /// With the other's sign too, where this is positive.
+  func signed(like other: Self) -> Self
+  /// 2ᵏ of numbers whose lowest bits hold k, as adding `exponentShift` leaves them.
   var powerOfTwo: Self { get }
-  /// x = k·ln 2 + r: eʳ − 1 and 2ᵏ.
-  var exponentialParts: (fraction: Self, power: Self) { get }
+  var exponentialParts: ExponentialParts<Self> { get }
   /// ln((1 + s)/(1 − s)) for |s| up to 0.1717.
   var logarithmOfRatio: Self { get }
   /// Below this eˣ counts as 0, and e to twice its negative is beyond tanh's last digit.
   static var lowestExponent: Scalar { get }
+  /// Beyond this eˣ is infinite, and below its negative 0.
+  static var overflowExponent: Scalar { get }
+  /// Adding this leaves a number's nearest integer in its lowest bits.
+  static var exponentShift: Scalar { get }
   /// The natural logarithm of one number.
   static func logarithm(_ x: Scalar) -> Scalar
 }
@@ -60,4 +76,7 @@ struct PairOfLanes<L: SumLanes>: SumLanes {
   }
   @inline(__always) static func + (a: Self, b: Self) -> Self { Self(a.low + b.low, a.high + b.high) }
   @inline(__always) static func * (a: Self, b: Self) -> Self { Self(a.low * b.low, a.high * b.high) }
+  @inline(__always) func adding(_ a: Self, times b: Self) -> Self {
+    Self(low.adding(a.low, times: b.low), high.adding(a.high, times: b.high))
+  }
 }

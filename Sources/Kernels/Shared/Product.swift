@@ -4,24 +4,29 @@ import Kernels
 enum ProductPlan {
   /// Inner indices in a panel.
   @inline(__always) static var panelDepth: Int { 128 }
-  /// Rows that pass over a panel before it is laid out again: whole tiles of 4, 5, 8 or 12 rows.
+  /// Rows that pass over a panel before it is laid out again: whole tiles of 4, 6, 8 or 12 rows.
   @inline(__always) static var blockRows: Int { 960 }
   /// From this many numbers in b on it is worth laying panels out anew.
   @inline(__always) static var packingThreshold: Int { 8192 }
 }
 
+/// Whether a product's panels are laid out anew.
+@inline(__always)
+func isPacked(rows: Int, inner: Int, columns: Int) -> Bool {
+  inner * columns >= ProductPlan.packingThreshold && rows > 8 && columns > 1
+}
+
 @inline(__always)
 func product<L: Lanes, H: Lanes, S: Lanes>(_: L.Type, _: H.Type, _: S.Type, _ call: UnsafePointer<ProductCall<L.Scalar>>)
 where H.Scalar == L.Scalar, S.Scalar == L.Scalar {
-  let size = call.pointee.inner * call.pointee.columns
-  if size >= ProductPlan.packingThreshold && call.pointee.rows > 8 {
+  if isPacked(rows: call.pointee.rows, inner: call.pointee.inner, columns: call.pointee.columns) {
     packedProduct(L.self, call.pointee)
   } else {
     multiply(
       L.self, H.self, S.self,
       Matrix(call.pointee.a, rowStride: call.pointee.aRowStride, innerStride: call.pointee.aInnerStride), call.pointee.b,
       call.pointee.bStride, call.pointee.c, call.pointee.cStride, rows: call.pointee.rows, inner: call.pointee.inner,
-      columns: call.pointee.columns, from: call.pointee.row, adds: call.pointee.start == .result)
+      columns: call.pointee.columns, plus: call.pointee.row, adds: call.pointee.adds)
   }
 }
 
@@ -45,11 +50,11 @@ struct Matrix<T> {
 @inline(never)
 func multiply<L: Lanes, H: Lanes, S: Lanes>(
   _: L.Type, _: H.Type, _: S.Type, _ a: Matrix<L.Scalar>, _ b: UnsafePointer<L.Scalar>, _ bStride: Int,
-  _ c: UnsafeMutablePointer<L.Scalar>, _ cStride: Int, rows: Int, inner: Int, columns: Int, from row: UnsafePointer<L.Scalar>?, adds: Bool,
+  _ c: UnsafeMutablePointer<L.Scalar>, _ cStride: Int, rows: Int, inner: Int, columns: Int, plus row: UnsafePointer<L.Scalar>?, adds: Bool,
   mayOverrun: Bool = false
 ) where H.Scalar == L.Scalar, S.Scalar == L.Scalar {
-  if columns == 1 {
-    strip(S.self, a, b, bStride, c, cStride, rows, inner, row, adds)
+  if columns == 1 || rows == 1 {
+    multiplyVector(L.self, H.self, S.self, a, b, bStride, c, cStride, rows: rows, inner: inner, columns: columns, plus: row, adds: adds)
     return
   }
   if mayOverrun && columns < L.count && 2 * columns >= L.count {
@@ -87,34 +92,34 @@ func multiply<L: Lanes, H: Lanes, S: Lanes>(
 @inline(__always)
 func strip<L: SumLanes>(
   _: L.Type, _ a: Matrix<L.Scalar>, _ b: UnsafePointer<L.Scalar>, _ bStride: Int, _ c: UnsafeMutablePointer<L.Scalar>, _ cStride: Int,
-  _ rows: Int, _ inner: Int, _ start: UnsafePointer<L.Scalar>?, _ adds: Bool
+  _ rows: Int, _ inner: Int, _ row: UnsafePointer<L.Scalar>?, _ adds: Bool
 ) {
-  var row = 0
+  var place = 0
   if Tiles.rows >= 8 {
-    while row + 8 <= rows {
-      sums(EightRows<L>.self, a, b, bStride, c, cStride, row, inner, start, adds)
-      row += 8
+    while place + 8 <= rows {
+      sums(EightRows<L>.self, a, b, bStride, c, cStride, place, inner, row, adds)
+      place += 8
     }
   }
-  while row + 4 <= rows {
-    sums(FourRows<L>.self, a, b, bStride, c, cStride, row, inner, start, adds)
-    row += 4
+  while place + 4 <= rows {
+    sums(FourRows<L>.self, a, b, bStride, c, cStride, place, inner, row, adds)
+    place += 4
   }
-  if row + 2 <= rows {
-    sums(TwoRows<L>.self, a, b, bStride, c, cStride, row, inner, start, adds)
-    row += 2
+  if place + 2 <= rows {
+    sums(TwoRows<L>.self, a, b, bStride, c, cStride, place, inner, row, adds)
+    place += 2
   }
-  if row < rows { sums(OneRow<L>.self, a, b, bStride, c, cStride, row, inner, start, adds) }
+  if place < rows { sums(OneRow<L>.self, a, b, bStride, c, cStride, place, inner, row, adds) }
 }
 
 @inline(__always)
 func sums<Rows: TileRows>(
   _: Rows.Type, _ a: Matrix<Rows.L.Scalar>, _ b: UnsafePointer<Rows.L.Scalar>, _ bStride: Int, _ c: UnsafeMutablePointer<Rows.L.Scalar>,
-  _ cStride: Int, _ row: Int, _ inner: Int, _ start: UnsafePointer<Rows.L.Scalar>?, _ adds: Bool
+  _ cStride: Int, _ place: Int, _ inner: Int, _ row: UnsafePointer<Rows.L.Scalar>?, _ adds: Bool
 ) {
-  let result = c + row * cStride
-  var sums = adds ? Rows(at: result, stride: cStride) : Rows(start.map { Rows.L(at: $0) } ?? Rows.L(0))
-  var source = a.start + row * a.rowStride
+  let result = c + place * cStride
+  var sums = adds ? Rows(at: result, stride: cStride) : Rows(Rows.L(0))
+  var source = a.start + place * a.rowStride
   var factors = b
   var left = inner
   while left > 0 {
@@ -123,6 +128,7 @@ func sums<Rows: TileRows>(
     factors += bStride
     left &-= 1
   }
+  if let row { sums.add(Rows.L(at: row)) }
   sums.store(to: result, stride: cStride)
 }
 
@@ -164,21 +170,22 @@ func packedProduct<L: Lanes>(_: L.Type, _ call: ProductCall<L.Scalar>) {
 }
 
 /// - Parameters:
-///   - panel: room for `depth` rows of b, the row that sums start from, and a tile.
+///   - panel: room for `depth` rows of b, the row to add, and a tile.
 ///   - rowPanel: room for the block's rows, where they are laid out.
 @inline(__always)
 func packedBlock<L: Lanes>(
   _: L.Type, _ call: ProductCall<L.Scalar>, panel: UnsafeMutablePointer<L.Scalar>, rowPanel: UnsafeMutablePointer<L.Scalar>?, depth: Int
 ) {
   let width = 2 * L.count
-  let first = panel + depth * width
+  let addend = panel + depth * width
   var done = 0
   repeat {
     let inner = min(depth, call.inner - done)
     var part = call
     part.a += done * call.aInnerStride
     part.inner = inner
-    if done > 0 { part.start = .result }
+    if done > 0 { part.adds = true }
+    if done + inner < call.inner { part.row = nil }
     if let rowPanel {
       packRows(part, into: rowPanel)
       part.a = UnsafePointer(rowPanel)
@@ -189,11 +196,11 @@ func packedBlock<L: Lanes>(
     while column < call.columns {
       let columns = min(width, call.columns - column)
       pack(PairOfLanes<L>.self, call.b + done * call.bStride + column, stride: call.bStride, depth: inner, columns: columns, into: panel)
-      if part.start == .row, let row = call.row {
-        pack(PairOfLanes<L>.self, row + column, stride: 0, depth: 1, columns: columns, into: first)
+      if let row = part.row {
+        pack(PairOfLanes<L>.self, row + column, stride: 0, depth: 1, columns: columns, into: addend)
       }
       let strip = TileStrip(
-        call: part, panel: UnsafePointer(panel), first: UnsafePointer(first), edge: first + width, c: call.c + column,
+        call: part, panel: UnsafePointer(panel), addend: UnsafePointer(addend), edge: addend + width, c: call.c + column,
         columns: columns, stripLength: rowPanel == nil ? nil : inner)
       if columns > L.count { columnOfTiles(PairOfLanes<L>.self, strip) } else { columnOfTiles(L.self, strip) }
       column += width
@@ -222,8 +229,8 @@ struct TileStrip<T> {
   let call: ProductCall<T>
   /// b's columns, two vectors a row, what is missing zero.
   let panel: UnsafePointer<T>
-  /// What the sums start from, where that is a row.
-  let first: UnsafePointer<T>
+  /// The row's part that is added to the sums, where there is one.
+  let addend: UnsafePointer<T>
   /// A tile's place aside, where c has fewer columns than the tile.
   let edge: UnsafeMutablePointer<T>
   let c: UnsafeMutablePointer<T>
@@ -249,10 +256,10 @@ func columnOfTiles<L: SumLanes>(_: L.Type, _ strip: TileStrip<L.Scalar>) {
       row += 8
     }
   }
-  if Tiles.rows == 5 {
-    while row + 5 <= rows {
-      tile(strip, row: row, FiveRows<L>.self)
-      row += 5
+  if Tiles.rows == 6 {
+    while row + 6 <= rows {
+      tile(strip, row: row, SixRows<L>.self)
+      row += 6
     }
   }
   while row + 4 <= rows {
@@ -283,15 +290,10 @@ func tile<Rows: TileRows>(_ strip: TileStrip<Rows.Scalar>, row: Int, _: Rows.Typ
   let isWhole = strip.columns == width
   let place = strip.c + row * strip.call.cStride
   let (c, stride) = isWhole ? (place, strip.call.cStride) : (strip.edge, width)
-  if !isWhole && strip.call.start == .result {
+  if !isWhole && strip.call.adds {
     for r in 0..<Rows.count { for j in 0..<strip.columns { c[r * stride + j] = place[r * strip.call.cStride + j] } }
   }
-  var sums: Rows
-  switch strip.call.start {
-  case .zero: sums = Rows(Rows.L(0))
-  case .row: sums = Rows(Rows.L(at: strip.first))
-  case .result: sums = Rows(at: c, stride: stride)
-  }
+  var sums = strip.call.adds ? Rows(at: c, stride: stride) : Rows(Rows.L(0))
   var factors = strip.panel
   var left = strip.call.inner
   while left > 0 {
@@ -300,6 +302,7 @@ func tile<Rows: TileRows>(_ strip: TileStrip<Rows.Scalar>, row: Int, _: Rows.Typ
     factors += panelWidth
     left &-= 1
   }
+  if strip.call.row != nil { sums.add(Rows.L(at: strip.addend)) }
   sums.store(to: c, stride: stride)
   if !isWhole {
     for r in 0..<Rows.count { for j in 0..<strip.columns { place[r * strip.call.cStride + j] = c[r * stride + j] } }

@@ -7,6 +7,8 @@ protocol TileRows {
   init(at c: UnsafePointer<Scalar>, stride: Int)
   /// Each row += its number of a, `stride` apart, times b.
   mutating func add(_ a: UnsafePointer<Scalar>, _ stride: Int, times b: L)
+  /// Each row += b.
+  mutating func add(_ b: L)
   func store(to c: UnsafeMutablePointer<Scalar>, stride: Int)
 }
 
@@ -15,7 +17,10 @@ struct OneRow<L: SumLanes>: TileRows {
   @inline(__always) static var count: Int { 1 }
   @inline(__always) init(_ value: L) { sum = value }
   @inline(__always) init(at c: UnsafePointer<L.Scalar>, stride: Int) { sum = L(at: c) }
-  @inline(__always) mutating func add(_ a: UnsafePointer<L.Scalar>, _ stride: Int, times b: L) { sum = sum + L(a.pointee) * b }
+  @inline(__always) mutating func add(_ a: UnsafePointer<L.Scalar>, _ stride: Int, times b: L) {
+    sum = sum.adding(L(a.pointee), times: b)
+  }
+  @inline(__always) mutating func add(_ b: L) { sum = sum + b }
   @inline(__always) func store(to c: UnsafeMutablePointer<L.Scalar>, stride: Int) { sum.store(to: c) }
 }
 
@@ -32,6 +37,10 @@ struct JoinedRows<Low: TileRows, High: TileRows>: TileRows where Low.L == High.L
     low.add(a, stride, times: b)
     high.add(a + Low.count * stride, stride, times: b)
   }
+  @inline(__always) mutating func add(_ b: L) {
+    low.add(b)
+    high.add(b)
+  }
   @inline(__always) func store(to c: UnsafeMutablePointer<L.Scalar>, stride: Int) {
     low.store(to: c, stride: stride)
     high.store(to: c + Low.count * stride, stride: stride)
@@ -40,6 +49,6 @@ struct JoinedRows<Low: TileRows, High: TileRows>: TileRows where Low.L == High.L
 
 typealias TwoRows<L: SumLanes> = JoinedRows<OneRow<L>, OneRow<L>>
 typealias FourRows<L: SumLanes> = JoinedRows<TwoRows<L>, TwoRows<L>>
-typealias FiveRows<L: SumLanes> = JoinedRows<FourRows<L>, OneRow<L>>
+typealias SixRows<L: SumLanes> = JoinedRows<FourRows<L>, TwoRows<L>>
 typealias EightRows<L: SumLanes> = JoinedRows<FourRows<L>, FourRows<L>>
 typealias TwelveRows<L: SumLanes> = JoinedRows<EightRows<L>, FourRows<L>>

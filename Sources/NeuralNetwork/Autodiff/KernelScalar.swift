@@ -22,7 +22,6 @@ protocol KernelScalar: BinaryFloatingPoint, Sendable {
   static func exponentialMinusOne(_ x: Self) -> Self
   static func logarithm(_ x: Self) -> Self
   static func logarithmOnePlus(_ x: Self) -> Self
-  static func hyperbolicTangent(_ x: Self) -> Self
   static func errorFunction(_ x: Self) -> Self
   static func sine(_ x: Self) -> Self
   static func cosine(_ x: Self) -> Self
@@ -39,7 +38,6 @@ extension Double: KernelScalar {
   @inline(__always) static func exponentialMinusOne(_ x: Double) -> Double { expm1(x) }
   @inline(__always) static func logarithm(_ x: Double) -> Double { log(x) }
   @inline(__always) static func logarithmOnePlus(_ x: Double) -> Double { log1p(x) }
-  @inline(__always) static func hyperbolicTangent(_ x: Double) -> Double { tanh(x) }
   @inline(__always) static func errorFunction(_ x: Double) -> Double { erf(x) }
   @inline(__always) static func sine(_ x: Double) -> Double { sin(x) }
   @inline(__always) static func cosine(_ x: Double) -> Double { cos(x) }
@@ -56,23 +54,8 @@ extension Float: KernelScalar {
   @inline(__always) static func exponentialMinusOne(_ x: Float) -> Float { expm1f(x) }
   @inline(__always) static func logarithm(_ x: Float) -> Float { logf(x) }
   @inline(__always) static func logarithmOnePlus(_ x: Float) -> Float { log1pf(x) }
-  @inline(__always) static func hyperbolicTangent(_ x: Float) -> Float { tanhf(x) }
   @inline(__always) static func errorFunction(_ x: Float) -> Float { erff(x) }
   @inline(__always) static func sine(_ x: Float) -> Float { sinf(x) }
   @inline(__always) static func cosine(_ x: Float) -> Float { cosf(x) }
   @inline(__always) static func power(_ x: Float, _ y: Float) -> Float { powf(x, y) }
-}
-
-extension KernelScalar {
-  /// 1/(1 + e⁻ˣ) without overflow on either side.
-  @inline(__always) static func logistic(_ x: Self) -> Self {
-    if x >= 0 { return 1 / (1 + exponential(-x)) }
-    let power = exponential(x)
-    return power / (1 + power)
-  }
-
-  /// ln(1 + eˣ) without overflow.
-  @inline(__always) static func softplus(_ x: Self) -> Self {
-    (x > 0 ? x : 0) + logarithmOnePlus(exponential(-abs(x)))
-  }
 }

@@ -2,15 +2,15 @@ import Kernels
 
 /// Matrix products on raw buffers; all sum in a fixed order.
 enum MatrixKernels {
-  /// c (n×m) = a (n×k) · b (k×m), each row starting from `row` where there is one
+  /// c (n×m) = a (n×k) · b (k×m), plus `row` in every row where there is one
   @inline(__always) static func product<T: KernelScalar>(
     _ a: UnsafeMutablePointer<T>, _ b: UnsafeMutablePointer<T>, into c: UnsafeMutablePointer<T>, rows n: Int, inner k: Int, columns m: Int,
-    startingFrom row: UnsafeMutablePointer<T>? = nil
+    adding row: UnsafeMutablePointer<T>? = nil
   ) {
     T.kernels.stoppableProduct(
       ProductCall(
         a: UnsafePointer(a), aRowStride: k, aInnerStride: 1, b: UnsafePointer(b), bStride: m, c: c, cStride: m, rows: n, inner: k,
-        columns: m, start: row == nil ? .zero : .row, row: row.map { UnsafePointer($0) }))
+        columns: m, row: row.map { UnsafePointer($0) }))
   }
 
   /// c (n×m) += a (n×k) · b (k×m)
@@ -20,7 +20,7 @@ enum MatrixKernels {
     T.kernels.stoppableProduct(
       ProductCall(
         a: UnsafePointer(a), aRowStride: k, aInnerStride: 1, b: UnsafePointer(b), bStride: m, c: c, cStride: m, rows: n, inner: k,
-        columns: m, start: .result))
+        columns: m, adds: true))
   }
 
   /// bᵀ (m×k) of b (k×m)
@@ -48,7 +48,7 @@ enum MatrixKernels {
     T.kernels.stoppableProduct(
       ProductCall(
         a: UnsafePointer(a), aRowStride: 1, aInnerStride: k, b: UnsafePointer(dc), bStride: m, c: db, cStride: m, rows: k, inner: n,
-        columns: m, start: .result))
+        columns: m, adds: true))
   }
 
   /// c (n×m) = the row b (m) in every row

@@ -16,12 +16,11 @@ extension Primitive {
   public static let softmax = Primitive(Softmax.self)
 }
 
-private enum Identity: ElementwiseRule {
+private enum Identity: VectorRule {
   static let name = "identity"
   static let symbol = "identity"
   static let derivative = "a′ = 1"
-  @inline(__always) static func value<T: KernelScalar>(_ x: T, _ numbers: UnsafePointer<Double>) -> T { x }
-  @inline(__always) static func slope<T: KernelScalar>(_ x: T, _ y: T, _ numbers: UnsafePointer<Double>) -> T { 1 }
+  static let function = ElementFunction.identity
 }
 
 private enum Step: ElementwiseRule {
@@ -32,40 +31,32 @@ private enum Step: ElementwiseRule {
   @inline(__always) static func slope<T: KernelScalar>(_ x: T, _ y: T, _ numbers: UnsafePointer<Double>) -> T { 0 }
 }
 
-private enum Sigmoid: ElementwiseRule {
+private enum Sigmoid: VectorRule {
   static let name = "sigmoid"
   static let symbol = "σ"
   static let derivative = "σ′(z) = a(1 − a)"
-  static let function: ElementFunction? = .sigmoid
-  @inline(__always) static func value<T: KernelScalar>(_ x: T, _ numbers: UnsafePointer<Double>) -> T { T.logistic(x) }
-  @inline(__always) static func slope<T: KernelScalar>(_ x: T, _ y: T, _ numbers: UnsafePointer<Double>) -> T { y * (1 - y) }
+  static let function = ElementFunction.sigmoid
 }
 
-private enum HyperbolicTangent: ElementwiseRule {
+private enum HyperbolicTangent: VectorRule {
   static let name = "tanh"
   static let symbol = "tanh"
   static let derivative = "tanh′(z) = 1 − a²"
-  static let function: ElementFunction? = .tanh
-  @inline(__always) static func value<T: KernelScalar>(_ x: T, _ numbers: UnsafePointer<Double>) -> T { T.hyperbolicTangent(x) }
-  @inline(__always) static func slope<T: KernelScalar>(_ x: T, _ y: T, _ numbers: UnsafePointer<Double>) -> T { 1 - y * y }
+  static let function = ElementFunction.tanh
 }
 
-private enum Relu: ElementwiseRule {
+private enum Relu: VectorRule {
   static let name = "relu"
   static let symbol = "relu"
   static let derivative = "relu′(z) = 1 if z > 0 else 0"
-  static let function: ElementFunction? = .relu
-  @inline(__always) static func value<T: KernelScalar>(_ x: T, _ numbers: UnsafePointer<Double>) -> T { x < 0 ? 0 : x }
-  @inline(__always) static func slope<T: KernelScalar>(_ x: T, _ y: T, _ numbers: UnsafePointer<Double>) -> T { x > 0 ? 1 : 0 }
+  static let function = ElementFunction.relu
 }
 
-private enum LeakyRelu: ElementwiseRule {
+private enum LeakyRelu: VectorRule {
   static let name = "leaky_relu"
   static let symbol = "leaky_relu"
   static let derivative = "a′ = 1 if z > 0 else s"
-  static let function: ElementFunction? = .leakyRelu
-  @inline(__always) static func value<T: KernelScalar>(_ x: T, _ numbers: UnsafePointer<Double>) -> T { x > 0 ? x : T(numbers[0]) * x }
-  @inline(__always) static func slope<T: KernelScalar>(_ x: T, _ y: T, _ numbers: UnsafePointer<Double>) -> T { x > 0 ? 1 : T(numbers[0]) }
+  static let function = ElementFunction.leakyRelu
 }
 
 private enum Elu: ElementwiseRule {
@@ -76,7 +67,7 @@ private enum Elu: ElementwiseRule {
     x > 0 ? x : T(numbers[0]) * T.exponentialMinusOne(x)
   }
   @inline(__always) static func slope<T: KernelScalar>(_ x: T, _ y: T, _ numbers: UnsafePointer<Double>) -> T {
-    x > 0 ? 1 : T(numbers[0]) * T.exponential(x)
+    x > 0 ? 1 : y + T(numbers[0])
   }
 }
 
@@ -94,12 +85,11 @@ private enum Gelu: ElementwiseRule {
   }
 }
 
-private enum Softplus: ElementwiseRule {
+private enum Softplus: VectorRule {
   static let name = "softplus"
   static let symbol = "softplus"
   static let derivative = "softplus′(z) = σ(z)"
-  @inline(__always) static func value<T: KernelScalar>(_ x: T, _ numbers: UnsafePointer<Double>) -> T { T.softplus(x) }
-  @inline(__always) static func slope<T: KernelScalar>(_ x: T, _ y: T, _ numbers: UnsafePointer<Double>) -> T { T.logistic(x) }
+  static let function = ElementFunction.softplus
 }
 
 private enum Softmax: PrimitiveRule {
@@ -119,11 +109,10 @@ private enum Softmax: PrimitiveRule {
       let y = call.output + row * width
       var largest = x[0]
       for index in 1..<max(width, 1) where x[index] > largest { largest = x[index] }
+      for index in 0..<width { y[index] = x[index] - largest }
+      T.kernels.apply(.exponentialOfNegative, y, into: y, count: width)
       var total: T = 0
-      for index in 0..<width {
-        y[index] = T.exponential(x[index] - largest)
-        total += y[index]
-      }
+      for index in 0..<width { total += y[index] }
       for index in 0..<width { y[index] /= total }
     }
   }

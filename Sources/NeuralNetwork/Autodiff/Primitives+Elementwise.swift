@@ -5,8 +5,6 @@ protocol ElementwiseRule: PrimitiveRule {
   static func value<T: KernelScalar>(_ x: T, _ numbers: UnsafePointer<Double>) -> T
   /// dy/dx from x and y.
   static func slope<T: KernelScalar>(_ x: T, _ y: T, _ numbers: UnsafePointer<Double>) -> T
-  /// The vector kernel that does the same, where there is one.
-  static var function: ElementFunction? { get }
 }
 
 extension ElementwiseRule {
@@ -14,21 +12,7 @@ extension ElementwiseRule {
     Plan(shape: shapes[0], integers: [Shape.size(shapes[0])], numbers: attributes.numbers)
   }
 
-  static var function: ElementFunction? { nil }
-
-  private static func elementCall<T: KernelScalar>(_ function: ElementFunction, _ call: KernelCall<T>, to gradient: UnsafeMutablePointer<T>)
-    -> ElementCall<T>
-  {
-    ElementCall(
-      function: function, slope: function == .leakyRelu ? T(call.numbers[0]) : 0, count: call.integers[0], x: UnsafePointer(call.inputs[0]),
-      y: call.output, dy: UnsafePointer(call.outputGradient), dx: gradient, adds: true)
-  }
-
   static func forward<T: KernelScalar>(_ call: KernelCall<T>) {
-    if let function {
-      T.kernels.activate(elementCall(function, call, to: call.output))
-      return
-    }
     let x = call.inputs[0]
     let y = call.output
     let numbers = call.numbers
@@ -37,15 +21,42 @@ extension ElementwiseRule {
 
   static func backward<T: KernelScalar>(_ call: KernelCall<T>) {
     guard let gradient = call.inputGradients[0] else { return }
-    if let function {
-      T.kernels.activateBackward(elementCall(function, call, to: gradient))
-      return
-    }
     let x = call.inputs[0]
     let y = call.output
     let flow = call.outputGradient
     let numbers = call.numbers
     for index in 0..<call.integers[0] { gradient[index] += flow[index] * slope(x[index], y[index], numbers) }
+  }
+}
+
+/// An operation on each element alone that a vector kernel does.
+protocol VectorRule: PrimitiveRule {
+  static var function: ElementFunction { get }
+}
+
+extension VectorRule {
+  static func plan(_ shapes: [[Int]], _ attributes: Attributes) throws(EngineError) -> Plan {
+    Plan(shape: shapes[0], integers: [Shape.size(shapes[0])], numbers: attributes.numbers)
+  }
+
+  private static func elementCall<T: KernelScalar>(_ call: KernelCall<T>, to gradient: UnsafeMutablePointer<T>) -> ElementCall<T> {
+    ElementCall(
+      function: function, slope: function == .leakyRelu ? T(call.numbers[0]) : 0, count: call.integers[0], x: UnsafePointer(call.inputs[0]),
+      y: call.output, dy: UnsafePointer(call.outputGradient), dx: gradient, adds: true)
+  }
+
+  static func forward<T: KernelScalar>(_ call: KernelCall<T>) { T.kernels.activate(elementCall(call, to: call.output)) }
+
+  static func backward<T: KernelScalar>(_ call: KernelCall<T>) {
+    if let gradient = call.inputGradients[0] { T.kernels.activateBackward(elementCall(call, to: gradient)) }
+  }
+}
+
+extension KernelTable {
+  /// y = f(x); both may be the same place.
+  @inline(__always)
+  func apply(_ function: ElementFunction, _ x: UnsafePointer<T>, into y: UnsafeMutablePointer<T>, count: Int) {
+    activate(ElementCall(function: function, slope: 0, count: count, x: x, y: y, dy: x, dx: y, adds: false))
   }
 }
 
@@ -80,12 +91,11 @@ private enum Absolute: ElementwiseRule {
   @inline(__always) static func slope<T: KernelScalar>(_ x: T, _ y: T, _ numbers: UnsafePointer<Double>) -> T { x > 0 ? 1 : x < 0 ? -1 : 0 }
 }
 
-private enum Exponential: ElementwiseRule {
+private enum Exponential: VectorRule {
   static let name = "exp"
   static let symbol = "exp"
   static let derivative = "∂eᵃ/∂a = eᵃ"
-  @inline(__always) static func value<T: KernelScalar>(_ x: T, _ numbers: UnsafePointer<Double>) -> T { T.exponential(x) }
-  @inline(__always) static func slope<T: KernelScalar>(_ x: T, _ y: T, _ numbers: UnsafePointer<Double>) -> T { y }
+  static let function = ElementFunction.exponential
 }
 
 private enum Logarithm: ElementwiseRule {

@@ -134,13 +134,36 @@ private enum BinaryCrossEntropy: ElementLossRule {
   }
 }
 
-private enum BinaryCrossEntropyFromZ: ElementLossRule {
+private enum BinaryCrossEntropyFromZ: PrimitiveRule {
   static let name = "bce of σ(z)"
   static let symbol = "bce"
   static let derivative = "∂L/∂z = (σ(z) − y)/(n·m)"
-  static let isMeanOverOutputs = true
-  @inline(__always) static func value<T: KernelScalar>(_ z: T, _ target: T) -> T { T.softplus(z) - z * target }
-  @inline(__always) static func slopes<T: KernelScalar>(_ z: T, _ target: T) -> (T, T) { (T.logistic(z) - target, -z) }
+
+  /// Room for softplus(z), then σ(z).
+  static func plan(_ shapes: [[Int]], _ attributes: Attributes) throws(EngineError) -> Plan {
+    let (count, _) = try LossShapes.check(shapes, name: name)
+    return Plan(shape: [], integers: [count], numbers: [1 / Double(count)], scratch: count)
+  }
+
+  static func forward<T: KernelScalar>(_ call: KernelCall<T>) {
+    let (z, target) = (call.inputs[0], call.inputs[1])
+    T.kernels.apply(.softplus, z, into: call.scratch, count: call.integers[0])
+    var sum: T = 0
+    for index in 0..<call.integers[0] { sum += call.scratch[index] - z[index] * target[index] }
+    call.output[0] = sum * T(call.numbers[0])
+  }
+
+  static func backward<T: KernelScalar>(_ call: KernelCall<T>) {
+    let (z, target) = (call.inputs[0], call.inputs[1])
+    let scale: T = call.outputGradient[0] * T(call.numbers[0])
+    if let gradient = call.inputGradients[0] {
+      T.kernels.apply(.sigmoid, z, into: call.scratch, count: call.integers[0])
+      for index in 0..<call.integers[0] { gradient[index] += scale * (call.scratch[index] - target[index]) }
+    }
+    if let gradient = call.inputGradients[1] {
+      for index in 0..<call.integers[0] { gradient[index] -= scale * z[index] }
+    }
+  }
 }
 
 private enum CrossEntropy: ElementLossRule {
@@ -163,41 +186,51 @@ private enum CrossEntropyFromZ: PrimitiveRule {
 
   static func plan(_ shapes: [[Int]], _ attributes: Attributes) throws(EngineError) -> Plan {
     let (count, samples) = try LossShapes.check(shapes, name: name)
-    return Plan(shape: [], integers: [samples, count / samples], numbers: [1 / Double(samples)], scratch: samples)
+    // Room for softmax(z), and each row's ln Σ eᶻ.
+    return Plan(shape: [], integers: [samples, count / samples], numbers: [1 / Double(samples)], scratch: count + samples)
   }
 
   static func forward<T: KernelScalar>(_ call: KernelCall<T>) {
-    let width = call.integers[1]
+    let (samples, width) = (call.integers[0], call.integers[1])
     var sum: T = 0
-    for row in 0..<call.integers[0] {
+    for row in 0..<samples {
       let z = call.inputs[0] + row * width
       let target = call.inputs[1] + row * width
+      let part = call.scratch + row * width
       var largest = z[0]
       for index in 1..<max(width, 1) where z[index] > largest { largest = z[index] }
-      var total: T = 0
-      for index in 0..<width { total += T.exponential(z[index] - largest) }
+      for index in 0..<width { part[index] = z[index] - largest }
+      T.kernels.apply(.exponentialOfNegative, part, into: part, count: width)
+      var (total, weight, agreement): (T, T, T) = (0, 0, 0)
+      for index in 0..<width {
+        total += part[index]
+        weight += target[index]
+        agreement += target[index] * z[index]
+      }
       let logSum: T = largest + T.logarithm(total)
-      call.scratch[row] = logSum
-      for index in 0..<width where target[index] != 0 { sum += target[index] * (logSum - z[index]) }
+      sum += weight * logSum - agreement
+      for index in 0..<width { part[index] /= total }
+      call.scratch[samples * width + row] = logSum
     }
     call.output[0] = sum * T(call.numbers[0])
   }
 
   static func backward<T: KernelScalar>(_ call: KernelCall<T>) {
-    let width = call.integers[1]
+    let (samples, width) = (call.integers[0], call.integers[1])
     let scale: T = call.outputGradient[0] * T(call.numbers[0])
-    for row in 0..<call.integers[0] {
+    for row in 0..<samples {
       let z = call.inputs[0] + row * width
       let target = call.inputs[1] + row * width
-      let logSum = call.scratch[row]
+      let part = call.scratch + row * width
       if let gradient = call.inputGradients[0] {
         var weight: T = 0
         for index in 0..<width { weight += target[index] }
         let base = gradient + row * width
-        for index in 0..<width { base[index] += scale * (weight * T.exponential(z[index] - logSum) - target[index]) }
+        for index in 0..<width { base[index] += scale * (weight * part[index] - target[index]) }
       }
       if let gradient = call.inputGradients[1] {
         let base = gradient + row * width
+        let logSum = call.scratch[samples * width + row]
         for index in 0..<width { base[index] += scale * (logSum - z[index]) }
       }
     }

@@ -93,7 +93,7 @@ private enum Linear: PrimitiveRule {
 
   static func forward<T: KernelScalar>(_ call: KernelCall<T>) {
     let (n, k, m) = (call.integers[0], call.integers[1], call.integers[2])
-    MatrixKernels.product(call.inputs[0], call.inputs[1], into: call.output, rows: n, inner: k, columns: m, startingFrom: call.inputs[2])
+    MatrixKernels.product(call.inputs[0], call.inputs[1], into: call.output, rows: n, inner: k, columns: m, adding: call.inputs[2])
   }
 
   static func backward<T: KernelScalar>(_ call: KernelCall<T>) {

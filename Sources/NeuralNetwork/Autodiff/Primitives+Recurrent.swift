@@ -186,9 +186,7 @@ private enum RNN: RecurrentRule {
   static func step<T: KernelScalar>(_ m: RecurrentMemory<T>, _ time: Int, recurrent: UnsafeMutablePointer<T>) {
     let sums = m.gate(time)
     let h = m.h(time)
-    for index in 0..<m.samples * m.units {
-      h[index] = m.isRelu ? (sums[index] < 0 ? 0 : sums[index]) : T.hyperbolicTangent(sums[index])
-    }
+    T.kernels.apply(m.isRelu ? .relu : .tanh, sums, into: h, count: m.samples * m.units)
   }
 
   static func stepBack<T: KernelScalar>(_ m: RecurrentMemory<T>, _ time: Int) {
@@ -216,16 +214,12 @@ private enum LSTM: RecurrentRule {
       let previous = m.c(time - 1) + sample * u
       let cell = m.c(time) + sample * u
       let h = m.h(time) + sample * u
-      for unit in 0..<u {
-        let i: T = T.logistic(gate[unit])
-        let f: T = T.logistic(gate[u + unit])
-        let g: T = T.hyperbolicTangent(gate[2 * u + unit])
-        let o: T = T.logistic(gate[3 * u + unit])
-        (gate[unit], gate[u + unit], gate[2 * u + unit], gate[3 * u + unit]) = (i, f, g, o)
-        let value: T = f * previous[unit] + i * g
-        cell[unit] = value
-        h[unit] = o * T.hyperbolicTangent(value)
-      }
+      T.kernels.apply(.sigmoid, gate, into: gate, count: 2 * u)
+      T.kernels.apply(.tanh, gate + 2 * u, into: gate + 2 * u, count: u)
+      T.kernels.apply(.sigmoid, gate + 3 * u, into: gate + 3 * u, count: u)
+      for unit in 0..<u { cell[unit] = gate[u + unit] * previous[unit] + gate[unit] * gate[2 * u + unit] }
+      T.kernels.apply(.tanh, cell, into: h, count: u)
+      for unit in 0..<u { h[unit] *= gate[3 * u + unit] }
     }
   }
 
@@ -238,9 +232,11 @@ private enum LSTM: RecurrentRule {
       let cell = m.c(time) + sample * u
       let flow = m.stateGradient + sample * u
       let cellFlow = m.cellGradient + sample * u
+      // tanh of the cell, where g's gradient will be.
+      T.kernels.apply(.tanh, cell, into: gradient + 2 * u, count: u)
       for unit in 0..<u {
         let (i, f, g, o) = (gate[unit], gate[u + unit], gate[2 * u + unit], gate[3 * u + unit])
-        let squashed: T = T.hyperbolicTangent(cell[unit])
+        let squashed = gradient[2 * u + unit]
         let total: T = cellFlow[unit] + flow[unit] * o * (1 - squashed * squashed)
         gradient[unit] = total * g * i * (1 - i)
         gradient[u + unit] = total * previous[unit] * f * (1 - f)
@@ -267,12 +263,15 @@ private enum GRU: RecurrentRule {
       let kept = m.recurrentPart(time) + sample * u
       let previous = m.h(time - 1) + sample * u
       let h = m.h(time) + sample * u
+      for unit in 0..<2 * u { gate[unit] += own[unit] }
+      T.kernels.apply(.sigmoid, gate, into: gate, count: 2 * u)
       for unit in 0..<u {
-        let r: T = T.logistic(gate[unit] + own[unit])
-        let z: T = T.logistic(gate[u + unit] + own[u + unit])
         kept[unit] = own[2 * u + unit]
-        let n: T = T.hyperbolicTangent(gate[2 * u + unit] + r * own[2 * u + unit])
-        (gate[unit], gate[u + unit], gate[2 * u + unit]) = (r, z, n)
+        gate[2 * u + unit] += gate[unit] * kept[unit]
+      }
+      T.kernels.apply(.tanh, gate + 2 * u, into: gate + 2 * u, count: u)
+      for unit in 0..<u {
+        let (z, n) = (gate[u + unit], gate[2 * u + unit])
         h[unit] = (1 - z) * n + z * previous[unit]
       }
     }

@@ -5,7 +5,9 @@ final class RecordedChain<T: KernelScalar> {
   private let layers: Block<ChainLayer<T>>
   private let chain: Block<Chain<T>>
   private let scratch: Block<T>
-  private let kernels: KernelTable<T>
+  /// Taken out of the table and the block once: a step counts no references.
+  private let kernel: KernelTable<T>.Kernel
+  private let call: UnsafePointer<Chain<T>>
 
   /// Nil where a layer or the loss is of another kind.
   init?(
@@ -39,7 +41,7 @@ final class RecordedChain<T: KernelScalar> {
           da: a.gradient))
     }
     let widest = links.map { $0.outputs * samples }.max() ?? 0
-    kernels = widest < 64 ? T.smallKernels : T.kernels
+    kernel = (widest < 64 ? T.smallKernels : T.kernels).chainKernel
     scratch = Block(Chain<T>.scratchCount(samples: samples, widths: [links[0].inputs] + links.map(\.outputs)), 0)
     layers = Block(links.count, links[0])
     for (index, link) in links.enumerated() { layers.start[index] = link }
@@ -49,9 +51,10 @@ final class RecordedChain<T: KernelScalar> {
         layers: layers.start, layerCount: links.count, samples: samples, loss: kind, scale: T(scale), seed: 1,
         y: UnsafePointer(graph.slots[y].value), lossValue: graph.slots[lossSlot].value, scratch: scratch.start,
         largeProduct: T.sharedProduct, largeProductSize: SecondThread.productThreshold))
+    call = UnsafePointer(chain.start)
   }
 
-  func pass() { kernels.pass(UnsafePointer(chain.start)) }
+  func pass() { kernel(call) }
 }
 
 extension Activation {

@@ -15,7 +15,7 @@ final class OptimizerState<T: KernelScalar> {
   private let places: Block<(offset: Int, count: Int)>
   /// The kernel's call, but for what changes from step to step.
   private let call: Block<UpdateCall<T>>
-  private let kernels = T.kernels
+  private let kernel = T.kernels.updateKernel
 
   init(_ configuration: OptimizerConfiguration, layout: ParameterLayout) {
     self.configuration = configuration
@@ -115,7 +115,7 @@ final class OptimizerState<T: KernelScalar> {
     call.pointee.slot0 = memory.0.map { $0 + range.lowerBound } ?? nowhere
     call.pointee.slot1 = memory.1.map { $0 + range.lowerBound } ?? nowhere
     call.pointee.slot2 = memory.2.map { $0 + range.lowerBound } ?? nowhere
-    kernels.sharedUpdate(UnsafePointer(call))
+    if range.count < SecondThread.elementThreshold { kernel(call) } else { T.kernels.sharedUpdate(UnsafePointer(call)) }
   }
 
   /// By parameter: each slot's name and numbers.

@@ -2,7 +2,7 @@ import Kernels
 
 /// Matrix products of plain buffers, by the fastest instructions there are, large ones by two threads.
 public enum MatrixProduct {
-  /// c (rows × columns) = a (rows × inner) · b (inner × columns), row-major, summed over the inner index upwards.
+  /// c (rows × columns) = a (rows × inner) · b (inner × columns), row-major, summed as `ProductCall` says.
   public static func multiply(
     _ a: UnsafeBufferPointer<Double>, _ b: UnsafeBufferPointer<Double>, into c: UnsafeMutableBufferPointer<Double>, rows: Int, inner: Int,
     columns: Int

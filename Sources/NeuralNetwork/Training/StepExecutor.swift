@@ -18,6 +18,10 @@ final class StepExecutor<T: KernelScalar> {
   private var currentTracksInput = false
   private var isReconfigured = false
   var lossScale: LossScale
+  /// The parameters and the kernel that looks through them, taken out once: a step counts no references.
+  private let values: UnsafePointer<T>
+  private let valueCount: Int
+  private let finiteKernel = T.kernels.finiteKernel
 
   /// What a step asks of its set-up, asked once.
   private struct Traits {
@@ -47,6 +51,7 @@ final class StepExecutor<T: KernelScalar> {
     } else {
       store = ParameterStore(count: network.layout.count, hasRoundedCopy: setup.precision == .float16Mixed)
     }
+    (values, valueCount) = (UnsafePointer(store.values.start), store.values.count)
     self.inputs = SampleRows(inputs, width: network.inputCount, isRounded: setup.precision == .float16Mixed)
     self.targets = SampleRows(targets, width: network.outputCount)
     optimizer = OptimizerState(setup.optimizer, layout: network.layout)
@@ -182,7 +187,7 @@ final class StepExecutor<T: KernelScalar> {
     }
     optimizer.update(store, learningRate: learningRate, scale: 1 / seed, clipping: setup.clipping)
     isAheadOfNetwork = true
-    return StepOutcome(loss: loss, ending: store.values.isFinite ? .done : .parametersNotFinite, lossScale: Double(seed))
+    return StepOutcome(loss: loss, ending: finiteKernel(values, valueCount) ? .done : .parametersNotFinite, lossScale: Double(seed))
   }
 
   func divergence(_ outcome: StepOutcome) -> (layer: Int?, name: String, value: Double)? {

@@ -1,14 +1,8 @@
 import Limits
 import NeuralNetwork
 
-/// The loops of the matrix product.
-///
-/// Small products add up in the order and with the fused multiply-adds of the library behind NumPy (OpenBLAS), so that they
-/// agree to the last bit; large ones, where that would be slow, by vectors.
+/// The loops of the matrix product. Floats go through the engine's kernels, which networks run too.
 enum MatrixKernel {
-  /// Multiplications above which speed comes before the last bit.
-  private static let smallProduct = 8192
-
   /// out (n × m, row by row) = a (n × k) · b (k × m), either with strides of its own.
   static func multiply(
     _ dtype: DType, _ n: Int, _ k: Int, _ m: Int, _ a: UnsafeMutableRawPointer, _ ar: Int, _ ac: Int, _ b: UnsafeMutableRawPointer,
@@ -16,51 +10,29 @@ enum MatrixKernel {
   ) {
     switch dtype {
     case .float64:
-      let result = out.assumingMemoryBound(to: Double.self)
-      let left = a.assumingMemoryBound(to: Double.self)
-      let right = b.assumingMemoryBound(to: Double.self)
-      if (n == 1 && m == 1) || n * k * m <= smallProduct {
-        small(n, k, m, left, ar, ac, right, br, bc, result)
-      } else {
-        large(n, k, m, left, ar, ac, right, br, bc, result)
-      }
+      floats(
+        n, k, m, a.assumingMemoryBound(to: Double.self), ar, ac, b.assumingMemoryBound(to: Double.self), br, bc,
+        out.assumingMemoryBound(to: Double.self))
     case .int64: integers(n, k, m, a, ar, ac, b, br, bc, out) { $0 &+ $1 &* $2 }
     case .bool: integers(n, k, m, a, ar, ac, b, br, bc, out) { $0 | ($1 & $2) }
     }
   }
 
-  private static func small(
-    _ n: Int, _ k: Int, _ m: Int, _ a: UnsafeMutablePointer<Double>, _ ar: Int, _ ac: Int, _ b: UnsafeMutablePointer<Double>, _ br: Int,
-    _ bc: Int, _ out: UnsafeMutablePointer<Double>
+  /// The kernel wants b's rows to lie together. A row times a transposed matrix is that matrix times the row as a column.
+  private static func floats(
+    _ n: Int, _ k: Int, _ m: Int, _ a: UnsafePointer<Double>, _ ar: Int, _ ac: Int, _ b: UnsafePointer<Double>, _ br: Int, _ bc: Int,
+    _ out: UnsafeMutablePointer<Double>
   ) {
-    let order: DotProduct.Order
-    if n == 1 && m == 1 {
-      order = .vectors
-    } else if m == 1 {
-      order = ac == 1 ? .rows : .columns(n)
-    } else if n == 1 {
-      order = br == 1 && bc != 1 ? .rows : .columns(m)
+    if bc == 1 || m == 1 {
+      MatrixProduct.multiply(a, rowStride: ar, innerStride: ac, b, rowStride: br, into: out, rows: n, inner: k, columns: m)
+    } else if n == 1 && br == 1 {
+      MatrixProduct.multiply(b, rowStride: bc, innerStride: 1, a, rowStride: ac, into: out, rows: m, inner: k, columns: 1)
     } else {
-      order = .inTurn
-    }
-    for i in 0..<n {
-      for j in 0..<m { out[i &* m &+ j] = order.sum(max(i, j), k, a + i &* ar, ac, b + j &* bc, br) }
-    }
-  }
-
-  /// By the engine's vector kernel, which also adds up from the first to the last; it wants b's rows to lie together.
-  private static func large(
-    _ n: Int, _ k: Int, _ m: Int, _ a: UnsafeMutablePointer<Double>, _ ar: Int, _ ac: Int, _ b: UnsafeMutablePointer<Double>, _ br: Int,
-    _ bc: Int, _ out: UnsafeMutablePointer<Double>
-  ) {
-    guard bc != 1 else {
-      return MatrixProduct.multiply(
-        a, rowStride: ar, innerStride: ac, b, rowStride: br, into: out, rows: n, inner: k, columns: m)
-    }
-    withUnsafeTemporaryAllocation(of: Double.self, capacity: k * m) { rows in
-      guard let start = rows.baseAddress else { return }
-      for p in 0..<k { for j in 0..<m { start[p &* m &+ j] = b[p &* br &+ j &* bc] } }
-      MatrixProduct.multiply(a, rowStride: ar, innerStride: ac, start, rowStride: m, into: out, rows: n, inner: k, columns: m)
+      withUnsafeTemporaryAllocation(of: Double.self, capacity: max(k * m, 1)) { rows in
+        guard let start = rows.baseAddress else { return }
+        for p in 0..<k { for j in 0..<m { start[p &* m &+ j] = b[p &* br &+ j &* bc] } }
+        MatrixProduct.multiply(a, rowStride: ar, innerStride: ac, start, rowStride: m, into: out, rows: n, inner: k, columns: m)
+      }
     }
   }
 

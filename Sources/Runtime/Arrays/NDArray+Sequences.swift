@@ -1,5 +1,6 @@
 import Language
 import Limits
+import NeuralNetwork
 
 /// How far two vectors overlap in a convolution.
 public enum Overlap: String, CaseIterable, Sendable {
@@ -53,7 +54,8 @@ extension NDArray {
           for index in 0..<count { sum += x[index] * y[index] }
           result.floats[place] = sum
         } else {
-          result.floats[place] = DotProduct.Order.vectors.sum(0, count, x, 1, y, 1)
+          MatrixProduct.multiply(
+            x, rowStride: 0, innerStride: 1, y, rowStride: 1, into: result.floats + place, rows: 1, inner: count, columns: 1)
         }
       } else {
         var sum = 0

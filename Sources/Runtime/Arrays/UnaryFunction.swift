@@ -1,4 +1,5 @@
 import Language
+import NeuralNetwork
 
 /// An elementwise function of one array, named as in NumPy.
 public enum UnaryFunction: String, Sendable, CaseIterable {
@@ -80,16 +81,28 @@ public enum UnaryFunction: String, Sendable, CaseIterable {
     case .squareRoot: loop(count, source, step, result) { $0.squareRoot() }
     case .cubeRoot: loop(count, source, step, result) { Libm.cbrt($0) }
     case .reciprocal: loop(count, source, step, result) { 1 / $0 }
-    case .exp: loop(count, source, step, result) { Libm.exp($0) }
+    case .exp: apply(.exponential, count, source, step, result)
     case .exp2: loop(count, source, step, result) { Libm.exp2($0) }
     case .expm1: loop(count, source, step, result) { Libm.expm1($0) }
     case .log: loop(count, source, step, result) { Libm.log($0) }
     case .log2: loop(count, source, step, result) { Libm.log2($0) }
     case .log10: loop(count, source, step, result) { Libm.log10($0) }
     case .log1p: loop(count, source, step, result) { Libm.log1p($0) }
-    case .tanh: loop(count, source, step, result) { Libm.tanh($0) }
+    case .tanh: apply(.hyperbolicTangent, count, source, step, result)
     default: rare(count, source, step, result)
     }
+  }
+
+  /// By the engine's kernel, which wants numbers side by side.
+  private func apply(
+    _ function: ElementMath.Function, _ count: Int, _ source: UnsafeMutableRawPointer, _ step: Int, _ result: UnsafeMutableRawPointer
+  ) {
+    let out = result.assumingMemoryBound(to: Double.self)
+    guard step != 1 else {
+      return ElementMath.apply(function, source.assumingMemoryBound(to: Double.self), into: out, count: count)
+    }
+    loop(count, source, step, result) { $0 }
+    ElementMath.apply(function, out, into: out, count: count)
   }
 
   private func rare(_ count: Int, _ source: UnsafeMutableRawPointer, _ step: Int, _ result: UnsafeMutableRawPointer) {

@@ -10,7 +10,7 @@ import Testing
 #endif
 
 @Suite struct ElementKernelTests {
-  static let functions: [ElementFunction] = [.identity, .sigmoid, .tanh, .relu, .leakyRelu]
+  static let functions: [ElementFunction] = [.identity, .sigmoid, .tanh, .relu, .leakyRelu, .softplus, .exponential]
 
   /// Small and large, both signs, and every kind of special number.
   static let grid: [Double] = {
@@ -45,6 +45,9 @@ import Testing
     case .tanh: tanh(x)
     case .relu: x < 0 ? 0 : x
     case .leakyRelu: x > 0 ? x : 0.125 * x
+    case .softplus: max(x, 0) + log1p(exp(-abs(x)))
+    case .exponential: exp(x)
+    case .exponentialOfNegative: x < -708 ? 0 : exp(x)
     }
   }
 
@@ -55,10 +58,10 @@ import Testing
         if expected.isNaN {
           #expect(y.isNaN)
         } else {
-          // Denormal results count as 0.
+          // Denormal results count as 0, but for the exponential's own.
           let error = abs(y - expected)
           #expect(
-            error <= 4 * expected.ulp || (abs(expected) < 1e-307 && y == 0) || y == expected,
+            error <= 4 * expected.ulp || (abs(expected) < 1e-307 && y == 0 && function != .exponential) || y == expected,
             "\(set) \(function)(\(x)) = \(y), not \(expected)")
         }
       }
@@ -68,9 +71,39 @@ import Testing
           #expect(y.isNaN)
         } else {
           let error = abs(Double(y) - expected)
-          #expect(error <= 4 * Double(Float(expected).ulp) || (abs(expected) < 1.3e-38 && y == 0) || Double(y) == expected)
+          let nearest = Float(expected)
+          #expect(error <= 4 * Double(nearest.ulp) || (abs(expected) < 1.3e-38 && y == 0) || y == nearest)
         }
       }
+    }
+  }
+
+  #if arch(x86_64)
+    /// Against 64 bits of mantissa: nothing is off by a unit in the last place.
+    @Test func exponentialAndTanhAreWithinOneUnit() {
+      var random = LegacyRandom(seed: 6)
+      for range in [1e-3, 0.3, 1, 8, 19.5, 700] {
+        let x = (0..<4000).map { _ in random.uniform(from: -range, to: range) }
+        let exponentials = Self.values(InstructionSet.current.doubleKernels, .exponential, x)
+        let tangents = Self.values(InstructionSet.current.doubleKernels, .tanh, x)
+        for index in x.indices {
+          let exact = (expl(Float80(x[index])), tanhl(Float80(x[index])))
+          #expect(abs(Float80(exponentials[index]) - exact.0) < Float80(exponentials[index].ulp), "exp \(x[index])")
+          #expect(abs(Float80(tangents[index]) - exact.1) < Float80(tangents[index].ulp), "tanh \(x[index])")
+        }
+      }
+    }
+  #endif
+
+  /// What has a result of its own beside the numbers.
+  @Test func signsAndEnds() {
+    for set in InstructionSet.allCases where set.isSupported {
+      let exponentials = Self.values(
+        set.doubleKernels, .exponential, [0, -0.0, 709.78, 709.79, -745.13, -745.14, 5e-324, .infinity, -.infinity])
+      #expect(exponentials[0...1] == [1, 1] && exponentials[2].isFinite && exponentials[3] == .infinity)
+      #expect(exponentials[4...] == [5e-324, 0, 1, .infinity, 0])
+      let tangents = Self.values(set.doubleKernels, .tanh, [-0.0, 5e-324, -5e-324, 1e-300, 20, -800, .infinity, -.infinity])
+      #expect(tangents == [0, 5e-324, -5e-324, 1e-300, 1, -1, 1, -1] && tangents[0].sign == .minus)
     }
   }
 
@@ -95,6 +128,7 @@ import Testing
       for function in Self.functions {
         for adds in [false, true] {
           var y = Self.values(set.doubleKernels, function, x)
+          let sigmoid = Self.values(set.doubleKernels, .sigmoid, x)
           var dx = [Double](repeating: 10, count: x.count)
           x.withUnsafeBufferPointer { x in
             dy.withUnsafeBufferPointer { dy in
@@ -115,6 +149,8 @@ import Testing
               case .tanh: 1 - y[index] * y[index]
               case .relu: x[index] > 0 ? 1 : 0
               case .leakyRelu: x[index] > 0 ? 1 : 0.125
+              case .softplus: sigmoid[index]
+              case .exponential, .exponentialOfNegative: y[index]
               }
             #expect(dx[index] == (adds ? 10 : 0) + dy[index] * slope)
           }

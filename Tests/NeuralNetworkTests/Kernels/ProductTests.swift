@@ -3,7 +3,7 @@ import Testing
 
 @testable import NeuralNetwork
 
-/// Every instruction set gives the bits of three plain loops.
+/// Every instruction set gives the bits of plain loops, each step a fused multiply-add.
 @Suite struct ProductTests {
   struct Shape: CustomTestStringConvertible {
     let rows, inner, columns: Int
@@ -15,7 +15,9 @@ import Testing
     let sizes: [[Int]] = [
       [1, 1, 1], [2, 3, 1], [3, 2, 5], [4, 4, 4], [5, 7, 3], [6, 1, 9], [7, 5, 15], [8, 8, 16], [9, 3, 17], [10, 2, 8], [13, 11, 31],
       [16, 9, 33], [3, 0, 4], [32, 64, 32], [33, 65, 10], [17, 130, 66], [9, 129, 65], [31, 200, 47], [12, 260, 300], [21, 40, 270],
-      [64, 140, 128], [8, 300, 40], [29, 150, 90], [37, 40, 260], [961, 130, 70], [1935, 40, 260],
+      [64, 140, 128], [8, 300, 40], [1, 2, 3], [1, 13, 4], [1, 64, 35], [1, 9, 130], [5, 2, 1], [9, 4, 1], [31, 64, 1], [130, 35, 1],
+      [1, 15, 1],
+      [1, 16, 1], [1, 77, 1], [6, 3, 1], [2, 9, 1], [3, 30, 1], [29, 150, 90], [37, 40, 260], [961, 130, 70], [1935, 40, 260],
     ]
     return sizes.map { Shape(rows: $0[0], inner: $0[1], columns: $0[2]) }
   }()
@@ -25,19 +27,37 @@ import Testing
     return random.gaussians(count)
   }
 
+  /// What the product goes to.
+  enum Mode: CaseIterable { case fresh, plusRow, added }
+
   static func plain<T: BinaryFloatingPoint>(
-    _ a: [T], _ b: [T], start: [T], _ shape: Shape, isTransposed: Bool
+    _ a: [T], _ b: [T], row: [T], before: [T], _ shape: Shape, isTransposed: Bool, _ mode: Mode
   ) -> [T] {
-    var c = start
+    let order = SumOrder<T>.Kind.of(rows: shape.rows, columns: shape.columns, isSideBySide: !isTransposed || shape.rows == 1)
+    let (rowStride, innerStride) = isTransposed ? (1, shape.rows) : (shape.inner, 1)
+    var c = before
     for i in 0..<shape.rows {
       for j in 0..<shape.columns {
-        var sum = c[i * shape.columns + j]
-        for p in 0..<shape.inner {
-          let factor = isTransposed ? a[p * shape.rows + i] : a[i * shape.inner + p]
-          let product: T = factor * b[p * shape.columns + j]
-          sum += product
+        let place = i * shape.columns + j
+        var sum = a.withUnsafeBufferPointer { a in
+          b.withUnsafeBufferPointer { b in
+            guard shape.inner > 0, let a = a.baseAddress, let b = b.baseAddress else { return T(0) }
+            return order.sum(max(i, j), shape.inner, a + i * rowStride, innerStride, b + j, shape.columns)
+          }
         }
-        c[i * shape.columns + j] = sum
+        switch mode {
+        case .fresh: break
+        case .plusRow: sum += row[j]
+        case .added:
+          if case .inTurn = order {
+            // On to what is there, product by product.
+            sum = before[place]
+            for p in 0..<shape.inner { sum.addProduct(a[i * rowStride + p * innerStride], b[p * shape.columns + j]) }
+          } else {
+            sum += before[place]
+          }
+        }
+        c[place] = sum
       }
     }
     return c
@@ -50,7 +70,7 @@ import Testing
     let row = numbers(shape.columns + 1, seed: 3).map { T($0) }
     let before = numbers(shape.rows * shape.columns + 2, seed: 4).map { T($0) }
     for isTransposed in [false, true] {
-      for start in [ProductCall<T>.Start.zero, .row, .result] {
+      for mode in Mode.allCases {
         var c = before
         a.withUnsafeBufferPointer { a in
           b.withUnsafeBufferPointer { b in
@@ -61,20 +81,15 @@ import Testing
                   ProductCall(
                     a: a + 1, aRowStride: isTransposed ? 1 : shape.inner, aInnerStride: isTransposed ? shape.rows : 1, b: b + 1,
                     bStride: shape.columns, c: c + 1, cStride: shape.columns, rows: shape.rows, inner: shape.inner,
-                    columns: shape.columns, start: start, row: start == .row ? row + 1 : nil))
+                    columns: shape.columns, adds: mode == .added, row: mode == .plusRow ? row + 1 : nil))
               }
             }
           }
         }
-        let begun: [T] = (0..<shape.rows * shape.columns).map { index in
-          switch start {
-          case .zero: 0
-          case .row: row[1 + index % shape.columns]
-          case .result: before[1 + index]
-          }
-        }
-        let expected = plain(Array(a.dropFirst()), Array(b.dropFirst()), start: begun, shape, isTransposed: isTransposed)
-        #expect(Array(c[1..<c.count - 1]) == expected, "\(kernels.name), transposed \(isTransposed), from \(start)")
+        let expected = plain(
+          Array(a.dropFirst()), Array(b.dropFirst()), row: Array(row.dropFirst()), before: Array(before[1..<before.count - 1]), shape,
+          isTransposed: isTransposed, mode)
+        #expect(Array(c[1..<c.count - 1]) == expected, "\(kernels.name), transposed \(isTransposed), \(mode)")
         #expect(c.first == before.first && c.last == before.last, "\(kernels.name) wrote beside the result")
       }
     }
