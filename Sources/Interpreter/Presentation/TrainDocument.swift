@@ -6,7 +6,7 @@ extension TrainReport {
     var first = StyledText("trained \(counted(epochs, "epoch"))")
     if steps != epochs { first += StyledText(" (\(counted(steps, "step")))") }
     first += ": " + StyledText("loss ", .muted)
-    if let firstLoss, steps > 0 { first += style.number(firstLoss, .loss) + " → " }
+    if let lossBefore, steps > 0 { first += style.number(lossBefore, .loss) + " → " }
     first += style.number(loss, .loss)
     if let accuracy { first += StyledText("   accuracy ", .muted) + accuracyText(accuracy, of: sampleCount, style) }
     var lines = [first]
@@ -16,7 +16,7 @@ extension TrainReport {
       lines.append(text)
     }
     if curve.count > 2, stopped != .diverged {
-      lines.append(StyledText("loss  ", .muted) + StyledText(Sparkline.text(curve, cells: 40), .loss))
+      lines.append(StyledText(isBatchCurve ? "batch loss  " : "loss  ", .muted) + StyledText(Sparkline.text(curve, cells: 40), .loss))
     }
     if let lossScale, skippedSteps > 0 {
       lines.append(

@@ -16,8 +16,8 @@ extension Session: EvaluationHost {
     case .none: return
     case .report(let object):
       if let report = object.report { return emit(report) }
-      emit(ValueReport(name: name, value: value))
-    default: emit(ValueReport(name: name, value: value))
+      emit(ValueReport(name: name, value: value, isStale: hasReadStale))
+    default: emit(ValueReport(name: name, value: value, isStale: hasReadStale))
     }
   }
 
