@@ -35,8 +35,8 @@ final class TextOutput: OutputSink {
     if let text = report as? TextReport {
       // What a program prints goes out as it is; only a terminal is spared its control characters.
       StandardStreams.output.write((renderer.capabilities.isTerminal ? sanitised(text.text) : text.text) + (text.endsLine ? "\n" : ""))
-    } else if let error = report as? ErrorReport {
-      StandardStreams.error.write(errorRenderer.text(error.document(style())))
+    } else if report is ErrorReport || report is NoteReport {
+      StandardStreams.error.write(errorRenderer.text(report.document(style())))
     } else if let text = report as? ErrorTextReport {
       if text.isNote && !errorRenderer.capabilities.isTerminal { return }
       StandardStreams.error.write(errorRenderer.capabilities.isTerminal ? sanitised(text.text) : text.text)

@@ -115,7 +115,7 @@ final class ProgressDisplay {
       if fraction > 0, fraction < 1 { upper.append(StyledText("\(duration(seconds * (1 - fraction) / fraction)) left", .muted)) }
       upper.append(StyledText("\(rate(Double(progress.steps) / seconds)) steps/s", .muted))
     }
-    var lower: [StyledText] = [StyledText("loss ") + StyledText(number(progress.loss), .loss)]
+    var lower: [StyledText] = [StyledText(progress.isBatchLoss ? "batch loss " : "loss ") + StyledText(number(progress.loss), .loss)]
     if let accuracy = progress.accuracy { lower.append(StyledText("accuracy ") + StyledText(number(accuracy), .success)) }
     func fitted(_ parts: [StyledText]) -> StyledText {
       var line = StyledText("")
@@ -176,7 +176,7 @@ final class ProgressLines {
     guard progress.seconds >= next else { return }
     next = max(next * 1.5, progress.seconds + 2)
     let accuracy = progress.accuracy.map { ", accuracy \(NumberText.text($0, precision: 4))" } ?? ""
-    let text = "epoch \(progress.epoch) of \(progress.epochs), loss \(NumberText.text(progress.loss, precision: 4))\(accuracy)"
+    let text = "epoch \(progress.epoch) of \(progress.epochs), \(progress.isBatchLoss ? "batch loss" : "loss") \(NumberText.text(progress.loss, precision: 4))\(accuracy)"
     StandardStreams.output.write(renderer.text(Document([.paragraph(StyledText(text))])))
     StandardStreams.output.flush()
   }

@@ -13,6 +13,7 @@ final class MinimalHost: EvaluationHost {
   func liveValue(_ name: String) throws(Diagnostic) -> Value? { live[name] }
   func runNumber(_ name: String) throws(Diagnostic) -> Value? { nil }
   func isLiveParameter(_ name: String) -> Bool { parameters.contains(name) }
+  func isRecorded(_ name: String) -> Bool { live[name] != nil && !parameters.contains(name) }
   func assignLiveParameter(_ name: String, _ value: Value) throws(Diagnostic) {
     output += "write \(name)\n"
     live[name] = value

@@ -71,6 +71,9 @@ private struct LayerChaining {
       if layer.activation == .softmax, !isDense {
         throw EngineError("\(place): softmax is over the units of a dense layer", hint: "… -> flatten -> 10 softmax")
       }
+      if layer.activation == .softmax, case .dense(1) = layer.kind {
+        throw EngineError("\(place): softmax over one unit is always 1, whatever goes in", hint: "for two classes: 1 sigmoid, or 2 softmax")
+      }
     } else if layer.activation != .identity {
       throw EngineError("\(place): \(layer.kindName) has no activation", hint: "give the activation to the layer before it")
     }

@@ -7,6 +7,7 @@ public final class BorrowedNumbers: @unchecked Sendable {
   public private(set) var buffer: UnsafeBufferPointer<Double>
   private var holder: AnyObject?
   private var whenDone: (() -> Void)?
+  private var whenCopied: [() -> Void] = []
   private var copy: UnsafeMutableBufferPointer<Double>?
 
   /// - Parameters:
@@ -18,9 +19,14 @@ public final class BorrowedNumbers: @unchecked Sendable {
     self.whenDone = whenDone
   }
 
+  /// Has a closure called once, just before the holder changes the memory; never when it is only let go.
+  public func tellOfChange(_ work: @escaping () -> Void) { whenCopied.append(work) }
+
   /// Moves to memory of its own, which nobody changes.
   public func keepCopy() {
     guard holder != nil else { return }
+    for work in whenCopied { work() }
+    whenCopied = []
     let own = UnsafeMutableBufferPointer<Double>.allocate(capacity: buffer.count)
     _ = own.initialize(from: buffer)
     copy = own

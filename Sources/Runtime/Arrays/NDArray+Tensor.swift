@@ -15,12 +15,28 @@ extension NDArray {
       guard numbers.buffer.baseAddress == UnsafePointer(floats), numbers.buffer.count == count else { return tensor }
       return (try? Tensor(shape: shape, borrowing: numbers)) ?? tensor
     }
-    let numbers = BorrowedNumbers(UnsafeBufferPointer(start: floats, count: count), holder: owner) {
+    return (try? Tensor(shape: shape, borrowing: lent(floats, count))) ?? tensor
+  }
+
+  /// Has a closure called once, just before the array's memory is next written to, through whatever view.
+  /// - Returns: what has to be held for that long.
+  package func whenWritten(_ work: @escaping () -> Void) -> BorrowedNumbers {
+    let owner = (object.fields.pointee.base ?? object).fields
+    let numbers =
+      owner.pointee.reader?.takeUnretainedValue()
+      ?? lent(owner.pointee.start.assumingMemoryBound(to: Double.self), owner.pointee.count)
+    numbers.tellOfChange(work)
+    return numbers
+  }
+
+  /// Numbers in the memory of this array or its base, which so far has no reader.
+  private func lent(_ start: UnsafeMutablePointer<Double>, _ count: Int) -> BorrowedNumbers {
+    let owner = object.fields.pointee.base ?? object
+    let numbers = BorrowedNumbers(UnsafeBufferPointer(start: start, count: count), holder: owner) {
       owner.fields.pointee.reader = nil
     }
-    guard let tensor = try? Tensor(shape: shape, borrowing: numbers) else { return tensor }
     owner.fields.pointee.reader = .passUnretained(numbers)
-    return tensor
+    return numbers
   }
 
   /// The elements as the engine's numbers.

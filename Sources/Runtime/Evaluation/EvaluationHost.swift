@@ -9,6 +9,8 @@ public protocol EvaluationHost: AnyObject {
   /// Whether it is a parameter of the network, which hides a user's variable of that name.
   func isLiveParameter(_ name: String) -> Bool
   func assignLiveParameter(_ name: String, _ value: Value) throws(Diagnostic)
+  /// Whether it holds what a pass has computed (`z1`, `dW1`, `yhat`), which is read and not written.
+  func isRecorded(_ name: String) -> Bool
   /// The live names there are now, for suggestions.
   var liveNames: [String] { get }
   func isCommand(_ name: String) -> Bool

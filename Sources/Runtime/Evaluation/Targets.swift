@@ -116,8 +116,10 @@ final class GlobalTarget: Target {
   override func place(_ frame: Frame) -> Place? { entry.mayBeLiveParameter ? nil : UnsafePointer(entry.place) }
 
   override func augment(_ operation: BinaryOperator, _ operand: Node, _ statement: Span, _ frame: Frame) throws(Diagnostic) {
-    guard isLive(frame) else { return try super.augment(operation, operand, statement, frame) }
-    // The array is a copy of the network's, so what was done in place goes back.
+    guard isLive(frame) || entry.value == nil && frame.evaluator.host.isRecorded(entry.name) else {
+      return try super.augment(operation, operand, statement, frame)
+    }
+    // The array is a copy of the network's, so what was done in place goes back, or becomes a variable.
     let old = try load(frame)
     let value = try operand.evaluate(frame)
     let result: Value
@@ -302,6 +304,11 @@ final class SubscriptTarget: Target {
           hint: "write `\(global.entry.name)[i, j] = …`")
       }
       try frame.evaluator.host.assignLiveParameter(global.entry.name, value)
+    } else if let global = node as? GlobalNode, global.entry.value == nil, frame.evaluator.host.isRecorded(global.entry.name) {
+      let name = global.entry.name
+      throw Diagnostic(
+        .value, "`\(name)` is what the last pass computed, and no place to write to",
+        hint: "change a copy, `\(name) = \(name).copy()`, or the parameters or `X` it comes from")
     } else if let attribute = node as? AttributeNode, attribute.name == "data" || attribute.name == "grad", node === object {
       let owner = try attribute.object.evaluate(frame)
       if case .variable = owner { try Members.set(owner, attribute.name, value) }

@@ -16,9 +16,9 @@ extension LessonRunner {
         return true
       }
       let letter = AnswerChecker.letter(index)
-      let because = choices[index].because.flatMap { session.interpolated($0) }
+      let because = choices[index].because.flatMap { session.interpolated($0, asShown: true) }
       if choices[index].isRight {
-        settle(question, because ?? question.because.flatMap { session.interpolated($0) })
+        settle(question, because ?? question.because.flatMap { session.interpolated($0, asShown: true) })
       } else {
         sayWrong(because.map { "\(letter)) is not it: \($0)" } ?? "\(letter)) is not it. Think it over, or try something that shows it.")
       }
@@ -28,9 +28,9 @@ extension LessonRunner {
     case .text(let answer):
       let accepted = try session.words(answer)
       if AnswerChecker.isText(text, among: accepted) {
-        settle(question, question.because.flatMap { session.interpolated($0) })
+        settle(question, question.because.flatMap { session.interpolated($0, asShown: true) })
       } else if let mistake = question.mistakes.first(where: { AnswerChecker.isText(text, among: [$0.answer]) }) {
-        sayWrong(session.interpolated(mistake.because) ?? mistake.because)
+        sayWrong(session.interpolated(mistake.because, asShown: true) ?? mistake.because)
       } else {
         return false
       }
@@ -51,13 +51,13 @@ extension LessonRunner {
     let expected = try judge.evaluate(expression).number("the answer")
     if expression.contains("("), !isDirty { isDirty = true }
     switch AnswerChecker.judge(number, expected: expected, tolerance: tolerance) {
-    case .right: settle(question, question.because.flatMap { judge.interpolated($0) })
+    case .right: settle(question, question.because.flatMap { judge.interpolated($0, asShown: true) })
     case .wrong(let what):
       for mistake in question.mistakes {
         guard let value = (try? judge.evaluate(mistake.answer))?.doubleIfNumber, AnswerChecker.isNear(number, value, tolerance) else {
           continue
         }
-        return sayWrong("\(AnswerChecker.text(number)) is not it: \(judge.interpolated(mistake.because) ?? mistake.because)")
+        return sayWrong("\(AnswerChecker.text(number)) is not it: \(judge.interpolated(mistake.because, asShown: true) ?? mistake.because)")
       }
       sayWrong("\(AnswerChecker.text(number)) is not it. \(what)")
     }
@@ -197,6 +197,7 @@ extension LessonRunner {
         .command, "there is nothing to solve here", hint: offeredLine == nil ? "Enter goes on" : "Enter runs the line that is offered")
     }
     note(.hint, id: place.currentItem?.identity?.id)
+    let isQuestion = openQuestion != nil
     if let (index, text) = LessonRunner.conditionalHint(hints, place.givenHints, session) {
       self.place?.givenHints.insert(index)
       return LessonReport("hint", [.init("text", .string(text))], Document(LessonScreen.hint(text, title: "Hint")))
@@ -208,7 +209,7 @@ extension LessonRunner {
       return LessonReport("hint", [.init("text", .null)], Document(LessonScreen.note("\(what) \(more)")))
     }
     self.place?.givenHints.insert(index)
-    let text = session.interpolated(hints[index].text.markdown) ?? withoutValues(hints[index].text.markdown)
+    let text = session.interpolated(hints[index].text.markdown, asShown: isQuestion) ?? withoutValues(hints[index].text.markdown)
     let title = count > 1 ? "Hint \(hints[index].number ?? 1) of \(count)" : "Hint"
     return LessonReport("hint", [.init("text", .string(text))], Document(LessonScreen.hint(text, title: title)))
   }

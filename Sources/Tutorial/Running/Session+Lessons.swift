@@ -5,14 +5,16 @@ import Workbench
 
 extension Session {
   /// A text with its expressions worked out; nil when one cannot be.
-  func interpolated(_ markdown: String) -> String? {
+  ///
+  /// - Parameter asShown: whether live names hold what is on the screen, as a question's own answer does.
+  func interpolated(_ markdown: String, asShown: Bool = false) -> String? {
     guard let text = try? InterpolatedText(markdown) else { return markdown }
     var result = ""
     for segment in text.segments {
       switch segment {
       case .text(let text): result += text
       case .expression(let expression, let format):
-        guard let value = try? formatted(expression, format) else { return nil }
+        guard let value = try? formatted(expression, format, asShown) else { return nil }
         result += value
       }
     }
@@ -44,7 +46,7 @@ extension Session {
   func answer(to question: Question) throws(Diagnostic) -> (typed: String, sentence: String) {
     let (answer, words) = try answerText(question)
     var text = "The answer is \(words)"
-    if let because = question.because.flatMap({ interpolated($0) }) { text += ": \(because)" }
+    if let because = question.because.flatMap({ interpolated($0, asShown: true) }) { text += ": \(because)" }
     return (answer, LessonScreen.sentence(text))
   }
 
@@ -53,7 +55,7 @@ extension Session {
     case .choice(let choices):
       let index = choices.firstIndex(where: \.isRight) ?? 0
       let letter = AnswerChecker.letter(index)
-      let because = choices[index].because.flatMap { interpolated($0) }.map { ": \($0)" } ?? ""
+      let because = choices[index].because.flatMap { interpolated($0, asShown: true) }.map { ": \($0)" } ?? ""
       return (letter, "\(letter)) \(choices[index].text)\(because)")
     case .number(let expression, let tolerance):
       let value = try evaluate(expression).number("the answer")
@@ -67,11 +69,11 @@ extension Session {
     }
   }
 
-  private func formatted(_ expression: String, _ format: String) throws(Diagnostic) -> String {
+  private func formatted(_ expression: String, _ format: String, _ asShown: Bool) throws(Diagnostic) -> String {
     if !format.isEmpty {
-      return try runValue("\"{:\(format)}\".format(\(expression))").displayText
+      return try runValue("\"{:\(format)}\".format(\(expression))", asShown: asShown).displayText
     }
-    let value = try runValue(expression)
+    let value = try runValue(expression, asShown: asShown)
     if case .float(let number) = value { return NumberText.text(number, precision: 4) }
     return value.displayText
   }

@@ -29,7 +29,7 @@ extension Completer {
 
   /// The sizes of what a name stands for; nil for what has no subscripts in numbers.
   private func shape(of name: String) -> [Int]? {
-    switch session.evaluator.value(of: name) ?? (try? session.liveValue(name)).flatMap({ $0 }) {
+    switch session.evaluator.value(of: name) ?? session.listedValue(name) {
     case .array(let array): array.shape
     case .variable(let variable): variable.shape
     case .list(let list): [list.elements.count]

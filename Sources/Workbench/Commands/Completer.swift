@@ -63,7 +63,7 @@ struct Completer {
       return FunctionTable.all.filter { $0.module == owner }.map { Completion($0.name, description: $0.summary) }
     }
     guard !owner.isEmpty, !owner.contains(".") else { return [] }
-    guard let value = session.evaluator.value(of: owner) ?? (try? session.liveValue(owner)).flatMap({ $0 }) else { return [] }
+    guard let value = session.evaluator.value(of: owner) ?? session.listedValue(owner) else { return [] }
     if case .report(let report) = value {
       return report.attributes.map { Completion($0.name, description: session.shortText(of: $0.value)) }
     }

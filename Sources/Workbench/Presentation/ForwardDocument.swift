@@ -107,7 +107,7 @@ extension ForwardReport {
       let output = trace.output.elements.prefix(10).map { style.text($0) }.joined(separator: ", ") + (trace.output.count > 10 ? ", …" : "")
       return [.line(StyledText("ŷ", .activation) + " = " + StyledText(output, .activation))]
     }
-    var lines = [StyledText("loss", .heading) + StyledText(" · \(loss.name)", .muted)]
+    var lines = [StyledText(isOfBatch ? "batch loss" : "loss", .heading) + StyledText(" · \(loss.name)", .muted)]
     lines.append("  " + StyledText(loss.formula))
     var text = StyledText("  ") + StyledText("L", .loss) + " = " + style.number(value, .loss)
     if trace.penalty != 0 { text += StyledText("  (of which \(style.text(trace.penalty)) is the penalty on large weights)", .muted) }

@@ -9,7 +9,8 @@ enum Pictures {
   static func loss(_ runs: [RunRecord], _ style: PresentationStyle) -> Plot {
     let roles: [Role] = [.class0, .class1, .class2, .class3, .class4, .class5, .class6, .class7]
     let signs: [Character] = ["*", "+", "o", "x", "#", "%", "@", "="]
-    let curves = runs.map { $0.curve.points.filter { $0.loss.isFinite } }
+    let curves = runs.map { $0.points.filter { $0.loss.isFinite } }
+    let name = runs.allSatisfy(\.drawsLoss) ? "loss" : "batch loss"
     let all = curves.flatMap { $0.map(\.loss) }
     let isLogarithmic = (all.min() ?? 0) > 0 && (all.max() ?? 1) / (all.min() ?? 1) > 50
     let isEpochs = runs.allSatisfy { $0.steps == $0.epochs }
@@ -22,10 +23,10 @@ enum Pictures {
     let words = zip(runs, curves).map { run, points -> String in
       let ends = points.isEmpty ? "no finite loss" : "from \(style.text(points[0].loss)) to \(style.text(points[points.count - 1].loss))"
       return isOne
-        ? "the loss over \(counted(run.steps, "step")) goes \(ends)" : "run \(run.number) goes \(ends) in \(counted(run.steps, "step"))"
+        ? "the \(name) over \(counted(run.steps, "step")) goes \(ends)" : "run \(run.number) goes \(ends) in \(counted(run.steps, "step"))"
     }
     return Plot(
-      title: isOne ? "loss" : "loss of \(counted(runs.count, "run"))", xLabel: isEpochs ? "epoch" : "step", yLabel: "L", series: series,
+      title: isOne ? name : "\(name) of \(counted(runs.count, "run"))", xLabel: isEpochs ? "epoch" : "step", yLabel: "L", series: series,
       isYLogarithmic: isLogarithmic, alternative: words.joined(separator: "; "))
   }
 
@@ -133,7 +134,7 @@ enum Pictures {
       throw arguments.error(
         "what", "layer \(index) has no feature maps", hint: "these have: \(images.map { String($0.index) }.joined(separator: ", "))")
     }
-    guard let layer = workbench.forward?.layers.first(where: { $0.index == index }) else {
+    guard workbench.forward != nil, let layer = try workbench.currentForward().layers.first(where: { $0.index == index }) else {
       throw Diagnostic(.command, "there are no feature maps yet", hint: "run `forward` first")
     }
     let sample = numbers.count == 2 ? numbers[1] : 0
@@ -201,16 +202,16 @@ enum Pictures {
     }
   }
 
-  /// The first sample's activations, layer by layer, where a forward pass has been run.
-  static func unitValues(_ workbench: Workbench) -> [[Double]] {
-    guard let trace = workbench.forward, let first = trace.layers.first else { return [] }
+  /// The first sample's activations, layer by layer.
+  static func unitValues(_ trace: ForwardTrace) -> [[Double]] {
+    guard let first = trace.layers.first else { return [] }
     let inputs = Array(first.input.elements.prefix(first.layer.input.count))
     return [inputs] + trace.layers.map { Array($0.a.elements.prefix($0.layer.output.count)) }
   }
 
-  /// The first sample's δ, layer by layer, where a backward pass has been run: dz, or da where there is no z.
-  static func unitGradients(_ workbench: Workbench) -> [[Double]] {
-    guard let trace = workbench.backward, let first = trace.layers.first, !first.layer.input.dimensions.isEmpty else { return [] }
+  /// The first sample's δ, layer by layer: dz, or da where there is no z.
+  static func unitGradients(_ trace: BackwardTrace) -> [[Double]] {
+    guard let first = trace.layers.first, !first.layer.input.dimensions.isEmpty else { return [] }
     return [[]] + trace.layers.map { Array(($0.dz ?? $0.da).elements.prefix($0.layer.output.count)) }
   }
 

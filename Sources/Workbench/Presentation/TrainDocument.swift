@@ -14,7 +14,7 @@ extension TrainReport {
     var first = StyledText("trained \(counted(epochs, "epoch"))")
     if steps != epochs { first += StyledText(" (\(counted(steps, "step")))") }
     first += ": " + StyledText("loss ", .muted)
-    if let firstLoss, steps > 0 { first += style.number(firstLoss, .loss) + " → " }
+    if let lossBefore, steps > 0 { first += style.number(lossBefore, .loss) + " → " }
     first += style.number(loss, .loss)
     if let accuracy { first += StyledText("   accuracy ", .muted) + accuracyText(accuracy, of: sampleCount, style) }
     var lines = [first]
@@ -24,7 +24,7 @@ extension TrainReport {
       lines.append(text)
     }
     if curve.count > 2, stopped != .diverged {
-      lines.append(StyledText("loss  ", .muted) + sparkline(style))
+      lines.append(StyledText(isBatchCurve ? "batch loss  " : "loss  ", .muted) + sparkline(style))
     }
     if let lossScale, skippedSteps > 0 {
       lines.append(

@@ -10,6 +10,8 @@ struct ForwardReport: Report {
   /// A single sample given without brackets around it: results have its shape, without the axis of samples.
   var isSingle = false
   var featureNames: [String] = []
+  /// It is a batch's, whose loss is not the loss over all training samples.
+  var isOfBatch = false
   /// Only a piece of it is shown, as `phase` does.
   var part = Part.all
 
@@ -29,10 +31,12 @@ struct ForwardReport: Report {
   }
 
   var json: JSONValue {
-    .object([
+    var members: [JSONValue.Member] = [
       .init("report", .string("forward")), .init("loss", .optional(trace.loss)),
       .init("layers", .array(shownLayers.map(layer))), .init("output", .init(shaped(trace.output))),
-    ])
+    ]
+    if isOfBatch { members.append(.init("loss_of", .string("batch"))) }
+    return .object(members)
   }
 
   private func layer(_ layer: ForwardTrace.Layer) -> JSONValue {

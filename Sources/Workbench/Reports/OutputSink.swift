@@ -15,6 +15,8 @@ public struct TrainingProgress: Sendable {
   public var epochs: Int
   public var steps: Int
   public var loss: Double
+  /// Whether that and the curve's are means of the batches' losses in an epoch, not losses over all training samples.
+  public var isBatchLoss: Bool
   public var accuracy: Double?
   /// Losses so far, thinned to at most a few hundred, for a sparkline.
   public var curve: [Double]
@@ -23,7 +25,8 @@ public struct TrainingProgress: Sendable {
   /// What is redrawn above the line, such as the boundary; nil to leave what is there.
   public var picture: Document?
   public init(
-    epoch: Int, epochs: Int, steps: Int, loss: Double, accuracy: Double?, curve: [Double], seconds: Double = 0, picture: Document? = nil
+    epoch: Int, epochs: Int, steps: Int, loss: Double, isBatchLoss: Bool = false, accuracy: Double?, curve: [Double], seconds: Double = 0,
+    picture: Document? = nil
   ) {
     self.seconds = seconds
     self.picture = picture
@@ -31,6 +34,7 @@ public struct TrainingProgress: Sendable {
     self.epochs = epochs
     self.steps = steps
     self.loss = loss
+    self.isBatchLoss = isBatchLoss
     self.accuracy = accuracy
     self.curve = curve
   }

@@ -7,11 +7,10 @@ struct TrainReport: Report {
   enum Stop: String { case completed, until, stop, interrupted, diverged }
   var epochs: Int
   var steps: Int
-  /// The loss of the first step, before its update.
-  var firstLoss: Double?
-  /// On all training samples, after the last update.
+  /// Over all training samples, before the first update and after the last.
+  var lossBefore: Double?
   var loss: Double
-  /// The loss is that of the last step, before its update: Ctrl-C left no time for all samples, or it diverged.
+  /// The loss is that of the last step, before its update: Ctrl-C left no time for all samples.
   var isLastStepLoss = false
   var testLoss: Double?
   var accuracy: Double?
@@ -23,7 +22,9 @@ struct TrainReport: Report {
   /// What to try after a divergence.
   var advice: DivergenceAdvice?
   var condition: String?
+  /// Epoch by epoch; whether its losses are those of batches, or had units dropped.
   var curve: [Double]
+  var isBatchCurve: Bool
   var totalEpochs: Int
   var optimizer: OptimizerConfiguration
   /// Mixed precision: the loss scale now, and the steps that overflowed.

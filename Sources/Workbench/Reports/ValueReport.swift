@@ -7,20 +7,25 @@ public struct ValueReport: Report {
   /// Set where the expression is a bare name.
   public var name: String?
   public var value: Value
+  /// Whether a live name was read that holds values from before the last change.
+  public var isStale: Bool
   /// Its repr, where that is known already.
   private let text: String?
 
-  public init(name: String?, value: Value, text: String? = nil) {
+  public init(name: String?, value: Value, isStale: Bool = false, text: String? = nil) {
     self.name = name
     self.value = value
+    self.isStale = isStale
     self.text = text
   }
 
   public var json: JSONValue {
     let (shape, data) = ValueReport.parts(of: value)
-    return .object([
+    var members: [JSONValue.Member] = [
       .init("report", .string("value")), .init("name", name.map { .string($0) } ?? .null), .init("shape", shape), .init("data", data),
-    ])
+    ]
+    if isStale { members.append(.init("stale", .bool(true))) }
+    return .object(members)
   }
 
   public func document(_ style: PresentationStyle) -> Document {

@@ -42,6 +42,11 @@ package struct RestoredSession {
     session.style = scratch.style
     session.evaluator.deleteAll()
     RestoredSession.assign(variables, in: session)
+    // X and y are the data's own arrays again.
+    for part in LiveData.Part.allCases.prefix(2) {
+      guard case .array(let array)? = session.evaluator.value(of: part.name), let tensor = session.workbench.data?[part] else { continue }
+      if array.tensor == tensor { session.workbench.live?.use(array, for: part) }
+    }
     // Definitions may have drawn random numbers for their defaults.
     session.evaluator.random = scratch.evaluator.random
   }
@@ -222,6 +227,10 @@ package struct RestoredSession {
         count: try curve["count"].int(0...limit), steps: try curve["steps"].int(0...limit), first: try curve.optional("first")?.double())
       guard let restored else { throw curve.error("these are no means of so many steps") }
       run.curve = restored
+      run.stepLossesAreLosses = try field.optional("full_batch")?.bool() ?? (run.steps == run.epochs)
+      for point in try field.optional("losses")?.items() ?? [] {
+        run.losses.append((try point["step"].int(0...limit), try point["loss"].double()))
+      }
       runs.append(run)
     }
     scratch.workbench.restoreRuns(runs, isFresh: try file["run_is_fresh"].bool())

@@ -25,6 +25,8 @@ package struct SessionFile {
 
   package init(_ session: Session) {
     let workbench = session.workbench
+    workbench.measureRun()
+    workbench.measureCurve()
     var variables: [JSONValue] = []
     var skipped: [(name: String, type: String)] = []
     for name in session.evaluator.variableNames {
@@ -141,6 +143,8 @@ package struct SessionFile {
           .init("sum", .double(run.curve.sum)), .init("count", .int(run.curve.count)),
           .init("means", .array(run.curve.means.map { .double($0) })),
         ])),
+      .init("full_batch", .bool(run.stepLossesAreLosses)),
+      .init("losses", .array(run.losses.map { .object([.init("step", .int($0.step)), .init("loss", .double($0.loss))]) })),
     ])
   }
 

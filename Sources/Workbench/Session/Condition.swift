@@ -66,6 +66,38 @@ final class Condition {
     }
   }
 
+  /// Works it out once, so that what can never be is refused at once; names that network, data and training bring with them may wait.
+  /// - Throws: what it would throw in a training.
+  func check(in session: Session, isTruth: Bool = false) throws(Diagnostic) {
+    do throws(Diagnostic) {
+      try session.reading(.current) { () throws(Diagnostic) in
+        let value = try value(in: session)
+        if isTruth { _ = try value.isTrue() }
+      }
+    } catch {
+      let error = error.located(at: expression.span, in: source)
+      let isComplete = session.workbench.network != nil && session.workbench.data != nil
+      if let span = error.span, !isComplete, error.source === source, Condition.mayCome(source.text(in: span)) { return }
+      if !isComplete, names.contains(where: { error.message.contains("`\($0)`") }) { return }
+      throw error
+    }
+  }
+
+  /// Whether a name is one that a network, data or training may bring with it.
+  private static func mayCome(_ name: String) -> Bool {
+    let stem = name.prefix { !($0.isASCII && $0.isNumber) }
+    let number = name.dropFirst(stem.count)
+    if runNames.contains(name) || ["X", "y", "X_test", "y_test", "yhat", "L"].contains(name) { return true }
+    guard !number.isEmpty, number.allSatisfy({ $0.isASCII && $0.isNumber }) else { return false }
+    let roles = ["W", "b", "Wx", "Wh", "bh"]
+    return ["z", "a", "dz", "da"].contains(stem) || roles.contains(String(stem)) || (stem.first == "d" && roles.contains(String(stem.dropFirst())))
+  }
+
+  /// The same for the network and the data as they are now, whatever passes were recorded before.
+  func holdsNow(in session: Session) throws(Diagnostic) -> Bool {
+    try session.reading(.current) { () throws(Diagnostic) in try holds(in: session) }
+  }
+
   func holds(in session: Session) throws(Diagnostic) -> Bool {
     do throws(Diagnostic) {
       return try value(in: session).isTrue()
@@ -121,27 +153,7 @@ extension Session {
   }
 }
 
-package extension Workbench {
-  /// Loss and accuracy on the training or the test part.
-  func evaluation(test: Bool) throws(Diagnostic) -> Evaluation {
-    guard let all = try evaluation(test: test, while: { true }) else { throw Work.interruption }
-    return all
-  }
-
-  /// The same, given up once `goesOn` says so; nil then.
-  func evaluation(test: Bool, while goesOn: () -> Bool) throws(Diagnostic) -> Evaluation? {
-    let (network, data) = try requireFit()
-    guard test else {
-      return try engine { () throws(EngineError) in
-        try network.evaluate(data.inputs, targets: data.targets, setup: self.setup, while: goesOn)
-      }
-    }
-    guard let inputs = data.testInputs, let targets = data.testTargets else {
-      throw Diagnostic(.command, "the data `\(data.name)` has no test part", hint: "set some aside: data \(data.name) test=0.2")
-    }
-    return try engine { () throws(EngineError) in try network.evaluate(inputs, targets: targets, setup: self.setup, while: goesOn) }
-  }
-
+extension Workbench {
   func whyUnknown(_ name: String) -> String {
     if network == nil { return "`\(name)` is not known: there is no network yet" }
     if data == nil { return "`\(name)` is not known: there is no data yet" }

@@ -28,28 +28,48 @@ extension Session {
     return names
   }
 
+  public func isRecorded(_ name: String) -> Bool {
+    guard !isLiveParameter(name), !LiveData.Part.allCases.contains(where: { $0.name == name }) else { return false }
+    return listedValue(name) != nil
+  }
+
   public func isLiveParameter(_ name: String) -> Bool { workbench.network?.parameter(name) != nil }
 
+  /// Which passes the live names stand for.
+  enum Reading {
+    /// Those that were recorded, with a word to the learner where they no longer hold.
+    case recorded
+    /// The same without a word, for lists and completion.
+    case listed
+    /// What is on the screen: the recorded ones as long as they hold for the reader, else new ones. For questions.
+    case shown
+    /// The network and the data as they are now. For whatever grades, hints or ends a training.
+    case current
+  }
+
+  /// Does something for which live names are read in another way.
+  func reading<Result>(_ reading: Reading, _ work: () throws(Diagnostic) -> Result) throws(Diagnostic) -> Result {
+    let outer = self.reading
+    self.reading = reading
+    defer { self.reading = outer }
+    return try work()
+  }
+
+  /// A live name's value for lists and completion; nil also where it is not known yet.
+  func listedValue(_ name: String) -> Value? { (try? reading(.listed) { () throws(Diagnostic) in try self.liveValue(name) }) ?? nil }
+
   public func liveValue(_ name: String) throws(Diagnostic) -> Value? {
-    if let data = workbench.data {
-      switch name {
-      case "X": return .array(NDArray(data.inputs))
-      case "y": return .array(NDArray(data.targets))
-      case "X_test", "y_test":
-        guard let inputs = data.testInputs, let targets = data.testTargets else {
-          throw Diagnostic(
-            .name, "the data `\(data.name)` has no test part, so there is no `\(name)`", hint: "set some aside: data \(data.name) test=0.2")
-        }
-        return .array(NDArray(name == "X_test" ? inputs : targets))
-      default: break
-      }
+    if let part = LiveData.Part.allCases.first(where: { $0.name == name }), let data = workbench.data {
+      if let array = workbench.live?.array(part) { return .array(array) }
+      throw Diagnostic(
+        .name, "the data `\(data.name)` has no test part, so there is no `\(name)`", hint: "set some aside: data \(data.name) test=0.2")
     }
     guard let network = workbench.network else { return nil }
     if let tensor = network.parameter(name) { return .array(NDArray(tensor)) }
     switch name {
-    case "yhat": return .array(NDArray(try requireForward(name).output))
+    case "yhat": return .array(NDArray(try forwardTrace(for: name).output))
     case "L":
-      guard let loss = try requireForward(name).loss else {
+      guard let loss = try forwardTrace(for: name).loss else {
         throw Diagnostic(.name, "`L` is not known: the last forward had no targets", hint: "run `forward` on the data")
       }
       return .float(loss)
@@ -57,7 +77,24 @@ extension Session {
     }
   }
 
-  private func requireForward(_ name: String) throws(Diagnostic) -> ForwardTrace {
+  /// Whether the passes have to be made anew for the reader; says so instead where the recorded ones are what is asked for.
+  private var needsNewPass: Bool {
+    _ = workbench.data
+    switch reading {
+    case .listed: return false
+    case .shown: return workbench.passes.forward == nil || workbench.passes.whyStale != nil
+    case .current: return true
+    case .recorded:
+      if workbench.passes.whyStale != nil {
+        hasReadStale = true
+        if let note = workbench.passes.takeStaleNote() { emit(NoteReport(text: note)) }
+      }
+      return false
+    }
+  }
+
+  private func forwardTrace(for name: String) throws(Diagnostic) -> ForwardTrace {
+    if needsNewPass, workbench.data != nil { return try workbench.currentForward() }
     if let forward = workbench.forward { return forward }
     throw Diagnostic(
       .name, "`\(name)` is not known yet", hint: workbench.data == nil ? "load data and run `forward` first" : "run `forward` first")
@@ -71,17 +108,13 @@ extension Session {
     guard index >= 1, index <= network.layers.count else { return nil }
     let layer = network.layers[index - 1]
     if !stem.hasPrefix("d") {
-      let trace = try requireForward(name)
+      let trace = try forwardTrace(for: name)
       guard let part = trace.layers.first(where: { $0.index == index }) else { return nil }
       if stem == "a" { return .array(NDArray(part.a)) }
       guard let z = part.z else { throw missing(name, layer, "weighted sum") }
       return .array(NDArray(z))
     }
-    guard let backward = workbench.backward else {
-      throw Diagnostic(
-        .name, "`\(name)` is not known yet", hint: workbench.forward == nil ? "run `forward` and `backward` first" : "run `backward` first")
-    }
-    guard let part = backward.layers.first(where: { $0.index == index }) else { return nil }
+    guard let part = try backwardTrace(for: name).layers.first(where: { $0.index == index }) else { return nil }
     if stem == "da" { return .array(NDArray(part.da)) }
     if stem == "dz" {
       guard let dz = part.dz else { throw missing(name, layer, "weighted sum") }
@@ -89,6 +122,15 @@ extension Session {
     }
     guard let gradient = part[String(stem.dropFirst())] else { throw missing(name, layer, "such parameter") }
     return .array(NDArray(gradient))
+  }
+
+  private func backwardTrace(for name: String) throws(Diagnostic) -> BackwardTrace {
+    if needsNewPass, workbench.data != nil { return try workbench.currentBackward() }
+    if let backward = workbench.backward { return backward }
+    // On the screen stands a forward pass, whose gradients are the next thing to be computed.
+    if reading == .shown { return try workbench.currentBackward() }
+    throw Diagnostic(
+      .name, "`\(name)` is not known yet", hint: workbench.forward == nil ? "run `forward` and `backward` first" : "run `backward` first")
   }
 
   private func missing(_ name: String, _ layer: ResolvedLayer, _ what: String) -> Diagnostic {

@@ -6,7 +6,27 @@ struct RunRecord {
   var setup: String
   var epochs = 0
   var steps = 0
+  /// What each step's loss was before its update.
   var curve = LossCurve()
+  /// Whether those were the losses over all training samples; else they were of batches, or with units dropped.
+  var stepLossesAreLosses = true
+  /// The losses over all training samples that were measured in between, by steps done.
+  var losses: [(step: Int, loss: Double)] = []
+  /// Over all training samples, as the run left them.
   var finalLoss: Double?
   var accuracy: Double?
+
+  mutating func append(_ loss: Double, isLoss: Bool) {
+    curve.append(loss)
+    if !isLoss { stepLossesAreLosses = false }
+  }
+
+  /// Whether the curve that is drawn is one of losses over all training samples.
+  var drawsLoss: Bool { stepLossesAreLosses || losses.count > 1 }
+
+  /// The curve that is drawn: the loss by steps done; the batches' where no other is known.
+  var points: [(step: Double, loss: Double)] {
+    guard !stepLossesAreLosses, losses.count > 1 else { return curve.points }
+    return losses.map { (Double($0.step), $0.loss) }
+  }
 }

@@ -20,16 +20,16 @@ extension Session: EvaluationHost {
     case .none: return
     case .report(let object):
       if let report = object.result as? any Report { return emit(report) }
-      emit(ValueReport(name: name, value: value))
+      emit(ValueReport(name: name, value: value, isStale: hasReadStale))
     case .list, .tuple, .dict, .set, .string:
       // As it goes to the screen it is text, or as many JSON values as it has elements.
       try value.requireRoomForCopies()
       let text = value.reprText
       try Work.checkStopped()
       if text.utf8.count > 1 << 20 { try Work.requireTemporarily(16 * text.utf8.count) }
-      emit(ValueReport(name: name, value: value, text: text))
+      emit(ValueReport(name: name, value: value, isStale: hasReadStale, text: text))
       try Work.checkStopped()
-    default: emit(ValueReport(name: name, value: value))
+    default: emit(ValueReport(name: name, value: value, isStale: hasReadStale))
     }
   }
 

@@ -77,6 +77,9 @@ public final class Session {
   }()
   private var hasEvaluator = false
   var echo: Echo = .all
+  /// Which passes the live names stand for, and whether the statement under way has read values that no longer hold.
+  var reading = Reading.recorded
+  var hasReadStale = false
   /// The call that stands as a statement and so shows what it does.
   var shownCall: Span?
   /// Calls under way that are nested or assigned, and so silent.
@@ -221,6 +224,7 @@ public final class Session {
   /// One statement: a command, an expression whose value may be shown, or Python's.
   private func execute(_ statement: Statement, in source: Source) throws(Diagnostic) {
     shownCall = nil
+    hasReadStale = false
     guard case .expression(let expression) = statement.kind else {
       if case .command(let line) = statement.kind { return try runCommand(line, source: source) }
       return try evaluator.execute(statement, source: source, echo: echo != .none)
@@ -239,29 +243,34 @@ public final class Session {
     return commands[name] != nil && !evaluator.isVariable(name)
   }
 
-  /// The value of an expression, as a lesson's checks ask it; commands called in it are silent.
+  /// The value of an expression, as a lesson's questions ask it; commands called in it are silent.
+  ///
+  /// Live names hold what is on the screen, as long as nothing has changed since.
   public func evaluate(_ text: String) throws(Diagnostic) -> Value {
     try evaluator.limited { () throws(Diagnostic) -> Value in
       let source = Source(text: text)
       let expression = try Parser.parseExpression(source)
       self.shownCall = nil
-      return try self.evaluator.evaluate(expression, source: source)
+      return try self.reading(.shown) { () throws(Diagnostic) in try self.evaluator.evaluate(expression, source: source) }
     }
   }
 
-  /// Whether a condition holds, in which `loss accuracy test_loss test_accuracy epoch step lr` are the run's.
+  /// Whether a condition holds of the network and the data as they are now, in which `loss accuracy test_loss test_accuracy epoch step lr` are the run's.
   public func holds(_ condition: String) throws(Diagnostic) -> Bool {
     try evaluator.limited { () throws(Diagnostic) -> Bool in
       let source = Source(name: "<condition>", text: condition)
-      return try Condition(Parser.parseExpression(source), in: source).holds(in: self)
+      let condition = Condition(try Parser.parseExpression(source), in: source)
+      return try self.reading(.current) { () throws(Diagnostic) in try condition.holds(in: self) }
     }
   }
 
   /// An expression's value, the run's names meaning what they mean in a condition; hints quote numbers by it.
-  public func runValue(_ text: String) throws(Diagnostic) -> Value {
+  /// - Parameter asShown: whether live names hold what is on the screen as long as nothing has changed since, as in `evaluate`.
+  public func runValue(_ text: String, asShown: Bool = false) throws(Diagnostic) -> Value {
     try evaluator.limited { () throws(Diagnostic) -> Value in
       let source = Source(name: "<condition>", text: text)
-      return try Condition(Parser.parseExpression(source), in: source).value(in: self)
+      let condition = Condition(try Parser.parseExpression(source), in: source)
+      return try self.reading(asShown ? .shown : .current) { () throws(Diagnostic) in try condition.value(in: self) }
     }
   }
 
@@ -307,7 +316,7 @@ extension Session {
   public struct PromptState: Sendable, Equatable {
     public var hasNetwork: Bool
     public var epoch: Int
-    /// The last loss computed, nil before there is one.
+    /// The loss over all training samples as things are now; nil before there is one, or where measuring it would take long.
     public var loss: Double?
     /// Where in a step `phase` is (`forward 1/2`); nil outside one.
     public var phase: String?
@@ -315,7 +324,7 @@ extension Session {
 
   public var promptState: PromptState {
     PromptState(
-      hasNetwork: workbench.network != nil, epoch: workbench.trainer?.epoch ?? 0, loss: workbench.lastLoss,
-      phase: workbench.phase?.place(of: workbench.network?.layers.count ?? 0))
+      hasNetwork: workbench.network != nil, epoch: workbench.trainer?.epoch ?? 0, loss: workbench.promptLoss,
+      phase: workbench.passes.phase?.place(of: workbench.network?.layers.count ?? 0))
   }
 }

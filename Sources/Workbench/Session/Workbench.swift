@@ -1,28 +1,27 @@
 import Language
 import NeuralNetwork
+import Runtime
 
 /// What lies on the learner's desk: network, data, training set-up, and what was last computed with them.
 package final class Workbench {
   private(set) var seed: Int
   package private(set) var network: Network?
-  package private(set) var data: Dataset?
+  /// The data and the arrays that show it.
+  private(set) var live: LiveData?
   /// How the data can be had again; nil for arrays.
   private(set) var dataSource: DataSource?
   package private(set) var setup = TrainingSetup()
   package private(set) var trainer: Trainer?
+  /// Which version of the data the trainer has.
+  private var trainerData = 0
   /// What the trainer's batches are drawn with.
   var batchSize: Int?
   var batchSeed: Int
 
-  /// The last bare `forward`, and the `backward` that followed it.
-  private var ownForward: ForwardTrace?
-  private var ownBackward: BackwardTrace?
-  /// Whether the last thing computed was a training step, whose traces the live names then hold.
-  private var followsTrainer = false
-  /// Whether a parameter has changed since `ownForward`.
-  var isStale: Bool { staleBecause != nil }
-  /// What has changed since `ownForward`, in a few words.
-  private(set) var staleBecause: String?
+  /// What was computed last, and whether it holds.
+  var passes = Passes()
+  /// Loss and accuracy on the two parts of the data, and when they were measured.
+  var measured: (at: Moment, training: Evaluation?, test: Evaluation?)?
 
   /// The runs so far, the one under way last.
   var runs: [RunRecord] = []
@@ -30,10 +29,6 @@ package final class Workbench {
   /// Expressions shown after every step, and the condition that ends a training.
   var watches: [Condition] = []
   var stopCondition: Condition?
-  /// What `phase` shows next; nil before a step's first piece.
-  var phase: Phase?
-  /// Why the step `phase` was in the middle of begins anew.
-  private var phaseNote: String?
 
   init(seed: Int) {
     self.seed = seed
@@ -47,6 +42,17 @@ package final class Workbench {
 
   // MARK: What there is
 
+  /// The data as it is now, with what was written into `X` and `y` since.
+  package var data: Dataset? {
+    guard let live else { return nil }
+    let changed = live.update()
+    if !changed.isEmpty {
+      dataSource = nil
+      passes.change(.data(changed.joined(separator: " and ")))
+    }
+    return live.dataset
+  }
+
   /// - Throws: when there is no network, saying how to make one.
   package func requireNetwork() throws(Diagnostic) -> Network {
     if let network { return network }
@@ -55,7 +61,11 @@ package final class Workbench {
 
   /// - Throws: when there is no data, saying how to load some.
   func requireData() throws(Diagnostic) -> Dataset {
-    if let data { return data }
+    if let data {
+      guard let fault = live?.fault else { return data }
+      throw Diagnostic(
+        .value, "`\(fault.name)` holds \(floatRepr(fault.value)) at \(fault.place)", hint: "every number must be finite; put one in its place")
+    }
     throw Diagnostic(.command, "there is no data yet", hint: "load a data set: data xor")
   }
 
@@ -99,12 +109,20 @@ package final class Workbench {
   /// The trainer, made when it is first needed.
   package func requireTrainer() throws(Diagnostic) -> Trainer {
     let (network, data) = try requireFit()
-    if let trainer { return trainer }
+    if let trainer {
+      if trainerData != passes.now.data {
+        passes.readLastStep()
+        try engine { () throws(EngineError) in try trainer.setData(inputs: data.inputs, targets: data.targets) }
+        trainerData = passes.now.data
+      }
+      return trainer
+    }
     let made = try engine { () throws(EngineError) in
       try Trainer(
         network: network, inputs: data.inputs, targets: data.targets, setup: self.setup, batchSize: self.batchSize, seed: self.batchSeed)
     }
     trainer = made
+    trainerData = passes.now.data
     return made
   }
 
@@ -117,6 +135,7 @@ package final class Workbench {
 
   /// A new network: the loss falls back to its default, counters and optimizer state begin anew.
   func setNetwork(_ network: Network?) {
+    settleRun()
     self.network = network
     setup.loss = nil
     forgetProgress()
@@ -124,12 +143,16 @@ package final class Workbench {
 
   /// - Parameter source: how the data can be had again; nil for arrays.
   func setData(_ data: Dataset, source: DataSource? = nil) {
-    self.data = data
+    settleRun()
+    live = LiveData(data)
     dataSource = source
-    forgetTraces()
+    passes.forget()
     guard let trainer else { return }
     let fits = network.map { $0.inputCount == data.featureCount && Workbench.fits($0.outputCount, data) } ?? false
-    if fits, (try? trainer.setData(inputs: data.inputs, targets: data.targets)) != nil { return }
+    if fits, (try? trainer.setData(inputs: data.inputs, targets: data.targets)) != nil {
+      trainerData = passes.now.data
+      return
+    }
     self.trainer = nil
     isRunFresh = true
   }
@@ -138,18 +161,18 @@ package final class Workbench {
   func configure(_ change: (inout TrainingSetup) throws(Diagnostic) -> Void) throws(Diagnostic) {
     var changed = setup
     try change(&changed)
+    passes.readLastStep()
     if let trainer { try engine { () throws(EngineError) in try trainer.configure(changed) } }
     let hasOtherPrecision = changed.precision != setup.precision
     let hasOtherLoss = changed.loss != setup.loss || changed.regularization != setup.regularization
     setup = changed
-    guard hasOtherLoss || hasOtherPrecision, ownForward != nil else { return }
-    staleBecause = hasOtherPrecision ? "the precision has changed" : "the loss has changed"
-    hasOtherPrecision ? breakPhase("the precision has changed") : returnToLoss("the loss has changed")
+    if hasOtherPrecision { passes.change(.precision) } else if hasOtherLoss { passes.change(.loss) }
   }
 
   /// The initial weights again, or those of another seed; counters and optimizer state begin anew.
   func reset(seed: Int?) throws(Diagnostic) {
     let network = try requireNetwork()
+    settleRun()
     try engine { () throws(EngineError) in try network.reset(seed: seed) }
     forgetProgress()
   }
@@ -157,109 +180,30 @@ package final class Workbench {
   package func setParameter(_ name: String, to value: Tensor) throws(Diagnostic) {
     guard let network else { return }
     try engine { () throws(EngineError) in try network.setParameter(name, to: value) }
-    parametersChanged(name)
+    passes.change(.parameter(name, layer: network.layers.first { $0.parameters.contains { $0.name == name } }?.index ?? 1))
   }
 
   private func forgetProgress() {
     trainer = nil
     isRunFresh = true
-    forgetTraces()
-  }
-
-  func forgetTraces(_ why: String = "network or data are others now") {
-    breakPhase(why)
-    ownForward = nil
-    ownBackward = nil
-    followsTrainer = false
-    staleBecause = nil
-  }
-
-  func parametersChanged(_ name: String) {
-    staleBecause = "\(name) has changed"
-    let layer = network?.layers.first { $0.parameters.contains { $0.name == name } }?.index
-    returnToForward(of: layer ?? 1, "\(name) has changed")
-  }
-
-  /// A step that `phase` is in the middle of cannot go on.
-  private func breakPhase(_ why: String) {
-    if phase != nil { phaseNote = "\(why), so the step begins again at layer 1" }
-    phase = nil
-  }
-
-  /// What the step has shown of a layer and of all that comes behind it is void; the layers before it stand.
-  private func returnToForward(of layer: Int, _ why: String) {
-    guard let phase else { return }
-    if case .forward(let next) = phase, next <= layer {
-      phaseNote = "\(why); layer \(layer) is still to come, so all that was shown of this step stands"
-      return
-    }
-    if layer == 1 { return breakPhase(why) }
-    self.phase = .forward(layer: layer)
-    phaseNote = "\(why), so the step goes back to layer \(layer); what was shown of the layers before it stands"
-  }
-
-  /// The loss and what followed from it is void; the layers' forward pass stands.
-  private func returnToLoss(_ why: String) {
-    switch phase {
-    case .backward, .update:
-      phase = .loss
-      phaseNote = "\(why), so the step goes back to the loss; the forward pass stands"
-    case nil, .forward, .loss: break
-    }
-  }
-
-  /// Why the step begins anew, told once.
-  func takePhaseNote() -> String? {
-    defer { phaseNote = nil }
-    return phaseNote
+    passes.forget()
   }
 
   /// Another workbench's things in place of all there is here.
   func adopt(_ other: Workbench) {
-    (network, data, dataSource, setup, trainer) = (other.network, other.data, other.dataSource, other.setup, other.trainer)
+    (network, live, dataSource, setup, trainer) = (other.network, other.live, other.dataSource, other.setup, other.trainer)
     (batchSize, batchSeed) = (other.batchSize, other.batchSeed)
     (runs, isRunFresh) = (other.runs, other.isRunFresh)
     (watches, stopCondition) = (other.watches, other.stopCondition)
-    forgetTraces()
+    let trainerIsUpToDate = other.trainerData == other.passes.now.data
+    passes.forget()
+    measured = nil
+    if trainerIsUpToDate { trainerData = passes.now.data }
   }
 
   func restoreRuns(_ runs: [RunRecord], isFresh: Bool) {
     self.runs = runs
     isRunFresh = isFresh || runs.isEmpty
-  }
-
-  // MARK: What was computed
-
-  /// The traces the live names hold.
-  var forward: ForwardTrace? { followsTrainer ? trainer?.lastForward : ownForward }
-  var backward: BackwardTrace? { followsTrainer ? trainer?.lastBackward : ownBackward }
-  /// The gradients `update` applies.
-  var pendingGradients: BackwardTrace? { followsTrainer ? nil : ownBackward }
-
-  var lastLoss: Double? { forward?.loss ?? runs.last?.finalLoss }
-
-  func keep(forward: ForwardTrace) {
-    // A step in the middle of its phases goes on: a change that would not let it has moved it back already.
-    let kept = phase
-    phase = nil
-    forgetTraces()
-    ownForward = forward
-    phase = kept
-  }
-
-  func keep(backward: BackwardTrace) { ownBackward = backward }
-
-  /// A training step was done: the live names hold its passes.
-  func trained() {
-    forgetTraces("the network has been trained since")
-    followsTrainer = true
-    staleBecause = "the parameters have changed"
-  }
-
-  /// The own traces stay, and the parameters are others now.
-  func updated() {
-    staleBecause = "the parameters have been updated"
-    breakPhase("the update has been done")
   }
 
   // MARK: Runs

@@ -4,15 +4,21 @@ import Runtime
 
 /// `data X y`: the learner's own arrays.
 enum DataArrays {
-  static func dataset(_ session: Session, _ arguments: Arguments) throws(Diagnostic) -> Dataset {
+  /// The arrays themselves, where they are arrays.
+  struct Given {
+    var inputs: NDArray?
+    var targets: NDArray?
+  }
+
+  static func dataset(_ session: Session, _ arguments: Arguments) throws(Diagnostic) -> (Dataset, Given) {
     guard arguments.has("targets") else {
       throw arguments.error("name", "data from arrays takes two: inputs and targets", hint: "data X y")
     }
     for option in ["n", "noise", "target"] where arguments.has(option) {
       throw arguments.error(option, "`\(option)=` does not go with arrays", hint: "data X y takes test=, scale= and seed=")
     }
-    let inputs = try tensor("name", arguments)
-    let targets = try tensor("targets", arguments)
+    let (inputs, inputArray) = try tensor("name", arguments)
+    let (targets, targetArray) = try tensor("targets", arguments)
     guard inputs.rank >= 1, targets.rank >= 1 else {
       throw arguments.error(
         inputs.rank == 0 ? "name" : "targets", "data needs arrays, not a single number", hint: "a row for each sample: [[0, 1], [1, 1]]")
@@ -34,18 +40,18 @@ enum DataArrays {
     do throws(EngineError) {
       let rows = inputs.rank == 1 ? inputs.count : inputs.rowCount
       let matrix = try inputs.reshaped(to: [rows, inputs.count / max(rows, 1)])
-      return try Dataset(name: name(arguments), inputs: matrix, targets: shaped, classCount: classes, imageShape: imageShape)
+      let data = try Dataset(name: name(arguments), inputs: matrix, targets: shaped, classCount: classes, imageShape: imageShape)
+      return (data, Given(inputs: inputArray, targets: targetArray))
     } catch {
       throw arguments.error("name", error.message, hint: error.hint)
     }
   }
 
-  private static func tensor(_ parameter: String, _ arguments: Arguments) throws(Diagnostic) -> Tensor {
+  private static func tensor(_ parameter: String, _ arguments: Arguments) throws(Diagnostic) -> (Tensor, NDArray?) {
     do throws(Diagnostic) {
-      guard let value = try arguments.value(parameter) else { return Tensor(0) }
-      guard parameter == "name" else { return try value.tensor("y") }
-      if case .array(let array) = value { return array.lentTensor }
-      return try value.tensor("X")
+      guard let value = try arguments.value(parameter) else { return (Tensor(0), nil) }
+      if case .array(let array) = value { return (parameter == "name" ? array.lentTensor : array.tensor, array) }
+      return (try value.tensor(parameter == "name" ? "X" : "y"), nil)
     } catch {
       throw error.located(at: arguments.span(of: parameter), in: arguments.source)
     }

@@ -48,7 +48,7 @@ enum DataCommand {
       }
       return DataReport(data: try session.workbench.requireData(), origin: "")
     }
-    var (data, origin) = try load(session, arguments)
+    var (data, origin, given) = try load(session, arguments)
     if let fraction = try arguments.number("test", "above 0 and below 1", where: { $0 > 0 && $0 < 1 }) {
       let seed = try arguments.integer("seed") ?? session.options.seed
       data = try located("test", arguments) { () throws(EngineError) in try data.split(test: fraction, seed: seed) }
@@ -57,10 +57,20 @@ enum DataCommand {
       data = try located("scale", arguments) { () throws(EngineError) in try data.scaled(method) }
     }
     session.workbench.setData(data, source: try source(session, arguments))
-    let isOwnNames = arguments.text("name") == "X" && arguments.text("targets") == "y" && data.testInputs == nil && data.scaling == nil
+    let isWhole = data.testInputs == nil && data.scaling == nil
+    let isOwnNames = arguments.text("name") == "X" && arguments.text("targets") == "y" && isWhole
+    let live = session.workbench.live
+    for (part, array) in isWhole ? [(LiveData.Part.inputs, given.inputs), (.targets, given.targets)] : [] {
+      guard let array else { continue }
+      // The arrays that were given are the data, under their own names too.
+      if isOwnNames || array.dtype == .float64 && array.shape == data[part]?.shape {
+        live?.use(array, for: part)
+      } else {
+        live?.follow(array, for: part)
+      }
+    }
     if !isOwnNames {
-      session.evaluator.set("X", to: .array(NDArray(data.inputs)))
-      session.evaluator.set("y", to: .array(NDArray(data.targets)))
+      for part in LiveData.Part.allCases.prefix(2) { if let array = live?.array(part) { session.evaluator.set(part.name, to: .array(array)) } }
     }
     return DataReport(data: data, origin: origin)
   }
@@ -86,8 +96,16 @@ enum DataCommand {
   }
 
   /// The data set and a line about where it comes from.
-  private static func load(_ session: Session, _ arguments: Arguments) throws(Diagnostic) -> (Dataset, String) {
-    if arguments.has("targets") || arguments.text("name") == nil { return (try DataArrays.dataset(session, arguments), "") }
+  private static func load(_ session: Session, _ arguments: Arguments) throws(Diagnostic) -> (Dataset, String, DataArrays.Given) {
+    if arguments.has("targets") || arguments.text("name") == nil {
+      let (data, given) = try DataArrays.dataset(session, arguments)
+      return (data, "", given)
+    }
+    let (data, origin) = try loadNamed(session, arguments)
+    return (data, origin, DataArrays.Given())
+  }
+
+  private static func loadNamed(_ session: Session, _ arguments: Arguments) throws(Diagnostic) -> (Dataset, String) {
     let name = try arguments.requiredText("name")
     if let generator = DatasetGenerator.named(name) { return try generate(generator, session, arguments) }
     for option in ["n", "noise", "classes"] where arguments.has(option) {

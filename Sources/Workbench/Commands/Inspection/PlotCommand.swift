@@ -68,6 +68,7 @@ enum PlotCommand {
     let workbench = session.workbench
     switch name {
     case "loss":
+      workbench.measureCurve()
       if !rest.isEmpty { return try lossOfRuns(rest, session, arguments) }
       guard let run = workbench.runs.last, workbench.hasRun, run.curve.steps > 0 else {
         throw Diagnostic(.command, "there is no loss to draw yet", hint: "train first: train 100")
@@ -85,14 +86,12 @@ enum PlotCommand {
       return PictureReport("data", pictures)
     case "weights", "grads":
       let network = try workbench.requireNetwork()
-      if name == "grads", workbench.backward == nil {
-        throw Diagnostic(.command, "there are no gradients yet", hint: "run `forward` and `backward` first")
-      }
-      return PictureReport(name, Pictures.parameters(network, workbench.backward, isGradient: name == "grads"))
+      let backward = name == "grads" ? try gradients(workbench) : nil
+      return PictureReport(name, Pictures.parameters(network, backward, isGradient: name == "grads"))
     case "net":
       var report = try NetCommand.report(session)
-      report.unitValues = Pictures.unitValues(workbench)
-      report.unitGradients = Pictures.unitGradients(workbench)
+      if workbench.forward != nil { report.unitValues = Pictures.unitValues(try workbench.currentForward()) }
+      if workbench.backward != nil { report.unitGradients = Pictures.unitGradients(try workbench.currentBackward()) }
       return PictureReport("net", [.diagram(report.diagram)])
     case "surface": return PictureReport("surface", [.plot(try LossSurface(rest, workbench, arguments).plot(session.style))])
     case "histogram":
@@ -100,17 +99,24 @@ enum PlotCommand {
       guard rest.isEmpty || rest == ["weights"] || rest == ["grads"] else {
         throw arguments.error("what", "plot histogram draws weights or grads", hint: "plot histogram grads")
       }
-      if rest == ["grads"], workbench.backward == nil {
-        throw Diagnostic(.command, "there are no gradients yet", hint: "run `forward` and `backward` first")
-      }
-      return PictureReport("histogram", Pictures.histograms(network, workbench.backward, isGradient: rest == ["grads"], session.style))
+      let backward = rest == ["grads"] ? try gradients(workbench) : nil
+      return PictureReport("histogram", Pictures.histograms(network, backward, isGradient: rest == ["grads"], session.style))
     case "features": return PictureReport("features", try Pictures.features(rest, workbench, arguments))
     default:
       guard let word = rest.first, rest.count == 1 else {
         throw arguments.error("what", "plot activation needs the name of an activation", hint: "plot activation tanh")
       }
-      return PictureReport("activation", [.plot(Pictures.activation(try activation(word, arguments), workbench.forward, session.style))])
+      let forward = workbench.forward == nil ? nil : try workbench.currentForward()
+      return PictureReport("activation", [.plot(Pictures.activation(try activation(word, arguments), forward, session.style))])
     }
+  }
+
+  /// The gradients as they are now, once there have been some.
+  private static func gradients(_ workbench: Workbench) throws(Diagnostic) -> BackwardTrace {
+    guard workbench.backward != nil else {
+      throw Diagnostic(.command, "there are no gradients yet", hint: "run `forward` and `backward` first")
+    }
+    return try workbench.currentBackward()
   }
 
   /// `plot loss 1 2`, `plot loss all`: the curves of several runs in one picture.

@@ -48,7 +48,7 @@ enum ShowCommand {
           hint: workbench.forward == nil ? "run `forward` and `backward` first" : "run `backward` first")
       }
       let all = backward.layers.flatMap { layer in layer.parameters.map { (layer.index, $0.role, $0.gradient) } }
-      return WeightsReport(content: .grads, parameters: all, layers: network.layers, isStale: workbench.isStale)
+      return WeightsReport(content: .grads, parameters: all, layers: network.layers, isStale: workbench.passes.whyStale != nil)
     case "optimizer": return optimizer(workbench)
     default: return VariablesReport(variables: session.variableRows())
     }
@@ -130,7 +130,7 @@ extension Session {
       evaluator.value(of: name).map { VariablesReport.Row(name: name, value: $0, origin: isLiveParameter(name) ? "hidden" : "yours") }
     }
     for name in liveNames where !evaluator.isVariable(name) || isLiveParameter(name) {
-      guard let value = try? liveValue(name) else { continue }
+      guard let value = listedValue(name) else { continue }
       rows.append(VariablesReport.Row(name: name, value: value, origin: "live"))
     }
     return rows

@@ -63,7 +63,7 @@ enum PassCommands {
     let (network, data) = try workbench.requireFit()
     let setup = workbench.setup
     let trace = try engine { () throws(EngineError) in try network.forward(data.inputs, targets: data.targets, setup: setup) }
-    workbench.keep(forward: trace)
+    workbench.passes.keep(forward: trace)
     return report(trace, workbench, data)
   }
 
@@ -81,12 +81,12 @@ enum PassCommands {
     guard let forward = workbench.forward else {
       throw Diagnostic(.command, "there is no forward pass to go back through", hint: "run `forward` first")
     }
-    if let change = workbench.staleBecause {
+    if !workbench.passes.isCurrent, let change = workbench.passes.lastChange?.text {
       throw Diagnostic(.command, "\(change) since the last forward pass", hint: "run `forward` again, then `backward`")
     }
     let setup = workbench.setup
     let trace = try engine { () throws(EngineError) in try network.backward(data.inputs, targets: data.targets, setup: setup).backward }
-    workbench.keep(backward: trace)
+    workbench.passes.keep(backward: trace)
     return BackwardReport(
       trace: trace, forward: forward, targets: data.targets, loss: workbench.loss, isPerceptron: workbench.isPerceptron,
       parameters: workbench.parameters)
@@ -100,18 +100,19 @@ enum PassCommands {
   static func apply(_ session: Session) throws(Diagnostic) -> UpdateReport {
     let workbench = session.workbench
     _ = try workbench.requireFit()
-    if workbench.pendingGradients != nil, let change = workbench.staleBecause {
+    let recorded = workbench.passes.isOfStep ? nil : workbench.backward
+    if recorded != nil, !workbench.passes.isCurrent, let change = workbench.passes.lastChange?.text {
       throw Diagnostic(.command, "\(change) since `backward`, so its gradients are out of date", hint: "run `forward` and `backward` again")
     }
-    guard let gradients = workbench.pendingGradients else {
-      let hint = workbench.forward == nil || workbench.isStale ? "run `forward` and `backward` first" : "run `backward` first"
+    guard let gradients = recorded else {
+      let hint = workbench.forward == nil || !workbench.passes.isCurrent ? "run `forward` and `backward` first" : "run `backward` first"
       throw Diagnostic(.command, "there are no gradients to update by", hint: hint)
     }
     let trainer = try workbench.requireTrainer()
     let before = workbench.parameters
     let optimizer = workbench.network.map { OptimizerStep(trainer, $0) }
     let step = trainer.apply(gradients)
-    workbench.updated()
+    workbench.passes.updated()
     workbench.record(step)
     if let divergence = step.divergence { throw divergence.diagnostic(session.style) }
     return updateReport(step, before: before, gradients: gradients, optimizer: optimizer, workbench)

@@ -23,17 +23,17 @@ enum PhaseCommand {
     let (network, data) = try workbench.requireFit()
     let setup = workbench.setup
     let last = network.layers.count
-    let note = workbench.takePhaseNote()
-    switch workbench.phase ?? .forward(layer: 1) {
+    let note = workbench.passes.takePhaseNote()
+    switch workbench.passes.phase ?? .forward(layer: 1) {
     case .forward(let layer):
       let trace = try forward(workbench, isAnew: layer == 1)
-      workbench.phase = layer < last ? .forward(layer: layer + 1) : .loss
+      workbench.passes.phase = layer < last ? .forward(layer: layer + 1) : .loss
       var report = PassCommands.report(trace, workbench, data)
       report.part = .layer(layer)
       return PhaseReport(phase: "forward", layer: layer, full: report, note: note)
     case .loss:
       let trace = try forward(workbench)
-      workbench.phase = .backward(layer: last)
+      workbench.passes.phase = .backward(layer: last)
       var report = PassCommands.report(trace, workbench, data)
       report.part = .loss
       return PhaseReport(phase: "loss", layer: nil, full: report, note: note)
@@ -41,10 +41,10 @@ enum PhaseCommand {
       guard let forward = workbench.forward else { return nil }
       if layer == last || workbench.backward == nil {
         let trace = try engine { () throws(EngineError) in try network.backward(data.inputs, targets: data.targets, setup: setup).backward }
-        workbench.keep(backward: trace)
+        workbench.passes.keep(backward: trace)
       }
       guard let trace = workbench.backward else { return nil }
-      workbench.phase = layer > 1 ? .backward(layer: layer - 1) : .update
+      workbench.passes.phase = layer > 1 ? .backward(layer: layer - 1) : .update
       return PhaseReport(
         phase: "backward", layer: layer,
         full: BackwardReport(
@@ -53,9 +53,9 @@ enum PhaseCommand {
     case .update:
       if workbench.backward == nil {
         let trace = try engine { () throws(EngineError) in try network.backward(data.inputs, targets: data.targets, setup: setup).backward }
-        workbench.keep(backward: trace)
+        workbench.passes.keep(backward: trace)
       }
-      workbench.phase = nil
+      workbench.passes.phase = nil
       let report = try PassCommands.apply(session)
       return PhaseReport(phase: "update", layer: nil, full: report)
     }
@@ -63,11 +63,11 @@ enum PhaseCommand {
 
   /// The step's forward pass, computed again where something it depends on has changed.
   private static func forward(_ workbench: Workbench, isAnew: Bool = false) throws(Diagnostic) -> ForwardTrace {
-    if !isAnew, !workbench.isStale, let trace = workbench.forward { return trace }
     let (network, data) = try workbench.requireFit()
+    if !isAnew, workbench.passes.isCurrent, let trace = workbench.forward { return trace }
     let setup = workbench.setup
     let trace = try engine { () throws(EngineError) in try network.forward(data.inputs, targets: data.targets, setup: setup) }
-    workbench.keep(forward: trace)
+    workbench.passes.keep(forward: trace)
     return trace
   }
 }

@@ -234,7 +234,7 @@ struct HelpTopics {
     let hidden = session.isLiveParameter(base)
     guard
       let value = hidden || !session.evaluator.isVariable(base)
-        ? (isLive ? (try? session.liveValue(base)).flatMap { $0 } : nil) : session.evaluator.value(of: base)
+        ? (isLive ? session.listedValue(base) : nil) : session.evaluator.value(of: base)
     else {
       guard let network = session.workbench.network, let meaning = HelpTopics.meaning(of: base, network) else { return nil }
       return [

@@ -39,7 +39,7 @@ struct DivergenceAdvice {
   private static func trial(_ optimizer: OptimizerConfiguration, steps: Int, _ workbench: Workbench) -> Trial? {
     guard let network = workbench.network?.copy(), let data = workbench.data else { return nil }
     let samples = min(workbench.batchSize ?? data.sampleCount, data.sampleCount)
-    let affordable = workLimit / max(1, work(of: network).multipliedReportingOverflow(by: samples).partialValue)
+    let affordable = workLimit / max(1, network.work.multipliedReportingOverflow(by: samples).partialValue)
     let steps = min(max(2 * steps, 50), 1000, affordable)
     guard steps >= 20 else { return nil }
     var setup = workbench.setup
@@ -55,19 +55,6 @@ struct DivergenceAdvice {
       return Trial(steps: steps, lossBefore: before, loss: after)
     } catch {
       return nil
-    }
-  }
-
-  /// Multiplications of one sample's forward pass, about.
-  private static func work(of network: Network) -> Int {
-    network.layers.reduce(0) { sum, layer in
-      let places =
-        switch (layer.input, layer.output) {
-        case (_, .image(_, let height, let width)): height * width
-        case (.sequence(let steps, _), _): steps
-        default: 1
-        }
-      return sum + layer.parameterCount * places
     }
   }
 

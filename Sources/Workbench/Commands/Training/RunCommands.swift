@@ -16,7 +16,8 @@ enum RunCommands {
       ],
       notes: ["a run begins with `net` or `reset` and goes on over any number of `train` and `step`"]
     ) { (session: Session, arguments: Arguments) throws(Diagnostic) -> (any Report)? in
-      RunsReport(name: "runs", runs: session.workbench.runs)
+      session.workbench.measureRun()
+      return RunsReport(name: "runs", runs: session.workbench.runs)
     }
   }
 
@@ -32,6 +33,8 @@ enum RunCommands {
           setting[0], setting[1], setting[2], setting[3], setting[4], "compare 1 2", explanation: "which first weights learned faster")
       ]
     ) { (session: Session, arguments: Arguments) throws(Diagnostic) -> (any Report)? in
+      session.workbench.measureRun()
+      session.workbench.measureCurve()
       let all = session.workbench.runs
       guard !all.isEmpty else { throw Diagnostic(.command, "there are no runs yet", hint: "`train` begins one") }
       var chosen: [RunRecord] = []

@@ -61,7 +61,7 @@ enum StepCommands {
       let before = workbench.parameters
       let optimizer = count == 1 ? workbench.network.map { OptimizerStep(trainer, $0) } : nil
       let step = try engine { () throws(EngineError) in try trainer.next(isTraced: true) }
-      workbench.trained()
+      workbench.passes.keepSteps(of: trainer)
       workbench.record(step)
       let update = UpdateReportParts(step: step, before: before, optimizer: optimizer, workbench: workbench, data: data)
       if count == 1 {
@@ -77,7 +77,8 @@ enum StepCommands {
       } else {
         if let forward = update.forward { session.emit(BriefReport(full: forward, line: nil)) }
         if let backward = update.backward { session.emit(BriefReport(full: backward, line: nil)) }
-        var line = "step \(step.step)  epoch \(step.epoch)  loss \(session.style.text(step.loss))"
+        let lossName = workbench.stepLossIsLoss ? "loss" : "batch loss"
+        var line = "step \(step.step)  epoch \(step.epoch)  \(lossName) \(session.style.text(step.loss))"
         if step.isSkipped { line += "  overflow: skipped, loss scale \(step.lossScale.shortText) → \(trainer.lossScale.shortText)" }
         session.emit(BriefReport(full: update.update, line: line))
         try session.showWatches(step: step.step)
@@ -150,6 +151,7 @@ struct UpdateReportParts {
     if let trace = workbench.forward {
       var report = PassCommands.report(trace, workbench, data)
       report.targets = targets
+      report.isOfBatch = targets.rowCount < data.sampleCount
       report.parameters = before
       forward = report
       if let back = workbench.backward {
@@ -169,29 +171,6 @@ extension Divergence {
     return Diagnostic(
       .command, "training diverged at step \(step): \(place)\(name) is \(what), with lr=\(style.text(learningRate))",
       hint: "`rewind` undoes the step; then try a smaller learning rate, or `clip norm=1`")
-  }
-}
-
-package extension Workbench {
-  /// Notes a step in the run's record.
-  func record(_ step: TrainingStep) {
-    let run = currentRun()
-    runs[run].curve.append(step.loss)
-    runs[run].steps = step.step
-    runs[run].epochs = trainer?.epoch ?? 0
-    runs[run].finalLoss = step.loss
-  }
-
-  /// The run is back at an earlier step.
-  func rewound(to trainer: Trainer) {
-    forgetTraces("the training has been rewound")
-    guard hasRun else { return }
-    let evaluation = try? evaluation(test: false)
-    runs[runs.count - 1].finalLoss = trainer.step == 0 ? nil : evaluation?.loss
-    runs[runs.count - 1].accuracy = trainer.step == 0 ? nil : evaluation?.accuracy
-    runs[runs.count - 1].curve.truncate(to: trainer.step)
-    runs[runs.count - 1].steps = trainer.step
-    runs[runs.count - 1].epochs = trainer.epoch
   }
 }
 

@@ -43,8 +43,7 @@ enum TrainCommand {
     let trainer = try workbench.requireTrainer()
     // Whatever cannot work is found out before anything has changed.
     try session.training { () throws(Diagnostic) in
-      if let until { _ = try until.holds(in: session) }
-      if let stop = workbench.stopCondition { _ = try stop.holds(in: session) }
+      for condition in [until, workbench.stopCondition] { if let condition { _ = try condition.holdsNow(in: session) } }
     }
     _ = try workbench.evaluation(test: false, while: { false })
     let showsBoundary = try arguments.choice("show", called: "picture") == "boundary"
@@ -56,19 +55,20 @@ enum TrainCommand {
       workbench.batchSize = size
       if let seed { workbench.batchSeed = seed }
     }
+    let before = epochs > 0 ? try session.evaluation(test: false).loss : nil
     var loop = TrainingLoop(session: session, trainer: trainer, epochs: epochs, every: every, until: until)
     let style = session.style
     if showsBoundary { loop.picture = { (try? Pictures.boundary(workbench, style)).map { Document([.plot($0)]) } } }
     let outcome = try session.training { () throws(Diagnostic) in try loop.run() }
     return try session.evaluator.limits.undisturbed { () throws(Diagnostic) in
-      var result = try report(outcome, epochs: loop.epochsDone, steps: loop.stepsDone, loop, session, data)
+      var result = try report(outcome, before, loop, session, data)
       if showsBoundary, loop.divergence == nil { result.picture = try Pictures.boundary(workbench, style) }
       return result
     }
   }
 
   private static func report(
-    _ stop: TrainReport.Stop, epochs: Int, steps: Int, _ loop: TrainingLoop, _ session: Session, _ data: Dataset
+    _ stop: TrainReport.Stop, _ before: Double?, _ loop: TrainingLoop, _ session: Session, _ data: Dataset
   ) throws(Diagnostic) -> TrainReport {
     let workbench = session.workbench
     // Who presses Ctrl-C wants the prompt: passes over much data are given up then, after 20 ms.
@@ -77,18 +77,19 @@ enum TrainCommand {
     func evaluate(test: Bool) -> Evaluation? {
       Work.run(within: patience) { (try? workbench.evaluation(test: test, while: { !patience.shouldStop })).flatMap { $0 } }
     }
-    let evaluation = loop.divergence == nil ? evaluate(test: false) : nil
+    let evaluation = evaluate(test: false)
     let test = evaluation != nil && data.testInputs != nil ? evaluate(test: true) : nil
     let loss = evaluation?.loss ?? loop.lastLoss ?? .nan
     if workbench.hasRun {
-      workbench.runs[workbench.runs.count - 1].finalLoss = loss
+      workbench.runs[workbench.runs.count - 1].finalLoss = evaluation?.loss
       workbench.runs[workbench.runs.count - 1].accuracy = evaluation?.accuracy
     }
     return TrainReport(
-      epochs: epochs, steps: steps, firstLoss: loop.firstLoss, loss: loss, isLastStepLoss: evaluation == nil, testLoss: test?.loss,
+      epochs: loop.epochsDone, steps: loop.stepsDone, lossBefore: before, loss: loss, isLastStepLoss: evaluation == nil, testLoss: test?.loss,
       accuracy: evaluation?.accuracy, testAccuracy: test?.accuracy, sampleCount: data.sampleCount, seconds: loop.seconds, stopped: stop,
       divergence: loop.divergence, advice: loop.divergence.map { DivergenceAdvice($0, workbench) },
       condition: stop == .until ? loop.until?.text : workbench.stopCondition?.text, curve: loop.curve.losses,
+      isBatchCurve: !workbench.stepLossIsLoss,
       totalEpochs: loop.trainer.epoch, optimizer: workbench.setup.optimizer,
       lossScale: workbench.setup.precision == .float16Mixed ? loop.trainer.lossScale : nil, skippedSteps: loop.skipped)
   }

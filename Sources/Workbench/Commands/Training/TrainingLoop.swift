@@ -15,14 +15,15 @@ struct TrainingLoop {
 
   private(set) var epochsDone = 0
   private(set) var stepsDone = 0
-  private(set) var firstLoss: Double?
+  /// The last step's loss, before its update.
   private(set) var lastLoss: Double?
   /// Mixed precision: steps that overflowed and changed nothing.
   private(set) var skipped = 0
   private(set) var divergence: Divergence?
   private(set) var seconds = 0.0
-  /// This call's losses.
+  /// This call's losses, epoch by epoch: the mean of its batches'.
   private(set) var curve = LossCurve()
+  private var epochMean = EpochMean()
 
   /// How often live displays are told, and at least how often an interrupt is looked for, in nanoseconds.
   private static let displayInterval: UInt64 = 50_000_000
@@ -39,14 +40,17 @@ struct TrainingLoop {
     defer { session.output.progress(nil) }
     let workbench = session.workbench
     let conditions = [(until, TrainReport.Stop.until), (workbench.stopCondition, .stop)].compactMap { pair in pair.0.map { ($0, pair.1) } }
-    for (condition, stop) in conditions where try condition.holds(in: session) { return stop }
+    for (condition, stop) in conditions where try condition.holdsNow(in: session) { return stop }
     guard epochs > 0 else { return .completed }
     let everyStep = conditions.map { $0.0.needsEveryStep(in: session) }
     let looksEveryStep = everyStep.contains(true)
     let hasWatches = !workbench.watches.isEmpty
     let run = workbench.currentRun()
     var runCurve = workbench.runs[run].curve
-    workbench.trained()
+    workbench.passes.keepSteps(of: trainer)
+    let isLoss = workbench.stepLossIsLoss
+    if !isLoss { workbench.runs[run].stepLossesAreLosses = false }
+    epochMean = EpochMean(batches: trainer.batchesPerEpoch, done: trainer.batchesDone)
     defer {
       workbench.runs[run].curve = runCurve
       workbench.runs[run].steps = trainer.step
@@ -78,8 +82,7 @@ struct TrainingLoop {
         step = try trainer.next(upTo: limit, epochs: min(epochLimit, epochs - epochsDone)) { loss, isSkipped in
           stepsDone += 1
           if isSkipped { skipped += 1 }
-          if firstLoss == nil { firstLoss = loss }
-          curve.append(loss)
+          if let mean = epochMean.append(loss) { curve.append(mean) }
           runCurve.append(loss)
           untilCheck -= 1
         }
@@ -139,7 +142,8 @@ struct TrainingLoop {
           if drawn != nil { pictureTime = TrainingLoop.now() - drawingStart }
           session.output.progress(
             TrainingProgress(
-              epoch: epochsDone, epochs: epochs, steps: stepsDone, loss: step.loss, accuracy: accuracy, curve: curve.losses,
+              epoch: epochsDone, epochs: epochs, steps: stepsDone, loss: epochMean.last ?? step.loss, isBatchLoss: !isLoss, accuracy: accuracy,
+              curve: curve.losses,
               seconds: Double(time - start) / 1e9, picture: drawn))
           lookTime += TrainingLoop.now() - time
           ownTime += TrainingLoop.now() - time

@@ -15,7 +15,9 @@ enum WatchCommands {
       ], isCallable: false
     ) { (session: Session, arguments: Arguments) throws(Diagnostic) -> (any Report)? in
       if let (expression, source) = try arguments.expression("expression") {
-        session.workbench.watches.append(Condition(expression, in: source))
+        let watch = Condition(expression, in: source)
+        try watch.check(in: session)
+        session.workbench.watches.append(watch)
       }
       return list(session, "watch")
     }
@@ -70,7 +72,9 @@ enum WatchCommands {
         guard let (expression, source) = try arguments.expression("condition") else {
           throw arguments.error("when", "stop when needs a condition", hint: "stop when loss < 0.05")
         }
-        session.workbench.stopCondition = Condition(expression, in: source)
+        let condition = Condition(expression, in: source)
+        try condition.check(in: session, isTruth: true)
+        session.workbench.stopCondition = condition
       } else if word == "never" {
         if arguments.has("condition") { throw arguments.error("condition", "stop never takes nothing behind it") }
         session.workbench.stopCondition = nil

@@ -1,0 +1,98 @@
+import Limits
+import Language
+import NeuralNetwork
+
+/// The passes as they are recorded, and made anew where they no longer hold.
+extension Workbench {
+  /// The traces the live names hold.
+  var forward: ForwardTrace? {
+    _ = data
+    return passes.forward
+  }
+
+  var backward: BackwardTrace? {
+    _ = data
+    return passes.backward
+  }
+
+  /// The forward pass of all samples with the parameters and data as they are now: the recorded one where it holds.
+  func currentForward() throws(Diagnostic) -> ForwardTrace {
+    let (network, data) = try requireFit()
+    if let trace = passes.currentForward { return trace }
+    let setup = setup
+    let trace = try engine { () throws(EngineError) in try network.forward(data.inputs, targets: data.targets, setup: setup) }
+    passes.keepFresh(forward: trace)
+    return trace
+  }
+
+  /// The backward pass that belongs to `currentForward`.
+  func currentBackward() throws(Diagnostic) -> BackwardTrace {
+    let (network, data) = try requireFit()
+    if let trace = passes.currentBackward { return trace }
+    let setup = setup
+    let trace = try engine { () throws(EngineError) in try network.backward(data.inputs, targets: data.targets, setup: setup).backward }
+    passes.keepFresh(backward: trace)
+    return trace
+  }
+
+  // MARK: Loss and accuracy
+
+  /// The parameters, data and set-up of a measurement; training moves on by steps, all else by versions.
+  struct Moment: Equatable {
+    var versions: Passes.Versions
+    var step: Int
+  }
+
+  private var moment: Moment { Moment(versions: passes.now, step: trainer?.step ?? 0) }
+
+  /// Loss and accuracy on the training or the test part.
+  func evaluation(test: Bool) throws(Diagnostic) -> Evaluation {
+    guard let all = try evaluation(test: test, while: { true }) else { throw Work.interruption }
+    return all
+  }
+
+  /// The same, measured once as long as nothing changes, and given up once `goesOn` says so; nil then.
+  func evaluation(test: Bool, while goesOn: () -> Bool) throws(Diagnostic) -> Evaluation? {
+    let (network, data) = try requireFit()
+    let moment = moment
+    let known = measured?.at == moment ? measured : nil
+    if let found = test ? known?.test : known?.training { return found }
+    let (inputs, targets) = test ? (data.testInputs, data.testTargets) : (data.inputs, data.targets)
+    guard let inputs, let targets else {
+      throw Diagnostic(.command, "the data `\(data.name)` has no test part", hint: "set some aside: data \(data.name) test=0.2")
+    }
+    let setup = setup
+    let found = try engine { () throws(EngineError) in try network.evaluate(inputs, targets: targets, setup: setup, while: goesOn) }
+    guard let found else { return nil }
+    measured = (moment, test ? known?.training : found, test ? found : known?.test)
+    return found
+  }
+
+  /// Multiplications that the prompt's loss may cost, about a tenth of a second.
+  private static let promptLimit = 100_000_000
+
+  /// The loss over all training samples for the prompt; nil before there is one, and where a pass would keep the prompt waiting.
+  var promptLoss: Double? {
+    guard let network, let data, passes.forward != nil || (trainer?.step ?? 0) > 0 else { return nil }
+    if measured?.at != moment {
+      let (work, isBeyond) = network.work.multipliedReportingOverflow(by: data.sampleCount)
+      guard !isBeyond, work <= Workbench.promptLimit else { return nil }
+    }
+    return try? evaluation(test: false).loss
+  }
+}
+
+extension Network {
+  /// Multiplications of one sample's forward pass, about.
+  var work: Int {
+    layers.reduce(0) { sum, layer in
+      let places =
+        switch (layer.input, layer.output) {
+        case (_, .image(_, let height, let width)): height * width
+        case (.sequence(let steps, _), _): steps
+        default: 1
+        }
+      return sum + layer.parameterCount * places
+    }
+  }
+}
