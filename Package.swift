@@ -44,7 +44,8 @@ let package = Package(
     .target(name: "Language"),
     .target(name: "Markup"),
     .target(name: "Files"),
-    .target(name: "Interpreter", dependencies: ["NeuralNetwork", "Language", "Markup", "Files"], swiftSettings: optimised),
+    .target(name: "Tables", dependencies: ["Files"], swiftSettings: optimisedWhole),
+    .target(name: "Interpreter", dependencies: ["NeuralNetwork", "Language", "Markup", "Files", "Tables"], swiftSettings: optimised),
     .target(name: "Tutorial", dependencies: ["Interpreter", "Markup", "Files"]),
     .target(name: "CLibedit", linkerSettings: [.linkedLibrary("edit")]),
     .target(name: "Terminal", dependencies: ["Markup", "Files", "CLibedit"]),
@@ -61,6 +62,7 @@ let package = Package(
     .testTarget(name: "NeuralNetworkTests", dependencies: ["NeuralNetwork", "Kernels", "TestSupport"], exclude: ["Oracles"]),
     .testTarget(name: "LanguageTests", dependencies: ["Language", "TestSupport"], exclude: ["Golden"]),
     .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
+    .testTarget(name: "TablesTests", dependencies: ["Tables", "TestSupport"], exclude: ["Oracles"]),
     .testTarget(name: "MarkupTests", dependencies: ["Markup", "TestSupport"], exclude: ["Golden"]),
     .testTarget(
       name: "InterpreterTests", dependencies: ["Interpreter", "NeuralNetwork", "Language", "Markup", "TestSupport"],

@@ -10,6 +10,8 @@ struct ForwardReport: Report {
   /// A single sample given without brackets around it: results have its shape, without the axis of samples.
   var isSingle = false
   var featureNames: [String] = []
+  /// How the inputs were scaled, where the data are.
+  var note: String?
   /// Only a piece of it is shown, as `phase` does.
   var part = Part.all
 
