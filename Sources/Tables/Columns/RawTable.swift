@@ -7,8 +7,8 @@ package struct RawTable {
   /// The classes' names in their order, where the file says them.
   package var classNames: [String]?
   package var hasHeader = false
-  private(set) var blocks: [[Double]] = []
-  private var block: [Double] = []
+  private var blocks: [NumberBlock] = []
+  private var block: NumberBlock?
   private let rowsInBlock: Int
   private var previous: [Double]
 
@@ -29,23 +29,29 @@ package struct RawTable {
 
   /// Takes a row of as many cells as there are columns.
   mutating func append(_ row: UnsafeBufferPointer<Double>) {
-    if block.isEmpty { block.reserveCapacity(min(rowsInBlock, max(64, rowCount)) * width) }
-    block.append(contentsOf: row)
+    // The first blocks are small: most tables are.
+    let block = block ?? NumberBlock(capacity: min(rowsInBlock, max(64, rowCount)) * width)
+    self.block = block
+    block.append(row)
     rowCount += 1
-    if block.count >= rowsInBlock * width { closeBlock() }
+    if block.count >= block.capacity { closeBlock() }
   }
 
   /// To be called behind the last row.
-  mutating func finish() { if !block.isEmpty { closeBlock() } }
+  mutating func finish() { closeBlock() }
 
   private mutating func closeBlock() {
+    guard let full = block else { return }
+    block = nil
+    let numbers = full.numbers
     let width = width
     var least = [Double](repeating: .infinity, count: width)
     var most = [Double](repeating: -.infinity, count: width)
     var isFractional = [Bool](repeating: false, count: width)
     var isOutOfStep = [Bool](repeating: false, count: width)
     let isFirst = blocks.isEmpty
-    block.withUnsafeBufferPointer { block in
+    do {
+      let block = numbers
       least.withUnsafeMutableBufferPointer { least in
         most.withUnsafeMutableBufferPointer { most in
           isFractional.withUnsafeMutableBufferPointer { isFractional in
@@ -79,8 +85,7 @@ package struct RawTable {
       if isFractional[column] { columns[column].isWhole = false }
       if isOutOfStep[column] { columns[column].isConsecutive = false }
     }
-    blocks.append(block)
-    block = []
+    blocks.append(full)
   }
 
   // MARK: Reading
@@ -89,17 +94,15 @@ package struct RawTable {
   func cells(of column: Int) -> [Double] {
     var result: [Double] = []
     result.reserveCapacity(rowCount)
-    for block in blocks { for place in stride(from: column, to: block.count, by: width) { result.append(block[place]) } }
+    for block in blocks { for place in stride(from: column, to: block.count, by: width) { result.append(block.numbers[place]) } }
     return result
   }
 
   /// Gives away block after block, freeing each.
   mutating func consume(_ body: (UnsafeBufferPointer<Double>) -> Void) {
-    for index in blocks.indices {
-      blocks[index].withUnsafeBufferPointer(body)
-      blocks[index] = []
-    }
+    var rest = Array(blocks.reversed())
     blocks = []
+    while let block = rest.popLast() { body(block.numbers) }
   }
 }
 

@@ -141,6 +141,7 @@ package struct SampleTable {
     }
     let values = counts.keys.sorted()
     let (count, rows) = (values.count, raw.rowCount - column.missing)
+    if values == [0, 1] { return values }
     guard count >= 2, count < rows else { return nil }
     let span = column.most - column.least + 1
     let isSideBySide = count <= 20 && span == Double(count)

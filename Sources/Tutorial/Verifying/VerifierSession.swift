@@ -1,6 +1,7 @@
 import Glibc
-import Interpreter
+import Language
 import Markup
+import Workbench
 
 /// A fresh session in a lesson's state, whose output is kept as the text a learner would see.
 final class VerifierSession {
@@ -20,7 +21,7 @@ final class VerifierSession {
     secondsPerLine = verifier.secondsPerLine
     let options = Session.Options(
       fileAccess: .confined(folder: lesson.folder), dataDirectory: verifier.dataDirectory,
-      commands: CommandTable.standard.adding(LessonCommands.placeholders), seed: lesson.seed)
+      commands: verifier.commands.adding(LessonCommands.placeholders), seed: lesson.seed)
     session = Session(options, output: output)
     output.session = session
     session.interruptCheck = { [deadline] in deadline.isOver || verifier.interruptCheck() }
