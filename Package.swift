@@ -45,8 +45,11 @@ let package = Package(
     .target(name: "Language"),
     .target(name: "Markup", dependencies: ["Limits"]),
     .target(name: "Files"),
+    .target(name: "Tables", dependencies: ["Files"], swiftSettings: optimisedWhole),
     .target(name: "Runtime", dependencies: ["Limits", "NeuralNetwork", "Language"], swiftSettings: optimised),
-    .target(name: "Workbench", dependencies: ["Limits", "Runtime", "NeuralNetwork", "Language", "Markup", "Files"], swiftSettings: [unchecked]),
+    .target(
+      name: "Workbench", dependencies: ["Limits", "Runtime", "NeuralNetwork", "Language", "Markup", "Files", "Tables"],
+      swiftSettings: [unchecked]),
     .target(name: "Export", dependencies: ["Workbench", "Runtime", "NeuralNetwork", "Language", "Markup"], swiftSettings: [unchecked]),
     .target(name: "Tutorial", dependencies: ["Workbench", "Runtime", "Language", "Markup", "Files"]),
     .target(name: "CLibedit", linkerSettings: [.linkedLibrary("edit")]),
@@ -65,6 +68,7 @@ let package = Package(
     .testTarget(name: "NeuralNetworkTests", dependencies: ["Limits", "NeuralNetwork", "Kernels", "TestSupport"], exclude: ["Oracles"]),
     .testTarget(name: "LanguageTests", dependencies: ["Language", "TestSupport"], exclude: ["Golden"]),
     .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
+    .testTarget(name: "TablesTests", dependencies: ["Tables", "TestSupport"], exclude: ["Oracles"]),
     .testTarget(name: "MarkupTests", dependencies: ["Markup", "TestSupport"], exclude: ["Golden"]),
     .testTarget(
       name: "RuntimeTests", dependencies: ["Limits", "Runtime", "NeuralNetwork", "Language", "TestSupport"], exclude: ["Oracles", "Programs"]),

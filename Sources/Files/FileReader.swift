@@ -70,7 +70,7 @@ package enum FileReader {
     }
   }
 
-  private static func opened(_ path: String, _ accepted: Accepted) throws(FileFault) -> Int32 {
+  static func opened(_ path: String, _ accepted: Accepted) throws(FileFault) -> Int32 {
     if accepted == .ordinary, let status = FileStatus(path), status.kind != .ordinary {
       throw FileFault(.read, path, status.kind == .folder ? .folder : .notOrdinary)
     }

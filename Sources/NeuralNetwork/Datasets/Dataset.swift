@@ -19,6 +19,10 @@ public struct Dataset: Sendable, Equatable {
   public var scaling: FeatureScaling?
   /// The height, width and channels of a sample that is an image, else nil.
   public var imageShape: [Int]?
+  /// What the columns of the table were taken for, where it was read from one.
+  public var columns: [DatasetColumn] = []
+  /// What is said about how it was read: what was guessed, left out, encoded.
+  public var notes: [String] = []
 
   /// - Throws: when inputs and targets are not one row for one row, or there are no samples.
   public init(

@@ -4,7 +4,13 @@ import NeuralNetwork
 extension DataReport {
   func document(_ style: PresentationStyle) -> Document {
     var blocks: [Block] = [.lines(headLines(style))]
-    blocks.append(data.sampleCount <= 8 && data.featureCount <= 8 ? sampleTable(style) : featureTable(style))
+    if data.columns.isEmpty {
+      blocks.append(data.sampleCount <= 8 && data.featureCount <= 8 ? sampleTable(data.sampleCount, style) : featureTable(style))
+    } else {
+      blocks.append(columnTable(style))
+      if data.scaling != nil { blocks += [.blank, featureTable(style)] }
+      if data.featureCount <= 8 { blocks += [.blank, sampleTable(min(5, data.sampleCount), style)] }
+    }
     if let plot = data.plot(style) { blocks += [.blank, .plot(plot)] } else { blocks += data.pictures }
     return Document(blocks)
   }
@@ -22,15 +28,52 @@ extension DataReport {
       first += ", \(counted(data.targetCount, "target"))"
     }
     var lines = [first]
+    if let share = baseRate { lines.append(StyledText("always answering the largest class is right for \(share)", .muted)) }
     if !origin.isEmpty { lines.append(StyledText(origin, .muted)) }
+    lines += data.notes.map { StyledText("· " + $0, .muted) }
     if data.testCount > 0 { lines.append(StyledText("\(counted(data.testCount, "more sample")) held back for testing: X_test, y_test")) }
     if let scaling = data.scaling { lines.append(StyledText("scaled: \(scaling.method.formula), fitted on the training part", .muted)) }
     return lines
   }
 
-  private func sampleTable(_ style: PresentationStyle) -> Block {
+  /// What a network has to beat, where a table's classes are of different sizes: `41 of 100, 41 %`.
+  private var baseRate: String? {
+    guard !data.columns.isEmpty, data.classCount != nil, let most = data.classSizes.max(), data.sampleCount > 0 else { return nil }
+    let share = Int((Double(most) * 100 / Double(data.sampleCount)).rounded())
+    return "\(most) of \(data.sampleCount), \(share) %"
+  }
+
+  /// What each column of the file was taken for.
+  private func columnTable(_ style: PresentationStyle) -> Block {
+    let limit = 24
+    let columns = data.columns
+    let isLong = columns.count > limit
+    let shown =
+      isLong
+      ? Array(columns.prefix(limit / 2))
+        + columns.filter(\.isTarget).filter { column in
+          !columns.prefix(limit / 2).contains { $0.name == column.name }
+        } : columns
+    var rows = shown.map { column -> [StyledText] in
+      let role: Role = column.isTarget ? .target : column.isUsed ? .input : .muted
+      let name = column.name.count > 24 ? String(column.name.prefix(23)) + "…" : column.name
+      let range = column.least.map { least in column.most.map { "\(style.text(least)) … \(style.text($0))" } ?? "" } ?? ""
+      return [
+        StyledText(sanitised(name), role), StyledText(column.kind),
+        StyledText(column.isTarget ? "target" : column.isUsed ? "" : "left out", .muted),
+        StyledText(sanitised(String(column.example.prefix(16)))),
+        StyledText(column.missing > 0 ? String(column.missing) : ""), StyledText(range),
+      ]
+    }
+    if isLong { rows.append([StyledText("… \(columns.count - shown.count) more", .muted)]) }
+    return .table(
+      Table(
+        header: ["column", "kind", "", "example", "missing", "range"], rows: rows, alignments: [.left, .left, .left, .left, .right, .left]))
+  }
+
+  private func sampleTable(_ count: Int, _ style: PresentationStyle) -> Block {
     let (features, targets) = (data.featureCount, data.targetCount)
-    let rows = (0..<data.sampleCount).map { row -> [StyledText] in
+    let rows = (0..<count).map { row -> [StyledText] in
       (0..<features).map { style.number(data.inputs[flat: row * features + $0], .input) }
         + (0..<targets).map { style.number(data.targets[flat: row * targets + $0], .target) }
     }
@@ -44,17 +87,26 @@ extension DataReport {
     let (features, samples) = (data.featureCount, data.sampleCount)
     let shown = features <= 12 ? features : 6
     func row(_ name: StyledText, _ values: [Double]) -> [StyledText] {
-      let mean = values.reduce(0, +) / Double(max(values.count, 1))
+      var mean = values.reduce(0, +) / Double(max(values.count, 1))
+      // Below what rounding leaves of a sum, it is 0.
+      let size = max(abs(values.min() ?? 0), abs(values.max() ?? 0))
+      if abs(mean) <= size * Double(values.count) * 0x1p-52 { mean = 0 }
       let variance = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(max(values.count, 1))
       return [name] + [values.min() ?? 0, mean, values.max() ?? 0, variance.squareRoot()].map { style.number($0) }
     }
     var rows = (0..<shown).map { column in
       row(StyledText(data.featureName(column), .input), (0..<samples).map { data.inputs[flat: $0 * features + column] })
+        + (data.scaling.map { [style.number($0.offsets[column]), style.number($0.divisors[column])] } ?? [])
     }
     if shown < features { rows.append([StyledText("… \(features - shown) more", .muted)]) }
     if !data.isClassification, data.targetCount == 1 { rows.append(row(StyledText("y", .target), data.targets.elements)) }
-    return .table(
-      Table(header: ["", "least", "mean", "most", "deviation"], rows: rows, alignments: [.left, .decimal, .decimal, .decimal, .decimal]))
+    var header: [StyledText] = ["", "least", "mean", "most", "deviation"]
+    switch data.scaling?.method {
+    case .standard: header += ["was: mean", "std"]
+    case .minmax: header += ["was: least", "range"]
+    case nil: break
+    }
+    return .table(Table(header: header, rows: rows, alignments: [.left] + Array(repeating: .decimal, count: header.count - 1)))
   }
 }
 

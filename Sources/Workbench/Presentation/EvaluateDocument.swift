@@ -30,6 +30,7 @@ extension PredictReport {
     if count > PredictReport.rowLimit {
       blocks.append(.line(StyledText("… \(counted(count - PredictReport.rowLimit, "more row"))", .muted)))
     }
+    if let note { blocks.append(.line(StyledText(note, .muted))) }
     return Document(blocks)
   }
 }

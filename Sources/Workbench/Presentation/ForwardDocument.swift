@@ -4,7 +4,7 @@ import NeuralNetwork
 /// The forward pass as a learner would write it: z = a @ W + b with the numbers in it, then a.
 extension ForwardReport {
   func document(_ style: PresentationStyle) -> Document {
-    var blocks: [Block] = []
+    var blocks: [Block] = note.map { [.line(StyledText($0, .muted)), .blank] } ?? []
     for (position, layer) in shownLayers.enumerated() {
       if position > 0 { blocks.append(.blank) }
       blocks.append(.layerHeading(layer.layer))

@@ -10,7 +10,24 @@ struct DataReport: Report {
     .object([
       .init("report", .string("data")), .init("name", .string(data.name)), .init("samples", .int(data.sampleCount)),
       .init("features", .int(data.featureCount)), .init("targets", .int(data.targetCount)), .init("test_samples", .int(data.testCount)),
-      .init("classes", data.classCount.map { .int($0) } ?? .null),
+      .init("classes", data.classCount.map { .int($0) } ?? .null), .init("columns", .array(columns)),
+      .init("notes", .strings(data.notes)),
+      .init(
+        "scale",
+        data.scaling.map {
+          .object([
+            .init("mean", .array($0.offsets.map { .double($0) })), .init("deviation", .array($0.divisors.map { .double($0) })),
+          ])
+        } ?? .null),
     ])
+  }
+
+  /// The table's columns; where there was no table, those of the inputs.
+  private var columns: [JSONValue] {
+    func column(_ name: String, _ kind: String, _ isUsed: Bool, _ missing: Int) -> JSONValue {
+      .object([.init("name", .string(name)), .init("kind", .string(kind)), .init("used", .bool(isUsed)), .init("missing", .int(missing))])
+    }
+    if !data.columns.isEmpty { return data.columns.map { column($0.name, $0.kind, $0.isUsed, $0.missing) } }
+    return (0..<data.featureCount).map { column(data.featureName($0), "number", true, 0) }
   }
 }

@@ -10,6 +10,8 @@ struct PredictReport: Report {
   var featureNames: [String]
   /// One sample given without brackets around it.
   var isSingle: Bool
+  /// How the inputs were scaled, where the data are.
+  var note: String?
 
   var json: JSONValue {
     let classes: JSONValue

@@ -12,6 +12,8 @@ struct ForwardReport: Report {
   var featureNames: [String] = []
   /// It is a batch's, whose loss is not the loss over all training samples.
   var isOfBatch = false
+  /// How the inputs were scaled, where the data are.
+  var note: String?
   /// Only a piece of it is shown, as `phase` does.
   var part = Part.all
 

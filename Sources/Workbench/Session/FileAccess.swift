@@ -1,6 +1,7 @@
 import Files
 import Language
 import Markup
+import Tables
 
 /// Which files a session may read and write: all of them, or for third-party lessons only those beside the lesson.
 public enum FileAccess: Sendable, Equatable {
@@ -36,6 +37,21 @@ package struct FileStore {
         of: full, limit: FileStore.sizeLimit, accepting: access == .unrestricted ? .anything : .ordinary, isInterrupted: isInterrupted)
     } catch {
       throw error.cause == .missing ? missing(path, full: full) : Diagnostic(error)
+    }
+  }
+
+  /// A file's bytes, to be read a piece at a time and as often as needed; what comes through a pipe is kept.
+  /// - Throws: as `read`.
+  func source(_ path: String) throws(Diagnostic) -> ByteSource {
+    let full = try resolved(path, toWrite: false)
+    journal?.noteReading(path, full)
+    do throws(TableFault) {
+      return try ByteSource(
+        path: full, accepting: access == .unrestricted ? .anything : .ordinary, pipeLimit: FileStore.sizeLimit,
+        isInterrupted: isInterrupted)
+    } catch {
+      guard case .file(let fault) = error else { throw Diagnostic(.file, "`\(shown(path))` cannot be read") }
+      throw fault.cause == .missing ? missing(path, full: full) : Diagnostic(fault)
     }
   }
 

@@ -4,7 +4,7 @@ import Runtime
 
 /// `data X y`: the learner's own arrays.
 enum DataArrays {
-  /// The arrays themselves, where they are arrays.
+  /// The arrays that the data are read from, where there are some.
   struct Given {
     var inputs: NDArray?
     var targets: NDArray?
@@ -14,8 +14,8 @@ enum DataArrays {
     guard arguments.has("targets") else {
       throw arguments.error("name", "data from arrays takes two: inputs and targets", hint: "data X y")
     }
-    for option in ["n", "noise", "target"] where arguments.has(option) {
-      throw arguments.error(option, "`\(option)=` does not go with arrays", hint: "data X y takes test=, scale= and seed=")
+    for option in ["n", "noise"] + DataCommand.tableOptions where arguments.has(option) {
+      throw arguments.error(option, "`\(option)=` does not go with arrays", hint: "data X y takes test=, scale=, kind= and seed=")
     }
     let (inputs, inputArray) = try tensor("name", arguments)
     let (targets, targetArray) = try tensor("targets", arguments)
@@ -84,6 +84,18 @@ enum DataArrays {
       (0..<distinct.count).allSatisfy({ distinct.contains(Double($0)) })
     {
       classes = distinct.count
+    }
+    switch try arguments.choice("kind") {
+    case "numbers":
+      if declared != nil { throw arguments.error("classes", "`classes=` is for classes, and kind=numbers says that there are none") }
+      classes = nil
+    case "classes" where classes == nil && declared == nil:
+      let most = distinct.max() ?? 0
+      guard distinct.allSatisfy({ $0 == $0.rounded() && $0 >= 0 }), most >= 1, most < 1000 else {
+        throw arguments.error("kind", "classes are whole numbers from 0 to k − 1", hint: "np.unique(y, return_inverse=True)[1] makes them")
+      }
+      classes = Int(most) + 1
+    default: break
     }
     if let declared {
       guard let most = distinct.max(), distinct.allSatisfy({ $0 == $0.rounded() && $0 >= 0 }), Int(most) < declared else {

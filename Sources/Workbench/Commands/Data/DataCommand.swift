@@ -1,6 +1,7 @@
 import Language
 import NeuralNetwork
 import Runtime
+import Tables
 
 /// `data NAME`: what the network learns from.
 enum DataCommand {
@@ -10,7 +11,7 @@ enum DataCommand {
     Command(
       "data", group: .data, summary: "loads or makes the data to learn from",
       parameters: [
-        .positional("name", .word, help: "a data set, a CSV file, or an array of inputs", candidates: .custom(candidates)),
+        .positional("name", .word, help: "a data set, a file with a table, or an array of inputs", candidates: .custom(candidates)),
         .positional("targets", .expression, help: "with an array of inputs, the array of targets", candidates: .values),
         .option("n", .integer, help: "how many samples a generator makes"),
         .option("noise", .number, help: "the standard deviation of a generator's noise"),
@@ -20,7 +21,19 @@ enum DataCommand {
         .option(
           "scale", .choice(ScalingMethod.allCases.map(\.rawValue)), help: "how the features are scaled, fitted on the training part",
           default: "as they are"),
-        .option("target", .word, help: "the column of a CSV file to learn", default: "the last"),
+        .option(
+          "kind", .choice(SampleOptions.Kind.allCases.map(\.rawValue)), help: "whether targets are classes or numbers",
+          default: "what they look like"),
+        .option("target", .word, help: "the column of a table to learn, or several: a,b", default: "the one that looks like it"),
+        .option("drop", .word, help: "columns of a table to leave out: a,b"),
+        .option("only", .word, help: "the columns of a table to learn from: a,b", default: "all that are numbers or few words"),
+        .option("onehot", .word, help: "columns of a table whose words become columns of 0 and 1", default: "those with few words"),
+        .option(
+          "missing", .choice(SampleOptions.Missing.allCases.map(\.rawValue)), help: "rows with missing cells left out, or the cells filled",
+          default: "left out, up to a tenth of the rows"),
+        .option("sep", .word, help: "what separates the cells of a table: \",\" \";\" tab blanks", default: "found out"),
+        .option("header", .choice(["yes", "no"]), help: "whether a table's first row names the columns", default: "found out"),
+        .option("decimal", .choice(["point", "comma"]), help: "what stands before a table's decimals", default: "found out"),
       ],
       examples: [
         Command.Example("data xor", explanation: "the four lines of exclusive or"),
@@ -34,6 +47,9 @@ enum DataCommand {
         "generators: " + DatasetGenerator.all.map { "\($0.name) (\($0.summary))" }.joined(separator: "; "),
       ], training: .changes, action: run)
   }
+
+  /// What is said about a table read from a file.
+  static let tableOptions = ["target", "drop", "only", "onehot", "missing", "sep", "header", "decimal"]
 
   static var names: [String] { DatasetGenerator.all.map(\.name) + bundled.map(\.0) }
 
@@ -81,7 +97,7 @@ enum DataCommand {
     var options: [(name: String, value: JSONValue)] = [("seed", .int(try arguments.integer("seed") ?? session.options.seed))]
     for option in ["n", "classes"] { if let value = try arguments.integer(option) { options.append((option, .int(value))) } }
     for option in ["noise", "test"] { if let value = try arguments.number(option) { options.append((option, .double(value))) } }
-    for option in ["scale", "target"] { if let value = arguments.text(option) { options.append((option, .string(value))) } }
+    for option in ["scale", "kind"] + tableOptions { if let value = arguments.text(option) { options.append((option, .string(value))) } }
     return DataSource(name: name, options: options)
   }
 
@@ -95,28 +111,38 @@ enum DataCommand {
     }
   }
 
-  /// The data set and a line about where it comes from.
+  /// The data set, a line about where it comes from, and the arrays it reads.
   private static func load(_ session: Session, _ arguments: Arguments) throws(Diagnostic) -> (Dataset, String, DataArrays.Given) {
     if arguments.has("targets") || arguments.text("name") == nil {
       let (data, given) = try DataArrays.dataset(session, arguments)
       return (data, "", given)
     }
-    let (data, origin) = try loadNamed(session, arguments)
+    let name = try arguments.requiredText("name")
+    if DatasetGenerator.named(name) == nil, !bundled.contains(where: { $0.0 == name }), name.contains("/") || name.contains(".") {
+      for option in ["n", "noise", "classes"] where arguments.has(option) {
+        throw arguments.error(
+          option, "`\(option)=` is for generated data, and `\(name)` is not",
+          hint: option == "classes"
+            ? "kind=classes takes the target's values as classes"
+            : "generated data sets: " + DatasetGenerator.all.map(\.name).joined(separator: ", "))
+      }
+      return try readFile(name, session, arguments)
+    }
+    let (data, origin) = try loadNamed(name, session, arguments)
     return (data, origin, DataArrays.Given())
   }
 
-  private static func loadNamed(_ session: Session, _ arguments: Arguments) throws(Diagnostic) -> (Dataset, String) {
-    let name = try arguments.requiredText("name")
+  private static func loadNamed(_ name: String, _ session: Session, _ arguments: Arguments) throws(Diagnostic) -> (Dataset, String) {
+    if arguments.has("kind") {
+      throw arguments.error("kind", "`kind=` is for arrays and files, and it is known what `\(name)` holds")
+    }
     if let generator = DatasetGenerator.named(name) { return try generate(generator, session, arguments) }
     for option in ["n", "noise", "classes"] where arguments.has(option) {
-      if option != "classes" || !name.contains(".") {
-        throw arguments.error(
-          option, "`\(option)=` is for generated data, and `\(name)` is not",
-          hint: "generated data sets: " + DatasetGenerator.all.map(\.name).joined(separator: ", "))
-      }
+      throw arguments.error(
+        option, "`\(option)=` is for generated data, and `\(name)` is not",
+        hint: "generated data sets: " + DatasetGenerator.all.map(\.name).joined(separator: ", "))
     }
     if bundled.contains(where: { $0.0 == name }) { return try readBundled(name, session, arguments) }
-    if name.hasSuffix(".csv") || name.contains("/") || name.contains(".") { return try readFile(name, session, arguments) }
     if session.evaluator.isVariable(name) {
       throw arguments.error("name", "`\(name)` is a variable, and data from arrays takes two: inputs and targets", hint: "data \(name) y")
     }
@@ -128,8 +154,8 @@ enum DataCommand {
   private static func generate(
     _ generator: DatasetGenerator, _ session: Session, _ arguments: Arguments
   ) throws(Diagnostic) -> (Dataset, String) {
-    if arguments.has("target") {
-      throw arguments.error("target", "`target=` chooses a column of a CSV file, and `\(generator.name)` is generated")
+    for option in tableOptions where arguments.has(option) {
+      throw arguments.error(option, "`\(option)=` is for tables read from files, and `\(generator.name)` is generated")
     }
     let limit = DatasetGenerator.maximumSamples
     let options = DatasetGenerator.Options(
@@ -147,47 +173,35 @@ enum DataCommand {
     guard let folder = session.options.dataDirectory else {
       throw arguments.error("name", "the file of the data set `\(name)` was not found", hint: "it belongs into the folder Lessons/data")
     }
+    for option in tableOptions where arguments.has(option) {
+      throw arguments.error(option, "`\(option)=` is for tables read from files, and `\(name)` comes ready")
+    }
     // The bundled files may be read from a lesson too.
-    let text = try FileStore(access: .unrestricted).read("\(folder)/\(name).csv")
-    var table = try parsed(text, target: nil, path: "\(name).csv", arguments)
-    if name == "digits" { table.inputs = table.inputs.map { $0 / 16 } }
-    let data = try dataset(table, name: name, arguments, imageShape: name == "digits" ? [8, 8, 1] : nil)
-    return (
-      data, name == "iris" ? "Fisher's irises: \(table.featureNames.joined(separator: ", "))" : "handwritten digits, 8×8 pixels from 0 to 1"
-    )
+    let source = try FileStore(access: .unrestricted).source("\(folder)/\(name).csv")
+    var (data, _, _) = try DataFile.read(source, name: name, "\(name).csv", arguments)
+    data.columns = []
+    data.notes = []
+    if name == "digits" {
+      data.inputs = try located("name", arguments) { () throws(EngineError) in
+        try Tensor(shape: data.inputs.shape, elements: data.inputs.elements.map { $0 / 16 })
+      }
+      data.imageShape = [8, 8, 1]
+    }
+    let origin =
+      name == "iris" ? "Fisher's irises: \(data.featureNames.joined(separator: ", "))" : "handwritten digits, 8×8 pixels from 0 to 1"
+    return (data, origin)
   }
 
-  private static func readFile(_ path: String, _ session: Session, _ arguments: Arguments) throws(Diagnostic) -> (Dataset, String) {
-    let text: String
+  private static func readFile(
+    _ path: String, _ session: Session, _ arguments: Arguments
+  ) throws(Diagnostic) -> (Dataset, String, DataArrays.Given) {
+    let source: ByteSource
     do throws(Diagnostic) {
-      text = try session.files.read(path)
+      source = try session.files.source(path)
     } catch {
       throw error.located(at: arguments.span(of: "name"), in: arguments.source)
     }
-    let table = try parsed(text, target: arguments.text("target"), path: path, arguments)
-    let data = try dataset(table, name: path, arguments, imageShape: nil)
-    return (data, "target column: \(table.targetName)")
-  }
-
-  private static func parsed(_ text: String, target: String?, path: String, _ arguments: Arguments) throws(Diagnostic) -> LabelledTable {
-    do throws(CSVError) {
-      return try LabelledTable(csv: text, target: target)
-    } catch {
-      let place = arguments.has("target") && error.message.hasPrefix("there is no column") ? "target" : "name"
-      throw arguments.error(place, "\(path), line \(error.line), column \(error.column): \(error.message)", hint: error.hint)
-    }
-  }
-
-  private static func dataset(
-    _ table: LabelledTable, name: String, _ arguments: Arguments, imageShape: [Int]?
-  ) throws(Diagnostic) -> Dataset {
-    let count = table.sampleCount
-    let classes = table.classNames
-    return try located("name", arguments) { () throws(EngineError) in
-      try Dataset(
-        name: name, inputs: Tensor(shape: [count, table.featureNames.count], elements: table.inputs),
-        targets: Tensor(shape: (classes?.count ?? 0) > 2 ? [count] : [count, 1], elements: table.targets), classCount: classes?.count,
-        featureNames: table.featureNames, classNames: classes ?? [], imageShape: imageShape)
-    }
+    let (data, origin, inputs) = try DataFile.read(source, name: path, path, arguments)
+    return (data, origin, DataArrays.Given(inputs: inputs))
   }
 }

@@ -70,13 +70,13 @@ enum EvaluateCommands {
   private static func runPredict(_ session: Session, _ arguments: Arguments) throws(Diagnostic) -> (any Report)? {
     let workbench = session.workbench
     let network = try workbench.requireNetwork()
-    let (inputs, isSingle) = try Inputs.read("x", arguments, network)
+    let (given, inputs, note, isSingle) = try Inputs.readScaled("x", arguments, network)
     let output = try engine { () throws(EngineError) in try network.output(for: inputs) }
     let fits = workbench.data.map { $0.featureCount == network.inputCount } ?? false
     return PredictReport(
-      input: inputs, output: output, classes: network.classes(of: output) ?? workbench.classesByData(of: output),
+      input: given, output: output, classes: network.classes(of: output) ?? workbench.classesByData(of: output),
       classNames: fits ? workbench.data?.classNames ?? [] : [], featureNames: fits ? workbench.data?.featureNames ?? [] : [],
-      isSingle: isSingle)
+      isSingle: isSingle, note: note)
   }
 
   private static func runEvaluate(_ session: Session, _ arguments: Arguments) throws(Diagnostic) -> (any Report)? {

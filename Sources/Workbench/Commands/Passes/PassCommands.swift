@@ -1,5 +1,6 @@
 import Language
 import NeuralNetwork
+import Runtime
 
 /// `forward`, `backward`, `update`: a training step in its three pieces.
 enum PassCommands {
@@ -48,12 +49,12 @@ enum PassCommands {
     let workbench = session.workbench
     if arguments.has("x") {
       let network = try workbench.requireNetwork()
-      let (inputs, isSingle) = try Inputs.read("x", arguments, network)
+      let (_, inputs, note, isSingle) = try Inputs.readScaled("x", arguments, network)
       let setup = workbench.setup
       let trace = try engine { () throws(EngineError) in try network.forward(inputs, setup: setup) }
       return ForwardReport(
         trace: trace, targets: nil, loss: workbench.loss, parameters: workbench.parameters, isSingle: isSingle,
-        featureNames: workbench.data?.featureNames ?? [])
+        featureNames: workbench.data?.featureNames ?? [], note: note)
     }
     _ = try workbench.requireNetwork()
     guard workbench.data != nil else {
@@ -152,11 +153,42 @@ enum PassCommands {
 
 /// Inputs given to `forward` and `predict`.
 enum Inputs {
+  /// Rows of inputs as given, the same as the network takes them, and whether it was one sample without brackets around it.
+  ///
+  /// Where the data are scaled, so is what is given, unless it is X or X_test itself or a part of it.
+  static func readScaled(
+    _ name: String, _ arguments: Arguments, _ network: Network
+  ) throws(Diagnostic) -> (given: Tensor, scaled: Tensor, note: String?, isSingle: Bool) {
+    let value: Value?
+    do throws(Diagnostic) {
+      value = try arguments.value(name)
+    } catch {
+      throw error.located(at: arguments.span(of: name), in: arguments.source)
+    }
+    let (given, isSingle) = try read(name, value, arguments, network)
+    guard let data = arguments.session.workbench.data, let scaling = data.scaling, scaling.offsets.count == network.inputCount else {
+      return (given, given, nil, isSingle)
+    }
+    if case .array(let array)? = value {
+      for own in ["X", "X_test"] {
+        guard case .array(let known)? = arguments.session.evaluator.value(of: own), known.sharesMemory(with: array) else { continue }
+        return (given, given, "\(own) is scaled already and was taken as it is", isSingle)
+      }
+    }
+    do throws(EngineError) {
+      return (given, try scaling.apply(to: given), "scaled as the data are: \(scaling.method.formula)", isSingle)
+    } catch {
+      throw arguments.error(name, error.message, hint: error.hint)
+    }
+  }
+
   /// Rows of inputs, and whether it was one sample without brackets around it.
-  static func read(_ name: String, _ arguments: Arguments, _ network: Network) throws(Diagnostic) -> (Tensor, Bool) {
+  private static func read(
+    _ name: String, _ value: Value?, _ arguments: Arguments, _ network: Network
+  ) throws(Diagnostic) -> (Tensor, Bool) {
     let place = arguments.span(of: name)
     do throws(Diagnostic) {
-      guard let value = try arguments.value(name) else { return (Tensor(0), false) }
+      guard let value else { return (Tensor(0), false) }
       var tensor = try value.tensor("`\(name)`")
       // One picture or sequence, its rows as they are seen.
       if tensor.rank >= 2, tensor.count == network.inputCount, network.specification.input.count > 1 {

@@ -1,0 +1,170 @@
+/// What a column is taken for.
+package enum ColumnKind: String, Sendable {
+  /// Numbers to compute with.
+  case number
+  /// The target's classes.
+  case `class`
+  /// A few words, each met again and again; yes and no among them.
+  case words
+  case date
+  /// Text with many values.
+  case text
+  /// It numbers or names the rows.
+  case id
+  /// The same in every row, or empty.
+  case constant
+}
+
+extension RawTable {
+  /// Names that columns have which number or name the rows.
+  private static let idNames: Set<String> = [
+    "id", "index", "idx", "no", "no.", "nr", "nr.", "#", "rownames", "row", "rowid", "row_id", "row id", "key", "uuid", "guid", "obs",
+    "s.no",
+    "sno", "sr.no.", "sr no", "serial", "serial no.", "serialno", "rownumber", "unnamed: 0",
+  ]
+
+  private static func isIdName(_ name: String) -> Bool {
+    let lowered = name.lowercased()
+    return idNames.contains(lowered) || lowered.hasSuffix("_id") || lowered.hasSuffix(" id") || lowered.hasSuffix("-id")
+      || name.hasSuffix("Id") || (name.hasSuffix("ID") && name != "PAID")
+  }
+
+  /// The most words that become one column each.
+  static let oneHotLimit = 20
+
+  /// What a feature column holds, and in a few words why it is no feature where it is none.
+  func kind(of index: Int) -> (kind: ColumnKind, reason: String) {
+    let column = columns[index]
+    let words = column.words.count - 1
+    if column.missing == rowCount { return (.constant, "empty") }
+    if rowCount > 1, column.wordCells == 0, column.least == column.most, column.missing == 0 {
+      return (.constant, "\(RawTable.text(column.least)) in every row")
+    }
+    if rowCount > 1, column.numbers == 0, column.beyond == 0, words == 1, column.missing == 0 {
+      return (.constant, "`\(RawTable.shown(column.words[1]))` in every row")
+    }
+    if column.missing * 2 > rowCount, rowCount >= 8 { return (.constant, "missing in \(column.missing) of \(rowCount) rows") }
+    if column.wordCells > 0, column.numbers == 0, column.beyond == 0, column.words.dropFirst().allSatisfy(DateText.matches) {
+      return (.date, "dates")
+    }
+    if column.wordCells == 0, DateText.isDateNumber(column.least), DateText.isDateNumber(column.most), column.isWhole,
+      cells(of: index).allSatisfy({ RawTable.code(of: $0) == 0 && $0.isNaN || DateText.isDateNumber($0) })
+    {
+      return (.date, "dates")
+    }
+    let isWhole = column.wordCells == 0 && column.isWholeNumbers
+    if RawTable.isIdName(column.name), isWhole || column.numbers == 0 { return (.id, "its name says that it names the rows") }
+    if isWhole {
+      let others = columns.count - 1
+      if column.isConsecutive, rowCount >= 10, others >= 2, index == 0, !hasHeader || column.name.hasPrefix("Unnamed") {
+        return (.id, "it numbers the rows")
+      }
+      if column.name.hasPrefix("Unnamed"), index == 0, isDistinct(index) { return (.id, "it names the rows") }
+      if column.leadingZeros > 0 { return (.id, "codes such as 00\(RawTable.text(column.least))") }
+      if !hasHeader, index == 0, others >= 3, rowCount >= 20, column.least >= 1000, isDistinct(index) {
+        return (.id, "large whole numbers, each met once")
+      }
+    }
+    if column.wordCells == 0 { return (.number, "") }
+    // A number among words is a word, and a word among numbers a fault.
+    if column.numbers > 0, column.wordCells * 10 <= column.numbers { return (.number, "") }
+    let distinct = words + (column.numbers > 0 ? distinctNumbers(index, limit: RawTable.oneHotLimit) : 0)
+    if column.beyond == 0, distinct <= RawTable.oneHotLimit, distinct * 2 <= rowCount || (rowCount < 20 && distinct * 3 <= rowCount * 2) {
+      return (.words, "")
+    }
+    if column.beyond == 0, column.missing == 0, distinct == rowCount, column.words.allSatisfy({ !$0.contains(" ") }) {
+      return (.id, "each value is met once")
+    }
+    return (.text, column.beyond > 0 ? "text, more than \(RawColumn.wordLimit) different" : "text, \(words) different")
+  }
+
+  /// Whether no number is met twice.
+  func isDistinct(_ index: Int) -> Bool {
+    var seen: Set<UInt64> = []
+    return cells(of: index).allSatisfy { seen.insert($0.bitPattern).inserted }
+  }
+
+  private func distinctNumbers(_ index: Int, limit: Int) -> Int {
+    var seen: Set<Double> = []
+    for cell in cells(of: index) where !cell.isNaN {
+      seen.insert(cell)
+      if seen.count > limit { break }
+    }
+    return seen.count
+  }
+
+  /// A number as a class's name is written.
+  static func text(_ value: Double) -> String {
+    if value == value.rounded(), abs(value) < 1e15 { return String(Int(value)) }
+    return "\(value)"
+  }
+
+  /// A cell's text, fit for a message.
+  static func shown(_ text: String) -> String {
+    let plain = String(String.UnicodeScalarView(text.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 }))
+    return plain.count > 30 ? String(plain.prefix(29)) + "…" : plain
+  }
+}
+
+extension RawColumn {
+  var isWholeNumbers: Bool {
+    isWhole || numbers > 0 && wordCells == 0 && missing > 0 && pointThree + pointOther == 0 && least == least.rounded()
+  }
+}
+
+/// Dates and times as tables write them.
+enum DateText {
+  private static let months = [
+    "jan", "feb", "mar", "mär", "apr", "may", "mai", "jun", "jul", "aug", "sep", "oct", "okt", "nov", "dec", "dez",
+  ]
+
+  static func matches(_ text: String) -> Bool {
+    guard (4...40).contains(text.utf8.count), text.utf8.contains(where: { $0 &- 48 < 10 }) else { return false }
+    let pieces = text.split { !($0.isNumber && $0.isASCII) }.map { Int($0) ?? -1 }
+    if text.utf8.allSatisfy({ $0 &- 48 < 10 || [45, 47, 46, 58, 84, 90, 32, 43].contains($0) }) {
+      if text.contains(":"), pieces.count >= 2, pieces.count <= 4, text.utf8.count <= 12, !text.contains("-"), !text.contains("/") {
+        return pieces[0] < 25 && pieces[1] < 60
+      }
+      guard pieces.count >= 3 || (pieces.count == 2 && (1000...3000).contains(pieces[0])), pieces.count <= 9 else { return false }
+      if pieces.count == 2 { return (1...12).contains(pieces[1]) && text.utf8.contains(45) }
+      let (a, b, c) = (pieces[0], pieces[1], pieces[2])
+      let isYearFirst = (1000...3000).contains(a) && (1...12).contains(b) && (1...31).contains(c)
+      let isYearLast = (1...31).contains(a) && (1...31).contains(b) && min(a, b) <= 12 && (0...3000).contains(c)
+      return isYearFirst || isYearLast
+    }
+    let lowered = text.lowercased()
+    return months.contains { lowered.contains($0) } && pieces.contains { $0 > 0 }
+      && lowered.split { !$0.isLetter }.allSatisfy { word in
+        months.contains { word.hasPrefix($0) }
+          || ["am", "pm", "t", "z", "utc", "gmt", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "st", "nd", "rd", "th"].contains(
+            String(word))
+      }
+  }
+
+  /// 20240131.
+  static func isDateNumber(_ value: Double) -> Bool {
+    guard value >= 19_000_101, value <= 21_001_231, value == value.rounded() else { return false }
+    let number = Int(value)
+    return (1...12).contains(number / 100 % 100) && (1...31).contains(number % 100)
+  }
+}
+
+/// Words that say yes and no.
+enum YesNo {
+  private static let pairs: [(no: Set<String>, yes: Set<String>)] = [
+    (
+      ["no", "n", "false", "f", "off", "nein", "non", "nee", "falsch", "faux", "falso", "negative", "neg"],
+      ["yes", "y", "true", "t", "on", "ja", "j", "oui", "o", "si", "sí", "sì", "s", "wahr", "vrai", "vero", "verdadero", "positive", "pos"]
+    )
+  ]
+
+  /// No in front of yes, where two words are that.
+  static func ordered(_ words: [String]) -> [String]? {
+    guard words.count == 2 else { return nil }
+    for pair in pairs {
+      if pair.no.contains(words[0].lowercased()), pair.yes.contains(words[1].lowercased()) { return words }
+      if pair.no.contains(words[1].lowercased()), pair.yes.contains(words[0].lowercased()) { return [words[1], words[0]] }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,24 @@
+/// How cells stand in a text.
+package struct Dialect: Sendable, Equatable {
+  /// What stands between two cells; nil for runs of blanks and tabs.
+  package var separator: UInt8?
+  /// What a cell may be wrapped in; inside, it stands doubled.
+  package var quote: UInt8?
+  /// A line that begins with it is passed over.
+  package var comment: UInt8?
+
+  package init(separator: UInt8?, quote: UInt8? = UInt8(ascii: "\""), comment: UInt8? = UInt8(ascii: "#")) {
+    self.separator = separator
+    self.quote = quote
+    self.comment = comment
+  }
+
+  /// The separators that are found out, in the order in which they win a draw.
+  package static let separators: [(name: String, byte: UInt8?)] = [
+    ("tab", UInt8(ascii: "\t")), (";", UInt8(ascii: ";")), ("|", UInt8(ascii: "|")), (",", UInt8(ascii: ",")), ("blanks", nil),
+  ]
+
+  package var separatorName: String {
+    Dialect.separators.first { $0.byte == separator }?.name ?? separator.map { String(UnicodeScalar($0)) } ?? ""
+  }
+}

@@ -1,0 +1,99 @@
+/// A plain decimal number from its bytes: sign, digits, a point, an exponent.
+///
+/// Rounded correctly: 53 bits of digits times a power of ten up to 22 is one exact operation on exact numbers
+/// (Clinger, "How to read floating point numbers accurately", 1990); longer ones go through the standard library.
+enum NumberText {
+  private static let powers: [Double] = [
+    1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22,
+  ]
+
+  struct Parsed {
+    var value: Double
+    /// How many digits stand behind the mark; nil where there is no mark.
+    var fraction: Int32
+    /// A zero in front of further digits, as codes have.
+    var hasLeadingZero: Bool
+  }
+
+  /// - Parameter mark: what stands before the fraction, `.` or `,`.
+  /// - Returns: nil for anything else, `nan` and `inf` included.
+  @inline(__always)
+  static func parse(_ bytes: UnsafeBufferPointer<UInt8>, mark: UInt8) -> Parsed? {
+    guard let start = bytes.baseAddress, bytes.count > 0 else { return nil }
+    let end = start + bytes.count
+    var place = start
+    let isNegative = place.pointee == 45
+    if isNegative || place.pointee == 43 { place += 1 }
+    var mantissa: UInt64 = 0
+    let digits = place
+    while place < end, place.pointee &- 48 < 10 {
+      mantissa = mantissa &* 10 &+ UInt64(place.pointee &- 48)
+      place += 1
+    }
+    let whole = place - digits
+    if place == end {
+      guard whole > 0 else { return nil }
+      let hasLeadingZero = whole > 1 && digits.pointee == 48
+      if whole <= 15 {
+        let value = Double(mantissa)
+        return Parsed(value: isNegative ? -value : value, fraction: -1, hasLeadingZero: hasLeadingZero)
+      }
+      return slow(bytes, mark, -1, hasLeadingZero)
+    }
+    return parseRest(bytes, mark, digits: digits, place: place, end: end, mantissa: mantissa, isNegative: isNegative)
+  }
+
+  @inline(never)
+  private static func parseRest(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ mark: UInt8, digits: UnsafePointer<UInt8>, place: UnsafePointer<UInt8>,
+    end: UnsafePointer<UInt8>, mantissa: UInt64, isNegative: Bool
+  ) -> Parsed? {
+    var (place, mantissa) = (place, mantissa)
+    let whole = place - digits
+    let hasLeadingZero = whole > 1 && digits.pointee == 48
+    var fraction = -1
+    if place < end, place.pointee == mark {
+      place += 1
+      let first = place
+      while place < end, place.pointee &- 48 < 10 {
+        mantissa = mantissa &* 10 &+ UInt64(place.pointee &- 48)
+        place += 1
+      }
+      fraction = place - first
+    }
+    let digitCount = whole + max(fraction, 0)
+    guard digitCount > 0 else { return nil }
+    var exponent = 0
+    if place < end, place.pointee | 32 == 101 {
+      place += 1
+      let isMinus = place < end && place.pointee == 45
+      if place < end, isMinus || place.pointee == 43 { place += 1 }
+      let first = place
+      while place < end, place.pointee &- 48 < 10 {
+        exponent = min(exponent * 10 + Int(place.pointee &- 48), 100_000)
+        place += 1
+      }
+      guard place > first else { return nil }
+      if isMinus { exponent = -exponent }
+    }
+    guard place == end else { return nil }
+    let scale = exponent - max(fraction, 0)
+    if digitCount <= 19, mantissa < 1 << 53, scale >= -22, scale <= 22 {
+      let value = scale < 0 ? Double(mantissa) / powers[-scale] : Double(mantissa) * powers[scale]
+      return Parsed(value: isNegative ? -value : value, fraction: Int32(fraction), hasLeadingZero: hasLeadingZero)
+    }
+    return slow(bytes, mark, fraction, hasLeadingZero)
+  }
+
+  private static func slow(_ bytes: UnsafeBufferPointer<UInt8>, _ mark: UInt8, _ fraction: Int, _ hasLeadingZero: Bool) -> Parsed? {
+    var text = ""
+    for byte in bytes { text.unicodeScalars.append(byte == mark ? "." : UnicodeScalar(byte)) }
+    guard let value = Double(text), value.isFinite else { return nil }
+    return Parsed(value: value, fraction: Int32(fraction), hasLeadingZero: hasLeadingZero)
+  }
+
+  /// A number as `Double` from plain bytes; nil for anything else.
+  static func value(_ bytes: some Collection<UInt8>) -> Double? {
+    Array(bytes).withUnsafeBufferPointer { parse($0, mark: UInt8(ascii: "."))?.value }
+  }
+}
