@@ -38,6 +38,10 @@ private enum LogarithmOfSum: PairwiseRule {
     a == b ? a + T(M_LN2) : a > b ? a + T.logarithmOnePlus(T.exponential(b - a)) : b + T.logarithmOnePlus(T.exponential(a - b))
   }
   @inline(__always) static func slopes<T: KernelScalar>(_ a: T, _ b: T, _ y: T) -> (T, T) {
-    a == b ? (0.5, 0.5) : (T.logistic(a - b), T.logistic(b - a))
+    if a == b { return (0.5, 0.5) }
+    // 1/(1 + eˣ) for x above 0, so that nothing overflows.
+    let power: T = T.exponential(-abs(a - b))
+    let (small, large): (T, T) = (power / (1 + power), 1 / (1 + power))
+    return a > b ? (large, small) : (small, large)
   }
 }

@@ -13,25 +13,28 @@ private enum BinaryCrossEntropyOfSigmoid: PrimitiveRule {
 
   static func plan(_ shapes: [[Int]], _ attributes: Attributes) throws(EngineError) -> Plan {
     let (count, _) = try LossShapes.check(shapes, name: name)
-    return Plan(shape: [], integers: [count], numbers: [1 / Double(count)])
+    // Room for softplus(z), then σ(z).
+    return Plan(shape: [], integers: [count], numbers: [1 / Double(count)], scratch: count)
   }
 
   static func forward<T: KernelScalar>(_ call: KernelCall<T>) {
     let (target, z) = (call.inputs[1], call.inputs[2])
+    T.kernels.apply(.softplus, z, into: call.scratch, count: call.integers[0])
     var sum: T = 0
-    for index in 0..<call.integers[0] { sum += T.softplus(z[index]) - z[index] * target[index] }
+    for index in 0..<call.integers[0] { sum += call.scratch[index] - z[index] * target[index] }
     call.output[0] = sum * T(call.numbers[0])
   }
 
   static func backward<T: KernelScalar>(_ call: KernelCall<T>) {
     let (prediction, target, z) = (call.inputs[0], call.inputs[1], call.inputs[2])
     let scale: T = call.outputGradient[0] * T(call.numbers[0])
+    T.kernels.apply(.sigmoid, z, into: call.scratch, count: call.integers[0])
     for index in 0..<call.integers[0] {
       let (p, y) = (prediction[index], target[index])
       if p >= T.leastNormalMagnitude, p < 1 {
         call.inputGradients[0]?[index] += scale * (p - y) / (p * (1 - p))
       } else {
-        call.inputGradients[2]?[index] += scale * (T.logistic(z[index]) - y)
+        call.inputGradients[2]?[index] += scale * (call.scratch[index] - y)
       }
       call.inputGradients[1]?[index] -= scale * z[index]
     }
@@ -44,25 +47,33 @@ private enum CrossEntropyOfSoftmax: PrimitiveRule {
   static let symbol = "cross_entropy"
   static let derivative = "∂L/∂ŷ = −y/(ŷ·n), so ∂L/∂z = (ŷ − y)/n"
 
-  /// Integers: rows as the softmax has them, their width. Numbers: 1/n.
+  /// Integers: rows as the softmax has them, their width. Numbers: 1/n. Room for each row's ln Σ eᶻ, and for one row.
   static func plan(_ shapes: [[Int]], _ attributes: Attributes) throws(EngineError) -> Plan {
     let (count, samples) = try LossShapes.check(shapes, name: name)
     let width = shapes[2].last ?? 1
-    return Plan(shape: [], integers: [count / width, width], numbers: [1 / Double(samples)], scratch: count / width)
+    return Plan(shape: [], integers: [count / width, width], numbers: [1 / Double(samples)], scratch: count / width + width)
   }
 
   static func forward<T: KernelScalar>(_ call: KernelCall<T>) {
     let width = call.integers[1]
+    // A row's room for eᶻ.
+    let part = call.scratch + call.integers[0]
     var sum: T = 0
     for row in 0..<call.integers[0] {
       let (target, z) = (call.inputs[1] + row * width, call.inputs[2] + row * width)
       var largest = z[0]
       for index in 1..<max(width, 1) where z[index] > largest { largest = z[index] }
-      var total: T = 0
-      for index in 0..<width { total += T.exponential(z[index] - largest) }
+      for index in 0..<width { part[index] = z[index] - largest }
+      T.kernels.apply(.exponentialOfNegative, part, into: part, count: width)
+      var (total, weight, agreement): (T, T, T) = (0, 0, 0)
+      for index in 0..<width {
+        total += part[index]
+        weight += target[index]
+        agreement += target[index] * z[index]
+      }
       let logSum: T = largest + T.logarithm(total)
       call.scratch[row] = logSum
-      for index in 0..<width where target[index] != 0 { sum += target[index] * (logSum - z[index]) }
+      sum += weight * logSum - agreement
     }
     call.output[0] = sum * T(call.numbers[0])
   }
