@@ -43,7 +43,7 @@ let package = Package(
       swiftSettings: optimisedWhole),
     .target(name: "Language"),
     .target(name: "Markup"),
-    .target(name: "Files"),
+    .target(name: "Files", swiftSettings: optimised),
     .target(name: "Interpreter", dependencies: ["NeuralNetwork", "Language", "Markup", "Files"], swiftSettings: optimised),
     .target(name: "Tutorial", dependencies: ["Interpreter", "Markup", "Files"]),
     .target(name: "CLibedit", linkerSettings: [.linkedLibrary("edit")]),

@@ -16,7 +16,6 @@ struct RestoredSession {
         hint: "a newer longhand reads it")
     }
     scratch = Session(session.options, output: SilentSink())
-    scratch.fileAccess = session.fileAccess
     if let field = try file.optional("data") { try restoreData(field) }
     if let field = try file.optional("net") { try restoreNetwork(field) }
     try restoreSetup(file["setup"])
