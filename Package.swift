@@ -63,7 +63,7 @@ let package = Package(
     .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
     .testTarget(name: "MarkupTests", dependencies: ["Markup", "TestSupport"], exclude: ["Golden"]),
     .testTarget(
-      name: "InterpreterTests", dependencies: ["Interpreter", "NeuralNetwork", "Language", "Markup", "TestSupport"],
+      name: "InterpreterTests", dependencies: ["Interpreter", "NeuralNetwork", "Language", "Markup", "Files", "TestSupport"],
       exclude: ["Commands/Golden", "Export/Golden", "Oracles", "Programs"]),
     .testTarget(name: "TutorialTests", dependencies: ["Tutorial", "Files", "TestSupport"], exclude: ["Golden"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Files", "Markup", "TestSupport"]),
