@@ -44,14 +44,16 @@ let package = Package(
     .target(name: "Language"),
     .target(name: "Markup"),
     .target(name: "Files", swiftSettings: optimised),
-    .target(name: "Interpreter", dependencies: ["NeuralNetwork", "Language", "Markup", "Files"], swiftSettings: optimised),
-    .target(name: "Tutorial", dependencies: ["Interpreter", "Markup", "Files"]),
+    .target(name: "Runtime", dependencies: ["NeuralNetwork", "Language"], swiftSettings: optimised),
+    .target(name: "Workbench", dependencies: ["Runtime", "NeuralNetwork", "Language", "Markup", "Files"], swiftSettings: [unchecked]),
+    .target(name: "Export", dependencies: ["Workbench", "Runtime", "NeuralNetwork", "Language", "Markup"], swiftSettings: [unchecked]),
+    .target(name: "Tutorial", dependencies: ["Workbench", "Runtime", "Language", "Markup", "Files"]),
     .target(name: "CLibedit", linkerSettings: [.linkedLibrary("edit")]),
     .target(name: "Terminal", dependencies: ["Markup", "Files", "CLibedit"]),
     .executableTarget(
       name: "longhand",
       dependencies: [
-        "Interpreter", "Tutorial", "Terminal", "Files",
+        "Export", "Workbench", "Runtime", "Language", "Markup", "Files", "Tutorial", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -63,9 +65,18 @@ let package = Package(
     .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
     .testTarget(name: "MarkupTests", dependencies: ["Markup", "TestSupport"], exclude: ["Golden"]),
     .testTarget(
-      name: "InterpreterTests", dependencies: ["Interpreter", "NeuralNetwork", "Language", "Markup", "Files", "TestSupport"],
-      exclude: ["Commands/Golden", "Export/Golden", "Oracles", "Programs"]),
-    .testTarget(name: "TutorialTests", dependencies: ["Tutorial", "Files", "TestSupport"], exclude: ["Golden"]),
+      name: "RuntimeTests", dependencies: ["Runtime", "NeuralNetwork", "Language", "TestSupport"], exclude: ["Oracles", "Programs"]),
+    .target(
+      name: "WorkbenchTestSupport", dependencies: ["Export", "Workbench", "Language", "TestSupport"], path: "Tests/WorkbenchTestSupport"),
+    .testTarget(
+      name: "WorkbenchTests", dependencies: ["WorkbenchTestSupport", "Export", "Workbench", "Runtime", "NeuralNetwork", "Language", "Markup", "Files", "TestSupport"],
+      exclude: ["Commands/Golden"]),
+    .testTarget(
+      name: "ExportTests", dependencies: ["WorkbenchTestSupport", "Export", "Workbench", "Runtime", "NeuralNetwork", "Language", "Markup", "Files", "TestSupport"],
+      exclude: ["Golden", "Oracles"]),
+    .testTarget(
+      name: "TutorialTests", dependencies: ["Tutorial", "Export", "Workbench", "Runtime", "Language", "Markup", "Files", "TestSupport"],
+      exclude: ["Golden"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Files", "Markup", "TestSupport"]),
     .testTarget(name: "EndToEndTests", dependencies: ["longhand", "TestSupport"], exclude: ["Golden"]),
   ]

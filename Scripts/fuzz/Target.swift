@@ -1,5 +1,7 @@
-import Interpreter
+import Export
 import Language
+import Runtime
+import Workbench
 
 /// One input for the fuzzer: the bytes as a script, in a fresh session, within a step limit.
 @_cdecl("LLVMFuzzerTestOneInput")
@@ -7,7 +9,7 @@ public func fuzzOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   let bytes = UnsafeBufferPointer(start: start, count: count)
   let text = String(decoding: bytes, as: UTF8.self)
   _ = Highlighter.tokens(of: text, context: ParseContext(isCommand: { $0 == "train" }, isVariable: { $0.utf8.count == 1 }))
-  let session = Session(Session.Options(fileAccess: .confined(folder: "/nonexistent")), output: Silence.shared)
+  let session = Session(Session.Options(fileAccess: .confined(folder: "/nonexistent"), commands: .standard), output: Silence.shared)
   var polls = 0
   session.interruptCheck = {
     polls += 1

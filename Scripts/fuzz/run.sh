@@ -12,7 +12,7 @@ objects=()
 build() {
   local module=$1 folder=$2
   shift 2
-  swiftc "${flags[@]}" "$@" -module-name "$module" -emit-module -emit-module-path "$out/$module.swiftmodule" \
+  swiftc "${flags[@]}" "$@" -module-name "$module" -package-name longhand -emit-module -emit-module-path "$out/$module.swiftmodule" \
     -emit-object -o "$out/$module.o" $(find -L "$folder" -name '*.swift')
   objects+=("$out/$module.o")
 }
@@ -23,11 +23,11 @@ if [ "$(uname -m)" = x86_64 ]; then
   build KernelsAVX2 Sources/Kernels/AVX2 -Xcc -fno-math-errno -Xcc -march=x86-64-v3
   build KernelsAVX512 Sources/Kernels/AVX512 -Xcc -fno-math-errno -Xcc -march=x86-64-v4
 fi
-for module in Language Markup NeuralNetwork Interpreter; do
+for module in Language Markup Files NeuralNetwork Runtime Workbench Export; do
   build "$module" "Sources/$module"
 done
 swiftc "${flags[@]}" -module-name FuzzTarget Scripts/fuzz/Target.swift "${objects[@]}" -o "$out/fuzz"
-for program in Tests/InterpreterTests/Programs/*.py Lessons/*.md; do
+for program in Tests/RuntimeTests/Programs/*.py Lessons/*.md; do
   [ -e "$program" ] && cp "$program" "$out/corpus/"
 done
 "$out/fuzz" "$out/corpus" -artifact_prefix="$out/finds/" -max_total_time="$seconds" -timeout=20 -rss_limit_mb=4096 -detect_leaks=1 \

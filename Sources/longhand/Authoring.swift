@@ -1,9 +1,11 @@
 import ArgumentParser
+import Export
 import Files
 import Glibc
-import Interpreter
+import Language
 import Terminal
 import Tutorial
+import Workbench
 
 /// `longhand verify PATH…`.
 struct Verify: ParsableCommand {
@@ -11,7 +13,7 @@ struct Verify: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
-  @Argument(help: "Lesson files, or folders of them.", completion: .file(extensions: ["md"]))
+  @ArgumentParser.Argument(help: "Lesson files, or folders of them.", completion: .file(extensions: ["md"]))
   var paths: [String]
 
   @Flag(name: .long, help: "Rewrite outputs that differ, for review.")
@@ -23,7 +25,8 @@ struct Verify: ParsableCommand {
   func run() throws {
     let output: any OutputSink = json ? JSONOutput() : TextOutput(color: common.color, isPlain: common.plain, showsProgress: false)
     InterruptFlag.install()
-    var verifier = LessonVerifier(dataDirectory: Folders.data, courseDirectory: Folders.lessons(chosen: common.lessons))
+    var verifier = LessonVerifier(
+      commands: .standard, dataDirectory: Folders.data, courseDirectory: Folders.lessons(chosen: common.lessons))
     verifier.interruptCheck = { InterruptFlag.isSet }
     let report = verifier.verify(paths, fix: fix)
     if InterruptFlag.isSet { throw ExitStatus.interrupted }
@@ -38,7 +41,7 @@ struct New: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
-  @Argument(help: ArgumentHelp("What the lesson is called: small letters, digits and hyphens.", valueName: "lesson-id"))
+  @ArgumentParser.Argument(help: ArgumentHelp("What the lesson is called: small letters, digits and hyphens.", valueName: "lesson-id"))
   var id: String
 
   func validate() throws {
@@ -69,7 +72,7 @@ struct HandoutPage: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
-  @Argument(help: "The lesson: its number, its id or a file.", completion: .file(extensions: ["md"]))
+  @ArgumentParser.Argument(help: "The lesson: its number, its id or a file.", completion: .file(extensions: ["md"]))
   var lesson: String
 
   @Option(
@@ -92,7 +95,7 @@ struct HandoutPage: ParsableCommand {
   func run() throws {
     let screen = TextOutput(color: common.color, isPlain: common.plain, showsProgress: false)
     InterruptFlag.install()
-    var handout = Handout()
+    var handout = Handout(commands: .standard)
     handout.showsAnswers = !noSolution
     handout.written = WrittenFiles(directory: StandardFolders(environment: processEnvironment()).state)
     handout.force = force

@@ -1,6 +1,6 @@
-import Interpreter
 import Language
 import Markup
+import Workbench
 
 /// An input line with the roles of its words.
 func highlighted(_ text: String, in session: Session) -> StyledText {

@@ -1,9 +1,10 @@
 import ArgumentParser
+import Export
 import Files
-import Interpreter
 import Language
 import Terminal
 import Tutorial
+import Workbench
 
 /// `longhand`: the shell, scripts, and what authors of lessons need.
 @main

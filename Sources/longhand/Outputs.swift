@@ -1,6 +1,7 @@
-import Interpreter
+import Language
 import Markup
 import Terminal
+import Workbench
 
 /// Reports as text: diagnostics to standard error, all else to standard output.
 final class TextOutput: OutputSink {

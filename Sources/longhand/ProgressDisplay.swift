@@ -1,7 +1,7 @@
 import Glibc
-import Interpreter
 import Markup
 import Terminal
+import Workbench
 
 /// Two lines at the bottom of the screen that follow a running training: bar, epochs, rate and time left; the loss's curve, loss
 /// and accuracy. Above them a picture where one is asked for, redrawn in place.

@@ -1,5 +1,6 @@
-import Interpreter
 import Language
+import Runtime
+import Workbench
 
 /// The language and commands as a Markdown page, read off the tables help and completion read.
 enum Reference {

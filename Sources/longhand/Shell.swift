@@ -1,9 +1,10 @@
 import Files
 import Glibc
-import Interpreter
+import Language
 import Markup
 import Terminal
 import Tutorial
+import Workbench
 
 /// Read, evaluate, render: the interactive shell.
 final class Shell {

@@ -1,6 +1,7 @@
-import Interpreter
+import Language
 import Markup
 import Terminal
+import Workbench
 
 /// The commands that need a terminal's shell: `history` and `clear`.
 enum ShellCommands {

@@ -1,6 +1,7 @@
 import Files
 import Glibc
-import Interpreter
+import Language
+import Workbench
 
 /// Standard output and error, written in large pieces; a reader that has gone ends the process quietly.
 final class StandardStreams {

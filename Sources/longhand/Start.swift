@@ -1,8 +1,9 @@
 import ArgumentParser
 import Files
 import Glibc
-import Interpreter
+import Language
 import Terminal
+import Workbench
 
 /// The shell; or `-c CODE`; or a script from standard input when that is no terminal.
 struct Start: ParsableCommand {
@@ -13,7 +14,7 @@ struct Start: ParsableCommand {
 
   @OptionGroup var classOptions: ClassOptions
 
-  @Argument(
+  @ArgumentParser.Argument(
     help: "A lesson to open: its number, its id or a file; or a folder of lessons, with a slash in its path.",
     completion: .file(extensions: ["md"]))
   var lesson: String?
@@ -52,7 +53,7 @@ struct Help: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
-  @Argument(help: "The word; without one, what a command line can be.")
+  @ArgumentParser.Argument(help: "The word; without one, what a command line can be.")
   var words: [String] = []
 
   func run() throws {
@@ -70,7 +71,7 @@ struct Run: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
-  @Argument(help: "The script, or - for standard input.", completion: .file())
+  @ArgumentParser.Argument(help: "The script, or - for standard input.", completion: .file())
   var file: String
 
   @Flag(name: .long, help: "Report as JSON, one object a line.")

@@ -1,7 +1,9 @@
+import Export
 import Files
-import Interpreter
+import Language
 import Terminal
 import Tutorial
+import Workbench
 
 /// A session with its lessons, wired to the outside: the same for the shell, scripts and `-c`.
 final class WiredSession {

@@ -1,6 +1,7 @@
-import Interpreter
+import Runtime
 import TestSupport
 import Testing
+import Workbench
 
 @testable import Tutorial
 

@@ -1,8 +1,8 @@
-import Interpreter
 import Markup
 import Terminal
 import TestSupport
 import Testing
+import Workbench
 
 @testable import longhand
 

@@ -1,6 +1,6 @@
 import Language
-import Testing
 import TestSupport
+import Testing
 
 /// What learners are told about texts that are wrong.
 @Suite struct SyntaxErrorTests {

@@ -1,4 +1,5 @@
-import Interpreter
+import Export
+import Language
 import Testing
 
 @testable import Tutorial

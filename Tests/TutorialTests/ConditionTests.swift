@@ -1,5 +1,6 @@
-import Interpreter
+import Language
 import Testing
+import Workbench
 
 @testable import Tutorial
 

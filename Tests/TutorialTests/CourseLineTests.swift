@@ -1,3 +1,4 @@
+import Export
 import TestSupport
 import Testing
 
@@ -22,7 +23,7 @@ import Testing
     #expect(try library.entry("1").id == "three")
     let list = LessonList(entries: library.entries, progress: ProgressState(), title: library.course?.title)
     #expect(list.document.plainText().contains("Small nets"))
-    #expect(LessonVerifier().verify([folder.path]).isClean)
+    #expect(LessonVerifier(commands: .standard).verify([folder.path]).isClean)
   }
 
   @Test func withoutItTheNamesOrder() throws {
@@ -37,7 +38,7 @@ import Testing
   ])
   func whatIsWrongInItIsAFault(attributes: String, message: String) throws {
     _ = try library("<!-- course \(attributes) -->\n")
-    let report = LessonVerifier().verify([folder.path])
+    let report = LessonVerifier(commands: .standard).verify([folder.path])
     #expect(report.faults.map(\.message) == [message])
     #expect(report.faults.first?.file == folder.path + "/README.md")
   }

@@ -1,6 +1,8 @@
 import Files
 import Foundation
-import Interpreter
+import Export
+import Language
+import Workbench
 import TestSupport
 import Testing
 

@@ -1,7 +1,9 @@
-import Interpreter
+import Export
 import Files
+import Language
 import TestSupport
 import Testing
+import Workbench
 
 @testable import Tutorial
 
@@ -11,7 +13,7 @@ import Testing
   private let data = PackageFolder.path + "/Lessons/data"
 
   @Test func everyLessonIsProved() {
-    let report = LessonVerifier(dataDirectory: data).verify([lessons])
+    let report = LessonVerifier(commands: .standard, dataDirectory: data).verify([lessons])
     #expect(report.isClean, "\(report.document(.init()).plainText(width: 200))")
   }
 

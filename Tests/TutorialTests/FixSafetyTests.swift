@@ -1,5 +1,7 @@
 import Foundation
-import Interpreter
+import Export
+import Language
+import Workbench
 import TestSupport
 import Testing
 
@@ -39,7 +41,7 @@ import Testing
 
   private func fix(_ text: String) throws -> (report: VerifyReport, after: String) {
     try folder.write(text, to: "sample.md")
-    let report = LessonVerifier().verify([folder.path + "/sample.md"], fix: true)
+    let report = LessonVerifier(commands: .standard).verify([folder.path + "/sample.md"], fix: true)
     return (report, try #require(folder.read("sample.md")))
   }
 
@@ -83,7 +85,7 @@ import Testing
     let text = FixSafetyTests.whole.replacing(
       ">>> 1 + 1\n3", with: ">>> while True: pass\n>>> while True: pass\n>>> while True: pass")
     try folder.write(text, to: "sample.md")
-    var verifier = LessonVerifier()
+    var verifier = LessonVerifier(commands: .standard)
     verifier.secondsPerLine = 0.05
     let report = verifier.verify([folder.path + "/sample.md"])
     #expect(report.faults.map(\.message) == ["this line takes longer than 0.05 s"])
@@ -94,7 +96,7 @@ import Testing
   ])
   func anAnswerWithoutEndIsOneFault(_ answer: String) throws {
     try folder.write(FixSafetyTests.whole.replacing("answer=\"4\"", with: answer).replacing("\n3\n", with: "\n2\n"), to: "sample.md")
-    var verifier = LessonVerifier()
+    var verifier = LessonVerifier(commands: .standard)
     verifier.secondsPerLine = 0.05
     let report = verifier.verify([folder.path + "/sample.md"])
     #expect(report.faults.map(\.message) == ["the answer takes longer than 0.05 s"])
@@ -104,7 +106,7 @@ import Testing
     let text = FixSafetyTests.whole.replacing(">>> 1 + 1\n3", with: ">>> while True: pass")
     let path = try folder.write(text, to: "sample.md")
     let lesson = try #require(try LessonParser.parse(path: path).lesson)
-    var handout = Handout()
+    var handout = Handout(commands: .standard)
     handout.secondsPerLine = 0.05
     #expect { try handout.page(of: lesson, as: .html) } throws: { error in
       (error as? Diagnostic)?.message == "this line takes longer than 0.05 s"
@@ -115,7 +117,7 @@ import Testing
     let text = FixSafetyTests.whole.replacing(">>> 1 + 1\n3", with: ">>> for i in range(20): print('x' * 10**5)")
     let path = try folder.write(text, to: "sample.md")
     let lesson = try #require(try LessonParser.parse(path: path).lesson)
-    #expect { try Handout().page(of: lesson, as: .markdown) } throws: { error in
+    #expect { try Handout(commands: .standard).page(of: lesson, as: .markdown) } throws: { error in
       (error as? Diagnostic)?.message.contains("it shows more than 1 MiB of text") == true
     }
   }

@@ -1,4 +1,5 @@
-import Interpreter
+import Export
+import Language
 import TestSupport
 import Testing
 
@@ -25,7 +26,7 @@ import Testing
   private func page(_ form: Handout.Form, showsAnswers: Bool = true) throws -> String {
     let result = LessonParser.parse(Source(name: "x.md", text: RunnerLesson.first + HandoutTests.extra))
     #expect(result.faults.isEmpty)
-    var handout = Handout()
+    var handout = Handout(commands: .standard)
     handout.showsAnswers = showsAnswers
     return try handout.page(of: try #require(result.lesson), as: form)
   }
@@ -61,7 +62,7 @@ import Testing
 
   @Test func aLineThatFailsHasItsPlace() throws {
     let lesson = try #require(LessonParser.parse(Source(name: "x.md", text: SampleLesson.around("```longhand\n>>> 1 / 0\n```"))).lesson)
-    let error = #expect(throws: Diagnostic.self) { try Handout().page(of: lesson, as: .html) }
+    let error = #expect(throws: Diagnostic.self) { try Handout(commands: .standard).page(of: lesson, as: .html) }
     #expect(error?.message == "this fails in the lesson: division by zero")
     #expect(error?.position == Position(line: 8, column: 1))
   }
@@ -69,7 +70,7 @@ import Testing
   @Test func markupInALessonIsText() throws {
     let text = SampleLesson.around("Look: `<script>alert(1)</script>` and <img src=x onerror=alert(1)>\n\n```longhand\n>>> '<b>'\n```")
     let lesson = try #require(LessonParser.parse(Source(name: "x.md", text: text)).lesson)
-    let page = try Handout().page(of: lesson, as: .html)
+    let page = try Handout(commands: .standard).page(of: lesson, as: .html)
     #expect(!page.contains("<script") && !page.contains("<img") && !page.contains("<b>"))
   }
 }

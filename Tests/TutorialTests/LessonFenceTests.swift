@@ -1,5 +1,7 @@
 import Foundation
-import Interpreter
+import Export
+import Language
+import Workbench
 import Markup
 import TestSupport
 import Testing
@@ -123,9 +125,9 @@ import Testing
     let out = folder.path + "/out.json"
     let lines = (LessonFenceTests.network + plant.lines + plant.trigger).map { ">>> " + $0.replacing("OUT", with: out) }
     let path = try folder.write(SampleLesson.around("```longhand\n\(lines.joined(separator: "\n"))\n```"), to: "bad.md")
-    _ = LessonVerifier().verify([path])
+    _ = LessonVerifier(commands: .standard).verify([path])
     let lesson = try #require(try LessonParser.parse(path: path).lesson)
-    _ = try? Handout().write(lesson, as: .html, to: folder.path + "/page.html")
+    _ = try? Handout(commands: .standard).write(lesson, as: .html, to: folder.path + "/page.html")
     #expect(!FileManager.default.fileExists(atPath: out))
   }
 }

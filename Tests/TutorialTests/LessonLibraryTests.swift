@@ -1,4 +1,4 @@
-import Interpreter
+import Language
 import TestSupport
 import Testing
 

@@ -1,4 +1,4 @@
-import Interpreter
+import Language
 import Testing
 
 @testable import Tutorial

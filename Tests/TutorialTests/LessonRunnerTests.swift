@@ -1,4 +1,4 @@
-import Interpreter
+import Export
 import TestSupport
 import Testing
 

@@ -1,7 +1,8 @@
-import Interpreter
+import Export
 import Markup
 import TestSupport
 import Testing
+import Workbench
 
 @testable import Tutorial
 
@@ -9,7 +10,7 @@ import Testing
   private let folder = TemporaryDirectory()
 
   private func verify(_ text: String, fix: Bool = false) throws -> VerifyReport {
-    LessonVerifier().verify([try folder.write(text, to: "lesson.md")], fix: fix)
+    LessonVerifier(commands: .standard).verify([try folder.write(text, to: "lesson.md")], fix: fix)
   }
 
   private func faults(_ report: VerifyReport) -> [String] { report.faults.map { "\($0.line):\($0.column) \($0.message)" } }
@@ -61,7 +62,7 @@ import Testing
   ]
 
   @Test(arguments: faulty) func everyFaultIsFoundInItsPlace(text: String, fault: String) throws {
-    var verifier = LessonVerifier()
+    var verifier = LessonVerifier(commands: .standard)
     verifier.secondsPerLine = 0.05
     let found = faults(verifier.verify([try folder.write(Self.lesson(text), to: "lesson.md")]))
     #expect(found.contains { fault.hasSuffix(": ") ? $0.hasPrefix(fault) : $0 == fault }, "\(found)")
@@ -95,7 +96,7 @@ import Testing
     try folder.write("<!-- lesson format=1 id=a needs=b -->\n# A\n## S <!-- step id=s -->\nText.\n", to: "course/01.md")
     try folder.write("<!-- lesson format=1 id=a -->\n# A\n## S <!-- step id=s -->\nText.\n", to: "course/02.md")
     try folder.write("<!-- lesson format=1 id=c -->\n# A\n## S <!-- step id=s -->\nText.\n", to: "course/03.md")
-    let report = LessonVerifier().verify([folder.path + "/course"])
+    let report = LessonVerifier(commands: .standard).verify([folder.path + "/course"])
     #expect(report.files == 3)
     #expect(
       report.faults.map(\.message) == [
@@ -105,8 +106,8 @@ import Testing
 
   @Test func missingFilesAndEmptyFoldersAreFaults() throws {
     try folder.write("x", to: "empty/README.md")
-    #expect(!LessonVerifier().verify([folder.path + "/empty"]).isClean)
-    #expect(!LessonVerifier().verify([folder.path + "/nowhere.md"]).isClean)
+    #expect(!LessonVerifier(commands: .standard).verify([folder.path + "/empty"]).isClean)
+    #expect(!LessonVerifier(commands: .standard).verify([folder.path + "/nowhere.md"]).isClean)
   }
 
   @Test func theReportIsTextAndJSON() throws {

@@ -1,6 +1,6 @@
 import Files
 import Foundation
-import Interpreter
+import Language
 import TestSupport
 import Testing
 

@@ -1,6 +1,8 @@
-import Interpreter
+import Export
+import Language
 import Markup
 import TestSupport
+import Workbench
 
 @testable import Tutorial
 

@@ -1,5 +1,6 @@
+import Export
 import Foundation
-import Interpreter
+import Language
 import TestSupport
 import Testing
 
@@ -11,7 +12,7 @@ import Testing
 
   private func faults(_ lines: String, seconds: Double = 10) throws -> [String] {
     let path = try folder.write(SampleLesson.around("```longhand\n\(lines)\n```"), to: "course/lesson.md")
-    var verifier = LessonVerifier()
+    var verifier = LessonVerifier(commands: .standard)
     verifier.secondsPerLine = seconds
     return verifier.verify([path]).faults.map(\.message)
   }
@@ -88,7 +89,7 @@ import Testing
     let escape = "\u{1B}]52;c;ZXZpbA==\u{7}\u{1B}[2J"
     let text = SampleLesson.around("Prose \(escape)here.\n\n```longhand\n>>> print('\\x1b[2Jx', chr(27))\n```")
     let path = try folder.write(text, to: "course/lesson.md")
-    #expect(LessonVerifier().verify([path]).faults.first?.message.contains("control character") == true)
+    #expect(LessonVerifier(commands: .standard).verify([path]).faults.first?.message.contains("control character") == true)
     // It is not opened either; and what its prose would show is clean.
     #expect(throws: Diagnostic.self) {
       try LessonLibrary(directory: folder.path + "/course").lesson(

@@ -1,6 +1,8 @@
-import Interpreter
+import Export
+import Language
 import TestSupport
 import Testing
+import Workbench
 
 @testable import Tutorial
 
@@ -40,7 +42,7 @@ import Testing
     #expect(text.contains(">>> w = 41\n>>> w + 1\n42\n"))
     #expect(text.contains(">>> 1 / 0\n...\nerror: division by zero\n...\n"))
     #expect(!text.contains(">>> help") && !text.contains(">>> transcript"))
-    let report = LessonVerifier().verify([path])
+    let report = LessonVerifier(commands: .standard).verify([path])
     #expect(report.isClean, "\(report.document(.init()).plainText(width: 200))\n\(text)")
     let second = session()
     try second.run(Source(text: "source \(path)"), echo: .none)
@@ -57,7 +59,7 @@ import Testing
     try first.run(Source(text: "transcript \(path)"), echo: .all)
     let text = try #require(folder.read("stopped.md"))
     #expect(text.contains(">>> train 0 batch=8\n>>> step 1"), "\(text)")
-    #expect(LessonVerifier().verify([path]).isClean)
+    #expect(LessonVerifier(commands: .standard).verify([path]).isClean)
     let second = session()
     try second.run(Source(text: "source \(path)"), echo: .none)
     #expect(try value(first, "W1") == value(second, "W1"))

@@ -1,5 +1,5 @@
 import Files
-import Interpreter
+import Language
 
 /// What the first line of a folder's README.md says of the lessons in it: `<!-- course id=ID title="TITLE" order=ID,ID -->`.
 public struct Course: Sendable {

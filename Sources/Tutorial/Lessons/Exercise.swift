@@ -1,4 +1,4 @@
-import Interpreter
+import Language
 
 /// Something to bring about in the session, judged by the state that is reached, never by what was typed.
 public struct Exercise: Sendable {

@@ -1,4 +1,4 @@
-import Interpreter
+import Language
 
 /// Text in which `{expression}` and `{expression:.3f}` stand for values of the session; `{{` and `}}` are braces.
 struct InterpolatedText {

@@ -1,5 +1,5 @@
 import Files
-import Interpreter
+import Language
 
 /// One lesson: a Markdown file that is a web page, a course of steps at the prompt, a demo with notes, and a test.
 public struct Lesson: Sendable {

@@ -1,4 +1,4 @@
-import Interpreter
+import Language
 
 /// An HTML comment of a lesson: `<!-- KEYWORD key=value key="value": text -->`.
 struct LessonComment {

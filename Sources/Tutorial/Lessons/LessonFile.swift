@@ -1,5 +1,5 @@
 import Files
-import Interpreter
+import Language
 
 /// Reads lesson files: regular files of a bearable size, as UTF-8, without characters that steer a terminal.
 enum LessonFile {

@@ -1,4 +1,4 @@
-import Interpreter
+import Language
 
 /// What the lesson comment says.
 struct LessonHeader {

@@ -1,5 +1,5 @@
 import Files
-import Interpreter
+import Language
 
 /// The lessons of a folder, in the order of their file names; a file is read whole only when its lesson is opened.
 public final class LessonLibrary {

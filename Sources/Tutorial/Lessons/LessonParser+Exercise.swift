@@ -1,4 +1,4 @@
-import Interpreter
+import Language
 
 extension LessonParser {
   /// What may follow the text of a question or an exercise.

@@ -1,4 +1,4 @@
-import Interpreter
+import Language
 
 extension LessonParser {
   /// The inputs of a fence with the output expected of each.

@@ -1,4 +1,4 @@
-import Interpreter
+import Language
 
 extension LessonParser {
   /// The question behind its comment: its text, its choices, and the hints and comments that follow directly.

@@ -1,4 +1,4 @@
-import Interpreter
+import Language
 
 /// Reads a lesson file, whatever it holds, and says of everything unknown, malformed or missing where it stands.
 ///

@@ -1,4 +1,4 @@
-import Interpreter
+import Language
 
 // Fences, comments and `<details>`.
 extension LessonScanner {

@@ -1,4 +1,4 @@
-import Interpreter
+import Language
 
 // Looking at bytes and moving over them.
 extension LessonScanner {

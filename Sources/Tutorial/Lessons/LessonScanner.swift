@@ -1,4 +1,4 @@
-import Interpreter
+import Language
 
 /// A piece of a lesson file as its lines show it, before it is known what it belongs to.
 struct LessonElement {

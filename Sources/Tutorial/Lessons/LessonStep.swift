@@ -1,4 +1,4 @@
-import Interpreter
+import Language
 
 /// What stands under one `##` heading: things to read, to run, to predict and to do, in their order.
 public struct LessonStep: Sendable {

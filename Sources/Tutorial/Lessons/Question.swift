@@ -1,4 +1,4 @@
-import Interpreter
+import Language
 
 /// A question the learner answers by predicting, before she sees.
 public struct Question: Sendable {

@@ -1,4 +1,5 @@
-import Interpreter
+import Language
+import Runtime
 
 // A lesson that is shown by a speaker instead of worked through by a learner.
 extension LessonRunner {

@@ -1,5 +1,6 @@
 import Files
-import Interpreter
+import Language
+import Workbench
 
 /// Where a presentation is, in a small file that the speaker's second terminal watches.
 public struct PresentationState: Sendable, Equatable {

@@ -1,5 +1,5 @@
-import Interpreter
 import Markup
+import Workbench
 
 /// What the speaker's second terminal shows: the clock, her notes for the step, what is typed next and what comes then.
 public struct SpeakerNotes {

@@ -1,5 +1,6 @@
 import Files
-import Interpreter
+import Language
+import Workbench
 
 /// Something a learner tried in a lesson.
 public struct LessonAttempt: Sendable, Equatable {

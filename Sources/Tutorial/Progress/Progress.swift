@@ -1,5 +1,6 @@
 import Files
-import Interpreter
+import Language
+import Workbench
 
 /// How far the learner is, kept as plain text in a folder and saved at each step.
 ///

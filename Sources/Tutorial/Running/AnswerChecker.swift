@@ -1,5 +1,4 @@
 import Glibc
-import Interpreter
 import Markup
 
 /// Judges answers, and says of a wrong one what is known about the mistake without giving the answer away.

@@ -1,5 +1,6 @@
-import Interpreter
+import Language
 import Markup
+import Workbench
 
 /// A condition on a session's state, and what to say while it does not hold.
 struct Condition {

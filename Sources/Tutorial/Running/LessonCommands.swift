@@ -1,6 +1,7 @@
 import Files
-import Interpreter
+import Language
 import Markup
+import Workbench
 
 /// The commands of the lessons, to be added to the table of a session.
 public enum LessonCommands {

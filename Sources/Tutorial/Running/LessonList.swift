@@ -1,5 +1,5 @@
-import Interpreter
 import Markup
+import Workbench
 
 /// The list of lessons with the learner's progress, and which one comes next.
 struct LessonList {

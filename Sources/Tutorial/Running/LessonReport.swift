@@ -1,5 +1,5 @@
-import Interpreter
 import Markup
+import Workbench
 
 /// Something the lessons say: a step's text, a verdict, a hint, the lesson list.
 public struct LessonReport: Report, Sendable {

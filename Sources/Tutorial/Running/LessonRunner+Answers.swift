@@ -1,5 +1,6 @@
-import Interpreter
+import Language
 import Markup
+import Workbench
 
 // Questions answered, exercises judged, hints and solutions.
 extension LessonRunner {

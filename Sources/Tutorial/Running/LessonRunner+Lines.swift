@@ -1,4 +1,4 @@
-import Interpreter
+import Workbench
 
 // What a typed line is, by its text alone.
 extension LessonRunner {

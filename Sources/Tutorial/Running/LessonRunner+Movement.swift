@@ -1,5 +1,7 @@
-import Interpreter
+import Language
 import Markup
+import Runtime
+import Workbench
 
 // From lesson to lesson and from step to step. Each movement returns what is to be seen of it.
 extension LessonRunner {

@@ -1,5 +1,7 @@
-import Interpreter
+import Language
 import Markup
+import Runtime
+import Workbench
 
 /// A learner's way through the lessons: where she is, what stands on the input line, what a line she enters brings about.
 ///

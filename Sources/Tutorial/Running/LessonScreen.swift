@@ -1,4 +1,3 @@
-import Interpreter
 import Markup
 
 /// What the pieces of a lesson look like, each as blocks that a blank line parts from what stands above.

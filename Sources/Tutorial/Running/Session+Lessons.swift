@@ -1,5 +1,6 @@
-import Interpreter
+import Language
 import Markup
+import Workbench
 
 extension Session {
   /// A text with its expressions worked out; nil when one cannot be.

@@ -1,9 +1,13 @@
 import Files
-import Interpreter
+import Glibc
+import Language
 import Markup
+import Workbench
 
 /// Proves lessons: that they parse, that every output is what a fresh run prints, that exercises can be failed and solved.
 public struct LessonVerifier {
+  /// What a lesson's lines may command.
+  public var commands: CommandTable
   /// Where `iris.csv` and `digits.csv` lie, for the sessions the lessons run in.
   public var dataDirectory: String?
   /// The folder of the course, whose lessons others may need.
@@ -13,7 +17,8 @@ public struct LessonVerifier {
   /// Asked all the while; true stops the run, Ctrl-C for one.
   public var interruptCheck: () -> Bool = { false }
 
-  public init(dataDirectory: String? = nil, courseDirectory: String? = nil) {
+  public init(commands: CommandTable, dataDirectory: String? = nil, courseDirectory: String? = nil) {
+    self.commands = commands
     self.dataDirectory = dataDirectory
     self.courseDirectory = courseDirectory
   }

@@ -1,4 +1,5 @@
 import Glibc
+import Language
 
 /// Compares the output a lesson shows with what a run gave.
 ///

@@ -1,6 +1,8 @@
 import Glibc
-import Interpreter
+import Language
 import Markup
+import Runtime
+import Workbench
 
 /// One lesson run from top to bottom in a session of its own.
 struct VerifierRun {

@@ -1,5 +1,6 @@
-import Interpreter
+import Language
 import Markup
+import Workbench
 
 /// A fresh session in a lesson's state, whose output is kept as the text a learner would see.
 final class VerifierSession {
@@ -18,7 +19,7 @@ final class VerifierSession {
     deadline = LineDeadline(seconds: verifier.secondsPerLine)
     let options = Session.Options(
       fileAccess: .confined(folder: lesson.folder), dataDirectory: verifier.dataDirectory,
-      commands: CommandTable.standard.adding(LessonCommands.placeholders), seed: lesson.seed)
+      commands: verifier.commands.adding(LessonCommands.placeholders), seed: lesson.seed)
     let session = Session(options, output: output)
     running = session
     output.session = session

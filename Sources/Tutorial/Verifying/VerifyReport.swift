@@ -1,5 +1,5 @@
-import Interpreter
 import Markup
+import Workbench
 
 /// What `verify` found, as a document and as JSON.
 public struct VerifyReport: Report, Sendable {

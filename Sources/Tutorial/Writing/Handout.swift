@@ -1,6 +1,7 @@
 import Files
-import Interpreter
+import Language
 import Markup
+import Workbench
 
 /// A lesson as a page to hand out: its text, its lines with what they really show, its tasks, and the answers at the end.
 public struct Handout {
@@ -10,6 +11,8 @@ public struct Handout {
     case html
   }
 
+  /// What a lesson's lines may command.
+  public var commands: CommandTable
   /// Whether the answers stand at the end.
   public var showsAnswers = true
   /// Where `iris.csv` and `digits.csv` lie.
@@ -23,7 +26,7 @@ public struct Handout {
   package var written = WrittenFiles(directory: nil)
   public var force = false
 
-  public init() {}
+  public init(commands: CommandTable) { self.commands = commands }
 
   /// The page of a lesson, which is run for it from top to bottom.
   /// - Throws: the first line that fails without being meant to, at its place in the lesson's file.
@@ -86,7 +89,7 @@ private struct HandoutRun {
   private static func session(_ lesson: Lesson, _ handout: Handout, _ output: any OutputSink, _ deadline: LineDeadline) -> Session {
     let options = Session.Options(
       fileAccess: .confined(folder: lesson.folder), dataDirectory: handout.dataDirectory,
-      commands: CommandTable.standard.adding(LessonCommands.placeholders), seed: lesson.seed)
+      commands: handout.commands.adding(LessonCommands.placeholders), seed: lesson.seed)
     let session = Session(options, output: output)
     session.interruptCheck = { deadline.isOver || handout.interruptCheck() }
     return session

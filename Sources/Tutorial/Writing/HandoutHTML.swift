@@ -1,4 +1,3 @@
-import Interpreter
 import Markup
 
 /// A handout as a web page: prose that wraps, outputs as they stand on the screen, pictures as SVG.

@@ -1,4 +1,3 @@
-import Interpreter
 import Markup
 
 /// A handout as Markdown: outputs as text of 80 columns, pictures drawn with letters.

@@ -1,6 +1,8 @@
 import Files
-import Interpreter
+import Glibc
+import Language
 import Markup
+import Workbench
 
 /// A session as a lesson: its lines in order with what they showed, in a file that verifies and that `source` runs.
 struct Transcript {

@@ -1,8 +1,8 @@
 import Glibc
-import Interpreter
 import Markup
 import Terminal
 import Tutorial
+import Workbench
 
 /// The speaker's second terminal: shows where the presentation is, and follows it.
 final class NotesFollower {

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Glibc
-import Interpreter
 import Terminal
 import Tutorial
 

@@ -1,7 +1,7 @@
-import Interpreter
 import Markup
 import Terminal
 import Tutorial
+import Workbench
 
 /// A session's reports for a room: each step on a clean screen under a big heading, prose in a narrow column with air around it.
 final class PresentationScreen: OutputSink {

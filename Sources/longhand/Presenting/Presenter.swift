@@ -1,8 +1,10 @@
+import Export
 import Glibc
-import Interpreter
+import Language
 import Markup
 import Terminal
 import Tutorial
+import Workbench
 
 /// A lesson in front of a class: keys type its lines, the speaker takes over and gives back, a second terminal is kept informed.
 final class Presenter {

@@ -1,8 +1,9 @@
 import Files
 import Glibc
-import Interpreter
+import Language
 import Terminal
 import Tutorial
+import Workbench
 
 /// Records a presentation: the same program runs in a terminal of its own, and every byte it shows goes to the screen and to the file.
 struct Recorder {

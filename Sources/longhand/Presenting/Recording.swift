@@ -1,4 +1,4 @@
-import Interpreter
+import Workbench
 
 /// A session as asciinema plays it: asciicast v2, a head and then one event a line.
 ///

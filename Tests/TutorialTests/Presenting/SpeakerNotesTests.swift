@@ -1,6 +1,7 @@
-import Interpreter
+import Language
 import Markup
 import Testing
+import Workbench
 
 @testable import Tutorial
 

@@ -1,0 +1,159 @@
+import NeuralNetwork
+import Workbench
+
+/// The optimizer with its memory, and the training loop.
+extension PyTorchProgram {
+  private var optimizer: OptimizerConfiguration { model.setup.optimizer }
+
+  mutating func writeOptimizer() {
+    section("The optimizer: \(optimizer.text)")
+    let isPartial =
+      !model.network.frozenLayers.isEmpty
+      || model.layers.contains { TorchLayout.parameters(of: $0).contains { $0.role == nil } }
+    let parameters = isPartial ? "[p for p in model.parameters() if p.requires_grad]" : "model.parameters()"
+    code.add("optimizer = torch.optim.\(className)(\(([parameters] + options).joined(separator: ", ")))")
+    if model.setup.schedule.kind != .constant {
+      let factor = TrainingText(model).factor(library: "math")
+      let epoch = model.firstEpoch == 0 ? "epoch" : "epoch + \(model.firstEpoch)"
+      code.add(
+        """
+
+
+        def factor(epoch):
+            \"""What the learning rate is multiplied by: \(model.setup.schedule.text), epochs counted from 0.\"""
+            return \(factor)
+
+
+        schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda epoch: factor(\(epoch)))
+        """)
+    }
+    writeMemory()
+  }
+
+  private var className: String {
+    switch optimizer.kind {
+    case .perceptron, .sgd: "SGD"
+    case .rmsprop: "RMSprop"
+    case .adagrad: "Adagrad"
+    case .adam: "Adam"
+    case .adamw: "AdamW"
+    }
+  }
+
+  private var options: [String] {
+    func text(_ name: String) -> String { PythonText.number(optimizer[name]) }
+    var words = ["lr=\(text("lr"))"]
+    if optimizer["momentum"] > 0 { words.append("momentum=\(text("momentum"))") }
+    switch optimizer.kind {
+    case .perceptron, .sgd:
+      if optimizer["nesterov"] != 0 { words.append("nesterov=True") }
+    case .rmsprop:
+      words += ["alpha=\(text("alpha"))", "eps=\(text("eps"))"]
+      if optimizer["centered"] != 0 { words.append("centered=True") }
+    case .adagrad: words.append("eps=\(text("eps"))")
+    case .adam, .adamw:
+      words += ["betas=(\(text("beta1")), \(text("beta2")))", "eps=\(text("eps"))"]
+      if optimizer["amsgrad"] != 0 { words.append("amsgrad=True") }
+    }
+    if optimizer["weight_decay"] != 0 || optimizer.kind == .adamw { words.append("weight_decay=\(text("weight_decay"))") }
+    return words
+  }
+
+  /// PyTorch's names for what an optimizer remembers.
+  private static let slotNames = [
+    "velocity": "momentum_buffer", "square_average": "square_avg", "gradient_average": "grad_avg", "square_sum": "sum", "m": "exp_avg",
+    "v": "exp_avg_sq", "largest_v": "max_exp_avg_sq",
+  ]
+
+  private mutating func writeMemory() {
+    let slots = model.training?.optimizer.slots.map(\.name) ?? []
+    guard model.hasMemory, !slots.isEmpty else { return }
+    code.blank()
+    code.add("# What it remembers of the training so far.")
+    code.add("memory = {")
+    for (layer, parameter, times) in model.trainedParameters where times > 0 {
+      guard let place = TorchLayout.parameters(of: layer).first(where: { $0.role == parameter.role }) else { continue }
+      code.add("\"layer\(layer.index).\(place.name)\": {", indent: 1)
+      if optimizer.kind != .sgd { code.add("\"step\": torch.tensor(\(times).0),", indent: 2) }
+      for slot in slots {
+        guard let tensor = model.memory(slot, of: parameter.name), let name = PyTorchProgram.slotNames[slot] else { continue }
+        code.array("\"\(name)\"", place.isTransposed ? tensor.transposed : tensor, assigning: ": ", closing: ",", indent: 2)
+      }
+      code.add("},", indent: 1)
+    }
+    code.add("}")
+    code.add(
+      """
+      for name, parameter in model.named_parameters():
+          if name in memory:
+              optimizer.state[parameter] = memory[name]
+      """)
+  }
+
+  // MARK: Training
+
+  mutating func writeTraining() {
+    section("Training")
+    let text = TrainingText(model)
+    code.add("EPOCHS = \(model.epochs)")
+    for line in text.constants.split(separator: "\n").dropFirst() where !line.hasPrefix("LEARNING_RATE") { code.add(String(line)) }
+    var functions: [String] = []
+    if model.usesBatches { functions.append(text.batchFunctions) }
+    if !model.setup.augmentation.isNone { functions.append(text.augmentation) }
+    let penalty = model.setup.regularization.isNone ? "" : " + penalty()"
+    let output = model.isPerceptron ? (model.network.lastActivation ?? .step).torch("model(X)") : "model(X)"
+    functions.append(
+      """
+      def current_loss():
+          model.eval()
+          with torch.no_grad():
+              return (criterion(\(output), Y)\(penalty)).item()
+      """)
+    for function in functions {
+      code.blank(2)
+      code.add(function)
+    }
+    code.blank(2)
+    code.add("if __name__ == \"__main__\":")
+    code.add(
+      """
+      print("predictions:")
+      print(model.predict(X))
+      print(f"loss: {current_loss():.12g}")
+      """, indent: 1)
+    if model.hasDropout {
+      code.add("# PyTorch draws the units that drop out by itself, so these losses differ a little from Longhand's.", indent: 1)
+    }
+    let needsStep = !model.setup.augmentation.isNone
+    if needsStep { code.add("step = \(model.firstStep)", indent: 1) }
+    code.add("for epoch in range(\(text.epochRange)):", indent: 1)
+    code.add("model.train()", indent: 2)
+    var indent = 2
+    var (x, y) = ("X", "Y")
+    if model.usesBatches {
+      code.add("for batch in \(text.batches):", indent: 2)
+      indent = 3
+      (x, y) = ("X[batch]", "Y[batch]")
+    }
+    if needsStep { x = "torch.from_numpy(augmented(\(x).numpy(), step))" }
+    code.add("optimizer.zero_grad()", indent: indent)
+    if model.isPerceptron {
+      code.add("z = model(\(x))", indent: indent)
+      code.add(
+        "z.backward(\((model.network.lastActivation ?? .step).torch("z")).detach() - \(y))  # Rosenblatt's rule in place of a gradient",
+        indent: indent)
+    } else {
+      code.add("loss = criterion(model(\(x)), \(y))\(penalty)", indent: indent)
+      code.add("loss.backward()", indent: indent)
+    }
+    switch model.setup.clipping {
+    case .norm(let limit): code.add("nn.utils.clip_grad_norm_(model.parameters(), \(PythonText.number(limit)))", indent: indent)
+    case .value(let limit): code.add("nn.utils.clip_grad_value_(model.parameters(), \(PythonText.number(limit)))", indent: indent)
+    case nil: break
+    }
+    code.add("optimizer.step()", indent: indent)
+    if needsStep { code.add("step += 1", indent: indent) }
+    if text.hasSchedule { code.add("schedule.step()", indent: 2) }
+    code.add("print(f\"epoch {epoch + 1}: loss {current_loss():.12g}\")", indent: 2)
+  }
+}

@@ -1,0 +1,27 @@
+import Language
+
+/// What an evaluator asks of the session around it: live names, commands, and a place for output.
+public protocol EvaluationHost: AnyObject {
+  /// A live name's value (`W1`, `a1`, `dW1`, `yhat`, `L`); nil when there is none of that name now.
+  func liveValue(_ name: String) throws(Diagnostic) -> Value?
+  /// A number of the run (`loss`, `accuracy`, `epoch`, `lr`); nil for another name, or where there is no run it could be of.
+  func runNumber(_ name: String) throws(Diagnostic) -> Value?
+  /// Whether it is a parameter of the network, which hides a user's variable of that name.
+  func isLiveParameter(_ name: String) -> Bool
+  func assignLiveParameter(_ name: String, _ value: Value) throws(Diagnostic)
+  /// The live names there are now, for suggestions.
+  var liveNames: [String] { get }
+  func isCommand(_ name: String) -> Bool
+  /// The commands' names, for suggestions.
+  var commandNames: [String] { get }
+  func callCommand(
+    _ name: String, positional: [Value], keywords: [(name: String, value: Value)], span: Span, source: Source
+  ) throws(Diagnostic) -> Value
+  func runCommand(_ line: CommandLine, source: Source) throws(Diagnostic)
+  /// A line (or several) that `print` wrote, without the final newline.
+  func printed(_ text: String, endsLine: Bool)
+  /// A top-level expression's value; `name` is set where the expression is a bare name.
+  func showed(_ value: Value, name: String?) throws(Diagnostic)
+  /// Ctrl-C, a time limit: asked in every loop and call.
+  var shouldInterrupt: Bool { get }
+}

@@ -1,0 +1,144 @@
+import Language
+
+/// Runs statements: compiles each into a tree of nodes with every name resolved, then walks it.
+///
+/// Semantics are Python's, numbers NumPy's. It knows nothing of networks; live names and commands
+/// come from its host.
+public final class Evaluator {
+  unowned let host: any EvaluationHost
+  let globals = GlobalTable()
+  /// `np.random`'s generator and Python's own, one of each a session.
+  public package(set) var random: RandomState = RandomState()
+  /// What `np.set_printoptions` sets.
+  let printing = PrintSettings()
+  /// What closures hold, to be let go when the session ends.
+  var capturedCells = CapturedCells()
+  var depth = 0
+  var ticks = 0
+  /// How many elements a comprehension may collect.
+  let comprehensionLimit: Int
+  /// The exception a `raise` made, so that `except … as e` gets the very object.
+  var raised: ExceptionObject?
+  /// Functions that keep the frames of ended calls.
+  var codesWithFrames: [FunctionCode] = []
+  private var pendingText = ""
+
+  /// Calls nested deeper than this are a RecursionError.
+  public static let recursionLimit = 1000
+
+  public init(host: any EvaluationHost, comprehensionLimit: Int = Value.elementLimit) {
+    self.host = host
+    self.comprehensionLimit = comprehensionLimit
+  }
+}
+
+// MARK: - The user's variables
+
+extension Evaluator {
+  /// The user's variables in the order they were first assigned.
+  public var variableNames: [String] { globals.definedNames }
+
+  public func isVariable(_ name: String) -> Bool { globals.existing(name)?.value != nil }
+
+  /// A user's variable; live names, functions of the language and commands are not asked.
+  public func value(of name: String) -> Value? { globals.existing(name)?.value }
+
+  public func set(_ name: String, to value: Value) { globals.cell(name).value = value }
+
+  public func delete(_ name: String) { globals.existing(name)?.value = nil }
+
+  public func deleteAll() { globals.removeAll() }
+}
+
+// MARK: - Output
+
+extension Evaluator {
+  /// Hands what `print(…, end="")` left over to the host. The host calls it when a script or line ends, and before other output.
+  public func flushOutput(endsLine: Bool = true) {
+    guard !pendingText.isEmpty else { return }
+    let text = pendingText
+    pendingText = ""
+    host.printed(text, endsLine: endsLine)
+  }
+
+  func write(_ text: String) {
+    guard text.utf8.last == UInt8(ascii: "\n") else {
+      pendingText += text
+      return
+    }
+    let whole = pendingText + text.dropLast()
+    pendingText = ""
+    host.printed(whole, endsLine: true)
+  }
+}
+
+// MARK: - Running
+
+extension Evaluator {
+  /// Runs a statement of the top level. Shows an expression's value where `echo` says so and a command's report always; never None.
+  public func execute(_ statement: Statement, source: Source, echo: Bool) throws(Diagnostic) {
+    try running { () throws(Diagnostic) in
+      depth = 0
+      let compiler = Compiler(evaluator: self, source: source)
+      guard let node = try compiler.compile(statement) else { return }
+      let frame = Frame(evaluator: self, code: compiler.moduleCode)
+      guard let expression = node as? ExpressionStatementNode else {
+        _ = try node.execute(frame)
+        return
+      }
+      let value = try expression.expression.evaluate(frame)
+      let name: String? = if case .expression(let parsed) = statement.kind, case .name(let name) = parsed.kind { name } else { nil }
+      var isCommandReport = false
+      if case .report(let report) = value, report.result != nil, case .expression(let parsed) = statement.kind, case .call = parsed.kind {
+        isCommandReport = true
+      }
+      guard echo || isCommandReport else { return }
+      if case .none = value { return }
+      flushOutput()
+      do throws(Diagnostic) { try host.showed(value, name: name) } catch { throw error.located(at: statement.span, in: source) }
+    }
+  }
+
+  /// The value of an expression of the top level.
+  public func evaluate(_ expression: Expression, source: Source) throws(Diagnostic) -> Value {
+    try running { () throws(Diagnostic) in
+      let outer = depth
+      defer { depth = outer }
+      let compiler = Compiler(evaluator: self, source: source)
+      let node = try compiler.compile(expression)
+      return try node.evaluate(Frame(evaluator: self, code: compiler.moduleCode))
+    }
+  }
+
+  /// Compiles an expression once, to be evaluated after every training step.
+  public func prepare(_ expression: Expression, source: Source) throws(Diagnostic) -> () throws(Diagnostic) -> Value {
+    let compiler = Compiler(evaluator: self, source: source)
+    let node = try compiler.compile(expression)
+    let frame = Frame(evaluator: self, code: compiler.moduleCode)
+    return { () throws(Diagnostic) in
+      try LargeStack.run { () throws(Diagnostic) in
+        defer { self.dropFrames() }
+        return try node.evaluate(frame)
+      }
+    }
+  }
+
+  /// Runs work on the large stack, where arrays are printed as the program asked.
+  package func running<Result>(_ work: () throws(Diagnostic) -> Result) throws(Diagnostic) -> Result {
+    try LargeStack.run { () throws(Diagnostic) in
+      defer { dropFrames() }
+      if PrintSettings.ofProgram === printing { return try work() }
+      let outcome = PrintSettings.$ofProgram.withValue(printing) {
+        Swift.Result { () throws(Diagnostic) in try work() }
+      }
+      return try outcome.get()
+    }
+  }
+
+  /// Frames know their evaluator, so none may stay behind in its functions.
+  private func dropFrames() {
+    guard !codesWithFrames.isEmpty else { return }
+    for code in codesWithFrames { code.dropFrames() }
+    codesWithFrames = []
+  }
+}

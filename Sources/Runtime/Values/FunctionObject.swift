@@ -1,0 +1,35 @@
+import Language
+
+/// A function the user defined by `def` or `lambda`, with what it closes over.
+public final class FunctionObject {
+  /// The compiled body, shared by all closures of one definition.
+  let code: FunctionCode
+  /// Default values, evaluated once when the definition ran; nil for parameters without one.
+  let defaults: [Value?]
+  /// The cells of enclosing functions' variables, in the order `code` names them.
+  package let captured: [Cell]
+  /// How many arguments by position are needed; more than there are parameters where a call has to be bound name by name.
+  private let required: Int
+
+  init(code: FunctionCode, defaults: [Value?], captured: [Cell]) {
+    self.code = code
+    self.defaults = defaults
+    self.captured = captured
+    required = code.hasOnlyOrdinaryLocals ? (defaults.lastIndex { $0 == nil } ?? -1) + 1 : defaults.count + 1
+  }
+
+  /// Whether so many arguments by position are enough and not too many, all parameters being plain ones.
+  @inline(__always)
+  func takes(_ count: Int) -> Bool { count >= required && count <= defaults.count }
+
+  public var name: String { code.name }
+  public var documentation: String? { code.definition?.documentation }
+  /// The definition as parsed; nil for the hidden function of a generator expression.
+  public var definition: FunctionDefinition? { code.definition }
+}
+
+/// A variable shared between a function and the functions defined inside it.
+package final class Cell {
+  var value: Value?
+  init(_ value: Value? = nil) { self.value = value }
+}

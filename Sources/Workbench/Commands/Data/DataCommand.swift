@@ -1,0 +1,175 @@
+import Language
+import NeuralNetwork
+import Runtime
+
+/// `data NAME`: what the network learns from.
+enum DataCommand {
+  static let bundled = [("iris", "150 flowers, 4 measures, 3 species"), ("digits", "1,797 handwritten digits, 8×8 pixels, 10 classes")]
+
+  static var command: Command {
+    Command(
+      "data", group: .data, summary: "loads or makes the data to learn from",
+      parameters: [
+        .positional("name", .word, help: "a data set, a CSV file, or an array of inputs", candidates: .custom(candidates)),
+        .positional("targets", .expression, help: "with an array of inputs, the array of targets", candidates: .values),
+        .option("n", .integer, help: "how many samples a generator makes"),
+        .option("noise", .number, help: "the standard deviation of a generator's noise"),
+        .option("seed", .integer, help: "the seed of the noise and of the test part", default: "0"),
+        .option("classes", .integer, help: "how many classes spiral and blobs have", default: "2"),
+        .option("test", .number, help: "the share held back for testing, between 0 and 1", default: "none"),
+        .option(
+          "scale", .choice(ScalingMethod.allCases.map(\.rawValue)), help: "how the features are scaled, fitted on the training part",
+          default: "as they are"),
+        .option("target", .word, help: "the column of a CSV file to learn", default: "the last"),
+      ],
+      examples: [
+        Command.Example("data xor", explanation: "the four lines of exclusive or"),
+        Command.Example("data moons n=100 noise=0.2 seed=1", explanation: "two half circles, 100 points in all"),
+        Command.Example("data iris test=0.2 scale=standard", explanation: "a fifth of the flowers held back, features scaled"),
+        Command.Example("data [[0], [1], [2]] [[1], [3], [5]]", explanation: "your own arrays: a row of X and one of y for each sample"),
+      ],
+      notes: [
+        "it sets the variables X and y, and X_test and y_test where test= is given",
+        "for two classes y is (n, 1) with 0 and 1, for numbers to estimate (n, 1), for more classes (n,) with class numbers",
+        "generators: " + DatasetGenerator.all.map { "\($0.name) (\($0.summary))" }.joined(separator: "; "),
+      ], action: run)
+  }
+
+  static var names: [String] { DatasetGenerator.all.map(\.name) + bundled.map(\.0) }
+
+  private static func candidates(_ session: Session) -> [Completion] {
+    DatasetGenerator.all.map { Completion($0.name, description: $0.summary) } + bundled.map { Completion($0.0, description: $0.1) }
+  }
+
+  private static func run(_ session: Session, _ arguments: Arguments) throws(Diagnostic) -> (any Report)? {
+    guard arguments.has("name") else {
+      guard arguments.isEmpty else {
+        throw arguments.error(nil, "data needs the name of a data set", hint: "there are \(names.joined(separator: ", "))")
+      }
+      return DataReport(data: try session.workbench.requireData(), origin: "")
+    }
+    var (data, origin) = try load(session, arguments)
+    if let fraction = try arguments.number("test", "above 0 and below 1", where: { $0 > 0 && $0 < 1 }) {
+      let seed = try arguments.integer("seed") ?? session.options.seed
+      data = try located("test", arguments) { () throws(EngineError) in try data.split(test: fraction, seed: seed) }
+    }
+    if let scale = try arguments.choice("scale", called: "scaling"), let method = ScalingMethod(rawValue: scale) {
+      data = try located("scale", arguments) { () throws(EngineError) in try data.scaled(method) }
+    }
+    session.workbench.setData(data, source: try source(session, arguments))
+    let isOwnNames = arguments.text("name") == "X" && arguments.text("targets") == "y" && data.testInputs == nil && data.scaling == nil
+    if !isOwnNames {
+      session.evaluator.set("X", to: .array(NDArray(data.inputs)))
+      session.evaluator.set("y", to: .array(NDArray(data.targets)))
+    }
+    return DataReport(data: data, origin: origin)
+  }
+
+  /// How the data can be had again, every number evaluated and every seed written; nil for arrays.
+  private static func source(_ session: Session, _ arguments: Arguments) throws(Diagnostic) -> DataSource? {
+    guard !arguments.has("targets"), let name = arguments.text("name") else { return nil }
+    var options: [(name: String, value: JSONValue)] = [("seed", .int(try arguments.integer("seed") ?? session.options.seed))]
+    for option in ["n", "classes"] { if let value = try arguments.integer(option) { options.append((option, .int(value))) } }
+    for option in ["noise", "test"] { if let value = try arguments.number(option) { options.append((option, .double(value))) } }
+    for option in ["scale", "target"] { if let value = arguments.text(option) { options.append((option, .string(value))) } }
+    return DataSource(name: name, options: options)
+  }
+
+  private static func located<Result>(
+    _ name: String, _ arguments: Arguments, _ work: () throws(EngineError) -> Result
+  ) throws(Diagnostic) -> Result {
+    do throws(EngineError) {
+      return try work()
+    } catch {
+      throw arguments.error(arguments.has(name) ? name : nil, error.message, hint: error.hint)
+    }
+  }
+
+  /// The data set and a line about where it comes from.
+  private static func load(_ session: Session, _ arguments: Arguments) throws(Diagnostic) -> (Dataset, String) {
+    if arguments.has("targets") || arguments.text("name") == nil { return (try DataArrays.dataset(session, arguments), "") }
+    let name = try arguments.requiredText("name")
+    if let generator = DatasetGenerator.named(name) { return try generate(generator, session, arguments) }
+    for option in ["n", "noise", "classes"] where arguments.has(option) {
+      if option != "classes" || !name.contains(".") {
+        throw arguments.error(
+          option, "`\(option)=` is for generated data, and `\(name)` is not",
+          hint: "generated data sets: " + DatasetGenerator.all.map(\.name).joined(separator: ", "))
+      }
+    }
+    if bundled.contains(where: { $0.0 == name }) { return try readBundled(name, session, arguments) }
+    if name.hasSuffix(".csv") || name.contains("/") || name.contains(".") { return try readFile(name, session, arguments) }
+    if session.evaluator.isVariable(name) {
+      throw arguments.error("name", "`\(name)` is a variable, and data from arrays takes two: inputs and targets", hint: "data \(name) y")
+    }
+    throw arguments.error(
+      "name", "there is no data set `\(name)`",
+      hint: Suggestion.hint(for: name, among: names, listing: "\(names.joined(separator: ", ")), or a file such as points.csv"))
+  }
+
+  private static func generate(
+    _ generator: DatasetGenerator, _ session: Session, _ arguments: Arguments
+  ) throws(Diagnostic) -> (Dataset, String) {
+    if arguments.has("target") {
+      throw arguments.error("target", "`target=` chooses a column of a CSV file, and `\(generator.name)` is generated")
+    }
+    let limit = DatasetGenerator.maximumSamples
+    let options = DatasetGenerator.Options(
+      samples: try arguments.integer("n", in: 1...limit),
+      noise: try arguments.number("noise", "0 or more", where: { $0 >= 0 && $0.isFinite }),
+      seed: try arguments.integer("seed") ?? session.options.seed,
+      classes: try arguments.integer("classes"))
+    let data = try located(arguments.has("classes") ? "classes" : "name", arguments) { () throws(EngineError) in
+      try generator.generate(options)
+    }
+    return (data, generator.formula)
+  }
+
+  private static func readBundled(_ name: String, _ session: Session, _ arguments: Arguments) throws(Diagnostic) -> (Dataset, String) {
+    guard let folder = session.options.dataDirectory else {
+      throw arguments.error("name", "the file of the data set `\(name)` was not found", hint: "it belongs into the folder Lessons/data")
+    }
+    // The bundled files may be read from a lesson too.
+    let text = try FileStore(access: .unrestricted).read("\(folder)/\(name).csv")
+    var table = try parsed(text, target: nil, path: "\(name).csv", arguments)
+    if name == "digits" { table.inputs = table.inputs.map { $0 / 16 } }
+    let data = try dataset(table, name: name, arguments, imageShape: name == "digits" ? [8, 8, 1] : nil)
+    return (
+      data, name == "iris" ? "Fisher's irises: \(table.featureNames.joined(separator: ", "))" : "handwritten digits, 8×8 pixels from 0 to 1"
+    )
+  }
+
+  private static func readFile(_ path: String, _ session: Session, _ arguments: Arguments) throws(Diagnostic) -> (Dataset, String) {
+    let text: String
+    do throws(Diagnostic) {
+      text = try session.files.read(path)
+    } catch {
+      throw error.located(at: arguments.span(of: "name"), in: arguments.source)
+    }
+    let table = try parsed(text, target: arguments.text("target"), path: path, arguments)
+    let data = try dataset(table, name: path, arguments, imageShape: nil)
+    return (data, "target column: \(table.targetName)")
+  }
+
+  private static func parsed(_ text: String, target: String?, path: String, _ arguments: Arguments) throws(Diagnostic) -> LabelledTable {
+    do throws(CSVError) {
+      return try LabelledTable(csv: text, target: target)
+    } catch {
+      let place = arguments.has("target") && error.message.hasPrefix("there is no column") ? "target" : "name"
+      throw arguments.error(place, "\(path), line \(error.line), column \(error.column): \(error.message)", hint: error.hint)
+    }
+  }
+
+  private static func dataset(
+    _ table: LabelledTable, name: String, _ arguments: Arguments, imageShape: [Int]?
+  ) throws(Diagnostic) -> Dataset {
+    let count = table.sampleCount
+    let classes = table.classNames
+    return try located("name", arguments) { () throws(EngineError) in
+      try Dataset(
+        name: name, inputs: Tensor(shape: [count, table.featureNames.count], elements: table.inputs),
+        targets: Tensor(shape: (classes?.count ?? 0) > 2 ? [count] : [count, 1], elements: table.targets), classCount: classes?.count,
+        featureNames: table.featureNames, classNames: classes ?? [], imageShape: imageShape)
+    }
+  }
+}

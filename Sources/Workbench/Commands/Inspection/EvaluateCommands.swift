@@ -1,0 +1,200 @@
+import Language
+import NeuralNetwork
+
+/// `predict`, `evaluate`, `gradcheck`, `why`.
+enum EvaluateCommands {
+  static var commands: [Command] { [predict, evaluate, why, gradcheck] }
+
+  private static let setting = ["data xor", "net 2 -> 4 tanh -> 1 sigmoid", "train 50"]
+
+  private static func example(_ line: String, _ explanation: String) -> Command.Example {
+    Command.Example(setting[0], setting[1], setting[2], line, explanation: explanation)
+  }
+
+  private static var predict: Command {
+    Command(
+      "predict", group: .understanding, summary: "shows the network's output for inputs of your own",
+      parameters: [.positional("x", .expression, isRequired: true, help: "one sample or rows of samples", candidates: .values)],
+      examples: [example("predict [0, 1]", "one sample"), example("predict X", "all the samples of the data")],
+      notes: ["it leaves z1, a1, yhat and L as they are"], action: runPredict)
+  }
+
+  private static var evaluate: Command {
+    Command(
+      "evaluate", group: .understanding, summary: "measures loss, accuracy and confusion on the data",
+      parameters: [.positional("part", .choice(["train", "test"]), help: "the part of the data", default: "train")],
+      examples: [
+        example("evaluate", "on the training part"),
+        Command.Example(
+          "data moons test=0.25", "net 2 -> 4 tanh -> 1 sigmoid", "train 50", "evaluate test", explanation: "on the samples held back"),
+      ],
+      notes: ["rows of the confusion matrix are the true classes, columns the predicted ones"], action: runEvaluate)
+  }
+
+  private static var why: Command {
+    Command(
+      "why", group: .understanding, summary: "writes out the chain rule for one weight or bias",
+      parameters: [
+        .positional("name", .word, isRequired: true, help: "a weight or bias with its place, such as W1[0,1]", candidates: .parameters),
+        .option("sample", .integer, help: "the sample whose factors are written out", default: "the one that counts most"),
+      ],
+      examples: [
+        Command.Example(
+          "data xor", "net 2 -> 2 sigmoid -> 1 sigmoid", "why W1[0,1]", explanation: "from the loss to one weight of the first layer"),
+        Command.Example("data xor", "net 2 -> 2 sigmoid -> 1 sigmoid", "why b2[0] sample=1", explanation: "one sample's part"),
+      ],
+      notes: [
+        "the numeric gradient beside it is \(GradientCheck.formula): L₊ is L(w + h), L₂₊ is L(w + 2h), h = 1e-4·max(1, |w|)",
+        "`set detail=full` shows every term",
+      ], isCallable: true,
+      action: runWhy)
+  }
+
+  private static var gradcheck: Command {
+    Command(
+      "gradcheck", group: .understanding, summary: "compares every gradient with central differences",
+      examples: [
+        Command.Example(
+          "data xor", "net 2 -> 4 tanh -> 1 sigmoid", "gradcheck",
+          explanation: "the worst of all gradients, and the worst in each parameter")
+      ],
+      notes: [
+        "the central difference is \(GradientCheck.formula): L₊ is L(w + h), L₂₊ is L(w + 2h), h = 1e-4·max(1, |w|)",
+        "dropout is switched off",
+      ],
+      action: runGradcheck)
+  }
+
+  private static func runPredict(_ session: Session, _ arguments: Arguments) throws(Diagnostic) -> (any Report)? {
+    let workbench = session.workbench
+    let network = try workbench.requireNetwork()
+    let (inputs, isSingle) = try Inputs.read("x", arguments, network)
+    let output = try engine { () throws(EngineError) in try network.output(for: inputs) }
+    let fits = workbench.data.map { $0.featureCount == network.inputCount } ?? false
+    return PredictReport(
+      input: inputs, output: output, classes: network.classes(of: output) ?? workbench.classesByData(of: output),
+      classNames: fits ? workbench.data?.classNames ?? [] : [], featureNames: fits ? workbench.data?.featureNames ?? [] : [],
+      isSingle: isSingle)
+  }
+
+  private static func runEvaluate(_ session: Session, _ arguments: Arguments) throws(Diagnostic) -> (any Report)? {
+    let part = try arguments.choice("part", called: "part of the data") ?? "train"
+    let workbench = session.workbench
+    let (_, data) = try workbench.requireFit()
+    do throws(Diagnostic) {
+      let evaluation = try session.evaluation(test: part == "test")
+      return EvaluateReport(
+        part: part == "test" ? "test" : "training", samples: part == "test" ? data.testCount : data.sampleCount, evaluation: evaluation,
+        loss: workbench.loss, classNames: data.classNames)
+    } catch {
+      throw error.located(at: arguments.span(of: "part"), in: arguments.source)
+    }
+  }
+
+  private static func runGradcheck(_ session: Session, _ arguments: Arguments) throws(Diagnostic) -> (any Report)? {
+    let (network, data) = try session.workbench.requireFit()
+    let setup = session.workbench.setup
+    return GradcheckReport(
+      check: try engine { () throws(EngineError) in try network.checkGradients(data.inputs, targets: data.targets, setup: setup) })
+  }
+
+  private static func runWhy(_ session: Session, _ arguments: Arguments) throws(Diagnostic) -> (any Report)? {
+    let workbench = session.workbench
+    let (network, data) = try workbench.requireFit()
+    let (parameter, index) = try ParameterPlace.read(try arguments.requiredText("name"), network, arguments)
+    let sample = try arguments.integer("sample", in: 0...max(data.sampleCount - 1, 0))
+    let setup = workbench.setup
+    let explanation = try engine { () throws(EngineError) in
+      try network.explain(parameter, at: index, inputs: data.inputs, targets: data.targets, setup: setup, sample: sample)
+    }
+    let layer = network.layers.first { $0.parameters.contains { $0.name == parameter } } ?? network.layers[0]
+    let trainer = try workbench.requireTrainer()
+    let backward = try engine { () throws(EngineError) in
+      try network.backward(data.inputs, targets: data.targets, setup: setup).backward
+    }
+    let updated = try engine { () throws(EngineError) in try trainer.preview(backward) }
+    let flat = zip(index, network.parameter(parameter)?.shape ?? []).reduce(0) { $0 * $1.1 + $1.0 }
+    func element(_ tensor: Tensor) -> Double { tensor[flat: flat] }
+    var report = WhyReport(
+      explanation: explanation, sample: sample, sampleCount: data.sampleCount, optimizer: setup.optimizer,
+      learningRate: trainer.learningRate, layer: layer, after: updated.parameter(parameter).map(element),
+      isFrozen: network.frozenLayers.contains(layer.index))
+    let role = layer.parameters.first { $0.name == parameter }?.role ?? ""
+    let gradient = backward.layers.first { $0.index == layer.index }?[role].map(element) ?? explanation.gradient
+    if workbench.isPerceptron { report.rule = gradient }
+    report.clipped = Clipping(setup.clipping, backward, frozen: network.frozenLayers)?.text(gradient)
+    report.update = OptimizerStep(trainer, network).longhand(
+      parameter, flat, value: explanation.value, gradient: report.clipped?.gradient ?? gradient)
+    return report
+  }
+}
+
+package extension Workbench {
+  /// Classes by the data where the last activation does not tell: one output against ½, several by the largest.
+  func classesByData(of output: Tensor) -> [Int]? {
+    guard let data, let count = data.classCount, let network, data.featureCount == network.inputCount else { return nil }
+    let width = network.outputCount
+    if width == 1 { return count == 2 ? output.elements.map { $0 >= 0.5 ? 1 : 0 } : nil }
+    guard width >= count else { return nil }
+    return (0..<output.rowCount).map { row in
+      var best = 0
+      for column in 1..<width where output[flat: row * width + column] > output[flat: row * width + best] { best = column }
+      return best
+    }
+  }
+}
+
+/// One number of a parameter: `W1[0,1]`, `b2[0]`.
+enum ParameterPlace {
+  static func read(
+    _ text: String, _ network: Network, _ arguments: Arguments, at argument: String = "name"
+  ) throws(Diagnostic) -> (name: String, index: [Int]) {
+    let compact = text.filter { $0 != " " }
+    let open = compact.firstIndex(of: "[") ?? compact.endIndex
+    let name = String(compact[..<open])
+    guard let tensor = network.parameter(name) else {
+      let isOther = ["z", "a", "d"].contains { name.hasPrefix($0) }
+      throw arguments.error(
+        argument, isOther ? "why explains weights and biases, and `\(name)` is none" : "the network has no parameter `\(name)`",
+        hint: Suggestion.hint(
+          for: name, among: network.parameterNames, listing: network.parameterNames.prefix(12).joined(separator: ", ")))
+    }
+    let example = "\(name)[\(Array(repeating: "0", count: tensor.rank).joined(separator: ","))]"
+    guard open < compact.endIndex else {
+      if tensor.count == 1 { return (name, Array(repeating: 0, count: tensor.rank)) }
+      throw arguments.error(
+        argument, "`\(name)` has \(tensor.count) numbers; which one?", hint: "its shape is \(shapeText(tensor)): why \(example)")
+    }
+    let inside = compact[compact.index(after: open)...]
+    guard inside.hasSuffix("]") else { throw arguments.error(argument, "a bracket is missing behind `\(name)`", hint: "why \(example)") }
+    var index: [Int] = []
+    for part in inside.dropLast().split(separator: ",", omittingEmptySubsequences: false) {
+      var trimmed = String(part.filter { $0 != "[" })
+      if trimmed.hasSuffix("]") { trimmed.removeLast() }
+      guard let number = try wholeNumber(trimmed, arguments) else {
+        throw arguments.error(argument, "`\(part)` is not a whole number", hint: "why \(example)")
+      }
+      index.append(number)
+    }
+    guard index.count == tensor.rank else {
+      throw arguments.error(
+        argument, "`\(name)` has \(counted(tensor.rank, "index", plural: "indices")), and here are \(index.count)",
+        hint: "its shape is \(shapeText(tensor)): why \(example)")
+    }
+    for (axis, size) in tensor.shape.enumerated() {
+      if index[axis] < 0 { index[axis] += size }
+      guard (0..<size).contains(index[axis]) else {
+        throw arguments.error(
+          argument, "`\(name)` has no place \(text.drop { $0 != "[" })", hint: "its shape is \(shapeText(tensor)), counted from 0")
+      }
+    }
+    return (name, index)
+  }
+
+  private static func wholeNumber(_ text: String, _ arguments: Arguments) throws(Diagnostic) -> Int? {
+    if let number = Int(text) { return number }
+    guard !text.isEmpty, let value = arguments.session.evaluator.value(of: text) else { return nil }
+    guard case .int(let number) = value else { return nil }
+    return number
+  }
+}

@@ -1,0 +1,339 @@
+import Language
+import NeuralNetwork
+import Runtime
+
+/// Reads a network spec: `2 -> 4 tanh -> 1 sigmoid`.
+///
+///     spec   = input { arrow layer } .
+///     arrow  = "->" | "→" .
+///     input  = size { "x" size } .
+///     layer  = [ "dense" ] size [ activation ]
+///            | ( "conv" | "upconv" ) size window { ( "stride=" | "pad=" | "dilation=" | "outpad=" ) window } [ activation ]
+///            | ( "maxpool" | "avgpool" ) window { ( "stride=" | "pad=" ) window } | "flatten" | "dropout" rate
+///            | ( "rnn" size [ "tanh" | "relu" ] | "lstm" size | "gru" size ) [ "all" ] .
+///     window = size [ "x" size ] .
+struct SpecificationParser {
+  let source: Source
+  private var segments: [Segment] = []
+
+  /// What stands between two arrows.
+  private struct Segment {
+    var tokens: [Token] = []
+    /// The arrow before it, to point at when nothing follows.
+    var place: Span
+    var span: Span { tokens.reduce(tokens.first?.span ?? place) { $0.joined($1.span) } }
+  }
+
+  private struct Token {
+    var key: String?
+    var text: String
+    var span: Span
+  }
+
+  /// - Parameter words: the words of the command that belong to the spec.
+  init(_ words: [CommandLine.Word], source: Source) {
+    self.source = source
+    segments = [Segment(place: words.first?.span ?? Span(0, 0))]
+    for word in words {
+      if let key = word.key {
+        let token = Token(key: key, text: word.text, span: word.keySpan?.joined(word.span) ?? word.span)
+        segments[segments.count - 1].tokens.append(token)
+      } else {
+        let start = word.isQuoted ? word.span.start + 1 : word.span.start
+        add(word.text, at: start)
+      }
+    }
+  }
+
+  /// A spec given as a text of its own.
+  init(text: String) {
+    source = Source(name: "<net>", text: text)
+    segments = [Segment(place: Span(0, 0))]
+    add(text, at: 0)
+  }
+
+  /// Splits text at blanks and arrows.
+  private mutating func add(_ text: String, at start: Int) {
+    let bytes = Array(text.utf8)
+    var index = 0
+    var begin = 0
+    func arrowLength(_ at: Int) -> Int {
+      if at + 1 < bytes.count, bytes[at] == UInt8(ascii: "-"), bytes[at + 1] == UInt8(ascii: ">") { return 2 }
+      return at + 2 < bytes.count && bytes[at] == 0xE2 && bytes[at + 1] == 0x86 && bytes[at + 2] == 0x92 ? 3 : 0
+    }
+    func flush(_ end: Int) {
+      guard end > begin else { return }
+      let word = String(decoding: bytes[begin..<end], as: UTF8.self)
+      let span = Span(start + begin, start + end)
+      if let equals = word.firstIndex(of: "="), equals != word.startIndex, !word.hasPrefix("(") {
+        segments[segments.count - 1].tokens.append(
+          Token(key: String(word[..<equals]), text: String(word[word.index(after: equals)...]), span: span))
+      } else {
+        segments[segments.count - 1].tokens.append(Token(key: nil, text: word, span: span))
+      }
+    }
+    while index < bytes.count {
+      let arrow = arrowLength(index)
+      if arrow > 0 {
+        flush(index)
+        segments.append(Segment(place: Span(start + index, start + index + arrow)))
+        index += arrow
+        begin = index
+      } else if bytes[index] == 32 || bytes[index] == 9 || bytes[index] == 10 {
+        flush(index)
+        index += 1
+        begin = index
+      } else {
+        index += 1
+      }
+    }
+    flush(bytes.count)
+  }
+
+  private func fault(_ message: String, _ span: Span, hint: String? = nil) -> Diagnostic {
+    Diagnostic(.command, message, hint: hint, source: source, span: span)
+  }
+
+  // MARK: The whole
+
+  /// The spec, its layers checked to fit each other.
+  /// - Throws: a diagnostic that points at the faulty word or layer.
+  func specification() throws(Diagnostic) -> NetworkSpecification {
+    let input = try inputSizes(segments[0])
+    guard segments.count > 1 else {
+      throw fault(
+        "this network has an input but no layers", segments[0].span,
+        hint: "write layers behind it: \(source.text(in: segments[0].span)) -> 1 sigmoid")
+    }
+    var specification = NetworkSpecification(input: input, layers: [])
+    for (index, segment) in segments.enumerated().dropFirst() {
+      specification.layers.append(try layer(segment, index: index))
+      do throws(EngineError) {
+        try specification.validate()
+      } catch {
+        throw fault(error.message, segment.span, hint: error.hint)
+      }
+    }
+    return specification
+  }
+
+  private func inputSizes(_ segment: Segment) throws(Diagnostic) -> [Int] {
+    guard let first = segment.tokens.first else {
+      throw fault("the spec begins with the size of the input", segment.place, hint: "for instance: net 2 -> 4 tanh -> 1 sigmoid")
+    }
+    guard let sizes = SpecificationParser.sizes(first.text), sizes.count <= 3 else {
+      let hint =
+        LayerSpecification.kindNames.contains(first.text) || SpecificationParser.isActivation(first.text)
+        ? "what comes in stands first, then an arrow: net 2 -> \(source.text(in: segment.span))"
+        : "a number such as 2, or 8x8 for images (height x width), or 5x3 for sequences (steps x features)"
+      throw fault("`\(first.text)` is not the size of an input", first.span, hint: hint)
+    }
+    if segment.tokens.count > 1 {
+      let second = segment.tokens[1]
+      let hint =
+        SpecificationParser.isActivation(second.text)
+        ? "the input has no activation; give it to a layer: \(first.text) -> 4 \(second.text)"
+        : "write an arrow `->` between the input and the first layer"
+      throw fault("the input is one size, and `\(second.text)` stands behind it", second.span, hint: hint)
+    }
+    if let zero = sizes.first(where: { $0 < 1 }) { throw fault("the size of the input must be at least 1, not \(zero)", first.span) }
+    return sizes
+  }
+
+  // MARK: Layers
+
+  private func layer(_ segment: Segment, index: Int) throws(Diagnostic) -> LayerSpecification {
+    guard let first = segment.tokens.first else {
+      throw fault("there is no layer behind this arrow", segment.place, hint: "for instance `-> 1 sigmoid`, or leave the arrow out")
+    }
+    var rest = Rest(tokens: segment.tokens.dropFirst(), after: first.span)
+    if first.key == nil, Int(first.text) != nil { rest = Rest(tokens: segment.tokens[...], after: segment.place) }
+    let kind = Int(first.text) != nil ? "dense" : first.text
+    switch kind {
+    case "dense":
+      let units = try size(&rest, of: "dense", called: "units", example: "dense 4 tanh")
+      return LayerSpecification.dense(units, try activation(&rest))
+    case "conv", "upconv":
+      let options = try convolution(&rest, kind: kind)
+      let activation = try activation(&rest, hasOptions: true)
+      return LayerSpecification(kind == "conv" ? .convolution(options) : .transposedConvolution(options), activation: activation)
+    case "maxpool", "avgpool":
+      let window = try window(&rest, kind: kind, example: "\(kind) 2")
+      let options = try self.options(&rest, known: ["stride", "pad"], kind: kind)
+      try end(rest, kind: kind)
+      let pooling = LayerSpecification.Pooling(height: window.0, width: window.1, stride: options["stride"], padding: options["pad"] ?? 0)
+      return LayerSpecification(kind == "maxpool" ? .maxPool(pooling) : .averagePool(pooling))
+    case "flatten":
+      try end(rest, kind: kind)
+      return LayerSpecification(.flatten)
+    case "dropout":
+      guard let token = rest.next(), let rate = Double(token.text) else {
+        throw fault("dropout needs the share of values it drops", rest.last, hint: "for instance: dropout 0.5")
+      }
+      guard rate >= 0, rate < 1 else {
+        throw fault("a dropout rate is at least 0 and below 1, not \(token.text)", token.span, hint: "dropout 0.5")
+      }
+      try end(rest, kind: kind)
+      return LayerSpecification(.dropout(rate: rate))
+    case "rnn", "lstm", "gru":
+      return try recurrent(&rest, cell: LayerSpecification.Recurrent.Cell(rawValue: kind) ?? .rnn)
+    default: throw unknownLayer(first, segment)
+    }
+  }
+
+  private func unknownLayer(_ token: Token, _ segment: Segment) -> Diagnostic {
+    let kinds = LayerSpecification.kindNames
+    if SpecificationParser.isActivation(token.text) {
+      return fault(
+        "`\(token.text)` is an activation; it stands behind the number of units", token.span, hint: "for instance `-> 4 \(token.text)`")
+    }
+    if let value = Double(token.text) { return fault("a layer has a whole number of units, not \(value.shortText)", token.span) }
+    let near = Suggestion.nearest(to: token.text, in: kinds)
+    let all = "a number of units, or \(kinds.joined(separator: ", "))"
+    return fault(
+      "there is no layer `\(token.text)`", token.span, hint: near.map { "did you mean `\($0)`? A layer is \(all)" } ?? "a layer is \(all)")
+  }
+
+  private func convolution(_ rest: inout Rest, kind: String) throws(Diagnostic) -> LayerSpecification.Convolution {
+    let example = "\(kind) 4 3x3 pad=1 relu"
+    let filters = try size(&rest, of: kind, called: "filters", example: example)
+    let window = try window(&rest, kind: kind, example: example)
+    let known = ["stride", "pad", "dilation"] + (kind == "upconv" ? ["outpad"] : [])
+    let options = try self.options(&rest, known: known, kind: kind)
+    return LayerSpecification.Convolution(
+      filters: filters, kernelHeight: window.0, kernelWidth: window.1, stride: options["stride"] ?? 1, padding: options["pad"] ?? 0,
+      dilation: options["dilation"] ?? 1, outputPadding: options["outpad"] ?? 0)
+  }
+
+  private func recurrent(_ rest: inout Rest, cell: LayerSpecification.Recurrent.Cell) throws(Diagnostic) -> LayerSpecification {
+    let kind = cell.rawValue
+    let units = try size(&rest, of: kind, called: "units", example: "\(kind) 8")
+    var recurrent = LayerSpecification.Recurrent(cell: cell, units: units)
+    while let token = rest.next() {
+      switch token.text {
+      case "all": recurrent.keepsSequence = true
+      case "tanh" where cell == .rnn: recurrent.activation = .tanh
+      case "relu" where cell == .rnn: recurrent.activation = .relu
+      default:
+        let hint = cell == .rnn ? "behind the units of rnn may stand tanh, relu and all" : "behind the units of \(kind) may stand all"
+        throw fault("\(kind) does not take `\(token.text)`", token.span, hint: hint)
+      }
+    }
+    return LayerSpecification(.recurrent(recurrent))
+  }
+
+  // MARK: Pieces
+
+  /// The tokens of a layer that are still to be read.
+  private struct Rest {
+    var tokens: ArraySlice<Token>
+    var last: Span
+    init(tokens: ArraySlice<Token>, after place: Span) {
+      self.tokens = tokens
+      last = place
+    }
+    mutating func next() -> Token? {
+      guard let token = tokens.popFirst() else { return nil }
+      last = token.span
+      return token
+    }
+  }
+
+  private func size(_ rest: inout Rest, of kind: String, called what: String, example: String) throws(Diagnostic) -> Int {
+    guard let token = rest.next() else { throw fault("\(kind) needs its number of \(what)", rest.last, hint: "for instance: \(example)") }
+    guard token.key == nil, let value = Int(token.text) else {
+      throw fault("`\(token.text)` is not a number of \(what)", token.span, hint: "for instance: \(example)")
+    }
+    guard value >= 1 else { throw fault("a layer needs at least 1 of its \(what), not \(value)", token.span) }
+    return value
+  }
+
+  private func window(_ rest: inout Rest, kind: String, example: String) throws(Diagnostic) -> (Int, Int) {
+    guard let token = rest.next() else { throw fault("\(kind) needs the size of its window", rest.last, hint: "for instance: \(example)") }
+    guard token.key == nil, let sizes = SpecificationParser.sizes(token.text), sizes.count <= 2, sizes.allSatisfy({ $0 > 0 }) else {
+      throw fault("`\(token.text)` is not a window such as 3x3", token.span, hint: "for instance: \(example)")
+    }
+    return (sizes[0], sizes[sizes.count - 1])
+  }
+
+  private func options(_ rest: inout Rest, known: [String], kind: String) throws(Diagnostic) -> [String: Pair] {
+    var options: [String: Pair] = [:]
+    var others: [Token] = []
+    while let token = rest.next() {
+      guard let key = token.key else {
+        others.append(token)
+        continue
+      }
+      guard known.contains(key) else {
+        let near = Suggestion.nearest(to: key, in: known).map { "did you mean `\($0)=`? " } ?? ""
+        throw fault("\(kind) has no option `\(key)`", token.span, hint: near + "It takes \(known.map { $0 + "=" }.joined(separator: " "))")
+      }
+      guard let sizes = SpecificationParser.sizes(token.text), sizes.count <= 2 else {
+        throw fault(
+          "`\(key)` is a whole number, or two of them as in 2x1, and `\(token.text)` is not", token.span,
+          hint: "the first is for rows, the second for columns")
+      }
+      let least = key == "pad" || key == "outpad" ? 0 : 1
+      if let small = sizes.first(where: { $0 < least }) { throw fault("`\(key)` must be at least \(least), not \(small)", token.span) }
+      guard options[key] == nil else { throw fault("`\(key)` is given twice", token.span) }
+      options[key] = Pair(sizes[0], sizes[sizes.count - 1])
+    }
+    rest = Rest(tokens: others[...], after: rest.last)
+    return options
+  }
+
+  private func activation(_ rest: inout Rest, hasOptions: Bool = false) throws(Diagnostic) -> Activation {
+    guard let token = rest.next() else { return .identity }
+    if let key = token.key {
+      throw fault(
+        "a dense layer has no option `\(key)`", token.span,
+        hint: "init= and seed= are for the whole network; stride=, pad= and dilation= for conv and upconv")
+    }
+    var name = token.text
+    var number: Double?
+    if let open = name.firstIndex(of: "("), name.hasSuffix(")") {
+      let inside = String(name[name.index(after: open)...].dropLast())
+      guard let value = Double(inside) else {
+        throw fault("`\(inside)` in the brackets is not a number", token.span, hint: "leaky_relu(0.01), elu(1)")
+      }
+      number = value
+      name = String(name[..<open])
+    }
+    let activation: Activation
+    do throws(EngineError) {
+      activation = try Activation(name: name, parameter: number)
+    } catch {
+      let names = ActivationDescription.all.map(\.name)
+      if names.contains(name) { throw fault(error.message, token.span, hint: error.hint) }
+      if Int(name) != nil || LayerSpecification.kindNames.contains(name) {
+        throw fault(
+          "an arrow `->` is missing before `\(name)`", token.span, hint: "layers are separated by arrows: 2 -> 4 tanh -> 1 sigmoid")
+      }
+      throw fault("there is no activation `\(name)`", token.span, hint: Suggestion.hint(for: name, among: names))
+    }
+    try end(rest, kind: "a layer with an activation")
+    return activation
+  }
+
+  private func end(_ rest: Rest, kind: String) throws(Diagnostic) {
+    guard let token = rest.tokens.first else { return }
+    if token.key == nil, Int(token.text) != nil || LayerSpecification.kindNames.contains(token.text) {
+      throw fault(
+        "an arrow `->` is missing before `\(token.text)`", token.span, hint: "layers are separated by arrows: 2 -> 4 tanh -> 1 sigmoid")
+    }
+    let hint = SpecificationParser.isActivation(token.text) ? "one activation a layer is enough" : nil
+    throw fault("\(kind) takes nothing more, and here stands `\(source.text(in: token.span))`", token.span, hint: hint)
+  }
+
+  private static func isActivation(_ word: String) -> Bool {
+    let name = word.prefix { $0 != "(" }
+    return ActivationDescription.all.contains { $0.name == name }
+  }
+
+  /// `8`, `8x8`, `8×8×1`; nil when it is none of these.
+  private static func sizes(_ text: String) -> [Int]? {
+    let parts = text.split(omittingEmptySubsequences: false) { $0 == "x" || $0 == "X" || $0 == "×" }.map { Int($0) }
+    let sizes = parts.compactMap { $0 }
+    return sizes.count == parts.count && !sizes.isEmpty ? sizes : nil
+  }
+}

@@ -1,0 +1,196 @@
+import Language
+import Markup
+import NeuralNetwork
+
+/// `step`, `rewind`, `reset`.
+enum StepCommands {
+  static var commands: [Command] { [step, rewind, reset] }
+
+  private static var step: Command {
+    Command(
+      "step", group: .training, summary: "does forward, backward and update on the next batch",
+      parameters: [.positional("n", .integer, help: "how many steps", default: "1")],
+      examples: [
+        Command.Example("data xor", "net 2 -> 4 tanh -> 1 sigmoid", "step", explanation: "one step, its three pieces shown"),
+        Command.Example("data xor", "net 2 -> 4 tanh -> 1 sigmoid", "step 3", explanation: "three steps, a line for each"),
+      ],
+      notes: ["the batch is the one `train` would take next: all samples unless a `train` gave batch="], action: runStep)
+  }
+
+  private static var rewind: Command {
+    Command(
+      "rewind", group: .training, summary: "undoes steps of training exactly",
+      parameters: [
+        .positional(
+          "n", .word, help: "how many steps, or start", default: "1", candidates: .words([("start", "back to the first weights")]))
+      ],
+      examples: [
+        Command.Example(
+          "data xor", "net 2 -> 4 tanh -> 1 sigmoid", "train 20", "rewind 5",
+          explanation: "parameters, optimizer, batches and counters as they were after step 15"),
+        Command.Example("data xor", "net 2 -> 4 tanh -> 1 sigmoid", "step 3", "rewind start", explanation: "back to where the run began"),
+      ], action: runRewind)
+  }
+
+  private static var reset: Command {
+    Command(
+      "reset", group: .training, summary: "takes the network back to its first weights",
+      parameters: [.option("seed", .integer, help: "draws fresh weights from this seed", default: "the same again")],
+      examples: [
+        Command.Example("net 2 -> 4 tanh -> 1 sigmoid", "reset", explanation: "the same first weights again"),
+        Command.Example("net 2 -> 4 tanh -> 1 sigmoid", "reset seed=7", explanation: "other first weights"),
+      ],
+      notes: ["optimizer state and counters begin anew; data and set-up stay"], action: runReset)
+  }
+
+  private static func runStep(_ session: Session, _ arguments: Arguments) throws(Diagnostic) -> (any Report)? {
+    let workbench = session.workbench
+    let count = try arguments.integer("n", in: 1...1_000_000) ?? 1
+    let (_, data) = try workbench.requireFit()
+    let trainer = try workbench.requireTrainer()
+    var last: (any Report)?
+    for index in 0..<count {
+      if index > 0, session.interruptCheck() { break }
+      let before = workbench.parameters
+      let optimizer = count == 1 ? workbench.network.map { OptimizerStep(trainer, $0) } : nil
+      let step = try engine { () throws(EngineError) in try trainer.next(isTraced: true) }
+      workbench.trained()
+      workbench.record(step)
+      let update = UpdateReportParts(step: step, before: before, optimizer: optimizer, workbench: workbench, data: data)
+      if count == 1 {
+        if let forward = update.forward { session.emit(forward) }
+        if let backward = update.backward { session.emit(backward) }
+        last = update.update
+        // What is watched is shown after the step, its update included.
+        if session.silence == 0, !workbench.watches.isEmpty {
+          session.emit(update.update)
+          try session.showWatches(step: step.step)
+          last = nil
+        }
+      } else {
+        if let forward = update.forward { session.emit(BriefReport(full: forward, line: nil)) }
+        if let backward = update.backward { session.emit(BriefReport(full: backward, line: nil)) }
+        var line = "step \(step.step)  epoch \(step.epoch)  loss \(session.style.text(step.loss))"
+        if step.isSkipped { line += "  overflow: skipped, loss scale \(step.lossScale.shortText) → \(trainer.lossScale.shortText)" }
+        session.emit(BriefReport(full: update.update, line: line))
+        try session.showWatches(step: step.step)
+        last = nil
+      }
+      if let divergence = step.divergence { throw divergence.diagnostic(session.style) }
+    }
+    return last
+  }
+
+  private static func runRewind(_ session: Session, _ arguments: Arguments) throws(Diagnostic) -> (any Report)? {
+    let workbench = session.workbench
+    _ = try workbench.requireNetwork()
+    let most = workbench.trainer?.rewindableSteps ?? 0
+    guard let trainer = workbench.trainer, trainer.step > 0 else {
+      throw Diagnostic(.command, "there is no training to undo", hint: "`rewind` goes back over steps of `train`, `step` and `update`")
+    }
+    let toStart = arguments.text("n") == "start"
+    let wanted = toStart ? trainer.step : try arguments.integer("n", in: 1...Int.max) ?? 1
+    guard wanted <= most || (wanted == trainer.step && trainer.canRewindToStart) else {
+      throw arguments.error(
+        arguments.has("n") ? "n" : nil, "\(counted(wanted, "step")) cannot be undone: rewind reaches back \(counted(most, "step"))",
+        hint: most == trainer.step
+          ? "`rewind start` goes back to the first weights" : "`rewind \(most)`, or `rewind start` for the first weights")
+    }
+    do throws(EngineError) {
+      try trainer.rewind(toStart ? nil : wanted)
+    } catch {
+      throw arguments.error(arguments.has("n") ? "n" : nil, error.message, hint: error.hint)
+    }
+    workbench.rewound(to: trainer)
+    let (step, epoch, left) = (trainer.step, trainer.epoch, trainer.rewindableSteps)
+    return DocumentReport(
+      "rewind", [.init("steps", .int(wanted)), .init("step", .int(step)), .init("epoch", .int(epoch)), .init("rewindable", .int(left))]
+    ) { _ in
+      let place = step == 0 ? "the first weights" : "step \(step), epoch \(epoch)"
+      let more =
+        left == 0
+        ? "nothing is left to undo"
+        : left == step ? "all \(step) before can be undone too" : "\(left) of the \(step) before can be undone, or all with `rewind start`"
+      return Document([.line(StyledText("undid \(counted(wanted, "step")): back at \(place)") + StyledText("; \(more)", .muted))])
+    }
+  }
+
+  private static func runReset(_ session: Session, _ arguments: Arguments) throws(Diagnostic) -> (any Report)? {
+    let seed = try arguments.integer("seed")
+    try session.workbench.reset(seed: seed)
+    let network = try session.workbench.requireNetwork()
+    let shown = network.seed
+    return DocumentReport("reset", [.init("seed", .int(shown)), .init("spec", .string(network.specification.text))]) { _ in
+      Document([
+        .line(
+          seed == nil
+            ? "the first weights again (seed \(shown)); nothing is trained yet" : "fresh weights from seed \(shown); nothing is trained yet"
+        )
+      ])
+    }
+  }
+}
+
+/// The three reports of one training step.
+struct UpdateReportParts {
+  var forward: ForwardReport?
+  var backward: BackwardReport?
+  var update: UpdateReport
+
+  init(step: TrainingStep, before: [String: Tensor], optimizer: OptimizerStep?, workbench: Workbench, data: Dataset) {
+    let batch = workbench.trainer.map { $0.lastBatch } ?? []
+    let targets = batch.count == data.sampleCount || batch.isEmpty ? data.targets : data.targets.rows(batch)
+    if let trace = workbench.forward {
+      var report = PassCommands.report(trace, workbench, data)
+      report.targets = targets
+      report.parameters = before
+      forward = report
+      if let back = workbench.backward {
+        backward = BackwardReport(
+          trace: back, forward: trace, targets: targets, loss: workbench.loss, isPerceptron: workbench.isPerceptron, parameters: before)
+      }
+    }
+    update = PassCommands.updateReport(step, before: before, gradients: workbench.backward, optimizer: optimizer, workbench)
+  }
+}
+
+extension Divergence {
+  /// What a single step says of it: step, layer, number, learning rate, and what to try.
+  func diagnostic(_ style: PresentationStyle) -> Diagnostic {
+    let place = layer.map { "layer \($0): " } ?? ""
+    let what = value.isNaN ? "no longer a number (nan)" : "infinite"
+    return Diagnostic(
+      .command, "training diverged at step \(step): \(place)\(name) is \(what), with lr=\(style.text(learningRate))",
+      hint: "`rewind` undoes the step; then try a smaller learning rate, or `clip norm=1`")
+  }
+}
+
+package extension Workbench {
+  /// Notes a step in the run's record.
+  func record(_ step: TrainingStep) {
+    let run = currentRun()
+    runs[run].curve.append(step.loss)
+    runs[run].steps = step.step
+    runs[run].epochs = trainer?.epoch ?? 0
+    runs[run].finalLoss = step.loss
+  }
+
+  /// The run is back at an earlier step.
+  func rewound(to trainer: Trainer) {
+    forgetTraces("the training has been rewound")
+    guard hasRun else { return }
+    let evaluation = try? evaluation(test: false)
+    runs[runs.count - 1].finalLoss = trainer.step == 0 ? nil : evaluation?.loss
+    runs[runs.count - 1].accuracy = trainer.step == 0 ? nil : evaluation?.accuracy
+    runs[runs.count - 1].curve.truncate(to: trainer.step)
+    runs[runs.count - 1].steps = trainer.step
+    runs[runs.count - 1].epochs = trainer.epoch
+  }
+}
+
+extension Session {
+  /// Shows the watched expressions after a step.
+  func showWatches(step: Int) throws(Diagnostic) {
+    for watch in workbench.watches { emit(WatchReport(expression: watch.text, value: try watch.value(in: self), step: step)) }
+  }
+}

@@ -1,0 +1,36 @@
+import NeuralNetwork
+import Runtime
+
+extension JSONValue {
+  /// Nested lists of an array's elements; a bare number for an array without axes.
+  package init(_ tensor: Tensor) { self = JSONValue.nested(tensor.shape, tensor.elements.count) { .double(tensor.elements[$0]) } }
+
+  package init(_ array: NDArray) {
+    switch array.dtype {
+    case .float64:
+      let elements = array.doubles
+      self = JSONValue.nested(array.shape, elements.count) { .double(elements[$0]) }
+    case .int64:
+      let elements = array.integers
+      self = JSONValue.nested(array.shape, elements.count) { .int(elements[$0]) }
+    case .bool:
+      let elements = array.integers
+      self = JSONValue.nested(array.shape, elements.count) { .bool(elements[$0] != 0) }
+    }
+  }
+
+  private static func nested(_ shape: [Int], _ count: Int, _ element: (Int) -> JSONValue) -> JSONValue {
+    var next = 0
+    func list(_ axis: Int) -> JSONValue {
+      if axis == shape.count {
+        defer { next += 1 }
+        return next < count ? element(next) : .null
+      }
+      return .array((0..<shape[axis]).map { _ in list(axis + 1) })
+    }
+    return list(0)
+  }
+
+  package static func optional(_ value: Double?) -> JSONValue { value.map { .double($0) } ?? .null }
+  package static func optional(_ tensor: Tensor?) -> JSONValue { tensor.map { JSONValue($0) } ?? .null }
+}

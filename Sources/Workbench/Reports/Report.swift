@@ -1,0 +1,22 @@
+import Markup
+import Runtime
+
+/// What a statement or command came to: numbers, of which JSON and text are two views.
+public protocol Report: CommandResult {
+  /// One object, its first key `report` (DESIGN's keys; once released they keep their meaning).
+  var json: JSONValue { get }
+  /// What a person reads.
+  func document(_ style: PresentationStyle) -> Document
+}
+
+/// How numbers and pictures are shown; passed in, so that the same run prints the same bytes.
+public struct PresentationStyle: Sendable, Equatable {
+  /// Significant digits of numbers in reports (`set precision=N`).
+  public var precision: Int
+  /// `set detail=full` writes each sum out.
+  public var isDetailed: Bool
+  public init(precision: Int = 4, isDetailed: Bool = false) {
+    self.precision = precision
+    self.isDetailed = isDetailed
+  }
+}

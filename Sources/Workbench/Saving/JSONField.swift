@@ -1,0 +1,137 @@
+import Language
+import NeuralNetwork
+
+/// A value inside a JSON file, and where it is, so that what is wrong is said with its place.
+struct JSONField {
+  let value: JSONValue
+  /// `training.optimizer.slots`; empty for the file's one value.
+  let path: String
+  let file: String
+
+  init(_ value: JSONValue, path: String = "", file: String) {
+    self.value = value
+    self.path = path
+    self.file = file
+  }
+
+  func error(_ message: String) -> Diagnostic { .file(file, path.isEmpty ? message : "\(path): \(message)") }
+
+  /// A member that must be there.
+  subscript(key: String) -> JSONField {
+    get throws(Diagnostic) {
+      guard case .object = value else { throw error("an object is expected") }
+      guard let inner = value[key] else { throw error("\"\(key)\" is missing") }
+      return JSONField(inner, path: path.isEmpty ? key : "\(path).\(key)", file: file)
+    }
+  }
+
+  /// A member that may be null.
+  func optional(_ key: String) throws(Diagnostic) -> JSONField? {
+    let field = try self[key]
+    if case .null = field.value { return nil }
+    return field
+  }
+
+  func int(_ range: ClosedRange<Int> = Int.min...Int.max) throws(Diagnostic) -> Int {
+    guard case .int(let number) = value else { throw error("a whole number is expected") }
+    guard range.contains(number) else { throw error("\(number) is out of range") }
+    return number
+  }
+
+  /// A number, the texts "nan", "inf" and "-inf" included.
+  func double() throws(Diagnostic) -> Double {
+    guard let number = value.number else { throw error("a number is expected") }
+    return number
+  }
+
+  func string() throws(Diagnostic) -> String {
+    guard case .string(let text) = value else { throw error("a text is expected") }
+    return text
+  }
+
+  func bool() throws(Diagnostic) -> Bool {
+    guard case .bool(let flag) = value else { throw error("true or false is expected") }
+    return flag
+  }
+
+  func items() throws(Diagnostic) -> [JSONField] {
+    guard case .array(let values) = value else { throw error("a list is expected") }
+    return values.enumerated().map { JSONField($0.element, path: "\(path)[\($0.offset)]", file: file) }
+  }
+
+  func members() throws(Diagnostic) -> [(key: String, field: JSONField)] {
+    guard case .object(let members) = value else { throw error("an object is expected") }
+    return members.map { ($0.key, JSONField($0.value, path: path.isEmpty ? $0.key : "\(path).\($0.key)", file: file)) }
+  }
+
+  func strings() throws(Diagnostic) -> [String] {
+    var result: [String] = []
+    for item in try items() { result.append(try item.string()) }
+    return result
+  }
+
+  func ints(_ range: ClosedRange<Int> = Int.min...Int.max) throws(Diagnostic) -> [Int] {
+    var result: [Int] = []
+    for item in try items() { result.append(try item.int(range)) }
+    return result
+  }
+
+  func doubles() throws(Diagnostic) -> [Double] {
+    guard case .array(let values) = value else { throw error("a list is expected") }
+    var result: [Double] = []
+    result.reserveCapacity(values.count)
+    for (index, item) in values.enumerated() {
+      guard let number = item.number else { throw JSONField(item, path: "\(path)[\(index)]", file: file).error("a number is expected") }
+      result.append(number)
+    }
+    return result
+  }
+
+  /// `{"shape": […], "data": […]}`, the numbers in row-major order.
+  func tensor() throws(Diagnostic) -> Tensor {
+    let shape = try self["shape"].ints(0...Int.max)
+    let data = try self["data"].doubles()
+    return try checked { () throws(EngineError) in try Tensor(shape: shape, elements: data) }
+  }
+
+  /// Engine work whose failure this value is to blame for.
+  func checked<Result>(_ work: () throws(EngineError) -> Result) throws(Diagnostic) -> Result {
+    do throws(EngineError) {
+      return try work()
+    } catch {
+      throw self.error(error.message)
+    }
+  }
+}
+
+extension JSONValue {
+  /// Shape and numbers in row-major order.
+  static func flat(_ tensor: Tensor) -> JSONValue {
+    .object([.init("shape", .ints(tensor.shape)), .init("data", .array(tensor.elements.map { .double($0) }))])
+  }
+
+  static func ints(_ values: [Int]) -> JSONValue { .array(values.map { .int($0) }) }
+  package static func strings(_ values: [String]) -> JSONValue { .array(values.map { .string($0) }) }
+  package static func optional(_ value: Int?) -> JSONValue { value.map { .int($0) } ?? .null }
+  package static func optional(_ value: String?) -> JSONValue { value.map { .string($0) } ?? .null }
+
+  /// Members one a line, two levels deep: a file people can read and compare.
+  package var fileText: String {
+    guard case .object(let members) = self else { return text + "\n" }
+    var output = "{"
+    for (index, member) in members.enumerated() {
+      output += index == 0 ? "\n" : ",\n"
+      output += "  \(JSONValue.string(member.key).text): "
+      guard case .object(let inner) = member.value, !inner.isEmpty else {
+        output += member.value.text
+        continue
+      }
+      output += "{"
+      for (place, member) in inner.enumerated() {
+        output += (place == 0 ? "\n" : ",\n") + "    \(JSONValue.string(member.key).text): \(member.value.text)"
+      }
+      output += "\n  }"
+    }
+    return output + "\n}\n"
+  }
+}

@@ -1,0 +1,150 @@
+import Language
+import NeuralNetwork
+import Runtime
+
+/// An expression evaluated again and again during training, in which `loss`, `accuracy`, `test_loss`,
+/// `test_accuracy`, `epoch`, `step` and `lr` mean the run's, whatever variables there are.
+final class Condition {
+  let expression: Expression
+  let source: Source
+  /// The run's names it mentions.
+  let names: [String]
+  /// All words in it.
+  private let words: Set<String>
+  /// Compiled when it is first evaluated.
+  private var prepared: (() throws(Diagnostic) -> Value)?
+
+  static let runNumbers: [(name: String, meaning: String)] = [
+    ("loss", "the loss over all training samples"), ("accuracy", "the share of the training samples answered rightly"),
+    ("test_loss", "the loss over the test part"), ("test_accuracy", "the share of the test part answered rightly"),
+    ("epoch", "the epochs trained"), ("step", "the steps trained"), ("lr", "the learning rate of the next step"),
+  ]
+  static let runNames = runNumbers.map(\.name)
+
+  init(_ expression: Expression, in source: Source) {
+    self.expression = expression
+    self.source = source
+    var words: Set<String> = []
+    for word in source.text(in: expression.span).split(whereSeparator: { !($0.isLetter || $0.isNumber || $0 == "_") }) {
+      words.insert(String(word))
+    }
+    self.words = words
+    names = Condition.runNames.filter { words.contains($0) }
+  }
+
+  var text: String { source.text(in: expression.span) }
+
+  /// Whether it mentions what changes within an epoch, a parameter or gradient say, so that every step must be looked at.
+  /// The run's own numbers alone are looked at when an epoch ends.
+  func needsEveryStep(in session: Session) -> Bool {
+    names.isEmpty || names.contains("step") || session.liveNames.contains { words.contains($0) && !names.contains($0) }
+  }
+
+  func value(in session: Session) throws(Diagnostic) -> Value {
+    let values = try session.runValues(names)
+    let evaluator = session.evaluator
+    let outer = names.map { evaluator.value(of: $0) }
+    for (name, value) in zip(names, values) {
+      if let value { evaluator.set(name, to: value) } else { evaluator.delete(name) }
+    }
+    defer {
+      for (name, value) in zip(names, outer) {
+        if let value { evaluator.set(name, to: value) } else { evaluator.delete(name) }
+      }
+    }
+    do throws(Diagnostic) {
+      if let prepared { return try prepared() }
+      let made = try evaluator.prepare(expression, source: source)
+      prepared = made
+      return try made()
+    } catch {
+      guard error.kind == .name, let missing = zip(names, values).first(where: { $0.1 == nil })?.0 else {
+        throw error.located(at: expression.span, in: source)
+      }
+      throw Diagnostic(.command, session.workbench.whyUnknown(missing), source: source, span: expression.span)
+    }
+  }
+
+  func holds(in session: Session) throws(Diagnostic) -> Bool {
+    do throws(Diagnostic) {
+      return try value(in: session).isTrue()
+    } catch {
+      throw error.located(at: expression.span, in: source)
+    }
+  }
+}
+
+extension Session {
+  /// A number of the run, where no variable or function has its name.
+  ///
+  /// Without a network such a name is any other unknown one, unless a command has it too.
+  public func runNumber(_ name: String) throws(Diagnostic) -> Value? {
+    guard Condition.runNames.contains(name), workbench.network != nil || isCommand(name) else { return nil }
+    if let value = try runValues([name])[0] { return value }
+    var step: String?
+    if workbench.network == nil {
+      step = "build one, `\(workbench.data?.suggestedNetwork ?? "net 2 -> 4 tanh -> 1 sigmoid")`"
+    } else if workbench.data == nil {
+      step = "load some, `data xor`"
+    }
+    throw Diagnostic(.name, workbench.whyUnknown(name), hint: step.map { $0 + ", or give `\(name)` a value first" })
+  }
+
+  /// The run's numbers, in the order of the names; nil for one that is not known.
+  func runValues(_ names: [String]) throws(Diagnostic) -> [Value?] {
+    var training: Evaluation?
+    var test: Evaluation?
+    let data = workbench.network == nil ? nil : workbench.data
+    if names.contains("loss") || names.contains("accuracy"), data != nil { training = try evaluation(test: false) }
+    if names.contains(where: { $0.hasPrefix("test_") }), data?.testInputs != nil { test = try evaluation(test: true) }
+    return names.map { name in
+      switch name {
+      case "loss": training.map { .float($0.loss) }
+      case "accuracy": (training?.accuracy).map { .float($0) }
+      case "test_loss": test.map { .float($0.loss) }
+      case "test_accuracy": (test?.accuracy).map { .float($0) }
+      case "epoch": .int(workbench.trainer?.epoch ?? 0)
+      case "step": .int(workbench.trainer?.step ?? 0)
+      default: .float(workbench.trainer?.learningRate ?? workbench.setup.optimizer.learningRate)
+      }
+    }
+  }
+
+  /// Loss and accuracy on the training or the test part.
+  /// - Throws: also when it is interrupted.
+  func evaluation(test: Bool) throws(Diagnostic) -> Evaluation {
+    guard let all = try workbench.evaluation(test: test, while: { !interruptCheck() }) else {
+      throw Diagnostic(.interrupted, "interrupted")
+    }
+    return all
+  }
+}
+
+package extension Workbench {
+  /// Loss and accuracy on the training or the test part.
+  func evaluation(test: Bool) throws(Diagnostic) -> Evaluation {
+    guard let all = try evaluation(test: test, while: { true }) else { preconditionFailure("an evaluation nobody ended has no result") }
+    return all
+  }
+
+  /// The same, given up once `goesOn` says so; nil then.
+  func evaluation(test: Bool, while goesOn: () -> Bool) throws(Diagnostic) -> Evaluation? {
+    let (network, data) = try requireFit()
+    guard test else {
+      return try engine { () throws(EngineError) in
+        try network.evaluate(data.inputs, targets: data.targets, setup: self.setup, while: goesOn)
+      }
+    }
+    guard let inputs = data.testInputs, let targets = data.testTargets else {
+      throw Diagnostic(.command, "the data `\(data.name)` has no test part", hint: "set some aside: data \(data.name) test=0.2")
+    }
+    return try engine { () throws(EngineError) in try network.evaluate(inputs, targets: targets, setup: self.setup, while: goesOn) }
+  }
+
+  func whyUnknown(_ name: String) -> String {
+    if network == nil { return "`\(name)` is not known: there is no network yet" }
+    if data == nil { return "`\(name)` is not known: there is no data yet" }
+    if name.hasPrefix("test_"), data?.testInputs == nil { return "`\(name)` is not known: the data has no test part" }
+    return "`\(name)` is not known: the network estimates numbers, so no answer is right or wrong"
+  }
+}

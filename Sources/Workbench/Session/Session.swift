@@ -1,0 +1,278 @@
+import Files
+import Language
+import Markup
+import NeuralNetwork
+import Runtime
+
+/// A running session: the learner's variables, network, data and set-up, to which statements and commands are done.
+///
+/// Everything outside is passed in: where reports go, how files may be reached, whether to stop.
+public final class Session {
+  public struct Options {
+    /// Columns a written file may take.
+    public var width: Int
+    public var style: PresentationStyle
+    public var fileAccess: FileAccess
+    /// Where relative paths begin; empty for the process's folder.
+    public var folder: String
+    /// Where `iris.csv` and `digits.csv` are; nil when they were not found.
+    public var dataDirectory: String?
+    public var commands: CommandTable
+    /// The seed of every random choice for which none is given.
+    public var seed: Int
+    /// Which files are Longhand's own to replace.
+    package var written = WrittenFiles(directory: nil)
+
+    public init(
+      width: Int = 80, style: PresentationStyle = PresentationStyle(), fileAccess: FileAccess = .unrestricted,
+      folder: String = "", dataDirectory: String? = nil, commands: CommandTable = .workbench, seed: Int = 0
+    ) {
+      self.width = width
+      self.style = style
+      self.fileAccess = fileAccess
+      self.folder = folder
+      self.dataDirectory = dataDirectory
+      self.commands = commands
+      self.seed = seed
+    }
+  }
+
+  /// Whether the value of an expression standing as a statement is shown.
+  public enum Echo: Sendable {
+    /// The shell, lessons and `-c`.
+    case all
+    /// `--json`: every expression at top level as a value report.
+    case json
+    /// Scripts and pipes in text: only `print` and commands show something.
+    case none
+  }
+
+  public private(set) var options: Options
+  public var output: any OutputSink
+  /// How reports are shown (`set precision=`, `set detail=`).
+  public var style: PresentationStyle
+  /// Asked between training steps and in loops; true stops what is running.
+  public var interruptCheck: () -> Bool = { false } { didSet { files.isInterrupted = interruptCheck } }
+  /// Set by `quit`.
+  public var quitRequested = false
+  /// Keeps what is entered, where somebody may ask for a transcript.
+  public var journal: Journal? { didSet { files.journal = journal } }
+
+  /// The network, the data, the set-up and what was last computed with them.
+  package let workbench: Workbench
+  package private(set) var files: FileStore
+  private(set) lazy var evaluator: Evaluator = {
+    hasEvaluator = true
+    return Evaluator(host: self)
+  }()
+  private var hasEvaluator = false
+  var echo: Echo = .all
+  /// The call that stands as a statement and so shows what it does.
+  var shownCall: Span?
+  /// Calls under way that are nested or assigned, and so silent.
+  var silence = 0
+  /// Files being run by `source`, to stop one that runs itself.
+  var sourceDepth = 0
+
+  public init(_ options: Options = Options(), output: any OutputSink) {
+    self.options = options
+    self.output = output
+    style = options.style
+    workbench = Workbench(seed: options.seed)
+    files = FileStore(access: options.fileAccess, folder: options.folder, written: options.written)
+  }
+
+  deinit {
+    // Lists within lists are freed by recursion, which may go deep.
+    if hasEvaluator { LargeStack.run { self.evaluator.release() } }
+  }
+
+  public var commands: CommandTable { options.commands }
+
+  /// Whether the lines of a file are being run, by `source`.
+  public var isRunningFile: Bool { sourceDepth > 0 }
+
+  /// Another seed for every random choice for which none is given, from now on.
+  func reseed(_ seed: Int) {
+    options.seed = seed
+    workbench.reseed(seed)
+  }
+
+  /// Which files may be reached, for as long as the session lives: what was made inside a fence never gets out of it.
+  public var fileAccess: FileAccess { files.access }
+
+  /// The longest line of source text, in bytes.
+  static let lineLimit = 1 << 20
+
+  /// Runs the statements of a source in order and stops at the first failure; with `keepGoing` reports it as an
+  /// `ErrorReport`, goes on behind it and throws the last one at the end.
+  public func run(_ source: Source, echo: Echo, keepGoing: Bool = false) throws(Diagnostic) {
+    try evaluator.running { () throws(Diagnostic) in
+      let outer = self.echo
+      self.echo = echo
+      defer { self.echo = outer }
+      try self.runStatements(of: source.withoutDoctestPrompts, keepGoing: keepGoing)
+    }
+  }
+
+  private func runStatements(of source: Source, keepGoing: Bool) throws(Diagnostic) {
+    try checkLineLengths(source)
+    defer { evaluator.flushOutput(endsLine: echo != .none) }
+    var parser = Parser(source, context: parseContext)
+    var last: Diagnostic?
+    var isBegun = false
+    // A training that Ctrl-C stopped has ended well; what was to follow it is stopped too.
+    while !quitRequested, !(isBegun && interruptCheck()) {
+      isBegun = true
+      let statement: Statement?
+      do throws(Diagnostic) {
+        statement = try parser.nextStatement()
+      } catch {
+        guard keepGoing else { throw error.located(at: Span(0, 0), in: source) }
+        last = error
+        emit(ErrorReport(error))
+        parser.recover()
+        continue
+      }
+      guard let statement else { break }
+      do throws(Diagnostic) {
+        try executeJournalled(statement, in: source)
+      } catch {
+        let located = error.located(at: statement.span, in: source)
+        guard keepGoing, error.kind != .interrupted else { throw located }
+        last = located
+        emit(ErrorReport(located))
+      }
+    }
+    if let last { throw last }
+  }
+
+  /// Executes a statement and notes it in the journal, if one is kept.
+  private func executeJournalled(_ statement: Statement, in source: Source) throws(Diagnostic) {
+    guard let journal else { return try execute(statement, in: source) }
+    var command: String?
+    if case .command(let line) = statement.kind { command = line.name }
+    journal.begin(source.text(in: statement.span), command: command)
+    // Scripts do not show what a prompt would.
+    if case .expression = statement.kind, echo != .all { journal.forgetOutput() }
+    do throws(Diagnostic) {
+      defer { evaluator.flushOutput(endsLine: echo != .none) }
+      try execute(statement, in: source)
+    } catch {
+      let located = error.located(at: statement.span, in: source)
+      journal.note(ErrorReport(located), style: style)
+      journal.end(located)
+      throw located
+    }
+    journal.end(nil)
+  }
+
+  private func checkLineLengths(_ source: Source) throws(Diagnostic) {
+    guard source.bytes.count > Session.lineLimit else { return }
+    var start = 0
+    for (offset, byte) in source.bytes.enumerated() where byte == 10 || offset == source.bytes.count - 1 {
+      if offset - start > Session.lineLimit {
+        throw Diagnostic(.syntax, "this line is longer than 1 MiB, the limit", source: source, span: Span(start, start + 1))
+      }
+      start = offset + 1
+    }
+  }
+
+  /// One statement: a command, an expression whose value may be shown, or Python's.
+  private func execute(_ statement: Statement, in source: Source) throws(Diagnostic) {
+    shownCall = nil
+    guard case .expression(let expression) = statement.kind else {
+      if case .command(let line) = statement.kind { return try runCommand(line, source: source) }
+      return try evaluator.execute(statement, source: source, echo: echo != .none)
+    }
+    if isCommandCall(expression) { shownCall = expression.span }
+    let value = try evaluator.evaluate(expression, source: source)
+    var name: String?
+    if case .name(let text) = expression.kind { name = text }
+    if case .report = value, shownCall != nil { return try showed(value, name: nil) }
+    if echo != .none { try showed(value, name: name) }
+  }
+
+  /// Whether an expression is a command called as a function, which no variable or built-in function hides.
+  private func isCommandCall(_ expression: Expression) -> Bool {
+    guard case .call(let callee, _) = expression.kind, case .name(let name) = callee.kind else { return false }
+    return commands[name] != nil && !evaluator.isVariable(name)
+  }
+
+  /// The value of an expression, as a lesson's checks ask it; commands called in it are silent.
+  public func evaluate(_ text: String) throws(Diagnostic) -> Value {
+    try LargeStack.run { () throws(Diagnostic) -> Value in
+      let source = Source(text: text)
+      let expression = try Parser.parseExpression(source)
+      self.shownCall = nil
+      return try self.evaluator.evaluate(expression, source: source)
+    }
+  }
+
+  /// Whether a condition holds, in which `loss accuracy test_loss test_accuracy epoch step lr` are the run's.
+  public func holds(_ condition: String) throws(Diagnostic) -> Bool {
+    try LargeStack.run { () throws(Diagnostic) -> Bool in
+      let source = Source(name: "<condition>", text: condition)
+      return try Condition(Parser.parseExpression(source), in: source).holds(in: self)
+    }
+  }
+
+  /// An expression's value, the run's names meaning what they mean in a condition; hints quote numbers by it.
+  public func runValue(_ text: String) throws(Diagnostic) -> Value {
+    try LargeStack.run { () throws(Diagnostic) -> Value in
+      let source = Source(name: "<condition>", text: text)
+      return try Condition(Parser.parseExpression(source), in: source).value(in: self)
+    }
+  }
+
+  func evaluate(_ expression: Expression, in source: Source) throws(Diagnostic) -> Value {
+    try evaluator.evaluate(expression, source: source)
+  }
+}
+
+// MARK: - The input line
+
+extension Session {
+  /// What the parser asks of the session.
+  public var parseContext: ParseContext {
+    var context = ParseContext(
+      isCommand: { [unowned self] in commands[$0] != nil }, isVariable: { [unowned self] in evaluator.isVariable($0) },
+      commandNames: commands.names)
+    context.instead = { [unowned self] word, rest in
+      if let takers = takers(ofOption: word) { return takers }
+      guard case .builtin? = FunctionTable.globals[word] else { return nil }
+      return "a function takes its values in brackets: `\(word)(\(rest))`"
+    }
+    return context
+  }
+
+  /// Which commands take an option, in words; nil when none does.
+  func takers(ofOption name: String) -> String? {
+    let takers = commands.commands.filter { command in command.options.contains { $0.name == name } }
+    guard let first = takers.first else { return nil }
+    let example = takers.count > 1 ? nil : first.examples.compactMap(\.lines.last).first { $0.contains(" \(name)=") }
+    return "`\(name)=` is an option of " + takers.map { "`\($0.name)`" }.joined(separator: ", ") + (example.map { ", as in \($0)" } ?? "")
+  }
+
+  /// Whether what has been typed so far is whole, or how the next line is indented.
+  public func completeness(of text: String) -> InputCompleteness { inputCompleteness(of: text, context: parseContext) }
+
+  /// How the word that ends at a byte offset of a line could go on.
+  public func completions(for text: String, cursor: Int) -> [Completion] { Completer(self).completions(for: text, cursor: cursor) }
+
+  /// What the prompt may tell of the session.
+  public struct PromptState: Sendable, Equatable {
+    public var hasNetwork: Bool
+    public var epoch: Int
+    /// The last loss computed, nil before there is one.
+    public var loss: Double?
+    /// Where in a step `phase` is (`forward 1/2`); nil outside one.
+    public var phase: String?
+  }
+
+  public var promptState: PromptState {
+    PromptState(
+      hasNetwork: workbench.network != nil, epoch: workbench.trainer?.epoch ?? 0, loss: workbench.lastLoss,
+      phase: workbench.phase?.place(of: workbench.network?.layers.count ?? 0))
+  }
+}

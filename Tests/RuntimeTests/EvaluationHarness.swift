@@ -1,0 +1,58 @@
+import Foundation
+import Language
+import Runtime
+
+/// The smallest session: no network, no commands; keeps what was printed and shown.
+final class MinimalHost: EvaluationHost {
+  var output = ""
+  var live: [String: Value] = [:]
+  var parameters: Set<String> = []
+  var interruptAfter = Int.max
+  private var asked = 0
+
+  func liveValue(_ name: String) throws(Diagnostic) -> Value? { live[name] }
+  func runNumber(_ name: String) throws(Diagnostic) -> Value? { nil }
+  func isLiveParameter(_ name: String) -> Bool { parameters.contains(name) }
+  func assignLiveParameter(_ name: String, _ value: Value) throws(Diagnostic) {
+    output += "write \(name)\n"
+    live[name] = value
+  }
+  var liveNames: [String] { live.keys.sorted() }
+  func isCommand(_ name: String) -> Bool { name == "train" }
+  var commandNames: [String] { ["train"] }
+  func callCommand(
+    _ name: String, positional: [Value], keywords: [(name: String, value: Value)], span: Span, source: Source
+  ) throws(Diagnostic) -> Value {
+    .report(ReportObject(name: name, result: nil, attributes: [("epochs", positional.first ?? .int(1))]))
+  }
+  func runCommand(_ line: Language.CommandLine, source: Source) throws(Diagnostic) { output += "command \(line.name)\n" }
+  func printed(_ text: String, endsLine: Bool) { output += text + (endsLine ? "\n" : "") }
+  func showed(_ value: Value, name: String?) throws(Diagnostic) { output += value.reprText + "\n" }
+  var shouldInterrupt: Bool {
+    asked += 1
+    return asked > interruptAfter
+  }
+}
+
+/// Runs a program and gives what it printed; a failure is its kind, message, place and hint.
+func evaluated(
+  _ text: String, echo: Bool = false, host: MinimalHost = MinimalHost(), comprehensionLimit: Int = Value.elementLimit
+) -> (output: String, failure: Diagnostic?) {
+  let source = Source(name: "<test>", text: text)
+  let evaluator = Evaluator(host: host, comprehensionLimit: comprehensionLimit)
+  let context = ParseContext(isCommand: { $0 == "train" }, isVariable: { evaluator.isVariable($0) })
+  var parser = Parser(source, context: context)
+  do throws(Diagnostic) {
+    while let statement = try parser.nextStatement() { try evaluator.execute(statement, source: source, echo: echo) }
+    evaluator.flushOutput(endsLine: false)
+    return (host.output, nil)
+  } catch {
+    evaluator.flushOutput(endsLine: false)
+    return (host.output, error)
+  }
+}
+
+/// The folder a test file stands in.
+func testFolder(_ name: String, _ file: String = #filePath) -> URL {
+  URL(fileURLWithPath: file).deletingLastPathComponent().appendingPathComponent(name)
+}

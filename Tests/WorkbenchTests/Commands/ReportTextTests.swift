@@ -1,0 +1,87 @@
+import Foundation
+import TestSupport
+import Testing
+import WorkbenchTestSupport
+
+/// Reports as a learner reads them, at 80 columns.
+@Suite struct ReportTextTests {
+  private let xor = "data xor\nnet 2 -> 2 tanh -> 1 sigmoid"
+
+  @Test func aStepInLonghand() {
+    #expect(Golden.difference(Bench().text(xor, "forward", "backward", "update"), "step.txt") == nil)
+  }
+
+  @Test func everySumInDetail() {
+    #expect(Golden.difference(Bench().text(xor, "set detail=full", "forward"), "forward-full.txt") == nil)
+  }
+
+  @Test func training() {
+    let text = Bench().text(
+      xor, "train 200 every=100", "train 3 batch=2", "evaluate", "predict X", "rewind 2", "rewind start", "step 2", "reset", "train 10",
+      "runs")
+    #expect(Golden.difference(text, "training.txt") == nil)
+  }
+
+  @Test func aPenalisedLossSaysSo() {
+    // Two weights of 3 and −4 with l2=0.01: the penalty is 0.01·(9 + 16).
+    let text = Bench().text(
+      "data and", "net 2 -> 1 sigmoid", "W1 = [[3], [-4]]", "regularize l2=0.01", "evaluate", "regularize none", "evaluate")
+    #expect(text.contains("(bce, with a penalty of 0.25 on large weights)"))
+    #expect(text.contains("(bce)\n"))
+  }
+
+  /// The session in the README is what the program shows.
+  @Test func theReadmesSession() throws {
+    let readme = try String(contentsOfFile: PackageFolder.path + "/README.md", encoding: .utf8)
+    let session = try #require(readme.components(separatedBy: "```text\n").dropFirst().first?.components(separatedBy: "```").first)
+    let bench = Bench()
+    _ = bench.text("data xor", "optimizer sgd lr=0.5")
+    let turns = session.components(separatedBy: "longhand> ").dropFirst()
+    #expect(turns.count == 4)
+    for turn in turns {
+      let lines = turn.split(separator: "\n", maxSplits: 1).map(String.init)
+      let shown = lines[1].trimmingCharacters(in: .newlines)
+      #expect(bench.text(lines[0]).trimmingCharacters(in: .newlines) == shown, "\(lines[0])")
+    }
+  }
+
+  @Test func why() { #expect(Golden.difference(Bench().text(xor, "why W1[0,1]", "why b2[0] sample=1", "gradcheck"), "why.txt") == nil) }
+
+  @Test func setUp() {
+    let text = Bench().text(
+      xor, "loss", "optimizer", "optimizer sgd lr=0.5 momentum=0.9 nesterov", "optimizer lr=0.2", "schedule cosine epochs=50",
+      "clip norm=1", "clip",
+      "regularize l2=0.01", "precision float32", "augment noise=0.1", "freeze 1", "unfreeze all", "set precision=6 detail=full", "set",
+      "show optimizer")
+    #expect(Golden.difference(text, "setup.txt") == nil)
+  }
+
+  @Test func dataSets() {
+    #expect(Golden.difference(Bench().text("data iris test=0.2 scale=standard", "data sine n=30", "data digits"), "data.txt") == nil)
+  }
+
+  @Test func pictures() {
+    let text = Bench().text(
+      xor, "train 100", "plot loss", "plot boundary", "plot activation relu", "plot weights", "plot surface W1[0,0] W1[1,0]", "plot net")
+    #expect(Golden.difference(text, "plots.txt") == nil)
+  }
+
+  @Test func help() {
+    #expect(
+      Golden.difference(Bench().text("help", "help train", "?sigmoid", "help moons", "help adam", "help matmul", "help conv"), "help.txt")
+        == nil)
+  }
+
+  @Test func graph() {
+    #expect(
+      Golden.difference(Bench().text("w = param(2.0)", "b = param(-1.0)", "L = (w * 3 + b) ** 2", "L.backward()", "graph L"), "graph.txt")
+        == nil)
+  }
+
+  @Test func otherLayers() {
+    let text = Bench().text(
+      "net 4x4 -> conv 2 3x3 relu -> maxpool 2 -> flatten -> 1 sigmoid", "forward [[1, 0, 0, 1], [0, 1, 1, 0], [0, 1, 1, 0], [1, 0, 0, 1]]",
+      "net 3x2 -> rnn 2 -> 1", "forward [[1, 0], [0, 1], [1, 1]]", "show weights")
+    #expect(Golden.difference(text, "layers.txt") == nil)
+  }
+}
