@@ -71,7 +71,7 @@ import Testing
       let name = line.split(whereSeparator: { " =".contains($0) }).last.map(String.init) ?? ""
       let error = errors.first ?? ""
       let letters = error.filter { $0 != " " }
-      #expect(errors.count == 1 && letters.contains("/\(name)`") && error.contains("no room left"), "\(line): \(result.output)")
+      #expect(errors.count == 1 && letters.contains("\(name)`") && error.contains("no room left"), "\(line): \(result.output)")
       #expect(FileManager.default.fileExists(atPath: home.path + "/" + name) == false)
     }
     let left = try FileManager.default.contentsOfDirectory(atPath: home.path).filter { $0 != ".local" }

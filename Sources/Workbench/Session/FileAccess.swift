@@ -44,7 +44,9 @@ package struct FileStore {
   /// Writes a file whole, or leaves it as it was.
   /// - Parameter force: whether a file of the user's is replaced too.
   /// - Throws: as `FileStore.read`; and where what stands there is the user's.
-  package func write(_ text: String, to path: String, force: Bool) throws(Diagnostic) { try write(Array(text.utf8), to: path, force: force) }
+  package func write(_ text: String, to path: String, force: Bool) throws(Diagnostic) {
+    try write(Array(text.utf8), to: path, force: force)
+  }
 
   package func write(_ bytes: [UInt8], to path: String, force: Bool) throws(Diagnostic) {
     let full = try resolved(path, toWrite: true)
