@@ -44,7 +44,7 @@ let package = Package(
       swiftSettings: optimisedWhole),
     .target(name: "Language"),
     .target(name: "Markup", dependencies: ["Limits"]),
-    .target(name: "Files"),
+    .target(name: "Files", swiftSettings: optimised),
     .target(name: "Runtime", dependencies: ["Limits", "NeuralNetwork", "Language"], swiftSettings: optimised),
     .target(
       name: "Workbench", dependencies: ["Limits", "Runtime", "NeuralNetwork", "Language", "Markup", "Files"], swiftSettings: [unchecked]),
