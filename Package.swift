@@ -44,7 +44,7 @@ let package = Package(
       swiftSettings: optimisedWhole),
     .target(name: "Language"),
     .target(name: "Markup", dependencies: ["Limits"]),
-    .target(name: "Files"),
+    .target(name: "Files", swiftSettings: optimised),
     .target(name: "Tables", dependencies: ["Files"], swiftSettings: optimisedWhole),
     .target(name: "Runtime", dependencies: ["Limits", "NeuralNetwork", "Language"], swiftSettings: optimised),
     .target(
@@ -71,14 +71,21 @@ let package = Package(
     .testTarget(name: "TablesTests", dependencies: ["Tables", "TestSupport"], exclude: ["Oracles"]),
     .testTarget(name: "MarkupTests", dependencies: ["Markup", "TestSupport"], exclude: ["Golden"]),
     .testTarget(
-      name: "RuntimeTests", dependencies: ["Limits", "Runtime", "NeuralNetwork", "Language", "TestSupport"], exclude: ["Oracles", "Programs"]),
+      name: "RuntimeTests", dependencies: ["Limits", "Runtime", "NeuralNetwork", "Language", "TestSupport"],
+      exclude: ["Oracles", "Programs"]),
     .target(
       name: "WorkbenchTestSupport", dependencies: ["Export", "Workbench", "Language", "TestSupport"], path: "Tests/WorkbenchTestSupport"),
     .testTarget(
-      name: "WorkbenchTests", dependencies: ["WorkbenchTestSupport", "Limits", "Export", "Workbench", "Runtime", "NeuralNetwork", "Language", "Markup", "Files", "TestSupport"],
+      name: "WorkbenchTests",
+      dependencies: [
+        "WorkbenchTestSupport", "Limits", "Export", "Workbench", "Runtime", "NeuralNetwork", "Language", "Markup", "Files", "TestSupport",
+      ],
       exclude: ["Commands/Golden"]),
     .testTarget(
-      name: "ExportTests", dependencies: ["WorkbenchTestSupport", "Export", "Workbench", "Runtime", "NeuralNetwork", "Language", "Markup", "Files", "TestSupport"],
+      name: "ExportTests",
+      dependencies: [
+        "WorkbenchTestSupport", "Export", "Workbench", "Runtime", "NeuralNetwork", "Language", "Markup", "Files", "TestSupport",
+      ],
       exclude: ["Golden", "Oracles"]),
     .testTarget(
       name: "TutorialTests", dependencies: ["Tutorial", "Export", "Workbench", "Runtime", "Language", "Markup", "Files", "TestSupport"],

@@ -79,7 +79,9 @@ import Testing
     var dice = Dice(state: seed)
     let symbols = ["+", "-", "*", "/", "//", "%", "**", "@", "<<", ">>", "&", "|", "^", "<", "<=", "==", "in", "is"]
     for _ in 0..<600 {
-      let (a, b, c) = (Self.values[dice.roll(Self.values.count)], Self.values[dice.roll(Self.values.count)], Self.values[dice.roll(Self.values.count)])
+      let (a, b, c) = (
+        Self.values[dice.roll(Self.values.count)], Self.values[dice.roll(Self.values.count)], Self.values[dice.roll(Self.values.count)]
+      )
       run("(\(a)) \(symbols[dice.roll(symbols.count)]) (\(b))")
       run("(\(a))[\(b)]")
       run("(\(a))[\(b):\(c):\(c)]")
@@ -91,7 +93,7 @@ import Testing
 
   @Test(arguments: [
     ("np.zeros((0, 2**62, 2**62))", "array is too big"), ("np.ones((2**62, 0, 2**62))", "more than 134217728"),
-    ("np.zeros(0).reshape(0, 2**62, 2**62)", "cannot reshape"), ("np.random.rand(0, 2**62, 2**62)", "array is too big"),
+    ("np.zeros(0).reshape(0, 2**62, 2**62)", "array is too big"), ("np.random.rand(0, 2**62, 2**62)", "array is too big"),
     ("np.random.default_rng(1).random((0, 2**62, 2**62))", "array is too big"), ("np.diag([1], -2**63+1)", "too far out"),
     ("np.diag([1], -2**63)", "too far out"), ("np.bincount([2**63-1])", "too large"), ("np.bincount([1], minlength=2**62)", "too large"),
     ("np.histogram([2**62, 2**62])", "Too many bins"), ("np.histogram(10**18, bins=10)", "Too many bins"),

@@ -10,13 +10,17 @@ import WorkbenchTestSupport
   private func session() -> Bench { Bench(memoryLimit: 48 << 20) }
 
   @Test(arguments: [
-    "np.ones(10**8)", "[0] * 10**8", "(0,) * 10**8", "'a' * 10**8", "net 8000 -> 8000", "data moons n=16000000", "np.ones(2 * 10**6) * np.ones((50, 1))",
+    "np.ones(10**8)", "[0] * 10**8", "(0,) * 10**8", "'a' * 10**8", "net 8000 -> 8000", "data moons n=16000000",
+    "np.ones(2 * 10**6) * np.ones((50, 1))",
     "np.ones((5000, 1)) @ np.ones((1, 5000))", "np.random.rand(10**8)", "np.random.choice(10**12, 3, replace=False)",
-    "np.random.permutation(10**8)", "np.random.default_rng(1).choice(10**12, 10**8, replace=False)", "np.arange(10**8)", "np.linspace(0, 1, 10**8)",
-    "np.outer(np.ones(10**4), np.ones(10**4))", "np.pad(np.ones(1000), 10**8)", "np.repeat(np.ones(1000), 10**5)", "np.tile(np.ones(1000), 10**5)",
+    "np.random.permutation(10**8)", "np.random.default_rng(1).choice(10**12, 10**8, replace=False)", "np.arange(10**8)",
+    "np.linspace(0, 1, 10**8)",
+    "np.outer(np.ones(10**4), np.ones(10**4))", "np.pad(np.ones(1000), 10**8)", "np.repeat(np.ones(1000), 10**5)",
+    "np.tile(np.ones(1000), 10**5)",
     "np.meshgrid(np.ones(10**4), np.ones(10**4))", "list(range(10**7))", "[i for i in range(10**7)]", "set(range(10**7))",
     "'a'.join(['b' * 10**6] * 10**5)", "('a' * 10**6).replace('a', 'b' * 10**6)", "('a' * 10**6).replace('', 'b' * 10**6)",
-    "str([[0] * 1000] * 10**5)", "print([[0] * 1000] * 10**5)", "[[0] * 1000] * 10**5", "random.choices([1], k=10**7)", "np.eye(10**4)",
+    "str([[0] * 1000] * 10**5)", "print([[0] * 1000] * 10**5)", "[[0] * 1000] * 10**5", "import random\nrandom.choices([1], k=10**7)",
+    "np.eye(10**4)",
     "np.histogram([1], bins=10**7)", "np.zeros((100, 100))[np.zeros((1000, 1000), dtype=int)]",
   ]) func whatIsTooLargeIsAnError(_ code: String) throws {
     let bench = session()
@@ -29,7 +33,8 @@ import WorkbenchTestSupport
   @Test(arguments: [
     "x = 'ab'\nwhile True:\n  x += x", "x = [1]\nwhile True:\n  x += x", "x = (1,)\nwhile True:\n  x += x",
     "x = []\nwhile True:\n  x.append(np.ones(10**5))", "x = []\nwhile True:\n  x.append([0] * 100)", "x = [0]\nwhile True:\n  x.extend(x)",
-    "x = np.ones(2)\nwhile True:\n  x = np.concatenate([x, x])", "x = {}\nwhile True:\n  x[len(x)] = 1", "x = [0]\nwhile True:\n  x = [x, x[:] * 2]",
+    "x = np.ones(2)\nwhile True:\n  x = np.concatenate([x, x])", "x = {}\nwhile True:\n  x[len(x)] = 1",
+    "x = [0]\nwhile True:\n  x = [x, x[:] * 2]",
   ]) func growingForEverEnds(_ code: String) throws {
     let bench = session()
     let error = try #require(bench.error(code))

@@ -112,7 +112,8 @@ extension NDArray {
     let length = Swift.max(largest == .max ? largest : largest + 1, minimumLength)
     guard length <= Self.maximumCount else {
       throw Diagnostic(
-        .memory, "bincount: \(Swift.max(largest, minimumLength)) is too large", hint: "the result has one element for each number up to the largest")
+        .memory, "bincount: \(Swift.max(largest, minimumLength)) is too large",
+        hint: "the result has one element for each number up to the largest")
     }
     try Work.require(length, of: 16)
     guard let weights else {

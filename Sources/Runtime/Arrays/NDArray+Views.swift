@@ -34,7 +34,7 @@ extension NDArray {
   ///
   /// - Throws: ValueError when the number of elements differs.
   public func reshaped(_ shape: [Int]) throws(Diagnostic) -> NDArray {
-    let target = Extents(try resolved(shape))
+    let target = try Self.viewShape(try resolved(shape))
     if isContiguous {
       return NDArray(viewing: self, offset: 0, shape: target, strides: target.rowMajorStrides)
     }

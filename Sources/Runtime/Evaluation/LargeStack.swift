@@ -97,7 +97,15 @@ public enum LargeStack {
         let lowest = UnsafeMutableRawPointer(top) - (stackSize - (64 << 10)) + LargeStack.margin
         _ = pthread_setspecific(LargeStack.floor, lowest)
       }
-      work()
+      // A handler for a crash needs room where this stack has none left.
+      var room = [UInt8](repeating: 0, count: 1 << 16)
+      room.withUnsafeMutableBytes { bytes in
+        var alternate = stack_t(ss_sp: bytes.baseAddress, ss_flags: 0, ss_size: bytes.count)
+        sigaltstack(&alternate, nil)
+        work()
+        alternate.ss_flags = Int32(SS_DISABLE)
+        sigaltstack(&alternate, nil)
+      }
     }
   }
 }

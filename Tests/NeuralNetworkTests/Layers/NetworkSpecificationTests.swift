@@ -111,7 +111,7 @@ import Testing
     #expect(try Network(specification, seed: 7).parameterVector == drawn)
     #expect(try Network(specification, seed: 8).parameterVector != drawn)
     try network.setParameter("b1", to: Tensor([1, 2, 3, 4]))
-    network.reset()
+    try network.reset()
     #expect(network.parameterVector == drawn)
     let limit = (6.0 / 6.0).squareRoot()
     #expect(network.parameter("W2")!.elements.allSatisfy { abs($0) <= limit })
