@@ -140,8 +140,9 @@ import Workbench
       func text(_ shown: String) -> String {
         Self.lesson("```longhand\n>>> v = \(expression)\n>>> v\n\(shown)\n```\nThe value is \(shown) <!-- = v -->.")
       }
-      let right = try #require(
-        VerifierSession(try #require(LessonParser.parse(Source(text: text("1"))).lesson), LessonVerifier()).run(expression).output.first)
+      let lesson = try #require(LessonParser.parse(Source(text: text("1"))).lesson)
+      let run = VerifierSession(lesson, LessonVerifier(commands: .standard))
+      let right = try #require(run.run(expression).output.first)
       #expect(faults(try verify(text(right))) == [], "\(expression) = \(right)")
       // Another digit somewhere, by two at least where it is the last behind the point.
       var characters = Array(right)
@@ -156,7 +157,7 @@ import Workbench
   }
 
   @Test func aLineThatNeverEndsIsRunOnce() throws {
-    var verifier = LessonVerifier()
+    var verifier = LessonVerifier(commands: .standard)
     verifier.secondsPerLine = 0.05
     var lines = "```longhand\n>>> while True: pass\n```\n"
     for index in 0..<20 { lines += "<!-- question id=q\(index) answer=\"len([1])\" -->\nA?\n\n" }
@@ -168,7 +169,7 @@ import Workbench
     try folder.write("<!-- course title=\"C\" order=b,a -->\n# C\n", to: "course/README.md")
     try folder.write("<!-- lesson format=1 id=a -->\n# A\n## S <!-- step id=s -->\nText.\n", to: "course/01.md")
     try folder.write("<!-- lesson format=1 id=b needs=a -->\n# A\n## S <!-- step id=s -->\nText.\n", to: "course/02.md")
-    let report = LessonVerifier().verify(["README.md", "01.md", "02.md"].map { folder.path + "/course/" + $0 })
+    let report = LessonVerifier(commands: .standard).verify(["README.md", "01.md", "02.md"].map { folder.path + "/course/" + $0 })
     #expect(report.files == 2)
     #expect(report.faults.map(\.message) == ["the course's order puts 'b' before 'a', which it needs"])
   }

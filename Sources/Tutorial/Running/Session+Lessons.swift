@@ -1,5 +1,6 @@
 import Language
 import Markup
+import Runtime
 import Workbench
 
 extension Session {
