@@ -93,7 +93,7 @@ import Workbench
       "11:1 hint 3 stands without a hint 2"
     ),
     // Questions.
-    ("<!-- question id=q answer=\"'a'\" tolerance=1% -->\nA?", "7:34 'tolerance' goes with a number, and this answer is words"),
+    ("<!-- question id=q answer=\"'a'\" tolerance=1% -->\nA?", "7:33 'tolerance' goes with a number, and this answer is words"),
     ("<!-- question id=q answer=\"['a', 2]\" -->\nA?", "7:1 the answer cannot be worked out: "),
     (
       "<!-- question id=q -->\nA?\n- [x] two\n- [ ] Two <!-- because: b -->\n- [ ] one <!-- because: b -->",
@@ -104,7 +104,7 @@ import Workbench
     ("Title\n-----\nMore.", "7:1 this line underlined is a heading, and a lesson's begin with #"),
     ("Text.\n\n## Empty <!-- step id=empty -->\n\n## Last <!-- step id=last -->\nText.", "9:1 there is nothing in this step"),
     ("See [the table](missing.md).", "7:17 there is no file 'missing.md' beside the lesson"),
-    ("![a picture](pictures/one.svg)", "7:13 there is no file 'pictures/one.svg' beside the lesson"),
+    ("![a picture](pictures/one.svg)", "7:14 there is no file 'pictures/one.svg' beside the lesson"),
     // Numbers in the text.
     ("```longhand\n>>> a = 80.1 / 3\n```\n\nThat is 25.7 <!-- = a -->.", "11:14 `a` is 26.7 here, and the text says 25.7"),
     ("It is **3** <!-- = 2 + 2 -->.", "7:13 `2 + 2` is 4 here, and the text says 3"),
