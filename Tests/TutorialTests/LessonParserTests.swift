@@ -45,7 +45,7 @@ import Testing
   @Test func foreignFencesAreProse() throws {
     let lesson = try #require(parse(SampleLesson.everything).lesson)
     guard case .prose(let prose)? = lesson.steps[0].items.last else { return #expect(Bool(false)) }
-    #expect(prose.markdown == "Python is not run:\n\n```python\n>>> 1 / 0\n<!-- not a comment -->\n```")
+    #expect(prose.markdown == "Python is not run:\n\n```pycon\n>>> 1 / 0\n<!-- not a comment -->\n```")
   }
 
   @Test func questionsOfThreeKinds() throws {

@@ -93,7 +93,7 @@ import Workbench
       "11:1 hint 3 stands without a hint 2"
     ),
     // Questions.
-    ("<!-- question id=q answer=\"'a'\" tolerance=1% -->\nA?", "7:34 'tolerance' goes with a number, and this answer is words"),
+    ("<!-- question id=q answer=\"'a'\" tolerance=1% -->\nA?", "7:33 'tolerance' goes with a number, and this answer is words"),
     ("<!-- question id=q answer=\"['a', 2]\" -->\nA?", "7:1 the answer cannot be worked out: "),
     (
       "<!-- question id=q -->\nA?\n- [x] two\n- [ ] Two <!-- because: b -->\n- [ ] one <!-- because: b -->",
@@ -104,7 +104,7 @@ import Workbench
     ("Title\n-----\nMore.", "7:1 this line underlined is a heading, and a lesson's begin with #"),
     ("Text.\n\n## Empty <!-- step id=empty -->\n\n## Last <!-- step id=last -->\nText.", "9:1 there is nothing in this step"),
     ("See [the table](missing.md).", "7:17 there is no file 'missing.md' beside the lesson"),
-    ("![a picture](pictures/one.svg)", "7:13 there is no file 'pictures/one.svg' beside the lesson"),
+    ("![a picture](pictures/one.svg)", "7:14 there is no file 'pictures/one.svg' beside the lesson"),
     // Numbers in the text.
     ("```longhand\n>>> a = 80.1 / 3\n```\n\nThat is 25.7 <!-- = a -->.", "11:14 `a` is 26.7 here, and the text says 25.7"),
     ("It is **3** <!-- = 2 + 2 -->.", "7:13 `2 + 2` is 4 here, and the text says 3"),
@@ -140,8 +140,9 @@ import Workbench
       func text(_ shown: String) -> String {
         Self.lesson("```longhand\n>>> v = \(expression)\n>>> v\n\(shown)\n```\nThe value is \(shown) <!-- = v -->.")
       }
-      let right = try #require(
-        VerifierSession(try #require(LessonParser.parse(Source(text: text("1"))).lesson), LessonVerifier()).run(expression).output.first)
+      let lesson = try #require(LessonParser.parse(Source(text: text("1"))).lesson)
+      let run = VerifierSession(lesson, LessonVerifier(commands: .standard))
+      let right = try #require(run.run(expression).output.first)
       #expect(faults(try verify(text(right))) == [], "\(expression) = \(right)")
       // Another digit somewhere, by two at least where it is the last behind the point.
       var characters = Array(right)
@@ -156,7 +157,7 @@ import Workbench
   }
 
   @Test func aLineThatNeverEndsIsRunOnce() throws {
-    var verifier = LessonVerifier()
+    var verifier = LessonVerifier(commands: .standard)
     verifier.secondsPerLine = 0.05
     var lines = "```longhand\n>>> while True: pass\n```\n"
     for index in 0..<20 { lines += "<!-- question id=q\(index) answer=\"len([1])\" -->\nA?\n\n" }
@@ -168,7 +169,7 @@ import Workbench
     try folder.write("<!-- course title=\"C\" order=b,a -->\n# C\n", to: "course/README.md")
     try folder.write("<!-- lesson format=1 id=a -->\n# A\n## S <!-- step id=s -->\nText.\n", to: "course/01.md")
     try folder.write("<!-- lesson format=1 id=b needs=a -->\n# A\n## S <!-- step id=s -->\nText.\n", to: "course/02.md")
-    let report = LessonVerifier().verify(["README.md", "01.md", "02.md"].map { folder.path + "/course/" + $0 })
+    let report = LessonVerifier(commands: .standard).verify(["README.md", "01.md", "02.md"].map { folder.path + "/course/" + $0 })
     #expect(report.files == 2)
     #expect(report.faults.map(\.message) == ["the course's order puts 'b' before 'a', which it needs"])
   }

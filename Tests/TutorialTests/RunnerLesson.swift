@@ -32,7 +32,7 @@ enum RunnerLesson {
     Which is a colour?
     - [ ] seven <!-- because: it is a number -->
     - [x] deep blue <!-- because: like the sea. -->
-    - [ ] nothing
+    - [ ] nothing <!-- because: every colour is something -->
 
     <!-- question id=word answer="['bias', 'bias term']" -->
     What is added to the weighted sum?

@@ -105,7 +105,7 @@ final class GradientProbe {
     var found = GradientCheck.Entry(
       name: entry.parameter.name + Shape.indexText(index, entry.parameter.shape), gradient: gradient, numeric: 0, step: 0,
       relativeError: .infinity)
-    for step in [GradientCheck.step, GradientCheck.step / 10, GradientCheck.step * 10] {
+    for step in [GradientCheck.step, GradientCheck.step / 10, GradientCheck.step * 10, GradientCheck.step / 100] {
       let numeric = line.central(step)
       let error = relativeError(gradient, numeric)
       if found.step == 0 || error < found.relativeError {
@@ -122,7 +122,7 @@ final class GradientProbe {
 
   /// |a − n| / max(|a|, |n|), where both are not next to nothing beside the loss.
   func relativeError(_ gradient: Double, _ numeric: Double) -> Double {
-    abs(gradient - numeric) / max(abs(gradient), abs(numeric), 1e-5 * max(1, abs(forward.loss ?? 0)))
+    abs(gradient - numeric) / max(abs(gradient), abs(numeric), 1e-4 * max(1, abs(forward.loss ?? 0)))
   }
 
   /// The loss along one parameter.
@@ -159,6 +159,7 @@ final class GradientProbe {
     private func agrees(beside shift: Double) -> Bool {
       probe.store.values.start[place] = value + shift
       probe.recorded.forward()
+      probe.store.gradients.fill(0)
       probe.recorded.backward()
       probe.recorded.addPenaltyGradient(probe.regularization)
       let gradient = probe.computedGradients()[place]

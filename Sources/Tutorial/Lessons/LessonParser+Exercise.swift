@@ -211,10 +211,11 @@ extension LessonParser {
     }
   }
 
-  /// The ladder's rungs are numbered from 1 without a gap.
+  /// The ladder's rungs are numbered from 1 without a gap, but for hints between them that have no number.
   private mutating func checkLadder(_ hints: [Hint]) {
     let rungs = hints.filter { $0.number != nil }.sorted { ($0.number ?? 0) < ($1.number ?? 0) }
-    for (index, hint) in rungs.enumerated() where (hint.number ?? 0) > index + 1 {
+    let others = hints.count - rungs.count
+    for (index, hint) in rungs.enumerated() where (hint.number ?? 0) > index + 1 + others {
       return fault("hint \(hint.number ?? 0) stands without a hint \(index + 1)", at: hint.span, hint: "hints are numbered 1, 2, 3, …")
     }
   }

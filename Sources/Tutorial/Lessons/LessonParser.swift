@@ -235,7 +235,7 @@ public struct LessonParser {
     let start = Span(0, min(1, source.bytes.count))
     if title == nil { fault("the lesson has no title", at: start, hint: "write one under the lesson comment: # Title") }
     if lesson.steps.isEmpty { fault("the lesson has no steps", at: start, hint: LessonComment.Keyword.step.form) }
-    for step in lesson.steps where step.items.isEmpty {
+    for step in lesson.steps where step.items.isEmpty && faults.isEmpty {
       fault("there is nothing in this step", at: step.span, hint: "a step has text, lines to run, a question or an exercise")
     }
     checkHeadings()

@@ -46,8 +46,9 @@ enum OutputComparison {
 
   /// Whether a number is the one written: within one unit of the last digit, or equal where no digit stands behind the point.
   static func isNear(_ expected: Double, _ text: String, _ actual: Double) -> Bool {
-    if !text.contains(where: { ".eE".contains($0) }) { return expected == actual }
-    return abs(expected - actual) <= lastUnit(of: text) * (1 + 1e-9)
+    let unit = lastUnit(of: text)
+    if unit >= 1, !text.contains(where: { "eE".contains($0) }) { return expected == actual }
+    return abs(expected - actual) <= unit * (1 + 1e-9)
   }
 
   /// What one unit in the last written digit is worth.

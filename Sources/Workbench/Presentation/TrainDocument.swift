@@ -2,11 +2,12 @@ import Markup
 import NeuralNetwork
 
 extension TrainReport {
-  /// The curve between its ends: the bars fill their height, so only these say how much it is.
+  /// The curve between its ends: the bars fill their height, so only these say how much it is. One bar may stand for many steps.
   private func sparkline(_ style: PresentationStyle) -> StyledText {
     let finite = curve.filter(\.isFinite)
     let bars = StyledText(Sparkline.text(curve, cells: 40), .loss)
-    guard let first = finite.first, let last = finite.last else { return bars }
+    guard var first = finite.first, var last = finite.last else { return bars }
+    if steps == epochs, let firstLoss, firstLoss.isFinite, loss.isFinite { (first, last) = (firstLoss, loss) }
     return style.number(first, .muted) + " " + bars + " " + style.number(last, .muted)
   }
 

@@ -113,7 +113,14 @@ enum Joining {
     joining("dstack", isAlsoGlobal: false, "arrays joined along a third axis") { parts throws(Diagnostic) in
       try NDArray.depthStack(parts)
     } _: { parts throws(Diagnostic) in
-      try concatenate(try lifted(parts, to: 3), axis: 2)
+      var deep: [Value] = []
+      for part in parts {
+        let variable = try Tracked.variable(part)
+        let shape =
+          variable.shape.count > 2 ? variable.shape : [Int](repeating: 1, count: max(0, 2 - variable.shape.count)) + variable.shape + [1]
+        deep.append(.variable(try Shapes.reshape(variable, shape)))
+      }
+      return try concatenate(deep, axis: 2)
     },
     BuiltinFunction("split(ary, indices_or_sections, axis=0)", in: "np", "a list of the parts of an array", tracking: .follows) {
       context throws(Diagnostic) in
