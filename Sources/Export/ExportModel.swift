@@ -55,6 +55,14 @@ struct ExportModel {
   var firstEpoch: Int { training?.epoch ?? 0 }
   var firstStep: Int { training?.step ?? 0 }
 
+  /// What a program that computes in whole floats leaves out of mixed precision, as comments.
+  var mixedPrecisionNote: [String] {
+    [
+      "Longhand ran its passes in float16 with loss scaling. This program does not: its losses are finer, and it takes",
+      "the steps that overflowed float16 there and changed nothing but the scale.",
+    ]
+  }
+
   /// Class numbers, where the targets are rows of zeros and a one.
   var classNumbers: [Int]? {
     guard let targets, network.outputCount > 1, let data, data.targets.rank == 1 || data.targetCount == 1 else { return nil }

@@ -49,6 +49,10 @@ struct NumPyProgram {
       \"""
 
       """)
+    if model.setup.precision == .float16Mixed {
+      for line in model.mixedPrecisionNote { code.add("# \(line)") }
+      code.blank()
+    }
     if hasEncodedArrays { code.add("import base64") }
     if usesErf { code.add("import math") }
     if hasEncodedArrays || usesErf { code.blank() }

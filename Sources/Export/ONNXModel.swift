@@ -45,7 +45,15 @@ struct ONNXModel {
     case .transposedConvolution(let options):
       addParameters(layer)
       activated(layer, output) { model, z in
-        model.graph.node("ConvTranspose", [input, "W\(k)", "b\(k)"], [z], name: name, options.onnx)
+        guard let (inner, end) = options.withoutOutputPadding else {
+          return model.graph.node("ConvTranspose", [input, "W\(k)", "b\(k)"], [z], name: name, options.onnx)
+        }
+        model.graph.node("ConvTranspose", [input, "W\(k)"], ["narrow\(k)"], name: name, inner)
+        model.graph.initializer("ends\(k)", [0, 0, 0, 0, 0, 0, end.height, end.width])
+        model.graph.node("Pad", ["narrow\(k)", "ends\(k)"], ["wide\(k)"], name: "pad\(k)")
+        let bias = model.network.parameter("b\(k)")?.elements ?? []
+        model.graph.initializer("bias\(k)", shape: [1, bias.count, 1, 1], bias)
+        model.graph.node("Add", ["wide\(k)", "bias\(k)"], [z], name: "add\(k)")
       }
     case .maxPool(let options): graph.node("MaxPool", [input], [output], name: name, options.onnx)
     case .averagePool(let options):
@@ -158,6 +166,20 @@ extension LayerSpecification.Convolution {
     ]
     if outputPadding != 0 { attributes.append(("output_padding", .integers(outputPadding.list))) }
     return attributes
+  }
+
+  /// For an output padding that reaches beyond the stride, which ONNX does not take: the attributes without it, and how many rows and
+  /// columns of zeros, the bias still to come, are then missing at the end. Less padding at the end does the rest.
+  fileprivate var withoutOutputPadding: (attributes: [(name: String, value: ONNXGraph.Attribute)], end: Pair)? {
+    guard outputPadding.height >= stride.height || outputPadding.width >= stride.width else { return nil }
+    let less = Pair(min(padding.height, outputPadding.height), min(padding.width, outputPadding.width))
+    let ends = [padding.height - less.height, padding.width - less.width]
+    return (
+      [
+        ("kernel_shape", .integers([kernelHeight, kernelWidth])), ("strides", .integers(stride.list)),
+        ("pads", .integers(padding.list + ends)), ("dilations", .integers(dilation.list)),
+      ], Pair(outputPadding.height - less.height, outputPadding.width - less.width)
+    )
   }
 }
 

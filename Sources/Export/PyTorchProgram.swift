@@ -58,7 +58,12 @@ struct PyTorchProgram {
     switch model.setup.precision {
     case .float64: code.add("torch.set_default_dtype(torch.float64)  # as Longhand computes")
     case .float32: code.add("torch.set_default_dtype(torch.float32)")
-    case .float16Mixed: code.add("torch.set_default_dtype(torch.float32)  # Longhand ran its passes in float16, so its losses are coarser")
+    case .float16Mixed:
+      code.add("torch.set_default_dtype(torch.float32)")
+      for line in model.mixedPrecisionNote { code.add("# \(line)") }
+    }
+    if model.hasDropout {
+      code.add("# dropout draws PyTorch's random numbers here, so training takes another way than in Longhand")
     }
     code.add("torch.set_printoptions(precision=8, sci_mode=False)")
     guard hasEncodedArrays else { return }

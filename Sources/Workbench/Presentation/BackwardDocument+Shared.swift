@@ -76,9 +76,9 @@ extension BackwardReport {
   private func line(
     _ name: String, _ sum: (place: Int, terms: [SumTerm]), _ gradient: Tensor, _ style: PresentationStyle
   ) -> StyledText {
-    StyledText(name + Shape.indexText(sum.place, gradient.shape), .gradient)
-      + StyledText(" = \(largestSumText(sum.terms.filter { $0.size != 0 || sum.terms.count < 5 }, limit: style.isDetailed ? 12 : 4)) = ")
-      + style.number(gradient[flat: sum.place], .gradient)
+    let text = largestSumText(sum.terms.filter { $0.size != 0 || sum.terms.count < 5 }, limit: style.isDetailed ? 12 : 4)
+    return StyledText(name + Shape.indexText(sum.place, gradient.shape), .gradient)
+      + StyledText(" = \(text)\(style.equals(text, gradient[flat: sum.place]))") + style.number(gradient[flat: sum.place], .gradient)
   }
 
   private func kernelTerms(
@@ -115,7 +115,7 @@ extension BackwardReport {
         let name = "d\(trace.options.cell.sumName(gate))(t=\(time))[\(sample),\(unit)]"
         let symbols = parts.map(\.symbol).joined(separator: " · ")
         let numbers = parts.map { style.factor($0.value) }.joined(separator: "·")
-        return StyledText(name, .gradient) + StyledText(" = \(symbols) = \(numbers) = ") + style.number(delta.value, .gradient)
+        return StyledText(name, .gradient) + StyledText(" = \(symbols) = \(numbers)\(style.equals(numbers, delta.value))") + style.number(delta.value, .gradient)
       }
     }
     guard style.isDetailed else { return lines(RecurrentChain(trace: trace, wh: wh, sample: 0), 0, trace.steps - 1, 0) }

@@ -41,6 +41,16 @@ extension BackwardReport {
         blocks.append(.line(StyledText("dz\(k) = da\(k)", .gradient) + StyledText("    (a = z)", .muted)))
       } else {
         let rule = activation.description.derivative
+        // Where ŷ is 0 or 1 to the last digit, da and the slope say nothing: their product comes from z.
+        if k == lastIndex, activation == .sigmoid, loss == .bce,
+          zip(layer.da.elements, dz.elements).contains(where: { !$0.isFinite || $0 == 0 && $1 != 0 })
+        {
+          blocks.append(
+            .line(StyledText("dz\(k) = (ŷ − y)/(n·m)", .gradient) + StyledText("    sigmoid and bce together, as ŷ is too near 0 or 1", .muted)))
+          columns.append(style.blocks("dz\(k)", dz, .gradient, caption: StyledText("dz\(k)", .gradient)))
+          blocks.append(.beside(columns, gap: 4))
+          return blocks + parameters(layer, style)
+        }
         blocks.append(.line(StyledText("dz\(k) = da\(k) ⊙ a′\(subscriptDigits(k))", .gradient) + StyledText("    with \(rule)", .muted)))
         blocks.append(.lines(products(layer, dz, style)))
       }
@@ -75,8 +85,8 @@ extension BackwardReport {
       guard da.isFinite, value.isFinite, da != 0 || value == 0 else { return nil }
       let slope = da == 0 ? 0 : value / da
       let factors = da == 0 ? style.factor(0) : "\(style.factor(da))·\(style.factor(slope))"
-      return StyledText("dz\(layer.index)\(Shape.indexText(place, dz.shape))", .gradient) + StyledText(" = \(factors) = ")
-        + style.number(value, .gradient)
+      return StyledText("dz\(layer.index)\(Shape.indexText(place, dz.shape))", .gradient)
+        + StyledText(" = \(factors)\(style.equals(factors, value))") + style.number(value, .gradient)
     }
     guard style.isDetailed else {
       return dz.elements.firstIndex { $0 != 0 }.flatMap(line).map { [$0] } ?? []
@@ -98,8 +108,9 @@ extension BackwardReport {
         let (flow, weight) = (dz[flat: place / width * units + unit], weights[flat: place % width * units + unit])
         return (style.factor(flow) + "·" + style.factor(weight), flow * weight)
       }
+      let sum = largestSumText(terms, limit: 12)
       return StyledText("da\(k)\(Shape.indexText(place, layer.da.shape))", .gradient)
-        + StyledText(" = \(largestSumText(terms, limit: 12)) = ") + style.number(layer.da[flat: place], .gradient)
+        + StyledText(" = \(sum)\(style.equals(sum, layer.da[flat: place]))") + style.number(layer.da[flat: place], .gradient)
     }
     return lines + (isCut ? [StyledText("the \(places.count) largest of \(layer.da.count) da", .muted)] : [])
   }
@@ -133,8 +144,9 @@ extension BackwardReport {
         let (value, flow) = (values[flat: sample * inputs + place / units], dz[flat: sample * units + place % units])
         return (style.factor(value) + "·" + style.factor(flow), value * flow)
       }
+      let sum = largestSumText(terms, limit: style.isDetailed ? 12 : 4)
       return StyledText("dW\(layer.index)\(Shape.indexText(place, gradient.shape))", .gradient)
-        + StyledText(" = \(largestSumText(terms, limit: style.isDetailed ? 12 : 4)) = ") + style.number(gradient[flat: place], .gradient)
+        + StyledText(" = \(sum)\(style.equals(sum, gradient[flat: place]))") + style.number(gradient[flat: place], .gradient)
     }
     return lines + (isCut ? [StyledText("the \(places.count) largest of \(gradient.count) dW", .muted)] : [])
   }

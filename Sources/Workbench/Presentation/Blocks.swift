@@ -19,7 +19,7 @@ extension PresentationStyle {
     var result = ""
     var number = ""
     func flush() {
-      result += number.count > 5 && number.contains(".") || number.contains("e-") ? Double(number).map { self.text($0) } ?? number : number
+      result += number.contains(".") || number.contains("e-") ? Double(number).map { self.text($0) } ?? number : number
       number = ""
     }
     for character in text {

@@ -70,7 +70,7 @@ struct RecurrentLonghand {
     let place = "(t=\(time))[\(isSingle ? "" : "\(sample),")\(unit)]"
     func value(_ gate: Int) -> Double { trace.gate(gate, at: time, sample: sample, unit: unit) }
     func line(_ name: String, _ formula: String, _ value: Double, _ role: Role = .preactivation) -> StyledText {
-      StyledText(name + place, role) + StyledText(" = \(formula) = ") + style.number(value, role)
+      StyledText(name + place, role) + StyledText(" = \(formula)\(style.equals(formula, value))") + style.number(value, role)
     }
     let h = trace.state(time, sample: sample, unit: unit)
     let before = trace.state(time - 1, sample: sample, unit: unit)

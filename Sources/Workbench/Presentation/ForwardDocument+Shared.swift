@@ -25,8 +25,8 @@ extension ForwardReport {
       }
       let sum = largestSumText(terms, ending: [style.factor(bias[flat: filter])], limit: style.isDetailed ? 28 : 5)
       let name = (isSingle ? [] : [sample]) + [filter, row, column]
-      return StyledText("z\(k)[\(name.map(String.init).joined(separator: ","))]", .preactivation) + StyledText(" = \(sum) = ")
-        + style.number(z[flat: place], .preactivation)
+      return StyledText("z\(k)[\(name.map(String.init).joined(separator: ","))]", .preactivation)
+        + StyledText(" = \(sum)\(style.equals(sum, z[flat: place]))") + style.number(z[flat: place], .preactivation)
     }
     if style.isDetailed { return detailed(z, line) }
     // The middle, away from the border.

@@ -87,7 +87,8 @@ extension ForwardReport {
       }
       let place = isSingle ? "\(unit)" : "\(sample),\(unit)"
       let sum = largestSumText(terms, ending: [style.factor(bias[flat: unit])], limit: style.isDetailed ? 12 : 5)
-      return StyledText("z\(layer.index)[\(place)]", .preactivation) + StyledText(" = \(sum) = ")
+      return StyledText("z\(layer.index)[\(place)]", .preactivation)
+        + StyledText(" = \(sum)\(style.equals(sum, z[flat: sample * units + unit]))")
         + style.number(z[flat: sample * units + unit], .preactivation)
     }
     if style.isDetailed { return detailed(z) { line($0 / units, $0 % units) } }
@@ -108,10 +109,11 @@ extension ForwardReport {
       return [.line(StyledText("ŷ", .activation) + " = " + StyledText(output, .activation))]
     }
     var lines = [StyledText(isOfBatch ? "batch loss" : "loss", .heading) + StyledText(" · \(loss.name)", .muted)]
-    lines.append("  " + StyledText(loss.formula))
+    let stable = saturated(value, targets, style)
+    lines.append("  " + StyledText(stable?.formula ?? loss.formula))
     var text = StyledText("  ") + StyledText("L", .loss) + " = " + style.number(value, .loss)
     if trace.penalty != 0 { text += StyledText("  (of which \(style.text(trace.penalty)) is the penalty on large weights)", .muted) }
-    if let example = lossExample(value, targets, style) { lines.append("  " + example) }
+    if let example = stable?.example ?? lossExample(value, targets, style) { lines.append("  " + example) }
     lines.append(text)
     return [.lines(lines)]
   }

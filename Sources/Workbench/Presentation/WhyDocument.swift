@@ -20,7 +20,7 @@ extension WhyReport {
       blocks.append(.indented(2, [.table(factors(sample.factors, style))]))
       if sample.factors.count > 1 {
         let product = sample.factors.map { style.factor($0.value) }.joined(separator: " · ")
-        blocks.append(.line(StyledText("  product = \(product) = ") + style.number(sample.contribution, .gradient)))
+        blocks.append(.line(StyledText("  product = \(product)\(style.equals(product, sample.contribution))") + style.number(sample.contribution, .gradient)))
       }
       if !sample.origin.isEmpty { blocks += origin(sample, style) }
     }
@@ -69,7 +69,7 @@ extension WhyReport {
     return [
       .line(StyledText("  the largest term's ", .muted) + StyledText("\(first.symbol) \(first.detail)", .gradient)),
       .indented(4, [.table(factors(parts, style))]),
-      .line(StyledText("    product = \(product) = ") + style.number(first.value, .gradient)),
+      .line(StyledText("    product = \(product)\(style.equals(product, first.value))") + style.number(first.value, .gradient)),
     ]
   }
 

@@ -19,7 +19,7 @@ struct Passes {
     var text: String {
       switch self {
       case .parameter(let name, _): "\(name) has changed"
-      case .training: "the network has been trained"
+      case .training: "the parameters have changed"
       case .update: "the parameters have been updated"
       case .rewind: "the training has been rewound"
       case .data(let name): "\(name) has changed"
@@ -74,6 +74,8 @@ struct Passes {
   var forward: ForwardTrace? { recording?.forward }
   var backward: BackwardTrace? { recording?.backward }
 
+  var isEmpty: Bool { recording == nil }
+
   /// Whether they are those of a training step.
   var isOfStep: Bool { recording.map { $0.versions == nil } ?? false }
 
@@ -115,6 +117,7 @@ struct Passes {
   /// Reads what the trainer still knows of its last step, before it forgets it.
   mutating func readLastStep() {
     guard case .lastStep? = recording?.traces, let forward else { return }
+    let backward = backward
     recording?.traces = .known(forward, backward)
   }
 
@@ -123,6 +126,11 @@ struct Passes {
     recording = nil
     fresh = nil
     now.parameters += 1
+  }
+
+  /// Other data is there, of which nothing has been computed.
+  mutating func dataReplaced() {
+    forget()
     now.data += 1
   }
 

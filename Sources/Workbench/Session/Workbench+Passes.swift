@@ -46,7 +46,7 @@ extension Workbench {
   private var moment: Moment { Moment(versions: passes.now, step: trainer?.step ?? 0) }
 
   /// Loss and accuracy on the training or the test part.
-  func evaluation(test: Bool) throws(Diagnostic) -> Evaluation {
+  package func evaluation(test: Bool) throws(Diagnostic) -> Evaluation {
     guard let all = try evaluation(test: test, while: { true }) else { throw Work.interruption }
     return all
   }
@@ -73,7 +73,7 @@ extension Workbench {
 
   /// The loss over all training samples for the prompt; nil before there is one, and where a pass would keep the prompt waiting.
   var promptLoss: Double? {
-    guard let network, let data, passes.forward != nil || (trainer?.step ?? 0) > 0 else { return nil }
+    guard let network, let data, !passes.isEmpty || (trainer?.step ?? 0) > 0 else { return nil }
     if measured?.at != moment {
       let (work, isBeyond) = network.work.multipliedReportingOverflow(by: data.sampleCount)
       guard !isBeyond, work <= Workbench.promptLimit else { return nil }

@@ -146,7 +146,7 @@ package final class Workbench {
     settleRun()
     live = LiveData(data)
     dataSource = source
-    passes.forget()
+    passes.dataReplaced()
     guard let trainer else { return }
     let fits = network.map { $0.inputCount == data.featureCount && Workbench.fits($0.outputCount, data) } ?? false
     if fits, (try? trainer.setData(inputs: data.inputs, targets: data.targets)) != nil {
@@ -198,7 +198,7 @@ package final class Workbench {
     let trainerIsUpToDate = other.trainerData == other.passes.now.data
     passes.forget()
     measured = nil
-    if trainerIsUpToDate { trainerData = passes.now.data }
+    trainerData = trainerIsUpToDate ? passes.now.data : passes.now.data - 1
   }
 
   func restoreRuns(_ runs: [RunRecord], isFresh: Bool) {

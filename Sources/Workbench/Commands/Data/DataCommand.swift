@@ -42,7 +42,7 @@ enum DataCommand {
         Command.Example("data [[0], [1], [2]] [[1], [3], [5]]", explanation: "your own arrays: a row of X and one of y for each sample"),
       ],
       notes: [
-        "it sets the variables X and y, and X_test and y_test where test= is given",
+        "it sets the variables X and y, and X_test and y_test where test= is given; X[3] = [0.7, 0.6] changes what the network sees",
         "for two classes y is (n, 1) with 0 and 1, for numbers to estimate (n, 1), for more classes (n,) with class numbers",
         "generators: " + DatasetGenerator.all.map { "\($0.name) (\($0.summary))" }.joined(separator: "; "),
       ], training: .changes, action: run)
@@ -85,8 +85,8 @@ enum DataCommand {
         live?.follow(array, for: part)
       }
     }
-    if !isOwnNames {
-      for part in LiveData.Part.allCases.prefix(2) { if let array = live?.array(part) { session.evaluator.set(part.name, to: .array(array)) } }
+    for (part, own) in [(LiveData.Part.inputs, given.inputs), (.targets, given.targets)] where !isOwnNames || own == nil {
+      if let array = live?.array(part) { session.evaluator.set(part.name, to: .array(array)) }
     }
     return DataReport(data: data, origin: origin)
   }

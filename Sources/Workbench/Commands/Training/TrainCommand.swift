@@ -26,7 +26,8 @@ enum TrainCommand {
           explanation: "until the loss is small, 500 epochs at most"),
       ],
       notes: [
-        "the loss it reports is over all training samples after the last update, as `evaluate` gives it",
+        "the loss it reports is over all training samples, before the first update and after the last, as `evaluate` gives it",
+        "with batch= the curve below it is of each epoch's mean batch loss; `plot loss` and every= measure all samples",
         "in until=, loss accuracy test_loss test_accuracy epoch step and lr are the run's",
         "Ctrl-C stops between two steps; a loss that is not finite stops at once",
       ], training: .runs, action: run)
@@ -85,7 +86,8 @@ enum TrainCommand {
       workbench.runs[workbench.runs.count - 1].accuracy = evaluation?.accuracy
     }
     return TrainReport(
-      epochs: loop.epochsDone, steps: loop.stepsDone, lossBefore: before, loss: loss, isLastStepLoss: evaluation == nil, testLoss: test?.loss,
+      epochs: loop.epochsDone, steps: loop.stepsDone, lossBefore: before, loss: loss, isLastStepLoss: evaluation == nil,
+      testLoss: test?.loss,
       accuracy: evaluation?.accuracy, testAccuracy: test?.accuracy, sampleCount: data.sampleCount, seconds: loop.seconds, stopped: stop,
       divergence: loop.divergence, advice: loop.divergence.map { DivergenceAdvice($0, workbench) },
       condition: stop == .until ? loop.until?.text : workbench.stopCondition?.text, curve: loop.curve.losses,

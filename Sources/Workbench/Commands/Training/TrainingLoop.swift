@@ -52,6 +52,7 @@ struct TrainingLoop {
     if !isLoss { workbench.runs[run].stepLossesAreLosses = false }
     epochMean = EpochMean(batches: trainer.batchesPerEpoch, done: trainer.batchesDone)
     defer {
+      workbench.passes.keepSteps(of: trainer)
       workbench.runs[run].curve = runCurve
       workbench.runs[run].steps = trainer.step
       workbench.runs[run].epochs = trainer.epoch
@@ -142,7 +143,8 @@ struct TrainingLoop {
           if drawn != nil { pictureTime = TrainingLoop.now() - drawingStart }
           session.output.progress(
             TrainingProgress(
-              epoch: epochsDone, epochs: epochs, steps: stepsDone, loss: epochMean.last ?? step.loss, isBatchLoss: !isLoss, accuracy: accuracy,
+              epoch: epochsDone, epochs: epochs, steps: stepsDone, loss: epochMean.last ?? step.loss, isBatchLoss: !isLoss,
+              accuracy: accuracy,
               curve: curve.losses,
               seconds: Double(time - start) / 1e9, picture: drawn))
           lookTime += TrainingLoop.now() - time
