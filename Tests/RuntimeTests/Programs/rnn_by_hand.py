@@ -24,4 +24,4 @@ for t in reversed(range(len(data) - 1)):
     dWhy += np.dot(dy, hs[t].T)
 for dparam in [dWhy]:
     np.clip(dparam, -5, 5, out=dparam)
-print(dWhy.shape, "%.8f" % dWhy.sum(), "%.8f" % np.abs(dWhy).max())
+print(dWhy.shape, "%.8f" % abs(dWhy.sum()), "%.8f" % np.abs(dWhy).max())
