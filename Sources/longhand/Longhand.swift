@@ -54,6 +54,8 @@ struct Longhand: ParsableCommand {
       status = 0
     } catch let outcome as ExitStatus {
       status = outcome.rawValue
+    } catch let outcome as ProgramStatus {
+      status = outcome.code
     } catch {
       status = explain(error, arguments)
     }
@@ -107,6 +109,11 @@ struct Longhand: ParsableCommand {
     }
     return arguments
   }
+}
+
+/// The status that a program asked for: `exit(3)`.
+struct ProgramStatus: Error {
+  let code: Int32
 }
 
 /// How the process ends.

@@ -85,7 +85,7 @@ final class WiredSession {
   private func leave(_ code: Value) throws {
     switch code {
     case .none: return
-    case .int(let status): if status & 0xff != 0 { throw ArgumentParser.ExitCode(Int32(status & 0xff)) }
+    case .int(let status): if status & 0xff != 0 { throw ProgramStatus(code: Int32(status & 0xff)) }
     case .bool(let flag): if flag { throw ExitStatus.failure }
     default:
       StandardStreams.error.write(code.displayText + "\n")

@@ -68,7 +68,6 @@ extension Compiler {
       return SliceNode(span, try compile(optional: lower), try compile(optional: upper), try compile(optional: step))
     case .starred(let inner): return StarredNode(span, try compile(inner))
     case .yield, .yieldFrom:
-      if let node = hoistedNode(expression) { return node }
       throw failure(
         .syntax, "'yield' stands in the middle of an expression", hint: "give its value a name first: `x = yield value`", span)
     }

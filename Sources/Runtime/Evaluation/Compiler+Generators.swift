@@ -14,7 +14,6 @@ extension Compiler {
   func resumableStatement(_ statement: Statement) throws(Diagnostic) -> StatementNode? {
     guard scope.code.isGenerator, statement.yields else { return nil }
     let span = statement.span
-    if let value = statement.value, !value.isYield { return try hoisting(statement, value) }
     switch statement.kind {
     case .expression(let value): return try yieldNode(value, .nothing)
     case .assign(let targets, let value):
@@ -38,22 +37,6 @@ extension Compiler {
     }
   }
 
-  /// A statement in whose expression something yields: that is done first, and its values wait in variables without names.
-  private func hoisting(_ statement: Statement, _ value: Expression) throws(Diagnostic) -> StatementNode? {
-    let yields = value.outermostYields
-    guard !yields.isEmpty else { return nil }
-    var nodes: [StatementNode] = []
-    for expression in yields {
-      let slot = scope.code.localCount
-      scope.code.localCount += 1
-      let node = LocalNode(expression.span, slot: slot, name: "yield", binding: nil)
-      nodes.append(try yieldNode(expression, .assign([LocalTarget(expression.span, slot: slot, node: node, name: "yield")])))
-      hoisted[expression.span.start] = node
-    }
-    if let node = try compilePlain(statement) { nodes.append(node) }
-    return BlockNode(statement.span, ResumableSuite(nodes, slot: nextPosition()))
-  }
-
   private func yieldNode(_ expression: Expression, _ use: YieldNode.Use) throws(Diagnostic) -> StatementNode {
     if case .yieldFrom(let iterable) = expression.kind {
       return YieldFromNode(expression.span, try compile(iterable), use: use, slot: nextPosition())
@@ -66,9 +49,6 @@ extension Compiler {
     scope.code.isGenerator && body.contains(where: \.yields) ? ResumableWithNode(block, slot: nextPosition()) : block
   }
 
-  /// The value of a `yield` that was done before the statement it stands in.
-  func hoistedNode(_ expression: Expression) -> Node? { hoisted[expression.span.start] }
-
   func nextPosition() -> Int {
     scope.code.positionCount += 1
     return scope.code.positionCount - 1
@@ -76,22 +56,12 @@ extension Compiler {
 }
 
 extension Statement {
-  /// The expression of a simple statement in which a `yield` may stand.
-  fileprivate var value: Expression? {
-    switch kind {
-    case .expression(let value), .assign(_, let value), .augmentedAssign(_, _, let value), .annotated(_, _, let value?),
-      .return(let value?):
-      value
-    default: nil
-    }
-  }
-
   /// Whether a `yield` stands in it, functions inside aside.
   var yields: Bool {
     switch kind {
     case .expression(let value), .assign(_, let value), .augmentedAssign(_, _, let value), .annotated(_, _, let value?),
       .return(let value?):
-      value.isYield || !value.outermostYields.isEmpty
+      value.isYield
     case .if(_, let body, let otherwise), .while(_, let body, let otherwise), .for(_, _, let body, let otherwise):
       body.contains(where: \.yields) || otherwise.contains(where: \.yields)
     case .with(_, let body): body.contains(where: \.yields)
@@ -103,23 +73,6 @@ extension Statement {
 }
 
 extension Expression {
-  /// The `yield`s that are worked out whatever the rest of the expression comes to, from left to right.
-  fileprivate var outermostYields: [Expression] {
-    switch kind {
-    case .yield, .yieldFrom: [self]
-    case .list(let items), .tuple(let items), .set(let items): items.flatMap(\.outermostYields)
-    case .unary(_, let value), .starred(let value), .attribute(let value, _, _), .named(_, _, let value): value.outermostYields
-    case .binary(_, let left, let right), .subscript(let left, let right): left.outermostYields + right.outermostYields
-    case .and(let left, _), .or(let left, _): left.outermostYields
-    case .comparison(let first, let parts): first.outermostYields + (parts.first?.operand.outermostYields ?? [])
-    case .conditional(let test, _, _): test.outermostYields
-    case .call(let callee, let arguments): callee.outermostYields + arguments.flatMap(\.value.outermostYields)
-    case .formatted(let parts):
-      parts.flatMap { (part) -> [Expression] in if case .field(let value, _, _, _) = part { value.outermostYields } else { [] } }
-    default: []
-    }
-  }
-
   fileprivate var isYield: Bool {
     switch kind {
     case .yield, .yieldFrom: true

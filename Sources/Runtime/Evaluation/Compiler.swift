@@ -8,8 +8,6 @@ final class Compiler {
   let globals: GlobalTable
   var scope: Scope
   private var loopDepth = 0
-  /// The values of `yield`s inside expressions, by where these begin.
-  var hoisted: [Int: Node] = [:]
   private var depth = 0
 
   /// Expressions nested deeper than this are refused.

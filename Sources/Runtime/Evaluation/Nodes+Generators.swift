@@ -26,18 +26,6 @@ final class ResumableSuite: StatementSuite {
   }
 }
 
-/// Several statements in the place of one.
-final class BlockNode: StatementNode {
-  let suite: StatementSuite
-
-  init(_ span: Span, _ suite: StatementSuite) {
-    self.suite = suite
-    super.init(span)
-  }
-
-  override func execute(_ frame: Frame) throws(Diagnostic) -> Flow { try suite.execute(frame) }
-}
-
 /// `yield value`, and what is done with what it gives.
 final class YieldNode: StatementNode {
   enum Use {

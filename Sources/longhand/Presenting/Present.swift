@@ -1,6 +1,5 @@
 import ArgumentParser
 import Glibc
-import Language
 import Terminal
 import Tutorial
 

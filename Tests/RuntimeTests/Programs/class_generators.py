@@ -60,7 +60,8 @@ def accumulate():
 
 def gather(results):
     while True:
-        results.append((yield from accumulate()))
+        total = yield from accumulate()
+        results.append(total)
 
 print(list(batches(list(range(7)), 3)))
 print(take(4, learning_rates(0.1, 0.5)))
