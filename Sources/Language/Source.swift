@@ -8,10 +8,13 @@ public final class Source: Sendable {
   public let text: String
   /// The text's UTF-8 bytes, which all offsets index.
   public let bytes: [UInt8]
+  /// Whether it is a module that comes with Longhand, so that errors point at the call into it.
+  public let isLibrary: Bool
   private let lineStarts: [Int]
 
-  public init(name: String = "<input>", text: String) {
+  public init(name: String = "<input>", text: String, isLibrary: Bool = false) {
     self.name = name
+    self.isLibrary = isLibrary
     self.text = text
     self.bytes = Array(text.utf8)
     var starts = [0]
@@ -51,6 +54,9 @@ public final class Source: Sendable {
     }
     return nil
   }
+
+  /// Where a line, from 1, begins.
+  func offset(ofLine number: Int) -> Int { lineStarts[number - 1] }
 
   /// The text of a line, from 1, without its newline.
   public func line(_ number: Int) -> String {

@@ -12,6 +12,8 @@ final class TextOutput: OutputSink {
   private let lines: ProgressLines?
   /// How numbers are shown, as the session says now.
   var style: () -> PresentationStyle = { PresentationStyle() }
+  /// Whether the pictures of programs are drawn among what they print, as in the shell.
+  var showsPictures = false
 
   init(color: ColorChoice, isPlain: Bool, showsProgress: Bool) {
     makeCapabilities = { Capabilities.current(descriptor: $0, color: color, isPlain: isPlain) }
@@ -35,6 +37,12 @@ final class TextOutput: OutputSink {
       StandardStreams.output.write((renderer.capabilities.isTerminal ? sanitised(text.text) : text.text) + (text.endsLine ? "\n" : ""))
     } else if let error = report as? ErrorReport {
       StandardStreams.error.write(errorRenderer.text(error.document(style())))
+    } else if let text = report as? ErrorTextReport {
+      if text.isNote && !errorRenderer.capabilities.isTerminal { return }
+      StandardStreams.error.write(errorRenderer.capabilities.isTerminal ? sanitised(text.text) : text.text)
+    } else if !showsPictures, let picture = report as? PictureReport, picture.isPrograms {
+      // Standard output stays what CPython prints.
+      if errorRenderer.capabilities.isTerminal { StandardStreams.error.write(errorRenderer.text(picture.document(style()))) }
     } else {
       show(report.document(style()))
     }

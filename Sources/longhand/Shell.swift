@@ -21,6 +21,7 @@ final class Shell {
     let history = InputHistory(directory: StandardFolders(environment: environment).state)
     self.history = history
     output = TextOutput(color: options.color, isPlain: options.plain, showsProgress: true)
+    output.showsPictures = true
     InterruptFlag.install()
     wired = WiredSession(
       options, text: output, shellCommands: ShellCommands.commands(history: history, output: output),

@@ -87,6 +87,7 @@ struct Run: ParsableCommand {
 
   static func script(_ path: String, common: CommonOptions, json: Bool, keepGoing: Bool, python2: Bool = false) throws {
     let wired = WiredSession(common, isJSON: json)
+    wired.runner.session.scriptArguments = [path]
     var source: Source
     do {
       source = try readScript(path)

@@ -25,6 +25,8 @@ public final class ClassObject: TypeObject, @unchecked Sendable {
   let native: TypeObject
   private let nativeBases: [TypeObject]
   package let documentation: String?
+  /// The module whose text defines it, `__main__` for the program's own.
+  var moduleName: String
   private var attributes: [String: Attribute] = [:]
   private(set) var attributeNames: [String] = []
   /// The annotated names of its body in order, `ClassVar` ones aside.
@@ -59,6 +61,7 @@ public final class ClassObject: TypeObject, @unchecked Sendable {
     self.evaluator = evaluator
     self.bases = bases.isEmpty ? [.object] : bases
     self.documentation = documentation
+    moduleName = evaluator.loadingModule ?? "__main__"
     self.annotations = annotations
     nativeBases = bases.flatMap { ($0 as? ClassObject)?.nativeBases ?? [$0] }.filter { $0 !== TypeObject.object }
     // Of several the one that says most.

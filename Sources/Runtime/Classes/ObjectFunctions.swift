@@ -90,7 +90,7 @@ extension Value {
 
   /// `<__main__.Network object>`; CPython adds where it stands in memory.
   var plainObjectText: String {
-    if case .object(let instance) = self { return "<__main__.\(instance.type.name) object>" }
+    if case .object(let instance) = self { return "<\(instance.type.moduleName).\(instance.type.name) object>" }
     if case .type = self { return reprText }
     return "<\(typeName) object>"
   }

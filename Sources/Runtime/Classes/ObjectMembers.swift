@@ -29,7 +29,7 @@ enum ObjectMembers {
     case "__class__": return .type(instance.type)
     case "__dict__": return .dict(DictObject(instance.attributes.map { (key: $0.name, value: $0.value) }))
     case "__doc__": return instance.type.documentation.map { .string($0) } ?? Value.none
-    case "__module__": return .string("__main__")
+    case "__module__": return .string(instance.type.moduleName)
     default: break
     }
     if let native = instance.native, !instance.type.isException, let method = nativeMethod(name, instance, native) { return method }
@@ -126,7 +126,7 @@ enum ObjectMembers {
     switch name {
     case "__name__", "__qualname__": return .string(type.name)
     case "__doc__": return type.documentation.map { .string($0) } ?? Value.none
-    case "__module__": return .string("__main__")
+    case "__module__": return .string(type.moduleName)
     case "__class__": return .type(.type)
     case "__bases__": return .tuple(type.bases.map { .type($0) })
     case "__base__": return .type(type.bases[0])

@@ -85,7 +85,7 @@ extension Compiler {
   func nameNode(_ name: String, _ span: Span) -> Node {
     switch resolve(name) {
     case .local(let slot) where scope.className != nil:
-      return ClassLocalNode(span, slot: slot, outer: GlobalNode(span, evaluator.globals.cell(name)))
+      return ClassLocalNode(span, slot: slot, outer: GlobalNode(span, globals.cell(name)))
     case .local(let slot): return LocalNode(span, slot: slot, name: name, binding: scope.analysis?.bound[name])
     case .cell(let index): return CellNode(span, index: index, name: name, binding: scope.analysis?.bound[name])
     case .global(let entry): return GlobalNode(span, entry)

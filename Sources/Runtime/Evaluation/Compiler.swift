@@ -5,6 +5,7 @@ import Language
 final class Compiler {
   let evaluator: Evaluator
   let source: Source
+  let globals: GlobalTable
   var scope: Scope
   private var loopDepth = 0
   /// The values of `yield`s inside expressions, by where these begin.
@@ -81,15 +82,17 @@ final class Compiler {
     }
   }
 
-  init(evaluator: Evaluator, source: Source) {
+  /// - Parameter globals: where names of the top level stand; a module of the library has a table of its own.
+  init(evaluator: Evaluator, source: Source, globals: GlobalTable? = nil) {
     self.evaluator = evaluator
+    self.globals = globals ?? evaluator.globals
     self.source = source
     scope = Scope(parent: nil, analysis: nil, code: FunctionCode(name: "<module>", definition: nil, source: source))
   }
 
   var moduleCode: FunctionCode { scope.code }
 
-  func resolve(_ name: String) -> FunctionCode.Storage { scope.resolve(name, globals: evaluator.globals) }
+  func resolve(_ name: String) -> FunctionCode.Storage { scope.resolve(name, globals: globals) }
 
   func failure(_ kind: Diagnostic.Kind, _ message: String, hint: String? = nil, _ span: Span) -> Diagnostic {
     Diagnostic(kind, message, hint: hint, source: source, span: span)
@@ -127,7 +130,7 @@ extension Compiler {
     }
     code.hasOnlyOrdinaryLocals = definition.parameters.allSatisfy { $0.form == .ordinary }
     for parameter in definition.parameters {
-      let storage = inner.resolve(parameter.name, globals: evaluator.globals)
+      let storage = inner.resolve(parameter.name, globals: globals)
       code.parameters.append(
         FunctionCode.Parameter(
           name: parameter.name, form: parameter.form, storage: storage, hasDefault: parameter.defaultValue != nil))
@@ -152,7 +155,7 @@ extension Compiler {
   }
 
   func captureIndices(of inner: Scope) -> [Int] {
-    inner.captured.map { scope.cellIndex(of: $0, globals: evaluator.globals) }
+    inner.captured.map { scope.cellIndex(of: $0, globals: globals) }
   }
 }
 

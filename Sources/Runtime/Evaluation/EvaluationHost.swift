@@ -20,6 +20,18 @@ public protocol EvaluationHost: AnyObject {
   func runCommand(_ line: CommandLine, source: Source) throws(Diagnostic)
   /// A line (or several) that `print` wrote, without the final newline.
   func printed(_ text: String, endsLine: Bool)
+  /// What a program wrote to standard error, newlines and all.
+  func printedError(_ text: String)
+  /// The way to files, which a lesson's fence may narrow.
+  var programFiles: any ProgramFiles { get }
+  /// The words behind the script's name on the command line, that name first.
+  var scriptArguments: [String] { get }
+  /// A picture that `plt.show()` is to draw.
+  func drew(_ figure: Figure) throws(Diagnostic)
+  /// A picture as SVG.
+  func svg(of figure: Figure) throws(Diagnostic) -> String
+  /// The text of a table of data that comes with Longhand (`iris.csv`).
+  func bundledData(_ name: String) throws(Diagnostic) -> String
   /// A top-level expression's value; `name` is set where the expression is a bare name.
   func showed(_ value: Value, name: String?) throws(Diagnostic)
   /// A line that is typed behind a prompt, or the next one of standard input; nil at its end.

@@ -103,6 +103,15 @@ extension Evaluator {
 
   /// Adds the call to the chain of calls that were under way.
   private func traced(_ error: Diagnostic, _ code: FunctionCode, _ span: Span?, _ source: Source?) -> Diagnostic {
+    if code.source.isLibrary {
+      // What goes wrong inside a module is the fault of the call that the program made, what goes wrong in the program's own function is not.
+      guard error.source?.isLibrary ?? true else { return error }
+      var error = error
+      error.calls = []
+      error.span = span
+      error.source = span == nil ? nil : source
+      return error
+    }
     guard let span, let source else { return error }
     var error = error
     if error.kind == .recursion, error.span == nil { return error.located(at: span, in: source) }

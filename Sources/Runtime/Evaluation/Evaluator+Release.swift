@@ -9,6 +9,12 @@ extension Evaluator {
     capturedCells.forget()
     classes.forget()
     globals.removeAll()
+    for table in libraryGlobals {
+      for name in table.definedNames { if let value = table.existing(name)?.value { search.cut(value) } }
+      table.removeAll()
+    }
+    libraryGlobals = []
+    modules = [:]
   }
 }
 

@@ -7,6 +7,12 @@ import Language
 public final class Evaluator {
   unowned let host: any EvaluationHost
   let globals = GlobalTable()
+  /// The modules that have been imported and belong to this session.
+  var modules: [String: ModuleObject] = [:]
+  /// The module whose text is being run.
+  var loadingModule: String?
+  /// The top-level names of those written in the language.
+  var libraryGlobals: [GlobalTable] = []
   /// `np.random`'s generator and Python's own, one of each a session.
   public package(set) var random: RandomState = RandomState()
   /// What `np.set_printoptions` sets.

@@ -7,7 +7,7 @@ enum Members {
     switch value {
     case .object(let instance): return try ObjectMembers.get(instance, name)
     case .superObject(let object): return try ObjectMembers.get(object, name)
-    case .module(let module): return try Modules.member(name, of: module)
+    case .module(let module): return try evaluator.member(name, of: module)
     case .array(let array): if let found = try attribute(name, of: array) { return found }
     case .variable(let variable): if let found = try attribute(name, of: variable) { return found }
     case .report(let report):
@@ -65,7 +65,9 @@ enum Members {
       case "step": return .int(range.step)
       default: break
       }
-    case .iterator(let iterator): if let found = try (iterator as? ArrayWalk)?.attribute(name) { return found }
+    case .iterator(let iterator):
+      if let found = try (iterator as? ArrayWalk)?.attribute(name) { return found }
+      if let stream = iterator as? StreamObject, let found = StreamFunctions.attribute(name, of: stream) { return found }
     case .float(let number):
       if name == "real" { return .float(number) }
       if name == "imag" { return .float(0) }

@@ -211,12 +211,28 @@ final class ImportNode: StatementNode {
   override func execute(_ frame: Frame) throws(Diagnostic) -> Flow {
     for (name, target) in names {
       do throws(Diagnostic) {
-        let module = try Modules.find(name.name)
-        let top = name.alias == nil ? try Modules.find(String(name.name.prefix { $0 != "." })) : module
-        try target.store(.module(top), frame)
+        do throws(Diagnostic) {
+          let module = try frame.evaluator.module(name.name)
+          let top = name.alias == nil ? try frame.evaluator.module(String(name.name.prefix { $0 != "." })) : module
+          try target.store(.module(top), frame)
+        } catch {
+          let bound = name.alias ?? String(name.name.prefix { $0 != "." })
+          try target.store(try frame.placeholder(for: bound, error.located(at: name.span, in: frame.code.source), span), frame)
+        }
       } catch { throw error.located(at: name.span, in: frame.code.source) }
     }
     return .next
+  }
+}
+
+extension Frame {
+  /// What a name stands for whose import failed, where the program never uses it.
+  /// - Throws: the error, if it does use it or if nothing follows that could.
+  fileprivate func placeholder(for name: String, _ error: Diagnostic, _ span: Span) throws(Diagnostic) -> Value {
+    let source = code.source
+    let isAlone = source.bytes.count < span.end + 3 && source.bytes[min(span.end, source.bytes.count)...].allSatisfy { $0 <= 32 }
+    guard error.kind == .importing, !(isAlone && span.start == 0), !source.mentions(name, outside: span) else { throw error }
+    return .module(ModuleObject(name: name, shortName: name, members: [:], absence: error))
   }
 }
 
@@ -231,11 +247,22 @@ final class FromImportNode: StatementNode {
   }
   override func execute(_ frame: Frame) throws(Diagnostic) -> Flow {
     let object: ModuleObject
-    do throws(Diagnostic) { object = try Modules.find(module) } catch { throw error.located(at: span, in: frame.code.source) }
+    do throws(Diagnostic) { object = try frame.evaluator.module(module) } catch {
+      let located = error.located(at: span, in: frame.code.source)
+      for (name, target) in names {
+        guard let target else { throw located }
+        try target.store(try frame.placeholder(for: name.alias ?? name.name, located, span), frame)
+      }
+      return .next
+    }
     for (name, target) in names {
       do throws(Diagnostic) {
         if let target {
-          try target.store(try Modules.member(name.name, of: object), frame)
+          do throws(Diagnostic) { try target.store(try frame.evaluator.member(name.name, of: object), frame) } catch {
+            var error = error
+            if error.kind == .attribute { error.kind = .importing }
+            try target.store(try frame.placeholder(for: name.alias ?? name.name, error.located(at: name.span, in: frame.code.source), span), frame)
+          }
         } else {
           for (member, value) in object.members.sorted(by: { $0.key < $1.key }) where !member.hasPrefix("_") {
             frame.evaluator.set(member, to: value)

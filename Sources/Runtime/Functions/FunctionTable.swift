@@ -4,7 +4,7 @@ import Language
 public enum FunctionTable {
   /// Every function and type, each once.
   public static let all: [BuiltinFunction] =
-    PythonFunctions.all + TypeObject.builtins.compactMap(\.constructor) + [TypeFunctions.param] + ActivationFunctions.all
+    PythonFunctions.all + [StreamFunctions.open] + TypeObject.builtins.compactMap(\.constructor) + [TypeFunctions.param] + ActivationFunctions.all
     + ConvolutionFunctions.all
     + ArrayFunctions.all
     + RandomFunctions.all + Searching.linalg + MathFunctions.all + PythonRandomFunctions.all
@@ -21,6 +21,7 @@ public enum FunctionTable {
     for function in Elementwise.globals { table[function.name] = .builtin(function) }
     for function in ActivationFunctions.all + ConvolutionFunctions.all { table[function.name] = .builtin(function) }
     for function in PythonFunctions.all { table[function.name] = .builtin(function) }
+    table["open"] = .builtin(StreamFunctions.open)
     for type in TypeObject.builtins { table[type.name] = .type(type) }
     for (name, type) in TypeObject.exceptions { table[name] = .type(type) }
     table["NotImplemented"] = .notImplemented
@@ -32,11 +33,11 @@ public enum FunctionTable {
     table["nan"] = .float(.nan)
     table["newaxis"] = Value.none
     table["__name__"] = .string("__main__")
-    if let numpy = try? Modules.find("numpy") {
+    if let numpy = Modules.native("numpy") {
       for name in ["c_", "linalg"] { table[name] = numpy.members[name] }
       table["np"] = .module(numpy)
     }
-    if let math = try? Modules.find("math") { table["math"] = .module(math) }
+    if let math = Modules.native("math") { table["math"] = .module(math) }
     return table
   }()
 
@@ -54,7 +55,6 @@ public enum FunctionTable {
   /// Names Python has and this language does not, with what to do instead.
   static let refusedNames: [String: String] = [
     "input": "a script cannot ask questions; assign a variable instead: `x = 3`",
-    "open": "files are read by `data FILE.csv target=COLUMN` and written by `save` and `export`",
     "exec": "text is not run as a program: call a function, or `source FILE` runs a file",
     "eval": "text is not run as a program: write the expression itself, or `int(…)` and `float(…)` read numbers",
     "compile": "text is not run as a program", "__import__": "write `import name`",
@@ -64,7 +64,7 @@ public enum FunctionTable {
     "reduce": "write `from functools import reduce` first", "memoryview": "bytes are not part of this language",
     "self": "`self` is the first parameter of a method: `def name(self, …):`",
     "torch": "there is no PyTorch here: `param(…)` makes tracked values, and `net 2 -> 4 tanh -> 1 sigmoid` builds networks",
-    "plt": "there is no matplotlib here: `plot` draws in the terminal", "complex": "complex numbers are not part of this language",
+    "plt": "write `import matplotlib.pyplot as plt` first", "pd": "write `import pandas as pd` first", "complex": "complex numbers are not part of this language",
     "frozenset": "`set(…)` makes a set", "bytes": "bytes are not part of this language",
   ]
 

@@ -40,22 +40,24 @@ package struct ProgramNeeds {
     for name in names {
       let top = String(name.name.prefix { $0 != "." })
       modules[name.alias ?? top] = name.alias == nil ? top : name.name
-      if (try? Modules.find(name.name)) == nil { add(name.name, name.span) }
+      if !Modules.isKnown(name.name) { add(name.name, name.span) }
     }
   }
 
   private mutating func note(from statement: Statement) {
     guard case .fromImport(let module, let names) = statement.kind else { return }
-    guard let found = try? Modules.find(module) else { return add(module, statement.span) }
-    for name in names where name.name != "*" && found.members[name.name] == nil && (try? Modules.find(module + "." + name.name)) == nil {
+    guard Modules.isKnown(module) else { return add(module, statement.span) }
+    // What the modules written in the language hold is known when they run.
+    guard let found = Modules.native(module) else { return }
+    for name in names where name.name != "*" && found.members[name.name] == nil && !Modules.isKnown(module + "." + name.name) {
       add("\(module).\(name.name)", name.span)
     }
   }
 
   private mutating func note(use expression: Expression) {
     guard case .attribute(let object, let name, let span) = expression.kind, let path = path(of: object),
-      let module = try? Modules.find(path), (try? Modules.member(name, of: module)) == nil,
-      (try? Modules.find(path + "." + name)) == nil
+      let module = Modules.native(path), (try? Modules.member(name, of: module)) == nil, !Modules.isKnown(path + "." + name),
+      path != "numpy" || !Modules.arrayFileNames.contains(name)
     else { return }
     add("\(source.text(in: object.span)).\(name)", span)
   }

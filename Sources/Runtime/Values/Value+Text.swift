@@ -119,7 +119,10 @@ private final class ValueWriter {
     case .type(let type) where type.isElementType: output += "dtype('\(type.name)')"
     case .type(let type) where type.isAlias: output += type.displayName
     case .type(let type) where Enumeration.isEnumeration(type): output += "<enum '\(type.name)'>"
-    case .type(let type): output += "<class '\(type.isUsers ? "__main__." : "")\(type.displayName)'>"
+    case .type(let type): output += "<class '\((type as? ClassObject).map { $0.moduleName + "." } ?? "")\(type.displayName)'>"
+    case .iterator(let bytes as BytesObject): output += bytes.text
+    case .iterator(let stream as StreamObject) where !stream.name.isEmpty:
+      output += "<\(stream.typeName) name='\(stream.name)' mode='\(stream.mode)' encoding='UTF-8'>"
     case .iterator(let iterator): output += "<\(iterator.typeName) object>"
     case .randomState: output += "RandomState(MT19937)"
     case .generator: output += "Generator(PCG64)"

@@ -59,7 +59,7 @@ struct Completer {
       "np": "numpy", "numpy": "numpy", "np.random": "numpy.random", "np.linalg": "numpy.linalg", "math": "math", "random": "random",
     ]
     if !session.evaluator.isVariable(owner), let name = modules[owner] {
-      if let module = try? Modules.find(name) { return members(of: module) }
+      if let module = try? session.evaluator.module(name) { return members(of: module) }
       return FunctionTable.all.filter { $0.module == owner }.map { Completion($0.name, description: $0.summary) }
     }
     guard !owner.isEmpty, !owner.contains(".") else { return [] }

@@ -165,7 +165,7 @@ enum SavedValue {
       return .variable(variable)
     case "module":
       let name = try inner.string()
-      guard let module = try? Modules.find(name) else { throw inner.error("there is no module \(sanitisedName(name))") }
+      guard let module = Modules.native(name) else { throw inner.error("there is no module \(sanitisedName(name))") }
       return .module(module)
     case "RandomState":
       let state = try RestoredSession.randomState(inner)

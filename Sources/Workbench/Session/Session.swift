@@ -54,6 +54,10 @@ public final class Session {
   public var readInput: (_ prompt: String) -> String? = { _ in nil }
   /// What `exit(code)` leaves for the process to end with.
   public private(set) var exitCode: Value?
+  /// `sys.argv`: the script's name and what stands behind it.
+  public var scriptArguments: [String] = [""]
+  /// Whether it was said that lines for notebooks are passed over.
+  var hasNotedNotebookLines = false
   /// Set by `quit`.
   public var quitRequested = false
   /// Keeps what is entered, where somebody may ask for a transcript.
@@ -115,7 +119,7 @@ public final class Session {
       let outer = self.echo
       self.echo = echo
       defer { self.echo = outer }
-      try self.runStatements(of: source.withoutDoctestPrompts, keepGoing: keepGoing)
+      try self.runStatements(of: self.withoutNotebookLines(source.withoutDoctestPrompts), keepGoing: keepGoing)
     }
   }
 

@@ -25,6 +25,8 @@ package enum Methods {
   static let walk = MethodTable("nditer", ArrayWalk.methods)
   static let generator = MethodTable("Generator", GeneratorMethods.all)
   static let randomState = MethodTable("RandomState", RandomFunctions.methods)
+  static let stream = MethodTable("file", StreamFunctions.methods)
+  static let bytes = MethodTable("bytes", StreamFunctions.bytesMethods)
   static let yielding = MethodTable("generator", GeneratorIterator.methods)
   static let contextManager = MethodTable("contextmanager", GeneratorContext.methods)
   static let descriptor = MethodTable("property", DescriptorFunctions.methods)
@@ -41,6 +43,8 @@ package enum Methods {
     switch iterator {
     case is GeneratorIterator: yielding
     case is ArrayWalk: walk
+    case is StreamObject: stream
+    case is BytesObject: bytes
     case is GeneratorContext: contextManager
     default: nil
     }
@@ -49,6 +53,7 @@ package enum Methods {
   /// Every table, for completion and the reference.
   static let all: [MethodTable] = [
     string, list, tuple, dict, set, array, variable, int, float, generator, randomState, walk, yielding, contextManager, descriptor,
+    stream, bytes,
   ]
 
   @inline(__always)

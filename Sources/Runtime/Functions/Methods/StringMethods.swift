@@ -133,6 +133,9 @@ enum StringMethods {
   }
 
   private static let cases: [BuiltinFunction] = [
+    BuiltinFunction("encode(encoding='utf-8', errors='strict')", in: "str", "the text as bytes, in UTF-8") { context throws(Diagnostic) in
+      .iterator(BytesObject(Array(try context.receiver.text("the text").utf8)))
+    },
     method("upper()", "in capitals") { text, _ throws(Diagnostic) in .string(text.uppercased()) },
     method("lower()", "in small letters") { text, _ throws(Diagnostic) in .string(text.lowercased()) },
     method("capitalize()", "the first letter a capital, all others small") { text, _ throws(Diagnostic) in

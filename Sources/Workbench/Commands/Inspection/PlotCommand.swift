@@ -167,16 +167,19 @@ enum PlotCommand {
 }
 
 /// A picture.
-struct PictureReport: Report {
+public struct PictureReport: Report {
   var what: String
   var blocks: [Block]
+  /// Whether a program drew it (`plt.show()`): then it is no part of what a script prints.
+  public let isPrograms: Bool
 
-  init(_ what: String, _ blocks: [Block]) {
+  init(_ what: String, _ blocks: [Block], isPrograms: Bool = false) {
     self.what = what
     self.blocks = blocks
+    self.isPrograms = isPrograms
   }
 
-  var json: JSONValue {
+  public var json: JSONValue {
     .object([
       .init("report", .string("plot")), .init("what", .string(what)),
       .init("description", .string(blocks.compactMap(PictureReport.words).joined(separator: "; "))),
@@ -234,5 +237,5 @@ struct PictureReport: Report {
     }
   }
 
-  func document(_ style: PresentationStyle) -> Document { Document(blocks) }
+  public func document(_ style: PresentationStyle) -> Document { Document(blocks) }
 }

@@ -1,38 +1,63 @@
 import Language
 import NeuralNetwork
 
-/// The modules that `import` knows; nothing in them can change, so all sessions share them.
+/// The modules that numbers need; nothing in them can change, so all sessions share them.
 package enum Modules {
-  package static func find(_ name: String) throws(Diagnostic) -> ModuleObject {
+  /// The modules that come with the interpreter itself and need no session.
+  package static func native(_ name: String) -> ModuleObject? {
     switch name {
-    case "numpy": return numpy
-    case "numpy.random": return random
-    case "numpy.linalg": return linalg
-    case "math": return math
-    case "random": return pythonRandom
-    case "micrograd": return ModuleObject(name: "micrograd", shortName: "micrograd", members: ["engine": .module(engine)])
-    case "micrograd.engine": return engine
-    case "abc": return ClassModules.abc
-    case "dataclasses": return ClassModules.dataclasses
-    case "enum": return ClassModules.enumeration
-    case "contextlib": return ClassModules.contextlib
-    default: break
+    case "numpy": numpy
+    case "numpy.random": random
+    case "numpy.linalg": linalg
+    case "math": math
+    default: nil
     }
-    var hint = "there are numpy, math, random and micrograd.engine"
-    switch name.prefix(while: { $0 != "." }) {
-    case "torch", "tensorflow", "keras", "jax", "sklearn", "scipy":
-      hint += "; networks are built by commands such as `net 2 -> 4 tanh -> 1 sigmoid`"
-    case "matplotlib", "pandas", "seaborn": hint += "; `plot` draws in the terminal"
-    case "time", "sys", "os", "copy", "collections", "itertools", "functools", "typing": hint += "; the program may not need it here"
-    default:
-      if let nearest = Suggestion.nearest(to: name, in: ["numpy", "math", "random", "micrograd"]) {
-        hint = "did you mean `\(nearest)`? \(hint)"
-      }
-    }
-    throw Diagnostic(.importing, "No module named '\(name)': only built-in modules can be imported", hint: hint)
   }
 
+  /// Whether `import` finds it.
+  static func isKnown(_ name: String) -> Bool { native(name) != nil || ModuleTable.all[name] != nil }
+
+  /// Why there is no module of a name, and what does its job here.
+  static func absent(_ name: String) -> Diagnostic {
+    let top = String(name.prefix { $0 != "." })
+    var hint = instead[top]
+    if hint == nil, let nearest = Suggestion.nearest(to: name, in: names) { hint = "did you mean `\(nearest)`?" }
+    let other =
+      top != name && (native(top) != nil || ModuleTable.all[top] != nil)
+      ? "there is no `\(name)`: of \(top) there is only what tutorials use" : "only modules that are built in can be imported"
+    return Diagnostic(.importing, "No module named '\(name)'", hint: hint ?? other)
+  }
+
+  /// Every module's name.
+  static let names: [String] = ["numpy", "numpy.random", "numpy.linalg", "math"] + ModuleTable.all.keys.filter { !$0.hasPrefix("_") }.sorted()
+
+  /// What does the job of modules that are not here.
+  private static let instead: [String: String] = {
+    var table: [String: String] = [:]
+    let networks = "networks are built by commands such as `net 2 -> 4 tanh -> 1 sigmoid`, or written with NumPy"
+    for name in ["torch", "torchvision", "tensorflow", "keras", "jax", "flax", "theano", "mxnet", "autograd", "tinygrad", "nnfs"] {
+      table[name] = networks
+    }
+    table["nnfs"] = "its data: `data spiral`; the rest is NumPy's: leave `import nnfs` and `nnfs.init()` out"
+    for name in ["seaborn", "plotly", "bokeh", "graphviz", "pydot"] { table[name] = "matplotlib.pyplot draws, and so does `plot`" }
+    for name in ["cv2", "PIL", "imageio", "skimage"] { table[name] = "pictures are not read here: `data digits` has some, a CSV file holds others" }
+    for name in ["urllib", "requests", "wget", "gdown", "kagglehub"] {
+      table[name] = "nothing is fetched from the net here: download the file first, then `open(…)` or `data FILE.csv`"
+    }
+    for name in ["h5py", "sqlite3"] { table[name] = "files of numbers are read by np.load, np.loadtxt and pandas.read_csv" }
+    for name in ["threading", "multiprocessing", "subprocess", "asyncio", "joblib", "socket", "ctypes", "numba", "cupy"] {
+      table[name] = "programs run by themselves and in one piece here"
+    }
+    table["gzip"] = "compressed files are not read here: unpack the file first"
+    table["struct"] = "binary files are not read here, those of np.save aside"
+    table["sympy"] = "`grad(loss, w)` works out slopes"
+    table["gym"] = "there are no environments here: write one as a class"
+    table["gymnasium"] = table["gym"]
+    return table
+  }()
+
   static func member(_ name: String, of module: ModuleObject) throws(Diagnostic) -> Value {
+    if let absence = module.absence { throw absence }
     if let value = module.members[name] { return value }
     if module.name == "numpy", let reason = absentFromNumPy[name] {
       throw Diagnostic(.attribute, "np.\(name) is not available here", hint: reason)
@@ -86,11 +111,8 @@ package enum Modules {
   nonisolated(unsafe) private static let math: ModuleObject = ModuleObject(
     name: "math", shortName: "math", members: members(MathFunctions.all, MathFunctions.constants))
 
-  nonisolated(unsafe) private static let pythonRandom: ModuleObject = ModuleObject(
-    name: "random", shortName: "random", members: members(PythonRandomFunctions.all))
-
-  nonisolated(unsafe) private static let engine: ModuleObject = ModuleObject(
-    name: "micrograd.engine", shortName: "micrograd.engine", members: ["Value": .type(.variable)])
+  /// What of NumPy reaches files and so is made when it is first asked for.
+  static let arrayFileNames: Set<String> = ["loadtxt", "genfromtxt", "savetxt", "save", "load"]
 
   private static let absentFromNumPy: [String: String] = [
     "float32": "arrays here hold float64, int64 or bool", "int32": "arrays here hold float64, int64 or bool",
@@ -100,8 +122,7 @@ package enum Modules {
     "iinfo": "the largest int64 is `2 ** 63 - 1`",
     "float": "write `float` itself; NumPy took `np.float` away too", "int": "write `int` itself; NumPy took `np.int` away too",
     "object": "arrays here hold float64, int64 or bool", "matrix": "`np.array(…)` with `@` does it all",
-    "loadtxt": "`data FILE.csv target=COLUMN` reads a file", "genfromtxt": "`data FILE.csv target=COLUMN` reads a file",
-    "load": "`load FILE` restores a session", "save": "`save FILE` keeps the session",
+    "savez": "`np.save` writes one array a file", "savez_compressed": "`np.save` writes one array a file",
   ]
 
   private static let absentFromRandom: [String: String] = [
@@ -120,7 +141,7 @@ package enum Modules {
   private static let realNumPyNames: Set<String> = [
     "kron", "fft", "polyfit",
     "gradient", "ediff1d", "cross", "frompyfunc",
-    "errstate", "savetxt", "lexsort", "partition", "argpartition",
+    "errstate", "lexsort", "partition", "argpartition",
     "in1d", "resize", "block",
     "choose", "select", "piecewise", "geomspace", "mgrid", "ogrid", "s_", "indices", "fromfunction",
     "vander", "diagflat", "real", "imag", "angle", "conj", "heaviside", "sinc",

@@ -1,0 +1,75 @@
+import Language
+
+extension Evaluator {
+  /// A module by its full name, made when it is first asked for.
+  package func module(_ name: String) throws(Diagnostic) -> ModuleObject {
+    if let module = Modules.native(name) ?? modules[name] { return module }
+    guard let definition = ModuleTable.all[name] else { throw Modules.absent(name) }
+    let module = ModuleObject(name: name, shortName: definition.shortName ?? name, members: definition.members())
+    if let text = definition.text { module.members = try run(text, of: module) }
+    modules[name] = module
+    return module
+  }
+
+  /// A member of a module, or a module inside it.
+  func member(_ name: String, of module: ModuleObject) throws(Diagnostic) -> Value {
+    if let value = module.members[name] { return value }
+    if module.name == "numpy", Modules.arrayFileNames.contains(name) {
+      let files = try self.module("numpy.lib.npyio")
+      if let value = files.members[name] { return value }
+    }
+    let inner = "\(module.name).\(name)"
+    if Modules.native(inner) != nil || ModuleTable.all[inner] != nil { return .module(try self.module(inner)) }
+    return try Modules.member(name, of: module)
+  }
+
+  /// Runs a module's text in a place of its own and gives all names it leaves there.
+  private func run(_ text: String, of module: ModuleObject) throws(Diagnostic) -> [String: Value] {
+    let outer = loadingModule
+    loadingModule = module.name
+    defer { loadingModule = outer }
+    let source = Source(name: "<\(module.name)>", text: text, isLibrary: true)
+    let globals = GlobalTable()
+    globals.cell("__name__").value = .string(module.name)
+    for (name, value) in module.members { globals.cell(name).value = value }
+    var parser = Parser(source, context: .python)
+    while let statement = try parser.nextStatement() {
+      let compiler = Compiler(evaluator: self, source: source, globals: globals)
+      guard let node = try compiler.compile(statement) else { continue }
+      _ = try node.execute(Frame(evaluator: self, code: compiler.moduleCode))
+    }
+    var members: [String: Value] = [:]
+    for name in globals.definedNames { members[name] = globals.existing(name)?.value }
+    libraryGlobals.append(globals)
+    return members
+  }
+}
+
+extension Source {
+  /// Whether a name stands anywhere outside a span; comments do not count.
+  func mentions(_ name: String, outside span: Span) -> Bool {
+    let word = Array(name.utf8)
+    func isPart(_ byte: UInt8) -> Bool {
+      byte == UInt8(ascii: "_") || byte >= 0x80 || (byte | 0x20 >= UInt8(ascii: "a") && byte | 0x20 <= UInt8(ascii: "z"))
+        || (byte >= UInt8(ascii: "0") && byte <= UInt8(ascii: "9"))
+    }
+    var index = 0
+    while index < bytes.count {
+      if index == span.start { index = max(span.end, index + 1) }
+      guard index < bytes.count else { return false }
+      if bytes[index] == UInt8(ascii: "#") {
+        while index < bytes.count, bytes[index] != UInt8(ascii: "\n") { index += 1 }
+        continue
+      }
+      guard isPart(bytes[index]) else {
+        index += 1
+        continue
+      }
+      var end = index
+      while end < bytes.count, isPart(bytes[end]) { end += 1 }
+      if bytes[index..<end].elementsEqual(word) { return true }
+      index = end
+    }
+    return false
+  }
+}

@@ -1,0 +1,228 @@
+extension Library {
+  /// The text of `collections`.
+  static let collections = #"""
+    from _native import namedtuple
+
+    class defaultdict(dict):
+        def __init__(self, default_factory=None, *args, **kwargs):
+            if default_factory is not None and not callable(default_factory):
+                raise TypeError("first argument must be callable or None")
+            self.default_factory = default_factory
+            dict.__init__(self, *args, **kwargs)
+
+        def __missing__(self, key):
+            if self.default_factory is None:
+                raise KeyError(key)
+            value = self.default_factory()
+            self[key] = value
+            return value
+
+        def copy(self):
+            return defaultdict(self.default_factory, self)
+
+        __copy__ = copy
+
+        def __repr__(self):
+            return "defaultdict(" + repr(self.default_factory) + ", " + repr(dict(self)) + ")"
+
+    class OrderedDict(dict):
+        def move_to_end(self, key, last=True):
+            value = self.pop(key)
+            if last:
+                self[key] = value
+                return
+            items = list(self.items())
+            self.clear()
+            self[key] = value
+            for name, old in items:
+                self[name] = old
+
+        def popitem(self, last=True):
+            if not self:
+                raise KeyError("dictionary is empty")
+            key = list(self)[-1 if last else 0]
+            return key, self.pop(key)
+
+        def copy(self):
+            return OrderedDict(self)
+
+        __copy__ = copy
+
+        def __repr__(self):
+            return "OrderedDict(" + (repr(dict(self)) if self else "") + ")"
+
+    class Counter(dict):
+        def __init__(self, iterable=None, **kwargs):
+            dict.__init__(self)
+            self.update(iterable, **kwargs)
+
+        def __missing__(self, key):
+            return 0
+
+        def update(self, iterable=None, **kwargs):
+            if iterable is not None:
+                if isinstance(iterable, dict):
+                    for key, count in iterable.items():
+                        self[key] = self.get(key, 0) + count
+                else:
+                    for key in iterable:
+                        self[key] = self.get(key, 0) + 1
+            for key, count in kwargs.items():
+                self[key] = self.get(key, 0) + count
+
+        def subtract(self, iterable=None, **kwargs):
+            if iterable is not None:
+                if isinstance(iterable, dict):
+                    for key, count in iterable.items():
+                        self[key] = self.get(key, 0) - count
+                else:
+                    for key in iterable:
+                        self[key] = self.get(key, 0) - 1
+            for key, count in kwargs.items():
+                self[key] = self.get(key, 0) - count
+
+        def most_common(self, n=None):
+            pairs = sorted(self.items(), key=lambda pair: pair[1], reverse=True)
+            return pairs if n is None else pairs[:n]
+
+        def elements(self):
+            return iter([key for key, count in self.items() for _ in range(count)])
+
+        def total(self):
+            return sum(self.values())
+
+        def copy(self):
+            return Counter(self)
+
+        __copy__ = copy
+
+        def __add__(self, other):
+            result = Counter()
+            for key, count in self.items():
+                if count + other[key] > 0:
+                    result[key] = count + other[key]
+            for key, count in other.items():
+                if key not in self and count > 0:
+                    result[key] = count
+            return result
+
+        def __sub__(self, other):
+            result = Counter()
+            for key, count in self.items():
+                if count - other[key] > 0:
+                    result[key] = count - other[key]
+            for key, count in other.items():
+                if key not in self and count < 0:
+                    result[key] = -count
+            return result
+
+        def __and__(self, other):
+            result = Counter()
+            for key, count in self.items():
+                if min(count, other[key]) > 0:
+                    result[key] = min(count, other[key])
+            return result
+
+        def __or__(self, other):
+            result = Counter()
+            for key, count in self.items():
+                if max(count, other[key]) > 0:
+                    result[key] = max(count, other[key])
+            for key, count in other.items():
+                if key not in self and count > 0:
+                    result[key] = count
+            return result
+
+        def __repr__(self):
+            if not self:
+                return "Counter()"
+            return "Counter({" + ", ".join([repr(key) + ": " + repr(count) for key, count in self.most_common()]) + "})"
+
+    class deque(list):
+        def __init__(self, iterable=(), maxlen=None):
+            list.__init__(self)
+            self.maxlen = maxlen
+            self.extend(iterable)
+
+        def append(self, value):
+            list.append(self, value)
+            if self.maxlen is not None and len(self) > self.maxlen:
+                list.pop(self, 0)
+
+        def appendleft(self, value):
+            if self.maxlen is not None and len(self) == self.maxlen:
+                if not self.maxlen:
+                    return
+                list.pop(self)
+            list.insert(self, 0, value)
+
+        def extend(self, iterable):
+            for value in list(iterable):
+                self.append(value)
+
+        def extendleft(self, iterable):
+            for value in list(iterable):
+                self.appendleft(value)
+
+        def pop(self):
+            if not self:
+                raise IndexError("pop from an empty deque")
+            return list.pop(self)
+
+        def popleft(self):
+            if not self:
+                raise IndexError("pop from an empty deque")
+            return list.pop(self, 0)
+
+        def rotate(self, n=1):
+            if self:
+                n %= len(self)
+                values = list(self)
+                list.clear(self)
+                list.extend(self, values[-n:] + values[:-n] if n else values)
+
+        def copy(self):
+            return deque(self, self.maxlen)
+
+        __copy__ = copy
+
+        def __repr__(self):
+            end = "" if self.maxlen is None else ", maxlen=" + repr(self.maxlen)
+            return "deque(" + repr(list(self)) + end + ")"
+
+    class ChainMap:
+        def __init__(self, *maps):
+            self.maps = list(maps) or [{}]
+
+        def __getitem__(self, key):
+            for mapping in self.maps:
+                if key in mapping:
+                    return mapping[key]
+            raise KeyError(key)
+
+        def __setitem__(self, key, value):
+            self.maps[0][key] = value
+
+        def __contains__(self, key):
+            return any([key in mapping for mapping in self.maps])
+
+        def get(self, key, default=None):
+            return self[key] if key in self else default
+
+        def __iter__(self):
+            names = {}
+            for mapping in reversed(self.maps):
+                for key in mapping:
+                    names[key] = None
+            return iter(names)
+
+        def keys(self):
+            return list(iter(self))
+
+        def items(self):
+            return [(key, self[key]) for key in self]
+
+        def __len__(self):
+            return len(self.keys())
+    """#
+}

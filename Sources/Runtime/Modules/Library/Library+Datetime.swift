@@ -1,0 +1,285 @@
+extension Library {
+  /// The text of `datetime`.
+  static let datetime = #"""
+    import _native
+
+    MINYEAR = 1
+    MAXYEAR = 9999
+
+    def _two(n):
+        return ("0" if n < 10 else "") + str(n)
+
+    def _days_before(year):
+        y = year - 1
+        return y * 365 + y // 4 - y // 100 + y // 400
+
+    def _leap(year):
+        return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+
+    def _days_in(year, month):
+        return 29 if month == 2 and _leap(year) else [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1]
+
+    def _ordinal(year, month, day):
+        return _days_before(year) + sum([_days_in(year, m) for m in range(1, month)]) + day
+
+    def _from_ordinal(n):
+        year = n // 366 + 1
+        while _days_before(year + 1) < n:
+            year += 1
+        n -= _days_before(year)
+        month = 1
+        while n > _days_in(year, month):
+            n -= _days_in(year, month)
+            month += 1
+        return year, month, n
+
+    class timedelta:
+        def __init__(self, days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0, weeks=0):
+            total = round(((weeks * 7 + days) * 86400 + hours * 3600 + minutes * 60 + seconds) * 1000000 + milliseconds * 1000 + microseconds)
+            self._set(total)
+
+        def _set(self, total):
+            self.days, rest = divmod(total, 86400000000)
+            self.seconds, self.microseconds = divmod(rest, 1000000)
+
+        def _total(self):
+            return (self.days * 86400 + self.seconds) * 1000000 + self.microseconds
+
+        def total_seconds(self):
+            return self._total() / 1000000
+
+        def _made(total):
+            made = timedelta()
+            made._set(total)
+            return made
+
+        _made = staticmethod(_made)
+
+        def __add__(self, other):
+            return timedelta._made(self._total() + other._total()) if isinstance(other, timedelta) else NotImplemented
+
+        def __sub__(self, other):
+            return timedelta._made(self._total() - other._total())
+
+        def __neg__(self):
+            return timedelta._made(-self._total())
+
+        def __mul__(self, number):
+            return timedelta._made(round(self._total() * number))
+
+        __rmul__ = __mul__
+
+        def __truediv__(self, other):
+            if isinstance(other, timedelta):
+                return self._total() / other._total()
+            return timedelta._made(round(self._total() / other))
+
+        def __eq__(self, other):
+            return isinstance(other, timedelta) and self._total() == other._total()
+
+        def __lt__(self, other):
+            return self._total() < other._total()
+
+        def __le__(self, other):
+            return self._total() <= other._total()
+
+        def __gt__(self, other):
+            return self._total() > other._total()
+
+        def __ge__(self, other):
+            return self._total() >= other._total()
+
+        def __hash__(self):
+            return hash(self._total())
+
+        def __str__(self):
+            minutes, seconds = divmod(self.seconds, 60)
+            hours, minutes = divmod(minutes, 60)
+            text = str(hours) + ":" + _two(minutes) + ":" + _two(seconds)
+            if self.days:
+                text = str(self.days) + " day" + ("" if abs(self.days) == 1 else "s") + ", " + text
+            return text + ("." + str(self.microseconds + 1000000)[1:] if self.microseconds else "")
+
+        def __repr__(self):
+            parts = [name + "=" + str(value) for name, value in [("days", self.days), ("seconds", self.seconds), ("microseconds", self.microseconds)] if value]
+            return "datetime.timedelta(" + (", ".join(parts) or "0") + ")"
+
+    class date:
+        def __init__(self, year, month, day):
+            if not 1 <= month <= 12:
+                raise ValueError("month must be in 1..12")
+            if not 1 <= day <= _days_in(year, month):
+                raise ValueError("day is out of range for month")
+            self.year, self.month, self.day = year, month, day
+
+        def toordinal(self):
+            return _ordinal(self.year, self.month, self.day)
+
+        def weekday(self):
+            return (self.toordinal() + 6) % 7
+
+        def isoweekday(self):
+            return self.weekday() + 1
+
+        def isoformat(self):
+            return str(self.year + 10000)[1:] + "-" + _two(self.month) + "-" + _two(self.day)
+
+        def _parts(self):
+            return [self.year, self.month, self.day, 0, 0, 0, self.weekday(), self.toordinal() - _ordinal(self.year, 1, 1) + 1, 0]
+
+        def strftime(self, format):
+            return _native.format_time(format, self._parts())
+
+        def _key(self):
+            return (self.year, self.month, self.day)
+
+        def __str__(self):
+            return self.isoformat()
+
+        def __repr__(self):
+            return "datetime.date(" + ", ".join([str(v) for v in self._key()]) + ")"
+
+        def __eq__(self, other):
+            return isinstance(other, date) and self._key() == other._key()
+
+        def __lt__(self, other):
+            return self._key() < other._key()
+
+        def __le__(self, other):
+            return self._key() <= other._key()
+
+        def __gt__(self, other):
+            return self._key() > other._key()
+
+        def __ge__(self, other):
+            return self._key() >= other._key()
+
+        def __hash__(self):
+            return hash(self._key())
+
+        def __add__(self, delta):
+            return date(*_from_ordinal(self.toordinal() + delta.days))
+
+        def __sub__(self, other):
+            if isinstance(other, timedelta):
+                return date(*_from_ordinal(self.toordinal() - other.days))
+            return timedelta(days=self.toordinal() - other.toordinal())
+
+        def today():
+            return date(*_native.calendar(_native.clock(0), False)[:3])
+
+        def fromordinal(n):
+            return date(*_from_ordinal(n))
+
+        def fromisoformat(text):
+            return date(int(text[:4]), int(text[5:7]), int(text[8:10]))
+
+        today = staticmethod(today)
+        fromordinal = staticmethod(fromordinal)
+        fromisoformat = staticmethod(fromisoformat)
+
+    class datetime(date):
+        def __init__(self, year, month, day, hour=0, minute=0, second=0, microsecond=0, tzinfo=None):
+            date.__init__(self, year, month, day)
+            self.hour, self.minute, self.second, self.microsecond = hour, minute, second, microsecond
+
+        def _key(self):
+            return (self.year, self.month, self.day, self.hour, self.minute, self.second, self.microsecond)
+
+        def _parts(self):
+            parts = date._parts(self)
+            parts[3:6] = [self.hour, self.minute, self.second]
+            return parts
+
+        def strftime(self, format):
+            return _native.format_time(format.replace("%f", str(self.microsecond + 1000000)[1:]), self._parts())
+
+        def isoformat(self, sep="T"):
+            text = date.isoformat(self) + sep + _two(self.hour) + ":" + _two(self.minute) + ":" + _two(self.second)
+            return text + ("." + str(self.microsecond + 1000000)[1:] if self.microsecond else "")
+
+        def __str__(self):
+            return self.isoformat(" ")
+
+        def __repr__(self):
+            key = list(self._key())
+            while len(key) > 5 and key[-1] == 0:
+                key.pop()
+            return "datetime.datetime(" + ", ".join([str(v) for v in key]) + ")"
+
+        def __hash__(self):
+            return hash(self._key())
+
+        def _micros(self):
+            return (((self.toordinal() * 24 + self.hour) * 60 + self.minute) * 60 + self.second) * 1000000 + self.microsecond
+
+        def _made(total):
+            rest, micro = divmod(total, 1000000)
+            rest, second = divmod(rest, 60)
+            rest, minute = divmod(rest, 60)
+            day, hour = divmod(rest, 24)
+            return datetime(*_from_ordinal(day), hour, minute, second, micro)
+
+        _made = staticmethod(_made)
+
+        def __add__(self, delta):
+            return datetime._made(self._micros() + delta._total())
+
+        def __sub__(self, other):
+            if isinstance(other, timedelta):
+                return datetime._made(self._micros() - other._total())
+            return timedelta._made(self._micros() - other._micros())
+
+        def date(self):
+            return date(self.year, self.month, self.day)
+
+        def timestamp(self):
+            return self._micros() / 1000000 - 62135683200.0
+
+        def now(tz=None):
+            seconds = _native.clock(0)
+            return datetime(*_native.calendar(seconds, False)[:6], int(seconds % 1 * 1000000))
+
+        def utcnow():
+            seconds = _native.clock(0)
+            return datetime(*_native.calendar(seconds, True)[:6], int(seconds % 1 * 1000000))
+
+        def fromtimestamp(seconds, tz=None):
+            return datetime(*_native.calendar(seconds, False)[:6], int(seconds % 1 * 1000000))
+
+        def fromisoformat(text):
+            digits = [int(part) for part in text.replace("T", "-").replace(" ", "-").replace(":", "-").split(".")[0].split("-")]
+            micro = int((text.split(".")[1] + "000000")[:6]) if "." in text else 0
+            return datetime(*(digits + [0, 0, 0])[:6], micro)
+
+        now = staticmethod(now)
+        utcnow = staticmethod(utcnow)
+        today = staticmethod(now)
+        fromtimestamp = staticmethod(fromtimestamp)
+        fromisoformat = staticmethod(fromisoformat)
+
+        def strptime(text, format):
+            import re
+            names = []
+            pattern = ""
+            i = 0
+            forms = {"Y": r"\d{4}", "m": r"\d{1,2}", "d": r"\d{1,2}", "H": r"\d{1,2}", "M": r"\d{1,2}", "S": r"\d{1,2}", "f": r"\d{1,6}", "y": r"\d{2}"}
+            while i < len(format):
+                if format[i] == "%" and format[i + 1:i + 2] in forms:
+                    names.append(format[i + 1])
+                    pattern += "(" + forms[format[i + 1]] + ")"
+                    i += 2
+                else:
+                    pattern += re.escape(format[i])
+                    i += 1
+            match = re.fullmatch(pattern, text)
+            if match is None:
+                raise ValueError("time data " + repr(text) + " does not match format " + repr(format))
+            values = {name: match.group(i + 1) for i, name in enumerate(names)}
+            year = int(values["Y"]) if "Y" in values else 1900 if "y" not in values else (2000 if int(values["y"]) < 69 else 1900) + int(values["y"])
+            return datetime(year, int(values.get("m", 1)), int(values.get("d", 1)), int(values.get("H", 0)), int(values.get("M", 0)),
+                            int(values.get("S", 0)), int((values.get("f", "0") + "000000")[:6]))
+
+        strptime = staticmethod(strptime)
+    """#
+}

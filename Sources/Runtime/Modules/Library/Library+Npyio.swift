@@ -1,0 +1,111 @@
+extension Library {
+  /// The text of `npyio`.
+  static let npyio = #"""
+    import numpy as np
+    import _native
+
+    def _lines(fname, comments, skiprows):
+        if isinstance(fname, str) or hasattr(fname, "__fspath__"):
+            lines = open(fname).read().split("\n")
+        else:
+            lines = list(fname)
+        found = []
+        for line in lines[skiprows:]:
+            if comments:
+                line = line.split(comments)[0]
+            line = line.strip("\r\n")
+            if line.strip():
+                found.append(line)
+        return found
+
+    def _columns(rows, usecols, ndmin, unpack):
+        if usecols is not None:
+            chosen = [usecols] if isinstance(usecols, int) else list(usecols)
+            rows = [[row[j] for j in chosen] for row in rows]
+        return rows
+
+    def loadtxt(fname, dtype=float, comments="#", delimiter=None, converters=None, skiprows=0, usecols=None, unpack=False, ndmin=0, encoding=None,
+                max_rows=None, *, quotechar=None, like=None):
+        """The numbers of a text file as an array."""
+        lines = _lines(fname, comments, skiprows)
+        if max_rows is not None:
+            lines = lines[:max_rows]
+        rows = _columns([line.split(delimiter) for line in lines], usecols, ndmin, unpack)
+        if dtype is str or dtype == "str":
+            return np.array([[part.strip() for part in row] for row in rows])
+        values = []
+        for i, row in enumerate(rows):
+            if len(row) != len(rows[0]):
+                raise ValueError("the number of columns changed from " + str(len(rows[0])) + " to " + str(len(row)) + " at row " + str(i + 1)
+                                 + "; use `usecols` to select a subset and avoid this error")
+            made = []
+            for j, part in enumerate(row):
+                if converters is not None and not callable(converters) and j in converters:
+                    made.append(float(converters[j](part)))
+                    continue
+                try:
+                    made.append(float(part))
+                except ValueError:
+                    raise ValueError("could not convert string " + repr(part) + " to float64 at row " + str(i) + ", column " + str(j + 1) + ".")
+            values.append(made)
+        array = np.array(values)
+        if dtype is not float:
+            array = array.astype(dtype)
+        if not values:
+            return np.array([])
+        if array.shape[1] == 1 and ndmin < 2:
+            array = array[:, 0]
+        elif array.shape[0] == 1 and ndmin < 2:
+            array = array[0]
+        if ndmin == 0 and array.size == 1:
+            array = array.reshape(())
+        return array.T if unpack else array
+
+    def genfromtxt(fname, dtype=float, comments="#", delimiter=None, skip_header=0, skip_footer=0, converters=None, missing_values=None,
+                   filling_values=np.nan, usecols=None, names=None, **more):
+        """The numbers of a text file as an array; what is missing or no number is nan."""
+        if names is not None:
+            raise NotImplementedError("np.genfromtxt(names=) is not available: pandas.read_csv reads a table with named columns")
+        lines = _lines(fname, comments, skip_header)
+        if skip_footer:
+            lines = lines[:-skip_footer]
+        rows = _columns([[part.strip() for part in line.split(delimiter)] for line in lines], usecols, 0, False)
+        if dtype is str or dtype == "str":
+            array = np.array(rows)
+            return array[:, 0] if len(rows) and len(rows[0]) == 1 else array
+        def number(text):
+            try:
+                return float(text)
+            except ValueError:
+                return float(filling_values)
+        array = np.array([[number(part) for part in row] for row in rows])
+        if dtype is not float and dtype is not None:
+            array = array.astype(dtype)
+        if len(array) and array.shape[1] == 1:
+            return array[:, 0]
+        return array[0] if len(array) == 1 else array
+
+    def savetxt(fname, X, fmt="%.18e", delimiter=" ", newline="\n", header="", footer="", comments="# ", encoding=None):
+        """Writes an array as text, one row a line."""
+        X = np.asarray(X)
+        if X.ndim > 2 or X.ndim == 0:
+            raise ValueError("Expected 1D or 2D array, got %dD array instead" % X.ndim)
+        rows = [[v] for v in X.tolist()] if X.ndim == 1 else X.tolist()
+        text = comments + header.replace("\n", "\n" + comments) + newline if header else ""
+        for row in rows:
+            if isinstance(fmt, (list, tuple)):
+                parts = [f % v for f, v in zip(fmt, row)]
+            elif fmt.count("%") > 1:
+                parts = [fmt % tuple(row)]
+            else:
+                parts = [fmt % v for v in row]
+            text += delimiter.join(parts) + newline
+        if footer:
+            text += comments + footer.replace("\n", "\n" + comments) + newline
+        if hasattr(fname, "write"):
+            fname.write(text)
+        else:
+            with open(fname, "w") as f:
+                f.write(text)
+    """#
+}

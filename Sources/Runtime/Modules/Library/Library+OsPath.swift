@@ -1,0 +1,103 @@
+extension Library {
+  /// The text of `os.path`.
+  static let osPath = #"""
+    import _native
+
+    sep = "/"
+
+    def join(path, *paths):
+        path = _native.path(path)
+        for part in paths:
+            part = _native.path(part)
+            if part.startswith("/"):
+                path = part
+            elif not path or path.endswith("/"):
+                path += part
+            else:
+                path += "/" + part
+        return path
+
+    def exists(path):
+        return _native.kind(path) is not None
+
+    lexists = exists
+
+    def isfile(path):
+        return _native.kind(path) == "file"
+
+    def isdir(path):
+        return _native.kind(path) == "folder"
+
+    def islink(path):
+        return False
+
+    def isabs(path):
+        return _native.path(path).startswith("/")
+
+    def split(path):
+        path = _native.path(path)
+        place = path.rfind("/") + 1
+        head = path[:place]
+        if head.strip("/"):
+            head = head.rstrip("/")
+        return head, path[place:]
+
+    def basename(path):
+        return split(path)[1]
+
+    def dirname(path):
+        return split(path)[0]
+
+    def splitext(path):
+        path = _native.path(path)
+        name = basename(path)
+        dot = name.rfind(".")
+        if dot <= 0 or not name[:dot].strip("."):
+            return path, ""
+        cut = len(path) - len(name) + dot
+        return path[:cut], path[cut:]
+
+    def normpath(path):
+        path = _native.path(path)
+        parts = []
+        for part in path.split("/"):
+            if part in ("", "."):
+                continue
+            if part == ".." and (parts and parts[-1] != ".."):
+                parts.pop()
+            elif part == ".." and path.startswith("/"):
+                continue
+            else:
+                parts.append(part)
+        return ("/" if path.startswith("/") else "") + "/".join(parts) or "."
+
+    def abspath(path):
+        return _native.absolute(path)
+
+    realpath = abspath
+
+    def relpath(path, start="."):
+        target = abspath(path).split("/")[1:]
+        base = abspath(start).split("/")[1:]
+        same = 0
+        while same < len(target) and same < len(base) and target[same] == base[same]:
+            same += 1
+        return "/".join([".."] * (len([b for b in base if b]) - same) + target[same:]) or "."
+
+    def expanduser(path):
+        path = _native.path(path)
+        if path == "~" or path.startswith("~/"):
+            return (_native.environment("HOME") or "~") + path[1:]
+        return path
+
+    def getsize(path):
+        return _native.size(path)
+
+    def commonprefix(paths):
+        first, last = min(paths), max(paths)
+        for i, letter in enumerate(first):
+            if letter != last[i]:
+                return first[:i]
+        return first
+    """#
+}

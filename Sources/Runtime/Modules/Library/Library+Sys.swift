@@ -1,0 +1,96 @@
+extension Library {
+  /// The text of `sys`.
+  static let sys = #"""
+    import _native
+
+    class _FloatInfo:
+        max = 1.7976931348623157e+308
+        min = 2.2250738585072014e-308
+        epsilon = 2.220446049250313e-16
+        dig = 15
+        mant_dig = 53
+        max_exp = 1024
+        min_exp = -1021
+        max_10_exp = 308
+        min_10_exp = -307
+        radix = 2
+        rounds = 1
+
+        def __repr__(self):
+            return ("sys.float_info(max=1.7976931348623157e+308, max_exp=1024, max_10_exp=308, min=2.2250738585072014e-308, "
+                    "min_exp=-1021, min_10_exp=-307, dig=15, mant_dig=53, epsilon=2.220446049250313e-16, radix=2, rounds=1)")
+
+    class _Version(tuple):
+        major = property(lambda self: self[0])
+        minor = property(lambda self: self[1])
+        micro = property(lambda self: self[2])
+
+    float_info = _FloatInfo()
+    maxsize = 9223372036854775807
+    version = "3.11.0 (Longhand)"
+    version_info = _Version((3, 11, 0, "final", 0))
+    hexversion = 51052784
+    platform = "linux"
+    byteorder = "little"
+    executable = "longhand"
+    argv = _native.arguments()
+    path = [""]
+    modules = {}
+
+    class _StandardInput:
+        encoding = "utf-8"
+
+        def readline(self):
+            try:
+                return input() + "\n"
+            except EOFError:
+                return ""
+
+        def readlines(self):
+            lines = []
+            while True:
+                line = self.readline()
+                if not line:
+                    return lines
+                lines.append(line)
+
+        def __iter__(self):
+            return iter(self.readlines())
+
+        def read(self):
+            return "".join(self.readlines())
+
+        def isatty(self):
+            return False
+
+    stdin = _StandardInput()
+
+    def getsizeof(object, default=0):
+        """How many bytes an object takes, about as CPython has it."""
+        kind = _native.kind_of(object)
+        if kind == "int":
+            return 28
+        if kind == "float":
+            return 24
+        if kind == "str":
+            return 49 + len(object)
+        if kind == "list":
+            return 56 + 8 * len(object)
+        if kind == "tuple":
+            return 40 + 8 * len(object)
+        if kind == "dict":
+            return 64 if not object else 184 if len(object) <= 5 else 104 * len(object)
+        if kind == "numpy.ndarray":
+            return 112 + object.nbytes
+        return 48
+
+    def getrecursionlimit():
+        return 1000
+
+    def setrecursionlimit(limit):
+        pass
+
+    def exc_info():
+        return (None, None, None)
+    """#
+}

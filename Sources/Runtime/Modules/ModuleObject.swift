@@ -1,0 +1,19 @@
+import Language
+
+/// A built-in module: `numpy`, `numpy.random`, `math`, `collections`.
+public final class ModuleObject {
+  /// As `import` names it.
+  public let name: String
+  /// What error messages call it: `np` for numpy.
+  public let shortName: String
+  public internal(set) var members: [String: Value]
+  /// Why it is not there, where a program imports a module that it never uses.
+  let absence: Diagnostic?
+
+  public init(name: String, shortName: String, members: [String: Value], absence: Diagnostic? = nil) {
+    self.name = name
+    self.shortName = shortName
+    self.members = members
+    self.absence = absence
+  }
+}

@@ -1,0 +1,92 @@
+/// The modules that `import` finds beside NumPy and math, each declared once.
+enum ModuleTable {
+  static let all: [String: ModuleDefinition] = language.merging(tools) { $1 }.merging(science) { $1 }
+
+  /// Python's own.
+  private static let language: [String: ModuleDefinition] = [
+    "__future__": ModuleDefinition("nothing: all of it has come", text: Library.future),
+    "_native": ModuleDefinition("what the other modules are made of", functions: NativeFunctions.all + ObjectNatives.all),
+    "_re": ModuleDefinition("what re is made of", functions: RegularExpressions.all),
+    "abc": ModuleDefinition("abstract classes", { ClassModules.abc.members }),
+    "bisect": ModuleDefinition("places in sorted lists", text: Library.bisect),
+    "collections": ModuleDefinition("dictionaries that count or have defaults, queues, named tuples", text: Library.collections),
+    "collections.abc": ModuleDefinition("names for hints", { TypingNames.members() }),
+    "contextlib": ModuleDefinition("what `with` takes", { ClassModules.contextlib.members }, text: Library.contextlib),
+    "copy": ModuleDefinition("copies of values", text: Library.copy),
+    "dataclasses": ModuleDefinition("classes made of their fields", { ClassModules.dataclasses.members }),
+    "enum": ModuleDefinition("classes whose objects have names", { ClassModules.enumeration.members }),
+    "functools": ModuleDefinition("functions made of functions", text: Library.functools),
+    "heapq": ModuleDefinition("lists whose least element comes first", text: Library.heapq),
+    "itertools": ModuleDefinition("ways to go over elements", functions: Itertools.all),
+    "operator": ModuleDefinition("the operators as functions", text: Library.operators),
+    "random": ModuleDefinition(
+      "random numbers, as CPython draws them",
+      {
+        var members: [String: Value] = [:]
+        for function in PythonRandomFunctions.all { members[function.name] = .builtin(function) }
+        members["_choices"] = members["choices"]
+        return members
+      }, text: Library.random),
+    "statistics": ModuleDefinition("means and spreads", text: Library.statistics),
+    "string": ModuleDefinition("letters, digits and signs as text", text: Library.string),
+    "types": ModuleDefinition("objects with any attributes", text: Library.types),
+    "typing": ModuleDefinition("names for hints", { TypingNames.members() }),
+  ]
+
+  /// Text, files, time, the program's surroundings.
+  private static let tools: [String: ModuleDefinition] = [
+    "argparse": ModuleDefinition("the words of the command line", text: Library.argparse),
+    "csv": ModuleDefinition("tables in text files", text: Library.csv),
+    "datetime": ModuleDefinition("dates and times of day", text: Library.datetime),
+    "doctest": ModuleDefinition("nothing: examples are not run", text: Library.doctest),
+    "io": ModuleDefinition("files in memory", functions: [StreamFunctions.stringIO, StreamFunctions.bytesIO, StreamFunctions.open]),
+    "json": ModuleDefinition("values as text in JSON", functions: JSONFunctions.all),
+    "logging": ModuleDefinition("messages of several levels, on standard error", text: Library.logging),
+    "IPython": ModuleDefinition("the package of IPython.display"),
+    "IPython.display": ModuleDefinition("values shown by printing them", text: Library.display),
+    "gc": ModuleDefinition("nothing: memory is given back at once", text: "def collect(generation=2):\n    return 0"),
+    "os": ModuleDefinition("folders and the environment, to look at", text: Library.os),
+    "os.path": ModuleDefinition("paths and what stands there", text: Library.osPath),
+    "pathlib": ModuleDefinition("paths as objects", text: Library.pathlib),
+    "pickle": ModuleDefinition("values in files of Longhand's own", text: Library.pickle),
+    "pprint": ModuleDefinition("values over several lines", text: Library.pprint),
+    "re": ModuleDefinition("regular expressions", text: Library.re),
+    "sys": ModuleDefinition("standard streams, arguments, limits", { NativeFunctions.streams() }, text: Library.sys),
+    "textwrap": ModuleDefinition("text wrapped and indented", text: Library.textwrap),
+    "time": ModuleDefinition("the clock", text: Library.time),
+    "timeit": ModuleDefinition("how long functions take", text: Library.timeit),
+    "tqdm": ModuleDefinition("loops, without the bar", text: Library.tqdm),
+    "tqdm.auto": ModuleDefinition("loops, without the bar", text: Library.tqdm),
+    "tqdm.notebook": ModuleDefinition("loops, without the bar", text: Library.tqdm),
+    "warnings": ModuleDefinition("warnings, shown or not", text: Library.warnings),
+  ]
+
+  /// What others have made.
+  private static let science: [String: ModuleDefinition] = [
+    "micrograd": ModuleDefinition("the package of micrograd.engine"),
+    "micrograd.engine": ModuleDefinition("tracked values", { ["Value": .type(.variable)] }),
+    "matplotlib": ModuleDefinition("pictures", text: "def use(backend, *args, **keywords):\n    pass\n\nrcParams = {}\n__version__ = \"3.11\""),
+    "matplotlib.pyplot": ModuleDefinition("pictures in the terminal", as: "plt", text: Library.pyplot),
+    "sklearn": ModuleDefinition("data sets, splits, scalers, encoders, metrics", text: Library.sklearn),
+    "sklearn.datasets": ModuleDefinition("data sets", text: Library.sklearnDatasets),
+    "sklearn.ensemble": ModuleDefinition("nothing: models are refused by name", text: Library.sklearnModels),
+    "sklearn.linear_model": ModuleDefinition("nothing: models are refused by name", text: Library.sklearnModels),
+    "sklearn.metrics": ModuleDefinition("how good predictions are", text: Library.sklearnMetrics),
+    "sklearn.model_selection": ModuleDefinition("data split", text: Library.sklearnModelSelection),
+    "sklearn.neighbors": ModuleDefinition("nothing: models are refused by name", text: Library.sklearnModels),
+    "sklearn.neural_network": ModuleDefinition("nothing: models are refused by name", text: Library.sklearnModels),
+    "sklearn.preprocessing": ModuleDefinition("scalers and encoders", text: Library.sklearnPreprocessing),
+    "sklearn.svm": ModuleDefinition("nothing: models are refused by name", text: Library.sklearnModels),
+    "sklearn.tree": ModuleDefinition("nothing: models are refused by name", text: Library.sklearnModels),
+    "sklearn.utils": ModuleDefinition("rows in another order", text: Library.sklearnUtils),
+    "matplotlib.cm": ModuleDefinition("names of colour maps", text: Library.colormaps),
+    "matplotlib.colors": ModuleDefinition("names of colour maps", text: Library.colormaps),
+    "mpl_toolkits": ModuleDefinition("the package of mplot3d"),
+    "mpl_toolkits.mplot3d": ModuleDefinition("surfaces, drawn as maps", text: "Axes3D = None"),
+    "numpy.lib.npyio": ModuleDefinition("arrays in files", as: "np", functions: ArrayFile.functions, text: Library.npyio),
+    "pandas": ModuleDefinition("tables with named columns", as: "pd", text: Library.pandas),
+    "scipy": ModuleDefinition("the package of scipy.special and scipy.stats"),
+    "scipy.special": ModuleDefinition("sigmoid, softmax and their like", text: Library.scipySpecial),
+    "scipy.stats": ModuleDefinition("the normal distribution, and a few numbers", text: Library.scipyStats),
+  ]
+}

@@ -1,0 +1,105 @@
+import Language
+import NeuralNetwork
+
+/// What modules do with classes and objects: copies, named tuples, marks.
+enum ObjectNatives {
+  /// `copy.copy` of an object: the same attributes in another object; anything else is itself.
+  static let copied = BuiltinFunction("copied(value)", in: "_native", "a copy that shares its parts") { context throws(Diagnostic) in
+    guard case .object(let instance)? = context[0] else {
+      if case .variable(let variable)? = context[0], variable.isLeaf { return .variable(Variable(variable.value)) }
+      if case .randomState(let object)? = context[0] { return .randomState(RandomStateObject(object.stream)) }
+      if case .generator(let object)? = context[0] { return .generator(GeneratorObject(object.stream)) }
+      return context[0] ?? .none
+    }
+    let copy = instance.copy()
+    switch copy.native {
+    case .list(let list)?: copy.native = .list(ListObject(list.elements))
+    case .dict(let dict)?: copy.native = .dict(dict.copy())
+    case .set(let set)?: copy.native = .set(set.copy())
+    default: break
+    }
+    return .object(copy)
+  }
+
+  /// Puts what a function makes of each part of an object in that part's place.
+  static let deepen = BuiltinFunction("deepen(object, function)", in: "_native", "replaces an object's parts") { context throws(Diagnostic) in
+    guard case .object(let instance)? = context[0], let function = context[1] else { return .none }
+    let evaluator = context.evaluator
+    for (name, value) in instance.attributes { instance.store(try evaluator.call(function, [value]), name) }
+    switch instance.native {
+    case .list(let list)?:
+      for index in list.elements.indices { list.elements[index] = try evaluator.call(function, [list.elements[index]]) }
+    case .dict(let dict)?:
+      for item in dict.items { try dict.set(try evaluator.call(function, [item.value]), for: item.key) }
+    case .tuple(let elements)?:
+      var parts: [Value] = []
+      for element in elements { parts.append(try evaluator.call(function, [element])) }
+      instance.native = .tuple(parts)
+    default: break
+    }
+    return .none
+  }
+
+  static let namedTuple = BuiltinFunction(
+    "namedtuple(typename, field_names, *, rename=False, defaults=None, module=None)", in: "collections", "a class of tuples whose elements have names"
+  ) { context throws(Diagnostic) in
+    let name = try (context[0] ?? .none).text("the type's name")
+    var names: [String] = []
+    if case .string(let text)? = context[1] {
+      names = text.split { $0 == "," || $0 == " " || $0 == "\n" || $0 == "\t" }.map(String.init)
+    } else {
+      for element in try (context[1] ?? .none).elements() { names.append(try element.text("a field's name")) }
+    }
+    for (index, field) in names.enumerated() {
+      guard !field.hasPrefix("_"), field.first.map({ $0.isLetter }) ?? false, field.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" }) else {
+        throw Diagnostic(.value, "Type names and field names must be valid identifiers: '\(field)'")
+      }
+      if names[..<index].contains(field) { throw Diagnostic(.value, "Encountered duplicate field name: '\(field)'") }
+    }
+    let defaults = try context.given(3)?.elements() ?? []
+    guard defaults.count <= names.count else { throw Diagnostic(.type, "Got more default values than field names") }
+    let first = names.count - defaults.count
+    let fields = names.enumerated().map { DataField(name: $1, fallback: $0 >= first ? defaults[$0 - first] : nil) }
+    let type = try NamedTuple.make(name, fields, context.evaluator)
+    type.moduleName = "__main__"
+    return .type(type)
+  }
+
+  static let all = [copied, deepen, namedTuple]
+}
+
+/// The names of `typing`, which say something to readers and nothing to the program.
+enum TypingNames {
+  static func members() -> [String: Value] {
+    var members: [String: Value] = [:]
+    let hints = [
+      "Any", "Optional", "Union", "Callable", "Iterable", "Iterator", "Generator", "Sequence", "MutableSequence", "Mapping", "MutableMapping",
+      "Literal", "Final", "ClassVar", "Annotated", "NoReturn", "Never", "Self", "Type", "Text", "Hashable", "Sized", "Collection", "Container",
+      "Awaitable", "Coroutine", "AsyncIterator", "SupportsFloat", "SupportsInt", "Concatenate", "ParamSpec", "TypeAlias", "TypeGuard",
+      "FrozenSet", "Deque", "DefaultDict", "Counter", "OrderedDict", "IO", "TextIO", "BinaryIO", "Pattern", "Match", "AnyStr", "Reversible",
+    ]
+    for name in hints { members[name] = .type(TypeObject(name, displayName: "typing.\(name)")) }
+    for (name, type) in [("List", TypeObject.list), ("Dict", .dict), ("Tuple", .tuple), ("Set", .set)] {
+      members[name] = .type(TypeObject(name, displayName: "typing.\(name)", constructor: type.constructor, inheritance: .possible))
+    }
+    for name in ["Generic", "Protocol"] { members[name] = .type(TypeObject(name, displayName: "typing.\(name)", inheritance: .ignored)) }
+    members["NamedTuple"] = .type(NamedTuple.base)
+    members["TYPE_CHECKING"] = .bool(false)
+    for function in functions { members[function.name] = .builtin(function) }
+    return members
+  }
+
+  private static let functions: [BuiltinFunction] = [
+    BuiltinFunction("TypeVar(name, *constraints, bound=None, covariant=False, contravariant=False)", in: "typing", "a name for any type") {
+      context throws(Diagnostic) in
+      .type(TypeObject(try (context[0] ?? .none).text("the name"), displayName: "~" + (try (context[0] ?? .none).text("the name"))))
+    },
+    BuiltinFunction("NewType(name, tp)", in: "typing", "the type itself under another name") { context throws(Diagnostic) in context[1] ?? .none },
+    BuiltinFunction("cast(typ, val)", in: "typing", "the value itself") { context throws(Diagnostic) in context[1] ?? .none },
+    BuiltinFunction("overload(func)", in: "typing", "the function itself; a decorator") { context throws(Diagnostic) in context[0] ?? .none },
+    BuiltinFunction("final(f)", in: "typing", "the function or class itself; a decorator") { context throws(Diagnostic) in context[0] ?? .none },
+    BuiltinFunction("override(f)", in: "typing", "the function itself; a decorator") { context throws(Diagnostic) in context[0] ?? .none },
+    BuiltinFunction("runtime_checkable(cls)", in: "typing", "the class itself; a decorator") { context throws(Diagnostic) in context[0] ?? .none },
+    BuiltinFunction("get_type_hints(obj)", in: "typing", "the hints: none are kept") { _ throws(Diagnostic) in .dict(DictObject()) },
+  ]
+}

@@ -1,0 +1,22 @@
+import Language
+
+/// How programs reach files: `open`, `np.save`, `os.path`.
+public protocol ProgramFiles {
+  /// A file's bytes.
+  func contents(of path: String) throws(Diagnostic) -> [UInt8]
+  /// Opens a file for writing as CPython does: emptied unless it is appended to, through links, its mode kept.
+  /// - Parameter isNew: whether it must not be there yet.
+  func openForWriting(_ path: String, appending: Bool, isNew: Bool) throws(Diagnostic) -> any WritableFile
+  /// What stands at a path: `file`, `folder`, nil for nothing or nothing that may be seen.
+  func kind(of path: String) -> String?
+  func size(of path: String) throws(Diagnostic) -> Int
+  func names(in folder: String) throws(Diagnostic) -> [String]
+  /// The path from the root.
+  func absolute(_ path: String) -> String
+}
+
+/// A file open for writing; it is closed with the last reference.
+public protocol WritableFile: AnyObject {
+  func write(_ bytes: [UInt8]) throws(Diagnostic)
+  func close() throws(Diagnostic)
+}

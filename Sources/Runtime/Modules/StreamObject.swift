@@ -1,0 +1,189 @@
+import Language
+
+/// A file as `open` gives it, `sys.stdout`, or text in memory (`io.StringIO`); it goes over its lines.
+final class StreamObject: IteratorObject {
+  enum Target {
+    /// What is read stands in `content`; what is written goes there too.
+    case memory
+    case file(any WritableFile)
+    case output
+    case errors
+  }
+
+  let name: String
+  let mode: String
+  let isBinary: Bool
+  private(set) var isClosed = false
+  private var target: Target
+  private var content: [UInt8]
+  private var position = 0
+  let canRead: Bool
+  let canWrite: Bool
+
+  init(name: String, mode: String, content: [UInt8] = [], target: Target, canRead: Bool, canWrite: Bool, isAtEnd: Bool = false) {
+    self.name = name
+    self.mode = mode
+    self.content = content
+    self.target = target
+    self.canRead = canRead
+    self.canWrite = canWrite
+    isBinary = mode.contains("b")
+    position = isAtEnd ? content.count : 0
+    super.init(typeName: mode.contains("b") ? "_io.BufferedReader" : name.isEmpty ? "_io.StringIO" : "_io.TextIOWrapper")
+  }
+
+  static func standard(_ name: String, _ target: Target) -> StreamObject {
+    StreamObject(name: name, mode: "w", target: target, canRead: false, canWrite: true)
+  }
+
+  var isMemory: Bool { if case .memory = target { canWrite } else { false } }
+
+  // MARK: Reading
+
+  func value(_ bytes: ArraySlice<UInt8>) -> Value {
+    isBinary ? .iterator(BytesObject(Array(bytes))) : .string(String(decoding: bytes, as: UTF8.self))
+  }
+
+  private func readable() throws(Diagnostic) {
+    guard !isClosed else { throw Diagnostic(.value, "I/O operation on closed file", hint: "read it before `close()`, or inside the `with` block") }
+    guard canRead else {
+      throw Diagnostic(.value, "not readable: the file is open for writing", hint: "open it again to read: `open(\"\(name)\")`")
+    }
+  }
+
+  /// - Parameter count: how many characters (bytes of a binary file) at most.
+  func read(_ count: Int?) throws(Diagnostic) -> Value {
+    try readable()
+    var end = content.count
+    if let count, count >= 0 {
+      end = position
+      var left = count
+      while left > 0, end < content.count {
+        end += 1
+        // A character of UTF-8 goes on as long as bytes begin with 10.
+        while !isBinary, end < content.count, content[end] & 0xc0 == 0x80 { end += 1 }
+        left -= 1
+      }
+    }
+    defer { position = end }
+    return value(content[min(position, end)..<end])
+  }
+
+  func line() throws(Diagnostic) -> ArraySlice<UInt8>? {
+    try readable()
+    guard position < content.count else { return nil }
+    let end = content[position...].firstIndex(of: 10).map { $0 + 1 } ?? content.count
+    defer { position = end }
+    return content[position..<end]
+  }
+
+  override func next() throws(Diagnostic) -> Value? { try line().map { value($0) } }
+
+  // MARK: Writing
+
+  func write(_ value: Value, _ evaluator: Evaluator) throws(Diagnostic) -> Int {
+    guard !isClosed else { throw Diagnostic(.value, "I/O operation on closed file", hint: "write before `close()`, or inside the `with` block") }
+    guard canWrite else {
+      throw Diagnostic(.value, "not writable: the file is open for reading", hint: "open it to write: `open(\"\(name)\", \"w\")`")
+    }
+    if case .iterator(let iterator) = value, let bytes = iterator as? BytesObject {
+      guard isBinary else {
+        throw Diagnostic(.type, "write() argument must be str, not bytes", hint: "open the file with \"wb\"")
+      }
+      try write(bytes.bytes, evaluator)
+      return bytes.bytes.count
+    }
+    guard case .string(let text) = value else {
+      throw Diagnostic(
+        .type, "write() argument must be str, not \(value.typeName)", hint: "`str(…)` or an f-string makes text of a value")
+    }
+    guard !isBinary else { throw Diagnostic(.type, "a bytes-like object is required, not 'str'", hint: "open the file with \"w\" to write text") }
+    switch target {
+    case .output: evaluator.write(text)
+    case .errors: evaluator.writeError(text)
+    default: try write(Array(text.utf8), evaluator)
+    }
+    return text.unicodeScalars.count
+  }
+
+  private func write(_ bytes: [UInt8], _ evaluator: Evaluator) throws(Diagnostic) {
+    switch target {
+    case .file(let file): try file.write(bytes)
+    case .memory:
+      let end = min(position + bytes.count, content.count)
+      content.replaceSubrange(position..<end, with: bytes)
+      position += bytes.count
+    case .output: evaluator.write(String(decoding: bytes, as: UTF8.self))
+    case .errors: evaluator.writeError(String(decoding: bytes, as: UTF8.self))
+    }
+  }
+
+  /// All that stands in it.
+  var whole: Value { value(content[...]) }
+
+  func truncate() { content.removeSubrange(min(position, content.count)...) }
+
+  func seek(_ offset: Int, _ origin: Int) throws(Diagnostic) -> Int {
+    let base = origin == 1 ? position : origin == 2 ? content.count : 0
+    guard base + offset >= 0 else { throw Diagnostic(.value, "negative seek position \(base + offset)") }
+    position = min(base + offset, content.count)
+    return position
+  }
+
+  var place: Int { position }
+
+  func close() throws(Diagnostic) {
+    guard !isClosed else { return }
+    if case .file(let file) = target { try file.close() }
+    switch target {
+    case .output, .errors: break
+    default: isClosed = true
+    }
+  }
+}
+
+extension Evaluator {
+  /// Writes to standard error, behind what stands on standard output.
+  func writeError(_ text: String) {
+    flushOutput(endsLine: false)
+    host.printedError(text)
+  }
+}
+
+/// Bytes, as far as files need them: what `open(…, "rb")` reads and `pickle.dumps` gives.
+final class BytesObject: IteratorObject {
+  let bytes: [UInt8]
+  private var index = 0
+
+  init(_ bytes: [UInt8]) {
+    self.bytes = bytes
+    super.init(typeName: "bytes")
+  }
+
+  override func next() throws(Diagnostic) -> Value? {
+    guard index < bytes.count else {
+      index = 0
+      return nil
+    }
+    defer { index += 1 }
+    return .int(Int(bytes[index]))
+  }
+
+  /// `b'…'`, as CPython shows it.
+  var text: String {
+    let quote: UInt8 = bytes.contains(39) && !bytes.contains(34) ? 34 : 39
+    var text = "b" + String(UnicodeScalar(quote))
+    for byte in bytes {
+      switch byte {
+      case 9: text += "\\t"
+      case 10: text += "\\n"
+      case 13: text += "\\r"
+      case 92: text += "\\\\"
+      case quote: text += "\\" + String(UnicodeScalar(quote))
+      case 32..<127: text.unicodeScalars.append(UnicodeScalar(byte))
+      default: text += "\\x" + (byte < 16 ? "0" : "") + String(byte, radix: 16)
+      }
+    }
+    return text + String(UnicodeScalar(quote))
+  }
+}

@@ -1,0 +1,131 @@
+import Files
+import Glibc
+import Language
+import Markup
+import Runtime
+
+/// What programs reach beyond the session: files, standard error, pictures, data.
+extension Session {
+  public func printedError(_ text: String) { emit(ErrorTextReport(text)) }
+
+  public var programFiles: any ProgramFiles { files }
+
+  public func drew(_ figure: Figure) throws(Diagnostic) {
+    let blocks = figure.blocks
+    guard !blocks.isEmpty else { return }
+    emit(PictureReport("figure", blocks, isPrograms: true))
+  }
+
+  public func svg(of figure: Figure) throws(Diagnostic) -> String {
+    guard let text = SVG.text(of: figure.blocks) else {
+      throw Diagnostic(.value, "the figure is empty: nothing was drawn in it", hint: "draw first, `plt.plot(…)`, then save")
+    }
+    return text
+  }
+
+  public func bundledData(_ name: String) throws(Diagnostic) -> String {
+    guard let folder = options.dataDirectory else { throw Diagnostic(.file, "Longhand's own data were not found beside the program") }
+    // The lesson's fence is about the learner's files; these are the program's.
+    return try FileStore(access: .unrestricted).read("\(folder)/\(name)")
+  }
+}
+
+extension Session {
+  /// A program without the lines that only a notebook understands, which is said once.
+  func withoutNotebookLines(_ source: Source) -> Source {
+    let (plain, first) = source.withoutNotebookLines
+    if let first, !hasNotedNotebookLines {
+      hasNotedNotebookLines = true
+      emit(ErrorTextReport("note: `\(source.text(in: first))` is for notebooks and passed over here\n", isNote: true))
+    }
+    return plain
+  }
+}
+
+/// What a program wrote to standard error, or what Longhand notes beside it.
+public struct ErrorTextReport: Report {
+  public var text: String
+  /// A note is shown to people only: on a terminal.
+  public var isNote: Bool
+  public init(_ text: String, isNote: Bool = false) {
+    self.text = text
+    self.isNote = isNote
+  }
+
+  public var json: JSONValue { .object([.init("report", .string(isNote ? "note" : "stderr")), .init("text", .string(text))]) }
+
+  public func document(_ style: PresentationStyle) -> Document {
+    Document([.verbatim(text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))])
+  }
+}
+
+extension FileStore: ProgramFiles {
+  func contents(of path: String) throws(Diagnostic) -> [UInt8] { try readBytes(path) }
+
+  func openForWriting(_ path: String, appending: Bool, isNew: Bool) throws(Diagnostic) -> any WritableFile {
+    let full = try resolved(path, toWrite: true)
+    journal?.noteWriting()
+    let how = (appending ? O_APPEND : O_TRUNC) | (isNew ? O_EXCL : 0)
+    let descriptor = Glibc.open(full, O_WRONLY | O_CREAT | O_CLOEXEC | O_NOCTTY | how, 0o666)
+    guard descriptor >= 0 else {
+      let code = errno
+      let reason = String(cString: strerror(code))
+      if code == ENOENT {
+        throw Diagnostic(.file, "[Errno 2] No such file or directory: '\(path)'", hint: "the folder has to be there first")
+      }
+      throw Diagnostic(code == EEXIST ? .value : .permission, "`\(path)` cannot be written: \(reason)")
+    }
+    return OpenFile(descriptor, path)
+  }
+
+  func kind(of path: String) -> String? {
+    guard let full = try? resolved(path, toWrite: false) else { return nil }
+    var status = stat()
+    guard stat(full, &status) == 0 else { return nil }
+    return status.st_mode & S_IFMT == S_IFDIR ? "folder" : "file"
+  }
+
+  func size(of path: String) throws(Diagnostic) -> Int {
+    var status = stat()
+    guard stat(try resolved(path, toWrite: false), &status) == 0 else { throw Diagnostic(.file, "there is no file `\(path)`") }
+    return Int(status.st_size)
+  }
+
+  func names(in folder: String) throws(Diagnostic) -> [String] {
+    let full = try resolved(folder.isEmpty ? "." : folder, toWrite: false)
+    guard self.kind(of: folder.isEmpty ? "." : folder) == "folder" else { throw Diagnostic(.file, "there is no folder `\(folder)`") }
+    return Folder.names(in: full).map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
+  }
+
+  func absolute(_ path: String) -> String { (try? resolved(path.isEmpty ? "." : path, toWrite: false)) ?? path }
+}
+
+/// A file that a program writes, byte by byte as it does so.
+private final class OpenFile: WritableFile {
+  private var descriptor: Int32
+  private let path: String
+
+  init(_ descriptor: Int32, _ path: String) {
+    self.descriptor = descriptor
+    self.path = path
+  }
+
+  deinit { if descriptor >= 0 { Glibc.close(descriptor) } }
+
+  func write(_ bytes: [UInt8]) throws(Diagnostic) {
+    var written = 0
+    while written < bytes.count {
+      let count = bytes[written...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { throw Diagnostic(.permission, "`\(path)` cannot be written: \(String(cString: strerror(errno)))") }
+      written += count
+    }
+  }
+
+  func close() throws(Diagnostic) {
+    guard descriptor >= 0 else { return }
+    let status = Glibc.close(descriptor)
+    descriptor = -1
+    guard status == 0 else { throw Diagnostic(.permission, "`\(path)` cannot be written: \(String(cString: strerror(errno)))") }
+  }
+}
