@@ -5,6 +5,9 @@ import Runtime
 /// The smallest session: no network, no commands; keeps what was printed and shown.
 final class MinimalHost: EvaluationHost {
   var output = ""
+  var errors = ""
+  var figures: [Figure] = []
+  let files = MemoryFiles()
   var live: [String: Value] = [:]
   var parameters: Set<String> = []
   var interruptAfter = Int.max
@@ -28,11 +31,48 @@ final class MinimalHost: EvaluationHost {
   }
   func runCommand(_ line: Language.CommandLine, source: Source) throws(Diagnostic) { output += "command \(line.name)\n" }
   func printed(_ text: String, endsLine: Bool) { output += text + (endsLine ? "\n" : "") }
+  func printedError(_ text: String) { errors += text }
+  var programFiles: any ProgramFiles { files }
+  var scriptArguments: [String] { ["<test>"] }
+  func drew(_ figure: Figure) throws(Diagnostic) { figures.append(figure) }
+  func svg(of figure: Figure) throws(Diagnostic) -> String { "<svg/>" }
+  func bundledData(_ name: String) throws(Diagnostic) -> String {
+    throw Diagnostic(.file, "there are no data here")
+  }
   func showed(_ value: Value, name: String?) throws(Diagnostic) { output += value.reprText + "\n" }
   var shouldInterrupt: Bool {
     asked += 1
     return asked > interruptAfter
   }
+}
+
+/// Files that are nowhere but in memory.
+final class MemoryFiles: ProgramFiles {
+  var contents: [String: [UInt8]] = [:]
+
+  private final class Output: WritableFile {
+    let files: MemoryFiles
+    let path: String
+    init(_ files: MemoryFiles, _ path: String) {
+      self.files = files
+      self.path = path
+    }
+    func write(_ bytes: [UInt8]) throws(Diagnostic) { files.contents[path, default: []] += bytes }
+    func close() throws(Diagnostic) {}
+  }
+
+  func contents(of path: String) throws(Diagnostic) -> [UInt8] {
+    guard let bytes = contents[path] else { throw Diagnostic(.file, "there is no file `\(path)`") }
+    return bytes
+  }
+  func openForWriting(_ path: String, appending: Bool, isNew: Bool) throws(Diagnostic) -> any WritableFile {
+    if !appending || contents[path] == nil { contents[path] = [] }
+    return Output(self, path)
+  }
+  func kind(of path: String) -> String? { contents[path] == nil ? nil : "file" }
+  func size(of path: String) throws(Diagnostic) -> Int { try contents(of: path).count }
+  func names(in folder: String) throws(Diagnostic) -> [String] { contents.keys.sorted() }
+  func absolute(_ path: String) -> String { path.hasPrefix("/") ? path : "/" + path }
 }
 
 /// Runs a program and gives what it printed; a failure is its kind, message, place and hint.

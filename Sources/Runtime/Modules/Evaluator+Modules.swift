@@ -1,20 +1,9 @@
 import Language
-import Glibc // DEV
 
 extension Evaluator {
   /// A module by its full name, made when it is first asked for.
   package func module(_ name: String) throws(Diagnostic) -> ModuleObject {
     if let module = Modules.native(name) ?? modules[name] { return module }
-    if let folder = getenv("LH_LIB") {  // DEV
-      var file = name.split(separator: ".").joined(separator: "_") + ".py"  // DEV
-      if name == "matplotlib.pyplot" { file = "pyplot.py" }  // DEV
-      if let bytes = try? host.programFiles.contents(of: String(cString: folder) + "/" + file) {  // DEV
-        let module = ModuleObject(name: name, shortName: name, members: ModuleTable.all[name]?.members() ?? [:])  // DEV
-        module.members = try run(String(decoding: bytes, as: UTF8.self), of: module)  // DEV
-        modules[name] = module  // DEV
-        return module  // DEV
-      }  // DEV
-    }  // DEV
     guard let definition = ModuleTable.all[name] else { throw Modules.absent(name) }
     let module = ModuleObject(name: name, shortName: definition.shortName ?? name, members: definition.members())
     if let text = definition.text { module.members = try run(text, of: module) }
@@ -26,7 +15,8 @@ extension Evaluator {
   func member(_ name: String, of module: ModuleObject) throws(Diagnostic) -> Value {
     if let value = module.members[name] { return value }
     if module.name == "numpy", Modules.arrayFileNames.contains(name) {
-      return try self.module("numpy.lib.npyio").members[name] ?? Modules.member(name, of: module)
+      let files = try self.module("numpy.lib.npyio")
+      if let value = files.members[name] { return value }
     }
     let inner = "\(module.name).\(name)"
     if Modules.native(inner) != nil || ModuleTable.all[inner] != nil { return .module(try self.module(inner)) }

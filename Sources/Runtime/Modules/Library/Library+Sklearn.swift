@@ -256,6 +256,29 @@ extension Library {
             made["images"] = X.reshape(-1, 8, 8)
         return _framed(made, as_frame, return_X_y)
 
+    def _measured(name, kinds, return_X_y, as_frame, asNumber=False, prepare=None):
+        rows = _table(name)
+        values = np.array([[float(v) for v in row] for row in rows[1:]])
+        X = values[:, :-1].copy()
+        y = values[:, -1].copy() if asNumber else values[:, -1].astype(int)
+        if prepare is not None:
+            X = prepare(X)
+        return _framed(_bunch(X, y, rows[0][:-1], kinds, return_X_y), as_frame, return_X_y)
+
+    def load_breast_cancer(*, return_X_y=False, as_frame=False):
+        made = _measured("breast_cancer.csv", ["malignant", "benign"], return_X_y, as_frame)
+        if not return_X_y:
+            made["feature_names"] = np.array(made["feature_names"])
+        return made
+
+    def load_wine(*, return_X_y=False, as_frame=False):
+        return _measured("wine.csv", ["class_0", "class_1", "class_2"], return_X_y, as_frame)
+
+    def load_diabetes(*, return_X_y=False, as_frame=False, scaled=True):
+        def prepare(X):
+            return StandardScaler().fit_transform(X) / len(X) ** 0.5
+        return _measured("diabetes.csv", None, return_X_y, as_frame, True, prepare if scaled else None)
+
     def _framed(made, as_frame, return_X_y):
         if as_frame and not return_X_y:
             import pandas as pd
@@ -271,9 +294,6 @@ extension Library {
             raise NotImplementedError(name + " is not available: its data do not come with Longhand; " + instead)
         return load
 
-    load_breast_cancer = _not_here("load_breast_cancer", "make_classification draws some, load_iris and load_digits are here")
-    load_wine = _not_here("load_wine", "load_iris and load_digits are here, `data FILE.csv` reads your own")
-    load_diabetes = _not_here("load_diabetes", "make_regression draws some, `data FILE.csv` reads your own")
     load_boston = _not_here("load_boston", "scikit-learn took it away too; make_regression draws some")
     fetch_california_housing = _not_here("fetch_california_housing", "make_regression draws some, pandas.read_csv reads your own")
     fetch_openml = _not_here("fetch_openml", "nothing is fetched from the net here; load_digits has 1797 handwritten digits")
