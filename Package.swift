@@ -43,7 +43,7 @@ let package = Package(
       swiftSettings: optimisedWhole),
     .target(name: "Language"),
     .target(name: "Markup"),
-    .target(name: "Files"),
+    .target(name: "Files", swiftSettings: optimised),
     .target(name: "Tables", dependencies: ["Files"], swiftSettings: optimisedWhole),
     .target(name: "Runtime", dependencies: ["NeuralNetwork", "Language"], swiftSettings: optimised),
     .target(name: "Workbench", dependencies: ["Runtime", "NeuralNetwork", "Language", "Markup", "Files", "Tables"], swiftSettings: [unchecked]),
@@ -71,10 +71,16 @@ let package = Package(
     .target(
       name: "WorkbenchTestSupport", dependencies: ["Export", "Workbench", "Language", "TestSupport"], path: "Tests/WorkbenchTestSupport"),
     .testTarget(
-      name: "WorkbenchTests", dependencies: ["WorkbenchTestSupport", "Export", "Workbench", "Runtime", "NeuralNetwork", "Language", "Markup", "Files", "TestSupport"],
+      name: "WorkbenchTests",
+      dependencies: [
+        "WorkbenchTestSupport", "Export", "Workbench", "Runtime", "NeuralNetwork", "Language", "Markup", "Files", "TestSupport",
+      ],
       exclude: ["Commands/Golden"]),
     .testTarget(
-      name: "ExportTests", dependencies: ["WorkbenchTestSupport", "Export", "Workbench", "Runtime", "NeuralNetwork", "Language", "Markup", "Files", "TestSupport"],
+      name: "ExportTests",
+      dependencies: [
+        "WorkbenchTestSupport", "Export", "Workbench", "Runtime", "NeuralNetwork", "Language", "Markup", "Files", "TestSupport",
+      ],
       exclude: ["Golden", "Oracles"]),
     .testTarget(
       name: "TutorialTests", dependencies: ["Tutorial", "Export", "Workbench", "Runtime", "Language", "Markup", "Files", "TestSupport"],

@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
+#include <string.h>
 #include <sys/ioctl.h>
 #include <termios.h>
 #include <unistd.h>
@@ -48,7 +49,7 @@ void longhand_terminal_restore(void) {
   if (has_found && tcgetpgrp(0) == getpgrp()) tcsetattr(0, TCSADRAIN, &found);
 }
 
-static void end(int number) {
+static void leave_terminal(void) {
   if (is_editing && tcgetpgrp(0) == getpgrp()) {
     if (has_paste && write(1, "\033[?2004l", 8) < 0) { /* The terminal has gone. */
     }
@@ -57,8 +58,40 @@ static void end(int number) {
     if (has_found) tcsetattr(0, TCSANOW, &found);
   } else if (has_open_line && tcgetpgrp(1) == getpgrp() && write(1, "\r\n", 2) < 0) { /* The terminal has gone. */
   }
+}
+
+static void end(int number) {
+  leave_terminal();
   signal(number, SIG_DFL);
   raise(number);
+}
+
+static const char *crash_sentence;
+static int crash_status;
+
+static void crash(int number) {
+  static volatile sig_atomic_t has_crashed;
+  (void)number;
+  if (has_crashed) _exit(crash_status);
+  has_crashed = 1;
+  leave_terminal();
+  if (write(2, crash_sentence, strlen(crash_sentence)) < 0) { /* Nobody is left to be told. */
+  }
+  _exit(crash_status);
+}
+
+void longhand_crash_install(const char *sentence, int status) {
+  static const int numbers[] = {SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGABRT, SIGFPE};
+  static char stack[1 << 16];
+  stack_t alternate = {.ss_sp = stack, .ss_size = sizeof stack};
+  sigaltstack(&alternate, NULL);
+  crash_sentence = sentence;
+  crash_status = status;
+  struct sigaction action = {0};
+  action.sa_handler = crash;
+  action.sa_flags = SA_ONSTACK | SA_NODEFER;
+  sigemptyset(&action.sa_mask);
+  for (size_t index = 0; index < sizeof numbers / sizeof *numbers; index++) sigaction(numbers[index], &action, NULL);
 }
 
 static void install(int number, void (*handler)(int)) {

@@ -24,7 +24,7 @@ enum ExportCommands {
           "format", .choice(formats.map(\.name)), isRequired: true, help: "what to write: " + formats.map(\.name).joined(separator: ", "),
           candidates: .words(formats.map { ($0.name, $0.summary) })),
         .positional("file", .file, help: "the file to write; without one, what is text is shown", candidates: .files),
-        .option("epochs", .integer, help: "how many epochs an exported program trains on", default: "100"),
+        .option("epochs", .integer, help: "how many epochs an exported program trains on", default: "100"), .force,
       ],
       examples: [
         Command.Example(
@@ -60,7 +60,7 @@ enum ExportCommands {
     default: bytes = Array((ParameterFile.encode(network).text + "\n").utf8)
     }
     guard let path else { return try shown(format, bytes, network) }
-    try located(arguments) { () throws(Diagnostic) in try session.files.write(bytes, to: path) }
+    try located(arguments) { () throws(Diagnostic) in try session.files.write(bytes, to: path, force: arguments.flag("force")) }
     return DocumentReport(
       "export",
       [
@@ -97,7 +97,7 @@ enum ExportCommands {
   private static var save: Command {
     Command(
       "save", group: .files, summary: "writes the session to a file, to go on from another day",
-      parameters: [.positional("file", .file, isRequired: true, help: "the file to write", candidates: .files)],
+      parameters: [.positional("file", .file, isRequired: true, help: "the file to write", candidates: .files), .force],
       examples: [
         Command.Example(
           "data xor", "net 2 -> 4 tanh -> 1 sigmoid", "train 50", "save xor.json", explanation: "`load xor.json` goes on from here")
@@ -112,7 +112,7 @@ enum ExportCommands {
     let path = try arguments.requiredText("file")
     let file = SessionFile(session)
     let bytes = Array(file.json.fileText.utf8)
-    try located(arguments) { () throws(Diagnostic) in try session.files.write(bytes, to: path) }
+    try located(arguments) { () throws(Diagnostic) in try session.files.write(bytes, to: path, force: arguments.flag("force")) }
     let workbench = session.workbench
     var parts: [String] = []
     if let network = workbench.network { parts.append(network.specification.text) }

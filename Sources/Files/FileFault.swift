@@ -19,6 +19,8 @@ package struct FileFault: Error, Sendable, Equatable {
     case noRoom
     /// A pipe whose other end nobody has open, or takes nothing from.
     case noReader
+    /// What stands there is the user's: other bytes than Longhand last wrote, or none of its own.
+    case users(hasChanged: Bool)
     /// Ctrl-C while it waited.
     case interrupted
     /// What the system said, `errno`.
@@ -59,6 +61,8 @@ package struct FileFault: Error, Sendable, Equatable {
     case .denied: "permission denied"
     case .noRoom: "there is no room left for it"
     case .noReader: "nobody reads at the pipe's other end"
+    case .users(hasChanged: true): "it has changed since Longhand wrote it"
+    case .users(hasChanged: false): "it is there already, and Longhand did not write it"
     case .interrupted: "interrupted"
     case .system(let code): String(cString: strerror(code)).lowercased()
     }
@@ -69,6 +73,7 @@ package struct FileFault: Error, Sendable, Equatable {
     switch cause {
     case .folder: "name a file inside it"
     case .noRoom: "the disk or your share of it is full: make room, or choose another folder"
+    case .users: "`force` as the last word replaces it"
     default: nil
     }
   }

@@ -83,6 +83,9 @@ struct HandoutPage: ParsableCommand {
   @Flag(name: .customLong("no-solution"), help: "Leave the answers out.")
   var noSolution = false
 
+  @Flag(name: .long, help: "Replace the page even if it has been edited, or Longhand did not write it.")
+  var force = false
+
   private var form: Handout.Form? { output.hasSuffix(".md") ? .markdown : output.hasSuffix(".html") ? .html : nil }
 
   func validate() throws {
@@ -94,9 +97,11 @@ struct HandoutPage: ParsableCommand {
     InterruptFlag.install()
     var handout = Handout(commands: .standard)
     handout.showsAnswers = !noSolution
+    handout.written = WrittenFiles(directory: StandardFolders(environment: processEnvironment()).state)
+    handout.force = force
     handout.dataDirectory = Folders.data
     handout.interruptCheck = { InterruptFlag.isSet }
-    let library = LessonLibrary(directory: Folders.lessons(chosen: common.lessons))
+    let library = LessonLibrary(directory: Folders.lessons(chosen: common.lessons), builtIn: Folders.lessons(chosen: nil))
     let entry: LessonLibrary.Entry
     do {
       entry = try library.entry(lesson)
@@ -112,7 +117,7 @@ struct HandoutPage: ParsableCommand {
       try handout.write(source, as: form ?? .markdown, to: output)
     } catch {
       if InterruptFlag.isSet { throw ExitStatus.interrupted }
-      screen.emit(ErrorReport((error as? Diagnostic) ?? Diagnostic(.file, "\(error)")))
+      screen.emit(ErrorReport(((error as? Diagnostic) ?? Diagnostic(.file, "\(error)")).askingForOption))
       throw ExitStatus.failure
     }
     StandardStreams.output.write("wrote \(output)\n")

@@ -35,7 +35,8 @@ struct Longhand: ParsableCommand {
       Every form takes --lessons DIR (the folder of the lessons), --plain (no colour, no box drawing, pictures in words) and \
       --color auto|always|never. NO_COLOR is respected.
 
-      Status: 0 all ran, 1 a statement failed or a lesson has a fault, 2 wrong usage, 130 interrupted.
+      Status: 0 all ran, 1 a statement failed or a lesson has a fault, 2 wrong usage, 70 a fault of Longhand's own, \
+      130 interrupted.
       """,
     version: version,
     subcommands: [Start.self, Run.self, Verify.self, Present.self, New.self, HandoutPage.self, ReferencePage.self, Help.self],
@@ -43,6 +44,7 @@ struct Longhand: ParsableCommand {
 
   /// The process: arguments to a command, the command's outcome to a status.
   static func main() {
+    CrashSentence.install()
     FileOutput.ignoreSizeSignal()
     let arguments = hoisted(Array(Swift.CommandLine.arguments.dropFirst()))
     let status: Int32
@@ -112,6 +114,8 @@ enum ExitStatus: Int32, Error {
   case success = 0
   case failure = 1
   case usage = 2
+  /// The presentation that was recorded has crashed.
+  case fault = 70
   case interrupted = 130
 }
 

@@ -1,3 +1,4 @@
+import Language
 import Markup
 import Terminal
 import Workbench
@@ -56,6 +57,15 @@ final class TextOutput: OutputSink {
   }
 
   var showsProgress: Bool { display != nil || lines != nil }
+}
+
+extension Diagnostic {
+  /// For whoever asked by a process option: what a command's last word does, an option does.
+  var askingForOption: Diagnostic {
+    var copy = self
+    copy.hint = hint?.replacing("`force` as the last word", with: "`--force`")
+    return copy
+  }
 }
 
 /// Reports as JSON, one object a line, errors among them, all to standard output.

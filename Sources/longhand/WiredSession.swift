@@ -31,16 +31,18 @@ final class WiredSession {
     self.output = output
     let environment = processEnvironment()
     let width = text.renderer.capabilities.width
+    let state = StandardFolders(environment: environment).state
+    let written = WrittenFiles(directory: state)
     runner = LessonRunner(
-      library: LessonLibrary(directory: Folders.lessons(chosen: options.lessons)),
-      progress: progress ?? Progress(directory: StandardFolders(environment: environment).state),
+      library: LessonLibrary(directory: Folders.lessons(chosen: options.lessons), builtIn: Folders.lessons(chosen: nil)),
+      progress: progress ?? Progress(directory: state),
       options: classOptions?.runnerOptions ?? LessonRunner.Options(),
       makeSession: { request in
-        let session = Session(
-          Session.Options(
-            width: width, fileAccess: request.fileAccess, dataDirectory: Folders.data,
-            commands: CommandTable.standard.adding(request.lessonCommands).adding(shellCommands), seed: request.seed),
-          output: output)
+        var options = Session.Options(
+          width: width, fileAccess: request.fileAccess, dataDirectory: Folders.data,
+          commands: CommandTable.standard.adding(request.lessonCommands).adding(shellCommands), seed: request.seed)
+        options.written = written
+        let session = Session(options, output: output)
         session.interruptCheck = { InterruptFlag.isSet }
         if keepsJournal { session.journal = Journal() }
         return session

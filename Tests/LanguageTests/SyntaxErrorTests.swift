@@ -65,3 +65,26 @@ import Testing
     }.joined()
   }
 }
+
+/// One mistake gives one error, however much follows it.
+@Suite struct RecoveryTests {
+  /// The errors of a source that is read on after each.
+  private func errors(_ text: String) -> [String] {
+    var parser = Parser(Source(text: text), context: .python)
+    var errors: [String] = []
+    while errors.count < 100 {
+      do throws(Diagnostic) {
+        guard try parser.nextStatement() != nil else { break }
+      } catch {
+        errors.append(error.message)
+        parser.recover()
+      }
+    }
+    return errors
+  }
+
+  @Test(arguments: ["x = '''text\n", "f('''text\n", "x = f'''text {1}\n", "\"\"\"text\n", "if x:\n    y = r'''text\n"])
+  func aTextWithoutEndTakesTheRest(_ text: String) {
+    #expect(errors(text + String(repeating: "and so on, it's here\n", count: 1000)) == ["this text was never closed"])
+  }
+}

@@ -1,3 +1,4 @@
+import Files
 import Foundation
 import Language
 import TestSupport
@@ -110,7 +111,7 @@ import Testing
   @Test func exportedProgressIsImportedElsewhere() throws {
     let progress = Progress(directory: directory)
     try progress.record(some)
-    try progress.export(to: folder.path + "/mine.txt")
+    try progress.export(to: folder.path + "/mine.txt", WrittenFiles(directory: nil), force: false)
     let other = Progress(directory: folder.path + "/other")
     try other.record([.finish(lesson: "loss")])
     #expect(try other.importing(from: folder.path + "/mine.txt") == 2)

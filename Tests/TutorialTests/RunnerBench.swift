@@ -24,11 +24,15 @@ final class RunnerBench {
   let screen = Screen()
   let runner: LessonRunner
 
-  init(_ lessons: [String: String], options: LessonRunner.Options = .init(), state: TemporaryDirectory? = nil) throws {
+  /// - Parameter isBuiltIn: whether the lessons are those that come with Longhand.
+  init(
+    _ lessons: [String: String], options: LessonRunner.Options = .init(), state: TemporaryDirectory? = nil, isBuiltIn: Bool = true
+  ) throws {
     for (name, text) in lessons { try folder.write(text, to: "lessons/" + name) }
     let screen = screen
     runner = LessonRunner(
-      library: LessonLibrary(directory: folder.path + "/lessons"), progress: Progress(directory: (state ?? folder).path + "/state"),
+      library: LessonLibrary(directory: folder.path + "/lessons", builtIn: isBuiltIn ? folder.path + "/lessons" : nil),
+      progress: Progress(directory: (state ?? folder).path + "/state"),
       options: options,
       makeSession: { request in
         let session = Session(

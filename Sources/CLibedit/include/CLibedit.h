@@ -43,6 +43,8 @@ enum longhand_signal {
 };
 /// Installs the handlers, ignores SIGQUIT and SIGPIPE, and remembers the terminal's settings.
 void longhand_signals_install(void);
+/// From now on a crash restores the terminal, writes this sentence, which lives for ever, to standard error, and ends with this status.
+void longhand_crash_install(const char *_Nonnull sentence, int status);
 /// Whether a signal has come since it was last taken.
 int longhand_signal_is_set(int which);
 /// The same, and forgets it.

@@ -51,6 +51,7 @@ extension Lexer {
       throw unclosedString(quote, from: start)
     }
     endedEarly = true
+    isTextOpen = true
     throw unclosedTriple(quote, from: start)
   }
 
@@ -212,6 +213,7 @@ extension Lexer {
     offset = limit
     scopes.removeLast()
     endedEarly = string.isTriple || isContinued
+    isTextOpen = string.isTriple
     throw string.isTriple ? unclosedTriple(string.quote, from: string.start) : unclosedString(string.quote, from: string.start)
   }
 

@@ -50,6 +50,8 @@ struct Lexer {
   var ignoresNewlines = false
   /// The text ended where more had to come.
   var endedEarly = false
+  /// Whether a text in triple quotes reaches to the end of the source.
+  var isTextOpen = false
   /// Where the first line beyond the limit begins.
   var longLine = Int.max
 

@@ -80,6 +80,8 @@ public struct Parser {
   /// What the text lacked at its end, when that was the error thrown last.
   var lacks: Lack?
   private var errorPlace = 0
+  /// Whether what the last error stands in has no end, so that nothing comes behind it.
+  private var isTextOpen = false
 
   public init(_ source: Source, context: ParseContext) {
     self.init(source, context: context, in: nil)
@@ -108,6 +110,7 @@ public struct Parser {
     } catch {
       endedEarly = endedEarly || lexer.endedEarly
       errorPlace = error.span?.start ?? statementStart
+      isTextOpen = lexer.isTextOpen
       throw error
     }
   }
@@ -133,6 +136,11 @@ public struct Parser {
     isBehindSemicolon = false
     let start = max(errorPlace, statementStart)
     lexer = Lexer(source)
+    if isTextOpen {
+      // All that follows is in the text: one mistake, one error.
+      lexer.offset = lexer.limit
+      return
+    }
     lexer.offset = min(start, lexer.limit)
     lexer.findLongLine(from: start + 1)
     // The rest of a block, and what closes a bracket at the margin, belong to what was faulty.

@@ -69,7 +69,15 @@ public enum LargeStack {
 
     private func runHere() {
       pthread_setspecific(marker, UnsafeRawPointer(bitPattern: 1))
-      work()
+      // A handler for a crash needs room where this stack has none left.
+      var room = [UInt8](repeating: 0, count: 1 << 16)
+      room.withUnsafeMutableBytes { bytes in
+        var alternate = stack_t(ss_sp: bytes.baseAddress, ss_flags: 0, ss_size: bytes.count)
+        sigaltstack(&alternate, nil)
+        work()
+        alternate.ss_flags = Int32(SS_DISABLE)
+        sigaltstack(&alternate, nil)
+      }
     }
   }
 }

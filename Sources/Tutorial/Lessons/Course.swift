@@ -1,8 +1,10 @@
 import Files
 import Language
 
-/// What the first line of a folder's README.md says of the lessons in it: `<!-- course title="TITLE" order=ID,ID -->`.
+/// What the first line of a folder's README.md says of the lessons in it: `<!-- course id=ID title="TITLE" order=ID,ID -->`.
 public struct Course: Sendable {
+  /// What progress knows it by, together with its folder.
+  public var id: String?
   /// What the lesson list is headed with.
   public var title: String?
   /// The ids of the lessons in their order; lessons that it does not name come behind.
@@ -26,6 +28,16 @@ public struct Course: Sendable {
     faults = scanner.faults
     guard let comment, comment.keyword == .course else { return }
     title = comment["title"]?.value
+    if let attribute = comment["id"] {
+      if LessonHeader.isIdentifier(attribute.value) {
+        id = attribute.value
+      } else {
+        faults.append(
+          Diagnostic(
+            .syntax, "'\(attribute.value)' is no id", hint: "ids are letters, digits, hyphens and underscores", source: source,
+            span: attribute.valueSpan))
+      }
+    }
     guard let attribute = comment["order"] else { return }
     for id in attribute.value.split(separator: ",", omittingEmptySubsequences: false).map(String.init) {
       if !LessonHeader.isIdentifier(id) {

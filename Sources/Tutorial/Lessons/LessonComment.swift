@@ -15,7 +15,7 @@ struct LessonComment {
     /// What may be set in it.
     var attributes: [String] {
       switch self {
-      case .course: ["title", "order"]
+      case .course: ["id", "title", "order"]
       case .lesson: ["format", "id", "part", "minutes", "needs", "seed"]
       case .step, .exercise: ["id"]
       case .question: ["id", "answer", "tolerance", "digits"]
@@ -38,7 +38,7 @@ struct LessonComment {
     /// How it is written, for hints.
     var form: String {
       switch self {
-      case .course: "<!-- course title=\"TITLE\" order=ID,ID -->"
+      case .course: "<!-- course id=ID title=\"TITLE\" order=ID,ID -->"
       case .lesson: "<!-- lesson format=1 id=ID part=\"PART\" minutes=N needs=ID,ID seed=N -->"
       case .step: "## Heading <!-- step id=ID -->"
       case .question: "<!-- question id=ID --> for choices, <!-- question id=ID answer=\"EXPRESSION\" tolerance=2% --> for a number"

@@ -4,7 +4,7 @@ import Language
 /// Reads lesson files: regular files of a bearable size, as UTF-8, without characters that steer a terminal.
 enum LessonFile {
   /// A lesson is text to be read in minutes; anything beyond this is none.
-  static let sizeLimit = 4 << 20
+  static let sizeLimit = 1 << 20
 
   /// What came of a file: its text as a source, and what is wrong with it as text.
   struct Contents {

@@ -13,6 +13,11 @@ public final class LessonLibrary {
     public var part: String
     public var minutes: Int?
     public var needs: [String]
+    /// The course it is of.
+    public var course = CourseIdentity.builtIn
+
+    /// What progress knows it by.
+    public var key: String { course.key(ofLesson: id) }
   }
 
   public let directory: String?
@@ -22,15 +27,30 @@ public final class LessonLibrary {
   /// What the folder says of its lessons as a whole.
   public private(set) lazy var course: Course? = directory.flatMap { Course(folder: $0) }
 
+  /// The real folder of the built-in course.
+  private let builtIn: String?
+
   /// Lessons in a folder, or none where there is no folder.
-  public init(directory: String?) { self.directory = directory }
+  /// - Parameter builtIn: the folder of the built-in course, found beside the executable.
+  public init(directory: String?, builtIn: String? = nil) {
+    self.directory = directory
+    self.builtIn = builtIn.map(FilePath.identity)
+  }
+
+  /// The identity of the course in the folder.
+  public private(set) lazy var identity: CourseIdentity = directory.map { identity(ofFolder: $0, course) } ?? .builtIn
+
+  private func identity(ofFolder folder: String, _ course: Course?) -> CourseIdentity {
+    let real = FilePath.identity(folder)
+    return real == builtIn ? .builtIn : CourseIdentity(id: course?.id, folder: real)
+  }
 
   /// The lessons of the folder; a file that has no id has its name for one, so that it is seen.
   public private(set) lazy var entries: [Entry] = {
     guard let directory else { return [] }
     let files = LessonLibrary.files(in: directory)
     let numbers = LessonLibrary.numbers(of: files)
-    let entries = zip(files, numbers).map { LessonLibrary.entry(of: $0, number: $1) }
+    let entries = zip(files, numbers).map { LessonLibrary.entry(of: $0, number: $1, identity) }
     guard let order = course?.order, !order.isEmpty else { return entries }
     return LessonLibrary.ordered(entries, order)
   }()
@@ -67,7 +87,9 @@ public final class LessonLibrary {
     if name.hasSuffix(".md") || name.contains("/") {
       let path = FilePath.expanded(name)
       _ = try LessonFile.bytes(of: path, limit: LessonFile.sizeLimit)
-      return entries.first { $0.path == path } ?? LessonLibrary.entry(of: path, number: 0)
+      if let entry = entries.first(where: { $0.path == path }) { return entry }
+      let folder = FilePath.folder(of: path)
+      return LessonLibrary.entry(of: path, number: 0, identity(ofFolder: folder, Course(folder: folder)))
     }
     let beginnings = entries.filter { !name.isEmpty && $0.id.hasPrefix(name) }
     if beginnings.count == 1 { return beginnings[0] }
@@ -92,9 +114,9 @@ public final class LessonLibrary {
   // MARK: Heads
 
   /// The lesson comment and the title stand in the first lines; no more is read.
-  private static func entry(of path: String, number: Int) -> Entry {
+  private static func entry(of path: String, number: Int, _ course: CourseIdentity) -> Entry {
     let name = FilePath.name(of: path).replacingSuffix(".md")
-    var entry = Entry(number: number, path: path, id: name, title: name, part: "Lessons", minutes: nil, needs: [])
+    var entry = Entry(number: number, path: path, id: name, title: name, part: "Lessons", minutes: nil, needs: [], course: course)
     guard let bytes = try? FileReader.first(4096, of: path) else { return entry }
     let source = LessonFile.contents(of: bytes, path: path).source
     var scanner = LessonScanner(source)

@@ -40,7 +40,13 @@ extension LessonParser {
       position += 1
     }
     let start = position
-    while position < lines.count, !source.text(in: lines[position]).hasPrefix(">>>") { position += 1 }
+    while position < lines.count, !source.text(in: lines[position]).hasPrefix(">>>") {
+      let text = source.text(in: lines[position])
+      if text.first?.isWhitespace == true, text.trimmingBlanks().hasPrefix(">>> ") {
+        fault("blanks stand before this >>>, so that it counts as output", at: lines[position], hint: "begin it at the fence's edge")
+      }
+      position += 1
+    }
     var output = lines[start..<position]
     while let line = output.first, isBlank(line) { output.removeFirst() }
     while let line = output.last, isBlank(line) { output.removeLast() }

@@ -33,7 +33,28 @@ public struct LessonParser {
 
   public static func parse(_ source: Source) -> Result {
     var parser = LessonParser(source)
+    if let fault = tooManySteps(source) { return Result(lesson: nil, faults: [fault]) }
     return parser.parse()
+  }
+
+  /// More steps than this nobody goes through, and reading them would keep the learner waiting.
+  static let stepLimit = 1000
+
+  private static func tooManySteps(_ source: Source) -> Diagnostic? {
+    let bytes = source.bytes
+    let mark = Array("## ".utf8)
+    var count = 0
+    var start = 0
+    while start < bytes.count {
+      if bytes[start...].starts(with: mark) { count += 1 }
+      if count > stepLimit {
+        return Diagnostic(
+          .value, "a lesson has at most \(stepLimit) steps", hint: "make several lessons of it", source: source,
+          span: Span(start, start + 2))
+      }
+      start = (bytes[start...].firstIndex(of: 0x0a) ?? bytes.count) + 1
+    }
+    return nil
   }
 
   /// A file's lesson; throws only where the file cannot be read at all.

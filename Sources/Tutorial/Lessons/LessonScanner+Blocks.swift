@@ -42,6 +42,12 @@ extension LessonScanner {
     if !isClosed {
       fault("this fence is never closed", at: opening.start..<opening.end, hint: "close it with a line of ``` alone")
       end = opening.end
+    } else if let stray = lines.first(where: { belongsOutside($0, mark, isRun: words.first == "longhand") }) {
+      // It was closed by a later fence's end; what lies between is the lesson's text.
+      let line = source.position(of: stray.start).line
+      fault(
+        "this fence is not closed where it should be: line \(line) does not belong into it", at: opening.start..<opening.end,
+        hint: "close it with a line of ``` alone; a fence that holds such a line is written with one ` more")
     }
     let span = Span(opening.start, end)
     if words.first == "longhand" {
@@ -49,6 +55,30 @@ extension LessonScanner {
     }
     let rest = isClosed ? [Span(end - mark.count, end)] : []
     return ([opening] + lines + rest).map { LessonElement(kind: .text(source.text(in: $0), isCode: true), span: $0) }
+  }
+
+  /// Whether a line within a fence can only stand outside: another fence's beginning, a lesson's own comment, a step's heading.
+  private func belongsOutside(_ line: Span, _ mark: (byte: UInt8, count: Int), isRun: Bool) -> Bool {
+    let inner = trimmed(line)
+    guard inner.start < inner.end else { return false }
+    if let other = fenceMark(inner), other.byte == mark.byte, other.count >= mark.count { return true }
+    guard isRun, mark.count == 3 else { return false }
+    if starts("<!--", at: inner.start) {
+      let word = source.text(in: Span(inner.start + 4, inner.end)).prefix { $0 != ":" && $0 != "=" }.split(separator: " ").first
+      return word.map { LessonComment.Keyword(rawValue: String($0)) != nil } ?? false
+    }
+    guard starts("## ", at: inner.start) else { return false }
+    let text = source.text(in: inner)
+    return text.contains("<!-- step") || (line.start >= 2 && isBlankLine(above: line.start))
+  }
+
+  private func isBlankLine(above start: Int) -> Bool {
+    var position = lineStart(of: start) - 2
+    while position >= 0, bytes[position] != UInt8(ascii: "\n") {
+      if !bytes[position].isBlankByte { return false }
+      position -= 1
+    }
+    return true
   }
 
   // MARK: Comments and details

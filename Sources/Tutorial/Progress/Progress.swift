@@ -45,8 +45,8 @@ public final class Progress {
   }
 
   /// Writes the progress to a file of the learner's.
-  public func export(to path: String) throws(Diagnostic) {
-    try diagnosing { () throws(FileFault) in try FileWriter.write(text.utf8, to: path) }
+  package func export(to path: String, _ written: WrittenFiles, force: Bool) throws(Diagnostic) {
+    try diagnosing { () throws(FileFault) in try written.write(Array(text.utf8), to: path, force: force) }
   }
 
   /// Adds what a file exported elsewhere says; returns of how many lessons it tells.

@@ -15,6 +15,8 @@ public struct ProgressState: Sendable, Equatable {
     public var isFinished = false
     public var steps: [String: Mark] = [:]
     public var answers: [String: Mark] = [:]
+    /// Of what was answered or solved, a fingerprint: of the answer as the lesson had it.
+    public var fingerprints: [String: String] = [:]
 
     public init() {}
 
@@ -25,17 +27,23 @@ public struct ProgressState: Sendable, Equatable {
   public enum Change: Sendable, Equatable {
     case visit(lesson: String, step: String, number: Int, count: Int)
     case step(lesson: String, step: String, Mark)
-    case answer(lesson: String, id: String, Mark)
+    case answer(lesson: String, id: String, Mark, of: String? = nil)
     case finish(lesson: String)
     /// From the start again; that it was finished once stays true.
     case restart(lesson: String)
     case forget(lesson: String)
     case forgetAll
+    /// A course that is not the built-in one: what its key stands for.
+    case course(CourseIdentity)
+    /// A course lies in another folder now, or has another id: what was done in the one counts for the other.
+    case move(CourseIdentity, to: CourseIdentity)
   }
 
   public private(set) var lessons: [String: LessonState] = [:]
   /// The ids of the lessons, the one visited last at the end.
   public private(set) var order: [String] = []
+  /// The courses that are not the built-in one, by their keys.
+  public private(set) var courses: [String: CourseIdentity] = [:]
 
   public init() {}
 
@@ -50,7 +58,11 @@ public struct ProgressState: Sendable, Equatable {
       order.removeAll { $0 == lesson }
       order.append(lesson)
     case .step(let lesson, let step, let mark): update(lesson) { $0.steps[step] = mark.better(than: $0.steps[step]) }
-    case .answer(let lesson, let id, let mark): update(lesson) { $0.answers[id] = mark.better(than: $0.answers[id]) }
+    case .answer(let lesson, let id, let mark, let fingerprint):
+      update(lesson) {
+        $0.answers[id] = mark.better(than: $0.answers[id])
+        if mark == .done { $0.fingerprints[id] = fingerprint }
+      }
     case .finish(let lesson):
       update(lesson) {
         $0.isFinished = true; $0.step = nil; $0.number = 0
@@ -61,7 +73,39 @@ public struct ProgressState: Sendable, Equatable {
       lessons[lesson] = nil
       order.removeAll { $0 == lesson }
     case .forgetAll: self = ProgressState()
+    case .course(let course): if let key = course.key { courses[key] = course }
+    case .move(let from, let to): move(from, to)
     }
+  }
+
+  private mutating func move(_ from: CourseIdentity, _ to: CourseIdentity) {
+    guard let old = from.key, let new = to.key, old != new else { return }
+    for (key, state) in lessons where key.hasPrefix(old + "/") {
+      let moved = new + key.dropFirst(old.count)
+      lessons[key] = nil
+      // What has been done there since stays.
+      if lessons[moved] == nil { lessons[moved] = state }
+    }
+    var seen: Set<String> = []
+    order = order.map { $0.hasPrefix(old + "/") ? new + $0.dropFirst(old.count) : $0 }.filter { seen.insert($0).inserted }
+    courses[old] = nil
+    courses[new] = to
+  }
+
+  /// The ids of the lessons of a course that have been begun.
+  func lessons(of course: CourseIdentity) -> [String] {
+    guard let key = course.key else { return lessons.keys.filter { !$0.contains("/") } }
+    return lessons.keys.filter { $0.hasPrefix(key + "/") }.map { String($0.dropFirst(key.count + 1)) }
+  }
+
+  /// A course that may be this one, before it was moved: it has its id, or its folder is gone and lessons of the same names were begun.
+  func moved(_ course: CourseIdentity, lessons ids: [String], exists: (String) -> Bool) -> CourseIdentity? {
+    guard course.folder != nil, lessons(of: course).isEmpty else { return nil }
+    return courses.values.filter { other in
+      guard other != course, let folder = other.folder, !lessons(of: other).isEmpty else { return false }
+      if course.id != nil || other.id != nil { return course.id == other.id }
+      return !exists(folder) && !Set(lessons(of: other)).isDisjoint(with: ids)
+    }.min { ($0.folder ?? "") < ($1.folder ?? "") }
   }
 
   private mutating func update(_ lesson: String, _ change: (inout LessonState) -> Void) {

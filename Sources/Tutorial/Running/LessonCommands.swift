@@ -101,12 +101,15 @@ public enum LessonCommands {
         name: "restart", summary: "begins the lesson anew", examples: [.init("restart", explanation: "its questions are asked again")]
       ) { runner, _ throws(Diagnostic) in try runner.restart() },
       Declaration(
-        name: "progress", summary: "shows, resets, exports or imports your progress", parameters: progressParameters,
+        name: "progress", summary: "shows, resets, exports or imports your progress, or takes over that of a course that was moved",
+        parameters: progressParameters,
         examples: [
           .init("progress", explanation: "what you have done"), .init("progress reset", explanation: "forget all of it"),
           .init("progress export mine.txt", "progress import mine.txt", explanation: "take it to another machine"),
         ]
-      ) { runner, arguments throws(Diagnostic) in try runner.progress(arguments.text("action"), arguments.text("target")) },
+      ) { runner, arguments throws(Diagnostic) in
+        try runner.progress(arguments.text("action"), arguments.text("target"), force: arguments.flag("force"))
+      },
     ]
   }
 
@@ -124,10 +127,11 @@ public enum LessonCommands {
 
   private static func progressParameters(_ runner: @escaping () -> LessonRunner?) -> [Parameter] {
     [
-      .positional("action", .choice(["reset", "export", "import"]), help: "what to do with it; it is shown when left out"),
+      .positional("action", .choice(["reset", "export", "import", "adopt"]), help: "what to do with it; it is shown when left out"),
       .positional(
         "target", .file, help: "the lesson to reset (all when left out), or the file to export to or import from",
         candidates: .custom { _ in lessonIds(runner()) }),
+      .force,
     ]
   }
 
@@ -137,23 +141,38 @@ public enum LessonCommands {
 }
 
 extension LessonRunner {
-  func progress(_ action: String?, _ name: String?) throws(Diagnostic) -> LessonReport {
+  func progress(_ action: String?, _ name: String?, force: Bool = false) throws(Diagnostic) -> LessonReport {
     switch action {
     case nil: return progressReport()
     case "reset": return try resetProgress(name)
     case "export":
       guard let name else { throw Diagnostic(.command, "export into which file?", hint: "`progress export my-progress.txt`") }
-      try progress.export(to: FilePath.expanded(name))
+      try progress.export(to: FilePath.expanded(name), session.options.written, force: force)
       return said("Your progress is in \(name).")
     case "import":
       guard let name else { throw Diagnostic(.command, "import from which file?", hint: "`progress import my-progress.txt`") }
       let count = try progress.importing(from: FilePath.expanded(name))
       return said("Progress in \(count) \(count == 1 ? "lesson" : "lessons") taken over.")
+    case "adopt": return try adoptProgress()
     default:
       throw Diagnostic(
         .command, "progress knows no '\(action ?? "")'",
-        hint: "`progress`, `progress reset [ID]`, `progress export FILE`, `progress import FILE`")
+        hint: "`progress`, `progress reset [ID]`, `progress export FILE`, `progress import FILE`, `progress adopt`")
     }
+  }
+
+  /// The course that may have been this one before it was moved.
+  var movedCourse: CourseIdentity? {
+    progress.state.moved(library.identity, lessons: library.entries.map(\.id)) { FileStatus.isFolder($0) }
+  }
+
+  private func adoptProgress() throws(Diagnostic) -> LessonReport {
+    guard let moved = movedCourse else {
+      throw Diagnostic(.command, "there is no progress in a course that could have been this one")
+    }
+    let count = progress.state.lessons(of: moved).count
+    try progress.record([.move(moved, to: library.identity)])
+    return said("Your progress in \(count) \(count == 1 ? "lesson" : "lessons") counts for this course now.")
   }
 
   private func resetProgress(_ name: String?) throws(Diagnostic) -> LessonReport {
@@ -161,10 +180,15 @@ extension LessonRunner {
       try progress.record([.forgetAll])
       return said("All progress is forgotten.")
     }
-    let isKnown = progress.state.lessons[name] != nil
-    let id = isKnown ? name : try library.entry(name).id
-    try progress.record([.forget(lesson: id)])
-    return said("Progress in the lesson `\(id)` is forgotten.")
+    // One that is no more can be forgotten too.
+    let gone = library.identity.key(ofLesson: name)
+    guard progress.state.lessons[gone] == nil else {
+      try progress.record([.forget(lesson: gone)])
+      return said("Progress in the lesson `\(name)` is forgotten.")
+    }
+    let entry = try library.entry(name)
+    try progress.record([.forget(lesson: entry.key)])
+    return said("Progress in the lesson `\(entry.id)` is forgotten.")
   }
 
   private func said(_ text: String) -> LessonReport {
@@ -175,10 +199,10 @@ extension LessonRunner {
   private func progressReport() -> LessonReport {
     let state = progress.state
     let entries = library.entries
-    let finished = entries.filter { state[$0.id].isFinished }.count
+    let finished = entries.filter { state[$0.key].isFinished }.count
     var rows: [[StyledText]] = []
-    for entry in entries where state.lessons[entry.id] != nil {
-      let lesson = state[entry.id]
+    for entry in entries where state.lessons[entry.key] != nil {
+      let lesson = state[entry.key]
       let answered = lesson.answers.values.filter { $0 == .done }.count
       let skipped = lesson.steps.values.filter { $0 == .skipped }.count
       let status = lesson.isStarted ? "step \(lesson.number) of \(lesson.count)" : lesson.isFinished ? "done" : "begun"

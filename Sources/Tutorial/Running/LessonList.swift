@@ -11,10 +11,10 @@ struct LessonList {
   /// The lesson an empty line opens: the one under way that was visited last, else the first that is not finished behind the last finished one.
   var next: LessonLibrary.Entry? {
     for id in progress.order.reversed() where progress[id].isStarted {
-      if let entry = entries.first(where: { $0.id == id }) { return entry }
+      if let entry = entries.first(where: { $0.key == id }) { return entry }
     }
-    let lastFinished = entries.lastIndex { progress[$0.id].isFinished } ?? -1
-    return entries[(lastFinished + 1)...].first { !progress[$0.id].isFinished } ?? entries.first { !progress[$0.id].isFinished }
+    let lastFinished = entries.lastIndex { progress[$0.key].isFinished } ?? -1
+    return entries[(lastFinished + 1)...].first { !progress[$0.key].isFinished } ?? entries.first { !progress[$0.key].isFinished }
   }
 
   /// No blank rows between the parts: the course and the prompt below it fit a terminal of 24 rows.
@@ -44,7 +44,7 @@ struct LessonList {
   }
 
   private func line(_ entry: LessonLibrary.Entry, width: Int, isNext: Bool) -> StyledText {
-    let state = progress[entry.id]
+    let state = progress[entry.key]
     let mark: StyledText = state.isStarted || isNext ? StyledText("▸", .strong) : state.isFinished ? StyledText("✓", .success) : " "
     let title = LessonScreen.inline(entry.title)
     var line = StyledText(" ") + mark + StyledText(" \(padded(String(entry.number), 2))  ", .muted)
@@ -63,7 +63,7 @@ struct LessonList {
 
   private func invitation(_ next: LessonLibrary.Entry?) -> String {
     guard let next else { return "You have been through all of them. `lesson N` opens one again; `help` lists the commands." }
-    let state = progress[next.id]
+    let state = progress[next.key]
     if state.isStarted {
       return "Press Enter to go on with lesson \(next.number) at step \(state.number), or type `lesson N`, `help`, or anything to try."
     }
@@ -76,7 +76,7 @@ struct LessonList {
 
   var json: [JSONValue.Member] {
     let lessons = entries.map { entry in
-      let state = progress[entry.id]
+      let state = progress[entry.key]
       return JSONValue.object([
         .init("number", .int(entry.number)), .init("id", .string(entry.id)), .init("title", .string(entry.title)),
         .init("part", .string(entry.part)), .init("minutes", entry.minutes.map { .int($0) } ?? .null),

@@ -113,7 +113,7 @@ extension LessonRunner {
 
   private func settle(_ question: Question, _ because: String?) {
     guard let place else { return }
-    record(.answer(lesson: place.lesson.id, id: question.id, .done))
+    record(.answer(lesson: place.entry.key, id: question.id, .done, of: question.fingerprint))
     note(.answer, id: question.id, text: enteredLine, isRight: true)
     say(LessonScreen.right(because), [.init("question", .string(question.id)), .init("right", .bool(true))])
     emit(advance())
@@ -130,7 +130,7 @@ extension LessonRunner {
   func judgeExercise() {
     guard let place, let exercise = openExercise else { return }
     guard let shortfall = shortfall(exercise) else {
-      record(.answer(lesson: place.lesson.id, id: exercise.id, .done))
+      record(.answer(lesson: place.entry.key, id: exercise.id, .done, of: exercise.fingerprint))
       note(.attempt, id: exercise.id, text: enteredLine, isRight: true)
       if !place.solution.isEmpty { isDirty = true }
       say(

@@ -8,33 +8,55 @@ extension LessonRunner {
   // MARK: Lessons
 
   func listLessons() -> LessonReport {
-    place = nil
+    let kept = leaveLesson()
     isAtList = true
-    session.fileAccess = .unrestricted
     let list = LessonList(entries: library.entries, progress: progress.state, title: library.course?.title)
-    return LessonReport("lessons", list.json, list.document)
+    var blocks = list.document.blocks
+    // In the place of the blank row above, so that the list still fits the screen.
+    if !kept.isEmpty, blocks.first == .blank { blocks.replaceSubrange(0..<1, with: kept) }
+    if let moved = movedCourse, let folder = moved.folder {
+      blocks += LessonScreen.note(
+        "You have been in a course like this one in the folder \(sanitised(folder)). If it is the same, `progress adopt` takes over "
+          + "what you did there.")
+    }
+    return LessonReport("lessons", list.json, Document(blocks))
+  }
+
+  /// Out of the lesson's session, whose fence goes with what the lesson made, into a new one of the learner's own.
+  /// - Returns: what was kept, as a line to be shown.
+  private func leaveLesson() -> [Block] {
+    place = nil
+    guard session.fileAccess != .unrestricted else { return [] }
+    let own = makeSession(SessionRequest(seed: 0, fileAccess: .unrestricted, lessonCommands: LessonCommands.commands(for: self)))
+    let kept = own.inherit(from: session)
+    begin(own)
+    guard !kept.isEmpty || kept.leftSomething else { return [] }
+    let text = kept.sentence
+    own.journal?.origin = text
+    return LessonScreen.note(text)
   }
 
   func openLesson(_ name: String, entry known: LessonLibrary.Entry? = nil) throws(Diagnostic) -> LessonReport {
     let entry: LessonLibrary.Entry
     if let known { entry = known } else { entry = try library.entry(name) }
     let lesson = try library.lesson(entry)
-    let resumed = progress[lesson.id].step.flatMap { step in lesson.steps.firstIndex { $0.id == step } } ?? 0
-    return try enter(lesson, entry, step: resumed)
+    return try enter(lesson, entry, at: ResumePoint(progress[entry.key], in: lesson))
   }
 
   /// Enters a step of a lesson in its declared state.
-  private func enter(_ lesson: Lesson, _ entry: LessonLibrary.Entry, step: Int) throws(Diagnostic) -> LessonReport {
+  private func enter(_ lesson: Lesson, _ entry: LessonLibrary.Entry, at point: ResumePoint) throws(Diagnostic) -> LessonReport {
+    let step = point.step
     let fresh = try replayed(lesson, step: step, item: 0)
     adopt(fresh, Place(entry: entry, lesson: lesson, step: step))
     var blocks: [Block] = []
     if step == 0 {
-      let missing = lesson.needs.filter { !progress[$0].isFinished }
+      let missing = lesson.needs.filter { !progress[entry.course.key(ofLesson: $0)].isFinished && !progress[$0].isFinished }
       blocks += LessonScreen.opening(lesson, number: entry.number, missing: missing)
     } else {
       blocks +=
         LessonScreen.title(lesson, number: entry.number) + LessonScreen.note("Going on at step \(step + 1) of \(lesson.steps.count).")
     }
+    if let remark = point.remark { blocks += LessonScreen.note(remark) }
     return begin(blocks)
   }
 
@@ -42,8 +64,9 @@ extension LessonRunner {
   func begin(_ above: [Block]) -> LessonReport {
     guard let place else { return LessonReport("lesson", [], Document()) }
     isAtList = false
+    if place.entry.course.key != nil { record(.course(place.entry.course)) }
     record(
-      .visit(lesson: place.lesson.id, step: place.currentStep.id, number: place.step + 1, count: place.lesson.steps.count))
+      .visit(lesson: place.entry.key, step: place.currentStep.id, number: place.step + 1, count: place.lesson.steps.count))
     var blocks = above + LessonScreen.heading(place.currentStep)
     reveal(&blocks)
     return report(blocks)
@@ -82,11 +105,11 @@ extension LessonRunner {
       case .line: return
       case .question(let question):
         blocks += LessonScreen.question(question, showsId: false)
-        guard isSettled(question.id) else { return }
+        guard isSettled(question.id, question.fingerprint, &blocks) else { return }
         blocks += LessonScreen.note("You have answered this one.")
       case .exercise(let exercise):
         blocks += LessonScreen.exercise(exercise, showsId: false)
-        guard isSettled(exercise.id) else { return }
+        guard isSettled(exercise.id, exercise.fingerprint, &blocks) else { return }
         blocks += LessonScreen.note("You have solved this one; the lesson goes on from its own solution.")
         if (try? runSilently(item)) == nil { isDirty = true }
       }
@@ -97,7 +120,15 @@ extension LessonRunner {
     blocks += [.blank] + LessonScreen.note(isLast ? "Enter ends the lesson." : "Enter goes on.")
   }
 
-  private func isSettled(_ id: String) -> Bool { place.map { progress[$0.lesson.id].answers[id] == .done } ?? false }
+  /// Whether it is done; what has another answer now is open again, and the learner is told.
+  private func isSettled(_ id: String, _ fingerprint: String, _ blocks: inout [Block]) -> Bool {
+    guard let place, progress[place.entry.key].answers[id] == .done else { return false }
+    if let known = progress[place.entry.key].fingerprints[id], known != fingerprint {
+      blocks += LessonScreen.note("The lesson has changed since you did this one, so it is open again.")
+      return false
+    }
+    return true
+  }
 
   var openQuestion: Question? {
     if case .question(let question)? = place?.currentItem { question } else { nil }
@@ -127,7 +158,7 @@ extension LessonRunner {
       self.place?.lastShortfall = shortfall(exercise)
       return report(blocks + stateOf(exercise))
     }
-    record(.step(lesson: place.lesson.id, step: place.currentStep.id, .done))
+    record(.step(lesson: place.entry.key, step: place.currentStep.id, .done))
     return try leaveStep()
   }
 
@@ -145,16 +176,16 @@ extension LessonRunner {
   }
 
   private func finish(_ finished: Place) -> LessonReport {
-    record(.finish(lesson: finished.lesson.id))
+    record(.finish(lesson: finished.entry.key))
     note(.finish)
-    let skipped = finished.lesson.steps.filter { progress[finished.lesson.id].steps[$0.id] == .skipped }
-    place = nil
+    let skipped = finished.lesson.steps.filter { progress[finished.entry.key].steps[$0.id] == .skipped }
+    let kept = leaveLesson()
     isAtList = true
-    session.fileAccess = .unrestricted
     let name = finished.entry.number > 0 ? "Lesson \(finished.entry.number)" : "The lesson"
     var blocks: [Block] = [
       .blank, .paragraph(StyledText("✓ ", .success) + LessonScreen.inline("\(name) is done: \(finished.lesson.title)")),
     ]
+    blocks += kept
     if !skipped.isEmpty {
       let names = skipped.map { "`\($0.id)`" }.joined(separator: ", ")
       blocks += LessonScreen.note("You skipped \(names); `lesson \(finished.lesson.id)` and `goto` lead back to it.")
@@ -184,7 +215,7 @@ extension LessonRunner {
         .command, "this lesson has no step '\(name)'", hint: near ?? "its steps are 1 to \(ids.count), or \(ids.joined(separator: ", "))")
     }
     if !options.allowsSkip, step > place.step {
-      let open = place.lesson.steps[place.step..<step].first { progress[place.lesson.id].steps[$0.id] != .done }
+      let open = place.lesson.steps[place.step..<step].first { progress[place.entry.key].steps[$0.id] != .done }
       if let open { throw Diagnostic(.command, "in this class nothing is skipped", hint: "the step `\(open.id)` is still to be done") }
     }
     return try move(to: step)
@@ -219,17 +250,17 @@ extension LessonRunner {
     guard options.allowsSkip else { throw Diagnostic(.command, "in this class nothing is skipped", hint: "`hint` helps") }
     note(.skip, id: place.currentItem?.identity?.id)
     switch place.currentItem {
-    case .question(let question): record(.answer(lesson: place.lesson.id, id: question.id, .skipped))
-    case .exercise(let exercise): record(.answer(lesson: place.lesson.id, id: exercise.id, .skipped))
+    case .question(let question): record(.answer(lesson: place.entry.key, id: question.id, .skipped))
+    case .exercise(let exercise): record(.answer(lesson: place.entry.key, id: exercise.id, .skipped))
     default: break
     }
-    record(.step(lesson: place.lesson.id, step: place.currentStep.id, place.currentItem == nil ? .done : .skipped))
+    record(.step(lesson: place.entry.key, step: place.currentStep.id, place.currentItem == nil ? .done : .skipped))
     return try leaveStep()
   }
 
   func restart() throws(Diagnostic) -> LessonReport {
     let place = try needLesson()
-    record(.restart(lesson: place.lesson.id))
+    record(.restart(lesson: place.entry.key))
     return try move(to: 0)
   }
 

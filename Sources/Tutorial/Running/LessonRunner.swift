@@ -47,7 +47,7 @@ public final class LessonRunner {
   public let options: Options
   /// The session lines run in; another one after a step was restored, so ask each time.
   public private(set) var session: Session
-  private let makeSession: (SessionRequest) -> Session
+  let makeSession: (SessionRequest) -> Session
 
   var place: Place?
   /// Whether the session may differ from the state the lesson declares for this place.
@@ -227,6 +227,12 @@ public final class LessonRunner {
   func adopt(_ fresh: Session, _ place: Place) {
     session = fresh
     self.place = place
+    isDirty = false
+  }
+
+  /// Takes a session of the learner's own for the one lines run in.
+  func begin(_ own: Session) {
+    session = own
     isDirty = false
   }
 

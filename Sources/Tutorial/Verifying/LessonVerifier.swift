@@ -13,7 +13,7 @@ public struct LessonVerifier {
   /// The folder of the course, whose lessons others may need.
   public var courseDirectory: String?
   /// How long one line may take.
-  public var secondsPerLine: Double = 10
+  public var secondsPerLine = LineDeadline.seconds
   /// Asked all the while; true stops the run, Ctrl-C for one.
   public var interruptCheck: () -> Bool = { false }
 
@@ -98,7 +98,7 @@ public struct LessonVerifier {
     var run = VerifierRun(lesson: lesson, path: path, verifier: self, isFixing: fix)
     run.run()
     report.faults += run.faults.sorted { ($0.line, $0.column) < ($1.line, $1.column) }
-    guard fix, let text = run.rewrittenText else { return }
+    guard fix, !interruptCheck(), let text = run.rewrittenText else { return }
     do throws(Diagnostic) {
       try diagnosing { () throws(FileFault) in try FileWriter.write(text.utf8, to: path) }
       report.rewritten.append(path)

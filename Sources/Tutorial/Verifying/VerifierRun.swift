@@ -14,6 +14,8 @@ struct VerifierRun {
   /// Outputs to be written anew, in the file's order.
   private var edits: [(span: Span, lines: [String])] = []
   private let session: VerifierSession
+  /// Whether a line ran out of time, which ends the lesson's run.
+  private var isTimeOver = false
 
   init(lesson: Lesson, path: String, verifier: LessonVerifier, isFixing: Bool) {
     self.lesson = lesson
@@ -26,7 +28,8 @@ struct VerifierRun {
   mutating func run() {
     for (stepIndex, step) in lesson.steps.enumerated() {
       for (itemIndex, item) in step.items.enumerated() {
-        if verifier.interruptCheck() { return }
+        // What ran out of time would do so again wherever the state behind it is needed.
+        if verifier.interruptCheck() || isTimeOver { return }
         switch item {
         case .line(let line): check(line, isSolution: false)
         case .question(let question): check(question, step: stepIndex, item: itemIndex)
@@ -61,9 +64,7 @@ struct VerifierRun {
   private mutating func check(_ line: LessonLine, isSolution: Bool) {
     let (output, error) = session.run(line.text)
     if let error {
-      if session.isTimeOver {
-        return fault("this line takes longer than \(NumberText.text(verifier.secondsPerLine)) s", at: line.span)
-      }
+      if session.isTimeOver { return timeIsOver("this line", at: line.span) }
       // Skipped lines do not stand for an error.
       if line.expected.isEmpty
         || (!line.expectsError && OutputComparison.firstDifference(expected: line.expected, actual: output) == nil)
@@ -114,6 +115,7 @@ struct VerifierRun {
           fault("this wrong answer is right", at: mistake.span)
         }
       } catch {
+        if error.kind == .interrupted { return timeIsOver("the answer", at: question.span) }
         fault("the answer cannot be worked out: \(error.message)", at: question.span, hint: error.hint)
       }
     }
@@ -125,6 +127,10 @@ struct VerifierRun {
       if value.isFinite { return value }
       fault("the answer is \(NumberText.text(value)), which nobody can type", at: question.span)
     } catch {
+      if error.kind == .interrupted {
+        timeIsOver("the answer", at: question.span)
+        return nil
+      }
       fault(
         "the answer `\(answer)` cannot be worked out: \(error.message)", at: question.span,
         hint: error.kind == .name ? "words are written in quotes: answer=\"'\(answer)'\"" : error.hint)
@@ -155,10 +161,12 @@ struct VerifierRun {
   private mutating func check(_ exercise: Exercise, step: Int, item: Int) {
     let start = VerifierSession(lesson, verifier, step: step, item: item)
     checkStart(exercise, start.session)
-    for wrong in exercise.wrongs { check(wrong, of: exercise, VerifierSession(lesson, verifier, step: step, item: item)) }
-    for line in exercise.solution.lines { check(line, isSolution: true) }
+    for wrong in exercise.wrongs where !isTimeOver { check(wrong, of: exercise, VerifierSession(lesson, verifier, step: step, item: item)) }
+    for line in exercise.solution.lines where !isTimeOver { check(line, isSolution: true) }
+    if isTimeOver { return }
     for check in exercise.checks {
-      guard let shortfall = Condition(check.expression).shortfall(in: session.session) else { continue }
+      guard !isTimeOver, let shortfall = Condition(check.expression).shortfall(in: session.session) else { continue }
+      if session.isTimeOver { return timeIsOver("this check", at: check.span) }
       fault("the solution does not pass: \(shortfall)", at: check.span)
     }
   }
@@ -171,6 +179,7 @@ struct VerifierRun {
       case .fails: isSolved = false
       case .unknown(let error):
         isSolved = false
+        if error.kind == .interrupted { return timeIsOver("this check", at: check.span) }
         if error.kind == .syntax { fault("this check cannot be read: \(error.message)", at: check.span, hint: error.hint) }
       }
     }
@@ -190,9 +199,8 @@ struct VerifierRun {
   /// Lines that must run, must not pass, and must draw their hint.
   private mutating func check(_ wrong: Exercise.Wrong, of exercise: Exercise, _ run: VerifierSession) {
     if let error = run.run(wrong.code).error {
-      let message =
-        run.isTimeOver ? "these lines take longer than \(NumberText.text(verifier.secondsPerLine)) s" : "these lines fail: \(error.message)"
-      return fault(message, at: wrong.span, hint: run.isTimeOver ? nil : error.hint)
+      if run.isTimeOver { return timeIsOver("this wrong solution", at: wrong.span) }
+      return fault("these lines fail: \(error.message)", at: wrong.span, hint: error.hint)
     }
     if exercise.checks.allSatisfy({ if case .holds = Condition($0.expression).outcome(in: run.session) { true } else { false } }) {
       return fault("this wrong solution passes", at: wrong.span, hint: "the checks must tell it from a right one")
@@ -216,8 +224,16 @@ struct VerifierRun {
     do throws(Diagnostic) {
       for expression in try InterpolatedText(text).expressions { _ = try session.runValue(expression) }
     } catch {
+      if error.kind == .interrupted { return timeIsOver("an expression in this text", at: span) }
       fault("an expression in this text cannot be worked out: \(error.message)", at: span, hint: error.hint)
     }
+  }
+
+  private mutating func timeIsOver(_ what: String, at span: Span) {
+    if isTimeOver { return }
+    isTimeOver = true
+    fault(
+      "\(what) takes longer than \(NumberText.text(verifier.secondsPerLine)) s", at: span, hint: "the rest of the lesson was not run")
   }
 
   private mutating func fault(_ message: String, at span: Span, hint: String? = nil) {

@@ -1,28 +1,27 @@
-import Glibc
 import Language
 import Markup
 import Workbench
 
 /// A fresh session in a lesson's state, whose output is kept as the text a learner would see.
 final class VerifierSession {
-  let session: Session
-  private let output = CapturedOutput()
-  private let secondsPerLine: Double
-  private let deadline = Deadline()
-
-  /// When the line that is running must end.
-  private final class Deadline {
-    var seconds = Double.infinity
-    var isOver: Bool { VerifierSession.now() > seconds }
+  /// Whatever is asked of it has its own seconds.
+  var session: Session {
+    deadline.start()
+    return running
   }
+
+  private let running: Session
+  private let output = CapturedOutput()
+  private let deadline: LineDeadline
 
   /// In the state before an item of a step; at the lesson's beginning unless said.
   init(_ lesson: Lesson, _ verifier: LessonVerifier, step: Int = 0, item: Int = 0) {
-    secondsPerLine = verifier.secondsPerLine
+    deadline = LineDeadline(seconds: verifier.secondsPerLine)
     let options = Session.Options(
       fileAccess: .confined(folder: lesson.folder), dataDirectory: verifier.dataDirectory,
       commands: verifier.commands.adding(LessonCommands.placeholders), seed: lesson.seed)
-    session = Session(options, output: output)
+    let session = Session(options, output: output)
+    running = session
     output.session = session
     session.interruptCheck = { [deadline] in deadline.isOver || verifier.interruptCheck() }
     guard step > 0 || item > 0 else { return }
@@ -30,20 +29,21 @@ final class VerifierSession {
     for index in 0...step {
       let items = lesson.steps[index].items
       for item in index == step ? items.prefix(item) : items[...] {
-        startClock()
+        deadline.start()
         try? LessonRunner.replay(item, in: session)
+        if deadline.isOver { return }
       }
     }
     session.output = output
   }
 
-  /// Whether the last line ran out of time.
+  /// Whether what was asked last ran out of time.
   var isTimeOver: Bool { deadline.isOver }
 
   /// What a line prints, an error included.
   func run(_ text: String) -> (output: [String], error: Diagnostic?) {
     output.text = ""
-    startClock()
+    let session = self.session
     var failure: Diagnostic?
     do throws(Diagnostic) {
       try session.run(Source(text: text), echo: .all)
@@ -56,14 +56,6 @@ final class VerifierSession {
     while lines.first?.isEmpty == true { lines.removeFirst() }
     while lines.last?.isEmpty == true { lines.removeLast() }
     return (lines, failure)
-  }
-
-  private func startClock() { deadline.seconds = VerifierSession.now() + secondsPerLine }
-
-  private static func now() -> Double {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 }
 

@@ -19,6 +19,12 @@ public struct Handout {
   public var dataDirectory: String?
   /// Asked all the while; true stops the run, Ctrl-C for one.
   public var interruptCheck: () -> Bool = { false }
+  /// How long one line may take.
+  public var secondsPerLine = LineDeadline.seconds
+
+  /// Which files are Longhand's own to replace, and whether others are replaced too.
+  package var written = WrittenFiles(directory: nil)
+  public var force = false
 
   public init(commands: CommandTable) { self.commands = commands }
 
@@ -35,8 +41,9 @@ public struct Handout {
 
   /// The same, written to a file.
   public func write(_ lesson: Lesson, as form: Form, to path: String) throws(Diagnostic) {
+    try diagnosing { () throws(FileFault) in if !force { try written.check(path) } }
     let text = try page(of: lesson, as: form)
-    try diagnosing { () throws(FileFault) in try FileWriter.write(text.utf8, to: path) }
+    try diagnosing { () throws(FileFault) in try written.write(Array(text.utf8), to: path, force: force) }
   }
 }
 
@@ -68,21 +75,23 @@ private struct HandoutRun {
   private let handout: Handout
   private let output = HandoutOutput()
   private let session: Session
+  private let deadline: LineDeadline
   private var taskCount = 0
 
   init(_ lesson: Lesson, _ handout: Handout) {
     self.lesson = lesson
     self.handout = handout
-    session = HandoutRun.session(lesson, handout, output)
+    deadline = LineDeadline(seconds: handout.secondsPerLine)
+    session = HandoutRun.session(lesson, handout, output, deadline)
     output.session = session
   }
 
-  private static func session(_ lesson: Lesson, _ handout: Handout, _ output: any OutputSink) -> Session {
+  private static func session(_ lesson: Lesson, _ handout: Handout, _ output: any OutputSink, _ deadline: LineDeadline) -> Session {
     let options = Session.Options(
       fileAccess: .confined(folder: lesson.folder), dataDirectory: handout.dataDirectory,
       commands: handout.commands.adding(LessonCommands.placeholders), seed: lesson.seed)
     let session = Session(options, output: output)
-    session.interruptCheck = handout.interruptCheck
+    session.interruptCheck = { deadline.isOver || handout.interruptCheck() }
     return session
   }
 
@@ -117,33 +126,50 @@ private struct HandoutRun {
 
   /// What a line shows; its error, where it is meant to fail.
   private func run(_ line: LessonLine) throws(Diagnostic) -> [Block] {
-    output.blocks = []
+    output.clear()
+    deadline.start()
     do throws(Diagnostic) {
       try session.run(Source(text: line.text), echo: .all)
       try LessonRunner.refuseToQuit(session)
     } catch {
+      if deadline.isOver { throw tooLong("this line", at: line.span) }
       guard line.expectsError, error.kind != .interrupted else { throw failure(error, at: line.span) }
       output.emit(ErrorReport(error))
     }
     if handout.interruptCheck() { throw Diagnostic(.interrupted, "interrupted") }
+    if deadline.isOver { throw tooLong("this line", at: line.span) }
+    guard !output.isOverflowing else {
+      throw failure(Diagnostic(.memory, "it shows more than \(HandoutOutput.limit >> 20) MiB of text"), at: line.span)
+    }
     return output.blocks
   }
 
   /// The answer in the lesson's state; an expression that may change it is worked out in a session of its own.
   private func answer(to question: Question, step: Int, item: Int) throws(Diagnostic) -> String {
+    deadline.start()
     do throws(Diagnostic) {
       guard case .number(let expression, _) = question.kind, expression.contains("(") else {
         return try session.answer(to: question).sentence
       }
-      let other = HandoutRun.session(lesson, handout, SilentOutput())
+      let other = HandoutRun.session(lesson, handout, SilentOutput(), deadline)
       for index in 0...step {
         let items = lesson.steps[index].items
-        for item in index == step ? items.prefix(item) : items[...] { try LessonRunner.replay(item, in: other) }
+        for item in index == step ? items.prefix(item) : items[...] {
+          deadline.start()
+          try LessonRunner.replay(item, in: other)
+        }
       }
+      deadline.start()
       return try other.answer(to: question).sentence
     } catch {
-      throw failure(error, at: question.span)
+      throw deadline.isOver ? tooLong("the answer", at: question.span) : failure(error, at: question.span)
     }
+  }
+
+  private func tooLong(_ what: String, at span: Span) -> Diagnostic {
+    Diagnostic(
+      .value, "\(what) takes longer than \(NumberText.text(handout.secondsPerLine)) s", hint: "`longhand verify` says the same",
+      source: lesson.source, span: span)
   }
 
   private func failure(_ error: Diagnostic, at span: Span) -> Diagnostic {
@@ -157,9 +183,20 @@ private struct HandoutRun {
 
 /// Collects what a session shows, as blocks.
 private final class HandoutOutput: OutputSink {
-  var blocks: [Block] = []
+  private(set) var blocks: [Block] = []
   weak var session: Session?
+  private var count = 0
 
-  func emit(_ report: any Report) { blocks += report.document(session?.style ?? PresentationStyle()).blocks }
+  /// More text than this nobody hands out for one line.
+  static let limit = 1 << 20
+  var isOverflowing: Bool { count > HandoutOutput.limit }
+
+  func clear() { (blocks, count) = ([], 0) }
+
+  func emit(_ report: any Report) {
+    if let text = report as? TextReport { count += text.text.utf8.count }
+    if !isOverflowing { blocks += report.document(session?.style ?? PresentationStyle()).blocks }
+  }
+
   func progress(_ progress: TrainingProgress?) {}
 }

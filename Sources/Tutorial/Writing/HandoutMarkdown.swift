@@ -12,14 +12,16 @@ struct HandoutMarkdown {
     for answer in content.answers { add(answer) }
   }
 
-  /// A paragraph, with an empty line above it.
-  private mutating func add(_ paragraph: String) { text += (text.isEmpty ? "" : "\n") + paragraph + "\n" }
+  /// A paragraph of the lesson's words, with an empty line above it.
+  private mutating func add(_ markdown: String) { addAsItIs(HarmlessMarkdown(markdown).text) }
+
+  private mutating func addAsItIs(_ paragraph: String) { text += (text.isEmpty ? "" : "\n") + paragraph + "\n" }
 
   private mutating func add(_ piece: HandoutContent.Piece) {
     switch piece {
     case .heading(let title): add("## \(title)")
     case .prose(let markdown): add(markdown)
-    case .line(let line, let output): add(fence(line, output))
+    case .line(let line, let output): addAsItIs(fence(line, output))
     case .question(let question, let number):
       add("**Question \(number).** " + question.prompt.map(\.markdown).joined(separator: "\n\n"))
       guard case .choice(let choices) = question.kind else { return }
@@ -37,7 +39,7 @@ struct HandoutMarkdown {
     case .question(let text, let number): add("**Question \(number).** \(text)")
     case .exercise(let prose, let lines, let number):
       add("**Exercise \(number).**" + (prose.isEmpty ? "" : " " + prose.joined(separator: "\n\n")))
-      for (line, output) in lines { add(fence(line, output)) }
+      for (line, output) in lines { addAsItIs(fence(line, output)) }
     }
   }
 

@@ -20,9 +20,10 @@ struct Transcript {
   /// - Parameters:
   ///   - path: where the file will lie; its name gives the lesson its id and title.
   ///   - commands: the session's, to know those of the lessons.
-  init(_ entries: [Journal.Entry], seed: Int, path: String, commands: CommandTable) {
+  init(_ journal: Journal, seed: Int, path: String, commands: CommandTable) {
     let folder = FilePath.folder(of: path)
-    for entry in entries {
+    if let origin = journal.origin { remarks.append("what was there before its first line is not in it: \(origin)") }
+    for entry in journal.entries {
       if let command = entry.command, Transcript.leftOut.contains(command) || commands[command]?.group == .lessons { continue }
       if entry.text.hasPrefix("?") { continue }
       if entry.writesFile {
@@ -134,7 +135,7 @@ enum TranscriptCommand {
   static func command(allowed: @escaping (Session) throws(Diagnostic) -> Void) -> Command {
     Command(
       "transcript", group: .files, summary: summary,
-      parameters: [.positional("file", .file, isRequired: true, help: "the file to write, FILE.md", candidates: .files)],
+      parameters: [.positional("file", .file, isRequired: true, help: "the file to write, FILE.md", candidates: .files), .force],
       examples: [
         .init(
           "data xor", "net 2 -> 2 tanh -> 1 sigmoid", "forward", "transcript my-session.md",
@@ -154,12 +155,14 @@ enum TranscriptCommand {
         throw Diagnostic(.command, "this session was not written down", hint: "`transcript` works in the shell and in scripts")
       }
       let path = FilePath.expanded(name)
-      let transcript = Transcript(journal.entries, seed: session.options.seed, path: path, commands: session.commands)
+      let transcript = Transcript(journal, seed: session.options.seed, path: path, commands: session.commands)
       guard transcript.lineCount > 0 else {
         throw Diagnostic(.command, "nothing has been entered yet", hint: "run some lines first")
       }
       try transcript.check(path)
-      try diagnosing { () throws(FileFault) in try FileWriter.write(transcript.text.utf8, to: path) }
+      try diagnosing { () throws(FileFault) in
+        try session.options.written.write(Array(transcript.text.utf8), to: path, force: arguments.flag("force"))
+      }
       return report(transcript, path)
     }
   }

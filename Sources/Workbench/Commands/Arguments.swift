@@ -59,7 +59,7 @@ public struct Arguments {
         try bind(parameter, .words([word]), at: word.keySpan ?? word.span)
         continue
       }
-      if !word.isQuoted, let flag = command.parameters.first(where: { $0.kind == .flag && $0.name == word.text }) {
+      if let flag = flag(word) {
         try bind(flag, .words([word]), at: word.span)
         continue
       }
@@ -113,7 +113,14 @@ public struct Arguments {
 
   private func isOption(_ word: CommandLine.Word) -> Bool {
     if let key = word.key { return command.parameter(named: key) != nil }
-    return !word.isQuoted && command.parameters.contains { $0.kind == .flag && $0.name == word.text }
+    return flag(word) != nil
+  }
+
+  /// The flag a word stands for; `force` is one only behind a file.
+  private func flag(_ word: CommandLine.Word) -> Parameter? {
+    guard !word.isQuoted, let flag = command.parameters.first(where: { $0.kind == .flag && $0.name == word.text }) else { return nil }
+    let isBehindFile = command.parameters.contains { $0.kind == .file && entries[$0.name] != nil }
+    return flag.name != Parameter.force.name || isBehindFile ? flag : nil
   }
 
   private mutating func bind(_ parameter: Parameter, _ entry: Entry, at place: Span) throws(Diagnostic) {

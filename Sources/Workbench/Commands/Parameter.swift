@@ -78,6 +78,11 @@ public struct Parameter {
     Parameter(name, kind, .option, help: help, default: defaultText, candidates: candidates)
   }
 
+  /// The last word of what writes a file: it then replaces one of the user's too.
+  public static var force: Parameter {
+    Parameter("force", .flag, .positional, help: "replaces a file that Longhand did not write, or that has changed since")
+  }
+
   /// How it stands in a usage line.
   public var usage: String {
     let written: String

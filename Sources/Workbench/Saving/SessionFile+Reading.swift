@@ -17,7 +17,6 @@ package struct RestoredSession {
         hint: "a newer longhand reads it")
     }
     scratch = Session(session.options, output: SilentSink())
-    scratch.fileAccess = session.fileAccess
     if let field = try file.optional("data") { try restoreData(field) }
     if let field = try file.optional("net") { try restoreNetwork(field) }
     try restoreSetup(file["setup"])

@@ -12,9 +12,11 @@ public enum FileAccess: Sendable, Equatable {
 
 /// The session's one way to files.
 package struct FileStore {
-  var access: FileAccess
+  let access: FileAccess
   /// Where relative paths begin; empty for the process's folder.
   var folder = ""
+  /// Which files are Longhand's own to replace.
+  var written = WrittenFiles(directory: nil)
   /// Told of every file that is read or written.
   var journal: Journal?
   /// Asked while a pipe keeps reading or writing waiting.
@@ -56,12 +58,18 @@ package struct FileStore {
   }
 
   /// Writes a file whole, or leaves it as it was.
-  package func write(_ text: String, to path: String) throws(Diagnostic) { try write(Array(text.utf8), to: path) }
+  /// - Parameter force: whether a file of the user's is replaced too.
+  /// - Throws: as `FileStore.read`; and where what stands there is the user's.
+  package func write(_ text: String, to path: String, force: Bool) throws(Diagnostic) {
+    try write(Array(text.utf8), to: path, force: force)
+  }
 
-  package func write(_ bytes: [UInt8], to path: String) throws(Diagnostic) {
+  package func write(_ bytes: [UInt8], to path: String, force: Bool) throws(Diagnostic) {
     let full = try resolved(path, toWrite: true)
     journal?.noteWriting()
-    try diagnosing { () throws(FileFault) in try FileWriter.write(bytes, to: full, isInterrupted: isInterrupted) }
+    try diagnosing { () throws(FileFault) in
+      try written.write(bytes, to: full, force: force, isInterrupted: isInterrupted)
+    }
   }
 
   /// The absolute path of a path as typed, checked against the policy.

@@ -24,6 +24,8 @@ public final class Journal {
 
   /// The statements that ran, the oldest first.
   public private(set) var entries: [Entry] = []
+  /// What there was before the first line, in words; nil where there was nothing.
+  public var origin: String?
   /// Whether outputs are kept; a silent replay has none worth keeping.
   public var keepsOutput = true
 

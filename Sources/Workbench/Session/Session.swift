@@ -1,3 +1,4 @@
+import Files
 import Language
 import Markup
 import NeuralNetwork
@@ -19,6 +20,8 @@ public final class Session {
     public var commands: CommandTable
     /// The seed of every random choice for which none is given.
     public var seed: Int
+    /// Which files are Longhand's own to replace.
+    package var written = WrittenFiles(directory: nil)
 
     public init(
       width: Int = 80, style: PresentationStyle = PresentationStyle(), fileAccess: FileAccess = .unrestricted,
@@ -76,7 +79,7 @@ public final class Session {
     self.output = output
     style = options.style
     workbench = Workbench(seed: options.seed)
-    files = FileStore(access: options.fileAccess, folder: options.folder)
+    files = FileStore(access: options.fileAccess, folder: options.folder, written: options.written)
   }
 
   deinit {
@@ -95,11 +98,8 @@ public final class Session {
     workbench.reseed(seed)
   }
 
-  /// Which files may be reached from now on; a lesson's session gets more room when the lesson is left.
-  public var fileAccess: FileAccess {
-    get { files.access }
-    set { files.access = newValue }
-  }
+  /// Which files may be reached, for as long as the session lives: what was made inside a fence never gets out of it.
+  public var fileAccess: FileAccess { files.access }
 
   /// The longest line of source text, in bytes.
   static let lineLimit = 1 << 20

@@ -21,7 +21,11 @@ struct Present: ParsableCommand {
     name: .long, help: ArgumentHelp("Record the screen for asciinema (asciicast v2).", valueName: "file.cast"), completion: .file())
   var record: String?
 
+  @Flag(name: .long, help: "With --record: replace the file even if Longhand did not write it.")
+  var force = false
+
   func validate() throws {
+    if force && record == nil { throw ValidationError("--force goes with --record") }
     if notes && record != nil { throw ValidationError("--record goes with the presentation, not with its notes") }
     if notes { return }
     guard lesson != nil else { throw ValidationError("present which lesson? longhand present LESSON") }
@@ -31,7 +35,7 @@ struct Present: ParsableCommand {
   func run() throws {
     if notes { return try NotesFollower(common, lesson: lesson).run() }
     guard let lesson else { return }
-    if let record { return try Recorder(record).run(presenting: lesson, common) }
+    if let record { return try Recorder(record, force: force).run(presenting: lesson, common) }
     try Presenter(common).run(lesson)
   }
 }

@@ -8,14 +8,23 @@ import Workbench
 /// Records a presentation: the same program runs in a terminal of its own, and every byte it shows goes to the screen and to the file.
 struct Recorder {
   private let path: String
+  private let force: Bool
 
-  init(_ path: String) { self.path = path }
+  /// - Parameter force: replaces a recording of that name whoever's it is.
+  init(_ path: String, force: Bool) {
+    self.path = path
+    self.force = force
+  }
 
   func run(presenting lesson: String, _ common: CommonOptions) throws {
     let screen = TextOutput(color: common.color, isPlain: common.plain, showsProgress: false)
     // Under a name of its own until it is whole, to be found there if the program is killed.
     let file: FileOutput
-    do throws(FileFault) { file = try FileOutput(replacing: path, partial: "\(path).\(getpid()).part") } catch {
+    let written = WrittenFiles(directory: StandardFolders(environment: processEnvironment()).state)
+    do throws(FileFault) {
+      if !force { try written.check(path) }
+      file = try FileOutput(replacing: path, partial: "\(path).\(getpid()).part")
+    } catch {
       throw failure(error, screen)
     }
     var fault: FileFault?
@@ -46,6 +55,7 @@ struct Recorder {
     do throws(FileFault) {
       if let fault { throw fault }
       try file.commit()
+      written.remember(path)
     } catch {
       throw failure(error, screen)
     }
@@ -54,7 +64,7 @@ struct Recorder {
   }
 
   private func failure(_ fault: FileFault, _ screen: TextOutput) -> ExitStatus {
-    screen.emit(ErrorReport(Diagnostic(fault)))
+    screen.emit(ErrorReport(Diagnostic(fault).askingForOption))
     return .failure
   }
 

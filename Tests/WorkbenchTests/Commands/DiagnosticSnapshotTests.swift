@@ -1,6 +1,9 @@
+import Files
+import Language
 import Foundation
 import TestSupport
 import Testing
+import Workbench
 import WorkbenchTestSupport
 
 /// The errors learners make, as they read them.
@@ -58,5 +61,22 @@ import WorkbenchTestSupport
     #expect(Golden.difference(text + more, "errors-fit.txt") == nil)
     let missing = Bench().text("data nowhere.csv")
     #expect(missing.hasPrefix("  data nowhere.csv\n       ^^^^^^^^^^^\nerror: there is no file"))
+  }
+
+  /// Everything that can be said of a file.
+  @Test func files() {
+    let causes: [FileFault.Cause] = [
+      .missing, .folder, .notOrdinary, .tooLarge(limit: 64 << 20), .denied, .noRoom, .noReader, .users(hasChanged: false),
+      .users(hasChanged: true), .interrupted, .system(ELOOP),
+    ]
+    var text = ""
+    for action in [FileFault.Action.read, .write, .make] {
+      for cause in causes {
+        let error = Diagnostic(FileFault(action, "notes.txt", cause))
+        text += "\(action.rawValue) \(cause): \(error.kind.rawValue): \(error.message)\n"
+        if let hint = error.hint { text += "  hint: \(hint)\n" }
+      }
+    }
+    #expect(Golden.difference(text, "errors-files.txt") == nil)
   }
 }

@@ -21,7 +21,7 @@ enum PlotCommand {
           "what", .word, isRepeated: true, isRequired: true,
           help: "what to draw: \(topics.map(\.0).joined(separator: ", ")), or an expression",
           candidates: .words(topics.map { ($0.0, $0.1) })),
-        .option("to", .file, help: "an SVG file to write the picture to", candidates: .files),
+        .option("to", .file, help: "an SVG file to write the picture to", candidates: .files), .force,
       ],
       examples: [
         Command.Example("data xor", "net 2 -> 4 tanh -> 1 sigmoid", "train 100", "plot loss", explanation: "how the loss fell"),
@@ -41,7 +41,7 @@ enum PlotCommand {
     guard let path = arguments.text("to") else { return picture }
     guard let text = SVG.text(of: picture.blocks) else { throw arguments.error("to", "this picture cannot be written as SVG") }
     do throws(Diagnostic) {
-      try session.files.write(text, to: path)
+      try session.files.write(text, to: path, force: arguments.flag("force"))
     } catch {
       throw error.located(at: arguments.span(of: "to"), in: arguments.source)
     }
