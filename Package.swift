@@ -68,7 +68,7 @@ let package = Package(
     .testTarget(name: "NeuralNetworkTests", dependencies: ["Limits", "NeuralNetwork", "Kernels", "TestSupport"], exclude: ["Oracles"]),
     .testTarget(name: "LanguageTests", dependencies: ["Language", "TestSupport"], exclude: ["Golden"]),
     .testTarget(name: "FilesTests", dependencies: ["Files", "TestSupport"]),
-    .testTarget(name: "TablesTests", dependencies: ["Tables", "TestSupport"], exclude: ["Oracles"]),
+    .testTarget(name: "TablesTests", dependencies: ["Tables", "TestSupport"], exclude: ["Forms", "Golden", "Oracles"]),
     .testTarget(name: "MarkupTests", dependencies: ["Markup", "TestSupport"], exclude: ["Golden"]),
     .testTarget(
       name: "RuntimeTests", dependencies: ["Limits", "Runtime", "NeuralNetwork", "Language", "TestSupport"],

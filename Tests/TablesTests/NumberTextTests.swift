@@ -6,7 +6,7 @@ import Testing
 @Suite struct NumberTextTests {
   /// Every way in: short, long, with exponents of either sign, at the edges of the exact path.
   @Test func agreesWithTheStandardLibrary() {
-    var random = SplitMix(seed: 11)
+    var random = SplitMix(11)
     for _ in 0..<20_000 {
       let digits = Int(random.next() % 21)
       var text = random.next() % 3 == 0 ? "-" : ""

@@ -114,7 +114,7 @@ extension NDArray {
   @inline(__always) var words: UnsafeMutablePointer<UInt64> { object.fields.pointee.start.assumingMemoryBound(to: UInt64.self) }
 
   /// Whether two arrays look at the same allocation.
-  func sharesMemory(with other: NDArray) -> Bool {
+  package func sharesMemory(with other: NDArray) -> Bool {
     (object.fields.pointee.base ?? object) === (other.object.fields.pointee.base ?? other.object)
   }
 

@@ -98,6 +98,20 @@ package struct RawTable {
     return result
   }
 
+  /// Goes through a column's cells until the closure says no.
+  /// - Returns: whether it never did.
+  func allCells(of column: Int, _ body: (_ row: Int, _ cell: Double) -> Bool) -> Bool {
+    var row = 0
+    for block in blocks {
+      let numbers = block.numbers
+      for place in stride(from: column, to: numbers.count, by: width) {
+        guard body(row, numbers[place]) else { return false }
+        row += 1
+      }
+    }
+    return true
+  }
+
   /// Gives away block after block, freeing each.
   mutating func consume(_ body: (UnsafeBufferPointer<Double>) -> Void) {
     var rest = Array(blocks.reversed())

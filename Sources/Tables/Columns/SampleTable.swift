@@ -443,7 +443,8 @@ package struct SampleTable {
     var forth: [UInt64: Double] = [:]
     var back: [Double: UInt64] = [:]
     var sample = 0
-    for (row, cell) in table.cells(of: index).enumerated() where keptRows[row] {
+    let isOneToOne = table.allCells(of: index) { row, cell in
+      guard keptRows[row] else { return true }
       let target = targets[sample]
       sample += 1
       if classNames == nil, cell != target { return false }
@@ -451,8 +452,9 @@ package struct SampleTable {
       if let known = back[target], known != cell.bitPattern { return false }
       forth[cell.bitPattern] = target
       back[target] = cell.bitPattern
+      return true
     }
-    return forth.count >= 2
+    return isOneToOne && forth.count >= 2
   }
 
   /// The class for which alone a column is 1 (or true), and 0 for all others.
@@ -461,12 +463,15 @@ package struct SampleTable {
     guard column.wordCells == 0 ? column.least == 0 && column.most == 1 : column.numbers == 0 && column.words.count == 3 else { return nil }
     var values: [Int: UInt64] = [:]
     var sample = 0
-    for (row, cell) in table.cells(of: index).enumerated() where keptRows[row] {
+    let isOfClasses = table.allCells(of: index) { row, cell in
+      guard keptRows[row] else { return true }
       let target = Int(targets[sample])
       sample += 1
-      if let known = values[target], known != cell.bitPattern { return nil }
+      if let known = values[target], known != cell.bitPattern { return false }
       values[target] = cell.bitPattern
+      return true
     }
+    guard isOfClasses else { return nil }
     var byValue: [UInt64: [Int]] = [:]
     for (target, value) in values { byValue[value, default: []].append(target) }
     guard byValue.count == 2, let alone = byValue.values.first(where: { $0.count == 1 }) else { return nil }

@@ -15,10 +15,11 @@ enum DataFile {
     let (reading, choices) = (try tableOptions(arguments), try sampleOptions(arguments))
     var samples: SampleTable
     do throws(TableFault) {
-      let table = try TableReader.read(source, reading, path: path) { name in
-        try? arguments.session.files.source(FilePath.joined(FilePath.folder(of: path), name))
-      }
-      samples = try SampleTable(table, choices)
+      // Nothing else holds the table: what is taken out of it is freed as it goes.
+      samples = try SampleTable(
+        try TableReader.read(source, reading, path: path) { name in
+          try? arguments.session.files.source(FilePath.joined(FilePath.folder(of: path), name))
+        }, choices)
     } catch {
       throw diagnostic(error, path, arguments)
     }

@@ -1,0 +1,135 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Tables
+
+/// Tables in the forms in which they are published: what loads, as what, and what is said.
+///
+/// The forms and pandas' numbers are made by `Oracles/make_forms.py`; what Longhand says of each stands in `Golden/forms.txt`.
+@Suite struct PublishedFormsTests {
+  struct Form: Decodable, CustomStringConvertible {
+    var name: String
+    var bytes: Data
+    var options: [String: String]
+    var values: [[Double?]]?
+
+    var description: String { name }
+  }
+
+  static let forms: [Form] = {
+    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Forms/forms.json")
+    return (try? JSONDecoder().decode([Form].self, from: Data(contentsOf: file))) ?? []
+  }()
+
+  static func samples(_ form: Form) throws(TableFault) -> SampleTable { try samples(Array(form.bytes), form.options) }
+
+  static func samples(_ bytes: [UInt8], _ options: [String: String]) throws(TableFault) -> SampleTable {
+    var reading = TableOptions()
+    var choices = SampleOptions()
+    func names(_ key: String) -> [String] { (options[key] ?? "").split(separator: ",").map(String.init) }
+    if let separator = options["sep"]?.utf8.first { reading.separator = .some(separator) }
+    if let header = options["header"] { reading.hasHeader = header == "yes" }
+    if let decimal = options["decimal"] { reading.commaIsDecimal = decimal == "comma" }
+    reading.takesFaultsAsMissing = options["missing"] != nil
+    choices.targets = names("target")
+    choices.drop = names("drop")
+    choices.only = names("only")
+    choices.oneHot = names("onehot")
+    choices.missing = options["missing"].flatMap(SampleOptions.Missing.init)
+    choices.kind = options["kind"].flatMap(SampleOptions.Kind.init)
+    return try SampleTable(try TableReader.read(ByteSource(bytes), reading), choices)
+  }
+
+  static func features(_ samples: SampleTable) -> [[Double]] {
+    var samples = samples
+    let (rows, width) = (samples.sampleCount, samples.featureCount)
+    let numbers = [Double](unsafeUninitializedCapacity: rows * width) { buffer, count in
+      if let start = buffer.baseAddress { samples.writeFeatures(into: start) }
+      count = rows * width
+    }
+    return (0..<rows).map { Array(numbers[$0 * width..<($0 + 1) * width]) }
+  }
+
+  @Test func thereAreAHundredFormsAndMore() {
+    #expect(Self.forms.count >= 150)
+    #expect(Self.forms.filter { $0.values != nil }.count >= 100)
+  }
+
+  /// Of published forms with rows in them, no more than a few are refused, and each refusal names what leads on.
+  @Test func theNumbersArePandas() throws {
+    for form in Self.forms {
+      guard let values = form.values else { continue }
+      let samples: SampleTable
+      do throws(TableFault) { samples = try Self.samples(form) } catch {
+        Issue.record("\(form.name): \(error)")
+        continue
+      }
+      let features = Self.features(samples)
+      #expect(features.count == values.count, "\(form.name)")
+      // pandas' columns occur among the features, whatever else is made of words.
+      let width = values.first?.count ?? 0
+      for column in 0..<width {
+        let wanted = values.map { $0[column] ?? .nan }
+        let isFound = (0..<samples.featureCount).contains { index in zip(features, wanted).allSatisfy { $0[index] == $1 } }
+        #expect(isFound, "\(form.name): column \(column) of pandas is not among \(samples.featureNames)")
+      }
+    }
+  }
+
+  @Test func whatIsSaid() {
+    let text = Self.forms.map { "== \($0.name)\n" + Self.said($0) }.joined()
+    #expect(Golden.difference(text, "forms.txt") == nil)
+  }
+
+  private static func said(_ form: Form) -> String {
+    do throws(TableFault) {
+      let samples = try Self.samples(form)
+      let target = samples.targets.prefix(6 * max(samples.targetNames.count, 1)).map { "\($0)" }.joined(separator: " ")
+      var lines = ["\(samples.sampleCount) × \(samples.featureCount): \(samples.featureNames.joined(separator: ", "))"]
+      lines.append(samples.targetNote)
+      lines.append("y: \(target)")
+      lines += samples.notes.map { "· \($0)" }
+      return lines.joined(separator: "\n") + "\n"
+    } catch {
+      guard case .content(let line, let column, let message, let hint, let option) = error else { return "\(error)\n" }
+      let place = line > 0 ? "line \(line), column \(column): " : ""
+      return "refused: \(place)\(message)\n" + (hint.map { "hint: \($0)\n" } ?? "") + (option.map { "at: \($0)=\n" } ?? "")
+    }
+  }
+
+  /// Every byte of ten files flipped, and each file cut at every byte: it loads or is refused, and never traps.
+  @Test(arguments: [
+    "semicolon", "gzip", "UTF-16", "doubled quotes", ".npy", ".npz, packed, float32", "JSON list of objects", "decimal commas",
+    "scikit-learn's counts", "words with few values",
+  ])
+  func damagedFilesNeverTrap(_ name: String) throws {
+    let form = try #require(Self.forms.first { $0.name == name })
+    let bytes = Array(form.bytes)
+    var loaded = 0
+    for place in bytes.indices {
+      for flip in [UInt8(1), 0x80] {
+        var damaged = bytes
+        damaged[place] ^= flip
+        if (try? Self.samples(damaged, form.options)) != nil { loaded += 1 }
+      }
+      if (try? Self.samples(Array(bytes[..<place]), form.options)) != nil { loaded += 1 }
+    }
+    // gzip and zip keep a checksum: nothing damaged is taken for whole, but for bytes that carry no data.
+    if name == "gzip" { #expect(loaded < 40) }
+  }
+
+  /// However the bytes come in pieces, the rows are the same.
+  @Test func piecesDoNotMatter() throws {
+    for form in Self.forms where form.bytes.count < 4000 && form.bytes.first != 0x1f {
+      func rows(_ chunk: Int) throws(TableFault) -> [[[UInt8]]] {
+        let scanner = RowScanner(ArrayStream(Array(form.bytes)), Dialect(separator: UInt8(ascii: ",")), chunk: chunk)
+        var rows: [[[UInt8]]] = []
+        while try scanner.advance() { rows.append((0..<scanner.count).map(scanner.content)) }
+        return rows
+      }
+      let whole = try? rows(1 << 20)
+      for chunk in [16, 17, 31, 64] { #expect((try? rows(chunk)) == whole, "\(form.name), pieces of \(chunk)") }
+    }
+  }
+}
