@@ -163,6 +163,7 @@ struct VerifierRun {
   /// An expression's value here; one that calls something is asked in a session of its own, so as to leave no trace.
   private func asked(_ expression: String, _ step: Int, _ item: Int) throws(Diagnostic) -> Value {
     let asked = expression.contains("(") ? VerifierSession(lesson, verifier, step: step, item: item) : session
+    if asked.hasRunOut { throw Diagnostic(.interrupted, "a line before this ran out of time") }
     return try asked.session.evaluate(expression)
   }
 
@@ -183,6 +184,7 @@ struct VerifierRun {
   private mutating func check(_ exercise: Exercise, step: Int, item: Int) {
     for prose in exercise.prompt { check(prose.values) }
     let start = VerifierSession(lesson, verifier, step: step, item: item)
+    if start.hasRunOut { return timeIsOver("a line before this", at: exercise.span) }
     checkStart(exercise, start.session)
     var states = [start.session]
     for wrong in exercise.wrongs where !isTimeOver {
@@ -264,6 +266,7 @@ struct VerifierRun {
 
   /// Lines that must run, must not pass, and must draw their hint.
   private mutating func check(_ wrong: Exercise.Wrong, of exercise: Exercise, _ run: VerifierSession) {
+    if run.hasRunOut { return timeIsOver("a line before this", at: wrong.span) }
     if let error = run.run(wrong.code).error {
       if run.isTimeOver { return timeIsOver("this wrong solution", at: wrong.span) }
       return fault("these lines fail: \(error.message)", at: wrong.span, hint: error.hint)

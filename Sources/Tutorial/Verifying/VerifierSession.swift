@@ -10,6 +10,9 @@ final class VerifierSession {
     return running
   }
 
+  /// Whether a line before the place ran out of time, so that this is not the state there.
+  private(set) var hasRunOut = false
+
   private let running: Session
   private let output = CapturedOutput()
   private let deadline: LineDeadline
@@ -32,7 +35,10 @@ final class VerifierSession {
       for item in index == step ? items.prefix(item) : items[...] {
         deadline.start()
         try? LessonRunner.replay(item, in: session)
-        if deadline.isOver { return }
+        if deadline.isOver {
+          hasRunOut = true
+          return
+        }
       }
     }
     session.output = output
