@@ -19,24 +19,24 @@ PATIENCE = 60             # seconds until a process counts as hung, after Ctrl-C
 STATUSES = {0, 1, 2, 130}  # what the program may end with
 
 EXTREME = """
-0 1 -1 2 3 7 8 63 64 127 255 256 1000 65536 2**24 2**27 2**27+1 2**31 2**31-1 2**32 2**53 2**60 2**61 2**62 2**62-1 2**63-1 -2**63
--2**63+1 -2**62 -2**31 True False None 0.0 -0.0 0.5 -0.5 1e-300 1e300 -1e300 5e-324 1.7976931348623157e308 np.nan np.inf -np.inf
+0 1 -1 2 3 7 8 63 64 127 255 256 1000 65536 2**24 2**27 2**27+1 2**31 2**31-1 2**32 2**53 2**60 2**61 2**62 2**62-1 9223372036854775807 -9223372036854775807-1
+-9223372036854775807 -2**62 -2**31 True False None 0.0 -0.0 0.5 -0.5 1e-300 1e300 -1e300 5e-324 1.7976931348623157e308 np.nan np.inf -np.inf
 '' 'a' 'abc' ' ' '\\x00' '\u00e9' '\U0001f9e0' 'a'*1000 '%s' '{}' '{0}' '{:9999999999}' '%9999999999d' 'ij,jk->ik' 'i->' 'xy' 'F' 'full'
-[] [0] [1,2,3] [[1,2],[3,4]] [[1,2],[3]] [[]] [[[]]] ['a','b'] [None] [2**63-1] [-2**63] [1e308,1e308] [np.nan] [np.inf,-np.inf] [0]*1000
-() (0,) (1,2) (2**62,2**62) (0,2**62,2**62) (-1,) (-1,-1) (2**27,) (2**27,2) (1,)*8 (1,)*9 ((1,1),(2,2)) (2**63-1,2**63-1) (0,2**31)
-{} {'a':1} {1:2} {1,2,3} range(0) range(10) range(2**63-1) range(0,-2**63,-1) range(-2**63,2**63-1,2**62) slice(None) slice(0,10**18,-1)
+[] [0] [1,2,3] [[1,2],[3,4]] [[1,2],[3]] [[]] [[[]]] ['a','b'] [None] [9223372036854775807] [-9223372036854775807-1] [1e308,1e308] [np.nan] [np.inf,-np.inf] [0]*1000
+() (0,) (1,2) (2**62,2**62) (0,2**62,2**62) (-1,) (-1,-1) (2**27,) (2**27,2) (1,)*8 (1,)*9 ((1,1),(2,2)) (9223372036854775807,9223372036854775807) (0,2**31)
+{} {'a':1} {1:2} {1,2,3} range(0) range(10) range(9223372036854775807) range(0,-9223372036854775807-1,-1) range(-9223372036854775807-1,9223372036854775807,2**62) slice(None) slice(0,10**18,-1)
 np.array([]) np.array(5) np.array([1,2,3]) np.array([1.5,-2.5]) np.array([[1,2],[3,4]]) np.array([True,False]) np.zeros((0,3)) np.zeros((3,0))
-np.zeros((0,2**40)) np.array([2**63-1,-2**63]) np.array([np.nan,np.inf,-np.inf]) np.arange(24).reshape(2,3,4) np.eye(4) np.ones(100000)
+np.zeros((0,2**40)) np.array([9223372036854775807,-9223372036854775807-1]) np.array([np.nan,np.inf,-np.inf]) np.arange(24).reshape(2,3,4) np.eye(4) np.ones(100000)
 np.zeros((1,1,5,5)) np.ones((2,3,8,8)) np.ones((4,3,3,3)) np.array([[2**62,2**62]]) np.broadcast_to(1,(10,10)) np.ones((50,50)).T np.arange(10)[::-1]
 np.float64 int float str list dict bool print len abs np.sum lambda*a:a lambda*a:1/0 iter([1,2]) (i for i in range(3)) param(2.0) param([1.0,2.0])
-np.random.default_rng(1) np.random.RandomState(1) ValueError np slice(None,None,2**63-1)
+np.random.default_rng(1) np.random.RandomState(1) ValueError np slice(None,None,9223372036854775807)
 """.split()
 RECEIVERS = {
     "str": ["''", "'abc'", "'a b\\nc'", "'\\u00e9\\U0001f9e0'", "'ab'*50000"], "list": ["[]", "[3,1,2]", "[1]*1000", "['b','a']", "[[1],[2]]"],
     "tuple": ["()", "(1,2,3)"], "dict": ["{}", "{'a':1,'b':2}"], "set": ["set()", "{1,2,3}"],
     "numpy.ndarray": ["np.array([])", "np.array(3)", "np.arange(24).reshape(2,3,4)", "np.array([[1.5,np.nan],[np.inf,-1]])", "np.zeros((0,2**40))",
-                      "np.array([2**63-1,-2**63])", "np.ones((200,300)).T"],
-    "Value": ["param(2.0)", "param([[1.0,2.0],[3.0,4.0]])"], "int": ["5", "(2**63-1)"], "float": ["2.5", "np.inf"],
+                      "np.array([9223372036854775807,-9223372036854775807-1])", "np.ones((200,300)).T"],
+    "Value": ["param(2.0)", "param([[1.0,2.0],[3.0,4.0]])"], "int": ["5", "(9223372036854775807)", "(-9223372036854775807-1)"], "float": ["2.5", "np.inf"],
     "Generator": ["np.random.default_rng(1)"], "RandomState": ["np.random.RandomState(1)"], "nditer": ["np.nditer(np.arange(3))"],
 }
 NETS = ["2 -> 4 tanh -> 1 sigmoid", "2 -> 1 sigmoid", "2 -> 3 relu -> 2 softmax", "8x8 -> conv 2 3x3 relu -> maxpool 2 -> flatten -> 10 softmax",
