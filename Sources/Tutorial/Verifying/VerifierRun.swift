@@ -3,7 +3,6 @@ import Language
 import Markup
 import Runtime
 import Workbench
-import Workbench
 
 /// One lesson run from top to bottom in a session of its own.
 struct VerifierRun {
