@@ -4,7 +4,7 @@ import Limits
 extension Value {
   /// The bytes of a value whose functions may copy it as a whole; nested values are not counted.
   @inline(__always)
-  private var bytes: Int {
+  private var copiedBytes: Int {
     switch self {
     case .array(let array): array.count &* 8
     case .string(let text): text.utf8.count
@@ -18,7 +18,7 @@ extension Value {
   /// - Throws: MemoryError when it cannot be had.
   @inline(__always)
   package func requireRoomForCopies() throws(Diagnostic) {
-    let bytes = bytes
+    let bytes = copiedBytes
     // Sorted, in other order and as another type: three forms of it at once are the most there are.
     if bytes >= 1 << 20 { try Work.requireTemporarily(bytes &* 3) }
   }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Language
 import Terminal
 import Tutorial
 
