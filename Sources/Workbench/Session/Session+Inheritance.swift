@@ -79,8 +79,10 @@ extension Session {
   /// The data itself where a variable is nothing else, so that both stay one.
   private func sharedWithData(_ name: String, _ value: Value) -> Value? {
     guard let data = workbench.data, case .array(let array) = value, array.dtype == .float64 else { return nil }
-    guard let tensor = name == "X" ? data.inputs : name == "y" ? data.targets : nil, tensor.shape == array.shape else { return nil }
-    return zip(tensor.elements, array.doubles).allSatisfy { $0.bitPattern == $1.bitPattern } ? .array(NDArray(tensor)) : nil
+    guard let part = LiveData.Part.allCases.prefix(2).first(where: { $0.name == name }), let tensor = data[part],
+      tensor.shape == array.shape, zip(tensor.elements, array.doubles).allSatisfy({ $0.bitPattern == $1.bitPattern })
+    else { return nil }
+    return (workbench.live?.array(part)).map { .array($0) }
   }
 
   /// A data set without a stranger's words: those that come with Longhand are known by name, of others the numbers alone are taken.

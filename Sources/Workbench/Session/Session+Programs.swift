@@ -60,9 +60,9 @@ public struct ErrorTextReport: Report {
 }
 
 extension FileStore: ProgramFiles {
-  func contents(of path: String) throws(Diagnostic) -> [UInt8] { try readBytes(path) }
+  package func contents(of path: String) throws(Diagnostic) -> [UInt8] { try readBytes(path) }
 
-  func openForWriting(_ path: String, appending: Bool, isNew: Bool) throws(Diagnostic) -> any WritableFile {
+  package func openForWriting(_ path: String, appending: Bool, isNew: Bool) throws(Diagnostic) -> any WritableFile {
     let full = try resolved(path, toWrite: true)
     journal?.noteWriting()
     let how = (appending ? O_APPEND : O_TRUNC) | (isNew ? O_EXCL : 0)
@@ -78,26 +78,26 @@ extension FileStore: ProgramFiles {
     return OpenFile(descriptor, path)
   }
 
-  func kind(of path: String) -> String? {
+  package func kind(of path: String) -> String? {
     guard let full = try? resolved(path, toWrite: false) else { return nil }
     var status = stat()
     guard stat(full, &status) == 0 else { return nil }
     return status.st_mode & S_IFMT == S_IFDIR ? "folder" : "file"
   }
 
-  func size(of path: String) throws(Diagnostic) -> Int {
+  package func size(of path: String) throws(Diagnostic) -> Int {
     var status = stat()
     guard stat(try resolved(path, toWrite: false), &status) == 0 else { throw Diagnostic(.file, "there is no file `\(path)`") }
     return Int(status.st_size)
   }
 
-  func names(in folder: String) throws(Diagnostic) -> [String] {
+  package func names(in folder: String) throws(Diagnostic) -> [String] {
     let full = try resolved(folder.isEmpty ? "." : folder, toWrite: false)
     guard self.kind(of: folder.isEmpty ? "." : folder) == "folder" else { throw Diagnostic(.file, "there is no folder `\(folder)`") }
     return Folder.names(in: full).map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
   }
 
-  func absolute(_ path: String) -> String { (try? resolved(path.isEmpty ? "." : path, toWrite: false)) ?? path }
+  package func absolute(_ path: String) -> String { (try? resolved(path.isEmpty ? "." : path, toWrite: false)) ?? path }
 }
 
 /// A file that a program writes, byte by byte as it does so.

@@ -16,11 +16,12 @@ extension Workbench {
     runs[run].append(step.loss, isLoss: stepLossIsLoss)
     runs[run].steps = step.step
     runs[run].epochs = trainer?.epoch ?? 0
+    (runs[run].finalLoss, runs[run].accuracy) = (nil, nil)
   }
 
-  /// The run's loss and accuracy are those of the network as it is now.
+  /// Measures the loss and accuracy that the run's last step has left, where that has not been done: before data or network change.
   func measureRun() {
-    guard hasRun, let found = try? evaluation(test: false) else { return }
+    guard hasRun, let run = runs.last, run.finalLoss == nil, run.steps > 0, let found = try? evaluation(test: false) else { return }
     runs[runs.count - 1].finalLoss = found.loss
     runs[runs.count - 1].accuracy = found.accuracy
   }
@@ -34,9 +35,8 @@ extension Workbench {
     runs[run].losses.removeAll { $0.step > trainer.step }
     runs[run].steps = trainer.step
     runs[run].epochs = trainer.epoch
-    if trainer.step > 0 { return measureRun() }
-    runs[run].finalLoss = nil
-    runs[run].accuracy = nil
+    (runs[run].finalLoss, runs[run].accuracy) = (nil, nil)
+    measureRun()
   }
 
   /// Multiplications that a run's curve may cost when somebody wants to see it, and when it is only put by.

@@ -12,7 +12,7 @@ struct Present: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
-  @Argument(help: "The lesson: its number, its id or a file.", completion: .file(extensions: ["md"]))
+  @ArgumentParser.Argument(help: "The lesson: its number, its id or a file.", completion: .file(extensions: ["md"]))
   var lesson: String?
 
   @Flag(name: .long, help: "In a second terminal: the speaker's notes, the clock and what comes next, following the presentation.")
