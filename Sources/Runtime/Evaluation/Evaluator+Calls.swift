@@ -35,7 +35,9 @@ extension Evaluator {
         guard let receiver = arguments.first else {
           throw Diagnostic(.type, "unbound method \(method.qualifiedName)() needs an argument", hint: "the value it works on comes first")
         }
-        return try call(method, receiver: receiver, Array(arguments.dropFirst()), keywords, span, source)
+        // `list.append(self, x)`: what works on a list works on the one that an object of a derived class holds.
+        let target = NativeMethods.table[method.name] == nil ? receiver.native ?? receiver : receiver
+        return try call(method, receiver: target, Array(arguments.dropFirst()), keywords, span, source)
       case (.staticMethod, let function): return try call(function, arguments, keywords, span, source)
       default: throw Diagnostic(.type, "'\(descriptor.typeName)' object is not callable")
       }

@@ -76,6 +76,11 @@ enum Members {
     if name == "__class__" { return .type(value.typeObject) }
     let methods = Methods.table(for: value)
     if let method = methods?.functions[name] { return .boundMethod(BoundMethod(receiver: value, function: method)) }
+    switch value {
+    case .list, .tuple, .dict, .set, .string, .array, .range:
+      if let method = NativeMethods.table[name], name != "__init__" { return .boundMethod(BoundMethod(receiver: value, function: method)) }
+    default: break
+    }
     throw missing(name, value, methods?.functions.keys.sorted() ?? [])
   }
 

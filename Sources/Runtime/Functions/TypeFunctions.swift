@@ -50,7 +50,7 @@ enum TypeFunctions {
   static let dict = BuiltinFunction("dict(items=(), /, **entries)", "a dictionary of pairs, of another dictionary, or of keywords") {
     context throws(Diagnostic) in
     let result = DictObject()
-    if let items = context[0] { try result.update(from: items) }
+    if let items = context[0] { try result.update(from: items.native ?? items) }
     if case .dict(let entries)? = context[1] { try result.update(from: .dict(entries)) }
     return .dict(result)
   }

@@ -271,6 +271,7 @@ package struct SampleTable {
     for name in options.only { only.append(try SampleTable.index(name, table, option: "only")) }
     for name in options.oneHot { oneHot.insert(try SampleTable.index(name, table, option: "onehot")) }
     let wanted = Set(only)
+    let isPicture = looksLikePictures(targets)
     var leftOut: [String] = []
     var used: [Int] = []
     for index in table.columns.indices {
@@ -288,6 +289,8 @@ package struct SampleTable {
       if kind == .number, column.wordCells > 0, options.missing == nil, !oneHot.contains(index) { throw wordAmongNumbers(column) }
       // An own wish overrules the guess, where there are numbers.
       if isWanted, column.wordCells == 0 { kind = .number }
+      // A pixel that is always dark is a pixel.
+      if isPicture, kind == .constant, column.wordCells == 0 { kind = .number }
       if oneHot.contains(index) { kind = .words }
       switch kind {
       case .number, .class:
@@ -316,6 +319,17 @@ package struct SampleTable {
       notes.append("left out: \(shown); only= names the columns to use")
     }
     return used
+  }
+
+  /// Whether the features are the pixels of square pictures: whole numbers from 0 to 255, or numbers up to 1.
+  private func looksLikePictures(_ targets: [Int]) -> Bool {
+    let features = table.columns.indices.filter { !targets.contains($0) }
+    let side = Int(Double(features.count).squareRoot())
+    guard side * side == features.count, (8...64).contains(side) else { return false }
+    return features.allSatisfy { index in
+      let column = table.columns[index]
+      return column.wordCells == 0 && column.missing == 0 && column.least >= 0 && column.most <= 255 && (column.isWhole || column.most <= 1)
+    }
   }
 
   private func targetKind(_ index: Int, _ options: SampleOptions) -> ColumnKind {

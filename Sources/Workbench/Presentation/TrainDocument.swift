@@ -7,7 +7,7 @@ extension TrainReport {
     let finite = curve.filter(\.isFinite)
     let bars = StyledText(Sparkline.text(curve, cells: 40), .loss)
     guard var first = finite.first, var last = finite.last else { return bars }
-    if steps == epochs, let lossBefore, lossBefore.isFinite, loss.isFinite { (first, last) = (lossBefore, loss) }
+    if !isBatchCurve, let lossBefore, lossBefore.isFinite, loss.isFinite { (first, last) = (lossBefore, loss) }
     return style.number(first, .muted) + " " + bars + " " + style.number(last, .muted)
   }
 

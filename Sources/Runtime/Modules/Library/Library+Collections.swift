@@ -26,6 +26,9 @@ extension Library {
             return "defaultdict(" + repr(self.default_factory) + ", " + repr(dict(self)) + ")"
 
     class OrderedDict(dict):
+        def __repr__(self):
+            return "OrderedDict(" + repr(list(self.items())) + ")" if self else "OrderedDict()"
+
         def move_to_end(self, key, last=True):
             value = self.pop(key)
             if last:
@@ -47,9 +50,6 @@ extension Library {
             return OrderedDict(self)
 
         __copy__ = copy
-
-        def __repr__(self):
-            return "OrderedDict(" + (repr(dict(self)) if self else "") + ")"
 
     class Counter(dict):
         def __init__(self, iterable=None, **kwargs):
