@@ -2,7 +2,8 @@
 extension Source {
   /// The magics that only say something about the notebook; `%time` and its like do work and are not passed over.
   private static let magics: Set<String> = [
-    "matplotlib", "pylab", "load_ext", "reload_ext", "autoreload", "config", "cd", "ls", "pwd", "pip", "conda", "env", "capture", "precision",
+    "matplotlib", "pylab", "load_ext", "reload_ext", "autoreload", "config", "cd", "ls", "pwd", "pip", "conda", "env", "capture",
+    "precision",
     "tensorflow_version", "reset", "html", "javascript", "bash",
   ]
 

@@ -176,7 +176,8 @@ final class ProgressLines {
     guard progress.seconds >= next else { return }
     next = max(next * 1.5, progress.seconds + 2)
     let accuracy = progress.accuracy.map { ", accuracy \(NumberText.text($0, precision: 4))" } ?? ""
-    let text = "epoch \(progress.epoch) of \(progress.epochs), \(progress.isBatchLoss ? "batch loss" : "loss") \(NumberText.text(progress.loss, precision: 4))\(accuracy)"
+    let text =
+      "epoch \(progress.epoch) of \(progress.epochs), \(progress.isBatchLoss ? "batch loss" : "loss") \(NumberText.text(progress.loss, precision: 4))\(accuracy)"
     StandardStreams.output.write(renderer.text(Document([.paragraph(StyledText(text))])))
     StandardStreams.output.flush()
   }

@@ -172,9 +172,9 @@ import Testing
     try home.write(settings, to: ".editrc")
     let terminal = try PseudoTerminal(["2"], home: home.path)
     try terminal.expectScreen("the line is offered") { $0.currentLine.hasSuffix("init=zeros") }
-    terminal.send("!\u{4}")
+    terminal.send("\t!\u{4}")
     try terminal.expectScreen("the line goes on") { $0.currentLine.hasSuffix("init=zeros!") }
-    terminal.send("\u{7f}\u{4}")
+    terminal.send("\u{15}\u{4}")
     #expect(try terminal.wait() == 0)
   }
 

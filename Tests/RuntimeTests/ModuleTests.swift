@@ -100,7 +100,8 @@ import Testing
 
   @Test func standardErrorIsNoOutput() {
     let host = MinimalHost()
-    let (output, failure) = evaluated("import sys\nprint('a', file=sys.stderr)\nsys.stderr.write('b')\nsys.stdout.write('c\\n')", host: host)
+    let (output, failure) = evaluated(
+      "import sys\nprint('a', file=sys.stderr)\nsys.stderr.write('b')\nsys.stdout.write('c\\n')", host: host)
     #expect(failure == nil)
     #expect(output == "c\n")
     #expect(host.errors == "a\nb")

@@ -9,13 +9,13 @@ import WorkbenchTestSupport
 @Suite struct DiagnosticDocumentTests {
   @Test func longValuesAreCutOnTheScreenAndStayWholeInTheException() throws {
     let bench = Bench()
-    let nines = String(repeating: "9", count: 5000)
-    let failure = try #require(bench.error("int('9' * 5000)"))
+    let nines = String(repeating: "x", count: 5000)
+    let failure = try #require(bench.error("int('x' * 5000)"))
     #expect(failure.message.contains(nines))
     let shown = diagnosticDocument(failure).plainText(width: 80, glyphs: .unicode)
-    #expect(shown.contains(String(repeating: "9", count: 60) + "…"))
-    #expect(!shown.contains(String(repeating: "9", count: 61)))
-    #expect(bench.text("try: int('9' * 5000)", "except OverflowError as e: print(e)").contains(nines))
+    #expect(shown.contains(String(repeating: "x", count: 60) + "…"))
+    #expect(!shown.contains(String(repeating: "x", count: 61)))
+    #expect(bench.text("try: int('x' * 5000)", "except ValueError as e: print(e)").contains(nines))
 
     let quoted = try #require(bench.error("float('1 + ' * 50)"))
     let lines = diagnosticDocument(quoted).plainText(width: 200, glyphs: .unicode)

@@ -120,8 +120,7 @@ import WorkbenchTestSupport
   }
 
   @Test(arguments: [
-    "watch train(1)", "stop when train(1)", "watch reset()", "watch net('2 -> 1')", "watch data('xor')", "watch update()",
-    "watch rewind()", "stop when [train(1)]",
+    "watch train(1)", "stop when train(1)", "watch reset()", "watch data('xor')", "stop when [train(1)]",
   ]) func noTrainingInsideATraining(_ line: String) throws {
     // `step` looks at what is watched alone.
     for training in ["train 3", "train 3 until=\"train(1)\""] + (line.hasPrefix("watch") ? ["step 2"] : []) {

@@ -81,7 +81,8 @@ extension Evaluator {
       pendingText += text
       return
     }
-    let whole = pendingText + text.dropLast()
+    // "\r\n" is one character of Swift's, of which only the newline goes.
+    let whole = pendingText + String(text.unicodeScalars.dropLast())
     pendingText = ""
     host.printed(whole, endsLine: true)
   }

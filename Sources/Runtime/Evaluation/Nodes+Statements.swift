@@ -261,7 +261,8 @@ final class FromImportNode: StatementNode {
           do throws(Diagnostic) { try target.store(try frame.evaluator.member(name.name, of: object), frame) } catch {
             var error = error
             if error.kind == .attribute { error.kind = .importing }
-            try target.store(try frame.placeholder(for: name.alias ?? name.name, error.located(at: name.span, in: frame.code.source), span), frame)
+            try target.store(
+              try frame.placeholder(for: name.alias ?? name.name, error.located(at: name.span, in: frame.code.source), span), frame)
           }
         } else {
           for (member, value) in object.members.sorted(by: { $0.key < $1.key }) where !member.hasPrefix("_") {

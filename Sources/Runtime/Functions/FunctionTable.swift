@@ -4,7 +4,8 @@ import Language
 public enum FunctionTable {
   /// Every function and type, each once.
   public static let all: [BuiltinFunction] =
-    PythonFunctions.all + [StreamFunctions.open] + TypeObject.builtins.compactMap(\.constructor) + [TypeFunctions.param] + ActivationFunctions.all
+    PythonFunctions.all + [StreamFunctions.open] + TypeObject.builtins.compactMap(\.constructor) + [TypeFunctions.param]
+    + ActivationFunctions.all
     + ConvolutionFunctions.all
     + ArrayFunctions.all
     + RandomFunctions.all + Searching.linalg + MathFunctions.all + PythonRandomFunctions.all
@@ -64,7 +65,8 @@ public enum FunctionTable {
     "reduce": "write `from functools import reduce` first", "memoryview": "bytes are not part of this language",
     "self": "`self` is the first parameter of a method: `def name(self, …):`",
     "torch": "there is no PyTorch here: `param(…)` makes tracked values, and `net 2 -> 4 tanh -> 1 sigmoid` builds networks",
-    "plt": "write `import matplotlib.pyplot as plt` first", "pd": "write `import pandas as pd` first", "complex": "complex numbers are not part of this language",
+    "plt": "write `import matplotlib.pyplot as plt` first", "pd": "write `import pandas as pd` first",
+    "complex": "complex numbers are not part of this language",
     "frozenset": "`set(…)` makes a set", "bytes": "bytes are not part of this language",
   ]
 

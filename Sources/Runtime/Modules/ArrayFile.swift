@@ -11,7 +11,9 @@ enum ArrayFile {
     // The numbers begin at a multiple of 64 bytes.
     header += String(repeating: " ", count: (64 - (magic.count + 4 + header.utf8.count + 1) % 64) % 64) + "\n"
     var bytes = magic + [1, 0, UInt8(header.utf8.count & 255), UInt8(header.utf8.count >> 8)] + header.utf8
-    func append(_ word: UInt64) { for shift in stride(from: 0, to: 64, by: 8) { bytes.append(UInt8(truncatingIfNeeded: word >> UInt64(shift))) } }
+    func append(_ word: UInt64) {
+      for shift in stride(from: 0, to: 64, by: 8) { bytes.append(UInt8(truncatingIfNeeded: word >> UInt64(shift))) }
+    }
     switch array.dtype {
     case .float64: for number in array.doubles { append(number.bitPattern) }
     case .int64: for number in array.integers { append(UInt64(bitPattern: Int64(number))) }
@@ -46,7 +48,8 @@ enum ArrayFile {
     let width = descriptor == "|b1" ? 1 : 8
     guard ["<f8", "<i8", "|b1"].contains(descriptor) else {
       throw Diagnostic(
-        .value, "`\(path)` holds numbers of dtype \(descriptor), which is not read here", hint: "save it as float64: `np.save(name, a.astype(float))`")
+        .value, "`\(path)` holds numbers of dtype \(descriptor), which is not read here",
+        hint: "save it as float64: `np.save(name, a.astype(float))`")
     }
     guard body.count >= count * width else { throw Diagnostic(.value, "`\(path)` ends too early") }
     func word(_ index: Int) -> UInt64 {

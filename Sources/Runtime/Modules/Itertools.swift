@@ -2,7 +2,8 @@ import Language
 
 /// Python's `itertools` module.
 enum Itertools {
-  private static func function(_ signature: String, _ summary: String, _ body: @escaping BuiltinFunction.Implementation) -> BuiltinFunction {
+  private static func function(_ signature: String, _ summary: String, _ body: @escaping BuiltinFunction.Implementation) -> BuiltinFunction
+  {
     BuiltinFunction(signature, in: "itertools", summary, body)
   }
 
@@ -73,7 +74,8 @@ enum Itertools {
     function("chain(*iterables)", "the elements of one after those of the other") { context throws(Diagnostic) in
       chained(Value.iterator(over: context.rest(0), "chain"))
     },
-    function("accumulate(iterable, func=None, *, initial=None)", "running sums, or what func makes of the last result and the next element") {
+    function("accumulate(iterable, func=None, *, initial=None)", "running sums, or what func makes of the last result and the next element")
+    {
       context throws(Diagnostic) in
       let source = try (context[0] ?? .none).iterator()
       let (combine, evaluator) = (context.given(1), context.evaluator)
@@ -145,7 +147,8 @@ enum Itertools {
           }
         })
     },
-    function("groupby(iterable, key=None)", "runs of elements with the same key, as pairs of key and elements") { context throws(Diagnostic) in
+    function("groupby(iterable, key=None)", "runs of elements with the same key, as pairs of key and elements") {
+      context throws(Diagnostic) in
       let source = try (context[0] ?? .none).iterator()
       let (key, evaluator) = (context.given(1), context.evaluator)
       func keyed(_ value: Value) throws(Diagnostic) -> Value { if let key { try evaluator.call(key, [value]) } else { value } }
@@ -165,14 +168,16 @@ enum Itertools {
   ]
 
   private static let choosing: [BuiltinFunction] = [
-    function("islice(iterable, start, stop=None, step=None, /)", "some of the elements, as a slice takes them") { context throws(Diagnostic) in
+    function("islice(iterable, start, stop=None, step=None, /)", "some of the elements, as a slice takes them") {
+      context throws(Diagnostic) in
       let source = try (context[0] ?? .none).iterator()
       let isShort = context.arguments[2] == nil
       let start = isShort ? 0 : try context.given(1)?.integer("start") ?? 0
       let stop = try (isShort ? context.given(1) : context.given(2))?.integer("stop")
       let step = try context.given(3)?.integer("step") ?? 1
       guard start >= 0, (stop ?? 0) >= 0, step > 0 else {
-        throw Diagnostic(.value, "islice takes numbers from 0 on, and a step of at least 1", hint: "a list is sliced from its end: `items[-3:]`")
+        throw Diagnostic(
+          .value, "islice takes numbers from 0 on, and a step of at least 1", hint: "a list is sliced from its end: `items[-3:]`")
       }
       var place = 0
       var wanted = start
@@ -199,7 +204,8 @@ enum Itertools {
         return nil
       }
     },
-    function("dropwhile(predicate, iterable, /)", "the elements from the first on for which it does not hold") { context throws(Diagnostic) in
+    function("dropwhile(predicate, iterable, /)", "the elements from the first on for which it does not hold") {
+      context throws(Diagnostic) in
       let source = try (context[1] ?? .none).iterator()
       let (test, evaluator) = (context[0] ?? .none, context.evaluator)
       var hasBegun = false

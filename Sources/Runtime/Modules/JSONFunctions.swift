@@ -9,12 +9,18 @@ enum JSONFunctions {
     var style = JSONText.Style()
     if let value = context[first + 1] { style.isASCII = try value.isTrue() }
     if let value = context.given(first + 5) {
-      if case .string(let text) = value { style.indent = text } else { style.indent = String(repeating: " ", count: max(0, try value.integer("indent"))) }
+      if case .string(let text) = value {
+        style.indent = text
+      } else {
+        style.indent = String(repeating: " ", count: max(0, try value.integer("indent")))
+      }
       style.itemSeparator = ","
     }
     if let value = context.given(first + 6) {
       let parts = try value.elements()
-      guard parts.count == 2 else { throw Diagnostic(.value, "separators are two texts", hint: "`separators=(\",\", \":\")` is the shortest") }
+      guard parts.count == 2 else {
+        throw Diagnostic(.value, "separators are two texts", hint: "`separators=(\",\", \":\")` is the shortest")
+      }
       style.itemSeparator = try parts[0].text("a separator")
       style.keySeparator = try parts[1].text("a separator")
     }

@@ -13,16 +13,20 @@ enum JSONText {
   }
 
   static func write(_ value: Value, _ style: Style, _ evaluator: Evaluator, level: Int = 0, to output: inout String) throws(Diagnostic) {
-    guard level < 200 else { throw Diagnostic(.value, "Circular reference detected", hint: "a list or dictionary that holds itself has no end") }
+    guard level < 200 else {
+      throw Diagnostic(.value, "Circular reference detected", hint: "a list or dictionary that holds itself has no end")
+    }
     switch value {
     case .none: output += "null"
     case .bool(let flag): output += flag ? "true" : "false"
     case .string(let text): quote(text, style, to: &output)
     case .list(let list): try write(list.elements, style, evaluator, level, to: &output)
     case .tuple(let elements): try write(elements, style, evaluator, level, to: &output)
-    case .float(let number): output += number.isNaN ? "NaN" : number.isInfinite ? (number < 0 ? "-Infinity" : "Infinity") : floatRepr(number)
+    case .float(let number):
+      output += number.isNaN ? "NaN" : number.isInfinite ? (number < 0 ? "-Infinity" : "Infinity") : floatRepr(number)
     case .dict(let dict): try write(dict, style, evaluator, level, to: &output)
-    case .array(let array) where array.isScalar && array.dtype == .float64: try write(.float(array.firstDouble), style, evaluator, to: &output)
+    case .array(let array) where array.isScalar && array.dtype == .float64:
+      try write(.float(array.firstDouble), style, evaluator, to: &output)
     default:
       if case .int = value {
         output += value.reprText
@@ -32,7 +36,9 @@ enum JSONText {
         return try write(try evaluator.call(convert, [value]), style, evaluator, level: level + 1, to: &output)
       }
       let hint: String? =
-        if case .array(let array) = value { array.ndim == 0 ? "`int(…)` makes a plain number of it" : "`.tolist()` makes a list of it" } else { nil }
+        if case .array(let array) = value {
+          array.ndim == 0 ? "`int(…)` makes a plain number of it" : "`.tolist()` makes a list of it"
+        } else { nil }
       throw Diagnostic(.type, "Object of type \(value.typeObject.name) is not JSON serializable", hint: hint)
     }
   }
@@ -41,7 +47,9 @@ enum JSONText {
     if let indent = style.indent { output += "\n" + String(repeating: indent, count: level) }
   }
 
-  private static func write(_ elements: [Value], _ style: Style, _ evaluator: Evaluator, _ level: Int, to output: inout String) throws(Diagnostic) {
+  private static func write(_ elements: [Value], _ style: Style, _ evaluator: Evaluator, _ level: Int, to output: inout String)
+    throws(Diagnostic)
+  {
     if elements.isEmpty {
       output += "[]"
       return
@@ -56,7 +64,9 @@ enum JSONText {
     output += "]"
   }
 
-  private static func write(_ dict: DictObject, _ style: Style, _ evaluator: Evaluator, _ level: Int, to output: inout String) throws(Diagnostic) {
+  private static func write(_ dict: DictObject, _ style: Style, _ evaluator: Evaluator, _ level: Int, to output: inout String)
+    throws(Diagnostic)
+  {
     if dict.count == 0 {
       output += "{}"
       return
@@ -69,7 +79,8 @@ enum JSONText {
       case .bool(let flag): items.append((flag ? "true" : "false", value))
       case .int, .float: items.append((key.reprText, value))
       default:
-        throw Diagnostic(.type, "keys must be str, int, float, bool or None, not \(key.typeObject.name)", hint: "`str(key)` makes text of it")
+        throw Diagnostic(
+          .type, "keys must be str, int, float, bool or None, not \(key.typeObject.name)", hint: "`str(key)` makes text of it")
       }
     }
     if style.isSorted { items.sort { $0.key < $1.key } }

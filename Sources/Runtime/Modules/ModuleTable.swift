@@ -65,7 +65,8 @@ enum ModuleTable {
   private static let science: [String: ModuleDefinition] = [
     "micrograd": ModuleDefinition("the package of micrograd.engine"),
     "micrograd.engine": ModuleDefinition("tracked values", { ["Value": .type(.variable)] }),
-    "matplotlib": ModuleDefinition("pictures", text: "def use(backend, *args, **keywords):\n    pass\n\nrcParams = {}\n__version__ = \"3.11\""),
+    "matplotlib": ModuleDefinition(
+      "pictures", text: "def use(backend, *args, **keywords):\n    pass\n\nrcParams = {}\n__version__ = \"3.11\""),
     "matplotlib.pyplot": ModuleDefinition("pictures in the terminal", as: "plt", text: Library.pyplot),
     "sklearn": ModuleDefinition("data sets, splits, scalers, encoders, metrics", text: Library.sklearn),
     "sklearn.datasets": ModuleDefinition("data sets", text: Library.sklearnDatasets),

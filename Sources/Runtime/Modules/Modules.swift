@@ -29,7 +29,8 @@ package enum Modules {
   }
 
   /// Every module's name.
-  static let names: [String] = ["numpy", "numpy.random", "numpy.linalg", "math"] + ModuleTable.all.keys.filter { !$0.hasPrefix("_") }.sorted()
+  static let names: [String] =
+    ["numpy", "numpy.random", "numpy.linalg", "math"] + ModuleTable.all.keys.filter { !$0.hasPrefix("_") }.sorted()
 
   /// What does the job of modules that are not here.
   private static let instead: [String: String] = {
@@ -40,7 +41,9 @@ package enum Modules {
     }
     table["nnfs"] = "its data: `data spiral`; the rest is NumPy's: leave `import nnfs` and `nnfs.init()` out"
     for name in ["seaborn", "plotly", "bokeh", "graphviz", "pydot"] { table[name] = "matplotlib.pyplot draws, and so does `plot`" }
-    for name in ["cv2", "PIL", "imageio", "skimage"] { table[name] = "pictures are not read here: `data digits` has some, a CSV file holds others" }
+    for name in ["cv2", "PIL", "imageio", "skimage"] {
+      table[name] = "pictures are not read here: `data digits` has some, a CSV file holds others"
+    }
     for name in ["urllib", "requests", "wget", "gdown", "kagglehub"] {
       table[name] = "nothing is fetched from the net here: download the file first, then `open(…)` or `data FILE.csv`"
     }

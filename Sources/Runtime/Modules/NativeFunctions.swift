@@ -8,7 +8,8 @@ import Language
 
 /// What the modules that are written in the language need and could not do themselves: the clock, folders, standard streams.
 enum NativeFunctions {
-  private static func function(_ signature: String, _ summary: String, _ body: @escaping BuiltinFunction.Implementation) -> BuiltinFunction {
+  private static func function(_ signature: String, _ summary: String, _ body: @escaping BuiltinFunction.Implementation) -> BuiltinFunction
+  {
     BuiltinFunction(signature, in: "_native", summary, body)
   }
 

@@ -22,7 +22,8 @@ enum ObjectNatives {
   }
 
   /// Puts what a function makes of each part of an object in that part's place.
-  static let deepen = BuiltinFunction("deepen(object, function)", in: "_native", "replaces an object's parts") { context throws(Diagnostic) in
+  static let deepen = BuiltinFunction("deepen(object, function)", in: "_native", "replaces an object's parts") {
+    context throws(Diagnostic) in
     guard case .object(let instance)? = context[0], let function = context[1] else { return .none }
     let evaluator = context.evaluator
     for (name, value) in instance.attributes { instance.store(try evaluator.call(function, [value]), name) }
@@ -41,7 +42,8 @@ enum ObjectNatives {
   }
 
   static let namedTuple = BuiltinFunction(
-    "namedtuple(typename, field_names, *, rename=False, defaults=None, module=None)", in: "collections", "a class of tuples whose elements have names"
+    "namedtuple(typename, field_names, *, rename=False, defaults=None, module=None)", in: "collections",
+    "a class of tuples whose elements have names"
   ) { context throws(Diagnostic) in
     let name = try (context[0] ?? .none).text("the type's name")
     var names: [String] = []
@@ -51,7 +53,8 @@ enum ObjectNatives {
       for element in try (context[1] ?? .none).elements() { names.append(try element.text("a field's name")) }
     }
     for (index, field) in names.enumerated() {
-      guard !field.hasPrefix("_"), field.first.map({ $0.isLetter }) ?? false, field.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" }) else {
+      guard !field.hasPrefix("_"), field.first.map({ $0.isLetter }) ?? false, field.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" })
+      else {
         throw Diagnostic(.value, "Type names and field names must be valid identifiers: '\(field)'")
       }
       if names[..<index].contains(field) { throw Diagnostic(.value, "Encountered duplicate field name: '\(field)'") }
@@ -73,8 +76,10 @@ enum TypingNames {
   static func members() -> [String: Value] {
     var members: [String: Value] = [:]
     let hints = [
-      "Any", "Optional", "Union", "Callable", "Iterable", "Iterator", "Generator", "Sequence", "MutableSequence", "Mapping", "MutableMapping",
-      "Literal", "Final", "ClassVar", "Annotated", "NoReturn", "Never", "Self", "Type", "Text", "Hashable", "Sized", "Collection", "Container",
+      "Any", "Optional", "Union", "Callable", "Iterable", "Iterator", "Generator", "Sequence", "MutableSequence", "Mapping",
+      "MutableMapping",
+      "Literal", "Final", "ClassVar", "Annotated", "NoReturn", "Never", "Self", "Type", "Text", "Hashable", "Sized", "Collection",
+      "Container",
       "Awaitable", "Coroutine", "AsyncIterator", "SupportsFloat", "SupportsInt", "Concatenate", "ParamSpec", "TypeAlias", "TypeGuard",
       "FrozenSet", "Deque", "DefaultDict", "Counter", "OrderedDict", "IO", "TextIO", "BinaryIO", "Pattern", "Match", "AnyStr", "Reversible",
     ]
@@ -94,12 +99,19 @@ enum TypingNames {
       context throws(Diagnostic) in
       .type(TypeObject(try (context[0] ?? .none).text("the name"), displayName: "~" + (try (context[0] ?? .none).text("the name"))))
     },
-    BuiltinFunction("NewType(name, tp)", in: "typing", "the type itself under another name") { context throws(Diagnostic) in context[1] ?? .none },
+    BuiltinFunction("NewType(name, tp)", in: "typing", "the type itself under another name") { context throws(Diagnostic) in
+      context[1] ?? .none
+    },
     BuiltinFunction("cast(typ, val)", in: "typing", "the value itself") { context throws(Diagnostic) in context[1] ?? .none },
-    BuiltinFunction("overload(func)", in: "typing", "the function itself; a decorator") { context throws(Diagnostic) in context[0] ?? .none },
-    BuiltinFunction("final(f)", in: "typing", "the function or class itself; a decorator") { context throws(Diagnostic) in context[0] ?? .none },
+    BuiltinFunction("overload(func)", in: "typing", "the function itself; a decorator") { context throws(Diagnostic) in context[0] ?? .none
+    },
+    BuiltinFunction("final(f)", in: "typing", "the function or class itself; a decorator") { context throws(Diagnostic) in
+      context[0] ?? .none
+    },
     BuiltinFunction("override(f)", in: "typing", "the function itself; a decorator") { context throws(Diagnostic) in context[0] ?? .none },
-    BuiltinFunction("runtime_checkable(cls)", in: "typing", "the class itself; a decorator") { context throws(Diagnostic) in context[0] ?? .none },
+    BuiltinFunction("runtime_checkable(cls)", in: "typing", "the class itself; a decorator") { context throws(Diagnostic) in
+      context[0] ?? .none
+    },
     BuiltinFunction("get_type_hints(obj)", in: "typing", "the hints: none are kept") { _ throws(Diagnostic) in .dict(DictObject()) },
   ]
 }

@@ -15,7 +15,8 @@ final class PatternObject: IteratorObject {
       regex = try Regex(options + scanned.text).matchingSemantics(.unicodeScalar).ignoresCase(ignoresCase)
         .anchorsMatchLineEndings(isMultiline).dotMatchesNewlines(dotMatchesAll)
     } catch {
-      throw Diagnostic(.value, "this regular expression cannot be read: '\(pattern)'", hint: "a `\\` before ( ) [ ] { } . * + ? takes them as they are")
+      throw Diagnostic(
+        .value, "this regular expression cannot be read: '\(pattern)'", hint: "a `\\` before ( ) [ ] { } . * + ? takes them as they are")
     }
     groupCount = scanned.count
     groupNames = scanned.names
@@ -74,11 +75,24 @@ final class PatternObject: IteratorObject {
 
   enum Way { case anywhere, atStart, whole }
 
+  /// The text that was searched last, and all its matches.
+  private var searched: (text: String, matches: [Regex<AnyRegexOutput>.Match])?
+
   /// A match as tuples of start, end and text, one for the whole and one for each group (None where it took no part).
   func match(_ text: Substring, _ way: Way) -> Regex<AnyRegexOutput>.Match? {
     do {
       switch way {
-      case .anywhere: return try regex.firstMatch(in: text)
+      case .anywhere:
+        // From the middle of a text `\\b` and `^` must see what stands before: the matches of the whole text are looked up.
+        guard text.startIndex > text.base.startIndex else { return try regex.firstMatch(in: text) }
+        if searched?.text != text.base { searched = (text.base, text.base.matches(of: regex)) }
+        guard let matches = searched?.matches else { return nil }
+        var (low, high) = (0, matches.count)
+        while low < high {
+          let middle = (low + high) / 2
+          if matches[middle].range.lowerBound < text.startIndex { low = middle + 1 } else { high = middle }
+        }
+        return low < matches.count ? matches[low] : nil
       case .atStart: return try regex.prefixMatch(in: text)
       case .whole: return try regex.wholeMatch(in: text)
       }
@@ -103,7 +117,8 @@ final class PatternObject: IteratorObject {
 
 /// What the module `re` is made of.
 enum RegularExpressions {
-  private static func function(_ signature: String, _ summary: String, _ body: @escaping BuiltinFunction.Implementation) -> BuiltinFunction {
+  private static func function(_ signature: String, _ summary: String, _ body: @escaping BuiltinFunction.Implementation) -> BuiltinFunction
+  {
     BuiltinFunction(signature, in: "_re", summary, body)
   }
 

@@ -3,7 +3,8 @@ import Language
 /// `open`, and the methods of what it gives.
 enum StreamFunctions {
   static let open = BuiltinFunction(
-    "open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None)", "opens a file: \"r\" reads, \"w\" replaces, \"a\" appends"
+    "open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None)",
+    "opens a file: \"r\" reads, \"w\" replaces, \"a\" appends"
   ) { context throws(Diagnostic) in
     .iterator(try open(context[0] ?? .none, mode: try context.given(1)?.text("the mode") ?? "r", context.evaluator))
   }
@@ -16,7 +17,8 @@ enum StreamFunctions {
       throw Diagnostic(.value, "invalid mode: '\(mode)'", hint: "\"r\" reads, \"w\" replaces, \"a\" appends; \"b\" behind it is for bytes")
     }
     guard !letters.contains("+") else {
-      throw Diagnostic(.value, "a file is read or written here, not both at once (mode '\(mode)')", hint: "open it twice, one after the other")
+      throw Diagnostic(
+        .value, "a file is read or written here, not both at once (mode '\(mode)')", hint: "open it twice, one after the other")
     }
     let files = evaluator.host.programFiles
     guard letters.contains("r") else {
@@ -45,12 +47,14 @@ enum StreamFunctions {
     return result
   }
 
-  static let stringIO = BuiltinFunction("StringIO(initial_value='', newline=None)", in: "io", "a file in memory, of text") { context throws(Diagnostic) in
+  static let stringIO = BuiltinFunction("StringIO(initial_value='', newline=None)", in: "io", "a file in memory, of text") {
+    context throws(Diagnostic) in
     let text = try context.given(0)?.text("the text") ?? ""
     return .iterator(StreamObject(name: "", mode: "w", content: Array(text.utf8), target: .memory, canRead: true, canWrite: true))
   }
 
-  static let bytesIO = BuiltinFunction("BytesIO(initial_bytes=None)", in: "io", "a file in memory, of bytes") { context throws(Diagnostic) in
+  static let bytesIO = BuiltinFunction("BytesIO(initial_bytes=None)", in: "io", "a file in memory, of bytes") {
+    context throws(Diagnostic) in
     let content = (context.given(0)?.bytes) ?? []
     return .iterator(StreamObject(name: "", mode: "wb", content: content, target: .memory, canRead: true, canWrite: true))
   }
@@ -62,7 +66,9 @@ enum StreamFunctions {
     return stream
   }
 
-  private static func method(_ signature: String, _ summary: String, _ body: @escaping @Sendable (StreamObject, CallContext) throws(Diagnostic) -> Value)
+  private static func method(
+    _ signature: String, _ summary: String, _ body: @escaping @Sendable (StreamObject, CallContext) throws(Diagnostic) -> Value
+  )
     -> BuiltinFunction
   {
     BuiltinFunction(signature, in: "file", summary) { context throws(Diagnostic) in try body(try stream(context), context) }

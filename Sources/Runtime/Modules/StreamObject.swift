@@ -45,7 +45,9 @@ final class StreamObject: IteratorObject {
   }
 
   private func readable() throws(Diagnostic) {
-    guard !isClosed else { throw Diagnostic(.value, "I/O operation on closed file", hint: "read it before `close()`, or inside the `with` block") }
+    guard !isClosed else {
+      throw Diagnostic(.value, "I/O operation on closed file", hint: "read it before `close()`, or inside the `with` block")
+    }
     guard canRead else {
       throw Diagnostic(.value, "not readable: the file is open for writing", hint: "open it again to read: `open(\"\(name)\")`")
     }
@@ -82,7 +84,9 @@ final class StreamObject: IteratorObject {
   // MARK: Writing
 
   func write(_ value: Value, _ evaluator: Evaluator) throws(Diagnostic) -> Int {
-    guard !isClosed else { throw Diagnostic(.value, "I/O operation on closed file", hint: "write before `close()`, or inside the `with` block") }
+    guard !isClosed else {
+      throw Diagnostic(.value, "I/O operation on closed file", hint: "write before `close()`, or inside the `with` block")
+    }
     guard canWrite else {
       throw Diagnostic(.value, "not writable: the file is open for reading", hint: "open it to write: `open(\"\(name)\", \"w\")`")
     }
@@ -97,7 +101,9 @@ final class StreamObject: IteratorObject {
       throw Diagnostic(
         .type, "write() argument must be str, not \(value.typeName)", hint: "`str(…)` or an f-string makes text of a value")
     }
-    guard !isBinary else { throw Diagnostic(.type, "a bytes-like object is required, not 'str'", hint: "open the file with \"w\" to write text") }
+    guard !isBinary else {
+      throw Diagnostic(.type, "a bytes-like object is required, not 'str'", hint: "open the file with \"w\" to write text")
+    }
     switch target {
     case .output: evaluator.write(text)
     case .errors: evaluator.writeError(text)

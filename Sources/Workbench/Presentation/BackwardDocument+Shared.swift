@@ -115,7 +115,8 @@ extension BackwardReport {
         let name = "d\(trace.options.cell.sumName(gate))(t=\(time))[\(sample),\(unit)]"
         let symbols = parts.map(\.symbol).joined(separator: " · ")
         let numbers = parts.map { style.factor($0.value) }.joined(separator: "·")
-        return StyledText(name, .gradient) + StyledText(" = \(symbols) = \(numbers)\(style.equals(numbers, delta.value))") + style.number(delta.value, .gradient)
+        return StyledText(name, .gradient) + StyledText(" = \(symbols) = \(numbers)\(style.equals(numbers, delta.value))")
+          + style.number(delta.value, .gradient)
       }
     }
     guard style.isDetailed else { return lines(RecurrentChain(trace: trace, wh: wh, sample: 0), 0, trace.steps - 1, 0) }

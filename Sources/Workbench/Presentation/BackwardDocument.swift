@@ -46,7 +46,9 @@ extension BackwardReport {
           zip(layer.da.elements, dz.elements).contains(where: { !$0.isFinite || $0 == 0 && $1 != 0 })
         {
           blocks.append(
-            .line(StyledText("dz\(k) = (ŷ − y)/(n·m)", .gradient) + StyledText("    sigmoid and bce together, as ŷ is too near 0 or 1", .muted)))
+            .line(
+              StyledText("dz\(k) = (ŷ − y)/(n·m)", .gradient) + StyledText("    sigmoid and bce together, as ŷ is too near 0 or 1", .muted))
+          )
           columns.append(style.blocks("dz\(k)", dz, .gradient, caption: StyledText("dz\(k)", .gradient)))
           blocks.append(.beside(columns, gap: 4))
           return blocks + parameters(layer, style)

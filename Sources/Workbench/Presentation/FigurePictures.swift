@@ -32,7 +32,8 @@ extension Figure.Panel {
         glyph: mark.glyph ?? (mark.form == .line ? "*" : "o"))
     }
     let texts = marks.filter { $0.form == .text }.map { mark in
-      Plot.Series(label: mark.label, x: isXLogarithmic ? mark.x.map { log10($0) } : mark.x, y: mark.y, mark: .points, role: .strong, glyph: "+")
+      Plot.Series(
+        label: mark.label, x: isXLogarithmic ? mark.x.map { log10($0) } : mark.x, y: mark.y, mark: .points, role: .strong, glyph: "+")
     }
     var xRange = xRange.map { isXLogarithmic && $0.lowerBound > 0 ? log10($0.lowerBound)...log10($0.upperBound) : $0 }
     var yRange = yRange
@@ -71,7 +72,8 @@ extension Figure.Panel {
       switch mark.form {
       case .line:
         let ends = mark.y.first.flatMap { first in mark.y.last.map { (first, $0) } }
-        parts.append(name + (ends.map { "a line from \(NumberText.text($0.0, precision: 4)) to \(NumberText.text($0.1, precision: 4))" } ?? "a line"))
+        parts.append(
+          name + (ends.map { "a line from \(NumberText.text($0.0, precision: 4)) to \(NumberText.text($0.1, precision: 4))" } ?? "a line"))
       case .points: parts.append("\(name)\(mark.x.count) points")
       case .bars: parts.append("\(name)\(mark.x.count) bars")
       case .text: parts.append("the text \(mark.label)")

@@ -11,10 +11,11 @@ extension ForwardReport {
     let usual: Double
     switch (loss, last.layer.activation) {
     case (.bce, .sigmoid) where targets.count == output.count:
-      usual = -zip(output.elements, targets.elements).reduce(0) { sum, pair in
-        let (p, y) = pair
-        return sum + (y == 0 ? 0 : y * log(p)) + (y == 1 ? 0 : (1 - y) * log(1 - p))
-      } / Double(max(output.count, 1))
+      usual =
+        -zip(output.elements, targets.elements).reduce(0) { sum, pair in
+          let (p, y) = pair
+          return sum + (y == 0 ? 0 : y * log(p)) + (y == 1 ? 0 : (1 - y) * log(1 - p))
+        } / Double(max(output.count, 1))
     case (.crossEntropy, .softmax) where targets.rank == 1 && targets.count == n:
       let width = output.count / n
       usual = -(0..<n).reduce(0) { $0 + log(output[flat: $1 * width + Int(max(0, min(targets[flat: $1], Double(width - 1))))]) } / Double(n)
@@ -24,7 +25,9 @@ extension ForwardReport {
     let computed = value - trace.penalty
     guard !usual.isFinite || abs(usual - computed) > 1e-6 * max(abs(computed), 1e-300) else { return nil }
     guard loss == .bce else { return ("L = mean (ln Σ e^z − z[class]), computed from z: some ŷ are too near 0", nil) }
-    guard n <= 8, output.count == n, trace.penalty == 0 else { return ("\(Self.stableFormula), computed from z: some ŷ are too near 0 or 1", nil) }
+    guard n <= 8, output.count == n, trace.penalty == 0 else {
+      return ("\(Self.stableFormula), computed from z: some ŷ are too near 0 or 1", nil)
+    }
     let terms = (0..<n).map { row -> String in
       let (z, y) = (z[flat: row], targets[flat: row])
       let loss = max(z, 0) - z * y + log1p(exp(-abs(z)))

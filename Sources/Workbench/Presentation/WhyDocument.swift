@@ -20,7 +20,10 @@ extension WhyReport {
       blocks.append(.indented(2, [.table(factors(sample.factors, style))]))
       if sample.factors.count > 1 {
         let product = sample.factors.map { style.factor($0.value) }.joined(separator: " · ")
-        blocks.append(.line(StyledText("  product = \(product)\(style.equals(product, sample.contribution))") + style.number(sample.contribution, .gradient)))
+        blocks.append(
+          .line(
+            StyledText("  product = \(product)\(style.equals(product, sample.contribution))") + style.number(sample.contribution, .gradient)
+          ))
       }
       if !sample.origin.isEmpty { blocks += origin(sample, style) }
     }

@@ -90,7 +90,8 @@ final class Condition {
     if runNames.contains(name) || ["X", "y", "X_test", "y_test", "yhat", "L"].contains(name) { return true }
     guard !number.isEmpty, number.allSatisfy({ $0.isASCII && $0.isNumber }) else { return false }
     let roles = ["W", "b", "Wx", "Wh", "bh"]
-    return ["z", "a", "dz", "da"].contains(stem) || roles.contains(String(stem)) || (stem.first == "d" && roles.contains(String(stem.dropFirst())))
+    return ["z", "a", "dz", "da"].contains(stem) || roles.contains(String(stem))
+      || (stem.first == "d" && roles.contains(String(stem.dropFirst())))
   }
 
   /// The same for the network and the data as they are now, whatever passes were recorded before.

@@ -73,7 +73,8 @@ extension Workbench {
       runs[run].losses.append((step, found.loss))
     }
     while runs[run].losses.count > 2 * Workbench.pointLimit {
-      runs[run].losses = runs[run].losses.enumerated().filter { $0.offset % 2 == 0 || $0.offset == runs[run].losses.count - 1 }.map(\.element)
+      runs[run].losses = runs[run].losses.enumerated().filter { $0.offset % 2 == 0 || $0.offset == runs[run].losses.count - 1 }.map(
+        \.element)
     }
   }
 }

@@ -64,7 +64,8 @@ package final class Workbench {
     if let data {
       guard let fault = live?.fault else { return data }
       throw Diagnostic(
-        .value, "`\(fault.name)` holds \(floatRepr(fault.value)) at \(fault.place)", hint: "every number must be finite; put one in its place")
+        .value, "`\(fault.name)` holds \(floatRepr(fault.value)) at \(fault.place)",
+        hint: "every number must be finite; put one in its place")
     }
     throw Diagnostic(.command, "there is no data yet", hint: "load a data set: data xor")
   }

@@ -75,9 +75,9 @@ import WorkbenchTestSupport
     let given = try #require(try bench.json("predict [10, 300]").last?["output"])
     #expect(try bench.json("predict X[1]").last?["output"] == given)
     #expect(try bench.json("forward [10, 300]").last?["output"] == given)
-    #expect(try bench.json("predict [10, 300]").last?["input"]?.text == "[10,300]")
+    #expect(try bench.json("predict [10, 300]").last?["input"]?.text == "[10.0,300.0]")
     #expect(bench.text("predict [10, 300]").contains("scaled as the data are: (x − mean) / std"))
     #expect(bench.text("predict X[1]").contains("X is scaled already"))
-    #expect(try bench.json("data").last?["scale"]?["mean"]?.text == "[10,200]")
+    #expect(try bench.json("data").last?["scale"]?["mean"]?.text == "[10.0,200.0]")
   }
 }

@@ -34,7 +34,8 @@ import WorkbenchTestSupport
   /// What no program brings about: the parser or another check stops it first, or it takes too much memory for a test.
   private static let unreachable: Set<String> = [
     "interrupted", "there is no memory for another stack", "more than 2^24 elements are too many for a list", "einsum needs an operand",
-    "an array has at most ", "can't use starred expression here", "cannot delete this", "several names cannot be changed by one `",
+    "an array has at most ", "there is not enough memory left to run anything", "there is not enough memory left: this takes ",
+    "can't use starred expression here", "cannot delete this", "several names cannot be changed by one `",
   ]
 
   /// Reads the messages out of the sources, so that a new one without its failing program does not pass.

@@ -11,8 +11,10 @@ import WorkbenchTestSupport
 
   /// Everything that changes parameters, data or what is computed from them.
   static let changes = [
-    "W1[0,0] = 2.5", "W2 = [[1.5], [-2]]", "b1[1] += 0.75", "b2 -= 1", "X[1] = [0.5, 4]", "X[:,0] = [1, 2, 3, 4]", "X *= 2", "row = X[3]\nrow[0] = 9",
-    "X.fill(0.25)", "np.random.shuffle(y)", "y[0] = 1", "y[:] = 1 - y", "update", "step", "step 3", "train 5", "train 3 batch=2", "train 4\nrewind 2",
+    "W1[0,0] = 2.5", "W2 = [[1.5], [-2]]", "b1[1] += 0.75", "b2 -= 1", "X[1] = [0.5, 4]", "X[:,0] = [1, 2, 3, 4]", "X *= 2",
+    "row = X[3]\nrow[0] = 9",
+    "X.fill(0.25)", "np.random.shuffle(y)", "y[0] = 1", "y[:] = 1 - y", "update", "step", "step 3", "train 5", "train 3 batch=2",
+    "train 4\nrewind 2",
     "reset seed=9", "loss mse", "regularize l2=0.5", "data nand", "data X 1-y", "phase\nphase\nphase\nphase\nphase\nphase",
     "load_weights()",
   ]
@@ -34,7 +36,8 @@ import WorkbenchTestSupport
     let bench = try Self.bench(change)
     let found = try Self.readers.map { try Self.elements(bench.session.runValue($0)) }
     let drawn = try bench.json("plot net")[0]["pictures"]
-    #expect(bench.session.promptState.loss == found[9][0])
+    // Before anything is trained the prompt shows no loss.
+    if let loss = bench.session.promptState.loss { #expect(loss == found[9][0]) }
     #expect(try bench.json("evaluate")[0]["loss"] == .double(found[9][0]))
     // The same once the learner has made the passes.
     try bench.json("forward", "backward")
@@ -89,9 +92,18 @@ import WorkbenchTestSupport
     let cases: [(lines: [String], changed: [String])] = [
       (["data xor", "X[1] = [5.0, 5.0]"], ["data [[0,0],[5,5],[1,0],[1,1]] [[0],[1],[1],[0]]"]),
       (["data xor", "y[0] = 1"], ["data [[0,0],[0,1],[1,0],[1,1]] [[1],[1],[1],[0]]"]),
-      (["A = np.array([[0,0],[0,1],[1,0],[1,1]])", "b = [[0],[1],[1],[0]]", "data A b", "A[2] = [7, 3]"], ["data [[0,0],[0,1],[7,3],[1,1]] [[0],[1],[1],[0]]"]),
-      (["A = np.array([[0,0],[0,1.0],[1,0],[1,1]])", "b = np.array([0,1,1,0])", "data A b", "A[2,0] = 7", "b[0] = 1"], ["data [[0,0],[0,1],[7,0],[1,1]] [[1],[1],[1],[0]]"]),
-      (["X = np.array([[0,0],[0,1],[1,0],[1,1]])", "y = np.array([0,1,1,0])", "data X y", "X[0] = [2, 2]", "y[3] = 1"], ["data [[2,2],[0,1],[1,0],[1,1]] [[0],[1],[1],[1]]"]),
+      (
+        ["A = np.array([[0,0],[0,1],[1,0],[1,1]])", "b = [[0],[1],[1],[0]]", "data A b", "A[2] = [7, 3]"],
+        ["data [[0,0],[0,1],[7,3],[1,1]] [[0],[1],[1],[0]]"]
+      ),
+      (
+        ["A = np.array([[0,0],[0,1.0],[1,0],[1,1]])", "b = np.array([0,1,1,0])", "data A b", "A[2,0] = 7", "b[0] = 1"],
+        ["data [[0,0],[0,1],[7,0],[1,1]] [[1],[1],[1],[0]]"]
+      ),
+      (
+        ["X = np.array([[0,0],[0,1],[1,0],[1,1]])", "y = np.array([0,1,1,0])", "data X y", "X[0] = [2, 2]", "y[3] = 1"],
+        ["data [[2,2],[0,1],[1,0],[1,1]] [[0],[1],[1],[1]]"]
+      ),
     ]
     let then = ["net 2 -> 3 tanh -> 1 sigmoid", "forward", "train 20", "train 5 batch=2"]
     for entry in cases {

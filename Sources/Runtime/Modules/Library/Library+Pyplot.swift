@@ -285,11 +285,11 @@ extension Library {
             return Artist(self, [self._add("points", x, y, self._next(), label, glyph)])
 
         def bar(self, x, height, width=0.8, bottom=None, *, align="center", **kw):
-            x = _array(x)
             names = None
-            if len(x) and isinstance(x.tolist()[0], str):
-                names = x.tolist()
+            if hasattr(x, "__len__") and len(x) and isinstance(list(x)[0], str):
+                names = list(x)
                 x = np.arange(len(names))
+            x = _array(x)
             height = _numbers(height) if np.ndim(height) else np.full(len(x), float(height))
             color = kw.get("color")
             tint = _color(color, None)
@@ -518,7 +518,7 @@ extension Library {
             return self
 
         def axis(self, *args, **kw):
-            if args and np.ndim(args[0]) == 1 and not isinstance(args[0], str) and len(args[0]) == 4:
+            if args and not isinstance(args[0], (str, bool)) and np.ndim(args[0]) == 1 and len(args[0]) == 4:
                 limits = list(args[0])
                 self.xlim, self.ylim = (limits[0], limits[1]), (limits[2], limits[3])
             x, y = self._range("x"), self._range("y")

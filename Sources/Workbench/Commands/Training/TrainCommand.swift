@@ -78,7 +78,7 @@ enum TrainCommand {
     func evaluate(test: Bool) -> Evaluation? {
       Work.run(within: patience) { (try? workbench.evaluation(test: test, while: { !patience.shouldStop })).flatMap { $0 } }
     }
-    let evaluation = evaluate(test: false)
+    let evaluation = loop.divergence == nil ? evaluate(test: false) : nil
     let test = evaluation != nil && data.testInputs != nil ? evaluate(test: true) : nil
     let loss = evaluation?.loss ?? loop.lastLoss ?? .nan
     if workbench.hasRun {
