@@ -100,7 +100,7 @@ import Testing
     case SIGQUIT:
       // Ctrl-\ goes unheard; the window is closed instead.
       terminal.send("\u{1c}!")
-      try terminal.expectScreen("the line goes on") { $0.currentLine == "first 2/2> w + 1!" }
+      try terminal.expectScreen("the line goes on") { $0.currentLine == "first 2/2> !" }
       terminal.signal(SIGQUIT)
       terminal.send("\u{7f}")
       try terminal.expectScreen("and on") { $0.currentLine == "first 2/2> w + 1" }
