@@ -18,7 +18,7 @@ import Workbench
         #expect(text.contains("✓ Right"), "\(question.id): \(text)")
       case .exercise(let exercise):
         var text = ""
-        for line in exercise.solution.lines { text = try walk.enter(line.text) }
+        for line in exercise.solution.lines { text += try walk.enter(line.text) }
         #expect(text.contains("✓ Solved"), "\(exercise.id): \(text)")
       default: break
       }
@@ -44,7 +44,7 @@ import Workbench
         try walk.takeEveryHint(exercise.hints)
         _ = try walk.enter("solution")
         var text = ""
-        for _ in exercise.solution.lines { text = try walk.enter() }
+        for _ in exercise.solution.lines { text += try walk.enter() }
         #expect(text.contains("✓ Solved"), "\(exercise.id): \(text)")
       default: break
       }

@@ -96,6 +96,8 @@ final class ListeningOutput: OutputSink {
   init(_ next: any OutputSink) { self.next = next }
 
   func emit(_ report: any Report) {
+    // A note beside a value is no answer of its own.
+    if report is NoteReport { return next.emit(report) }
     count += 1
     let json = report.json
     if json["report"] == .string("value") {
