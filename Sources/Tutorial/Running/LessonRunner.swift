@@ -163,7 +163,8 @@ public final class LessonRunner {
     }
     if !place.solution.isEmpty {
       self.place?.solution.removeFirst()
-      judgeExercise()
+      // A solution runs whole, even where its last line only shows what the others have brought about.
+      if self.place?.solution.isEmpty ?? true { judgeExercise() }
     } else {
       emit(advance())
     }
