@@ -14,6 +14,8 @@ struct VerifierRun {
   /// Outputs to be written anew, in the file's order.
   private var edits: [(span: Span, lines: [String])] = []
   private let session: VerifierSession
+  /// The session in which one item's expressions are asked, made once for all of them: it takes the lesson's lines so far.
+  private var aside: (step: Int, item: Int, session: VerifierSession)?
   /// Whether a line ran out of time, which ends the lesson's run.
   private var isTimeOver = false
 
@@ -159,9 +161,16 @@ struct VerifierRun {
     return nil
   }
 
-  /// An expression's value here; one that calls something is asked in a session of its own, so as to leave no trace.
-  private func asked(_ expression: String, _ step: Int, _ item: Int) throws(Diagnostic) -> Value {
-    let asked = expression.contains("(") ? VerifierSession(lesson, verifier, step: step, item: item) : session
+  /// An expression's value here; one that calls something is asked in a session of its item's own, so as to leave no trace in the lesson.
+  private mutating func asked(_ expression: String, _ step: Int, _ item: Int) throws(Diagnostic) -> Value {
+    guard expression.contains("(") else { return try session.session.evaluate(expression) }
+    let asked: VerifierSession
+    if let aside, aside.step == step, aside.item == item {
+      asked = aside.session
+    } else {
+      asked = VerifierSession(lesson, verifier, step: step, item: item)
+      aside = (step, item, asked)
+    }
     if asked.hasRunOut { throw Diagnostic(.interrupted, "a line before this ran out of time") }
     return try asked.session.evaluate(expression)
   }
