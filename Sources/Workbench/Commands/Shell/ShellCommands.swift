@@ -37,6 +37,8 @@ enum SessionCommands {
       notes: [
         "it stops at the first line that fails; what ran before it stays",
         "of a lesson or transcript (FILE.md) it runs the lines behind >>>, from the lesson's seed",
+        "a lesson's lines stay in its fence (they read beside it and write nothing): its network, data and numbers come over, "
+          + "functions and texts do not; a transcript that is as Longhand wrote it runs as you",
       ], isCallable: false, action: runSource)
   }
 
