@@ -31,24 +31,11 @@ import Workbench
         "optimizers",
         "techniques", "classes", "convolution", "recurrence", "two-stage", "world",
       ])
-    // The first nine are what a learner does in one sitting.
-    #expect((40...50).contains(course.prefix(9).compactMap(\.lesson.minutes).reduce(0, +)))
-  }
-
-  /// 220 words are read in a minute; a line takes 4 seconds, a question 15, an exercise a minute.
-  @Test func minutesAreWhatReadingAndDoingTakes() throws {
-    for path in LessonLibrary(directory: lessons).entries.map(\.path) {
-      let text = try String(contentsOfFile: path, encoding: .utf8)
-      let shown = text.replacing(/(?s)<details>.*?<\/details>/, with: "")
-      let prose = shown.replacing(/(?s)<!--.*?-->/, with: "").replacing(/(?s)```.*?```/, with: "")
-      let words = Double(prose.split(whereSeparator: \.isWhitespace).count)
-      let lines = Double(shown.matches(of: #/(?m)^>>> /#).count)
-      let questions = Double(text.matches(of: /<!-- question id/).count)
-      let exercises = Double(text.matches(of: /<!-- exercise id/).count)
-      let minutes = words / 220 + lines * 4 / 60 + questions / 4 + exercises
-      let stated = try #require(text.firstMatch(of: /minutes=(\d+)/).flatMap { Double($0.1) })
-      #expect(abs(stated - minutes) < 1, "\(path): \(minutes)")
-    }
+    // The first nine are for one long sitting, or a short one on the express way.
+    let first = course.prefix(9).map(\.lesson)
+    #expect((75...100).contains(first.compactMap(\.minutes).reduce(0, +)))
+    #expect(first.compactMap(\.express).reduce(0, +) <= 45)
+    #expect(first.allSatisfy { $0.minutes ?? 99 <= 14 && $0.hasExpress })
   }
 
   /// The whole list, what comes next and the prompt stand on a screen of 24 rows.

@@ -23,8 +23,11 @@ extension LessonRunner {
         sayWrong(because.map { "\(letter)) is not it: \($0)" } ?? "\(letter)) is not it. Think it over, or try something that shows it.")
       }
     case .number:
-      guard let number = AnswerChecker.number(text) ?? workedOut(text) else { return false }
-      try answer(question, number: number)
+      guard let given = session.number(answered: text) else { return false }
+      // An assignment is an answer where the question asks for that name.
+      if let name = given.name, !question.asks(for: name) { return false }
+      if let remark = given.remark { say(LessonScreen.note(remark)) }
+      try answer(question, number: given.value)
     case .text(let answer):
       let accepted = try session.words(answer)
       if AnswerChecker.isText(text, among: accepted) {
@@ -36,12 +39,6 @@ extension LessonRunner {
       }
     }
     return true
-  }
-
-  /// The number a sum of figures makes, `1/2`; nil for anything else.
-  private func workedOut(_ text: String) -> Double? {
-    guard LessonRunner.isSumOfFigures(text) else { return nil }
-    return (try? session.evaluate(text))?.doubleIfNumber
   }
 
   /// Judges a number against what the engine says in the lesson's own state.
@@ -129,12 +126,12 @@ extension LessonRunner {
   /// Looks whether the exercise is solved now; else says what is missing, if that is news.
   func judgeExercise() {
     guard let place, let exercise = openExercise else { return }
-    guard let shortfall = shortfall(exercise) else {
+    guard let shortfall = LessonRunner.shortfall(exercise, in: session) else {
       record(.answer(lesson: place.entry.key, id: exercise.id, .done, of: exercise.fingerprint))
       note(.attempt, id: exercise.id, text: enteredLine, isRight: true)
       if !place.solution.isEmpty { isDirty = true }
       say(
-        [.paragraph(StyledText("✓ ", .success) + StyledText("Solved.", .success))],
+        LessonScreen.solved,
         [.init("exercise", .string(exercise.id)), .init("solved", .bool(true))])
       return emit(advance())
     }
@@ -144,24 +141,27 @@ extension LessonRunner {
       self.place?.givenHints.insert(index)
       say(LessonScreen.hint(text, title: "Hint"))
     } else if shortfall != place.lastShortfall {
-      say(LessonScreen.notYet("Not yet: \(shortfall)."), [.init("exercise", .string(exercise.id)), .init("solved", .bool(false))])
+      say(LessonScreen.notYet(LessonScreen.shortfall(shortfall)), [.init("exercise", .string(exercise.id)), .init("solved", .bool(false))])
     }
     self.place?.lastShortfall = shortfall
   }
 
-  /// The first condition of an exercise that does not hold, in words; nil when all hold.
-  func shortfall(_ exercise: Exercise) -> String? {
+  /// What an exercise's state lacks, in words and numbers; nil when all its conditions hold.
+  static func shortfall(_ exercise: Exercise, in session: Session) -> String? {
     for check in exercise.checks {
       guard let shortfall = Condition(check.expression).shortfall(in: session) else { continue }
-      return check.says.map { "\($0). \(shortfall)" } ?? shortfall
+      return check.says.map { session.sentences($0) } ?? shortfall
     }
-    return nil
+    guard exercise.isTrained, !session.hasTrained else { return nil }
+    return session.hasSetByHand
+      ? "the weights were given by hand, and here they are to be found by training; `reset` takes the first ones again"
+      : "the weights are to come from training, and nothing has been trained since this task began"
   }
 
   /// What an open exercise lacks, and what to do about it.
   func stateOf(_ exercise: Exercise) -> [Block] {
     var blocks: [Block] = []
-    if let shortfall = shortfall(exercise) { blocks += LessonScreen.notYet("Not yet: \(shortfall).") }
+    if let shortfall = LessonRunner.shortfall(exercise, in: session) { blocks += LessonScreen.notYet(LessonScreen.shortfall(shortfall)) }
     var others = ["`hint`", "`solution`", "`skip`"]
     if !options.allowsSolution { others.remove(at: 1) }
     if !options.allowsSkip { others.removeAll { $0 == "`skip`" } }

@@ -80,8 +80,9 @@ extension LessonRunner {
   }
 
   private func report(_ blocks: [Block]) -> LessonReport {
-    let document = Document(blocks + [.blank])
-    guard let place else { return LessonReport("lesson", [], document) }
+    guard let place else { return LessonReport("lesson", [], Document(blocks + [.blank])) }
+    // “Press Enter …” stands right above the prompt.
+    let document = Document(blocks + (place.item < place.currentStep.items.count ? [.blank] : []))
     return LessonReport(
       "lesson",
       [
@@ -105,6 +106,7 @@ extension LessonRunner {
 
   /// Everything from the present item to the next that waits for the learner.
   private func reveal(_ blocks: inout [Block]) {
+    defer { beginTask() }
     while let place, let item = place.currentItem {
       switch item {
       case .prose(let prose): blocks += LessonScreen.prose(prose)
@@ -123,8 +125,12 @@ extension LessonRunner {
       self.place?.item += 1
     }
     guard let place else { return }
-    let isLast = place.step + 1 == place.lesson.steps.count
-    blocks += [.blank] + LessonScreen.note(isLast ? "Enter ends the lesson." : "Enter goes on.")
+    blocks += LessonScreen.ending(isLast: place.step + 1 == place.lesson.steps.count)
+  }
+
+  /// The session is told which exercise is open, or that none is.
+  func beginTask() {
+    if let exercise = openExercise { session.beginTask(closing: exercise.closed) } else { session.endTask() }
   }
 
   /// Whether it is done; what has another answer now is open again, and the learner is told.
@@ -162,7 +168,7 @@ extension LessonRunner {
       return report(blocks + LessonScreen.notYet(howToAnswer(question)))
     }
     if let exercise = openExercise {
-      self.place?.lastShortfall = shortfall(exercise)
+      self.place?.lastShortfall = LessonRunner.shortfall(exercise, in: session)
       return report(blocks + stateOf(exercise))
     }
     record(.step(lesson: place.entry.key, step: place.currentStep.id, .done))

@@ -94,8 +94,8 @@ public final class LessonRunner {
   public var offeredLine: String? {
     guard let place else { return nil }
     if let line = place.solution.first { return line }
-    if case .line(let line)? = place.currentItem { return line.text }
-    return nil
+    guard case .line? = place.currentItem else { return nil }
+    return place.currentStep.linesTogether(from: place.item).map(\.text).joined(separator: "\n")
   }
 
   /// Shows the lesson list; an empty line then opens the next lesson.
@@ -150,24 +150,32 @@ public final class LessonRunner {
       if try answerDirectly(text, question) { return }
       return try runFreely(text)
     }
-    do throws(Diagnostic) {
-      isRunningLessonText = true
-      defer { isRunningLessonText = false }
-      try session.run(Source(text: text), echo: .all)
-      try LessonRunner.refuseToQuit(session)
-    } catch {
-      guard case .line(let line)? = place.currentItem, place.solution.isEmpty, line.expectsError, error.kind != .interrupted else {
-        throw error
-      }
-      session.output.emit(ErrorReport(error))
-    }
-    if !place.solution.isEmpty {
+    guard place.solution.isEmpty else {
+      try runLessonText { () throws(Diagnostic) in try session.run(Source(text: text), echo: .all) }
       self.place?.solution.removeFirst()
       // A solution runs whole, even where its last line only shows what the others have brought about.
       if self.place?.solution.isEmpty ?? true { judgeExercise() }
-    } else {
-      emit(advance())
+      return
     }
+    let lines = place.currentStep.linesTogether(from: place.item)
+    for line in lines {
+      do throws(Diagnostic) {
+        try runLessonText { () throws(Diagnostic) in try session.run(line, echo: .all) }
+      } catch {
+        guard line.expectsError, error.kind != .interrupted else { throw error }
+        session.output.emit(ErrorReport(error))
+      }
+    }
+    self.place?.item += lines.count - 1
+    emit(advance())
+  }
+
+  /// Runs what the lesson wrote, which steers nothing.
+  private func runLessonText(_ run: () throws(Diagnostic) -> Void) throws(Diagnostic) {
+    isRunningLessonText = true
+    defer { isRunningLessonText = false }
+    try run()
+    try LessonRunner.refuseToQuit(session)
   }
 
   /// Anything else: it runs; on an open question its value may be the answer, on an open exercise its state the solution.
@@ -218,7 +226,7 @@ public final class LessonRunner {
   static func replay(_ item: LessonItem, in session: Session) throws(Diagnostic) {
     for line in item.replayedLines {
       do throws(Diagnostic) {
-        try session.run(Source(text: line.text), echo: .none)
+        try session.run(line, echo: .none)
         try refuseToQuit(session)
       } catch {
         // A line that is meant to fail leaves what it left when it was run.
@@ -252,6 +260,7 @@ public final class LessonRunner {
     guard let place else { return }
     session = try replayed(place.lesson, step: place.step, item: place.item)
     isDirty = false
+    beginTask()
   }
 
   /// Runs an item without showing anything.
@@ -306,6 +315,15 @@ extension LessonItem {
     case .exercise(let exercise): exercise.solution.lines
     case .prose, .question, .note: []
     }
+  }
+}
+
+extension Session {
+  /// Runs a lesson's line; one of a set-up that is run together says in one line what it sets up.
+  func run(_ line: LessonLine, echo: Echo) throws(Diagnostic) {
+    style.isBrief = line.isTogether
+    defer { style.isBrief = false }
+    try run(Source(text: line.text), echo: echo)
   }
 }
 

@@ -83,6 +83,8 @@ public final class Session {
   /// Which passes the live names stand for, and whether the statement under way has read values that no longer hold.
   var reading = Reading.recorded
   var hasReadStale = false
+  /// The live names that the learner is to work out, in an exercise that is open.
+  var closedNames: Set<String> = []
   /// The call that stands as a statement and so shows what it does.
   var shownCall: Span?
   /// Calls under way that are nested or assigned, and so silent.
