@@ -63,7 +63,15 @@ import Workbench
       #expect(!exercises.isEmpty, "\(name): nothing is to be made")
       for exercise in exercises {
         let rungs = exercise.hints.filter { $0.condition == nil }.count
-        #expect((2...3).contains(rungs), "\(name), \(exercise.id): a ladder of \(rungs) hints")
+        #expect(rungs == 3 || !name.isFirstNine && rungs == 2, "\(name), \(exercise.id): a ladder of \(rungs) hints")
+        // No rung is the solution, and what is missing is said in words.
+        let solution = exercise.solution.lines.map(\.text).joined(separator: "\n")
+        if name.isFirstNine {
+          #expect(
+            !exercise.hints.contains { $0.text.markdown.contains("`\(solution)`") }, "\(name), \(exercise.id): a hint is the solution")
+          #expect(exercise.checks.allSatisfy { $0.says != nil }, "\(name), \(exercise.id): a check without its words")
+          #expect(!exercise.rights.isEmpty, "\(name), \(exercise.id): no other right way is tried")
+        }
         let ownHints = exercise.hints.filter { $0.condition != nil && $0.text.markdown.contains("{") }
         #expect(!ownHints.isEmpty, "\(name), \(exercise.id): no hint quotes the learner's own numbers")
         let drawn = Set(exercise.wrongs.compactMap(\.hint))
@@ -74,6 +82,12 @@ import Workbench
       #expect(last.id == "recap", "\(name): no recap at the end")
       let words = prose.map { $0.markdown.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
       #expect(words.contains { $0.contains("Try it yourself") }, "\(name): nothing beyond")
+      for question in questions where name.isFirstNine {
+        #expect(!question.hints.isEmpty, "\(name), \(question.id): no hint")
+        var reason = question.because
+        if case .choice(let choices) = question.kind { reason = choices.first(where: \.isRight)?.because }
+        #expect(reason != nil, "\(name), \(question.id): a right answer without its reason")
+      }
       for case .choice(let choices) in questions.map(\.kind) {
         #expect(choices.allSatisfy { $0.isRight || $0.because != nil }, "\(name): a wrong choice without its reason")
       }
@@ -109,10 +123,11 @@ import Workbench
       let screen = RunnerBench.Screen()
       let session = Session(
         Session.Options(fileAccess: .confined(folder: lesson.folder), dataDirectory: data, seed: lesson.seed), output: screen)
+      screen.style = { session.style }
       for step in lesson.steps {
         for item in step.items {
           if case .line(let line) = item {
-            try? session.run(Source(text: line.text), echo: .all)
+            try? session.run(line, echo: .all)
           } else {
             try LessonRunner.replay(item, in: session)
           }
@@ -145,4 +160,9 @@ extension Question {
   fileprivate var isWorkedOut: Bool {
     if case .number(let expression, _) = kind { Double(expression) == nil } else { false }
   }
+}
+
+extension String {
+  /// Lessons 1 to 9.
+  fileprivate var isFirstNine: Bool { hasPrefix("0") }
 }

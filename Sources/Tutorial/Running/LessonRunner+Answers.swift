@@ -110,13 +110,18 @@ extension LessonRunner {
 
   private func settle(_ question: Question, _ because: String?) {
     guard let place else { return }
-    record(.answer(lesson: place.entry.key, id: question.id, .done, of: question.fingerprint))
+    if place.recallBefore == nil { record(.answer(lesson: place.entry.key, id: question.id, .done, of: question.fingerprint)) }
     note(.answer, id: question.id, text: enteredLine, isRight: true)
     say(LessonScreen.right(because), [.init("question", .string(question.id)), .init("right", .bool(true))])
+    if place.recallBefore != nil {
+      do throws(Diagnostic) { emit(try settleRecall(question)) } catch { session.output.emit(ErrorReport(error)) }
+      return
+    }
     emit(advance())
   }
 
   private func sayWrong(_ what: String) {
+    if let question = openQuestion { missRecall(question) }
     note(.answer, id: openQuestion?.id, text: enteredLine, isRight: false)
     say(LessonScreen.wrong(what), [.init("question", .string(openQuestion?.id ?? "")), .init("right", .bool(false))])
   }
@@ -189,16 +194,25 @@ extension LessonRunner {
     return rungs.min { hints[$0].number ?? .max < hints[$1].number ?? .max }
   }
 
+  /// The question or exercise of this step that was settled last, where none is open now.
+  var settledTask: (index: Int, item: LessonItem)? {
+    guard let place, openQuestion == nil, openExercise == nil else { return nil }
+    let items = place.currentStep.items
+    guard let index = items.indices.prefix(place.item).last(where: { items[$0].identity != nil }) else { return nil }
+    return (index, items[index])
+  }
+
   func hint() throws(Diagnostic) -> LessonReport {
     let place = try needLesson()
-    let hints = openQuestion?.hints ?? openExercise?.hints
-    guard let hints else {
+    let settled = settledTask?.item
+    guard let hints = openQuestion?.hints ?? openExercise?.hints ?? settled?.hints else {
       throw Diagnostic(
-        .command, "there is nothing to solve here", hint: offeredLine == nil ? "Enter goes on" : "Enter runs the line that is offered")
+        .command, "there is nothing to solve here",
+        hint: offeredLine == nil ? "press Enter to go on" : "Enter runs the line that is offered")
     }
     note(.hint, id: place.currentItem?.identity?.id)
     let isQuestion = openQuestion != nil
-    if let (index, text) = LessonRunner.conditionalHint(hints, place.givenHints, session) {
+    if settled == nil, let (index, text) = LessonRunner.conditionalHint(hints, place.givenHints, session) {
       self.place?.givenHints.insert(index)
       return LessonReport("hint", [.init("text", .string(text))], Document(LessonScreen.hint(text, title: "Hint")))
     }
@@ -225,20 +239,36 @@ extension LessonRunner {
     }.joined()
   }
 
+  /// Shows the solution of what is solved already, to be compared with one's own.
+  private func solution(of item: LessonItem, at index: Int, _ place: Place) throws(Diagnostic) -> LessonReport {
+    switch item {
+    case .question(let question):
+      let (answer, sentence) = try replayed(place.lesson, step: place.step, item: index).answer(to: question)
+      return LessonReport("solution", [.init("answer", .string(answer))], Document([.paragraph(LessonScreen.inline(sentence))]))
+    case .exercise(let exercise):
+      let lines = exercise.solution.lines.map { JSONValue.string($0.text) }
+      return LessonReport("solution", [.init("lines", .array(lines))], Document(LessonScreen.solution(exercise.solution) + [.blank]))
+    case .line, .prose, .note: return LessonReport("solution", [], Document())
+    }
+  }
+
   /// Shows the solution and offers it, from the exercise's own beginning.
   func solution() throws(Diagnostic) -> LessonReport {
     let place = try needLesson()
     guard options.allowsSolution else { throw Diagnostic(.command, "in this class solutions stay hidden", hint: "`hint` helps") }
     if let question = openQuestion {
       note(.solution, id: question.id)
+      missRecall(question)
       let judge = isDirty ? try replayed(place.lesson, step: place.step, item: place.item) : session
       let (answer, sentence) = try judge.answer(to: question)
       self.place?.solution = [answer]
       return LessonReport("solution", [.init("answer", .string(answer))], Document([.paragraph(LessonScreen.inline(sentence))]))
     }
+    if let settled = settledTask { return try solution(of: settled.item, at: settled.index, place) }
     guard let exercise = openExercise else {
       throw Diagnostic(
-        .command, "there is nothing to solve here", hint: offeredLine == nil ? "Enter goes on" : "Enter runs the line that is offered")
+        .command, "there is nothing to solve here",
+        hint: offeredLine == nil ? "press Enter to go on" : "Enter runs the line that is offered")
     }
     note(.solution, id: exercise.id)
     var blocks = LessonScreen.solution(exercise.solution)
@@ -248,5 +278,16 @@ extension LessonRunner {
     }
     self.place?.solution = exercise.solution.lines.map(\.text)
     return LessonReport("solution", [.init("lines", .array(exercise.solution.lines.map { .string($0.text) }))], Document(blocks + [.blank]))
+  }
+}
+
+extension LessonItem {
+  /// The hints of a question or exercise.
+  fileprivate var hints: [Hint]? {
+    switch self {
+    case .question(let question): question.hints
+    case .exercise(let exercise): exercise.hints
+    case .line, .prose, .note: nil
+    }
   }
 }

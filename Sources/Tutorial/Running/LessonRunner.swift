@@ -35,6 +35,9 @@ public final class LessonRunner {
     var givenHints: Set<Int> = []
     /// Lines of a solution that are offered one after the other, or the answer to a question.
     var solution: [String] = []
+    /// The lesson that comes next, while a question from an earlier one is asked; and whether it was answered wrongly.
+    var recallBefore: LessonLibrary.Entry?
+    var isRecallMissed = false
     /// What was last said to be missing, so as not to say it twice.
     var lastShortfall: String?
 
@@ -54,6 +57,10 @@ public final class LessonRunner {
   var isDirty = false
   /// Whether the lesson list is what the learner looks at, so that an empty line opens the next lesson.
   var isAtList = false
+  /// Whether a question from an earlier lesson is asked when one is opened at its first step: in the shell alone.
+  public var asksRecall = false
+  /// Whether the learner takes the short way.
+  var isExpress = false
   /// Set by the commands of lessons, whose lines are neither answers nor free play.
   var didCommand = false
   /// Whether what runs is the lesson's text, which steers nothing and writes nothing, even where the learner has pressed Enter.
@@ -87,6 +94,7 @@ public final class LessonRunner {
   /// `backpropagation 3/12> ` in a lesson, `longhand> ` else, `longhand forward 1/2> ` in the middle of a step.
   public var prompt: String {
     guard let place else { return session.promptState.phase.map { "longhand \($0)> " } ?? "longhand> " }
+    if place.recallBefore != nil { return "recall> " }
     return "\(place.lesson.id) \(place.step + 1)/\(place.lesson.steps.count)> "
   }
 
@@ -213,6 +221,7 @@ public final class LessonRunner {
   func replayed(_ lesson: Lesson, step: Int, item: Int) throws(Diagnostic) -> Session {
     let fresh = makeSession(
       SessionRequest(seed: lesson.seed, fileAccess: .confined(folder: lesson.folder), lessonCommands: LessonCommands.commands(for: self)))
+    fresh.helpPreface = { LessonHelp.blocks }
     let restore = beSilent(fresh)
     defer { restore() }
     for index in 0...step {

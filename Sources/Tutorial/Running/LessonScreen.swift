@@ -9,6 +9,10 @@ enum LessonScreen {
   /// The lesson's name and introduction, above its first step.
   static func opening(_ lesson: Lesson, number: Int, missing: [String]) -> [Block] {
     var blocks = title(lesson, number: number)
+    if let minutes = lesson.minutes {
+      let short = lesson.express.map { "; `express` takes the short way, \($0 == 1 ? "1 minute" : "\($0) minutes")" } ?? ""
+      blocks += paragraph("About \(minutes == 1 ? "1 minute" : "\(minutes) minutes")\(short).", .muted)
+    }
     if !missing.isEmpty {
       let names = missing.map { "`\($0)`" }.joined(separator: ", ")
       blocks += paragraph("It builds on \(names), which you have not finished yet.", .muted)

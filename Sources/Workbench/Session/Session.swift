@@ -66,6 +66,8 @@ public final class Session {
   public var scriptArguments: [String] = [""]
   /// Whether it was said that lines for notebooks are passed over.
   var hasNotedNotebookLines = false
+  /// What `help` says first, in a lesson; nil where it lists the commands.
+  public var helpPreface: (() -> [Block])?
   /// Set by `quit`.
   public var quitRequested = false
   /// Keeps what is entered, where somebody may ask for a transcript.
