@@ -3,8 +3,8 @@ import Runtime
 
 /// How the network's parameters came to be what they are.
 struct ParameterOrigin: Equatable {
-  /// Whether training has changed them.
-  var isTrained = false
+  /// How many changes by training there had been by then.
+  var steps = 0
   /// Whether some were given by hand.
   var isSetByHand = false
 }
@@ -14,21 +14,23 @@ extension Session {
   /// An exercise begins: the learner works out the closed names, and what she trains counts from here.
   public func beginTask(closing names: [String]) {
     closedNames = Set(names)
-    workbench.origin = ParameterOrigin()
+    workbench.origin = ParameterOrigin(steps: workbench.passes.steps)
   }
 
   /// It is solved or left: everything may be read again.
   public func endTask() { closedNames = [] }
 
   /// Whether the parameters come from training, not by hand, since the task began or since the first weights after it.
-  public var hasTrained: Bool { workbench.origin.isTrained && !workbench.origin.isSetByHand }
+  public var hasTrained: Bool { workbench.passes.steps > workbench.origin.steps && !workbench.origin.isSetByHand }
 
   /// Whether some parameter was given by hand since then.
   public var hasSetByHand: Bool { workbench.origin.isSetByHand }
 
   /// - Throws: where the learner reads what she is working out; who grades may read everything.
   func requireOpen(_ names: [String]) throws(Diagnostic) {
-    guard !closedNames.isEmpty, reading == .recorded || reading == .listed, let name = names.first(where: closedNames.contains) else { return }
+    guard !closedNames.isEmpty, reading == .recorded || reading == .listed, let name = names.first(where: closedNames.contains) else {
+      return
+    }
     throw Diagnostic(.name, "`\(name)` is what you are working out", hint: "`hint` helps; once it is solved you may look")
   }
 

@@ -19,13 +19,11 @@ package final class Workbench {
   var batchSeed: Int
 
   /// What was computed last, and whether it holds.
-  var passes = Passes() {
-    didSet { if passes.steps != oldValue.steps { origin.isTrained = true } }
-  }
+  var passes = Passes()
   /// How the parameters came to be what they are, since the first weights or since a task was set.
   var origin = ParameterOrigin()
-  /// Loss and accuracy on the two parts of the data, and when they were measured.
-  var measured: (at: Moment, training: Evaluation?, test: Evaluation?)?
+  /// Loss and accuracy on the parts of the data, and when they were measured.
+  var measured: (at: Moment, parts: [DatasetPart: Evaluation])?
 
   /// The runs so far, the one under way last.
   var runs: [RunRecord] = []
@@ -142,7 +140,7 @@ package final class Workbench {
   func setNetwork(_ network: Network?) {
     settleRun()
     self.network = network
-    origin = ParameterOrigin()
+    origin = ParameterOrigin(steps: passes.steps)
     setup.loss = nil
     forgetProgress()
   }
@@ -180,7 +178,7 @@ package final class Workbench {
     let network = try requireNetwork()
     settleRun()
     try engine { () throws(EngineError) in try network.reset(seed: seed) }
-    origin = ParameterOrigin()
+    origin = ParameterOrigin(steps: passes.steps)
     forgetProgress()
   }
 
@@ -204,7 +202,7 @@ package final class Workbench {
     (runs, isRunFresh) = (other.runs, other.isRunFresh)
     (watches, stopCondition) = (other.watches, other.stopCondition)
     let trainerIsUpToDate = other.trainerData == other.passes.now.data
-    origin = ParameterOrigin(isSetByHand: true)
+    origin = ParameterOrigin(steps: passes.steps, isSetByHand: true)
     passes.forget()
     measured = nil
     trainerData = trainerIsUpToDate ? passes.now.data : passes.now.data - 1
