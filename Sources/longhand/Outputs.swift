@@ -50,6 +50,13 @@ final class TextOutput: OutputSink {
     StandardStreams.output.endReport()
   }
 
+  /// A report as this terminal would show it.
+  func text(of report: any Report, style: PresentationStyle) -> String {
+    if let text = report as? TextReport { return sanitised(text.text) + (text.endsLine ? "\n" : "") }
+    if let text = report as? ErrorTextReport { return sanitised(text.text) }
+    return renderer.text(report.document(style))
+  }
+
   func show(_ document: Document) { StandardStreams.output.write(renderer.text(document)) }
 
   func progress(_ progress: TrainingProgress?) {

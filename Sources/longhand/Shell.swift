@@ -10,6 +10,7 @@ import Workbench
 final class Shell {
   private let wired: WiredSession
   private let output: TextOutput
+  private let screen: ShellScreen
   private let history: InputHistory
   private let reader: any LineReader
   private let isEditing: Bool
@@ -22,9 +23,11 @@ final class Shell {
     self.history = history
     output = TextOutput(color: options.color, isPlain: options.plain, showsProgress: true)
     output.showsPictures = true
+    let screen = ShellScreen(output)
+    self.screen = screen
     InterruptFlag.install()
     wired = WiredSession(
-      options, text: output, shellCommands: ShellCommands.commands(history: history, output: output),
+      options, text: output, screen: screen, shellCommands: ShellCommands.commands(history: history, output: output, screen: screen),
       keepsJournal: true, classOptions: classOptions)
     if isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1,
       let editor = LibeditLineReader(history: history, renderer: output.renderer)
@@ -36,6 +39,7 @@ final class Shell {
       reader = PipeReader(showPrompt: isTyped ? { StandardStreams.error.write($0) } : nil)
       isEditing = false
     }
+    runner.asksRecall = isEditing
   }
 
   private var runner: LessonRunner { wired.runner }
@@ -56,11 +60,14 @@ final class Shell {
       output.refreshSize()
       switch reader.readLine(request) {
       case .line(let line):
+        screen.log.entered(line, prompt: runner.prompt, continuation: "... ")
+        // The window may have changed its size while the line was typed.
+        output.refreshSize()
         do {
           try runner.submit(line)
         } catch {
           hasFailed = true
-          output.emit(ErrorReport(error))
+          screen.emit(ErrorReport(error))
         }
         // What was pressed from the line's Enter until now was meant for what it ran.
         InterruptFlag.clear()
@@ -76,6 +83,7 @@ final class Shell {
     var request = LineRequest(prompt: runner.prompt)
     request.rightPrompt = rightPrompt
     request.offered = runner.offeredLine ?? ""
+    if runner.isInLesson { request.screen = { [screen] in screen.text(rows: $0) } }
     request.completeness = { [runner] in runner.completeness(of: $0) }
     request.completions = { [runner] in runner.candidates(for: $0, cursor: $1) }
     request.help = { [runner] in runner.session.help(on: $0) }

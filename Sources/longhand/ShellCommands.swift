@@ -5,7 +5,7 @@ import Workbench
 
 /// The commands that need a terminal's shell: `history` and `clear`.
 enum ShellCommands {
-  static func commands(history: InputHistory, output: TextOutput) -> [Command] {
+  static func commands(history: InputHistory, output: TextOutput, screen: ShellScreen? = nil) -> [Command] {
     [
       Command(
         "history", group: .shell, summary: "shows the lines entered, the newest last",
@@ -15,6 +15,7 @@ enum ShellCommands {
         return HistoryReport(entries: history.entries.suffix(count), first: max(history.entries.count - count, 0) + 1)
       },
       Command("clear", group: .shell, summary: "clears the screen", isCallable: false) { _, _ throws(Diagnostic) in
+        screen?.log.clear()
         if output.renderer.capabilities.canRedraw { StandardStreams.output.write("\u{1B}[H\u{1B}[2J\u{1B}[3J") }
         return nil
       },

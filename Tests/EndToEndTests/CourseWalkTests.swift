@@ -1,3 +1,4 @@
+import Markup
 import Runtime
 import TestSupport
 import Testing
@@ -25,6 +26,17 @@ import Workbench
     }
   }
 
+  /// At 80×24 the output of an Enter, the sentence that speaks of it and the prompt are on the screen together.
+  @Test(arguments: lessons) func aStepFitsAScreen(path: String) throws {
+    try Walk(path, rows: 24).run { walk, item in
+      switch item {
+      case .question(let question): _ = try walk.enter(try Walk.rightAnswer(question))
+      case .exercise(let exercise): for line in exercise.solution.lines { _ = try walk.enter(line.text) }
+      default: break
+      }
+    }
+  }
+
   @Test(arguments: lessons) func whoAnswersWrongIsHelpedToTheEnd(path: String) throws {
     try Walk(path).run { walk, item in
       switch item {
@@ -39,7 +51,9 @@ import Workbench
       case .exercise(let exercise):
         for wrong in exercise.wrongs {
           let text = try walk.enter(wrong.code)
-          #expect(!text.contains("✓") && !text.contains("error: "), "\(exercise.id), \(wrong.code): \(text)")
+          // What is closed is an error to whoever reads it.
+          let isClosed = !exercise.closed.isEmpty && text.contains("is what you are working out")
+          #expect(!text.contains("✓") && (isClosed || !text.contains("error: ")), "\(exercise.id), \(wrong.code): \(text)")
         }
         try walk.takeEveryHint(exercise.hints)
         _ = try walk.enter("solution")
@@ -57,11 +71,13 @@ private final class Walk {
   private let lesson: Lesson
   private let home = TemporaryDirectory()
   private let terminal: PseudoTerminal
+  private let rows: Int
   private var prompt = ""
 
-  init(_ path: String) throws {
+  init(_ path: String, rows: Int = 60) throws {
     lesson = try #require(try LessonParser.parse(path: path).lesson)
-    terminal = try PseudoTerminal([path], home: home.path, rows: 60)
+    self.rows = rows
+    terminal = try PseudoTerminal([path], home: home.path, rows: rows)
   }
 
   /// Enters what is placed; `solve` deals with questions and exercises.
@@ -69,11 +85,17 @@ private final class Walk {
     for (index, step) in lesson.steps.enumerated() {
       prompt = "\(lesson.id) \(index + 1)/\(lesson.steps.count)> "
       try terminal.expect(prompt, seconds: 60)
-      for item in step.items {
+      var place = 0
+      while place < step.items.count {
+        let item = step.items[place]
+        place += 1
         switch item {
         case .line(let line):
+          let lines = step.linesTogether(from: place - 1)
           let text = try enter()
-          #expect(text.contains("error: ") == line.expectsError, "\(lesson.id), \(step.id), \(line.text): \(text)")
+          #expect(text.contains("error: ") == lines.contains(where: \.expectsError), "\(lesson.id), \(step.id), \(line.text): \(text)")
+          place += lines.count - 1
+          if rows <= 24, step.rows == nil { checkScreen(step, index, after: place, lines) }
         case .question, .exercise: try solve(self, item)
         case .prose, .note: break
         }
@@ -84,6 +106,17 @@ private final class Walk {
     try terminal.expect("longhand> ")
     terminal.enter("quit")
     #expect(try terminal.wait() == 0)
+  }
+
+  /// Every row that the lines were to show, what is said of them, and the prompt.
+  private func checkScreen(_ step: LessonStep, _ index: Int, after place: Int, _ lines: [LessonLine]) {
+    let shown = terminal.screen.lines
+    let text = Document(LessonScreen.following(step, from: place, isLast: index + 1 == lesson.steps.count)).plainText()
+    var wanted = lines.flatMap(\.expected).filter { $0 != "..." }
+    wanted += text.split(separator: "\n").map { String($0).trimmingBlanks(atStart: false) }
+    let missing = wanted.filter { row in !row.isEmpty && !shown.contains(row) }
+    #expect(missing.isEmpty, "\(lesson.id), \(step.id), \(lines[0].text): \(missing)\n\(terminal.screen.text)")
+    #expect(terminal.screen.currentLine.hasPrefix(prompt.dropLast()), "\(lesson.id), \(step.id): \(terminal.screen.text)")
   }
 
   /// Types a line, or nothing more than Enter; what came before the next prompt.

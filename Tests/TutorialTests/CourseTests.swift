@@ -31,24 +31,11 @@ import Workbench
         "optimizers",
         "techniques", "classes", "convolution", "recurrence", "two-stage", "world",
       ])
-    // The first nine are what a learner does in one sitting.
-    #expect((40...50).contains(course.prefix(9).compactMap(\.lesson.minutes).reduce(0, +)))
-  }
-
-  /// 220 words are read in a minute; a line takes 4 seconds, a question 15, an exercise a minute.
-  @Test func minutesAreWhatReadingAndDoingTakes() throws {
-    for path in LessonLibrary(directory: lessons).entries.map(\.path) {
-      let text = try String(contentsOfFile: path, encoding: .utf8)
-      let shown = text.replacing(/(?s)<details>.*?<\/details>/, with: "")
-      let prose = shown.replacing(/(?s)<!--.*?-->/, with: "").replacing(/(?s)```.*?```/, with: "")
-      let words = Double(prose.split(whereSeparator: \.isWhitespace).count)
-      let lines = Double(shown.matches(of: #/(?m)^>>> /#).count)
-      let questions = Double(text.matches(of: /<!-- question id/).count)
-      let exercises = Double(text.matches(of: /<!-- exercise id/).count)
-      let minutes = words / 220 + lines * 4 / 60 + questions / 4 + exercises
-      let stated = try #require(text.firstMatch(of: /minutes=(\d+)/).flatMap { Double($0.1) })
-      #expect(abs(stated - minutes) < 1, "\(path): \(minutes)")
-    }
+    // The first nine are for one long sitting, or a short one on the express way.
+    let first = course.prefix(9).map(\.lesson)
+    #expect((75...100).contains(first.compactMap(\.minutes).reduce(0, +)))
+    #expect(first.compactMap(\.express).reduce(0, +) <= 45)
+    #expect(first.allSatisfy { $0.minutes ?? 99 <= 14 && $0.hasExpress })
   }
 
   /// The whole list, what comes next and the prompt stand on a screen of 24 rows.
@@ -76,7 +63,15 @@ import Workbench
       #expect(!exercises.isEmpty, "\(name): nothing is to be made")
       for exercise in exercises {
         let rungs = exercise.hints.filter { $0.condition == nil }.count
-        #expect((2...3).contains(rungs), "\(name), \(exercise.id): a ladder of \(rungs) hints")
+        #expect(rungs == 3 || !name.isFirstNine && rungs == 2, "\(name), \(exercise.id): a ladder of \(rungs) hints")
+        // No rung is the solution, and what is missing is said in words.
+        let solution = exercise.solution.lines.map(\.text).joined(separator: "\n")
+        if name.isFirstNine {
+          #expect(
+            !exercise.hints.contains { $0.text.markdown.contains("`\(solution)`") }, "\(name), \(exercise.id): a hint is the solution")
+          #expect(exercise.checks.allSatisfy { $0.says != nil }, "\(name), \(exercise.id): a check without its words")
+          #expect(!exercise.rights.isEmpty, "\(name), \(exercise.id): no other right way is tried")
+        }
         let ownHints = exercise.hints.filter { $0.condition != nil && $0.text.markdown.contains("{") }
         #expect(!ownHints.isEmpty, "\(name), \(exercise.id): no hint quotes the learner's own numbers")
         let drawn = Set(exercise.wrongs.compactMap(\.hint))
@@ -87,6 +82,12 @@ import Workbench
       #expect(last.id == "recap", "\(name): no recap at the end")
       let words = prose.map { $0.markdown.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
       #expect(words.contains { $0.contains("Try it yourself") }, "\(name): nothing beyond")
+      for question in questions where name.isFirstNine {
+        #expect(!question.hints.isEmpty, "\(name), \(question.id): no hint")
+        var reason = question.because
+        if case .choice(let choices) = question.kind { reason = choices.first(where: \.isRight)?.because }
+        #expect(reason != nil, "\(name), \(question.id): a right answer without its reason")
+      }
       for case .choice(let choices) in questions.map(\.kind) {
         #expect(choices.allSatisfy { $0.isRight || $0.because != nil }, "\(name): a wrong choice without its reason")
       }
@@ -122,10 +123,11 @@ import Workbench
       let screen = RunnerBench.Screen()
       let session = Session(
         Session.Options(fileAccess: .confined(folder: lesson.folder), dataDirectory: data, seed: lesson.seed), output: screen)
+      screen.style = { session.style }
       for step in lesson.steps {
         for item in step.items {
           if case .line(let line) = item {
-            try? session.run(Source(text: line.text), echo: .all)
+            try? session.run(line, echo: .all)
           } else {
             try LessonRunner.replay(item, in: session)
           }
@@ -158,4 +160,9 @@ extension Question {
   fileprivate var isWorkedOut: Bool {
     if case .number(let expression, _) = kind { Double(expression) == nil } else { false }
   }
+}
+
+extension String {
+  /// Lessons 1 to 9.
+  fileprivate var isFirstNine: Bool { hasPrefix("0") }
 }

@@ -21,7 +21,7 @@ import Testing
     #expect(lesson.id == "sample")
     #expect(lesson.title == "Sample & example")
     #expect(lesson.part == "Samples")
-    #expect(lesson.minutes == 7)
+    #expect(lesson.minutes == 4)
     #expect(lesson.needs == ["network", "loss"])
     #expect(lesson.seed == 1)
     #expect(lesson.introduction.map(\.markdown) == ["An introduction\nof two lines."])

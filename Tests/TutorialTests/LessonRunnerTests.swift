@@ -158,7 +158,7 @@ import Testing
     let bench = try bench()
     try bench.runner.open("first")
     bench.enter("", "")
-    for words in ["twelve", "about five", "d"] {
+    for words in ["a dozen", "about right", "d"] {
       let said = bench.enter(words)
       #expect(said.contains("Answer with a number, or with an expression that gives it"), "\(words)")
       #expect(!said.contains("error") && !said.contains("^"), "\(words): \(said)")

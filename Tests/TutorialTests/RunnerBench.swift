@@ -10,11 +10,12 @@ import Workbench
 final class RunnerBench {
   final class Screen: OutputSink {
     var text = ""
+    var style: () -> PresentationStyle = { PresentationStyle() }
     func emit(_ report: any Report) {
       if let printed = report as? TextReport {
         text += printed.text + "\n"
       } else {
-        text += report.document(PresentationStyle()).plainText()
+        text += report.document(style()).plainText()
       }
     }
     func progress(_ progress: TrainingProgress?) {}
@@ -43,6 +44,7 @@ final class RunnerBench {
         session.journal = Journal()
         return session
       })
+    screen.style = { [unowned runner] in runner.session.style }
   }
 
   /// Submits lines; an empty one is Enter alone. Returns what is on the screen afterwards: prompts, what was entered, what came.

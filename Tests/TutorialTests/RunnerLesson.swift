@@ -1,7 +1,7 @@
 /// A lesson in plain Python with each kind of activity, for the runner's scenarios.
 enum RunnerLesson {
   static let first = #"""
-    <!-- lesson format=1 id=first part="Basics" minutes=3 -->
+    <!-- lesson format=1 id=first part="Basics" minutes=4 -->
     # First things
 
     Why count?
@@ -80,7 +80,7 @@ enum RunnerLesson {
     """#
 
   static let second = """
-    <!-- lesson format=1 id=second part="Basics" minutes=4 needs=first -->
+    <!-- lesson format=1 id=second part="Basics" minutes=1 needs=first -->
     # Second things
     ## Only step <!-- step id=only -->
     Read this.

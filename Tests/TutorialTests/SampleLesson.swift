@@ -1,6 +1,6 @@
 /// A lesson with everything in it, to read and to break.
 enum SampleLesson {
-  static let header = "<!-- lesson format=1 id=sample part=\"Samples\" minutes=7 needs=network,loss seed=1 -->"
+  static let header = "<!-- lesson format=1 id=sample part=\"Samples\" needs=network,loss seed=1 -->"
 
   /// A lesson of one step around some text.
   static func around(_ text: String) -> String {
@@ -8,7 +8,7 @@ enum SampleLesson {
   }
 
   static let everything = #"""
-    <!-- lesson format=1 id=sample part="Samples" minutes=7 needs=network,loss seed=1 -->
+    <!-- lesson format=1 id=sample part="Samples" minutes=4 needs=network,loss seed=1 -->
     # Sample & example
 
     An introduction

@@ -76,6 +76,7 @@ extension LibeditLineReader {
   /// Hands a key on; nil when it was none for libedit.
   private func deliver(_ next: KeyDecoder.Key, to key: UnsafeMutablePointer<wchar_t>) -> Int32? {
     hideGhost()
+    if next == .character(0x0c), redrawScreen() { return nil }
     hasTyped = true
     if let script = request.script { return follow(script, next, to: key) }
     switch next {
@@ -137,10 +138,26 @@ extension LibeditLineReader {
   /// The line is drawn again for the new width, from where its prompt began.
   private func resize() {
     hideGhost()
+    if redrawScreen() { return }
     if canRedraw { eraseInput() }
     el_resize(editor)
     painted = ""
     _ = longhand_el_refresh(editor)
+  }
+
+  /// Shows anew what stands above the prompt, and the lines of a block that is being typed; false where nobody knows it.
+  private func redrawScreen() -> Bool {
+    guard canRedraw, let screen = request.screen else { return false }
+    eraseInput()
+    var text = screen(Int(rows))
+    for (index, line) in linesBefore.split(separator: "\n").enumerated() {
+      text += (index == 0 ? request.prompt : request.continuationPrompt) + KeyDecoder.cleaned(String(line)) + "\n"
+    }
+    write("\u{1B}[H\u{1B}[2J" + text.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "\r\n"))
+    el_resize(editor)
+    painted = ""
+    _ = longhand_el_refresh(editor)
+    return true
   }
 
   /// Ctrl-Z: the terminal as it was found while the process is stopped, then the line again.

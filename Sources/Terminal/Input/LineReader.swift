@@ -38,6 +38,9 @@ public struct LineRequest {
   /// The line with roles, for colouring as it is typed; its plain text must be the line.
   public var highlighted: ((String) -> StyledText)?
 
+  /// What stands above the prompt, for as many rows, to be shown anew when the terminal is another size or Ctrl-L is pressed.
+  public var screen: ((_ rows: Int) -> String)?
+
   /// What the keys type, where they do not type themselves.
   public var script: LineScript?
 

@@ -24,5 +24,11 @@ public struct Exercise: Sendable {
   public var hints: [Hint]
   public var solution: Solution
   public var wrongs: [Wrong]
+  /// Lines that must pass, one set for each other way to solve it.
+  public var rights: [Question.Foreseen] = []
+  /// Live names that are to be worked out: nobody reads them off while the exercise is open.
+  public var closed: [String] = []
+  /// Whether the network's parameters have to come from training that the exercise began.
+  public var isTrained = false
   public var span: Span
 }

@@ -9,8 +9,10 @@ public struct Lesson: Sendable {
   public var title: String
   /// The part of the course it belongs to, under which the lesson list shows it.
   public var part: String
-  /// About how long it takes, if its author said.
-  public var minutes: Int?
+  /// How long it takes, if its author said.
+  public var statedMinutes: StatedMinutes?
+  /// How long its express steps take.
+  public var statedExpress: StatedMinutes?
   /// The ids of the lessons to have done before.
   public var needs: [String]
   /// The seed of every random choice for which the lesson's lines give none.
@@ -18,6 +20,11 @@ public struct Lesson: Sendable {
   /// What stands between the title and the first step.
   public var introduction: [Prose]
   public var steps: [LessonStep]
+
+  public var minutes: Int? { statedMinutes?.count }
+  public var express: Int? { statedExpress?.count }
+  /// Whether a short way through it is marked.
+  public var hasExpress: Bool { steps.contains(where: \.isExpress) }
 
   /// The folder the file lies in, the only one its lines may read from.
   public var folder: String { FilePath.folder(of: source.name) }
@@ -28,4 +35,10 @@ public struct Lesson: Sendable {
     guard let number = Int(name), steps.indices.contains(number - 1) else { return nil }
     return number - 1
   }
+}
+
+/// A number of minutes that the lesson comment gives, and where.
+public struct StatedMinutes: Sendable, Equatable {
+  public var count: Int
+  public var span: Span
 }

@@ -10,7 +10,7 @@ struct LessonComment {
   }
 
   enum Keyword: String, CaseIterable {
-    case course, lesson, step, question, exercise, hint, check, wrong, because, note, comment
+    case course, lesson, step, question, exercise, hint, check, wrong, right, because, note, comment
     /// `<!-- = EXPRESSION -->` behind a number in the text: what the number is.
     case value = "="
 
@@ -18,13 +18,24 @@ struct LessonComment {
     var attributes: [String] {
       switch self {
       case .course: ["id", "title", "order"]
-      case .lesson: ["format", "id", "part", "minutes", "needs", "seed"]
-      case .step, .exercise: ["id"]
+      case .lesson: ["format", "id", "part", "minutes", "express", "needs", "seed"]
+      case .step: ["id", "rows"]
+      case .exercise: ["id", "closed"]
       case .question: ["id", "answer", "tolerance", "digits"]
       case .hint: ["id", "when"]
       case .check: ["says"]
       case .wrong: ["hint", "because"]
-      case .because, .note, .comment, .value: []
+      case .right, .because, .note, .comment, .value: []
+      }
+    }
+
+    /// Words in it that stand alone.
+    var flags: [String] {
+      switch self {
+      case .step: ["express"]
+      case .question: ["recall"]
+      case .exercise: ["trained"]
+      default: []
       }
     }
 
@@ -33,7 +44,7 @@ struct LessonComment {
       switch self {
       case .course, .lesson, .step, .question, .exercise: false
       case .hint: nil
-      case .check, .wrong, .because, .note, .comment, .value: true
+      case .check, .wrong, .right, .because, .note, .comment, .value: true
       }
     }
 
@@ -48,6 +59,7 @@ struct LessonComment {
       case .hint: "<!-- hint when=\"CONDITION\": what to say -->"
       case .check: "<!-- check: EXPRESSION -->"
       case .wrong: "<!-- wrong: \"LINES\" hint=1 -->"
+      case .right: "<!-- right: \"LINES\" -->"
       case .because: "<!-- because: why it is wrong -->"
       case .note: "<!-- note: for the speaker -->"
       case .comment: "<!-- comment: for other authors -->"
@@ -110,7 +122,7 @@ struct LessonCommentReader {
     if cursor < end, source.bytes[cursor] == UInt8(ascii: ":") {
       cursor += 1
       skipBlanks()
-      if keyword == .wrong {
+      if keyword == .wrong || keyword == .right {
         readWrong(into: &comment)
       } else {
         readText(into: &comment)
@@ -139,7 +151,7 @@ struct LessonCommentReader {
   private mutating func readWrong(into comment: inout LessonComment) {
     let start = cursor
     guard let text = readQuoted() else {
-      fault("'wrong:' is followed by text in quotes", at: Span(start, min(start + 1, end)), hint: comment.keyword.form)
+      fault("'\(comment.keyword.rawValue):' is followed by text in quotes", at: Span(start, min(start + 1, end)), hint: comment.keyword.form)
       cursor = end
       return
     }
@@ -159,6 +171,11 @@ struct LessonCommentReader {
       while cursor < end, source.bytes[cursor].isWordByte { cursor += 1 }
       let keySpan = Span(start, max(cursor, start + 1))
       let key = source.text(in: Span(start, cursor))
+      if comment.keyword.flags.contains(key), cursor >= end || source.bytes[cursor] != UInt8(ascii: "=") {
+        if comment[key] != nil { fault("'\(key)' is set twice", at: keySpan) }
+        comment.attributes.append(.init(key: key, keySpan: keySpan, value: "", valueSpan: keySpan))
+        continue
+      }
       guard !key.isEmpty, cursor < end, source.bytes[cursor] == UInt8(ascii: "=") else {
         fault("expected key=value in '\(comment.keyword.rawValue)'", at: keySpan, hint: comment.keyword.form)
         skipWord()
@@ -183,8 +200,10 @@ struct LessonCommentReader {
 
   private mutating func check(_ key: String, _ keySpan: Span, _ value: String, _ valueSpan: Span, in comment: LessonComment) {
     let known = comment.keyword.attributes
-    if !known.contains(key) {
-      let near = Suggestion.nearest(to: key, in: known).map { "did you mean '\($0)'?" }
+    if comment.keyword.flags.contains(key) {
+      fault("'\(key)' stands alone", at: keySpan, hint: "write it without = and what follows")
+    } else if !known.contains(key) {
+      let near = Suggestion.nearest(to: key, in: known + comment.keyword.flags).map { "did you mean '\($0)'?" }
       let list = known.isEmpty ? comment.keyword.form : "it takes \(known.joined(separator: ", "))"
       fault("'\(comment.keyword.rawValue)' knows no '\(key)'", at: keySpan, hint: near ?? list)
     } else if comment[key] != nil {

@@ -8,7 +8,8 @@ struct LessonHeader {
   private let source: Source
   private(set) var id = ""
   private(set) var part = "Lessons"
-  private(set) var minutes: Int?
+  private(set) var minutes: StatedMinutes?
+  private(set) var express: StatedMinutes?
   private(set) var needs: [String] = []
   private(set) var seed = 0
   private(set) var faults: [Diagnostic] = []
@@ -22,16 +23,23 @@ struct LessonHeader {
     readFormat()
     readIdentifiers()
     if let attribute = comment["part"] { part = attribute.value }
-    if let attribute = comment["minutes"] {
-      minutes = Int(attribute.value).flatMap { (1...999).contains($0) ? $0 : nil }
-      if minutes == nil { fault("minutes is a whole number from 1", at: attribute.valueSpan) }
-    }
+    minutes = readMinutes("minutes")
+    express = readMinutes("express")
     if let attribute = comment["seed"] {
       guard let value = Int(attribute.value), (0...4_294_967_295).contains(value) else {
         return fault("seed is a whole number from 0 to 4294967295", at: attribute.valueSpan)
       }
       seed = value
     }
+  }
+
+  private mutating func readMinutes(_ key: String) -> StatedMinutes? {
+    guard let attribute = comment[key] else { return nil }
+    guard let count = Int(attribute.value), (1...999).contains(count) else {
+      fault("\(key) is a whole number from 1", at: attribute.valueSpan)
+      return nil
+    }
+    return StatedMinutes(count: count, span: attribute.valueSpan)
   }
 
   private mutating func readFormat() {

@@ -127,7 +127,7 @@ public final class LessonLibrary {
         header.read()
         if !header.id.isEmpty { entry.id = header.id }
         entry.part = header.part
-        entry.minutes = header.minutes
+        entry.minutes = header.minutes?.count
         entry.needs = header.needs
       case .heading(1, let title) where !title.isEmpty:
         entry.title = title

@@ -7,6 +7,7 @@ extension LessonParser {
     var solutions: [Solution] = []
     var checks: [Exercise.Check] = []
     var wrongs: [Exercise.Wrong] = []
+    var rights: [Question.Foreseen] = []
     var mistakes: [Question.Mistake] = []
     var because: String?
   }
@@ -22,7 +23,7 @@ extension LessonParser {
     }
     let text = proseText(prompt)
     if text == nil { fault("the exercise asks nothing", at: comment.span, hint: "write it below its comment") }
-    if index < elements.count, case .fence(let mark, _) = elements[index].kind, mark.isEmpty {
+    if index < elements.count, case .fence(let mark, _) = elements[index].kind, mark != "solution" {
       fault("lines to run cannot stand inside an exercise", at: elements[index].span, hint: "put them before its comment")
       index += 1
     }
@@ -45,7 +46,24 @@ extension LessonParser {
     guard !parts.checks.isEmpty else { return nil }
     return Exercise(
       id: id, prompt: text.map { [$0] } ?? [], checks: parts.checks, hints: parts.hints, solution: solution, wrongs: parts.wrongs,
-      span: comment.span)
+      rights: parts.rights, closed: closedNames(comment), isTrained: comment["trained"] != nil, span: comment.span)
+  }
+
+  /// `closed="dW1 dz1"`
+  private mutating func closedNames(_ comment: LessonComment) -> [String] {
+    guard let attribute = comment["closed"] else { return [] }
+    let names = attribute.value.split(whereSeparator: { $0 == " " || $0 == "," }).map(String.init)
+    for name in names where !LessonParser.isLiveName(name) {
+      fault("'\(name)' is no live name", at: attribute.valueSpan, hint: "such as dW1, dz1, a1, yhat or L")
+    }
+    return names
+  }
+
+  /// `yhat`, `L`, or what is computed in a layer: `a1`, `dW2`.
+  private static func isLiveName(_ name: String) -> Bool {
+    if name == "yhat" || name == "L" { return true }
+    let digits = name.reversed().prefix { $0.isASCII && $0.isNumber }.count
+    return digits > 0 && ["z", "a", "dz", "da", "dW", "db", "dWx", "dWh", "dbh"].contains(String(name.dropLast(digits)))
   }
 
   /// The hints, solutions and comments that stand here, blank lines between them.
@@ -81,6 +99,9 @@ extension LessonParser {
         index += 1
       case .wrong:
         readWrong(comment, into: &parts, of: owner)
+        index += 1
+      case .right:
+        parts.rights.append(Question.Foreseen(text: comment.text, span: comment.textSpan))
         index += 1
       case .because where owner == "question":
         if parts.because != nil { fault("'because' stands here twice", at: comment.span) }

@@ -25,7 +25,7 @@ extension LessonParser {
     guard let kind else { return nil }
     return Question(
       id: id, prompt: text.map { [$0] } ?? [], kind: kind, because: parts.because, mistakes: parts.mistakes, hints: parts.hints,
-      span: comment.span)
+      rights: parts.rights, isRecall: comment["recall"] != nil, span: comment.span)
   }
 
   /// Whether a list of choices comes before anything that ends the question.

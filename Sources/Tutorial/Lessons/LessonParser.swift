@@ -28,7 +28,7 @@ public struct LessonParser {
   private init(_ source: Source) {
     self.source = source
     faults = []
-    lesson = Lesson(source: source, id: "", title: "", part: "Lessons", minutes: nil, needs: [], seed: 0, introduction: [], steps: [])
+    lesson = Lesson(source: source, id: "", title: "", part: "Lessons", needs: [], seed: 0, introduction: [], steps: [])
   }
 
   public static func parse(_ source: Source) -> Result {
@@ -99,12 +99,21 @@ public struct LessonParser {
       readStep(element, title: text)
     case .fence(let mark, let lines):
       flushProse()
-      guard mark.isEmpty else {
+      guard mark.isEmpty || mark == "together" else {
         let hint =
-          mark == "solution" ? "a solution belongs to an exercise" : "the fences are ```longhand and, in an exercise, ```longhand solution"
+          mark == "solution"
+          ? "a solution belongs to an exercise"
+          : "the fences are ```longhand, ```longhand together and, in an exercise, ```longhand solution"
         return fault("a fence '\(mark)' cannot stand here", at: element.span, hint: hint)
       }
-      for line in readLines(lines, of: element) { append(.line(line), at: line.span) }
+      var read = readLines(lines, of: element)
+      if mark == "together" {
+        for index in read.indices {
+          read[index].isTogether = true
+          read[index].joinsNext = index + 1 < read.count
+        }
+      }
+      for line in read { append(.line(line), at: line.span) }
     case .choice: fault("a choice outside a question", at: element.span, hint: LessonComment.Keyword.question.form)
     case .details:
       fault("hints and solutions belong to a question or an exercise", at: element.span, hint: "put <!-- exercise id=ID --> before them")
@@ -129,7 +138,7 @@ public struct LessonParser {
     case .lesson: fault("a lesson has one lesson comment, in its first line", at: comment.span)
     case .step: fault("a step comment stands behind a ## heading", at: comment.span, hint: comment.keyword.form)
     case .because: fault("'because' belongs to a question", at: comment.span, hint: "- [ ] an answer <!-- because: why it is wrong -->")
-    case .hint, .wrong: fault("'\(comment.keyword.rawValue)' belongs to a question or an exercise", at: comment.span)
+    case .hint, .wrong, .right: fault("'\(comment.keyword.rawValue)' belongs to a question or an exercise", at: comment.span)
     case .check: fault("'check' belongs to an exercise", at: comment.span, hint: "put <!-- exercise id=ID --> before it")
     case .value: fault("no number stands before this comment", at: comment.span, hint: comment.keyword.form)
     }
@@ -209,7 +218,8 @@ public struct LessonParser {
     faults += header.faults
     lesson.id = header.id
     lesson.part = header.part
-    lesson.minutes = header.minutes
+    lesson.statedMinutes = header.minutes
+    lesson.statedExpress = header.express
     lesson.needs = header.needs
     lesson.seed = header.seed
   }
@@ -217,16 +227,23 @@ public struct LessonParser {
   private mutating func readStep(_ element: LessonElement, title: String) {
     if title.isEmpty { fault("the step has no heading", at: element.span, hint: LessonComment.Keyword.step.form) }
     var id = ""
+    var isExpress = false
+    var rows: Int?
     if index < elements.count, let comment = elements[index].comment, comment.keyword == .step {
       index += 1
       id = identifier(comment, what: "step")
+      isExpress = comment["express"] != nil
+      if let attribute = comment["rows"] {
+        rows = Int(attribute.value).flatMap { (25...999).contains($0) ? $0 : nil }
+        if rows == nil { fault("rows is a whole number from 25, where a step needs more than a screen", at: attribute.valueSpan) }
+      }
       if !id.isEmpty, let attribute = comment["id"], lesson.steps.contains(where: { $0.id == id }) {
         fault("there is a step '\(id)' already", at: attribute.valueSpan)
       }
     } else {
       fault("the step has no id", at: element.span, hint: LessonComment.Keyword.step.form)
     }
-    lesson.steps.append(LessonStep(id: id, title: title, items: notesBefore, span: element.span))
+    lesson.steps.append(LessonStep(id: id, title: title, items: notesBefore, span: element.span, isExpress: isExpress, rows: rows))
     notesBefore = []
   }
 

@@ -6,12 +6,26 @@ public struct LessonStep: Sendable {
   public var title: String
   public var items: [LessonItem]
   public var span: Span
+  /// Whether it lies on the short way through the lesson.
+  public var isExpress = false
+  /// How many rows an Enter in it may bring, where the author allows more than a screen.
+  public var rows: Int?
 
   /// What the speaker wants to remember here.
   public var notes: [String] {
     items.compactMap { item in
       if case .note(let text) = item { text } else { nil }
     }
+  }
+
+  /// The lines that one Enter runs, from an item on: one, or those of a fence `together`.
+  func linesTogether(from start: Int) -> [LessonLine] {
+    var lines: [LessonLine] = []
+    for case .line(let line) in items.dropFirst(start) {
+      lines.append(line)
+      guard line.joinsNext else { break }
+    }
+    return lines
   }
 
   /// The lines of the step's fences, in order.
@@ -65,6 +79,10 @@ public struct LessonLine: Sendable {
   public var expected: [String]
   /// Where the expected output stands; empty and behind the input when there is none.
   public var expectedSpan: Span
+  /// Whether it stands in a fence `together`: one Enter runs all its lines, and those that only set up say so in one line each.
+  public var isTogether = false
+  /// Whether the next line runs with it.
+  public var joinsNext = false
 }
 
 /// A rung of the hint ladder, or a hint that comes when a condition holds.

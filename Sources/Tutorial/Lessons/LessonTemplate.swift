@@ -4,7 +4,7 @@ public enum LessonTemplate {
     let words = id.split(whereSeparator: { $0 == "-" || $0 == "_" }).joined(separator: " ")
     let title = words.prefix(1).uppercased() + words.dropFirst()
     return """
-      <!-- lesson format=1 id=\(id) part="My lessons" minutes=5 seed=1 -->
+      <!-- lesson format=1 id=\(id) part="My lessons" minutes=4 seed=1 -->
       # \(title)
 
       *Aim: say in one line what they can do afterwards.*

@@ -49,5 +49,22 @@ public struct Question: Sendable {
   public var because: String?
   public var mistakes: [Mistake]
   public var hints: [Hint]
+  /// Answers that must be taken, as they are typed.
+  public var rights: [Foreseen] = []
+  /// Whether it can be asked again without its lesson around it, before a later one.
+  public var isRecall = false
   public var span: Span
+
+  /// Whether its text has a name in it as a word of its own.
+  func asks(for name: String) -> Bool {
+    prompt.contains { prose in
+      prose.markdown.split { !($0.isLetter || $0.isNumber || $0 == "_") }.contains { $0 == name }
+    }
+  }
+
+  /// Something typed, and where the lesson says so.
+  public struct Foreseen: Sendable {
+    public var text: String
+    public var span: Span
+  }
 }

@@ -17,6 +17,8 @@ public struct ProgressState: Sendable, Equatable {
     public var answers: [String: Mark] = [:]
     /// Of what was answered or solved, a fingerprint: of the answer as the lesson had it.
     public var fingerprints: [String: String] = [:]
+    /// Of what was asked again before a later lesson, how often it was right; −1 where it was wrong the last time.
+    public var recalls: [String: Int] = [:]
 
     public init() {}
 
@@ -28,6 +30,10 @@ public struct ProgressState: Sendable, Equatable {
     case visit(lesson: String, step: String, number: Int, count: Int)
     case step(lesson: String, step: String, Mark)
     case answer(lesson: String, id: String, Mark, of: String? = nil)
+    /// A question was asked again before a later lesson.
+    case recall(lesson: String, id: String, isRight: Bool)
+    /// How often it was right so far, −1 where it was wrong last: as a file says it.
+    case recalled(lesson: String, id: String, Int)
     case finish(lesson: String)
     /// From the start again; that it was finished once stays true.
     case restart(lesson: String)
@@ -63,6 +69,9 @@ public struct ProgressState: Sendable, Equatable {
         $0.answers[id] = mark.better(than: $0.answers[id])
         if mark == .done { $0.fingerprints[id] = fingerprint }
       }
+    case .recall(let lesson, let id, let isRight):
+      update(lesson) { $0.recalls[id] = isRight ? max($0.recalls[id] ?? 0, 0) + 1 : -1 }
+    case .recalled(let lesson, let id, let count): update(lesson) { $0.recalls[id] = count }
     case .finish(let lesson):
       update(lesson) {
         $0.isFinished = true; $0.step = nil; $0.number = 0

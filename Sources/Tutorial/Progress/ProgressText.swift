@@ -4,6 +4,7 @@
 ///     visit network parameters 3 8
 ///     step network layers done
 ///     answer network count skipped
+///     recall network count 2
 ///     finish network
 ///     course c9a41 my-course /home/ada/my-course
 ///     answer c9a41/intro sum done 51f0
@@ -23,6 +24,7 @@ enum ProgressText {
       if lesson.isFinished { lines.append("finish \(id)") }
       if let step = lesson.step { lines.append("visit \(id) \(step) \(lesson.number) \(lesson.count)") }
       lines += lesson.steps.sorted { $0.key < $1.key }.map { "step \(id) \($0.key) \($0.value.rawValue)" }
+      lines += lesson.recalls.sorted { $0.key < $1.key }.map { "recall \(id) \($0.key) \($0.value)" }
       lines += lesson.answers.sorted { $0.key < $1.key }.map { answer in
         "answer \(id) \(answer.key) \(answer.value.rawValue)" + (lesson.fingerprints[answer.key].map { " " + $0 } ?? "")
       }
@@ -50,6 +52,9 @@ enum ProgressText {
       guard let number = Int(words[3]), let count = Int(words[4]), number >= 1, number <= count, count < 100_000 else { return nil }
       return .visit(lesson: words[1], step: words[2], number: number, count: count)
     case ("step", 4): return ProgressState.Mark(rawValue: words[3]).map { .step(lesson: words[1], step: words[2], $0) }
+    case ("recall", 4):
+      guard let count = Int(words[3]), (-1...1_000_000).contains(count) else { return nil }
+      return .recalled(lesson: words[1], id: words[2], count)
     case ("answer", 4), ("answer", 5):
       let fingerprint = words.count == 5 ? words[4] : nil
       guard fingerprint?.allSatisfy(\.isHexDigit) != false, fingerprint?.isEmpty != true else { return nil }

@@ -24,6 +24,7 @@ public enum AnswerChecker {
     var bare = answer.trimmingBlanks().lowercased()
     if bare.hasPrefix("(") { bare.removeFirst() }
     while let last = bare.last, last == ")" || last == "." || last == ":" { bare.removeLast() }
+    if bare.count == 3, let quote = bare.first, "'\"‘“".contains(quote) { bare = String(bare.dropFirst().dropLast()) }
     if let index = choices.indices.first(where: { letter($0) == bare }) { return index }
     let texts = choices.map { words(of: $0.text) }
     if let index = texts.firstIndex(of: word) { return index }
@@ -47,7 +48,7 @@ public enum AnswerChecker {
   /// The words of a text in small letters, without Markdown's marks and without punctuation around them.
   static func words(of text: String) -> [String] {
     let marks: Set<Character> = ["`", "*", ",", ";", "\"", "“", "”", "!", "?"]
-    let plain = String(text.lowercased().map { marks.contains($0) ? " " : $0 })
+    let plain = text.lowercased().map { marks.contains($0) ? " " : $0 == "=" ? " is " : $0 == "−" ? "-" : String($0) }.joined()
     return plain.split(whereSeparator: \.isWhitespace).map { word in
       var word = word
       while word.count > 1, let last = word.last, last == "." || last == ":" { word.removeLast() }
@@ -88,11 +89,22 @@ public enum AnswerChecker {
     return number * factor
   }
 
-  /// The text up to a blank, where only words of letters follow: `12 parameters`.
-  private static func withoutUnit(_ text: String) -> String {
-    let parts = text.split(whereSeparator: \.isWhitespace)
-    guard parts.count > 1, parts.dropFirst().allSatisfy({ $0.count > 1 && $0.allSatisfy(\.isLetter) }) else { return text }
-    return String(parts[0])
+  /// The text up to words of letters at its end: `12 parameters`, `200/10 * 20 steps`.
+  static func withoutUnit(_ text: String) -> String {
+    var parts = text.split(whereSeparator: \.isWhitespace)
+    let count = parts.count
+    while parts.count > 1, let last = parts.last, last.count > 1, last.allSatisfy(\.isLetter) { parts.removeLast() }
+    let rest = parts.joined(separator: " ")
+    let isOfFigures = rest.contains(where: \.isNumber) && rest.allSatisfy { !$0.isLetter || $0 == "e" || $0 == "E" }
+    return parts.count < count && isOfFigures ? rest : text
+  }
+
+  /// Without what people put before a number: `to -3`, `about 0.5`, `≈ 0.5`, `it is 4`.
+  static func withoutLeadIn(_ text: String) -> String {
+    for lead in ["it is ", "that is ", "to ", "about ", "around ", "≈", "= "] where text.lowercased().hasPrefix(lead) {
+      return String(text.dropFirst(lead.count)).trimmingBlanks()
+    }
+    return text
   }
 
   /// Whether a number is near enough to the one expected.

@@ -5,7 +5,7 @@ import Workbench
 
 /// The commands of the lessons, to be added to the table of a session.
 public enum LessonCommands {
-  /// lessons, lesson, next, back, goto, again, hint, solution, skip, restart, progress, transcript.
+  /// lessons, lesson, next, back, goto, again, hint, solution, skip, express, restart, progress, transcript.
   public static func commands(for runner: LessonRunner) -> [Command] {
     let commands = declarations.map { declaration in
       declaration.command { [weak runner] in
@@ -84,8 +84,8 @@ public enum LessonCommands {
         examples: [.init("goto 2", explanation: "by its number; `again` shows the id of a step")]
       ) { runner, arguments throws(Diagnostic) in try runner.go(to: arguments.text("step") ?? "") },
       Declaration(
-        name: "again", summary: "shows the step once more, with its ids",
-        examples: [.init("again", explanation: "the step as far as you have seen it")]
+        name: "again", summary: "shows the step once more, and opens what is solved in it to be tried anew",
+        examples: [.init("again", explanation: "the step as far as you have seen it, with its ids")]
       ) { runner, _ throws(Diagnostic) in try runner.again() },
       Declaration(
         name: "hint", summary: "gives the next hint", examples: [.init("hint", explanation: "on an open question or exercise")]
@@ -97,6 +97,10 @@ public enum LessonCommands {
       Declaration(
         name: "skip", summary: "goes on and marks the step skipped", examples: [.init("skip", explanation: "`goto` leads back to it")]
       ) { runner, _ throws(Diagnostic) in try runner.skip() },
+      Declaration(
+        name: "express", summary: "takes the short way, the steps that carry the thread; once more, all of them",
+        examples: [.init("express", explanation: "from here on the steps beyond the thread are passed over")]
+      ) { runner, _ throws(Diagnostic) in try runner.toggleExpress() },
       Declaration(
         name: "restart", summary: "begins the lesson anew", examples: [.init("restart", explanation: "its questions are asked again")]
       ) { runner, _ throws(Diagnostic) in try runner.restart() },

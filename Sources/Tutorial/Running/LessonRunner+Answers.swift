@@ -23,8 +23,11 @@ extension LessonRunner {
         sayWrong(because.map { "\(letter)) is not it: \($0)" } ?? "\(letter)) is not it. Think it over, or try something that shows it.")
       }
     case .number:
-      guard let number = AnswerChecker.number(text) ?? workedOut(text) else { return false }
-      try answer(question, number: number)
+      guard let given = session.number(answered: text) else { return false }
+      // An assignment is an answer where the question asks for that name.
+      if let name = given.name, !question.asks(for: name) { return false }
+      if let remark = given.remark { say(LessonScreen.note(remark)) }
+      try answer(question, number: given.value)
     case .text(let answer):
       let accepted = try session.words(answer)
       if AnswerChecker.isText(text, among: accepted) {
@@ -36,12 +39,6 @@ extension LessonRunner {
       }
     }
     return true
-  }
-
-  /// The number a sum of figures makes, `1/2`; nil for anything else.
-  private func workedOut(_ text: String) -> Double? {
-    guard LessonRunner.isSumOfFigures(text) else { return nil }
-    return (try? session.evaluate(text))?.doubleIfNumber
   }
 
   /// Judges a number against what the engine says in the lesson's own state.
@@ -113,13 +110,18 @@ extension LessonRunner {
 
   private func settle(_ question: Question, _ because: String?) {
     guard let place else { return }
-    record(.answer(lesson: place.entry.key, id: question.id, .done, of: question.fingerprint))
+    if place.recallBefore == nil { record(.answer(lesson: place.entry.key, id: question.id, .done, of: question.fingerprint)) }
     note(.answer, id: question.id, text: enteredLine, isRight: true)
     say(LessonScreen.right(because), [.init("question", .string(question.id)), .init("right", .bool(true))])
+    if place.recallBefore != nil {
+      do throws(Diagnostic) { emit(try settleRecall(question)) } catch { session.output.emit(ErrorReport(error)) }
+      return
+    }
     emit(advance())
   }
 
   private func sayWrong(_ what: String) {
+    if let question = openQuestion { missRecall(question) }
     note(.answer, id: openQuestion?.id, text: enteredLine, isRight: false)
     say(LessonScreen.wrong(what), [.init("question", .string(openQuestion?.id ?? "")), .init("right", .bool(false))])
   }
@@ -129,12 +131,12 @@ extension LessonRunner {
   /// Looks whether the exercise is solved now; else says what is missing, if that is news.
   func judgeExercise() {
     guard let place, let exercise = openExercise else { return }
-    guard let shortfall = shortfall(exercise) else {
+    guard let shortfall = LessonRunner.shortfall(exercise, in: session) else {
       record(.answer(lesson: place.entry.key, id: exercise.id, .done, of: exercise.fingerprint))
       note(.attempt, id: exercise.id, text: enteredLine, isRight: true)
       if !place.solution.isEmpty { isDirty = true }
       say(
-        [.paragraph(StyledText("✓ ", .success) + StyledText("Solved.", .success))],
+        LessonScreen.solved,
         [.init("exercise", .string(exercise.id)), .init("solved", .bool(true))])
       return emit(advance())
     }
@@ -144,24 +146,27 @@ extension LessonRunner {
       self.place?.givenHints.insert(index)
       say(LessonScreen.hint(text, title: "Hint"))
     } else if shortfall != place.lastShortfall {
-      say(LessonScreen.notYet("Not yet: \(shortfall)."), [.init("exercise", .string(exercise.id)), .init("solved", .bool(false))])
+      say(LessonScreen.notYet(LessonScreen.shortfall(shortfall)), [.init("exercise", .string(exercise.id)), .init("solved", .bool(false))])
     }
     self.place?.lastShortfall = shortfall
   }
 
-  /// The first condition of an exercise that does not hold, in words; nil when all hold.
-  func shortfall(_ exercise: Exercise) -> String? {
+  /// What an exercise's state lacks, in words and numbers; nil when all its conditions hold.
+  static func shortfall(_ exercise: Exercise, in session: Session) -> String? {
     for check in exercise.checks {
       guard let shortfall = Condition(check.expression).shortfall(in: session) else { continue }
-      return check.says.map { "\($0). \(shortfall)" } ?? shortfall
+      return check.says.map { session.sentences($0) } ?? shortfall
     }
-    return nil
+    guard exercise.isTrained, !session.hasTrained else { return nil }
+    return session.hasSetByHand
+      ? "the weights were given by hand, and here they are to be found by training; `reset` takes the first ones again"
+      : "the weights are to come from training, and nothing has been trained since this task began"
   }
 
   /// What an open exercise lacks, and what to do about it.
   func stateOf(_ exercise: Exercise) -> [Block] {
     var blocks: [Block] = []
-    if let shortfall = shortfall(exercise) { blocks += LessonScreen.notYet("Not yet: \(shortfall).") }
+    if let shortfall = LessonRunner.shortfall(exercise, in: session) { blocks += LessonScreen.notYet(LessonScreen.shortfall(shortfall)) }
     var others = ["`hint`", "`solution`", "`skip`"]
     if !options.allowsSolution { others.remove(at: 1) }
     if !options.allowsSkip { others.removeAll { $0 == "`skip`" } }
@@ -189,16 +194,25 @@ extension LessonRunner {
     return rungs.min { hints[$0].number ?? .max < hints[$1].number ?? .max }
   }
 
+  /// The question or exercise of this step that was settled last, where none is open now.
+  var settledTask: (index: Int, item: LessonItem)? {
+    guard let place, openQuestion == nil, openExercise == nil else { return nil }
+    let items = place.currentStep.items
+    guard let index = items.indices.prefix(place.item).last(where: { items[$0].identity != nil }) else { return nil }
+    return (index, items[index])
+  }
+
   func hint() throws(Diagnostic) -> LessonReport {
     let place = try needLesson()
-    let hints = openQuestion?.hints ?? openExercise?.hints
-    guard let hints else {
+    let settled = settledTask?.item
+    guard let hints = openQuestion?.hints ?? openExercise?.hints ?? settled?.hints else {
       throw Diagnostic(
-        .command, "there is nothing to solve here", hint: offeredLine == nil ? "Enter goes on" : "Enter runs the line that is offered")
+        .command, "there is nothing to solve here",
+        hint: offeredLine == nil ? "press Enter to go on" : "Enter runs the line that is offered")
     }
     note(.hint, id: place.currentItem?.identity?.id)
     let isQuestion = openQuestion != nil
-    if let (index, text) = LessonRunner.conditionalHint(hints, place.givenHints, session) {
+    if settled == nil, let (index, text) = LessonRunner.conditionalHint(hints, place.givenHints, session) {
       self.place?.givenHints.insert(index)
       return LessonReport("hint", [.init("text", .string(text))], Document(LessonScreen.hint(text, title: "Hint")))
     }
@@ -225,20 +239,36 @@ extension LessonRunner {
     }.joined()
   }
 
+  /// Shows the solution of what is solved already, to be compared with one's own.
+  private func solution(of item: LessonItem, at index: Int, _ place: Place) throws(Diagnostic) -> LessonReport {
+    switch item {
+    case .question(let question):
+      let (answer, sentence) = try replayed(place.lesson, step: place.step, item: index).answer(to: question)
+      return LessonReport("solution", [.init("answer", .string(answer))], Document([.paragraph(LessonScreen.inline(sentence))]))
+    case .exercise(let exercise):
+      let lines = exercise.solution.lines.map { JSONValue.string($0.text) }
+      return LessonReport("solution", [.init("lines", .array(lines))], Document(LessonScreen.solution(exercise.solution) + [.blank]))
+    case .line, .prose, .note: return LessonReport("solution", [], Document())
+    }
+  }
+
   /// Shows the solution and offers it, from the exercise's own beginning.
   func solution() throws(Diagnostic) -> LessonReport {
     let place = try needLesson()
     guard options.allowsSolution else { throw Diagnostic(.command, "in this class solutions stay hidden", hint: "`hint` helps") }
     if let question = openQuestion {
       note(.solution, id: question.id)
+      missRecall(question)
       let judge = isDirty ? try replayed(place.lesson, step: place.step, item: place.item) : session
       let (answer, sentence) = try judge.answer(to: question)
       self.place?.solution = [answer]
       return LessonReport("solution", [.init("answer", .string(answer))], Document([.paragraph(LessonScreen.inline(sentence))]))
     }
+    if let settled = settledTask { return try solution(of: settled.item, at: settled.index, place) }
     guard let exercise = openExercise else {
       throw Diagnostic(
-        .command, "there is nothing to solve here", hint: offeredLine == nil ? "Enter goes on" : "Enter runs the line that is offered")
+        .command, "there is nothing to solve here",
+        hint: offeredLine == nil ? "press Enter to go on" : "Enter runs the line that is offered")
     }
     note(.solution, id: exercise.id)
     var blocks = LessonScreen.solution(exercise.solution)
@@ -248,5 +278,16 @@ extension LessonRunner {
     }
     self.place?.solution = exercise.solution.lines.map(\.text)
     return LessonReport("solution", [.init("lines", .array(exercise.solution.lines.map { .string($0.text) }))], Document(blocks + [.blank]))
+  }
+}
+
+extension LessonItem {
+  /// The hints of a question or exercise.
+  fileprivate var hints: [Hint]? {
+    switch self {
+    case .question(let question): question.hints
+    case .exercise(let exercise): exercise.hints
+    case .line, .prose, .note: nil
+    }
   }
 }

@@ -40,17 +40,20 @@ extension LessonRunner {
     let entry: LessonLibrary.Entry
     if let known { entry = known } else { entry = try library.entry(name) }
     let lesson = try library.lesson(entry)
-    return try enter(lesson, entry, at: ResumePoint(progress[entry.key], in: lesson))
+    let point = ResumePoint(progress[entry.key], in: lesson)
+    if asksRecall, point.step == 0, let task = recallTask(before: entry) { return try ask(task, before: entry) }
+    return try enter(lesson, entry, at: point)
   }
 
   /// Enters a step of a lesson in its declared state.
-  private func enter(_ lesson: Lesson, _ entry: LessonLibrary.Entry, at point: ResumePoint) throws(Diagnostic) -> LessonReport {
+  func enter(_ lesson: Lesson, _ entry: LessonLibrary.Entry, at point: ResumePoint) throws(Diagnostic) -> LessonReport {
     let step = point.step
     let fresh = try replayed(lesson, step: step, item: 0)
     adopt(fresh, Place(entry: entry, lesson: lesson, step: step))
     let isFirst = progress.state.lessons.isEmpty
     var blocks: [Block] = []
     if step == 0 {
+      if isExpress, !lesson.hasExpress { blocks += LessonScreen.note("This lesson has no short way; all its steps come.") }
       let missing = lesson.needs.filter { !progress[entry.course.key(ofLesson: $0)].isFinished && !progress[$0].isFinished }
       blocks += LessonScreen.opening(lesson, number: entry.number, missing: missing)
     } else {
@@ -80,8 +83,9 @@ extension LessonRunner {
   }
 
   private func report(_ blocks: [Block]) -> LessonReport {
-    let document = Document(blocks + [.blank])
-    guard let place else { return LessonReport("lesson", [], document) }
+    guard let place else { return LessonReport("lesson", [], Document(blocks + [.blank])) }
+    // “Press Enter …” stands right above the prompt.
+    let document = Document(blocks + (place.item < place.currentStep.items.count ? [.blank] : []))
     return LessonReport(
       "lesson",
       [
@@ -105,6 +109,7 @@ extension LessonRunner {
 
   /// Everything from the present item to the next that waits for the learner.
   private func reveal(_ blocks: inout [Block]) {
+    defer { beginTask() }
     while let place, let item = place.currentItem {
       switch item {
       case .prose(let prose): blocks += LessonScreen.prose(prose)
@@ -123,8 +128,12 @@ extension LessonRunner {
       self.place?.item += 1
     }
     guard let place else { return }
-    let isLast = place.step + 1 == place.lesson.steps.count
-    blocks += [.blank] + LessonScreen.note(isLast ? "Enter ends the lesson." : "Enter goes on.")
+    blocks += LessonScreen.ending(isLast: place.step + 1 == place.lesson.steps.count)
+  }
+
+  /// The session is told which exercise is open, or that none is.
+  func beginTask() {
+    if let exercise = openExercise { session.beginTask(closing: exercise.closed) } else { session.endTask() }
   }
 
   /// Whether it is done; what has another answer now is open again, and the learner is told.
@@ -150,6 +159,9 @@ extension LessonRunner {
   /// `next`, or an empty line with nothing offered: on an open question or exercise it says what to do, else it goes on.
   func goOn() throws(Diagnostic) -> LessonReport {
     try needLesson()
+    if let next = place?.recallBefore {
+      return try enter(try library.lesson(next), next, at: ResumePoint(progress[next.key], in: try library.lesson(next)))
+    }
     // Lines that were not run are run now, unseen, as far as something waits for an answer.
     var blocks: [Block] = []
     while case .line? = place?.currentItem, let item = place?.currentItem {
@@ -162,7 +174,7 @@ extension LessonRunner {
       return report(blocks + LessonScreen.notYet(howToAnswer(question)))
     }
     if let exercise = openExercise {
-      self.place?.lastShortfall = shortfall(exercise)
+      self.place?.lastShortfall = LessonRunner.shortfall(exercise, in: session)
       return report(blocks + stateOf(exercise))
     }
     record(.step(lesson: place.entry.key, step: place.currentStep.id, .done))
@@ -172,9 +184,9 @@ extension LessonRunner {
   /// To the step behind this one, or to the lesson's end.
   private func leaveStep() throws(Diagnostic) -> LessonReport {
     guard let place else { return LessonReport("next", [], Document()) }
-    let next = place.step + 1
+    let next = step(after: place.step, in: place.lesson)
     guard next < place.lesson.steps.count else { return finish(place) }
-    if isDirty || place.item < place.currentStep.items.count {
+    if next > place.step + 1 || isDirty || place.item < place.currentStep.items.count {
       adopt(try replayed(place.lesson, step: next, item: 0), Place(entry: place.entry, lesson: place.lesson, step: next))
     } else {
       self.place = Place(entry: place.entry, lesson: place.lesson, step: next)
@@ -186,6 +198,7 @@ extension LessonRunner {
     record(.finish(lesson: finished.entry.key))
     note(.finish)
     let skipped = finished.lesson.steps.filter { progress[finished.entry.key].steps[$0.id] == .skipped }
+    let passed = finished.lesson.steps.filter { progress[finished.entry.key].steps[$0.id] == nil }
     let kept = leaveLesson()
     isAtList = true
     let name = finished.entry.number > 0 ? "Lesson \(finished.entry.number)" : "The lesson"
@@ -196,6 +209,10 @@ extension LessonRunner {
     if !skipped.isEmpty {
       let names = skipped.map { "`\($0.id)`" }.joined(separator: ", ")
       blocks += LessonScreen.note("You skipped \(names); `lesson \(finished.lesson.id)` and `goto` lead back to it.")
+    }
+    if isExpress, !passed.isEmpty {
+      let count = passed.count == 1 ? "1 step" : "\(passed.count) steps"
+      blocks += LessonScreen.note("The short way led over \(count); `lesson \(finished.lesson.id)` and `goto` lead back.")
     }
     if let next = LessonList(entries: library.entries, progress: progress.state).next {
       blocks += LessonScreen.note(
@@ -209,12 +226,14 @@ extension LessonRunner {
 
   func goBack() throws(Diagnostic) -> LessonReport {
     let place = try needLesson()
+    try requireNoRecall()
     guard place.step > 0 else { throw Diagnostic(.command, "this is the first step", hint: "`again` shows it once more") }
     return try move(to: place.step - 1)
   }
 
   func go(to name: String) throws(Diagnostic) -> LessonReport {
     let place = try needLesson()
+    try requireNoRecall()
     guard let step = place.lesson.stepIndex(name) else {
       let ids = place.lesson.steps.map(\.id)
       let near = Suggestion.nearest(to: name, in: ids).map { "did you mean `\($0)`?" }
@@ -234,8 +253,15 @@ extension LessonRunner {
     return begin(step == 0 ? LessonScreen.opening(place.lesson, number: place.entry.number, missing: []) : [])
   }
 
-  /// The step once more, as far as it has been seen, with its ids.
+  /// The step once more, as far as it has been seen, with its ids; what was settled last in it is open again, to be tried anew.
   func again() throws(Diagnostic) -> LessonReport {
+    try needLesson()
+    try requireNoRecall()
+    if let place, let settled = settledTask {
+      let fresh = try replayed(place.lesson, step: place.step, item: settled.index)
+      adopt(fresh, Place(entry: place.entry, lesson: place.lesson, step: place.step, item: settled.index))
+      beginTask()
+    }
     let place = try needLesson()
     var blocks = place.step == 0 ? LessonScreen.opening(place.lesson, number: place.entry.number, missing: []) : []
     blocks += LessonScreen.heading(place.currentStep)
@@ -254,6 +280,7 @@ extension LessonRunner {
 
   func skip() throws(Diagnostic) -> LessonReport {
     let place = try needLesson()
+    if place.recallBefore != nil { return try goOn() }
     guard options.allowsSkip else { throw Diagnostic(.command, "in this class nothing is skipped", hint: "`hint` helps") }
     note(.skip, id: place.currentItem?.identity?.id)
     switch place.currentItem {
@@ -267,6 +294,7 @@ extension LessonRunner {
 
   func restart() throws(Diagnostic) -> LessonReport {
     let place = try needLesson()
+    try requireNoRecall()
     record(.restart(lesson: place.entry.key))
     return try move(to: 0)
   }

@@ -35,6 +35,9 @@ public final class LessonRunner {
     var givenHints: Set<Int> = []
     /// Lines of a solution that are offered one after the other, or the answer to a question.
     var solution: [String] = []
+    /// The lesson that comes next, while a question from an earlier one is asked; and whether it was answered wrongly.
+    var recallBefore: LessonLibrary.Entry?
+    var isRecallMissed = false
     /// What was last said to be missing, so as not to say it twice.
     var lastShortfall: String?
 
@@ -54,6 +57,10 @@ public final class LessonRunner {
   var isDirty = false
   /// Whether the lesson list is what the learner looks at, so that an empty line opens the next lesson.
   var isAtList = false
+  /// Whether a question from an earlier lesson is asked when one is opened at its first step: in the shell alone.
+  public var asksRecall = false
+  /// Whether the learner takes the short way.
+  var isExpress = false
   /// Set by the commands of lessons, whose lines are neither answers nor free play.
   var didCommand = false
   /// Whether what runs is the lesson's text, which steers nothing and writes nothing, even where the learner has pressed Enter.
@@ -87,6 +94,7 @@ public final class LessonRunner {
   /// `backpropagation 3/12> ` in a lesson, `longhand> ` else, `longhand forward 1/2> ` in the middle of a step.
   public var prompt: String {
     guard let place else { return session.promptState.phase.map { "longhand \($0)> " } ?? "longhand> " }
+    if place.recallBefore != nil { return "recall> " }
     return "\(place.lesson.id) \(place.step + 1)/\(place.lesson.steps.count)> "
   }
 
@@ -94,8 +102,8 @@ public final class LessonRunner {
   public var offeredLine: String? {
     guard let place else { return nil }
     if let line = place.solution.first { return line }
-    if case .line(let line)? = place.currentItem { return line.text }
-    return nil
+    guard case .line? = place.currentItem else { return nil }
+    return place.currentStep.linesTogether(from: place.item).map(\.text).joined(separator: "\n")
   }
 
   /// Shows the lesson list; an empty line then opens the next lesson.
@@ -150,24 +158,32 @@ public final class LessonRunner {
       if try answerDirectly(text, question) { return }
       return try runFreely(text)
     }
-    do throws(Diagnostic) {
-      isRunningLessonText = true
-      defer { isRunningLessonText = false }
-      try session.run(Source(text: text), echo: .all)
-      try LessonRunner.refuseToQuit(session)
-    } catch {
-      guard case .line(let line)? = place.currentItem, place.solution.isEmpty, line.expectsError, error.kind != .interrupted else {
-        throw error
-      }
-      session.output.emit(ErrorReport(error))
-    }
-    if !place.solution.isEmpty {
+    guard place.solution.isEmpty else {
+      try runLessonText { () throws(Diagnostic) in try session.run(Source(text: text), echo: .all) }
       self.place?.solution.removeFirst()
       // A solution runs whole, even where its last line only shows what the others have brought about.
       if self.place?.solution.isEmpty ?? true { judgeExercise() }
-    } else {
-      emit(advance())
+      return
     }
+    let lines = place.currentStep.linesTogether(from: place.item)
+    for line in lines {
+      do throws(Diagnostic) {
+        try runLessonText { () throws(Diagnostic) in try session.run(line, echo: .all) }
+      } catch {
+        guard line.expectsError, error.kind != .interrupted else { throw error }
+        session.output.emit(ErrorReport(error))
+      }
+    }
+    self.place?.item += lines.count - 1
+    emit(advance())
+  }
+
+  /// Runs what the lesson wrote, which steers nothing.
+  private func runLessonText(_ run: () throws(Diagnostic) -> Void) throws(Diagnostic) {
+    isRunningLessonText = true
+    defer { isRunningLessonText = false }
+    try run()
+    try LessonRunner.refuseToQuit(session)
   }
 
   /// Anything else: it runs; on an open question its value may be the answer, on an open exercise its state the solution.
@@ -205,6 +221,7 @@ public final class LessonRunner {
   func replayed(_ lesson: Lesson, step: Int, item: Int) throws(Diagnostic) -> Session {
     let fresh = makeSession(
       SessionRequest(seed: lesson.seed, fileAccess: .confined(folder: lesson.folder), lessonCommands: LessonCommands.commands(for: self)))
+    fresh.helpPreface = { LessonHelp.blocks }
     let restore = beSilent(fresh)
     defer { restore() }
     for index in 0...step {
@@ -218,7 +235,7 @@ public final class LessonRunner {
   static func replay(_ item: LessonItem, in session: Session) throws(Diagnostic) {
     for line in item.replayedLines {
       do throws(Diagnostic) {
-        try session.run(Source(text: line.text), echo: .none)
+        try session.run(line, echo: .none)
         try refuseToQuit(session)
       } catch {
         // A line that is meant to fail leaves what it left when it was run.
@@ -252,6 +269,7 @@ public final class LessonRunner {
     guard let place else { return }
     session = try replayed(place.lesson, step: place.step, item: place.item)
     isDirty = false
+    beginTask()
   }
 
   /// Runs an item without showing anything.
@@ -306,6 +324,15 @@ extension LessonItem {
     case .exercise(let exercise): exercise.solution.lines
     case .prose, .question, .note: []
     }
+  }
+}
+
+extension Session {
+  /// Runs a lesson's line; one of a set-up that is run together says in one line what it sets up.
+  func run(_ line: LessonLine, echo: Echo) throws(Diagnostic) {
+    style.isBrief = line.isTogether
+    defer { style.isBrief = false }
+    try run(Source(text: line.text), echo: echo)
   }
 }
 

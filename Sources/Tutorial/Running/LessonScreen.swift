@@ -9,6 +9,10 @@ enum LessonScreen {
   /// The lesson's name and introduction, above its first step.
   static func opening(_ lesson: Lesson, number: Int, missing: [String]) -> [Block] {
     var blocks = title(lesson, number: number)
+    if let minutes = lesson.minutes {
+      let short = lesson.express.map { "; `express` takes the short way, \($0 == 1 ? "1 minute" : "\($0) minutes")" } ?? ""
+      blocks += paragraph("About \(minutes == 1 ? "1 minute" : "\(minutes) minutes")\(short).", .muted)
+    }
     if !missing.isEmpty {
       let names = missing.map { "`\($0)`" }.joined(separator: ", ")
       blocks += paragraph("It builds on \(names), which you have not finished yet.", .muted)
@@ -42,6 +46,24 @@ enum LessonScreen {
     return blocks
   }
 
+  /// Below a step's last item.
+  static func ending(isLast: Bool) -> [Block] { [.blank] + note(isLast ? "Press Enter to end the lesson." : "Press Enter to go on.") }
+
+  /// What is shown of a step from an item on, to the next that waits for the learner.
+  static func following(_ step: LessonStep, from start: Int, isLast: Bool) -> [Block] {
+    var blocks: [Block] = []
+    for item in step.items.dropFirst(start) {
+      switch item {
+      case .prose(let prose): blocks += self.prose(prose)
+      case .note: break
+      case .line: return blocks
+      case .question(let question): return blocks + self.question(question, showsId: false)
+      case .exercise(let exercise): return blocks + self.exercise(exercise, showsId: false)
+      }
+    }
+    return blocks + ending(isLast: isLast)
+  }
+
   /// A mark in the margin of the first paragraph, everything moved in behind it.
   private static func marked(_ mark: String, _ blocks: [Block], _ role: Role) -> [Block] {
     var blocks = blocks
@@ -56,9 +78,15 @@ enum LessonScreen {
     return [.paragraph(because.map { text + inline(sentence($0)) } ?? text)]
   }
 
+  /// An exercise is solved.
+  static var solved: [Block] { [.paragraph(StyledText("✓ ", .success) + StyledText("Solved.", .success))] }
+
   static func wrong(_ what: String) -> [Block] { [.paragraph(StyledText("✗ ", .error) + inline(sentence(what)))] }
 
   static func notYet(_ what: String) -> [Block] { [.paragraph(StyledText("○ ", .warning) + inline(what))] }
+
+  /// What an exercise lacks, as a sentence.
+  static func shortfall(_ text: String) -> String { text.isEmpty ? "Not yet." : sentence("Not yet: \(text)") }
 
   static func note(_ text: String) -> [Block] { paragraph(text, .muted) }
 

@@ -21,6 +21,20 @@ extension Session {
     return result
   }
 
+  /// The sentences of a text whose expressions can be worked out now; those about what is not there yet are left out.
+  func sentences(_ markdown: String) -> String {
+    var kept: [String] = []
+    var sentence = ""
+    let words = markdown.split(separator: " ", omittingEmptySubsequences: true)
+    for (index, word) in words.enumerated() {
+      sentence += (sentence.isEmpty ? "" : " ") + word
+      guard index + 1 == words.count || (word.hasSuffix(".") && (try? InterpolatedText(sentence)) != nil) else { continue }
+      if let text = interpolated(sentence) { kept.append(text) }
+      sentence = ""
+    }
+    return kept.joined(separator: " ")
+  }
+
   /// The words a text question accepts.
   func words(_ answer: String) throws(Diagnostic) -> [String] {
     switch try evaluate(answer) {

@@ -113,6 +113,7 @@ public struct LessonVerifier {
     var run = VerifierRun(lesson: lesson, path: path, verifier: self, isFixing: fix)
     run.run()
     for fault in LessonLinks.faults(in: lesson) { report.faults.append(VerifyReport.Fault(fault, file: path)) }
+    report.lessons.append(VerifyReport.Verified(path, lesson, run.paces))
     report.faults += run.faults.sorted { ($0.line, $0.column) < ($1.line, $1.column) }
     guard fix, !interruptCheck(), let text = run.rewrittenText else { return }
     do throws(Diagnostic) {

@@ -11,8 +11,10 @@ struct VerifierRun {
   let verifier: LessonVerifier
   let isFixing: Bool
   private(set) var faults: [VerifyReport.Fault] = []
-  /// Outputs to be written anew, in the file's order.
-  private var edits: [(span: Span, lines: [String])] = []
+  /// Outputs to be written anew, and the minutes.
+  var edits: [(span: Span, lines: [String])] = []
+  /// What each step asks of the learner's time and screen.
+  var paces: [LessonPace]
   private let session: VerifierSession
   /// Whether a line ran out of time, which ends the lesson's run.
   private var isTimeOver = false
@@ -23,16 +25,24 @@ struct VerifierRun {
     self.verifier = verifier
     self.isFixing = isFixing
     session = VerifierSession(lesson, verifier)
+    paces = Array(repeating: LessonPace(), count: lesson.steps.count)
   }
 
   mutating func run() {
     for prose in lesson.introduction { check(prose.values) }
     for (stepIndex, step) in lesson.steps.enumerated() {
+      beginStep(stepIndex)
+      var rows = 0
       for (itemIndex, item) in step.items.enumerated() {
         // What ran out of time would do so again wherever the state behind it is needed.
         if verifier.interruptCheck() || isTimeOver { return }
         switch item {
-        case .line(let line): check(line, isSolution: false)
+        case .line(let line):
+          check(line, isSolution: false)
+          rows += session.rows
+          guard !line.joinsNext else { continue }
+          ranLine(stepIndex, itemIndex, rows: rows, at: line.span)
+          rows = 0
         case .question(let question): check(question, step: stepIndex, item: itemIndex)
         case .exercise(let exercise): check(exercise, step: stepIndex, item: itemIndex)
         case .prose(let prose): check(prose.values)
@@ -40,6 +50,7 @@ struct VerifierRun {
         }
       }
     }
+    checkMinutes()
   }
 
   /// The file with the outputs of this run; nil when nothing changes.
@@ -48,7 +59,7 @@ struct VerifierRun {
     let bytes = lesson.source.bytes
     var result: [UInt8] = []
     var position = 0
-    for edit in edits {
+    for edit in edits.sorted(by: { $0.span.start < $1.span.start }) {
       result += bytes[position..<edit.span.start]
       // Lines of an indented fence are indented alike.
       var lineStart = edit.span.start
@@ -64,7 +75,7 @@ struct VerifierRun {
   // MARK: Lines
 
   private mutating func check(_ line: LessonLine, isSolution: Bool) {
-    let (output, error) = session.run(line.text)
+    let (output, error) = session.run(line)
     if let error {
       if session.isTimeOver { return timeIsOver("this line", at: line.span) }
       // Skipped lines do not stand for an error.
@@ -114,6 +125,8 @@ struct VerifierRun {
   private mutating func check(_ question: Question, step: Int, item: Int) {
     checkTexts(of: question, step, item)
     for prose in question.prompt { check(prose.values) }
+    checkRights(of: question, step, item)
+    settled(LessonScreen.right(reason(question)), step, item, at: question.span)
     switch question.kind {
     case .choice(let choices): for choice in choices { check(choice.values) }
     case .number(let answer, let tolerance):
@@ -139,6 +152,31 @@ struct VerifierRun {
         if error.kind == .interrupted { return timeIsOver("the answer", at: question.span) }
         fault("the answer cannot be worked out: \(error.message)", at: question.span, hint: error.hint)
       }
+    }
+  }
+
+  /// What is said when it is answered rightly.
+  private func reason(_ question: Question) -> String? {
+    var reason = question.because
+    if case .choice(let choices) = question.kind { reason = choices.first(where: \.isRight)?.because ?? reason }
+    return reason.map { session.session.interpolated($0, asShown: true) ?? $0 }
+  }
+
+  /// Each `right:` is taken as the learner's answer would be.
+  private mutating func checkRights(of question: Question, _ step: Int, _ item: Int) {
+    for right in question.rights {
+      let judge = VerifierSession(lesson, verifier, step: step, item: item).session
+      let isRight: Bool
+      switch question.kind {
+      case .choice(let choices): isRight = AnswerChecker.choice(right.text, among: choices).map { choices[$0].isRight } ?? false
+      case .number(let answer, let tolerance):
+        guard let expected = try? judge.evaluate(answer).number("the answer") else { continue }
+        // What is no answer by its form is one by its value.
+        let given = judge.number(answered: right.text)?.value ?? (try? judge.evaluate(right.text))?.doubleIfNumber
+        isRight = given.map { AnswerChecker.isNear($0, expected, tolerance) } ?? false
+      case .text(let answer): isRight = AnswerChecker.isText(right.text, among: (try? judge.words(answer)) ?? [])
+      }
+      if !isRight { fault("this right answer is not taken", at: right.span) }
     }
   }
 
@@ -191,7 +229,17 @@ struct VerifierRun {
       check(wrong, of: exercise, run)
       states.append(run.session)
     }
+    for right in exercise.rights where !isTimeOver {
+      let run = VerifierSession(lesson, verifier, step: step, item: item)
+      run.session.beginTask(closing: exercise.closed)
+      if let error = run.run(right.text).error { fault("these lines fail: \(error.message)", at: right.span, hint: error.hint) }
+      if let shortfall = LessonRunner.shortfall(exercise, in: run.session) {
+        fault("this right solution does not pass: \(shortfall)", at: right.span)
+      }
+    }
+    session.session.beginTask(closing: exercise.closed)
     for line in exercise.solution.lines where !isTimeOver { check(line, isSolution: true) }
+    settled(LessonScreen.solved, step, item, above: session.rows, at: exercise.span)
     for prose in exercise.solution.prose { check(prose.values) }
     states.append(session.session)
     if isTimeOver { return }
@@ -201,6 +249,8 @@ struct VerifierRun {
       if session.isTimeOver { return timeIsOver("this check", at: check.span) }
       fault("the solution does not pass: \(shortfall)", at: check.span)
     }
+    if exercise.isTrained, !session.session.hasTrained { fault("the solution does not train", at: exercise.span) }
+    session.session.endTask()
   }
 
   /// Conditions and `{…}` of hints can be worked out somewhere: at the start, after the solution, or after lines that are wrong.
@@ -266,11 +316,16 @@ struct VerifierRun {
   /// Lines that must run, must not pass, and must draw their hint.
   private mutating func check(_ wrong: Exercise.Wrong, of exercise: Exercise, _ run: VerifierSession) {
     if run.hasRunOut { return timeIsOver("a line before this", at: wrong.span) }
+    run.session.beginTask(closing: exercise.closed)
     if let error = run.run(wrong.code).error {
       if run.isTimeOver { return timeIsOver("this wrong solution", at: wrong.span) }
+      // What is closed cannot be read off: that is how such lines do not pass.
+      if !exercise.closed.isEmpty, exercise.closed.contains(where: { error.message.hasPrefix("`\($0)` is what you are working out") }) {
+        return
+      }
       return fault("these lines fail: \(error.message)", at: wrong.span, hint: error.hint)
     }
-    if exercise.checks.allSatisfy({ if case .holds = Condition($0.expression).outcome(in: run.session) { true } else { false } }) {
+    if LessonRunner.shortfall(exercise, in: run.session) == nil {
       return fault("this wrong solution passes", at: wrong.span, hint: "the checks must tell it from a right one")
     }
     guard let name = wrong.hint else { return }
@@ -306,7 +361,7 @@ struct VerifierRun {
       "\(what) takes longer than \(NumberText.text(verifier.secondsPerLine)) s", at: span, hint: "the rest of the lesson was not run")
   }
 
-  private mutating func fault(_ message: String, at span: Span, hint: String? = nil) {
+  mutating func fault(_ message: String, at span: Span, hint: String? = nil) {
     let place = lesson.source.position(of: span.start)
     faults.append(VerifyReport.Fault(file: path, line: place.line, column: place.column, message: message, hint: hint))
   }

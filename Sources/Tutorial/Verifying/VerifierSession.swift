@@ -49,11 +49,23 @@ final class VerifierSession {
 
   /// What a line prints, an error included.
   func run(_ text: String) -> (output: [String], error: Diagnostic?) {
+    running { session throws(Diagnostic) in try session.run(Source(text: text), echo: .all) }
+  }
+
+  /// The same of a lesson's line, as the learner's Enter runs it.
+  func run(_ line: LessonLine) -> (output: [String], error: Diagnostic?) {
+    running { session throws(Diagnostic) in try session.run(line, echo: .all) }
+  }
+
+  /// How many rows a terminal of 80 columns needed for what was run last.
+  var rows: Int { ScreenRows.count(output.text) }
+
+  private func running(_ work: (Session) throws(Diagnostic) -> Void) -> (output: [String], error: Diagnostic?) {
     output.text = ""
     let session = self.session
     var failure: Diagnostic?
     do throws(Diagnostic) {
-      try session.run(Source(text: text), echo: .all)
+      try work(session)
       try LessonRunner.refuseToQuit(session)
     } catch {
       failure = error

@@ -14,7 +14,30 @@ public struct VerifyReport: Report, Sendable {
     public var details: [String] = []
   }
 
+  /// A lesson that was run, and what it asks of a learner.
+  public struct Verified: Sendable {
+    public var file: String
+    public var pace: LessonPace
+    /// Of the express steps; nil where none are marked.
+    public var express: LessonPace?
+
+    init(_ file: String, _ lesson: Lesson, _ paces: [LessonPace]) {
+      self.file = file
+      pace = paces.reduce(LessonPace(), +)
+      if lesson.hasExpress { express = zip(lesson.steps, paces).filter(\.0.isExpress).map(\.1).reduce(LessonPace(), +) }
+    }
+
+    var json: JSONValue {
+      .object([
+        .init("file", .string(file)), .init("minutes", .int(pace.minutes)), .init("express", express.map { .int($0.minutes) } ?? .null),
+        .init("words", .int(pace.words)), .init("enters", .int(pace.enters)), .init("questions", .int(pace.questions)),
+        .init("exercises", .int(pace.exercises)), .init("rows", .int(pace.rows)),
+      ])
+    }
+  }
+
   public var files = 0
+  public var lessons: [Verified] = []
   public var faults: [Fault] = []
   /// The files `--fix` rewrote.
   public var rewritten: [String] = []
@@ -34,8 +57,21 @@ public struct VerifyReport: Report, Sendable {
               .init("hint", fault.hint.map { .string($0) } ?? .null),
             ])
           })),
-      .init("rewritten", .array(rewritten.map { .string($0) })),
+      .init("lessons", .array(lessons.map(\.json))), .init("rewritten", .array(rewritten.map { .string($0) })),
     ])
+  }
+
+  /// What each lesson asks of a learner: `9 min (express 5) · 620 words · 21 Enters · 6 questions · 1 exercise · up to 22 rows`.
+  private var paceLines: [StyledText] {
+    lessons.map { lesson in
+      let pace = lesson.pace
+      let short = lesson.express.map { " (express \($0.minutes))" } ?? ""
+      let parts = [
+        "\(pace.minutes) min\(short)", counted(pace.words, "word"), counted(pace.enters, "Enter"), counted(pace.questions, "question"),
+        counted(pace.exercises, "exercise"), "up to \(counted(pace.rows, "row"))",
+      ]
+      return StyledText(sanitised(lesson.file) + ": " + parts.joined(separator: " · "), .muted)
+    }
   }
 
   public func document(_ style: PresentationStyle) -> Document {
@@ -49,6 +85,7 @@ public struct VerifyReport: Report, Sendable {
     for path in rewritten {
       lines.append(StyledText("rewrote ", .warning) + StyledText(sanitised(path)) + StyledText("; review the difference"))
     }
+    lines += paceLines
     let count = files == 1 ? "1 lesson" : "\(files) lessons"
     if isClean {
       lines.append(StyledText("✓ ", .success) + StyledText("\(count) verified"))

@@ -130,7 +130,7 @@ private struct HandoutRun {
     output.clear()
     deadline.start()
     do throws(Diagnostic) {
-      try session.run(Source(text: line.text), echo: .all)
+      try session.run(line, echo: .all)
       try LessonRunner.refuseToQuit(session)
     } catch {
       if deadline.isOver { throw tooLong("this line", at: line.span) }

@@ -9,6 +9,8 @@ struct Transcript {
   /// What is not in it as it was, in words.
   private(set) var remarks: [String] = []
   private(set) var lineCount = 0
+  /// The rows of the longest output.
+  private var mostRows = 0
   private var page: [String] = []
   private var isInFence = false
   /// The inputs as the file must hold them.
@@ -72,9 +74,12 @@ struct Transcript {
     page.insert(
       contentsOf: [
         "<!-- lesson format=1 id=\(id) part=\"Transcripts\" seed=\(seed) -->", "# \(words.prefix(1).uppercased() + words.dropFirst())", "",
-        "A session as it was typed, with what it showed.", "", "## The session <!-- step id=session -->",
+        "A session as it was typed, with what it showed.", "", "## The session <!-- step id=session\(rowsMark) -->",
       ], at: 0)
   }
+
+  /// A session is as long as it was: what needs more than a screen says so. Blank rows around an output are not counted in it.
+  private var rowsMark: String { mostRows + 8 > ScreenRows.limit ? " rows=\(mostRows + 8)" : "" }
 
   // MARK: Lines
 
@@ -87,6 +92,7 @@ struct Transcript {
       page.append(index == 0 ? ">>> \(line)" : line.isEmpty ? "..." : "... \(line)")
     }
     page += output
+    mostRows = max(mostRows, output.count)
     inputs.append(
       text.split(separator: "\n", omittingEmptySubsequences: false).map { String($0).trimmingBlanks(atStart: false) }.joined(
         separator: "\n"))

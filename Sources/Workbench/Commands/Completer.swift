@@ -26,7 +26,10 @@ struct Completer {
     let word = trailingName(bytes, from: scan.statementStart, to: end)
     if line.isInName {
       let start = line.nameStart
-      var all = commands()
+      // What the learner made and sees comes first, then the words of the lesson she is in.
+      var all = line.isForced ? [] : values()
+      all += session.helpPreface == nil ? [] : commands(of: .lessons)
+      all += commands()
       if !line.isForced { all += names(includesKeywords: true) }
       return matching(all, bytes, start..<end)
     }
@@ -114,6 +117,10 @@ struct Completer {
     session.variableRows().map { row in
       Completion(row.name, description: row.value.isEmpty ? row.kind : "\(row.kind) \(row.value)")
     }
+  }
+
+  private func commands(of group: Command.Group) -> [Completion] {
+    session.commands.commands.filter { $0.group == group }.map { Completion($0.name, description: $0.summary) }
   }
 
   private func commands() -> [Completion] { session.commands.commands.map { Completion($0.name, description: $0.summary) } }

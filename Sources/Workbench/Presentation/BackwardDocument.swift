@@ -4,6 +4,10 @@ import NeuralNetwork
 /// The backward pass from the loss down: da, then dz = da ⊙ f′(z), then dW and db, then what goes on to the layer below.
 extension BackwardReport {
   func document(_ style: PresentationStyle) -> Document {
+    if style.isBrief, part == nil {
+      let names = shownLayers.flatMap { layer in layer.parameters.map { "d\($0.role)\(layer.index)" } }
+      return Document([.lines([StyledText("backward ", .muted) + StyledText(names.joined(separator: " "))])])
+    }
     var blocks: [Block] = [
       .lines([
         StyledText("loss", .heading) + StyledText(" · \(loss.name)  ", .muted) + StyledText("L", .loss) + " = "

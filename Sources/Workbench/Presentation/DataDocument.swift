@@ -3,6 +3,7 @@ import NeuralNetwork
 
 extension DataReport {
   func document(_ style: PresentationStyle) -> Document {
+    if style.isBrief { return Document([.lines([StyledText("data ", .muted) + headLines(style)[0]])]) }
     var blocks: [Block] = [.lines(headLines(style))]
     if data.columns.isEmpty {
       blocks.append(data.sampleCount <= 8 && data.featureCount <= 8 ? sampleTable(data.sampleCount, style) : featureTable(style))

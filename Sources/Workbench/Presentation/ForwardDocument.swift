@@ -4,6 +4,7 @@ import NeuralNetwork
 /// The forward pass as a learner would write it: z = a @ W + b with the numbers in it, then a.
 extension ForwardReport {
   func document(_ style: PresentationStyle) -> Document {
+    if style.isBrief, case .all = part { return Document([.lines([briefLine(style)])]) }
     var blocks: [Block] = note.map { [.line(StyledText($0, .muted)), .blank] } ?? []
     for (position, layer) in shownLayers.enumerated() {
       if position > 0 { blocks.append(.blank) }
@@ -14,6 +15,14 @@ extension ForwardReport {
     if !blocks.isEmpty { blocks.append(.blank) }
     blocks += ending(style)
     return Document(blocks)
+  }
+
+  /// What was computed, for a set-up: `forward z1 a1 z2 a2 · L = 0.6931`.
+  private func briefLine(_ style: PresentationStyle) -> StyledText {
+    let names = shownLayers.flatMap { layer in (layer.z == nil ? [] : ["z\(layer.index)"]) + ["a\(layer.index)"] }
+    var line = StyledText("forward ", .muted) + StyledText(names.joined(separator: " "))
+    if let loss = trace.loss { line += StyledText(" · L = ", .muted) + style.number(loss, .loss) }
+    return line
   }
 
   /// What goes into a layer: `X`, or the activations of the one before.

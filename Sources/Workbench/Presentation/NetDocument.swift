@@ -3,6 +3,7 @@ import NeuralNetwork
 
 extension NetReport {
   func document(_ style: PresentationStyle) -> Document {
+    if style.isBrief { return Document([.lines([briefLine])]) }
     var blocks: [Block] = [.diagram(diagram), .blank]
     let rows = layers.map { layer -> [StyledText] in
       let shapes = layer.parameters.map { "\($0.name) \(Shape.text($0.shape))" }.joined(separator: ", ")
@@ -36,6 +37,12 @@ extension NetReport {
             )))
     }
     return Document(blocks)
+  }
+
+  /// What there is, for a set-up: `2 -> 1 step · 3 parameters`.
+  private var briefLine: StyledText {
+    StyledText("network ", .muted) + StyledText(specification, .code) + StyledText(" · ", .muted)
+      + StyledText(counted(parameterCount, "parameter"))
   }
 
   /// ` = 12 + 5`: layer by layer.

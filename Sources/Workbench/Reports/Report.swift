@@ -15,6 +15,8 @@ public struct PresentationStyle: Sendable, Equatable {
   public var precision: Int
   /// `set detail=full` writes each sum out.
   public var isDetailed: Bool
+  /// Whether what only sets up (`data`, `net`, `optimizer`, …) is said in one line, as in a lesson's set-up.
+  public var isBrief = false
   public init(precision: Int = 4, isDetailed: Bool = false) {
     self.precision = precision
     self.isDetailed = isDetailed

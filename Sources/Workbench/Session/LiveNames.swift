@@ -59,6 +59,7 @@ extension Session {
   func listedValue(_ name: String) -> Value? { (try? reading(.listed) { () throws(Diagnostic) in try self.liveValue(name) }) ?? nil }
 
   public func liveValue(_ name: String) throws(Diagnostic) -> Value? {
+    try requireOpen([name])
     if let part = LiveData.Part.named(name), let data = workbench.data {
       if let array = workbench.live?.array(part) { return .array(array) }
       let word = part.dataPart.rawValue
@@ -144,7 +145,11 @@ extension Session {
 
   public func assignLiveParameter(_ name: String, _ value: Value) throws(Diagnostic) {
     guard let shape = workbench.network?.parameter(name)?.shape else { return }
-    let tensor = try value.tensor("`\(name)`")
+    var tensor = try value.tensor("`\(name)`")
+    // A plain number for a parameter that is one number.
+    if tensor.rank == 0, shape.reduce(1, *) == 1 {
+      tensor = try engine { [tensor] () throws(EngineError) in try tensor.reshaped(to: shape) }
+    }
     guard tensor.shape == shape else {
       throw Diagnostic(
         .value,

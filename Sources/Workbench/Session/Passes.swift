@@ -59,6 +59,8 @@ struct Passes {
   }
 
   private(set) var now = Versions()
+  /// How often training or an update has changed the parameters.
+  private(set) var steps = 0
   private(set) var lastChange: Change?
   private var recording: Recording?
   /// What was computed anew because the recording no longer held, for as long as it holds.
@@ -105,12 +107,14 @@ struct Passes {
   /// A training has begun or a step was done: what its trainer did last is recorded, and belongs to the parameters from before.
   mutating func keepSteps(of trainer: Trainer) {
     change(.training)
+    steps += 1
     recording = Recording(traces: .lastStep(trainer), versions: nil, afterUpdate: now)
   }
 
   /// The recorded gradients have been applied.
   mutating func updated() {
     change(.update)
+    steps += 1
     recording?.afterUpdate = now
   }
 

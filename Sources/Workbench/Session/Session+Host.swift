@@ -45,7 +45,10 @@ extension Session: EvaluationHost {
   }
 
   private func show(_ report: any Report) {
-    journal?.note(report, style: style)
+    // What is kept is what the same lines show when they run by themselves.
+    var whole = style
+    whole.isBrief = false
+    journal?.note(report, style: whole)
     output.emit(report)
   }
 
@@ -68,6 +71,7 @@ extension Session: EvaluationHost {
     _ name: String, positional: [Value], keywords: [(name: String, value: Value)], span: Span, source: Source
   ) throws(Diagnostic) -> Value {
     guard let command = commands[name] else { throw Diagnostic(.name, "there is no command `\(name)`", source: source, span: span) }
+    try requireOpen(command: name, at: span, in: source)
     guard command.isCallable else {
       throw Diagnostic(
         .command, "`\(name)` cannot be called as a function", hint: "write it as a line of its own: \(command.usage)", source: source,

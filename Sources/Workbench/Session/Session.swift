@@ -66,6 +66,8 @@ public final class Session {
   public var scriptArguments: [String] = [""]
   /// Whether it was said that lines for notebooks are passed over.
   var hasNotedNotebookLines = false
+  /// What `help` says first, in a lesson; nil where it lists the commands.
+  public var helpPreface: (() -> [Block])?
   /// Set by `quit`.
   public var quitRequested = false
   /// Keeps what is entered, where somebody may ask for a transcript.
@@ -83,6 +85,8 @@ public final class Session {
   /// Which passes the live names stand for, and whether the statement under way has read values that no longer hold.
   var reading = Reading.recorded
   var hasReadStale = false
+  /// The live names that the learner is to work out, in an exercise that is open.
+  var closedNames: Set<String> = []
   /// The call that stands as a statement and so shows what it does.
   var shownCall: Span?
   /// Calls under way that are nested or assigned, and so silent.

@@ -20,6 +20,8 @@ package final class Workbench {
 
   /// What was computed last, and whether it holds.
   var passes = Passes()
+  /// How the parameters came to be what they are, since the first weights or since a task was set.
+  var origin = ParameterOrigin()
   /// Loss and accuracy on the parts of the data, and when they were measured.
   var measured: (at: Moment, parts: [DatasetPart: Evaluation])?
 
@@ -138,6 +140,7 @@ package final class Workbench {
   func setNetwork(_ network: Network?) {
     settleRun()
     self.network = network
+    origin = ParameterOrigin(steps: passes.steps)
     setup.loss = nil
     forgetProgress()
   }
@@ -175,12 +178,14 @@ package final class Workbench {
     let network = try requireNetwork()
     settleRun()
     try engine { () throws(EngineError) in try network.reset(seed: seed) }
+    origin = ParameterOrigin(steps: passes.steps)
     forgetProgress()
   }
 
   package func setParameter(_ name: String, to value: Tensor) throws(Diagnostic) {
     guard let network else { return }
     try engine { () throws(EngineError) in try network.setParameter(name, to: value) }
+    origin.isSetByHand = true
     passes.change(.parameter(name, layer: network.layers.first { $0.parameters.contains { $0.name == name } }?.index ?? 1))
   }
 
@@ -197,6 +202,7 @@ package final class Workbench {
     (runs, isRunFresh) = (other.runs, other.isRunFresh)
     (watches, stopCondition) = (other.watches, other.stopCondition)
     let trainerIsUpToDate = other.trainerData == other.passes.now.data
+    origin = ParameterOrigin(steps: passes.steps, isSetByHand: true)
     passes.forget()
     measured = nil
     trainerData = trainerIsUpToDate ? passes.now.data : passes.now.data - 1

@@ -6,22 +6,35 @@ import Workbench
 /// A session's reports for a room: each step on a clean screen under a big heading, prose in a narrow column with air around it.
 final class PresentationScreen: OutputSink {
   private let text: TextOutput
+  var log = StepLog()
 
   init(_ text: TextOutput) { self.text = text }
 
   func emit(_ report: any Report) {
-    guard let lesson = report as? LessonReport else { return text.emit(report) }
-    let document = lesson.document
-    var blocks = document.blocks[...]
-    if let title = PresentationScreen.heading(blocks) {
-      clear()
-      text.show(banner(title))
+    log.note(report, style: text.style())
+    guard report is LessonReport else { return text.emit(report) }
+    if StepLog.begins(report) { clear() }
+    StandardStreams.output.write(shown(report, text.style()))
+    StandardStreams.output.endReport()
+  }
+
+  /// The step anew, at the size that the terminal has now.
+  func text(rows: Int) -> String {
+    text.refreshSize()
+    return log.text(rows: rows) { shown($0, $1) }
+  }
+
+  private func shown(_ report: any Report, _ style: PresentationStyle) -> String {
+    guard let lesson = report as? LessonReport else { return text.text(of: report, style: style) }
+    var blocks = lesson.document.blocks[...]
+    var result = ""
+    if let title = StepLog.heading(of: report) {
+      result = text.renderer.text(banner(title))
       blocks = blocks.drop { $0 == .blank }.dropFirst()
     }
     var narrow = text.renderer
     narrow.capabilities.width = min(narrow.capabilities.width, PresentationScreen.measure + margin)
-    StandardStreams.output.write(narrow.text(Document([.indented(margin, Array(blocks))])))
-    StandardStreams.output.endReport()
+    return result + narrow.text(Document([.indented(margin, Array(blocks))]))
   }
 
   func progress(_ progress: TrainingProgress?) { text.progress(progress) }
@@ -48,12 +61,6 @@ final class PresentationScreen: OutputSink {
   private static let measure = 68
 
   private var margin: Int { text.renderer.capabilities.width >= 60 ? 4 : 0 }
-
-  /// A step begins with its heading; what else a lesson says has none of that level.
-  private static func heading(_ blocks: some Sequence<Block>) -> StyledText? {
-    guard case .heading(let level, let title)? = blocks.first(where: { $0 != .blank }), level <= 2 else { return nil }
-    return title
-  }
 
   /// The heading in big letters, where they fit in two rows.
   private func banner(_ title: StyledText) -> Document {

@@ -47,6 +47,7 @@ final class Presenter {
       switch read(script) {
       case .line(let line):
         if script.text.isEmpty, isDone { return }
+        screen.log.entered(line, prompt: runner.prompt, continuation: "... ")
         attempt { () throws(Diagnostic) in try runner.submit(line) }
       case .interrupted: continue
       case .left: leave(script)
@@ -64,7 +65,11 @@ final class Presenter {
     script.help = screen.keys
     script.shouldLeave = { [self] in watch?.hasChanged() ?? false }
     var request = request(prompt: runner.prompt)
-    request.completeness = { [runner] text in text == script.text ? .complete : runner.completeness(of: text) }
+    request.completeness = { [runner] text in
+      if text == script.text { return .complete }
+      // Lines that run together are one input.
+      return script.text.hasPrefix(text + "\n") ? .incomplete(indentation: 0) : runner.completeness(of: text)
+    }
     request.script = script
     return readLine(request)
   }
@@ -80,6 +85,7 @@ final class Presenter {
     var request = LineRequest(prompt: prompt)
     request.completeness = { [runner] in runner.completeness(of: $0) }
     request.highlighted = { [runner] in highlighted($0, in: runner.session) }
+    request.screen = { [screen] in screen.text(rows: $0) }
     return request
   }
 
@@ -106,6 +112,7 @@ final class Presenter {
       request.rightPrompt = "your line · Enter: script"
       request.completions = { [runner] in runner.candidates(for: $0, cursor: $1) }
       guard case .line(let line) = readLine(request), !line.allSatisfy(\.isWhitespace) else { break }
+      screen.log.entered(line, prompt: runner.prompt, continuation: "... ")
       attempt { () throws(Diagnostic) in try runner.submitOwn(line) }
     }
     guard !runner.session.quitRequested else { return }

@@ -104,6 +104,7 @@ enum EvaluateCommands {
     let workbench = session.workbench
     let (network, data) = try workbench.requireFit()
     let (parameter, index) = try ParameterPlace.read(try arguments.requiredText("name"), network, arguments)
+    try session.requireOpen(["d" + parameter])
     let sample = try arguments.integer("sample", in: 0...max(data.sampleCount - 1, 0))
     let setup = workbench.setup
     let explanation = try engine { () throws(EngineError) in

@@ -47,10 +47,9 @@ enum SetupCommands {
         [.init("name", .string(loss.name)), .init("formula", .string(loss.formula))] + (isBare ? [.init("value", .optional(now))] : [])
       ) { style in
         let origin = isDefault && workbench.network != nil ? "  the default for this network" : ""
-        var lines = [
-          StyledText("loss ", .muted) + StyledText(loss.name, .strong) + StyledText(origin, .muted), "  " + StyledText(loss.formula),
-          "  " + StyledText(loss.derivative),
-        ]
+        let head = StyledText("loss ", .muted) + StyledText(loss.name, .strong) + StyledText(origin, .muted)
+        if style.isBrief { return Document([.lines([head])]) }
+        var lines = [head, "  " + StyledText(loss.formula), "  " + StyledText(loss.derivative)]
         if let now {
           lines.append("  L = " + style.number(now, .loss) + StyledText("  now, over all \(counted(samples, "sample"))", .muted))
         }
@@ -120,10 +119,9 @@ enum SetupCommands {
     let members = description.options.map { option in
       JSONValue.Member(option.name, option.isFlag ? .bool(optimizer[option.name] != 0) : .double(optimizer[option.name]))
     }
-    return DocumentReport("optimizer", [.init("name", .string(optimizer.name))] + members) { _ in
-      Document([
-        .lines([StyledText("optimizer ", .muted) + StyledText(optimizer.text, .strong)] + optimizer.formula.map { "  " + StyledText($0) })
-      ])
+    return DocumentReport("optimizer", [.init("name", .string(optimizer.name))] + members) { style in
+      let head = StyledText("optimizer ", .muted) + StyledText(optimizer.text, .strong)
+      return Document([.lines([head] + (style.isBrief ? [] : optimizer.formula.map { "  " + StyledText($0) }))])
     }
   }
 
@@ -188,10 +186,9 @@ enum SetupCommands {
     }
     let schedule = workbench.setup.schedule
     let members = schedule.description.options.map { JSONValue.Member($0.name, .double(schedule[$0.name])) }
-    return DocumentReport("schedule", [.init("name", .string(schedule.name))] + members) { _ in
-      Document([
-        .lines([StyledText("schedule ", .muted) + StyledText(schedule.text, .strong), "  " + StyledText(schedule.description.formula)])
-      ])
+    return DocumentReport("schedule", [.init("name", .string(schedule.name))] + members) { style in
+      let head = StyledText("schedule ", .muted) + StyledText(schedule.text, .strong)
+      return Document([.lines([head] + (style.isBrief ? [] : ["  " + StyledText(schedule.description.formula)]))])
     }
   }
 

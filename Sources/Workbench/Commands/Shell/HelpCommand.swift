@@ -10,7 +10,8 @@ enum HelpCommand {
       "help", group: .shell, summary: "explains a command, function, activation, loss, data set or live name",
       parameters: [.positional("word", .text, help: "what to explain", default: "the list of commands", candidates: .topics)],
       examples: [
-        Command.Example("help", explanation: "all commands by topic"),
+        Command.Example("help", explanation: "all commands by topic; in a lesson its keys and words"),
+        Command.Example("help all", explanation: "all commands by topic, in a lesson too"),
         Command.Example("help train", explanation: "a command: its options and examples"),
         Command.Example("help sigmoid", explanation: "an activation: formula, slope and curve"),
         Command.Example("?matmul", explanation: "the short form"),
@@ -18,7 +19,11 @@ enum HelpCommand {
   }
 
   private static func run(_ session: Session, _ arguments: Arguments) throws(Diagnostic) -> (any Report)? {
-    guard let text = arguments.text("word")?.trimmed, !text.isEmpty else { return overview(session) }
+    guard let text = arguments.text("word")?.trimmed, !text.isEmpty else {
+      guard let preface = session.helpPreface else { return overview(session) }
+      return DocumentReport("help", [.init("word", .null)]) { _ in Document(preface()) }
+    }
+    if text == "all" { return overview(session) }
     let word = text.hasSuffix("()") ? String(text.dropLast(2)) : text
     let sections = HelpTopics(session).sections(for: word)
     guard !sections.isEmpty else {

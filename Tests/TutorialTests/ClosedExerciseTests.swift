@@ -1,0 +1,102 @@
+import Export
+import Language
+import TestSupport
+import Testing
+import Workbench
+
+@testable import Tutorial
+
+/// Answers are not to be had for the asking, and training is not to be had by hand.
+@Suite struct ClosedExerciseTests {
+  private static func lesson(_ comment: String, _ checks: String, solution: String, more: String = "") -> String {
+    """
+    <!-- lesson format=1 id=sample -->
+    # Sample
+
+    Here.
+
+    ## One <!-- step id=one -->
+
+    ```longhand together
+    >>> data and
+    >>> net 2 -> 2 tanh -> 1 sigmoid
+    >>> loss bce
+    ```
+
+    ```longhand
+    >>> backward
+    ```
+
+    <!-- exercise id=task \(comment) -->
+    Work it out.
+
+    ```longhand solution
+    \(solution)
+    ```
+    \(checks)
+    \(more)
+    """
+  }
+
+  private static let closed = lesson(
+    "closed=\"dW1 dz1\"",
+    "<!-- check says=\"g is the gradient of W1[0,1]. It is {g:.3f} now\": abs(g - dW1[0,1]) < 1e-9 -->",
+    solution: ">>> forward\n>>> delta = (yhat - y.reshape(-1, 1)) / 4\n>>> g = (X[:, 0] * (delta @ W2.T * (1 - a1 ** 2))[:, 1]).sum()",
+    more: "<!-- wrong: \"g = dW1[0,1]\" -->\n<!-- wrong: \"g = backward().layers\" -->\n<!-- wrong: \"g = 0\" -->")
+
+  private func faults(_ text: String) throws -> [String] {
+    let folder = TemporaryDirectory()
+    return LessonVerifier(commands: .standard).verify([try folder.write(text, to: "lesson.md")]).faults.map(\.message)
+      .filter { !$0.contains("rows") }
+  }
+
+  @Test func cheatsAreProvedNotToPass() throws {
+    #expect(try faults(Self.closed) == [])
+    // Where nothing is closed the same line passes.
+    #expect(try faults(Self.closed.replacing(" closed=\"dW1 dz1\"", with: "")).contains("this wrong solution passes"))
+    #expect(try faults(Self.closed.replacing("dW1 dz1", with: "W1")) == ["'W1' is no live name"])
+    // A solution cannot use what is closed.
+    #expect(try faults(Self.closed.replacing("closed=\"dW1 dz1\"", with: "closed=\"a1\"")).contains { $0.contains("`a1` is what you are working out") })
+  }
+
+  @Test func theNamesAreClosedUntilItIsSolved() throws {
+    let bench = try RunnerBench(["01-sample.md": Self.closed])
+    try bench.runner.open("sample")
+    bench.enter("", "")
+    // Before there is a g its value is not spoken of; afterwards it is.
+    #expect(bench.enter("h = 2").contains("Not yet: g is the gradient of W1[0,1].\n"))
+    #expect(bench.enter("g = 3").contains("Not yet: g is the gradient of W1[0,1]. It is 3.000 now."))
+    for line in ["dW1", "dW1[0,1]", "g = dW1[0,1]", "g = dz1.sum()", "why W1[0,1]", "b = backward()", "print(dW1)", "f = lambda: dW1\nf()"] {
+      #expect(bench.enter(line).contains("is what you are working out"), "\(line)")
+    }
+    for line in ["W1", "forward", "backward", "X", "yhat", "why W2[0,0]"] {
+      #expect(!bench.enter(line).contains("is what you are working out"), "\(line)")
+    }
+    bench.enter("solution", "", "", "")
+    #expect(bench.screen.text.contains("✓ Solved."))
+    #expect(!bench.enter("dW1").contains("is what you are working out"))
+  }
+
+  private static let trained = lesson(
+    "trained", "<!-- check says=\"{accuracy:.0%} are right\": accuracy == 1 -->", solution: ">>> train 2000",
+    more: "<!-- wrong: \"W1 = [[4, 0], [4, 0]]; b1 = [-6, 0]; W2 = [[9], [0]]; b2 = [0]\" -->\n<!-- right: \"optimizer adam lr=0.1; train 500\" -->")
+
+  @Test func trainingIsNotDoneByHand() throws {
+    #expect(try faults(Self.trained) == [])
+    #expect(try faults(Self.trained.replacing("task trained", with: "task")) == ["this wrong solution passes"])
+    let bench = try RunnerBench(["01-sample.md": Self.trained])
+    try bench.runner.open("sample")
+    bench.enter("", "")
+    let given = bench.enter("W1 = [[4, 0], [4, 0]]", "b1 = [-6, 0]", "W2 = [[9], [0]]", "b2 = [0]", "train 1")
+    #expect(given.contains("accuracy 1 (4 of 4)") && given.contains("Not yet: the weights were given by hand") && !given.contains("Solved"))
+    #expect(bench.enter("reset").contains("are right"))
+    #expect(bench.enter("train 2000").contains("✓ Solved."))
+  }
+
+  @Test func aNumberForAParameterThatIsOne() throws {
+    let session = Session(Session.Options(), output: SilentOutput())
+    try session.run(Source(text: "net 2 -> 1 step\nb1 = -1.9"), echo: .none)
+    #expect(try session.evaluate("b1[0]").doubleIfNumber == -1.9)
+    #expect(throws: Diagnostic.self) { try session.run(Source(text: "W1 = 3"), echo: .none) }
+  }
+}
