@@ -89,7 +89,7 @@ let package = Package(
       exclude: ["Golden", "Oracles"]),
     .testTarget(
       name: "TutorialTests", dependencies: ["Tutorial", "Export", "Workbench", "Runtime", "Language", "Markup", "Files", "TestSupport"],
-      exclude: ["Golden"]),
+      exclude: ["Golden", "Oracles"]),
     .testTarget(name: "TerminalTests", dependencies: ["Terminal", "Files", "Markup", "TestSupport"]),
     .testTarget(name: "EndToEndTests", dependencies: ["longhand", "TestSupport"], exclude: ["Golden"]),
   ]
