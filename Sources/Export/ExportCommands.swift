@@ -60,6 +60,7 @@ enum ExportCommands {
     default: bytes = Array((ParameterFile.encode(network).text + "\n").utf8)
     }
     guard let path else { return try shown(format, bytes, network) }
+    let data = session.workbench.data
     try located(arguments) { () throws(Diagnostic) in try session.files.write(bytes, to: path, force: arguments.flag("force")) }
     return DocumentReport(
       "export",
@@ -68,10 +69,16 @@ enum ExportCommands {
         .init("parameters", .int(network.parameterCount)),
       ]
     ) { _ in
-      Document([
-        .line(
-          StyledText(sanitised(path), .code) + ": \(network.specification.text), \(counted(network.parameterCount, "parameter"))")
-      ])
+      var lines = [StyledText(sanitised(path), .code) + ": \(network.specification.text), \(counted(network.parameterCount, "parameter"))"]
+      if let data, data.scaling != nil || data.targetScaling != nil {
+        let isProgram = ["numpy", "pytorch"].contains(format)
+        lines.append(
+          StyledText(
+            isProgram
+              ? "its predict(x) takes samples as they stand in the table and scales them as the data were"
+              : "it takes inputs scaled as the data were; numpy and pytorch programs scale them by themselves", .muted))
+      }
+      return Document([.lines(lines)])
     }
   }
 

@@ -23,8 +23,23 @@ package enum TableReader {
     let (text, notes) = try textSource(source)
     let sample = try text().prefix(TableSniffer.sampleSize)
     if JSONTable.matches(sample) { return try JSONTable.table(try text().everything(limit: wholeLimit), notes: notes) }
-    var form = try TableSniffer.form(sample, isWhole: sample.count < TableSniffer.sampleSize, options)
+    do throws(TableFault) {
+      return try readText(text, sample, notes, options, escape: nil)
+    } catch {
+      // Quotes inside cells behind a backslash, as MySQL and old programs write them, break the rows of any other reading.
+      guard case .content(let line, _, _, _, _) = error, line > 0,
+        let table = try? readText(text, sample, notes, options, escape: UInt8(ascii: "\\"))
+      else { throw error }
+      return table
+    }
+  }
+
+  private static func readText(
+    _ text: () throws(TableFault) -> any ByteStream, _ sample: [UInt8], _ notes: [String], _ options: TableOptions, escape: UInt8?
+  ) throws(TableFault) -> RawTable {
+    var form = try TableSniffer.form(sample, isWhole: sample.count < TableSniffer.sampleSize, options, escape: escape)
     form.notes = notes + form.notes
+    if escape != nil { form.notes.append("quotes inside cells stand behind a backslash") }
     var marks: [Bool?] = []
     // What the whole file shows may overrule what its beginning showed.
     for _ in 0..<3 {
@@ -220,7 +235,7 @@ package enum TableReader {
               text = form.encoding.decoded(bytes)
             }
             guard let text else { return .otherEncoding(TextEncoding.eightBit(bytes)) }
-            row[column] = cell(text, column, commaIsDecimal[column], scanner)
+            row[column] = cell(text, column, commaIsDecimal[column], point[column] == UInt8(ascii: ","), scanner)
           }
         }
         for column in read..<max(width, read) { row[column] = missing(column, scanner) }
@@ -264,9 +279,11 @@ package enum TableReader {
     }
 
     /// A cell that is no plain number.
-    private mutating func cell(_ text: String, _ column: Int, _ commaIsDecimal: Bool, _ scanner: RowScanner) -> Double {
+    private mutating func cell(
+      _ text: String, _ column: Int, _ commaIsDecimal: Bool, _ pointIsThousands: Bool, _ scanner: RowScanner
+    ) -> Double {
       if MissingCell.matches(text) { return missing(column, scanner) }
-      if let (value, forms) = WrittenNumber.parse(text, commaIsDecimal: commaIsDecimal) {
+      if let (value, forms) = WrittenNumber.parse(text, commaIsDecimal: commaIsDecimal, pointIsThousands: pointIsThousands) {
         table.columns[column].forms.formUnion(forms)
         return value
       }
@@ -290,7 +307,8 @@ package enum TableReader {
             : column.forms.contains(.thousandsComma) || column.pointThree + column.pointOther > 0
               ? false
               : hasDecimalCommas ? true : hasThousandsCommas ? false : commaIsDecimal[index]
-          if isDecimal != commaIsDecimal[index] { result[index] = isDecimal }
+          let hasThousandsPoints = isDecimal && column.pointThree > 0 && column.pointOther == 0
+          if isDecimal != commaIsDecimal[index] || hasThousandsPoints { result[index] = isDecimal }
         } else if hasDecimalCommas || column.forms.contains(.thousandsPoint), column.pointThree > 0, column.pointOther == 0,
           form.dialect.separator != UInt8(ascii: ","), !column.forms.contains(.thousandsComma)
         {
@@ -301,27 +319,38 @@ package enum TableReader {
       return result.contains { $0 != nil } ? result : nil
     }
 
+    /// What is said of a column whose numbers could be read in two ways; nil where they could not.
+    private func ambiguity(_ index: Int, _ commaIsDecimal: Bool) -> String? {
+      let column = table.columns[index]
+      let hasOwnMark = !column.forms.isDisjoint(with: [.decimalComma, .thousandsComma])
+      if column.forms.contains(.eitherComma), !hasOwnMark {
+        return
+          "`\(column.name)`: 1,234 was read as \(commaIsDecimal ? "1.234 (decimal=point reads 1234)" : "1234 (decimal=comma reads 1.234)")"
+      }
+      let isSaid = index < marks.count && marks[index] == true
+      if column.forms == .thousandsPoint, isSaid { return "`\(column.name)`: 1.234 was read as 1234 (decimal=point reads 1.234)" }
+      // Three digits behind every point, and none of the file's points has another number of them.
+      guard form.dialect.separator != UInt8(ascii: ","), column.pointThree > 0, column.forms.isEmpty, column.wordCells == 0,
+        !table.columns.contains(where: { $0.pointOther > 0 || $0.forms.contains(.thousandsComma) }),
+        table.allCells(of: index, { _, cell in cell.isNaN || (1..<1000).contains(abs(cell)) })
+      else { return nil }
+      return "`\(column.name)`: 1.234 was read as 1.234 (decimal=comma reads 1234)"
+    }
+
     private mutating func noteForms(_ commaIsDecimal: [Bool]) {
       func names(_ fits: (RawColumn) -> Bool) -> String? {
         let found = table.columns.filter(fits).map { "`\($0.name)`" }
         guard !found.isEmpty else { return nil }
         return found.prefix(4).joined(separator: ", ") + (found.count > 4 ? " and \(found.count - 4) more" : "")
       }
-      var ambiguous: [String] = []
-      for (index, column) in table.columns.enumerated() where column.forms.contains(.eitherComma) {
-        let isPlain = column.forms.isDisjoint(with: [.decimalComma, .thousandsComma])
-        if isPlain, options.commaIsDecimal == nil {
-          ambiguous.append("`\(column.name)`: 1,234 was read as \(commaIsDecimal[index] ? "1.234" : "1234")")
-        }
-      }
+      let ambiguous = options.commaIsDecimal == nil ? table.columns.indices.compactMap { ambiguity($0, commaIsDecimal[$0]) } : []
       if let columns = names({ $0.forms.contains(.decimalComma) }) { table.notes.append("decimal commas in \(columns)") }
       if let columns = names({ !$0.forms.isDisjoint(with: [.thousandsComma, .thousandsPoint, .thousandsGap]) }) {
         table.notes.append("marks between thousands taken out of \(columns)")
       }
       if !ambiguous.isEmpty {
         table.notes.append(
-          ambiguous.prefix(3).joined(separator: "; ")
-            + " (decimal=\(commaIsDecimal.first == true ? "point" : "comma") reads it the other way)")
+          ambiguous.prefix(3).joined(separator: "; ") + (ambiguous.count > 3 ? " and so on in \(ambiguous.count - 3) more" : ""))
       }
       if let columns = names({ $0.forms.contains(.currency) }) { table.notes.append("currency signs taken off \(columns)") }
       if let columns = names({ $0.forms.contains(.percent) }) { table.notes.append("percent signs taken off \(columns): 12 % is 12") }

@@ -20,9 +20,11 @@ enum WrittenNumber {
   private static let currencies: [String] = ["€", "$", "£", "¥", "₹", "EUR", "USD", "GBP", "CHF"]
   private static let gaps: Set<Unicode.Scalar> = [" ", "\u{A0}", "\u{202F}", "\u{2009}", "'", "’"]
 
-  /// - Parameter commaIsDecimal: what `1,234` is read as.
+  /// - Parameters:
+  ///   - commaIsDecimal: what `1,234` is read as.
+  ///   - pointIsThousands: whether `1.234` is 1234.
   /// - Returns: nil for what is no number.
-  static func parse(_ text: String, commaIsDecimal: Bool) -> (value: Double, forms: Forms)? {
+  static func parse(_ text: String, commaIsDecimal: Bool, pointIsThousands: Bool = false) -> (value: Double, forms: Forms)? {
     guard text.utf8.count <= 40, text.utf8.contains(where: { $0 &- 48 < 10 }) else { return nil }
     var forms: Forms = []
     var rest = Substring(text)
@@ -53,14 +55,14 @@ enum WrittenNumber {
     }
     trim()
     if !isSigned { takeSign() }
-    guard let (digits, marks) = plain(rest, commaIsDecimal: commaIsDecimal) else { return nil }
+    guard let (digits, marks) = plain(rest, commaIsDecimal: commaIsDecimal, pointIsThousands: pointIsThousands) else { return nil }
     forms.formUnion(marks)
     guard let value = NumberText.value(digits) else { return nil }
     return (isNegative ? -value : value, forms)
   }
 
   /// The digits with a point for the fraction, and the marks they had.
-  private static func plain(_ text: Substring, commaIsDecimal: Bool) -> (digits: [UInt8], forms: Forms)? {
+  private static func plain(_ text: Substring, commaIsDecimal: Bool, pointIsThousands: Bool) -> (digits: [UInt8], forms: Forms)? {
     var forms: Forms = []
     var bytes: [UInt8] = []
     var pieces: [Int] = []
@@ -86,16 +88,20 @@ enum WrittenNumber {
     guard let first = bytes.first, first &- 48 < 10 || first == 44 || first == 46 else { return nil }
     let commas = bytes.count { $0 == 44 }
     let points = bytes.count { $0 == 46 }
-    if commas == 0, points <= 1 { return (bytes, forms) }
+    if commas == 0, points == 0 || points == 1 && !(pointIsThousands && first != 48) { return (bytes, forms) }
     let byComma = bytes.split(separator: 44, omittingEmptySubsequences: false).map(Array.init)
     let byPoint = bytes.split(separator: 46, omittingEmptySubsequences: false).map(Array.init)
+    // An exponent's digits are no thousands.
+    let hasDigitsOnly = bytes.allSatisfy { $0 &- 48 < 10 || $0 == 44 || $0 == 46 }
     if commas == 0 {
-      guard areThousands(byPoint.map(\.count)) else { return nil }
+      let isThousands = hasDigitsOnly && areThousands(byPoint.map(\.count))
+      if points == 1, !isThousands { return (bytes, forms) }
+      guard isThousands else { return nil }
       return (bytes.filter { $0 != 46 }, forms.union(.thousandsPoint))
     }
     if points == 0 {
       if commas == 1 {
-        let isEither = areThousands(byComma.map(\.count)) && byComma[0].allSatisfy { $0 &- 48 < 10 } && byComma[0].first != 48
+        let isEither = hasDigitsOnly && areThousands(byComma.map(\.count)) && byComma[0].first != 48
         if isEither, !commaIsDecimal { return (bytes.filter { $0 != 44 }, forms.union(.eitherComma)) }
         return (bytes.map { $0 == 44 ? 46 : $0 }, forms.union(isEither ? .eitherComma : .decimalComma))
       }
@@ -128,7 +134,7 @@ enum WrittenNumber {
 enum MissingCell {
   static let words: Set<String> = [
     "", "na", "n/a", "#n/a", "<na>", "nan", "-nan", "null", "none", "nil", "?", "-", "--", "---", ".", "..", "missing", "#null!", "#div/0!",
-    "\\n", "(null)",
+    "\\n", "(null)", "#na", "#value!", "#ref!", "#name?", "#num!",
   ]
 
   static func matches(_ text: String) -> Bool { text.utf8.count <= 8 && words.contains(text.lowercased()) }

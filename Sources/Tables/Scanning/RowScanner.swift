@@ -97,7 +97,7 @@ package final class RowScanner {
     while bytes[place] == 32 || (bytes[place] == 9 && !isTab) { place += 1 }
     if place >= filled { return isAtEnd ? .end : .needsMore }
     if bytes[place] == 10 || bytes[place] == 13 { return endRow(place, as: .passedOver) }
-    if let comment = dialect.comment, bytes[place] == comment {
+    if let comment = dialect.comment, bytes[place] == comment, !RowScanner.isErrorValue(bytes + place, filled - place) {
       while marks[Int(bytes[place])] != Mark.lineEnd { place += 1 }
       if place >= filled, !isAtEnd { return .needsMore }
       commentCount += 1
@@ -140,6 +140,20 @@ package final class RowScanner {
     }
   }
 
+  /// Whether a cell begins with one of a spreadsheet's error values, `#N/A` or `#DIV/0!`, which is no comment.
+  private static func isErrorValue(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+    errorValues.contains { word in
+      word.count <= count && word.indices.allSatisfy { bytes[$0] == word[$0] }
+        && (word.count == count || [44, 59, 9, 10, 13, 32, 124].contains(bytes[word.count]))
+    }
+  }
+
+  static func isErrorValue(_ text: String) -> Bool {
+    Array(text.utf8).withUnsafeBufferPointer { bytes in bytes.baseAddress.map { isErrorValue($0, bytes.count) } ?? false }
+  }
+
+  private static let errorValues = ["#N/A", "#NA", "#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!"].map { Array($0.utf8) }
+
   /// Behind a line end; a carriage return takes its line feed with it.
   private func endRow(_ place: Int, as outcome: Outcome) -> Outcome {
     if place >= filled {
@@ -161,20 +175,22 @@ package final class RowScanner {
     var place = start + 1
     var hasInner = false
     var lines = 0
+    let escape = dialect.escape ?? quote
     while place < filled {
       let byte = buffer[place]
+      if byte == escape, byte != quote {
+        if place + 1 >= filled, !isAtEnd { return nil }
+        if place + 1 < filled, buffer[place + 1] == quote || buffer[place + 1] == escape {
+          hasInner = true
+          place += 2
+          continue
+        }
+      }
       if byte == quote {
         if place + 1 >= filled, !isAtEnd { return nil }
         if place + 1 < filled, buffer[place + 1] == quote {
           hasInner = true
           place += 2
-          continue
-        }
-        if buffer[place - 1] == 92, place - 1 > start, place + 1 < filled, marks[Int(buffer[place + 1])] == Mark.other,
-          buffer[place + 1] != 32
-        {
-          hasInner = true
-          place += 1
           continue
         }
         append(Cell(start: start + 1, end: place, isQuoted: true, hasInnerQuotes: hasInner))
@@ -248,8 +264,9 @@ package final class RowScanner {
     var result: [UInt8] = []
     var place = 0
     while place < bytes.count {
-      let isDoubled = (bytes[place] == quote || bytes[place] == 92) && place + 1 < bytes.count && bytes[place + 1] == quote
-      if isDoubled { place += 1 }
+      let next = place + 1 < bytes.count ? bytes[place + 1] : nil
+      let isDoubled = bytes[place] == quote && next == quote
+      if isDoubled || dialect.escape.map({ bytes[place] == $0 && (next == quote || next == $0) }) ?? false { place += 1 }
       result.append(bytes[place])
       place += 1
     }

@@ -41,7 +41,7 @@ enum TableSniffer {
   }
 
   /// - Throws: when the text holds no table.
-  static func form(_ bytes: [UInt8], isWhole: Bool, _ options: TableOptions) throws(TableFault) -> TableForm {
+  static func form(_ bytes: [UInt8], isWhole: Bool, _ options: TableOptions, escape: UInt8?) throws(TableFault) -> TableForm {
     var encoding = TextEncoding.utf8
     // A character cut in two at the sample's end is no fault.
     var text = bytes[...]
@@ -71,7 +71,7 @@ enum TableSniffer {
     let candidates: [UInt8?] = separator.map { [$0] } ?? Dialect.separators.map(\.byte)
     var best: (score: Double, dialect: Dialect, sample: Sample, width: Int)?
     for candidate in candidates {
-      let dialect = Dialect(separator: candidate, quote: quote, comment: comment)
+      let dialect = Dialect(separator: candidate, quote: quote, escape: escape, comment: comment)
       let sample = sample(bytes, dialect, encoding, skipping: leading)
       guard let width = modalWidth(sample) else {
         if let fault = sample.failed, candidates.count == 1 { throw fault }
@@ -114,7 +114,7 @@ enum TableSniffer {
   /// `#` or `%`, where lines begin with it that are no rows.
   private static func commentCharacter(_ lines: [String], separator: UInt8??) -> UInt8? {
     for character in ["#", "%"] {
-      let marked = lines.filter { $0.hasPrefix(character) }
+      let marked = lines.filter { $0.hasPrefix(character) && !RowScanner.isErrorValue($0) }
       guard !marked.isEmpty, marked.count < lines.count else { continue }
       let isHead = lines.prefix(marked.count).allSatisfy { $0.hasPrefix(character) }
       guard isHead || marked.count * 5 <= lines.count || character == "#" && marked.count * 2 <= lines.count else { continue }

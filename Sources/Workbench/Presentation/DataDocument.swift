@@ -36,6 +36,16 @@ extension DataReport {
     }
     if data.testCount > 0 { lines.append(StyledText("\(counted(data.testCount, "more sample")) held back for testing: X_test, y_test")) }
     if let scaling = data.scaling { lines.append(StyledText("scaled: \(scaling.method.formula), fitted on the training part", .muted)) }
+    if let scaling = data.targetScaling {
+      let numbers = zip(scaling.offsets, scaling.divisors).prefix(3).map { offset, divisor in
+        scaling.method == .standard
+          ? "mean \(style.text(offset)), std \(style.text(divisor))" : "min \(style.text(offset)), range \(style.text(divisor))"
+      }
+      lines.append(
+        StyledText(
+          "y scaled: \(scaling.method.formula(of: "y")) with \(numbers.joined(separator: "; ")); predict and evaluate speak its own unit",
+          .muted))
+    }
     return lines
   }
 
