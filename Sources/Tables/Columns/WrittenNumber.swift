@@ -15,6 +15,8 @@ enum WrittenNumber {
     static let percent = Forms(rawValue: 32)
     static let currency = Forms(rawValue: 64)
     static let sign = Forms(rawValue: 128)
+    /// `(12)` or `12-`: below zero, as bookkeepers write it.
+    static let negativeAround = Forms(rawValue: 256)
   }
 
   private static let currencies: [String] = ["€", "$", "£", "¥", "₹", "EUR", "USD", "GBP", "CHF"]
@@ -33,6 +35,13 @@ enum WrittenNumber {
       while let last = rest.unicodeScalars.last, gaps.contains(last) { rest = Substring(rest.unicodeScalars.dropLast()) }
     }
     var isNegative = false
+    if rest.hasPrefix("("), rest.hasSuffix(")") {
+      rest = rest.dropFirst().dropLast()
+      forms.insert(.negativeAround)
+    } else if let last = rest.utf8.last, last == UInt8(ascii: "-"), let first = rest.utf8.first, first &- 48 < 10 || rest.utf8.count > 2 {
+      rest = rest.dropLast()
+      forms.insert(.negativeAround)
+    }
     func takeSign() {
       if rest.hasPrefix("-") || rest.hasPrefix("−") {
         if rest.hasPrefix("−") { forms.insert(.sign) }
@@ -44,6 +53,7 @@ enum WrittenNumber {
     }
     takeSign()
     let isSigned = isNegative
+    if isSigned, forms.contains(.negativeAround) { return nil }
     for currency in currencies where rest.hasPrefix(currency) || rest.hasSuffix(currency) {
       rest = rest.hasPrefix(currency) ? rest.dropFirst(currency.count) : rest.dropLast(currency.count)
       forms.insert(.currency)
@@ -55,6 +65,10 @@ enum WrittenNumber {
     }
     trim()
     if !isSigned { takeSign() }
+    if forms.contains(.negativeAround) {
+      guard !isNegative else { return nil }
+      isNegative = true
+    }
     guard let (digits, marks) = plain(rest, commaIsDecimal: commaIsDecimal, pointIsThousands: pointIsThousands) else { return nil }
     forms.formUnion(marks)
     guard let value = NumberText.value(digits) else { return nil }
@@ -67,8 +81,13 @@ enum WrittenNumber {
     var bytes: [UInt8] = []
     var pieces: [Int] = []
     var run = 0
-    for scalar in text.unicodeScalars {
-      if gaps.contains(scalar) {
+    let scalars = Array(text.unicodeScalars)
+    for (index, scalar) in scalars.enumerated() {
+      if scalar == "D" || scalar == "d", index > 0, index + 2 < scalars.count, scalars[index + 1] == "+" || scalars[index + 1] == "-" {
+        // Fortran's double precision: 1.5D+02.
+        bytes.append(UInt8(ascii: "e"))
+        run += 1
+      } else if gaps.contains(scalar) {
         // Gaps stand between groups of three only.
         pieces.append(run)
         run = 0
@@ -105,7 +124,7 @@ enum WrittenNumber {
         if isEither, !commaIsDecimal { return (bytes.filter { $0 != 44 }, forms.union(.eitherComma)) }
         return (bytes.map { $0 == 44 ? 46 : $0 }, forms.union(isEither ? .eitherComma : .decimalComma))
       }
-      guard areThousands(byComma.map(\.count)) else { return nil }
+      guard hasDigitsOnly, areThousands(byComma.map(\.count)) || areLakhs(byComma.map(\.count)) else { return nil }
       return (bytes.filter { $0 != 44 }, forms.union(.thousandsComma))
     }
     // Both: the last one is the decimal mark.
@@ -117,10 +136,15 @@ enum WrittenNumber {
       }
       return (bytes.compactMap { $0 == 46 ? nil : $0 == 44 ? 46 : $0 }, forms.union([.thousandsPoint, .decimalComma]))
     }
-    guard points == 1, areThousands(bytes[..<lastPoint].split(separator: 44, omittingEmptySubsequences: false).map(\.count)) else {
-      return nil
-    }
+    let groups = bytes[..<lastPoint].split(separator: 44, omittingEmptySubsequences: false).map(\.count)
+    guard points == 1, areThousands(groups) || areLakhs(groups) else { return nil }
     return (bytes.filter { $0 != 44 }, forms.union(.thousandsComma))
+  }
+
+  /// Whether groups are those of India: one or two digits, twos, then three.
+  private static func areLakhs(_ groups: [Int]) -> Bool {
+    guard let first = groups.first, groups.count >= 3 else { return false }
+    return (1...2).contains(first) && groups.last == 3 && groups.dropFirst().dropLast().allSatisfy { $0 == 2 }
   }
 
   /// Whether groups are those of thousands: one to three digits, then threes.
@@ -134,7 +158,7 @@ enum WrittenNumber {
 enum MissingCell {
   static let words: Set<String> = [
     "", "na", "n/a", "#n/a", "<na>", "nan", "-nan", "null", "none", "nil", "?", "-", "--", "---", ".", "..", "missing", "#null!", "#div/0!",
-    "\\n", "(null)", "#na", "#value!", "#ref!", "#name?", "#num!",
+    "\\n", "(null)", ":", "n.a.", "n.d.", "#na", "#value!", "#ref!", "#name?", "#num!",
   ]
 
   static func matches(_ text: String) -> Bool { text.utf8.count <= 8 && words.contains(text.lowercased()) }

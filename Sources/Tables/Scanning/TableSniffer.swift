@@ -25,6 +25,11 @@ package struct TableOptions: Sendable, Equatable {
   package var commaIsDecimal: Bool?
   /// Rows that are too short end with missing cells, words among numbers are missing cells.
   package var takesFaultsAsMissing = false
+  /// Cells that stand for missing ones, `-999` or `unknown`.
+  package var missingWords: [String] = []
+  /// The columns' names and the comment character, where a head of its own says them.
+  var names: [String]?
+  var comment: UInt8?
 
   package init() {}
 }
@@ -66,7 +71,7 @@ enum TableSniffer {
       leading = 1
       if separator == nil { separator = .some(UInt8(ascii: "\t")) }
     }
-    let comment = commentCharacter(lines, separator: separator ?? nil)
+    let comment = options.comment ?? commentCharacter(lines, separator: separator ?? nil)
     let quote = quoteCharacter(bytes)
     let candidates: [UInt8?] = separator.map { [$0] } ?? Dialect.separators.map(\.byte)
     var best: (score: Double, dialect: Dialect, sample: Sample, width: Int)?
@@ -196,6 +201,12 @@ enum TableSniffer {
   ) {
     var rows = sample.rows[...]
     let width = form.width
+    if let names = options.names {
+      guard names.count == width else { return }
+      form.names = names
+      form.hasHeader = true
+      return
+    }
     // A line of counts and class names, as scikit-learn's own files have it.
     if let first = rows.first, rows.count >= 2, first.count >= 2, let samples = Int(first[0]), samples >= 1, let features = Int(first[1]),
       features == width - 1, first.count == 2 || first.dropFirst(2).allSatisfy({ !isNumber($0) && !$0.isEmpty }),
@@ -210,15 +221,23 @@ enum TableSniffer {
     }
     // Titles above the table.
     var skipped = 0
-    while skipped < 12, rows.count > 2, let first = rows.first,
-      first.count < width - 1 || (first.count < width && first.contains(where: isNumber)),
-      first.count <= max(2, width / 2)
-    {
+    var empty = 0
+    while skipped + empty < 60, rows.count > 2, let first = rows.first {
+      // Spreadsheets fill titles up with separators.
+      let filled = first.count { !$0.isEmpty }
+      if filled == 0 {
+        empty += 1
+      } else if first.count < width - 1 || (first.count < width && first.contains(where: isNumber)), first.count <= max(2, width / 2) {
+        skipped += 1
+      } else if width > 2, filled == 1, !first[0].isEmpty, !isNumber(first[0]) {
+        skipped += 1
+      } else {
+        break
+      }
       rows = rows.dropFirst()
-      skipped += 1
     }
+    form.leadingRows += skipped + empty
     if skipped > 0 {
-      form.leadingRows += skipped
       form.notes.append("\(skipped == 1 ? "one line" : "\(skipped) lines") above the table passed over")
     }
     guard let first = rows.first else { return }
@@ -247,6 +266,7 @@ enum TableSniffer {
       form.leadingRows += 1
       form.names = Array(first.prefix(real))
       if let note { form.notes.append(note) }
+      passOverUnits(&form, body, real)
     } else {
       if let note { form.notes.append(note) }
       // np.savetxt's head is a comment.
@@ -260,6 +280,27 @@ enum TableSniffer {
         }
       }
     }
+  }
+
+  /// A row or two of units, types or second names between the header and the numbers.
+  private static func passOverUnits(_ form: inout TableForm, _ body: ArraySlice<[String]>, _ width: Int) {
+    var rest = body
+    let numeric = (0..<width).filter { column in
+      let below = rest.dropFirst(2).compactMap { column < $0.count ? $0[column] : nil }.filter { !MissingCell.matches($0) }
+      return below.count >= 2 && below.allSatisfy(isNumber)
+    }
+    guard !numeric.isEmpty else { return }
+    var units: [String] = []
+    while units.count < 2, rest.count > 2, let row = rest.first, row.count == width, row.contains(where: { !$0.isEmpty }),
+      numeric.allSatisfy({ !isNumber(row[$0]) && (row[$0].isEmpty || !MissingCell.matches(row[$0])) }),
+      !units.isEmpty || numeric.contains(where: { !row[$0].isEmpty })
+    {
+      units.append(row.filter { !$0.isEmpty }.prefix(3).map(RawTable.shown).joined(separator: ", "))
+      rest = rest.dropFirst()
+    }
+    guard !units.isEmpty else { return }
+    form.leadingRows += units.count
+    form.notes.append("below the names, \(units.map { "`\($0)`" }.joined(separator: " and ")): units or the like, passed over")
   }
 
   /// Whether the first row names the columns.

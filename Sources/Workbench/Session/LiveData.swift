@@ -53,6 +53,8 @@ final class LiveData {
   private var arrays: [Part: WatchedArray] = [:]
   private var sources: [Source] = []
   private var isWritten = false
+  /// Whether an array that parts are made from was written to since.
+  private(set) var isSourceWritten = false
 
   init(_ dataset: Dataset) { self.dataset = dataset }
 
@@ -71,7 +73,10 @@ final class LiveData {
 
   /// Follows the array that `X` or `y` was made from, with the held-back parts cut from it.
   func follow(_ array: NDArray, for part: Part, split: SampleSplit?, scaling: FeatureScaling?) {
-    let watched = WatchedArray(array) { [weak self] in self?.isWritten = true }
+    let watched = WatchedArray(array) { [weak self] in
+      self?.isWritten = true
+      self?.isSourceWritten = true
+    }
     sources.append(Source(array: watched, part: part, split: split, scaling: scaling))
   }
 
@@ -80,6 +85,7 @@ final class LiveData {
   func update() -> [String] {
     guard isWritten else { return [] }
     isWritten = false
+    isSourceWritten = false
     var changed: [String] = []
     for source in sources where source.array.takeChange() {
       for part in Part.allCases {

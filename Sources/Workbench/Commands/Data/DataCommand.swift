@@ -37,6 +37,7 @@ enum DataCommand {
         .option(
           "missing", .choice(SampleOptions.Missing.allCases.map(\.rawValue)), help: "rows with missing cells left out, or the cells filled",
           default: "left out, up to a tenth of the rows"),
+        .option("na", .word, help: "what stands in a table for a missing cell, or several: -999,unknown", default: "NA, ?, nothing …"),
         .option("sep", .word, help: "what separates the cells of a table: \",\" \";\" tab blanks", default: "found out"),
         .option("header", .choice(["yes", "no"]), help: "whether a table's first row names the columns", default: "found out"),
         .option("decimal", .choice(["point", "comma"]), help: "what stands before a table's decimals", default: "found out"),
@@ -58,7 +59,7 @@ enum DataCommand {
   }
 
   /// What is said about a table read from a file.
-  static let tableOptions = ["target", "drop", "only", "onehot", "missing", "sep", "header", "decimal"]
+  static let tableOptions = ["target", "drop", "only", "onehot", "missing", "na", "sep", "header", "decimal"]
 
   static var names: [String] { DatasetGenerator.all.map(\.name) + bundled.map(\.0) }
 
