@@ -241,7 +241,10 @@ package enum TableReader {
         return isSaid == true ? UInt8(ascii: ",") : UInt8(ascii: ".")
       }
       let missingNumbers = options.missingWords.compactMap { NumberText.value(Array($0.utf8)) }
-      while try scanner.advance() {
+      let hasPlainRows = missingNumbers.isEmpty
+      while true {
+        while hasPlainRows, below.isEmpty, scanner.plainRow(into: row) { table.append(UnsafeBufferPointer(row)) }
+        guard try scanner.advance() else { break }
         let count = scanner.count
         if count == 1 || scanner.bytes(1).isEmpty, width > 1 {
           if (0..<count).allSatisfy({ scanner.bytes($0).isEmpty }) {

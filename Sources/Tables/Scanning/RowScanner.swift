@@ -78,6 +78,53 @@ package final class RowScanner {
     }
   }
 
+  /// Reads the next row where it is as many plain whole numbers, `0,-12,255`: no blanks, no quotes, no zeros in front.
+  /// - Returns: false for any other row, also where the buffer ends in it, which `advance` is then to read.
+  @inline(__always)
+  package func plainRow(into row: UnsafeMutableBufferPointer<Double>) -> Bool {
+    guard !isAtStart, next < filled, let separator = dialect.separator, let cells = row.baseAddress else { return false }
+    let bytes = buffer
+    var place = next
+    let last = row.count - 1
+    for column in 0...last {
+      var byte = bytes[place]
+      let isNegative = byte == 45
+      if isNegative {
+        place += 1
+        byte = bytes[place]
+      }
+      var value = Int64(byte &- 48)
+      guard value < 10 else { return false }
+      place += 1
+      byte = bytes[place]
+      if byte &- 48 < 10 {
+        guard value != 0 else { return false }
+        let limit = place + 14
+        while byte &- 48 < 10 {
+          value = value * 10 + Int64(byte &- 48)
+          place += 1
+          byte = bytes[place]
+          guard place < limit else { return false }
+        }
+      }
+      cells[column] = isNegative ? -Double(value) : Double(value)
+      guard byte == separator else {
+        guard column == last, byte == 10 || byte == 13, place < filled else { return false }
+        break
+      }
+      guard column < last else { return false }
+      place += 1
+    }
+    if bytes[place] == 13 {
+      guard place + 1 < filled else { return false }
+      if bytes[place + 1] == 10 { place += 1 }
+    }
+    (line, rowStart, count) = (nextLine, next, 0)
+    nextLine += 1
+    next = place + 1
+    return true
+  }
+
   private enum Outcome { case row, end, passedOver, needsMore }
 
   private func scanRow() throws(TableFault) -> Outcome {
