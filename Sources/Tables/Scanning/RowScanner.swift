@@ -159,7 +159,7 @@ package final class RowScanner {
       if hasQuotes, bytes[place] == quote, place < filled {
         guard let end = try scanQuoted(place, quote) else { return .needsMore }
         place = end
-        while bytes[place] == 32 || (bytes[place] == 9 && !isTab && !separatesByBlanks) { place += 1 }
+        while !separatesByBlanks, bytes[place] == 32 || (bytes[place] == 9 && !isTab) { place += 1 }
         if place >= filled, !isAtEnd { return .needsMore }
         if place < filled, marks[Int(bytes[place])] == Mark.other {
           throw fault(

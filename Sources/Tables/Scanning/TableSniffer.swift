@@ -183,13 +183,19 @@ enum TableSniffer {
       for (cell, isQuoted) in zip(row, quoted) {
         all += 1
         let isClean =
-          isQuoted || !cell.utf8.contains { others.contains($0) }
+          isQuoted || !holdsSeveralNumbers(cell) && !cell.utf8.contains { others.contains($0) }
           || (separator != UInt8(ascii: ",") && WrittenNumber.parse(cell, commaIsDecimal: true) != nil)
         if isClean { clean += 1 }
       }
     }
     let score = Double(fitting) / Double(sample.rows.count) * Double(clean) / Double(max(all, 1))
     return sample.failed == nil ? score : score / 2
+  }
+
+  /// `2.5   40   7`: numbers with blanks between them, and no number as a whole.
+  private static func holdsSeveralNumbers(_ cell: String) -> Bool {
+    guard cell.utf8.contains(32) || cell.utf8.contains(9), !isNumber(cell) else { return false }
+    return cell.split(whereSeparator: { $0 == " " || $0 == "\t" }).allSatisfy { isNumber(String($0)) }
   }
 
   // MARK: The header
@@ -303,6 +309,10 @@ enum TableSniffer {
     form.notes.append("below the names, \(units.map { "`\($0)`" }.joined(separator: " and ")): units or the like, passed over")
   }
 
+  private static func isYear(_ cell: String) -> Bool {
+    Int(cell.filter { $0 != " " }).map { (1900...2100).contains($0) } ?? false
+  }
+
   /// Whether the first row names the columns.
   private static func headerDecision(_ first: [String], _ body: [[String]], _ options: TableOptions) -> (Bool, String?) {
     if let said = options.hasHeader { return (said, nil) }
@@ -316,11 +326,18 @@ enum TableSniffer {
         && zip(numbers, numbers.dropFirst()).allSatisfy { $1 == $0 + 1 } && (numbers.first == 0 || numbers.first == 1)
         && body.count >= 2 && !body.prefix(20).contains { row in row.count == first.count && row.compactMap { Int($0) } == numbers }
       if isCounted { return (true, "the first row counts the columns; it was taken as their names (header=no reads it as a row)") }
-      let isYears = first.allSatisfy { Int($0).map { (1900...2100).contains($0) } ?? false }
+      let isYears = first.allSatisfy(isYear)
       if isYears, body.contains(where: { $0.contains { Double($0).map { !(1900...2100).contains($0) } ?? true } }) {
         return (true, "the first row looks like years and was taken as the columns' names (header=no reads it as a row)")
       }
       return (false, nil)
+    }
+    // `Country,2019,2020`: years among the names, above what are none.
+    let rest = first.indices.filter { !named.contains($0) && !first[$0].isEmpty }
+    if !rest.isEmpty, rest.allSatisfy({ isYear(first[$0]) }),
+      rest.contains(where: { column in body.contains { column < $0.count && !isYear($0[column]) && isNumber($0[column]) } })
+    {
+      return (true, "the years in the first row were taken as columns' names (header=no reads it as a row)")
     }
     // A word above numbers is a name; a word above words may be the first row's class.
     func isMostlyNumeric(_ column: Int) -> Bool {

@@ -234,7 +234,7 @@ form("gzip cut short", gzip.compress(plain.encode(), mtime=0)[:60])
 
 # As agencies, competitions, repositories, spreadsheets, data bases and instruments publish them
 F = [round(float(v), 3) for v in rng.uniform(1, 9, N)]
-form("UCI: comma and blank, words, no header", rows([25 + i for i in range(N)], ["Private", "State-gov"] * 12, [77516 + 31 * i for i in range(N)], ["<=50K", ">50K", "<=50K"] * 8, sep=", "), [0, 2], header=None, skipinitialspace=True)
+form("UCI: comma and blank, words, no header", rows([25 + (7 * i) % 40 for i in range(N)], ["Private", "State-gov"] * 12, [77516 + 31 * i for i in range(N)], ["<=50K", ">50K", "<=50K"] * 8, sep=", "), [0, 2], header=None, skipinitialspace=True)
 form("UCI: answers with a point behind", rows(A, B, ["<=50K.", ">50K."] * 12, sep=", "), [0, 1], header=None, skipinitialspace=True)
 form("UCI: semicolons and quoted names", rows(A, B, [5 + k for k in K], head='"fixed acidity";"volatile acidity";"quality"', sep=";"), [0, 1], sep=";")
 form("UCI: a letter first, a count last", rows(["M", "F", "I"] * 8, A, B, [7 + i % 9 for i in range(N)]), [1, 2], header=None)
@@ -273,6 +273,8 @@ form("instrument: -999 for gaps", rows(A, [-999 if i % 8 == 0 else b for i, b in
 form("instrument: -999 for gaps, said", rows(A, [-999 if i % 20 == 3 else b for i, b in enumerate(B)], C, head="a,b,y"), options={"na": "-999"})
 form("gaps in a word of its own, said", rows(["unknown" if i == 5 else v for i, v in enumerate(A)], B, C, head="a,b,y"), options={"na": "unknown"})
 form("Eurostat: a colon for gaps", rows([": " if i == 5 else f"{v} " for i, v in enumerate(A)], B, C, head="2019 \t2020 \ty", sep="\t"))
+form("years among the names", rows([f"land {i}" for i in range(N)], A, F, C, head="Country,2019,2020,y"), ["2019", "2020"])
+form("years as names behind words alone", rows(["north", "south"] * 12, B, F, head="Region,2019,2020"), ["2019"])
 form("FRED: a point for gaps", rows([f"2024-01-{i + 1:02d}" for i in range(N)], ["." if i == 2 else a for i, a in enumerate(A)], F, head="DATE,UNRATE,GDP"))
 form("psql's drawing", "   a   | b  | y\n-------+----+---\n" + "".join(f" {a:5} | {b:2} | {c}\n" for a, b, c in zip(A, B, C)) + "(24 rows)\n\n", AB, reader=lambda f: pd.DataFrame({"a": A, "b": B}))
 form("MySQL's drawing", "+-------+----+---+\n| a     | b  | y |\n+-------+----+---+\n" + "".join(f"| {a:5} | {b:2} | {c} |\n" for a, b, c in zip(A, B, C)) + "+-------+----+---+\n24 rows in set (0.00 sec)\n", AB, reader=lambda f: pd.DataFrame({"a": A, "b": B}))
@@ -300,7 +302,7 @@ form("a path that ends with a backslash", rows(A, ['"C:' + chr(92) + '"', '"D:' 
 form("zip with a table and a note", (lambda b: ((lambda z: (z.writestr(zipfile.ZipInfo("README.txt"), "hello"), z.writestr(zipfile.ZipInfo("data/train.csv"), plain), z.close()))(zipfile.ZipFile(b, "w")), b.getvalue())[1])(io.BytesIO()))
 form("JSON in an envelope", json.dumps({"meta": {"count": N}, "data": records}), AB, reader=lambda f: pd.DataFrame(json.load(f)["data"]))
 form("JSON with numbers in quotes", json.dumps([{"a": str(a), "b": b, "y": c} for a, b, c in zip(A, B, C)]), AB, reader=pd.read_json)
-form(".npz of pictures", saved(np.savez, x_train=(np.arange(N * 64) % 251).reshape(N, 8, 8).astype("u1"), y_train=np.array(K)), [], reader=lambda f: pd.DataFrame(np.load(f)["x_train"].reshape(N, 64)))
+form(".npz of pictures", saved(np.savez, x_train=(np.arange(N * 64) % 251).reshape(N, 8, 8).astype("u1"), y_train=np.array(K)), list(range(64)), reader=lambda f: pd.DataFrame(np.load(f)["x_train"].reshape(N, 64)))
 form(".npy, high byte first", saved(np.save, np.c_[X, C].astype(">f8")), [0, 1], reader=load)
 
 folder = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "Forms")
