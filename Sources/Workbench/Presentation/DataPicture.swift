@@ -140,12 +140,12 @@ extension Dataset {
     let names = columns.map(\.name)
     var lines = [
       StyledText("rows and columns: ", .muted)
-        + (names.prefix(12).joined(separator: ", ") + (names.count > 12 ? ", …, \(names[names.count - 1])" : ""))
+        + StyledText(names.prefix(12).joined(separator: ", ") + (names.count > 12 ? ", …, \(names[names.count - 1])" : ""))
     ]
     if count < featureCount { lines.append(StyledText("the \(count) of \(featureCount) features that tell most about y", .muted)) }
     let most = order.prefix(3).map { (text: featureName($0), r: tellingness($0, rows)) }
-    lines.append(StyledText("tell most about y: ", .muted) + listed(most))
-    lines.append(StyledText("go most with each other: ", .muted) + listed(Array(pairs.prefix(3))))
+    lines.append(StyledText("tell most about y: ", .muted) + StyledText(listed(most)))
+    lines.append(StyledText("go most with each other: ", .muted) + StyledText(listed(Array(pairs.prefix(3)))))
     let alternative = "\(name): correlations of \(counted(count, "feature")); \(listed(Array(pairs.prefix(3))))"
     return [.heatmap(Heatmap(title: "correlations", rows: matrix, isDiverging: true, alternative: alternative)), .lines(lines)]
   }
