@@ -50,7 +50,8 @@ let package = Package(
     .target(
       name: "Workbench", dependencies: ["Limits", "Runtime", "NeuralNetwork", "Language", "Markup", "Files", "Tables"],
       swiftSettings: [unchecked]),
-    .target(name: "Export", dependencies: ["Workbench", "Runtime", "NeuralNetwork", "Language", "Markup"], swiftSettings: [unchecked]),
+    .target(
+      name: "Export", dependencies: ["Workbench", "Runtime", "NeuralNetwork", "Language", "Markup", "Tables"], swiftSettings: [unchecked]),
     .target(name: "Tutorial", dependencies: ["Workbench", "Runtime", "Language", "Markup", "Files"]),
     .target(name: "CLibedit", linkerSettings: [.linkedLibrary("edit")]),
     .target(name: "Terminal", dependencies: ["Markup", "Files", "CLibedit"]),

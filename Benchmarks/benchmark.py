@@ -5,7 +5,7 @@ Usage: python3 Benchmarks/benchmark.py [--runs 5] [--only W1,W4,...] [--cpus 0,1
        python3 Benchmarks/benchmark.py --check OLD [--runs 15] [--only W1,W6,S,...]
 Build first: swift build -c release --product longhand && swift build -c release --product engine-benchmark
 Peers that are not installed are left out. A row counts only if both sides end at the same loss (relative
-difference under 1e-6 in float64, 1e-2 in float32). Parts: W1 to W7, S (start), memory, growth.
+difference under 1e-6 in float64, 1e-2 in float32). Parts: W1 to W7, W11 (a table), S (start), memory, growth.
 Everything runs on the same two processors (--cpus names them). The environment is passed on as it is, and what in it
 bears on speed is printed first, with the machine and the peers' versions, threads and kernels.
 --check compares this build with another (the folder that holds its longhand and engine-benchmark), run by run in turns.
@@ -259,6 +259,58 @@ def program(runs):
     print(f"\nThe same output: {'yes' if len(outputs) == 1 else 'NO'}", flush=True)
 
 
+def write_table(path):
+    """60,000 × 785 whole numbers as MNIST's CSV has them: a class and 784 pixels, four of five of them 0."""
+    import numpy as np
+    random = np.random.default_rng(0)
+    with open(path, "w") as file:
+        file.write("label," + ",".join(f"pixel{i}" for i in range(784)) + "\n")
+        for _ in range(60):
+            rows = random.integers(0, 256, (1000, 785)) * (random.random((1000, 785)) < 0.2)
+            rows[:, 0] = random.integers(0, 10, 1000)
+            file.write("\n".join(",".join(map(str, row)) for row in rows.tolist()) + "\n")
+
+
+def measured(command):
+    """Wall seconds, processor seconds, peak memory in bytes, and what is printed last."""
+    begin = time.perf_counter()
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+    printed = process.stdout.read().split()
+    _, status, usage = os.wait4(process.pid, 0)
+    if status:
+        raise SystemExit(f"{command} failed")
+    return time.perf_counter() - begin, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024, float(printed[-1])
+
+
+def table(runs):
+    """Whole processes, which read the table and add its numbers up."""
+    loadtxt = "import numpy as np; a = np.loadtxt(FILE, delimiter=',', skiprows=1); print(a.sum())"
+    pandas = "import pandas as pd; a = pd.read_csv(FILE).to_numpy(float); print(a.sum())"
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, "table.csv")
+        write_table(path)
+        script = os.path.join(folder, "table.longhand")
+        with open(script, "w") as file:
+            file.write(f"data {path}\nprint(X.sum() + y.sum())\n")
+        programs = {"Longhand": [LONGHAND, "run", script]}
+        for name, code in (("np.loadtxt", loadtxt), ("pandas", pandas)):
+            if importlib.util.find_spec(name.split(".")[0].replace("np", "numpy")):
+                programs[name] = [sys.executable, "-c", code.replace("FILE", repr(path))]
+        found = {name: [] for name in programs}
+        for _ in range(runs):
+            for name, command in programs.items():
+                found[name].append(measured(command))
+    size = 60000 * 785 * 8
+    ours = [f[0] for f in found["Longhand"]]
+    print("\nW11, a table of 60,000 × 785 from CSV, whole processes, seconds\n")
+    print("| | wall | ratio | processor | peak memory by the float64 table |\n| --- | --- | --- | --- | --- |")
+    for name, rows in found.items():
+        wall_times = [r[0] for r in rows]
+        print(f"| {name} | {statistics.median(wall_times):.2f} ({min(wall_times):.2f}–{max(wall_times):.2f}) | {ratio(wall_times, ours)} | "
+              f"{statistics.median(r[1] for r in rows):.2f} | {max(r[2] for r in rows) / size:.2f} |")
+    print(f"\nThe same numbers: {'yes' if len({r[3] for rows in found.values() for r in rows}) == 1 else 'NO'}", flush=True)
+
+
 def start():
     pairs = [(first_prompt(), wall([LONGHAND, "-c", "1+1"]), wall(["/bin/true"])) for _ in range(25)]
     prompt, whole, true = zip(*pairs)
@@ -302,7 +354,7 @@ def growth(runs):
 def main():
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("--runs", type=int)
-    arguments.add_argument("--only", default="W1,W2,W3,W4,W5,W6,W7,S,memory,growth")
+    arguments.add_argument("--only", default="W1,W2,W3,W4,W5,W6,W7,W11,S,memory,growth")
     arguments.add_argument("--cpus")
     arguments.add_argument("--check", metavar="OLD")
     arguments = arguments.parse_args()
@@ -314,7 +366,8 @@ def main():
     conditions(pinning)
     if any(w in TOLERANCE for w in chosen):
         training(chosen, arguments.runs)
-    for name, part in (("W6", lambda: products(arguments.runs)), ("W7", lambda: program(max(arguments.runs, 9))), ("S", start),
+    for name, part in (("W6", lambda: products(arguments.runs)), ("W7", lambda: program(max(arguments.runs, 9))),
+                       ("W11", lambda: table(arguments.runs)), ("S", start),
                        ("memory", memory), ("growth", lambda: growth(3))):
         if name in chosen:
             part()

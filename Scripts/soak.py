@@ -10,10 +10,11 @@ terminal not left as it was found. Each is written down with what brought it abo
 
 Python's standard library alone. The same seed tries the same inputs in the same order.
 """
-import argparse, ctypes, errno, fcntl, json, os, pty, random, re, resource, select, shutil, signal, stat, struct, subprocess, sys
+import argparse, base64, ctypes, errno, fcntl, json, os, pty, random, re, resource, select, shutil, signal, stat, struct, subprocess, sys
 import tempfile, termios, time
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+FORMS = os.path.join(ROOT, "Tests", "TablesTests", "Forms", "forms.json")
 MEMORY = 4 << 30          # address space of a process
 PATIENCE = 60             # seconds until a process counts as hung, after Ctrl-C
 STATUSES = {0, 1, 2, 130}  # what the program may end with
@@ -290,6 +291,11 @@ class Soak:
                      "export safetensors w.safetensors\nexport onnx w.onnx\nexport numpy w.py\n", cwd=folder)
             with open(os.path.join(folder, "d.csv"), "w") as file:
                 file.write("a,b,kind\n" + "".join(f"{i},{i * i % 7},{'yes' if i % 2 else 'no'}\n" for i in range(20)))
+            # Tables in the forms in which they are published.
+            with open(FORMS) as file:
+                for number, form in enumerate(json.load(file)):
+                    with open(os.path.join(folder, f"t{number}.csv"), "wb") as table:
+                        table.write(base64.b64decode(form["bytes"]))
             with open(os.path.join(folder, "l.md"), "w") as file:
                 file.write(LESSON)
         return [os.path.join(folder, name) for name in sorted(os.listdir(folder))]
@@ -326,7 +332,9 @@ class Soak:
                 self.run(["verify", target])
                 self.run(["handout", target, "-o", os.path.join(self.work, "h.html")])
             elif name.endswith(".csv"):
-                self.run(["run", "-", "--keep-going"], f"data {name}\nnet 2 -> 1 sigmoid\ntrain 2\nshow data\n")
+                option = self.random.choice(["", "missing=drop", "missing=median", "scale=standard", "header=no", "kind=classes", "na=0,x",
+                                             "sep=;", "test=0.3 validation=0.2", "scale=minmax,target kind=numbers", "decimal=comma"])
+                self.run(["run", "-", "--keep-going"], f"data {name} {option}\nnet 2 -> 1 sigmoid\ntrain 2\nshow data\nshow data 0\n")
             elif name.endswith(".py"):
                 self.run(["run", target, "--keep-going"])
             else:

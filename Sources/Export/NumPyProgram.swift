@@ -19,6 +19,7 @@ struct NumPyProgram {
       program.writeLoss()
       program.writeBackward()
       program.writeOptimizer()
+      program.writeOwnUnits()
       program.writeTraining()
     } else {
       program.writePrediction()
@@ -141,6 +142,18 @@ struct NumPyProgram {
     } else {
       code.add("return a\(last).reshape(len(x), -1), (\(valuesText))", indent: 1)
     }
+  }
+
+  /// Predictions for samples as they stand in the table, where the data were scaled.
+  private mutating func writeOwnUnits() {
+    guard let units = OwnUnits(model.data) else { return }
+    section("Samples of your own, as they stand in the table")
+    units.writeNumbers(into: &code)
+    code.blank(2)
+    code.add("def predict(x):")
+    code.add("\"\"\"\(units.summary)\"\"\"", indent: 1)
+    code.add("output, _ = forward(\(units.scaled("np.asarray(x, dtype=float)")))", indent: 1)
+    code.add("return \(units.unscaled("output"))", indent: 1)
   }
 
   private mutating func writePrediction() {

@@ -8,16 +8,32 @@ struct ParameterMatching {
   var parameters: [NamedTensor]
   /// `0.weight → W1` for each of another program's names.
   var renamed: [(from: String, to: String)]
+  /// Tensors that are no parameters of the network.
+  var leftOut: [String] = []
 
+  /// - Parameter order: the modules in the order of the layers, where their names do not say it.
   /// - Throws: naming the tensor and both shapes, when they are not those of the network.
-  init(_ tensors: [NamedTensor], network: Network, path: String) throws(Diagnostic) {
+  init(_ tensors: [NamedTensor], network: Network, order: [String] = [], path: String) throws(Diagnostic) {
     let names = network.parameterNames
     let known = Set(names)
     if tensors.contains(where: { known.contains($0.name) }) {
       self = try ParameterMatching(byName: tensors, network: network, path: path)
+    } else if let unnamed = ParameterMatching.unnamed(tensors, names) {
+      self = try ParameterMatching(byName: unnamed, network: network, path: path)
     } else {
-      self = try ParameterMatching(byModule: tensors, network: network, path: path)
+      self = try ParameterMatching(byModule: tensors, network: network, order: order, path: path)
     }
+  }
+
+  /// numpy.savez's arr_0, arr_1 … under the network's names, where there are as many.
+  private static func unnamed(_ tensors: [NamedTensor], _ names: [String]) -> [NamedTensor]? {
+    guard tensors.count == names.count else { return nil }
+    var result: [NamedTensor] = []
+    for (index, name) in names.enumerated() {
+      guard let tensor = tensors.first(where: { $0.name == "arr_\(index)" }) else { return nil }
+      result.append(NamedTensor(name: name, value: tensor.value))
+    }
+    return result
   }
 
   private init(byName tensors: [NamedTensor], network: Network, path: String) throws(Diagnostic) {
@@ -38,9 +54,7 @@ struct ParameterMatching {
         parameters.append(NamedTensor(name: parameter.name, value: value))
       }
     }
-    if let more = found.keys.sorted().first {
-      throw .file(path, "it has \(sanitisedName(more)), and the network \(network.specification.text) has not")
-    }
+    leftOut = tensors.map(\.name).filter { found[$0] != nil }
   }
 
   /// A module's tensors by their last name.
@@ -58,14 +72,21 @@ struct ParameterMatching {
     }
   }
 
-  private init(byModule tensors: [NamedTensor], network: Network, path: String) throws(Diagnostic) {
+  /// What modules keep beside their parameters.
+  private static let counters: Set<String> = ["num_batches_tracked", "running_mean", "running_var"]
+
+  private init(byModule tensors: [NamedTensor], network: Network, order: [String], path: String) throws(Diagnostic) {
     var modules: [Module] = []
+    leftOut = []
     var places: [String: Int] = [:]
     for tensor in tensors {
       let cut = tensor.name.lastIndex(of: ".")
       let prefix = cut.map { String(tensor.name[..<$0]) } ?? ""
       let last = cut.map { String(tensor.name[tensor.name.index(after: $0)...]) } ?? tensor.name
-      if last == "num_batches_tracked" { continue }
+      if ParameterMatching.counters.contains(last) {
+        leftOut.append(tensor.name)
+        continue
+      }
       if places[prefix] == nil {
         places[prefix] = modules.count
         modules.append(Module(name: prefix))
@@ -74,16 +95,22 @@ struct ParameterMatching {
     }
     modules.sort { ParameterMatching.isBefore($0.name, $1.name) }
     let layers = network.layers.filter { !$0.parameters.isEmpty }
-    guard modules.count == layers.count else {
+    guard modules.count >= layers.count else {
       throw .file(
         path,
         "it has \(counted(modules.count, "module")) with parameters (\(modules.prefix(6).map { sanitisedName($0.name) }.joined(separator: ", "))), and the network \(counted(layers.count, "layer"))",
         hint: "the network here is \(network.specification.text)")
     }
-    let order = try ParameterMatching.order(modules, layers, path: path)
+    let chosen =
+      try order.isEmpty
+      ? ParameterMatching.order(modules, layers, network, path: path) : ParameterMatching.order(modules, layers, named: order, path: path)
     parameters = []
     renamed = []
-    for (layer, index) in zip(layers, order) {
+    for index in modules.indices where !chosen.contains(index) {
+      let name = modules[index].name
+      leftOut += modules[index].tensors.keys.sorted().map { name.isEmpty ? $0 : "\(name).\($0)" }
+    }
+    for (layer, index) in zip(layers, chosen) {
       let module = modules[index]
       for wanted in TorchLayout.parameters(of: layer) {
         guard let value = module.tensors[wanted.name] else { continue }
@@ -104,38 +131,86 @@ struct ParameterMatching {
     }
   }
 
-  /// For each layer the module that is it: in the order of their names where that fits, else the only way the shapes allow.
-  private static func order(_ modules: [Module], _ layers: [ResolvedLayer], path: String) throws(Diagnostic) -> [Int] {
-    let misfit = layers.indices.first { !modules[$0].fits(layers[$0]) }
-    guard let misfit else { return Array(layers.indices) }
+  /// For each layer the module that is it: the only way the shapes allow, or that of the numbers in their names.
+  private static func order(
+    _ modules: [Module], _ layers: [ResolvedLayer], _ network: Network, path: String
+  ) throws(Diagnostic) -> [Int] {
+    let isNumbered = zip(modules, modules.dropFirst()).allSatisfy { isNumbered($0.name, $1.name) }
+    if isNumbered, modules.count == layers.count, layers.indices.allSatisfy({ modules[$0].fits(layers[$0]) }) {
+      return Array(layers.indices)
+    }
     var found: [[Int]] = []
     var taken: [Int] = []
     var tries = 0
-    func search() {
+    func search(onlyUpwards: Bool) {
       tries += 1
       guard found.count < 2, tries < 100_000 else { return }
       if taken.count == layers.count {
         found.append(taken)
         return
       }
-      for index in modules.indices where !taken.contains(index) && modules[index].fits(layers[taken.count]) {
+      let start = onlyUpwards ? (taken.last ?? -1) + 1 : 0
+      for index in modules.indices.dropFirst(start) where !taken.contains(index) && modules[index].fits(layers[taken.count]) {
         taken.append(index)
-        search()
+        search(onlyUpwards: onlyUpwards)
         taken.removeLast()
       }
     }
-    search()
+    search(onlyUpwards: isNumbered)
+    if found.isEmpty, isNumbered {
+      tries = 0
+      search(onlyUpwards: false)
+    }
     if found.count == 1 { return found[0] }
     if found.count > 1 {
+      let ways = found.map { $0.map { sanitisedName(modules[$0].name) }.joined(separator: ", ") }
       throw .file(
-        path, "its modules fit the layers in more than one way, and their names do not say their order",
-        hint: "number them in the order of the layers: 1.weight, 1.bias, 2.weight …")
+        path, "its modules fit the layers in more than one way (\(ways.joined(separator: " or "))), and their names do not say their order",
+        hint: "say it: load \(sanitised(path)) order=\(found[0].map { sanitised(modules[$0].name) }.joined(separator: ","))")
     }
-    let wanted = TorchLayout.parameters(of: layers[misfit]).map { "\($0.name) \(Shape.text($0.shape))" }.joined(separator: ", ")
-    throw .file(
-      path,
-      "\(sanitisedName(modules[misfit].name)) has \(modules[misfit].shapes), and layer \(layers[misfit].index) (\(layers[misfit].specification.text)) needs \(wanted)"
-    )
+    guard modules.count == layers.count else {
+      throw .file(
+        path,
+        "of its \(modules.count) modules with parameters (\(modules.prefix(6).map { sanitisedName($0.name) }.joined(separator: ", "))), none fits one of the \(counted(layers.count, "layer")) here",
+        hint: "the network here is \(network.specification.text)")
+    }
+    let misfit = layers.indices.first { !modules[$0].fits(layers[$0]) } ?? 0
+    throw wrong(modules[misfit], layers[misfit], path)
+  }
+
+  private static func wrong(_ module: Module, _ layer: ResolvedLayer, _ path: String) -> Diagnostic {
+    let wanted = TorchLayout.parameters(of: layer).map { "\($0.name) \(Shape.text($0.shape))" }.joined(separator: ", ")
+    return .file(
+      path, "\(sanitisedName(module.name)) has \(module.shapes), and layer \(layer.index) (\(layer.specification.text)) needs \(wanted)")
+  }
+
+  /// The modules that were named, or those within the ones named, in that order.
+  private static func order(
+    _ modules: [Module], _ layers: [ResolvedLayer], named names: [String], path: String
+  ) throws(Diagnostic) -> [Int] {
+    var chosen: [Int] = []
+    for name in names {
+      let within = modules.indices.filter { modules[$0].name == name || modules[$0].name.hasPrefix(name + ".") }
+      guard !within.isEmpty else {
+        throw .file(
+          path, "it has no module \(sanitisedName(name))",
+          hint: "its modules are \(modules.prefix(8).map { sanitised($0.name) }.joined(separator: ", "))")
+      }
+      chosen += within.filter { !chosen.contains($0) }
+    }
+    guard chosen.count == layers.count else {
+      throw .file(
+        path, "order= names \(counted(chosen.count, "module")) with parameters, and the network has \(counted(layers.count, "layer"))",
+        hint: "its modules are \(modules.prefix(8).map { sanitised($0.name) }.joined(separator: ", "))")
+    }
+    for (layer, index) in zip(layers, chosen) where !modules[index].fits(layer) { throw wrong(modules[index], layer, path) }
+    return chosen
+  }
+
+  /// Whether two names in their order differ first in a number.
+  private static func isNumbered(_ left: String, _ right: String) -> Bool {
+    for (x, y) in zip(pieces(left), pieces(right)) where x != y { return Int(x) != nil && Int(y) != nil }
+    return false
   }
 
   /// `2.weight` before `10.weight`: numbers in names count as numbers.

@@ -20,6 +20,7 @@ struct PyTorchProgram {
     if model.data != nil {
       program.writeLoss()
       program.writeOptimizer()
+      program.writeOwnUnits()
       program.writeTraining()
     } else {
       program.writePrediction()
@@ -156,6 +157,18 @@ struct PyTorchProgram {
     } else if let targets = model.targets {
       code.array("Y", targets)
     }
+  }
+
+  /// Predictions for samples as they stand in the table, where the data were scaled.
+  private mutating func writeOwnUnits() {
+    guard let units = OwnUnits(model.data) else { return }
+    section("Samples of your own, as they stand in the table")
+    units.writeNumbers(into: &code)
+    code.blank(2)
+    code.add("def predict(x):")
+    code.add("\"\"\"\(units.summary)\"\"\"", indent: 1)
+    let tensor = "torch.as_tensor(x, dtype=torch.get_default_dtype())"
+    code.add("return \(units.unscaled("model.predict(\(units.scaled(tensor)))"))", indent: 1)
   }
 
   private mutating func writePrediction() {

@@ -85,6 +85,15 @@ enum Safetensors {
     return tensors
   }
 
+  /// The network the file says it is of: `net` in its metadata.
+  static func net(of bytes: [UInt8]) -> String? {
+    let length = bytes.count < 8 ? UInt64.max : bytes.littleEndian(at: 0, count: 8)
+    guard length <= UInt64(max(bytes.count - 8, 0)), let header = try? JSONReader.parse(Array(bytes[8..<8 + Int(length)])),
+      case .string(let net)? = header["__metadata__"]?["net"]
+    else { return nil }
+    return net
+  }
+
   /// A tensor's line in the header.
   private struct Entry {
     let dtype: DType
@@ -118,12 +127,15 @@ enum Safetensors {
 
   private enum DType: String, CaseIterable {
     case F64, F32, F16, BF16
+    // Counters and masks, which no network here has for parameters.
+    case I64, I32, I16, I8, U8, BOOL
 
     var size: Int {
       switch self {
-      case .F64: 8
-      case .F32: 4
-      case .F16, .BF16: 2
+      case .F64, .I64: 8
+      case .F32, .I32: 4
+      case .F16, .BF16, .I16: 2
+      case .I8, .U8, .BOOL: 1
       }
     }
 
@@ -133,6 +145,11 @@ enum Safetensors {
       case .F32: Double(Float(bitPattern: UInt32(bits)))
       case .F16: HalfPrecision.value(UInt16(bits))
       case .BF16: Double(Float(bitPattern: UInt32(bits) << 16))
+      case .I64: Double(Int64(bitPattern: bits))
+      case .I32: Double(Int32(truncatingIfNeeded: bits))
+      case .I16: Double(Int16(truncatingIfNeeded: bits))
+      case .I8: Double(Int8(truncatingIfNeeded: bits))
+      case .U8, .BOOL: Double(bits)
       }
     }
   }

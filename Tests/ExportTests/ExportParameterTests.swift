@@ -1,3 +1,4 @@
+import Foundation
 import Language
 import NeuralNetwork
 import TestSupport
@@ -72,13 +73,19 @@ import WorkbenchTestSupport
       (#"{"0.weight": [[1, 2]], "0.bias": [1]}"#, "1 module"), (#"{"W1": [[1, 2], [3]]}"#, "equally long"),
       (#"{"longhand": "parameters", "version": 9, "parameters": {}}"#, "version 9"), (#"{"a": "b"}"#, "no array"), ("{}", "no parameters"),
       (#"{"0.weight": [[1, 2]], "0.bias": [1], "1.weight": [[1]], "1.bias": [1]}"#, "needs weight 4×2"),
+      (#"{"0.weight": [[1]], "1.weight": [[1]], "2.weight": [[1]]}"#, "of its 3 modules with parameters (`0`, `1`, `2`), none fits"),
     ] {
       try bench.folder.write(text, to: "bad.json")
       let error = bench.error("load bad.json")
       #expect(error?.message.contains(part) == true, "\(text): \(error?.message ?? "no error")")
     }
     #expect(try bench.json("show weights").last?.text == before)
-    #expect(bench.error("net none\nload p.json")?.message == "there is no network yet")
+    #expect(bench.error("load p.json")?.hint == "the file is of another network: net 2 -> 3 tanh -> 1 sigmoid")
+    try bench.folder.write(
+      #"{"0.weight": [[1, 2], [3, 4], [5, 6]], "0.bias": [1, 2, 3], "2.weight": [[1, 2, 3]], "2.bias": [1]}"#, to: "q.json")
+    let error = bench.error("net none\nload q.json")
+    #expect(error?.message == "there is no network yet")
+    #expect(error?.hint?.hasPrefix("its shapes are those of: net 2 -> 3 relu -> 1 ") == true)
   }
 
   @Test func everyKindOfNumberIsRead() throws {
@@ -92,7 +99,9 @@ import WorkbenchTestSupport
     #expect(half[0].value.elements == [1.5, 0x1p-24, -.infinity, 65504])
     #expect(try Safetensors.decode(file("BF16", [0x20, 0xc0], count: 1), path: "f")[0].value.elements == [-2.5])
     #expect(try Safetensors.decode(file("F32", [0xcd, 0xcc, 0xcc, 0x3d], count: 1), path: "f")[0].value.elements == [Double(Float(0.1))])
-    #expect(throws: Diagnostic.self) { try Safetensors.decode(file("I64", [0, 0, 0, 0, 0, 0, 0, 0], count: 1), path: "f") }
+    #expect(try Safetensors.decode(file("I64", [0xfe] + [UInt8](repeating: 0xff, count: 7), count: 1), path: "f")[0].value.elements == [-2])
+    #expect(try Safetensors.decode(file("U8", [200], count: 1), path: "f")[0].value.elements == [200])
+    #expect(throws: Diagnostic.self) { try Safetensors.decode(file("F8_E4M3", [0], count: 1), path: "f") }
   }
 
   @Test func everyByteFlippedOrCutNeverHalfLoads() throws {
@@ -110,5 +119,89 @@ import WorkbenchTestSupport
       #expect(throws: Diagnostic.self, "cut at \(place)") { try Safetensors.decode(Array(bytes[..<place]), path: "f") }
     }
     #expect(network.parameterVector == before)
+  }
+
+  /// What a module keeps beside its parameters, and modules the network has not, are left out and said.
+  @Test func whatIsNoParameterIsLeftOut() throws {
+    let network = try Network(NetworkSpecification(input: [2], layers: [.dense(3, .tanh), .dense(1, .sigmoid)]), seed: 1)
+    var tensors = torch(network) { "layer\($0)." }
+    tensors += [
+      NamedTensor(name: "layer1.num_batches_tracked", value: Tensor([7])),
+      NamedTensor(name: "head.weight", value: try Tensor(shape: [5, 9], elements: Array(repeating: 1, count: 45))),
+      NamedTensor(name: "head.bias", value: Tensor([1, 2, 3, 4, 5])),
+    ]
+    let matching = try ParameterMatching(tensors, network: network, path: "f")
+    #expect(matching.parameters.flatMap(\.value.elements) == network.parameterVector)
+    #expect(matching.leftOut == ["layer1.num_batches_tracked", "head.bias", "head.weight"])
+    let named = try ParameterMatching(
+      network.namedParameters + [NamedTensor(name: "epoch", value: Tensor([3]))], network: network, path: "f")
+    #expect(named.leftOut == ["epoch"])
+    #expect(named.parameters.flatMap(\.value.elements) == network.parameterVector)
+  }
+
+  /// Two layers of one shape, and names that say no order: it is asked for, never guessed.
+  @Test func anOrderThatNothingSaysIsAskedFor() throws {
+    let bench = Bench()
+    try bench.folder.write(
+      #"{"encoder.weight": [[1, 2], [3, 4]], "encoder.bias": [1, 2], "decoder.weight": [[5, 6], [7, 8]], "decoder.bias": [3, 4]}"#,
+      to: "two.json")
+    _ = try bench.json("net 2 -> 2 tanh -> 2")
+    let error = try #require(bench.error("load two.json"))
+    #expect(error.message.contains("more than one way (`decoder`, `encoder` or `encoder`, `decoder`)"), "\(error.message)")
+    #expect(error.hint == "say it: load two.json order=decoder,encoder")
+    _ = try bench.json("load two.json order=encoder,decoder")
+    #expect(try bench.json("b1", "b2").suffix(2).map { $0["data"]?.text } == ["[1.0,2.0]", "[3.0,4.0]"])
+    #expect(try bench.json("W1").last?["data"]?.text == "[[1.0,3.0],[2.0,4.0]]")
+    #expect(bench.error("load two.json order=encoder")?.message.contains("order= names 1 module") == true)
+    #expect(bench.error("load two.json order=encoder,coder")?.message.contains("it has no module `coder`") == true)
+  }
+
+  /// Files that say of which network they are make it where there is none.
+  @Test func aNetworkIsMadeFromItsFile() throws {
+    let bench = Bench()
+    try bench.json(
+      "net 8x8 -> conv 2 3x3 relu -> flatten -> 3 softmax seed=4", "export safetensors p.safetensors", "export json p.json",
+      "export onnx p.onnx", "np.savez('p.npz', W1=W1, b1=b1, W3=W3, b3=b3)", "np.savez('q.npz', W1, b1, W3, b3)")
+    let network = try #require(bench.session.workbench.network)
+    let (wanted, spec) = (network.parameterVector, network.specification.text)
+    for file in ["p.safetensors", "p.json", "p.onnx"] {
+      let report = try #require(try bench.json("net none", "load \(file)").last)
+      #expect(report["net"] == .string(spec), "\(file)")
+      let now = try #require(bench.session.workbench.network).parameterVector
+      #expect(zip(now, wanted).allSatisfy { file == "p.onnx" ? $0 == Double(Float($1)) : $0 == $1 }, "\(file)")
+    }
+    for file in ["p.npz", "q.npz"] {
+      try bench.json("reset seed=9", "load \(file)")
+      #expect(try #require(bench.session.workbench.network).parameterVector == wanted, "\(file)")
+    }
+  }
+
+  /// A pickle is never read: what makes a file that can be is said.
+  @Test func picklesAreRefusedWithTheLinesThatHelp() throws {
+    let bench = Bench()
+    let folder = bench.folder.path
+    try Array<UInt8>([0x80, 0x02, 0x8a, 0x0a]).withUnsafeBytes { try write(Array($0), folder + "/old.pt") }
+    _ = try bench.json("net 2 -> 1")
+    let error = try #require(bench.error("load old.pt"))
+    #expect(error.message.contains("it is a PyTorch file"))
+    #expect(error.hint?.contains("from safetensors.torch import save_file; save_file(torch.load(\"old.pt\")") == true)
+  }
+
+  private func write(_ bytes: [UInt8], _ path: String) throws {
+    guard let file = fopen(path, "w") else { throw Diagnostic(.value, "cannot write") }
+    defer { fclose(file) }
+    fwrite(bytes, 1, bytes.count, file)
+  }
+
+  @Test func damagedONNXNeverTraps() throws {
+    let network = try Network(NetworkSpecification(input: [2], layers: [.dense(2, .tanh)]), seed: 1)
+    let bytes = ONNXModel.encode(network)
+    #expect(try ONNXReader(bytes, path: "f").tensors.count == 2)
+    for place in bytes.indices {
+      var damaged = bytes
+      damaged[place] ^= 0x41
+      _ = try? ONNXReader(damaged, path: "f")
+      _ = try? ONNXReader(Array(bytes[..<place]), path: "f")
+    }
   }
 }

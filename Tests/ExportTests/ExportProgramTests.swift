@@ -7,7 +7,10 @@ import WorkbenchTestSupport
 
 /// The exported programs and models, frozen; `Oracles/check_exports.py` runs them where Python and its libraries are.
 @Suite struct ExportProgramTests {
-  @Test(arguments: [("xor", "numpy"), ("xor", "pytorch"), ("adam", "numpy"), ("adam", "pytorch"), ("conv", "numpy"), ("lstm", "pytorch")])
+  @Test(arguments: [
+    ("xor", "numpy"), ("xor", "pytorch"), ("adam", "numpy"), ("adam", "pytorch"), ("conv", "numpy"), ("lstm", "pytorch"),
+    ("scaled target", "numpy"), ("scaled target", "pytorch"),
+  ])
   func programsReadAsTheyDid(_ name: String, _ format: String) throws {
     let entry = try #require(ExportZoo.all.first { $0.name == name })
     let bench = Bench()

@@ -36,6 +36,8 @@ enum ExportZoo {
     Entry("float32", [moons, "net 2 -> 4 tanh -> 1 sigmoid", "precision float32", "optimizer adam"], "batch=8"),
     Entry("mixed", [moons, "net 2 -> 4 tanh -> 1 sigmoid", "precision float16-mixed"], "batch=8"),
     Entry("scaled", ["data iris test=0.3 scale=standard seed=4", "net 4 -> 5 tanh -> 3 softmax"], "batch=32"),
+    Entry(
+      "scaled target", ["data line n=20 test=0.2 scale=minmax,target", "net 1 -> 4 tanh -> 1", "optimizer adam"], "batch=5"),
     Entry("conv", rows(36) + ["net 6x6 -> conv 2 3x3 pad=1 relu -> maxpool 2 -> flatten -> 3 softmax", "augment shift=1"], "batch=4"),
     Entry("upconv", rows(18) + ["net 3x3x2 -> upconv 2 3x3 stride=2 outpad=1 tanh -> avgpool 2 pad=1 -> flatten -> 3 softmax"]),
     Entry("rnn", rows(15) + ["net 5x3 -> rnn 4 relu all -> rnn 3 -> 3 softmax"], "batch=4"),

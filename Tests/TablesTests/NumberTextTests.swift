@@ -32,6 +32,12 @@ import Testing
       ("$1,234.50", false, 1234.5, [.currency, .thousandsComma]), ("-$5", false, -5, .currency), ("$-5", false, -5, .currency),
       ("12 %", false, 12, .percent), ("12.5%", false, 12.5, .percent), ("1 234 567", false, 1_234_567, .thousandsGap),
       ("1\u{A0}234,5", true, 1234.5, [.thousandsGap, .decimalComma]), ("1'234", false, 1234, .thousandsGap), ("−3", false, -3, .sign),
+      ("1,5e3", false, 1500, .decimalComma), ("1,5e3", true, 1500, .decimalComma),
+      ("(1,234)", false, -1234, [.negativeAround, .eitherComma]),
+      ("12-", false, -12, .negativeAround), ("($5)", false, -5, [.negativeAround, .currency]), ("(-5)", false, nil, []),
+      ("-5-", false, nil, []),
+      ("1,23,456", true, 123_456, .thousandsComma), ("12,34,567.5", false, 1_234_567.5, .thousandsComma), ("1.5D+02", false, 150, []),
+      ("12d4", false, nil, []), ("(abc)", false, nil, []), ("-", false, nil, []),
       ("12 34", false, nil, []), ("1,2,3", false, nil, []), ("abc", false, nil, []), ("1.5.2024", false, nil, []), ("12-3", false, nil, []),
       ("3 apples", false, nil, []), ("1 2", false, nil, []),
     ]
@@ -39,6 +45,17 @@ import Testing
       let found = WrittenNumber.parse(text, commaIsDecimal: isDecimal)
       #expect(found?.value == value, "\(text)")
       if value != nil { #expect(found?.forms == forms, "\(text)") }
+    }
+  }
+
+  /// Where a column's commas are its decimal marks, a point before three digits stands between thousands.
+  @Test func pointsBetweenThousands() {
+    let cases: [(String, Double?)] = [
+      ("1.234", 1234), ("12.500", 12_500), ("1.234.567", 1_234_567), ("0.123", 0.123), ("1.5", 1.5), ("-1.234", -1234), ("1.5e3", 1500),
+      ("1.234,5", 1234.5), ("1234.567", 1234.567),
+    ]
+    for (text, value) in cases {
+      #expect(WrittenNumber.parse(text, commaIsDecimal: true, pointIsThousands: true)?.value == value, "\(text)")
     }
   }
 }

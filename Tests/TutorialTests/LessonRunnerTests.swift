@@ -154,6 +154,35 @@ import Testing
     #expect(bench.enter("5").contains("✓ Right: 2 and 3."))
   }
 
+  /// What works an answer out may change what there is; the lesson goes on from its own state all the same.
+  @Test func anAnswerThatCallsSomethingLeavesTheLessonAsItWas() throws {
+    let bench = try RunnerBench([
+      "calls.md": """
+      <!-- lesson format=1 id=calls part="Basics" minutes=1 -->
+      # Calls
+
+      ## One <!-- step id=one -->
+
+      ```longhand
+      >>> rows = [10, 20]
+      ```
+
+      <!-- question id=popped answer="rows.pop()" -->
+      What is taken off the end?
+
+      ## Two <!-- step id=two -->
+
+      ```longhand
+      >>> rows
+      [10, 20]
+      ```
+      """
+    ])
+    try bench.runner.open("calls")
+    let text = bench.enter("", "20", "", "")
+    #expect(text.contains("[10, 20]") && !text.contains("[10]"), "\(text)")
+  }
+
   @Test func wordsThatAreNoAnswerAreToldHowToAnswer() throws {
     let bench = try bench()
     try bench.runner.open("first")

@@ -27,6 +27,22 @@ import Testing
     #expect(folder.read("state/longhand/progress")?.hasPrefix("longhand progress 1\n") == true)
   }
 
+  /// A crash while it is written must not cost what was there: a new file takes the old one's place.
+  @Test func theFileIsReplacedWhole() throws {
+    let path = directory + "/progress"
+    func inode() -> UInt64 {
+      var status = stat()
+      return stat(path, &status) == 0 ? UInt64(status.st_ino) : 0
+    }
+    try Progress(directory: directory).record([.finish(lesson: "loss")])
+    let before = inode()
+    // The old file stays there under another name, so that its number is not given away again.
+    #expect(link(path, directory + "/kept") == 0)
+    try Progress(directory: directory).record([.finish(lesson: "network")])
+    #expect(before != 0 && inode() != 0 && inode() != before)
+    #expect(folder.read("state/longhand/kept")?.contains("network") == false)
+  }
+
   @Test func theTextRoundTrips() throws {
     var state = ProgressState()
     for change in some { state.apply(change) }

@@ -20,6 +20,8 @@ public struct Dataset: Sendable, Equatable {
   public var classNames: [String]
   /// How the inputs were scaled, fitted on the training part.
   public var scaling: FeatureScaling?
+  /// How targets that are numbers were scaled, fitted on the training part.
+  public var targetScaling: FeatureScaling?
   /// The height, width and channels of a sample that is an image, else nil.
   public var imageShape: [Int]?
   /// What the columns of the table were taken for, where it was read from one.
@@ -99,6 +101,22 @@ extension Dataset {
     if let validationInputs { result.validationInputs = try scaling.apply(to: validationInputs) }
     if let testInputs { result.testInputs = try scaling.apply(to: testInputs) }
     result.scaling = scaling
+    return result
+  }
+
+  /// Scales targets that are numbers, those of all parts alike, by what the training part shows.
+  /// - Throws: when the targets are classes.
+  public func scaledTargets(_ method: ScalingMethod = .standard) throws(EngineError) -> Dataset {
+    guard classCount == nil else {
+      throw EngineError(
+        "scale=target is for targets that are numbers, and these are classes", hint: "kind=numbers estimates them as numbers")
+    }
+    var result = self
+    let scaling = FeatureScaling(method, fittedOn: targets)
+    result.targets = try scaling.apply(to: targets)
+    if let validationTargets { result.validationTargets = try scaling.apply(to: validationTargets) }
+    if let testTargets { result.testTargets = try scaling.apply(to: testTargets) }
+    result.targetScaling = scaling
     return result
   }
 }

@@ -9,10 +9,12 @@ public enum ScalingMethod: String, Sendable, CaseIterable {
     }
   }
 
-  public var formula: String {
+  public var formula: String { formula(of: "x") }
+
+  public func formula(of name: String) -> String {
     switch self {
-    case .standard: "(x − mean) / std"
-    case .minmax: "(x − min) / (max − min)"
+    case .standard: "(\(name) − mean) / std"
+    case .minmax: "(\(name) − min) / (max − min)"
     }
   }
 }
@@ -63,13 +65,26 @@ public struct FeatureScaling: Sendable, Equatable {
   ///
   /// - Throws: when the samples do not have the features the scaling was fitted on.
   public func apply(to inputs: Tensor) throws(EngineError) -> Tensor {
+    try eachColumn(of: inputs) { ($0 - $1) / $2 }
+  }
+
+  /// Scaled values in their own unit again: x = x'·divisor + offset.
+  ///
+  /// - Throws: when there are not as many in a row as the scaling was fitted on.
+  public func undo(on scaled: Tensor) throws(EngineError) -> Tensor {
+    try eachColumn(of: scaled) { $0 * $2 + $1 }
+  }
+
+  private func eachColumn(
+    of tensor: Tensor, _ body: (_ value: Double, _ offset: Double, _ divisor: Double) -> Double
+  ) throws(EngineError) -> Tensor {
     let columns = offsets.count
-    guard columns > 0, inputs.count % columns == 0 else {
+    guard columns > 0, tensor.count % columns == 0 else {
       throw EngineError("the scaling knows \(columns) features, and the samples have another number of them")
     }
-    let scaled = inputs.withElements { elements in
-      elements.indices.map { (elements[$0] - offsets[$0 % columns]) / divisors[$0 % columns] }
+    let result = tensor.withElements { elements in
+      elements.indices.map { body(elements[$0], offsets[$0 % columns], divisors[$0 % columns]) }
     }
-    return try Tensor(shape: inputs.shape, elements: scaled)
+    return try Tensor(shape: tensor.shape, elements: result)
   }
 }

@@ -62,6 +62,15 @@ public struct SampleSplit: Sendable, Equatable {
     if order == nil { training.sort() }
   }
 
+  /// The samples of a part, by their places in the whole.
+  public subscript(part: DatasetPart) -> [Int] {
+    switch part {
+    case .training: training
+    case .validation: validation
+    case .test: test
+    }
+  }
+
   private static func count(_ share: Double?, of samples: Int, _ name: String) throws(EngineError) -> Int {
     guard let share else { return 0 }
     let example = "\(name)=0.25 holds back a quarter, \(name)=10 ten samples"
@@ -116,12 +125,12 @@ extension Dataset {
       result.testTargets = targets.rows(split.test)
     }
     guard let classes, let classCount else { return result }
-    for (name, part) in [("training", split.training), ("validation", split.validation), ("test", split.test)] where !part.isEmpty {
-      let present = Set(part.map { classes[$0] })
+    for part in DatasetPart.allCases where !split[part].isEmpty {
+      let present = Set(split[part].map { classes[$0] })
       let absent = Set(classes).subtracting(present).filter { $0 < classCount }.sorted()
       guard !absent.isEmpty else { continue }
       let names = absent.prefix(5).map { $0 < classNames.count ? classNames[$0] : String($0) }.joined(separator: ", ")
-      result.notes.append("the \(name) part has no sample of class \(names)\(absent.count > 5 ? ", …" : "")")
+      result.notes.append("the \(part.rawValue) part has no sample of class \(names)\(absent.count > 5 ? ", …" : "")")
     }
     return result
   }

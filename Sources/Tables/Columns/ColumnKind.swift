@@ -23,6 +23,21 @@ extension RawTable {
     "sno", "sr.no.", "sr no", "serial", "serial no.", "serialno", "rownumber", "unnamed: 0",
   ]
 
+  /// Names of columns whose whole numbers are codes: nothing adds them up.
+  private static let codeNames: Set<String> = [
+    "zip", "zipcode", "zip code", "zip_code", "postcode", "post code", "postal code", "postal_code", "postalcode", "plz", "phone",
+    "telephone", "phone number", "fips", "isbn", "ean", "iban", "ssn",
+  ]
+
+  /// Whether whole numbers in a column of that name are points in time: seconds or more since 1970, a spreadsheet's day numbers.
+  private static func areTimes(_ name: String, _ least: Double, _ most: Double) -> Bool {
+    let lowered = name.lowercased()
+    let isDay = ["date", "datum", "day", "fecha", "data"].contains(lowered) || lowered.hasSuffix("_date") || lowered.hasSuffix(" date")
+    if isDay, least >= 10_000, most <= 80_000 { return true }
+    guard isDay || ["time", "stamp", "epoch", "unix", "_at"].contains(where: lowered.contains) else { return false }
+    return [1, 1e3, 1e6, 1e9].contains { (3e8 * $0...4e9 * $0).contains(least) && (3e8 * $0...4e9 * $0).contains(most) }
+  }
+
   private static func isIdName(_ name: String) -> Bool {
     let lowered = name.lowercased()
     return idNames.contains(lowered) || lowered.hasSuffix("_id") || lowered.hasSuffix(" id") || lowered.hasSuffix("-id")
@@ -53,6 +68,8 @@ extension RawTable {
       return (.date, "dates")
     }
     let isWhole = column.wordCells == 0 && column.isWholeNumbers
+    if isWhole, RawTable.areTimes(column.name, column.least, column.most) { return (.date, "points in time as numbers") }
+    if isWhole, RawTable.codeNames.contains(column.name.lowercased()) { return (.id, "its name says that these are codes") }
     if RawTable.isIdName(column.name), isWhole || column.numbers == 0 { return (.id, "its name says that it names the rows") }
     if isWhole {
       let others = columns.count - 1

@@ -1,8 +1,8 @@
 /// Arrays of numbers in a file: NumPy's `.npy`, MNIST's IDX.
-struct NumericFile {
+package struct NumericFile {
   enum Kind { case float, signed, unsigned, boolean }
 
-  var shape: [Int]
+  package var shape: [Int]
   private var kind: Kind
   private var size: Int
   private var isBigEndian: Bool
@@ -10,7 +10,7 @@ struct NumericFile {
   private var bytes: [UInt8]
   private var start: Int
 
-  var count: Int { shape.reduce(1, *) }
+  package var count: Int { shape.reduce(1, *) }
   var rowCount: Int { shape.first ?? 1 }
   var width: Int { shape.dropFirst().reduce(1, *) }
 
@@ -31,7 +31,7 @@ struct NumericFile {
   static func isNumPy(_ bytes: [UInt8]) -> Bool { bytes.starts(with: [0x93] + Array("NUMPY".utf8)) }
 
   /// Source: NumPy, "NEP 1 — A simple file format for NumPy arrays".
-  init(numPy bytes: [UInt8]) throws(TableFault) {
+  package init(numPy bytes: [UInt8]) throws(TableFault) {
     guard NumericFile.isNumPy(bytes), bytes.count > 12 else { throw NumericFile.damaged }
     let lengthSize = bytes[6] == 1 ? 2 : 4
     let length = bytes.number(at: 8, size: lengthSize)
@@ -87,7 +87,7 @@ struct NumericFile {
   // MARK: Elements
 
   /// An element by its place in row-major order.
-  subscript(flat index: Int) -> Double {
+  package subscript(flat index: Int) -> Double {
     var place = index
     if isFortran, shape.count == 2 { place = index % shape[1] * shape[0] + index / shape[1] }
     let offset = start + place * size

@@ -20,11 +20,42 @@ package enum TableReader {
   }
 
   private static func readText(_ source: ByteSource, _ options: TableOptions) throws(TableFault) -> RawTable {
-    let (text, notes) = try textSource(source)
-    let sample = try text().prefix(TableSniffer.sampleSize)
+    var (text, notes) = try textSource(source)
+    var sample = try text().prefix(TableSniffer.sampleSize)
     if JSONTable.matches(sample) { return try JSONTable.table(try text().everything(limit: wholeLimit), notes: notes) }
-    var form = try TableSniffer.form(sample, isWhole: sample.count < TableSniffer.sampleSize, options)
+    if SparseRows.matches(sample) { return try SparseRows.table(try text().everything(limit: wholeLimit), notes: notes) }
+    var options = options
+    if let head = try AttributeHead(sample) {
+      let whole = text
+      text = { () throws(TableFault) in SkippingStream(try whole(), head.length) }
+      sample = try text().prefix(TableSniffer.sampleSize)
+      options.names = head.names
+      options.comment = UInt8(ascii: "%")
+      notes.append("read as ARFF, as Weka and OpenML write it")
+    } else if sample.count < TableSniffer.sampleSize, options.separator == nil, let plain = DrawnTable.plain(sample) {
+      sample = plain
+      text = { () throws(TableFault) in ArrayStream(plain) }
+      options.separator = .some(UInt8(ascii: "|"))
+      options.hasHeader = options.hasHeader ?? true
+      notes.append("read as a table drawn with `|` and `-`")
+    }
+    do throws(TableFault) {
+      return try readText(text, sample, notes, options, escape: nil)
+    } catch {
+      // Quotes inside cells behind a backslash, as MySQL and old programs write them, break the rows of any other reading.
+      guard case .content(let line, _, _, _, _) = error, line > 0,
+        let table = try? readText(text, sample, notes, options, escape: UInt8(ascii: "\\"))
+      else { throw error }
+      return table
+    }
+  }
+
+  private static func readText(
+    _ text: () throws(TableFault) -> any ByteStream, _ sample: [UInt8], _ notes: [String], _ options: TableOptions, escape: UInt8?
+  ) throws(TableFault) -> RawTable {
+    var form = try TableSniffer.form(sample, isWhole: sample.count < TableSniffer.sampleSize, options, escape: escape)
     form.notes = notes + form.notes
+    if escape != nil { form.notes.append("quotes inside cells stand behind a backslash") }
     var marks: [Bool?] = []
     // What the whole file shows may overrule what its beginning showed.
     for _ in 0..<3 {
@@ -118,12 +149,18 @@ package enum TableReader {
         hint: "in Excel, save it as CSV UTF-8; in Python: pandas.read_excel(\"FILE\").to_csv(\"FILE.csv\", index=False)")
     }
     guard members.allSatisfy({ $0.name.hasSuffix(".npy") }), !members.isEmpty else {
-      guard members.count == 1 else {
+      let tables =
+        members.count == 1
+        ? members
+        : members.filter { member in
+          [".csv", ".tsv", ".data", ".csv.gz", ".arff", ".json"].contains { member.name.lowercased().hasSuffix($0) }
+        }
+      guard tables.count == 1 else {
         throw .whole(
           "it is a zip file with \(members.count) files (\(members.prefix(5).map { RawTable.shown($0.name) }.joined(separator: ", ")))",
           hint: "unpack it and name one of them: unzip FILE")
       }
-      return .file(try archive.contents(members[0], limit: wholeLimit), name: members[0].name)
+      return .file(try archive.contents(tables[0], limit: wholeLimit), name: tables[0].name)
     }
     let names = members.map { String($0.name.dropLast(4)) }
     func find(_ wanted: [String]) -> Int? {
@@ -160,6 +197,9 @@ package enum TableReader {
     var table: RawTable
     /// Behind the row's end columns are missing.
     var shortRows = 0
+    private var emptyRows = 0
+    /// Rows with one cell of words, which are lines below the table as long as no row follows.
+    private var below: [(text: String, isShort: Bool, fault: TableFault)] = []
 
     init(_ form: TableForm, _ options: TableOptions, _ marks: [Bool?]) {
       self.form = form
@@ -200,13 +240,35 @@ package enum TableReader {
         let isSaid = options.commaIsDecimal ?? (index < marks.count ? marks[index] : nil)
         return isSaid == true ? UInt8(ascii: ",") : UInt8(ascii: ".")
       }
-      while try scanner.advance() {
+      let missingNumbers = options.missingWords.compactMap { NumberText.value(Array($0.utf8)) }
+      let hasPlainRows = missingNumbers.isEmpty
+      while true {
+        while hasPlainRows, below.isEmpty, scanner.plainRow(into: row) { table.append(UnsafeBufferPointer(row)) }
+        guard try scanner.advance() else { break }
         let count = scanner.count
+        if count == 1 || scanner.bytes(1).isEmpty, width > 1 {
+          if (0..<count).allSatisfy({ scanner.bytes($0).isEmpty }) {
+            emptyRows += 1
+            continue
+          }
+          if let text = lineOfWords(scanner, count, width), below.count < 20 {
+            let fault = scanner.fault(
+              at: 0, message: "this row has 1 cell, the first one has \(width)",
+              hint: "every row needs the same number of cells; missing=drop leaves such rows out")
+            below.append((text, count == 1, fault))
+            continue
+          }
+        }
+        if !below.isEmpty { try takeBelow(row, commaIsDecimal, point, scanner) }
         if count != width { if try !takesRow(scanner, count, width) { continue } }
         let read = min(count, width)
         for column in 0..<read {
           let bytes = scanner.bytes(column)
           if let number = NumberText.parse(bytes, mark: point[column]) {
+            if !missingNumbers.isEmpty, missingNumbers.contains(number.value) {
+              row[column] = missing(column, scanner)
+              continue
+            }
             row[column] = number.value
             if number.fraction >= 0 {
               if number.fraction == 3 { table.columns[column].pointThree += 1 } else { table.columns[column].pointOther += 1 }
@@ -220,7 +282,7 @@ package enum TableReader {
               text = form.encoding.decoded(bytes)
             }
             guard let text else { return .otherEncoding(TextEncoding.eightBit(bytes)) }
-            row[column] = cell(text, column, commaIsDecimal[column], scanner)
+            row[column] = cell(text, column, commaIsDecimal[column], point[column] == UInt8(ascii: ","), scanner)
           }
         }
         for column in read..<max(width, read) { row[column] = missing(column, scanner) }
@@ -235,10 +297,63 @@ package enum TableReader {
       }
       if let other = otherMarks(commaIsDecimal) { return .otherMarks(other) }
       noteForms(commaIsDecimal)
+      noteSentinels()
+      if emptyRows > 0 { table.notes.append("\(emptyRows) row\(emptyRows == 1 ? "" : "s") without a single cell passed over") }
+      if let first = below.first {
+        table.notes.append(
+          "\(below.count == 1 ? "one line" : "\(below.count) lines") below the table passed over: `\(RawTable.shown(first.text))`")
+      }
       if shortRows > 0 {
         table.notes.append("\(shortRows) row\(shortRows == 1 ? "" : "s") of another length: what is missing counts as missing cells")
       }
       return .done
+    }
+
+    /// The words of a row that has nothing else; nil for any other row.
+    private func lineOfWords(_ scanner: RowScanner, _ count: Int, _ width: Int) -> String? {
+      guard count == 1 || width > 2 && (1..<count).allSatisfy({ scanner.bytes($0).isEmpty }), !scanner.bytes(0).isEmpty,
+        let text = scanner.content(0).withUnsafeBufferPointer({ form.encoding.decoded($0) }), !MissingCell.matches(text),
+        WrittenNumber.parse(text, commaIsDecimal: true) == nil
+      else { return nil }
+      return text
+    }
+
+    /// A row has followed: what seemed to stand below the table stands in it.
+    private mutating func takeBelow(
+      _ row: UnsafeMutableBufferPointer<Double>, _ commaIsDecimal: [Bool], _ point: [UInt8], _ scanner: RowScanner
+    ) throws(TableFault) {
+      for (text, isShort, fault) in below {
+        guard !isShort || options.takesFaultsAsMissing else { throw fault }
+        if isShort { shortRows += 1 }
+        row[0] = cell(text, 0, commaIsDecimal[0], point[0] == UInt8(ascii: ","), scanner)
+        for column in row.indices.dropFirst() { row[column] = missing(column, scanner) }
+        table.append(UnsafeBufferPointer(row))
+      }
+      below = []
+    }
+
+    /// Numbers far from all others that are known to stand for missing ones.
+    private mutating func noteSentinels() {
+      for index in table.columns.indices {
+        let column = table.columns[index]
+        for sentinel in [-999.0, -9999, -99999, 999, 9999, 99999] where column.least == sentinel || column.most == sentinel {
+          var count = 0
+          var (least, most) = (Double.infinity, -Double.infinity)
+          _ = table.allCells(of: index) { _, cell in
+            if cell == sentinel {
+              count += 1
+            } else if !cell.isNaN {
+              (least, most) = (min(least, cell), max(most, cell))
+            }
+            return true
+          }
+          let isFar = least <= most && (sentinel < 0 ? least >= sentinel / 5 : most <= sentinel / 5)
+          guard isFar, count * 2 < table.rowCount else { continue }
+          table.notes.append(
+            "`\(column.name)`: \(RawTable.text(sentinel)) stands in \(count) cell\(count == 1 ? "" : "s"), far from all others; na=\(RawTable.text(sentinel)) counts it as missing"
+          )
+        }
+      }
     }
 
     /// Whether a row of another width is taken.
@@ -264,9 +379,11 @@ package enum TableReader {
     }
 
     /// A cell that is no plain number.
-    private mutating func cell(_ text: String, _ column: Int, _ commaIsDecimal: Bool, _ scanner: RowScanner) -> Double {
-      if MissingCell.matches(text) { return missing(column, scanner) }
-      if let (value, forms) = WrittenNumber.parse(text, commaIsDecimal: commaIsDecimal) {
+    private mutating func cell(
+      _ text: String, _ column: Int, _ commaIsDecimal: Bool, _ pointIsThousands: Bool, _ scanner: RowScanner
+    ) -> Double {
+      if MissingCell.matches(text) || options.missingWords.contains(text) { return missing(column, scanner) }
+      if let (value, forms) = WrittenNumber.parse(text, commaIsDecimal: commaIsDecimal, pointIsThousands: pointIsThousands) {
         table.columns[column].forms.formUnion(forms)
         return value
       }
@@ -290,7 +407,8 @@ package enum TableReader {
             : column.forms.contains(.thousandsComma) || column.pointThree + column.pointOther > 0
               ? false
               : hasDecimalCommas ? true : hasThousandsCommas ? false : commaIsDecimal[index]
-          if isDecimal != commaIsDecimal[index] { result[index] = isDecimal }
+          let hasThousandsPoints = isDecimal && column.pointThree > 0 && column.pointOther == 0
+          if isDecimal != commaIsDecimal[index] || hasThousandsPoints { result[index] = isDecimal }
         } else if hasDecimalCommas || column.forms.contains(.thousandsPoint), column.pointThree > 0, column.pointOther == 0,
           form.dialect.separator != UInt8(ascii: ","), !column.forms.contains(.thousandsComma)
         {
@@ -301,29 +419,43 @@ package enum TableReader {
       return result.contains { $0 != nil } ? result : nil
     }
 
+    /// What is said of a column whose numbers could be read in two ways; nil where they could not.
+    private func ambiguity(_ index: Int, _ commaIsDecimal: Bool) -> String? {
+      let column = table.columns[index]
+      let hasOwnMark = !column.forms.isDisjoint(with: [.decimalComma, .thousandsComma])
+      if column.forms.contains(.eitherComma), !hasOwnMark {
+        return
+          "`\(column.name)`: 1,234 was read as \(commaIsDecimal ? "1.234 (decimal=point reads 1234)" : "1234 (decimal=comma reads 1.234)")"
+      }
+      let isSaid = index < marks.count && marks[index] == true
+      if column.forms == .thousandsPoint, isSaid { return "`\(column.name)`: 1.234 was read as 1234 (decimal=point reads 1.234)" }
+      // Three digits behind every point, and none of the file's points has another number of them.
+      guard form.dialect.separator != UInt8(ascii: ","), column.pointThree > 0, column.forms.isEmpty, column.wordCells == 0,
+        !table.columns.contains(where: { $0.pointOther > 0 || $0.forms.contains(.thousandsComma) }),
+        table.allCells(of: index, { _, cell in cell.isNaN || (1..<1000).contains(abs(cell)) })
+      else { return nil }
+      return "`\(column.name)`: 1.234 was read as 1.234 (decimal=comma reads 1234)"
+    }
+
     private mutating func noteForms(_ commaIsDecimal: [Bool]) {
       func names(_ fits: (RawColumn) -> Bool) -> String? {
         let found = table.columns.filter(fits).map { "`\($0.name)`" }
         guard !found.isEmpty else { return nil }
         return found.prefix(4).joined(separator: ", ") + (found.count > 4 ? " and \(found.count - 4) more" : "")
       }
-      var ambiguous: [String] = []
-      for (index, column) in table.columns.enumerated() where column.forms.contains(.eitherComma) {
-        let isPlain = column.forms.isDisjoint(with: [.decimalComma, .thousandsComma])
-        if isPlain, options.commaIsDecimal == nil {
-          ambiguous.append("`\(column.name)`: 1,234 was read as \(commaIsDecimal[index] ? "1.234" : "1234")")
-        }
-      }
+      let ambiguous = options.commaIsDecimal == nil ? table.columns.indices.compactMap { ambiguity($0, commaIsDecimal[$0]) } : []
       if let columns = names({ $0.forms.contains(.decimalComma) }) { table.notes.append("decimal commas in \(columns)") }
       if let columns = names({ !$0.forms.isDisjoint(with: [.thousandsComma, .thousandsPoint, .thousandsGap]) }) {
         table.notes.append("marks between thousands taken out of \(columns)")
       }
       if !ambiguous.isEmpty {
         table.notes.append(
-          ambiguous.prefix(3).joined(separator: "; ")
-            + " (decimal=\(commaIsDecimal.first == true ? "point" : "comma") reads it the other way)")
+          ambiguous.prefix(3).joined(separator: "; ") + (ambiguous.count > 3 ? " and so on in \(ambiguous.count - 3) more" : ""))
       }
       if let columns = names({ $0.forms.contains(.currency) }) { table.notes.append("currency signs taken off \(columns)") }
+      if let columns = names({ $0.forms.contains(.negativeAround) }) {
+        table.notes.append("numbers in brackets, or with a minus behind, are below zero in \(columns)")
+      }
       if let columns = names({ $0.forms.contains(.percent) }) { table.notes.append("percent signs taken off \(columns): 12 % is 12") }
     }
   }

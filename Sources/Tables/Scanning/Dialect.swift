@@ -4,12 +4,15 @@ package struct Dialect: Sendable, Equatable {
   package var separator: UInt8?
   /// What a cell may be wrapped in; inside, it stands doubled.
   package var quote: UInt8?
+  /// What may stand in front of a quote inside a cell, or of itself.
+  package var escape: UInt8?
   /// A line that begins with it is passed over.
   package var comment: UInt8?
 
-  package init(separator: UInt8?, quote: UInt8? = UInt8(ascii: "\""), comment: UInt8? = UInt8(ascii: "#")) {
+  package init(separator: UInt8?, quote: UInt8? = UInt8(ascii: "\""), escape: UInt8? = nil, comment: UInt8? = UInt8(ascii: "#")) {
     self.separator = separator
     self.quote = quote
+    self.escape = escape
     self.comment = comment
   }
 

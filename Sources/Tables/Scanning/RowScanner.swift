@@ -78,6 +78,53 @@ package final class RowScanner {
     }
   }
 
+  /// Reads the next row where it is as many plain whole numbers, `0,-12,255`: no blanks, no quotes, no zeros in front.
+  /// - Returns: false for any other row, also where the buffer ends in it, which `advance` is then to read.
+  @inline(__always)
+  package func plainRow(into row: UnsafeMutableBufferPointer<Double>) -> Bool {
+    guard !isAtStart, next < filled, let separator = dialect.separator, let cells = row.baseAddress else { return false }
+    let bytes = buffer
+    var place = next
+    let last = row.count - 1
+    for column in 0...last {
+      var byte = bytes[place]
+      let isNegative = byte == 45
+      if isNegative {
+        place += 1
+        byte = bytes[place]
+      }
+      var value = Int64(byte &- 48)
+      guard value < 10 else { return false }
+      place += 1
+      byte = bytes[place]
+      if byte &- 48 < 10 {
+        guard value != 0 else { return false }
+        let limit = place + 14
+        while byte &- 48 < 10 {
+          value = value * 10 + Int64(byte &- 48)
+          place += 1
+          byte = bytes[place]
+          guard place < limit else { return false }
+        }
+      }
+      cells[column] = isNegative ? -Double(value) : Double(value)
+      guard byte == separator else {
+        guard column == last, byte == 10 || byte == 13, place < filled else { return false }
+        break
+      }
+      guard column < last else { return false }
+      place += 1
+    }
+    if bytes[place] == 13 {
+      guard place + 1 < filled else { return false }
+      if bytes[place + 1] == 10 { place += 1 }
+    }
+    (line, rowStart, count) = (nextLine, next, 0)
+    nextLine += 1
+    next = place + 1
+    return true
+  }
+
   private enum Outcome { case row, end, passedOver, needsMore }
 
   private func scanRow() throws(TableFault) -> Outcome {
@@ -97,7 +144,7 @@ package final class RowScanner {
     while bytes[place] == 32 || (bytes[place] == 9 && !isTab) { place += 1 }
     if place >= filled { return isAtEnd ? .end : .needsMore }
     if bytes[place] == 10 || bytes[place] == 13 { return endRow(place, as: .passedOver) }
-    if let comment = dialect.comment, bytes[place] == comment {
+    if let comment = dialect.comment, bytes[place] == comment, !RowScanner.isErrorValue(bytes + place, filled - place) {
       while marks[Int(bytes[place])] != Mark.lineEnd { place += 1 }
       if place >= filled, !isAtEnd { return .needsMore }
       commentCount += 1
@@ -112,7 +159,7 @@ package final class RowScanner {
       if hasQuotes, bytes[place] == quote, place < filled {
         guard let end = try scanQuoted(place, quote) else { return .needsMore }
         place = end
-        while bytes[place] == 32 || (bytes[place] == 9 && !isTab && !separatesByBlanks) { place += 1 }
+        while !separatesByBlanks, bytes[place] == 32 || (bytes[place] == 9 && !isTab) { place += 1 }
         if place >= filled, !isAtEnd { return .needsMore }
         if place < filled, marks[Int(bytes[place])] == Mark.other {
           throw fault(
@@ -140,6 +187,20 @@ package final class RowScanner {
     }
   }
 
+  /// Whether a cell begins with one of a spreadsheet's error values, `#N/A` or `#DIV/0!`, which is no comment.
+  private static func isErrorValue(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+    errorValues.contains { word in
+      word.count <= count && word.indices.allSatisfy { bytes[$0] == word[$0] }
+        && (word.count == count || [44, 59, 9, 10, 13, 32, 124].contains(bytes[word.count]))
+    }
+  }
+
+  static func isErrorValue(_ text: String) -> Bool {
+    Array(text.utf8).withUnsafeBufferPointer { bytes in bytes.baseAddress.map { isErrorValue($0, bytes.count) } ?? false }
+  }
+
+  private static let errorValues = ["#N/A", "#NA", "#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!"].map { Array($0.utf8) }
+
   /// Behind a line end; a carriage return takes its line feed with it.
   private func endRow(_ place: Int, as outcome: Outcome) -> Outcome {
     if place >= filled {
@@ -161,20 +222,22 @@ package final class RowScanner {
     var place = start + 1
     var hasInner = false
     var lines = 0
+    let escape = dialect.escape ?? quote
     while place < filled {
       let byte = buffer[place]
+      if byte == escape, byte != quote {
+        if place + 1 >= filled, !isAtEnd { return nil }
+        if place + 1 < filled, buffer[place + 1] == quote || buffer[place + 1] == escape {
+          hasInner = true
+          place += 2
+          continue
+        }
+      }
       if byte == quote {
         if place + 1 >= filled, !isAtEnd { return nil }
         if place + 1 < filled, buffer[place + 1] == quote {
           hasInner = true
           place += 2
-          continue
-        }
-        if buffer[place - 1] == 92, place - 1 > start, place + 1 < filled, marks[Int(buffer[place + 1])] == Mark.other,
-          buffer[place + 1] != 32
-        {
-          hasInner = true
-          place += 1
           continue
         }
         append(Cell(start: start + 1, end: place, isQuoted: true, hasInnerQuotes: hasInner))
@@ -248,8 +311,9 @@ package final class RowScanner {
     var result: [UInt8] = []
     var place = 0
     while place < bytes.count {
-      let isDoubled = (bytes[place] == quote || bytes[place] == 92) && place + 1 < bytes.count && bytes[place + 1] == quote
-      if isDoubled { place += 1 }
+      let next = place + 1 < bytes.count ? bytes[place + 1] : nil
+      let isDoubled = bytes[place] == quote && next == quote
+      if isDoubled || dialect.escape.map({ bytes[place] == $0 && (next == quote || next == $0) }) ?? false { place += 1 }
       result.append(bytes[place])
       place += 1
     }

@@ -25,6 +25,11 @@ package struct TableOptions: Sendable, Equatable {
   package var commaIsDecimal: Bool?
   /// Rows that are too short end with missing cells, words among numbers are missing cells.
   package var takesFaultsAsMissing = false
+  /// Cells that stand for missing ones, `-999` or `unknown`.
+  package var missingWords: [String] = []
+  /// The columns' names and the comment character, where a head of its own says them.
+  var names: [String]?
+  var comment: UInt8?
 
   package init() {}
 }
@@ -41,7 +46,7 @@ enum TableSniffer {
   }
 
   /// - Throws: when the text holds no table.
-  static func form(_ bytes: [UInt8], isWhole: Bool, _ options: TableOptions) throws(TableFault) -> TableForm {
+  static func form(_ bytes: [UInt8], isWhole: Bool, _ options: TableOptions, escape: UInt8?) throws(TableFault) -> TableForm {
     var encoding = TextEncoding.utf8
     // A character cut in two at the sample's end is no fault.
     var text = bytes[...]
@@ -66,12 +71,12 @@ enum TableSniffer {
       leading = 1
       if separator == nil { separator = .some(UInt8(ascii: "\t")) }
     }
-    let comment = commentCharacter(lines, separator: separator ?? nil)
+    let comment = options.comment ?? commentCharacter(lines, separator: separator ?? nil)
     let quote = quoteCharacter(bytes)
     let candidates: [UInt8?] = separator.map { [$0] } ?? Dialect.separators.map(\.byte)
     var best: (score: Double, dialect: Dialect, sample: Sample, width: Int)?
     for candidate in candidates {
-      let dialect = Dialect(separator: candidate, quote: quote, comment: comment)
+      let dialect = Dialect(separator: candidate, quote: quote, escape: escape, comment: comment)
       let sample = sample(bytes, dialect, encoding, skipping: leading)
       guard let width = modalWidth(sample) else {
         if let fault = sample.failed, candidates.count == 1 { throw fault }
@@ -114,7 +119,7 @@ enum TableSniffer {
   /// `#` or `%`, where lines begin with it that are no rows.
   private static func commentCharacter(_ lines: [String], separator: UInt8??) -> UInt8? {
     for character in ["#", "%"] {
-      let marked = lines.filter { $0.hasPrefix(character) }
+      let marked = lines.filter { $0.hasPrefix(character) && !RowScanner.isErrorValue($0) }
       guard !marked.isEmpty, marked.count < lines.count else { continue }
       let isHead = lines.prefix(marked.count).allSatisfy { $0.hasPrefix(character) }
       guard isHead || marked.count * 5 <= lines.count || character == "#" && marked.count * 2 <= lines.count else { continue }
@@ -178,13 +183,19 @@ enum TableSniffer {
       for (cell, isQuoted) in zip(row, quoted) {
         all += 1
         let isClean =
-          isQuoted || !cell.utf8.contains { others.contains($0) }
+          isQuoted || !holdsSeveralNumbers(cell) && !cell.utf8.contains { others.contains($0) }
           || (separator != UInt8(ascii: ",") && WrittenNumber.parse(cell, commaIsDecimal: true) != nil)
         if isClean { clean += 1 }
       }
     }
     let score = Double(fitting) / Double(sample.rows.count) * Double(clean) / Double(max(all, 1))
     return sample.failed == nil ? score : score / 2
+  }
+
+  /// `2.5   40   7`: numbers with blanks between them, and no number as a whole.
+  private static func holdsSeveralNumbers(_ cell: String) -> Bool {
+    guard cell.utf8.contains(32) || cell.utf8.contains(9), !isNumber(cell) else { return false }
+    return cell.split(whereSeparator: { $0 == " " || $0 == "\t" }).allSatisfy { isNumber(String($0)) }
   }
 
   // MARK: The header
@@ -196,6 +207,12 @@ enum TableSniffer {
   ) {
     var rows = sample.rows[...]
     let width = form.width
+    if let names = options.names {
+      guard names.count == width else { return }
+      form.names = names
+      form.hasHeader = true
+      return
+    }
     // A line of counts and class names, as scikit-learn's own files have it.
     if let first = rows.first, rows.count >= 2, first.count >= 2, let samples = Int(first[0]), samples >= 1, let features = Int(first[1]),
       features == width - 1, first.count == 2 || first.dropFirst(2).allSatisfy({ !isNumber($0) && !$0.isEmpty }),
@@ -210,15 +227,23 @@ enum TableSniffer {
     }
     // Titles above the table.
     var skipped = 0
-    while skipped < 12, rows.count > 2, let first = rows.first,
-      first.count < width - 1 || (first.count < width && first.contains(where: isNumber)),
-      first.count <= max(2, width / 2)
-    {
+    var empty = 0
+    while skipped + empty < 60, rows.count > 2, let first = rows.first {
+      // Spreadsheets fill titles up with separators.
+      let filled = first.count { !$0.isEmpty }
+      if filled == 0 {
+        empty += 1
+      } else if first.count < width - 1 || (first.count < width && first.contains(where: isNumber)), first.count <= max(2, width / 2) {
+        skipped += 1
+      } else if width > 2, filled == 1, !first[0].isEmpty, !isNumber(first[0]) {
+        skipped += 1
+      } else {
+        break
+      }
       rows = rows.dropFirst()
-      skipped += 1
     }
+    form.leadingRows += skipped + empty
     if skipped > 0 {
-      form.leadingRows += skipped
       form.notes.append("\(skipped == 1 ? "one line" : "\(skipped) lines") above the table passed over")
     }
     guard let first = rows.first else { return }
@@ -247,6 +272,7 @@ enum TableSniffer {
       form.leadingRows += 1
       form.names = Array(first.prefix(real))
       if let note { form.notes.append(note) }
+      passOverUnits(&form, body, real)
     } else {
       if let note { form.notes.append(note) }
       // np.savetxt's head is a comment.
@@ -262,6 +288,31 @@ enum TableSniffer {
     }
   }
 
+  /// A row or two of units, types or second names between the header and the numbers.
+  private static func passOverUnits(_ form: inout TableForm, _ body: ArraySlice<[String]>, _ width: Int) {
+    var rest = body
+    let numeric = (0..<width).filter { column in
+      let below = rest.dropFirst(2).compactMap { column < $0.count ? $0[column] : nil }.filter { !MissingCell.matches($0) }
+      return below.count >= 2 && below.allSatisfy(isNumber)
+    }
+    guard !numeric.isEmpty else { return }
+    var units: [String] = []
+    while units.count < 2, rest.count > 2, let row = rest.first, row.count == width, row.contains(where: { !$0.isEmpty }),
+      numeric.allSatisfy({ !isNumber(row[$0]) && (row[$0].isEmpty || !MissingCell.matches(row[$0])) }),
+      !units.isEmpty || numeric.contains(where: { !row[$0].isEmpty })
+    {
+      units.append(row.filter { !$0.isEmpty }.prefix(3).map(RawTable.shown).joined(separator: ", "))
+      rest = rest.dropFirst()
+    }
+    guard !units.isEmpty else { return }
+    form.leadingRows += units.count
+    form.notes.append("below the names, \(units.map { "`\($0)`" }.joined(separator: " and ")): units or the like, passed over")
+  }
+
+  private static func isYear(_ cell: String) -> Bool {
+    Int(cell.filter { $0 != " " }).map { (1900...2100).contains($0) } ?? false
+  }
+
   /// Whether the first row names the columns.
   private static func headerDecision(_ first: [String], _ body: [[String]], _ options: TableOptions) -> (Bool, String?) {
     if let said = options.hasHeader { return (said, nil) }
@@ -275,11 +326,18 @@ enum TableSniffer {
         && zip(numbers, numbers.dropFirst()).allSatisfy { $1 == $0 + 1 } && (numbers.first == 0 || numbers.first == 1)
         && body.count >= 2 && !body.prefix(20).contains { row in row.count == first.count && row.compactMap { Int($0) } == numbers }
       if isCounted { return (true, "the first row counts the columns; it was taken as their names (header=no reads it as a row)") }
-      let isYears = first.allSatisfy { Int($0).map { (1900...2100).contains($0) } ?? false }
+      let isYears = first.allSatisfy(isYear)
       if isYears, body.contains(where: { $0.contains { Double($0).map { !(1900...2100).contains($0) } ?? true } }) {
         return (true, "the first row looks like years and was taken as the columns' names (header=no reads it as a row)")
       }
       return (false, nil)
+    }
+    // `Country,2019,2020`: years among the names, above what are none.
+    let rest = first.indices.filter { !named.contains($0) && !first[$0].isEmpty }
+    if !rest.isEmpty, rest.allSatisfy({ isYear(first[$0]) }),
+      rest.contains(where: { column in body.contains { column < $0.count && !isYear($0[column]) && isNumber($0[column]) } })
+    {
+      return (true, "the years in the first row were taken as columns' names (header=no reads it as a row)")
     }
     // A word above numbers is a name; a word above words may be the first row's class.
     func isMostlyNumeric(_ column: Int) -> Bool {

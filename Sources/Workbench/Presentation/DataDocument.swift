@@ -10,10 +10,10 @@ extension DataReport {
     } else {
       blocks.append(columnTable(style))
       if data.scaling != nil { blocks += [.blank, featureTable(style)] }
-      if data.featureCount <= 8 { blocks += [.blank, sampleTable(min(5, data.sampleCount), style)] }
+      if data.imageShape == nil { blocks += [.blank, sampleTable(min(5, data.sampleCount), style)] }
     }
-    if let plot = data.plot(style) { blocks += [.blank, .plot(plot)] } else { blocks += data.pictures }
-    return Document(blocks)
+    let picture = data.picture(style)
+    return Document(picture.isEmpty ? blocks : blocks + [.blank] + picture)
   }
 
   private func headLines(_ style: PresentationStyle) -> [StyledText] {
@@ -37,6 +37,16 @@ extension DataReport {
     }
     if data.testCount > 0 { lines.append(StyledText("\(counted(data.testCount, "more sample")) held back for testing: X_test, y_test")) }
     if let scaling = data.scaling { lines.append(StyledText("scaled: \(scaling.method.formula), fitted on the training part", .muted)) }
+    if let scaling = data.targetScaling {
+      let numbers = zip(scaling.offsets, scaling.divisors).prefix(3).map { offset, divisor in
+        scaling.method == .standard
+          ? "mean \(style.text(offset)), std \(style.text(divisor))" : "min \(style.text(offset)), range \(style.text(divisor))"
+      }
+      lines.append(
+        StyledText(
+          "y scaled: \(scaling.method.formula(of: "y")) with \(numbers.joined(separator: "; ")); predict and evaluate speak its own unit",
+          .muted))
+    }
     return lines
   }
 
@@ -75,16 +85,19 @@ extension DataReport {
         header: ["column", "kind", "", "example", "missing", "range"], rows: rows, alignments: [.left, .left, .left, .left, .right, .left]))
   }
 
+  /// The first samples, of many features the first and the target.
   private func sampleTable(_ count: Int, _ style: PresentationStyle) -> Block {
     let (features, targets) = (data.featureCount, data.targetCount)
+    let shown = features <= 8 ? features : 6
+    let isShort = shown < features
     let rows = (0..<count).map { row -> [StyledText] in
-      (0..<features).map { style.number(data.inputs[flat: row * features + $0], .input) }
+      (0..<shown).map { style.number(data.inputs[flat: row * features + $0], .input) } + (isShort ? [StyledText("…", .muted)] : [])
         + (0..<targets).map { style.number(data.targets[flat: row * targets + $0], .target) }
     }
     let header =
-      (0..<features).map { StyledText(data.featureName($0), .input) }
+      (0..<shown).map { StyledText(data.featureName($0), .input) } + (isShort ? [StyledText("…", .muted)] : [])
       + (0..<targets).map { StyledText(targets == 1 ? "y" : "y\($0 + 1)", .target) }
-    return .table(Table(header: header, rows: rows, alignments: Array(repeating: .decimal, count: features + targets)))
+    return .table(Table(header: header, rows: rows, alignments: Array(repeating: .decimal, count: header.count)))
   }
 
   private func featureTable(_ style: PresentationStyle) -> Block {
@@ -111,71 +124,6 @@ extension DataReport {
     case nil: break
     }
     return .table(Table(header: header, rows: rows, alignments: [.left] + Array(repeating: .decimal, count: header.count - 1)))
-  }
-}
-
-extension Dataset {
-  static let glyphs: [Character] = ["o", "x", "+", "*", "#", "@", "%", "&", "=", "s"]
-
-  /// The samples as points: the first two features, or the target over the only feature; nil for pictures.
-  func plot(_ style: PresentationStyle, field: Plot.Field? = nil, xRange: ClosedRange<Double>? = nil, yRange: ClosedRange<Double>? = nil)
-    -> Plot?
-  {
-    guard imageShape == nil, featureCount >= 1, featureCount <= 16 else { return nil }
-    let limit = 2000
-    let rows = Array(stride(from: 0, to: sampleCount, by: max(1, sampleCount / limit)))
-    if featureCount == 1 {
-      guard targetCount == 1 else { return nil }
-      let series = Plot.Series(
-        label: "", x: rows.map { inputs[flat: $0] }, y: rows.map { targets[flat: $0] }, mark: .points, role: .target, glyph: "o")
-      return Plot(
-        title: name, xLabel: featureName(0), yLabel: "y", series: [series], xRange: xRange, yRange: yRange,
-        alternative: "\(name): \(counted(sampleCount, "point")), y over \(featureName(0))")
-    }
-    let width = featureCount
-    func points(_ chosen: [Int], _ label: String, _ index: Int) -> Plot.Series {
-      Plot.Series(
-        label: label, x: chosen.map { inputs[flat: $0 * width] }, y: chosen.map { inputs[flat: $0 * width + 1] }, mark: .points,
-        role: Role.ofClass(index), glyph: Dataset.glyphs[index % Dataset.glyphs.count])
-    }
-    var series: [Plot.Series]
-    if let classes = classes(of: targets), let count = classCount, count <= 20 {
-      series = (0..<count).map { index in
-        points(rows.filter { classes[$0] == index }, classNames.isEmpty ? "class \(index)" : className(index), index)
-      }
-    } else {
-      series = [points(rows, "", 0)]
-    }
-    series = series.filter { !$0.x.isEmpty }
-    let what =
-      series.count > 1
-      ? ": \(series.map { "\($0.label) (\($0.x.count))" }.joined(separator: ", "))"
-      : ""
-    return Plot(
-      title: name, xLabel: featureName(0), yLabel: featureName(1), series: series, xRange: xRange, yRange: yRange, field: field,
-      alternative: "\(name): \(counted(sampleCount, "point")) by \(featureName(0)) and \(featureName(1))\(what)")
-  }
-
-  /// The first samples as pictures, where a row is one.
-  var pictures: [Block] {
-    guard let shape = imageShape, shape.count >= 2 else { return [] }
-    let (height, width) = (shape[0], shape[1])
-    let area = height * width
-    guard area > 0, featureCount >= area else { return [] }
-    let classes = classes(of: targets)
-    let columns: [[Block]] = (0..<min(4, sampleCount)).map { index in
-      let start = index * featureCount
-      let rows = (0..<height).map { row in (0..<width).map { inputs[flat: start + row * width + $0] } }
-      let title = classes.map { className($0[index]) } ?? "sample \(index)"
-      let ofClass = classes.map { " of class \(className($0[index]))" } ?? ""
-      return [
-        .heatmap(
-          Heatmap(
-            title: title, rows: rows, isDiverging: false,
-            alternative: "sample \(index)\(ofClass), a picture of \(height)×\(width) pixels"))
-      ]
-    }
-    return [.blank, .beside(columns, gap: 3)]
   }
 }
 

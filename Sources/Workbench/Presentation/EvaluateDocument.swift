@@ -31,6 +31,7 @@ extension PredictReport {
       blocks.append(.line(StyledText("… \(counted(count - PredictReport.rowLimit, "more row"))", .muted)))
     }
     if let note { blocks.append(.line(StyledText(note, .muted))) }
+    if scaledOutput != nil { blocks.append(.line(StyledText("ŷ in the target's own unit: ŷ·divisor + offset, as y was scaled", .muted))) }
     return Document(blocks)
   }
 }
@@ -42,6 +43,11 @@ extension EvaluateReport {
     if evaluation.penalty != 0 { kind += ", with a penalty of \(style.text(evaluation.penalty)) on large weights" }
     lines.append(StyledText("loss      ") + style.number(evaluation.loss, .loss) + StyledText(kind + ")", .muted))
     if let accuracy = evaluation.accuracy { lines.append(StyledText("accuracy  ") + accuracyText(accuracy, of: samples, style)) }
+    if let ownErrors {
+      let errors = ownErrors.prefix(4).map { style.number($0) }
+      let text = errors.dropFirst().reduce(errors[0]) { $0 + ", " + $1 }
+      lines.append(StyledText("error     ") + text + StyledText("  (√ mean (ŷ − y)², in the target's own unit)", .muted))
+    }
     var blocks: [Block] = [.lines(lines)]
     if let confusion = evaluation.confusion, confusion.count <= 20 { blocks += [.blank, table(confusion)] }
     return Document(blocks)

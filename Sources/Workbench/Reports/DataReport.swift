@@ -13,13 +13,14 @@ struct DataReport: Report {
       .init("validation_samples", .int(data.validationCount)),
       .init("classes", data.classCount.map { .int($0) } ?? .null), .init("columns", .array(columns)),
       .init("notes", .strings(data.notes)),
-      .init(
-        "scale",
-        data.scaling.map {
-          .object([
-            .init("mean", .array($0.offsets.map { .double($0) })), .init("deviation", .array($0.divisors.map { .double($0) })),
-          ])
-        } ?? .null),
+      .init("scale", DataReport.scale(data.scaling)), .init("target_scale", DataReport.scale(data.targetScaling)),
+    ])
+  }
+
+  private static func scale(_ scaling: FeatureScaling?) -> JSONValue {
+    guard let scaling else { return .null }
+    return .object([
+      .init("mean", .array(scaling.offsets.map { .double($0) })), .init("deviation", .array(scaling.divisors.map { .double($0) })),
     ])
   }
 

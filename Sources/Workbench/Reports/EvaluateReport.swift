@@ -12,6 +12,8 @@ struct PredictReport: Report {
   var isSingle: Bool
   /// How the inputs were scaled, where the data are.
   var note: String?
+  /// What the network itself gives, where the target is scaled and `output` is in the target's own unit.
+  var scaledOutput: Tensor?
 
   var json: JSONValue {
     let classes: JSONValue
@@ -20,10 +22,12 @@ struct PredictReport: Report {
     } else {
       classes = .null
     }
-    return .object([
+    var members: [JSONValue.Member] = [
       .init("report", .string("predict")), .init("input", .init(isSingle ? input.row(0) : input)),
       .init("output", .init(isSingle ? output.row(0) : output)), .init("class", classes),
-    ])
+    ]
+    if let scaledOutput { members.append(.init("scaled_output", .init(isSingle ? scaledOutput.row(0) : scaledOutput))) }
+    return .object(members)
   }
 }
 
@@ -34,13 +38,17 @@ struct EvaluateReport: Report {
   var evaluation: Evaluation
   var loss: LossFunction
   var classNames: [String]
+  /// √ mean (ŷ − y)² of each target in its own unit, where targets are scaled.
+  var ownErrors: [Double]?
 
   var json: JSONValue {
     let confusion: JSONValue = evaluation.confusion.map { .array($0.map { .array($0.map { .int($0) }) }) } ?? .null
-    return .object([
+    var members: [JSONValue.Member] = [
       .init("report", .string("evaluate")), .init("loss", .double(evaluation.loss)), .init("accuracy", .optional(evaluation.accuracy)),
       .init("confusion", confusion), .init("part", .string(part)), .init("samples", .int(samples)),
-    ])
+    ]
+    if let ownErrors { members.append(.init("rms_error", .array(ownErrors.map { .double($0) }))) }
+    return .object(members)
   }
 }
 

@@ -94,16 +94,18 @@ package struct RestoredSession {
       data[part] = heldInputs
       data[part == .testInputs ? .testTargets : .validationTargets] = heldTargets
     }
-    if let scaling = try field.optional("scaling") {
-      let method = try scaling["method"].string()
-      guard let known = ScalingMethod(rawValue: method) else { throw scaling.error("there is no scaling \(sanitisedName(method))") }
-      let (offsets, divisors) = (try scaling["offsets"].doubles(), try scaling["divisors"].doubles())
-      guard offsets.count == data.featureCount, divisors.count == data.featureCount else {
-        throw scaling.error("the scaling is of other features")
-      }
-      data.scaling = FeatureScaling(known, offsets: offsets, divisors: divisors)
-    }
+    data.scaling = try scaling(field, "scaling", of: data.featureCount, "features")
+    data.targetScaling = try scaling(field, "target_scaling", of: data.targetCount, "targets")
     return data
+  }
+
+  private static func scaling(_ field: JSONField, _ key: String, of count: Int, _ noun: String) throws(Diagnostic) -> FeatureScaling? {
+    guard let scaling = try field.optional(key) else { return nil }
+    let method = try scaling["method"].string()
+    guard let known = ScalingMethod(rawValue: method) else { throw scaling.error("there is no scaling \(sanitisedName(method))") }
+    let (offsets, divisors) = (try scaling["offsets"].doubles(), try scaling["divisors"].doubles())
+    guard offsets.count == count, divisors.count == count else { throw scaling.error("the scaling is of other \(noun)") }
+    return FeatureScaling(known, offsets: offsets, divisors: divisors)
   }
 
   private func restoreNetwork(_ field: JSONField) throws(Diagnostic) {

@@ -87,14 +87,15 @@ package struct SessionFile {
       .init("validation_targets", data.validationTargets.map { .flat($0) } ?? .null),
       .init("classes", .optional(data.classCount)), .init("feature_names", .strings(data.featureNames)),
       .init("class_names", .strings(data.classNames)), .init("image", data.imageShape.map { .ints($0) } ?? .null),
-      .init(
-        "scaling",
-        data.scaling.map {
-          .object([
-            .init("method", .string($0.method.rawValue)), .init("offsets", .array($0.offsets.map { .double($0) })),
-            .init("divisors", .array($0.divisors.map { .double($0) })),
-          ])
-        } ?? .null),
+      .init("scaling", scaling(data.scaling)), .init("target_scaling", scaling(data.targetScaling)),
+    ])
+  }
+
+  private static func scaling(_ scaling: FeatureScaling?) -> JSONValue {
+    guard let scaling else { return .null }
+    return .object([
+      .init("method", .string(scaling.method.rawValue)), .init("offsets", .array(scaling.offsets.map { .double($0) })),
+      .init("divisors", .array(scaling.divisors.map { .double($0) })),
     ])
   }
 

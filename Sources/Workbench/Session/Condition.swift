@@ -171,6 +171,7 @@ extension Workbench {
     if let part = Condition.part(of: name), data?[part] == nil {
       return "`\(name)` is not known: the data has no \(part.rawValue) part (\(part.rawValue)=0.2 holds one back)"
     }
-    return "`\(name)` is not known: the network estimates numbers, so no answer is right or wrong"
+    let other = data?.otherKind.map { " (at `data`, \($0))" } ?? ""
+    return "`\(name)` is not known: the network estimates numbers, so no answer is right or wrong\(other)"
   }
 }

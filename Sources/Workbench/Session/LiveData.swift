@@ -30,12 +30,31 @@ final class LiveData {
     var value: Double
   }
 
+  /// An array the data was made from that is none of the live names': of whole numbers, of another shape, cut into parts, scaled.
+  private struct Source {
+    var array: WatchedArray
+    /// `X` or `y`, whose parts are made from it.
+    var part: Part
+    var split: SampleSplit?
+    var scaling: FeatureScaling?
+
+    /// What one of the parts is made of now.
+    func numbers(for part: Part) -> Tensor? {
+      guard part.isInputs == self.part.isInputs else { return nil }
+      let tensor = array.array.tensor
+      guard let rows = try? tensor.reshaped(to: [tensor.rowCount, tensor.count / max(tensor.rowCount, 1)]) else { return nil }
+      let chosen = split.map { rows.rows($0[part.dataPart]) } ?? rows
+      return scaling.map { try? $0.apply(to: chosen) } ?? chosen
+    }
+  }
+
   private(set) var dataset: Dataset
   private(set) var fault: Fault?
   private var arrays: [Part: WatchedArray] = [:]
-  /// Arrays the data was made from that are not those of the live names: of whole numbers, or with other names and shapes.
-  private var sources: [Part: WatchedArray] = [:]
+  private var sources: [Source] = []
   private var isWritten = false
+  /// Whether an array that parts are made from was written to since.
+  private(set) var isSourceWritten = false
 
   init(_ dataset: Dataset) { self.dataset = dataset }
 
@@ -52,9 +71,13 @@ final class LiveData {
     return array
   }
 
-  /// Follows the array that a part was made from.
-  func follow(_ array: NDArray, for part: Part) {
-    sources[part] = WatchedArray(array) { [weak self] in self?.isWritten = true }
+  /// Follows the array that `X` or `y` was made from, with the held-back parts cut from it.
+  func follow(_ array: NDArray, for part: Part, split: SampleSplit?, scaling: FeatureScaling?) {
+    let watched = WatchedArray(array) { [weak self] in
+      self?.isWritten = true
+      self?.isSourceWritten = true
+    }
+    sources.append(Source(array: watched, part: part, split: split, scaling: scaling))
   }
 
   /// Takes over what has been written into the arrays since it was last called.
@@ -62,13 +85,17 @@ final class LiveData {
   func update() -> [String] {
     guard isWritten else { return [] }
     isWritten = false
+    isSourceWritten = false
     var changed: [String] = []
-    for part in Part.allCases {
-      if let source = sources[part], source.takeChange(), let array = array(part),
-        let numbers = try? source.array.tensor.reshaped(to: array.shape)
-      {
-        try? array.assign(NDArray(numbers))
+    for source in sources where source.array.takeChange() {
+      for part in Part.allCases {
+        guard let made = source.numbers(for: part), let array = array(part), let shaped = try? made.reshaped(to: array.shape) else {
+          continue
+        }
+        try? array.assign(NDArray(shaped))
       }
+    }
+    for part in Part.allCases {
       guard let watched = arrays[part], watched.takeChange(), let old = dataset[part] else { continue }
       guard let new = try? watched.array.lentTensor.reshaped(to: old.shape), new != old else { continue }
       dataset[part] = new

@@ -94,7 +94,7 @@ extension Session {
     else { return nil }
     (copy.validationInputs, copy.validationTargets) = (data.validationInputs, data.validationTargets)
     (copy.testInputs, copy.testTargets) = (data.testInputs, data.testTargets)
-    copy.scaling = data.scaling
+    (copy.scaling, copy.targetScaling) = (data.scaling, data.targetScaling)
     return (copy, nil)
   }
 

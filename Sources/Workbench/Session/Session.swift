@@ -229,6 +229,8 @@ public final class Session {
   private func execute(_ statement: Statement, in source: Source) throws(Diagnostic) {
     shownCall = nil
     hasReadStale = false
+    // The parts cut from an array of the learner's are what it holds from the next line on.
+    defer { if workbench.live?.isSourceWritten == true { _ = workbench.data } }
     guard case .expression(let expression) = statement.kind else {
       if case .command(let line) = statement.kind { return try runCommand(line, source: source) }
       return try evaluator.execute(statement, source: source, echo: echo != .none)

@@ -96,6 +96,7 @@ package final class Workbench {
           data.outputCount, isClassifier ? .softmax : last.activation == .softmax ? .sigmoid : last.activation)
         hint = "fit the network to the data: net \(spec.text)"
       }
+      if let kind = data.otherKind { hint += "; or at `data`, \(kind)" }
       throw Diagnostic(
         .command, "the data `\(data.name)` has \(wanted), and the network gives \(counted(network.outputCount, "output"))", hint: hint)
     }

@@ -72,6 +72,8 @@ ZOO = {
     "noise": ("data moons n=40", "net 2 -> 6 tanh -> 1 sigmoid\naugment noise=0.1", "batch=8"),
     "shift": (IMAGES.format(size=36), "net 6x6 -> conv 3 3x3 relu -> flatten -> 3 softmax\naugment noise=0.1 shift=1", "batch=5"),
     "long arrays": ("data spiral n=400", "net 2 -> 40 tanh -> 20 relu -> 1 sigmoid\noptimizer adam", "batch=64"),
+    "scaled": ("data iris test=0.2 scale=standard", "net 4 -> 5 tanh -> 3 softmax", "batch=16"),
+    "scaled target": ("data line n=30 scale=standard,target", "net 1 -> 6 tanh -> 1", "batch=8"),
     "digits": ("data digits test=0.9 seed=1", "net 8x8 -> conv 4 3x3 relu -> maxpool 2 -> flatten -> 10 softmax", "batch=64"),
     "float32": ("data moons n=40", "net 2 -> 6 tanh -> 1 sigmoid\nprecision float32", ""),
 }
@@ -156,9 +158,20 @@ def check(binary, name, folder):
     same = same and all((np.array(text[n]["data"]) == weights[n]).all() for n in weights)
     row["files"] = 0 if same else "other numbers"
 
+    scales = [by["data"][key] for key in ("scale", "target_scale")]
+    if any(scales):
+        # predict(x) takes samples as they stand in the table and answers in the target's own unit.
+        features = by["data"]["features"]
+        raw = (np.array(scales[0]["mean"]) + 0.3 * np.array(scales[0]["deviation"]) if scales[0] else np.full(features, 0.3)).tolist()
+        wanted = np.array(longhand(binary, f"{begin}predict {raw}")[-1]["output"])
+        own = runpy.run_path(path + "_n.py", run_name="exported")["predict"]([raw])
+        row["numpy"] = max(row["numpy"], np.abs(own - wanted).max())
     if importlib.util.find_spec("torch"):
         row["torch"] = difference(ours, losses_of(path + "_t.py"))
-        model = runpy.run_path(path + "_t.py", run_name="exported")["model"]
+        program = runpy.run_path(path + "_t.py", run_name="exported")
+        if any(scales):
+            row["torch"] = max(row["torch"], np.abs(program["predict"]([raw]).numpy() - wanted).max())
+        model = program["model"]
         state = {k: v.double().numpy() for k, v in model.state_dict().items()}
         write_safetensors(path + "_user.safetensors", state)
         json.dump({k: v.tolist() for k, v in state.items()}, open(path + "_user.json", "w"))

@@ -80,4 +80,73 @@ import WorkbenchTestSupport
     #expect(bench.text("predict X[1]").contains("X is scaled already"))
     #expect(try bench.json("data").last?["scale"]?["mean"]?.text == "[10.0,200.0]")
   }
+
+  /// What the learner writes into her arrays reaches every part that was cut from them, scaled as they were.
+  @Test func partsFollowTheArraysTheyWereCutFrom() throws {
+    let bench = Bench()
+    let setting = [
+      "A = np.arange(20.0).reshape(10, 2) ** 2", "B = A.sum(axis=1)", "data A B test=0.2 validation=0.2 scale=standard,target kind=numbers",
+    ]
+    _ = bench.text(setting.joined(separator: "\n"))
+    let rows = try bench.number("X.shape[0] + X_val.shape[0] + X_test.shape[0]")
+    #expect(rows == 10)
+    let before = try bench.number("X.sum() + X_val.sum() + X_test.sum()")
+    // Every row once: wherever it went, its part has changed by the same, 1 over the deviation.
+    let deviation = try #require(bench.json("data").last?["scale"]?["deviation"]?.items[0].number)
+    for row in 0..<10 {
+      _ = bench.text("A[\(row), 0] += 1")
+      let after = try bench.number("X.sum() + X_val.sum() + X_test.sum()")
+      #expect(abs(after - before - Double(row + 1) / deviation) < 1e-12, "row \(row)")
+    }
+    let targets = try bench.number("y.sum() + y_val.sum() + y_test.sum()")
+    let spread = try #require(bench.json("data").last?["target_scale"]?["deviation"]?.items[0].number)
+    _ = bench.text("B[:] = B + 2")
+    #expect(abs(try bench.number("y.sum() + y_val.sum() + y_test.sum()") - targets - 20 / spread) < 1e-12)
+  }
+
+  /// A scaled target: the network learns small numbers, and what is shown is in the target's own unit.
+  @Test func aScaledTargetIsShownInItsOwnUnit() throws {
+    let bench = Bench()
+    let reports = try bench.json(
+      "A = np.arange(10.0).reshape(10, 1)", "B = A * 3000 + 50000", "data A B scale=standard,target kind=numbers", "net 1 -> 1 seed=1",
+      "train 300", "predict [4]", "evaluate", "save s.json", "load s.json", "predict [4]")
+    let predictions = reports.filter { $0["report"] == .string("predict") }
+    for prediction in predictions {
+      #expect(abs((prediction["output"]?.items[0].number ?? 0) - 62_000) < 0.01)
+      #expect(abs((prediction["scaled_output"]?.items[0].number ?? 9) - (62_000 - 63_500) / 8616.843969807043) < 1e-6)
+    }
+    #expect(predictions.count == 2)
+    #expect((reports.first { $0["report"] == .string("evaluate") }?["rms_error"]?.items[0].number ?? 9) < 0.01)
+    #expect(bench.text("forward [4]").contains("the target is scaled: ŷ is 62000 in its own unit"))
+    #expect(bench.error("data xor scale=target")?.message.contains("these are classes") == true)
+    #expect(bench.error("data A B scale=target,target")?.message.contains("there is no scaling") == true)
+  }
+
+  /// One sample by its place: its numbers, what it is, what the network says; drawn where it is an image.
+  @Test func oneSampleIsShown() throws {
+    let bench = Bench()
+    let report = try #require(try bench.json("data xor", "net 2 -> 2 tanh -> 1 sigmoid", "show data 2").last)
+    #expect(report["report"] == .string("sample"))
+    #expect(report["input"]?.text == "[1.0,0.0]" && report["class"] == .int(1) && report["index"] == .int(2))
+    #expect(report["output"]?.items.count == 1)
+    #expect(bench.text("show data 2").contains("sample 2 of 4: class 1"))
+    #expect(bench.error("show data 4")?.message.contains("from 0 to 3") == true)
+    #expect(bench.error("show net 1")?.message == "a number goes with data only")
+    let digit = bench.text("data digits", "show data 7")
+    #expect(digit.contains("sample 7 of 1797: class 7") && digit.split(separator: "\n").count > 8, "\(digit)")
+    #expect(bench.text("data [[1, 100], [3, 200]] [1, 2] kind=numbers scale=minmax", "show data 1").contains("as it was"))
+  }
+
+  /// The two features that tell most are drawn, five and more by their correlations, a target that is a number by its shade.
+  @Test func theDatasPictureSuits() throws {
+    let bench = Bench()
+    _ = bench.text("np.random.seed(0)", "y0 = np.arange(60) % 2", "N = np.random.randn(60, 4)", "N[:, 1] += 5 * y0", "N[:, 3] -= 4 * y0")
+    #expect(bench.text("data N y0").contains("x4\n") && bench.text("data N y0").contains("x2\n"))
+    _ = bench.text("M = np.hstack([N, N[:, :1] * 2])")
+    let text = bench.text("data M y0")
+    #expect(text.contains("correlations") && text.contains("go most with each other: x1 – x5 1"), "\(text)")
+    #expect(text.contains("tell most about y: x2"))
+    let shades = bench.text("data N[:, :2] N[:, 0] kind=numbers")
+    #expect(shades.split(separator: "\n").filter { $0.contains(" … ") && $0.contains("y ") }.count >= 1, "\(shades)")
+  }
 }

@@ -25,7 +25,7 @@ enum DataCommand {
           help: "file: the held-back samples are the last ones; shuffled: all in random order",
           default: "held-back samples drawn class by class"),
         .option(
-          "scale", .choice(ScalingMethod.allCases.map(\.rawValue)), help: "how the features are scaled, fitted on the training part",
+          "scale", .choice(Scaling.choices), help: "how features, or a target that is a number, are scaled, fitted on the training part",
           default: "as they are"),
         .option(
           "kind", .choice(SampleOptions.Kind.allCases.map(\.rawValue)), help: "whether targets are classes or numbers",
@@ -37,6 +37,7 @@ enum DataCommand {
         .option(
           "missing", .choice(SampleOptions.Missing.allCases.map(\.rawValue)), help: "rows with missing cells left out, or the cells filled",
           default: "left out, up to a tenth of the rows"),
+        .option("na", .word, help: "what stands in a table for a missing cell, or several: -999,unknown", default: "NA, ?, nothing …"),
         .option("sep", .word, help: "what separates the cells of a table: \",\" \";\" tab blanks", default: "found out"),
         .option("header", .choice(["yes", "no"]), help: "whether a table's first row names the columns", default: "found out"),
         .option("decimal", .choice(["point", "comma"]), help: "what stands before a table's decimals", default: "found out"),
@@ -58,7 +59,7 @@ enum DataCommand {
   }
 
   /// What is said about a table read from a file.
-  static let tableOptions = ["target", "drop", "only", "onehot", "missing", "sep", "header", "decimal"]
+  static let tableOptions = ["target", "drop", "only", "onehot", "missing", "na", "sep", "header", "decimal"]
 
   static var names: [String] { DatasetGenerator.all.map(\.name) + bundled.map(\.0) }
 
@@ -76,20 +77,25 @@ enum DataCommand {
     var (data, origin, given) = try load(session, arguments)
     let split = try split(of: data, session, arguments)
     if let split { data = data.split(by: split) }
-    if let scale = try arguments.choice("scale", called: "scaling"), let method = ScalingMethod(rawValue: scale) {
-      data = try located("scale", arguments) { () throws(EngineError) in try data.scaled(method) }
+    if let scale = try arguments.choice("scale", called: "scaling").map(Scaling.init) {
+      data = try located("scale", arguments) { () throws(EngineError) in
+        let data = try scale.features.map { method throws(EngineError) in try data.scaled(method) } ?? data
+        return scale.takesTarget ? try data.scaledTargets() : data
+      }
     }
     session.workbench.setData(data, source: try source(session, arguments))
-    let isWhole = split == nil && data.scaling == nil
+    let isWhole = split == nil && data.scaling == nil && data.targetScaling == nil
     let isOwnNames = arguments.text("name") == "X" && arguments.text("targets") == "y" && isWhole
     let live = session.workbench.live
-    for (part, array) in isWhole ? [(LiveData.Part.inputs, given.inputs), (.targets, given.targets)] : [] {
+    for (part, array, scaling) in [
+      (LiveData.Part.inputs, given.inputs, data.scaling), (.targets, given.targets, data.targetScaling),
+    ] {
       guard let array else { continue }
       // The arrays that were given are the data, under their own names too.
-      if isOwnNames || array.dtype == .float64 && array.shape == data[part]?.shape {
+      if isOwnNames || isWhole && array.dtype == .float64 && array.shape == data[part]?.shape {
         live?.use(array, for: part)
-      } else {
-        live?.follow(array, for: part)
+      } else if arguments.has("targets") {
+        live?.follow(array, for: part, split: split, scaling: scaling)
       }
     }
     for (part, own) in [(LiveData.Part.inputs, given.inputs), (.targets, given.targets)] where !isOwnNames || own == nil {
@@ -110,6 +116,20 @@ enum DataCommand {
     return try located(test == nil ? "validation" : "test", arguments) { () throws(EngineError) in
       try SampleSplit(
         samples: data.sampleCount, classes: data.classes, test: test, validation: validation, order: order, seed: seed)
+    }
+  }
+
+  /// What `scale=` says: a method for the features, or the target, or both.
+  private struct Scaling {
+    static let choices = ScalingMethod.allCases.map(\.rawValue) + ["target"] + ScalingMethod.allCases.map { $0.rawValue + ",target" }
+
+    let features: ScalingMethod?
+    let takesTarget: Bool
+
+    init(_ text: String) {
+      let words = text.split(separator: ",").map(String.init)
+      features = words.first.flatMap(ScalingMethod.init)
+      takesTarget = words.contains("target")
     }
   }
 

@@ -71,23 +71,26 @@ enum DataFile {
     if let header = try arguments.choice("header") { options.hasHeader = header == "yes" }
     if let decimal = try arguments.choice("decimal") { options.commaIsDecimal = decimal == "comma" }
     options.takesFaultsAsMissing = arguments.has("missing")
+    options.missingWords = names("na", arguments)
     return options
+  }
+
+  /// What stands between commas.
+  private static func names(_ option: String, _ arguments: Arguments) -> [String] {
+    (arguments.text(option) ?? "").split(separator: ",").map { name in
+      var name = name
+      while name.first == " " { name.removeFirst() }
+      while name.last == " " { name.removeLast() }
+      return String(name)
+    }.filter { !$0.isEmpty }
   }
 
   private static func sampleOptions(_ arguments: Arguments) throws(Diagnostic) -> SampleOptions {
     var options = SampleOptions()
-    func names(_ option: String) -> [String] {
-      (arguments.text(option) ?? "").split(separator: ",").map { name in
-        var name = name
-        while name.first == " " { name.removeFirst() }
-        while name.last == " " { name.removeLast() }
-        return String(name)
-      }.filter { !$0.isEmpty }
-    }
-    options.targets = names("target")
-    options.drop = names("drop")
-    options.only = names("only")
-    options.oneHot = names("onehot")
+    options.targets = names("target", arguments)
+    options.drop = names("drop", arguments)
+    options.only = names("only", arguments)
+    options.oneHot = names("onehot", arguments)
     options.missing = try arguments.choice("missing").flatMap(SampleOptions.Missing.init)
     options.kind = try arguments.choice("kind").flatMap(SampleOptions.Kind.init)
     return options

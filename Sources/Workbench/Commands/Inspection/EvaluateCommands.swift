@@ -73,10 +73,12 @@ enum EvaluateCommands {
     let (given, inputs, note, isSingle) = try Inputs.readScaled("x", arguments, network)
     let output = try engine { () throws(EngineError) in try network.output(for: inputs) }
     let fits = workbench.data.map { $0.featureCount == network.inputCount } ?? false
+    let scaling = fits ? workbench.data?.targetScaling : nil
+    let own = try scaling.map { scaling throws(Diagnostic) in try engine { () throws(EngineError) in try scaling.undo(on: output) } }
     return PredictReport(
-      input: given, output: output, classes: network.classes(of: output) ?? workbench.classesByData(of: output),
+      input: given, output: own ?? output, classes: network.classes(of: output) ?? workbench.classesByData(of: output),
       classNames: fits ? workbench.data?.classNames ?? [] : [], featureNames: fits ? workbench.data?.featureNames ?? [] : [],
-      isSingle: isSingle, note: note)
+      isSingle: isSingle, note: note, scaledOutput: own == nil ? nil : output)
   }
 
   private static func runEvaluate(_ session: Session, _ arguments: Arguments) throws(Diagnostic) -> (any Report)? {
@@ -87,10 +89,23 @@ enum EvaluateCommands {
     do throws(Diagnostic) {
       return EvaluateReport(
         part: part.rawValue, samples: data.count(of: part), evaluation: try session.evaluation(of: part), loss: workbench.loss,
-        classNames: data.classNames)
+        classNames: data.classNames, ownErrors: try ownErrors(part, data, workbench))
     } catch {
       throw error.located(at: arguments.span(of: "part"), in: arguments.source)
     }
+  }
+
+  /// The root of the mean square error of each target, in its own unit; nil where targets are not scaled.
+  private static func ownErrors(_ part: DatasetPart, _ data: Dataset, _ workbench: Workbench) throws(Diagnostic) -> [Double]? {
+    guard let scaling = data.targetScaling, let samples = data[part], let network = workbench.network else { return nil }
+    let output = try engine { () throws(EngineError) in try network.output(for: samples.inputs) }
+    let width = scaling.divisors.count
+    guard output.count == samples.targets.count else { return nil }
+    var sums = [Double](repeating: 0, count: width)
+    for (index, (given, wanted)) in zip(output.elements, samples.targets.elements).enumerated() {
+      sums[index % width] += (given - wanted) * (given - wanted)
+    }
+    return sums.indices.map { (sums[$0] / Double(samples.targets.rowCount)).squareRoot() * scaling.divisors[$0] }
   }
 
   private static func runGradcheck(_ session: Session, _ arguments: Arguments) throws(Diagnostic) -> (any Report)? {

@@ -82,13 +82,13 @@ enum PlotCommand {
     case "boundary": return PictureReport("boundary", [.plot(try Pictures.boundary(workbench, session.style))])
     case "data":
       let data = try workbench.requireData()
-      if let plot = data.plot(session.style) { return PictureReport("data", [.plot(plot)]) }
-      let pictures = data.pictures
-      guard !pictures.isEmpty else {
+      let picture = data.picture(session.style)
+      guard !picture.isEmpty else {
         throw Diagnostic(
-          .command, "data with \(data.featureCount) features has no picture", hint: "`show data` lists them; plot X[:,0], X[:,1] draws two")
+          .command, "data with \(counted(data.featureCount, "feature")) and \(counted(data.targetCount, "target")) has no picture",
+          hint: "`show data` lists them; plot X[:,0], X[:,1] draws two")
       }
-      return PictureReport("data", pictures)
+      return PictureReport("data", picture)
     case "weights", "grads":
       let network = try workbench.requireNetwork()
       let backward = name == "grads" ? try gradients(workbench) : nil

@@ -15,11 +15,13 @@ enum ShowCommand {
       "show", group: .understanding, summary: "shows network, weights, gradients, data, optimizer or variables",
       parameters: [
         .positional(
-          "what", .choice(topics.map(\.0)), isRequired: true, help: "what to show", candidates: .words(topics.map { ($0.0, $0.1) }))
+          "what", .choice(topics.map(\.0)), isRequired: true, help: "what to show", candidates: .words(topics.map { ($0.0, $0.1) })),
+        .positional("sample", .integer, help: "with data, one sample by its place in X, from 0"),
       ],
       examples: [
         Command.Example("net 2 -> 2 tanh -> 1 sigmoid", "show weights", explanation: "every weight and bias"),
         Command.Example("data xor", "net 2 -> 2 tanh -> 1 sigmoid", "forward", "backward", "show grads", explanation: "every gradient"),
+        Command.Example("data digits", "show data 7", explanation: "one sample, drawn where it is an image"),
         Command.Example("data xor", "show vars", explanation: "X and y, and what else has a name"),
       ], notes: ["`set precision=17` shows all digits"], action: run)
   }
@@ -31,9 +33,20 @@ enum ShowCommand {
       throw arguments.error(
         "what", "`\(word)` is a value, and show takes \(topics.map(\.0).joined(separator: ", "))", hint: "`\(word)` alone shows it")
     }
-    switch try arguments.choice("what", called: "thing to show") ?? "vars" {
+    let topic = try arguments.choice("what", called: "thing to show") ?? "vars"
+    if topic != "data", arguments.has("sample") {
+      throw arguments.error("sample", "a number goes with data only", hint: "show data 0")
+    }
+    switch topic {
     case "net": return try NetCommand.report(session)
-    case "data": return DataReport(data: try workbench.requireData(), origin: "")
+    case "data":
+      let data = try workbench.requireData()
+      guard let index = try arguments.integer("sample", in: 0...data.sampleCount - 1) else { return DataReport(data: data, origin: "") }
+      var output: Tensor?
+      if let (network, _) = try? workbench.requireFit() {
+        output = try engine { () throws(EngineError) in try network.output(for: data.inputs.rows([index])).row(0) }
+      }
+      return SampleReport(data: data, index: index, output: output)
     case "weights":
       let network = try workbench.requireNetwork()
       let all = network.layers.flatMap { layer in

@@ -52,9 +52,15 @@ enum PassCommands {
       let (_, inputs, note, isSingle) = try Inputs.readScaled("x", arguments, network)
       let setup = workbench.setup
       let trace = try engine { () throws(EngineError) in try network.forward(inputs, setup: setup) }
+      var notes = [note].compactMap { $0 }
+      if let scaling = workbench.data?.targetScaling, scaling.offsets.count == network.outputCount, trace.output.count <= 4,
+        let own = try? scaling.undo(on: trace.output)
+      {
+        notes.append("the target is scaled: ŷ is \(own.elements.map { session.style.text($0) }.joined(separator: ", ")) in its own unit")
+      }
       return ForwardReport(
         trace: trace, targets: nil, loss: workbench.loss, parameters: workbench.parameters, isSingle: isSingle,
-        featureNames: workbench.data?.featureNames ?? [], note: note)
+        featureNames: workbench.data?.featureNames ?? [], note: notes.isEmpty ? nil : notes.joined(separator: "; "))
     }
     _ = try workbench.requireNetwork()
     guard workbench.data != nil else {
