@@ -22,6 +22,7 @@ final class Shell {
     self.history = history
     output = TextOutput(color: options.color, isPlain: options.plain, showsProgress: true)
     output.showsPictures = true
+    output.fitsScreen = output.renderer.capabilities.isTerminal
     InterruptFlag.install()
     wired = WiredSession(
       options, text: output, shellCommands: ShellCommands.commands(history: history, output: output),
