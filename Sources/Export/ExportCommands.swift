@@ -14,17 +14,19 @@ enum ExportCommands {
     ("onnx", "a model for ONNX Runtime and other engines"),
     ("safetensors", "the parameters alone, in binary"),
     ("json", "the parameters alone, as text"),
+    ("film", "the boundary as training bent it, as a moving picture (.svg) or an asciicast (.cast)"),
   ]
 
   private static var export: Command {
     Command(
-      "export", group: .files, summary: "writes the network as a program or model that gives the same numbers elsewhere",
+      "export", group: .files, summary: "writes the network as a program or model that gives the same numbers elsewhere, or its training as a film",
       parameters: [
         .positional(
           "format", .choice(formats.map(\.name)), isRequired: true, help: "what to write: " + formats.map(\.name).joined(separator: ", "),
           candidates: .words(formats.map { ($0.name, $0.summary) })),
         .positional("file", .file, help: "the file to write; without one, what is text is shown", candidates: .files),
-        .option("epochs", .integer, help: "how many epochs an exported program trains on", default: "100"), .force,
+        .option("epochs", .integer, help: "how many epochs an exported program trains on", default: "100"),
+        .option("seconds", .number, help: "how long a film takes", default: "5"), .force,
       ],
       examples: [
         Command.Example(
@@ -34,6 +36,9 @@ enum ExportCommands {
         Command.Example("net 2 -> 3 tanh -> 1 sigmoid", "export json", explanation: "shown, not written"),
         Command.Example("net 8x8 -> conv 4 3x3 relu -> flatten -> 10 softmax", "export onnx digits.onnx", explanation: "the model alone"),
         Command.Example("net 2 -> 4 tanh -> 1 sigmoid", "export safetensors xor.safetensors", explanation: "the parameters alone"),
+        Command.Example(
+          "data moons", "net 2 -> 8 tanh -> 1 sigmoid", "optimizer adam lr=0.05", "train 100", "export film moons.svg",
+          explanation: "a picture that moves, for a browser; moons.cast is one for `asciinema play`"),
       ],
       notes: [
         "a program begins where the training stands: it prints the predictions now, then the loss after each of its epochs",
@@ -48,6 +53,8 @@ enum ExportCommands {
     if arguments.has("epochs"), !["numpy", "pytorch"].contains(format) {
       throw arguments.error("epochs", "`epochs=` is for the programs numpy and pytorch, and \(format) does not train")
     }
+    if arguments.has("seconds"), format != "film" { throw arguments.error("seconds", "`seconds=` is for a film, and \(format) is none") }
+    if format == "film" { return try film(session, arguments) }
     let epochs = try arguments.integer("epochs", in: 0...1_000_000) ?? 100
     let network = try session.workbench.requireNetwork()
     let bytes: [UInt8]
@@ -79,6 +86,20 @@ enum ExportCommands {
               : "it takes inputs scaled as the data were; numpy and pytorch programs scale them by themselves", .muted))
       }
       return Document([.lines(lines)])
+    }
+  }
+
+  private static func film(_ session: Session, _ arguments: Arguments) throws(Diagnostic) -> any Report {
+    guard let path = arguments.text("file") else {
+      throw Diagnostic(.command, "a film is nothing to be shown as text", hint: "give it a file: export film training.svg")
+    }
+    let (bytes, frames) = try FilmFile.bytes(session, path, arguments)
+    try located(arguments) { () throws(Diagnostic) in try session.files.write(bytes, to: path, force: arguments.flag("force")) }
+    return DocumentReport(
+      "export",
+      [.init("format", .string("film")), .init("file", .string(path)), .init("bytes", .int(bytes.count)), .init("frames", .int(frames))]
+    ) { _ in
+      Document([.line(StyledText(sanitised(path), .code) + ": \(counted(frames, "frame")) of the training, \(counted(bytes.count / 1000, "kilobyte"))")])
     }
   }
 

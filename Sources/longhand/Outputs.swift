@@ -13,6 +13,13 @@ final class TextOutput: OutputSink {
   private let lines: ProgressLines?
   /// How numbers are shown, as the session says now.
   var style: () -> PresentationStyle = { PresentationStyle() }
+  /// Whether pictures are as high as the screen allows, as in the shell; elsewhere they have a height of their own.
+  var fitsScreen = false
+  /// Rows of a program's picture that stands last on the screen and may be drawn over.
+  private var redrawnRows = 0
+  var reservedRows = TextOutput.standardReserve
+  /// The line that was typed, two sentences and the prompt.
+  static let standardReserve = 6
   /// Whether the pictures of programs are drawn among what they print, as in the shell.
   var showsPictures = false
 
@@ -27,12 +34,15 @@ final class TextOutput: OutputSink {
 
   /// Looks anew at the terminal's size.
   func refreshSize() {
+    redrawnRows = 0
     renderer.capabilities = makeCapabilities(1)
     errorRenderer.capabilities = makeCapabilities(2)
   }
 
   func emit(_ report: any Report) {
     display?.erase()
+    let standing = redrawnRows
+    redrawnRows = 0
     if let text = report as? TextReport {
       // What a program prints goes out as it is; only a terminal is spared its control characters.
       StandardStreams.output.write((renderer.capabilities.isTerminal ? sanitised(text.text) : text.text) + (text.endsLine ? "\n" : ""))
@@ -44,6 +54,11 @@ final class TextOutput: OutputSink {
     } else if !showsPictures, let picture = report as? PictureReport, picture.isPrograms {
       // Standard output stays what CPython prints.
       if errorRenderer.capabilities.isTerminal { StandardStreams.error.write(errorRenderer.text(picture.document(style()))) }
+    } else if let picture = report as? PictureReport, picture.isRedrawn, renderer.capabilities.canRedraw {
+      let text = fitted.text(picture.document(style()))
+      StandardStreams.output.write((standing > 0 ? "\r\u{1B}[\(standing)A\u{1B}[J" : "") + text)
+      let rows = text.utf8.count { $0 == 0x0A }
+      redrawnRows = rows < renderer.capabilities.height ? rows : 0
     } else {
       show(report.document(style()))
     }
@@ -54,10 +69,17 @@ final class TextOutput: OutputSink {
   func text(of report: any Report, style: PresentationStyle) -> String {
     if let text = report as? TextReport { return sanitised(text.text) + (text.endsLine ? "\n" : "") }
     if let text = report as? ErrorTextReport { return sanitised(text.text) }
-    return renderer.text(report.document(style))
+    return fitted.text(report.document(style))
   }
 
-  func show(_ document: Document) { StandardStreams.output.write(renderer.text(document)) }
+  func show(_ document: Document) { StandardStreams.output.write(fitted.text(document)) }
+
+  /// The renderer for reports, whose pictures leave free what is reserved.
+  private var fitted: Renderer {
+    var fitted = renderer
+    if fitsScreen { fitted.capabilities.pictureRows = max(renderer.capabilities.height - reservedRows, 10) }
+    return fitted
+  }
 
   func progress(_ progress: TrainingProgress?) {
     if let progress {

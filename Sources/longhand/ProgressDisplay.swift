@@ -62,7 +62,9 @@ final class ProgressDisplay {
     (screen, lineWidths) = (capabilities, lines.map(\.cellWidth))
     var text = ""
     if let drawn = waiting ?? (isShown ? nil : picture) {
-      let drawing = renderer.text(drawn).split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+      var fitted = renderer
+      fitted.capabilities = ProgressDisplay.fitted(capabilities, below: rows.count)
+      let drawing = fitted.text(drawn).split(separator: "\n", omittingEmptySubsequences: false).dropLast()
       // A picture that does not fit the screen could not be redrawn.
       let shown = drawing.count + rows.count < capabilities.height ? drawing.map { $0 + "\u{1B}[K\n" } : []
       text = (isShown ? back : "\r") + shown.joined() + rows.joined(separator: "\n")
@@ -76,6 +78,13 @@ final class ProgressDisplay {
     write(text)
     lineCount = rows.count
     isShown = true
+  }
+
+  /// A screen whose pictures leave room for the lines below them.
+  private static func fitted(_ capabilities: Capabilities, below lines: Int) -> Capabilities {
+    var fitted = capabilities
+    fitted.pictureRows = max(capabilities.height - lines - 1, 10)
+    return fitted
   }
 
   private func up(_ rows: Int) -> String { rows > 0 ? "\u{1B}[\(rows)A" : "" }
@@ -93,7 +102,8 @@ final class ProgressDisplay {
 
   /// The same after the window has changed its size: a terminal breaks lines that have become too long for it.
   private func eraseRewrapped(from old: Capabilities, to new: Capabilities) {
-    let drawn = picture.map { Layout.lines(of: $0, options: old.layoutOptions).prefix(pictureHeight).map(\.cellWidth) } ?? []
+    let options = ProgressDisplay.fitted(old, below: lineWidths.count).layoutOptions
+    let drawn = picture.map { Layout.lines(of: $0, options: options).prefix(pictureHeight).map(\.cellWidth) } ?? []
     let height = (drawn + lineWidths).reduce(0) { $0 + max(1, ($1 + new.width - 1) / new.width) }
     write("\r" + up(min(height, new.height) - 1) + "\u{1B}[J")
     isShown = false

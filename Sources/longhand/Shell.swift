@@ -25,6 +25,7 @@ final class Shell {
     output.showsPictures = true
     let screen = ShellScreen(output)
     self.screen = screen
+    output.fitsScreen = output.renderer.capabilities.isTerminal
     InterruptFlag.install()
     wired = WiredSession(
       options, text: output, screen: screen, shellCommands: ShellCommands.commands(history: history, output: output, screen: screen),

@@ -1,5 +1,6 @@
 import Export
 import Files
+import Glibc
 import Language
 import Runtime
 import Terminal
@@ -51,6 +52,10 @@ final class WiredSession {
           return readLine()
         }
         if keepsJournal { session.journal = Journal() }
+        // Who types lines has keys; a screen that cannot be drawn over has nothing to follow them.
+        if keepsJournal, isatty(STDIN_FILENO) == 1, text.renderer.capabilities.canRedraw {
+          session.turning = { draw, turn in KnobScreen(output: text).follow(draw, turn) }
+        }
         return session
       })
     runner.classLog = classOptions?.classLog.map { ClassLog(path: $0, clock: utcTime) }

@@ -58,6 +58,7 @@ public enum PictureColors {
     case .sequential(let level):
       return Color(16, 16, 24).mixed(with: Color(250, 250, 245), min(max(Double(level) / 100, 0), 1))
     case .area(let role): return mark(role).mixed(with: Color(255, 255, 255), 0.72)
+    case .sure(let role, let level): return mark(role).mixed(with: Color(255, 255, 255), 0.95 - 0.4 * Double(level) / 100)
     case .mark(let role): return mark(role)
     }
   }

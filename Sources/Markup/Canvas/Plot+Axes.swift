@@ -41,11 +41,30 @@ extension Plot {
 }
 
 extension Plot.Field {
-  /// The class or level at a place of the field, both from 0 to 1 from its upper left corner; nil outside of it.
-  func value(_ x: Double, _ y: Double) -> Int? {
-    guard !classes.isEmpty, x > -0.01, x < 1.01, y > -0.01, y < 1.01 else { return nil }
-    let row = classes[max(0, min(Int(y * Double(classes.count)), classes.count - 1))]
-    return row.isEmpty ? nil : row[max(0, min(Int(x * Double(row.count)), row.count - 1))]
+  /// The rows that lie in the plot's area.
+  public var inner: Range<Int> { min(overscan, classes.count / 2)..<max(classes.count - overscan, classes.count / 2) }
+
+  /// The cell at a place, both numbers from 0 to 1 from the upper left corner of the plot's area; nil outside of the field.
+  private func cell(_ x: Double, _ y: Double) -> (row: Int, column: Int)? {
+    let rows = Double(inner.count)
+    let beyond = Double(overscan) / max(rows, 1)
+    guard rows > 0, x > -0.01, x < 1.01, y > -beyond - 0.01, y < 1 + beyond + 0.01 else { return nil }
+    let row = max(0, min(Int((y * rows).rounded(.down)) + inner.lowerBound, classes.count - 1))
+    let count = classes[row].count
+    return count == 0 ? nil : (row, max(0, min(Int(x * Double(count)), count - 1)))
+  }
+
+  /// The class or level at a place.
+  func value(_ x: Double, _ y: Double) -> Int? { cell(x, y).map { classes[$0.row][$0.column] } }
+
+  /// What is filled in at a place.
+  func tint(_ x: Double, _ y: Double) -> Tint? { cell(x, y).map { tint(row: $0.row, column: $0.column) } }
+
+  /// What a cell is filled with.
+  func tint(row: Int, column: Int) -> Tint {
+    guard levelCount == nil, let sureness, row < sureness.count, column < sureness[row].count else { return tint(classes[row][column]) }
+    // In steps of a tenth, so that neighbours are one colour.
+    return .sure(.ofClass(classes[row][column]), Int8((min(max(sureness[row][column], 0), 1) * 10).rounded()) * 10)
   }
 
   /// What the area of a class or level is filled with.

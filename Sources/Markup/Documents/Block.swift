@@ -31,6 +31,15 @@ extension Block {
   /// Whether the block is drawn, and so fits the room it gets.
   public var isPicture: Bool { alternative != nil }
 
+  /// Whether it is a picture or holds one.
+  public var hasPicture: Bool {
+    switch self {
+    case .indented(_, let blocks), .quote(let blocks): blocks.contains(where: \.hasPicture)
+    case .beside(let columns, _): columns.contains { $0.contains(where: \.hasPicture) }
+    default: isPicture
+    }
+  }
+
   /// The sentence that says what a picture shows; nil for what is none.
   public var alternative: String? {
     switch self {

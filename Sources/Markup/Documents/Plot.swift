@@ -18,7 +18,7 @@ public struct Plot: Sendable, Equatable {
       self.glyph = glyph
     }
   }
-  /// A decision map: the class (or level) of each cell of a grid over the plot's area, row 0 at the top.
+  /// A decision map: the class (or level) of each cell of a grid over the plot's area, the first row at the top.
   public struct Field: Sendable, Equatable {
     public var classes: [[Int]]
     /// How many levels there are, where the numbers are levels from low to high (a loss surface); nil for classes.
@@ -28,6 +28,10 @@ public struct Plot: Sendable, Equatable {
     public var low: Double?
     public var high: Double?
     public var name = ""
+    /// How sure the answer is in each cell, from 0 to 1, where that is known: colours are paler where it is less.
+    public var sureness: [[Double]]?
+    /// Rows above and below the plot's area, there for a drawing whose rows reach beyond it.
+    public var overscan = 0
     public init(levels: [[Int]], count: Int, low: Double? = nil, high: Double? = nil, name: String = "") {
       classes = levels
       levelCount = count

@@ -74,9 +74,9 @@ public struct HTML {
   private mutating func addOutput(_ block: Block) {
     switch block {
     case _ where block.isPicture: addPicture(block)
-    case .indented(_, let blocks) where HTML.hasPicture(blocks):
+    case .indented(_, let blocks) where block.hasPicture:
       for block in blocks { addOutput(block) }
-    case .beside(let columns, _) where columns.contains(where: HTML.hasPicture):
+    case .beside(let columns, _) where block.hasPicture:
       flush()
       parts.append("<div class=\"beside\" style=\"--columns: \(min(columns.count, 5))\">")
       let outer = widest
@@ -89,17 +89,6 @@ public struct HTML {
       }
       parts.append("</div>")
     default: columns += Layout.lines(of: Document([block]))
-    }
-  }
-
-  private static func hasPicture(_ blocks: [Block]) -> Bool {
-    blocks.contains { block in
-      switch block {
-      case _ where block.isPicture: true
-      case .indented(_, let inner): hasPicture(inner)
-      case .beside(let columns, _): columns.contains(where: hasPicture)
-      default: false
-      }
     }
   }
 

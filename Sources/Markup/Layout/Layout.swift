@@ -3,12 +3,18 @@
 /// The same document and options always give the same lines.
 public enum Layout {
   public static func lines(of document: Document, options: LayoutOptions = LayoutOptions()) -> [StyledText] {
-    let frame = Frame(width: options.width, options: options)
+    var frame = Frame(width: options.width, options: options)
     let cut = options.glyphs == .unicode ? "…" : "."
-    return document.blocks.flatMap { block -> [StyledText] in
+    func lines(of block: Block) -> [StyledText] {
       if case .verbatim(let lines) = block { return lines.flatMap { frame.clean(StyledText($0)).splitLines } }
       return frame.lines(of: block).map { $0.merged.withoutTrailingBlanks.truncated(to: options.width, mark: cut) }
     }
+    let pictures = document.blocks.filter(\.hasPicture).count
+    guard let rows = options.rows, pictures > 0, options.glyphs != .plain else { return document.blocks.flatMap(lines(of:)) }
+    // The pictures share what the text leaves.
+    let text = document.blocks.map { $0.hasPicture ? [] : lines(of: $0) }
+    frame.options.rows = (rows - text.joined().count) / pictures
+    return zip(document.blocks, text).flatMap { $0.hasPicture ? lines(of: $0) : $1 }
   }
 }
 
@@ -82,7 +88,7 @@ struct Frame {
     case .code(let lines, let language): code(lines, language)
     case .table(let table): self.table(table)
     case .matrix(let matrix): self.matrix(matrix)
-    case .plot(let plot): picture(plot.title, plot.alternative) ?? self.plot(plot)
+    case .plot(let plot): picture(plot.title, plot.alternative) ?? fitted(plot)
     case .heatmap(let map): picture(map.title, map.alternative) ?? heatmap(map)
     case .gallery(let gallery): picture(gallery.title, gallery.alternative) ?? self.gallery(gallery)
     case .bars(let chart): picture(chart.title, chart.alternative) ?? barChart(chart)

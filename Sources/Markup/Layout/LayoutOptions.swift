@@ -19,7 +19,11 @@ public struct LayoutOptions: Sendable, Equatable {
   /// Whether the words of plain pictures and text are written in ASCII too, as a screen without UTF-8 needs it.
   public var isASCII: Bool
 
-  public init(width: Int = 80, glyphs: GlyphSet = .unicode, hasTints: Bool = false, isASCII: Bool = false) {
+  /// Rows that a document may take, for its pictures to be as high as the room that is left; nil for pictures of their own height.
+  public var rows: Int?
+
+  public init(width: Int = 80, glyphs: GlyphSet = .unicode, hasTints: Bool = false, isASCII: Bool = false, rows: Int? = nil) {
+    self.rows = rows
     self.isASCII = isASCII || glyphs == .ascii
     self.width = LayoutOptions.clamped(width)
     self.glyphs = glyphs

@@ -50,6 +50,7 @@ extension PlotDrawing {
     if hasMixedCells { entries.append(StyledText(String(mixedSign), .strong) + StyledText(" several of these")) }
     if pointCount > pointCells { entries.append(StyledText("\(pointCount) points on \(pointCells) cells", .muted)) }
     if let entry = levelEntry() { entries.append(entry) }
+    if frame.options.hasTints, plot.field?.sureness != nil { entries.append(StyledText("the paler, the less sure", .muted)) }
     // Several marks cannot all have their label beside them.
     if plot.markers.count > 1 {
       entries += plot.markers.map { StyledText(String(markerSign($0)), $0.role) + StyledText(" " + frame.clean($0.label)) }
@@ -105,6 +106,24 @@ extension PlotDrawing {
 }
 
 extension Frame {
+  /// The least and the most rows of a drawing area that is fitted to the screen.
+  private static let fittedHeights = 8...40
+
+  /// A plot of the height it asks for; one that asks for none in particular is as high as the room.
+  func fitted(_ plot: Plot) -> [StyledText] {
+    guard let rows = options.rows, plot.height == Plot.standardHeight else { return self.plot(plot) }
+    func held(_ height: Int) -> Int { min(max(height, Frame.fittedHeights.lowerBound), Frame.fittedHeights.upperBound) }
+    var plot = plot
+    plot.height = held(rows - 3)
+    var lines = self.plot(plot)
+    // What stands above and below it, a legend of several lines too, is known only now.
+    for _ in 0..<2 where lines.count > rows && plot.height > Frame.fittedHeights.lowerBound {
+      plot.height = held(plot.height - (lines.count - rows))
+      lines = self.plot(plot)
+    }
+    return lines
+  }
+
   func plot(_ plot: Plot) -> [StyledText] {
     var drawing = PlotDrawing(plot, in: self)
     return drawing.lines()

@@ -93,10 +93,9 @@ struct PlotDrawing {
         let x: Double = Double(column) / across
         let middle = Double(row)
         if frame.options.hasTints {
-          guard let above = field.value(x, inside(middle - 0.25, middle)), let below = field.value(x, inside(middle + 0.25, middle)) else {
+          guard let upper = field.tint(x, inside(middle - 0.25, middle)), let lower = field.tint(x, inside(middle + 0.25, middle)) else {
             continue
           }
-          let (upper, lower) = (field.tint(above), field.tint(below))
           canvas[gutter + column, row] = upper == lower ? Cell(" ", fill: upper) : Cell("▀", ink: upper, fill: lower)
         } else if let value = field.value(x, inside(middle, middle)) {
           let role: Role = field.levelCount == nil ? .ofClass(value) : .muted

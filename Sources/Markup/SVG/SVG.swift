@@ -130,7 +130,12 @@ struct SVGWriter {
     }
   }
 
-  func document() -> String {
+  /// What has been written, for a place in another document.
+  var bodyText: String { body.joined(separator: "\n") }
+
+  /// - Parameter alternative: the sentence that says what it shows, if not the one given before.
+  func document(alternative other: String? = nil) -> String {
+    let alternative = other ?? alternative
     let n = SVGWriter.number
     let head =
       "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(n(width))\" height=\"\(n(height))\" viewBox=\"0 0 \(n(width)) \(n(height))\""

@@ -9,7 +9,7 @@ struct SVGPlot {
   private let top: Double
   private let innerWidth: Double
   private let innerHeight: Double
-  private var writer: SVGWriter
+  var writer: SVGWriter
 
   init(_ plot: Plot, width: Double, height: Double) {
     self.plot = plot
@@ -38,15 +38,26 @@ struct SVGPlot {
     return copy.writer.document()
   }
 
-  private mutating func draw() {
+  /// The title, and the area that lines are held to.
+  mutating func drawTitle() {
     writer.text(plot.title, left, 24, anchor: "start", "font-size=\"16\" font-weight=\"bold\"")
-    drawField()
-    drawAxes()
     let n = SVGWriter.number
     writer.add(
       "<clipPath id=\"area\"><rect x=\"\(n(left))\" y=\"\(n(top))\" width=\"\(n(innerWidth))\" height=\"\(n(innerHeight))\"/></clipPath>")
+  }
+
+  private mutating func draw() {
+    drawTitle()
+    if plot.field != nil { writer.add(fieldMarkup()) }
+    drawAxes()
     for series in plot.series where series.mark == .bars { drawBars(series) }
     for (index, series) in plot.series.enumerated().reversed() where series.mark == .line { drawLine(series, index) }
+    drawPoints()
+    drawMarkers()
+    drawLegend()
+  }
+
+  mutating func drawPoints() {
     var owners: [[Int]: Int] = [:]
     for (index, series) in plot.series.enumerated() where series.mark == .points {
       let order = pointOrder(index)
@@ -59,8 +70,6 @@ struct SVGPlot {
         writer.shape(order, px, py, size: isOnOther ? 2.2 : 4, color: color(series.role))
       }
     }
-    drawMarkers()
-    drawLegend()
   }
 
   /// One mark with its label beside it; several with their signs on them, and a list of what these mean.
@@ -96,24 +105,31 @@ struct SVGPlot {
   private func pointOrder(_ index: Int) -> Int { plot.series[..<index].filter { $0.mark == .points }.count }
   private func lineOrder(_ index: Int) -> Int { plot.series[..<index].filter { $0.mark == .line }.count }
 
-  private mutating func drawField() {
-    guard let field = plot.field, !field.classes.isEmpty else { return }
-    let cellHeight = innerHeight / Double(field.classes.count)
-    for (row, classes) in field.classes.enumerated() where !classes.isEmpty {
-      let cellWidth = innerWidth / Double(classes.count)
+  /// The field as one path a colour, in units of its cells.
+  func fieldMarkup() -> String {
+    guard let field = plot.field, let columns = field.classes.map(\.count).max(), columns > 0, !field.inner.isEmpty else { return "" }
+    var paths: [(color: String, path: String)] = []
+    var places: [String: Int] = [:]
+    for (row, index) in field.inner.enumerated() {
+      let count = field.classes[index].count
+      let colors = (0..<count).map { PictureColors.color(of: field.tint(row: index, column: $0)).hex }
       var start = 0
-      // Neighbours of one class make one rectangle; a hair's overlap hides the seams.
-      for column in 1...classes.count where column == classes.count || classes[column] != classes[start] {
-        let fill = PictureColors.color(of: field.tint(classes[start])).hex
-        writer.rectangle(
-          left + Double(start) * cellWidth, top + Double(row) * cellHeight, Double(column - start) * cellWidth + 0.3, cellHeight + 0.3,
-          "fill=\"\(fill)\"")
+      // Neighbours of one colour make one rectangle.
+      for column in 1...max(count, 1) where count > 0 && (column == count || colors[column] != colors[start]) {
+        let place = places[colors[start], default: paths.count]
+        if place == paths.count { paths.append((colors[start], "")) }
+        places[colors[start]] = place
+        paths[place].path += "M\(start) \(row)h\(column - start)v1h-\(column - start)z"
         start = column
       }
     }
+    let n = SVGWriter.number
+    let (across, down) = (innerWidth / Double(columns), innerHeight / Double(field.inner.count))
+    let head = "<g transform=\"translate(\(n(left)) \(n(top))) scale(\(across) \(down))\" shape-rendering=\"crispEdges\">"
+    return head + paths.map { "<path fill=\"\($0.color)\" d=\"\($0.path)\"/>" }.joined() + "</g>"
   }
 
-  private mutating func drawAxes() {
+  mutating func drawAxes() {
     let bottom = top + innerHeight
     for (tick, label) in zip(yAxis.ticks, yAxis.labels) {
       if plot.field == nil { writer.line(left, y(tick), left + innerWidth, y(tick), "stroke=\"#e4e4e4\"") }
@@ -142,7 +158,7 @@ struct SVGPlot {
 
   private static let dashes = ["", "8 5", "2 4", "10 4 2 4"]
 
-  private mutating func drawLine(_ series: Plot.Series, _ index: Int) {
+  mutating func drawLine(_ series: Plot.Series, _ index: Int) {
     var path = ""
     var isDown = false
     let n = SVGWriter.number
@@ -162,7 +178,7 @@ struct SVGPlot {
     )
   }
 
-  private mutating func drawLegend() {
+  mutating func drawLegend() {
     guard SVGPlot.needsLegend(plot) else { return }
     var place = left
     let height = writer.height - 10

@@ -6,6 +6,8 @@ public enum Tint: Sendable, Equatable {
   case sequential(Int8)
   /// The pale area of a class behind its points.
   case area(Role)
+  /// The same where it is known how sure the answer is, from 0 to 100.
+  case sure(Role, Int8)
   /// A point on such an area, in the full colour of its class.
   case mark(Role)
 }

@@ -37,10 +37,23 @@ public struct Figure: Sendable {
     public var marks: [Mark]
     public var map: Map?
     public var row: Int
+    /// Bars by name, as `barh` and `pie` draw them.
+    public var bars: [Bar]
+    /// What the columns and rows of an image are called.
+    public var columnNames: [String]
+    public var rowNames: [String]
+  }
+
+  public struct Bar: Sendable {
+    public var label: String
+    public var value: Double
+    public var color: Int
   }
 
   public var title: String
   public var panels: [Panel]
+  /// Whether it takes the place of the one before, as `plt.pause` draws it.
+  public var isRedrawn: Bool
 }
 
 extension Figure {
@@ -48,6 +61,7 @@ extension Figure {
   init(_ value: Value) throws(Diagnostic) {
     let fields = Fields(value)
     title = fields.text("title")
+    isRedrawn = try fields["redrawn"]?.isTrue() ?? false
     panels = []
     for item in try fields.elements("panels") { panels.append(try Panel(Fields(item))) }
   }
@@ -63,6 +77,15 @@ extension Figure.Panel {
     isXLogarithmic = fields.text("xscale") == "log"
     isYLogarithmic = fields.text("yscale") == "log"
     row = try fields["row"]?.integer("a row") ?? 0
+    columnNames = try fields.elements("columns").map(\.displayText)
+    rowNames = try fields.elements("rows").map(\.displayText)
+    bars = []
+    for item in try fields.elements("bars") {
+      let inner = Fields(item)
+      bars.append(
+        Figure.Bar(
+          label: inner.text("label"), value: try inner["value"]?.number("a bar") ?? 0, color: try inner["color"]?.integer("a colour") ?? 0))
+    }
     marks = []
     for item in try fields.elements("marks") { marks.append(try Figure.Mark(Fields(item))) }
     if let found = fields["map"], !found.isNone {

@@ -65,8 +65,12 @@ enum ModuleTable {
   private static let science: [String: ModuleDefinition] = [
     "micrograd": ModuleDefinition("the package of micrograd.engine"),
     "micrograd.engine": ModuleDefinition("tracked values", { ["Value": .type(.variable)] }),
-    "matplotlib": ModuleDefinition(
-      "pictures", text: "def use(backend, *args, **keywords):\n    pass\n\nrcParams = {}\n__version__ = \"3.11\""),
+    "matplotlib": ModuleDefinition("pictures", text: Library.matplotlib),
+    "matplotlib.animation": ModuleDefinition("pictures that move: their last frame", text: Library.animation),
+    "matplotlib.gridspec": ModuleDefinition("rows and columns of panels", text: Library.gridspec),
+    "matplotlib.lines": ModuleDefinition("lines made by hand, passed over", text: Library.passedOver),
+    "matplotlib.patches": ModuleDefinition("shapes made by hand, passed over", text: Library.passedOver),
+    "matplotlib.ticker": ModuleDefinition("marks of an axis, passed over", text: Library.passedOver),
     "matplotlib.pyplot": ModuleDefinition("pictures in the terminal", as: "plt", text: Library.pyplot),
     "sklearn": ModuleDefinition("data sets, splits, scalers, encoders, metrics", text: Library.sklearn),
     "sklearn.datasets": ModuleDefinition("data sets", text: Library.sklearnDatasets),

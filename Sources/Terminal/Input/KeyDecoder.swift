@@ -69,14 +69,18 @@ struct KeyDecoder {
     start = 0
   }
 
-  /// Forgets the rest of an escape sequence whose first byte has been taken.
-  mutating func dropSequence() {
+  /// Takes the rest of an escape sequence whose first byte has been taken.
+  @discardableResult
+  mutating func dropSequence() -> String {
+    let first = start
+    defer { start = min(start, bytes.count) }
     let isLong = hasBytes && [UInt8(ascii: "["), UInt8(ascii: "O")].contains(bytes[start])
     start += hasBytes ? 1 : 0
     while isLong, hasBytes {
       start += 1
       if (0x40...0x7e).contains(bytes[start - 1]) { break }
     }
+    return String(decoding: bytes[first..<start], as: UTF8.self)
   }
 
   /// The next key, or nil when more bytes are needed to know it.

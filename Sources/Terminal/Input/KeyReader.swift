@@ -13,6 +13,16 @@ public final class KeyReader {
 
   private var decoder = KeyDecoder()
 
+  /// The keys that are no characters, as `Event.key` gives them.
+  public static let left = character(.left)
+  public static let right = character(.right)
+  public static let shiftLeft: Character = "\u{F0001}"
+  public static let shiftRight: Character = "\u{F0002}"
+
+  private static func character(_ key: KeyDecoder.Special) -> Character {
+    Unicode.Scalar(key.rawValue).map { Character($0) } ?? " "
+  }
+
   /// From here to the reader's end keys are not shown as they are typed.
   public init() {
     InterruptFlag.install()
@@ -46,7 +56,14 @@ public final class KeyReader {
 
   private func event(isFinal: Bool) -> Event? {
     guard case .character(let value)? = decoder.next(translatesSequences: true, isFinal: isFinal) else { return nil }
-    if value == 0x1b, decoder.hasBytes { decoder.dropSequence() }
+    if value == 0x1b, decoder.hasBytes {
+      switch decoder.dropSequence() {
+      case "[1;2D", "[d": return .key(KeyReader.shiftLeft)
+      case "[1;2C", "[c": return .key(KeyReader.shiftRight)
+      case let sequence where sequence.count > 1: return .nothing
+      default: break
+      }
+    }
     if value == 4 { return .ended }
     return Unicode.Scalar(value).map { .key(Character($0)) }
   }

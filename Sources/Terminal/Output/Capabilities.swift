@@ -13,6 +13,8 @@ public struct Capabilities: Sendable, Equatable {
   public var width: Int
   /// Rows; 24 where nobody says.
   public var height: Int
+  /// Rows that a document is fitted to, as a shell's screen has them; nil for pictures of their own height.
+  public var pictureRows: Int?
   /// Whether a line can be drawn over (live progress): a terminal that knows cursor movements.
   public var canRedraw: Bool
 
@@ -55,7 +57,9 @@ public struct Capabilities: Sendable, Equatable {
   }
 
   /// What a layout must know of this screen.
-  public var layoutOptions: LayoutOptions { LayoutOptions(width: width, glyphs: glyphs, hasTints: colors >= .extended, isASCII: isASCII) }
+  public var layoutOptions: LayoutOptions {
+    LayoutOptions(width: width, glyphs: glyphs, hasTints: colors >= .extended, isASCII: isASCII, rows: pictureRows)
+  }
 
   /// `NO_COLOR` (no-color.org), `CLICOLOR` and `CLICOLOR_FORCE` (bixense.com/clicolors); `--color` wins over all.
   private static func colors(_ environment: [String: String], isTerminal: Bool, isDumb: Bool, choice: ColorChoice) -> ColorLevel {

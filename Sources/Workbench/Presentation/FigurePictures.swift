@@ -5,14 +5,14 @@ import Runtime
 extension Figure {
   /// Its panels as pictures: those of one row beside each other.
   var blocks: [Block] {
-    let drawn = panels.filter { !$0.marks.isEmpty || $0.map != nil }
-    var rows: [[Block]] = []
+    let drawn = panels.filter { !$0.marks.isEmpty || $0.map != nil || !$0.bars.isEmpty }
+    var rows: [[[Block]]] = []
     var last: Int?
     for panel in drawn {
-      if panel.row == last { rows[rows.count - 1].append(panel.block) } else { rows.append([panel.block]) }
+      if panel.row == last { rows[rows.count - 1].append(panel.blocks) } else { rows.append([panel.blocks]) }
       last = panel.row
     }
-    let pictures = rows.map { row -> Block in row.count == 1 ? row[0] : .beside(row.map { [$0] }, gap: 2) }
+    let pictures = rows.flatMap { row -> [Block] in row.count == 1 ? row[0] : [.beside(row, gap: 2)] }
     return (title.isEmpty || pictures.isEmpty ? [] : [.paragraph(StyledText(title, .strong))]) + pictures
   }
 }
@@ -21,10 +21,39 @@ extension Figure.Panel {
   /// How many levels a surface has.
   private static let levels = 9
 
-  var block: Block {
-    if let map, map.isImage, marks.isEmpty {
-      return .heatmap(Heatmap(title: title, rows: map.rows, isDiverging: map.isDiverging, alternative: words))
+  var blocks: [Block] {
+    if !bars.isEmpty {
+      let chart = BarChart(
+        title: [title, xLabel].filter { !$0.isEmpty }.joined(separator: ": "),
+        bars: bars.map { BarChart.Bar($0.label, $0.value, role: .ofClass($0.color)) }, isLogarithmic: isXLogarithmic, alternative: words)
+      return [.bars(chart)]
     }
+    // Pixels with words on them, as a confusion matrix has: the words as a table below.
+    if let map, map.isImage, marks.allSatisfy({ $0.form == .text }) {
+      let picture = Block.heatmap(Heatmap(title: title, rows: map.rows, isDiverging: map.isDiverging, alternative: words))
+      return marks.isEmpty ? [picture] : [picture, .table(table(of: map))]
+    }
+    return [plot]
+  }
+
+  /// What is written on an image's pixels.
+  private func table(of map: Figure.Map) -> Table {
+    let columns = map.rows.map(\.count).max() ?? 0
+    var cells = [[String]](repeating: [String](repeating: "", count: columns), count: map.rows.count)
+    for mark in marks {
+      guard let x = mark.x.first, let y = mark.y.first, x.isFinite, y.isFinite, abs(x) < 1e6, abs(y) < 1e6 else { continue }
+      let (row, column) = (Int(y.rounded()), Int(x.rounded()))
+      if cells.indices.contains(row), cells[row].indices.contains(column) { cells[row][column] = mark.label }
+    }
+    func name(_ names: [String], _ index: Int) -> String { index < names.count ? names[index] : String(index) }
+    let corner = [yLabel, xLabel].filter { !$0.isEmpty }.joined(separator: " \\ ")
+    return Table(
+      header: [StyledText(corner)] + (0..<columns).map { StyledText(name(columnNames, $0)) },
+      rows: cells.enumerated().map { row, words in [StyledText(name(rowNames, row))] + words.map { StyledText($0) } },
+      alignments: [.left] + [Table.Alignment](repeating: .right, count: columns))
+  }
+
+  private var plot: Block {
     let series = marks.filter { $0.form != .text }.map { mark in
       Plot.Series(
         label: mark.label, x: isXLogarithmic ? mark.x.map { log10($0) } : mark.x, y: mark.y,
@@ -66,6 +95,7 @@ extension Figure.Panel {
   /// What is drawn, in words.
   private var words: String {
     var parts = title.isEmpty ? [] : [title]
+    for bar in bars.prefix(8) { parts.append("\(bar.label) \(NumberText.text(bar.value, precision: 4))") }
     if let map { parts.append("a map of \(map.rows.count)×\(map.rows.first?.count ?? 0) values") }
     for mark in marks.prefix(6) {
       let name = mark.label.isEmpty ? "" : "\(mark.label): "

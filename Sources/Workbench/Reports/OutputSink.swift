@@ -7,6 +7,16 @@ public protocol OutputSink: AnyObject {
   func progress(_ progress: TrainingProgress?)
   /// Whether anybody sees that, so that it is worth computing.
   var showsProgress: Bool { get }
+  /// Rows of the screen that a report's pictures leave free: for what stands above them and is read with them, and for the prompt.
+  var reservedRows: Int { get set }
+}
+
+extension OutputSink {
+  /// Where there is no screen nothing is kept free.
+  public var reservedRows: Int {
+    get { 0 }
+    set {}
+  }
 }
 
 /// A running training, seen from outside.

@@ -13,7 +13,7 @@ extension Session {
   public func drew(_ figure: Figure) throws(Diagnostic) {
     let blocks = figure.blocks
     guard !blocks.isEmpty else { return }
-    emit(PictureReport("figure", blocks, isPrograms: true))
+    emit(PictureReport("figure", blocks, isPrograms: true, isRedrawn: figure.isRedrawn))
   }
 
   public func svg(of figure: Figure) throws(Diagnostic) -> String {

@@ -60,6 +60,8 @@ public final class Session {
   public var interruptCheck: () -> Bool = { false } { didSet { files.isInterrupted = interruptCheck } }
   /// Reads a line behind a prompt, for `input()`; nil at the end of the input.
   public var readInput: (_ prompt: String) -> String? = { _ in nil }
+  /// Shows what a command draws at each turn of a knob, in steps of a key, until it is kept (true) or put back; nil where there are no keys.
+  public var turning: ((_ draw: () -> Document, _ turn: (_ steps: Int) -> Void) -> Bool)?
   /// What `exit(code)` leaves for the process to end with.
   public private(set) var exitCode: Value?
   /// `sys.argv`: the script's name and what stands behind it.

@@ -41,6 +41,11 @@ final class PresentationScreen: OutputSink {
 
   var showsProgress: Bool { text.showsProgress }
 
+  var reservedRows: Int {
+    get { text.reservedRows }
+    set { text.reservedRows = newValue }
+  }
+
   /// A word to the speaker.
   func remark(_ words: String) {
     text.show(Document([.indented(margin, [.paragraph(StyledText(words, .muted))]), .blank]))

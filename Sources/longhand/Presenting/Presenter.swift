@@ -20,6 +20,7 @@ final class Presenter {
 
   init(_ options: CommonOptions) throws {
     text = TextOutput(color: options.color, isPlain: options.plain, showsProgress: true)
+    text.fitsScreen = text.renderer.capabilities.isTerminal
     let screen = PresentationScreen(text)
     self.screen = screen
     // What is shown to a class is no progress of the speaker's, and her history stays her own.

@@ -11,7 +11,7 @@ enum PlotCommand {
     ("weights", "every weight as a shade, or those of one layer"),
     ("grads", "how large each layer's gradients are, or every gradient of one layer"), ("activation", "an activation and its slope"),
     ("net", "the network with its last activations and gradients"), ("surface", "the loss over two weights and the way training took"),
-    ("histogram", "how each layer's weights or gradients are spread"), ("kernels", "the kernels of a convolution, on one scale"),
+    ("hidden", "where the samples lie before and after each layer, by two units of it"), ("histogram", "how each layer's weights or gradients are spread"), ("kernels", "the kernels of a convolution, on one scale"),
     ("features", "the feature maps of a convolution, after forward"),
   ]
 
@@ -30,6 +30,9 @@ enum PlotCommand {
         Command.Example(
           "data moons", "net 2 -> 8 tanh -> 1 sigmoid", "train 100", "plot boundary",
           explanation: "where the answer turns from one class to the other"),
+        Command.Example(
+          "data xor", "net 2 -> 2 tanh -> 1 sigmoid", "optimizer adam lr=0.1", "train 200", "plot hidden",
+          explanation: "how the hidden layer moves the points until a line will do"),
         Command.Example("plot activation tanh", explanation: "the curve and its slope"),
         Command.Example("net 2 -> 4 tanh -> 1 sigmoid", "plot weights", explanation: "each weight as a shade"),
         Command.Example(
@@ -61,7 +64,7 @@ enum PlotCommand {
     // A variable of that name is what is meant, as everywhere.
     if topics.contains(where: { $0.0 == first }), !session.evaluator.isVariable(first) {
       let rest = Array(words.dropFirst())
-      let takesMore = ["activation", "surface", "loss", "histogram", "features", "kernels", "weights", "grads"].contains(first)
+      let takesMore = ["activation", "surface", "loss", "histogram", "features", "kernels", "weights", "grads", "hidden"].contains(first)
       if takesMore || rest.isEmpty { return try topic(first, rest, session, arguments) }
     }
     return try values(session, arguments)
@@ -109,6 +112,7 @@ enum PlotCommand {
       }
       let backward = rest == ["grads"] ? try gradients(workbench) : nil
       return PictureReport("histogram", Pictures.histograms(network, backward, isGradient: rest == ["grads"], session.style))
+    case "hidden": return PictureReport("hidden", try Pictures.hidden(rest, workbench, arguments))
     case "features": return PictureReport("features", try Pictures.features(rest, workbench, arguments))
     default:
       guard let word = rest.first, rest.count == 1 else {
@@ -198,8 +202,11 @@ public struct PictureReport: Report {
   var blocks: [Block]
   /// Whether a program drew it (`plt.show()`): then it is no part of what a script prints.
   public let isPrograms: Bool
+  /// Whether it takes the place of the program's picture before, where that still stands (`plt.pause()`).
+  public let isRedrawn: Bool
 
-  init(_ what: String, _ blocks: [Block], isPrograms: Bool = false) {
+  init(_ what: String, _ blocks: [Block], isPrograms: Bool = false, isRedrawn: Bool = false) {
+    self.isRedrawn = isRedrawn
     self.what = what
     self.blocks = blocks
     self.isPrograms = isPrograms
@@ -226,7 +233,10 @@ public struct PictureReport: Report {
         .init("series", series(plot.series)), .init("markers", series(plot.markers)),
       ]
       if let field = plot.field {
-        members.append(.init("field", .array(field.classes.map { .array($0.map { .int($0) }) })))
+        members.append(.init("field", .array(field.classes[field.inner].map { .array($0.map { .int($0) }) })))
+        if let sureness = field.sureness {
+          members.append(.init("sureness", .array(sureness[field.inner].map { list($0.map { ($0 * 100).rounded() / 100 }) })))
+        }
         if let low = field.low, let high = field.high { members.append(.init("levels", list([low, high]))) }
         if let x = plot.xRange, let y = plot.yRange {
           members.append(.init("area", list([x.lowerBound, x.upperBound, y.lowerBound, y.upperBound])))

@@ -15,6 +15,7 @@ enum TrainCommand {
         .option("every", .integer, help: "reports the loss every so many epochs"),
         .option("seed", .integer, help: "the seed of the batches' order", default: "0"),
         .option("show", .choice(["boundary"]), help: "draws the boundary while it trains, and at the end"),
+        .option("seconds", .number, help: "takes its time on a screen, the first epochs slowest, for the eye to follow"),
       ],
       examples: [
         Command.Example("data xor", "net 2 -> 4 tanh -> 1 sigmoid", "train 100", explanation: "100 epochs, all four samples in each step"),
@@ -24,6 +25,9 @@ enum TrainCommand {
         Command.Example(
           "data xor", "net 2 -> 4 tanh -> 1 sigmoid", "optimizer sgd lr=1", "train 500 until=\"loss < 0.1\"",
           explanation: "until the loss is small, 500 epochs at most"),
+        Command.Example(
+          "data moons", "net 2 -> 8 tanh -> 1 sigmoid", "optimizer adam lr=0.05", "train 100 show=boundary seconds=3",
+          explanation: "the boundary as it bends, for three seconds; the numbers are the same"),
       ],
       notes: [
         "the loss it reports is over all training samples, before the first update and after the last, as `evaluate` gives it",
@@ -47,6 +51,7 @@ enum TrainCommand {
       for condition in [until, workbench.stopCondition] { if let condition { _ = try condition.holdsNow(in: session) } }
     }
     _ = try workbench.evaluation(of: .training, while: { false })
+    let seconds = try arguments.number("seconds", "a number above 0 and at most 600") { $0 > 0 && $0 <= 600 }
     let showsBoundary = try arguments.choice("show", called: "picture") == "boundary"
     if showsBoundary { _ = try Pictures.boundary(workbench, session.style) }
 
@@ -59,6 +64,8 @@ enum TrainCommand {
     let before = epochs > 0 ? try session.evaluation(of: .training).loss : nil
     var loop = TrainingLoop(session: session, trainer: trainer, epochs: epochs, every: every, until: until)
     let style = session.style
+    // Where nobody watches there is nothing to wait for.
+    if let seconds, session.output.showsProgress { loop.pace = Pace(seconds: seconds, steps: epochs * trainer.batchesPerEpoch) }
     if showsBoundary { loop.picture = { (try? Pictures.boundary(workbench, style)).map { Document([.plot($0)]) } } }
     let outcome = try session.training { () throws(Diagnostic) in try loop.run() }
     return try session.evaluator.limits.undisturbed { () throws(Diagnostic) in

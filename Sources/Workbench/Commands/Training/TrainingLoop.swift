@@ -12,6 +12,8 @@ struct TrainingLoop {
   let until: Condition?
   /// Draws what is shown above the progress line; nil for nothing.
   var picture: (() -> Document?)?
+  /// Holds the training back to a speed that an eye can follow.
+  var pace: Pace?
 
   private(set) var epochsDone = 0
   private(set) var stepsDone = 0
@@ -78,7 +80,7 @@ struct TrainingLoop {
       let epochBefore = trainer.epoch
       do throws(EngineError) {
         // As many steps at once as nobody wants to look between.
-        let limit = looksEveryStep || hasWatches ? 1 : untilCheck
+        let limit = looksEveryStep || hasWatches ? 1 : pace.map { min(untilCheck, $0.stepsAtOnce(done: stepsDone)) } ?? untilCheck
         let epochLimit = conditions.isEmpty ? every.map { $0 - epochsDone % $0 } ?? epochs : 1
         step = try trainer.next(upTo: limit, epochs: min(epochLimit, epochs - epochsDone)) { loss, isSkipped in
           stepsDone += 1
@@ -114,6 +116,12 @@ struct TrainingLoop {
           }
         }
       }
+      if let pace {
+        let wait = TrainingLoop.now()
+        pace.hold(since: start, done: stepsDone) { session.shouldStop }
+        ownTime += TrainingLoop.now() - wait
+        untilCheck = 0
+      }
       if untilCheck <= 0 {
         let time = TrainingLoop.now()
         if session.shouldStop { return .interrupted }
@@ -129,7 +137,7 @@ struct TrainingLoop {
         if time - lastShown >= TrainingLoop.displayInterval {
           lastShown = time
           // Accuracy and picture cost passes over the data: they get what two in a hundred of the time so far allow.
-          let hasTime = lookTime * 100 <= time - start
+          let hasTime = pace != nil || lookTime * 100 <= time - start
           // A pass over all samples goes forward only, a third of an epoch's work.
           let epochTime = Double(time - start - min(ownTime, time - start)) / Double(stepsDone) * Double(trainer.batchesPerEpoch)
           let cost = accuracyTime ?? UInt64(epochTime / 3)

@@ -1,0 +1,26 @@
+import Glibc
+
+/// How fast a training may go that somebody watches: all its steps in so many seconds, the first ones slowest.
+///
+/// After a share t of the time a share t² of the steps is done: early on each step changes most.
+struct Pace {
+  let seconds: Double
+  let steps: Int
+
+  private static let frame = 0.05
+
+  /// When a number of steps is due, in seconds since the beginning.
+  func time(of done: Int) -> Double { seconds * (Double(done) / Double(max(steps, 1))).squareRoot() }
+
+  /// Steps until the next frame.
+  func stepsAtOnce(done: Int) -> Int {
+    let next: Double = (time(of: done) + Pace.frame) / seconds
+    return max(1, Int(Double(steps) * next * next) - done)
+  }
+
+  /// Waits until so many steps are due, or until it is to stop.
+  func hold(since start: UInt64, done: Int, until shouldStop: () -> Bool) {
+    let due = start + UInt64(time(of: done) * 1e9)
+    while TrainingLoop.now() < due, !shouldStop() { usleep(5000) }
+  }
+}

@@ -1,0 +1,90 @@
+import Testing
+
+@testable import Markup
+
+/// Pictures as high as the room that is left on a screen.
+@Suite struct FittedPictureTests {
+  private func lines(_ blocks: [Block], rows: Int?, width: Int = 80, hasTints: Bool = false) -> [StyledText] {
+    Layout.lines(of: Document(blocks), options: LayoutOptions(width: width, hasTints: hasTints, rows: rows))
+  }
+
+  @Test(arguments: PlotRowsTests.samples) func aPlotFillsTheRoomAndNoMore(_ sample: PlotRowsTests.Sample) {
+    for rows in 14...44 {
+      let count = lines([.plot(sample.plot)], rows: rows).count
+      #expect(count <= rows, "\(rows)")
+      #expect(count >= rows / 3, "\(rows): \(count)")
+    }
+  }
+
+  @Test func whatStandsAroundItIsCounted() {
+    let text = Block.lines((0..<6).map { StyledText("line \($0)") })
+    for rows in 20...44 {
+      let all = lines([text, .plot(Sample.lossCurve), .lines(["after"])], rows: rows)
+      #expect(all.count <= rows && all.count > rows - 8, "\(rows): \(all.count)")
+      #expect(all.last?.plain == "after")
+    }
+    #expect(lines([text, .plot(Sample.lossCurve)], rows: nil).count < lines([text, .plot(Sample.lossCurve)], rows: 44).count)
+  }
+
+  @Test func aHeightOfItsOwnStays() {
+    var plot = Sample.lossCurve
+    plot.height = 6
+    #expect(lines([.plot(plot)], rows: 40) == lines([.plot(plot)], rows: nil))
+  }
+
+  /// However many rows there are, each of them shows the field: no gap above or below it.
+  @Test(arguments: [(0.0, 1.0), (-1.3, 2.4), (-0.2, 0.9)]) func aMapReachesOverAllItsRows(_ low: Double, _ high: Double) throws {
+    let range = Plot.alignedRange([low, high], margin: 0.12, rows: Plot.standardHeight)
+    var field = Plot.Field(classes: (0..<96).map { row in (0..<96).map { ($0 + row) % 2 } })
+    field.sureness = (0..<96).map { row in (0..<96).map { Double($0 + row) / 200 } }
+    field.overscan = 24
+    let plot = Plot(title: "map", series: [], xRange: 0...1, yRange: range, field: field, alternative: "")
+    for rows in 12...44 {
+      let drawn = lines([.plot(plot)], rows: rows, hasTints: true)
+      let area = drawn.filter { line in line.plain.contains { "┤│".contains($0) } }
+      #expect(area.count >= 8, "\(rows)")
+      for line in area {
+        let cells = line.cells.drop { !"┤│".contains($0.character) }.dropFirst().dropLast()
+        #expect(cells.allSatisfy { $0.style.fill != nil || $0.style.ink != nil }, "\(rows): \(line.plain)")
+      }
+    }
+  }
+
+  @Test func theLessSureThePaler() {
+    var field = Plot.Field(classes: [[0, 0, 1]])
+    field.sureness = [[0, 1, 0.5]]
+    func lightness(_ column: Int) -> Int {
+      let color = PictureColors.color(of: field.tint(row: 0, column: column))
+      return Int(color.red) + Int(color.green) + Int(color.blue)
+    }
+    #expect(lightness(0) > lightness(2) && lightness(0) > lightness(1))
+    #expect(field.tint(row: 0, column: 2) == .sure(.class1, 50))
+  }
+
+  @Test func aFilmShowsItsFramesInTurn() throws {
+    let frames = (0..<5).map { index in
+      Film.Frame(
+        plot: Plot(
+          title: "moons", series: [.init(label: "class 0", x: [0.5], y: [0.5], mark: .points)], xRange: 0...1, yRange: 0...1,
+          field: Plot.Field(classes: [[0, index % 2]]), alternative: ""),
+        caption: "step \(index)")
+    }
+    let text = try #require(SVG.text(of: Film(frames: frames, seconds: 4, alternative: "a film")))
+    #expect(text.contains("<title>a film</title>"))
+    for index in 0..<5 { #expect(text.contains(">step \(index)<")) }
+    let times = text.split(separator: "\n").filter { $0.contains("<animate ") }.compactMap { line -> [Double]? in
+      guard let start = line.firstRange(of: "keyTimes=\"")?.upperBound else { return nil }
+      return line[start...].prefix { $0 != "\"" }.split(separator: ";").compactMap { Double($0) }
+    }
+    #expect(times.count == 5)
+    // Each frame begins where the one before ends, the first at once, and the last stays.
+    #expect(times[0].first == 0)
+    for index in 1..<5 {
+      #expect(times[index].first == 0)
+      #expect(times[index - 1].last == times[index][1])
+    }
+    #expect(text.split(separator: "\n").filter { $0.hasPrefix("<g display=\"inline\"") }.count == 1)
+    #expect(text.split(separator: "\n").last { $0.hasPrefix("<g display=") }?.contains("display=\"inline\"") == true)
+    #expect(SVG.text(of: Film(frames: [], seconds: 1, alternative: "")) == nil)
+  }
+}
