@@ -17,6 +17,8 @@ package final class Workbench {
   /// What the trainer's batches are drawn with.
   var batchSize: Int?
   var batchSeed: Int
+  /// Whether the optimizer was set before this network was built, for another.
+  private(set) var hasOldOptimizer = false
 
   /// What was computed last, and whether it holds.
   var passes = Passes()
@@ -139,6 +141,7 @@ package final class Workbench {
     settleRun()
     self.network = network
     setup.loss = nil
+    hasOldOptimizer = setup.optimizer != .standard
     forgetProgress()
   }
 
@@ -164,6 +167,7 @@ package final class Workbench {
     try change(&changed)
     passes.readLastStep()
     if let trainer { try engine { () throws(EngineError) in try trainer.configure(changed) } }
+    if changed.optimizer != setup.optimizer { hasOldOptimizer = false }
     let hasOtherPrecision = changed.precision != setup.precision
     let hasOtherLoss = changed.loss != setup.loss || changed.regularization != setup.regularization
     setup = changed
