@@ -285,7 +285,7 @@ enum Pictures {
       throw Diagnostic(.command, "`\(data.name)` has no picture")
     }
     plot.title = "\(data.name): what the network answers"
-    let accuracy = (try? workbench.evaluation(test: false))?.accuracy.map { ", accuracy \(style.text($0))" } ?? ""
+    let accuracy = (try? workbench.evaluation(of: .training))?.accuracy.map { ", accuracy \(style.text($0))" } ?? ""
     plot.alternative = "\(data.name): \(field.shares(plot.series.map(\.label), style))\(accuracy)"
     return plot
   }

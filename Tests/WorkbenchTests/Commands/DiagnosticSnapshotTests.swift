@@ -52,7 +52,8 @@ import WorkbenchTestSupport
 
   @Test func dataAndNetworkThatDoNotFit() {
     let text = Bench().text(
-      "data mons", "data xor n=0", "data xor classes=3", "data moons noise=-1", "data iris n=5", "data iris scale=big", "data xor test=2")
+      "data mons", "data xor n=0", "data xor classes=3", "data moons noise=-1", "data iris n=5", "data iris scale=big", "data xor test=1.5",
+      "data xor test=4", "data xor test=2 validation=0.5")
     let bench = Bench()
     _ = bench.text("data xor", "net 3 -> 4 tanh -> 1 sigmoid")
     var more = bench.text("forward", "train 5")
