@@ -57,6 +57,7 @@ final class Shell {
       switch reader.readLine(request) {
       case .line(let line):
         do {
+          runner.session.tellsCauses = !runner.isInLesson
           try runner.submit(line)
         } catch {
           hasFailed = true

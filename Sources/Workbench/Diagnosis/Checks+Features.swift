@@ -90,8 +90,10 @@ enum FeatureChecks {
 
   private static func duplicate(_ examination: Examination) -> Finding? {
     let data = examination.data
+    let width = data.featureCount
+    guard data.imageShape == nil, data.sampleCount >= 3, (2...256).contains(width), width * width * data.sampleCount <= 100_000_000
+    else { return nil }
     let columns = Column.values(of: data.inputs)
-    guard data.imageShape == nil, data.sampleCount >= 3, (2...256).contains(columns.count) else { return nil }
     for second in 1..<columns.count {
       for first in 0..<second {
         guard let relation = relation(columns[first], columns[second]) else { continue }
@@ -149,7 +151,7 @@ enum FeatureChecks {
     }
     guard let worst else { return nil }
     let (name, here, there) = (data.featureName(worst.feature), columns[worst.feature], test[worst.feature])
-    let again = examination.lines.data()
+    let again = examination.lines.data(leavingOut: ["order"])
     return Finding(
       .shiftedTest,
       "\(name) is \(short(there.mean)) ± \(short(there.deviation)) in the test part and \(short(here.mean)) ± \(short(here.deviation)) in the training part",

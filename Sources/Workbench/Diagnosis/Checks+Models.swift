@@ -16,7 +16,8 @@ enum ModelChecks {
     guard let line = LinearModel(data.inputs, targets, isClassification: examination.base?.majority != nil) else { return nil }
     let isPoor = line.accuracy.map { $0 < 0.97 } ?? (line.explained < 0.9)
     guard isPoor, !isQuick || line.explained < 0.1 else { return nil }
-    if examination.isTrained, let accuracy = examination.now?.accuracy, accuracy >= 0.98 { return nil }
+    // What this one layer has learnt, a straight line can.
+    if examination.isTrained, let accuracy = examination.now?.accuracy, accuracy >= 0.97 { return nil }
     let lines = examination.lines
     let last = network.lastActivation == .step ? Activation.sigmoid : network.lastActivation ?? .identity
     let units = max(8, min(2 * network.inputCount, 32))
@@ -38,10 +39,23 @@ enum ModelChecks {
       cures: cures, needsProof: true)
   }
 
+  /// Whether a hidden layer does clearly more than the best that one layer comes to, which is tried and shown.
+  static func isBeyondALine(_ finding: inout Finding, _ trial: CureTrial?, _ trials: Trials) -> Bool {
+    guard let trial else { return true }
+    let lines = trials.examination.lines
+    guard trials.examination.setup.optimizer.kind != .perceptron,
+      let line = trials.result(of: lines.restart("optimizer adam lr=0.05", lines.net()))
+    else { return true }
+    guard trial.lossAfter < 0.7 * line.lossAfter, (line.accuracy ?? 0) < 0.97 else { return false }
+    finding.evidence.append(.init("linear_loss", .double(line.lossAfter)))
+    finding.message += "; one layer's best loss is \(short(line.lossAfter))"
+    return true
+  }
+
   /// Targets that no model tells from their inputs better than chance does.
   static func shuffled(_ examination: Examination) -> Finding? {
     let data = examination.data
-    guard data.sampleCount >= 40, let targets = examination.targets, !(data.testCount > 0 && isLearntElsewhere(examination)) else {
+    guard data.sampleCount >= 40, let targets = examination.targets, !(isLearntElsewhere(examination)) else {
       return nil
     }
     let neighbours = Neighbours(data.inputs)
@@ -56,7 +70,7 @@ enum ModelChecks {
       var sizes: [Int: Int] = [:]
       for one in classes { sizes[one, default: 0] += 1 }
       let chance = sizes.values.reduce(0.0) { $0 + pow(Double($1) / Double(classes.count), 2) }
-      let limit = 2.5 * (chance * (1 - chance) / samples).squareRoot()
+      let limit = 1.6 * (chance * (1 - chance) / samples).squareRoot()
       let found = neighbours.accuracy(classes)
       guard abs(found - chance) <= max(limit, 0.02) else {
         return nil
@@ -97,7 +111,8 @@ enum ModelChecks {
   }
 
   private static func isLearntElsewhere(_ examination: Examination) -> Bool {
-    guard let test = examination.test, let base = examination.base else { return false }
+    guard let test = examination.held, let base = examination.base else { return false }
+    if let accuracy = test.accuracy, let majority = base.majority, accuracy > majority + 0.15 { return true }
     return test.loss < 0.8 * base.loss
   }
 }

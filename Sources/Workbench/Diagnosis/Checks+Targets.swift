@@ -83,7 +83,11 @@ enum TargetChecks {
   private static let smallest = 0.005
 
   static func isUnscaled(_ examination: Examination) -> Bool {
-    guard !examination.data.isClassification, let targets = examination.targets else { return false }
+    examination.targets.map { isUnscaled(examination.data, $0) } ?? false
+  }
+
+  static func isUnscaled(_ data: Dataset, _ targets: Tensor) -> Bool {
+    guard !data.isClassification else { return false }
     let columns = Column.all(of: targets)
     guard columns.contains(where: { !$0.isConstant }) else { return false }
     let size = columns.map(\.size).max() ?? 0
@@ -97,7 +101,7 @@ enum TargetChecks {
   }
 
   private static func scale(_ examination: Examination) -> Finding? {
-    guard !examination.hasLearntWell, let last = examination.network.layers.last, isUnscaled(examination),
+    guard !examination.hasLearntAll, let last = examination.network.layers.last, isUnscaled(examination),
       let targets = examination.targets
     else { return nil }
     let (low, high) = reach(last.activation)
@@ -246,9 +250,9 @@ enum TargetChecks {
     let data = examination.data
     let parameters = examination.network.parameterCount
     let ratio = Double(parameters) / Double(data.sampleCount)
-    let isTooFew = ratio >= 100 || (ratio >= 10 && data.sampleCount <= (data.testCount > 0 && examination.isTrained ? 20 : 40))
+    let isTooFew = ratio >= 100 || (ratio >= 10 && data.sampleCount <= (examination.heldPart != nil && examination.isTrained ? 20 : 40))
     guard isTooFew, !isTruthTable(data) else { return nil }
-    if let test = examination.test, let gain = examination.gain, let base = examination.base, gain > 0.6 {
+    if let test = examination.held, let gain = examination.gain, let base = examination.base, gain > 0.6 {
       // What it knows of samples it has not seen says more than any count.
       if test.loss < 0.5 * base.loss { return nil }
     }

@@ -246,8 +246,8 @@ enum TrainingChecks {
   // MARK: Overfitting
 
   private static func overfitted(_ examination: Examination) -> Finding? {
-    guard examination.isTrained, let test = examination.test, let now = examination.now, now.loss.isFinite, test.loss.isFinite,
-      let inputs = examination.data.testInputs, let targets = examination.data.testTargets
+    guard examination.isTrained, let test = examination.held, let now = examination.now, now.loss.isFinite, test.loss.isFinite,
+      let part = examination.heldPart, let (inputs, targets) = examination.data[part]
     else { return nil }
     let (trained, tested) = (now.loss - now.penalty, test.loss - test.penalty)
     guard tested > 1.5 * trained else { return nil }
@@ -272,7 +272,7 @@ enum TrainingChecks {
     let batch = examination.batchSize.map { $0 < examination.data.sampleCount ? " batch=\($0)" : "" } ?? ""
     return Finding(
       .overfitting,
-      "the loss is \(short(trained)) on the training part and \(short(tested)) on the test part, where it was \(short(best.loss)) after \(counted(best.step, "step"))",
+      "the loss is \(short(trained)) on the training part and \(short(tested)) on the \(part.rawValue) part, where it was \(short(best.loss)) after \(counted(best.step, "step"))",
       place: nil,
       evidence: [
         .init("loss", .double(trained)), .init("test_loss", .double(tested)), .init("best_test_loss", .double(best.loss)),
@@ -285,11 +285,14 @@ enum TrainingChecks {
   private static func progress(_ examination: Examination) -> [Finding] {
     guard examination.isTrained, examination.isFinite, !examination.hasLearntWell, let run = examination.run, let gain = examination.gain
     else { return [] }
+    // Half of the way, or most of the answers: whether that is enough is not for this to say.
+    let isHalfway = gain >= 0.5 || (examination.accuracyGain ?? 0) >= 0.75
     let losses = run.drawsLoss ? run.points.map(\.loss) : run.curve.losses
     let lines = examination.lines
     let optimizer = examination.setup.optimizer
     let now = examination.dataLoss ?? 0
     if let low = tooLow(examination) { return [low] }
+    guard !isHalfway else { return [] }
     guard losses.count >= 3 || examination.steps < 10 else { return [] }
     // The last tenth of the way against the one before it.
     let tenth = max(losses.count / 10, 1)

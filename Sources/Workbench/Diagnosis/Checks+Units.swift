@@ -173,7 +173,7 @@ enum UnitChecks {
     // How much the sums grow from the first layer to the last: what comes in large is another matter.
     let sums = forward.layers.compactMap { $0.z.map(size) }
     let growth = (sums.max() ?? 0) / max(size(examination.probeInputs), 1)
-    guard !isFinite || (largest > 10 && (first.size > 20 * last.size || growth > 30)) else { return nil }
+    guard !isFinite || (largest > 10 && (first.size > 20 * last.size || growth > 8)) else { return nil }
     let lines = examination.lines
     let isDrawn = examination.network.initialization == .normal
     let start = isDrawn ? lines.net() : "reset"

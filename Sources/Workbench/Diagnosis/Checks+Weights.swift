@@ -26,7 +26,7 @@ enum WeightChecks {
 
   private static func zeros(_ examination: Examination) -> Finding? {
     let layers = examination.weightLayers
-    guard layers.count >= 2, !examination.hasLearntWell else { return nil }
+    guard layers.count >= 2, !examination.hasLearntAll else { return nil }
     let first = examination.first
     let zero = layers.filter { layer in
       let weights = weights(layer, first)
@@ -43,7 +43,7 @@ enum WeightChecks {
   }
 
   private static func symmetric(_ examination: Examination) -> Finding? {
-    guard !examination.hasLearntWell else { return nil }
+    guard !examination.hasLearntAll else { return nil }
     for (place, layer) in examination.weightLayers.enumerated().dropLast() {
       guard case .dense(let units) = layer.specification.kind, units >= 2 else { continue }
       let next = examination.weightLayers[place + 1]

@@ -88,21 +88,25 @@ struct CureLines {
   }
 
   /// The same data once more, with other options: `data iris test=0.2 scale=standard`.
-  func data(scale: ScalingMethod? = nil, samples: Int? = nil, targets: String? = nil, inputs: String? = nil) -> String {
+  func data(
+    scale: ScalingMethod? = nil, samples: Int? = nil, targets: String? = nil, inputs: String? = nil, leavingOut: Set<String> = []
+  ) -> String {
     var words: [String]
     let isArrays = source == nil || targets != nil || inputs != nil
     if let source, !isArrays {
       words = ["data", CureLines.quoted(source.name)]
       for option in source.options {
-        if option.name == "scale", scale != nil { continue }
+        if leavingOut.contains(option.name) || (option.name == "scale" && scale != nil) { continue }
         if option.name == "n", samples != nil { continue }
         if option.name == "seed", option.value == .int(0) { continue }
         words.append("\(option.name)=\(CureLines.text(option.value))")
       }
     } else {
       words = ["data", inputs ?? "X", targets ?? "y"]
-      if data.testCount > 0 {
-        words.append("test=\(NumberText.text(Double(data.testCount) / Double(data.testCount + data.sampleCount), precision: 2))")
+      let total = DatasetPart.allCases.reduce(0) { $0 + (data[$1]?.inputs.rowCount ?? 0) }
+      for part in [DatasetPart.validation, .test] {
+        guard let held = data[part]?.inputs.rowCount else { continue }
+        words.append("\(part.rawValue)=\(NumberText.text(Double(held) / Double(total), precision: 2))")
       }
       if data.classCount == nil, targets == nil { words.append("kind=numbers") }
     }

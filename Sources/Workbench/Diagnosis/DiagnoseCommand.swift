@@ -23,8 +23,13 @@ enum DiagnoseCommand {
     let workbench = session.workbench
     let network = try workbench.requireNetwork()
     let data = try workbench.requireData()
-    guard let examination = try? workbench.examination() else { return unfitting(workbench, network, data) }
+    guard let examination = try? workbench.examination() else {
+      let report = unfitting(workbench, network, data)
+      session.offeredLine = report.findings.first?.cure
+      return report
+    }
     let diagnosis = Diagnosis(examination, session)
+    session.offeredLine = diagnosis.findings.first?.cure
     return DiagnoseReport(findings: diagnosis.findings, health: diagnosis.health)
   }
 

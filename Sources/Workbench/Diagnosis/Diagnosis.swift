@@ -29,6 +29,7 @@ struct Diagnosis {
       if finding.id.isOfProgress, kept.contains(where: { !$0.id.isOfProgress && !Diagnosis.harmless.contains($0.id) }) { continue }
       let outcome = trials.best(of: finding.cures)
       if finding.needsProof, outcome.wasTried, !Diagnosis.proves(finding, outcome.best, examination) { continue }
+      if finding.id == .needsHiddenLayer, !ModelChecks.isBeyondALine(&finding, outcome.best, trials) { continue }
       finding.tried = outcome.best
       kept.append(finding)
     }

@@ -6,6 +6,7 @@ import NeuralNetwork
 ///
 /// Nothing in it reaches the learner's session.
 final class Examination {
+  private let workbench: Workbench
   /// The network as it is.
   let network: Network
   let data: Dataset
@@ -28,6 +29,7 @@ final class Examination {
   private static let probeLimit = 512
 
   init(_ workbench: Workbench, network: Network, data: Dataset) {
+    self.workbench = workbench
     self.network = network.copy()
     self.data = data
     setup = workbench.setup
@@ -44,18 +46,16 @@ final class Examination {
 
   // MARK: How good it is
 
-  /// Whether loss, last activation and targets go together, so that there can be a loss at all.
-  private(set) lazy var hasLoss: Bool =
-    (try? network.evaluate(data.inputs.rows([0]), targets: data.targets, setup: setup)) != nil || now != nil
+  /// Loss and accuracy on the training part; nil where loss, last activation and targets do not go together.
+  private(set) lazy var now: Evaluation? = try? workbench.evaluation(of: .training)
 
-  /// Loss and accuracy on the training part; nil where there is no loss.
-  private(set) lazy var now: Evaluation? = try? network.evaluate(data.inputs, targets: data.targets, setup: setup)
+  var hasLoss: Bool { now != nil }
 
-  /// The same on the test part.
-  private(set) lazy var test: Evaluation? = {
-    guard let inputs = data.testInputs, let targets = data.testTargets else { return nil }
-    return try? network.evaluate(inputs, targets: targets, setup: setup)
-  }()
+  /// The part that is held back to see what was learnt: the one to choose by, else the one to judge by.
+  private(set) lazy var heldPart: DatasetPart? = [.validation, .test].first { data[$0] != nil }
+
+  /// The same on it.
+  private(set) lazy var held: Evaluation? = heldPart.flatMap { try? workbench.evaluation(of: $0) }
 
   /// The loss without its penalty.
   var dataLoss: Double? { now.map { $0.loss - $0.penalty } }
@@ -84,9 +84,14 @@ final class Examination {
 
   /// A training that has done what it was for.
   private(set) lazy var hasLearntWell: Bool = {
-    guard isTrained, let gain else { return false }
+    guard isTrained, let gain, let now, let firstLoss else { return false }
+    // Weights that happened to begin well have learnt nothing yet.
+    guard gain >= 0.95 || !(now.loss > 0.8 * firstLoss) else { return false }
     return gain >= 0.6 || (gain > 0.2 && (accuracyGain ?? 0) >= 0.85)
   }()
+
+  /// The same to the last bit, so that not even a grave fault in the weights keeps it from anything.
+  var hasLearntAll: Bool { hasLearntWell && (gain ?? 0) >= 0.95 }
 
   /// A training that has ended without having learnt: no better than the base rate, or not finite.
   private(set) lazy var hasLearntNothing: Bool = {

@@ -62,6 +62,8 @@ struct CureTrial {
   var line: String
   var lossBefore: Double
   var lossAfter: Double
+  /// The share of right answers then; nil where the targets are numbers.
+  var accuracy: Double?
 
   var json: JSONValue { .object([.init("loss_before", .double(lossBefore)), .init("loss_after", .double(lossAfter))]) }
 }

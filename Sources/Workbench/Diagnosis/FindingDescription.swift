@@ -97,7 +97,7 @@ extension FindingID {
         "a test part unlike the training part",
         "What was learnt holds where the samples lay. Test samples from elsewhere measure something else: scale and draw both parts alike.",
         lesson: "techniques",
-        example: "data moons n=100 noise=0.1 test=0.3", "X_test[:, 0] = X_test[:, 0] + 4", "net 2 -> 8 tanh -> 1 sigmoid")
+        example: "data iris test=0.3 order=file", "net 4 -> 8 tanh -> 3 softmax")
     default:
       entry(
         "few samples for so many parameters",
@@ -167,7 +167,7 @@ extension FindingID {
         "a layer too narrow for what must pass",
         "Everything later layers learn of the input passes through the narrowest layer. What does not fit through it is lost.",
         lesson: "network",
-        example: "data xor", "optimizer sgd lr=1", "net 2 -> 1 tanh -> 8 tanh -> 1 sigmoid", "train 500")
+        example: "data circles n=60 noise=0.05", "optimizer sgd lr=0.5", "net 2 -> 1 tanh -> 1 sigmoid", "train 300")
     default:
       entry(
         "a loss that does not go with the last activation",

@@ -10,9 +10,15 @@ struct LinearModel {
 
   /// Features beyond which solving takes too long.
   private static let featureLimit = 200
+  /// Samples that are enough for it.
+  private static let sampleLimit = 2000
 
   /// - Parameter targets: samples × outputs.
   init?(_ inputs: Tensor, _ targets: Tensor, isClassification: Bool) {
+    let total = inputs.rowCount
+    let taken = min(total, LinearModel.sampleLimit)
+    let places = (0..<taken).map { $0 * total / taken }
+    let (inputs, targets) = taken < total ? (inputs.rows(places), targets.rows(places)) : (inputs, targets)
     let columns = Column.values(of: inputs)
     let described = columns.map { Column($0) }
     let kept = columns.indices.filter { described[$0].deviation > 1e-12 * max(described[$0].size, 1e-300) }
@@ -35,16 +41,16 @@ struct LinearModel {
     guard let factor = LinearModel.cholesky(products) else { return nil }
     var fits: [[Double]] = []
     var left = 0.0
-    var total = 0.0
+    var variance = 0.0
     for values in y {
       let weights = LinearModel.solve(factor, x.map { column in zip(column, values).reduce(0) { $0 + $1.0 * $1.1 } })
       var fit = [Double](repeating: 0, count: rows)
       for (column, weight) in zip(x, weights) { for row in 0..<rows { fit[row] += weight * column[row] } }
       left += zip(fit, values).reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) }
-      total += values.reduce(0) { $0 + $1 * $1 }
+      variance += values.reduce(0) { $0 + $1 * $1 }
       fits.append(fit)
     }
-    explained = total > 0 ? max(0, 1 - left / total) : 0
+    explained = variance > 0 ? max(0, 1 - left / variance) : 0
     guard isClassification else {
       accuracy = nil
       return

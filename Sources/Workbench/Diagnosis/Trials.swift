@@ -27,13 +27,21 @@ struct Trials {
     return Outcome(best: best, wasTried: wasTried)
   }
 
+  /// What a line comes to, whether that is better or not; nil where that cannot be tried.
+  func result(of cure: Cure) -> CureTrial? { trial(cure)?.any }
+
   struct Outcome {
     var best: CureTrial?
     /// Whether anything could be tried at all.
     var wasTried: Bool
   }
 
-  private struct Result { var kept: CureTrial? }
+  private struct Result {
+    /// What it came to.
+    var any: CureTrial
+    /// The same where it helps.
+    var kept: CureTrial?
+  }
 
   /// Runs a cure on a copy; nil where that is too much work or cannot be done.
   private func trial(_ cure: Cure) -> Result? {
@@ -44,18 +52,19 @@ struct Trials {
       try scratch.run(Source(text: pieces.joined(separator: "; ")), echo: .none)
       let (network, data) = try scratch.workbench.requireFit()
       guard CureLines.work(network, samples: data.sampleCount, epochs: cure.epochs) <= CureLines.workLimit else { return nil }
-      let start = try scratch.workbench.evaluation(test: false)
+      let start = try scratch.workbench.evaluation(of: .training)
       let isComparable = scratch.workbench.loss == examination.loss && data.targets == examination.data.targets
       try scratch.run(Source(text: train), echo: .none)
       guard !session.shouldStop else { return nil }
-      let end = try scratch.workbench.evaluation(test: false)
+      let end = try scratch.workbench.evaluation(of: .training)
       var before = start.loss
       if isComparable, let now = examination.now?.loss, now.isFinite { before = now }
       let base = (try? Targets.prepared(data.targets, samples: data.sampleCount, outputs: network.outputCount)).map {
         BaseRate($0, loss: scratch.workbench.loss)
       }
       let helps = end.loss.isFinite && end.loss < 0.98 * before && end.loss - end.penalty < 0.98 * (base?.loss ?? .infinity)
-      return Result(kept: helps ? CureTrial(line: cure.line, lossBefore: before, lossAfter: end.loss) : nil)
+      let any = CureTrial(line: cure.line, lossBefore: before, lossAfter: end.loss, accuracy: end.accuracy)
+      return Result(any: any, kept: helps ? any : nil)
     } catch {
       return nil
     }

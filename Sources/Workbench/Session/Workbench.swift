@@ -17,6 +17,8 @@ package final class Workbench {
   /// What the trainer's batches are drawn with.
   var batchSize: Int?
   var batchSeed: Int
+  /// What the learner was told to be wrong with this network, by itself.
+  var toldCauses: Set<String> = []
   /// Whether the optimizer was set before this network was built, for another.
   private(set) var hasOldOptimizer = false
 
@@ -142,6 +144,7 @@ package final class Workbench {
     self.network = network
     setup.loss = nil
     hasOldOptimizer = setup.optimizer != .standard
+    toldCauses = []
     forgetProgress()
   }
 

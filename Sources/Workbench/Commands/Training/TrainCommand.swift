@@ -47,6 +47,7 @@ enum TrainCommand {
       for condition in [until, workbench.stopCondition] { if let condition { _ = try condition.holdsNow(in: session) } }
     }
     _ = try workbench.evaluation(of: .training, while: { false })
+    session.noteIdleWords()
     let showsBoundary = try arguments.choice("show", called: "picture") == "boundary"
     if showsBoundary { _ = try Pictures.boundary(workbench, session.style) }
 
@@ -64,6 +65,7 @@ enum TrainCommand {
     return try session.evaluator.limits.undisturbed { () throws(Diagnostic) in
       var result = try report(outcome, before, loop, session, data)
       if showsBoundary, loop.divergence == nil { result.picture = try Pictures.boundary(workbench, style) }
+      if outcome != .interrupted, loop.stepsDone > 0 { result.cause = session.causeOfNothingLearnt() }
       return result
     }
   }
