@@ -65,6 +65,7 @@ final class Shell {
         // The window may have changed its size while the line was typed.
         output.refreshSize()
         do {
+          runner.session.tellsCauses = !runner.isInLesson
           try runner.submit(line)
         } catch {
           hasFailed = true

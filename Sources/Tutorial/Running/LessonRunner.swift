@@ -100,7 +100,7 @@ public final class LessonRunner {
 
   /// What Enter runs on an empty line, and may be taken for editing; nil where there is nothing to run.
   public var offeredLine: String? {
-    guard let place else { return nil }
+    guard let place else { return session.offeredLine }
     if let line = place.solution.first { return line }
     guard case .line? = place.currentItem else { return nil }
     return place.currentStep.linesTogether(from: place.item).map(\.text).joined(separator: "\n")
@@ -118,7 +118,7 @@ public final class LessonRunner {
     guard !text.allSatisfy(\.isWhitespace) else { return try submitNothing() }
     lastLine = text.trimmingBlanks()
     enteredLine = lastLine
-    if let offered = offeredLine, LessonRunner.isSame(text, offered) { return try runOffered(text) }
+    if place != nil, let offered = offeredLine, LessonRunner.isSame(text, offered) { return try runOffered(text) }
     if let question = openQuestion, try answerDirectly(text, question) { return }
     try runFreely(text)
   }
@@ -140,6 +140,9 @@ public final class LessonRunner {
     guard place != nil else {
       if isAtList, let next = LessonList(entries: library.entries, progress: progress.state).next {
         emit(try openLesson(next.id, entry: next))
+      } else if let offered = session.offeredLine {
+        lastLine = offered
+        try runFreely(offered)
       } else if lastLine == "phase" {
         try session.run(Source(text: lastLine), echo: .all)
       }
@@ -190,6 +193,7 @@ public final class LessonRunner {
   private func runFreely(_ text: String) throws(Diagnostic) {
     didCommand = false
     let current = session
+    current.offeredLine = nil
     let real = current.output
     let listener = ListeningOutput(real)
     if case .number? = openQuestion?.kind { current.output = listener }

@@ -45,6 +45,7 @@ extension TrainReport {
     }
     var blocks: [Block] = [.lines(lines)]
     if let divergence { blocks.append(.lines(divergenceLines(divergence, style))) }
+    if let cause { blocks.append(.paragraph(StyledText("nothing learnt: ", .warning) + StyledText(cause))) }
     if !warnings.isEmpty { blocks.append(.lines(warnings.map { StyledText("note: ", .warning) + StyledText($0) })) }
     if let picture { blocks += [.blank, .plot(picture)] }
     return Document(blocks)
@@ -58,23 +59,31 @@ extension TrainReport {
         + StyledText("at step \(divergence.step): \(place)\(divergence.name) is \(what), with lr=\(style.text(divergence.learningRate))")
     ]
     guard let advice else { return lines }
+    let lead = StyledText("try: ", .hint)
     let command = StyledText("optimizer \(advice.optimizer.text)", .command)
-    let reset = StyledText("try: ", .hint) + StyledText("reset", .command)
+    let reset = StyledText("reset", .command)
     guard let trial = advice.trial else {
-      lines.append(reset + ", then a smaller learning rate, for instance " + command)
+      lines.append(lead + reset + ", then a smaller learning rate, for instance " + command)
       return lines
     }
     let steps = counted(trial.steps, "step")
-    if trial.helps {
-      lines.append(reset + ", then a smaller learning rate: " + command)
+    if trial.learns || trial.falls {
+      if advice.data != nil {
+        lines.append(lead + StyledText(advice.line, .command) + ": the numbers are too large for the learning rate")
+      } else {
+        lines.append(lead + reset + ", then a smaller learning rate: " + command)
+      }
       lines.append(
         StyledText("     tried on a copy, \(steps) from the first weights: loss ", .muted) + style.number(trial.lossBefore, .loss) + " → "
           + style.number(trial.loss, .loss))
+      if !trial.learns {
+        lines.append(StyledText("     lower, and no better than knowing nothing yet: ", .muted) + StyledText("diagnose", .command))
+      }
     } else {
-      lines.append(reset + ", then " + StyledText("clip norm=1", .command) + " and " + command)
+      lines.append(lead + reset + ", then " + StyledText("clip norm=1", .command) + " and " + command)
       lines.append(
-        StyledText("     by itself that rate does not lower the loss from the first weights in \(steps);", .muted))
-      lines.append(StyledText("     large inputs or targets may be why: `data … scale=standard`", .muted))
+        StyledText("     by itself that rate does not lower the loss from the first weights in \(steps); ", .muted)
+          + StyledText("diagnose", .command) + StyledText(" looks why", .muted))
     }
     return lines
   }

@@ -33,6 +33,8 @@ struct TrainReport: Report {
   var skippedSteps = 0
   /// Something worth knowing: gradients that vanish, a loss that went up.
   var warnings: [String] = []
+  /// Why nothing was learnt, for whoever sits at the shell's prompt.
+  var cause: String?
   /// The boundary at the end, where `show=boundary` asked for it.
   var picture: Plot?
 

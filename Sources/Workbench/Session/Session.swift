@@ -95,6 +95,12 @@ public final class Session {
   var silence = 0
   /// Whether steps of a training are being done.
   var isTraining = false
+  /// Whether a training that ends without having learnt says why: at the shell's own prompt.
+  public var tellsCauses = false
+  /// The line that was found to help, to stand at the next prompt.
+  public var offeredLine: String?
+  /// Variables that training does not read, of which that has been said, with the value they had.
+  var toldIdleWords: [String: String] = [:]
   /// Files being run by `source`, to stop one that runs itself.
   var sourceDepth = 0
 

@@ -17,6 +17,10 @@ package final class Workbench {
   /// What the trainer's batches are drawn with.
   var batchSize: Int?
   var batchSeed: Int
+  /// What the learner was told to be wrong with this network, by itself.
+  var toldCauses: Set<String> = []
+  /// Whether the optimizer was set before this network was built, for another.
+  private(set) var hasOldOptimizer = false
 
   /// What was computed last, and whether it holds.
   var passes = Passes()
@@ -143,6 +147,8 @@ package final class Workbench {
     self.network = network
     origin = ParameterOrigin(steps: passes.steps)
     setup.loss = nil
+    hasOldOptimizer = setup.optimizer != .standard
+    toldCauses = []
     forgetProgress()
   }
 
@@ -168,6 +174,7 @@ package final class Workbench {
     try change(&changed)
     passes.readLastStep()
     if let trainer { try engine { () throws(EngineError) in try trainer.configure(changed) } }
+    if changed.optimizer != setup.optimizer { hasOldOptimizer = false }
     let hasOtherPrecision = changed.precision != setup.precision
     let hasOtherLoss = changed.loss != setup.loss || changed.regularization != setup.regularization
     setup = changed

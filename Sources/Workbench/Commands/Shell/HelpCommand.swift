@@ -73,6 +73,7 @@ struct HelpTopics {
   var words: [String] {
     var words = session.commands.names + ActivationDescription.all.map(\.name) + LossFunction.allCases.map(\.name)
     words += OptimizerDescription.all.map(\.name) + ScheduleDescription.all.map(\.name) + DataCommand.names + LayerSpecification.kindNames
+    words += FindingID.allCases.map(\.rawValue)
     words += Initialization.allCases.map(\.name) + session.liveNames + session.evaluator.variableNames + Condition.runNames
     words +=
       FunctionTable.all.flatMap { [$0.name, $0.qualifiedName] } + FunctionTable.methods.flatMap { $0.functions.map(\.qualifiedName) }
@@ -82,6 +83,8 @@ struct HelpTopics {
   func sections(for word: String) -> [Section] {
     var sections: [Section] = []
     if let command = session.commands[word] { sections.append(Section(kind: "command") { _ in HelpTopics.blocks(of: command) }) }
+    if word == DiagnoseCommand.command.name { sections.append(findings) }
+    if let finding = FindingID(rawValue: word) { sections.append(self.finding(finding)) }
     if let value = value(of: word) { sections.append(Section(kind: "variable") { _ in value }) }
     if let entry = ActivationDescription.all.first(where: { $0.name == word }) { sections.append(activation(entry)) }
     if let loss = LossFunction(rawValue: word) {

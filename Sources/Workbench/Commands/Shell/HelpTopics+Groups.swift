@@ -65,6 +65,7 @@ extension HelpTopics {
     for loss in LossFunction.allCases { describe(loss.rawValue, loss.summary) }
     for entry in OptimizerDescription.all { describe(entry.name, entry.summary) }
     for entry in ScheduleDescription.all { describe(entry.name, entry.summary) }
+    for finding in FindingID.allCases { describe(finding.rawValue, "finding: " + finding.description.summary) }
     for start in Initialization.allCases { describe(start.rawValue, start.summary) }
     for lesson in lessons { describe(lesson.text, "lesson: " + lesson.description) }
     for function in FunctionTable.all + FunctionTable.methods.flatMap(\.functions) {

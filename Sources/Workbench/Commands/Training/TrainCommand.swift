@@ -52,6 +52,7 @@ enum TrainCommand {
     }
     _ = try workbench.evaluation(of: .training, while: { false })
     let seconds = try arguments.number("seconds", "a number above 0 and at most 600") { $0 > 0 && $0 <= 600 }
+    session.noteIdleWords()
     let showsBoundary = try arguments.choice("show", called: "picture") == "boundary"
     if showsBoundary { _ = try Pictures.boundary(workbench, session.style) }
 
@@ -71,6 +72,7 @@ enum TrainCommand {
     return try session.evaluator.limits.undisturbed { () throws(Diagnostic) in
       var result = try report(outcome, before, loop, session, data)
       if showsBoundary, loop.divergence == nil { result.picture = try Pictures.boundary(workbench, style) }
+      if outcome != .interrupted, loop.stepsDone > 0 { result.cause = session.causeOfNothingLearnt() }
       return result
     }
   }

@@ -1,0 +1,187 @@
+import Foundation
+import Language
+import Markup
+import NeuralNetwork
+import TestSupport
+import Testing
+import WorkbenchTestSupport
+
+@testable import Workbench
+
+@Suite struct DiagnosisTests {
+  private func diagnosis(_ lines: [String]) throws -> JSONValue {
+    try #require(try Bench().json((lines + ["diagnose"]).joined(separator: "\n")).last)
+  }
+
+  // MARK: The table
+
+  @Test(arguments: FindingID.allCases)
+  func everyFindingsExampleShowsIt(_ id: FindingID) throws {
+    let bench = Bench()
+    bench.output.reports = []
+    // A line of an example may be refused: what diagnosis is there for.
+    try? bench.session.run(Source(text: (id.description.example + ["diagnose"]).joined(separator: "\n")), echo: .json, keepGoing: true)
+    let report = try #require(bench.output.reports.last?.json)
+    #expect(report["findings"]?.items.first?["id"] == .string(id.rawValue), "\(id.exampleLine): \(report.text)")
+  }
+
+  @Test func everyFindingIsExplainedInALessonThatThereIs() throws {
+    let folder = PackageFolder.path + "/Lessons"
+    let ids = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".md") }.map { name in
+      try String(contentsOfFile: folder + "/" + name, encoding: .utf8).split(separator: " ").first { $0.hasPrefix("id=") }.map {
+        String($0.dropFirst(3))
+      } ?? ""
+    }
+    for finding in FindingID.allCases {
+      let entry = finding.description
+      #expect(ids.contains(entry.lesson), "\(finding.rawValue): \(entry.lesson)")
+      #expect(
+        entry.meaning.hasSuffix(".") && entry.meaning.split(separator: ".").count == 2 || entry.meaning.contains(": "),
+        "\(finding.rawValue)")
+      #expect(!entry.summary.isEmpty && !entry.summary.hasSuffix("."), "\(finding.rawValue)")
+    }
+  }
+
+  @Test func helpListsEveryFindingWithItsExample() {
+    let text = Bench().text("help diagnose")
+    for finding in FindingID.allCases { #expect(text.contains(finding.rawValue + ":"), "\(finding.rawValue)") }
+    #expect(Bench().text("help dead-units").contains("leaky_relu"))
+  }
+
+  // MARK: Reports
+
+  @Test func reportsHaveTheKeysOfTheDesign() throws {
+    let report = try diagnosis(["data xor", "net 2 -> 4 relu -> 1 sigmoid", "b1 = [-50, -50, -50, -50]", "train 100"])
+    #expect(report.keys == ["report", "findings", "health"])
+    let finding = try #require(report["findings"]?.items.first)
+    #expect(finding.keys == ["id", "message", "place", "evidence", "lesson", "cure", "tried"])
+    #expect(finding["id"] == .string("dead-units"))
+    #expect(finding["place"] == .string("layer 1"))
+    #expect(finding["lesson"] == .string("activations"))
+    #expect(finding["evidence"]?["dead"] == .int(4))
+    #expect(finding["tried"]?.keys == ["loss_before", "loss_after"])
+  }
+
+  @Test func screensAreGolden() throws {
+    var text = ""
+    for lines in [
+      ["data xor", "net 2 -> 1 sigmoid", "train 500"],
+      ["data [[0,900],[1,1500],[0,2100],[1,3000]] [0,0,1,1]", "net 2 -> 4 tanh -> 1 sigmoid", "train 100"],
+      ["data xor", "optimizer sgd lr=100", "net 2 -> 4 relu -> 1 sigmoid", "train 100"],
+      ["data xor", "optimizer sgd lr=1", "net 2 -> 4 tanh -> 1 sigmoid", "train 500"],
+      ["data [[0,0],[0,1],[1,0],[1,1],[0,0],[1,1]] [0,1,1,0,1,0]", "net 2 -> 4 tanh -> 1 sigmoid"],
+    ] {
+      let bench = Bench()
+      _ = try bench.json(lines.joined(separator: "\n"))
+      text += "> " + lines.joined(separator: "; ") + "\n" + bench.text("diagnose") + (try bench.json("diagnose").last?.text ?? "") + "\n\n"
+    }
+    #expect(Golden.difference(text, "diagnose.txt") == nil)
+  }
+
+  @Test func aNetworkThatDoesNotGoWithItsDataIsAFinding() throws {
+    let report = try diagnosis(["data iris", "net 4 -> 8 tanh -> 1 sigmoid"])
+    #expect(report["findings"]?.items.first?["id"] == .string("target-shape"))
+    #expect(report["findings"]?.items.first?["cure"]?.text.contains("3 softmax") == true)
+    #expect(Bench().error("diagnose")?.message.contains("no network") == true)
+  }
+
+  // MARK: Nothing changes
+
+  @Test func nothingOfTheLearnersChanges() throws {
+    let bench = Bench()
+    _ = try bench.json("data moons n=60 noise=0.1 test=0.25", "optimizer adam lr=5", "net 2 -> 8 tanh -> 1 sigmoid", "train 60 batch=16")
+    func state() throws -> String {
+      try bench.json("W1", "b1", "W2", "X", "y", "runs", "optimizer", "loss", "rewind").map(\.text).joined()
+    }
+    let plain = Bench()
+    _ = try plain.json("data moons n=60 noise=0.1 test=0.25", "optimizer adam lr=5", "net 2 -> 8 tanh -> 1 sigmoid", "train 60 batch=16")
+    let before = try plain.json("W1", "b1", "W2", "X", "y", "runs", "optimizer", "loss", "rewind", "train 20").map(\.text)
+    let first = try bench.json("diagnose")
+    let second = try bench.json("diagnose")
+    #expect(first.map(\.text) == second.map(\.text))
+    let after = try bench.json("W1", "b1", "W2", "X", "y", "runs", "optimizer", "loss", "rewind", "train 20").map(\.text)
+    #expect(before.dropLast() == after.dropLast())
+    #expect(try plain.json("W1").map(\.text) == bench.json("W1").map(\.text))
+  }
+
+  @Test func anInterruptLeavesTheTrialsOut() throws {
+    let bench = Bench()
+    _ = try bench.json("data xor", "net 2 -> 1 sigmoid", "train 100")
+    bench.session.interruptCheck = { true }
+    bench.output.reports = []
+    try? bench.session.run(Source(text: "diagnose\n"), echo: .json)
+    let report = bench.output.reports.first { $0 is DiagnoseReport }?.json
+    #expect(report?["findings"]?.items.allSatisfy { $0["tried"] == .null } == true)
+  }
+
+  @Test func theCureStandsAtThePrompt() throws {
+    let bench = Bench()
+    _ = try bench.json("data xor", "net 2 -> 1 sigmoid", "train 100", "diagnose")
+    let line = try #require(bench.session.offeredLine)
+    #expect(line.contains("net 2 ->") && line.contains("train"))
+    let trained = try #require(try bench.json(line).last)
+    #expect((trained["loss"]?.number ?? 1) < 0.2)
+  }
+
+  // MARK: By itself
+
+  @Test func aTrainingThatLearnsNothingSaysWhyOnce() throws {
+    let bench = Bench()
+    bench.session.tellsCauses = true
+    let text = bench.text("data xor", "net 2 -> 4 relu -> 1 sigmoid", "b1 = [-50, -50, -50, -50]", "train 50")
+    #expect(text.contains("nothing learnt: all 4 relu units of layer 1"))
+    #expect(!bench.text("train 50").contains("nothing learnt"))
+    #expect(try bench.json("train 10").last?.text.contains("nothing learnt") == false)
+    // Another network is told anew.
+    #expect(bench.text("net 2 -> 1 sigmoid", "train 200").contains("needs-hidden-layer"))
+  }
+
+  @Test func nobodyElseIsTold() {
+    #expect(!Bench().text("data xor", "net 2 -> 1 sigmoid", "train 200").contains("nothing learnt"))
+    let bench = Bench()
+    bench.session.tellsCauses = true
+    #expect(!bench.text("data xor", "optimizer sgd lr=1", "net 2 -> 4 tanh -> 1 sigmoid", "train 500").contains("nothing learnt"))
+  }
+
+  // MARK: Words that do nothing
+
+  @Test(arguments: [
+    ("lr = 5", "optimizer lr=5"), ("loss = 'mse'", "loss mse"), ("optimizer = 'adam'", "optimizer adam"), ("batch_size = 2", "batch=2"),
+    ("momentum = 0.9", "optimizer momentum=0.9"), ("learning_rate = 0.3", "optimizer lr=0.3"),
+  ])
+  func variablesThatTrainingDoesNotReadAreTold(_ line: String, _ cure: String) throws {
+    let bench = Bench()
+    let text = bench.text("data xor", "net 2 -> 4 tanh -> 1 sigmoid", line, "train 10")
+    #expect(text.contains("note:") && text.contains(cure), "\(text)")
+    #expect(!bench.text("train 10").contains("note:"))
+  }
+
+  @Test func aVariableThatSaysWhatIsSetIsNoMatter() {
+    let text = Bench().text("data xor", "lr = 0.5", "optimizer sgd lr=lr", "net 2 -> 4 tanh -> 1 sigmoid", "loss = 0.3", "train 10")
+    #expect(!text.contains("note:"), "\(text)")
+  }
+
+  @Test func aRateThatNetHasKeptIsNamed() throws {
+    let report = try diagnosis(["optimizer sgd lr=100", "data xor", "net 2 -> 4 tanh -> 1 sigmoid", "train 100"])
+    #expect(report["findings"]?.items.first?["message"]?.text.contains("`net` has kept it") == true)
+  }
+
+  // MARK: Advice
+
+  @Test(arguments: [
+    "data [[1000],[2000],[3000]] [[1],[2],[3]]", "data [[1],[2],[3]] [[10000],[20000],[30000]]",
+    "data [[1000],[2000],[3000]] [[500],[900],[1400]]",
+  ])
+  func adviceAfterADivergenceLearns(_ data: String) throws {
+    let bench = Bench()
+    let failed = try #require(try bench.json(data, "net 1 -> 1", "train 100").last)
+    let advice = try #require(failed["divergence"]?["try"])
+    #expect(advice.keys == ["optimizer", "lr", "steps", "loss", "data"])
+    guard case .string(let line)? = advice["data"], case .string(let optimizer)? = advice["optimizer"] else {
+      return #expect(Bool(false), "\(advice.text)")
+    }
+    let steps = Int(advice["steps"]?.number ?? 0)
+    let trained = try #require(try bench.json(line, "optimizer \(optimizer)", "reset", "train \(steps)").last)
+    #expect((trained["loss"]?.number ?? 1) < 0.1)
+  }
+}
