@@ -80,7 +80,7 @@ let package = Package(
       dependencies: [
         "WorkbenchTestSupport", "Limits", "Export", "Workbench", "Runtime", "NeuralNetwork", "Language", "Markup", "Files", "TestSupport",
       ],
-      exclude: ["Commands/Golden"]),
+      exclude: ["Commands/Golden", "Checking/Programs", "Checking/slips.txt"]),
     .testTarget(
       name: "ExportTests",
       dependencies: [
