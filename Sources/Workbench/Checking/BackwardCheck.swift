@@ -84,7 +84,8 @@ struct BackwardCheck {
           }
         }
       } else if best.agreement.rightCount == 0, best.loss.isAbsolute,
-        let other = implied.first(where: { $0.agreement.wrong.isEmpty && $0.agreement.scale != nil }) {
+        let other = implied.first(where: { $0.agreement.wrong.isEmpty && $0.agreement.scale != nil })
+      {
         return right(other, note: "`\(best.loss.name)` is not the loss that these are the gradients of")
       }
       return try wrong([best])
@@ -130,7 +131,9 @@ struct BackwardCheck {
   private func wrong(_ candidates: [Candidate]) throws(Diagnostic) -> Result {
     guard let first = candidates.first else { throw Diagnostic(.value, "there is nothing to compare") }
     let order = suspects(first)
-    let search = SlipSearch(program: program, session: session, order: order, followsUpdates: only == nil, end: plain.stepEnd) { edits(at: $0, first.agreement) }
+    let search = SlipSearch(program: program, session: session, order: order, followsUpdates: only == nil, end: plain.stepEnd) {
+      edits(at: $0, first.agreement)
+    }
     var explained: Candidate?
     let plainMoves = Set(claims.filter { $0.value.movesPlainly }.keys)
     let found = try search.first { (trial, _) throws(Diagnostic) in
@@ -161,9 +164,12 @@ struct BackwardCheck {
   private func accepted(_ candidate: Candidate) -> [Double] {
     let wrong = Set(candidate.agreement.wrong)
     let scales = candidate.agreement.scales.filter { !wrong.contains($0.key) }.map(\.value).sorted()
-    guard !scales.isEmpty, wrong.count < candidate.agreement.errors.count, candidate.agreement.scale == nil || !wrong.isEmpty else { return [1] }
+    guard !scales.isEmpty, wrong.count < candidate.agreement.errors.count, candidate.agreement.scale == nil || !wrong.isEmpty else {
+      return [1]
+    }
     let usual = scales[scales.count / 2]
-    return usual > 0 && !scales.contains { abs($0 - 1) < 1e-5 } && !tracked.sampleCounts.contains { abs(Double($0) - usual) < 1e-4 } ? [1, usual] : [1]
+    return usual > 0 && !scales.contains { abs($0 - 1) < 1e-5 } && !tracked.sampleCounts.contains { abs(Double($0) - usual) < 1e-4 }
+      ? [1, usual] : [1]
   }
 
   /// What departs at a site: what it gives a name, or the first gradient that is wrong.
@@ -197,7 +203,9 @@ struct BackwardCheck {
       if let gradient = gradientOf[ObjectIdentifier(variable)] { named[plain.sites[event.site].name, default: []].append(gradient) }
     }
     for (number, leaf) in tracked.leaves {
-      if let gradient = gradientOf[ObjectIdentifier(leaf)] { named[GradientName.last(plain.parameters[number].name), default: []].append(gradient) }
+      if let gradient = gradientOf[ObjectIdentifier(leaf)] {
+        named[GradientName.last(plain.parameters[number].name), default: []].append(gradient)
+      }
     }
     for site in plain.sites where GradientName.isLoss(site.name) { forward.insert(site.index) }
     let usual = candidate.agreement.scales.values.sorted().dropFirst(candidate.agreement.scales.count / 2).first ?? 1
@@ -221,7 +229,8 @@ struct BackwardCheck {
           }
           return nil
         }
-        let own = GradientName.parameter(of: site.name, among: plain.names).flatMap { named[$0] }?.filter { $0.count == numbers.count } ?? []
+        let own =
+          GradientName.parameter(of: site.name, among: plain.names).flatMap { named[$0] }?.filter { $0.count == numbers.count } ?? []
         if let factor = matches(own.isEmpty ? byCount[numbers.count] ?? [] : own) {
           let sign = factor > 0 ? 1.0 : -1.0
           let isTurned = lastSign == 0 ? sign < 0 : sign != lastSign
@@ -229,6 +238,7 @@ struct BackwardCheck {
           lastSign = sign
         }
       }
+      if site.source.name == LearnerProgram.askedName { rank = 4 }
       let old = ranks[site.index]
       ranks[site.index] = (min(rank, old?.rank ?? rank), old?.first ?? index)
     }

@@ -118,7 +118,8 @@ struct FunctionGradcheck {
   private func number(_ value: Value) throws(Diagnostic) -> Double {
     guard let number = try? value.detached.tensor("the loss").item else {
       throw Diagnostic(
-        .type, "the function has to give one number, and gives \(session.shortText(of: value))", hint: "sum or average it: np.sum(…), np.mean(…)")
+        .type, "the function has to give one number, and gives \(session.shortText(of: value))",
+        hint: "sum or average it: np.sum(…), np.mean(…)")
     }
     return number
   }
@@ -149,7 +150,9 @@ struct FunctionGradcheck {
       }
       gradients.append(gradient)
     }
-    guard gradients.count == values.count else { throw Diagnostic(.value, "there are \(values.count) values and \(gradients.count) gradients") }
+    guard gradients.count == values.count else {
+      throw Diagnostic(.value, "there are \(values.count) values and \(gradients.count) gradients")
+    }
     return gradients
   }
 }

@@ -38,11 +38,15 @@ enum GradientName {
 
   /// Whether a gradient is so named, in a program that has these other names.
   static func isGradient(_ name: String, among names: Set<String>) -> Bool {
+    let name = own(name)
     let lower = name.lowercased()
     if isLoss(name) { return false }
     if markers.contains(where: lower.contains) { return true }
     return parameter(of: name, among: names) != nil || isMarked(name)
   }
+
+  /// `dW1` of `my_dW1`.
+  private static func own(_ name: String) -> String { name.hasPrefix("my_") ? String(name.dropFirst(3)) : name }
 
   /// Differences between answer and target: a gradient of a squared error, or on the way to the loss itself.
   static func isDifference(_ name: String) -> Bool {
@@ -61,6 +65,7 @@ enum GradientName {
 
   /// What a gradient belongs to: `W1` of `dW1`, `dL_dW1`, `W1_grad`, `gW1`; nil where the name does not say.
   static func parameter(of name: String, among names: Set<String>) -> String? {
+    let name = own(name)
     for prefix in ["dL_d", "dLd", "dloss_d", "d_loss_d_", "dL_", "grad_", "gradient_", "d_", "delta_", "nabla_", "g_", "d", "grad", "g"] {
       guard name.hasPrefix(prefix), name.count > prefix.count else { continue }
       let rest = String(name.dropFirst(prefix.count))

@@ -21,7 +21,10 @@ extension LearnerProgram {
       default: break
       }
     }
-    return found.filter { $0.text != site.function && !["forward", "backward", "predict", "train", "fit", "loss", "update", "step"].contains(GradientName.last($0.text)) }
+    return found.filter {
+      $0.text != site.function
+        && !["forward", "backward", "predict", "train", "fit", "loss", "update", "step"].contains(GradientName.last($0.text))
+    }
   }
 }
 
@@ -46,7 +49,8 @@ extension LearnerProgram {
           }
         default: break
         }
-      } expressions: { _ in }
+      } expressions: { _ in
+      }
     }
     return found
   }

@@ -9,6 +9,9 @@ struct LearnerProgram {
     let source: Source
   }
 
+  /// What the source of a line is called that `check` was asked about, behind the program's own.
+  static let askedName = "<check>"
+
   var lines: [Line]
   /// What the program is called: its file, or `<input>`.
   let name: String
@@ -92,7 +95,8 @@ private final class AssignedNames {
       case .import(let imported), .fromImport(_, let imported): for name in imported { names.insert(name.alias ?? name.name) }
       default: break
       }
-    } expressions: { _ in }
+    } expressions: { _ in
+    }
   }
 
   private func note(_ target: Expression) { target.walk { if case .name(let name) = $0.kind { names.insert(name) } } }

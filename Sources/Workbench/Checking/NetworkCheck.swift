@@ -67,8 +67,7 @@ struct NetworkCheck {
     var claims: [String: Claim] = [:]
     let names = Set(truths.keys)
     func note(_ name: String, _ site: Int, _ numbers: Tensor?) {
-      let bare = name.hasPrefix("my_") ? String(name.dropFirst(3)) : name
-      guard let numbers, let parameter = GradientName.parameter(of: bare, among: names), only == nil || parameter == only else { return }
+      guard let numbers, let parameter = GradientName.parameter(of: name, among: names), only == nil || parameter == only else { return }
       claims[parameter] = (name, site, numbers)
     }
     for event in trace.events {
@@ -94,13 +93,16 @@ struct NetworkCheck {
   private func suspects(_ trace: ProgramTrace, _ own: Session, _ last: Int?) -> [ProgramSite] {
     let known: [Tensor] = own.liveNames.compactMap { name in
       guard name.first == "d" else { return nil }
-      return (try? own.reading(.current) { () throws(Diagnostic) in try own.liveValue(name) }).flatMap { $0 }.flatMap { try? $0.tensor(name) }
+      return (try? own.reading(.current) { () throws(Diagnostic) in try own.liveValue(name) }).flatMap { $0 }.flatMap {
+        try? $0.tensor(name)
+      }
     }
     var ranks: [Int: (rank: Int, first: Int)] = [:]
     for (index, event) in trace.events.enumerated() {
       let isGradient = GradientName.isGradient(trace.sites[event.site].name, among: trace.names)
       let matches = event.numbers.map { numbers in known.contains { numbers.ratio(to: $0).error <= Agreement.limit } } ?? false
-      let rank = isGradient ? (matches ? 2 : 0) : 1
+      let isAsked = trace.sites[event.site].source.name == LearnerProgram.askedName
+      let rank = isAsked ? 4 : isGradient ? (matches ? 2 : 0) : 1
       ranks[event.site] = (min(rank, ranks[event.site]?.rank ?? rank), ranks[event.site]?.first ?? index)
     }
     return ranks.sorted { ($0.value.rank, $0.value.first) < ($1.value.rank, $1.value.first) }.map { trace.sites[$0.key] }

@@ -81,7 +81,8 @@ struct Instrumenter {
       let isUpdate = operation == .subtract || operation == .add && isStep(value)
       let (site, edit) = add(.augmented(operation), target, value, span, isUpdate: isUpdate)
       return Statement(
-        .augmentedAssign(target: target, edit?.operation ?? operation, value: probe(site, edit?.value ?? value, before: isUpdate ? target : nil)),
+        .augmentedAssign(
+          target: target, edit?.operation ?? operation, value: probe(site, edit?.value ?? value, before: isUpdate ? target : nil)),
         span)
     case .return(let value?):
       let (site, edit) = add(.returned, nil, value, span)
@@ -115,7 +116,8 @@ struct Instrumenter {
       let handlers = handlers.map {
         ExceptHandler(types: $0.types, variable: $0.variable, body: instrument($0.body), span: $0.span)
       }
-      return Statement(.try(body: instrument(body), handlers: handlers, otherwise: instrument(otherwise), finally: instrument(finally)), span)
+      return Statement(
+        .try(body: instrument(body), handlers: handlers, otherwise: instrument(otherwise), finally: instrument(finally)), span)
     default: return statement
     }
   }
@@ -179,7 +181,11 @@ struct Instrumenter {
         // `[w - lr * dw for w, dw in zip(weights, gradients)]`
         if case .binary(.subtract, _, _) = comprehension.element.kind,
           comprehension.clauses.contains(where: { source.text(in: $0.iterable.span).contains(text) })
-        { true } else { false }
+        {
+          true
+        } else {
+          false
+        }
       default: source.text(in: expression.span) == text
       }
     }

@@ -55,7 +55,7 @@ final class ProgramTrace: @unchecked Sendable {
   private(set) var hasStrayed = false
 
   private static let eventLimit = 60_000
-  private static let elementLimit = 1 << 25
+  private static let elementLimit = 1 << 23
 
   /// - Parameter followsUpdates: whether the first step is the run's end; else all of it is seen.
   /// - Parameter edits: what was changed in the program.
@@ -175,7 +175,8 @@ final class ProgramTrace: @unchecked Sendable {
 
   private func isMove(_ site: Int, _ before: Value) -> Bool {
     let site = sites[site]
-    return followsUpdates && !GradientName.isGradient(site.name, among: names) && !GradientName.isAccumulator(site.name) && before.isFloating
+    return followsUpdates && !GradientName.isGradient(site.name, among: names) && !GradientName.isAccumulator(site.name)
+      && before.isFloating
   }
 
   /// Notes what an update moves; true where one of them has been moved before, so that the next step has begun.

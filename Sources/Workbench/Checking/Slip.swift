@@ -11,7 +11,8 @@ enum Slip: String, CaseIterable {
   /// In a sentence.
   var meaning: String {
     switch self {
-    case .missingSlope: "a slope is left out: the gradient that comes back through an activation is multiplied by the activation's slope there"
+    case .missingSlope:
+      "a slope is left out: the gradient that comes back through an activation is multiplied by the activation's slope there"
     case .sign: "the sign is the other one"
     case .index: "another index belongs here"
     case .zForA: "z stands where a belongs, or a where z belongs"

@@ -62,15 +62,19 @@ struct SlipEdits {
     called.formUnion(functions.map(\.text))
     references = order.filter { !called.contains($0) }.prefix(40).map { ($0, found[$0] ?? site.value) }
     var shapes: [String: [Int]] = [:]
+    var elsewhere: [String: [Int]] = [:]
     for event in trace.events {
       let other = trace.sites[event.site]
-      guard other.function == site.function || other.target.hasPrefix("self."), !other.target.isEmpty, let numbers = event.numbers else {
-        continue
-      }
+      guard !other.target.isEmpty, let numbers = event.numbers else { continue }
       if case .augmented = other.kind { continue }
-      shapes[other.target] = numbers.shape
+      if other.function == site.function || other.target.hasPrefix("self.") {
+        shapes[other.target] = numbers.shape
+      } else {
+        elsewhere[other.target] = numbers.shape
+      }
     }
-    self.shapes = shapes
+    // A name that the function is given mostly means what it meant where it was made.
+    self.shapes = shapes.merging(elsewhere) { own, _ in own }
   }
 
   /// Whether one value may stand for another as far as is known.
@@ -98,10 +102,11 @@ struct SlipEdits {
         binary(.divide, value, Expression(.float(factor), value.span)), isMean ? .missingMean : nil,
         factor >= 1 ? "divided by \(short(factor))" : "multiplied by \(short(1 / factor))")
     }
-    let slopes = slopes
+    let slopes = self.slopes
     for slope in slopes { add(binary(.multiply, value, slope.expression), .missingSlope, "multiplied by `\(slope.text)`") }
     for operand in products(in: value) {
-      for slope in slopes {
+      let size = shapes[text(operand)]?.reduce(1, *)
+      for slope in slopes where size == nil || slope.count == size {
         add(
           replacing(operand, in: value, by: binary(.multiply, operand, slope.expression)), .missingSlope,
           "with `\(text(operand)) * \(slope.text)`")
@@ -244,25 +249,25 @@ struct SlipEdits {
   // MARK: - Pieces
 
   /// Slopes of the activations there are, at every value that may be meant.
-  private var slopes: [(text: String, expression: Expression)] {
+  private var slopes: [(text: String, expression: Expression, count: Int)] {
     let span = site.value.span
     func number(_ value: Double) -> Expression { Expression(.float(value), span) }
-    var result: [(String, Expression)] = []
+    var result: [(String, Expression, Int)] = []
     let size = shapes[site.target]?.reduce(1, *)
+    let isWithoutProducts = products(in: site.value).isEmpty
     for reference in references where !GradientName.isGradient(GradientName.last(reference.text), among: []) {
-      // A slope has as many numbers as what it is multiplied by, or stands in a sum inside.
-      if let size, let count = shapes[reference.text]?.reduce(1, *), count > 1, count != size, products(in: site.value).isEmpty { continue }
-      let x = reference.expression
+      // A slope has as many numbers as what it is multiplied by, or stands in a product inside.
+      guard let count = shapes[reference.text]?.reduce(1, *) else { continue }
+      if let size, count != size, isWithoutProducts { continue }
+      let (x, text) = (reference.expression, reference.text)
       for function in functions {
-        result.append(
-          ("\(function.text)(\(reference.text))", Expression(.call(function.expression, [Argument(.positional, x, span)]), span)))
+        result.append(("\(function.text)(\(text))", Expression(.call(function.expression, [Argument(.positional, x, span)]), span), count))
       }
-      result.append(("\(reference.text) * (1 - \(reference.text))", binary(.multiply, x, binary(.subtract, number(1), x))))
-      result.append(("(1 - \(reference.text) ** 2)", binary(.subtract, number(1), binary(.multiply, x, x))))
-      result.append(
-        ("(\(reference.text) > 0)", Expression(.comparison(x, [ComparisonPart(.greater, Expression(.int(0), span))]), span)))
-      result.append(("(1 - \(reference.text))", binary(.subtract, number(1), x)))
-      result.append((reference.text, x))
+      result.append(("\(text) * (1 - \(text))", binary(.multiply, x, binary(.subtract, number(1), x)), count))
+      result.append(("(1 - \(text) ** 2)", binary(.subtract, number(1), binary(.multiply, x, x)), count))
+      result.append(("(\(text) > 0)", Expression(.comparison(x, [ComparisonPart(.greater, Expression(.int(0), span))]), span), count))
+      result.append(("(1 - \(text))", binary(.subtract, number(1), x), count))
+      result.append((text, x, count))
     }
     return result
   }

@@ -36,7 +36,11 @@ extension ProgramTrace {
       guard GradientName.isLoss(site.name) else { continue }
       if case .assigned = site.kind { sums[site.target] = nil }
       if case .augmented(.add) = site.kind, case .variable(let part) = event.value, part.count == 1 {
-        if let sum = sums[site.target].flatMap({ try? Variable.add($0, part) }) { sums[site.target] = sum } else { sums[site.target] = part }
+        if let sum = sums[site.target].flatMap({ try? Variable.add($0, part) }) {
+          sums[site.target] = sum
+        } else {
+          sums[site.target] = part
+        }
         continue
       }
       add(event.value, site.name)
@@ -109,4 +113,3 @@ extension ProgramTrace {
     return counts
   }
 }
-

@@ -71,7 +71,8 @@ extension Value {
       elements[index] = elements[index].replacing(rest, by: new)
       return .tuple(elements)
     case (.dict(let dict), _):
-      let key: Value = if case .key(let text) = first { .string(text) } else if case .element(let index) = first { .int(index) } else { .none }
+      let key: Value =
+        if case .key(let text) = first { .string(text) } else if case .element(let index) = first { .int(index) } else { .none }
       if let old = try? dict.value(for: key) { try? dict.set(old.replacing(rest, by: new), for: key) }
     default: break
     }

@@ -57,7 +57,8 @@ struct CheckReport: Report {
       blocks.append(
         .paragraph(
           StyledText("✓ ", .success)
-            + StyledText(result.gradients.count == 1 ? "the gradient is the tape's" : "all \(result.gradients.count) gradients are the tape's")))
+            + StyledText(
+              result.gradients.count == 1 ? "the gradient is the tape's" : "all \(result.gradients.count) gradients are the tape's")))
     }
     if let note = result.note { blocks.append(.paragraph(StyledText(note, .muted))) }
     blocks.append(.line(StyledText("of the loss ", .muted) + StyledText(result.loss, .loss)))

@@ -75,10 +75,12 @@ import WorkbenchTestSupport
   ]
 
   @Test func oneGradientOfOnesOwn() throws {
-    let right = try #require(try Bench().json((Self.lines + ["my_dW1 = 2 * X.T @ (yhat - y) / len(y)", "check dW1 = my_dW1"]).joined(separator: "\n")).last)
+    let right = try #require(
+      try Bench().json((Self.lines + ["my_dW1 = 2 * X.T @ (yhat - y) / len(y)", "check dW1 = my_dW1"]).joined(separator: "\n")).last)
     #expect(right["right"] == .bool(true))
     #expect(right["name"] == .string("dW1"))
-    let wrong = try #require(try Bench().json((Self.lines + ["my_dW1 = 2 * X.T @ (yhat - y)", "check dW1 = my_dW1"]).joined(separator: "\n")).last)
+    let wrong = try #require(
+      try Bench().json((Self.lines + ["my_dW1 = 2 * X.T @ (yhat - y)", "check dW1 = my_dW1"]).joined(separator: "\n")).last)
     #expect(wrong["right"] == .bool(false))
     #expect(wrong["slip"] == .string("missing-mean"))
     #expect(wrong["line"] == .int(6))
@@ -86,17 +88,24 @@ import WorkbenchTestSupport
 
   @Test func againstTheNetwork() throws {
     let start = ["data xor", "net 2 -> 3 tanh -> 1 sigmoid", "forward"]
-    let right = try #require(try Bench().json((start + ["dz = (yhat - y) / len(y)", "my_dW2 = a1.T @ dz", "check dW2 = my_dW2"]).joined(separator: "\n")).last)
+    let right = try #require(
+      try Bench().json((start + ["dz = (yhat - y) / len(y)", "my_dW2 = a1.T @ dz", "check dW2 = my_dW2"]).joined(separator: "\n")).last)
     #expect(right["right"] == .bool(true))
-    let wrong = try #require(try Bench().json((start + ["dz = (yhat - y) / len(y)", "my_dW2 = z1.T @ dz", "check dW2 = my_dW2"]).joined(separator: "\n")).last)
+    let wrong = try #require(
+      try Bench().json((start + ["dz = (yhat - y) / len(y)", "my_dW2 = z1.T @ dz", "check dW2 = my_dW2"]).joined(separator: "\n")).last)
     #expect(wrong["right"] == .bool(false))
     #expect(wrong["line"] == .int(5))
     #expect(wrong["slip"] == .string("z-for-a"))
   }
 
   @Test func aFunctionOfOnesOwn() throws {
-    let start = ["data xor", "net 2 -> 3 tanh -> 1 sigmoid", "forward", "def my_backward(X, y, yhat, a1):", "    n = len(y)", "    dz2 = (yhat - y) / n"]
-    let end = ["    dW2 = a1.T @ dz2", "    dz1 = dz2 @ W2.T * (1 - a1 ** 2)", "    dW1 = X.T @ dz1", "    return dW1, dW2", "", "check my_backward"]
+    let start = [
+      "data xor", "net 2 -> 3 tanh -> 1 sigmoid", "forward", "def my_backward(X, y, yhat, a1):", "    n = len(y)",
+      "    dz2 = (yhat - y) / n",
+    ]
+    let end = [
+      "    dW2 = a1.T @ dz2", "    dz1 = dz2 @ W2.T * (1 - a1 ** 2)", "    dW1 = X.T @ dz1", "    return dW1, dW2", "", "check my_backward",
+    ]
     let right = try #require(try Bench().json((start + end).joined(separator: "\n")).last)
     #expect(right["right"] == .bool(true))
     let slipped = end.map { $0.replacingOccurrences(of: " * (1 - a1 ** 2)", with: "") }

@@ -103,7 +103,7 @@ enum CheckCommand {
 
   /// A line behind the program, as if it had been typed.
   private static func line(_ text: String, _ arguments: Arguments) throws(Diagnostic) -> LearnerProgram.Line {
-    let source = Source(name: "<check>", text: text)
+    let source = Source(name: LearnerProgram.askedName, text: text)
     var parser = Parser(source, context: .python)
     guard let statement = try parser.nextStatement(), case .assign = statement.kind else {
       throw arguments.error("what", "check takes the gradient's name, =, and yours", hint: "check dW1 = my_dW1")

@@ -64,7 +64,7 @@ enum EvaluateCommands {
           explanation: "any function: the tape's gradient, or the one that f gives beside its value"),
         Command.Example(
           "data xor", "net 2 -> 4 tanh -> 1 sigmoid", "gradcheck",
-          explanation: "the worst of all gradients, and the worst in each parameter")
+          explanation: "the worst of all gradients, and the worst in each parameter"),
       ],
       notes: [
         "the central difference is \(GradientCheck.formula): L₊ is L(w + h), L₋ is L(w − h), and h is 1e-5·max(1, |w|)",

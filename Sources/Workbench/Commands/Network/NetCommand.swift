@@ -49,7 +49,8 @@ enum NetCommand {
     if arguments.words.isEmpty {
       parser = SpecificationParser(text: try arguments.requiredText("spec"), number: number)
     } else {
-      parser = SpecificationParser(arguments.words.filter { $0.key != "init" && $0.key != "seed" }, source: arguments.source, number: number)
+      parser = SpecificationParser(
+        arguments.words.filter { $0.key != "init" && $0.key != "seed" }, source: arguments.source, number: number)
     }
     let specification = try parser.specification()
     let initialization = try arguments.choice("init", called: "initialisation").flatMap { Initialization(rawValue: $0) }

@@ -137,7 +137,8 @@ struct SpecificationParser {
     }
     guard let sizes = SpecificationParser.sizes(first.text), sizes.count <= 3 else {
       if let arrows = arrows(segment) {
-        throw fault("`\(source.text(in: segment.span))` is not the size of an input", segment.span, hint: "layers stand behind arrows: net \(arrows)")
+        throw fault(
+          "`\(source.text(in: segment.span))` is not the size of an input", segment.span, hint: "layers stand behind arrows: net \(arrows)")
       }
       let hint =
         LayerSpecification.kindNames.contains(first.text) || SpecificationParser.isActivation(first.text)
