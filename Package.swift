@@ -81,7 +81,7 @@ let package = Package(
       dependencies: [
         "WorkbenchTestSupport", "Limits", "Export", "Workbench", "Runtime", "NeuralNetwork", "Language", "Markup", "Files", "TestSupport",
       ],
-      exclude: ["Commands/Golden", "Diagnosis/Golden", "Diagnosis/Zoo"]),
+      exclude: ["Checking/Programs", "Checking/slips.txt", "Commands/Golden", "Diagnosis/Golden", "Diagnosis/Zoo"]),
     .testTarget(
       name: "ExportTests",
       dependencies: [

@@ -67,7 +67,10 @@ extension Lexer {
     case (UInt8(ascii: "/"), UInt8(ascii: "*")): return ("there is no '/*' comment", "a comment begins with `#`", 2)
     case (UInt8(ascii: "!"), _) where second != equals:
       if case .field = scopes.last { return nil }
-      return ("there is no operator '!'", "write `not`", 1)
+      // Behind a value it is a factorial, before one a negation.
+      let before = offset > 0 ? byte(at: offset - 1) : 0
+      let isBehindValue = Characters.isDigit(before) || before == UInt8(ascii: ")") || Characters.isLetter(before)
+      return ("there is no operator '!'", isBehindValue ? "a factorial is `math.factorial(n)`" : "write `not`", 1)
     default: return nil
     }
   }

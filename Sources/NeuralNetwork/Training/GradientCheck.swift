@@ -19,12 +19,26 @@ public struct GradientCheck: Sendable {
     /// The slopes to the left and to the right, where the loss bends at this very value, so that it has no single slope.
     public var kink: Kink?
     public var agrees: Bool { relativeError <= GradientCheck.limit }
+
+    package init(name: String, gradient: Double, numeric: Double, step: Double, relativeError: Double, kink: Kink?) {
+      self.name = name
+      self.gradient = gradient
+      self.numeric = numeric
+      self.step = step
+      self.relativeError = relativeError
+      self.kink = kink
+    }
   }
 
   /// (L − L₋)/h and (L₊ − L)/h.
   public struct Kink: Sendable {
     public var left: Double
     public var right: Double
+
+    package init(left: Double, right: Double) {
+      self.left = left
+      self.right = right
+    }
   }
 
   public var maximumRelativeError: Double
@@ -37,4 +51,13 @@ public struct GradientCheck: Sendable {
   public var kinks: Int
   /// The worst of each parameter, a kink where there is nothing worse.
   public var worstByParameter: [Entry]
+
+  package init(maximumRelativeError: Double, worst: Entry?, parameters: Int, samples: Int, kinks: Int, worstByParameter: [Entry]) {
+    self.maximumRelativeError = maximumRelativeError
+    self.worst = worst
+    self.parameters = parameters
+    self.samples = samples
+    self.kinks = kinks
+    self.worstByParameter = worstByParameter
+  }
 }

@@ -11,6 +11,8 @@ public protocol EvaluationHost: AnyObject {
   func assignLiveParameter(_ name: String, _ value: Value) throws(Diagnostic)
   /// Whether it holds what a pass has computed (`z1`, `dW1`, `yhat`), which is read and not written.
   func isRecorded(_ name: String) -> Bool
+  /// What a name without a value would be where it had one, and how to get there; nil for names that mean nothing here.
+  func meaning(ofUnknown name: String) -> String?
   /// The live names there are now, for suggestions.
   var liveNames: [String] { get }
   func isCommand(_ name: String) -> Bool
@@ -43,5 +45,6 @@ public protocol EvaluationHost: AnyObject {
 }
 
 extension EvaluationHost {
+  public func meaning(ofUnknown name: String) -> String? { nil }
   public func readLine(prompt: String) throws(Diagnostic) -> String? { nil }
 }

@@ -35,6 +35,10 @@ public final class Evaluator {
   var identities = Identities()
   /// Functions that keep the frames of ended calls.
   var codesWithFrames: [FunctionCode] = []
+  /// Whether a tracked value that is stored in an array makes a tracked value of that, instead of being refused.
+  ///
+  /// Views of the array do not follow; it is for programs that are checked, not for those a learner writes.
+  package var followsStores = false
   private var pendingText = ""
 
   /// Calls nested deeper than this are a RecursionError.

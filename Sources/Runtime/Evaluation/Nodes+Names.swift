@@ -198,6 +198,9 @@ extension Evaluator {
 
   func unknownName(_ name: String) -> Diagnostic {
     if let refused = FunctionTable.refusedNames[name] { return Diagnostic(.name, "there is no `\(name)` here", hint: refused) }
+    if let meant = FunctionTable.meant(byUnknown: name) ?? host.meaning(ofUnknown: name) {
+      return Diagnostic(.name, "name '\(name)' is not defined", hint: meant)
+    }
     if let nearest = Suggestion.nearest(to: name, in: knownNames) {
       return Diagnostic(.name, "name '\(name)' is not defined", hint: "did you mean `\(nearest)`?")
     }

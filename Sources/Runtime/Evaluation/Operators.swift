@@ -295,6 +295,8 @@ enum Operators {
         .type, "can only concatenate tuple (not \"\(b.typeName)\") to tuple",
         hint: "to add to every element make an array: `np.array(…)`; to add one element: `(…) + (x,)`")
     case (.add, _, .string): hint = "make text of it with `str(…)`, or write f\"…{value}\""
+    case (.bitXor, _, _) where (a.isNumber || a.isArrayLike) && (b.isNumber || b.isArrayLike):
+      hint = "a power is written `**`; `^` joins whole numbers bit by bit"
     case (.matrixMultiply, _, _): hint = "`@` multiplies arrays; for numbers write `*`"
     case (_, .none, _), (_, _, .none): hint = "one side is None: a function without `return` gives None"
     case (_, .report, _), (_, _, .report): hint = "a report's numbers are its attributes, such as `.loss`"

@@ -227,10 +227,15 @@ final class SubscriptTarget: Target {
     }
     let receiver = try object.evaluate(frame)
     let position = try index.evaluate(frame)
-    do throws(Diagnostic) {
-      try Subscripts.set(receiver, position, value)
-      try writeBack(receiver, frame)
-    } catch { throw error.located(at: span, in: frame.code.source) }
+    do throws(Diagnostic) { try set(receiver, position, value, frame) } catch { throw error.located(at: span, in: frame.code.source) }
+  }
+
+  private func set(_ receiver: Value, _ position: Value, _ value: Value, _ frame: Frame) throws(Diagnostic) {
+    if frame.evaluator.followsStores, let followed = try Tracked.storing(value, at: position, in: receiver) {
+      return try object.assign(.variable(followed), frame)
+    }
+    try Subscripts.set(receiver, position, value)
+    try writeBack(receiver, frame)
   }
 
   override func augment(_ operation: BinaryOperator, _ operand: Node, _ statement: Span, _ frame: Frame) throws(Diagnostic) {
@@ -242,9 +247,7 @@ final class SubscriptTarget: Target {
     do throws(Diagnostic) { old = try Subscripts.get(receiver, position) } catch { throw error.located(at: span, in: source) }
     let value = try operand.evaluate(frame)
     do throws(Diagnostic) {
-      let result = try InPlace.apply(operation, old, value, isElement: true) ?? old
-      try Subscripts.set(receiver, position, result)
-      try writeBack(receiver, frame)
+      try set(receiver, position, try InPlace.apply(operation, old, value, isElement: true) ?? old, frame)
     } catch { throw error.located(at: statement, in: source) }
   }
 

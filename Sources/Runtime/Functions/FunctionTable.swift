@@ -70,13 +70,18 @@ public enum FunctionTable {
     "frozenset": "`set(…)` makes a set", "bytes": "bytes are not part of this language",
   ]
 
-  static func hint(forUnknown name: String) -> String? {
+  /// What a name of other languages, pages and notebooks is called here; nil for all others.
+  static func meant(byUnknown name: String) -> String? {
     switch name {
     case "numpy": "it is called `np` here, or write `import numpy`"
     case "random": "write `import random` first"
-    case "true", "false": "write `\(name.prefix(1).uppercased() + name.dropFirst())`"
-    case "null", "nil": "write `None`"
-    default: "give it a value first: `\(name) = …`"
+    case "true", "false", "TRUE", "FALSE": "write `\(name.prefix(1).uppercased() + name.dropFirst().lowercased())`"
+    case "null", "nil", "NULL", "undefined": "write `None`"
+    case "σ": "σ is the sigmoid: `sigmoid(…)`"
+    case "In", "Out": "`\(name) [1]:` is a notebook's prompt: leave it out and type what stands behind it"
+    default: nil
     }
   }
+
+  static func hint(forUnknown name: String) -> String? { "give it a value first: `\(name) = …`" }
 }

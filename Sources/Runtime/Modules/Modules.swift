@@ -77,6 +77,13 @@ package enum Modules {
         .attribute, "np.linalg.\(name) exists in NumPy, but is not one of the functions available here",
         hint: "there are norm, inv, solve and det")
     }
+    if module.name == "numpy" || module.name == "math", let function = FunctionTable.globals[name], case .builtin(let builtin) = function,
+      builtin.module == nil
+    {
+      throw Diagnostic(
+        .attribute, "module '\(module.name)' has no attribute '\(name)'",
+        hint: "here `\(name)` stands by itself: `\(name)(…)`; \(module.shortName) has none")
+    }
     throw Members.unknown(name, module.members.keys.sorted(), "module '\(module.name)'", "has")
   }
 

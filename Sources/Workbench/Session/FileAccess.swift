@@ -15,6 +15,8 @@ package struct FileStore {
   let access: FileAccess
   /// Where relative paths begin; empty for the process's folder.
   var folder = ""
+  /// Whether nothing may be written, whatever the access: a program is tried.
+  var isReadOnly = false
   /// Which files are Longhand's own to replace.
   var written = WrittenFiles(directory: nil)
   /// Told of every file that is read or written.
@@ -79,6 +81,7 @@ package struct FileStore {
   func resolved(_ path: String, toWrite: Bool) throws(Diagnostic) -> String {
     guard !path.isEmpty else { throw Diagnostic(.file, "the file's name is empty") }
     guard !path.utf8.contains(0), path.utf8.count < 4096 else { throw Diagnostic(.file, "this is no name a file can have") }
+    if toWrite, isReadOnly { throw Diagnostic(.permission, "a program that is checked writes no files", hint: "run it by itself for that") }
     switch access {
     case .unrestricted: return FilePath.absolute(path, in: folder)
     case .confined(let root):

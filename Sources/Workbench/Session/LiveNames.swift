@@ -33,6 +33,24 @@ extension Session {
     return listedValue(name) != nil
   }
 
+  public func meaning(ofUnknown name: String) -> String? {
+    let stem = String(name.prefix { !$0.isNumber })
+    let isOfLayer = name.count > stem.count && name.dropFirst(stem.count).allSatisfy { $0.isASCII && $0.isNumber }
+    let isParameter = isOfLayer && ["W", "b", "Wx", "Wh", "bh"].contains(stem)
+    let isRecorded = isOfLayer && ["z", "a", "dz", "da", "dW", "db"].contains(stem) || name == "yhat" || name == "L"
+    let isGeneral = ["weights", "biases"].contains(name)
+    guard isParameter || isRecorded || isGeneral else {
+      guard name == "X" || name == "y", workbench.data == nil else { return nil }
+      return "it stands for the data, and there is none yet: data xor"
+    }
+    guard let network = workbench.network else {
+      return "it belongs to a network, and there is none yet: net 2 -> 4 tanh -> 1 sigmoid" + (isRecorded ? ", then forward" : "")
+    }
+    if isGeneral { return "they have a name for each layer: \(network.parameterNames.joined(separator: ", "))" }
+    guard isOfLayer, let index = Int(name.dropFirst(stem.count)), index > network.layers.count || index == 0 else { return nil }
+    return "the network has \(counted(network.layers.count, "layer")): \(network.parameterNames.joined(separator: ", "))"
+  }
+
   public func isLiveParameter(_ name: String) -> Bool { workbench.network?.parameter(name) != nil }
 
   /// Which passes the live names stand for.

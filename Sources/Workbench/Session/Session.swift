@@ -101,6 +101,8 @@ public final class Session {
   public var offeredLine: String?
   /// Variables that training does not read, of which that has been said, with the value they had.
   var toldIdleWords: [String: String] = [:]
+  /// What has been run so far and may be run again beside it: `check` and `diagnose` look at the learner's own program.
+  var program: [LearnerProgram.Line] = []
   /// Files being run by `source`, to stop one that runs itself.
   var sourceDepth = 0
 
@@ -130,6 +132,9 @@ public final class Session {
 
   /// Which files may be reached, for as long as the session lives: what was made inside a fence never gets out of it.
   public var fileAccess: FileAccess { files.access }
+
+  /// Lets nothing more be written from here.
+  func closeFiles() { files.isReadOnly = true }
 
   /// The longest line of source text, in bytes.
   static let lineLimit = 1 << 20
@@ -235,6 +240,11 @@ public final class Session {
 
   /// One statement: a command, an expression whose value may be shown, or Python's.
   private func execute(_ statement: Statement, in source: Source) throws(Diagnostic) {
+    try perform(statement, in: source)
+    if LearnerProgram.remembers(statement) { program.append(LearnerProgram.Line(statement: statement, source: source)) }
+  }
+
+  private func perform(_ statement: Statement, in source: Source) throws(Diagnostic) {
     shownCall = nil
     hasReadStale = false
     // The parts cut from an array of the learner's are what it holds from the next line on.
@@ -305,12 +315,26 @@ extension Session {
       isCommand: { [unowned self] in commands[$0] != nil }, isVariable: { [unowned self] in evaluator.isVariable($0) },
       commandNames: commands.names)
     context.instead = { [unowned self] word, rest in
+      if let instead = Session.otherWords[word] { return instead(rest) }
       if let takers = takers(ofOption: word) { return takers }
       guard case .builtin? = FunctionTable.globals[word] else { return nil }
       return "a function takes its values in brackets: `\(word)(\(rest))`"
     }
     return context
   }
+
+  /// Words that other tools have for what is done here, and the line that does it.
+  private static let otherWords: [String: @Sendable (_ rest: String) -> String] = [
+    "fit": { "training is `train`: train \($0)" },
+    "epochs": { "training is `train`: train \($0)" },
+    "learning_rate": { "the rate belongs to the optimizer: optimizer sgd lr=\($0)" },
+    "lr": { "the rate belongs to the optimizer: optimizer sgd lr=\($0)" },
+    "activation": { "an activation stands behind its layer's size: net 2 -> 4 \($0) -> 1 sigmoid" },
+    "layer": { "layers are given to `net`: net 2 -> \($0) -> 1 sigmoid" },
+    "layers": { "layers are given to `net`: net 2 -> 4 \($0.first?.isLetter == true ? $0 : "tanh") -> 1 sigmoid" },
+    "model": { _ in "a network is built by `net`: net 2 -> 4 tanh -> 1 sigmoid" },
+    "dataset": { "data are loaded by `data`: data \($0)" },
+  ]
 
   /// Which commands take an option, in words; nil when none does.
   func takers(ofOption name: String) -> String? {

@@ -54,10 +54,17 @@ enum EvaluateCommands {
   private static var gradcheck: Command {
     Command(
       "gradcheck", group: .understanding, summary: "compares every gradient with central differences",
+      parameters: [
+        .positional("f", .expression, help: "a function of yours that gives one number, or that and its gradient"),
+        .positional("w", .expression, help: "what it takes: an array, a number or a list of such"),
+      ],
       examples: [
         Command.Example(
+          "w = np.array([0.5, -1.0])", "f = lambda w: np.sum(np.tanh(w) ** 2)", "gradcheck(f, w)",
+          explanation: "any function: the tape's gradient, or the one that f gives beside its value"),
+        Command.Example(
           "data xor", "net 2 -> 4 tanh -> 1 sigmoid", "gradcheck",
-          explanation: "the worst of all gradients, and the worst in each parameter")
+          explanation: "the worst of all gradients, and the worst in each parameter"),
       ],
       notes: [
         "the central difference is \(GradientCheck.formula): L₊ is L(w + h), L₋ is L(w − h), and h is 1e-5·max(1, |w|)",
@@ -109,6 +116,12 @@ enum EvaluateCommands {
   }
 
   private static func runGradcheck(_ session: Session, _ arguments: Arguments) throws(Diagnostic) -> (any Report)? {
+    if let function = try arguments.value("f") {
+      guard let point = try arguments.value("w") else {
+        throw arguments.error("f", "gradcheck needs the point as well", hint: "gradcheck(f, w): f is called with w")
+      }
+      return GradcheckReport(check: try FunctionGradcheck(function, at: point, session).check())
+    }
     let (network, data) = try session.workbench.requireFit()
     let setup = session.workbench.setup
     return GradcheckReport(

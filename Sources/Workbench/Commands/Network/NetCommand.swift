@@ -45,10 +45,12 @@ enum NetCommand {
       return NoNetReport(removed: true)
     }
     let parser: SpecificationParser
+    func number(_ name: String) -> Int? { if case .int(let number)? = session.evaluator.value(of: name) { number } else { nil } }
     if arguments.words.isEmpty {
-      parser = SpecificationParser(text: try arguments.requiredText("spec"))
+      parser = SpecificationParser(text: try arguments.requiredText("spec"), number: number)
     } else {
-      parser = SpecificationParser(arguments.words.filter { $0.key != "init" && $0.key != "seed" }, source: arguments.source)
+      parser = SpecificationParser(
+        arguments.words.filter { $0.key != "init" && $0.key != "seed" }, source: arguments.source, number: number)
     }
     let specification = try parser.specification()
     let initialization = try arguments.choice("init", called: "initialisation").flatMap { Initialization(rawValue: $0) }

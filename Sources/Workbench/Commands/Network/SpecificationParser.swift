@@ -14,6 +14,7 @@ import Runtime
 ///     window = size [ "x" size ] .
 struct SpecificationParser {
   let source: Source
+  private let number: (String) -> Int?
   private var segments: [Segment] = []
 
   /// What stands between two arrows.
@@ -31,8 +32,10 @@ struct SpecificationParser {
   }
 
   /// - Parameter words: the words of the command that belong to the spec.
-  init(_ words: [CommandLine.Word], source: Source) {
+  /// - Parameter number: the whole number that a variable of the learner's holds.
+  init(_ words: [CommandLine.Word], source: Source, number: @escaping (String) -> Int? = { _ in nil }) {
     self.source = source
+    self.number = number
     segments = [Segment(place: words.first?.span ?? Span(0, 0))]
     for word in words {
       if let key = word.key {
@@ -46,8 +49,9 @@ struct SpecificationParser {
   }
 
   /// A spec given as a text of its own.
-  init(text: String) {
+  init(text: String, number: @escaping (String) -> Int? = { _ in nil }) {
     source = Source(name: "<net>", text: text)
+    self.number = number
     segments = [Segment(place: Span(0, 0))]
     add(text, at: 0)
   }
@@ -69,7 +73,8 @@ struct SpecificationParser {
         segments[segments.count - 1].tokens.append(
           Token(key: String(word[..<equals]), text: String(word[word.index(after: equals)...]), span: span))
       } else {
-        segments[segments.count - 1].tokens.append(Token(key: nil, text: word, span: span))
+        let isWord = LayerSpecification.kindNames.contains(word) || SpecificationParser.isActivation(word)
+        segments[segments.count - 1].tokens.append(Token(key: nil, text: isWord ? word : number(word).map(String.init) ?? word, span: span))
       }
     }
     while index < bytes.count {
@@ -117,11 +122,24 @@ struct SpecificationParser {
     return specification
   }
 
+  /// `2-4-1`, `[2, 4, 1]` or `2, 4, 1` with arrows in it; nil for what is no row of sizes.
+  private func arrows(_ segment: Segment) -> String? {
+    guard segments.count == 1 else { return nil }
+    let text = source.text(in: segment.span)
+    guard text.utf8.allSatisfy({ Characters.isDigit($0) || "-[](), \t".utf8.contains($0) }) else { return nil }
+    let sizes = text.split { !$0.isNumber }.map(String.init)
+    return sizes.count > 1 ? sizes.joined(separator: " -> ") : nil
+  }
+
   private func inputSizes(_ segment: Segment) throws(Diagnostic) -> [Int] {
     guard let first = segment.tokens.first else {
       throw fault("the spec begins with the size of the input", segment.place, hint: "for instance: net 2 -> 4 tanh -> 1 sigmoid")
     }
     guard let sizes = SpecificationParser.sizes(first.text), sizes.count <= 3 else {
+      if let arrows = arrows(segment) {
+        throw fault(
+          "`\(source.text(in: segment.span))` is not the size of an input", segment.span, hint: "layers stand behind arrows: net \(arrows)")
+      }
       let hint =
         LayerSpecification.kindNames.contains(first.text) || SpecificationParser.isActivation(first.text)
         ? "what comes in stands first, then an arrow: net 2 -> \(source.text(in: segment.span))"

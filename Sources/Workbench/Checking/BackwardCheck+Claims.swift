@@ -1,0 +1,171 @@
+import Language
+import NeuralNetwork
+import Runtime
+
+/// What the program says its gradients are.
+extension BackwardCheck {
+  /// By parameter, numbered as in the trace; in a trial, as in the run it is compared with.
+  static func claims(_ trace: ProgramTrace, like original: ProgramTrace? = nil, only: String? = nil) -> [Int: GradientClaim] {
+    var claims: [Int: GradientClaim] = [:]
+    let leaves = gradientValues(trace).filter { only == nil || $0.name == only }
+    for (number, parameter) in trace.parameters.enumerated() {
+      let key: Int
+      if let original {
+        guard let same = original.parameters.firstIndex(where: { $0.creation == parameter.creation && $0.path == parameter.path }) else {
+          continue
+        }
+        key = same
+      } else {
+        key = number
+      }
+      var claim = GradientClaim(name: "∂L/∂\(parameter.name)")
+      var updateOrdinal = trace.events.count
+      for (ordinal, event) in trace.events.enumerated() {
+        guard let update = event.updates.first(where: { $0.parameter == number }) else { continue }
+        claim.delta = update.delta
+        claim.updateSite = event.site
+        claim.isDividedLater = trace.sites[event.site].value.holdsDivision
+        updateOrdinal = ordinal
+      }
+      let before = leaves.filter { $0.ordinal <= updateOrdinal && $0.numbers.count == parameter.initial.count }
+      let named = before.last { $0.parameter == GradientName.last(parameter.name) || $0.parameter == parameter.name }
+      let moved = claim.delta.flatMap { delta in
+        before.last { delta.ratio(to: $0.numbers).error <= Agreement.limit && !delta.ratio(to: $0.numbers).factor.isNaN }
+      }
+      if let found = moved ?? named {
+        claim.gradient = found.numbers
+        claim.name = found.name
+        claim.site = found.site
+      }
+      claims[key] = claim
+    }
+    return claims
+  }
+
+  private typealias Gradient = (ordinal: Int, site: Int, name: String, parameter: String?, numbers: Tensor)
+
+  /// Every value that is a gradient by name, those in dictionaries too; what is added up counts as its sum.
+  private static func gradientValues(_ trace: ProgramTrace) -> [Gradient] {
+    var result: [Gradient] = []
+    var sums: [String: Tensor] = [:]
+    for (ordinal, event) in trace.events.enumerated() {
+      let site = trace.sites[event.site]
+      func add(_ name: String, _ numbers: Tensor) {
+        let last = GradientName.last(name)
+        let isIn = GradientName.container(name).map { GradientName.isGradient($0, among: trace.names) } ?? false
+        result.append((ordinal, event.site, name, GradientName.parameter(of: last, among: trace.names) ?? (isIn ? last : nil), numbers))
+      }
+      let isIn = GradientName.container(site.target).map { GradientName.isGradient($0, among: trace.names) } ?? false
+      if let numbers = event.numbers, isIn || GradientName.isGradient(site.name, among: trace.names) {
+        if case .augmented(let operation) = site.kind, operation == .add || operation == .subtract {
+          let part = operation == .add ? numbers : numbers.scaled(by: -1)
+          let sum = sums[site.target].flatMap { old in part.spread(to: old.shape).map { old.plus($0) } } ?? part
+          sums[site.target] = sum
+          add(site.target, sum)
+        } else {
+          sums[site.target] = numbers
+          add(site.target, numbers)
+        }
+      } else {
+        let items = event.value.namedItems + site.unpacked(event.value)
+        for (key, value) in items where GradientName.isGradient(GradientName.last(key), among: trace.names) {
+          if let numbers = try? value.tensor("a gradient") { add(key, numbers) }
+        }
+      }
+    }
+    return result
+  }
+
+  /// Parameters of programs that only work gradients out: what a gradient's name says it belongs to.
+  static func namedParameters(_ trace: ProgramTrace, only: String? = nil) -> [(value: Value, name: String)] {
+    var found: [(value: Value, name: String)] = []
+    for gradient in gradientValues(trace) where only == nil || gradient.name == only {
+      guard let parameter = gradient.parameter else { continue }
+      let isWeight = ["w", "b", "u", "v", "k", "f", "t", "s", "g"].contains { parameter.lowercased().hasPrefix($0) }
+      guard isWeight || only != nil else { continue }
+      for event in trace.events[..<gradient.ordinal].reversed() {
+        let site = trace.sites[event.site]
+        if site.name == parameter, event.value.isFloating, event.numbers?.count == gradient.numbers.count {
+          found.append((event.value, site.target))
+          break
+        }
+        if let item = event.value.namedItems.first(where: { $0.key == parameter }), item.value.isFloating {
+          found.append((item.value, parameter))
+          break
+        }
+      }
+    }
+    return found
+  }
+
+  /// The learning rate of each update where the program says it in so many words.
+  static func rates(_ trace: ProgramTrace) -> [Int: Double] {
+    var values: [String: Double] = [:]
+    var rates: [Int: Double] = [:]
+    for event in trace.events {
+      let site = trace.sites[event.site]
+      if isRate(site.name), let number = event.numbers?.item { values[site.name] = abs(number) }
+      for update in event.updates {
+        var names: [String] = []
+        site.value.walk { inner in
+          switch inner.kind {
+          case .name(let name), .attribute(_, let name, _): if isRate(name) { names.append(name) }
+          default: break
+          }
+        }
+        let literals = site.value.rateLiterals
+        if names.isEmpty, literals.count == 1, !site.value.holdsDivision { rates[update.parameter] = literals[0] }
+        if names.count == 1, let rate = values[names[0]] { rates[update.parameter] = rate }
+      }
+    }
+    return rates
+  }
+
+  private static func isRate(_ name: String) -> Bool {
+    let lower = name.lowercased()
+    return ["lr", "eta", "alpha", "rate", "l_rate", "step_size", "stepsize", "lr_"].contains(lower) || lower.contains("learning")
+      || lower.hasSuffix("_lr")
+  }
+}
+
+extension Expression {
+  fileprivate var holdsDivision: Bool {
+    var found = false
+    walk { if case .binary(.divide, _, _) = $0.kind { found = true } }
+    return found
+  }
+
+  /// Numbers with a point in them.
+  fileprivate var rateLiterals: [Double] {
+    var found: [Double] = []
+    walk { if case .float(let number) = $0.kind { found.append(number) } }
+    return found
+  }
+}
+
+extension Value {
+  /// The items of a dictionary with texts as keys.
+  fileprivate var namedItems: [(key: String, value: Value)] {
+    guard case .dict(let dict) = self else { return [] }
+    return dict.items.compactMap { item in if case .string(let key) = item.key { (key, item.value) } else { nil } }
+  }
+}
+
+extension ProgramSite {
+  /// The parts of a tuple by the names that stand for them, left of `=` or behind `return`.
+  fileprivate func unpacked(_ value: Value) -> [(key: String, value: Value)] {
+    guard case .tuple(let values) = value else { return [] }
+    let names: [Expression]
+    switch (targetExpression?.kind, self.value.kind) {
+    case (.tuple(let targets)?, _): names = targets
+    case (nil, .tuple(let parts)): names = parts
+    default: return []
+    }
+    guard names.count == values.count else { return [] }
+    return zip(names, values).compactMap { $0.isReference ? (source.text(in: $0.span), $1) : nil }
+  }
+}
+
+extension Tensor {
+  fileprivate func plus(_ other: Tensor) -> Tensor { minus(other.scaled(by: -1)) }
+}

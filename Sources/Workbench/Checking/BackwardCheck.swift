@@ -1,0 +1,268 @@
+import Language
+import Markup
+import NeuralNetwork
+import Runtime
+
+/// Compares the gradients that a program works out by hand with those of the tape, and finds the line that departs.
+///
+/// The program is run three ways: as it is, to see what it computes and moves in its first step; with its parameters tracked, which gives
+/// the true gradients; and, where the two differ, with one expression changed at a time, until a change makes all gradients right.
+struct BackwardCheck {
+  struct Finding {
+    /// The line that departs; nil where there is only a value.
+    var site: ProgramSite?
+    var name: String
+    var slip: Slip?
+    /// What would make it right; nil where no single change does.
+    var change: String?
+  }
+
+  struct Result {
+    /// nil where all is right.
+    var finding: Finding?
+    /// The worst relative error, and each gradient's.
+    var maximumError: Double
+    var gradients: [(name: String, parameter: String, error: Double)]
+    /// What the truth is the gradient of: `loss`, or `½Σ(yhat − y)²`.
+    var loss: String
+    var note: String?
+  }
+
+  let program: LearnerProgram
+  let session: Session
+  private let plain: ProgramTrace
+  private let tracked: ProgramTrace
+  private let claims: [Int: GradientClaim]
+  private let rates: [Int: Double]
+  /// The one gradient that is asked about; nil for all there are.
+  private let only: String?
+
+  /// - Throws: what goes wrong in the program; and where there is nothing to check.
+  init(_ program: LearnerProgram, only: String? = nil, beside session: Session) throws(Diagnostic) {
+    self.program = program
+    self.only = only
+    self.session = session
+    let sites = program.instrumented().sites
+    plain = ProgramTrace(sites, followsUpdates: only == nil)
+    try program.run(plain, beside: session)
+    if plain.parameters.isEmpty { plain.addParameters(BackwardCheck.namedParameters(plain, only: only)) }
+    guard !plain.parameters.isEmpty else {
+      throw Diagnostic(
+        .value, "no gradient was found in \(program.name) that could be checked",
+        hint: "gradients are known by their names, `dW1`, `grad_w`, `W1_grad`, or by what moves a weight: W1 -= lr * dW1")
+    }
+    tracked = ProgramTrace(tracking: plain, parameters: plain.parameters)
+    var failure: Diagnostic?
+    do throws(Diagnostic) { try program.run(tracked, beside: session) } catch {
+      if error.kind == .interrupted { throw error }
+      failure = error
+    }
+    claims = BackwardCheck.claims(plain, only: only)
+    rates = BackwardCheck.rates(plain)
+    if let failure, tracked.losses.isEmpty, tracked.impliedLosses.isEmpty {
+      var failure = failure
+      failure.hint = "check follows this program with tracked weights, and here it cannot; \(failure.hint ?? "a plainer line would do")"
+      throw failure
+    }
+  }
+
+  // MARK: - Verdict
+
+  private typealias Candidate = (loss: TracedLoss, truths: [Int: Tensor], agreement: Agreement)
+
+  func result() throws(Diagnostic) -> Result {
+    let declared = try candidates(tracked.losses)
+    let implied = try candidates(tracked.impliedLosses)
+    if let best = declared.max(by: { $0.agreement.rightCount < $1.agreement.rightCount }) {
+      if best.agreement.wrong.isEmpty, let scale = best.agreement.scale {
+        if abs(scale - 1) < 1e-5 { return right(best) }
+        if let other = implied.first(where: { $0.agreement.wrong.isEmpty && $0.agreement.scale != nil }) {
+          let isMean = tracked.sampleCounts.contains { abs(Double($0) - scale) < 1e-4 }
+          if !isMean {
+            return right(
+              other, note: "\(best.loss.name) is another scale: these gradients are \(NumberText.text(scale, precision: 4)) times its own")
+          }
+        }
+      } else if best.agreement.rightCount == 0, best.loss.isAbsolute,
+        let other = implied.first(where: { $0.agreement.wrong.isEmpty && $0.agreement.scale != nil })
+      {
+        return right(other, note: "`\(best.loss.name)` is not the loss that these are the gradients of")
+      }
+      return try wrong([best])
+    }
+    if let good = implied.first(where: { $0.agreement.wrong.isEmpty && $0.agreement.scale != nil }) { return right(good) }
+    guard !implied.isEmpty else {
+      throw Diagnostic(
+        .value, "no loss was found in \(program.name) that the gradients could be of",
+        hint: "give the loss a name, as in loss = np.mean((yhat - y) ** 2); a step has no slope, so a perceptron's rule is no gradient")
+    }
+    return try wrong(implied.sorted { $0.agreement.rightCount > $1.agreement.rightCount })
+  }
+
+  private func candidates(_ losses: [TracedLoss]) throws(Diagnostic) -> [Candidate] {
+    var result: [Candidate] = []
+    for loss in losses {
+      guard let truths = truths(of: loss.variable) else { continue }
+      let agreement = Agreement(claims, truths: truths, rates: rates)
+      if !agreement.errors.isEmpty { result.append((loss, truths, agreement)) }
+    }
+    return result
+  }
+
+  /// The gradients for the parameters that a loss depends on; nil where it depends on none.
+  private func truths(of loss: Variable) -> [Int: Tensor]? {
+    let order = Set(loss.topologicalOrder().map { ObjectIdentifier($0) })
+    let leaves = tracked.leaves.filter { order.contains(ObjectIdentifier($0.value)) }.sorted { $0.key < $1.key }
+    guard !leaves.isEmpty, let gradients = try? loss.gradients(for: leaves.map(\.value)) else { return nil }
+    return Dictionary(uniqueKeysWithValues: zip(leaves.map(\.key), gradients))
+  }
+
+  private func right(_ candidate: Candidate, note: String? = nil) -> Result {
+    Result(
+      finding: nil, maximumError: candidate.agreement.worst, gradients: gradients(candidate), loss: candidate.loss.name, note: note)
+  }
+
+  private func gradients(_ candidate: Candidate) -> [(name: String, parameter: String, error: Double)] {
+    candidate.agreement.errors.sorted { $0.key < $1.key }.map {
+      (claims[$0.key]?.name ?? "", plain.parameters[$0.key].name, $0.value)
+    }
+  }
+
+  private func wrong(_ candidates: [Candidate]) throws(Diagnostic) -> Result {
+    guard let first = candidates.first else { throw Diagnostic(.value, "there is nothing to compare") }
+    let order = suspects(first)
+    let search = SlipSearch(program: program, session: session, order: order, followsUpdates: only == nil, end: plain.stepEnd) {
+      edits(at: $0, first.agreement)
+    }
+    var explained: Candidate?
+    let plainMoves = Set(claims.filter { $0.value.movesPlainly }.keys)
+    let found = try search.first { (trial, _) throws(Diagnostic) in
+      if trial.parameters.isEmpty { trial.addParameters(BackwardCheck.namedParameters(trial, only: only)) }
+      let new = BackwardCheck.claims(trial, like: plain, only: only)
+      let newRates = BackwardCheck.rates(trial)
+      explained = candidates.first { candidate in
+        let agreement = Agreement(new, truths: candidate.truths, rates: newRates, plain: plainMoves)
+        guard agreement.wrong.isEmpty, agreement.errors.count >= candidate.agreement.errors.count, let scale = agreement.scale else {
+          return false
+        }
+        return !candidate.loss.isDeclared || accepted(candidate).contains { abs(scale - $0) < 1e-5 * $0 }
+      }
+      return explained != nil
+    }
+    if let found, let candidate = explained {
+      return Result(
+        finding: Finding(site: found.site, name: name(at: found.site, candidate), slip: found.edit.slip, change: found.edit.change),
+        maximumError: candidate.agreement.worst, gradients: gradients(candidate), loss: candidate.loss.name, note: nil)
+    }
+    let site = order.first ?? plain.sites[0]
+    return Result(
+      finding: Finding(site: site, name: name(at: site, first), slip: nil, change: nil), maximumError: first.agreement.worst,
+      gradients: gradients(first), loss: first.loss.name, note: nil)
+  }
+
+  /// By what common factor gradients of a loss may be too large: 1, or what most of those have that are right but for it.
+  private func accepted(_ candidate: Candidate) -> [Double] {
+    let wrong = Set(candidate.agreement.wrong)
+    let scales = candidate.agreement.scales.filter { !wrong.contains($0.key) }.map(\.value).sorted()
+    guard !scales.isEmpty, wrong.count < candidate.agreement.errors.count, candidate.agreement.scale == nil || !wrong.isEmpty else {
+      return [1]
+    }
+    let usual = scales[scales.count / 2]
+    return usual > 0 && !scales.contains { abs($0 - 1) < 1e-5 } && !tracked.sampleCounts.contains { abs(Double($0) - usual) < 1e-4 }
+      ? [1, usual] : [1]
+  }
+
+  /// What departs at a site: what it gives a name, or the first gradient that is wrong.
+  private func name(at site: ProgramSite, _ candidate: Candidate) -> String {
+    if case .returned = site.kind {
+      return candidate.agreement.wrong.first.flatMap { claims[$0]?.name } ?? site.name
+    }
+    if GradientName.isGradient(site.name, among: plain.names) { return site.name }
+    if let parameter = claims.first(where: { $0.value.updateSite == site.index })?.value.name { return parameter }
+    return site.name
+  }
+
+  // MARK: - Where to look
+
+  /// Sites that may be at fault, the likeliest first: gradients whose values no node of the tape has, in the order they are worked out.
+  private func suspects(_ candidate: Candidate) -> [ProgramSite] {
+    let order = candidate.loss.variable.topologicalOrder().filter { $0.isTracked }
+    let onTape = Set(order.map { ObjectIdentifier($0) })
+    var nodeGradients: [Tensor] = []
+    if order.reduce(0, { $0 + $1.count }) < 4_000_000 { nodeGradients = (try? candidate.loss.variable.gradients(for: order)) ?? [] }
+    let byCount = Dictionary(grouping: nodeGradients.filter { $0.count > 1 }, by: \.count)
+    let hidden = ProgramTrace.backwardSites(plain.sites, plain.names)
+    var forward: Set<Int> = Set(plain.parameters.map { plain.events[$0.creation].site })
+    var named: [String: [Tensor]] = [:]
+    var start = plain.events.count
+    let gradientOf = Dictionary(zip(order.map { ObjectIdentifier($0) }, nodeGradients), uniquingKeysWith: { a, _ in a })
+    for (index, event) in tracked.events.enumerated() where !hidden.contains(event.site) && event.value.holdsNode(onTape) {
+      forward.insert(event.site)
+      guard case .variable(let variable) = event.value else { continue }
+      if !variable.isLeaf { start = min(start, index) }
+      if let gradient = gradientOf[ObjectIdentifier(variable)] { named[plain.sites[event.site].name, default: []].append(gradient) }
+    }
+    for (number, leaf) in tracked.leaves {
+      if let gradient = gradientOf[ObjectIdentifier(leaf)] {
+        named[GradientName.last(plain.parameters[number].name), default: []].append(gradient)
+      }
+    }
+    for site in plain.sites where GradientName.isLoss(site.name) { forward.insert(site.index) }
+    let usual = candidate.agreement.scales.values.sorted().dropFirst(candidate.agreement.scales.count / 2).first ?? 1
+    var lastSign = 0.0
+    var ranks: [Int: (rank: Int, first: Int)] = [:]
+    for (index, event) in plain.events.enumerated() where index > start && index <= plain.stepEnd && !forward.contains(event.site) {
+      let site = plain.sites[event.site]
+      let isGradient = GradientName.isGradient(site.name, among: plain.names)
+      var rank = isGradient ? 0 : 1
+      if let parameter = event.updates.first?.parameter {
+        let gradientIsRight =
+          claims[parameter]?.gradient.flatMap { gradient in candidate.truths[parameter].map { gradient.ratio(to: $0) } }
+          .map { $0.error <= Agreement.limit && $0.factor > 0 } ?? false
+        let isOff = candidate.agreement.scales[parameter].map { abs($0 - usual) > 1e-5 * abs(usual) } ?? false
+        rank = (candidate.agreement.wrong.contains(parameter) || isOff) && gradientIsRight ? -1 : 1
+      } else if isGradient, let numbers = event.numbers, numbers.count > 1 {
+        func matches(_ gradients: [Tensor]) -> Double? {
+          for gradient in gradients {
+            let (factor, error) = numbers.ratio(to: gradient)
+            if error <= Agreement.limit, factor != 0 { return factor }
+          }
+          return nil
+        }
+        let own =
+          GradientName.parameter(of: site.name, among: plain.names).flatMap { named[$0] }?.filter { $0.count == numbers.count } ?? []
+        if let factor = matches(own.isEmpty ? byCount[numbers.count] ?? [] : own) {
+          let sign = factor > 0 ? 1.0 : -1.0
+          let isTurned = lastSign == 0 ? sign < 0 : sign != lastSign
+          rank = isTurned || site.value.isReference ? 1 : 3
+          lastSign = sign
+        }
+      }
+      if site.source.name == LearnerProgram.askedName { rank = 4 }
+      let old = ranks[site.index]
+      ranks[site.index] = (min(rank, old?.rank ?? rank), old?.first ?? index)
+    }
+    return ranks.sorted { ($0.value.rank, $0.value.first) < ($1.value.rank, $1.value.first) }.map { plain.sites[$0.key] }
+  }
+
+  private func edits(at site: ProgramSite, _ agreement: Agreement) -> SlipEdits {
+    var factors = Set(agreement.scales.values.filter { $0.isFinite && abs($0) > 1e-9 })
+    for count in tracked.sampleCounts where count > 1 { factors.insert(Double(count)) }
+    let moved = Set(plain.parameters.map(\.name) + plain.events.filter { !$0.updates.isEmpty }.map { plain.sites[$0.site].target })
+    return SlipEdits(
+      at: site, of: program, plain, factors: factors.union([2, 0.5]), counts: tracked.sampleCounts, moved: moved)
+  }
+}
+
+extension Value {
+  /// Whether it is, or holds, a node of a tape.
+  fileprivate func holdsNode(_ nodes: Set<ObjectIdentifier>) -> Bool {
+    switch self {
+    case .variable(let variable): nodes.contains(ObjectIdentifier(variable))
+    case .tuple(let elements): elements.contains { $0.holdsNode(nodes) }
+    case .list(let list): list.elements.prefix(100).contains { $0.holdsNode(nodes) }
+    case .dict(let dict): dict.values.prefix(100).contains { $0.holdsNode(nodes) }
+    default: false
+    }
+  }
+}

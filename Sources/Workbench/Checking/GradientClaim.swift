@@ -1,0 +1,76 @@
+import NeuralNetwork
+import Runtime
+
+/// What a program holds to be the gradient for one of its parameters.
+struct GradientClaim {
+  /// What the gradient is called: `dW1`, else `∂L/∂W1`.
+  var name: String
+  /// The gradient as it has a name of its own; nil where it stands in the update only.
+  var gradient: Tensor?
+  /// By how much the update moved the parameter; nil where nothing moved it.
+  var delta: Tensor?
+  /// The update's site.
+  var updateSite: Int?
+  /// Whether the update divides or multiplies the gradient by more than a rate.
+  var isDividedLater = false
+  /// The gradient's site.
+  var site: Int?
+
+  /// Whether the update is the gradient times a number.
+  var movesPlainly: Bool {
+    guard let delta else { return false }
+    return gradient.map { delta.ratio(to: $0).error <= Agreement.limit } ?? true
+  }
+}
+
+/// How far claims are from the truth.
+struct Agreement {
+  /// The largest relative error of each parameter's, `infinity` for another shape.
+  var errors: [Int: Double] = [:]
+  /// By what factor each is too large.
+  var scales: [Int: Double] = [:]
+
+  static let limit = 1e-6
+
+  var wrong: [Int] { errors.filter { !($0.value <= Agreement.limit) }.keys.sorted() }
+  var worst: Double { errors.values.max() ?? 0 }
+  var rightCount: Int { errors.count - wrong.count }
+
+  /// The factor that all have; nil where they differ.
+  var scale: Double? {
+    guard let first = scales.values.first else { return 1 }
+    return scales.values.allSatisfy { abs($0 - first) <= 1e-5 * abs(first) } ? first : nil
+  }
+
+  /// - Parameter rates: the learning rate of each update where it is known.
+  /// - Parameter plain: the parameters whose updates have to be their gradients times a number.
+  init(_ claims: [Int: GradientClaim], truths: [Int: Tensor], rates: [Int: Double], plain: Set<Int> = []) {
+    var moves: [Int: Double] = [:]
+    for (parameter, truth) in truths {
+      guard let claim = claims[parameter] else { continue }
+      let byGradient = claim.gradient?.ratio(to: truth)
+      if let delta = claim.delta {
+        let byMove = delta.ratio(to: truth)
+        if claim.movesPlainly || plain.contains(parameter) || byGradient == nil {
+          errors[parameter] = byMove.factor > 0 ? max(byMove.error, 2) : byMove.error
+          if byMove.error == 1, byMove.factor == 0 { errors[parameter] = 1 }
+          if !byMove.factor.isNaN { moves[parameter] = -byMove.factor }
+          if byMove.factor.isNaN { continue }
+          if let rate = rates[parameter], rate != 0 {
+            scales[parameter] = -byMove.factor / rate
+          } else if !claim.isDividedLater, let byGradient, byGradient.error <= Agreement.limit {
+            scales[parameter] = abs(byGradient.factor) * (byMove.factor > 0 ? -1 : 1)
+          }
+          continue
+        }
+      }
+      guard let byGradient else { continue }
+      errors[parameter] = byGradient.factor < 0 ? max(byGradient.error, 2) : byGradient.error
+      if !byGradient.factor.isNaN { scales[parameter] = byGradient.factor }
+    }
+    // Where no rate is known, what moves them tells only how they stand to each other.
+    if scales.count < moves.count, let first = moves.values.sorted().dropFirst(moves.count / 2).first, first != 0 {
+      for (parameter, move) in moves where scales[parameter] == nil { scales[parameter] = move / first }
+    }
+  }
+}

@@ -1,0 +1,95 @@
+/// What a name says that its value is: `dW1`, `grad_W1`, `W1_grad`, `delta2` hold gradients, `loss` the loss.
+enum GradientName {
+  /// The last part of what stands left of `=`: `dW1` of `self.dW1`, `grads['dW1']` and `dW1[i]`.
+  static func last(_ target: String) -> String {
+    var rest = target[...]
+    while rest.last == "]", let open = openingBracket(rest) {
+      let inside = rest[rest.index(after: open)...].dropLast()
+      if let quote = inside.first, quote == "'" || quote == "\"", inside.last == quote { return String(inside.dropFirst().dropLast()) }
+      rest = rest[..<open]
+    }
+    let word = rest.reversed().prefix { $0.isLetter || $0.isNumber || $0 == "_" }
+    return word.isEmpty ? target : String(word.reversed())
+  }
+
+  /// What the last brackets of a target belong to: `grads` of `grads['W1']`; nil where there are none.
+  static func container(_ target: String) -> String? {
+    guard target.last == "]", let open = openingBracket(target[...]) else { return nil }
+    return last(String(target[..<open]))
+  }
+
+  private static func openingBracket(_ text: Substring) -> Substring.Index? {
+    var depth = 0
+    for index in text.indices.reversed() {
+      if text[index] == "]" { depth += 1 }
+      if text[index] == "[" { depth -= 1 }
+      if depth == 0 { return index }
+    }
+    return nil
+  }
+
+  private static let markers = ["grad", "delta", "nabla", "partial", "error", "residual", "diff"]
+  private static let primals: Set<String> = [
+    "w", "b", "z", "a", "h", "x", "y", "c", "o", "f", "i", "g", "u", "v", "s", "out", "output", "outputs", "input", "inputs", "values",
+    "hidden", "weights", "weight", "bias", "biases", "scores", "logits", "hraw", "hnext", "cnext", "raw", "pred", "loss", "cost", "probs",
+    "prev", "next", "kernel", "kernels", "filter", "filters", "yhat", "theta", "wx", "wh", "wxh", "whh", "why", "bh", "by", "hprev",
+    "cols", "col", "pool", "conv", "relu", "flat", "act", "net", "pre", "beta", "gamma",
+  ]
+
+  /// Whether a gradient is so named, in a program that has these other names.
+  static func isGradient(_ name: String, among names: Set<String>) -> Bool {
+    let name = own(name)
+    let lower = name.lowercased()
+    if isLoss(name) { return false }
+    if markers.contains(where: lower.contains) { return true }
+    return parameter(of: name, among: names) != nil || isMarked(name)
+  }
+
+  /// `dW1` of `my_dW1`.
+  private static func own(_ name: String) -> String { name.hasPrefix("my_") ? String(name.dropFirst(3)) : name }
+
+  /// Differences between answer and target: a gradient of a squared error, or on the way to the loss itself.
+  static func isDifference(_ name: String) -> Bool {
+    let lower = name.lowercased()
+    return ["error", "err", "residual", "diff"].contains(where: lower.contains) && !lower.contains("delta") && !lower.contains("grad")
+  }
+
+  private static func isMarked(_ name: String) -> Bool {
+    guard name.first == "d" || name.first == "D", name.count > 1 else { return false }
+    let rest = name.dropFirst()
+    if let first = rest.first, first.isUppercase || first.isNumber || first == "_" { return name.first == "d" }
+    var word = rest.lowercased()
+    while let last = word.last, last.isNumber || last == "_" { word.removeLast() }
+    return name.first == "d" && primals.contains(word)
+  }
+
+  /// What a gradient belongs to: `W1` of `dW1`, `dL_dW1`, `W1_grad`, `gW1`; nil where the name does not say.
+  static func parameter(of name: String, among names: Set<String>) -> String? {
+    let name = own(name)
+    for prefix in ["dL_d", "dLd", "dloss_d", "d_loss_d_", "dL_", "grad_", "gradient_", "d_", "delta_", "nabla_", "g_", "d", "grad", "g"] {
+      guard name.hasPrefix(prefix), name.count > prefix.count else { continue }
+      let rest = String(name.dropFirst(prefix.count))
+      if names.contains(rest) { return rest }
+    }
+    for suffix in ["_gradient", "_grad", "_delta", "_error", "_g", "grad"] where name.hasSuffix(suffix) && name.count > suffix.count {
+      let rest = String(name.dropLast(suffix.count))
+      if names.contains(rest) { return rest }
+    }
+    return nil
+  }
+
+  static func isLoss(_ name: String) -> Bool {
+    let lower = name.lowercased()
+    if isMarked(name) || ["grad", "prime", "deriv", "backward", "delta", "_d"].contains(where: lower.contains) { return false }
+    return name == "L" || name == "J" || ["loss", "cost", "cross_entropy", "mse", "objective"].contains(where: lower.contains)
+  }
+
+  /// What an optimizer keeps beside the parameters, and sums over steps.
+  static func isAccumulator(_ name: String) -> Bool {
+    let lower = name.lowercased()
+    return ["m", "v", "s", "mem", "cache", "count", "total", "correct", "acc", "epoch", "i", "t", "step"].contains(name)
+      || ["velocity", "momentum", "_sum", "total", "accum", "correct", "mem_", "loss", "cost"].contains(where: lower.contains)
+      || (lower.first == "m" && lower.dropFirst().first.map { "wb_".contains($0) } ?? false)
+      || (lower.first == "v" && lower.dropFirst().first.map { "wb_d".contains($0) } ?? false)
+  }
+}

@@ -1,0 +1,66 @@
+import Language
+
+extension LearnerProgram {
+  /// The functions and methods of one argument that could be called where a site stands.
+  func functionsOfOne(for site: ProgramSite) -> [(text: String, expression: Expression)] {
+    let span = site.value.span
+    var found: [(text: String, expression: Expression)] = []
+    for line in lines {
+      switch line.statement.kind {
+      case .function(let definition) where definition.parameters.count == 1:
+        found.append((definition.name, Expression(.name(definition.name), span)))
+      case .class(let definition):
+        let methods = definition.body.compactMap { statement -> FunctionDefinition? in
+          if case .function(let method) = statement.kind { method } else { nil }
+        }
+        guard methods.contains(where: { $0.name == site.function && $0.bodySpan.contains(site.span) }) else { continue }
+        for method in methods where method.parameters.count == 2 && method.parameters[0].name == "self" {
+          let object = Expression(.name("self"), span)
+          found.append(("self.\(method.name)", Expression(.attribute(object, name: method.name, nameSpan: span), span)))
+        }
+      default: break
+      }
+    }
+    return found.filter {
+      $0.text != site.function
+        && !["forward", "backward", "predict", "train", "fit", "loss", "update", "step"].contains(GradientName.last($0.text))
+    }
+  }
+}
+
+extension LearnerProgram {
+  /// The names that parameters and loops give values around a site.
+  func namesGiven(around site: ProgramSite) -> [Expression] {
+    var found: [Expression] = []
+    func note(_ target: Expression) {
+      switch target.kind {
+      case .name: found.append(target)
+      case .tuple(let parts), .list(let parts): parts.forEach { note($0) }
+      default: break
+      }
+    }
+    for line in lines where line.source === site.source && line.statement.span.contains(site.span) {
+      line.statement.walk { inner in
+        switch inner.kind {
+        case .for(let target, _, _, _) where inner.span.contains(site.span): note(target)
+        case .function(let definition) where definition.name == site.function && inner.span.contains(site.span):
+          for parameter in definition.parameters where parameter.name != "self" {
+            found.append(Expression(.name(parameter.name), Span(parameter.span.start, parameter.span.start + parameter.name.utf8.count)))
+          }
+        default: break
+        }
+      } expressions: { _ in
+      }
+    }
+    return found
+  }
+}
+
+extension FunctionDefinition {
+  /// From the first statement of its body to the last.
+  fileprivate var bodySpan: Span { body.dropFirst().reduce(body.first?.span ?? nameSpan) { $0.joined($1.span) } }
+}
+
+extension Span {
+  fileprivate func contains(_ other: Span) -> Bool { start <= other.start && other.end <= end }
+}

@@ -1,0 +1,211 @@
+import Language
+
+/// A place in a program where a value gets a name, is handed back or is collected.
+struct ProgramSite {
+  enum Kind {
+    case assigned
+    case augmented(BinaryOperator)
+    case returned
+    case collected
+  }
+
+  let index: Int
+  let kind: Kind
+  /// What stands left of `=`, as it is written; empty for `return`.
+  let target: String
+  /// Its last part, or the function's name for `return`.
+  let name: String
+  let targetExpression: Expression?
+  let value: Expression
+  /// The statement's.
+  let span: Span
+  let source: Source
+  /// The function it stands in; nil at top level.
+  let function: String?
+  /// Whether it moves what it assigns: `W -= …`, `W = W - …`.
+  let isUpdate: Bool
+  /// How deep in loops of its function it stands.
+  let loopDepth: Int
+
+  var line: Int { source.position(of: span.start).line }
+  var text: String { source.text(in: span) }
+}
+
+/// What takes the place of a site's value in a trial.
+struct SiteEdit {
+  var value: Expression
+  var operation: BinaryOperator?
+}
+
+/// Makes every site of a program call `__at__(site, value[, before])`, so that what it computes can be seen and replaced.
+struct Instrumenter {
+  private(set) var sites: [ProgramSite] = []
+  var edits: [Int: SiteEdit] = [:]
+  private var source: Source
+  private var function: String?
+  private var loops = 0
+
+  static let probe = "__at__"
+  static let residual = "__residual__"
+  static let initial = "__initial__"
+
+  init(_ source: Source) { self.source = source }
+
+  mutating func instrument(_ statement: Statement, in source: Source) -> Statement {
+    self.source = source
+    function = nil
+    loops = 0
+    return instrument(statement)
+  }
+
+  private mutating func instrument(_ statements: [Statement]) -> [Statement] { statements.map { instrument($0) } }
+
+  private mutating func loop(_ statements: [Statement]) -> [Statement] {
+    loops += 1
+    defer { loops -= 1 }
+    return instrument(statements)
+  }
+
+  private mutating func instrument(_ statement: Statement) -> Statement {
+    let span = statement.span
+    switch statement.kind {
+    case .assign(let targets, let value):
+      let target = targets.last
+      let isUpdate = targets.count == 1 && target.map { moves($0, value) } ?? false
+      let (site, edit) = add(.assigned, target, value, span, isUpdate: isUpdate)
+      return Statement(.assign(targets: targets, value: probe(site, edit?.value ?? value, before: isUpdate ? target : nil)), span)
+    case .annotated(let target, let annotation, let value?):
+      let (site, edit) = add(.assigned, target, value, span)
+      return Statement(.annotated(target: target, annotation: annotation, value: probe(site, edit?.value ?? value)), span)
+    case .augmentedAssign(let target, let operation, let value):
+      let isUpdate = operation == .subtract || operation == .add && isStep(value)
+      let (site, edit) = add(.augmented(operation), target, value, span, isUpdate: isUpdate)
+      return Statement(
+        .augmentedAssign(
+          target: target, edit?.operation ?? operation, value: probe(site, edit?.value ?? value, before: isUpdate ? target : nil)),
+        span)
+    case .return(let value?):
+      let (site, edit) = add(.returned, nil, value, span)
+      return Statement(.return(probe(site, edit?.value ?? value)), span)
+    case .expression(let expression):
+      guard case .call(let callee, let arguments) = expression.kind, arguments.count == 1 || arguments.count == 2,
+        case .attribute(let object, let method, _) = callee.kind, ["append", "insert", "appendleft"].contains(method),
+        let last = arguments.last, last.form == .positional
+      else { return statement }
+      let (site, edit) = add(.collected, object, last.value, span)
+      let argument = Argument(.positional, probe(site, edit?.value ?? last.value), last.span)
+      return Statement(.expression(Expression(.call(callee, arguments.dropLast() + [argument]), expression.span)), span)
+    case .function(let definition): return Statement(.function(instrument(definition)), span)
+    case .class(let definition):
+      let outer = function
+      function = definition.name
+      defer { function = outer }
+      return Statement(
+        .class(
+          ClassDefinition(
+            name: definition.name, nameSpan: definition.nameSpan, bases: definition.bases, body: instrument(definition.body),
+            documentation: definition.documentation, source: definition.source, decorators: definition.decorators)), span)
+    case .with(let items, let body): return Statement(.with(items, body: instrument(body)), span)
+    case .for(let target, let iterable, let body, let otherwise):
+      return Statement(.for(target: target, iterable: iterable, body: loop(body), otherwise: instrument(otherwise)), span)
+    case .while(let test, let body, let otherwise):
+      return Statement(.while(test: test, body: loop(body), otherwise: instrument(otherwise)), span)
+    case .if(let test, let then, let otherwise):
+      return Statement(.if(test: test, then: instrument(then), otherwise: instrument(otherwise)), span)
+    case .try(let body, let handlers, let otherwise, let finally):
+      let handlers = handlers.map {
+        ExceptHandler(types: $0.types, variable: $0.variable, body: instrument($0.body), span: $0.span)
+      }
+      return Statement(
+        .try(body: instrument(body), handlers: handlers, otherwise: instrument(otherwise), finally: instrument(finally)), span)
+    default: return statement
+    }
+  }
+
+  private mutating func instrument(_ definition: FunctionDefinition) -> FunctionDefinition {
+    guard !definition.isGenerator else { return definition }
+    let (outer, outerLoops) = (function, loops)
+    function = definition.name
+    loops = 0
+    defer {
+      function = outer
+      loops = outerLoops
+    }
+    return FunctionDefinition(
+      name: definition.name, nameSpan: definition.nameSpan, parameters: definition.parameters, body: instrument(definition.body),
+      documentation: definition.documentation, source: definition.source, decorators: definition.decorators)
+  }
+
+  private mutating func add(
+    _ kind: ProgramSite.Kind, _ target: Expression?, _ value: Expression, _ span: Span, isUpdate: Bool = false
+  ) -> (Int, SiteEdit?) {
+    let text = target.map { source.text(in: $0.span) } ?? ""
+    let site = ProgramSite(
+      index: sites.count, kind: kind, target: text, name: target == nil ? function ?? "" : GradientName.last(text),
+      targetExpression: target, value: value, span: span, source: source, function: function, isUpdate: isUpdate, loopDepth: loops)
+    sites.append(site)
+    return (site.index, edits[site.index])
+  }
+
+  private func probe(_ site: Int, _ value: Expression, before: Expression? = nil) -> Expression {
+    var arguments = [Expression(.int(site), value.span), marked(value, site)]
+    if let before { arguments.append(before) }
+    return .hiddenCall(Instrumenter.probe, arguments, value.span)
+  }
+
+  /// Differences of two references are looked at too: answer and target meet there.
+  private func marked(_ expression: Expression, _ site: Int) -> Expression {
+    expression.rebuilt { inner in
+      guard case .binary(.subtract, let a, let b) = inner.kind, a.isReference, b.isReference else { return nil }
+      return .hiddenCall(Instrumenter.residual, [Expression(.int(site), inner.span), a, b, inner], inner.span)
+    }
+  }
+
+  /// Whether what is added may be a step of training: a bare name says so itself, as `z += b` is none.
+  private func isStep(_ value: Expression) -> Bool {
+    guard value.isReference else { return true }
+    let text = source.text(in: value.span)
+    let name = GradientName.last(text)
+    return GradientName.isGradient(name, among: []) || GradientName.isAccumulator(name)
+      || ["update", "step", "change", "adjust", "correction"].contains(where: name.lowercased().contains)
+  }
+
+  /// Whether a value is what its target was, and something added or taken away.
+  private func moves(_ target: Expression, _ value: Expression) -> Bool {
+    let text = source.text(in: target.span)
+    func isTerm(_ expression: Expression) -> Bool {
+      switch expression.kind {
+      case .binary(.add, let a, let b): isTerm(a) && isStep(b) || isTerm(b) && isStep(a)
+      case .binary(.subtract, let a, _): isTerm(a)
+      case .comprehension(let comprehension):
+        // `[w - lr * dw for w, dw in zip(weights, gradients)]`
+        if case .binary(.subtract, _, _) = comprehension.element.kind,
+          comprehension.clauses.contains(where: { source.text(in: $0.iterable.span).contains(text) })
+        {
+          true
+        } else {
+          false
+        }
+      default: source.text(in: expression.span) == text
+      }
+    }
+    if source.text(in: value.span) == text { return false }
+    return isTerm(value)
+  }
+}
+
+extension Expression {
+  static func hiddenCall(_ name: String, _ arguments: [Expression], _ span: Span) -> Expression {
+    Expression(.call(Expression(.name(name), span), arguments.map { Argument(.positional, $0, $0.span) }), span)
+  }
+
+  /// A name, an attribute of one, or an element by a constant.
+  var isReference: Bool {
+    switch kind {
+    case .name: true
+    case .attribute(let object, _, _): object.isReference
+    case .subscript(let object, _): object.isReference
+    default: false
+    }
+  }
+}

@@ -1,0 +1,115 @@
+import NeuralNetwork
+import Runtime
+
+/// A number that the gradients may be of.
+struct TracedLoss {
+  let variable: Variable
+  /// As the program calls it, or its formula.
+  let name: String
+  /// Whether the program works it out itself.
+  let isDeclared: Bool
+
+  /// Whether absolute values are in it: such a loss is mostly only looked at.
+  var isAbsolute: Bool { variable.topologicalOrder().contains { $0.primitive?.name == Primitive.absolute.name } }
+}
+
+extension ProgramTrace {
+  /// The losses that the program worked out in its step, the last first.
+  var losses: [TracedLoss] {
+    var found: [TracedLoss] = []
+    var sums: [String: Variable] = [:]
+    for event in events {
+      let site = sites[event.site]
+      func add(_ value: Value, _ name: String) {
+        guard case .variable(let variable) = value, variable.isTracked, variable.count == 1,
+          !found.contains(where: { $0.variable === variable })
+        else { return }
+        found.append(TracedLoss(variable: variable, name: name, isDeclared: true))
+      }
+      if case .returned = site.kind, case .tuple(let values) = event.value, case .tuple(let names) = site.value.kind {
+        for (value, expression) in zip(values, names) {
+          let name = GradientName.last(site.source.text(in: expression.span))
+          if GradientName.isLoss(name) { add(value, name) }
+        }
+        continue
+      }
+      guard GradientName.isLoss(site.name) else { continue }
+      if case .assigned = site.kind { sums[site.target] = nil }
+      if case .augmented(.add) = site.kind, case .variable(let part) = event.value, part.count == 1 {
+        if let sum = sums[site.target].flatMap({ try? Variable.add($0, part) }) {
+          sums[site.target] = sum
+        } else {
+          sums[site.target] = part
+        }
+        continue
+      }
+      add(event.value, site.name)
+    }
+    for (name, sum) in sums.sorted(by: { $0.key < $1.key }) where sum.isTracked {
+      found.append(TracedLoss(variable: sum, name: name, isDeclared: true))
+    }
+    return Array(found.suffix(12).reversed())
+  }
+
+  /// Losses whose gradients begin with a difference of answer and target, where the program works none out.
+  var impliedLosses: [TracedLoss] {
+    var order: [Int] = []
+    var bySite: [Int: [(answer: Variable, target: Variable)]] = [:]
+    for residual in residuals where residual.ordinal <= stepEnd {
+      guard let pair = ProgramTrace.pair(residual.a, residual.b) else { continue }
+      if bySite[residual.site] == nil { order.append(residual.site) }
+      bySite[residual.site, default: []].append(pair)
+    }
+    var result: [TracedLoss] = []
+    for site in order.prefix(6) {
+      let pairs = bySite[site] ?? []
+      func add(_ name: String, _ term: (Variable, Variable) throws -> Variable) {
+        var sum: Variable?
+        for pair in pairs {
+          guard let next = try? term(pair.answer, pair.target) else { return }
+          sum = sum.flatMap { try? Variable.add($0, next) } ?? next
+        }
+        if let sum, sum.isTracked { result.append(TracedLoss(variable: sum, name: name, isDeclared: false)) }
+      }
+      add("½Σ(ŷ − y)²") { answer, target in
+        try Variable.multiply(.constant(0.5), Variable.subtract(answer, target).square().sum())
+      }
+      let isProbability = pairs.allSatisfy { $0.answer.value.elements.allSatisfy { $0 > 0 && $0 < 1 } }
+      if isProbability {
+        add("−Σ y ln ŷ + (1 − y) ln(1 − ŷ)") { answer, target in
+          let one = Variable.constant(1)
+          let first = try Variable.multiply(target, answer.log())
+          let second = try Variable.multiply(Variable.subtract(one, target), Variable.subtract(one, answer).log())
+          return try Variable.multiply(.constant(-1), Variable.add(first, second).sum())
+        }
+        add("−Σ y ln ŷ") { answer, target in
+          try Variable.multiply(.constant(-1), Variable.multiply(target, answer.log()).sum())
+        }
+      }
+    }
+    return result
+  }
+
+  /// Which is the answer, tracked, and which the target, of its shape and plain.
+  private static func pair(_ a: Value, _ b: Value) -> (answer: Variable, target: Variable)? {
+    func plain(_ value: Value) -> Variable? {
+      if case .variable = value { return nil }
+      return (try? value.tensor("the target")).map { .constant($0) }
+    }
+    if case .variable(let answer) = a, answer.isTracked, let target = plain(b), target.count == answer.count { return (answer, target) }
+    if case .variable(let answer) = b, answer.isTracked, let target = plain(a), target.count == answer.count { return (answer, target) }
+    return nil
+  }
+
+  /// How many samples a mean may be over: the extents of answers.
+  var sampleCounts: Set<Int> {
+    var counts: Set<Int> = []
+    for residual in residuals.prefix(64) {
+      if let pair = ProgramTrace.pair(residual.a, residual.b) { counts.formUnion(pair.answer.shape.filter { $0 > 1 }) }
+    }
+    for event in events.prefix(2000) {
+      if case .variable(let variable) = event.value, variable.shape.count == 2 { counts.formUnion(variable.shape.filter { $0 > 1 }) }
+    }
+    return counts
+  }
+}

@@ -1,0 +1,141 @@
+import NeuralNetwork
+import Runtime
+
+/// What tracing a program asks of its values.
+extension Value {
+  var isArray: Bool {
+    switch self {
+    case .array(let array): !array.isScalar
+    case .variable: true
+    default: false
+    }
+  }
+
+  /// Whether gradients can flow into it: a float, an array of floats, a list of such.
+  var isFloating: Bool {
+    switch self {
+    case .float, .variable: true
+    case .array(let array): array.dtype == .float64
+    case .list(let list): list.elements.contains { $0.isFloating }
+    default: false
+    }
+  }
+
+  /// The same object, or the same number.
+  func isSame(as other: Value) -> Bool {
+    switch (self, other) {
+    case (.array(let a), .array(let b)): a === b
+    case (.variable(let a), .variable(let b)): a === b
+    case (.float(let a), .float(let b)): a == b
+    default: false
+    }
+  }
+
+  /// Where in this value, or in the containers it is, another stands.
+  func path(to value: Value, depth: Int) -> [ProgramTrace.Step]? {
+    if isSame(as: value) { return [] }
+    guard depth < 4 else { return nil }
+    switch self {
+    case .list(let list): return Value.path(in: list.elements, to: value, depth)
+    case .tuple(let elements): return Value.path(in: elements, to: value, depth)
+    case .dict(let dict):
+      for item in dict.items {
+        guard let path = item.value.path(to: value, depth: depth + 1) else { continue }
+        switch item.key {
+        case .string(let key): return [.key(key)] + path
+        case .int(let key): return [.element(key)] + path
+        default: return nil
+        }
+      }
+      return nil
+    default: return nil
+    }
+  }
+
+  private static func path(in elements: [Value], to value: Value, _ depth: Int) -> [ProgramTrace.Step]? {
+    guard elements.count <= 10_000 else { return nil }
+    for (index, element) in elements.enumerated() {
+      if let path = element.path(to: value, depth: depth + 1) { return [.element(index)] + path }
+    }
+    return nil
+  }
+
+  /// The value with another at a place; lists and dictionaries change in place, as they are shared.
+  func replacing(_ path: [ProgramTrace.Step], by new: Value) -> Value {
+    guard let first = path.first else { return new }
+    let rest = Array(path.dropFirst())
+    switch (self, first) {
+    case (.list(let list), .element(let index)) where list.elements.indices.contains(index):
+      list.elements[index] = list.elements[index].replacing(rest, by: new)
+    case (.tuple(var elements), .element(let index)) where elements.indices.contains(index):
+      elements[index] = elements[index].replacing(rest, by: new)
+      return .tuple(elements)
+    case (.dict(let dict), _):
+      let key: Value =
+        if case .key(let text) = first { .string(text) } else if case .element(let index) = first { .int(index) } else { .none }
+      if let old = try? dict.value(for: key) { try? dict.set(old.replacing(rest, by: new), for: key) }
+    default: break
+    }
+    return self
+  }
+
+  /// The numbers alone.
+  var detached: Value {
+    switch self {
+    case .variable(let variable): .plain(variable.value)
+    case .tuple(let elements): .tuple(elements.map(\.detached))
+    case .list(let list) where list.elements.contains { if case .variable = $0 { true } else { false } }:
+      .list(ListObject(list.elements.map(\.detached)))
+    default: self
+    }
+  }
+
+  /// Zeros of the same shape.
+  var zeros: Value {
+    switch self {
+    case .array(let array): .array(NDArray([Double](repeating: 0, count: array.count), shape: array.shape))
+    case .variable(let variable): Value.float(0).spread(variable.shape)
+    default: .float(0)
+    }
+  }
+
+  private func spread(_ shape: [Int]) -> Value {
+    shape.isEmpty ? self : .array(NDArray([Double](repeating: 0, count: shape.reduce(1, *)), shape: shape))
+  }
+}
+
+extension Tensor {
+  /// The difference of two tensors of one shape.
+  func minus(_ other: Tensor) -> Tensor { of(zip(elements, other.elements).map { $0 - $1 }) }
+  func scaled(by factor: Double) -> Tensor { of(elements.map { $0 * factor }) }
+
+  private func of(_ elements: [Double]) -> Tensor { (try? Tensor(shape: shape, elements: elements)) ?? self }
+
+  /// NumPy's broadcasting to a shape; nil where it does not go.
+  func spread(to wanted: [Int]) -> Tensor? {
+    if shape == wanted { return self }
+    guard let spread = try? Variable.constant(self).broadcast(to: wanted) else { return nil }
+    return spread.value
+  }
+
+  /// The factor by which this is another, and how far it is from that at its worst, relative to the largest.
+  func ratio(to other: Tensor) -> (factor: Double, error: Double) {
+    guard count == other.count, squeezedShape == other.squeezedShape else { return (0, .infinity) }
+    var product = 0.0
+    var square = 0.0
+    var largest = 0.0
+    for (a, b) in zip(elements, other.elements) {
+      product += a * b
+      square += b * b
+      largest = max(largest, abs(a))
+    }
+    guard largest.isFinite, square.isFinite else { return (0, .infinity) }
+    if square == 0 || largest == 0 { return (square == 0 && largest == 0) ? (.nan, 0) : (0, 1) }
+    let factor = product / square
+    var worst = 0.0
+    for (a, b) in zip(elements, other.elements) { worst = max(worst, abs(a - factor * b)) }
+    return (factor, worst / largest)
+  }
+
+  private var squeezedShape: [Int] { shape.filter { $0 != 1 } }
+}

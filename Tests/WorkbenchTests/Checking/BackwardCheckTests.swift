@@ -1,0 +1,171 @@
+import Foundation
+import Language
+import Markup
+import TestSupport
+import Testing
+import Workbench
+import WorkbenchTestSupport
+
+/// `check` on programs as people write them: dense, softmax, convolution, recurrence; functions and classes.
+@Suite struct BackwardCheckTests {
+  private static let folder = PackageFolder.path + "/Tests/WorkbenchTests/Checking"
+
+  struct Slipped: CustomTestStringConvertible, Sendable {
+    var program: String
+    var right: String
+    var wrong: String
+    /// What the report calls it; nil where it has no name.
+    var slip: String?
+    var testDescription: String { "\(program): \(wrong)" }
+  }
+
+  /// One wrong line each: `program | line as it is | line as it is in the wrong program | slip`.
+  static let slipped: [Slipped] = {
+    let text = (try? String(contentsOfFile: folder + "/slips.txt", encoding: .utf8)) ?? ""
+    return text.split(separator: "\n").map { line in
+      let parts = line.components(separatedBy: " |").map { $0.trimmingCharacters(in: .whitespaces) }
+      return Slipped(program: parts[0], right: parts[1], wrong: parts[2], slip: parts[3].isEmpty ? nil : parts[3])
+    }
+  }()
+
+  static let programs: [String] = ((try? FileManager.default.contentsOfDirectory(atPath: folder + "/Programs")) ?? []).sorted()
+
+  private static func text(of program: String) throws -> String {
+    try String(contentsOfFile: "\(folder)/Programs/\(program)", encoding: .utf8)
+  }
+
+  @Test(arguments: programs) func rightProgramsAreFoundRight(_ program: String) throws {
+    let report = try #require(try Bench().json("check \(Self.folder)/Programs/\(program)").last)
+    #expect(report["right"] == .bool(true), "\(report)")
+    #expect(report["line"] == .null)
+    #expect(report["slip"] == .null)
+    let error = try #require(report["max_relative_error"]?.number)
+    #expect(error < 1e-9)
+  }
+
+  /// The caret is on the wrong line in nine of ten, and where the slip has a name it is named in most.
+  @Test func theWrongLineIsFound() throws {
+    #expect(Self.slipped.count >= 60)
+    let folder = TemporaryDirectory()
+    var missed: [String] = []
+    var misnamed: [String] = []
+    for (index, slipped) in Self.slipped.enumerated() {
+      let text = try Self.text(of: slipped.program + ".py")
+      let range = try #require(text.range(of: slipped.right), "\(slipped)")
+      let line = text[..<range.lowerBound].filter { $0 == "\n" }.count + 1
+      let path = folder.path + "/wrong\(index).py"
+      try text.replacingCharacters(in: range, with: slipped.wrong).write(toFile: path, atomically: true, encoding: .utf8)
+      let report = try #require(try Bench().json("check \(path)").last)
+      #expect(report["right"] == .bool(false), "\(slipped.testDescription)")
+      if report["line"] != .int(line) { missed.append("\(slipped.testDescription) → \(report["line"] ?? .null)") }
+      if let slip = slipped.slip, report["slip"]?.text != "\"\(slip)\"" { misnamed.append(slipped.testDescription) }
+    }
+    #expect(missed.count * 10 <= Self.slipped.count, "\(missed)")
+    #expect(misnamed.count * 10 <= Self.slipped.count, "\(misnamed)")
+  }
+
+  @Test func theReportHasItsKeys() throws {
+    let report = try #require(try Bench().json("check \(Self.folder)/Programs/xor_mse.py").last)
+    #expect(report.keys.prefix(7) == ["report", "right", "line", "column", "name", "slip", "max_relative_error"])
+  }
+
+  private static let lines = [
+    "X = np.array([[0.0, 1.0], [1.0, 1.0], [1.0, 0.0]])", "y = np.array([[1.0], [0.0], [1.0]])", "W1 = np.array([[0.3], [-0.2]])",
+    "yhat = X @ W1", "loss = np.mean((yhat - y) ** 2)",
+  ]
+
+  @Test func oneGradientOfOnesOwn() throws {
+    let right = try #require(
+      try Bench().json((Self.lines + ["my_dW1 = 2 * X.T @ (yhat - y) / len(y)", "check dW1 = my_dW1"]).joined(separator: "\n")).last)
+    #expect(right["right"] == .bool(true))
+    #expect(right["name"] == .string("dW1"))
+    let wrong = try #require(
+      try Bench().json((Self.lines + ["my_dW1 = 2 * X.T @ (yhat - y)", "check dW1 = my_dW1"]).joined(separator: "\n")).last)
+    #expect(wrong["right"] == .bool(false))
+    #expect(wrong["slip"] == .string("missing-mean"))
+    #expect(wrong["line"] == .int(6))
+  }
+
+  @Test func againstTheNetwork() throws {
+    let start = ["data xor", "net 2 -> 3 tanh -> 1 sigmoid", "forward"]
+    let right = try #require(
+      try Bench().json((start + ["dz = (yhat - y) / len(y)", "my_dW2 = a1.T @ dz", "check dW2 = my_dW2"]).joined(separator: "\n")).last)
+    #expect(right["right"] == .bool(true))
+    let wrong = try #require(
+      try Bench().json((start + ["dz = (yhat - y) / len(y)", "my_dW2 = z1.T @ dz", "check dW2 = my_dW2"]).joined(separator: "\n")).last)
+    #expect(wrong["right"] == .bool(false))
+    #expect(wrong["line"] == .int(5))
+    #expect(wrong["slip"] == .string("z-for-a"))
+  }
+
+  @Test func aFunctionOfOnesOwn() throws {
+    let start = [
+      "data xor", "net 2 -> 3 tanh -> 1 sigmoid", "forward", "def my_backward(X, y, yhat, a1):", "    n = len(y)",
+      "    dz2 = (yhat - y) / n",
+    ]
+    let end = [
+      "    dW2 = a1.T @ dz2", "    dz1 = dz2 @ W2.T * (1 - a1 ** 2)", "    dW1 = X.T @ dz1", "    return dW1, dW2", "", "check my_backward",
+    ]
+    let right = try #require(try Bench().json((start + end).joined(separator: "\n")).last)
+    #expect(right["right"] == .bool(true))
+    let slipped = end.map { $0.replacingOccurrences(of: " * (1 - a1 ** 2)", with: "") }
+    let wrong = try #require(try Bench().json((start + slipped).joined(separator: "\n")).last)
+    #expect(wrong["right"] == .bool(false))
+    #expect(wrong["line"] == .int(8))
+    #expect(wrong["slip"] == .string("missing-slope"))
+  }
+
+  @Test func nothingIsWrittenAndNothingChanges() throws {
+    let folder = TemporaryDirectory()
+    let path = folder.path + "/writes.py"
+    let text = try Self.text(of: "xor_mse.py")
+    try (text + "\nnp.save('\(folder.path)/w.npy', W1)\n").write(toFile: path, atomically: true, encoding: .utf8)
+    let bench = Bench()
+    let report = try #require(try bench.json("W1 = 3", "check \(path)").last)
+    #expect(report["right"] == .bool(true))
+    #expect(!FileManager.default.fileExists(atPath: folder.path + "/w.npy"))
+    #expect(try bench.number("W1") == 3)
+  }
+
+  @Test func whatCannotBeChecked() throws {
+    let bench = Bench()
+    let folder = TemporaryDirectory()
+    try "x = 3\nprint(x)\n".write(toFile: folder.path + "/none.py", atomically: true, encoding: .utf8)
+    let text = bench.text("check", "check nothing_of_mine", "check loss = 3", "v = 3", "check v")
+    #expect(Golden.difference(text, "errors-check.txt") == nil)
+    #expect(bench.error("check \(folder.path)/none.py")?.message.hasPrefix("no gradient was found") == true)
+    #expect(bench.error("check \(folder.path)/missing.py")?.message.contains("missing.py") == true)
+  }
+}
+
+/// `gradcheck(f, w)`: any function against central differences.
+@Suite struct FunctionGradcheckTests {
+  @Test func theTapesGradient() throws {
+    let report = try #require(
+      try Bench().json("w = np.array([[0.5, -1.0], [2.0, 0.1]])", "f = lambda w: np.sum(np.tanh(w) ** 2)", "gradcheck(f, w)").last)
+    #expect(report.keys == ["report", "max_relative_error", "worst", "parameters", "kinks"])
+    #expect(report["parameters"] == .int(4))
+    #expect(try #require(report["max_relative_error"]?.number) < 1e-6)
+  }
+
+  @Test func aGradientOfOnesOwn() throws {
+    let start = "w = np.array([0.5, -1.0])"
+    let right = try #require(try Bench().json(start, "def f(w): return float(np.sum(w ** 2)), 2 * w", "gradcheck(f, w)").last)
+    #expect(try #require(right["max_relative_error"]?.number) < 1e-6)
+    let wrong = try #require(try Bench().json(start, "def f(w): return float(np.sum(w ** 2)), w", "gradcheck(f, w)").last)
+    #expect(abs(try #require(wrong["max_relative_error"]?.number) - 0.5) < 1e-6)
+    #expect(wrong["worst"]?.text.hasPrefix("\"w[") == true)
+  }
+
+  @Test func aKinkIsOne() throws {
+    let report = try #require(try Bench().json("w = np.array([0.0, 1.0])", "gradcheck(lambda w: np.sum(np.maximum(w, 0)), w)").last)
+    #expect(report["kinks"] == .int(1))
+  }
+
+  @Test func whatIsNoFunctionOfOneNumber() {
+    let bench = Bench()
+    #expect(bench.error("gradcheck(lambda w: w * 2, np.array([1.0, 2.0]))")?.message.contains("one number") == true)
+    #expect(bench.error("gradcheck(lambda w: 3.0, np.array([1.0]))") != nil)
+    #expect(bench.error("gradcheck(np.sum)")?.message.contains("the point") == true)
+  }
+}
