@@ -20,6 +20,8 @@ public final class Evaluator {
   public package(set) var random: RandomState = RandomState()
   /// What `np.set_printoptions` sets.
   let printing = PrintSettings()
+  /// What `np.seterr` and `warnings` set.
+  var warnings = WarningSettings()
   /// What closures hold, to be let go when the session ends.
   var capturedCells = CapturedCells()
   var depth = 0

@@ -44,6 +44,7 @@ enum Members {
       if name == "__doc__" { return .string(function.summary) }
     case .type(let type):
       if let own = type as? ClassObject { return try ObjectMembers.get(own, name) }
+      if type.isElementType, let dtype = type.dtype, let found = DTypeFunctions.attribute(name, of: dtype) { return found }
       if name == "__name__" || name == "__qualname__" { return .string(type.name) }
       if name == "__doc__" { return type.constructor.map { .string($0.summary) } ?? .none }
       if name == "__module__" { return .string("builtins") }
@@ -117,10 +118,7 @@ enum Members {
         try Tracked.engine { () throws(EngineError) in try variable.setGradient(gradient) }
       }
     case (.array(let array), "shape"):
-      let shape = try new.shape("a shape")
-      guard shape == array.shape else {
-        throw Diagnostic(.attribute, "an array's shape cannot be assigned here", hint: "`a = a.reshape\(Extents.text(shape))`")
-      }
+      try array.setShape(try new.shape("a shape"))
     case (.array, _), (.variable, _):
       throw Diagnostic(.attribute, "'\(value.typeName)' object has no attribute '\(name)' that can be set", hint: nil)
     default:

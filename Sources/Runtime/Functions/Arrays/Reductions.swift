@@ -90,19 +90,3 @@ extension CallContext {
     return .array(array.cast(to: try dtype.dtype()))
   }
 }
-
-extension Value {
-  /// The element type `dtype=` names.
-  func dtype() throws(Diagnostic) -> DType {
-    switch self {
-    case .type(let type): if let dtype = type.dtype { return dtype }
-    case .string(let name): if let dtype = DType(named: name) { return dtype }
-    case .int:
-      throw Diagnostic(
-        .type, "\(describedForMessages) is no element type of arrays here", hint: "several sizes stand in one tuple: `np.zeros((2, 3))`")
-    default: break
-    }
-    throw Diagnostic(
-      .type, "\(describedForMessages) is no element type of arrays here", hint: "arrays hold float64 (`float`), int64 (`int`) or `bool`")
-  }
-}

@@ -99,7 +99,9 @@ enum ArrayMethods {
     method("ravel(order='C')", "all elements in one row") { array, _ throws(Diagnostic) in .array(array.raveled()) },
     method("copy(order='C')", "a copy with memory of its own") { array, _ throws(Diagnostic) in .array(array.copy()) },
     method("astype(dtype, copy=True)", "a copy with another element type") { array, context throws(Diagnostic) in
-      .array(array.cast(to: try (context[0] ?? .none).dtype()))
+      let dtype = try (context[0] ?? .none).dtype()
+      array.examineCast(to: dtype)
+      return .array(array.cast(to: dtype))
     },
     method("tolist()", "nested lists of Python numbers") { array, _ throws(Diagnostic) in .nested(array.nested) },
     method("item(*args)", "one element as a Python number") { array, context throws(Diagnostic) in

@@ -91,7 +91,7 @@ enum GeneratorMethods {
     let shape = try Draws.shape(of: context[2])
     if low.isArrayLike || high.isArrayLike {
       let (a, b) = (try low.array("low"), try high.array("high"))
-      guard a.dtype != .float64, b.dtype != .float64 else {
+      guard !a.dtype.isFloat, !b.dtype.isFloat else {
         throw Diagnostic(.type, "low and high must be whole numbers", hint: "`.astype(int)` makes them so")
       }
       let common: [Int]
