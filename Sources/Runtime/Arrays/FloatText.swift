@@ -36,7 +36,7 @@ struct FloatText {
     let text =
       switch dtype {
       case .float32: Float(value.magnitude).description
-      case .float16: Float16(value.magnitude).description
+      case .float16: FloatText.shortestHalf(value.magnitude)
       default: value.magnitude.description
       }
     for byte in text.utf8 {
@@ -56,6 +56,15 @@ struct FloatText {
     }
     point = digits.count - afterPoint + (exponentIsNegative ? -exponent : exponent)
     trim()
+  }
+
+  /// Few enough digits that any number near them is another float16; Swift's own are exact for whole numbers.
+  private static func shortestHalf(_ value: Double) -> String {
+    for digits in 0..<5 {
+      let text = printed("%.*e", digits, value)
+      if let read = Double(text), Double(Float16(read)) == value { return text }
+    }
+    return value.description
   }
 
   /// Drops zeros at both ends.

@@ -26,7 +26,7 @@ extension NDArray {
     default: break
     }
     guard result.dtype.isFloat, !FloatChecks.areFinite(result.count, result.object.fields.pointee.start) else { return result }
-    if reduction == .sum || reduction == .prod || reduction == .mean { examineReduced(result, "reduce") }
+    if count > 0, reduction == .sum || reduction == .prod || reduction == .mean { examineReduced(result, "reduce") }
     return result
   }
 

@@ -50,7 +50,10 @@ extension Evaluator {
     }
     let action = warnings.actions[remark.kind] ?? .warn
     if action == .ignore { return }
-    let message = isOperator ? remark.scalarMessage ?? remark.message : remark.message
+    var message = isOperator ? remark.scalarMessage ?? remark.message : remark.message
+    if remark.kind == .shapes, let a = Self.short(texts[0]), let b = Self.short(texts[1]), let middle = message.firstRange(of: " against ") {
+      message = "\(a) \(message[..<middle.lowerBound]) against \(b) \(message[middle.upperBound...])"
+    }
     var text = message
     if !remark.meaning.isEmpty { text += ": " + remark.meaning }
     if let place = remark.place, !place.isEmpty {

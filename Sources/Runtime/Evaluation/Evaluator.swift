@@ -20,6 +20,8 @@ public final class Evaluator {
   public package(set) var random: RandomState = RandomState()
   /// What `np.set_printoptions` sets.
   let printing = PrintSettings()
+  /// The last value that was echoed, `_` where that is no variable.
+  var lastShown: Value?
   /// What `np.seterr` and `warnings` set.
   var warnings = WarningSettings()
   /// What closures hold, to be let go when the session ends.
@@ -113,6 +115,7 @@ extension Evaluator {
       guard echo || isCommandReport else { return }
       if case .none = value { return }
       flushOutput()
+      lastShown = value
       do throws(Diagnostic) { try host.showed(value, name: name) } catch { throw error.located(at: statement.span, in: source) }
     }
   }

@@ -124,8 +124,8 @@ class CallingNode: Node {
 
   /// What an array operation worked on, for messages: the arguments, or what the method was called on.
   private var operands: [Node] {
-    if !positional.nodes.isEmpty { return positional.nodes }
-    return (self as? MethodCallNode).map { [$0.object] } ?? []
+    guard let call = self as? MethodCallNode, !call.isOfModule else { return positional.nodes }
+    return [call.object] + positional.nodes
   }
 
   private func evaluateArguments(_ frame: Frame) throws(Diagnostic) -> ([Value], [(name: String, value: Value)]) {
@@ -256,6 +256,7 @@ final class MethodCallNode: CallingNode {
   let name: String
   let nameSpan: Span
   private var cachedModule: ModuleObject?
+  var isOfModule: Bool { cachedModule != nil }
   private var cachedMember: Value = .none
   private var cachedType: ObjectIdentifier?
   private var cachedMethod: BuiltinFunction?

@@ -74,7 +74,7 @@ enum Subscripts {
       let source: NDArray
       switch new {
       case .float(let number): source = NDArray(number)
-      case .int(let number): source = NDArray(number)
+      case .int(let number): source = NDArray(number).markedWeak()
       default: source = try new.array("what is assigned")
       }
       try array.assign(source, at: try indices(index))

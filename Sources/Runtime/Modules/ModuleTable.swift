@@ -8,6 +8,17 @@ enum ModuleTable {
     "_native": ModuleDefinition("what the other modules are made of", functions: NativeFunctions.all + ObjectNatives.all),
     "_re": ModuleDefinition("what re is made of", functions: RegularExpressions.all),
     "abc": ModuleDefinition("abstract classes", { ClassModules.abc.members }),
+    "builtins": ModuleDefinition(
+      "the names that need no import",
+      {
+        FunctionTable.globals.filter { name, value in
+          switch value {
+          case .type: true
+          case .builtin(let function): function.module == nil
+          default: false
+          }
+        }
+      }),
     "bisect": ModuleDefinition("places in sorted lists", text: Library.bisect),
     "collections": ModuleDefinition("dictionaries that count or have defaults, queues, named tuples", text: Library.collections),
     "collections.abc": ModuleDefinition("names for hints", { TypingNames.members() }),

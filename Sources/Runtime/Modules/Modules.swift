@@ -115,7 +115,7 @@ package enum Modules {
   static let lateNames: [String: String] = {
     var names: [String: String] = [:]
     for name in ["loadtxt", "genfromtxt", "savetxt", "save", "load", "savez", "savez_compressed"] { names[name] = "numpy.lib.npyio" }
-    for name in ["errstate", "seterr", "geterr", "finfo", "iinfo", "matrix", "asmatrix", "mat"] { names[name] = "numpy._core" }
+    for name in ["errstate", "seterr", "geterr", "finfo", "iinfo", "matrix", "asmatrix", "mat", "tri", "fromfunction", "sinc", "polyfit", "block", "place"] { names[name] = "numpy._core" }
     return names
   }()
 
@@ -141,12 +141,7 @@ package enum Modules {
   ]
 
   private static let realNumPyNames: Set<String> = [
-    "kron", "fft", "polyfit",
-    "gradient", "ediff1d", "cross", "frompyfunc",
-    "lexsort", "partition", "argpartition",
-    "in1d", "resize", "block",
-    "choose", "select", "piecewise", "geomspace", "mgrid", "ogrid", "s_", "indices", "fromfunction",
-    "vander", "diagflat", "real", "imag", "angle", "conj", "heaviside", "sinc",
-    "extract", "place", "may_share_memory", "shares_memory", "info",
+    "fft", "frompyfunc", "partition", "argpartition", "resize", "choose", "mgrid", "ogrid", "s_", "real", "imag", "angle", "conj",
+    "may_share_memory", "shares_memory", "info",
   ]
 }

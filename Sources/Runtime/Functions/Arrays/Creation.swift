@@ -162,4 +162,11 @@ extension Evaluator {
     guard let make = try module("numpy._objects").members["make"] else { return .none }
     return try call(make, [value, kind.map { .string($0) } ?? .none], [], context.span, context.source)
   }
+
+  /// An array of chosen texts.
+  func textArray(_ texts: [Value], _ shape: [Int], _ context: CallContext) throws(Diagnostic) -> Value {
+    let flat = try objectArray(.list(ListObject(texts)), "U", context)
+    let reshape = try Members.get(flat, "reshape", self)
+    return try call(reshape, [.tuple(shape.map { .int($0) })], [], context.span, context.source)
+  }
 }

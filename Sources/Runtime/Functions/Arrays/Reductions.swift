@@ -67,7 +67,8 @@ enum Reductions {
           },
           operation: .reduction(reduction)
         ) { context throws(Diagnostic) in
-          let result = try apply(reduction, context[0] ?? .none, axis: context[1], keepsAxes: try context[4]?.isTrue() ?? false)
+          let source = try context.source(context[0] ?? .none, reduction, as: context.given(2))
+          let result = try apply(reduction, source, axis: context[1], keepsAxes: try context[4]?.isTrue() ?? false)
           return try context.written(try context.cast(result, to: context.given(2)), to: context.given(3))
         }
       }
@@ -77,14 +78,21 @@ enum Reductions {
         "\(reduction.name)(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False)", in: "np", isAlsoGlobal: true,
         "the \(words), over all elements or along an axis", tracking: .follows
       ) { context throws(Diagnostic) in
-        try apply(
-          reduction, context[0] ?? .none, axis: context[1], keepsAxes: try context[5]?.isTrue() ?? false,
+        let source = try context.source(context[0] ?? .none, reduction, as: context.given(2))
+        return try apply(
+          reduction, source, axis: context[1], keepsAxes: try context[5]?.isTrue() ?? false,
           freedom: try context[4]?.number("ddof") ?? 0)
       }
     }
 }
 
 extension CallContext {
+  /// What a sum or mean with `dtype=` works on: numbers of that dtype.
+  func source(_ value: Value, _ reduction: Reduction, as dtype: Value?) throws(Diagnostic) -> Value {
+    guard let dtype, case .array(let array) = value, reduction != .any, reduction != .all, reduction != .countNonzero else { return value }
+    return .array(array.converted(to: try dtype.dtype()))
+  }
+
   func cast(_ result: Value, to dtype: Value?) throws(Diagnostic) -> Value {
     guard let dtype, case .array(let array) = result else { return result }
     return .array(array.cast(to: try dtype.dtype()))

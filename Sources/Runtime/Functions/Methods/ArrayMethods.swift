@@ -24,15 +24,17 @@ enum ArrayMethods {
       },
       operation: .reduction(reduction)
     ) { array, context throws(Diagnostic) in
-      let result = try Reductions.apply(reduction, .array(array), axis: context[0], keepsAxes: try context[3]?.isTrue() ?? false)
+      let source = try context.source(.array(array), reduction, as: context.given(1))
+      let result = try Reductions.apply(reduction, source, axis: context[0], keepsAxes: try context[3]?.isTrue() ?? false)
       return try context.written(try context.cast(result, to: context.given(1)), to: context.given(2))
     }
   }
 
   private static func spread(_ reduction: Reduction, _ summary: String) -> BuiltinFunction {
     method("\(reduction.name)(axis=None, dtype=None, out=None, ddof=0, keepdims=False)", summary) { array, context throws(Diagnostic) in
-      try Reductions.apply(
-        reduction, .array(array), axis: context[0], keepsAxes: try context[4]?.isTrue() ?? false,
+      let source = try context.source(.array(array), reduction, as: context.given(1))
+      return try Reductions.apply(
+        reduction, source, axis: context[0], keepsAxes: try context[4]?.isTrue() ?? false,
         freedom: try context[3]?.number("ddof") ?? 0)
     }
   }
