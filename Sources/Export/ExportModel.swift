@@ -35,7 +35,7 @@ struct ExportModel {
       try Targets.prepared(data.targets, samples: data.sampleCount, outputs: network.outputCount)
     }
     training = trainer.state
-    currentLoss = try? workbench.evaluation(test: false).loss
+    currentLoss = try? workbench.evaluation(of: .training).loss
   }
 
   var layers: [ResolvedLayer] { network.layers }

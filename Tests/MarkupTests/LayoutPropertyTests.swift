@@ -40,7 +40,7 @@ import Testing
     func inner(_ random: inout SplitMix) -> [Block] {
       depth > 1 ? [.paragraph(text(&random))] : (0..<Int.random(in: 0...3, using: &random)).map { _ in block(&random, depth: depth + 1) }
     }
-    switch Int.random(in: 0...14, using: &random) {
+    switch Int.random(in: 0...16, using: &random) {
     case 0: return .heading(level: Int.random(in: -1...8, using: &random), text(&random))
     case 1: return .paragraph(text(&random))
     case 2: return .lines((0..<count).map { _ in text(&random) })
@@ -97,6 +97,23 @@ import Testing
     case 12: return .beside((0..<count).map { _ in inner(&random) }, gap: Int.random(in: -2...30, using: &random))
     case 13:
       return .excerpt(text(&random).plain, start: Int.random(in: -2...40, using: &random), length: Int.random(in: -1...50, using: &random))
+    case 14:
+      return .bars(
+        BarChart(
+          title: text(&random).plain,
+          bars: numbers(Int.random(in: 0...30, using: &random), &random).map {
+            BarChart.Bar(words.randomElement(using: &random) ?? "", $0)
+          },
+          isLogarithmic: Bool.random(using: &random), alternative: "z"))
+    case 15:
+      return .gallery(
+        Gallery(
+          title: text(&random).plain,
+          maps: (0..<count).map { index in
+            Heatmap(
+              title: words.randomElement(using: &random) ?? "", rows: (0..<index * 3).map { _ in numbers(index * 4, &random) },
+              isDiverging: false, alternative: "")
+          }, isDiverging: Bool.random(using: &random), alternative: "w"))
     default: return .blank
     }
   }

@@ -85,6 +85,19 @@ enum Sample {
     title: "W1 (2×4)", rows: [[0.9, -0.2, 0, 0.3], [-1.2, 0.7, 0.05, -0.7]], isDiverging: true,
     alternative: "Weights between -1.2 and 0.9")
 
+  static let sizes = BarChart(
+    title: "mean |dW| of each layer, logarithmic",
+    bars: [
+      BarChart.Bar("dW1 2×8", 2.5e-6, role: .gradient), .init("dW2 8×8", 0.00042, role: .gradient), .init("dW3 8×1", 0.12, role: .gradient),
+    ],
+    isLogarithmic: true, alternative: "The gradients grow from 2.5e-06 to 0.12")
+
+  static let kernels = Gallery(
+    title: "kernels of layer 1",
+    maps: (0..<6).map { index in
+      Heatmap(title: "W1[\(index),0]", rows: grid(index + 3, 3).suffix(3).map(\.self), isDiverging: true, alternative: "")
+    }, isDiverging: true, alternative: "Six kernels of 3×3")
+
   static let prose = MarkdownParser.parse(
     """
     # Backpropagation
@@ -125,5 +138,6 @@ enum Sample {
   static let pictures = Document([
     .plot(lossCurve), .blank, .plot(activation), .blank, .plot(boundary), .blank, .plot(bars), .blank, .diagram(network), .blank,
     .diagram(convolution), .blank, .heatmap(digit), .blank, .heatmap(signs),
+    .blank, .bars(sizes), .blank, .gallery(kernels),
   ])
 }

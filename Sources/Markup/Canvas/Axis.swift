@@ -90,6 +90,11 @@ struct Axis: Equatable {
     labels = ticks.map { NumberText.text($0, precision: 3) }
   }
 
+  /// The power of ten at or below a number above 0.
+  static func decade(below value: Double) -> Double { pow(10, floor(log10(value) + 1e-9)) }
+
+  static func decade(above value: Double) -> Double { pow(10, ceil(log10(value) - 1e-9)) }
+
   private mutating func setLogarithmicTicks(_ count: Int, isLoose: Bool) {
     let low = log10(range.lowerBound)
     let high = log10(range.upperBound)

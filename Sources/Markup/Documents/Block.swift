@@ -16,6 +16,8 @@ public indirect enum Block: Sendable, Equatable {
   case matrix(Matrix)
   case plot(Plot)
   case heatmap(Heatmap)
+  case gallery(Gallery)
+  case bars(BarChart)
   case diagram(Diagram)
   /// Blocks moved in by a number of columns.
   case indented(Int, [Block])
@@ -23,4 +25,21 @@ public indirect enum Block: Sendable, Equatable {
   case beside([[Block]], gap: Int)
   case rule
   case blank
+}
+
+extension Block {
+  /// Whether the block is drawn, and so fits the room it gets.
+  public var isPicture: Bool { alternative != nil }
+
+  /// The sentence that says what a picture shows; nil for what is none.
+  public var alternative: String? {
+    switch self {
+    case .plot(let plot): plot.alternative
+    case .heatmap(let map): map.alternative
+    case .gallery(let gallery): gallery.alternative
+    case .bars(let chart): chart.alternative
+    case .diagram(let diagram): diagram.alternative
+    default: nil
+    }
+  }
 }

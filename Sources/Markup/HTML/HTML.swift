@@ -73,7 +73,7 @@ public struct HTML {
 
   private mutating func addOutput(_ block: Block) {
     switch block {
-    case .plot, .heatmap, .diagram: addPicture(block)
+    case _ where block.isPicture: addPicture(block)
     case .indented(_, let blocks) where HTML.hasPicture(blocks):
       for block in blocks { addOutput(block) }
     case .beside(let columns, _) where columns.contains(where: HTML.hasPicture):
@@ -95,7 +95,7 @@ public struct HTML {
   private static func hasPicture(_ blocks: [Block]) -> Bool {
     blocks.contains { block in
       switch block {
-      case .plot, .heatmap, .diagram: true
+      case _ where block.isPicture: true
       case .indented(_, let inner): hasPicture(inner)
       case .beside(let columns, _): columns.contains(where: hasPicture)
       default: false

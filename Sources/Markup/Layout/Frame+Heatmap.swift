@@ -10,7 +10,7 @@ extension Frame {
     guard columnCount > 0 else { return head }
     let scale = HeatScale(map)
     let values = options.hasTints ? pixels(map, columnCount) : letters(map, columnCount)
-    let drawn = options.hasTints ? self.pixels(values, scale) : self.letters(values, scale)
+    let drawn = cells(of: values, scale)
     let across = values.first?.count ?? 0
     var note: [StyledText] = []
     if values.count < map.rows.count || across < columnCount {
@@ -33,6 +33,11 @@ extension Frame {
     let across = kept(max(1, Int(Double(columnCount * zoom) / shrink)), columnCount, widest: widest)
     let down = max(1, Int(Double(map.rows.count * zoom) / shrink))
     return resampled(map.rows, columnCount, across: across, down: down)
+  }
+
+  /// Values as they are drawn: pixels where there is colour, else letters.
+  func cells(of values: [[Double]], _ scale: HeatScale) -> [StyledText] {
+    options.hasTints ? pixels(values, scale) : letters(values, scale)
   }
 
   /// Two pixels a cell, one above the other.
@@ -70,8 +75,8 @@ extension Frame {
   }
 
   /// The grid at another size: each new cell is the mean of those it covers.
-  private func resampled(_ rows: [[Double]], _ columnCount: Int, across: Int, down: Int) -> [[Double]] {
-    (0..<down).map { y in
+  func resampled(_ rows: [[Double]], _ columnCount: Int, across: Int, down: Int) -> [[Double]] {
+    (0..<(rows.isEmpty ? 0 : down)).map { y in
       let top = y * rows.count / down
       let bottom = max(top + 1, (y + 1) * rows.count / down)
       return (0..<across).map { x in
@@ -86,7 +91,7 @@ extension Frame {
     }
   }
 
-  private func scaleLine(_ scale: HeatScale) -> [StyledText] {
+  func scaleLine(_ scale: HeatScale) -> [StyledText] {
     let low = NumberText.text(scale.low, precision: 3)
     let high = NumberText.text(scale.high, precision: 3)
     if options.hasTints {

@@ -127,14 +127,6 @@ extension Block {
   fileprivate var isHeatmap: Bool {
     if case .heatmap = self { true } else { false }
   }
-
-  /// Whether the block is drawn, and so fits the room it gets.
-  public var isPicture: Bool {
-    switch self {
-    case .plot, .heatmap, .diagram: true
-    default: false
-    }
-  }
 }
 
 extension StyledText.Run {

@@ -84,6 +84,8 @@ struct Frame {
     case .matrix(let matrix): self.matrix(matrix)
     case .plot(let plot): picture(plot.title, plot.alternative) ?? self.plot(plot)
     case .heatmap(let map): picture(map.title, map.alternative) ?? heatmap(map)
+    case .gallery(let gallery): picture(gallery.title, gallery.alternative) ?? self.gallery(gallery)
+    case .bars(let chart): picture(chart.title, chart.alternative) ?? barChart(chart)
     case .diagram(let diagram): picture("", diagram.alternative) ?? self.diagram(diagram)
     case .indented(let columns, let blocks): prefixed(blocks, with: StyledText(blanks(columns)))
     case .beside(let columns, let gap): beside(columns, gap)

@@ -10,10 +10,16 @@ extension SVG {
     writer.text(map.title, 16, 24, anchor: "start", "font-size=\"16\" font-weight=\"bold\"")
     for (row, values) in map.rows.enumerated() {
       for (column, value) in values.enumerated() {
-        let fill = scale.tint(value).map { PictureColors.color(of: $0).hex } ?? "#ff00ff"
-        writer.rectangle(16 + Double(column) * side, top + Double(row) * side, side + 0.2, side + 0.2, "fill=\"\(fill)\"")
+        writer.rectangle(
+          16 + Double(column) * side, top + Double(row) * side, side + 0.2, side + 0.2, "fill=\"\(scale.tint(value).color.hex)\"")
       }
     }
+    addScale(scale, &writer, bottom: bottom, width: width)
+    return writer.document()
+  }
+
+  /// From the least to the most, below maps.
+  static func addScale(_ scale: HeatScale, _ writer: inout SVGWriter, bottom: Double, width: Double) {
     let low = NumberText.text(scale.low, precision: 3)
     let start = 16 + Double(low.count) * 7.6 + 6
     writer.text(low, 16, bottom + 30)
@@ -21,11 +27,9 @@ extension SVG {
     let length = max(20, min(160, width - start - Double(high.count) * 7.6 - 12))
     for step in 0..<40 {
       let value: Double = scale.low + (scale.high - scale.low) * Double(step) / 39
-      let fill = scale.tint(value).map { PictureColors.color(of: $0).hex } ?? "#ffffff"
-      writer.rectangle(start + Double(step) * length / 40, bottom + 18, length / 40 + 0.2, 14, "fill=\"\(fill)\"")
+      writer.rectangle(start + Double(step) * length / 40, bottom + 18, length / 40 + 0.2, 14, "fill=\"\(scale.tint(value).color.hex)\"")
     }
     writer.text(high, start + length + 6, bottom + 30)
-    return writer.document()
   }
 
   static func diagram(_ diagram: Diagram, width: Double) -> String {
@@ -132,4 +136,9 @@ extension SVG {
     }
     return writer.document()
   }
+}
+
+extension Tint? {
+  /// The tint's colour, and for what is no number one that no value has.
+  var color: PictureColors.Color { map(PictureColors.color(of:)) ?? PictureColors.Color(255, 0, 255) }
 }

@@ -1,6 +1,6 @@
 /// Pictures as self-contained SVG files on a light ground, in the colours the terminal has.
 public enum SVG {
-  /// The picture as an SVG document, or nil when the block is no plot, heat map or diagram.
+  /// The picture as an SVG document, or nil when the block is no picture.
   ///
   /// - Parameters:
   ///   - width: the width in pixels; the height too for a plot, while maps and diagrams take the height they need.
@@ -11,6 +11,8 @@ public enum SVG {
     case .plot(let plot): return SVGPlot(plot, width: width, height: height).text()
     case .heatmap(let map): return heatmap(map, width: width)
     case .diagram(let diagram): return self.diagram(diagram, width: width)
+    case .bars(let chart): return barChart(chart, width: width)
+    case .gallery(let gallery): return self.gallery(gallery, width: width)
     default: return nil
     }
   }
@@ -22,7 +24,7 @@ extension SVG {
     var rows: [[Block]] = []
     func collect(_ block: Block) {
       switch block {
-      case .plot, .heatmap, .diagram: rows.append([block])
+      case _ where block.isPicture: rows.append([block])
       case .beside(let columns, _):
         let pictures = columns.joined().filter { text(of: $0) != nil }
         for start in stride(from: 0, to: pictures.count, by: 4) { rows.append(Array(pictures[start..<min(start + 4, pictures.count)])) }
@@ -135,17 +137,5 @@ struct SVGWriter {
       + " role=\"img\" font-family=\"Helvetica, Arial, sans-serif\" font-size=\"13\" fill=\"#222\">"
     let title = alternative.isEmpty ? [] : ["<title>\(SVGWriter.escaped(alternative))</title>"]
     return ([head] + title + ["<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>"] + body + ["</svg>"]).joined(separator: "\n") + "\n"
-  }
-}
-
-extension Block {
-  /// The sentence that says what a picture shows.
-  fileprivate var alternative: String? {
-    switch self {
-    case .plot(let plot): plot.alternative
-    case .heatmap(let map): map.alternative
-    case .diagram(let diagram): diagram.alternative
-    default: nil
-    }
   }
 }

@@ -1,4 +1,4 @@
-/// Samples with their targets, and the part held back for testing.
+/// Samples with their targets, and the parts held back for validation and for testing.
 public struct Dataset: Sendable, Equatable {
   /// What `data` was given: a generator's name, a file's, or `X y`.
   public var name: String
@@ -6,7 +6,10 @@ public struct Dataset: Sendable, Equatable {
   public var inputs: Tensor
   /// (n, 1) for regression and for two classes as 0 and 1; (n,) class numbers for more classes; (n, k) for several outputs.
   public var targets: Tensor
-  /// The held-back samples, when there are any.
+  /// The samples held back to choose settings by, when there are any.
+  public var validationInputs: Tensor?
+  public var validationTargets: Tensor?
+  /// The samples held back to judge by, when there are any.
   public var testInputs: Tensor?
   public var testTargets: Tensor?
   /// How many classes there are; nil for regression.
@@ -47,7 +50,9 @@ public struct Dataset: Sendable, Equatable {
 
   /// The number of training samples.
   public var sampleCount: Int { inputs.rowCount }
-  /// The number of samples held back.
+  /// The number of samples held back to choose by.
+  public var validationCount: Int { validationInputs?.rowCount ?? 0 }
+  /// The number of samples held back to judge by.
   public var testCount: Int { testInputs?.rowCount ?? 0 }
   /// The numbers that describe one sample.
   public var featureCount: Int { sampleCount == 0 ? 0 : inputs.count / sampleCount }
@@ -63,37 +68,35 @@ public struct Dataset: Sendable, Equatable {
   }
 }
 
+/// What part of the data a sample belongs to.
+public enum DatasetPart: String, Sendable, CaseIterable {
+  /// What the network learns from.
+  case training
+  /// What settings are chosen by, and when to stop.
+  case validation
+  /// What is looked at last, to judge by.
+  case test
+}
+
 extension Dataset {
-  /// Holds back a fraction of the samples for testing, drawn at random from the seed; the order of the rest stays.
-  ///
-  /// - Throws: when the fraction does not lie between 0 and 1 or leaves a part empty.
-  public func split(test fraction: Double, seed: Int = 0) throws(EngineError) -> Dataset {
-    guard fraction > 0, fraction < 1 else {
-      throw EngineError("test= takes a fraction between 0 and 1, not \(fraction.shortText)", hint: "test=0.25 holds back a quarter")
+  /// Inputs and targets of a part; nil where there is none.
+  public subscript(part: DatasetPart) -> (inputs: Tensor, targets: Tensor)? {
+    switch part {
+    case .training: (inputs, targets)
+    case .validation: validationInputs.flatMap { inputs in validationTargets.map { (inputs, $0) } }
+    case .test: testInputs.flatMap { inputs in testTargets.map { (inputs, $0) } }
     }
-    let count = Int((Double(sampleCount) * fraction).rounded())
-    guard count > 0, count < sampleCount else {
-      throw EngineError(
-        "test=\(fraction.shortText) of \(sampleCount) sample\(sampleCount == 1 ? "" : "s") leaves one part empty",
-        hint: "take more samples or another fraction")
-    }
-    var random = LegacyRandom(seed: seed)
-    let chosen = Set(random.permutation(sampleCount).prefix(count))
-    let held = (0..<sampleCount).filter { chosen.contains($0) }
-    let kept = (0..<sampleCount).filter { !chosen.contains($0) }
-    var result = self
-    result.inputs = inputs.rows(kept)
-    result.targets = targets.rows(kept)
-    result.testInputs = inputs.rows(held)
-    result.testTargets = targets.rows(held)
-    return result
   }
 
-  /// Scales the inputs, training and test alike, by what the training part shows.
+  /// The number of samples of a part.
+  public func count(of part: DatasetPart) -> Int { self[part]?.inputs.rowCount ?? 0 }
+
+  /// Scales the inputs, those of all parts alike, by what the training part shows.
   public func scaled(_ method: ScalingMethod) throws(EngineError) -> Dataset {
     var result = self
     let scaling = FeatureScaling(method, fittedOn: inputs)
     result.inputs = try scaling.apply(to: inputs)
+    if let validationInputs { result.validationInputs = try scaling.apply(to: validationInputs) }
     if let testInputs { result.testInputs = try scaling.apply(to: testInputs) }
     result.scaling = scaling
     return result

@@ -1,5 +1,5 @@
 /// The user's variables at top level; compiled code holds their cells, so that no access looks a name up.
-final class GlobalTable {
+package final class GlobalTable {
   final class Entry {
     let name: String
     /// Where its value stands; nil while it has none.
@@ -46,8 +46,11 @@ final class GlobalTable {
   /// A function of the language may only be named so where that is looked up each time.
   static func mayBeLive(_ name: String) -> Bool {
     if let last = name.utf8.last, last >= UInt8(ascii: "0"), last <= UInt8(ascii: "9") { return true }
-    return ["X", "y", "X_test", "y_test", "yhat", "L"].contains(name)
+    return dataNames.contains(name) || name == "yhat" || name == "L"
   }
+
+  /// The parts of the data: to train with, to choose by, to judge by.
+  package static let dataNames = ["X", "y", "X_val", "y_val", "X_test", "y_test"]
 
   /// `W1`, `b12`, `Wx1`, `Wh1`, `bh1`: letters, then a layer's number.
   static func hasParameterForm(_ name: String) -> Bool {

@@ -31,6 +31,9 @@ extension DataReport {
     if let share = baseRate { lines.append(StyledText("always answering the largest class is right for \(share)", .muted)) }
     if !origin.isEmpty { lines.append(StyledText(origin, .muted)) }
     lines += data.notes.map { StyledText("· " + $0, .muted) }
+    if data.validationCount > 0 {
+      lines.append(StyledText("\(counted(data.validationCount, "more sample")) held back to choose settings by: X_val, y_val"))
+    }
     if data.testCount > 0 { lines.append(StyledText("\(counted(data.testCount, "more sample")) held back for testing: X_test, y_test")) }
     if let scaling = data.scaling { lines.append(StyledText("scaled: \(scaling.method.formula), fitted on the training part", .muted)) }
     return lines

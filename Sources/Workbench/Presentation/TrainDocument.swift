@@ -19,9 +19,10 @@ extension TrainReport {
     first += style.number(loss, .loss)
     if let accuracy { first += StyledText("   accuracy ", .muted) + accuracyText(accuracy, of: sampleCount, style) }
     var lines = [first]
-    if let testLoss {
-      var text = StyledText("test: ") + StyledText("loss ", .muted) + style.number(testLoss, .loss)
-      if let testAccuracy { text += StyledText("   accuracy ", .muted) + style.number(testAccuracy) }
+    for (name, part) in [("validation", validation), ("test", test)] {
+      guard let part else { continue }
+      var text = StyledText("\(name): ") + StyledText("loss ", .muted) + style.number(part.loss, .loss)
+      if let accuracy = part.accuracy { text += StyledText("   accuracy ", .muted) + style.number(accuracy) }
       lines.append(text)
     }
     if curve.count > 2, stopped != .diverged {
@@ -89,6 +90,7 @@ extension ProgressReport {
   func document(_ style: PresentationStyle) -> Document {
     var text = StyledText("epoch \(epoch)", .muted) + "  loss " + style.number(loss, .loss)
     if let accuracy { text += "  accuracy " + style.number(accuracy) }
+    if let validationLoss { text += "  validation loss " + style.number(validationLoss, .loss) }
     if let testLoss { text += "  test loss " + style.number(testLoss, .loss) }
     return Document([.line(text)])
   }

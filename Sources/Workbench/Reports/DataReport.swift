@@ -10,6 +10,7 @@ struct DataReport: Report {
     .object([
       .init("report", .string("data")), .init("name", .string(data.name)), .init("samples", .int(data.sampleCount)),
       .init("features", .int(data.featureCount)), .init("targets", .int(data.targetCount)), .init("test_samples", .int(data.testCount)),
+      .init("validation_samples", .int(data.validationCount)),
       .init("classes", data.classCount.map { .int($0) } ?? .null), .init("columns", .array(columns)),
       .init("notes", .strings(data.notes)),
       .init(

@@ -12,9 +12,10 @@ struct TrainReport: Report {
   var loss: Double
   /// The loss is that of the last step, before its update: Ctrl-C left no time for all samples.
   var isLastStepLoss = false
-  var testLoss: Double?
   var accuracy: Double?
-  var testAccuracy: Double?
+  /// On the parts held back, where there are some.
+  var validation: Evaluation?
+  var test: Evaluation?
   var sampleCount: Int
   var seconds: Double
   var stopped: Stop
@@ -38,8 +39,9 @@ struct TrainReport: Report {
   var json: JSONValue {
     var members: [JSONValue.Member] = [
       .init("report", .string("train")), .init("epochs", .int(epochs)), .init("steps", .int(steps)), .init("loss", .double(loss)),
-      .init("test_loss", .optional(testLoss)), .init("accuracy", .optional(accuracy)), .init("seconds", .double(seconds)),
-      .init("stopped", .string(stopped.rawValue)), .init("test_accuracy", .optional(testAccuracy)),
+      .init("test_loss", .optional(test?.loss)), .init("accuracy", .optional(accuracy)), .init("seconds", .double(seconds)),
+      .init("stopped", .string(stopped.rawValue)), .init("test_accuracy", .optional(test?.accuracy)),
+      .init("val_loss", .optional(validation?.loss)), .init("val_accuracy", .optional(validation?.accuracy)),
     ]
     if isLastStepLoss { members.append(.init("loss_of", .string("last step"))) }
     if let lossScale { members += [.init("loss_scale", .double(lossScale)), .init("skipped", .int(skippedSteps))] }
@@ -62,11 +64,13 @@ struct ProgressReport: Report {
   var epoch: Int
   var loss: Double
   var accuracy: Double?
+  var validationLoss: Double?
   var testLoss: Double?
 
   var json: JSONValue {
     var members: [JSONValue.Member] = [.init("report", .string("progress")), .init("epoch", .int(epoch)), .init("loss", .double(loss))]
     if let accuracy { members.append(.init("accuracy", .double(accuracy))) }
+    if let validationLoss { members.append(.init("val_loss", .double(validationLoss))) }
     if let testLoss { members.append(.init("test_loss", .double(testLoss))) }
     return .object(members)
   }

@@ -84,14 +84,15 @@ package struct RestoredSession {
     guard data.inputs.isFinite, data.targets.isFinite, data.inputs.rank == 2, (1...2).contains(data.targets.rank) else {
       throw field.error("inputs and targets are rows of finite numbers")
     }
-    if let test = try field.optional("test_inputs") {
-      let (testInputs, testTargets) = (try test.tensor(), try field["test_targets"].tensor())
-      guard testInputs.rank == 2, testInputs.shape[1] == data.featureCount, testTargets.rowCount == testInputs.rowCount,
-        testTargets.shape.dropFirst() == targets.shape.dropFirst(), testTargets.rank == targets.rank, testInputs.isFinite,
-        testTargets.isFinite
-      else { throw test.error("the test part has other rows than the training part") }
-      data.testInputs = testInputs
-      data.testTargets = testTargets
+    for (part, name) in [(LiveData.Part.validationInputs, "validation"), (.testInputs, "test")] {
+      guard let held = try field.optional("\(name)_inputs") else { continue }
+      let (heldInputs, heldTargets) = (try held.tensor(), try field["\(name)_targets"].tensor())
+      guard heldInputs.rank == 2, heldInputs.shape[1] == data.featureCount, heldTargets.rowCount == heldInputs.rowCount,
+        heldTargets.shape.dropFirst() == targets.shape.dropFirst(), heldTargets.rank == targets.rank, heldInputs.isFinite,
+        heldTargets.isFinite
+      else { throw held.error("the \(name) part has other rows than the training part") }
+      data[part] = heldInputs
+      data[part == .testInputs ? .testTargets : .validationTargets] = heldTargets
     }
     if let scaling = try field.optional("scaling") {
       let method = try scaling["method"].string()

@@ -83,6 +83,8 @@ package struct SessionFile {
     return .object([
       .init("name", .string(data.name)), .init("inputs", .flat(data.inputs)), .init("targets", .flat(data.targets)),
       .init("test_inputs", data.testInputs.map { .flat($0) } ?? .null), .init("test_targets", data.testTargets.map { .flat($0) } ?? .null),
+      .init("validation_inputs", data.validationInputs.map { .flat($0) } ?? .null),
+      .init("validation_targets", data.validationTargets.map { .flat($0) } ?? .null),
       .init("classes", .optional(data.classCount)), .init("feature_names", .strings(data.featureNames)),
       .init("class_names", .strings(data.classNames)), .init("image", data.imageShape.map { .ints($0) } ?? .null),
       .init(
@@ -155,10 +157,11 @@ package struct SessionFile {
     ])
   }
 
-  /// FNV-1a over the bits of inputs and targets, test part included.
+  /// FNV-1a over the bits of inputs and targets, those of the held-back parts included.
   static func checksum(_ data: Dataset) -> String {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for tensor in [data.inputs, data.targets, data.testInputs, data.testTargets].compactMap({ $0 }) {
+    let held = [data.testInputs, data.testTargets, data.validationInputs, data.validationTargets]
+    for tensor in [data.inputs, data.targets] + held.compactMap({ $0 }) {
       for element in tensor.elements {
         var bits = element.bitPattern
         for _ in 0..<8 {

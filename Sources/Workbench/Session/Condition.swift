@@ -3,7 +3,7 @@ import Limits
 import NeuralNetwork
 import Runtime
 
-/// An expression evaluated again and again during training, in which `loss`, `accuracy`, `test_loss`,
+/// An expression evaluated again and again during training, in which `loss`, `accuracy`, `val_loss`, `val_accuracy`, `test_loss`,
 /// `test_accuracy`, `epoch`, `step` and `lr` mean the run's, whatever variables there are.
 final class Condition {
   let expression: Expression
@@ -17,10 +17,13 @@ final class Condition {
 
   static let runNumbers: [(name: String, meaning: String)] = [
     ("loss", "the loss over all training samples"), ("accuracy", "the share of the training samples answered rightly"),
+    ("val_loss", "the loss over the validation part"), ("val_accuracy", "the share of the validation part answered rightly"),
     ("test_loss", "the loss over the test part"), ("test_accuracy", "the share of the test part answered rightly"),
     ("epoch", "the epochs trained"), ("step", "the steps trained"), ("lr", "the learning rate of the next step"),
   ]
   static let runNames = runNumbers.map(\.name)
+  /// The names in a sentence.
+  static let listedNames = runNames.dropLast().joined(separator: " ") + " and " + (runNames.last ?? "")
 
   init(_ expression: Expression, in source: Source) {
     self.expression = expression
@@ -34,6 +37,16 @@ final class Condition {
   }
 
   var text: String { source.text(in: expression.span) }
+
+  /// The part of the data that a number of the run is measured on.
+  static func part(of name: String) -> DatasetPart? {
+    switch name {
+    case "loss", "accuracy": .training
+    case "val_loss", "val_accuracy": .validation
+    case "test_loss", "test_accuracy": .test
+    default: nil
+    }
+  }
 
   /// Whether it mentions what changes within an epoch, a parameter or gradient say, so that every step must be looked at.
   /// The run's own numbers alone are looked at when an epoch ends.
@@ -87,7 +100,7 @@ final class Condition {
   private static func mayCome(_ name: String) -> Bool {
     let stem = name.prefix { !($0.isASCII && $0.isNumber) }
     let number = name.dropFirst(stem.count)
-    if runNames.contains(name) || ["X", "y", "X_test", "y_test", "yhat", "L"].contains(name) { return true }
+    if runNames.contains(name) || LiveData.Part.named(name) != nil || ["yhat", "L"].contains(name) { return true }
     guard !number.isEmpty, number.allSatisfy({ $0.isASCII && $0.isNumber }) else { return false }
     let roles = ["W", "b", "Wx", "Wh", "bh"]
     return ["z", "a", "dz", "da"].contains(stem) || roles.contains(String(stem))
@@ -126,17 +139,14 @@ extension Session {
 
   /// The run's numbers, in the order of the names; nil for one that is not known.
   func runValues(_ names: [String]) throws(Diagnostic) -> [Value?] {
-    var training: Evaluation?
-    var test: Evaluation?
+    var parts: [DatasetPart: Evaluation] = [:]
     let data = workbench.network == nil ? nil : workbench.data
-    if names.contains("loss") || names.contains("accuracy"), data != nil { training = try evaluation(test: false) }
-    if names.contains(where: { $0.hasPrefix("test_") }), data?.testInputs != nil { test = try evaluation(test: true) }
+    for part in Set(names.compactMap(Condition.part)) where data?[part] != nil { parts[part] = try evaluation(of: part) }
     return names.map { name in
-      switch name {
-      case "loss": training.map { .float($0.loss) }
-      case "accuracy": (training?.accuracy).map { .float($0) }
-      case "test_loss": test.map { .float($0.loss) }
-      case "test_accuracy": (test?.accuracy).map { .float($0) }
+      if let part = Condition.part(of: name) {
+        return name.hasSuffix("loss") ? parts[part].map { .float($0.loss) } : (parts[part]?.accuracy).map { .float($0) }
+      }
+      return switch name {
       case "epoch": .int(workbench.trainer?.epoch ?? 0)
       case "step": .int(workbench.trainer?.step ?? 0)
       default: .float(workbench.trainer?.learningRate ?? workbench.setup.optimizer.learningRate)
@@ -144,10 +154,10 @@ extension Session {
     }
   }
 
-  /// Loss and accuracy on the training or the test part.
+  /// Loss and accuracy on a part of the data.
   /// - Throws: also when it is interrupted.
-  func evaluation(test: Bool) throws(Diagnostic) -> Evaluation {
-    guard let all = try workbench.evaluation(test: test, while: { !shouldStop }) else {
+  func evaluation(of part: DatasetPart) throws(Diagnostic) -> Evaluation {
+    guard let all = try workbench.evaluation(of: part, while: { !shouldStop }) else {
       throw Diagnostic(.interrupted, "interrupted")
     }
     return all
@@ -158,7 +168,9 @@ extension Workbench {
   func whyUnknown(_ name: String) -> String {
     if network == nil { return "`\(name)` is not known: there is no network yet" }
     if data == nil { return "`\(name)` is not known: there is no data yet" }
-    if name.hasPrefix("test_"), data?.testInputs == nil { return "`\(name)` is not known: the data has no test part" }
+    if let part = Condition.part(of: name), data?[part] == nil {
+      return "`\(name)` is not known: the data has no \(part.rawValue) part (\(part.rawValue)=0.2 holds one back)"
+    }
     return "`\(name)` is not known: the network estimates numbers, so no answer is right or wrong"
   }
 }

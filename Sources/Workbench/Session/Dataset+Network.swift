@@ -10,18 +10,6 @@ extension Dataset {
   /// How many outputs a network for it has.
   var outputCount: Int { targets.rank == 1 ? max(classCount ?? 1, 1) : targetCount }
 
-  /// The class number of each sample; nil for regression.
-  func classes(of targets: Tensor) -> [Int]? {
-    guard isClassification else { return nil }
-    if !isOneHot { return targets.elements.map { $0.isFinite && abs($0) < 1e6 ? Int($0.rounded()) : 0 } }
-    let width = targetCount
-    return (0..<targets.rowCount).map { row in
-      var best = 0
-      for column in 1..<width where targets.elements[row * width + column] > targets.elements[row * width + best] { best = column }
-      return best
-    }
-  }
-
   /// What a class is called.
   func className(_ index: Int) -> String { index < classNames.count ? classNames[index] : String(index) }
 

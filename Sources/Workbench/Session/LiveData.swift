@@ -1,14 +1,26 @@
 import NeuralNetwork
 import Runtime
 
-/// The data that the network sees, and the arrays `X y X_test y_test` in which the learner sees and changes it.
+/// The data that the network sees, and the arrays `X y X_val y_val X_test y_test` in which the learner sees and changes it.
 ///
 /// An array says when it is about to be written to; what was written is taken over when the data is next asked for.
 final class LiveData {
   enum Part: Int, CaseIterable {
-    case inputs, targets, testInputs, testTargets
+    case inputs, targets, validationInputs, validationTargets, testInputs, testTargets
 
-    var name: String { ["X", "y", "X_test", "y_test"][rawValue] }
+    var name: String { GlobalTable.dataNames[rawValue] }
+
+    var dataPart: DatasetPart {
+      switch self {
+      case .inputs, .targets: .training
+      case .validationInputs, .validationTargets: .validation
+      case .testInputs, .testTargets: .test
+      }
+    }
+
+    var isInputs: Bool { [.inputs, .validationInputs, .testInputs].contains(self) }
+
+    static func named(_ name: String) -> Part? { allCases.first { $0.name == name } }
   }
 
   /// A number among them that no network can learn from.
@@ -82,6 +94,8 @@ extension Dataset {
       switch part {
       case .inputs: inputs
       case .targets: targets
+      case .validationInputs: validationInputs
+      case .validationTargets: validationTargets
       case .testInputs: testInputs
       case .testTargets: testTargets
       }
@@ -90,6 +104,8 @@ extension Dataset {
       switch part {
       case .inputs: inputs = newValue ?? inputs
       case .targets: targets = newValue ?? targets
+      case .validationInputs: validationInputs = newValue
+      case .validationTargets: validationTargets = newValue
       case .testInputs: testInputs = newValue
       case .testTargets: testTargets = newValue
       }

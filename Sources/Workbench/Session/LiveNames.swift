@@ -24,12 +24,12 @@ extension Session {
         }
       }
     }
-    if let data = workbench.data { names += data.testInputs == nil ? ["X", "y"] : ["X", "y", "X_test", "y_test"] }
+    if let data = workbench.data { names += LiveData.Part.allCases.filter { data[$0] != nil }.map(\.name) }
     return names
   }
 
   public func isRecorded(_ name: String) -> Bool {
-    guard !isLiveParameter(name), !LiveData.Part.allCases.contains(where: { $0.name == name }) else { return false }
+    guard !isLiveParameter(name), LiveData.Part.named(name) == nil else { return false }
     return listedValue(name) != nil
   }
 
@@ -59,10 +59,12 @@ extension Session {
   func listedValue(_ name: String) -> Value? { (try? reading(.listed) { () throws(Diagnostic) in try self.liveValue(name) }) ?? nil }
 
   public func liveValue(_ name: String) throws(Diagnostic) -> Value? {
-    if let part = LiveData.Part.allCases.first(where: { $0.name == name }), let data = workbench.data {
+    if let part = LiveData.Part.named(name), let data = workbench.data {
       if let array = workbench.live?.array(part) { return .array(array) }
+      let word = part.dataPart.rawValue
       throw Diagnostic(
-        .name, "the data `\(data.name)` has no test part, so there is no `\(name)`", hint: "set some aside: data \(data.name) test=0.2")
+        .name, "the data `\(data.name)` has no \(word) part, so there is no `\(name)`",
+        hint: "set some aside: data \(data.name) \(word)=0.2")
     }
     guard let network = workbench.network else { return nil }
     if let tensor = network.parameter(name) { return .array(NDArray(tensor)) }

@@ -56,7 +56,7 @@ extension Session {
         continue
       }
       evaluator.set(name, to: sharedWithData(name, copy) ?? copy)
-      if workbench.data == nil || !["X", "y", "X_test", "y_test"].contains(name) { kept.variables.append(name) }
+      if workbench.data == nil || LiveData.Part.named(name) == nil { kept.variables.append(name) }
     }
     let desk = other.workbench
     kept.leftSomething = kept.leftSomething || !desk.watches.isEmpty || desk.stopCondition != nil
@@ -92,8 +92,8 @@ extension Session {
       var copy = try? Dataset(
         name: "X y", inputs: data.inputs, targets: data.targets, classCount: data.classCount, imageShape: data.imageShape)
     else { return nil }
-    copy.testInputs = data.testInputs
-    copy.testTargets = data.testTargets
+    (copy.validationInputs, copy.validationTargets) = (data.validationInputs, data.validationTargets)
+    (copy.testInputs, copy.testTargets) = (data.testInputs, data.testTargets)
     copy.scaling = data.scaling
     return (copy, nil)
   }

@@ -255,7 +255,7 @@ public final class Session {
     }
   }
 
-  /// Whether a condition holds of the network and the data as they are now, in which `loss accuracy test_loss test_accuracy epoch step lr` are the run's.
+  /// Whether a condition holds of the network and the data as they are now, in which `loss accuracy val_loss … epoch step lr` are the run's.
   public func holds(_ condition: String) throws(Diagnostic) -> Bool {
     try evaluator.limited { () throws(Diagnostic) -> Bool in
       let source = Source(name: "<condition>", text: condition)

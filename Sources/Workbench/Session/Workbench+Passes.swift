@@ -45,26 +45,29 @@ extension Workbench {
 
   private var moment: Moment { Moment(versions: passes.now, step: trainer?.step ?? 0) }
 
-  /// Loss and accuracy on the training or the test part.
-  package func evaluation(test: Bool) throws(Diagnostic) -> Evaluation {
-    guard let all = try evaluation(test: test, while: { true }) else { throw Work.interruption }
+  /// Loss and accuracy on a part of the data.
+  package func evaluation(of part: DatasetPart) throws(Diagnostic) -> Evaluation {
+    guard let all = try evaluation(of: part, while: { true }) else { throw Work.interruption }
     return all
   }
 
   /// The same, measured once as long as nothing changes, and given up once `goesOn` says so; nil then.
-  func evaluation(test: Bool, while goesOn: () -> Bool) throws(Diagnostic) -> Evaluation? {
+  func evaluation(of part: DatasetPart, while goesOn: () -> Bool) throws(Diagnostic) -> Evaluation? {
     let (network, data) = try requireFit()
     let moment = moment
-    let known = measured?.at == moment ? measured : nil
-    if let found = test ? known?.test : known?.training { return found }
-    let (inputs, targets) = test ? (data.testInputs, data.testTargets) : (data.inputs, data.targets)
-    guard let inputs, let targets else {
-      throw Diagnostic(.command, "the data `\(data.name)` has no test part", hint: "set some aside: data \(data.name) test=0.2")
+    var known = measured.flatMap { $0.at == moment ? $0.parts : nil } ?? [:]
+    if let found = known[part] { return found }
+    guard let samples = data[part] else {
+      throw Diagnostic(
+        .command, "the data `\(data.name)` has no \(part.rawValue) part", hint: "set some aside: data \(data.name) \(part.rawValue)=0.2")
     }
     let setup = setup
-    let found = try engine { () throws(EngineError) in try network.evaluate(inputs, targets: targets, setup: setup, while: goesOn) }
+    let found = try engine { () throws(EngineError) in
+      try network.evaluate(samples.inputs, targets: samples.targets, setup: setup, while: goesOn)
+    }
     guard let found else { return nil }
-    measured = (moment, test ? known?.training : found, test ? found : known?.test)
+    known[part] = found
+    measured = (moment, known)
     return found
   }
 
@@ -78,7 +81,7 @@ extension Workbench {
       let (work, isBeyond) = network.work.multipliedReportingOverflow(by: data.sampleCount)
       guard !isBeyond, work <= Workbench.promptLimit else { return nil }
     }
-    return try? evaluation(test: false).loss
+    return try? evaluation(of: .training).loss
   }
 }
 

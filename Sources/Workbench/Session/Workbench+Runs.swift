@@ -21,7 +21,7 @@ extension Workbench {
 
   /// Measures the loss and accuracy that the run's last step has left, where that has not been done: before data or network change.
   func measureRun() {
-    guard hasRun, let run = runs.last, run.finalLoss == nil, run.steps > 0, let found = try? evaluation(test: false) else { return }
+    guard hasRun, let run = runs.last, run.finalLoss == nil, run.steps > 0, let found = try? evaluation(of: .training) else { return }
     runs[runs.count - 1].finalLoss = found.loss
     runs[runs.count - 1].accuracy = found.accuracy
   }

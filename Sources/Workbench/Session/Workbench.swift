@@ -20,8 +20,8 @@ package final class Workbench {
 
   /// What was computed last, and whether it holds.
   var passes = Passes()
-  /// Loss and accuracy on the two parts of the data, and when they were measured.
-  var measured: (at: Moment, training: Evaluation?, test: Evaluation?)?
+  /// Loss and accuracy on the parts of the data, and when they were measured.
+  var measured: (at: Moment, parts: [DatasetPart: Evaluation])?
 
   /// The runs so far, the one under way last.
   var runs: [RunRecord] = []

@@ -68,7 +68,7 @@ import Testing
     #expect((data.targets.elements + testTargets.elements).sorted() == whole.targets.elements.sorted())
     #expect(try whole.split(test: 0.25, seed: 1) == data)
     #expect(try whole.split(test: 0.25, seed: 2) != data)
-    for fraction in [0, 1, -0.5, 0.001, Double.nan] {
+    for fraction in [0, 100, -0.5, 0.001, Double.nan] {
       #expect(throws: EngineError.self) { try whole.split(test: fraction) }
     }
   }

@@ -39,6 +39,19 @@ import WorkbenchTestSupport
     #expect(Golden.difference(text, "errors-misplaced.txt") == nil)
   }
 
+  /// What cannot be drawn, and what could be.
+  @Test func pictures() {
+    let bench = Bench()
+    _ = bench.text("data xor", "net 2 -> 4 tanh -> 1 sigmoid")
+    let text = bench.text(
+      "plot grads", "plot weights 3", "plot weights all", "plot kernels", "plot features", "plot activation tahn", "plot surface W1[0,0]",
+      "plot loss 4", "plot nothing")
+    let images = Bench()
+    _ = images.text("data digits", "net 8x8 -> conv 3 3x3 relu -> flatten -> 10 softmax")
+    let more = images.text("plot kernels 2", "plot kernels 1 7", "plot kernels first", "plot features", "plot boundary")
+    #expect(Golden.difference(text + more, "errors-pictures.txt") == nil)
+  }
+
   @Test func specs() {
     let text = Bench().text(
       "net", "net 2", "net 2 ->", "net 2 -> 4 tahn -> 1", "net 2 -> 4 tanh 1 sigmoid", "net tanh -> 1", "net 2 tanh -> 1", "net 2 -> tanh",
@@ -52,7 +65,8 @@ import WorkbenchTestSupport
 
   @Test func dataAndNetworkThatDoNotFit() {
     let text = Bench().text(
-      "data mons", "data xor n=0", "data xor classes=3", "data moons noise=-1", "data iris n=5", "data iris scale=big", "data xor test=2")
+      "data mons", "data xor n=0", "data xor classes=3", "data moons noise=-1", "data iris n=5", "data iris scale=big", "data xor test=1.5",
+      "data xor test=4", "data xor test=2 validation=0.5")
     let bench = Bench()
     _ = bench.text("data xor", "net 3 -> 4 tanh -> 1 sigmoid")
     var more = bench.text("forward", "train 5")

@@ -26,6 +26,8 @@ import WorkbenchTestSupport
       ([net, "def f():", "    W1 = 4", "    return W1", ""], "f()", 4),
       (["data xor", net, "forward"], "yhat.size", 4),
       (["data xor", net, "step"], "dW1.size + dz2.size + da1.size", 8 + 4 + 16),
+      (["data moons n=20 test=0.25 validation=4", net], "X_val.shape[0] + y_val.shape[0]", 8),
+      (["data moons n=20 validation=4", net, "y_val[0] = 5"], "y_val[0, 0]", 5),
       (["data moons n=20 test=0.25", net], "X_test.shape[0] + y_test.shape[0]", 10),
     ]
     for entry in cases {

@@ -16,7 +16,8 @@ import WorkbenchTestSupport
           "\"\($0)\""
         })
     let wanted: [[String]] = [
-      ["report", "name", "samples", "features", "targets", "test_samples"], ["report", "spec", "parameters", "layers"],
+      ["report", "name", "samples", "features", "targets", "test_samples", "validation_samples"],
+      ["report", "spec", "parameters", "layers"],
       ["report", "loss", "layers", "output"], ["report", "loss", "layers"], ["report", "optimizer", "step", "layers"],
       ["report", "epochs", "steps", "loss", "test_loss", "accuracy", "seconds", "stopped"], ["report", "loss", "accuracy", "confusion"],
       ["report", "input", "output", "class"], ["report", "parameter", "gradient", "numeric", "factors"],

@@ -5,11 +5,12 @@ import WorkbenchTestSupport
 
 /// The run's numbers as names in expressions: `print(loss)`, `accuracy`, `lr * 2`.
 @Suite struct RunNumberTests {
-  private let start = ["data moons n=40 test=0.25", "net 2 -> 4 tanh -> 1 sigmoid", "train 3"]
+  private let start = ["data moons n=40 test=0.25 validation=0.25", "net 2 -> 4 tanh -> 1 sigmoid", "train 3"]
 
   /// Each name, with the expression that says the same from a report.
   private let meanings: [(name: String, same: String)] = [
-    ("loss", "evaluate().loss"), ("accuracy", "evaluate().accuracy"), ("test_loss", "evaluate(\"test\").loss"),
+    ("loss", "evaluate().loss"), ("accuracy", "evaluate().accuracy"), ("val_loss", "evaluate(\"validation\").loss"),
+    ("val_accuracy", "evaluate(\"validation\").accuracy"), ("test_loss", "evaluate(\"test\").loss"),
     ("test_accuracy", "evaluate(\"test\").accuracy"), ("epoch", "3"), ("lr", "0.1"),
   ]
 
@@ -65,6 +66,7 @@ import WorkbenchTestSupport
       ([], "loss", "there is no network yet"),
       (["net 2 -> 1 sigmoid"], "loss", "there is no data yet"),
       (["data xor", "net 2 -> 1 sigmoid"], "test_loss", "the data has no test part"),
+      (["data xor test=0.25", "net 2 -> 1 sigmoid"], "val_accuracy", "the data has no validation part"),
       (["data line", "net 1 -> 1"], "accuracy", "the network estimates numbers"),
       (["data xor", "net 3 -> 1"], "loss", "2 features, and the network takes 3"),
       ([], "accuracy", "name 'accuracy' is not defined"),

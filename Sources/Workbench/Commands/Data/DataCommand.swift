@@ -17,7 +17,13 @@ enum DataCommand {
         .option("noise", .number, help: "the standard deviation of a generator's noise"),
         .option("seed", .integer, help: "the seed of the noise and of the test part", default: "0"),
         .option("classes", .integer, help: "how many classes spiral and blobs have", default: "2"),
-        .option("test", .number, help: "the share held back for testing, between 0 and 1", default: "none"),
+        .option("test", .number, help: "the share held back for testing: a fraction, or how many samples", default: "none"),
+        .option(
+          "validation", .number, help: "the share held back to choose settings by: a fraction, or how many samples", default: "none"),
+        .option(
+          "order", .choice(SampleSplit.Order.allCases.map(\.rawValue)),
+          help: "file: the held-back samples are the last ones; shuffled: all in random order",
+          default: "held-back samples drawn class by class"),
         .option(
           "scale", .choice(ScalingMethod.allCases.map(\.rawValue)), help: "how the features are scaled, fitted on the training part",
           default: "as they are"),
@@ -39,11 +45,14 @@ enum DataCommand {
         Command.Example("data xor", explanation: "the four lines of exclusive or"),
         Command.Example("data moons n=100 noise=0.2 seed=1", explanation: "two half circles, 100 points in all"),
         Command.Example("data iris test=0.2 scale=standard", explanation: "a fifth of the flowers held back, features scaled"),
+        Command.Example(
+          "data moons n=500 validation=0.2 test=0.2", explanation: "a fifth to choose settings by, another to judge by at the end"),
         Command.Example("data [[0], [1], [2]] [[1], [3], [5]]", explanation: "your own arrays: a row of X and one of y for each sample"),
       ],
       notes: [
-        "it sets the variables X and y, and X_test and y_test where test= is given; X[3] = [0.7, 0.6] changes what the network sees",
+        "it sets the variables X and y, X_val and y_val where validation= is given, X_test and y_test where test= is; X[3] = [0.7, 0.6] changes what the network sees",
         "for two classes y is (n, 1) with 0 and 1, for numbers to estimate (n, 1), for more classes (n,) with class numbers",
+        "held-back samples are drawn class by class, so that each part has its share of every class",
         "generators: " + DatasetGenerator.all.map { "\($0.name) (\($0.summary))" }.joined(separator: "; "),
       ], training: .changes, action: run)
   }
@@ -65,15 +74,13 @@ enum DataCommand {
       return DataReport(data: try session.workbench.requireData(), origin: "")
     }
     var (data, origin, given) = try load(session, arguments)
-    if let fraction = try arguments.number("test", "above 0 and below 1", where: { $0 > 0 && $0 < 1 }) {
-      let seed = try arguments.integer("seed") ?? session.options.seed
-      data = try located("test", arguments) { () throws(EngineError) in try data.split(test: fraction, seed: seed) }
-    }
+    let split = try split(of: data, session, arguments)
+    if let split { data = data.split(by: split) }
     if let scale = try arguments.choice("scale", called: "scaling"), let method = ScalingMethod(rawValue: scale) {
       data = try located("scale", arguments) { () throws(EngineError) in try data.scaled(method) }
     }
     session.workbench.setData(data, source: try source(session, arguments))
-    let isWhole = data.testInputs == nil && data.scaling == nil
+    let isWhole = split == nil && data.scaling == nil
     let isOwnNames = arguments.text("name") == "X" && arguments.text("targets") == "y" && isWhole
     let live = session.workbench.live
     for (part, array) in isWhole ? [(LiveData.Part.inputs, given.inputs), (.targets, given.targets)] : [] {
@@ -91,13 +98,32 @@ enum DataCommand {
     return DataReport(data: data, origin: origin)
   }
 
+  /// Which samples train and which are held back; nil where all train in the order they come.
+  private static func split(of data: Dataset, _ session: Session, _ arguments: Arguments) throws(Diagnostic) -> SampleSplit? {
+    let order = try arguments.choice("order", called: "order").flatMap(SampleSplit.Order.init)
+    func share(_ name: String) throws(Diagnostic) -> Double? {
+      try arguments.number(name, "a fraction between 0 and 1 or a number of samples", where: { $0 > 0 && ($0 < 1 || $0 == $0.rounded()) })
+    }
+    let (test, validation) = (try share("test"), try share("validation"))
+    guard test != nil || validation != nil || order == .shuffled else { return nil }
+    let seed = try arguments.integer("seed") ?? session.options.seed
+    return try located(test == nil ? "validation" : "test", arguments) { () throws(EngineError) in
+      try SampleSplit(
+        samples: data.sampleCount, classes: data.classes, test: test, validation: validation, order: order, seed: seed)
+    }
+  }
+
   /// How the data can be had again, every number evaluated and every seed written; nil for arrays.
   private static func source(_ session: Session, _ arguments: Arguments) throws(Diagnostic) -> DataSource? {
     guard !arguments.has("targets"), let name = arguments.text("name") else { return nil }
     var options: [(name: String, value: JSONValue)] = [("seed", .int(try arguments.integer("seed") ?? session.options.seed))]
     for option in ["n", "classes"] { if let value = try arguments.integer(option) { options.append((option, .int(value))) } }
-    for option in ["noise", "test"] { if let value = try arguments.number(option) { options.append((option, .double(value))) } }
-    for option in ["scale", "kind"] + tableOptions { if let value = arguments.text(option) { options.append((option, .string(value))) } }
+    for option in ["noise", "test", "validation"] {
+      if let value = try arguments.number(option) { options.append((option, .double(value))) }
+    }
+    for option in ["scale", "order", "kind"] + tableOptions {
+      if let value = arguments.text(option) { options.append((option, .string(value))) }
+    }
     return DataSource(name: name, options: options)
   }
 

@@ -22,7 +22,7 @@ enum EvaluateCommands {
   private static var evaluate: Command {
     Command(
       "evaluate", group: .understanding, summary: "measures loss, accuracy and confusion on the data",
-      parameters: [.positional("part", .choice(["train", "test"]), help: "the part of the data", default: "train")],
+      parameters: [.positional("part", .choice(["train", "validation", "test"]), help: "the part of the data", default: "train")],
       examples: [
         example("evaluate", "on the training part"),
         Command.Example(
@@ -80,14 +80,14 @@ enum EvaluateCommands {
   }
 
   private static func runEvaluate(_ session: Session, _ arguments: Arguments) throws(Diagnostic) -> (any Report)? {
-    let part = try arguments.choice("part", called: "part of the data") ?? "train"
+    let word = try arguments.choice("part", called: "part of the data") ?? "train"
+    let part = DatasetPart(rawValue: word) ?? .training
     let workbench = session.workbench
     let (_, data) = try workbench.requireFit()
     do throws(Diagnostic) {
-      let evaluation = try session.evaluation(test: part == "test")
       return EvaluateReport(
-        part: part == "test" ? "test" : "training", samples: part == "test" ? data.testCount : data.sampleCount, evaluation: evaluation,
-        loss: workbench.loss, classNames: data.classNames)
+        part: part.rawValue, samples: data.count(of: part), evaluation: try session.evaluation(of: part), loss: workbench.loss,
+        classNames: data.classNames)
     } catch {
       throw error.located(at: arguments.span(of: "part"), in: arguments.source)
     }

@@ -8,9 +8,11 @@ enum PlotCommand {
   static let topics: [(String, String)] = [
     ("loss", "the loss over the steps of this run, or of several"), ("boundary", "what the network answers all over the plane"),
     ("data", "the data set"),
-    ("weights", "every weight as a shade"), ("grads", "every gradient as a shade"), ("activation", "an activation and its slope"),
+    ("weights", "every weight as a shade, or those of one layer"),
+    ("grads", "how large each layer's gradients are, or every gradient of one layer"), ("activation", "an activation and its slope"),
     ("net", "the network with its last activations and gradients"), ("surface", "the loss over two weights and the way training took"),
-    ("histogram", "how each layer's weights or gradients are spread"), ("features", "the feature maps of a convolution, after forward"),
+    ("histogram", "how each layer's weights or gradients are spread"), ("kernels", "the kernels of a convolution, on one scale"),
+    ("features", "the feature maps of a convolution, after forward"),
   ]
 
   static var command: Command {
@@ -30,6 +32,9 @@ enum PlotCommand {
           explanation: "where the answer turns from one class to the other"),
         Command.Example("plot activation tanh", explanation: "the curve and its slope"),
         Command.Example("net 2 -> 4 tanh -> 1 sigmoid", "plot weights", explanation: "each weight as a shade"),
+        Command.Example(
+          "data moons", "net 2 -> 8 tanh -> 8 tanh -> 1 sigmoid", "forward", "backward", "plot grads",
+          explanation: "how large the gradients are, layer by layer"),
         Command.Example("net 2 -> 8 tanh -> 1 sigmoid", "plot histogram", explanation: "how large the weights are, layer by layer"),
         Command.Example("x = linspace(-3, 3, 50)", "plot sin(x)", explanation: "any values of your own"),
         Command.Example("x = linspace(-3, 3, 50)", "plot x, x**2", explanation: "values over other values"),
@@ -56,7 +61,7 @@ enum PlotCommand {
     // A variable of that name is what is meant, as everywhere.
     if topics.contains(where: { $0.0 == first }), !session.evaluator.isVariable(first) {
       let rest = Array(words.dropFirst())
-      let takesMore = ["activation", "surface", "loss", "histogram", "features"].contains(first)
+      let takesMore = ["activation", "surface", "loss", "histogram", "features", "kernels", "weights", "grads"].contains(first)
       if takesMore || rest.isEmpty { return try topic(first, rest, session, arguments) }
     }
     return try values(session, arguments)
@@ -87,7 +92,10 @@ enum PlotCommand {
     case "weights", "grads":
       let network = try workbench.requireNetwork()
       let backward = name == "grads" ? try gradients(workbench) : nil
-      return PictureReport(name, Pictures.parameters(network, backward, isGradient: name == "grads"))
+      let layer = try layer(rest, network, name, arguments)
+      if let backward, layer == nil { return PictureReport(name, Pictures.gradientSizes(network, backward, session.style)) }
+      return PictureReport(name, Pictures.parameters(network, layer: layer, backward, isGradient: name == "grads"))
+    case "kernels": return PictureReport(name, try Pictures.kernels(rest, try workbench.requireNetwork(), arguments))
     case "net":
       var report = try NetCommand.report(session)
       if workbench.forward != nil { report.unitValues = Pictures.unitValues(try workbench.currentForward()) }
@@ -109,6 +117,18 @@ enum PlotCommand {
       let forward = workbench.forward == nil ? nil : try workbench.currentForward()
       return PictureReport("activation", [.plot(Pictures.activation(try activation(word, arguments), forward, session.style))])
     }
+  }
+
+  /// `plot weights 2`: the layer whose weights are drawn; nil for all.
+  private static func layer(_ words: [String], _ network: Network, _ name: String, _ arguments: Arguments) throws(Diagnostic) -> Int? {
+    guard let word = words.first else { return nil }
+    let known = network.layers.filter { $0.parameters.contains(where: \.isWeight) }.map(\.index)
+    guard words.count == 1, let index = Int(word), known.contains(index) else {
+      throw arguments.error(
+        "what", words.count == 1 && Int(word) != nil ? "layer \(word) has no weights" : "plot \(name) takes the number of a layer",
+        hint: known.isEmpty ? nil : "these have weights: \(known.map(String.init).joined(separator: ", "))")
+    }
+    return index
   }
 
   /// The gradients as they are now, once there have been some.
@@ -214,6 +234,14 @@ public struct PictureReport: Report {
       }
       return [.object(members)]
     case .heatmap(let map): return [.object([.init("title", .string(map.title)), .init("rows", .array(map.rows.map(list)))])]
+    case .gallery(let gallery): return gallery.maps.flatMap { numbers(.heatmap($0)) }
+    case .bars(let chart):
+      return [
+        .object([
+          .init("title", .string(chart.title)), .init("logarithmic", .bool(chart.isLogarithmic)),
+          .init("bars", .array(chart.bars.map { .object([.init("label", .string($0.label)), .init("value", .double($0.value))]) })),
+        ])
+      ]
     case .diagram(let diagram):
       return [
         .object([
@@ -234,13 +262,8 @@ public struct PictureReport: Report {
   }
 
   private static func words(_ block: Block) -> String? {
-    switch block {
-    case .plot(let plot): plot.alternative
-    case .heatmap(let map): map.alternative
-    case .diagram(let diagram): diagram.alternative
-    case .beside(let columns, _): columns.joined().compactMap(words).joined(separator: "; ")
-    default: nil
-    }
+    if case .beside(let columns, _) = block { return columns.joined().compactMap(words).joined(separator: "; ") }
+    return block.alternative
   }
 
   public func document(_ style: PresentationStyle) -> Document { Document(blocks) }

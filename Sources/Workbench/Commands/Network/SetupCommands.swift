@@ -41,7 +41,7 @@ enum SetupCommands {
       // Bare, it shows the number too, where there is one: `loss` is what a learner types to see it.
       let isBare = !arguments.has("name")
       let samples = workbench.data?.sampleCount ?? 0
-      let now = isBare && workbench.network != nil && workbench.data != nil ? try? session.evaluation(test: false).loss : nil
+      let now = isBare && workbench.network != nil && workbench.data != nil ? try? session.evaluation(of: .training).loss : nil
       return DocumentReport(
         "loss",
         [.init("name", .string(loss.name)), .init("formula", .string(loss.formula))] + (isBare ? [.init("value", .optional(now))] : [])

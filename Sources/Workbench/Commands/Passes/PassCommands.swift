@@ -155,7 +155,7 @@ enum PassCommands {
 enum Inputs {
   /// Rows of inputs as given, the same as the network takes them, and whether it was one sample without brackets around it.
   ///
-  /// Where the data are scaled, so is what is given, unless it is X or X_test itself or a part of it.
+  /// Where the data are scaled, so is what is given, unless it is X, X_val or X_test itself or a part of it.
   static func readScaled(
     _ name: String, _ arguments: Arguments, _ network: Network
   ) throws(Diagnostic) -> (given: Tensor, scaled: Tensor, note: String?, isSingle: Bool) {
@@ -170,7 +170,7 @@ enum Inputs {
       return (given, given, nil, isSingle)
     }
     if case .array(let array)? = value {
-      for own in ["X", "X_test"] {
+      for own in LiveData.Part.allCases.filter(\.isInputs).map(\.name) {
         guard case .array(let known)? = arguments.session.evaluator.value(of: own), known.sharesMemory(with: array) else { continue }
         return (given, given, "\(own) is scaled already and was taken as it is", isSingle)
       }

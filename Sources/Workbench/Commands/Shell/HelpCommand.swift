@@ -278,6 +278,7 @@ struct HelpTopics {
     switch name {
     case "X": return "the training inputs, a row for each sample"
     case "y": return "the training targets"
+    case "X_val", "y_val": return "the part of the data held back to choose settings by"
     case "X_test", "y_test": return "the part of the data held back for testing"
     case "yhat": return "the network's output, ŷ"
     case "L": return "the loss"

@@ -28,7 +28,7 @@ enum TrainCommand {
       notes: [
         "the loss it reports is over all training samples, before the first update and after the last, as `evaluate` gives it",
         "with batch= the curve below it is of each epoch's mean batch loss; `plot loss` and every= measure all samples",
-        "in until=, loss accuracy test_loss test_accuracy epoch step and lr are the run's",
+        "in until=, \(Condition.listedNames) are the run's",
         "Ctrl-C stops between two steps; a loss that is not finite stops at once",
       ], training: .runs, action: run)
   }
@@ -46,7 +46,7 @@ enum TrainCommand {
     try session.training { () throws(Diagnostic) in
       for condition in [until, workbench.stopCondition] { if let condition { _ = try condition.holdsNow(in: session) } }
     }
-    _ = try workbench.evaluation(test: false, while: { false })
+    _ = try workbench.evaluation(of: .training, while: { false })
     let showsBoundary = try arguments.choice("show", called: "picture") == "boundary"
     if showsBoundary { _ = try Pictures.boundary(workbench, session.style) }
 
@@ -56,7 +56,7 @@ enum TrainCommand {
       workbench.batchSize = size
       if let seed { workbench.batchSeed = seed }
     }
-    let before = epochs > 0 ? try session.evaluation(test: false).loss : nil
+    let before = epochs > 0 ? try session.evaluation(of: .training).loss : nil
     var loop = TrainingLoop(session: session, trainer: trainer, epochs: epochs, every: every, until: until)
     let style = session.style
     if showsBoundary { loop.picture = { (try? Pictures.boundary(workbench, style)).map { Document([.plot($0)]) } } }
@@ -75,11 +75,12 @@ enum TrainCommand {
     // Who presses Ctrl-C wants the prompt: passes over much data are given up then, after 20 ms.
     let end = TrainingLoop.now() + 20_000_000
     let patience = WorkLimits { stop == .interrupted && TrainingLoop.now() >= end }
-    func evaluate(test: Bool) -> Evaluation? {
-      Work.run(within: patience) { (try? workbench.evaluation(test: test, while: { !patience.shouldStop })).flatMap { $0 } }
+    func evaluate(_ part: DatasetPart) -> Evaluation? {
+      Work.run(within: patience) { (try? workbench.evaluation(of: part, while: { !patience.shouldStop })).flatMap { $0 } }
     }
-    let evaluation = loop.divergence == nil ? evaluate(test: false) : nil
-    let test = evaluation != nil && data.testInputs != nil ? evaluate(test: true) : nil
+    let evaluation = loop.divergence == nil ? evaluate(.training) : nil
+    let validation = evaluation != nil && data[.validation] != nil ? evaluate(.validation) : nil
+    let test = evaluation != nil && data[.test] != nil ? evaluate(.test) : nil
     let loss = evaluation?.loss ?? loop.lastLoss ?? .nan
     if workbench.hasRun {
       workbench.runs[workbench.runs.count - 1].finalLoss = evaluation?.loss
@@ -87,8 +88,8 @@ enum TrainCommand {
     }
     return TrainReport(
       epochs: loop.epochsDone, steps: loop.stepsDone, lossBefore: before, loss: loss, isLastStepLoss: evaluation == nil,
-      testLoss: test?.loss,
-      accuracy: evaluation?.accuracy, testAccuracy: test?.accuracy, sampleCount: data.sampleCount, seconds: loop.seconds, stopped: stop,
+      accuracy: evaluation?.accuracy, validation: validation, test: test, sampleCount: data.sampleCount, seconds: loop.seconds,
+      stopped: stop,
       divergence: loop.divergence, advice: loop.divergence.map { DivergenceAdvice($0, workbench) },
       condition: stop == .until ? loop.until?.text : workbench.stopCondition?.text, curve: loop.curve.losses,
       isBatchCurve: !workbench.stepLossIsLoss,

@@ -135,7 +135,7 @@ struct TrainingLoop {
           let cost = accuracyTime ?? UInt64(epochTime / 3)
           // With a picture, which takes all the time there is, the accuracy comes along where it costs less.
           if session.output.showsProgress, cost <= pictureTime ? hasTime : (lookTime + cost) * 100 <= time - start {
-            if let found = try? session.evaluation(test: false).accuracy { accuracy = found }
+            if let found = try? session.evaluation(of: .training).accuracy { accuracy = found }
             accuracyTime = TrainingLoop.now() - time
           }
           let drawingStart = TrainingLoop.now()
@@ -157,9 +157,13 @@ struct TrainingLoop {
 
   /// `every=K`: the loss over all samples now.
   private func report() throws(Diagnostic) {
-    let evaluation = try session.evaluation(test: false)
-    let test = session.workbench.data?.testInputs == nil ? nil : try session.evaluation(test: true)
-    session.emit(ProgressReport(epoch: trainer.epoch, loss: evaluation.loss, accuracy: evaluation.accuracy, testLoss: test?.loss))
+    let evaluation = try session.evaluation(of: .training)
+    let data = session.workbench.data
+    let validation = data?[.validation] == nil ? nil : try session.evaluation(of: .validation)
+    let test = data?[.test] == nil ? nil : try session.evaluation(of: .test)
+    session.emit(
+      ProgressReport(
+        epoch: trainer.epoch, loss: evaluation.loss, accuracy: evaluation.accuracy, validationLoss: validation?.loss, testLoss: test?.loss))
   }
 
   static func now() -> UInt64 {

@@ -65,7 +65,7 @@ enum WatchCommands {
           "data xor", "net 2 -> 4 tanh -> 1 sigmoid", "stop when loss < 0.5", "train 500", explanation: "trains until the loss is below 0.5"
         ),
         Command.Example("stop never", explanation: "no condition any more"),
-      ], notes: ["in the condition, loss accuracy test_loss test_accuracy epoch step and lr are the run's"], isCallable: false
+      ], notes: ["in the condition, \(Condition.listedNames) are the run's"], isCallable: false
     ) { (session: Session, arguments: Arguments) throws(Diagnostic) -> (any Report)? in
       let word = try arguments.choice("when")
       if word == "when" {

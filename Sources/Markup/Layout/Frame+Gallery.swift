@@ -1,0 +1,46 @@
+extension Frame {
+  private static let tileGap = 2
+  private static let tallestTile = 12
+
+  /// All maps in one row as large as it allows, else in rows of one length; one scale below them.
+  func gallery(_ gallery: Gallery) -> [StyledText] {
+    let head = gallery.title.isEmpty ? [] : wrap(StyledText(gallery.title, .strong))
+    let (columns, rows, count) = (gallery.columnCount, gallery.rowCount, gallery.maps.count)
+    guard columns > 0, count > 0 else { return head }
+    let scale = HeatScale(gallery.whole)
+    let captions = gallery.maps.map { clean($0.title) }
+    let caption = captions.map(CellWidth.of).max() ?? 0
+    // A pixel is half a cell high in colour; a letter is a whole one, and two beside each other make it about square.
+    let (across, down) = options.hasTints ? (1, 2) : (2, 1)
+    func tile(_ zoom: Int) -> Int { max(columns * across * zoom, caption) }
+    func perRow(_ zoom: Int) -> Int { (width + Frame.tileGap) / (tile(zoom) + Frame.tileGap) }
+    let largest = max(1, min(4, Frame.tallestTile * down / max(rows, 1)))
+    let zoom = (1...largest).reversed().first { perRow($0) >= count } ?? 1
+    // Large maps shrink until four stand beside each other.
+    let fewest = min(count, 4)
+    let isShrunk = perRow(zoom) < fewest
+    let tileWidth = isShrunk ? max(4, (width - Frame.tileGap * (fewest - 1)) / fewest) : tile(zoom)
+    let most = max(1, min((width + Frame.tileGap) / (tileWidth + Frame.tileGap), count))
+    let lineCount = (count + most - 1) / most
+    let inRow = (count + lineCount - 1) / lineCount
+    var result = head
+    for start in stride(from: 0, to: count, by: inRow) {
+      let group = start..<min(start + inRow, count)
+      let tiles = group.map { index -> [StyledText] in
+        let wanted = min(columns * across * zoom, tileWidth)
+        let height = max(1, rows * down * wanted / (columns * 2))
+        let values = resampled(gallery.maps[index].rows, columns, across: wanted, down: isShrunk ? height : rows * zoom)
+        return [StyledText(captions[index], .muted).truncated(to: tileWidth, mark: isUnicode ? "…" : "..")] + cells(of: values, scale)
+      }
+      if start > 0 { result.append("") }
+      for row in 0..<(tiles.map(\.count).max() ?? 0) {
+        result.append(
+          tiles.enumerated().reduce(StyledText()) { line, entry in
+            let text = row < entry.element.count ? entry.element[row] : ""
+            return line + (entry.offset == tiles.count - 1 ? text : text.padded(to: tileWidth + Frame.tileGap))
+          }.withoutTrailingBlanks)
+      }
+    }
+    return result + scaleLine(scale)
+  }
+}

@@ -1,0 +1,88 @@
+import Language
+import Markup
+import NeuralNetwork
+
+/// What a network answers over its inputs.
+extension Pictures {
+  /// What the network answers over the plane of two features, or over the one feature.
+  static func boundary(_ workbench: Workbench, _ style: PresentationStyle) throws(Diagnostic) -> Plot {
+    let (network, data) = try workbench.requireFit()
+    switch data.featureCount {
+    case 1: return try curve(network, data, style)
+    case 2: return try plane(network, data, workbench, style)
+    default:
+      throw Diagnostic(
+        .command, "a boundary can be drawn over 2 features, and `\(data.name)` has \(data.featureCount)",
+        hint: "`plot loss` and `evaluate` say how well it does")
+    }
+  }
+
+  private static func range(_ values: [Double]) -> ClosedRange<Double> {
+    let (low, high) = (values.min() ?? 0, values.max() ?? 1)
+    let margin = high > low ? (high - low) * 0.12 : 0.5
+    return (low - margin)...(high + margin)
+  }
+
+  private static func curve(_ network: Network, _ data: Dataset, _ style: PresentationStyle) throws(Diagnostic) -> Plot {
+    let xs = range(data.inputs.elements)
+    let grid = (0..<160).map { xs.lowerBound + (xs.upperBound - xs.lowerBound) * Double($0) / 159 }
+    let output = try engine { () throws(EngineError) in try network.output(for: Tensor(shape: [grid.count, 1], elements: grid)) }
+    let width = max(output.count / grid.count, 1)
+    let line = Plot.Series(label: "ŷ", x: grid, y: grid.indices.map { output[flat: $0 * width] }, role: .activation, glyph: "*")
+    var points = data.plot(style)?.series ?? []
+    for index in points.indices where points[index].label.isEmpty { points[index].label = "y" }
+    return Plot(
+      title: "\(data.name) and what the network makes of it", xLabel: data.featureName(0), yLabel: "y", series: points + [line],
+      alternative:
+        "\(data.name): the network's ŷ from \(style.text(line.y.min() ?? 0)) to \(style.text(line.y.max() ?? 0)) over \(data.featureName(0))"
+    )
+  }
+
+  private static func plane(
+    _ network: Network, _ data: Dataset, _ workbench: Workbench, _ style: PresentationStyle
+  ) throws(Diagnostic) -> Plot {
+    let xs = range(stride(from: 0, to: data.inputs.count, by: 2).map { data.inputs[flat: $0] })
+    let ys = Plot.alignedRange(
+      stride(from: 1, to: data.inputs.count, by: 2).map { data.inputs[flat: $0] }, margin: 0.12, rows: Plot.standardHeight)
+    let (columns, rows) = (96, 48)
+    var points: [Double] = []
+    for row in 0..<rows {
+      for column in 0..<columns {
+        points.append(xs.lowerBound + (xs.upperBound - xs.lowerBound) * (Double(column) + 0.5) / Double(columns))
+        points.append(ys.upperBound - (ys.upperBound - ys.lowerBound) * (Double(row) + 0.5) / Double(rows))
+      }
+    }
+    let output = try engine { () throws(EngineError) in try network.output(for: Tensor(shape: [rows * columns, 2], elements: points)) }
+    let field: Plot.Field
+    if let classes = network.classes(of: output) ?? workbench.classesByData(of: output) {
+      field = Plot.Field(classes: (0..<rows).map { Array(classes[$0 * columns..<($0 + 1) * columns]) })
+    } else {
+      let (low, high) = (output.elements.min() ?? 0, output.elements.max() ?? 1)
+      let levels = output.elements.map { high > low && $0.isFinite ? min(7, Int(($0 - low) / (high - low) * 8)) : 0 }
+      field = Plot.Field(
+        levels: (0..<rows).map { Array(levels[$0 * columns..<($0 + 1) * columns]) }, count: 8, low: low, high: high, name: "ŷ")
+    }
+    guard var plot = data.plot(style, field: field, xRange: xs, yRange: ys) else {
+      throw Diagnostic(.command, "`\(data.name)` has no picture")
+    }
+    plot.title = "\(data.name): what the network answers"
+    let accuracy = (try? workbench.evaluation(of: .training))?.accuracy.map { ", accuracy \(style.text($0))" } ?? ""
+    plot.alternative = "\(data.name): \(field.shares(plot.series.map(\.label), style))\(accuracy)"
+    return plot
+  }
+}
+
+extension Plot.Field {
+  /// How much of the area each class has: `class 0 on 40 % of the area, class 1 on 60 %`; for levels, from where to where.
+  fileprivate func shares(_ names: [String], _ style: PresentationStyle) -> String {
+    if let low, let high { return "\(name) from \(style.text(low)) to \(style.text(high)) over the area" }
+    let all = classes.joined()
+    let found = Dictionary(all.map { ($0, 1) }, uniquingKeysWith: +).sorted { $0.key < $1.key }
+    let parts = found.enumerated().map { position, entry in
+      let label = names.indices.contains(entry.key) && !names[entry.key].isEmpty ? names[entry.key] : "class \(entry.key)"
+      let share = Int((Double(entry.value) * 100 / Double(max(all.count, 1))).rounded())
+      return position == 0 ? "\(label) on \(share) % of the area" : "\(label) \(share) %"
+    }
+    return parts.joined(separator: ", ")
+  }
+}
