@@ -24,7 +24,9 @@ extension Source {
         words = words.dropFirst(option.count > 2 ? 1 : 2)
       }
       let code = words.joined(separator: " ")
-      lines.append(isMeasured ? "from timeit import _measure; _measure(lambda: \(code))" : "from timeit import _timed; _t = _timed(); \(code); _t.end()")
+      lines.append(
+        isMeasured
+          ? "from timeit import _measure; _measure(lambda: \(code))" : "from timeit import _timed; _t = _timed(); \(code); _t.end()")
     }
     return isChanged ? Source(name: name, text: lines.joined(separator: "\n"), isLibrary: isLibrary) : nil
   }

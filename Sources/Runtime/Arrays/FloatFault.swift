@@ -121,7 +121,8 @@ extension BinaryFunction {
       let loop = loopName(b.ndim == 0 ? right[index] : nil)
       let words = kind == .divide ? "divide by zero" : kind == .overflow ? "overflow" : "invalid value"
       var remark = ArrayRemark(
-        kind: kind, message: "\(words) encountered in \(loop)", scalarMessage: shape.isEmpty ? "\(words) encountered in scalar \(name)" : nil,
+        kind: kind, message: "\(words) encountered in \(loop)",
+        scalarMessage: shape.isEmpty ? "\(words) encountered in scalar \(name)" : nil,
         place: place(index, shape))
       remark.meaning = symbol.map { "\(x) \($0) \(y) is \(answer)" } ?? "\(name) of \(x) and \(y) is \(answer)"
       switch kind {
@@ -129,7 +130,9 @@ extension BinaryFunction {
       case .divide:
         remark.operand = 1
         remark.hint = "add a small number to the divisor, $1 + 1e-8, or choose: np.where($1 == 0, 0, …)"
-      case .overflow: remark.hint = "float\(result.dtype.itemSize * 8) ends near \(result.dtype.largestText): the numbers grow without bound; scale the data, or take smaller steps"
+      case .overflow:
+        remark.hint =
+          "float\(result.dtype.itemSize * 8) ends near \(result.dtype.largestText): the numbers grow without bound; scale the data, or take smaller steps"
       default:
         switch self {
         case .trueDivide where right[index] == 0:
@@ -162,12 +165,14 @@ extension BinaryFunction {
       }
       guard found.insert(kind).inserted else { continue }
       let words = kind == .divide ? "divide by zero" : kind == .overflow ? "overflow" : "invalid value"
-      var remark = ArrayRemark(kind: kind, message: "\(words) encountered in \(loopName(b.ndim == 0 ? y : nil))", place: place(index, target.shape))
+      var remark = ArrayRemark(
+        kind: kind, message: "\(words) encountered in \(loopName(b.ndim == 0 ? y : nil))", place: place(index, target.shape))
       remark.meaning = "\(symbol ?? name)= \(floatRepr(y)) makes it \(floatRepr(numbers[index]))"
       remark.hint =
         kind == .divide
         ? "add a small number to the divisor, $1 + 1e-8"
-        : kind == .overflow ? "the numbers grow without bound: scale the data, or take smaller steps" : "0 by 0, or inf less inf, is no number"
+        : kind == .overflow
+          ? "the numbers grow without bound: scale the data, or take smaller steps" : "0 by 0, or inf less inf, is no number"
       remark.note()
     }
   }
@@ -217,14 +222,18 @@ extension UnaryFunction {
       let words = kind == .divide ? "divide by zero" : kind == .overflow ? "overflow" : "invalid value"
       var remark = ArrayRemark(kind: kind, message: "\(words) encountered in \(name)", place: place(index, result.shape))
       let x = floatRepr(operands[index], a.dtype)
-      remark.meaning = kind == .overflow ? "\(name) of \(x) is too large for a float: \(floatRepr(numbers[index]))" : "\(name) of \(x) is \(floatRepr(numbers[index]))"
+      remark.meaning =
+        kind == .overflow
+        ? "\(name) of \(x) is too large for a float: \(floatRepr(numbers[index]))" : "\(name) of \(x) is \(floatRepr(numbers[index]))"
       switch (self, kind) {
       case (.log, .divide), (.log2, .divide), (.log10, .divide): remark.hint = "keep it away from 0: np.\(name)(np.clip($0, 1e-12, 1))"
-      case (.log, .invalid), (.log2, .invalid), (.log10, .invalid): remark.hint = "a negative number has no logarithm: np.clip($0, 1e-12, None)"
+      case (.log, .invalid), (.log2, .invalid), (.log10, .invalid):
+        remark.hint = "a negative number has no logarithm: np.clip($0, 1e-12, None)"
       case (.log1p, _): remark.hint = "log1p(x) is ln(1 + x): x must stay above -1"
       case (.squareRoot, _): remark.hint = "a negative number has no square root: np.sqrt(np.maximum($0, 0))"
       case (.exp, _):
-        remark.hint = "exp overflows above 709: in a softmax take the largest away first, np.exp($0 - np.max($0)); of a sigmoid, sigmoid($0) does not overflow"
+        remark.hint =
+          "exp overflows above 709: in a softmax take the largest away first, np.exp($0 - np.max($0)); of a sigmoid, sigmoid($0) does not overflow"
       case (.reciprocal, _): remark.hint = "add a small number: $0 + 1e-8"
       case (.arcsin, _), (.arccos, _), (.arctanh, _): remark.hint = "it is there from -1 to 1: np.clip($0, -1, 1)"
       default: remark.hint = "the numbers grow without bound: scale them first"
@@ -267,7 +276,8 @@ extension NDArray {
       remark.meaning = "inf times 0, or inf less inf, is nan"
       remark.hint = "look for the first inf, which an earlier line made"
       remark.note()
-    } else if let index = numbers.firstIndex(where: { $0.isInfinite }), left.allSatisfy({ $0.isFinite }), right.allSatisfy({ $0.isFinite }) {
+    } else if let index = numbers.firstIndex(where: { $0.isInfinite }), left.allSatisfy({ $0.isFinite }), right.allSatisfy({ $0.isFinite })
+    {
       var remark = ArrayRemark(kind: .overflow, message: "overflow encountered in \(name)", place: place(index, result.shape))
       remark.meaning = "the sum of products is too large for a float"
       remark.hint = "the numbers grow without bound: scale the data, or take smaller steps"
@@ -292,7 +302,8 @@ extension NDArray {
   /// (n,) against (n, 1) gives (n, n), which is seldom meant.
   @inline(never)
   static func noteCrossing(_ a: Extents, _ b: Extents) {
-    var remark = ArrayRemark(kind: .shapes, message: "\(a.text) against \(b.text) gives \(Extents(a.count == 1 ? a[0] : b[0], a.count == 1 ? a[0] : b[0]).text)")
+    var remark = ArrayRemark(
+      kind: .shapes, message: "\(a.text) against \(b.text) gives \(Extents(a.count == 1 ? a[0] : b[0], a.count == 1 ? a[0] : b[0]).text)")
     remark.hint = a.count == 1 ? "$0.reshape(-1, 1) makes a column of it" : "$1.reshape(-1, 1) makes a column of it"
     remark.note()
   }

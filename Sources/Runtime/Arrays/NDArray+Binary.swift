@@ -117,7 +117,8 @@ extension NDArray {
   /// The two with a Python number brought to the dtype of the array it meets.
   private static func meeting(_ a: NDArray, _ b: NDArray, _ function: BinaryFunction) throws(Diagnostic) -> (NDArray, NDArray) {
     a.isWeak
-      ? (try a.yielding(to: b.dtype, isCompared: function.isPredicate), b) : (a, try b.yielding(to: a.dtype, isCompared: function.isPredicate))
+      ? (try a.yielding(to: b.dtype, isCompared: function.isPredicate), b)
+      : (a, try b.yielding(to: a.dtype, isCompared: function.isPredicate))
   }
 
   /// A Python number as an element of a dtype, as far as it is of that kind.
@@ -415,7 +416,8 @@ extension DType {
     guard isInteger, !integerRange.contains(number) else { return }
     throw Diagnostic(
       .overflow, "Python integer \(number) out of bounds for \(name)",
-      hint: "\(name) goes from \(integerRange.lowerBound) to \(self == .uint64 ? "18446744073709551615" : String(integerRange.upperBound)); "
+      hint:
+        "\(name) goes from \(integerRange.lowerBound) to \(self == .uint64 ? "18446744073709551615" : String(integerRange.upperBound)); "
         + "a.astype(int) makes room")
   }
 }

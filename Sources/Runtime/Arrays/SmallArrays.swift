@@ -62,7 +62,9 @@ enum SmallArrays {
     guard let rows = stretched(a.rows, b.rows), let columns = stretched(a.columns, b.columns), rows &* columns <= ResultSlots.limit
     else { return nil }
     // A vector against a column is looked at with care.
-    if function == .subtract, a.rank != b.rank, a.rank + b.rank == 3, rows == columns, rows > 1, a.columns == 1 || b.columns == 1 { return nil }
+    if function == .subtract, a.rank != b.rank, a.rank + b.rank == 3, rows == columns, rows > 1, a.columns == 1 || b.columns == 1 {
+      return nil
+    }
     let result = results.array(max(a.rank, b.rank), rows, columns)
     let out = result.fields.pointee.start
     if a.count == b.count && a.rows == b.rows {
@@ -100,7 +102,9 @@ enum SmallArrays {
     guard a.isFloat, b.rank <= a.rank, b.count == 1 || a.rows == b.rows && a.columns == b.columns else { return false }
     guard FloatChecks.areFinite(a.count, a.start) else { return false }
     // Numbers that divide by zero are looked at by the general operation.
-    if function != .add, function != .subtract, function != .multiply { for index in 0..<b.count where b.start[index] == 0 { return false } }
+    if function != .add, function != .subtract, function != .multiply {
+      for index in 0..<b.count where b.start[index] == 0 { return false }
+    }
     if b.count == 1 {
       BinaryKernel.floats(function, a.count, a.start, 1, b.start, 0, a.start, 1)
     } else {

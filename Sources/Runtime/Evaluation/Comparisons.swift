@@ -84,7 +84,8 @@ enum Comparisons {
       return true
     case (.type(let x), .type(let y)) where x.isElementType || y.isElementType: return x.dtype != nil && x.dtype == y.dtype
     case (.type(let x), .type(let y)): return isSame(x, y)
-    case (.type(let type), .string(let name)), (.string(let name), .type(let type)): return type.isElementType ? DType(named: name) == type.dtype : false
+    case (.type(let type), .string(let name)), (.string(let name), .type(let type)):
+      return type.isElementType ? DType(named: name) == type.dtype : false
     case (.command(let x), .command(let y)): return x == y
     case (.array, _), (.variable, _), (_, .array), (_, .variable):
       guard let result = try arrays(.equal, a, b) else { return false }

@@ -51,7 +51,8 @@ extension Evaluator {
     let action = warnings.actions[remark.kind] ?? .warn
     if action == .ignore { return }
     var message = isOperator ? remark.scalarMessage ?? remark.message : remark.message
-    if remark.kind == .shapes, let a = Self.short(texts[0]), let b = Self.short(texts[1]), let middle = message.firstRange(of: " against ") {
+    if remark.kind == .shapes, let a = Self.short(texts[0]), let b = Self.short(texts[1]), let middle = message.firstRange(of: " against ")
+    {
       message = "\(a) \(message[..<middle.lowerBound]) against \(b) \(message[middle.upperBound...])"
     }
     var text = message
@@ -91,7 +92,8 @@ extension Evaluator {
   /// An operand as short as it may stand in a sentence; nil where it is no name.
   private static func short(_ text: String) -> String? {
     let isName = text.utf8.allSatisfy { byte in
-      byte == UInt8(ascii: "_") || byte == UInt8(ascii: ".") || byte >= 0x80 || (byte >= 48 && byte <= 57) || (byte | 32 >= 97 && byte | 32 <= 122)
+      byte == UInt8(ascii: "_") || byte == UInt8(ascii: ".") || byte >= 0x80 || (byte >= 48 && byte <= 57)
+        || (byte | 32 >= 97 && byte | 32 <= 122)
     }
     guard isName, text.utf8.count <= 24, let first = text.utf8.first, first > 57 else { return nil }
     return text

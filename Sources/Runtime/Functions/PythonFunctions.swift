@@ -371,7 +371,9 @@ enum PythonFunctions {
     case .type(let type):
       if type.name == "object", !type.isUsers { return true }
       if case .object(let instance) = value {
-        if type === TypeObject.ndarray { return ["ndarray", "matrix"].contains(instance.type.name) && instance.type.find("__array_function__") != nil }
+        if type === TypeObject.ndarray {
+          return ["ndarray", "matrix"].contains(instance.type.name) && instance.type.find("__array_function__") != nil
+        }
         if type.displayName == "numpy.str_" { return false }
         return instance.type.isSubclass(of: type) || isDerived(instance, type)
       }

@@ -115,7 +115,10 @@ package enum Modules {
   static let lateNames: [String: String] = {
     var names: [String: String] = [:]
     for name in ["loadtxt", "genfromtxt", "savetxt", "save", "load", "savez", "savez_compressed"] { names[name] = "numpy.lib.npyio" }
-    for name in ["errstate", "seterr", "geterr", "finfo", "iinfo", "matrix", "asmatrix", "mat", "tri", "fromfunction", "sinc", "polyfit", "block", "place"] { names[name] = "numpy._core" }
+    for name in [
+      "errstate", "seterr", "geterr", "finfo", "iinfo", "matrix", "asmatrix", "mat", "tri", "fromfunction", "sinc", "polyfit", "block",
+      "place",
+    ] { names[name] = "numpy._core" }
     return names
   }()
 
@@ -123,7 +126,8 @@ package enum Modules {
 
   private static let absentFromNumPy: [String: String] = [
     "complex128": complexHint, "complex64": complexHint, "complexfloating": complexHint, "longdouble": "float64 is the longest float here",
-    "float128": "float64 is the longest float here", "datetime64": "`import datetime` has dates", "timedelta64": "`import datetime` has spans",
+    "float128": "float64 is the longest float here", "datetime64": "`import datetime` has dates",
+    "timedelta64": "`import datetime` has spans",
     "float": "write `float` itself; NumPy took `np.float` away too", "int": "write `int` itself; NumPy took `np.int` away too",
   ]
 

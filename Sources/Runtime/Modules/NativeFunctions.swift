@@ -98,7 +98,11 @@ enum NativeFunctions {
     },
     function("warning_filter(action, recorder)", "sets what is done about RuntimeWarnings") { context throws(Diagnostic) in
       context.evaluator.warnings.filter = try (context[0] ?? .none).text("the action")
-      if case .list(let list)? = context[1] { context.evaluator.warnings.recorder = list } else { context.evaluator.warnings.recorder = nil }
+      if case .list(let list)? = context[1] {
+        context.evaluator.warnings.recorder = list
+      } else {
+        context.evaluator.warnings.recorder = nil
+      }
       return .none
     },
     function("warning(message, category)", "what catch_warnings records") { context throws(Diagnostic) in

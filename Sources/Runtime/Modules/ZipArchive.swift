@@ -17,7 +17,8 @@ enum ZipArchive {
       facts += number(Int(checksum(member.bytes)), 4) + number(member.bytes.count, 4) + number(member.bytes.count, 4)
       facts += number(name.count, 2) + number(0, 2)
       archive += [0x50, 0x4b, 3, 4] + facts + name + member.bytes
-      directory += [0x50, 0x4b, 1, 2] + number(20, 2) + facts + number(0, 2) + number(0, 2) + number(0, 2) + number(0, 4) + number(start, 4)
+      directory +=
+        [0x50, 0x4b, 1, 2] + number(20, 2) + facts + number(0, 2) + number(0, 2) + number(0, 2) + number(0, 4) + number(start, 4)
       directory += name
     }
     let start = archive.count
@@ -58,7 +59,9 @@ enum ZipArchive {
         var inflation = Inflation(body, expecting: whole)
         guard let inflated = inflation.run(), inflated.count == whole else { throw broken }
         members.append((name, inflated))
-      default: throw Diagnostic(.value, "`\(path)` is compressed in a way that is not read here", hint: "np.savez and np.savez_compressed write what is read")
+      default:
+        throw Diagnostic(
+          .value, "`\(path)` is compressed in a way that is not read here", hint: "np.savez and np.savez_compressed write what is read")
       }
       place += 46 + nameLength + extraLength + commentLength
     }
@@ -135,7 +138,9 @@ struct Inflation {
     return 256
   }
 
-  private static let lengthBases = [3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 17, 19, 23, 27, 31, 35, 43, 51, 59, 67, 83, 99, 115, 131, 163, 195, 227, 258]
+  private static let lengthBases = [
+    3, 4, 5, 6, 7, 8, 9, 10, 11, 13, 15, 17, 19, 23, 27, 31, 35, 43, 51, 59, 67, 83, 99, 115, 131, 163, 195, 227, 258,
+  ]
   private static let lengthBits = [0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5, 0]
   private static let distanceBases = [
     1, 2, 3, 4, 5, 7, 9, 13, 17, 25, 33, 49, 65, 97, 129, 193, 257, 385, 513, 769, 1025, 1537, 2049, 3073, 4097, 6145, 8193, 12289, 16385,

@@ -166,8 +166,11 @@ extension Value {
         .type, "\(describedForMessages) is no element type of arrays here", hint: "several sizes stand in one tuple: `np.zeros((2, 3))`")
     default: break
     }
-    let kinds = "arrays hold float64 (`float`), float32, float16, int64 (`int`), int32, int16, int8, uint64, uint32, uint16, uint8 or `bool`"
-    guard case .string(let name) = self else { throw Diagnostic(.type, "\(describedForMessages) is no element type of arrays here", hint: kinds) }
+    let kinds =
+      "arrays hold float64 (`float`), float32, float16, int64 (`int`), int32, int16, int8, uint64, uint32, uint16, uint8 or `bool`"
+    guard case .string(let name) = self else {
+      throw Diagnostic(.type, "\(describedForMessages) is no element type of arrays here", hint: kinds)
+    }
     throw Diagnostic(.type, "data type \(stringRepr(name)) not understood", hint: kinds)
   }
 }

@@ -44,7 +44,9 @@ enum UfuncMethods {
       let array = try (context[0] ?? .none).array("reduce's argument")
       let axes: [Int]? = context[1].map { $0.isNone } == true ? nil : try context[1]?.shape("axis") ?? [0]
       let keeps = try context[4]?.isTrue() ?? false
-      let known: [BinaryFunction: Reduction] = [.add: .sum, .multiply: .prod, .maximum: .max, .minimum: .min, .logicalAnd: .all, .logicalOr: .any]
+      let known: [BinaryFunction: Reduction] = [
+        .add: .sum, .multiply: .prod, .maximum: .max, .minimum: .min, .logicalAnd: .all, .logicalOr: .any,
+      ]
       if let reduction = known[function] { return .array(try array.reduced(reduction, axis: axes, keepdims: keeps)) }
       guard let axis = axes?.first, axes?.count == 1 else {
         throw Diagnostic(.value, "np.\(function.name).reduce takes one axis here", hint: "flatten first: `.ravel()`")

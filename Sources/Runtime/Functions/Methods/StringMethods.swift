@@ -258,7 +258,8 @@ enum StringMethods {
     method("translate(table, /)", "the text with characters exchanged or left out by a table of str.maketrans") {
       text, context throws(Diagnostic) in
       guard case .dict(let table)? = context[0] else {
-        throw Diagnostic(.type, "translate takes a table, not \((context[0] ?? .none).describedForMessages)", hint: "str.maketrans('ab', 'xy') makes one")
+        throw Diagnostic(
+          .type, "translate takes a table, not \((context[0] ?? .none).describedForMessages)", hint: "str.maketrans('ab', 'xy') makes one")
       }
       var result = ""
       for scalar in text.unicodeScalars {

@@ -90,13 +90,17 @@ enum GeneratorMethods {
     }
     let shape = try Draws.shape(of: context[2])
     let dtype = try context.given(3)?.dtype() ?? .int64
-    guard dtype.isInteger || dtype == .bool else { throw Diagnostic(.type, "Unsupported dtype dtype('\(dtype.name)') for integers", hint: "draw whole numbers, then `.astype(…)`") }
+    guard dtype.isInteger || dtype == .bool else {
+      throw Diagnostic(.type, "Unsupported dtype dtype('\(dtype.name)') for integers", hint: "draw whole numbers, then `.astype(…)`")
+    }
     if dtype.itemSize < 4 {
       let (least, bound) = (try low.integer("low"), try high.integer("high"))
       let last = includesHigh ? bound : bound - 1
       guard least <= last else { return .int(try draw(least, bound)) }
       guard dtype.integerRange.contains(least), dtype.integerRange.contains(last) else {
-        throw Diagnostic(.value, "\(dtype.integerRange.contains(least) ? "high" : "low") is out of bounds for \(dtype.name)", hint: "\(dtype.name) goes from \(dtype.integerRange.lowerBound) to \(dtype.integerRange.upperBound)")
+        throw Diagnostic(
+          .value, "\(dtype.integerRange.contains(least) ? "high" : "low") is out of bounds for \(dtype.name)",
+          hint: "\(dtype.name) goes from \(dtype.integerRange.lowerBound) to \(dtype.integerRange.upperBound)")
       }
       return .array(try Draws.narrowIntegers(least, last, shape, dtype, isMasked: false) { generator.stream.nextHalf() })
     }

@@ -107,15 +107,19 @@ enum RandomFunctions {
         let first = try Draws.bound(context[0] ?? .none, "low")
         let second = try context.given(1).map { (high) throws(Diagnostic) in try Draws.bound(high, "high") }
         let dtype = try context.given(3)?.dtype() ?? .int64
-        guard !dtype.isFloat else { throw Diagnostic(.type, "Unsupported dtype dtype('\(dtype.name)') for randint", hint: "draw whole numbers, then `.astype(…)`") }
+        guard !dtype.isFloat else {
+          throw Diagnostic(.type, "Unsupported dtype dtype('\(dtype.name)') for randint", hint: "draw whole numbers, then `.astype(…)`")
+        }
         let (low, high) = second.map { (first, $0) } ?? (0, first)
         guard low < high else { throw Diagnostic(.value, second == nil ? "high <= 0" : "low >= high", hint: "high itself is never drawn") }
         if dtype != .int64 {
           guard low >= dtype.integerRange.lowerBound || dtype == .uint64 && low >= 0 else {
-            throw Diagnostic(.value, "low is out of bounds for \(dtype.name)", hint: "\(dtype.name) begins at \(dtype.integerRange.lowerBound)")
+            throw Diagnostic(
+              .value, "low is out of bounds for \(dtype.name)", hint: "\(dtype.name) begins at \(dtype.integerRange.lowerBound)")
           }
           guard high - 1 <= dtype.integerRange.upperBound else {
-            throw Diagnostic(.value, "high is out of bounds for \(dtype.name)", hint: "\(dtype.name) ends at \(dtype.integerRange.upperBound)")
+            throw Diagnostic(
+              .value, "high is out of bounds for \(dtype.name)", hint: "\(dtype.name) ends at \(dtype.integerRange.upperBound)")
           }
         }
         let shape = try Draws.shape(of: context[2])
