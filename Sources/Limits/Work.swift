@@ -32,6 +32,12 @@ public enum Work {
   /// Whether the line has been asked to stop, so that results may be half done.
   public static var hasStopped: Bool { current?.hasStopped ?? false }
 
+  /// What operations of the line that runs have noticed about their numbers; outside of lines nothing is kept.
+  public static var remarks: AnyObject? {
+    get { current?.remarks }
+    set { current?.remarks = newValue }
+  }
+
   /// Whether so much more memory can be had. To be asked before allocating what a program chooses the size of.
   public static func hasRoom(for bytes: Int) -> Bool { current?.hasRoom(for: bytes) ?? true }
 

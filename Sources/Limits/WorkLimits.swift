@@ -7,6 +7,8 @@ public final class WorkLimits {
   private var memory: MemoryBudget
   /// Whether loops were broken off: what they left half done is not to be used.
   public internal(set) final var hasStopped = false
+  /// What an operation has noticed about its numbers, until somebody says so.
+  public final var remarks: AnyObject?
   /// Memory that was asked for by a loop which cannot fail, and could not be had; it broke off.
   private var missingBytes: Int?
 
@@ -28,6 +30,7 @@ public final class WorkLimits {
   func begin() {
     hasStopped = false
     missingBytes = nil
+    remarks = nil
   }
 
   /// Asks. Once the answer was yes it stays so until the line has ended.

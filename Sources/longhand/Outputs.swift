@@ -46,7 +46,7 @@ final class TextOutput: OutputSink {
     if let text = report as? TextReport {
       // What a program prints goes out as it is; only a terminal is spared its control characters.
       StandardStreams.output.write((renderer.capabilities.isTerminal ? sanitised(text.text) : text.text) + (text.endsLine ? "\n" : ""))
-    } else if report is ErrorReport || report is NoteReport {
+    } else if report is ErrorReport || report is NoteReport || report is WarningReport {
       StandardStreams.error.write(errorRenderer.text(report.document(style())))
     } else if let text = report as? ErrorTextReport {
       if text.isNote && !errorRenderer.capabilities.isTerminal { return }

@@ -45,7 +45,7 @@ public struct PCG64: Sendable, Equatable {
   }
 
   /// The next 32 random bits.
-  mutating func nextHalf() -> UInt32 {
+  public mutating func nextHalf() -> UInt32 {
     if let spare = spareHalf {
       spareHalf = nil
       return spare

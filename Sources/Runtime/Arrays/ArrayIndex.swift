@@ -186,12 +186,12 @@ extension Selection {
     let count = try NDArray.checkedCount(shape)
     var offsets = [Int](repeating: 0, count: count)
     for pick in picks {
-      guard pick.indices.dtype == .int64 || pick.indices.count == 0 else {
+      guard pick.indices.dtype.isInteger || pick.indices.count == 0 else {
         throw Diagnostic(
           .index, "arrays used as indices must be of integer (or boolean) type, not \(pick.indices.dtype.name)",
           hint: "turn them into integers first: i.astype(int)")
       }
-      let indices = try pick.indices.converted(to: .int64).broadcast(to: shape.array).rowMajor()
+      let indices = try pick.indices.stored(as: .int64).broadcast(to: shape.array).rowMajor()
       for position in 0..<count {
         offsets[position] += try checked(indices.ints[position], axis: pick.axis, extent: pick.extent) * pick.stride
       }

@@ -19,7 +19,8 @@ public func arrayRepr(_ array: NDArray, _ options: PrintOptions = PrintSettings.
   if (array.count == 0 && array.extents != Extents(0)) || array.count > options.threshold {
     extras.append("shape=" + array.extents.text)
   }
-  if array.count == 0 { extras.append("dtype=\(array.dtype.name)") }
+  let saysItself = array.dtype == .float64 || array.dtype == .int64 || array.dtype == .bool
+  if array.count == 0 || !saysItself { extras.append("dtype=\(array.dtype.name)") }
   if extras.isEmpty { return "array(" + body + ")" }
   let text = "array(" + body + ","
   let extra = extras.joined(separator: ", ") + ")"
@@ -29,9 +30,9 @@ public func arrayRepr(_ array: NDArray, _ options: PrintOptions = PrintSettings.
 
 /// The number of a 0-d array as Python writes it.
 private func scalarText(_ array: NDArray) -> String {
-  switch array.dtype {
-  case .float64: floatRepr(array.floats[0])
-  case .int64: String(array.ints[0])
+  switch array.dtype.storage {
+  case .float: floatRepr(array.floats[0], array.dtype)
+  case .int: array.dtype == .uint64 ? String(array.words[0]) : String(array.ints[0])
   case .bool: array.ints[0] != 0 ? "True" : "False"
   }
 }

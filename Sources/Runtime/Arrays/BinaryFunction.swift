@@ -64,33 +64,39 @@ public enum BinaryFunction: String, Sendable, CaseIterable {
     }
   }
 
-  /// The dtype the operands are brought to, and that of the result.
+  private var isBitwise: Bool {
+    switch self {
+    case .bitwiseAnd, .bitwiseOr, .bitwiseXor, .leftShift, .rightShift: true
+    default: false
+    }
+  }
+
+  /// How the operands are brought to stand in memory, and the dtype of the result.
   ///
   /// - Throws: TypeError when NumPy has no loop for the operands.
   func dtypes(_ a: DType, _ b: DType) throws(Diagnostic) -> (computing: DType, result: DType) {
+    if a == .float64 && b == .float64 && !isBitwise { return (.float64, isPredicate ? .bool : .float64) }
     let common = DType.promoted(a, b)
-    if isPredicate { return (common, .bool) }
+    let computing = common == .uint64 ? .uint64 : common.widest
+    if isPredicate { return (computing, .bool) }
     switch self {
-    case .trueDivide, .arctan2, .hypot, .logAddExp, .copySign:
-      return (.float64, .float64)
+    case .trueDivide: return (.float64, common.isFloat ? common : .float64)
+    case .arctan2, .hypot, .logAddExp, .copySign: return (.float64, common.floating)
     case .bitwiseAnd, .bitwiseOr, .bitwiseXor:
-      if common == .float64 { throw unsupported(a, b) }
-      return (common, common)
+      if common.isFloat { throw unsupported(a, b) }
+      return (computing, common)
     case .leftShift, .rightShift:
-      if common == .float64 { throw unsupported(a, b) }
-      return (.int64, .int64)
+      if common.isFloat { throw unsupported(a, b) }
+      return common == .bool ? (.int64, .int8) : (computing, common)
     case .subtract:
       if common == .bool {
         throw Diagnostic(
           .type, "numpy boolean subtract, the `-` operator, is not supported",
           hint: "use `^` (or np.logical_xor), or turn them into numbers first: a.astype(int)")
       }
-      return (common, common)
-    case .floorDivide, .remainder, .power, .fmod:
-      let dtype = common == .bool ? DType.int64 : common
-      return (dtype, dtype)
-    default:
-      return (common, common)
+      return (computing, common)
+    case .floorDivide, .remainder, .power, .fmod: return common == .bool ? (.int64, .int8) : (computing, common)
+    default: return (computing, common)
     }
   }
 

@@ -96,11 +96,32 @@ enum BinaryKernel {
     }
   }
 
+  /// One row of a function for which it matters that the integers are unsigned; false for the others.
+  private static func unsigned(
+    _ function: BinaryFunction, _ n: Int, _ a: UnsafeMutableRawPointer, _ sa: Int, _ b: UnsafeMutableRawPointer, _ sb: Int,
+    _ out: UnsafeMutableRawPointer, _ so: Int
+  ) -> Bool {
+    switch function {
+    case .floorDivide: loop(n, a, sa, b, sb, out, so) { (x: UInt, y: UInt) in y == 0 ? 0 : x / y }
+    case .remainder, .fmod: loop(n, a, sa, b, sb, out, so) { (x: UInt, y: UInt) in y == 0 ? 0 : x % y }
+    case .maximum, .fmax: loop(n, a, sa, b, sb, out, so) { (x: UInt, y: UInt) in x >= y ? x : y }
+    case .minimum, .fmin: loop(n, a, sa, b, sb, out, so) { (x: UInt, y: UInt) in x <= y ? x : y }
+    case .less: loop(n, a, sa, b, sb, out, so) { (x: UInt, y: UInt) in x < y ? 1 : 0 }
+    case .lessEqual: loop(n, a, sa, b, sb, out, so) { (x: UInt, y: UInt) in x <= y ? 1 : 0 }
+    case .greater: loop(n, a, sa, b, sb, out, so) { (x: UInt, y: UInt) in x > y ? 1 : 0 }
+    case .greaterEqual: loop(n, a, sa, b, sb, out, so) { (x: UInt, y: UInt) in x >= y ? 1 : 0 }
+    case .rightShift: loop(n, a, sa, b, sb, out, so) { (x: UInt, y: UInt) in y > 63 ? 0 : x >> y }
+    default: return false
+    }
+    return true
+  }
+
   /// One row of a function of integers, or of booleans as 0 and 1.
   static func integers(
     _ function: BinaryFunction, _ dtype: DType, _ n: Int, _ a: UnsafeMutableRawPointer, _ sa: Int, _ b: UnsafeMutableRawPointer,
     _ sb: Int, _ out: UnsafeMutableRawPointer, _ so: Int
   ) {
+    if dtype == .uint64, unsigned(function, n, a, sa, b, sb, out, so) { return }
     switch function {
     case .add where dtype == .bool: loop(n, a, sa, b, sb, out, so) { (x: Int, y: Int) in x | y }
     case .add: loop(n, a, sa, b, sb, out, so) { (x: Int, y: Int) in x &+ y }

@@ -8,10 +8,11 @@ enum ElementFormat {
 
   /// The format for these elements (the visible ones only, when an array is shown in part).
   init(for data: NDArray, _ options: PrintOptions) {
-    switch data.dtype {
-    case .float64:
-      self = .float(FloatFormat(data.doubles, options))
-    case .int64:
+    switch data.dtype.storage {
+    case .float: self = .float(FloatFormat(data.doubles, options, data.dtype))
+    case .int where data.dtype == .uint64 && data.integers.contains(where: { $0 < 0 }):
+      self = .integer(width: 20, sign: options.sign)
+    case .int:
       let values = data.integers
       guard let low = values.min(), let high = values.max() else {
         self = .integer(width: 0, sign: options.sign)
@@ -30,6 +31,7 @@ enum ElementFormat {
     switch self {
     case .float(let format): return format.text(array.floats[offset])
     case .integer(let width, let sign):
+      if array.dtype == .uint64 { return FloatFormat.padded(String(array.words[offset]), to: width) }
       let value = array.ints[offset]
       return FloatFormat.padded((value >= 0 && sign != "-" ? String(sign) : "") + String(value), to: width)
     case .bool(let padded): return array.ints[offset] == 0 ? "False" : padded ? " True" : "True"
@@ -40,6 +42,7 @@ enum ElementFormat {
 /// How the floats of one array are written: positional or scientific, and the widths of their parts.
 struct FloatFormat {
   private let options: PrintOptions
+  private let dtype: DType
   private var precision: Int?
   private var isScientific = false
   private var isUnique = true
@@ -49,11 +52,12 @@ struct FloatFormat {
   private var exponentDigits = 0
   private var sign: String { options.sign == "+" ? "+" : "" }
 
-  init(_ data: [Double], _ options: PrintOptions) {
+  init(_ data: [Double], _ options: PrintOptions, _ dtype: DType = .float64) {
     self.options = options
+    self.dtype = dtype
     precision = options.floatMode == .unique ? nil : max(options.precision, 0)
     let finite = data.filter(\.isFinite)
-    isScientific = Self.needsExponents(finite, options)
+    isScientific = Self.needsExponents(finite, options, dtype)
     if finite.isEmpty {
       padRight = 0
     } else if isScientific {
@@ -70,7 +74,7 @@ struct FloatFormat {
   }
 
   /// Scientific from 1e8 on, and where numbers are below 1e-4 or differ by a factor above 1000 (unless small ones are suppressed).
-  private static func needsExponents(_ finite: [Double], _ options: PrintOptions) -> Bool {
+  private static func needsExponents(_ finite: [Double], _ options: PrintOptions, _ dtype: DType) -> Bool {
     var low = Double.infinity
     var high = 0.0
     for value in finite where value != 0 {
@@ -78,7 +82,7 @@ struct FloatFormat {
       high = max(high, value.magnitude)
     }
     guard high > 0 else { return false }
-    return high >= 1e8 || (!options.suppress && (low < 0.0001 || high / low > 1000))
+    return high >= 1e8 || (!options.suppress && (low < dtype.rounded(0.0001) || dtype.rounded(high / low) > 1000))
   }
 
   private mutating func measureScientific(_ finite: [Double]) {
@@ -86,7 +90,7 @@ struct FloatFormat {
     var fractionWidth = isUnique ? 0 : precision ?? 0
     for (index, value) in finite.enumerated() {
       if index & 0x3FF == 0x3FF, Work.shouldStop { break }
-      let (whole, fraction, exponent) = FloatText.scientific(value, precision: precision, isUnique: isUnique)
+      let (whole, fraction, exponent) = FloatText.scientific(value, precision: precision, isUnique: isUnique, dtype)
       fractionWidth = max(fractionWidth, fraction.utf8.count)
       exponentDigits = max(exponentDigits, max(2, String(exponent.magnitude).utf8.count))
       padLeft = max(padLeft, whole.utf8.count + (sign.isEmpty || value.sign == .minus ? 0 : 1))
@@ -103,7 +107,7 @@ struct FloatFormat {
     isUnique = options.floatMode != .fixed
     for (index, value) in finite.enumerated() {
       if index & 0x3FF == 0x3FF, Work.shouldStop { break }
-      let text = FloatText.positional(value, precision: precision, isUnique: isUnique, keepsZeros: !isUnique)
+      let text = FloatText.positional(value, precision: precision, isUnique: isUnique, keepsZeros: !isUnique, dtype)
       let point = text.utf8.firstIndex(of: UInt8(ascii: ".")) ?? text.endIndex
       padLeft = max(padLeft, text.utf8.distance(from: text.startIndex, to: point) + (sign.isEmpty || value.sign == .minus ? 0 : 1))
       padRight = max(padRight, text.utf8.distance(from: point, to: text.endIndex) - 1)
@@ -123,13 +127,13 @@ struct FloatFormat {
     }
     let plus = value.sign == .minus ? "" : sign
     if isScientific {
-      let (whole, fraction, exponent) = FloatText.scientific(value, precision: precision, isUnique: isUnique)
+      let (whole, fraction, exponent) = FloatText.scientific(value, precision: precision, isUnique: isUnique, dtype)
       let zeros = String(repeating: "0", count: max(0, (precision ?? 0) - fraction.utf8.count))
       let size = String(exponent.magnitude)
       let exponentZeros = String(repeating: "0", count: max(0, exponentDigits - size.utf8.count))
       return Self.padded(plus + whole, to: padLeft) + "." + fraction + zeros + "e" + (exponent < 0 ? "-" : "+") + exponentZeros + size
     }
-    let text = FloatText.positional(value, precision: precision, isUnique: isUnique, keepsZeros: keepsZeros)
+    let text = FloatText.positional(value, precision: precision, isUnique: isUnique, keepsZeros: keepsZeros, dtype)
     let point = text.utf8.firstIndex(of: UInt8(ascii: ".")) ?? text.endIndex
     let left = text.utf8.distance(from: text.startIndex, to: point) + plus.utf8.count
     let right = text.utf8.distance(from: point, to: text.endIndex) - 1

@@ -7,15 +7,17 @@
 extension FloatText {
   /// In positional notation with at most so many digits behind the point: the shortest digits, or the exact value rounded where
   /// they are too many. Always with a point, without trailing zeros unless they are kept.
-  static func positional(_ value: Double, precision: Int?, isUnique: Bool = true, keepsZeros: Bool = false) -> String {
-    let (whole, fraction) = positionalParts(value, precision: precision, isUnique: isUnique)
+  static func positional(
+    _ value: Double, precision: Int?, isUnique: Bool = true, keepsZeros: Bool = false, _ dtype: DType = .float64
+  ) -> String {
+    let (whole, fraction) = positionalParts(value, precision: precision, isUnique: isUnique, dtype)
     let padding = keepsZeros ? max(0, (precision ?? 0) - fraction.utf8.count) : 0
     return (value.sign == .minus ? "-" : "") + whole + "." + fraction + String(repeating: "0", count: padding)
   }
 
-  private static func positionalParts(_ value: Double, precision: Int?, isUnique: Bool) -> (String, String) {
+  private static func positionalParts(_ value: Double, precision: Int?, isUnique: Bool, _ dtype: DType) -> (String, String) {
     if isUnique {
-      let parts = FloatText(value).parts
+      let parts = FloatText(value, dtype).parts
       guard let precision, parts.fraction.utf8.count > precision else { return parts }
     }
     let exact = printed("%.*f", precision ?? 0, value.magnitude)
@@ -25,11 +27,11 @@ extension FloatText {
 
   /// In scientific notation with at most so many digits behind the point, as `positional`: sign, first digit, fraction, exponent.
   static func scientific(
-    _ value: Double, precision: Int?, isUnique: Bool = true
+    _ value: Double, precision: Int?, isUnique: Bool = true, _ dtype: DType = .float64
   ) -> (whole: String, fraction: String, exponent: Int) {
     let sign = value.sign == .minus ? "-" : ""
     if isUnique {
-      let shortest = FloatText(value)
+      let shortest = FloatText(value, dtype)
       if precision.map({ shortest.digits.count - 1 <= $0 }) ?? true {
         return (
           sign + text(shortest.digits.prefix(1)), text(shortest.digits.dropFirst()), shortest.isZero ? 0 : shortest.point - 1

@@ -1,9 +1,13 @@
 /// A float as Python's `repr` writes it: the shortest digits that read back as the same number.
 ///
 /// Fixed for 1e-4 ≤ |x| < 1e16, else in scientific notation with at least two exponent digits: `0.1`, `1e-05`, `1e+16`, `inf`, `nan`.
-public func floatRepr(_ value: Double) -> String {
+public func floatRepr(_ value: Double, _ dtype: DType = .float64) -> String {
   if let special = FloatText.special(value) { return special }
-  return FloatText(value).python
+  let text = FloatText(value, dtype)
+  guard dtype != .float64 else { return text.python }
+  // A narrow one turns scientific where its digits end.
+  let limit = dtype == .float32 ? 1e6 : 1e3
+  return text.python(isScientific: value != 0 && (value.magnitude < 1e-4 || value.magnitude >= limit))
 }
 
 /// The decimal digits of a finite float and where its point lies.
@@ -20,8 +24,8 @@ struct FloatText {
     return value.isNaN ? "nan" : value < 0 ? "-inf" : "inf"
   }
 
-  /// The shortest digits that read back as the same float.
-  init(_ value: Double) {
+  /// The shortest digits that read back as the same float of a dtype.
+  init(_ value: Double, _ dtype: DType = .float64) {
     isNegative = value.sign == .minus
     digits = []
     var exponent = 0
@@ -29,7 +33,13 @@ struct FloatText {
     var afterPoint = 0
     var inExponent = false
     var exponentIsNegative = false
-    for byte in value.magnitude.description.utf8 {
+    let text =
+      switch dtype {
+      case .float32: Float(value.magnitude).description
+      case .float16: FloatText.shortestHalf(value.magnitude)
+      default: value.magnitude.description
+      }
+    for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "e"), UInt8(ascii: "E"): inExponent = true
       case UInt8(ascii: "-"): exponentIsNegative = true
@@ -48,6 +58,15 @@ struct FloatText {
     trim()
   }
 
+  /// Few enough digits that any number near them is another float16; Swift's own are exact for whole numbers.
+  private static func shortestHalf(_ value: Double) -> String {
+    for digits in 0..<5 {
+      let text = printed("%.*e", digits, value)
+      if let read = Double(text), Double(Float16(read)) == value { return text }
+    }
+    return value.description
+  }
+
   /// Drops zeros at both ends.
   private mutating func trim() {
     var leading = 0
@@ -64,10 +83,12 @@ struct FloatText {
   var isZero: Bool { digits == [0] }
 
   /// Python's repr.
-  var python: String {
+  var python: String { python(isScientific: !isZero && (point < -3 || point >= 17)) }
+
+  func python(isScientific: Bool) -> String {
     let sign = isNegative ? "-" : ""
     let exponent = point - 1
-    if !isZero && (exponent < -4 || exponent >= 16) {
+    if isScientific {
       let fraction = digits.count > 1 ? "." + Self.text(digits.dropFirst()) : ""
       let size = String(exponent.magnitude)
       return sign + Self.text(digits.prefix(1)) + fraction + "e" + (exponent < 0 ? "-" : "+") + (size.count < 2 ? "0" : "") + size

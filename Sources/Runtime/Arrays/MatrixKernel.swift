@@ -8,13 +8,37 @@ enum MatrixKernel {
     _ dtype: DType, _ n: Int, _ k: Int, _ m: Int, _ a: UnsafeMutableRawPointer, _ ar: Int, _ ac: Int, _ b: UnsafeMutableRawPointer,
     _ br: Int, _ bc: Int, _ out: UnsafeMutableRawPointer
   ) {
-    switch dtype {
-    case .float64:
+    switch dtype.storage {
+    case .float where dtype == .float32 && n &* k &* m <= singleLimit:
+      singles(
+        n, k, m, a.assumingMemoryBound(to: Double.self), ar, ac, b.assumingMemoryBound(to: Double.self), br, bc,
+        out.assumingMemoryBound(to: Double.self))
+    case .float:
       floats(
         n, k, m, a.assumingMemoryBound(to: Double.self), ar, ac, b.assumingMemoryBound(to: Double.self), br, bc,
         out.assumingMemoryBound(to: Double.self))
-    case .int64: integers(n, k, m, a, ar, ac, b, br, bc, out) { $0 &+ $1 &* $2 }
+    case .int: integers(n, k, m, a, ar, ac, b, br, bc, out) { $0 &+ $1 &* $2 }
     case .bool: integers(n, k, m, a, ar, ac, b, br, bc, out) { $0 | ($1 & $2) }
+    }
+  }
+
+  /// Up to this size a product of float32 rounds each step, as single precision does; larger ones, which BLAS cuts into blocks,
+  /// round the sum in double precision once.
+  private static let singleLimit = 1 << 14
+
+  /// A fused multiply-add in single precision: the product of two float32 is exact as a double.
+  private static func singles(
+    _ n: Int, _ k: Int, _ m: Int, _ a: UnsafePointer<Double>, _ ar: Int, _ ac: Int, _ b: UnsafePointer<Double>, _ br: Int, _ bc: Int,
+    _ out: UnsafeMutablePointer<Double>
+  ) {
+    for i in 0..<n {
+      let row = out + i &* m
+      for j in 0..<m { row[j] = 0 }
+      for p in 0..<k {
+        let factor = a[i &* ar &+ p &* ac]
+        let other = b + p &* br
+        for j in 0..<m { row[j] = Double(Float(row[j] + factor * other[j &* bc])) }
+      }
     }
   }
 

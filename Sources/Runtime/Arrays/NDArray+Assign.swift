@@ -6,6 +6,7 @@ extension NDArray {
   ///
   /// - Throws: ValueError when the shapes do not fit.
   public func assign(_ other: NDArray) throws(Diagnostic) {
+    if other.isWeak { try other.checkFits(into: dtype) }
     var source = other
     var shape = other.extents
     var steps = other.strides
@@ -35,6 +36,11 @@ extension NDArray {
     withExtendedLifetime(source) {}
   }
 
+  /// Throws OverflowError when this Python integer does not fit into a dtype.
+  func checkFits(into dtype: DType) throws(Diagnostic) {
+    if isWeak, !self.dtype.isFloat, dtype.isNarrow { try dtype.checkHolds(ints[0]) }
+  }
+
   private static func stretches(_ shape: Extents, to target: Extents) -> Bool {
     let missing = target.count - shape.count
     for axis in 0..<shape.count where shape[axis] != 1 && shape[axis] != target[axis + missing] { return false }
@@ -51,5 +57,21 @@ extension NDArray {
         hint: "each extent, from the right, must be equal to the wanted one or 1")
     }
     return NDArray(viewing: self, offset: 0, shape: target, strides: Broadcasting.strides(of: extents, strides, to: target))
+  }
+
+  /// Gives this very array another shape: `a.shape = (2, 3)`.
+  ///
+  /// - Throws: ValueError when the shape has another number of elements; AttributeError when the elements do not lie in order.
+  func setShape(_ shape: [Int]) throws(Diagnostic) {
+    let other = try reshaped(shape)
+    guard other.sharesMemory(with: self) else {
+      throw Diagnostic(
+        .attribute, "Incompatible shape for in-place modification: the elements do not lie in memory in this order",
+        hint: "make a new array: `a = a.reshape\(Extents.text(shape))`")
+    }
+    let fields = other.object.fields
+    object.fields.pointee.shape = fields.pointee.shape
+    object.fields.pointee.strides = fields.pointee.strides
+    object.fields.pointee.isContiguous = fields.pointee.isContiguous
   }
 }

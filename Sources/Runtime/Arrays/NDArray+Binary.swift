@@ -40,60 +40,97 @@ extension NDArray {
   /// - Throws: ValueError when the shapes do not fit or an integer is raised to a negative power; TypeError when the
   ///   function does not take these dtypes; MemoryError when the result would be too large.
   public static func apply(_ function: BinaryFunction, _ a: NDArray, _ b: NDArray) throws(Diagnostic) -> NDArray {
+    let (a, b) = a.isWeak != b.isWeak ? try meeting(a, b, function) : (a, b)
     let (computing, result) = try function.dtypes(a.dtype, b.dtype)
-    let x = a.converted(to: computing)
-    let y = b.converted(to: computing)
+    let x = a.stored(as: computing)
+    let y = b.stored(as: computing)
     defer {
       withExtendedLifetime(x) {}
       withExtendedLifetime(y) {}
     }
-    return try compute(function, Operand(x), Operand(y), computing, result)
+    let made = try compute(function, Operand(x), Operand(y), computing, result)
+    if made.isSuspicious() { function.examine(made, x, y) }
+    if !computing.isFloat, result != .bool { function.examineDivisors(y, made.shape) }
+    return made
   }
 
   /// f(a, b) with a Python float on the right.
   public static func apply(_ function: BinaryFunction, _ a: NDArray, _ b: Double) throws(Diagnostic) -> NDArray {
-    let (computing, result) = try function.dtypes(a.dtype, .float64)
-    let x = a.converted(to: computing)
+    let own = a.dtype.isFloat ? a.dtype : .float64
+    let (computing, result) = try function.dtypes(a.dtype, own)
+    let x = a.stored(as: computing)
     defer { withExtendedLifetime(x) {} }
-    var scalar = b
-    return try withScalar(&scalar) { (operand) throws(Diagnostic) in try compute(function, Operand(x), operand, computing, result) }
+    var scalar = own.rounded(b)
+    let made = try withScalar(&scalar) { (operand) throws(Diagnostic) in try compute(function, Operand(x), operand, computing, result) }
+    if made.isSuspicious() { function.examine(made, x, NDArray(scalar)) }
+    return made
   }
 
   /// f(a, b) with a Python float on the left.
   public static func apply(_ function: BinaryFunction, _ a: Double, _ b: NDArray) throws(Diagnostic) -> NDArray {
-    let (computing, result) = try function.dtypes(.float64, b.dtype)
-    let y = b.converted(to: computing)
+    let own = b.dtype.isFloat ? b.dtype : .float64
+    let (computing, result) = try function.dtypes(own, b.dtype)
+    let y = b.stored(as: computing)
     defer { withExtendedLifetime(y) {} }
-    var scalar = a
-    return try withScalar(&scalar) { (operand) throws(Diagnostic) in try compute(function, operand, Operand(y), computing, result) }
+    var scalar = own.rounded(a)
+    let made = try withScalar(&scalar) { (operand) throws(Diagnostic) in try compute(function, operand, Operand(y), computing, result) }
+    if made.isSuspicious() { function.examine(made, NDArray(scalar), y) }
+    return made
   }
 
   /// f(a, b) with a Python integer on the right.
   public static func apply(_ function: BinaryFunction, _ a: NDArray, _ b: Int) throws(Diagnostic) -> NDArray {
-    let (computing, result) = try function.dtypes(a.dtype, .int64)
+    let own = try a.dtype.holding(b, for: function)
+    let (computing, result) = try function.dtypes(a.dtype, own)
     if computing == .float64 {
-      let x = a.converted(to: computing)
+      let x = a.stored(as: computing)
       defer { withExtendedLifetime(x) {} }
-      var scalar = Double(b)
-      return try withScalar(&scalar) { (operand) throws(Diagnostic) in try compute(function, Operand(x), operand, computing, result) }
+      var scalar = own.rounded(Double(b))
+      let made = try withScalar(&scalar) { (operand) throws(Diagnostic) in try compute(function, Operand(x), operand, computing, result) }
+      if made.isSuspicious() { function.examine(made, x, NDArray(scalar)) }
+      return made
     }
-    let x = a.converted(to: computing)
+    let x = a.stored(as: computing)
     defer { withExtendedLifetime(x) {} }
+    if b == 0 { function.examineDivisors(NDArray(0), a.shape) }
     var scalar = b
     return try withScalar(&scalar) { (operand) throws(Diagnostic) in try compute(function, Operand(x), operand, computing, result) }
   }
 
   /// f(a, b) with a Python integer on the left.
   public static func apply(_ function: BinaryFunction, _ a: Int, _ b: NDArray) throws(Diagnostic) -> NDArray {
-    let (computing, result) = try function.dtypes(.int64, b.dtype)
-    let y = b.converted(to: computing)
+    let own = try b.dtype.holding(a, for: function)
+    let (computing, result) = try function.dtypes(own, b.dtype)
+    let y = b.stored(as: computing)
     defer { withExtendedLifetime(y) {} }
     if computing == .float64 {
-      var scalar = Double(a)
-      return try withScalar(&scalar) { (operand) throws(Diagnostic) in try compute(function, operand, Operand(y), computing, result) }
+      var scalar = own.rounded(Double(a))
+      let made = try withScalar(&scalar) { (operand) throws(Diagnostic) in try compute(function, operand, Operand(y), computing, result) }
+      if made.isSuspicious() { function.examine(made, NDArray(scalar), y) }
+      return made
     }
+    function.examineDivisors(y, y.shape)
     var scalar = a
     return try withScalar(&scalar) { (operand) throws(Diagnostic) in try compute(function, operand, Operand(y), computing, result) }
+  }
+
+  /// The two with a Python number brought to the dtype of the array it meets.
+  private static func meeting(_ a: NDArray, _ b: NDArray, _ function: BinaryFunction) throws(Diagnostic) -> (NDArray, NDArray) {
+    a.isWeak
+      ? (try a.yielding(to: b.dtype, isCompared: function.isPredicate), b)
+      : (a, try b.yielding(to: a.dtype, isCompared: function.isPredicate))
+  }
+
+  /// A Python number as an element of a dtype, as far as it is of that kind.
+  ///
+  /// - Throws: OverflowError for an integer that does not fit, unless it is only compared.
+  func yielding(to target: DType, isCompared: Bool = false) throws(Diagnostic) -> NDArray {
+    guard isWeak, target != dtype, dtype != .bool, target.isFloat || (target.isInteger && !dtype.isFloat) else { return self }
+    if !target.isFloat {
+      if isCompared { return self }
+      try target.checkHolds(firstInt)
+    }
+    return cast(to: target)
   }
 
   @inline(__always)
@@ -109,7 +146,7 @@ extension NDArray {
   private static func compute(
     _ function: BinaryFunction, _ a: Operand, _ b: Operand, _ computing: DType, _ dtype: DType
   ) throws(Diagnostic) -> NDArray {
-    if function == .power && computing != .float64 { try checkExponents(b) }
+    if function == .power && !computing.isFloat { try checkExponents(b) }
     if a.isContiguous && b.isContiguous {
       if a.hasShape(of: b) {
         return try flat(function, computing, dtype, a.shape, a.count, a.start, 1, b.start, 1, isScalar: a.rank == 0)
@@ -137,6 +174,7 @@ extension NDArray {
       let start = piece.lowerBound &* 8
       row(function, computing, piece.count, a + start &* sa, sa, b + start &* sb, sb, out + start, 1)
     }
+    if dtype.isNarrow { dtype.narrow(count, out, 1) }
     return result
   }
 
@@ -144,6 +182,7 @@ extension NDArray {
     _ function: BinaryFunction, _ a: Operand, _ b: Operand, _ computing: DType, _ dtype: DType
   ) throws(Diagnostic) -> NDArray {
     let shape = try Broadcasting.shape(a.shape, b.shape)
+    if function == .subtract || function == .equal, cross(a.shape, b.shape) { noteCrossing(a.shape, b.shape) }
     let count = try checkedCount(shape)
     var sa = Broadcasting.strides(of: a.shape, a.strides, to: shape)
     var sb = Broadcasting.strides(of: b.shape, b.strides, to: shape)
@@ -168,6 +207,7 @@ extension NDArray {
       out += length &* 8
       if isLarge, Work.shouldStop { break }
     } while walk.advance()
+    if dtype.isNarrow { dtype.narrow(count, result.object.fields.pointee.start, 1) }
     return result
   }
 
@@ -185,7 +225,7 @@ extension NDArray {
     _ function: BinaryFunction, _ computing: DType, _ count: Int, _ a: UnsafeMutableRawPointer, _ sa: Int, _ b: UnsafeMutableRawPointer,
     _ sb: Int, _ out: UnsafeMutableRawPointer, _ so: Int
   ) {
-    if computing == .float64 {
+    if computing.isFloat {
       BinaryKernel.floats(function, count, a, sa, b, sb, out, so)
     } else {
       BinaryKernel.integers(function, computing, count, a, sa, b, sb, out, so)
@@ -268,47 +308,57 @@ extension NDArray {
   /// - Throws: TypeError (NumPy's UFuncTypeError) when the result's dtype does not fit, ValueError when b does not
   ///   stretch to a's shape.
   public func applyInPlace(_ function: BinaryFunction, _ other: NDArray) throws(Diagnostic) {
+    let other = other.isWeak ? try other.yielding(to: dtype) : other
     let (computing, result) = try function.dtypes(dtype, other.dtype)
-    guard result <= dtype else { throw castingFailure(function, result) }
-    guard computing == dtype else {
+    guard result.fits(into: dtype) else { throw castingFailure(function, result) }
+    guard computing.storage == dtype.storage else {
       // bool arrays under functions that compute in another dtype
       return try assign(try Self.apply(function, self, other))
     }
-    var operand = other.converted(to: computing)
+    var operand = other.stored(as: computing)
     if operand.sharesMemory(with: self) && !(operand.object === object) { operand = operand.copy() }
     defer { withExtendedLifetime(operand) {} }
-    if function == .power && computing != .float64 { try Self.checkExponents(Operand(operand)) }
+    if function == .power && !computing.isFloat { try Self.checkExponents(Operand(operand)) }
+    if !computing.isFloat { function.examineDivisors(operand, shape) }
     try update(function, Operand(operand), computing)
+    if isAstray { function.examine(updated: self, by: operand) }
   }
 
   /// a = f(a, b) in a's own memory with a Python float.
   public func applyInPlace(_ function: BinaryFunction, _ other: Double) throws(Diagnostic) {
-    guard dtype == .float64, !function.isPredicate else { return try applyInPlace(function, NDArray(other)) }
-    _ = try function.dtypes(dtype, .float64)
-    var scalar = other
+    guard dtype.isFloat, !function.isPredicate else { return try applyInPlace(function, NDArray(other).markedWeak()) }
+    _ = try function.dtypes(dtype, dtype)
+    var scalar = dtype.rounded(other)
     try withUnsafeMutablePointer(to: &scalar) { (pointer) throws(Diagnostic) in
       try update(function, Operand(scalarAt: UnsafeMutableRawPointer(pointer)), .float64)
     }
+    if isAstray { function.examine(updated: self, by: NDArray(scalar)) }
   }
 
   /// a = f(a, b) in a's own memory with a Python integer.
   public func applyInPlace(_ function: BinaryFunction, _ other: Int) throws(Diagnostic) {
-    guard dtype == .float64 else { return try applyInPlace(function, NDArray(other)) }
+    guard dtype.isFloat else { return try applyInPlace(function, NDArray(other).markedWeak()) }
     try applyInPlace(function, Double(other))
   }
+
+  /// Whether an update of floats has left what is not finite, by the flags that it raised.
+  private var isAstray: Bool { dtype.isFloat && FloatChecks.isRaised }
 
   private func update(_ function: BinaryFunction, _ operand: Operand, _ computing: DType) throws(Diagnostic) {
     // An operand that was broken off changes nothing here.
     if count > 1 << 12 { try Work.checkStopped() }
     object.fields.willWrite()
+    if FloatChecks.isRaised { FloatChecks.clear() }
     let start = object.fields.pointee.start
     if isContiguous && operand.isContiguous {
       if operand.hasShape(of: Operand(self)) {
         Self.row(function, computing, count, start, 1, operand.start, 1, start, 1)
+        if dtype.isNarrow { dtype.narrow(count, start, 1) }
         return
       }
       if operand.count == 1 && operand.rank <= ndim {
         Self.row(function, computing, count, start, 1, operand.start, 0, start, 1)
+        if dtype.isNarrow { dtype.narrow(count, start, 1) }
         return
       }
     }
@@ -325,6 +375,7 @@ extension NDArray {
     repeat {
       let target = start + walk.first &* 8
       Self.row(function, computing, length, target, first, operand.start + walk.second &* 8, second, target, first)
+      if dtype.isNarrow { dtype.narrow(length, target, first) }
     } while walk.advance()
   }
 
@@ -344,5 +395,29 @@ extension Extents {
     var result = self
     for position in 0..<count { result[position] = self[order[position]] }
     return result
+  }
+}
+
+extension DType {
+  /// The dtype of a Python integer that meets an array of this one.
+  ///
+  /// - Throws: OverflowError for one that does not fit, unless it is only compared.
+  @inline(__always)
+  func holding(_ number: Int, for function: BinaryFunction) throws(Diagnostic) -> DType {
+    if self == .float64 || self == .int64 { return self }
+    if self == .bool { return .int64 }
+    if isFloat { return self }
+    if function.isPredicate { return .int64 }
+    try checkHolds(number)
+    return self
+  }
+
+  func checkHolds(_ number: Int) throws(Diagnostic) {
+    guard isInteger, !integerRange.contains(number) else { return }
+    throw Diagnostic(
+      .overflow, "Python integer \(number) out of bounds for \(name)",
+      hint:
+        "\(name) goes from \(integerRange.lowerBound) to \(self == .uint64 ? "18446744073709551615" : String(integerRange.upperBound)); "
+        + "a.astype(int) makes room")
   }
 }

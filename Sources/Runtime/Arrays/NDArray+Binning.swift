@@ -16,7 +16,7 @@ extension NDArray {
         result.ints[index] = known.contains(element) != inverted ? 1 : 0
       }
     }
-    if dtype == .float64 || others.dtype == .float64 {
+    if dtype.isFloat || others.dtype.isFloat {
       mark(doubles, others.doubles)
     } else {
       mark(integers, others.integers)
@@ -50,7 +50,7 @@ extension NDArray {
   public func histogram(_ bins: NDArray, bounds: (Double, Double)?) throws(Diagnostic) -> (counts: [Int], edges: NDArray) {
     let values = doubles
     if bins.ndim == 0 {
-      guard bins.dtype == .int64, bins.firstInt >= 1, bins.firstInt <= 1 << 24 else {
+      guard bins.dtype.isInteger, bins.firstInt >= 1, bins.firstInt <= 1 << 24 else {
         throw Diagnostic(.value, "`bins` must be a positive whole number, or a vector of edges", hint: "np.histogram(a, bins=10)")
       }
       return try equalBins(values, bins.firstInt, bounds)

@@ -15,7 +15,7 @@ extension NDArray {
   public static func ones(_ shape: [Int], dtype: DType = .float64) throws(Diagnostic) -> NDArray {
     let (extents, count) = try checkedShape(shape)
     let result = NDArray(uninitialized: extents, count: count, dtype: dtype)
-    result.fill(dtype == .float64 ? (1.0).bitPattern : 1)
+    result.fill(dtype.isFloat ? (1.0).bitPattern : 1)
     return result
   }
 
@@ -36,7 +36,7 @@ extension NDArray {
   public static func eye(_ rows: Int, _ columns: Int? = nil, offset: Int = 0, dtype: DType = .float64) throws(Diagnostic) -> NDArray {
     let width = columns ?? rows
     let result = try zeros([rows, width], dtype: dtype)
-    let one: UInt64 = dtype == .float64 ? (1.0).bitPattern : 1
+    let one: UInt64 = dtype.isFloat ? (1.0).bitPattern : 1
     for row in 0..<rows {
       let (column, overflow) = row.addingReportingOverflow(offset)
       if !overflow && column >= 0 && column < width { result.words[row * width + column] = one }
@@ -48,11 +48,13 @@ extension NDArray {
   public static func arange(
     _ start: NDArray, _ stop: NDArray, _ step: NDArray, dtype: DType? = nil
   ) throws(Diagnostic) -> NDArray {
-    let common = max(start.dtype, max(stop.dtype, max(step.dtype, .int64)))
+    let isFloat = start.dtype.isFloat || stop.dtype.isFloat || step.dtype.isFloat
+    let parts = [start, stop, step].filter { !$0.isWeak }.map(\.dtype)
+    let dtype = dtype ?? (parts.isEmpty || isFloat && !parts.contains(where: \.isFloat) ? nil : parts.reduce(parts[0], DType.promoted))
     guard step.firstDouble != 0 else {
       throw Diagnostic(.zeroDivision, "arange needs a step other than 0", hint: "np.arange(start, stop, step)")
     }
-    if common == .int64 && dtype != .float64 {
+    if !isFloat && dtype?.isFloat != true {
       let (first, last, delta) = (start.firstInt, stop.firstInt, step.firstInt)
       let count = try checkedCount(Extents(RangeValue(start: first, stop: last, step: delta).count))
       let result = NDArray(uninitialized: Extents(count), count: count, dtype: .int64)
@@ -99,7 +101,7 @@ extension NDArray {
       }
     }
     if endpoint && count > 1 { result.floats[count - 1] = stop }
-    if dtype == .int64 { return try result.apply(.floor).cast(to: .int64) }
+    if let dtype, dtype.isInteger { return try result.apply(.floor).cast(to: dtype) }
     return result.converted(to: dtype ?? .float64)
   }
 }
@@ -139,6 +141,10 @@ extension NDArray {
     self.init(uninitialized: extents, count: count, dtype: dtype ?? found ?? .float64)
     var position = 0
     Self.fill(self, nested, &position)
+    guard let dtype = self.object.fields.pointee.dtype as DType?, dtype.isNarrow else { return }
+    // Python's integers must fit; floats and other arrays have been cut off already.
+    if dtype.isInteger { for index in 0..<count where !dtype.integerRange.contains(ints[index]) { try dtype.checkHolds(ints[index]) } }
+    _ = narrowed()
   }
 
   /// Finds the shape and checks that all lists at one depth agree with it.
@@ -190,19 +196,19 @@ extension NDArray {
       for index in 0..<source.count { result.words[position + index] = source.words[index] }
       position += source.count
     case .bool(let value):
-      if result.dtype == .float64 { result.floats[position] = value ? 1 : 0 } else { result.ints[position] = value ? 1 : 0 }
+      if result.dtype.isFloat { result.floats[position] = value ? 1 : 0 } else { result.ints[position] = value ? 1 : 0 }
       position += 1
     case .int(let value):
-      switch result.dtype {
-      case .float64: result.floats[position] = Double(value)
-      case .int64: result.ints[position] = value
+      switch result.dtype.storage {
+      case .float: result.floats[position] = Double(value)
+      case .int: result.ints[position] = value
       case .bool: result.ints[position] = value != 0 ? 1 : 0
       }
       position += 1
     case .float(let value):
-      switch result.dtype {
-      case .float64: result.floats[position] = value
-      case .int64: result.ints[position] = truncated(value)
+      switch result.dtype.storage {
+      case .float: result.floats[position] = value
+      case .int: result.ints[position] = result.dtype.wrapped(result.dtype == .int32 ? truncated32(value) : truncated(value))
       case .bool: result.ints[position] = value != 0 ? 1 : 0
       }
       position += 1
@@ -215,9 +221,9 @@ extension NDArray {
     func build(_ axis: Int, _ position: inout Int) -> NestedValue {
       if axis == ndim {
         defer { position += 1 }
-        switch dtype {
-        case .float64: return .float(source.floats[position])
-        case .int64: return .int(source.ints[position])
+        switch dtype.storage {
+        case .float: return .float(source.floats[position])
+        case .int: return .int(source.ints[position])
         case .bool: return .bool(source.ints[position] != 0)
         }
       }
@@ -241,9 +247,9 @@ extension NDArray {
         .value, "can only convert an array of size 1 to a Python scalar, not one of shape \(extents.text)",
         hint: "take one element by index, or reduce it: a.sum(), a.mean()")
     }
-    switch dtype {
-    case .float64: return .float(floats[0])
-    case .int64: return .int(ints[0])
+    switch dtype.storage {
+    case .float: return .float(floats[0])
+    case .int: return .int(ints[0])
     case .bool: return .bool(ints[0] != 0)
     }
   }
@@ -252,7 +258,7 @@ extension NDArray {
   ///
   /// - Throws: ValueError when there is more than one element, or none.
   public func truth() throws(Diagnostic) -> Bool {
-    if count == 1 { return dtype == .float64 ? floats[0] != 0 : ints[0] != 0 }
+    if count == 1 { return dtype.isFloat ? floats[0] != 0 : ints[0] != 0 }
     if count == 0 {
       throw Diagnostic(.value, "The truth value of an empty array is ambiguous", hint: "use a.size > 0 to ask whether it has elements")
     }

@@ -18,7 +18,7 @@ extension NDArray {
       guard place >= -extents[axis], place < extents[axis] else { throw Self.outOfBounds(place, axis, extents[axis]) }
       return [place < 0 ? place + extents[axis] : place]
     case .array(let array) where array.dtype != .bool && array.count > 0:
-      guard array.dtype == .int64 else {
+      guard array.dtype.isInteger else {
         throw Diagnostic(.index, "arrays used as indices must be of integer (or boolean) type", hint: "`.astype(int)` makes them whole")
       }
       var result: [Int] = []
@@ -57,7 +57,7 @@ extension NDArray {
     case .integer(let place): (given, isSingle) = ([place], true)
     case .array(let array) where array.dtype == .bool: given = array.nonzero().first?.integers ?? []
     case .array(let array):
-      guard array.dtype == .int64 || array.count == 0, array.ndim <= 1 else {
+      guard array.dtype.isInteger || array.count == 0, array.ndim <= 1 else {
         throw Diagnostic(
           .index, "the places to insert at must be whole numbers in one row", hint: "`.astype(int)` makes them whole, `.ravel()` one row")
       }

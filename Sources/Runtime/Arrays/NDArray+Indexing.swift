@@ -29,11 +29,14 @@ extension NDArray {
   /// - Throws: IndexError as `Selection` says, ValueError when the value's shape does not fit.
   public func assign(_ value: NDArray, at indices: [ArrayIndex]) throws(Diagnostic) {
     if let offset = try elementOffset(indices), value.count == 1, value.ndim == 0 {
+      if value.isWeak { try value.checkFits(into: dtype) }
       object.fields.willWrite()
       switch dtype {
       case .float64: floats[offset] = value.firstDouble
       case .int64: ints[offset] = value.firstInt
+      case .float16, .float32: floats[offset] = dtype.rounded(value.firstDouble)
       case .bool: ints[offset] = value.firstDouble != 0 ? 1 : 0
+      default: ints[offset] = value.cast(to: dtype).ints[0]
       }
       return
     }
@@ -117,7 +120,7 @@ extension NDArray {
   public func nonzero() -> [NDArray] {
     let source = rowMajor()
     var places: [Int] = []
-    for position in 0..<count where dtype == .float64 ? source.floats[position] != 0 : source.ints[position] != 0 {
+    for position in 0..<count where dtype.isFloat ? source.floats[position] != 0 : source.ints[position] != 0 {
       places.append(position)
     }
     let steps = extents.rowMajorStrides

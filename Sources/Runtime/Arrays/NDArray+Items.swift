@@ -9,7 +9,10 @@ extension NDArray {
       switch dtype {
       case .float64: return NDArray(floats[offset])
       case .int64: return NDArray(ints[offset])
-      case .bool: return NDArray(ints[offset] != 0)
+      default:
+        let result = NDArray(uninitialized: Extents(), count: 1, dtype: dtype, isScalar: true)
+        result.words[0] = words[offset]
+        return result
       }
     }
     var shape = extents

@@ -53,7 +53,7 @@ extension NDArray {
 
   private static func place(_ ofLargest: Bool, _ array: NDArray, _ start: Int, _ count: Int, _ step: Int) -> Int {
     var best = 0
-    if array.dtype == .float64 {
+    if array.dtype.isFloat {
       let values = array.floats + start
       var extreme = values[0]
       for index in 0..<count {
@@ -80,18 +80,18 @@ extension NDArray {
     guard let axis = axisUnlessSingle(axis) else { return try raveled().cumulative(product: product, axis: 0) }
     let lane = try Self.normalized(axis: axis, rank: ndim)
     try Work.require(count &* 8)
-    let result = NDArray(uninitialized: extents, count: count, dtype: dtype == .float64 ? .float64 : .int64)
+    let result = NDArray(uninitialized: extents, count: count, dtype: dtype.accumulating)
     let (step, out) = (strides[lane], result.strides[lane])
     let length = extents[lane]
     let (numbers, sums) = (floats, result.floats)
     let (wholes, wholeSums) = (ints, result.ints)
     forEachLane(lane, with: result) { from, to in
-      if dtype == .float64 {
+      if dtype.isFloat {
         var running = product ? 1.0 : 0.0
         Work.inPieces(length) { piece in
           for index in piece {
             let value = numbers[from &+ index &* step]
-            running = index == 0 ? value : product ? running * value : running + value
+            running = index == 0 ? value : dtype.rounded(product ? running * value : running + value)
             sums[to &+ index &* out] = running
           }
         }

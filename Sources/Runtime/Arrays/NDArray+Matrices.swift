@@ -108,7 +108,7 @@ extension NDArray {
   /// - Parameter order: 2 and nil √Σx², 1 Σ|x|, ±inf the largest or smallest |x|, 0 how many are not 0, p (Σ|x|ᵖ)^(1/p).
   ///   Of matrices nil and "fro" √Σx², 1 the largest column sum, inf the largest row sum.
   public func norm(_ order: Double? = nil, axis: [Int]? = nil, keepdims: Bool = false) throws(Diagnostic) -> NDArray {
-    let source = converted(to: .float64)
+    let source = dtype.isFloat ? self : cast(to: .float64)
     guard let axis else {
       if order == nil || (ndim == 1 && order == 2) {
         let flat = source.raveled()

@@ -32,8 +32,8 @@ extension NDArray {
     if b.ndim > 1 { shape.append(m) }
     let dtype = DType.promoted(a.dtype, b.dtype)
     let result = NDArray(uninitialized: shape, count: try checkedCount(shape), dtype: dtype)
-    let x = left.converted(to: dtype)
-    let y = right.converted(to: dtype)
+    let x = left.stored(as: dtype)
+    let y = right.stored(as: dtype)
     let blocks = batch.product
     guard result.count > 0 else { return result }
     var walk = Walk(
@@ -58,7 +58,9 @@ extension NDArray {
         done += 1
       }
     } while done < blocks && walk.advance()
-    return result
+    let product = result.narrowed()
+    if product.isSuspicious() { examineProduct(product, x, y, "matmul") }
+    return product
   }
 
   /// `np.dot`: as `matmul` for vectors and matrices, a plain product with a number, and for more axes the sum over the last axis
@@ -93,15 +95,17 @@ extension NDArray {
     let result = NDArray(uninitialized: shape, count: checked, dtype: dtype, isScalar: shape.count == 0)
     // Either as another type, and the right one with its rows together.
     if a.count + b.count > 1 << 17 { try Work.requireTemporarily((a.count + 2 * b.count) * 8) }
-    let x = a.converted(to: dtype)
-    let y = b.converted(to: dtype)
+    let x = a.stored(as: dtype)
+    let y = b.stored(as: dtype)
     MatrixKernel.multiply(
       dtype, n, k, m, x.object.fields.pointee.start, a.ndim == 2 ? x.strides[0] : 0, x.strides[a.ndim - 1], y.object.fields.pointee.start,
       y.strides[0],
       b.ndim == 2 ? y.strides[1] : 0, result.object.fields.pointee.start)
     withExtendedLifetime(x) {}
     withExtendedLifetime(y) {}
-    return result
+    let product = result.narrowed()
+    if product.isSuspicious() { examineProduct(product, x, y, name) }
+    return product
   }
 
   /// Every product of an element of a with one of b: (n,) and (m,) → (n, m), other shapes flattened first.

@@ -6,6 +6,7 @@ extension NDArray {
   public static func choose(_ condition: NDArray, _ a: NDArray, _ b: NDArray) throws(Diagnostic) -> NDArray {
     let shape = try Broadcasting.shape([condition.extents, a.extents, b.extents])
     let count = try checkedCount(shape)
+    let (a, b) = (try a.yielding(to: b.dtype), try b.yielding(to: a.dtype))
     let dtype = DType.promoted(a.dtype, b.dtype)
     let test = try condition.converted(to: .bool).broadcast(to: shape.array).rowMajor()
     let yes = try a.converted(to: dtype).broadcast(to: shape.array).rowMajor()
@@ -27,7 +28,7 @@ extension NDArray {
   /// nan and infinities replaced by numbers, 0 and the largest ones by default.
   public func replacingNonFinite(nan: Double = 0, positive: Double? = nil, negative: Double? = nil) -> NDArray {
     let result = copy()
-    guard dtype == .float64 else { return result }
+    guard dtype.isFloat else { return result }
     for index in 0..<count {
       let value = result.floats[index]
       if value.isNaN {
@@ -66,7 +67,7 @@ extension NDArray {
         result.ints[index] = low
       }
     }
-    if dtype == .float64 || values.dtype == .float64 {
+    if dtype.isFloat || values.dtype.isFloat {
       search(doubles, values.doubles) { $0 < $1 || ($1.isNaN && !$0.isNaN) }
     } else {
       search(integers, values.integers, <)
@@ -94,13 +95,13 @@ extension NDArray {
   /// Whether shape and elements are equal: `np.array_equal`.
   public static func areEqual(_ a: NDArray, _ b: NDArray, equalNaN: Bool = false) -> Bool {
     guard a.extents == b.extents else { return false }
-    if a.dtype != .float64 && b.dtype != .float64 { return a.integers == b.integers }
+    if !a.dtype.isFloat && !b.dtype.isFloat { return a.integers == b.integers }
     return zip(a.doubles, b.doubles).allSatisfy { $0 == $1 || (equalNaN && $0.isNaN && $1.isNaN) }
   }
 
   /// How often each number 0, 1, 2 … occurs, or the sum of its weights.
   public func binCounts(weights: NDArray? = nil, minimumLength: Int = 0) throws(Diagnostic) -> NDArray {
-    guard ndim == 1, dtype != .float64 || count == 0 else {
+    guard ndim == 1, !dtype.isFloat || count == 0 else {
       throw Diagnostic(
         .type, "bincount takes a vector of integers, not \(extents.text) of \(dtype.name)", hint: "np.bincount(y.astype(int))")
     }

@@ -46,7 +46,7 @@ extension NDArray {
       let shift = place - left
       let from = Swift.max(0, -shift)
       let count = Swift.min(short.count, long.count - shift) - from
-      if dtype == .float64 {
+      if dtype.isFloat {
         let (x, y) = (long.floats + (shift + from), short.floats + from)
         if count == short.count, count <= 11 {
           // NumPy has a loop of its own for short ones, which does not fuse.
@@ -63,7 +63,7 @@ extension NDArray {
         result.ints[place] = dtype == .bool ? (sum == 0 ? 0 : 1) : sum
       }
     }
-    return result
+    return result.narrowed()
   }
 
   /// The coefficients of the product of two polynomials, and all other convolutions: `np.convolve`.
@@ -157,7 +157,7 @@ extension NDArray {
   public func reducedWithoutNaN(
     _ reduction: Reduction, axis: [Int]? = nil, keepdims: Bool = false, ddof: Double = 0
   ) throws(Diagnostic) -> NDArray {
-    guard dtype == .float64 else { return try reduced(reduction, axis: axis, keepdims: keepdims, ddof: ddof) }
+    guard dtype.isFloat else { return try reduced(reduction, axis: axis, keepdims: keepdims, ddof: ddof) }
     let known = try Self.apply(.equal, self, self)
     func filled(_ value: Double) throws(Diagnostic) -> NDArray { try Self.choose(known, self, NDArray(value).markedScalar(false)) }
     func counts(_ keepdims: Bool) throws(Diagnostic) -> NDArray {

@@ -5,7 +5,7 @@ extension NDArray {
   /// The positions that sort a lane, equal elements in their order, nan last; in no order when the line is to stop.
   private func order(_ start: Int, _ count: Int, _ step: Int) -> [Int] {
     var places = Array(0..<count)
-    if dtype == .float64 {
+    if dtype.isFloat {
       let values = lane(floats, start, count, step)
       StoppableSort.sort(&places) { a, b in
         let (x, y) = (values[a], values[b])
@@ -31,7 +31,7 @@ extension NDArray {
     let lane = try Self.normalized(axis: axis, rank: ndim)
     let result = NDArray(uninitialized: extents, count: count, dtype: dtype)
     let step = result.strides[lane]
-    if dtype == .float64 {
+    if dtype.isFloat {
       let out = result.floats
       forEachLane(lane, with: result) { from, to in
         var values = self.lane(floats, from, extents[lane], strides[lane])
@@ -104,7 +104,7 @@ extension NDArray {
   }
 
   private func isSame(_ a: Int, _ b: Int) -> Bool {
-    if dtype != .float64 { return ints[a] == ints[b] }
+    if !dtype.isFloat { return ints[a] == ints[b] }
     return floats[a] == floats[b] || (floats[a].isNaN && floats[b].isNaN)
   }
 

@@ -7,7 +7,7 @@ extension NDArray {
   /// - Throws: TypeError when the function does not take the dtype.
   public func apply(_ function: UnaryFunction) throws(Diagnostic) -> NDArray {
     let (computing, dtype) = try function.dtypes(self.dtype)
-    let source = converted(to: computing)
+    let source = stored(as: computing)
     defer { withExtendedLifetime(source) {} }
     try Work.require(count &* 8)
     let result = NDArray(uninitialized: extents, count: count, dtype: dtype, isScalar: ndim == 0)
@@ -17,7 +17,7 @@ extension NDArray {
         row(
           function, computing, piece.count, source.object.fields.pointee.start + start, 1, result.object.fields.pointee.start + start)
       }
-      return result
+      return examined(result, function, source)
     }
     let order = Broadcasting.axisOrder(source.strides, source.strides)
     let walked = extents.reordered(order)
@@ -32,6 +32,12 @@ extension NDArray {
       out += length &* 8
       if length > 1 << 12, Work.shouldStop { break }
     } while walk.advance()
+    return examined(result, function, source)
+  }
+
+  private func examined(_ result: NDArray, _ function: UnaryFunction, _ source: NDArray) -> NDArray {
+    let result = result.narrowed()
+    if result.isSuspicious(scanning: function == .exp) { function.examine(result, source) }
     return result
   }
 
@@ -40,7 +46,7 @@ extension NDArray {
     _ function: UnaryFunction, _ computing: DType, _ count: Int, _ source: UnsafeMutableRawPointer, _ step: Int,
     _ result: UnsafeMutableRawPointer
   ) {
-    if computing != .float64 {
+    if !computing.isFloat {
       function.integers(count, source, step, computing, result)
     } else {
       switch function {
@@ -55,11 +61,11 @@ extension NDArray {
     if dtype == .bool {
       return decimals == 0 ? try cast(to: .float64).apply(.roundToEven) : try cast(to: .float64).rounded(decimals: decimals)
     }
-    if dtype == .int64 {
+    if dtype.isInteger {
       if decimals >= 0 { return copy().markedScalar(ndim == 0) }
       let scale = PythonArithmetic.wrappingPower(10, min(-decimals, 18))
       let quotients = try NDArray.apply(.trueDivide, cast(to: .float64), Double(scale)).apply(.roundToEven)
-      return try NDArray.apply(.multiply, quotients.cast(to: .int64), scale)
+      return try NDArray.apply(.multiply, quotients.cast(to: .int64), scale).cast(to: dtype)
     }
     if decimals == 0 { return try apply(.roundToEven) }
     let scale = Self.powerOfTen(min(abs(decimals), 308))

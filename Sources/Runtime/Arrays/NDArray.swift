@@ -11,6 +11,8 @@ struct ArrayHeader {
   var isContiguous: Bool
   /// A NumPy scalar (`np.float64`) rather than a 0-d array; they differ only in how they print.
   var isScalar: Bool
+  /// Made of a Python number, whose type yields to that of an array it meets.
+  var isWeak = false
   var count: Int
   var shape: Extents
   /// In elements.
@@ -100,6 +102,8 @@ extension NDArray {
   public var length: Int { ndim == 0 ? 1 : extents[0] }
   /// A NumPy scalar such as `np.float64(0.5)`, not an array.
   public var isScalar: Bool { object.fields.pointee.isScalar }
+  /// Made of a Python number, whose type yields to that of an array it meets.
+  @inline(__always) var isWeak: Bool { object.fields.pointee.isWeak }
   /// Looks at another array's memory.
   public var isView: Bool { object.fields.pointee.base != nil }
 
@@ -188,8 +192,10 @@ extension NDArray {
   public var doubles: [Double] {
     let source = rowMajor()
     return [Double](unsafeUninitializedCapacity: count) { buffer, initialized in
-      if source.dtype == .float64 {
+      if source.dtype.isFloat {
         for index in 0..<count { buffer.initializeElement(at: index, to: source.floats[index]) }
+      } else if source.dtype == .uint64 {
+        for index in 0..<count { buffer.initializeElement(at: index, to: Double(source.words[index])) }
       } else {
         for index in 0..<count { buffer.initializeElement(at: index, to: Double(source.ints[index])) }
       }
@@ -200,7 +206,7 @@ extension NDArray {
   /// The elements row by row as integers, floats cut off towards zero.
   public var integers: [Int] {
     let source = rowMajor()
-    if dtype == .float64 { return (0..<count).map { Self.truncated(source.floats[$0]) } }
+    if dtype.isFloat { return (0..<count).map { Self.truncated(source.floats[$0]) } }
     return Array(UnsafeBufferPointer(start: source.ints, count: count))
   }
 
@@ -211,13 +217,20 @@ extension NDArray {
     return Int(value)
   }
 
+  /// A float as an int32 as NumPy casts it.
+  @inline(__always)
+  static func truncated32(_ value: Double) -> Int {
+    guard value > -2_147_483_649, value < 2_147_483_648 else { return Int(Int32.min) }
+    return Int(value)
+  }
+
   /// The first element as a double; what a one-element array is as a number.
   @inline(__always)
-  public var firstDouble: Double { dtype == .float64 ? floats[0] : Double(ints[0]) }
+  public var firstDouble: Double { dtype.isFloat ? floats[0] : dtype == .uint64 ? Double(words[0]) : Double(ints[0]) }
 
   /// The first element as an integer.
   @inline(__always)
-  public var firstInt: Int { dtype == .float64 ? Self.truncated(floats[0]) : ints[0] }
+  public var firstInt: Int { dtype.isFloat ? Self.truncated(floats[0]) : ints[0] }
 
   /// This array when its elements follow one another row by row, else a copy that does.
   func rowMajor() -> NDArray { isContiguous ? self : copy() }
@@ -237,6 +250,30 @@ extension NDArray {
       StridedCopy.run(to: result, from: self)
     }
     return result
+  }
+
+  /// This array when its elements stand in memory as a dtype's do, else a cast copy.
+  @inline(__always)
+  func stored(as target: DType) -> NDArray { dtype.storage == target.storage ? self : cast(to: target) }
+
+  /// Rounds or wraps the elements of a fresh array to what its dtype holds.
+  @inline(__always)
+  func narrowed() -> NDArray {
+    if dtype.isNarrow { dtype.narrow(count, object.fields.pointee.start, 1) }
+    return self
+  }
+
+  /// The same elements under another dtype that stands in memory the same way, rounded or wrapped.
+  func relabelled(_ target: DType) -> NDArray {
+    object.fields.pointee.dtype = target
+    return narrowed()
+  }
+
+  /// Marked as made of a Python number.
+  @inline(__always)
+  func markedWeak() -> NDArray {
+    object.fields.pointee.isWeak = true
+    return self
   }
 
   /// This array when it has the dtype already, else a cast copy.

@@ -52,4 +52,33 @@ enum PairwiseSum {
     half -= half % 8
     return sum(half, a, step) + sum(count - half, a + half &* step, step)
   }
+
+  /// The same in single precision, as NumPy sums float32.
+  static func singleSum(_ count: Int, _ a: UnsafeMutablePointer<Double>, _ step: Int) -> Float {
+    if count < 8 {
+      var result: Float = -0.0
+      for index in 0..<count { result += Float(a[index &* step]) }
+      return result
+    }
+    if count <= block {
+      var lanes = InlineArray<8, Float>(repeating: 0)
+      for lane in 0..<8 { lanes[lane] = Float(a[lane &* step]) }
+      let whole = count - count % 8
+      var index = 8
+      while index < whole {
+        for lane in 0..<8 { lanes[lane] += Float(a[(index &+ lane) &* step]) }
+        index += 8
+      }
+      var result = ((lanes[0] + lanes[1]) + (lanes[2] + lanes[3])) + ((lanes[4] + lanes[5]) + (lanes[6] + lanes[7]))
+      while index < count {
+        result += Float(a[index &* step])
+        index += 1
+      }
+      return result
+    }
+    if count > stopSize, Work.shouldStop { return 0 }
+    var half = count / 2
+    half -= half % 8
+    return singleSum(half, a, step) + singleSum(count - half, a + half &* step, step)
+  }
 }

@@ -20,12 +20,43 @@ extension NDArray {
     _ reduction: Reduction, axis: [Int]? = nil, keepdims: Bool = false, ddof: Double = 0
   ) throws(Diagnostic) -> NDArray {
     let axis = axis?.count == 1 && axisUnlessSingle(axis?[0]) == nil ? nil : axis
+    let result = try unexamined(reduction, axis, keepdims, ddof)
     switch reduction {
-    case .sum: return try accumulated(dtype == .float64 ? .sum : .integerSum, dtype == .float64 ? .float64 : .int64, axis, keepdims)
+    case .mean, .variance, .deviation: try noteEmpty(reduction, axis, ddof)
+    default: break
+    }
+    guard result.dtype.isFloat, !FloatChecks.areFinite(result.count, result.object.fields.pointee.start) else { return result }
+    if count > 0, reduction == .sum || reduction == .prod || reduction == .mean { examineReduced(result, "reduce") }
+    return result
+  }
+
+  /// NumPy's warnings about means of nothing.
+  private func noteEmpty(_ reduction: Reduction, _ axis: [Int]?, _ ddof: Double) throws(Diagnostic) {
+    let count = try reducedCount(axis)
+    guard count == 0 || Double(count) <= ddof else { return }
+    if reduction == .mean {
+      var remark = ArrayRemark(kind: .plain, message: "Mean of empty slice")
+      remark.meaning = "there is nothing to take the mean of: nan"
+      remark.hint = "ask first whether there is something: `if len($0) > 0:`"
+      remark.note()
+    } else {
+      var remark = ArrayRemark(kind: .plain, message: "Degrees of freedom <= 0 for slice")
+      remark.meaning = "\(count) numbers less ddof=\(Int(ddof)) leave nothing to divide by: nan"
+      remark.hint = "more numbers, or ddof=0"
+      remark.note()
+    }
+    let isOne = axis == nil || ndim == 1
+    ArrayRemark(kind: .invalid, message: "invalid value encountered in \(isOne ? "scalar " : "")divide").note()
+  }
+
+  private func unexamined(_ reduction: Reduction, _ axis: [Int]?, _ keepdims: Bool, _ ddof: Double) throws(Diagnostic) -> NDArray {
+    switch reduction {
+    case .sum: return try accumulated(.sum(of: dtype), dtype.accumulating, axis, keepdims).narrowed()
     case .prod:
-      return try accumulated(dtype == .float64 ? .product : .integerProduct, dtype == .float64 ? .float64 : .int64, axis, keepdims)
-    case .max: return try accumulated(dtype == .float64 ? .maximum : .integerMaximum, dtype, axis, keepdims)
-    case .min: return try accumulated(dtype == .float64 ? .minimum : .integerMinimum, dtype, axis, keepdims)
+      let step: Accumulation = dtype.isFloat ? (dtype == .float64 ? .product : .singleProduct) : .integerProduct
+      return try accumulated(step, dtype.accumulating, axis, keepdims).narrowed()
+    case .max: return try accumulated(dtype.isFloat ? .maximum : .integerMaximum, dtype, axis, keepdims)
+    case .min: return try accumulated(dtype.isFloat ? .minimum : .integerMinimum, dtype, axis, keepdims)
     case .any: return try cast(to: .bool).accumulated(.integerMaximum, .bool, axis, keepdims, initial: 0)
     case .all: return try cast(to: .bool).accumulated(.integerMinimum, .bool, axis, keepdims, initial: 1)
     case .countNonzero: return try cast(to: .bool).accumulated(.integerSum, .int64, axis, keepdims)
@@ -48,21 +79,22 @@ extension NDArray {
   }
 
   private func mean(_ axis: [Int]?, _ keepdims: Bool) throws(Diagnostic) -> NDArray {
-    let total = try converted(to: .float64).accumulated(.sum, .float64, axis, keepdims)
+    let source = dtype.isFloat ? self : cast(to: .float64)
+    let total = try source.accumulated(.sum(of: source.dtype), source.dtype, axis, keepdims)
     let divisor = Double(try reducedCount(axis))
     for index in 0..<total.count { total.floats[index] /= divisor }
-    return total
+    return total.narrowed()
   }
 
   private func variance(_ axis: [Int]?, _ keepdims: Bool, _ ddof: Double) throws(Diagnostic) -> NDArray {
-    let source = converted(to: .float64)
+    let source = dtype.isFloat ? self : cast(to: .float64)
     let mean = try source.mean(axis, true)
     let deviations = try Self.apply(.subtract, source, mean)
     try deviations.applyInPlace(.multiply, deviations)
-    let total = try deviations.accumulated(.sum, .float64, axis, keepdims)
+    let total = try deviations.accumulated(.sum(of: source.dtype), source.dtype, axis, keepdims)
     let divisor = Swift.max(Double(try reducedCount(axis)) - ddof, 0)
     for index in 0..<total.count { total.floats[index] /= divisor }
-    return total
+    return total.narrowed()
   }
 }
 
@@ -70,12 +102,16 @@ extension NDArray {
 enum Accumulation {
   case sum, product, maximum, minimum
   case integerSum, integerProduct, integerMaximum, integerMinimum
+  /// In single precision, each step rounded.
+  case singleSum, singleProduct
+
+  static func sum(of dtype: DType) -> Accumulation { dtype == .float64 ? .sum : dtype.isFloat ? .singleSum : .integerSum }
 
   /// What an accumulation starts from; nil when it needs a first element.
   var start: UInt64? {
     switch self {
-    case .sum: (0.0).bitPattern
-    case .product: (1.0).bitPattern
+    case .sum, .singleSum: (0.0).bitPattern
+    case .product, .singleProduct: (1.0).bitPattern
     case .integerSum: 0
     case .integerProduct: 1
     default: nil
@@ -199,6 +235,10 @@ extension Accumulation {
     case .product: loop(count, floats, from, floatOut, to) { $0 * $1 }
     case .maximum: loop(count, floats, from, floatOut, to) { $0 >= $1 || $0.isNaN ? $0 : $1 }
     case .minimum: loop(count, floats, from, floatOut, to) { $0 <= $1 || $0.isNaN ? $0 : $1 }
+    case .singleSum where to == 0:
+      floatOut[0] = Double(Float(floatOut[0]) + PairwiseSum.singleSum(count, floats, from))
+    case .singleSum: loop(count, floats, from, floatOut, to) { Double(Float($0 + $1)) }
+    case .singleProduct: loop(count, floats, from, floatOut, to) { Double(Float($0 * $1)) }
     case .integerSum: loop(count, ints, from, intOut, to) { $0 &+ $1 }
     case .integerProduct: loop(count, ints, from, intOut, to) { $0 &* $1 }
     case .integerMaximum: loop(count, ints, from, intOut, to) { Swift.max($0, $1) }

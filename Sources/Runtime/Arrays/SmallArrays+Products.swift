@@ -41,7 +41,7 @@ struct SmallFactor {
       }
       start = memory
       (rowStep, columnStep) = rank == 2 ? (columns, 1) : (1, 0)
-    case .bool: return nil
+    default: return nil
     }
   }
 }
@@ -61,6 +61,7 @@ extension SmallArrays {
     MatrixKernel.multiply(
       .float64, n, k, m, a.start, a.rank == 2 ? a.rowStep : 0, a.rank == 2 ? a.columnStep : a.rowStep, b.start, b.rowStep,
       b.rank == 2 ? b.columnStep : 0, result.fields.pointee.start)
+    guard FloatChecks.areFinite(result.fields.pointee.count, result.fields.pointee.start) else { return nil }
     return result
   }
 }

@@ -42,7 +42,7 @@ struct SmallOperand {
       for index in 0..<count { memory[index] = Double(integers[index]) }
       start = memory
       isFloat = false
-    case .bool: return nil
+    default: return nil
     }
   }
 }
@@ -61,6 +61,10 @@ enum SmallArrays {
     }
     guard let rows = stretched(a.rows, b.rows), let columns = stretched(a.columns, b.columns), rows &* columns <= ResultSlots.limit
     else { return nil }
+    // A vector against a column is looked at with care.
+    if function == .subtract, a.rank != b.rank, a.rank + b.rank == 3, rows == columns, rows > 1, a.columns == 1 || b.columns == 1 {
+      return nil
+    }
     let result = results.array(max(a.rank, b.rank), rows, columns)
     let out = result.fields.pointee.start
     if a.count == b.count && a.rows == b.rows {
@@ -77,6 +81,8 @@ enum SmallArrays {
         BinaryKernel.floats(function, columns, first, sa, second, sb, out + row &* columns &* 8, 1)
       }
     }
+    // What went astray is looked at by the general operation.
+    guard FloatChecks.areFinite(rows &* columns, out) else { return nil }
     return result
   }
 
@@ -93,15 +99,24 @@ enum SmallArrays {
     case .add, .subtract, .multiply, .trueDivide, .power, .floorDivide, .remainder: break
     default: return false
     }
-    guard a.isFloat, b.rank <= a.rank else { return false }
+    guard a.isFloat, b.rank <= a.rank, b.count == 1 || a.rows == b.rows && a.columns == b.columns else { return false }
+    guard FloatChecks.areFinite(a.count, a.start) else { return false }
+    // Numbers that divide by zero are looked at by the general operation.
+    if function != .add, function != .subtract, function != .multiply {
+      for index in 0..<b.count where b.start[index] == 0 { return false }
+    }
     if b.count == 1 {
       BinaryKernel.floats(function, a.count, a.start, 1, b.start, 0, a.start, 1)
-    } else if a.rows == b.rows && a.columns == b.columns {
-      BinaryKernel.floats(function, a.count, a.start, 1, b.start, 1, a.start, 1)
     } else {
-      return false
+      BinaryKernel.floats(function, a.count, a.start, 1, b.start, 1, a.start, 1)
     }
+    if !FloatChecks.areFinite(a.count, a.start) { function.examine(updated: array(a), by: b.count == 1 ? NDArray(b.start[0]) : array(b)) }
     return true
+  }
+
+  private static func array(_ operand: SmallOperand) -> NDArray {
+    let shape = operand.rank == 2 ? [operand.rows, operand.columns] : operand.rank == 1 ? [operand.columns] : []
+    return NDArray(Array(UnsafeBufferPointer(start: operand.start, count: operand.count)), shape: shape)
   }
 
   /// f(a) element by element, for floats.
@@ -109,6 +124,7 @@ enum SmallArrays {
     guard a.isFloat, function.givesFloatsOfFloats else { return nil }
     let result = results.array(a.rank, a.rows, a.columns)
     function.floats(a.count, a.start, 1, result.fields.pointee.start)
+    guard FloatChecks.areFinite(a.count, result.fields.pointee.start) else { return nil }
     return result
   }
 
@@ -130,6 +146,7 @@ enum SmallArrays {
     place.pointee = step.start ?? words[0]
     step.row(array.pointee.count, words, 1, place, 0)
     if reduction == .mean { result.fields.pointee.start.assumingMemoryBound(to: Double.self).pointee /= Double(array.pointee.count) }
+    guard FloatChecks.areFinite(1, result.fields.pointee.start) else { return nil }
     return result
   }
 }

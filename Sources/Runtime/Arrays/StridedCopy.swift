@@ -26,14 +26,19 @@ enum StridedCopy {
     let toInts = to.assumingMemoryBound(to: Int.self)
     let fromFloats = from.assumingMemoryBound(to: Double.self)
     let fromInts = from.assumingMemoryBound(to: Int.self)
-    switch (target, source) {
-    case (.float64, .int64), (.float64, .bool):
+    defer { if target.isNarrow && target != source { target.narrow(length, to, targetStep) } }
+    switch (target.storage, source.storage) {
+    case (.float, .int) where source == .uint64:
+      for index in 0..<length { toFloats[index &* targetStep] = Double(UInt(bitPattern: fromInts[index &* sourceStep])) }
+    case (.float, .int), (.float, .bool):
       for index in 0..<length { toFloats[index &* targetStep] = Double(fromInts[index &* sourceStep]) }
-    case (.int64, .float64):
+    case (.int, .float) where target == .int32:
+      for index in 0..<length { toInts[index &* targetStep] = NDArray.truncated32(fromFloats[index &* sourceStep]) }
+    case (.int, .float):
       for index in 0..<length { toInts[index &* targetStep] = NDArray.truncated(fromFloats[index &* sourceStep]) }
-    case (.bool, .float64):
+    case (.bool, .float):
       for index in 0..<length { toInts[index &* targetStep] = fromFloats[index &* sourceStep] != 0 ? 1 : 0 }
-    case (.bool, .int64):
+    case (.bool, .int):
       for index in 0..<length { toInts[index &* targetStep] = fromInts[index &* sourceStep] != 0 ? 1 : 0 }
     default:
       if targetStep == 1 && sourceStep == 1 {

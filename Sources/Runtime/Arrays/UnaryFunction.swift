@@ -49,12 +49,12 @@ public enum UnaryFunction: String, Sendable, CaseIterable {
   /// The dtypes computed in and resulting for an operand's.
   func dtypes(_ dtype: DType) throws(Diagnostic) -> (computing: DType, result: DType) {
     switch kind {
-    case .float: return (.float64, .float64)
-    case .predicate: return (dtype, .bool)
+    case .float: return (.float64, dtype.floating)
+    case .predicate: return (dtype.widest, .bool)
     case .sameDType: break
     }
     switch self {
-    case .invert where dtype == .float64:
+    case .invert where dtype.isFloat:
       throw Diagnostic(
         .type, "ufunc 'invert' not supported for the input type float64",
         hint: "`~` works on integers and booleans; np.logical_not(a) takes floats too")
@@ -65,8 +65,9 @@ public enum UnaryFunction: String, Sendable, CaseIterable {
       throw Diagnostic(.type, "ufunc 'positive' did not contain a loop for booleans", hint: "turn them into numbers first: a.astype(int)")
     case .sign where dtype == .bool:
       throw Diagnostic(.type, "ufunc 'sign' did not contain a loop for booleans", hint: "turn them into numbers first: a.astype(int)")
-    case .square where dtype == .bool, .reciprocal where dtype == .bool: return (.int64, .int64)
-    default: return (dtype, dtype)
+    case .square where dtype == .bool, .reciprocal where dtype == .bool: return (.int64, .int8)
+    case .absolute where dtype == .uint64, .positive where dtype == .uint64: return (.uint64, .uint64)
+    default: return (dtype.widest, dtype)
     }
   }
 
@@ -137,7 +138,7 @@ public enum UnaryFunction: String, Sendable, CaseIterable {
     let function: (Int) -> Int
     switch self {
     case .negative: function = { 0 &- $0 }
-    case .absolute: function = { $0 < 0 ? 0 &- $0 : $0 }
+    case .absolute where dtype != .uint64: function = { $0 < 0 ? 0 &- $0 : $0 }
     case .sign: function = { $0.signum() }
     case .square: function = { $0 &* $0 }
     case .reciprocal: function = { $0 == 1 ? 1 : $0 == -1 ? -1 : $0 == 0 ? Int.min : 0 }

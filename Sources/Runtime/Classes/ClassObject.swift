@@ -61,7 +61,8 @@ public final class ClassObject: TypeObject, @unchecked Sendable {
     self.evaluator = evaluator
     self.bases = bases.isEmpty ? [.object] : bases
     self.documentation = documentation
-    moduleName = evaluator.loadingModule ?? "__main__"
+    let module = evaluator.loadingModule ?? "__main__"
+    moduleName = module.hasPrefix("numpy._") ? "numpy" : module
     self.annotations = annotations
     nativeBases = bases.flatMap { ($0 as? ClassObject)?.nativeBases ?? [$0] }.filter { $0 !== TypeObject.object }
     // Of several the one that says most.

@@ -84,7 +84,8 @@ enum Comparisons {
       return true
     case (.type(let x), .type(let y)) where x.isElementType || y.isElementType: return x.dtype != nil && x.dtype == y.dtype
     case (.type(let x), .type(let y)): return isSame(x, y)
-    case (.type(let type), .string(let name)), (.string(let name), .type(let type)): return type.dtype != nil && type.name == name
+    case (.type(let type), .string(let name)), (.string(let name), .type(let type)):
+      return type.isElementType ? DType(named: name) == type.dtype : false
     case (.command(let x), .command(let y)): return x == y
     case (.array, _), (.variable, _), (_, .array), (_, .variable):
       guard let result = try arrays(.equal, a, b) else { return false }
@@ -284,7 +285,7 @@ extension Value {
     case .big: nil
     case .bool(let value): value ? 1 : 0
     case .float(let value): Int(exactly: value)
-    case .array(let array) where array.count == 1: array.dtype == .float64 ? Int(exactly: array.firstDouble) : array.firstInt
+    case .array(let array) where array.count == 1: array.dtype.isFloat ? Int(exactly: array.firstDouble) : array.firstInt
     default: nil
     }
   }

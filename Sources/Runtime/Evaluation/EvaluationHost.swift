@@ -26,6 +26,8 @@ public protocol EvaluationHost: AnyObject {
   func printed(_ text: String, endsLine: Bool)
   /// What a program wrote to standard error, newlines and all.
   func printedError(_ text: String)
+  /// A warning of NumPy's or a note about arrays.
+  func warned(_ warning: ProgramWarning)
   /// The way to files, which a lesson's fence may narrow.
   var programFiles: any ProgramFiles { get }
   /// The words behind the script's name on the command line, that name first.
@@ -46,5 +48,9 @@ public protocol EvaluationHost: AnyObject {
 
 extension EvaluationHost {
   public func meaning(ofUnknown name: String) -> String? { nil }
+  public func warned(_ warning: ProgramWarning) {
+    printedError((warning.category.map { $0 + ": " } ?? "note: ") + warning.diagnostic.message + "\n")
+  }
+
   public func readLine(prompt: String) throws(Diagnostic) -> String? { nil }
 }

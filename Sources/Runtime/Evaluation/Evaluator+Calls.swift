@@ -253,9 +253,42 @@ extension Evaluator {
       evaluator: self, function: function, receiver: receiver, arguments: try function.bind(arguments, keywords), span: span, source: source
     )
     try context.requireRoom()
-    let result = try function.implementation(&context)
-    try checkStopped()
-    return result
+    do throws(Diagnostic) {
+      let result = try function.implementation(&context)
+      try checkStopped()
+      if limits.remarks != nil { try report(span, source, [], isOperator: false) }
+      return result
+    } catch {
+      if let result = try dispatched(error, function, arguments, keywords, span, source) { return result }
+      throw error
+    }
+  }
+}
+
+extension Evaluator {
+  /// What an argument of `np`'s functions that is no array of numbers but knows them makes of the call: a matrix, an array of text.
+  ///
+  /// Asked only when the function itself has refused.
+  @inline(never)
+  func dispatched(
+    _ error: Diagnostic, _ function: BuiltinFunction, _ arguments: [Value], _ keywords: [(name: String, value: Value)], _ span: Span?,
+    _ source: Source?
+  ) throws(Diagnostic) -> Value? {
+    guard error.kind == .type || error.kind == .value, let module = function.module, module.hasPrefix("np") else { return nil }
+    for argument in arguments {
+      var candidates = [argument]
+      switch argument {
+      case .list(let list): candidates += list.elements.prefix(8)
+      case .tuple(let elements): candidates += elements.prefix(8)
+      default: break
+      }
+      for case .object(let instance) in candidates where instance.type.find("__array_function__") != nil {
+        let named = DictObject(keywords.map { (key: $0.name, value: $0.value) })
+        return try SpecialMethods.call(
+          "__array_function__", of: .object(instance), [.builtin(function), .tuple(arguments), .dict(named)])
+      }
+    }
+    return nil
   }
 }
 

@@ -21,6 +21,10 @@ public final class Evaluator {
   public package(set) var random: RandomState = RandomState()
   /// What `np.set_printoptions` sets.
   let printing = PrintSettings()
+  /// The last value that was echoed, `_` where that is no variable.
+  var lastShown: Value?
+  /// What `np.seterr` and `warnings` set.
+  var warnings = WarningSettings()
   /// What closures hold, to be let go when the session ends.
   var capturedCells = CapturedCells()
   var depth = 0
@@ -116,6 +120,7 @@ extension Evaluator {
       guard echo || isCommandReport else { return }
       if case .none = value { return }
       flushOutput()
+      lastShown = value
       do throws(Diagnostic) { try host.showed(value, name: name) } catch { throw error.located(at: statement.span, in: source) }
     }
   }

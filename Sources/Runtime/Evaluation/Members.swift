@@ -42,11 +42,16 @@ enum Members {
     case .builtin(let function):
       if name == "__name__" { return .string(function.name) }
       if name == "__doc__" { return .string(function.summary) }
+      if case .binary? = function.operation, let method = UfuncMethods.table[name] {
+        return .boundMethod(BoundMethod(receiver: value, function: method))
+      }
     case .type(let type):
       if let own = type as? ClassObject { return try ObjectMembers.get(own, name) }
+      if type.isElementType, let dtype = type.dtype, let found = DTypeFunctions.attribute(name, of: dtype) { return found }
       if name == "__name__" || name == "__qualname__" { return .string(type.name) }
       if name == "__doc__" { return type.constructor.map { .string($0.summary) } ?? .none }
       if name == "__module__" { return .string("builtins") }
+      if type === TypeObject.str, name == "maketrans" { return .builtin(StringMethods.makeTranslation) }
       if let method = Methods.function(name, ofType: type) { return .descriptor(DescriptorObject(.native, .builtin(method))) }
     case .exception(let exception):
       if name == "args" { return .tuple(exception.arguments) }
@@ -117,10 +122,7 @@ enum Members {
         try Tracked.engine { () throws(EngineError) in try variable.setGradient(gradient) }
       }
     case (.array(let array), "shape"):
-      let shape = try new.shape("a shape")
-      guard shape == array.shape else {
-        throw Diagnostic(.attribute, "an array's shape cannot be assigned here", hint: "`a = a.reshape\(Extents.text(shape))`")
-      }
+      try array.setShape(try new.shape("a shape"))
     case (.array, _), (.variable, _):
       throw Diagnostic(.attribute, "'\(value.typeName)' object has no attribute '\(name)' that can be set", hint: nil)
     default:

@@ -31,12 +31,12 @@ class CallingNode: Node {
     case .builtin(let object):
       if let operation = object.operation, let result = try perform(operation, object, frame) { return result }
       if positional.count == 1, let unary = object.unary {
-        return try call(unary, try positional.first.evaluate(frame), frame)
+        return try call(unary, of: object, try positional.first.evaluate(frame), frame)
       }
       if positional.count == 2, let binary = object.binary {
         let first = try positional.first.evaluate(frame)
         let second = try positional.second.evaluate(frame)
-        return try call(binary, first, second, frame)
+        return try call(binary, of: object, first, second, frame)
       }
       if let counts = object.positionalCounts, counts.contains(positional.count) { return try call(object, receiver: .none, frame) }
     default: break
@@ -82,32 +82,50 @@ class CallingNode: Node {
     do throws(Diagnostic) {
       try context.requireRoom()
       let result = try function.implementation(&context)
-      try frame.evaluator.checkStopped()
+      try settle(frame, operands)
       return result
     } catch {
+      let given = context.arguments.prefix(positional.count).compactMap { $0 }
+      if let result = try frame.evaluator.dispatched(error, function, given, [], span, frame.code.source) { return result }
       throw error.located(at: span, in: frame.code.source)
     }
   }
 
   /// Calls a built-in function of one argument the direct way.
-  final func call(_ function: BuiltinFunction.Unary, _ argument: Value, _ frame: Frame) throws(Diagnostic) -> Value {
+  final func call(
+    _ function: BuiltinFunction.Unary, of object: BuiltinFunction, _ argument: Value, _ frame: Frame
+  ) throws(Diagnostic) -> Value {
     do throws(Diagnostic) {
       try argument.requireRoomForCopies()
       let result = try function(argument)
-      try frame.evaluator.checkStopped()
+      try settle(frame, operands)
       return result
-    } catch { throw error.located(at: span, in: frame.code.source) }
+    } catch {
+      if let result = try frame.evaluator.dispatched(error, object, [argument], [], span, frame.code.source) { return result }
+      throw error.located(at: span, in: frame.code.source)
+    }
   }
 
   /// The same for two.
-  final func call(_ function: BuiltinFunction.Binary, _ first: Value, _ second: Value, _ frame: Frame) throws(Diagnostic) -> Value {
+  final func call(
+    _ function: BuiltinFunction.Binary, of object: BuiltinFunction, _ first: Value, _ second: Value, _ frame: Frame
+  ) throws(Diagnostic) -> Value {
     do throws(Diagnostic) {
       try first.requireRoomForCopies()
       try second.requireRoomForCopies()
       let result = try function(first, second)
-      try frame.evaluator.checkStopped()
+      try settle(frame, operands)
       return result
-    } catch { throw error.located(at: span, in: frame.code.source) }
+    } catch {
+      if let result = try frame.evaluator.dispatched(error, object, [first, second], [], span, frame.code.source) { return result }
+      throw error.located(at: span, in: frame.code.source)
+    }
+  }
+
+  /// What an array operation worked on, for messages: the arguments, or what the method was called on.
+  private var operands: [Node] {
+    guard let call = self as? MethodCallNode, !call.isOfModule else { return positional.nodes }
+    return [call.object] + positional.nodes
   }
 
   private func evaluateArguments(_ frame: Frame) throws(Diagnostic) -> ([Value], [(name: String, value: Value)]) {
@@ -149,7 +167,7 @@ extension CallingNode {
       let argument: Value? = try positional.first.evaluate(frame)
       if let result = withUnsafePointer(to: argument, { SmallArrays.perform(operation, $0, &results) }) { return result }
       guard let argument else { return nil }
-      return try call(unary, argument, frame)
+      return try call(unary, of: function, argument, frame)
     }
     guard positional.count == 2, let binary = function.binary else { return nil }
     if positional.second.isQuiet, let a = positional.first.matrix(frame), let b = positional.second.matrix(frame),
@@ -164,7 +182,7 @@ extension CallingNode {
     }
     if let result { return result }
     guard let first, let second else { return nil }
-    return try call(binary, first, second, frame)
+    return try call(binary, of: function, first, second, frame)
   }
 
   /// A method without arguments that is an operation on the array it is called on.
@@ -238,6 +256,7 @@ final class MethodCallNode: CallingNode {
   let name: String
   let nameSpan: Span
   private var cachedModule: ModuleObject?
+  var isOfModule: Bool { cachedModule != nil }
   private var cachedMember: Value = .none
   private var cachedType: ObjectIdentifier?
   private var cachedMethod: BuiltinFunction?
@@ -276,7 +295,7 @@ final class MethodCallNode: CallingNode {
       if let method = cachedMethod {
         if positional.count == 0, let unary = method.unary {
           if let operation = method.operation, let result = perform(operation, on: receiver) { return result }
-          return try call(unary, receiver, frame)
+          return try call(unary, of: method, receiver, frame)
         }
         if let counts = method.positionalCounts, counts.contains(positional.count) {
           return try call(method, receiver: receiver, frame)

@@ -165,6 +165,7 @@ final class GlobalNode: Node {
       if let builtin { return builtin }
       if !isCalled, let value = try evaluator.host.runNumber(entry.name) { return value }
     } catch { throw error.located(at: span, in: frame.code.source) }
+    if entry.name == "_", let last = evaluator.lastShown { return last }
     if evaluator.host.isCommand(entry.name) { return .command(entry.name) }
     if let hint = frame.hintOfForgottenSelf(entry.name) {
       throw Diagnostic(.name, "name '\(entry.name)' is not defined", hint: hint, source: frame.code.source, span: span)

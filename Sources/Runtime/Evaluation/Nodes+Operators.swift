@@ -28,7 +28,7 @@ final class UnaryNode: Node {
     let value = try operand.evaluate(frame)
     do throws(Diagnostic) {
       let result = try Operators.apply(operation, value)
-      try frame.evaluator.checkStopped()
+      try settle(frame, [operand], isOperator: true)
       return result
     } catch { throw error.located(at: span, in: frame.code.source) }
   }
@@ -87,7 +87,7 @@ final class BinaryNode: Node {
     guard let x = a.pointee, let y = b.pointee else { return .none }
     do throws(Diagnostic) {
       let result = try Operators.apply(operation, x, y)
-      try frame.evaluator.checkStopped()
+      try settle(frame, [left, right], isOperator: true)
       return result
     } catch { throw error.located(at: span, in: frame.code.source) }
   }
@@ -144,7 +144,7 @@ final class ComparisonNode: Node {
     }
     do throws(Diagnostic) {
       let result = try Comparisons.apply(comparison, a, b, frame.evaluator)
-      try frame.evaluator.checkStopped()
+      try settle(frame, [left, right], isOperator: true)
       return result
     } catch {
       throw error.located(at: span, in: frame.code.source)

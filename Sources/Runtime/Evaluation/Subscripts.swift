@@ -95,7 +95,7 @@ enum Subscripts {
       let source: NDArray
       switch new {
       case .float(let number): source = NDArray(number)
-      case .int(let number): source = NDArray(number)
+      case .int(let number): source = NDArray(number).markedWeak()
       default: source = try new.array("what is assigned")
       }
       try array.assign(source, at: try indices(index))
@@ -145,7 +145,7 @@ enum Subscripts {
     switch index {
     case .int(let value): position = value
     case .bool(let value): position = value ? 1 : 0
-    case .array(let array) where array.ndim == 0 && array.dtype != .float64: position = array.firstInt
+    case .array(let array) where array.ndim == 0 && !array.dtype.isFloat: position = array.firstInt
     case .tuple(let parts):
       throw Diagnostic(
         .type, "\(kind) indices must be integers or slices, not tuple",
@@ -206,7 +206,7 @@ enum Subscripts {
     case .none: return .newAxis
     case .ellipsis: return .ellipsis
     case .array(let array):
-      if array.ndim == 0, array.dtype == .int64 { return .integer(array.firstInt) }
+      if array.ndim == 0, array.dtype.isInteger { return .integer(array.firstInt) }
       return .array(array)
     case .list, .tuple, .range, .bool:
       let array = try value.array("an index")

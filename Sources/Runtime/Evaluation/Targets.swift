@@ -19,32 +19,42 @@ class Target {
   /// `target op= value`.
   func augment(_ operation: BinaryOperator, _ operand: Node, _ statement: Span, _ frame: Frame) throws(Diagnostic) {
     if operand.isQuiet, let place = place(frame), place.pointee != nil {
-      if let other = operand.place(frame), other.pointee != nil { return try augment(operation, place, other, statement, frame) }
+      if let other = operand.place(frame), other.pointee != nil { return try augment(operation, place, other, operand, statement, frame) }
       let value: Value? = try operand.evaluate(frame)
       return try withUnsafePointer(to: value) { (other) throws(Diagnostic) in
         if operation == .add, Place.append(other, to: UnsafeMutablePointer(mutating: place)) { return }
-        try augment(operation, place, other, statement, frame)
+        try augment(operation, place, other, operand, statement, frame)
       }
     }
     let old: Value? = try load(frame)
     let value: Value? = try operand.evaluate(frame)
     try withUnsafePointer(to: old) { (old) throws(Diagnostic) in
-      try withUnsafePointer(to: value) { (value) throws(Diagnostic) in try augment(operation, old, value, statement, frame) }
+      try withUnsafePointer(to: value) { (value) throws(Diagnostic) in try augment(operation, old, value, operand, statement, frame) }
     }
   }
 
-  private func augment(_ operation: BinaryOperator, _ a: Place, _ b: Place, _ statement: Span, _ frame: Frame) throws(Diagnostic) {
+  private func augment(
+    _ operation: BinaryOperator, _ a: Place, _ b: Place, _ operand: Node, _ statement: Span, _ frame: Frame
+  ) throws(Diagnostic) {
     if let number = a.number(operation, b) { return try store(number, frame) }
     if let array = a.array {
       array.willWrite()
-      if SmallArrays.update(operation, a, b) { return }
+      if SmallArrays.update(operation, a, b) {
+        if frame.evaluator.limits.remarks != nil { try report(statement, operand, frame) }
+        return
+      }
     }
     guard let old = a.pointee, let value = b.pointee else { return }
     let result: Value?
     do throws(Diagnostic) { result = try InPlace.apply(operation, old, value) } catch {
       throw error.located(at: statement, in: frame.code.source)
     }
+    if frame.evaluator.limits.remarks != nil { try report(statement, operand, frame) }
     if let result { try store(result, frame) }
+  }
+
+  private func report(_ statement: Span, _ operand: Node, _ frame: Frame) throws(Diagnostic) {
+    try frame.evaluator.report(statement, frame.code.source, [Node(span), operand], isOperator: true)
   }
 }
 
@@ -333,7 +343,7 @@ extension Value {
     switch self {
     case .float(let number): number
     case .int(let number): Double(number)
-    case .array(let array) where array.ndim == 0 && array.dtype == .float64: array.firstDouble
+    case .array(let array) where array.ndim == 0 && array.dtype.isFloat: array.firstDouble
     default: nil
     }
   }

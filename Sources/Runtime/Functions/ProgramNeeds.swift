@@ -57,7 +57,7 @@ package struct ProgramNeeds {
   private mutating func note(use expression: Expression) {
     guard case .attribute(let object, let name, let span) = expression.kind, let path = path(of: object),
       let module = Modules.native(path), (try? Modules.member(name, of: module)) == nil, !Modules.isKnown(path + "." + name),
-      path != "numpy" || !Modules.arrayFileNames.contains(name)
+      path != "numpy" || Modules.lateNames[name] == nil
     else { return }
     add("\(source.text(in: object.span)).\(name)", span)
   }

@@ -370,18 +370,24 @@ enum PythonFunctions {
       return false
     case .type(let type):
       if type.name == "object", !type.isUsers { return true }
-      if case .object(let instance) = value { return instance.type.isSubclass(of: type) || isDerived(instance, type) }
+      if case .object(let instance) = value {
+        if type === TypeObject.ndarray {
+          return ["ndarray", "matrix"].contains(instance.type.name) && instance.type.find("__array_function__") != nil
+        }
+        if type.displayName == "numpy.str_" { return false }
+        return instance.type.isSubclass(of: type) || isDerived(instance, type)
+      }
       if type.isUsers { return false }
       if case .type = value, type === TypeObject.type { return true }
       if type.isAlias { return try isInstance(value, ofAlias: type) }
       if case .exception(let exception) = value, type.caughtKinds != nil { return Evaluator.isSubclass(exception.name, of: type.name) }
       let own = value.typeObject.displayName
       if own == type.displayName { return true }
+      if case .array(let array) = value, array.isScalar, let kinds = DTypeFunctions.abstractKinds[type.displayName] {
+        return kinds.contains(array.dtype.kind)
+      }
       switch (own, type.displayName) {
-      case ("bool", "int"), ("numpy.float64", "float"), ("numpy.float64", "numpy.floating"), ("numpy.int64", "numpy.integer"),
-        ("numpy.float64", "numpy.number"), ("numpy.int64", "numpy.number"), ("numpy.float64", "numpy.generic"),
-        ("numpy.int64", "numpy.generic"), ("numpy.bool", "numpy.generic"):
-        return true
+      case ("bool", "int"), ("numpy.float64", "float"): return true
       default: return false
       }
     case .none: return value.isNone

@@ -211,6 +211,14 @@ enum TypeFunctions {
     try cast(context[0] ?? .int(0), to: .int64)
   }
 
+  static func narrow(_ dtype: DType) -> BuiltinFunction {
+    BuiltinFunction("\(dtype.name)(x=0, /)", in: "np", "a NumPy number of dtype \(dtype.name)") { context throws(Diagnostic) in
+      let value = context[0] ?? .int(0)
+      if case .int(let number) = value { try dtype.checkHolds(number) }
+      return try cast(value, to: dtype)
+    }
+  }
+
   static let npBool = BuiltinFunction("bool(x=False, /)", in: "np", "a NumPy truth value") { context throws(Diagnostic) in
     try cast(context[0] ?? .bool(false), to: .bool)
   }
@@ -237,7 +245,7 @@ extension TypeFunctions {
     case .bool(let value): return value ? 1 : 0
     case .float(let value): return try truncated(value)
     case .array(let array) where array.count == 1:
-      return array.dtype == .float64 ? try truncated(array.firstDouble) : array.firstInt
+      return array.dtype.isFloat ? try truncated(array.firstDouble) : array.firstInt
     case .array(let array):
       throw Diagnostic(
         .type, "only an array with one element can be a single number, and this one has \(array.count)",

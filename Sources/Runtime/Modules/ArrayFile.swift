@@ -5,28 +5,25 @@ enum ArrayFile {
   private static let magic: [UInt8] = [0x93] + Array("NUMPY".utf8)
 
   static func bytes(of array: NDArray) -> [UInt8] {
-    let descriptor = array.dtype == .float64 ? "<f8" : array.dtype == .int64 ? "<i8" : "|b1"
+    let descriptor = array.dtype.descriptor
     let shape = array.shape.count == 1 ? "(\(array.shape[0]),)" : "(" + array.shape.map(String.init).joined(separator: ", ") + ")"
     var header = "{'descr': '\(descriptor)', 'fortran_order': False, 'shape': \(shape), }"
     // The numbers begin at a multiple of 64 bytes.
     header += String(repeating: " ", count: (64 - (magic.count + 4 + header.utf8.count + 1) % 64) % 64) + "\n"
     var bytes = magic + [1, 0, UInt8(header.utf8.count & 255), UInt8(header.utf8.count >> 8)] + header.utf8
-    func append(_ word: UInt64) {
-      for shift in stride(from: 0, to: 64, by: 8) { bytes.append(UInt8(truncatingIfNeeded: word >> UInt64(shift))) }
-    }
+    let width = array.dtype.itemSize
+    func append(_ word: UInt64) { for byte in 0..<width { bytes.append(UInt8(truncatingIfNeeded: word >> UInt64(8 * byte))) } }
     switch array.dtype {
     case .float64: for number in array.doubles { append(number.bitPattern) }
-    case .int64: for number in array.integers { append(UInt64(bitPattern: Int64(number))) }
-    default: for number in array.integers { bytes.append(number == 0 ? 0 : 1) }
+    case .float32: for number in array.doubles { append(UInt64(Float(number).bitPattern)) }
+    case .float16: for number in array.doubles { append(UInt64(Float16(number).bitPattern)) }
+    default: for number in array.integers { append(UInt64(bitPattern: Int64(number))) }
     }
     return bytes
   }
 
   static func array(from bytes: [UInt8], named path: String) throws(Diagnostic) -> NDArray {
     guard bytes.count > 10, bytes.starts(with: magic) else {
-      if bytes.starts(with: [0x50, 0x4b]) {
-        throw Diagnostic(.value, "`\(path)` holds several arrays (.npz)", hint: "files of one array are read here: np.save each by itself")
-      }
       throw Diagnostic(.value, "`\(path)` is no file of np.save", hint: "text is read by np.loadtxt")
     }
     let isShort = bytes[6] == 1
@@ -45,23 +42,30 @@ enum ArrayFile {
     let body = bytes[(start + length)...]
     let isFortran = header.contains("'fortran_order': True")
     let extents = isFortran ? Array(shape.reversed()) : shape
-    let width = descriptor == "|b1" ? 1 : 8
-    guard ["<f8", "<i8", "|b1"].contains(descriptor) else {
+    guard let dtype = DType(named: String(descriptor)), !descriptor.hasPrefix(">") else {
       throw Diagnostic(
         .value, "`\(path)` holds numbers of dtype \(descriptor), which is not read here",
         hint: "save it as float64: `np.save(name, a.astype(float))`")
     }
+    let width = dtype.itemSize
     guard body.count >= count * width else { throw Diagnostic(.value, "`\(path)` ends too early") }
     func word(_ index: Int) -> UInt64 {
       var word: UInt64 = 0
-      for offset in (0..<8).reversed() { word = word << 8 | UInt64(body[body.startIndex + index * 8 + offset]) }
+      for offset in (0..<width).reversed() { word = word << 8 | UInt64(body[body.startIndex + index * width + offset]) }
       return word
     }
-    let array: NDArray
-    switch descriptor {
-    case "<f8": array = NDArray((0..<count).map { Double(bitPattern: word($0)) }, shape: extents)
-    case "<i8": array = NDArray((0..<count).map { Int(Int64(bitPattern: word($0))) }, shape: extents)
-    default: array = NDArray((0..<count).map { body[body.startIndex + $0] != 0 }, shape: extents)
+    let (places, _) = try NDArray.checkedShape(extents)
+    let array = NDArray(uninitialized: places, count: count, dtype: dtype)
+    for index in 0..<count {
+      switch dtype {
+      case .float64: array.words[index] = word(index)
+      case .float32: array.floats[index] = Double(Float(bitPattern: UInt32(word(index))))
+      case .float16: array.floats[index] = Double(Float16(bitPattern: UInt16(word(index))))
+      case .int8: array.ints[index] = Int(Int8(truncatingIfNeeded: word(index)))
+      case .int16: array.ints[index] = Int(Int16(truncatingIfNeeded: word(index)))
+      case .int32: array.ints[index] = Int(Int32(truncatingIfNeeded: word(index)))
+      default: array.words[index] = word(index)
+      }
     }
     return isFortran ? array.transposed : array
   }
@@ -87,12 +91,38 @@ enum ArrayFile {
       try file.close()
       return .none
     },
-    BuiltinFunction("load(file, mmap_mode=None, allow_pickle=False)", in: "np", "the array in a .npy file") { context throws(Diagnostic) in
+    BuiltinFunction("_load(file, mmap_mode=None, allow_pickle=False)", in: "np", "the array in a .npy file") { context throws(Diagnostic) in
       if case .iterator(let iterator)? = context[0], let stream = iterator as? StreamObject {
         return .array(try array(from: try stream.read(nil).bytes ?? [], named: stream.name))
       }
       let path = try context.evaluator.path(context[0] ?? .none)
-      return .array(try array(from: try context.evaluator.host.programFiles.contents(of: path), named: path))
+      let bytes = try context.evaluator.host.programFiles.contents(of: path)
+      guard bytes.starts(with: [0x50, 0x4b]) else { return .array(try array(from: bytes, named: path)) }
+      let arrays = DictObject()
+      for member in try ZipArchive.members(of: bytes, named: path) {
+        let name = member.name.hasSuffix(".npy") ? String(member.name.dropLast(4)) : member.name
+        try arrays.set(.array(try array(from: member.bytes, named: "\(path): \(member.name)")), for: .string(name))
+      }
+      return .dict(arrays)
+    },
+    BuiltinFunction("_savez(file, arrays)", in: "np", "writes several arrays into a .npz file") { context throws(Diagnostic) in
+      guard case .dict(let arrays)? = context[1] else { return .none }
+      var members: [(name: String, bytes: [UInt8])] = []
+      for item in arrays.items {
+        let name = try item.key.text("an array's name")
+        members.append((name + ".npy", bytes(of: try item.value.array("the array `\(name)`"))))
+      }
+      let bytes = ZipArchive.bytes(of: members)
+      if case .iterator(let iterator)? = context[0], let stream = iterator as? StreamObject {
+        _ = try stream.write(.iterator(BytesObject(bytes)), context.evaluator)
+        return .none
+      }
+      var path = try context.evaluator.path(context[0] ?? .none)
+      if !path.hasSuffix(".npz") { path += ".npz" }
+      let file = try context.evaluator.host.programFiles.openForWriting(path, appending: false, isNew: false)
+      try file.write(bytes)
+      try file.close()
+      return .none
     },
   ]
 }

@@ -14,10 +14,7 @@ extension Evaluator {
   /// A member of a module, or a module inside it.
   func member(_ name: String, of module: ModuleObject) throws(Diagnostic) -> Value {
     if let value = module.members[name] { return value }
-    if module.name == "numpy", Modules.arrayFileNames.contains(name) {
-      let files = try self.module("numpy.lib.npyio")
-      if let value = files.members[name] { return value }
-    }
+    if module.name == "numpy", let late = Modules.lateNames[name], let value = try self.module(late).members[name] { return value }
     let inner = "\(module.name).\(name)"
     if Modules.native(inner) != nil || ModuleTable.all[inner] != nil { return .module(try self.module(inner)) }
     return try Modules.member(name, of: module)

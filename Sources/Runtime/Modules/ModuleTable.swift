@@ -8,6 +8,17 @@ enum ModuleTable {
     "_native": ModuleDefinition("what the other modules are made of", functions: NativeFunctions.all + ObjectNatives.all),
     "_re": ModuleDefinition("what re is made of", functions: RegularExpressions.all),
     "abc": ModuleDefinition("abstract classes", { ClassModules.abc.members }),
+    "builtins": ModuleDefinition(
+      "the names that need no import",
+      {
+        FunctionTable.globals.filter { name, value in
+          switch value {
+          case .type: true
+          case .builtin(let function): function.module == nil
+          default: false
+          }
+        }
+      }),
     "bisect": ModuleDefinition("places in sorted lists", text: Library.bisect),
     "collections": ModuleDefinition("dictionaries that count or have defaults, queues, named tuples", text: Library.collections),
     "collections.abc": ModuleDefinition("names for hints", { TypingNames.members() }),
@@ -88,7 +99,10 @@ enum ModuleTable {
     "matplotlib.colors": ModuleDefinition("names of colour maps", text: Library.colormaps),
     "mpl_toolkits": ModuleDefinition("the package of mplot3d"),
     "mpl_toolkits.mplot3d": ModuleDefinition("surfaces, drawn as maps", text: "Axes3D = None"),
+    "numpy._core": ModuleDefinition("limits of dtypes, what is done about errors, matrices", as: "np", text: Library.numpyCore),
+    "numpy._objects": ModuleDefinition("arrays of text and of any values", as: "np", text: Library.numpyObjects),
     "numpy.lib.npyio": ModuleDefinition("arrays in files", as: "np", functions: ArrayFile.functions, text: Library.npyio),
+    "numpy.testing": ModuleDefinition("whether arrays are as expected", as: "np.testing", text: Library.numpyTesting),
     "pandas": ModuleDefinition("tables with named columns", as: "pd", text: Library.pandas),
     "scipy": ModuleDefinition("the package of scipy.special and scipy.stats"),
     "scipy.special": ModuleDefinition("sigmoid, softmax and their like", text: Library.scipySpecial),

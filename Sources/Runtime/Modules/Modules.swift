@@ -99,16 +99,13 @@ package enum Modules {
       "newaxis": .none, "True_": .array(NDArray(true)), "False_": .array(NDArray(false)), "float64": .type(.float64),
       "int64": .type(.int64), "bool_": .type(.npBool), "bool": .type(.npBool),
       "ndarray": .type(.ndarray), "int_": .type(.int64), "double": .type(.float64),
-      "integer": .type(TypeObject("integer", displayName: "numpy.integer")),
-      "floating": .type(TypeObject("floating", displayName: "numpy.floating")),
-      "number": .type(TypeObject("number", displayName: "numpy.number")),
-      "generic": .type(TypeObject("generic", displayName: "numpy.generic")),
+      "object_": .type(TypeObject("object_", displayName: "numpy.object_")), "str_": .type(TypeObject("str_", displayName: "numpy.str_")),
       "random": .module(random), "linalg": .module(linalg),
       "c_": .module(ModuleObject(name: "numpy.c_", shortName: "np.c_", members: [:])),
       "r_": .module(ModuleObject(name: "numpy.r_", shortName: "np.r_", members: [:])),
       "__version__": .string("2.0.0"),
     ]
-    return ModuleObject(name: "numpy", shortName: "np", members: members(ArrayFunctions.all, others))
+    return ModuleObject(name: "numpy", shortName: "np", members: members(ArrayFunctions.all, others.merging(DTypeFunctions.types) { $1 }))
   }()
 
   nonisolated(unsafe) private static let random: ModuleObject = ModuleObject(
@@ -121,18 +118,24 @@ package enum Modules {
   nonisolated(unsafe) private static let math: ModuleObject = ModuleObject(
     name: "math", shortName: "math", members: members(MathFunctions.all, MathFunctions.constants))
 
-  /// What of NumPy reaches files and so is made when it is first asked for.
-  static let arrayFileNames: Set<String> = ["loadtxt", "genfromtxt", "savetxt", "save", "load"]
+  /// What of NumPy is written in the language, or reaches files, and so is made when it is first asked for: the module that has it.
+  static let lateNames: [String: String] = {
+    var names: [String: String] = [:]
+    for name in ["loadtxt", "genfromtxt", "savetxt", "save", "load", "savez", "savez_compressed"] { names[name] = "numpy.lib.npyio" }
+    for name in [
+      "errstate", "seterr", "geterr", "finfo", "iinfo", "matrix", "asmatrix", "mat", "tri", "fromfunction", "sinc", "polyfit", "block",
+      "place",
+    ] { names[name] = "numpy._core" }
+    return names
+  }()
+
+  private static let complexHint = "complex numbers are not part of this language"
 
   private static let absentFromNumPy: [String: String] = [
-    "float32": "arrays here hold float64, int64 or bool", "int32": "arrays here hold float64, int64 or bool",
-    "float16": "arrays here hold float64, int64 or bool", "uint8": "arrays here hold float64, int64 or bool",
-    "int8": "arrays here hold float64, int64 or bool", "complex128": "arrays here hold float64, int64 or bool",
-    "finfo": "the eps of float64 is `2.0 ** -52`, its largest number `1.7976931348623157e308`",
-    "iinfo": "the largest int64 is `2 ** 63 - 1`",
+    "complex128": complexHint, "complex64": complexHint, "complexfloating": complexHint, "longdouble": "float64 is the longest float here",
+    "float128": "float64 is the longest float here", "datetime64": "`import datetime` has dates",
+    "timedelta64": "`import datetime` has spans",
     "float": "write `float` itself; NumPy took `np.float` away too", "int": "write `int` itself; NumPy took `np.int` away too",
-    "object": "arrays here hold float64, int64 or bool", "matrix": "`np.array(…)` with `@` does it all",
-    "savez": "`np.save` writes one array a file", "savez_compressed": "`np.save` writes one array a file",
   ]
 
   private static let absentFromRandom: [String: String] = [
@@ -149,12 +152,7 @@ package enum Modules {
   ]
 
   private static let realNumPyNames: Set<String> = [
-    "kron", "fft", "polyfit",
-    "gradient", "ediff1d", "cross", "frompyfunc",
-    "errstate", "lexsort", "partition", "argpartition",
-    "in1d", "resize", "block",
-    "choose", "select", "piecewise", "geomspace", "mgrid", "ogrid", "s_", "indices", "fromfunction",
-    "vander", "diagflat", "real", "imag", "angle", "conj", "heaviside", "sinc",
-    "extract", "place", "may_share_memory", "shares_memory", "info",
+    "fft", "frompyfunc", "partition", "argpartition", "resize", "choose", "mgrid", "ogrid", "s_", "real", "imag", "angle", "conj",
+    "may_share_memory", "shares_memory", "info",
   ]
 }

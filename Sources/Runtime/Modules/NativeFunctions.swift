@@ -80,6 +80,35 @@ enum NativeFunctions {
       context.evaluator.writeError(try (context[0] ?? .none).text("the text"))
       return .none
     },
+    function("float_errors(divide, over, under, invalid)", "sets what is done about floats that went astray; what was set before") {
+      context throws(Diagnostic) in
+      let evaluator = context.evaluator
+      let kinds: [ArrayRemark.Kind?] = [.divide, .overflow, nil, .invalid]
+      var old: [Value] = []
+      for (index, kind) in kinds.enumerated() {
+        let action = kind.map { evaluator.warnings.actions[$0] ?? .warn } ?? evaluator.warnings.underflow
+        old.append(.string(action.rawValue))
+        guard let name = context.given(index) else { continue }
+        guard let action = WarningSettings.Action(rawValue: try name.text("an action")) else {
+          throw Diagnostic(.value, "\(name.reprText) is no action", hint: "there are 'ignore', 'warn', 'raise' and 'print'")
+        }
+        if let kind { evaluator.warnings.actions[kind] = action } else { evaluator.warnings.underflow = action }
+      }
+      return .tuple(old)
+    },
+    function("warning_filter(action, recorder)", "sets what is done about RuntimeWarnings") { context throws(Diagnostic) in
+      context.evaluator.warnings.filter = try (context[0] ?? .none).text("the action")
+      if case .list(let list)? = context[1] {
+        context.evaluator.warnings.recorder = list
+      } else {
+        context.evaluator.warnings.recorder = nil
+      }
+      return .none
+    },
+    function("warning(message, category)", "what catch_warnings records") { context throws(Diagnostic) in
+      guard case .type(let type)? = context[1] else { return .none }
+      return Evaluator.record(try (context[0] ?? .none).shown(), category: type, name: context.source?.name ?? "", line: 0)
+    },
     function("draw(figure)", "draws a figure") { context throws(Diagnostic) in
       context.evaluator.flushOutput()
       try context.evaluator.host.drew(try Figure(context[0] ?? .none))

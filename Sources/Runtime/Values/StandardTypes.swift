@@ -54,11 +54,22 @@ extension TypeObject {
   /// What `a.dtype` gives.
   static func dtype(_ dtype: DType) -> TypeObject { elementTypes.first { $0.dtype == dtype } ?? float64 }
 
+  /// `np.float32`, `np.uint8` …: the scalars' types besides float64, int64 and bool.
+  static let narrow: [DType: TypeObject] = {
+    var types: [DType: TypeObject] = [:]
+    for dtype in DType.allCases where dtype != .float64 && dtype != .int64 && dtype != .bool {
+      types[dtype] = TypeObject(
+        dtype.name, displayName: "numpy.\(dtype.name)", constructor: TypeFunctions.narrow(dtype), dtype: dtype)
+    }
+    return types
+  }()
+
   static func scalar(of dtype: DType) -> TypeObject {
     switch dtype {
     case .float64: .float64
     case .int64: .int64
     case .bool: .npBool
+    default: narrow[dtype] ?? .float64
     }
   }
 
@@ -83,7 +94,8 @@ extension TypeObject {
     let groups: [String: Set<Kind>] = [
       "BaseException": all,
       "Exception": all.subtracting([.exit]),
-      "ArithmeticError": [.zeroDivision, .overflow],
+      "ArithmeticError": [.zeroDivision, .overflow, .floatingPoint],
+      "Warning": [.runtimeWarning, .userWarning, .deprecationWarning, .futureWarning],
       "LookupError": [.index, .key],
       "ModuleNotFoundError": [.importing],
       "NameError": [.name, .unboundLocal],

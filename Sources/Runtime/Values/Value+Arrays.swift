@@ -9,8 +9,8 @@ extension Value {
   public func array(_ what: String) throws(Diagnostic) -> NDArray {
     switch self {
     case .array(let array): return array
-    case .float(let value): return NDArray(value).markedScalar(false)
-    case .int(let value): return NDArray(value).markedScalar(false)
+    case .float(let value): return NDArray(value).markedScalar(false).markedWeak()
+    case .int(let value): return NDArray(value).markedScalar(false).markedWeak()
     case .bool(let value): return NDArray(value).markedScalar(false)
     case .variable(let variable) where !variable.isTracked: return NDArray(variable.value).markedScalar(false)
     case .variable: throw Tracked.losingGradient(what)

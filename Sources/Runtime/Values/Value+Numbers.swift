@@ -7,7 +7,7 @@ extension Value {
     switch self {
     case .int(let value): return value
     case .bool(let value): return value ? 1 : 0
-    case .array(let array) where array.count == 1 && array.dtype != .float64 && array.ndim == 0: return array.firstInt
+    case .array(let array) where array.count == 1 && !array.dtype.isFloat && array.ndim == 0: return array.firstInt
     case .big:
       throw Diagnostic(.overflow, "\(what) is too large: it has more than 64 bits", hint: "indices and counts are smaller")
     case .object:
@@ -90,7 +90,7 @@ extension Value {
     case .set(let set): return set.count > 0
     case .range(let range): return range.count > 0
     case .array(let array):
-      if array.count == 1 { return array.dtype == .float64 ? array.firstDouble != 0 : array.firstInt != 0 }
+      if array.count == 1 { return array.dtype.isFloat ? array.firstDouble != 0 : array.firstInt != 0 }
       throw Value.ambiguous(array.count)
     case .variable(let variable):
       if let item = variable.value.item { return item != 0 }

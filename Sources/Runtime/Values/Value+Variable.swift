@@ -28,9 +28,9 @@ extension Variable {
 extension NDArray {
   /// The one element of an array without axes as a Python number.
   var scalarValue: Value {
-    switch dtype {
-    case .float64: .float(firstDouble)
-    case .int64: .int(firstInt)
+    switch dtype.storage {
+    case .float: .float(firstDouble)
+    case .int: dtype == .uint64 && ints[0] < 0 ? BigInteger(String(words[0]), radix: 10)?.value ?? .float(firstDouble) : .int(firstInt)
     case .bool: .bool(firstInt != 0)
     }
   }

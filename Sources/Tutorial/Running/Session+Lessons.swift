@@ -111,7 +111,7 @@ final class ListeningOutput: OutputSink {
 
   func emit(_ report: any Report) {
     // A note beside a value is no answer of its own.
-    if report is NoteReport { return next.emit(report) }
+    if report is NoteReport || report is WarningReport { return next.emit(report) }
     count += 1
     let json = report.json
     if json["report"] == .string("value") {

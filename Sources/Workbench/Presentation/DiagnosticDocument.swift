@@ -2,7 +2,7 @@ import Language
 import Markup
 
 /// A diagnostic as a learner reads it: what is wrong, the line with a caret under the place, what would work.
-public func diagnosticDocument(_ diagnostic: Diagnostic) -> Document {
+public func diagnosticDocument(_ diagnostic: Diagnostic, label: StyledText = StyledText("error: ", .error)) -> Document {
   var lines: [StyledText] = []
   let place: (line: Int, column: Int, width: Int, text: String)?
   if let source = diagnostic.source, let span = diagnostic.span {
@@ -26,7 +26,7 @@ public func diagnosticDocument(_ diagnostic: Diagnostic) -> Document {
   // The path of a file is needed whole.
   let isOfFile = diagnostic.kind == .file || diagnostic.kind == .permission
   func shortened(_ text: String) -> String { isOfFile ? text : text.shorteningValues() }
-  lines.append(StyledText("error: ", .error) + StyledText(shortened(diagnostic.message)))
+  lines.append(label + StyledText(shortened(diagnostic.message)))
   if let hint = diagnostic.hint { lines.append(StyledText("hint: ", .hint) + StyledText(shortened(hint))) }
   return Document(blocks + [.lines(lines)])
 }

@@ -6,11 +6,11 @@ extension JSONValue {
   package init(_ tensor: Tensor) { self = JSONValue.nested(tensor.shape, tensor.elements.count) { .double(tensor.elements[$0]) } }
 
   package init(_ array: NDArray) {
-    switch array.dtype {
-    case .float64:
+    switch array.dtype.storage {
+    case .float:
       let elements = array.doubles
       self = JSONValue.nested(array.shape, elements.count) { .double(elements[$0]) }
-    case .int64:
+    case .int:
       let elements = array.integers
       self = JSONValue.nested(array.shape, elements.count) { .int(elements[$0]) }
     case .bool:

@@ -54,9 +54,9 @@ enum SavedValue {
   }
 
   private static func encode(_ array: NDArray, data: Dataset?) -> JSONValue {
-    let dtype = array.dtype == .float64 ? "float64" : array.dtype == .int64 ? "int64" : "bool"
+    let dtype = array.dtype.name
     let numbers: [JSONValue]
-    if array.dtype == .float64 {
+    if array.dtype.isFloat {
       let elements = array.doubles
       if let data, elements.count > 16 {
         for (name, tensor) in [("X", data.inputs), ("y", data.targets)] where tensor.shape == array.shape && same(tensor.elements, elements)
@@ -206,7 +206,10 @@ enum SavedValue {
       let numbers = isScalar ? [try data.int(0...1)] : try data.ints(0...1)
       try check(numbers.count)
       return isScalar ? NDArray(numbers[0] == 1) : NDArray(numbers.map { $0 == 1 }, shape: shape)
-    default: throw field.error("there is no dtype \(sanitisedName(dtype))")
+    default:
+      guard let narrow = DType(named: dtype), narrow.name == dtype else { throw field.error("there is no dtype \(sanitisedName(dtype))") }
+      let wide = try array(field, dtype: narrow.widest.name, isScalar: isScalar)
+      return wide.cast(to: narrow)
     }
   }
 }

@@ -102,7 +102,7 @@ extension Session {
   private static func plain(_ value: Value, depth: Int, items: inout Int) -> Value? {
     switch value {
     case .bool, .int, .float: return value
-    case .array(let array): return [.bool, .int64, .float64].contains(array.dtype) ? .array(array.copy()) : nil
+    case .array(let array): return .array(array.copy())
     case .list(let list):
       items += list.elements.count
       guard depth < 32, items <= inheritedItems, list.viewName == nil else { return nil }

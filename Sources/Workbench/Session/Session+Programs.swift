@@ -8,6 +8,8 @@ import Runtime
 extension Session {
   public func printedError(_ text: String) { emit(ErrorTextReport(text)) }
 
+  public func warned(_ warning: ProgramWarning) { emit(WarningReport(warning)) }
+
   public var programFiles: any ProgramFiles { files }
 
   public func drew(_ figure: Figure) throws(Diagnostic) {

@@ -6,7 +6,7 @@ enum ArrayFunctions {
   static let all: [BuiltinFunction] =
     Elementwise.numpy + Reductions.numpy + Creation.numpy + Shapes.numpy + LinearAlgebra.numpy + Joining.numpy + Searching.numpy
     + Printing.numpy + [EinsteinSum.numpy] + Walking.numpy + Binning.numpy
-    + Editing.numpy + Statistics.numpy
+    + Editing.numpy + Statistics.numpy + DTypeFunctions.numpy
 
   /// By the name behind `np.`.
   static let named: [String: BuiltinFunction] = Dictionary(all.map { ($0.name, $0) }) { first, _ in first }

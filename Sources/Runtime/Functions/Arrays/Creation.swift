@@ -12,10 +12,39 @@ enum Creation {
       if let target { return .array(copies || array.dtype != target ? array.cast(to: target) : array) }
       return .array(copies ? array.copy() : array)
     }
-    if case .string = value {
-      throw Diagnostic(.type, "an array holds numbers, not text", hint: "`float(…)` reads a number from text")
-    }
     return .array(try NDArray(try value.part("np.array's argument"), dtype: target).markedScalar(false))
+  }
+
+  /// An array of text or of any values, where that is asked for or text is given; nil where it is one of numbers.
+  private static func objects(_ context: CallContext) throws(Diagnostic) -> Value? {
+    let value = context[0] ?? .none
+    var kind: String?
+    switch context.given(1) {
+    case .type(let type)? where type === TypeObject.object || type.displayName == "numpy.object_": kind = "O"
+    case .type(let type)? where type === TypeObject.str || type.displayName == "numpy.str_": kind = "U"
+    case .string("object")?, .string("O")?: kind = "O"
+    case .string("str")?, .string("U")?: kind = "U"
+    case .string(let name)? where name.hasPrefix("<U"): kind = "U"
+    case .object?: kind = "O"
+    case nil where holdsText(value): kind = nil
+    case .some where holdsText(value):
+      // Text that is read as numbers.
+      let text = try context.evaluator.objectArray(value, "U", context)
+      let asType = try Members.get(text, "astype", context.evaluator)
+      return try context.evaluator.call(asType, [context[1] ?? .none], [], context.span, context.source)
+    default: return nil
+    }
+    return try context.evaluator.objectArray(value, kind, context)
+  }
+
+  /// Whether text stands among nested lists' elements; an array of numbers is not gone through.
+  private static func holdsText(_ value: Value, depth: Int = 0) -> Bool {
+    switch value {
+    case .string: true
+    case .list(let list): depth < 8 && list.elements.contains { holdsText($0, depth: depth + 1) }
+    case .tuple(let elements): depth < 8 && elements.contains { holdsText($0, depth: depth + 1) }
+    default: false
+    }
   }
 
   private static func like(_ context: CallContext) throws(Diagnostic) -> (shape: [Int], dtype: DType) {
@@ -51,6 +80,7 @@ enum Creation {
         tracking: .follows
       ) {
         context throws(Diagnostic) in
+        if let made = try objects(context) { return made }
         let made = try array(context[0] ?? .none, context.given(1), copies: true)
         let least = try context[3]?.integer("ndmin") ?? 0
         if case .variable(let variable) = made, variable.shape.count < least {
@@ -65,7 +95,8 @@ enum Creation {
         "asarray(a, dtype=None)", in: "np", isAlsoGlobal: true, "the array itself, or one made of nested lists", tracking: .follows
       ) {
         context throws(Diagnostic) in
-        try array(context[0] ?? .none, context.given(1), copies: false)
+        if let made = try objects(context) { return made }
+        return try array(context[0] ?? .none, context.given(1), copies: false)
       },
       BuiltinFunction("copy(a)", in: "np", isAlsoGlobal: true, "a copy with memory of its own", tracking: .follows) {
         context throws(Diagnostic) in
@@ -123,4 +154,19 @@ enum Creation {
         return .tuple([.array(result), .array(NDArray((stop - start) / Double(max(1, endpoint ? count - 1 : count))))])
       },
     ]
+}
+
+extension Evaluator {
+  /// An array of text (`U`) or of any values (`O`).
+  fileprivate func objectArray(_ value: Value, _ kind: String?, _ context: CallContext) throws(Diagnostic) -> Value {
+    guard let make = try module("numpy._objects").members["make"] else { return .none }
+    return try call(make, [value, kind.map { .string($0) } ?? .none], [], context.span, context.source)
+  }
+
+  /// An array of chosen texts.
+  func textArray(_ texts: [Value], _ shape: [Int], _ context: CallContext) throws(Diagnostic) -> Value {
+    let flat = try objectArray(.list(ListObject(texts)), "U", context)
+    let reshape = try Members.get(flat, "reshape", self)
+    return try call(reshape, [.tuple(shape.map { .int($0) })], [], context.span, context.source)
+  }
 }

@@ -55,7 +55,7 @@ enum Editing {
     BuiltinFunction("copyto(dst, src, where=True)", in: "np", "writes one array's elements into another") { context throws(Diagnostic) in
       let target = try target(context)
       let source = try array(context[1], "src")
-      guard DType.promoted(target.dtype, source.dtype) == target.dtype || (source.dtype == .int64 && target.dtype == .float64) else {
+      guard source.dtype.fits(into: target.dtype) else {
         throw Diagnostic(
           .type,
           "Cannot cast array data from dtype('\(source.dtype.name)') to dtype('\(target.dtype.name)') according to the rule 'same_kind'",

@@ -106,8 +106,9 @@ enum EinsteinSum {
   private static func sum(
     _ operands: [NDArray], _ steps: [[Int]], _ shape: [Int], outputRank: Int, _ poll: () throws(Diagnostic) -> Void
   ) throws(Diagnostic) -> NDArray {
-    let isFloat = operands.contains { $0.dtype == .float64 }
-    let result = try NDArray.zeros(Array(shape[..<outputRank]), dtype: isFloat ? .float64 : .int64)
+    let isFloat = operands.contains { $0.dtype.isFloat }
+    let common = operands.dropFirst().reduce(operands[0].dtype) { DType.promoted($0, $1.dtype) }
+    let result = try NDArray.zeros(Array(shape[..<outputRank]), dtype: common)
     guard !shape.contains(0) else { return result }
     let inner = shape[outputRank...].reduce(1, *)
     var place = [Int](repeating: 0, count: shape.count)
@@ -122,7 +123,7 @@ enum EinsteinSum {
         if isFloat {
           var product = 1.0
           for (index, operand) in operands.enumerated() {
-            product *= operand.dtype == .float64 ? operand.floats[offsets[index]] : Double(operand.ints[offsets[index]])
+            product *= operand.dtype.isFloat ? operand.floats[offsets[index]] : Double(operand.ints[offsets[index]])
           }
           total += product
         } else {

@@ -67,7 +67,8 @@ enum Reductions {
           },
           operation: .reduction(reduction)
         ) { context throws(Diagnostic) in
-          let result = try apply(reduction, context[0] ?? .none, axis: context[1], keepsAxes: try context[4]?.isTrue() ?? false)
+          let source = try context.source(context[0] ?? .none, reduction, as: context.given(2))
+          let result = try apply(reduction, source, axis: context[1], keepsAxes: try context[4]?.isTrue() ?? false)
           return try context.written(try context.cast(result, to: context.given(2)), to: context.given(3))
         }
       }
@@ -77,32 +78,23 @@ enum Reductions {
         "\(reduction.name)(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False)", in: "np", isAlsoGlobal: true,
         "the \(words), over all elements or along an axis", tracking: .follows
       ) { context throws(Diagnostic) in
-        try apply(
-          reduction, context[0] ?? .none, axis: context[1], keepsAxes: try context[5]?.isTrue() ?? false,
+        let source = try context.source(context[0] ?? .none, reduction, as: context.given(2))
+        return try apply(
+          reduction, source, axis: context[1], keepsAxes: try context[5]?.isTrue() ?? false,
           freedom: try context[4]?.number("ddof") ?? 0)
       }
     }
 }
 
 extension CallContext {
+  /// What a sum or mean with `dtype=` works on: numbers of that dtype.
+  func source(_ value: Value, _ reduction: Reduction, as dtype: Value?) throws(Diagnostic) -> Value {
+    guard let dtype, case .array(let array) = value, reduction != .any, reduction != .all, reduction != .countNonzero else { return value }
+    return .array(array.converted(to: try dtype.dtype()))
+  }
+
   func cast(_ result: Value, to dtype: Value?) throws(Diagnostic) -> Value {
     guard let dtype, case .array(let array) = result else { return result }
     return .array(array.cast(to: try dtype.dtype()))
-  }
-}
-
-extension Value {
-  /// The element type `dtype=` names.
-  func dtype() throws(Diagnostic) -> DType {
-    switch self {
-    case .type(let type): if let dtype = type.dtype { return dtype }
-    case .string(let name): if let dtype = DType(named: name) { return dtype }
-    case .int:
-      throw Diagnostic(
-        .type, "\(describedForMessages) is no element type of arrays here", hint: "several sizes stand in one tuple: `np.zeros((2, 3))`")
-    default: break
-    }
-    throw Diagnostic(
-      .type, "\(describedForMessages) is no element type of arrays here", hint: "arrays hold float64 (`float`), int64 (`int`) or `bool`")
   }
 }

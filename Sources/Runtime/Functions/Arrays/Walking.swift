@@ -211,12 +211,5 @@ enum Walking {
     ) {
       context throws(Diagnostic) in try alongAxis(context)
     },
-    BuiltinFunction(
-      "seterr(all=None, divide=None, over=None, under=None, invalid=None)", in: "np", "does nothing: no warnings are shown here"
-    ) {
-      context throws(Diagnostic) in
-      let names = ["divide", "over", "under", "invalid"]
-      return .dict(DictObject(names.map { ($0, .string($0 == "under" ? "ignore" : "warn")) }))
-    },
   ]
 }

@@ -24,15 +24,17 @@ enum ArrayMethods {
       },
       operation: .reduction(reduction)
     ) { array, context throws(Diagnostic) in
-      let result = try Reductions.apply(reduction, .array(array), axis: context[0], keepsAxes: try context[3]?.isTrue() ?? false)
+      let source = try context.source(.array(array), reduction, as: context.given(1))
+      let result = try Reductions.apply(reduction, source, axis: context[0], keepsAxes: try context[3]?.isTrue() ?? false)
       return try context.written(try context.cast(result, to: context.given(1)), to: context.given(2))
     }
   }
 
   private static func spread(_ reduction: Reduction, _ summary: String) -> BuiltinFunction {
     method("\(reduction.name)(axis=None, dtype=None, out=None, ddof=0, keepdims=False)", summary) { array, context throws(Diagnostic) in
-      try Reductions.apply(
-        reduction, .array(array), axis: context[0], keepsAxes: try context[4]?.isTrue() ?? false,
+      let source = try context.source(.array(array), reduction, as: context.given(1))
+      return try Reductions.apply(
+        reduction, source, axis: context[0], keepsAxes: try context[4]?.isTrue() ?? false,
         freedom: try context[3]?.number("ddof") ?? 0)
     }
   }
@@ -99,7 +101,9 @@ enum ArrayMethods {
     method("ravel(order='C')", "all elements in one row") { array, _ throws(Diagnostic) in .array(array.raveled()) },
     method("copy(order='C')", "a copy with memory of its own") { array, _ throws(Diagnostic) in .array(array.copy()) },
     method("astype(dtype, copy=True)", "a copy with another element type") { array, context throws(Diagnostic) in
-      .array(array.cast(to: try (context[0] ?? .none).dtype()))
+      let dtype = try (context[0] ?? .none).dtype()
+      array.examineCast(to: dtype)
+      return .array(array.cast(to: dtype))
     },
     method("tolist()", "nested lists of Python numbers") { array, _ throws(Diagnostic) in .nested(array.nested) },
     method("item(*args)", "one element as a Python number") { array, context throws(Diagnostic) in

@@ -22,6 +22,30 @@ enum StringMethods {
     scalar.properties.isWhitespace || (0x1c...0x1f).contains(scalar.value)
   }
 
+  /// `str.maketrans`: what each character becomes.
+  static let makeTranslation = BuiltinFunction("maketrans(x, y=None, z=None, /)", in: "str", "a table for `translate`") {
+    context throws(Diagnostic) in
+    let table = DictObject()
+    if case .dict(let given)? = context[0] {
+      for item in given.items {
+        if case .string(let text) = item.key, let scalar = text.unicodeScalars.first {
+          try table.set(item.value, for: .int(Int(scalar.value)))
+        } else {
+          try table.set(item.value, for: item.key)
+        }
+      }
+      return .dict(table)
+    }
+    let from = Array(try (context[0] ?? .none).text("the first argument").unicodeScalars)
+    let to = Array(try context.given(1)?.text("the second argument").unicodeScalars ?? "".unicodeScalars)
+    guard from.count == to.count else { throw Diagnostic(.value, "the first two maketrans arguments must have equal length") }
+    for (a, b) in zip(from, to) { try table.set(.int(Int(b.value)), for: .int(Int(a.value))) }
+    for scalar in try context.given(2)?.text("the third argument").unicodeScalars ?? "".unicodeScalars {
+      try table.set(.none, for: .int(Int(scalar.value)))
+    }
+    return .dict(table)
+  }
+
   private enum Side { case left, right, both }
 
   private static func strip(_ name: String, _ side: Side, _ where: String) -> BuiltinFunction {
@@ -230,6 +254,26 @@ enum StringMethods {
       guard let place = TextSearch.findLast(part, in: scalars) else { return .tuple([.string(""), .string(""), .string(text)]) }
       let (head, tail) = (scalars[..<place], scalars[(place + part.count)...])
       return .tuple([.string(TextSearch.string(head)), .string(separator), .string(TextSearch.string(tail))])
+    },
+    method("translate(table, /)", "the text with characters exchanged or left out by a table of str.maketrans") {
+      text, context throws(Diagnostic) in
+      guard case .dict(let table)? = context[0] else {
+        throw Diagnostic(
+          .type, "translate takes a table, not \((context[0] ?? .none).describedForMessages)", hint: "str.maketrans('ab', 'xy') makes one")
+      }
+      var result = ""
+      for scalar in text.unicodeScalars {
+        guard let value = try table.value(for: .int(Int(scalar.value))) else {
+          result.unicodeScalars.append(scalar)
+          continue
+        }
+        switch value {
+        case .string(let other): result += other
+        case .int(let number): if let other = Unicode.Scalar(UInt32(truncatingIfNeeded: number)) { result.unicodeScalars.append(other) }
+        default: break
+        }
+      }
+      return .string(result)
     },
     method("replace(old, new, count=-1, /)", "the text with every occurrence of a part replaced") { text, context throws(Diagnostic) in
       let old = try (context[0] ?? .none).text("replace's first argument")

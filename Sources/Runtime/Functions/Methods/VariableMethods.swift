@@ -75,7 +75,7 @@ enum VariableMethods {
     method("astype(dtype, copy=True)", "the same as floats; whole numbers and truth values are plain") {
       variable, context throws(Diagnostic) in
       let dtype = try (context[0] ?? .none).dtype()
-      if dtype == .float64 { return .variable(try variable.cast(to: dtype, copies: true)) }
+      if dtype.isFloat { return .variable(try variable.cast(to: dtype, copies: true)) }
       return .array(NDArray(variable.value).markedScalar(false).cast(to: dtype))
     },
   ]

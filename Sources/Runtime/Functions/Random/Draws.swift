@@ -37,12 +37,61 @@ enum Draws {
   /// The texts of a list to choose one from; nil for what makes an array.
   static func texts(_ source: Value, _ shape: [Int]?, _ name: String) throws(Diagnostic) -> [Value]? {
     guard source.isListLike, case let elements = try source.elements(), case .string? = elements.first else { return nil }
-    guard shape == nil else {
-      throw Diagnostic(
-        .type, "an array can hold only numbers, so \(name) draws texts one at a time",
-        hint: "draw their places: `[names[i] for i in \(name)(len(names), 3)]`")
-    }
     return elements
+  }
+
+  /// A bound of whole numbers; a float is cut off, as NumPy does.
+  static func bound(_ value: Value, _ what: String) throws(Diagnostic) -> Int {
+    switch value {
+    case .float(let number): try TypeFunctions.truncated(number)
+    case .array(let array) where array.ndim == 0 && array.dtype.isFloat: try TypeFunctions.truncated(array.firstDouble)
+    default: try value.integer(what)
+    }
+  }
+
+  /// Whole numbers of 8 or 16 bits or truth values from low through high: each takes a part of 32 drawn bits.
+  ///
+  /// NumPy's legacy stream draws until the masked bits are small enough; the newer one multiplies and rejects (Lemire 2019).
+  static func narrowIntegers(
+    _ low: Int, _ high: Int, _ shape: [Int]?, _ dtype: DType, isMasked: Bool, _ next: () -> UInt32
+  ) throws(Diagnostic) -> NDArray {
+    let (extents, count) = try NDArray.checkedShape(shape ?? [])
+    let result = NDArray(uninitialized: extents, count: count, dtype: dtype, isScalar: shape == nil)
+    let width: UInt32 = dtype == .bool ? 1 : UInt32(8 * dtype.itemSize)
+    let full: UInt32 = dtype == .bool ? 1 : (1 << width) - 1
+    let range = UInt32(high - low)
+    var mask = range
+    for shift in [1, 2, 4, 8] as [UInt32] { mask |= mask >> shift }
+    var (bits, left) = (UInt32(0), UInt32(0))
+    func part() -> UInt32 {
+      if left == 0 {
+        bits = next()
+        left = 32 / width
+      } else {
+        bits >>= width
+      }
+      left -= 1
+      return bits & full
+    }
+    for index in 0..<count {
+      if index & 0x3FFF == 0 { try Work.checkStop() }
+      var drawn: UInt32 = 0
+      if range == full {
+        drawn = part()
+      } else if range > 0, isMasked {
+        repeat { drawn = part() & mask } while drawn > range
+      } else if range > 0 {
+        let size = range + 1
+        var product = part() * size
+        if product & full < size {
+          let threshold = (full - range) % size
+          while product & full < threshold { product = part() * size }
+        }
+        drawn = product >> width
+      }
+      result.ints[index] = low + Int(drawn)
+    }
+    return result
   }
 
   static func shape(of value: Value?) throws(Diagnostic) -> [Int]? {

@@ -89,9 +89,24 @@ enum GeneratorMethods {
       return drawn
     }
     let shape = try Draws.shape(of: context[2])
+    let dtype = try context.given(3)?.dtype() ?? .int64
+    guard dtype.isInteger || dtype == .bool else {
+      throw Diagnostic(.type, "Unsupported dtype dtype('\(dtype.name)') for integers", hint: "draw whole numbers, then `.astype(…)`")
+    }
+    if dtype.itemSize < 4 {
+      let (least, bound) = (try low.integer("low"), try high.integer("high"))
+      let last = includesHigh ? bound : bound - 1
+      guard least <= last else { return .int(try draw(least, bound)) }
+      guard dtype.integerRange.contains(least), dtype.integerRange.contains(last) else {
+        throw Diagnostic(
+          .value, "\(dtype.integerRange.contains(least) ? "high" : "low") is out of bounds for \(dtype.name)",
+          hint: "\(dtype.name) goes from \(dtype.integerRange.lowerBound) to \(dtype.integerRange.upperBound)")
+      }
+      return .array(try Draws.narrowIntegers(least, last, shape, dtype, isMasked: false) { generator.stream.nextHalf() })
+    }
     if low.isArrayLike || high.isArrayLike {
       let (a, b) = (try low.array("low"), try high.array("high"))
-      guard a.dtype != .float64, b.dtype != .float64 else {
+      guard !a.dtype.isFloat, !b.dtype.isFloat else {
         throw Diagnostic(.type, "low and high must be whole numbers", hint: "`.astype(int)` makes them so")
       }
       let common: [Int]
@@ -103,17 +118,17 @@ enum GeneratorMethods {
         if index & 0x3FFF == 0 { try Work.checkStop() }
         result.ints[index] = try draw(lows[index], highs[index])
       }
-      return .array(result)
+      return .array(result.converted(to: dtype))
     }
     let (least, bound) = (try low.integer("low"), try high.integer("high"))
-    guard let shape else { return .array(NDArray(try draw(least, bound)).markedScalar()) }
+    guard let shape else { return .array(NDArray(try draw(least, bound)).converted(to: dtype).markedScalar()) }
     let (extents, count) = try NDArray.checkedShape(shape)
     let result = NDArray(uninitialized: extents, count: count, dtype: .int64)
     for index in 0..<count {
       if index & 0x3FFF == 0 { try Work.checkStop() }
       result.ints[index] = try draw(least, bound)
     }
-    return .array(result)
+    return .array(result.converted(to: dtype))
   }
 
   private static func choice(_ generator: GeneratorObject, _ context: CallContext) throws(Diagnostic) -> Value {
@@ -143,7 +158,10 @@ enum GeneratorMethods {
         from: population, count: count, replacing: replaces, probabilities: probabilities, shuffled: shuffles)
     }
     try Work.checkStopped()
-    if let texts { return texts[places[0]] }
+    if let texts {
+      guard let shape else { return texts[places[0]] }
+      return try context.evaluator.textArray(places.map { texts[$0] }, shape, context)
+    }
     guard let shape else {
       return try pool.map { (pool) throws(Diagnostic) in .array(pool.item(places[0])) } ?? .array(NDArray(places[0]).markedScalar())
     }
@@ -166,7 +184,7 @@ enum GeneratorMethods {
 
 extension NDArray {
   /// A view with an axis put first.
-  fileprivate func movedToFront(_ axis: Int) throws(Diagnostic) -> NDArray {
+  func movedToFront(_ axis: Int) throws(Diagnostic) -> NDArray {
     guard axis >= -ndim, axis < ndim else {
       throw Diagnostic(.value, "axis \(axis) is out of bounds for array of dimension \(ndim)")
     }

@@ -104,13 +104,35 @@ enum RandomFunctions {
       random("randint(low, high=None, size=None, dtype=int)", "whole numbers from low up to, but without, high") {
         context throws(Diagnostic) in
         let random = stream(context)
-        let first = try (context[0] ?? .none).integer("low")
-        let second = try context.given(1)?.integer("high")
+        let first = try Draws.bound(context[0] ?? .none, "low")
+        let second = try context.given(1).map { (high) throws(Diagnostic) in try Draws.bound(high, "high") }
+        let dtype = try context.given(3)?.dtype() ?? .int64
+        guard !dtype.isFloat else {
+          throw Diagnostic(.type, "Unsupported dtype dtype('\(dtype.name)') for randint", hint: "draw whole numbers, then `.astype(…)`")
+        }
         let (low, high) = second.map { (first, $0) } ?? (0, first)
         guard low < high else { throw Diagnostic(.value, second == nil ? "high <= 0" : "low >= high", hint: "high itself is never drawn") }
-        guard let shape = try Draws.shape(of: context[2]) else { return .int(random.stream.integer(from: low, to: high) ?? low) }
+        if dtype != .int64 {
+          guard low >= dtype.integerRange.lowerBound || dtype == .uint64 && low >= 0 else {
+            throw Diagnostic(
+              .value, "low is out of bounds for \(dtype.name)", hint: "\(dtype.name) begins at \(dtype.integerRange.lowerBound)")
+          }
+          guard high - 1 <= dtype.integerRange.upperBound else {
+            throw Diagnostic(
+              .value, "high is out of bounds for \(dtype.name)", hint: "\(dtype.name) ends at \(dtype.integerRange.upperBound)")
+          }
+        }
+        let shape = try Draws.shape(of: context[2])
+        if dtype.itemSize < 4 || dtype == .bool {
+          return .array(
+            try Draws.narrowIntegers(low, high - 1, shape, dtype, isMasked: true) { random.stream.nextBits() })
+        }
+        guard let shape else {
+          let drawn = random.stream.integer(from: low, to: high) ?? low
+          return context.given(3) == nil || dtype == .int64 ? .int(drawn) : .array(NDArray(drawn).cast(to: dtype))
+        }
         let (extents, count) = try NDArray.checkedShape(shape)
-        let result = NDArray(uninitialized: extents, count: count, dtype: .int64)
+        let result = NDArray(uninitialized: extents, count: count, dtype: dtype)
         for index in 0..<count {
           if index & 0x3FFF == 0 { try Work.checkStop() }
           result.ints[index] = random.stream.integer(from: low, to: high) ?? low
@@ -144,7 +166,10 @@ enum RandomFunctions {
           try random.stream.choice(from: population, count: count, replacing: replaces, probabilities: probabilities)
         }
         try Work.checkStopped()
-        if let texts { return texts[places[0]] }
+        if let texts {
+          guard let shape else { return texts[places[0]] }
+          return try context.evaluator.textArray(places.map { texts[$0] }, shape, context)
+        }
         guard let shape else { return pool.map { .array($0.item(places[0])) } ?? .int(places[0]) }
         let indices = NDArray(places, shape: shape)
         return .array(try pool?.subscripted([.array(indices)]) ?? indices)

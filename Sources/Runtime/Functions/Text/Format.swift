@@ -18,7 +18,10 @@ enum Format {
     if case .object = value, let text = try SpecialMethods.call("__format__", of: value, [.string(spec)]) {
       return try text.text("what `__format__` returns")
     }
-    if spec.isEmpty { return try value.shown() }
+    if spec.isEmpty {
+      if case .array(let array) = value, array.ndim == 0, array.dtype.isFloat { return floatRepr(array.firstDouble) }
+      return try value.shown()
+    }
     switch value {
     case .float(let number): return try FormatSpecification(spec, for: "float").format(number)
     case .int(let number): return try FormatSpecification(spec, for: "int").format(number)

@@ -17,6 +17,8 @@ extension Library {
             values = [values] * n
         if kind == "numpy.ndarray":
             return values.copy()
+        if kind.endswith("ndarray"):
+            values = values.ravel().tolist()
         values = list(values)
         if any([isinstance(v, str) for v in values]):
             return values
@@ -161,7 +163,7 @@ extension Library {
         def __iter__(self):
             return iter(self._data if _isText(self._data) else self._data.tolist())
 
-        values = property(lambda self: self._data)
+        values = property(lambda self: self.to_numpy())
         shape = property(lambda self: (len(self),))
         size = property(lambda self: len(self))
         dtype = property(lambda self: _dtype(self._data))
@@ -169,7 +171,15 @@ extension Library {
         loc = property(lambda self: _Rows(self, True))
 
         def to_numpy(self, dtype=None):
-            return self._data if dtype is None else self._data.astype(dtype)
+            data = np.array(self._data, dtype=object) if _isText(self._data) else self._data
+            return data if dtype is None else data.astype(dtype)
+
+        def __array_function__(self, function, args, keywords):
+            args = [a.to_numpy() if isinstance(a, (Series, DataFrame)) else a for a in args]
+            result = function(*args, **keywords)
+            if isinstance(result, np.ndarray) and np.ndim(result) == 1 and len(result) == len(self) and function.__name__ in _elementwise:
+                return self._made(result)
+            return result
 
         def tolist(self):
             return list(iter(self))
@@ -262,7 +272,7 @@ extension Library {
             for v in self:
                 if v not in found:
                     found.append(v)
-            return found if _isText(self._data) else np.array(found)
+            return np.array(found, dtype=object) if _isText(self._data) else np.array(found)
         def nunique(self):
             return len([v for v in self.unique() if v is not None and v == v])
         def value_counts(self, normalize=False):
@@ -359,9 +369,9 @@ extension Library {
 
         @property
         def values(self):
-            text = [name for name in self._data if _isText(self._data[name])]
-            if text:
-                raise TypeError("column " + repr(text[0]) + " holds text, and arrays hold numbers: drop it, `df.drop(columns=[" + repr(text[0]) + "])`, or make numbers of it, `df[" + repr(text[0]) + "].map({...})`")
+            if any([_isText(c) for c in self._data.values()]):
+                columns = [c if _isText(c) else c.tolist() for c in self._data.values()]
+                return np.array([list(row) for row in zip(*columns)], dtype=object)
             return np.stack([c.astype(float) if any([d.dtype == float for d in self._data.values()]) else c for c in self._data.values()], axis=1)
 
         def to_numpy(self, dtype=None):
@@ -417,6 +427,17 @@ extension Library {
             if name != "_data" and name in self.__dict__.get("_data", {}):
                 return self[name]
             raise AttributeError("'DataFrame' object has no attribute '" + name + "'")
+
+        def insert(self, loc, column, value, allow_duplicates=False):
+            if column in self._data:
+                raise ValueError("cannot insert " + str(column) + ", already exists")
+            self[column] = value
+            names = list(self._data)
+            names.insert(loc, names.pop())
+            self._data = {n: self._data[n] for n in names}
+
+        def __array_function__(self, function, args, keywords):
+            return function(*[a.to_numpy() if isinstance(a, (Series, DataFrame)) else a for a in args], **keywords)
 
         def pop(self, name):
             made = self[name]
@@ -523,9 +544,10 @@ extension Library {
                 made[name] = np.array([float(s.count()), s.mean(), s.std(), s.min(), s.quantile(0.25), s.quantile(0.5), s.quantile(0.75), s.max()]).astype(float)
             return self._made(made, rows)
 
-        def to_csv(self, path, index=True, sep=",", **more):
+        def to_csv(self, path, index=True, sep=",", header=True, **more):
             with open(path, "w") as f:
-                f.write(sep.join(([""] if index else []) + [str(n) for n in self._data]) + "\n")
+                if header:
+                  f.write(sep.join(([""] if index else []) + [str(n) for n in self._data]) + "\n")
                 for i, label in enumerate(self.index):
                     cells = [self._data[n][i] for n in self._data]
                     f.write(sep.join(([str(label)] if index else []) + ["" if v is None or v != v else str(v) for v in cells]) + "\n")
@@ -575,6 +597,8 @@ extension Library {
             lines = [labels[i] + "".join([(" " if cells[0] != "..." else "  ") + cells[i] for cells in columns]) for i in range(len(labels))]
             end = "\n\n[" + str(n) + " rows x " + str(len(self._data)) + " columns]" if n > 60 or isCut else ""
             return "\n".join(lines) + end
+
+    _elementwise = ("exp", "log", "log1p", "sqrt", "abs", "absolute", "square", "round", "tanh", "sign", "floor", "ceil", "expm1", "log10", "clip")
 
     class _Kinds(Series):
         dtype = "object"

@@ -30,7 +30,7 @@ extension Library {
             return [kind] + [_packed(item, depth + 1) for item in value]
         if kind == "dict":
             return ["dict"] + [[_packed(key, depth + 1), _packed(item, depth + 1)] for key, item in value.items()]
-        if kind in ("numpy.float64", "numpy.int64", "numpy.bool"):
+        if kind.startswith("numpy.") and not kind.endswith("ndarray"):
             return ["scalar", kind, value.item()]
         if kind == "numpy.ndarray":
             return ["array", str(value.dtype), list(value.shape), value.ravel().tolist()]
@@ -53,9 +53,9 @@ extension Library {
         if kind == "dict":
             return {_unpacked(key): _unpacked(item) for key, item in form[1:]}
         if kind == "scalar":
-            return _np.array([form[2]])[0]
+            return _np.array([form[2]], dtype=form[1].split(".")[-1])[0]
         if kind == "array":
-            return _np.array(form[3], dtype={"float64": float, "int64": int, "bool": bool}[form[1]]).reshape(form[2])
+            return _np.array(form[3], dtype=form[1]).reshape(form[2])
         if kind == "object":
             known = _native.variables()
             if form[1] not in known:

@@ -35,7 +35,17 @@ extension Library {
     executable = "longhand"
     argv = _native.arguments()
     path = [""]
-    modules = {}
+
+    class _Main:
+        """The program itself, its variables as attributes."""
+
+        def __getattr__(self, name):
+            found = _native.variables()
+            if name in found:
+                return found[name]
+            raise AttributeError("module '__main__' has no attribute '" + name + "'")
+
+    modules = {"__main__": _Main()}
 
     class _StandardInput:
         encoding = "utf-8"
