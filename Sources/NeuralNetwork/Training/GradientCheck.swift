@@ -20,7 +20,7 @@ public struct GradientCheck: Sendable {
     public var kink: Kink?
     public var agrees: Bool { relativeError <= GradientCheck.limit }
 
-    package init(name: String, gradient: Double, numeric: Double, step: Double, relativeError: Double, kink: Kink?) {
+    package init(name: String, gradient: Double, numeric: Double, step: Double, relativeError: Double, kink: Kink? = nil) {
       self.name = name
       self.gradient = gradient
       self.numeric = numeric
