@@ -804,6 +804,7 @@ extension Library {
         return _Nothing()
 
     grid = colorbar = tight_layout = subplots_adjust = clim = margins = minorticks_on = tick_params = box = set_cmap = ticklabel_format = _passed_over
+    gray = hot = cool = jet = viridis = plasma = magma = inferno = spring = summer = autumn = winter = bone = copper = pink = hsv = prism = _passed_over
     rc = rcdefaults = clabel = figtext = table = arrow = connect = waitforbuttonpress = axvspan = axhspan = fill = switch_backend = locator_params = autoscale = _passed_over
     rcParams = {}
     cm = _Nothing()
