@@ -33,8 +33,20 @@ import Testing
     Case("import numpy as np\nnp.ones(3) + np.ones(4)", .value, "could not be broadcast", at: "np.ones(3) + np.ones(4)"),
     Case("import numpy as np\nif np.ones(2): pass", .value, "truth value", at: "np.ones(2)", hint: "any or all"),
     Case("import numpy as np\nnp.expp(1)", .attribute, "module 'numpy' has no attribute 'expp'", at: "expp", hint: "did you mean `exp`?"),
-    Case("import numpy as np\nnp.polyfit(1, 1)", .attribute, "exists in NumPy", at: "polyfit"),
-    Case("import numpy as np\nnp.float32(1)", .attribute, "np.float32 is not available here", at: "float32", hint: "float64"),
+    Case("import numpy as np\nnp.frompyfunc(1, 1)", .attribute, "exists in NumPy", at: "frompyfunc"),
+    Case("import numpy as np\nnp.complex128(1)", .attribute, "np.complex128 is not available here", at: "complex128", hint: "complex"),
+    Case(
+      "import numpy as np\nnp.zeros(2, dtype='complex64')", .type, "data type 'complex64' not understood",
+      at: "np.zeros(2, dtype='complex64')", hint: "float32"),
+    Case(
+      "import numpy as np\nnp.zeros(2, dtype=np.uint8) + 256", .overflow, "Python integer 256 out of bounds for uint8",
+      at: "np.zeros(2, dtype=np.uint8) + 256", hint: "from 0 to 255"),
+    Case(
+      "import numpy as np\na = np.arange(6).reshape(2, 3).T\na.shape = (6,)", .attribute, "Incompatible shape", at: "a.shape",
+      hint: "reshape"),
+    Case(
+      "import numpy as np\nnp.seterr(all='raise')\nnp.log(0.0)", .floatingPoint, "divide by zero encountered in log", at: "np.log(0.0)",
+      hint: "np.clip"),
     Case("[1].shape", .attribute, "'list' object has no attribute 'shape'", at: "shape", hint: "np.array"),
     Case("def f(a, b): pass\nf(1)", .type, "f() missing 1 required positional argument: 'b'", at: "f(1)", hint: "f(a, b)"),
     Case("def f(a): pass\nf(1, 2)", .type, "f() takes 1 positional argument but 2 were given", at: "f(1, 2)"),

@@ -126,6 +126,10 @@ package enum Modules {
       "errstate", "seterr", "geterr", "finfo", "iinfo", "matrix", "asmatrix", "mat", "tri", "fromfunction", "sinc", "polyfit", "block",
       "place",
     ] { names[name] = "numpy._core" }
+    for name in [
+      "tri", "kron", "cross", "gradient", "select", "piecewise", "geomspace", "fromfunction", "indices", "vander", "heaviside", "sinc",
+      "polyfit", "in1d", "block", "lexsort", "ediff1d", "diagflat", "extract", "place",
+    ] { names[name] = "numpy._core" }
     return names
   }()
 

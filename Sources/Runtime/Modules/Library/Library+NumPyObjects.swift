@@ -79,9 +79,16 @@ extension Library {
                                  + str(len(shape)) + " dimensions. The detected shape was " + str(shape) + " + inhomogeneous part.")
         if kind is None:
             kind = "U"
+        least = 1
         if kind == "U":
+            # A number among text takes the width that any number of its kind could.
+            for v in items:
+                if not isinstance(v, str):
+                    least = max(least, 5 if isinstance(v, bool) else 21 if isinstance(v, int) else 32)
             items = [v if isinstance(v, str) else str(v) for v in items]
-        return ndarray(items, shape, kind)
+        made = ndarray(items, shape, kind)
+        made._least = least
+        return made
 
     def _count(shape):
         n = 1
@@ -96,6 +103,7 @@ extension Library {
             self._items = items
             self._shape = tuple(shape)
             self._kind = kind
+            self._least = 1
 
         @property
         def shape(self):
@@ -111,7 +119,7 @@ extension Library {
 
         @property
         def dtype(self):
-            return _DType(self._kind, max([len(v) for v in self._items] + [1]) if self._kind == "U" else 0)
+            return _DType(self._kind, max([len(v) for v in self._items] + [self._least]) if self._kind == "U" else 0)
 
         @property
         def T(self):
@@ -220,7 +228,9 @@ extension Library {
         def __hash__(self):
             raise TypeError("unhashable type: 'numpy.ndarray'")
 
-        def _text(self, separator, indent, quote=repr):
+        def _text(self, separator, indent):
+            def quote(v):
+                return "list(" + repr(v) + ")" if isinstance(v, list) else repr(v)
             def body(places, indent):
                 if np.ndim(places) == 0:
                     return quote(self._items[int(places)])

@@ -8,6 +8,7 @@ extension Library {
     linesep = "\n"
     name = "posix"
     curdir = "."
+    pardir = ".."
     devnull = "/dev/null"
 
     class _Environment(dict):

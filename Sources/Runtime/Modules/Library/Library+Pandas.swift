@@ -285,6 +285,42 @@ extension Library {
             made = Series([counts[k] / total if normalize else counts[k] for k in keys], index=keys, name="proportion" if normalize else "count")
             made._head = self.name
             return made
+        def round(self, decimals=0): return self._made(np.round(self._data, decimals))
+        def clip(self, lower=None, upper=None): return self._made(np.clip(self._data, lower, upper))
+        def cumsum(self): return self._made(np.cumsum(self._data))
+        def diff(self, periods=1): return self._made(np.concatenate([np.full(periods, np.nan), self._data[periods:] - self._data[:-periods]]))
+        def shift(self, periods=1): return self._made(np.concatenate([np.full(periods, np.nan), self._data[:-periods]]))
+        def between(self, left, right): return self._made((self._data >= left) & (self._data <= right))
+        def any(self): return bool(np.any(self._data))
+        def all(self): return bool(np.all(self._data))
+        def idxmax(self): return self.index[int(np.argmax(self._data))]
+        def idxmin(self): return self.index[int(np.argmin(self._data))]
+        def argmax(self): return int(np.argmax(self._data))
+        def nlargest(self, n=5): return self.sort_values(ascending=False).head(n)
+        def nsmallest(self, n=5): return self.sort_values().head(n)
+        def corr(self, other): return np.corrcoef(self._data, other._data)[0, 1]
+        def items(self): return zip(self.index, iter(self))
+        def keys(self): return self.index
+        def to_dict(self): return dict(zip(self.index, iter(self)))
+        def to_frame(self, name=None): return DataFrame({self.name if name is None else name: self._data}, index=self.index)
+        def sample(self, n=None, frac=None, random_state=None):
+            generator = np.random if random_state is None else np.random.RandomState(random_state)
+            return self._taken(generator.choice(len(self), size=n if n is not None else int(round((frac or 1) * len(self))), replace=False).tolist())
+        def drop_duplicates(self):
+            return self._taken([i for i, v in enumerate(self) if v not in list(self)[:i]])
+        def mode(self):
+            counts = self.value_counts()
+            return Series(sorted([k for k in counts.index if counts[k] == counts._data[0]]))
+        def describe(self):
+            names = ["count", "mean", "std", "min", "25%", "50%", "75%", "max"]
+            values = [float(self.count()), self.mean(), self.std(), self.min(), self.quantile(0.25), self.quantile(0.5), self.quantile(0.75), self.max()]
+            return Series(np.array(values).astype(float), index=names, name=self.name)
+        def groupby(self, by): return DataFrame({"_": self._data, "by": by._data}).groupby("by")["_"]
+
+        @property
+        def str(self):
+            return _Text(self)
+
         def sort_values(self, ascending=True):
             order = sorted(range(len(self)), key=lambda i: self._data[i], reverse=not ascending)
             return self._taken(order)
@@ -312,8 +348,87 @@ extension Library {
             end.append("dtype: " + self.dtype)
             if not len(self):
                 return "Series([], " + ", ".join(end) + ")"
-            head = [str(self._head)] if hasattr(self, "_head") and self._head is not None else []
+            head = [str(self._head)] if hasattr(self, "_head") and self._head is not None else [str(self._by)] if hasattr(self, "_by") else []
             return "\n".join(head + lines + [", ".join(end)])
+
+    class _Text:
+        """The methods of text, for each element: `names.str.lower()`."""
+        def __init__(self, series):
+            self._series = series
+
+        def __getattr__(self, name):
+            def each(*args, **keywords):
+                return self._series._made([None if v is None else getattr(v, name)(*args, **keywords) for v in self._series])
+            return each
+
+        def contains(self, part, case=True, na=None, regex=True):
+            import re
+            return self._series._made(np.array([v is not None and re.search(part, v) is not None for v in self._series]))
+
+        def replace(self, old, new, regex=False):
+            import re
+            return self._series._made([None if v is None else re.sub(old, new, v) if regex else v.replace(old, new) for v in self._series])
+
+        def extract(self, pattern, expand=True):
+            import re
+            found = [None if v is None else re.search(pattern, v) for v in self._series]
+            return self._series._made([None if m is None else m.group(1) for m in found])
+
+        def len(self):
+            return self._series._made(np.array([len(v) for v in self._series]))
+
+        def __getitem__(self, key):
+            return self._series._made([None if v is None else v[key] for v in self._series])
+
+    class _Groups:
+        """The rows of a table by what stands in one column."""
+        def __init__(self, frame, by, names):
+            self._frame, self._by, self._names = frame, by, names
+            self._rows = {}
+            for i, v in enumerate(Series(frame._data[by])):
+                if v is not None and v == v:
+                    self._rows.setdefault(v, []).append(i)
+            self._keys = sorted(self._rows)
+
+        def __getitem__(self, key):
+            return _Groups(self._frame, self._by, key)
+
+        def __iter__(self):
+            return iter([(k, self._frame._taken(self._rows[k])) for k in self._keys])
+
+        def __len__(self):
+            return len(self._keys)
+
+        def get_group(self, key):
+            return self._frame._taken(self._rows[key])
+
+        def size(self):
+            return Series([len(self._rows[k]) for k in self._keys], index=self._keys)
+
+        def _named(self, made):
+            made._by = self._by
+            return made
+
+        def agg(self, function):
+            def one(series):
+                return getattr(series, function)() if isinstance(function, str) else function(series)
+            if isinstance(self._names, str):
+                return self._named(Series([one(self._frame[self._names]._taken(self._rows[k])) for k in self._keys], index=self._keys, name=self._names))
+            names = self._names if self._names is not None else [n for n in self._frame._numeric() if n != self._by]
+            made = DataFrame()
+            made._data = {n: np.array([one(self._frame[n]._taken(self._rows[k])) for k in self._keys]) for n in names}
+            made.index = Index(self._keys)
+            return self._named(made)
+
+        def mean(self, **more): return self.agg("mean")
+        def sum(self, **more): return self.agg("sum")
+        def std(self, **more): return self.agg("std")
+        def median(self, **more): return self.agg("median")
+        def min(self, **more): return self.agg("min")
+        def max(self, **more): return self.agg("max")
+        def count(self): return self.agg("count")
+        def nunique(self): return self.agg("nunique")
+        def apply(self, function): return Series([function(self._frame._taken(self._rows[k])) for k in self._keys], index=self._keys)
 
     class DataFrame:
         """A table: columns with names, all of one length."""
@@ -532,6 +647,70 @@ extension Library {
             if axis == 1:
                 return Series([function(self.iloc[i]) for i in range(len(self))], self.index)
             return self._each(function)
+
+        def groupby(self, by, **more):
+            return _Groups(self, by[0] if isinstance(by, list) else by, None)
+
+        def round(self, decimals=0):
+            return self._made({n: c if _isText(c) or c.dtype != float else np.round(c, decimals) for n, c in self._data.items()})
+
+        def corr(self, numeric_only=False):
+            names = self._numeric()
+            with np.errstate(all="ignore"):
+                table = np.corrcoef(np.stack([self._data[n].astype(float) for n in names]))
+            made = DataFrame(np.atleast_2d(table), columns=names)
+            made.index = Index(names)
+            return made
+
+        def any(self, axis=0): return self._each(lambda s: s.any())
+        def all(self, axis=0): return self._each(lambda s: s.all())
+        def idxmax(self): return self._each(lambda s: s.idxmax())
+        def items(self): return iter([(name, self[name]) for name in self._data])
+        def keys(self): return self.columns
+        def mode(self): return DataFrame({n: self[n].mode()._data[:1] for n in self._data})
+        def nlargest(self, n, columns): return self.sort_values(columns, ascending=False).head(n)
+
+        def set_index(self, keys, inplace=False):
+            made = self._made({n: c for n, c in self._data.items() if n != keys}, Series(self._data[keys]).tolist())
+            return self._changed(made, inplace)
+
+        def select_dtypes(self, include=None, exclude=None):
+            def fits(c, kinds):
+                for k in kinds if isinstance(kinds, (list, tuple)) else [kinds]:
+                    text = k if isinstance(k, str) else getattr(k, "__name__", str(k))
+                    if _isText(c) and text in ("object", "str") or not _isText(c) and (text == "number" and c.dtype != bool or c.dtype.name.startswith(text) or text == "bool" and c.dtype == bool):
+                        return True
+                return False
+            return self._made({n: c for n, c in self._data.items() if (include is None or fits(c, include)) and (exclude is None or not fits(c, exclude))})
+
+        def duplicated(self):
+            rows = [tuple(c[i] for c in self._data.values()) for i in range(len(self))]
+            return Series(np.array([row in rows[:i] for i, row in enumerate(rows)]), self.index)
+
+        def drop_duplicates(self, inplace=False):
+            kept = [i for i, d in enumerate(self.duplicated()) if not d]
+            return self._changed(self._taken(kept), inplace)
+
+        def itertuples(self, index=True):
+            from collections import namedtuple
+            Row = namedtuple("Pandas", (["Index"] if index else []) + [str(n) for n in self._data])
+            return iter([Row(*(([self.index[i]] if index else []) + [c[i] for c in self._data.values()])) for i in range(len(self))])
+
+        def info(self):
+            print("<class 'pandas.DataFrame'>")
+            n = len(self)
+            print("RangeIndex: %d entries, %d to %d" % (n, 0, n - 1))
+            print("Data columns (total %d column%s):" % (len(self._data), "" if len(self._data) == 1 else "s"))
+            wide = max([len(str(name)) for name in self._data] + [6])
+            digits = max(len(str(len(self._data) - 1)) + 1, 3)
+            counts = ["%d non-null" % (~_missing(c)).sum() for c in self._data.values()]
+            most = max([len(c) for c in counts] + [14])
+            kinds = [_dtype(c) for c in self._data.values()]
+            print(" #".ljust(digits) + "  " + "Column".ljust(wide) + "  " + "Non-Null Count".ljust(most) + "  " + "Dtype".ljust(max(len(k) for k in kinds + ["Dtype"])))
+            print("---".ljust(digits) + "  " + "------".ljust(wide) + "  " + "--------------".ljust(most) + "  " + "-----".ljust(max(len(k) for k in kinds + ["Dtype"])))
+            for i, name in enumerate(self._data):
+                print((" " + str(i)).ljust(digits) + "  " + str(name).ljust(wide) + "  " + counts[i].ljust(most) + "  " + kinds[i].ljust(max(len(k) for k in kinds + ["Dtype"])))
+            print("dtypes: " + ", ".join("%s(%d)" % (k, kinds.count(k)) for k in sorted(set(kinds))))
 
         def iterrows(self):
             return iter([(label, self.iloc[i]) for i, label in enumerate(self.index)])

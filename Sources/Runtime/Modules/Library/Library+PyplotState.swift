@@ -195,7 +195,7 @@ extension Library {
         return _Nothing()
 
     grid = colorbar = tight_layout = subplots_adjust = clim = margins = minorticks_on = tick_params = box = set_cmap = ticklabel_format = _passed_over
-    rc = rcdefaults = clabel = figtext = table = connect = waitforbuttonpress = switch_backend = locator_params = autoscale = setp = getp = figlegend = rc_context = get_current_fig_manager = gray = hot = jet = viridis = sci = _passed_over
+    rc = rcdefaults = clabel = figtext = table = connect = waitforbuttonpress = switch_backend = locator_params = autoscale = setp = getp = figlegend = rc_context = get_current_fig_manager = gray = hot = cool = jet = viridis = plasma = magma = inferno = spring = summer = autumn = winter = bone = copper = pink = hsv = prism = sci = _passed_over
     class _Cycle:
         """The colours in the order that curves take them."""
         colors = ["#1f77b4", "#ff7f0e", "#2ca02c", "#d62728", "#9467bd", "#8c564b", "#e377c2", "#7f7f7f", "#bcbd22", "#17becf"]
