@@ -12,7 +12,7 @@ import Runtime
 ///            | ( "maxpool" | "avgpool" ) window { ( "stride=" | "pad=" ) window } | "flatten" | "dropout" rate
 ///            | ( "rnn" size [ "tanh" | "relu" ] | "lstm" size | "gru" size ) [ "all" ] .
 ///     window = size [ "x" size ] .
-struct SpecificationParser {
+package struct SpecificationParser {
   let source: Source
   private var segments: [Segment] = []
 
@@ -46,7 +46,7 @@ struct SpecificationParser {
   }
 
   /// A spec given as a text of its own.
-  init(text: String) {
+  package init(text: String) {
     source = Source(name: "<net>", text: text)
     segments = [Segment(place: Span(0, 0))]
     add(text, at: 0)
@@ -98,7 +98,7 @@ struct SpecificationParser {
 
   /// The spec, its layers checked to fit each other.
   /// - Throws: a diagnostic that points at the faulty word or layer.
-  func specification() throws(Diagnostic) -> NetworkSpecification {
+  package func specification() throws(Diagnostic) -> NetworkSpecification {
     let input = try inputSizes(segments[0])
     guard segments.count > 1 else {
       throw fault(
