@@ -1,4 +1,5 @@
 import Language
+import Markup
 import NeuralNetwork
 import Workbench
 
@@ -135,8 +136,8 @@ struct ParameterMatching {
   private static func order(
     _ modules: [Module], _ layers: [ResolvedLayer], _ network: Network, path: String
   ) throws(Diagnostic) -> [Int] {
-    let isNumbered = zip(modules, modules.dropFirst()).allSatisfy { isNumbered($0.name, $1.name) }
-    if isNumbered, modules.count == layers.count, layers.indices.allSatisfy({ modules[$0].fits(layers[$0]) }) {
+    let haveNumbers = zip(modules, modules.dropFirst()).allSatisfy { isNumbered($0.name, $1.name) }
+    if haveNumbers, modules.count == layers.count, layers.indices.allSatisfy({ modules[$0].fits(layers[$0]) }) {
       return Array(layers.indices)
     }
     var found: [[Int]] = []
@@ -156,8 +157,8 @@ struct ParameterMatching {
         taken.removeLast()
       }
     }
-    search(onlyUpwards: isNumbered)
-    if found.isEmpty, isNumbered {
+    search(onlyUpwards: haveNumbers)
+    if found.isEmpty, haveNumbers {
       tries = 0
       search(onlyUpwards: false)
     }

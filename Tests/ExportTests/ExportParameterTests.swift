@@ -161,7 +161,7 @@ import WorkbenchTestSupport
     let bench = Bench()
     try bench.json(
       "net 8x8 -> conv 2 3x3 relu -> flatten -> 3 softmax seed=4", "export safetensors p.safetensors", "export json p.json",
-      "export onnx p.onnx", "np.savez('p.npz', W1=W1, b1=b1, W3=W3, b3=b3)", "np.savez('q.npz', W1, b1, W3, b3)")
+      "export onnx p.onnx")
     let network = try #require(bench.session.workbench.network)
     let (wanted, spec) = (network.parameterVector, network.specification.text)
     for file in ["p.safetensors", "p.json", "p.onnx"] {
@@ -170,9 +170,21 @@ import WorkbenchTestSupport
       let now = try #require(bench.session.workbench.network).parameterVector
       #expect(zip(now, wanted).allSatisfy { file == "p.onnx" ? $0 == Double(Float($1)) : $0 == $1 }, "\(file)")
     }
-    for file in ["p.npz", "q.npz"] {
-      try bench.json("reset seed=9", "load \(file)")
-      #expect(try #require(bench.session.workbench.network).parameterVector == wanted, "\(file)")
+  }
+
+  /// What `numpy.savez_compressed(f, W1=…, b1=…)` and `numpy.savez_compressed(f, W1, b1)` write, as NumPy 2.4 wrote it.
+  @Test func arraysOfNumPyAreRead() throws {
+    let bench = Bench()
+    let named =
+      "UEsDBC0AAAAIAAAAIQDKb29i//////////8GABQAVzEubnB5AQAQAJAAAAAAAAAATwAAAAAAAACb7BfqGxDJyFDGUK2eklqcXKRupaBuk2ahrqOgnpZfVFKUmBefX5SSChJ3S8wpTgWKF2ckFqQC+RpGOgqGmjoKtQpkAy4GMPhhD6GZDgAAUEsDBC0AAAAIAAAAIQDqxRmd//////////8GABQAYjEubnB5AQAQAIgAAAAAAAAASQAAAAAAAACb7BfqGxDJyFDGUK2eklqcXKRupaBuk2ahrqOgnpZfVFKUmBefX5SSChJ3S8wpTgWKF2ckFqQC+RqGOpo6CrUKFAAuBjB4YA8AUEsBAi0DLQAAAAgAAAAhAMpvb2JPAAAAkAAAAAYAAAAAAAAAAAAAAIABAAAAAFcxLm5weVBLAQItAy0AAAAIAAAAIQDqxRmdSQAAAIgAAAAGAAAAAAAAAAAAAACAAYcAAABiMS5ucHlQSwUGAAAAAAIAAgBoAAAACAEAAAAA"
+    let unnamed =
+      "UEsDBC0AAAAIAAAAIQDKb29i//////////8JABQAYXJyXzAubnB5AQAQAJAAAAAAAAAATwAAAAAAAACb7BfqGxDJyFDGUK2eklqcXKRupaBuk2ahrqOgnpZfVFKUmBefX5SSChJ3S8wpTgWKF2ckFqQC+RpGOgqGmjoKtQpkAy4GMPhhD6GZDgAAUEsDBC0AAAAIAAAAIQAartRI//////////8JABQAYXJyXzEubnB5AQAQAIQAAAAAAAAASAAAAAAAAACb7BfqGxDJyFDGUK2eklqcXKRupaBuk2airqOgnpZfVFKUmBefX5SSChJ3S8wpTgWKF2ckFqQC+RqGOpo6CrUKFAAuBgYGewBQSwECLQMtAAAACAAAACEAym9vYk8AAACQAAAACQAAAAAAAAAAAAAAgAEAAAAAYXJyXzAubnB5UEsBAi0DLQAAAAgAAAAhABqu1EhIAAAAhAAAAAkAAAAAAAAAAAAAAIABigAAAGFycl8xLm5weVBLBQYAAAAAAgACAG4AAAANAQAAAAA="
+    for (name, text) in [("named.npz", named), ("unnamed.npz", unnamed)] {
+      try write(Array(try #require(Data(base64Encoded: text))), bench.folder.path + "/" + name)
+      try bench.json("net 2 -> 1", "load \(name)")
+      #expect(try #require(bench.session.workbench.network).parameterVector == [1.5, -2.25, 0.5])
+      #expect(bench.error("net 3 -> 1\nload \(name)")?.message.contains("W1 has shape 2×1, and the network's 3×1") == true)
+      #expect(bench.error("net none\nload \(name)")?.message == "there is no network yet")
     }
   }
 

@@ -3,8 +3,9 @@ import NeuralNetwork
 
 extension Dataset {
   static let glyphs: [Character] = ["o", "x", "+", "*", "#", "@", "%", "&", "=", "s"]
-  /// The most features whose correlations are drawn.
-  private static let correlationLimit = 20
+  /// The most features whose correlations are drawn, and the least r that makes a picture worth it.
+  private static let correlationLimit = 30
+  private static let leastCorrelation = 0.1
   /// The most samples a picture is made from.
   private static let pictureSamples = 2000
 
@@ -123,17 +124,19 @@ extension Dataset {
   /// How features go with each other and, in the last row and column, with a target that is one number or yes and no.
   private func correlations(_ style: PresentationStyle) -> [Block] {
     let rows = pictureRows
-    guard rows.count >= 3 else { return [] }
+    guard rows.count >= 3, featureCount <= Dataset.correlationLimit else { return [] }
     let order = telling(rows)
-    let chosen = featureCount <= Dataset.correlationLimit ? Array(0..<featureCount) : order.prefix(Dataset.correlationLimit).sorted()
-    var columns = chosen.map { feature in (name: featureName(feature), values: rows.map { inputs[flat: $0 * featureCount + feature] }) }
+    var columns = (0..<featureCount).map { feature in
+      (name: featureName(feature), values: rows.map { inputs[flat: $0 * featureCount + feature] })
+    }
     let hasTarget = targetCount == 1 && (classCount ?? 2) == 2
     if hasTarget { columns.append(("y", rows.map { targets[flat: $0] })) }
     let matrix = columns.map { row in columns.map { Dataset.correlation(row.values, $0.values) } }
-    let count = chosen.count
+    let count = featureCount
     var pairs: [(text: String, r: Double)] = []
     for row in 0..<count { for column in 0..<row { pairs.append(("\(columns[column].name) – \(columns[row].name)", matrix[row][column])) } }
     pairs.sort { abs($0.r) > abs($1.r) }
+    guard abs(pairs.first?.r ?? 0) >= Dataset.leastCorrelation || tellingness(order[0], rows) >= Dataset.leastCorrelation else { return [] }
     func listed(_ entries: [(text: String, r: Double)]) -> String {
       entries.map { "\($0.text) \(style.text(Dataset.rounded($0.r)))" }.joined(separator: ", ")
     }
@@ -142,7 +145,6 @@ extension Dataset {
       StyledText("rows and columns: ", .muted)
         + StyledText(names.prefix(12).joined(separator: ", ") + (names.count > 12 ? ", …, \(names[names.count - 1])" : ""))
     ]
-    if count < featureCount { lines.append(StyledText("the \(count) of \(featureCount) features that tell most about y", .muted)) }
     let most = order.prefix(3).map { (text: featureName($0), r: tellingness($0, rows)) }
     lines.append(StyledText("tell most about y: ", .muted) + StyledText(listed(most)))
     lines.append(StyledText("go most with each other: ", .muted) + StyledText(listed(Array(pairs.prefix(3)))))

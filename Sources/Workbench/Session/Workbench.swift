@@ -142,7 +142,7 @@ package final class Workbench {
   // MARK: Changing it
 
   /// A new network: the loss falls back to its default, counters and optimizer state begin anew.
-  func setNetwork(_ network: Network?) {
+  package func setNetwork(_ network: Network?) {
     settleRun()
     self.network = network
     origin = ParameterOrigin(steps: passes.steps)

@@ -12,7 +12,7 @@ import Runtime
 ///            | ( "maxpool" | "avgpool" ) window { ( "stride=" | "pad=" ) window } | "flatten" | "dropout" rate
 ///            | ( "rnn" size [ "tanh" | "relu" ] | "lstm" size | "gru" size ) [ "all" ] .
 ///     window = size [ "x" size ] .
-struct SpecificationParser {
+package struct SpecificationParser {
   let source: Source
   private let number: (String) -> Int?
   private var segments: [Segment] = []
@@ -49,7 +49,7 @@ struct SpecificationParser {
   }
 
   /// A spec given as a text of its own.
-  init(text: String, number: @escaping (String) -> Int? = { _ in nil }) {
+  package init(text: String, number: @escaping (String) -> Int? = { _ in nil }) {
     source = Source(name: "<net>", text: text)
     self.number = number
     segments = [Segment(place: Span(0, 0))]
@@ -103,7 +103,7 @@ struct SpecificationParser {
 
   /// The spec, its layers checked to fit each other.
   /// - Throws: a diagnostic that points at the faulty word or layer.
-  func specification() throws(Diagnostic) -> NetworkSpecification {
+  package func specification() throws(Diagnostic) -> NetworkSpecification {
     let input = try inputSizes(segments[0])
     guard segments.count > 1 else {
       throw fault(
