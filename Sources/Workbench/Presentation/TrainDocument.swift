@@ -19,8 +19,8 @@ extension TrainReport {
     first += style.number(loss, .loss)
     if let accuracy { first += StyledText("   accuracy ", .muted) + accuracyText(accuracy, of: sampleCount, style) }
     var lines = [first]
-    for (name, part) in [("validation", validation), ("test", test)] {
-      guard let part else { continue }
+    // With a part to choose by, the test part stays closed: `evaluate test` opens it.
+    if let (name, part) = validation.map({ ("validation", $0) }) ?? test.map({ ("test", $0) }) {
       var text = StyledText("\(name): ") + StyledText("loss ", .muted) + style.number(part.loss, .loss)
       if let accuracy = part.accuracy { text += StyledText("   accuracy ", .muted) + style.number(accuracy) }
       lines.append(text)
@@ -100,7 +100,7 @@ extension ProgressReport {
     var text = StyledText("epoch \(epoch)", .muted) + "  loss " + style.number(loss, .loss)
     if let accuracy { text += "  accuracy " + style.number(accuracy) }
     if let validationLoss { text += "  validation loss " + style.number(validationLoss, .loss) }
-    if let testLoss { text += "  test loss " + style.number(testLoss, .loss) }
+    if let testLoss, validationLoss == nil { text += "  test loss " + style.number(testLoss, .loss) }
     return Document([.line(text)])
   }
 }
