@@ -170,10 +170,12 @@ enum UnitChecks {
     let isFinite = sizes.allSatisfy { $0.size.isFinite }
     let largest = sizes.map(\.size).max() ?? 0
     func size(_ tensor: Tensor) -> Double { Column(tensor.elements).size }
-    // How much the sums grow from the first layer to the last: what comes in large is another matter.
-    let sums = forward.layers.compactMap { $0.z.map(size) }
-    let growth = (sums.max() ?? 0) / max(size(examination.probeInputs), 1)
-    guard !isFinite || (largest > 10 && (first.size > 20 * last.size || growth > 8)) else { return nil }
+    // How much the values grow from layer to layer: what comes in large is another matter, and what has a limit cannot.
+    let hidden = forward.layers.filter { $0.index < examination.network.layers.count && $0.z != nil }
+    let isUnbounded = hidden.allSatisfy { ![.sigmoid, .tanh, .step, .softmax].contains($0.layer.activation) }
+    let values = hidden.map { size($0.a) } + (forward.layers.last?.z.map { [size($0)] } ?? [])
+    let growth = (values.max() ?? 0) / max(size(examination.probeInputs), 1)
+    guard !isFinite || (largest > 10 && (first.size > 20 * last.size || growth > 8)) || (isUnbounded && growth > 20) else { return nil }
     let lines = examination.lines
     let isDrawn = examination.network.initialization == .normal
     let start = isDrawn ? lines.net() : "reset"
@@ -181,8 +183,8 @@ enum UnitChecks {
     return Finding(
       .explodingGradients,
       isFinite
-        ? "at first the gradient of W\(first.layer) is \(short(first.size)), that of W\(last.layer) \(short(last.size)); the sums grow \(short(growth)) times"
-        : "at first the gradients are not finite: the sums grow from layer to layer",
+        ? "at first the gradient of W\(first.layer) is \(short(first.size)), that of W\(last.layer) \(short(last.size)); the values grow \(short(growth)) times"
+        : "at first the gradients are not finite: the values grow from layer to layer",
       place: "layer \(first.layer)",
       evidence: [
         .init("ratio", .double(first.size / last.size)), .init("growth", .double(growth)),

@@ -108,7 +108,12 @@ struct CureLines {
         guard let held = data[part]?.inputs.rowCount else { continue }
         words.append("\(part.rawValue)=\(NumberText.text(Double(held) / Double(total), precision: 2))")
       }
-      if data.classCount == nil, targets == nil { words.append("kind=numbers") }
+      // Whole numbers from 0 would be taken for classes.
+      if data.classCount == nil, targets == nil, data.targets.elements.allSatisfy({ $0 >= 0 && $0 == $0.rounded() }),
+        data.targets.elements.contains(0)
+      {
+        words.append("kind=numbers")
+      }
     }
     if let samples { words.append("n=\(samples)") }
     if let scale { words.append("scale=\(scale.rawValue)") }

@@ -12,6 +12,6 @@ extension Session {
     let finding = Diagnosis(quick: examination).findings.first
     guard workbench.toldCauses.insert(finding?.id.rawValue ?? "").inserted else { return nil }
     guard let finding else { return "the loss is what knowing nothing about a sample gives; `diagnose` looks why" }
-    return "\(finding.message) (\(finding.id.rawValue)); `diagnose` says more, and what helps"
+    return "\(finding.message) (\(finding.id.rawValue)); `diagnose` says more"
   }
 }
