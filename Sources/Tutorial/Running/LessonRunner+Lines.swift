@@ -30,7 +30,7 @@ extension LessonRunner {
 
   /// Commands that look and change nothing.
   private static let lookingCommands: Set<String> = [
-    "why", "plot", "show", "graph", "gradcheck", "runs", "compare", "help", "history", "clear",
+    "why", "plot", "show", "graph", "gradcheck", "check", "runs", "compare", "help", "history", "clear",
   ]
 
   /// Whether a line is made of figures and the signs between them: `1/2`, `3*4 + 4`.

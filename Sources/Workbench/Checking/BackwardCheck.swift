@@ -122,15 +122,25 @@ struct BackwardCheck {
       finding: nil, maximumError: candidate.agreement.worst, gradients: gradients(candidate), loss: candidate.loss.name, note: note)
   }
 
-  private func gradients(_ candidate: Candidate) -> [(name: String, parameter: String, error: Double)] {
-    candidate.agreement.errors.sorted { $0.key < $1.key }.map {
-      (claims[$0.key]?.name ?? "", plain.parameters[$0.key].name, $0.value)
+  private func gradients(_ candidate: Candidate, isWrong: Bool = false) -> [(name: String, parameter: String, error: Double)] {
+    candidate.agreement.errors.sorted { $0.key < $1.key }.map { key, error in
+      var error = error
+      // A factor too many is an error too, unless the learning rate takes it up.
+      if isWrong, candidate.loss.isDeclared, let scale = candidate.agreement.scales[key], abs(scale - 1) > 1e-5 {
+        error = max(error, abs(scale - 1) / max(abs(scale), 1))
+      }
+      return (claims[key]?.name ?? "", plain.parameters[key].name, error)
     }
   }
 
   private func wrong(_ candidates: [Candidate]) throws(Diagnostic) -> Result {
     guard let first = candidates.first else { throw Diagnostic(.value, "there is nothing to compare") }
     let order = suspects(first)
+    func result(_ finding: Finding, _ candidate: Candidate) -> Result {
+      let gradients = gradients(candidate, isWrong: true)
+      return Result(
+        finding: finding, maximumError: gradients.map(\.error).max() ?? 0, gradients: gradients, loss: candidate.loss.name, note: nil)
+    }
     let search = SlipSearch(program: program, session: session, order: order, followsUpdates: only == nil, end: plain.stepEnd) {
       edits(at: $0, first.agreement)
     }
@@ -150,14 +160,11 @@ struct BackwardCheck {
       return explained != nil
     }
     if let found, let candidate = explained {
-      return Result(
-        finding: Finding(site: found.site, name: name(at: found.site, candidate), slip: found.edit.slip, change: found.edit.change),
-        maximumError: candidate.agreement.worst, gradients: gradients(candidate), loss: candidate.loss.name, note: nil)
+      return result(
+        Finding(site: found.site, name: name(at: found.site, candidate), slip: found.edit.slip, change: found.edit.change), candidate)
     }
     let site = order.first ?? plain.sites[0]
-    return Result(
-      finding: Finding(site: site, name: name(at: site, first), slip: nil, change: nil), maximumError: first.agreement.worst,
-      gradients: gradients(first), loss: first.loss.name, note: nil)
+    return result(Finding(site: site, name: name(at: site, first), slip: nil, change: nil), first)
   }
 
   /// By what common factor gradients of a loss may be too large: 1, or what most of those have that are right but for it.

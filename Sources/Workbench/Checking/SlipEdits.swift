@@ -96,10 +96,12 @@ struct SlipEdits {
     for variant in variants(of: value, isFactor: false) { add(variant.value, variant.slip, variant.change) }
     guard !isTuple(value) else { return edits }
     add(negated(value), .sign, "with the other sign")
+    let isDivision = if case .augmented(.divide) = site.kind { true } else { false }
     for factor in factors where abs(factor - 1) > 1e-9 {
       let isMean = factor > 1.5 && factor.rounded() == factor && counts.contains(Int(min(factor, 1e15)))
+      // What divides is multiplied, so that the gradient is divided.
       add(
-        binary(.divide, value, Expression(.float(factor), value.span)), isMean ? .missingMean : nil,
+        binary(isDivision ? .multiply : .divide, value, Expression(.float(factor), value.span)), isMean ? .missingMean : nil,
         factor >= 1 ? "divided by \(short(factor))" : "multiplied by \(short(1 / factor))")
     }
     let slopes = self.slopes
