@@ -26,7 +26,8 @@ extension CommandTable {
   public static var workbench: CommandTable {
     CommandTable(
       [DataCommand.command, NetCommand.command] + PassCommands.commands + [TrainCommand.command] + StepCommands.commands
-        + EvaluateCommands.commands + [ShowCommand.command, PlotCommand.command, TurnCommand.command, GraphCommand.command] + WatchCommands.commands
+        + EvaluateCommands.commands + [ShowCommand.command, PlotCommand.command, TurnCommand.command, GraphCommand.command]
+        + WatchCommands.commands
         + RunCommands.commands + SetupCommands.commands
         + FreezeCommands.commands + [HelpCommand.command] + SessionCommands.commands)
   }
