@@ -19,7 +19,8 @@ enum ExportCommands {
 
   private static var export: Command {
     Command(
-      "export", group: .files, summary: "writes the network as a program or model that gives the same numbers elsewhere, or its training as a film",
+      "export", group: .files,
+      summary: "writes the network as a program or model that gives the same numbers elsewhere, or its training as a film",
       parameters: [
         .positional(
           "format", .choice(formats.map(\.name)), isRequired: true, help: "what to write: " + formats.map(\.name).joined(separator: ", "),
@@ -99,7 +100,10 @@ enum ExportCommands {
       "export",
       [.init("format", .string("film")), .init("file", .string(path)), .init("bytes", .int(bytes.count)), .init("frames", .int(frames))]
     ) { _ in
-      Document([.line(StyledText(sanitised(path), .code) + ": \(counted(frames, "frame")) of the training, \(counted(bytes.count / 1000, "kilobyte"))")])
+      Document([
+        .line(
+          StyledText(sanitised(path), .code) + ": \(counted(frames, "frame")) of the training, \(counted(bytes.count / 1000, "kilobyte"))")
+      ])
     }
   }
 

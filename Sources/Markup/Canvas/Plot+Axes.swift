@@ -49,7 +49,9 @@ extension Plot.Field {
     let rows = Double(inner.count)
     let beyond = Double(overscan) / max(rows, 1)
     guard rows > 0, x > -0.01, x < 1.01, y > -beyond - 0.01, y < 1 + beyond + 0.01 else { return nil }
-    let row = max(0, min(Int((y * rows).rounded(.down)) + inner.lowerBound, classes.count - 1))
+    // The edge itself belongs to the area.
+    let held = (0...1).contains(y) ? min(y * rows, rows - 0.5) : y * rows
+    let row = max(0, min(Int(held.rounded(.down)) + inner.lowerBound, classes.count - 1))
     let count = classes[row].count
     return count == 0 ? nil : (row, max(0, min(Int(x * Double(count)), count - 1)))
   }

@@ -1,6 +1,8 @@
 extension Frame {
   private static let widestMap = 64
   private static let tallestMap = 30
+  /// Rows of cells a map may take: fewer on a screen that has no more.
+  private var tallest: Int { min(Frame.tallestMap, max(8, (options.rows ?? Frame.tallestMap) - 3)) }
 
   /// The values as coloured pixels, or as letters of growing darkness, with a scale below.
   func heatmap(_ map: Heatmap) -> [StyledText] {
@@ -28,8 +30,8 @@ extension Frame {
 
   private func pixels(_ map: Heatmap, _ columnCount: Int) -> [[Double]] {
     let widest = min(width, Frame.widestMap)
-    let zoom = max(1, min(5, widest / columnCount, 28 / map.rows.count))
-    let shrink: Double = max(1, Double(columnCount) / Double(widest), Double(map.rows.count) / Double(2 * Frame.tallestMap))
+    let zoom = max(1, min(5, widest / columnCount, min(28, 2 * tallest) / map.rows.count))
+    let shrink: Double = max(1, Double(columnCount) / Double(widest), Double(map.rows.count) / Double(2 * tallest))
     let across = kept(max(1, Int(Double(columnCount * zoom) / shrink)), columnCount, widest: widest)
     let down = max(1, Int(Double(map.rows.count * zoom) / shrink))
     return resampled(map.rows, columnCount, across: across, down: down)
@@ -57,8 +59,8 @@ extension Frame {
   /// A letter says how much: two columns to a row, as a cell is about twice as high as wide.
   private func letters(_ map: Heatmap, _ columnCount: Int) -> [[Double]] {
     let widest = min(width, Frame.widestMap)
-    let zoom = max(1, min(2, widest / (2 * columnCount), 12 / map.rows.count))
-    let shrink: Double = max(1, Double(2 * columnCount) / Double(widest), Double(map.rows.count) / Double(Frame.tallestMap))
+    let zoom = max(1, min(2, widest / (2 * columnCount), min(12, tallest) / map.rows.count))
+    let shrink: Double = max(1, Double(2 * columnCount) / Double(widest), Double(map.rows.count) / Double(tallest))
     let across = kept(max(1, Int(Double(2 * columnCount * zoom) / shrink)), columnCount, widest: widest)
     let down = max(1, Int(Double(map.rows.count * zoom) / shrink))
     return resampled(map.rows, columnCount, across: across, down: down)

@@ -15,7 +15,8 @@ extension Pictures {
   }
 
   /// The same of a network that is not the workbench's own, such as a copy with other parameters.
-  static func boundary(of network: Network, _ data: Dataset, _ workbench: Workbench, _ style: PresentationStyle) throws(Diagnostic) -> Plot {
+  static func boundary(of network: Network, _ data: Dataset, _ workbench: Workbench, _ style: PresentationStyle) throws(Diagnostic) -> Plot
+  {
     switch data.featureCount {
     case 1: return try curve(network, data, style)
     case 2: return try plane(network, data, workbench, style)
@@ -74,7 +75,9 @@ extension Pictures {
     } else {
       let inside = output.elements[overscan * columns..<(rows + overscan) * columns]
       let (low, high) = (inside.min() ?? 0, inside.max() ?? 1)
-      let levels = output.elements.map { high > low && $0.isFinite ? max(0, min(7, Int(max(-1, min(2, ($0 - low) / (high - low))) * 8))) : 0 }
+      let levels = output.elements.map {
+        high > low && $0.isFinite ? max(0, min(7, Int(max(-1, min(2, ($0 - low) / (high - low))) * 8))) : 0
+      }
       field = Plot.Field(levels: grid(levels), count: 8, low: low, high: high, name: "ŷ")
     }
     field.overscan = overscan

@@ -74,7 +74,9 @@ extension Pictures {
     let count = layer.output.count
     guard count > 2 else { return (0, 1) }
     let rows = max(a.rowCount, 1)
-    let next = network.layers.first { $0.index == layer.index + 1 }?.parameters.first(where: \.isWeight).flatMap { network.parameter($0.name) }
+    let next = network.layers.first { $0.index == layer.index + 1 }?.parameters.first(where: \.isWeight).flatMap {
+      network.parameter($0.name)
+    }
     let weighs = (0..<count).map { unit -> Double in
       let values = (0..<a.rowCount).map { a[flat: $0 * count + unit] }
       let mean = values.reduce(0, +) / Double(rows)

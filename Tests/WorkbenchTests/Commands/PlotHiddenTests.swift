@@ -16,7 +16,7 @@ import WorkbenchTestSupport
   private func numbers(_ value: JSONValue?) -> [Double] { value?.items.compactMap(\.number) ?? [] }
 
   @Test func theSamplesStandWhereTheirActivationsAre() throws {
-    let bench = try bench(["data xor", "net 2 -> 2 tanh -> 1 sigmoid seed=3", "train 20", "plot hidden"])
+    let bench = try bench(["data xor", "net 2 -> 2 tanh -> 1 sigmoid seed=3", "train 20", "forward", "plot hidden"])
     let found = pictures(bench)
     #expect(found.map { $0["title"] } == [.string("the inputs"), .string("after layer 1 (tanh)")])
     let series = found[1]["series"]?.items ?? []
@@ -52,7 +52,8 @@ import WorkbenchTestSupport
     #expect(pictures(bench).map { $0["title"] } == [.string("after layer 2 (relu), two of 3 units"), .string("after layer 3 (tanh)")])
     #expect(bench.error("plot hidden 4")?.message == "layer 4 has no two units to draw")
     #expect(bench.error("plot hidden x")?.message == "plot hidden takes the number of a layer")
-    #expect(try self.bench(["data and", "net 2 -> 1 sigmoid"]).error("plot hidden")?.message == "no layer of the network has two units to draw")
+    #expect(
+      try self.bench(["data and", "net 2 -> 1 sigmoid"]).error("plot hidden")?.message == "no layer of the network has two units to draw")
   }
 
   @Test func theBoundaryIsAsSureAsTheNetwork() throws {
@@ -65,7 +66,7 @@ import WorkbenchTestSupport
     for (row, column) in [(0, 0), (24, 50), (47, 95), (30, 3)] {
       let x = area[0] + (area[1] - area[0]) * (Double(column) + 0.5) / 96
       let y = area[3] - (area[3] - area[2]) * (Double(row) + 0.5) / 48
-      let answer = try #require(try bench.number("predict([\(x), \(y)]).output[0]"))
+      let answer = try #require(try bench.number("np.array(predict([\(x), \(y)]).output).ravel()[0]"))
       #expect(classes[row].items[column] == .int(answer >= 0.5 ? 1 : 0))
       #expect(abs((sureness[row].items[column].number ?? 9) - abs(2 * answer - 1)) <= 0.0051)
     }

@@ -66,12 +66,14 @@ import WorkbenchTestSupport
     let pace = Pace(seconds: 3, steps: 1000)
     var (done, frames) = (0, 0)
     while done < 1000 {
-      let next = pace.stepsAtOnce(done: done)
+      let next = try #require(pace.stepsAtOnce(done: done, elapsed: pace.time(of: done)))
       #expect(next >= 1 && pace.time(of: done + next) >= pace.time(of: done))
       done += next
       frames += 1
     }
     #expect(frames >= 30 && frames <= 80 && pace.time(of: 1000) == 3 && pace.time(of: 0) == 0)
+    // Where drawing is slow it catches up, and when the time is over nothing is held back.
+    #expect(pace.stepsAtOnce(done: 0, elapsed: 1.5) ?? 0 >= 250 && pace.stepsAtOnce(done: 10, elapsed: 3) == nil)
     // Where nobody watches nothing waits, and the numbers are the same.
     let (plain, paced) = (Bench(), Bench())
     for line in ["data moons n=40", "net 2 -> 4 tanh -> 1 sigmoid"] {

@@ -1,6 +1,58 @@
 extension Library {
-  /// The text of `colormaps`.
+  /// The text of `matplotlib.cm` and `matplotlib.colors`.
   static let colormaps = #"""
+    import numpy as np
+
+    _lists = {"tab10": [(31, 119, 180), (255, 127, 14), (44, 160, 44), (214, 39, 40), (148, 103, 189), (140, 86, 75), (227, 119, 194), (127, 127, 127),
+                        (188, 189, 34), (23, 190, 207)]}
+    _ramps = {"viridis": [(68, 1, 84), (59, 82, 139), (33, 145, 140), (94, 201, 98), (253, 231, 37)],
+              "plasma": [(13, 8, 135), (126, 3, 168), (204, 71, 120), (248, 149, 64), (240, 249, 33)],
+              "jet": [(0, 0, 143), (0, 80, 255), (80, 255, 170), (255, 160, 0), (128, 0, 0)],
+              "rainbow": [(128, 0, 255), (0, 150, 240), (128, 255, 180), (255, 150, 80), (255, 0, 0)],
+              "gray": [(0, 0, 0), (255, 255, 255)], "Greys": [(255, 255, 255), (0, 0, 0)], "Blues": [(247, 251, 255), (8, 48, 107)],
+              "Reds": [(255, 245, 240), (103, 0, 13)], "Greens": [(247, 252, 245), (0, 68, 27)],
+              "RdBu": [(103, 0, 31), (247, 247, 247), (5, 48, 97)], "coolwarm": [(59, 76, 192), (221, 221, 221), (180, 4, 38)],
+              "bwr": [(0, 0, 255), (255, 255, 255), (255, 0, 0)]}
+
+    class Colormap:
+        """A colour map by name; called, it gives a colour for each number from 0 to 1, or for each count."""
+        def __init__(self, name, N=256):
+            self.name, self.N = name, N
+
+        def __str__(self):
+            return self.name
+
+        def __eq__(self, other):
+            return str(other) == self.name
+
+        def __hash__(self):
+            return hash(self.name)
+
+        def resampled(self, N):
+            return Colormap(self.name, N)
+
+        def reversed(self):
+            return Colormap(self.name[:-2] if self.name.endswith("_r") else self.name + "_r", self.N)
+
+        def __call__(self, value, *args, **keywords):
+            values = np.array(value)
+            isCount = values.dtype.kind in "iu"
+            flat = values.ravel()
+            if self.name in _lists or self.name[:3] in ("tab", "Set", "Pai", "Acc", "Dar"):
+                colors = _lists["tab10"]
+                rows = [colors[(int(v) if isCount else int(v * 9.999)) % 10] for v in flat]
+            else:
+                name = self.name[:-2] if self.name.endswith("_r") else self.name
+                ramp = _ramps.get(name, _ramps["viridis"])
+                rows = []
+                for v in flat:
+                    share = min(max(float(v) / max(self.N - 1, 1) if isCount else float(v), 0.0), 1.0)
+                    place = (1 - share if self.name.endswith("_r") else share) * (len(ramp) - 1)
+                    index = min(int(place), len(ramp) - 2)
+                    rows.append([a + (b - a) * (place - index) for a, b in zip(ramp[index], ramp[index + 1])])
+            colors = np.array([[r / 255, g / 255, b / 255, 1.0] for r, g, b in rows]).reshape(values.shape + (4,))
+            return colors if values.ndim else tuple(colors.tolist())
+
     class ListedColormap:
         def __init__(self, colors=None, name="listed", N=None):
             self.colors = colors
@@ -18,14 +70,25 @@ extension Library {
         def __call__(self, value):
             return (value - self.vmin) / (self.vmax - self.vmin)
 
-    LogNorm = Normalize
+    LogNorm = BoundaryNorm = TwoSlopeNorm = Normalize
 
-    def get_cmap(name=None, *args):
-        return name
+    class ScalarMappable:
+        def __init__(self, norm=None, cmap=None):
+            self.norm, self.cmap = norm, cmap
 
-    viridis, plasma, inferno, magma, jet, hot, cool, gray, binary, Greys, Blues, Reds, Greens = (
-        "viridis", "plasma", "inferno", "magma", "jet", "hot", "cool", "gray", "binary", "Greys", "Blues", "Reds", "Greens")
-    RdBu, RdYlBu, coolwarm, bwr, Spectral, seismic, Paired, Set1, Set2, Accent, rainbow = (
-        "RdBu", "RdYlBu", "coolwarm", "bwr", "Spectral", "seismic", "Paired", "Set1", "Set2", "Accent", "rainbow")
+        def set_array(self, values):
+            pass
+
+    def get_cmap(name=None, lut=None):
+        return name if hasattr(name, "N") else Colormap("viridis" if name is None else name, lut or 256)
+
+    viridis, plasma, inferno, magma, cividis = Colormap("viridis"), Colormap("plasma"), Colormap("inferno"), Colormap("magma"), Colormap("cividis")
+    jet, hot, cool, rainbow, hsv, gnuplot = Colormap("jet"), Colormap("hot"), Colormap("cool"), Colormap("rainbow"), Colormap("hsv"), Colormap("gnuplot")
+    gray, gray_r, binary, Greys, Greys_r, bone = Colormap("gray"), Colormap("gray_r"), Colormap("binary"), Colormap("Greys"), Colormap("Greys_r"), Colormap("bone")
+    Blues, Reds, Greens, Oranges, Purples = Colormap("Blues"), Colormap("Reds"), Colormap("Greens"), Colormap("Oranges"), Colormap("Purples")
+    RdBu, RdBu_r, RdYlBu, RdYlGn, coolwarm, bwr = Colormap("RdBu"), Colormap("RdBu_r"), Colormap("RdYlBu"), Colormap("RdYlGn"), Colormap("coolwarm"), Colormap("bwr")
+    Spectral, seismic, PiYG, YlGnBu, YlOrRd = Colormap("Spectral"), Colormap("seismic"), Colormap("PiYG"), Colormap("YlGnBu"), Colormap("YlOrRd")
+    tab10, tab20, Paired, Set1, Set2, Set3, Accent, Dark2 = (
+        Colormap("tab10"), Colormap("tab20"), Colormap("Paired"), Colormap("Set1"), Colormap("Set2"), Colormap("Set3"), Colormap("Accent"), Colormap("Dark2"))
     """#
 }

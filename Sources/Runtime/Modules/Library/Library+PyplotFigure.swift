@@ -2,13 +2,13 @@ extension Library {
   /// A figure, its panels and their grid, and pictures that move.
   static let pyplotFigure = #"""
     class Figure:
-        def __init__(self, number=1):
+        def __init__(self, number=1, size=None):
             self.number = number
             self.axes = []
             self.title = ""
             self.places = {}
             self.dpi = 100.0
-            self.size = np.array([6.4, 4.8])
+            self.size = np.array(rcParams["figure.figsize"] if size is None else size).astype(float)
             self.animations = []
             self.canvas = _Canvas(self)
 

@@ -102,7 +102,10 @@ extension Library {
             return (texts, texts, texts) if autopct is not None else (texts, texts)
 
         def boxplot(self, x, **kw):
-            columns = x if np.ndim(x) == 1 and len(x) and np.ndim(x[0]) else [x] if np.ndim(x) == 1 else np.array(x).T
+            if isinstance(x, (list, tuple)) and len(x) and np.ndim(x[0]):
+                columns = x
+            else:
+                columns = [x] if np.ndim(x) == 1 else np.array(x).T
             for index, column in enumerate(columns):
                 column = _numbers(column)
                 places = np.percentile(column, [0, 25, 50, 75, 100])

@@ -50,12 +50,12 @@ extension Library {
         tricontourf = contourf
 
         def contour(self, *args, **kw):
-            if self.map is not None:
-                return Artist(self, [])
             if len(args) >= 3 and (kw.get("levels") is not None or len(args) > 3):
                 levels = kw.get("levels", args[3] if len(args) > 3 else None)
                 if np.ndim(levels) == 1 and len(levels) == 1:
                     return self._line_of(np.array(args[0]), np.array(args[1]), np.array(args[2]), float(levels[0]), kw)
+            if self.map is not None:
+                return Artist(self, [])
             return self._surface(args, kw.get("cmap"))
 
         def _line_of(self, x, y, z, level, kw):

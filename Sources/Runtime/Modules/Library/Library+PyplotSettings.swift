@@ -61,7 +61,7 @@ extension Library {
                 args = tuple(args[0])
             first = args[0] if args else kw.get("left", kw.get("bottom", kw.get(axis + "min")))
             second = args[1] if len(args) > 1 else kw.get("right", kw.get("top", kw.get(axis + "max")))
-            return (low if first is None else float(first), high if second is None else float(second))
+            return np.float64(low if first is None else first), np.float64(high if second is None else second)
 
         def set_xlim(self, *args, **kw):
             self.xlim = self._limits("x", args, kw)
@@ -72,10 +72,10 @@ extension Library {
             return self.ylim
 
         def get_xlim(self):
-            return self._range("x")
+            return self._limits("x", (), {})
 
         def get_ylim(self):
-            return self._range("y")
+            return self._limits("y", (), {})
 
         def set_xscale(self, value, **kw):
             self.xscale = "log" if "log" in value else "linear"

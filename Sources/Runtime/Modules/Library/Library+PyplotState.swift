@@ -32,7 +32,7 @@ extension Library {
                 _state["figures"].append(known)
                 _state["axes"] = None
                 return known
-        made = Figure(num if num is not None else len(_state["figures"]) + 1)
+        made = Figure(num if num is not None else len(_state["figures"]) + 1, kw.get("figsize"))
         _state["figures"].append(made)
         _state["axes"] = None
         return made
@@ -59,7 +59,7 @@ extension Library {
         return made
 
     def subplots(nrows=1, ncols=1, *, squeeze=True, **kw):
-        made = figure()
+        made = figure(figsize=kw.get("figsize"))
         grid = made.subplots(nrows, ncols, squeeze=squeeze)
         _state["axes"] = made.axes[-1]
         return made, grid
@@ -208,10 +208,23 @@ extension Library {
 
     rcParams = {"axes.prop_cycle": _Cycle(), "figure.figsize": [6.4, 4.8], "figure.dpi": 100.0, "font.size": 10.0, "lines.linewidth": 1.5, "lines.markersize": 6.0}
     rcParamsDefault = dict(rcParams)
-    cm = _Nothing()
 
-    def get_cmap(name=None, *args):
-        return name
+    class _Maps:
+        """`plt.cm`: every colour map by its name."""
+        def __getattr__(self, name):
+            if name.startswith("__"):
+                raise AttributeError(name)
+            return Colormap(name)
+
+        def __getitem__(self, name):
+            return Colormap(name)
+
+        def get_cmap(self, name=None, lut=None):
+            return get_cmap(name, lut)
+
+        ScalarMappable = ScalarMappable
+
+    cm = colormaps = _Maps()
 
     class _Styles:
         available = ["default", "ggplot", "seaborn-v0_8", "fivethirtyeight", "dark_background"]

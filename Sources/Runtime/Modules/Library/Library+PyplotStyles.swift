@@ -4,6 +4,7 @@ extension Library {
     import numpy as np
     import _native
     import math
+    from matplotlib.cm import Colormap, Normalize, ScalarMappable, get_cmap
 
     _colors = {"b": 0, "blue": 0, "navy": 0, "royalblue": 0, "steelblue": 0, "dodgerblue": 0, "skyblue": 0, "lightblue": 0, "o": 1, "orange": 1,
                "darkorange": 1, "coral": 1, "g": 2, "green": 2, "lime": 2, "darkgreen": 2, "lightgreen": 2, "forestgreen": 2, "seagreen": 2,

@@ -11,7 +11,8 @@ enum PlotCommand {
     ("weights", "every weight as a shade, or those of one layer"),
     ("grads", "how large each layer's gradients are, or every gradient of one layer"), ("activation", "an activation and its slope"),
     ("net", "the network with its last activations and gradients"), ("surface", "the loss over two weights and the way training took"),
-    ("hidden", "where the samples lie before and after each layer, by two units of it"), ("histogram", "how each layer's weights or gradients are spread"), ("kernels", "the kernels of a convolution, on one scale"),
+    ("hidden", "where the samples lie before and after each layer, by two units of it"),
+    ("histogram", "how each layer's weights or gradients are spread"), ("kernels", "the kernels of a convolution, on one scale"),
     ("features", "the feature maps of a convolution, after forward"),
   ]
 

@@ -32,7 +32,8 @@ enum TurnCommand {
       offset: zip(place.index, tensor.shape).reduce(0) { $0 * $1.1 + $1.0 }, start: 0, value: 0)
     knob.start = tensor[flat: knob.offset]
     knob.value = knob.start
-    let label = tensor.count == 1 && tensor.rank == 1 ? place.name : place.name + "[" + place.index.map(String.init).joined(separator: ",") + "]"
+    let label =
+      tensor.count == 1 && tensor.rank == 1 ? place.name : place.name + "[" + place.index.map(String.init).joined(separator: ",") + "]"
     let style = session.style
     let before = try knob.measured()
     var isKept = false
@@ -53,7 +54,9 @@ enum TurnCommand {
       if let failure { throw failure }
       _ = document()
     }
-    if isKept, knob.value != knob.start, let moved = knob.network.parameter(place.name) { try workbench.setParameter(place.name, to: moved) }
+    if isKept, knob.value != knob.start, let moved = knob.network.parameter(place.name) {
+      try workbench.setParameter(place.name, to: moved)
+    }
     let after = isKept ? try knob.measured() : before
     let value = isKept ? knob.value : knob.start
     return DocumentReport(
@@ -108,7 +111,8 @@ enum TurnCommand {
       let width = max(shown.count / max(rows, 1), 1)
       let outputs = (0..<rows).map { row in
         width == 1
-          ? style.text(shown[flat: row]) : "[" + (0..<min(width, 4)).map { style.text(shown[flat: row * width + $0]) }.joined(separator: " ") + "]"
+          ? style.text(shown[flat: row])
+          : "[" + (0..<min(width, 4)).map { style.text(shown[flat: row * width + $0]) }.joined(separator: " ") + "]"
       }
       let more = data.sampleCount > rows ? " …" : ""
       blocks.append(.lines([StyledText("ŷ ", .activation) + StyledText(outputs.joined(separator: "  ") + more)]))

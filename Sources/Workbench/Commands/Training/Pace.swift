@@ -12,9 +12,10 @@ struct Pace {
   /// When a number of steps is due, in seconds since the beginning.
   func time(of done: Int) -> Double { seconds * (Double(done) / Double(max(steps, 1))).squareRoot() }
 
-  /// Steps until the next frame.
-  func stepsAtOnce(done: Int) -> Int {
-    let next: Double = (time(of: done) + Pace.frame) / seconds
+  /// Steps until the next frame, more where drawing has taken its time; nil once the time is over.
+  func stepsAtOnce(done: Int, elapsed: Double) -> Int? {
+    guard elapsed < seconds else { return nil }
+    let next: Double = min((elapsed + Pace.frame) / seconds, 1)
     return max(1, Int(Double(steps) * next * next) - done)
   }
 

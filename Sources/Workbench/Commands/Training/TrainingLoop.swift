@@ -77,10 +77,13 @@ struct TrainingLoop {
 
     while epochsDone < epochs {
       let step: TrainingStep
+      var isPaced = false
       let epochBefore = trainer.epoch
       do throws(EngineError) {
         // As many steps at once as nobody wants to look between.
-        let limit = looksEveryStep || hasWatches ? 1 : pace.map { min(untilCheck, $0.stepsAtOnce(done: stepsDone)) } ?? untilCheck
+        let paced = pace.flatMap { $0.stepsAtOnce(done: stepsDone, elapsed: Double(TrainingLoop.now() - start) / 1e9) }
+        isPaced = paced != nil
+        let limit = looksEveryStep || hasWatches ? 1 : paced ?? untilCheck
         let epochLimit = conditions.isEmpty ? every.map { $0 - epochsDone % $0 } ?? epochs : 1
         step = try trainer.next(upTo: limit, epochs: min(epochLimit, epochs - epochsDone)) { loss, isSkipped in
           stepsDone += 1
@@ -116,7 +119,7 @@ struct TrainingLoop {
           }
         }
       }
-      if let pace {
+      if let pace, isPaced {
         let wait = TrainingLoop.now()
         pace.hold(since: start, done: stepsDone) { session.shouldStop }
         ownTime += TrainingLoop.now() - wait
@@ -125,11 +128,11 @@ struct TrainingLoop {
       if untilCheck <= 0 {
         let time = TrainingLoop.now()
         if session.shouldStop { return .interrupted }
-        // The clock is asked about every five milliseconds, however long a step takes.
+        // The clock is asked about every five milliseconds, however long a step takes; what passes while a pace is kept is mostly waiting.
         let passed = time - lastChecked
-        if passed < 2_500_000 {
+        if !isPaced, passed < 2_500_000 {
           checkInterval = min(checkInterval * 2, 1 << 20)
-        } else if passed > 10_000_000 {
+        } else if !isPaced, passed > 10_000_000 {
           checkInterval = max(checkInterval / 4, 1)
         }
         lastChecked = time
