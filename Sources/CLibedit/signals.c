@@ -154,6 +154,7 @@ void longhand_suspend(void) {
 
 void longhand_line_is_open(int is_open) { has_open_line = is_open; }
 
+const int *longhand_interrupt_address(void) { return (const int *)&interrupted; }
 void longhand_interrupt_twice_ends(int on) { ends_at_second = on; }
 
 int longhand_wait(int descriptor, int milliseconds) {

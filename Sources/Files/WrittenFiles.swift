@@ -39,6 +39,14 @@ package final class WrittenFiles {
     else { throw FileFault(.write, path, .users(hasChanged: known != nil)) }
   }
 
+  /// Whether a file's bytes are what Longhand last wrote there.
+  package func isOwn(_ path: String) -> Bool {
+    guard let known = known(FilePath.identity(path)), let bytes = try? FileReader.bytes(of: path, limit: WrittenFiles.sizeLimit) else {
+      return false
+    }
+    return known == WrittenFiles.checksum(bytes)
+  }
+
   /// A file is as Longhand has just written it.
   package func remember(_ path: String) {
     guard let bytes = try? FileReader.bytes(of: path, limit: WrittenFiles.sizeLimit) else { return }

@@ -16,6 +16,15 @@ public enum Work {
     pthread_getspecific(key).map { Unmanaged<WorkLimits>.fromOpaque($0).takeUnretainedValue() }
   }
 
+  /// What is not 0 when somebody may be asking to stop: a look that costs nothing between two questions.
+  ///
+  /// Set once, before anything runs; until then it says nothing.
+  public nonisolated(unsafe) static var signal: UnsafePointer<Int32> = {
+    let silent = UnsafeMutablePointer<Int32>.allocate(capacity: 1)
+    silent.initialize(to: 0)
+    return UnsafePointer(silent)
+  }()
+
   /// Whether to stop now. Loops that may take longer than some milliseconds ask between their pieces and break off; what they
   /// leave is not used, because whoever called them asks `hasStopped` before its result counts.
   public static var shouldStop: Bool { current?.shouldStop ?? false }

@@ -18,6 +18,9 @@ public final class WorkLimits {
     self.isAskedToStop = isAskedToStop
   }
 
+  /// Whether so much was done since it was last asked that it is time to ask, however few steps the program has made.
+  public private(set) final var isDue = false
+
   /// While it is true nothing stops.
   private var isUndisturbed = false
 
@@ -29,6 +32,7 @@ public final class WorkLimits {
 
   /// Asks. Once the answer was yes it stays so until the line has ended.
   public var shouldStop: Bool {
+    isDue = false
     if hasStopped { return true }
     if isUndisturbed { return false }
     hasStopped = isAskedToStop()
@@ -60,8 +64,17 @@ public final class WorkLimits {
   }
 
   /// Whether so much more memory can be had; it then counts as taken.
-  public func hasRoom(for bytes: Int) -> Bool { memory.take(bytes) }
+  public func hasRoom(for bytes: Int) -> Bool {
+    if bytes >= WorkLimits.muchWork { isDue = true }
+    return memory.take(bytes)
+  }
 
   /// The same for memory that is given back at once.
-  public func hasRoom(forTemporary bytes: Int) -> Bool { memory.lend(bytes) }
+  public func hasRoom(forTemporary bytes: Int) -> Bool {
+    if bytes >= WorkLimits.muchWork { isDue = true }
+    return memory.lend(bytes)
+  }
+
+  /// Memory whose filling takes about as long as a hundred steps of a program.
+  private static let muchWork = 1 << 18
 }

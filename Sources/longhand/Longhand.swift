@@ -2,6 +2,7 @@ import ArgumentParser
 import Export
 import Files
 import Language
+import Limits
 import Terminal
 import Tutorial
 import Workbench
@@ -46,6 +47,7 @@ struct Longhand: ParsableCommand {
   static func main() {
     CrashSentence.install()
     FileOutput.ignoreSizeSignal()
+    Work.signal = InterruptFlag.address
     let arguments = hoisted(Array(Swift.CommandLine.arguments.dropFirst()))
     let status: Int32
     do {

@@ -1,4 +1,5 @@
 import Export
+import Files
 import Language
 import TestSupport
 import Testing
@@ -16,10 +17,13 @@ import Workbench
 
   private let folder = TemporaryDirectory()
   private let sink = Sink()
+  /// Shared, as the state folder is: a transcript is then known to be one's own.
+  private let written = WrittenFiles(directory: nil)
 
   private func session() -> Session {
-    let session = Session(
-      Session.Options(commands: CommandTable.standard.adding([TranscriptCommand.command { _ throws(Diagnostic) in }])), output: sink)
+    var options = Session.Options(commands: CommandTable.standard.adding([TranscriptCommand.command { _ throws(Diagnostic) in }]))
+    options.written = written
+    let session = Session(options, output: sink)
     session.journal = Journal()
     return session
   }

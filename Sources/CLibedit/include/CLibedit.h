@@ -60,6 +60,8 @@ void longhand_suspend(void);
 void longhand_terminal_restore(void);
 /// Whether the cursor stands behind something that is drawn while a program runs: a signal that ends the process ends that line first.
 void longhand_line_is_open(int is_open);
+/// Where it stands that Ctrl-C has come: not 0. It lives for ever.
+const int *_Nonnull longhand_interrupt_address(void);
 /// A second interrupt ends the process, as programs without a shell should.
 void longhand_interrupt_twice_ends(int on);
 

@@ -1,3 +1,5 @@
+import Limits
+
 /// Lays an array out in brackets, wrapped and, when it is large, in part: NumPy's `_formatArray`.
 struct ArrayPrinter {
   let array: NDArray
@@ -47,6 +49,7 @@ struct ArrayPrinter {
     if axis == array.ndim - 1 {
       var lines = LineWrapper(margin: indent, limit: width - max(bare.utf8.count, 1))
       for (position, index) in shown.enumerated() {
+        if position & 0x3FF == 0x3FF, Work.shouldStop { break }
         lines.append(index.map { format.text(array, at: offset &+ $0 &* step) } ?? "...")
         if position < shown.count - 1 { lines.add(separator) }
       }
@@ -55,6 +58,7 @@ struct ArrayPrinter {
     let gap = bare + String(repeating: "\n", count: array.ndim - axis - 1)
     var result = "["
     for (position, index) in shown.enumerated() {
+      if position & 0xFF == 0xFF, Work.shouldStop { break }
       if position > 0 { result += gap + margin }
       result += index.map { text(axis: axis + 1, offset: offset &+ $0 &* step, indent: indent + 1, width: width - 1) } ?? "..."
     }

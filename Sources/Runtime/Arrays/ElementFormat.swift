@@ -1,3 +1,5 @@
+import Limits
+
 /// How the elements of one array are written, so that they line up: NumPy's FloatingFormat, IntegerFormat and BoolFormat.
 enum ElementFormat {
   case float(FloatFormat)
@@ -82,7 +84,8 @@ struct FloatFormat {
   private mutating func measureScientific(_ finite: [Double]) {
     isUnique = options.floatMode != .fixed
     var fractionWidth = isUnique ? 0 : precision ?? 0
-    for value in finite {
+    for (index, value) in finite.enumerated() {
+      if index & 0x3FF == 0x3FF, Work.shouldStop { break }
       let (whole, fraction, exponent) = FloatText.scientific(value, precision: precision, isUnique: isUnique)
       fractionWidth = max(fractionWidth, fraction.utf8.count)
       exponentDigits = max(exponentDigits, max(2, String(exponent.magnitude).utf8.count))
@@ -98,7 +101,8 @@ struct FloatFormat {
 
   private mutating func measurePositional(_ finite: [Double]) {
     isUnique = options.floatMode != .fixed
-    for value in finite {
+    for (index, value) in finite.enumerated() {
+      if index & 0x3FF == 0x3FF, Work.shouldStop { break }
       let text = FloatText.positional(value, precision: precision, isUnique: isUnique, keepsZeros: !isUnique)
       let point = text.utf8.firstIndex(of: UInt8(ascii: ".")) ?? text.endIndex
       padLeft = max(padLeft, text.utf8.distance(from: text.startIndex, to: point) + (sign.isEmpty || value.sign == .minus ? 0 : 1))

@@ -153,8 +153,10 @@ extension NDArray {
     _ = try Self.checkedCount(shape)
     try Work.require(shape[lane], of: 2 * MemoryLayout<Int>.stride)
     var places: [Int] = []
+    places.reserveCapacity(shape[lane])
     for index in 0..<extents[lane] {
-      places += [Int](repeating: index, count: times[times.count == 1 ? 0 : index])
+      if index & 0x3FFF == 0x3FFF { try Work.checkStop() }
+      for _ in 0..<times[times.count == 1 ? 0 : index] { places.append(index) }
     }
     return try taking(NDArray(places), axis: lane)
   }

@@ -128,13 +128,13 @@ extension Evaluator {
   /// For loops inside built-in functions.
   func checkInterrupt() throws(Diagnostic) {
     ticks &+= 1
-    if ticks & 255 == 0 { try lookUp() }
+    if ticks & 255 == 0 || signal.pointee != 0 || limits.isDue { try lookUp() }
   }
 
   @inline(__always)
   func checkInterrupt(_ frame: Frame, _ span: Span) throws(Diagnostic) {
     ticks &+= 1
-    if ticks & 15 == 0 {
+    if ticks & 15 == 0 || signal.pointee != 0 || limits.isDue {
       do throws(Diagnostic) { try lookUp() } catch { throw error.located(at: span, in: frame.code.source) }
     }
   }

@@ -9,6 +9,7 @@ public final class Evaluator {
   unowned let host: any EvaluationHost
   /// When to stop, and how much memory may be had: what runs here runs within them.
   public let limits: WorkLimits
+  let signal = Work.signal
   let globals = GlobalTable()
   /// The modules that have been imported and belong to this session.
   var modules: [String: ModuleObject] = [:]

@@ -12,6 +12,7 @@ enum Subscripts {
       if case .slice(let slice) = index { return .tuple(try self.elements(elements, slice)) }
       return elements[try place(index, elements.count, "tuple")]
     case .string(let text):
+      if let part = try asciiPart(of: text, index) { return .string(part) }
       let scalars = Array(text.unicodeScalars)
       if case .slice(let slice) = index { return .string(TextSearch.string(try elements(scalars, slice))) }
       return .string(String(scalars[try place(index, scalars.count, "string")]))
@@ -36,6 +37,26 @@ enum Subscripts {
     case .type(let type): return try Subscripts.parametrised(type, index)
     default: throw unsubscriptable(value)
     }
+  }
+
+  /// A letter or a part of a text in which each letter is one byte; nil for any other text or step.
+  private static func asciiPart(of text: String, _ index: Value) throws(Diagnostic) -> String? {
+    var failure: Diagnostic?
+    let part = TextSearch.asciiPart(of: text) { count -> Range<Int>? in
+      do throws(Diagnostic) {
+        guard case .slice(let slice) = index else {
+          let place = try place(index, count, "string")
+          return place..<place + 1
+        }
+        let (first, length, step) = try bounds(slice, count)
+        return step == 1 ? first..<first + length : nil
+      } catch {
+        failure = error
+        return nil
+      }
+    }
+    if let failure { throw failure }
+    return part
   }
 
   /// `Color["RED"]`, `list[int]`, a class's own `__class_getitem__`.

@@ -1,4 +1,5 @@
 import Language
+import Limits
 import NeuralNetwork
 
 #if canImport(Glibc)
@@ -251,6 +252,7 @@ enum MathFunctions {
       if n <= 20 { return .int((1...max(n, 1)).reduce(1, *)) }
       var result = BigInteger(1)
       for factor in 2...n {
+        if factor & 63 == 0 { try Work.checkStop() }
         try BigIntegers.check(result.bitWidth)
         result = result * BigInteger(factor)
       }

@@ -1,10 +1,12 @@
 import Language
+import Limits
 
 /// Reads JSON as Python's `json.loads` does, `NaN` and `Infinity` among it.
 struct JSONParser {
   private let bytes: [UInt8]
   private var index = 0
   private var depth = 0
+  private var values = 0
 
   init(_ text: String) { bytes = Array(text.utf8) }
 
@@ -40,6 +42,8 @@ struct JSONParser {
     guard index < bytes.count else { throw failure("Expecting value") }
     depth += 1
     defer { depth -= 1 }
+    values += 1
+    if values & 0xFFF == 0 { try Work.checkStop() }
     guard depth < 500 else { throw Diagnostic(.recursion, "this JSON is nested more than 500 levels deep") }
     switch bytes[index] {
     case UInt8(ascii: "{"): return try object()

@@ -1,4 +1,5 @@
 import Language
+import Limits
 
 /// `json.dumps` and `json.loads`.
 enum JSONText {
@@ -56,6 +57,7 @@ enum JSONText {
     }
     output += "["
     for (index, element) in elements.enumerated() {
+      if index & 0xFFF == 0xFFF { try Work.checkStop() }
       if index > 0 { output += style.itemSeparator }
       breakLine(style, level + 1, &output)
       try write(element, style, evaluator, level: level + 1, to: &output)
@@ -86,6 +88,7 @@ enum JSONText {
     if style.isSorted { items.sort { $0.key < $1.key } }
     output += "{"
     for (index, item) in items.enumerated() {
+      if index & 0xFFF == 0xFFF { try Work.checkStop() }
       if index > 0 { output += style.itemSeparator }
       breakLine(style, level + 1, &output)
       quote(item.key, style, to: &output)

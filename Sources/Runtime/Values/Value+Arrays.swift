@@ -1,4 +1,5 @@
 import Language
+import Limits
 import NeuralNetwork
 
 extension Value {
@@ -35,7 +36,10 @@ extension Value {
       var parts: [NDArray.Part] = []
       let elements = try elements()
       parts.reserveCapacity(elements.count)
-      for element in elements { parts.append(try element.part(what, depth: depth + 1)) }
+      for element in elements {
+        if parts.count & 0x3FFF == 0x3FFF { try Work.checkStop() }
+        parts.append(try element.part(what, depth: depth + 1))
+      }
       return .list(parts)
     case .iterator(let iterator) where depth == 0:
       throw Diagnostic(.type, "\(what) is a \(iterator.typeName)", hint: "make a list of it first: `list(…)`")

@@ -7,6 +7,9 @@ public enum InterruptFlag {
 
   public static var isSet: Bool { longhand_signal_is_set(Int32(LONGHAND_INTERRUPT.rawValue)) != 0 }
 
+  /// Where it stands: not 0 once it has been pressed.
+  public static var address: UnsafePointer<Int32> { longhand_interrupt_address() }
+
   /// Whether it has been pressed, which is then forgotten.
   public static func take() -> Bool { longhand_signal_take(Int32(LONGHAND_INTERRUPT.rawValue)) != 0 }
 

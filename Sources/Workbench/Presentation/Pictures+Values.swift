@@ -28,6 +28,11 @@ extension Pictures {
     guard tensor.rank <= 2 else {
       throw Diagnostic(.value, "an array of shape \(shapeText(tensor)) has no picture", hint: "draw a part of it, such as a[0]")
     }
+    guard tensor.count <= 1_000_000 else {
+      throw Diagnostic(
+        .value, "\(tensor.count) values are too many for one curve; at most a million are drawn",
+        hint: "draw fewer: `x[::\(tensor.count / 100_000)]` takes every \(tensor.count / 100_000)th of them")
+    }
     let y = tensor.elements
     return .plot(
       Plot(

@@ -72,6 +72,9 @@ package struct FileStore {
     }
   }
 
+  /// Whether a file's bytes are what Longhand last wrote there.
+  func isOwn(_ path: String) -> Bool { written.isOwn(FilePath.absolute(path, in: folder)) }
+
   /// The absolute path of a path as typed, checked against the policy.
   func resolved(_ path: String, toWrite: Bool) throws(Diagnostic) -> String {
     guard !path.isEmpty else { throw Diagnostic(.file, "the file's name is empty") }

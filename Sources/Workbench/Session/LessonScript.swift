@@ -1,3 +1,4 @@
+import Files
 import Language
 
 /// The lines a Markdown file has to run: what stands behind `>>> ` and `... ` in its fences marked `longhand`.
@@ -66,11 +67,38 @@ struct LessonScript {
 
 extension Session {
   /// Runs the lines of a lesson or transcript in order, from its seed; one that is meant to fail may.
+  ///
+  /// A transcript that is as Longhand wrote it is the learner's own and runs here. Any other file is a stranger's lesson: its lines
+  /// run in a session of their own inside the lesson's fence, from which this one then takes what a lesson may leave behind.
   public func run(linesOf file: Source, echo: Echo) throws(Diagnostic) {
     let script = LessonScript(file)
     guard !script.inputs.isEmpty else {
       throw Diagnostic(.value, "\(file.name) holds no lines to run", hint: "they stand behind >>> in fences marked longhand")
     }
+    guard files.access == .unrestricted, !files.isOwn(file.name) else { return try run(script, echo: echo) }
+    let lesson = fenced(besides: file.name)
+    defer {
+      let kept = inherit(from: lesson)
+      if isRunningFile, !kept.isEmpty || kept.leftSomething { emit(ErrorTextReport(kept.sentence + "\n", isNote: true)) }
+    }
+    try lesson.run(script, echo: echo)
+  }
+
+  /// A session for a lesson's lines: they read what is beside the lesson, write nothing, and take no more memory than a lesson may.
+  private func fenced(besides path: String) -> Session {
+    var options = options
+    let real = FilePath.real(FilePath.absolute(path, in: files.folder)) ?? FilePath.absolute(path, in: files.folder)
+    options.fileAccess = .confined(folder: FilePath.folder(of: real))
+    options.memoryLimit = min(options.memoryLimit ?? Options.lessonMemory, Options.lessonMemory)
+    let lesson = Session(options, output: output)
+    lesson.style = style
+    lesson.interruptCheck = interruptCheck
+    lesson.readInput = readInput
+    lesson.sourceDepth = sourceDepth
+    return lesson
+  }
+
+  private func run(_ script: LessonScript, echo: Echo) throws(Diagnostic) {
     if let seed = script.seed { reseed(seed) }
     for input in script.inputs {
       do throws(Diagnostic) {

@@ -39,7 +39,7 @@ import WorkbenchTestSupport
     let before = try bench.json("show weights", "optimizer", "show data").map(\.text)
     for line in [
       "net 2 -> 4 tahn", "data moons classes=9", "optimizer adam lr=-1", "loss cross_entropy", "train 5 until=\"nope > 1\"", "rewind 99",
-      "data iris test=3",
+      "data iris test=1.5", "data iris test=150",
       "W1 = [1, 2]", "reset seed=x", "train 5 batch=0",
     ] {
       #expect(bench.error(line) != nil, "\(line)")

@@ -159,6 +159,7 @@ enum GeneratorMethods {
     let rows = try array.movedToFront(axis)
     var order = Array(0..<rows.length)
     generator.stream.shuffle(&order)
+    try Work.checkStopped()
     try rows.assign(try rows.subscripted([.array(NDArray(order))]))
   }
 }

@@ -152,7 +152,9 @@ enum RandomFunctions {
       random("permutation(x)", "the numbers below x, or a shuffled copy of an array") { context throws(Diagnostic) in
         let source = context[0] ?? .none
         if case .int(let count) = source {
-          return .array(NDArray(stream(context).stream.permutation(try NDArray.checkedShape([count]).1)))
+          let order = stream(context).stream.permutation(try NDArray.checkedShape([count]).1)
+          try Work.checkStopped()
+          return .array(NDArray(order))
         }
         let array = try source.array("permutation's argument").copy().markedScalar(false)
         try shuffle(array, stream(context))
@@ -183,6 +185,7 @@ enum RandomFunctions {
     guard array.ndim > 0 else { throw Diagnostic(.type, "a single number cannot be shuffled") }
     var order = Array(0..<array.length)
     random.stream.shuffle(&order)
+    try Work.checkStopped()
     try array.assign(try array.subscripted([.array(NDArray(order))]))
   }
 }

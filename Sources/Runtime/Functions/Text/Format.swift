@@ -1,4 +1,5 @@
 import Language
+import Limits
 import NeuralNetwork
 
 /// f-strings, `str.format`, `format()` and `%`.
@@ -64,7 +65,10 @@ extension Format {
     }
     var output = ""
     var rest = Array(format)[...]
+    var count = 0
     while let character = rest.popFirst() {
+      count += 1
+      if count & 0xFFF == 0 { try Work.checkStop() }
       guard character == "%" else {
         output.append(character)
         continue

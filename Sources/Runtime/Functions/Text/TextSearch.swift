@@ -82,9 +82,40 @@ enum TextSearch {
   }
 
   static func string(_ scalars: some Sequence<Unicode.Scalar>) -> String {
+    if let text = scalars.withContiguousStorageIfAvailable(asciiText), let text { return text }
     var view = String.UnicodeScalarView()
     for scalar in scalars { view.append(scalar) }
     return String(view)
+  }
+
+  /// The same for letters that are one byte each; nil where one is not.
+  private static func asciiText(_ scalars: UnsafeBufferPointer<Unicode.Scalar>) -> String? {
+    guard scalars.allSatisfy(\.isASCII) else { return nil }
+    return String(unsafeUninitializedCapacity: scalars.count) { bytes in
+      for (index, scalar) in scalars.enumerated() {
+        if index & 0xFFFFF == 0xFFFFF, Work.shouldStop { return index }
+        bytes[index] = UInt8(truncatingIfNeeded: scalar.value)
+      }
+      return scalars.count
+    }
+  }
+
+  /// The code points from one place up to another of a text whose letters are one byte each, without looking at more of it than
+  /// whether that is so; nil for any other text.
+  static func asciiPart(of text: String, _ bounds: (Int) -> Range<Int>?) -> String? {
+    text.utf8.withContiguousStorageIfAvailable { bytes in
+      guard isASCII(bytes), let range = bounds(bytes.count) else { return nil }
+      return String(decoding: bytes[range], as: UTF8.self)
+    } ?? nil
+  }
+
+  private static func isASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let raw = UnsafeRawBufferPointer(bytes)
+    let words = raw.count / 8
+    var high: UInt64 = 0
+    for word in 0..<words { high |= raw.loadUnaligned(fromByteOffset: word * 8, as: UInt64.self) }
+    for index in (words * 8)..<raw.count { high |= UInt64(raw[index]) }
+    return high & 0x8080_8080_8080_8080 == 0
   }
 
   /// A text made of pieces of it, each mapped by itself: for mappings that look at one code point at a time.
