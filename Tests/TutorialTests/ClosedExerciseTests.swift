@@ -21,6 +21,7 @@ import Workbench
     >>> data and
     >>> net 2 -> 2 tanh -> 1 sigmoid
     >>> loss bce
+    >>> forward
     ```
 
     ```longhand
@@ -56,7 +57,10 @@ import Workbench
     #expect(try faults(Self.closed.replacing(" closed=\"dW1 dz1\"", with: "")).contains("this wrong solution passes"))
     #expect(try faults(Self.closed.replacing("dW1 dz1", with: "W1")) == ["'W1' is no live name"])
     // A solution cannot use what is closed.
-    #expect(try faults(Self.closed.replacing("closed=\"dW1 dz1\"", with: "closed=\"a1\"")).contains { $0.contains("`a1` is what you are working out") })
+    #expect(
+      try faults(Self.closed.replacing("closed=\"dW1 dz1\"", with: "closed=\"a1\"")).contains {
+        $0.contains("`a1` is what you are working out")
+      })
   }
 
   @Test func theNamesAreClosedUntilItIsSolved() throws {
@@ -66,7 +70,8 @@ import Workbench
     // Before there is a g its value is not spoken of; afterwards it is.
     #expect(bench.enter("h = 2").contains("Not yet: g is the gradient of W1[0,1].\n"))
     #expect(bench.enter("g = 3").contains("Not yet: g is the gradient of W1[0,1]. It is 3.000 now."))
-    for line in ["dW1", "dW1[0,1]", "g = dW1[0,1]", "g = dz1.sum()", "why W1[0,1]", "b = backward()", "print(dW1)", "f = lambda: dW1\nf()"] {
+    for line in ["dW1", "dW1[0,1]", "g = dW1[0,1]", "g = dz1.sum()", "why W1[0,1]", "b = backward()", "print(dW1)", "f = lambda: dW1\nf()"]
+    {
       #expect(bench.enter(line).contains("is what you are working out"), "\(line)")
     }
     for line in ["W1", "forward", "backward", "X", "yhat", "why W2[0,0]"] {
@@ -79,7 +84,9 @@ import Workbench
 
   private static let trained = lesson(
     "trained", "<!-- check says=\"{accuracy:.0%} are right\": accuracy == 1 -->", solution: ">>> train 2000",
-    more: "<!-- wrong: \"W1 = [[4, 0], [4, 0]]; b1 = [-6, 0]; W2 = [[9], [0]]; b2 = [0]\" -->\n<!-- right: \"optimizer adam lr=0.1; train 500\" -->")
+    more:
+      "<!-- wrong: \"W1 = [[4, 0], [4, 0]]; b1 = [-6, 0]; W2 = [[9], [0]]; b2 = [0]\" -->\n<!-- right: \"optimizer adam lr=0.1; train 500\" -->"
+  )
 
   @Test func trainingIsNotDoneByHand() throws {
     #expect(try faults(Self.trained) == [])

@@ -104,7 +104,8 @@ import Workbench
   @Test func expressStepsHaveTheirMinutes() throws {
     let text = Self.lesson("Text.", head: " express=1", step: " express") + "\n## Two <!-- step id=two -->\n\nMore.\n"
     #expect(try messages(text) == [])
-    #expect(try messages(text.replacing("express=1", with: "express=3")) == ["the lesson takes 1 minute, and express=3 says another number"])
+    #expect(
+      try messages(text.replacing("express=1", with: "express=3")) == ["the lesson takes 1 minute, and express=3 says another number"])
     #expect(try messages(text.replacing(" express=1", with: "")) == ["the lesson has express steps and does not say how long they take"])
     #expect(try messages(Self.lesson("Text.", head: " express=1")) == ["no step is marked express"])
     #expect(try messages(Self.lesson("Text.", step: " express=1")) == ["'express' stands alone"])

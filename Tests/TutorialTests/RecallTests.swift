@@ -9,7 +9,7 @@ import Workbench
 /// A question from an earlier lesson before a new one, the short way, and what can be had of what is solved.
 @Suite struct RecallTests {
   private static let first = """
-    <!-- lesson format=1 id=first minutes=2 express=1 -->
+    <!-- lesson format=1 id=first minutes=3 express=1 -->
     # First
 
     Here.
@@ -126,7 +126,7 @@ import Workbench
   @Test func theShortWayLeadsOverTheRest() throws {
     let bench = try bench()
     try bench.runner.open("first")
-    #expect(bench.screen.text.contains("About 2 minutes; express takes the short way, 1 minute."))
+    #expect(bench.screen.text.contains("About 3 minutes; express takes the short way, 1 minute."))
     #expect(bench.enter("express").contains("The short way"))
     bench.enter("", "6", "")
     #expect(bench.enter("").contains("Three") && bench.runner.prompt == "first 3/3> ")

@@ -151,7 +151,8 @@ struct LessonCommentReader {
   private mutating func readWrong(into comment: inout LessonComment) {
     let start = cursor
     guard let text = readQuoted() else {
-      fault("'\(comment.keyword.rawValue):' is followed by text in quotes", at: Span(start, min(start + 1, end)), hint: comment.keyword.form)
+      fault(
+        "'\(comment.keyword.rawValue):' is followed by text in quotes", at: Span(start, min(start + 1, end)), hint: comment.keyword.form)
       cursor = end
       return
     }

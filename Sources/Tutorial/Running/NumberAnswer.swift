@@ -33,9 +33,11 @@ struct NumberAnswer: Equatable {
   /// `ln(` as a word of its own is the natural logarithm; nil where there is none.
   private static func replacingLn(_ text: String) -> String? {
     let parts = text.split(separator: "ln(", omittingEmptySubsequences: false)
-    guard parts.count > 1, parts.dropLast().allSatisfy({ !($0.last.map { $0.isLetter || $0.isNumber || "_.".contains($0) } ?? false) }) else {
-      return nil
+    let isWordsOwn = parts.dropLast().allSatisfy { part in
+      guard let before = part.last else { return true }
+      return !before.isLetter && !before.isNumber && before != "_" && before != "."
     }
+    guard parts.count > 1, isWordsOwn else { return nil }
     return parts.joined(separator: "np.log(")
   }
 

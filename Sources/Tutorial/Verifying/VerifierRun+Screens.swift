@@ -1,5 +1,6 @@
 import Language
 import Markup
+import Workbench
 
 extension LessonItem {
   /// Whether the learner has something to do with it.
@@ -104,7 +105,7 @@ extension VerifierRun {
     guard let stated, stated.count != minutes else { return }
     if isFixing { return edits.append((stated.span, [String(minutes)])) }
     fault(
-      "the lesson takes \(minutes == 1 ? "1 minute" : "\(minutes) minutes"), and \(key)=\(stated.count) says another number", at: stated.span,
+      "the lesson takes \(counted(minutes, "minute")), and \(key)=\(stated.count) says another number", at: stated.span,
       hint: "`longhand verify --fix` writes it anew")
   }
 }
