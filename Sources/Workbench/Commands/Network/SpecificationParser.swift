@@ -126,7 +126,7 @@ package struct SpecificationParser {
   private func arrows(_ segment: Segment) -> String? {
     guard segments.count == 1 else { return nil }
     let text = source.text(in: segment.span)
-    guard text.utf8.allSatisfy({ Characters.isDigit($0) || "-[](), \t".utf8.contains($0) }) else { return nil }
+    guard text.utf8.allSatisfy({ (48...57).contains($0) || "-[](), \t".utf8.contains($0) }) else { return nil }
     let sizes = text.split { !$0.isNumber }.map(String.init)
     return sizes.count > 1 ? sizes.joined(separator: " -> ") : nil
   }
