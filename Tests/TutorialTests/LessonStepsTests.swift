@@ -23,7 +23,8 @@ import Workbench
 
   private func run(_ lines: String) throws {
     let session = Session(
-      Session.Options(fileAccess: .confined(folder: lessons), dataDirectory: lessons + "/data", commands: .standard, seed: 1), output: SilentOutput())
+      Session.Options(fileAccess: .confined(folder: lessons), dataDirectory: lessons + "/data", commands: .standard, seed: 1),
+      output: SilentOutput())
     try session.run(Source(text: lines), echo: .none)
   }
 
