@@ -90,18 +90,20 @@ import WorkbenchTestSupport
     _ = bench.text(setting.joined(separator: "\n"))
     let rows = try bench.number("X.shape[0] + X_val.shape[0] + X_test.shape[0]")
     #expect(rows == 10)
-    let before = try bench.number("X.sum() + X_val.sum() + X_test.sum()")
+    func sum(_ name: String) throws -> Double { try #require(bench.number("\(name).sum() + \(name)_val.sum() + \(name)_test.sum()")) }
+    let before = try sum("X")
     // Every row once: wherever it went, its part has changed by the same, 1 over the deviation.
     let deviation = try #require(bench.json("data").last?["scale"]?["deviation"]?.items[0].number)
     for row in 0..<10 {
       _ = bench.text("A[\(row), 0] += 1")
-      let after = try bench.number("X.sum() + X_val.sum() + X_test.sum()")
-      #expect(abs(after - before - Double(row + 1) / deviation) < 1e-12, "row \(row)")
+      let grown: Double = try sum("X") - before
+      #expect(abs(grown - Double(row + 1) / deviation) < 1e-12, "row \(row)")
     }
-    let targets = try bench.number("y.sum() + y_val.sum() + y_test.sum()")
+    let targets = try sum("y")
     let spread = try #require(bench.json("data").last?["target_scale"]?["deviation"]?.items[0].number)
     _ = bench.text("B[:] = B + 2")
-    #expect(abs(try bench.number("y.sum() + y_val.sum() + y_test.sum()") - targets - 20 / spread) < 1e-12)
+    let grown: Double = try sum("y") - targets
+    #expect(abs(grown - 20 / spread) < 1e-12)
   }
 
   /// A scaled target: the network learns small numbers, and what is shown is in the target's own unit.
