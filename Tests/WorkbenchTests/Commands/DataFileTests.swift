@@ -90,7 +90,7 @@ import WorkbenchTestSupport
     _ = bench.text(setting.joined(separator: "\n"))
     let rows = try bench.number("X.shape[0] + X_val.shape[0] + X_test.shape[0]")
     #expect(rows == 10)
-    func sum(_ name: String) throws -> Double { try #require(bench.number("\(name).sum() + \(name)_val.sum() + \(name)_test.sum()")) }
+    func sum(_ name: String) throws -> Double { try #require(try bench.number("\(name).sum() + \(name)_val.sum() + \(name)_test.sum()")) }
     let before = try sum("X")
     // Every row once: wherever it went, its part has changed by the same, 1 over the deviation.
     let deviation = try #require(bench.json("data").last?["scale"]?["deviation"]?.items[0].number)
