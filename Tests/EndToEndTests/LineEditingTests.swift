@@ -170,10 +170,10 @@ import Testing
 
   @Test(arguments: ["", "bind -v\n"]) func controlDLeavesAnOfferedLineButNoWrittenOne(_ settings: String) throws {
     try home.write(settings, to: ".editrc")
-    let terminal = try PseudoTerminal(["2"], home: home.path)
-    try terminal.expectScreen("the line is offered") { $0.currentLine.hasSuffix("init=zeros") }
+    let terminal = try PseudoTerminal(["3"], home: home.path)
+    try terminal.expectScreen("the line is offered") { $0.currentLine.hasSuffix("plot activation step") }
     terminal.send("\t!\u{4}")
-    try terminal.expectScreen("the line goes on") { $0.currentLine.hasSuffix("init=zeros!") }
+    try terminal.expectScreen("the line goes on") { $0.currentLine.hasSuffix("plot activation step!") }
     terminal.send("\u{15}\u{4}")
     #expect(try terminal.wait() == 0)
   }

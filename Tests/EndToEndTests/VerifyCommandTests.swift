@@ -45,14 +45,21 @@ import Testing
     #expect(result.output.hasPrefix(#"{"report":"verify","files":1,"faults":[{"file":"small.md","line":1,"column":31,"message":"#))
     let clean = try verify(Self.lesson.replacing(" colour=red", with: "").replacing("\n3\n", with: "\n2\n"), "--json")
     #expect(clean.status == 0)
-    #expect(clean.output == #"{"report":"verify","files":1,"faults":[],"rewritten":[]}"# + "\n")
+    #expect(
+      clean.output
+        == #"{"report":"verify","files":1,"faults":[],"lessons":[{"file":"small.md","minutes":1,"express":null,"words":2,"enters":3,"questions":0,"exercises":0,"rows":10}],"rewritten":[]}"#
+        + "\n")
   }
 
   @Test func fixingRewritesOutputsAndNothingElse() throws {
     let text = Self.lesson.replacing(" colour=red", with: "")
     let result = try verify(text, "--fix")
     #expect(result.status == 0)
-    #expect(result.lines == ["rewrote small.md; review the difference", "✓ 1 lesson verified"])
+    #expect(
+      result.lines == [
+        "rewrote small.md; review the difference", "small.md: 1 min · 2 words · 3 Enters · 0 questions · 0 exercises · up to 10 rows",
+        "✓ 1 lesson verified",
+      ])
     // 0.167 is right to its digits and stays as it is.
     #expect(folder.read("small.md") == text.replacing("\n3\n", with: "\n2\n"))
   }

@@ -42,7 +42,7 @@ import Testing
       "import numpy as np\nnp.zeros(2, dtype=np.uint8) + 256", .overflow, "Python integer 256 out of bounds for uint8",
       at: "np.zeros(2, dtype=np.uint8) + 256", hint: "from 0 to 255"),
     Case(
-      "import numpy as np\na = np.arange(6).reshape(2, 3).T\na.shape = (6,)", .attribute, "Incompatible shape", at: "a.shape",
+      "import numpy as np\na = np.arange(6).reshape(2, 3).T\na.shape = (6,)", .attribute, "Incompatible shape", at: "shape",
       hint: "reshape"),
     Case(
       "import numpy as np\nnp.seterr(all='raise')\nnp.log(0.0)", .floatingPoint, "divide by zero encountered in log", at: "np.log(0.0)",

@@ -2,7 +2,7 @@ extension Frame {
   private static let widestMap = 64
   private static let tallestMap = 30
   /// Rows of cells a map may take: fewer on a screen that has no more.
-  private var tallest: Int { min(Frame.tallestMap, max(8, (options.rows ?? Frame.tallestMap) - 3)) }
+  private var tallest: Int { options.rows.map { min(Frame.tallestMap, max(8, $0 - 3)) } ?? Frame.tallestMap }
 
   /// The values as coloured pixels, or as letters of growing darkness, with a scale below.
   func heatmap(_ map: Heatmap) -> [StyledText] {

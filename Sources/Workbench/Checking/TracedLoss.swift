@@ -14,8 +14,14 @@ struct TracedLoss {
 }
 
 extension ProgramTrace {
-  /// The losses that the program worked out in its step, the last first.
+  /// The losses that the program worked out in its step, the last first; where it works them out behind the step's updates only, those.
   var losses: [TracedLoss] {
+    let step = stepEnd
+    let inStep = losses(in: events.prefix(step < events.count ? step + 1 : events.count))
+    return inStep.isEmpty ? losses(in: events[...]) : inStep
+  }
+
+  private func losses(in events: ArraySlice<Event>) -> [TracedLoss] {
     var found: [TracedLoss] = []
     var sums: [String: Variable] = [:]
     for event in events {

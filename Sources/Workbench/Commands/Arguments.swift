@@ -58,7 +58,9 @@ public struct Arguments {
     while index < line.words.count {
       let word = line.words[index]
       index += 1
-      if let key = word.key, !(command.inlineKeys.contains(key)) {
+      // Where the rest of the line is a text, what stands before an equals sign belongs to it.
+      let isOfText = rest.first?.kind == .text && word.key.map { command.parameter(named: $0) == nil } == true
+      if let key = word.key, !command.inlineKeys.contains(key), !isOfText {
         guard let parameter = command.parameter(named: key) else {
           throw unknownOption(key, at: word.keySpan ?? word.span)
         }

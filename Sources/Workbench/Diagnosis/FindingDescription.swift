@@ -183,7 +183,7 @@ extension FindingID {
       entry(
         "numbers beyond 65504, the largest of float16",
         "Mixed precision computes in 16 bits, and what is larger than 65504 becomes infinite. "
-          + "Scaled features keep the sums small; float32 has room for 3.4e38.", lesson: "techniques",
+          + "Scaled features keep the sums small; float32 reaches up to 10³⁸.", lesson: "techniques",
         example: "data [[10000],[70000],[90000],[120000]] [0,0,1,1]", "net 1 -> 4 relu -> 1 sigmoid", "precision float16-mixed")
     case .tooMuchRegularization:
       entry(

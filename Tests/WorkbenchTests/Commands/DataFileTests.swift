@@ -119,7 +119,7 @@ import WorkbenchTestSupport
     }
     #expect(predictions.count == 2)
     #expect((reports.first { $0["report"] == .string("evaluate") }?["rms_error"]?.items[0].number ?? 9) < 0.01)
-    #expect(bench.text("forward [4]").contains("the target is scaled: ŷ is 62000 in its own unit"))
+    #expect(bench.text("forward [4]").replacing("\n  ", with: " ").contains("the target is scaled: ŷ is 62000 in its own unit"))
     #expect(bench.error("data xor scale=target")?.message.contains("these are classes") == true)
     #expect(bench.error("data A B scale=target,target")?.message.contains("there is no scaling") == true)
   }

@@ -169,7 +169,7 @@ import WorkbenchTestSupport
   // MARK: Advice
 
   @Test(arguments: [
-    "data [[1000],[2000],[3000]] [[1],[2],[3]]", "data [[1],[2],[3]] [[10000],[20000],[30000]]",
+    "data [[1000],[2000],[3000]] [[1],[2],[3]]", "data [[100],[200],[300]] [[10000],[20000],[30000]]",
     "data [[1000],[2000],[3000]] [[500],[900],[1400]]",
   ])
   func adviceAfterADivergenceLearns(_ data: String) throws {

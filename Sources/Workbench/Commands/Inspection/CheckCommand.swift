@@ -30,7 +30,7 @@ enum CheckCommand {
   }
 
   private static func run(_ session: Session, _ arguments: Arguments) throws(Diagnostic) -> (any Report)? {
-    guard let text = arguments.text("what")?.trimmed, !text.isEmpty else {
+    guard let text = asked(arguments) else {
       guard session.program.contains(where: { if case .command = $0.statement.kind { false } else { true } }) else {
         throw arguments.error(nil, "check needs a program", hint: "name a file, check FILE.py, or run your own lines first")
       }
@@ -52,6 +52,14 @@ enum CheckCommand {
     throw arguments.error(
       "what", "there is no function and no file `\(text)`",
       hint: "check FILE.py for a program, check dW1 = my_dW1 for one gradient, check my_backward for a function of yours")
+  }
+
+  /// What stands behind the command, equals sign and all; nil where nothing does.
+  private static func asked(_ arguments: Arguments) -> String? {
+    guard let first = arguments.words.first, let last = arguments.words.last else { return nil }
+    let isQuoted = arguments.words.count == 1 && first.key == nil
+    let text = isQuoted ? first.text : arguments.source.text(in: (first.keySpan ?? first.span).joined(last.span))
+    return text.trimmed.isEmpty ? nil : text.trimmed
   }
 
   /// One gradient against the learner's: the last thing that her program says of it.
