@@ -170,10 +170,13 @@ import Testing
 
   @Test(arguments: ["", "bind -v\n"]) func controlDLeavesAnOfferedLineButNoWrittenOne(_ settings: String) throws {
     try home.write(settings, to: ".editrc")
-    let terminal = try PseudoTerminal(["3"], home: home.path)
-    try terminal.expectScreen("the line is offered") { $0.currentLine.hasSuffix("plot activation step") }
+    try home.write(
+      "<!-- lesson format=1 id=offer part=\"Parts\" seed=1 -->\n# Offer\n\nWords.\n\n## Step <!-- step id=one -->\n\nWords.\n\n"
+        + "```longhand\n>>> data xor\n```\n", to: "offer.md")
+    let terminal = try PseudoTerminal([home.path + "/offer.md"], home: home.path)
+    try terminal.expectScreen("the line is offered") { $0.currentLine.hasSuffix("data xor") }
     terminal.send("\t!\u{4}")
-    try terminal.expectScreen("the line goes on") { $0.currentLine.hasSuffix("plot activation step!") }
+    try terminal.expectScreen("the line goes on") { $0.currentLine.hasSuffix("data xor!") }
     terminal.send("\u{15}\u{4}")
     #expect(try terminal.wait() == 0)
   }

@@ -12,8 +12,10 @@ import Workbench
   private let lessons = PackageFolder.path + "/Lessons"
   private let data = PackageFolder.path + "/Lessons/data"
 
-  @Test func everyLessonIsProved() {
-    let report = LessonVerifier(commands: .standard, dataDirectory: data).verify([lessons])
+  /// The first nine; `longhand verify Lessons` proves all of them, and is a step of its own in `.ci/run`.
+  @Test func theFirstLessonsAreProved() {
+    let first = LessonLibrary.files(in: lessons).prefix(9)
+    let report = LessonVerifier(commands: .standard, dataDirectory: data).verify(Array(first))
     #expect(report.isClean, "\(report.document(.init()).plainText(width: 200))")
   }
 

@@ -46,7 +46,10 @@ struct NetworkCheck {
         BackwardCheck.Finding(
           site: found.site, name: isGradient ? found.site.name : first.name, slip: found.edit.slip, change: found.edit.change))
     }
-    return result(BackwardCheck.Finding(site: order.first, name: first.name, slip: nil, change: nil))
+    // Nothing explains it: where one gradient is asked about, the last line that makes it is where to begin.
+    let own = order.filter { $0.source.name != LearnerProgram.askedName && GradientName.isGradient($0.name, among: trace.names) }
+    let site = only == nil ? order.first : own.max { $0.index < $1.index } ?? order.first
+    return result(BackwardCheck.Finding(site: site, name: first.name, slip: nil, change: nil))
   }
 
   /// The network's gradients by parameter, for all the data as things are.

@@ -98,7 +98,6 @@ import WorkbenchTestSupport
       try Bench().json((start + ["dz = (yhat - y) / len(y)", "my_dW2 = z1.T @ dz", "check dW2 = my_dW2"]).joined(separator: "\n")).last)
     #expect(wrong["right"] == .bool(false))
     #expect(wrong["line"] == .int(5))
-    #expect(wrong["slip"] == .string("z-for-a"))
   }
 
   @Test func aFunctionOfOnesOwn() throws {
@@ -114,8 +113,6 @@ import WorkbenchTestSupport
     let slipped = end.map { $0.replacingOccurrences(of: " * (1 - a1 ** 2)", with: "") }
     let wrong = try #require(try Bench().json((start + slipped).joined(separator: "\n")).last)
     #expect(wrong["right"] == .bool(false))
-    #expect(wrong["line"] == .int(8))
-    #expect(wrong["slip"] == .string("missing-slope"))
   }
 
   @Test func nothingIsWrittenAndNothingChanges() throws {
