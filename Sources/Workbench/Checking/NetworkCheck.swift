@@ -47,8 +47,8 @@ struct NetworkCheck {
           site: found.site, name: isGradient ? found.site.name : first.name, slip: found.edit.slip, change: found.edit.change))
     }
     // Nothing explains it: where one gradient is asked about, the last line that makes it is where to begin.
-    let own = order.filter { $0.source.name != LearnerProgram.askedName && GradientName.isGradient($0.name, among: trace.names) }
-    let site = only == nil ? order.first : own.max { $0.index < $1.index } ?? order.first
+    let mine = order.filter { $0.source.name != LearnerProgram.askedName && GradientName.isGradient($0.name, among: trace.names) }
+    let site = only == nil ? order.first : mine.max { $0.index < $1.index } ?? order.first
     return result(BackwardCheck.Finding(site: site, name: first.name, slip: nil, change: nil))
   }
 
