@@ -8,6 +8,8 @@ enum MatrixKernel {
     _ dtype: DType, _ n: Int, _ k: Int, _ m: Int, _ a: UnsafeMutableRawPointer, _ ar: Int, _ ac: Int, _ b: UnsafeMutableRawPointer,
     _ br: Int, _ bc: Int, _ out: UnsafeMutableRawPointer
   ) {
+    // Nothing to fill, however long the sums would be: zeros((0, 2**40)) is no memory and a million million columns.
+    if n == 0 || m == 0 { return }
     switch dtype.storage {
     case .float where dtype == .float32 && n &* k &* m <= singleLimit:
       singles(
