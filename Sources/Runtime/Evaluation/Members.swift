@@ -86,6 +86,11 @@ enum Members {
       if let method = NativeMethods.table[name], name != "__init__" { return .boundMethod(BoundMethod(receiver: value, function: method)) }
     default: break
     }
+    switch value {
+    case .array, .generator, .randomState:
+      if let method = try evaluator.lateMethod(name, of: value, value.typeObject.displayName) { return method }
+    default: break
+    }
     throw missing(name, value, methods?.functions.keys.sorted() ?? [])
   }
 
@@ -156,6 +161,9 @@ enum Members {
     case "itemsize": .int(array.dtype.itemSize)
     case "nbytes": .int(array.size * array.dtype.itemSize)
     case "real": .array(array)
+    case "strides": .tuple(array.strides.array.map { .int($0 * array.dtype.itemSize) })
+    case "base": array.owner.map { .array($0) } ?? .none
+    case "flags": .dict(try array.flags())
     case "flat": .iterator(try array.flattenedIterator())
     default: nil
     }
@@ -228,6 +236,14 @@ enum Members {
 }
 
 extension NDArray {
+  fileprivate func flags() throws(Diagnostic) -> DictObject {
+    let (rows, columns) = (Value.bool(isContiguous), Value.bool(transposed.isContiguous))
+    let entries: [(key: String, value: Value)] = [
+      ("C_CONTIGUOUS", rows), ("F_CONTIGUOUS", columns), ("OWNDATA", .bool(owner == nil)), ("WRITEABLE", .bool(true)), ("ALIGNED", .bool(true)),
+    ]
+    return DictObject(entries)
+  }
+
   fileprivate func flattenedIterator() throws(Diagnostic) -> IteratorObject { try Value.array(raveled()).iterator() }
 }
 

@@ -5,7 +5,8 @@ enum ModuleTable {
   /// Python's own.
   private static let language: [String: ModuleDefinition] = [
     "__future__": ModuleDefinition("nothing: all of it has come", text: Library.future),
-    "_native": ModuleDefinition("what the other modules are made of", functions: NativeFunctions.all + ObjectNatives.all),
+    "_native": ModuleDefinition("what the other modules are made of", functions: NativeFunctions.all + ObjectNatives.all + ArrayNatives.all + StreamStates.all),
+    "_linalg": ModuleDefinition("what numpy.linalg is made of", functions: Decompositions.all),
     "_re": ModuleDefinition("what re is made of", functions: RegularExpressions.all),
     "abc": ModuleDefinition("abstract classes", { ClassModules.abc.members }),
     "builtins": ModuleDefinition(
@@ -100,6 +101,13 @@ enum ModuleTable {
     "mpl_toolkits": ModuleDefinition("the package of mplot3d"),
     "mpl_toolkits.mplot3d": ModuleDefinition("surfaces, drawn as maps", text: "Axes3D = None"),
     "numpy._core": ModuleDefinition("limits of dtypes, what is done about errors, matrices", as: "np", text: Library.numpyCore),
+    "numpy._methods": ModuleDefinition("methods of arrays", as: "np", text: Library.numpyMethods),
+    "numpy._more": ModuleDefinition("places, elements, polynomials, text of arrays", as: "np", text: Library.numpyMore),
+    "numpy.linalg._decompositions": ModuleDefinition("what decompositions give", as: "np.linalg", text: Library.numpyLinalg),
+    "numpy.random._distributions": ModuleDefinition("distributions of a Generator", as: "rng", text: Library.numpyDistributions),
+    "numpy.random._legacy": ModuleDefinition("distributions of np.random", as: "np.random", text: Library.numpyLegacyDistributions),
+    "numpy.lib": ModuleDefinition("the package of stride_tricks"),
+    "numpy.lib.stride_tricks": ModuleDefinition("windows over arrays", as: "np.lib.stride_tricks", text: Library.strideTricks),
     "numpy._objects": ModuleDefinition("arrays of text and of any values", as: "np", text: Library.numpyObjects),
     "numpy.lib.npyio": ModuleDefinition("arrays in files", as: "np", functions: ArrayFile.functions, text: Library.npyio),
     "numpy.testing": ModuleDefinition("whether arrays are as expected", as: "np.testing", text: Library.numpyTesting),
