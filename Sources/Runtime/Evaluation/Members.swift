@@ -55,6 +55,7 @@ enum Members {
       if let method = Methods.function(name, ofType: type) { return .descriptor(DescriptorObject(.native, .builtin(method))) }
     case .exception(let exception):
       if name == "args" { return .tuple(exception.arguments) }
+      if name == "__cause__" || name == "__context__" || name == "__traceback__" { return .none }
       if name == "__class__" { return .type(value.typeObject) }
     case .slice(let slice):
       switch name {
@@ -76,6 +77,10 @@ enum Members {
     case .float(let number):
       if name == "real" { return .float(number) }
       if name == "imag" { return .float(0) }
+    case .int, .bool:
+      if name == "real" || name == "numerator" { return .int(try value.integer("the number")) }
+      if name == "imag" { return .int(0) }
+      if name == "denominator" { return .int(1) }
     default: break
     }
     if name == "__class__" { return .type(value.typeObject) }
@@ -164,7 +169,7 @@ enum Members {
     case "strides": .tuple(array.strides.array.map { .int($0 * array.dtype.itemSize) })
     case "base": array.owner.map { .array($0) } ?? .none
     case "flags": .dict(try array.flags())
-    case "flat": .iterator(try array.flattenedIterator())
+    case "flat": array.isContiguous ? .array(try array.reshaped([array.count])) : .iterator(try array.flattenedIterator())
     default: nil
     }
   }
