@@ -13,6 +13,9 @@ let optimisedWhole: [SwiftSetting] = [
   .unsafeFlags(["-O", "-wmo", "-num-threads", "2"], .when(configuration: .debug)), unchecked,
 ]
 
+/// What runs at the pace of keys and screens need not wait for the optimiser: it would take two thirds of the first build.
+let cold: SwiftSetting = .unsafeFlags(["-Onone", "-no-whole-module-optimization", "-enable-batch-mode"], .when(configuration: .release))
+
 /// Kernels are optimised in every build. Square roots in a vector need to know that nobody asks for `errno`.
 let kernels: [SwiftSetting] = optimisedWhole + [.unsafeFlags(["-Xcc", "-fno-math-errno"])]
 /// The same sources for newer processors of one architecture, chosen at run time.
@@ -49,10 +52,11 @@ let package = Package(
     .target(name: "Runtime", dependencies: ["Limits", "NeuralNetwork", "Language"], swiftSettings: optimised),
     .target(
       name: "Workbench", dependencies: ["Limits", "Runtime", "NeuralNetwork", "Language", "Markup", "Files", "Tables"],
-      swiftSettings: [unchecked]),
+      swiftSettings: [unchecked, cold]),
     .target(
-      name: "Export", dependencies: ["Workbench", "Runtime", "NeuralNetwork", "Language", "Markup", "Tables"], swiftSettings: [unchecked]),
-    .target(name: "Tutorial", dependencies: ["Workbench", "Runtime", "Language", "Markup", "Files"]),
+      name: "Export", dependencies: ["Workbench", "Runtime", "NeuralNetwork", "Language", "Markup", "Tables"],
+      swiftSettings: [unchecked, cold]),
+    .target(name: "Tutorial", dependencies: ["Workbench", "Runtime", "Language", "Markup", "Files"], swiftSettings: [cold]),
     .target(name: "CLibedit", linkerSettings: [.linkedLibrary("edit")]),
     .target(name: "Terminal", dependencies: ["Markup", "Files", "CLibedit"]),
     .executableTarget(
@@ -60,6 +64,11 @@ let package = Package(
       dependencies: [
         "Limits", "Export", "Workbench", "Runtime", "Language", "Markup", "Files", "Tutorial", "Terminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: [cold],
+      linkerSettings: [
+        .unsafeFlags(
+          ["-static-stdlib", "-l_FoundationCollections", "-l_FoundationCShims"], .when(platforms: [.linux], configuration: .release))
       ]),
 
     .executableTarget(name: "engine-benchmark", dependencies: ["NeuralNetwork"], path: "Benchmarks/Engine"),

@@ -57,14 +57,11 @@ package final class FileOutput {
 
   /// - Parameter isInterrupted: asked while a pipe keeps it waiting.
   package func write(_ bytes: some Collection<UInt8>, isInterrupted: () -> Bool = { false }) throws(FileFault) {
-    let bytes = Array(bytes)
-    var offset = 0
-    while offset < bytes.count {
-      if waits { try FileReader.wait(for: descriptor, POLLOUT, FileFault(.write, named, .interrupted), isInterrupted) }
-      let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress! + offset, bytes.count - offset) }
-      if count < 0, errno == EINTR || errno == EAGAIN { continue }
-      guard count > 0 else { throw failed(count == 0 ? ENOSPC : errno) }
-      offset += count
+    do throws(FileFault) {
+      try FileWriter.writeAll(bytes, to: descriptor, named, waits: waits, isInterrupted: isInterrupted)
+    } catch {
+      if error.cause != .interrupted { discard() }
+      throw error
     }
   }
 
@@ -108,12 +105,11 @@ package final class FileOutput {
     let place = open(target, O_WRONLY | O_TRUNC | O_CLOEXEC)
     guard place >= 0 else { throw failed(errno) }
     defer { close(place) }
-    var offset = 0
-    while offset < bytes.count {
-      let count = bytes.withUnsafeBytes { Glibc.write(place, $0.baseAddress! + offset, bytes.count - offset) }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { throw failed(errno) }
-      offset += count
+    do throws(FileFault) {
+      try FileWriter.writeAll(bytes, to: place, named)
+    } catch {
+      discard()
+      throw error
     }
   }
 

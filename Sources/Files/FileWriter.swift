@@ -45,12 +45,19 @@ package enum FileWriter {
     }
   }
 
-  private static func writeAll(_ bytes: [UInt8], to descriptor: Int32, _ path: String) throws(FileFault) {
+  /// All bytes, however many turns it takes.
+  /// - Parameter waits: whether the other end may be slow, as a pipe's is.
+  /// - Parameter isInterrupted: asked while it waits.
+  static func writeAll(
+    _ bytes: some Collection<UInt8>, to descriptor: Int32, _ path: String, waits: Bool = false, isInterrupted: () -> Bool = { false }
+  ) throws(FileFault) {
+    let bytes = Array(bytes)
     var offset = 0
     while offset < bytes.count {
+      if waits { try FileReader.wait(for: descriptor, POLLOUT, FileFault(.write, path, .interrupted), isInterrupted) }
       let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress! + offset, bytes.count - offset) }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { throw FileFault(.write, path) }
+      if count < 0, errno == EINTR || errno == EAGAIN { continue }
+      guard count > 0 else { throw FileFault(.write, path, code: count == 0 ? ENOSPC : errno) }
       offset += count
     }
   }

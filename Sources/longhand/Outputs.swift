@@ -69,10 +69,10 @@ final class TextOutput: OutputSink {
   func text(of report: any Report, style: PresentationStyle) -> String {
     if let text = report as? TextReport { return sanitised(text.text) + (text.endsLine ? "\n" : "") }
     if let text = report as? ErrorTextReport { return sanitised(text.text) }
-    return fitted.text(report.document(style))
+    return fitted.textThatFits(report.document(style))
   }
 
-  func show(_ document: Document) { StandardStreams.output.write(fitted.text(document)) }
+  func show(_ document: Document) { StandardStreams.output.write(fitted.textThatFits(document)) }
 
   /// The renderer for reports, whose pictures leave free what is reserved.
   private var fitted: Renderer {

@@ -64,7 +64,7 @@ final class ProgressDisplay {
     if let drawn = waiting ?? (isShown ? nil : picture) {
       var fitted = renderer
       fitted.capabilities = ProgressDisplay.fitted(capabilities, below: rows.count)
-      let drawing = fitted.text(drawn).split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+      let drawing = fitted.textThatFits(drawn).split(separator: "\n", omittingEmptySubsequences: false).dropLast()
       // A picture that does not fit the screen could not be redrawn.
       let shown = drawing.count + rows.count < capabilities.height ? drawing.map { $0 + "\u{1B}[K\n" } : []
       text = (isShown ? back : "\r") + shown.joined() + rows.joined(separator: "\n")
@@ -122,7 +122,9 @@ final class ProgressDisplay {
     let fraction = progress.epochs > 0 ? min(max(Double(progress.epoch) / Double(progress.epochs), 0), 1) : 0
     var upper: [StyledText] = [StyledText("epoch \(progress.epoch)/\(progress.epochs)")]
     if seconds > 0.2 {
-      if fraction > 0, fraction < 1 { upper.append(StyledText("\(duration(seconds * (1 - fraction) / fraction)) left", .muted)) }
+      if fraction > 0, fraction < 1 {
+        upper.append(StyledText("\(duration(progress.secondsLeft ?? seconds * (1 - fraction) / fraction)) left", .muted))
+      }
       upper.append(StyledText("\(rate(Double(progress.steps) / seconds)) steps/s", .muted))
     }
     var lower: [StyledText] = [StyledText(progress.isBatchLoss ? "batch loss " : "loss ") + StyledText(number(progress.loss), .loss)]

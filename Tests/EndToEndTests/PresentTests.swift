@@ -297,6 +297,25 @@ import Testing
     #expect(files.filter { $0.contains("cast") } == ["talk.cast"])
   }
 
+  @Test func aRecordingReplacesOnlyWhatLonghandWrote() throws {
+    func record(_ options: String...) throws -> (status: Int32, shown: String) {
+      let terminal = try present(["--record", home.path + "/talk.cast"] + options)
+      try terminal.expectScreen("a prompt or why not") { $0.text.contains("talk 1/3>") || $0.text.contains("error:") }
+      if terminal.screen.text.contains("talk 1/3>") { terminal.send("\u{4}") }
+      let status = try terminal.wait()
+      return (status, String(decoding: terminal.shown, as: UTF8.self).split { $0.isWhitespace }.joined(separator: " "))
+    }
+    try home.write("mine\n", to: "talk.cast")
+    let refused = try record()
+    #expect(refused.status == 1 && refused.shown.contains("Longhand did not write it") && refused.shown.contains("`--force` replaces it"))
+    #expect(home.read("talk.cast") == "mine\n")
+    #expect(try record("--force").status == 0)
+    #expect(home.read("talk.cast")?.hasPrefix("{\"version\":2") == true)
+    #expect(try record().status == 0, "its own recording makes room for the next")
+    try home.write((home.read("talk.cast") ?? "") + "\n", to: "talk.cast")
+    #expect(try record().shown.contains("it has changed since Longhand wrote it"))
+  }
+
   private static let path = ProcessInfo.processInfo.environment["PATH", default: ""]
   private static let player = path.split(separator: ":").map { "\($0)/asciinema" }.first {
     FileManager.default.isExecutableFile(atPath: $0)

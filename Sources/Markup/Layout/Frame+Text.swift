@@ -113,7 +113,7 @@ extension Frame {
     if let result = joined(alone) { return result }
     // Pictures stretch to the room they get, so they are asked again with an equal share of it.
     let share = (width - gap * (columns.count - 1)) / max(columns.count, 1)
-    if share >= (columns.joined().contains(where: \.isHeatmap) ? 10 : 30), columns.allSatisfy({ $0.contains(where: \.isPicture) }) {
+    if share >= (columns.joined().contains(where: \.isHeatmap) ? 10 : 24), columns.allSatisfy({ $0.contains(where: \.isPicture) }) {
       var inner = self
       inner.width = share
       if let result = joined(columns.map(inner.lines(of:))) { return result }

@@ -78,6 +78,7 @@ public enum FunctionTable {
     case "true", "false", "TRUE", "FALSE": "write `\(name.prefix(1).uppercased() + name.dropFirst().lowercased())`"
     case "null", "nil", "NULL", "undefined": "write `None`"
     case "σ": "σ is the sigmoid: `sigmoid(…)`"
+    case "ln": "the natural logarithm is written `np.log(…)`"
     case "In", "Out": "`\(name) [1]:` is a notebook's prompt: leave it out and type what stands behind it"
     default: nil
     }

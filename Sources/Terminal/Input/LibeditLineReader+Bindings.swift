@@ -49,6 +49,10 @@ extension LibeditLineReader {
   }
 
   private func bindEmacs() {
+    // libedit would type the end of a sequence that it does not know.
+    for key in LibeditLineReader.idleSequences { _ = longhand_el_bind(editor, key, "ed-ignore") }
+    _ = longhand_el_bind(editor, "\\e[5~", "longhand-older")
+    _ = longhand_el_bind(editor, "\\e[6~", "longhand-newer")
     for key in ["\\e[C", "\\eOC", "^F"] { _ = longhand_el_bind(editor, key, "longhand-right") }
     for key in ["\\e[A", "\\eOA", "^P"] { _ = longhand_el_bind(editor, key, "longhand-older") }
     for key in ["\\e[B", "\\eOB", "^N"] { _ = longhand_el_bind(editor, key, "longhand-newer") }
@@ -62,6 +66,13 @@ extension LibeditLineReader {
     // libedit's own command line crashes on a quote that is not closed.
     for key in ["\\ex", "\\eX"] { _ = longhand_el_bind(editor, key, "ed-unassigned") }
   }
+
+  /// What terminals send for function keys, and for arrows and the like with Shift, Alt or Ctrl.
+  private static let idleSequences: [String] =
+    ["A", "B", "C", "D", "F", "H"].flatMap { letter in (2...8).map { "\\e[1;\($0)\(letter)" } }
+    + ["P", "Q", "R", "S"].map { "\\eO\($0)" } + ["\\e[Z"]
+    + [2, 11, 12, 13, 14, 15, 17, 18, 19, 20, 21, 23, 24].map { "\\e[\($0)~" }
+    + [2, 3, 5, 6].flatMap { key in (2...8).map { "\\e[\(key);\($0)~" } }
 
   /// In vi mode sequences arrive as single keys; in both of its modes they mean the same.
   private func bindVi() {

@@ -170,7 +170,7 @@ extension LessonRunner {
     var others = ["`hint`", "`solution`", "`skip`"]
     if !options.allowsSolution { others.remove(at: 1) }
     if !options.allowsSkip { others.removeAll { $0 == "`skip`" } }
-    return blocks + LessonScreen.note("Type the lines that bring it about; or \(LessonRunner.enumerated(others)).")
+    return blocks + LessonScreen.note("Type code that makes it so; or \(LessonRunner.enumerated(others)).")
   }
 
   // MARK: Hints and solutions

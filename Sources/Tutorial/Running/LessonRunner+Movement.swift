@@ -257,6 +257,7 @@ extension LessonRunner {
   func again() throws(Diagnostic) -> LessonReport {
     try needLesson()
     try requireNoRecall()
+    self.place?.solution = []
     if let place, let settled = settledTask {
       let fresh = try replayed(place.lesson, step: place.step, item: settled.index)
       adopt(fresh, Place(entry: place.entry, lesson: place.lesson, step: place.step, item: settled.index))

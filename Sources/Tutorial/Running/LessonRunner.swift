@@ -226,6 +226,14 @@ public final class LessonRunner {
     let fresh = makeSession(
       SessionRequest(seed: lesson.seed, fileAccess: .confined(folder: lesson.folder), lessonCommands: LessonCommands.commands(for: self)))
     fresh.helpPreface = { LessonHelp.blocks }
+    // A knob that a lesson's own line offers may have been turned: what follows is then not the declared state.
+    if let turning = fresh.turning {
+      fresh.turning = { [unowned self] draw, turn in
+        let isKept = turning(draw, turn)
+        if isKept { isDirty = true }
+        return isKept
+      }
+    }
     let restore = beSilent(fresh)
     defer { restore() }
     for index in 0...step {
@@ -285,12 +293,14 @@ public final class LessonRunner {
 
   /// Lets a session show nothing while the lesson's lines run in it; to be undone with what is returned.
   private func beSilent(_ session: Session) -> () -> Void {
-    let real = session.output
+    let (real, turning) = (session.output, session.turning)
     session.output = SilentOutput()
+    session.turning = nil
     session.journal?.keepsOutput = false
     isRunningLessonText = true
     return { [self] in
       session.output = real
+      session.turning = turning
       session.journal?.keepsOutput = true
       isRunningLessonText = false
     }

@@ -25,6 +25,7 @@ extension BackwardCheck {
         claim.delta = update.delta
         claim.updateSite = event.site
         claim.isDividedLater = trace.sites[event.site].value.holdsDivision
+        claim.isAdaptive = isAdaptive(trace.sites[event.site], trace)
         updateOrdinal = ordinal
       }
       let before = leaves.filter { $0.ordinal <= updateOrdinal && $0.numbers.count == parameter.initial.count }
@@ -40,6 +41,14 @@ extension BackwardCheck {
       claims[key] = claim
     }
     return claims
+  }
+
+  /// Whether an update, or what it adds, is divided by a root.
+  private static func isAdaptive(_ site: ProgramSite, _ trace: ProgramTrace) -> Bool {
+    if site.value.holdsRoot { return true }
+    var names: Set<String> = []
+    site.value.walk { if $0.isReference { names.insert(site.source.text(in: $0.span)) } }
+    return trace.sites.contains { names.contains($0.target) && $0.source === site.source && $0.value.holdsRoot && $0.value.holdsDivision }
   }
 
   private typealias Gradient = (ordinal: Int, site: Int, name: String, parameter: String?, numbers: Tensor)
@@ -67,6 +76,12 @@ extension BackwardCheck {
           add(site.target, numbers)
         }
       } else {
+        if GradientName.isGradient(site.name, among: trace.names), !site.target.isEmpty {
+          // `grads = {"W1": …}`
+          for (key, value) in event.value.namedItems where !GradientName.isGradient(key, among: trace.names) {
+            if let numbers = try? value.tensor("a gradient") { add("\(site.target)['\(key)']", numbers) }
+          }
+        }
         let items = event.value.namedItems + site.unpacked(event.value)
         for (key, value) in items where GradientName.isGradient(GradientName.last(key), among: trace.names) {
           if let numbers = try? value.tensor("a gradient") { add(key, numbers) }
@@ -121,7 +136,8 @@ extension BackwardCheck {
     return rates
   }
 
-  private static func isRate(_ name: String) -> Bool {
+  /// Whether a name says that it is a learning rate.
+  static func isRate(_ name: String) -> Bool {
     let lower = name.lowercased()
     return ["lr", "eta", "alpha", "rate", "l_rate", "step_size", "stepsize", "lr_"].contains(lower) || lower.contains("learning")
       || lower.hasSuffix("_lr")
@@ -132,6 +148,18 @@ extension Expression {
   fileprivate var holdsDivision: Bool {
     var found = false
     walk { if case .binary(.divide, _, _) = $0.kind { found = true } }
+    return found
+  }
+
+  fileprivate var holdsRoot: Bool {
+    var found = false
+    walk { inner in
+      switch inner.kind {
+      case .call(let callee, _) where callee.calledName == "sqrt": found = true
+      case .binary(.power, _, let exponent): if case .float(0.5) = exponent.kind { found = true }
+      default: break
+      }
+    }
     return found
   }
 
@@ -164,8 +192,4 @@ extension ProgramSite {
     guard names.count == values.count else { return [] }
     return zip(names, values).compactMap { $0.isReference ? (source.text(in: $0.span), $1) : nil }
   }
-}
-
-extension Tensor {
-  fileprivate func plus(_ other: Tensor) -> Tensor { minus(other.scaled(by: -1)) }
 }

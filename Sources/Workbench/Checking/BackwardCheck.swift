@@ -15,6 +15,7 @@ struct BackwardCheck {
     var slip: Slip?
     /// What would make it right; nil where no single change does.
     var change: String?
+    var edit: SiteEdit?
   }
 
   struct Result {
@@ -26,20 +27,29 @@ struct BackwardCheck {
     /// What the truth is the gradient of: `loss`, or `½Σ(yhat − y)²`.
     var loss: String
     var note: String?
+    /// Where a gradient is furthest off: its element, what it is there, and what it should be.
+    var example: (name: String, mine: Double, truth: Double)?
+    /// All gradients divided by the number of samples, where they are sums and the loss a mean.
+    var sumPatch: ProgramPatch?
   }
 
   let program: LearnerProgram
   let session: Session
-  private let plain: ProgramTrace
-  private let tracked: ProgramTrace
-  private let claims: [Int: GradientClaim]
+  let plain: ProgramTrace
+  let tracked: ProgramTrace
+  let claims: [Int: GradientClaim]
   private let rates: [Int: Double]
   /// The one gradient that is asked about; nil for all there are.
   private let only: String?
+  /// How many values the search for a slip may compute.
+  private let searchLimit: Int
 
   /// - Throws: what goes wrong in the program; and where there is nothing to check.
-  init(_ program: LearnerProgram, only: String? = nil, beside session: Session) throws(Diagnostic) {
+  init(
+    _ program: LearnerProgram, only: String? = nil, searchLimit: Int = SlipSearch.eventLimit, beside session: Session
+  ) throws(Diagnostic) {
     self.program = program
+    self.searchLimit = searchLimit
     self.only = only
     self.session = session
     let sites = program.instrumented().sites
@@ -68,7 +78,7 @@ struct BackwardCheck {
 
   // MARK: - Verdict
 
-  private typealias Candidate = (loss: TracedLoss, truths: [Int: Tensor], agreement: Agreement)
+  typealias Candidate = (loss: TracedLoss, truths: [Int: Tensor], agreement: Agreement)
 
   func result() throws(Diagnostic) -> Result {
     let declared = try candidates(tracked.losses)
@@ -99,7 +109,7 @@ struct BackwardCheck {
     return try wrong(implied.sorted { $0.agreement.rightCount > $1.agreement.rightCount })
   }
 
-  private func candidates(_ losses: [TracedLoss]) throws(Diagnostic) -> [Candidate] {
+  func candidates(_ losses: [TracedLoss]) throws(Diagnostic) -> [Candidate] {
     var result: [Candidate] = []
     for loss in losses {
       guard let truths = truths(of: loss.variable) else { continue }
@@ -139,32 +149,60 @@ struct BackwardCheck {
     func result(_ finding: Finding, _ candidate: Candidate) -> Result {
       let gradients = gradients(candidate, isWrong: true)
       return Result(
-        finding: finding, maximumError: gradients.map(\.error).max() ?? 0, gradients: gradients, loss: candidate.loss.name, note: nil)
+        finding: finding, maximumError: gradients.map(\.error).max() ?? 0, gradients: gradients, loss: candidate.loss.name, note: nil,
+        example: example(candidate))
     }
-    let search = SlipSearch(program: program, session: session, order: order, followsUpdates: only == nil, end: plain.stepEnd) {
+    let search = SlipSearch(
+      program: program, session: session, order: order, followsUpdates: only == nil, end: plain.stepEnd,
+      eventLimit: searchLimit
+    ) {
       edits(at: $0, first.agreement)
     }
-    var explained: Candidate?
     let plainMoves = Set(claims.filter { $0.value.movesPlainly }.keys)
-    let found = try search.first { (trial, _) throws(Diagnostic) in
+    // A change that explains all by the likeliest loss is better than an earlier one by another.
+    var explained: Candidate?
+    let found = try search.best { (trial, _) throws(Diagnostic) in
       if trial.parameters.isEmpty { trial.addParameters(BackwardCheck.namedParameters(trial, only: only)) }
       let new = BackwardCheck.claims(trial, like: plain, only: only)
       let newRates = BackwardCheck.rates(trial)
-      explained = candidates.first { candidate in
+      let place = candidates.prefix(explained == nil ? candidates.count : 1).firstIndex { candidate in
         let agreement = Agreement(new, truths: candidate.truths, rates: newRates, plain: plainMoves)
         guard agreement.wrong.isEmpty, agreement.errors.count >= candidate.agreement.errors.count, let scale = agreement.scale else {
           return false
         }
         return !candidate.loss.isDeclared || accepted(candidate).contains { abs(scale - $0) < 1e-5 * $0 }
       }
-      return explained != nil
+      guard let place else { return .wrong }
+      explained = candidates[place]
+      return place == 0 ? .right : .perhaps
     }
     if let found, let candidate = explained {
       return result(
-        Finding(site: found.site, name: name(at: found.site, candidate), slip: found.edit.slip, change: found.edit.change), candidate)
+        Finding(
+          site: found.site, name: name(at: found.site, candidate), slip: found.edit.slip, change: found.edit.change, edit: found.edit.edit),
+        candidate)
     }
     let site = order.first ?? plain.sites[0]
     return result(Finding(site: site, name: name(at: site, first), slip: nil, change: nil), first)
+  }
+
+  private func example(_ candidate: Candidate) -> (name: String, mine: Double, truth: Double)? {
+    for parameter in candidate.agreement.wrong {
+      guard let claim = claims[parameter], let mine = claim.gradient, let truth = candidate.truths[parameter], mine.count == truth.count
+      else { continue }
+      let differences = zip(mine.elements, truth.elements).map { abs($0 - $1) }
+      guard let place = differences.indices.max(by: { differences[$0] < differences[$1] }) else { continue }
+      var rest = place
+      var indices: [String] = []
+      for extent in mine.shape.reversed() where extent > 0 {
+        indices.insert(String(rest % extent), at: 0)
+        rest /= extent
+      }
+      return (
+        indices.isEmpty ? claim.name : "\(claim.name)[\(indices.joined(separator: ","))]", mine.elements[place], truth.elements[place]
+      )
+    }
+    return nil
   }
 
   /// By what common factor gradients of a loss may be too large: 1, or what most of those have that are right but for it.
@@ -216,18 +254,15 @@ struct BackwardCheck {
     }
     for site in plain.sites where GradientName.isLoss(site.name) { forward.insert(site.index) }
     let usual = candidate.agreement.scales.values.sorted().dropFirst(candidate.agreement.scales.count / 2).first ?? 1
+    let isLate = updateRanks(candidate, usual)
     var lastSign = 0.0
-    var ranks: [Int: (rank: Int, first: Int)] = [:]
+    var ranks: [Int: (rank: Suspicion, first: Int)] = [:]
     for (index, event) in plain.events.enumerated() where index > start && index <= plain.stepEnd && !forward.contains(event.site) {
       let site = plain.sites[event.site]
       let isGradient = GradientName.isGradient(site.name, among: plain.names)
-      var rank = isGradient ? 0 : 1
+      var rank: Suspicion = isGradient ? .departs : .unknown
       if let parameter = event.updates.first?.parameter {
-        let gradientIsRight =
-          claims[parameter]?.gradient.flatMap { gradient in candidate.truths[parameter].map { gradient.ratio(to: $0) } }
-          .map { $0.error <= Agreement.limit && $0.factor > 0 } ?? false
-        let isOff = candidate.agreement.scales[parameter].map { abs($0 - usual) > 1e-5 * abs(usual) } ?? false
-        rank = (candidate.agreement.wrong.contains(parameter) || isOff) && gradientIsRight ? -1 : 1
+        rank = isLate[parameter] ?? .unknown
       } else if isGradient, let numbers = event.numbers, numbers.count > 1 {
         func matches(_ gradients: [Tensor]) -> Double? {
           for gradient in gradients {
@@ -241,15 +276,30 @@ struct BackwardCheck {
         if let factor = matches(own.isEmpty ? byCount[numbers.count] ?? [] : own) {
           let sign = factor > 0 ? 1.0 : -1.0
           let isTurned = lastSign == 0 ? sign < 0 : sign != lastSign
-          rank = isTurned || site.value.isReference ? 1 : 3
+          rank = isTurned ? .turned : site.value.isReference ? .departs : abs(factor - 1) <= 1e-5 ? .right : .scaled
           lastSign = sign
         }
       }
-      if site.source.name == LearnerProgram.askedName { rank = 4 }
-      let old = ranks[site.index]
-      ranks[site.index] = (min(rank, old?.rank ?? rank), old?.first ?? index)
+      if site.source.name == LearnerProgram.askedName { rank = .asked }
+      // Where a site first gives what it should not counts, not where it is first met.
+      if ranks[site.index].map({ (rank, index) < ($0.rank, $0.first) }) ?? true { ranks[site.index] = (rank, index) }
     }
     return ranks.sorted { ($0.value.rank, $0.value.first) < ($1.value.rank, $1.value.first) }.map { plain.sites[$0.key] }
+  }
+
+  /// How suspicious each parameter's update is.
+  private func updateRanks(_ candidate: Candidate, _ usual: Double) -> [Int: Suspicion] {
+    var ranks: [Int: Suspicion] = [:]
+    for (parameter, claim) in claims {
+      guard let truth = candidate.truths[parameter], let gradient = claim.gradient else { continue }
+      let (factor, error) = gradient.ratio(to: truth)
+      let scale = candidate.agreement.scales[parameter]
+      let isOff = candidate.agreement.wrong.contains(parameter) || scale.map { abs($0 - usual) > 1e-5 * abs(usual) } ?? false
+      // Only where the gradient itself is as good as the others can its update be what is wrong.
+      let isGood = error <= Agreement.limit && factor > 0 && (scale.map { abs(abs($0) - factor) > 1e-5 * factor || $0 < 0 } ?? true)
+      ranks[parameter] = isOff && isGood ? .wrongMove : .right
+    }
+    return ranks
   }
 
   private func edits(at site: ProgramSite, _ agreement: Agreement) -> SlipEdits {
@@ -259,6 +309,25 @@ struct BackwardCheck {
     return SlipEdits(
       at: site, of: program, plain, factors: factors.union([2, 0.5]), counts: tracked.sampleCounts, moved: moved)
   }
+}
+
+/// How likely a site is to be at fault, the likeliest first.
+private enum Suspicion: Int, Comparable {
+  /// An update that departs although its gradient does not.
+  case wrongMove
+  /// A gradient that no node of the tape has.
+  case departs
+  /// One that has the other sign than those before it.
+  case turned
+  /// Neither a gradient by name nor an update of one.
+  case unknown
+  /// A node's gradient but for a factor.
+  case scaled
+  case right
+  /// What only hands on what is asked about.
+  case asked
+
+  static func < (a: Suspicion, b: Suspicion) -> Bool { a.rawValue < b.rawValue }
 }
 
 extension Value {

@@ -13,12 +13,14 @@ struct GradientClaim {
   var updateSite: Int?
   /// Whether the update divides or multiplies the gradient by more than a rate.
   var isDividedLater = false
+  /// Whether it is divided by a root of squares, as Adam does: such a move has no factor of its own.
+  var isAdaptive = false
   /// The gradient's site.
   var site: Int?
 
   /// Whether the update is the gradient times a number.
   var movesPlainly: Bool {
-    guard let delta else { return false }
+    guard let delta, !isAdaptive else { return false }
     return gradient.map { delta.ratio(to: $0).error <= Agreement.limit } ?? true
   }
 }
@@ -51,7 +53,7 @@ struct Agreement {
       let byGradient = claim.gradient?.ratio(to: truth)
       if let delta = claim.delta {
         let byMove = delta.ratio(to: truth)
-        if claim.movesPlainly || plain.contains(parameter) || byGradient == nil {
+        if claim.movesPlainly || plain.contains(parameter) && !claim.isAdaptive || byGradient == nil {
           errors[parameter] = byMove.factor > 0 ? max(byMove.error, 2) : byMove.error
           if byMove.error == 1, byMove.factor == 0 { errors[parameter] = 1 }
           if !byMove.factor.isNaN { moves[parameter] = -byMove.factor }

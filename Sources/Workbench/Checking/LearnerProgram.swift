@@ -2,6 +2,15 @@ import Files
 import Language
 import Runtime
 
+/// Sees what a program computes at its sites.
+protocol ProgramObserver: AnyObject {
+  /// What the instrumented program calls.
+  func functions() -> [(name: String, function: BuiltinFunction)]
+  var hasEnded: Bool { get }
+  /// Whether pairs of operands are looked at.
+  var watches: Bool { get }
+}
+
 /// A program of the learner's, as statements that can be run again and again beside the session.
 struct LearnerProgram {
   struct Line {
@@ -44,19 +53,19 @@ struct LearnerProgram {
   }
 
   /// The sites of the program, and its statements with probes in them.
-  func instrumented(edits: [Int: SiteEdit] = [:]) -> (sites: [ProgramSite], statements: [Line]) {
-    var instrumenter = Instrumenter(lines.first?.source ?? Source(text: ""))
+  func instrumented(edits: [Int: SiteEdit] = [:], watches: Bool = false) -> (sites: [ProgramSite], statements: [Line]) {
+    var instrumenter = Instrumenter(lines.first?.source ?? Source(text: ""), watches: watches)
     instrumenter.edits = edits
     let statements = lines.map { Line(statement: instrumenter.instrument($0.statement, in: $0.source), source: $0.source) }
     return (instrumenter.sites, statements)
   }
 
-  /// Runs the program in a session of its own, which shows nothing and writes nothing, until the trace has seen its step.
+  /// Runs the program in a session of its own, which shows nothing and writes nothing, until the trace has seen what it is there for.
   /// - Returns: that session, in the state in which the program left it.
   /// - Throws: what goes wrong in the program before that.
   @discardableResult
-  func run(_ trace: ProgramTrace, edits: [Int: SiteEdit] = [:], beside session: Session) throws(Diagnostic) -> Session {
-    let (_, statements) = instrumented(edits: edits)
+  func run(_ trace: some ProgramObserver, edits: [Int: SiteEdit] = [:], beside session: Session) throws(Diagnostic) -> Session {
+    let (_, statements) = instrumented(edits: edits, watches: trace.watches)
     let own = session.forTrial()
     for (name, function) in trace.functions() { own.evaluator.set(name, to: .builtin(function)) }
     do throws(Diagnostic) {

@@ -35,10 +35,10 @@ struct NetworkCheck {
     let search = SlipSearch(program: program, session: session, order: order, followsUpdates: false) {
       SlipEdits(at: $0, of: program, trace, factors: factors, counts: [own.workbench.data?.sampleCount ?? 1], moved: [])
     }
-    let found = try search.first { (trial, other) throws(Diagnostic) in
+    let found = try search.best { (trial, other) throws(Diagnostic) in
       let truths = try self.truths(other)
       let new = self.claims(trial, truths)
-      return new.count == claims.count && self.errors(new, truths).values.allSatisfy { $0 <= Agreement.limit }
+      return new.count == claims.count && self.errors(new, truths).values.allSatisfy { $0 <= Agreement.limit } ? .right : .wrong
     }
     if let found {
       let isGradient = GradientName.isGradient(found.site.name, among: trace.names)

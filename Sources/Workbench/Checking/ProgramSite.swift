@@ -7,6 +7,8 @@ struct ProgramSite {
     case augmented(BinaryOperator)
     case returned
     case collected
+    /// A value that stands as a statement.
+    case shown
   }
 
   let index: Int
@@ -48,8 +50,16 @@ struct Instrumenter {
   static let probe = "__at__"
   static let residual = "__residual__"
   static let initial = "__initial__"
+  static let pair = "__pair__"
+  static let axis = "__axis__"
 
-  init(_ source: Source) { self.source = source }
+  /// Whether pairs of operands and the axes of `argmax` are looked at too, in values that only stand there as well.
+  let watches: Bool
+
+  init(_ source: Source, watches: Bool = false) {
+    self.source = source
+    self.watches = watches
+  }
 
   mutating func instrument(_ statement: Statement, in source: Source) -> Statement {
     self.source = source
@@ -91,7 +101,11 @@ struct Instrumenter {
       guard case .call(let callee, let arguments) = expression.kind, arguments.count == 1 || arguments.count == 2,
         case .attribute(let object, let method, _) = callee.kind, ["append", "insert", "appendleft"].contains(method),
         let last = arguments.last, last.form == .positional
-      else { return statement }
+      else {
+        guard watches else { return statement }
+        let (site, _) = add(.shown, nil, expression, span)
+        return Statement(.expression(marked(expression, site)), span)
+      }
       let (site, edit) = add(.collected, object, last.value, span)
       let argument = Argument(.positional, probe(site, edit?.value ?? last.value), last.span)
       return Statement(.expression(Expression(.call(callee, arguments.dropLast() + [argument]), expression.span)), span)
@@ -155,9 +169,31 @@ struct Instrumenter {
 
   /// Differences of two references are looked at too: answer and target meet there.
   private func marked(_ expression: Expression, _ site: Int) -> Expression {
-    expression.rebuilt { inner in
+    if watches { return watched(expression, site) }
+    return expression.rebuilt { inner in
       guard case .binary(.subtract, let a, let b) = inner.kind, a.isReference, b.isReference else { return nil }
       return .hiddenCall(Instrumenter.residual, [Expression(.int(site), inner.span), a, b, inner], inner.span)
+    }
+  }
+
+  private func watched(_ expression: Expression, _ site: Int) -> Expression {
+    let inner = expression.withParts(expression.parts.map { watched($0, site) })
+    let span = expression.span
+    func pair(_ operation: String, _ a: Expression, _ b: Expression) -> Expression {
+      .hiddenCall(Instrumenter.pair, [Expression(.int(site), span), Expression(.string(operation), span), a, b, inner], span)
+    }
+    switch expression.kind {
+    case .binary(let operation, let a, let b) where [.subtract, .multiply].contains(operation) && a.isPlainValue && b.isPlainValue:
+      return pair(operation.rawValue, a, b)
+    case .comparison(let a, let rest)
+    where rest.count == 1 && rest[0].comparison == .equal && a.isPlainValue && rest[0].operand.isPlainValue:
+      return pair("==", a, rest[0].operand)
+    case .call(let callee, let arguments) where callee.calledName == "argmax":
+      var array = arguments.first?.value
+      if case .attribute(let object, _, _) = callee.kind, !["np", "numpy"].contains(source.text(in: object.span)) { array = object }
+      guard let array, array.isPlainValue else { return inner }
+      return .hiddenCall(Instrumenter.axis, [Expression(.int(site), span), array, inner], span)
+    default: return inner
     }
   }
 
@@ -177,6 +213,10 @@ struct Instrumenter {
       switch expression.kind {
       case .binary(.add, let a, let b): isTerm(a) && isStep(b) || isTerm(b) && isStep(a)
       case .binary(.subtract, let a, _): isTerm(a)
+      case .call(_, let arguments):
+        // `W = update(W, dW, lr)`
+        arguments.contains { source.text(in: $0.value.span) == text }
+          && arguments.contains { GradientName.isGradient(GradientName.last(source.text(in: $0.value.span)), among: []) }
       case .comprehension(let comprehension):
         // `[w - lr * dw for w, dw in zip(weights, gradients)]`
         if case .binary(.subtract, _, _) = comprehension.element.kind,
@@ -206,6 +246,33 @@ extension Expression {
     case .attribute(let object, _, _): object.isReference
     case .subscript(let object, _): object.isReference
     default: false
+    }
+  }
+
+  /// Whether evaluating it twice is the same as once: references, numbers, and functions of these that only look.
+  var isPlainValue: Bool {
+    switch kind {
+    case .name, .int, .float: true
+    case .unary(_, let value): value.isPlainValue
+    case .attribute(let object, _, _): object.isPlainValue
+    case .subscript(let object, let index): object.isPlainValue && index.isPlainValue
+    case .slice, .tuple: parts.allSatisfy(\.isPlainValue)
+    case .comparison(let first, let rest): first.isPlainValue && rest.allSatisfy { $0.operand.isPlainValue }
+    case .call(let callee, let arguments):
+      if let name = callee.calledName, ["argmax", "round", "astype", "log", "exp", "abs", "ravel", "flatten", "reshape"].contains(name) {
+        callee.isPlainValue && arguments.allSatisfy { $0.value.isPlainValue }
+      } else {
+        false
+      }
+    default: false
+    }
+  }
+
+  /// `argmax` of `np.argmax`, `a.argmax` and `argmax`.
+  var calledName: String? {
+    switch kind {
+    case .name(let name), .attribute(_, let name, _): name
+    default: nil
     }
   }
 }

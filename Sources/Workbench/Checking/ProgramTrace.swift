@@ -5,7 +5,7 @@ import Runtime
 /// What a program computed at its sites while it ran, up to the end of its first step.
 ///
 /// The closures that the program calls are of one thread, the one it runs on.
-final class ProgramTrace: @unchecked Sendable {
+final class ProgramTrace: ProgramObserver, @unchecked Sendable {
   struct Event {
     let site: Int
     /// The value itself, kept alive so that its identity holds.
@@ -45,6 +45,7 @@ final class ProgramTrace: @unchecked Sendable {
   private let edits: [Int: SiteEdit]
   private let lastEvent: Int
   let followsUpdates: Bool
+  var watches: Bool { false }
   private var updated: Set<Int> = []
   private var elementCount = 0
   /// The run that this one follows with tracked parameters, event by event.
@@ -202,6 +203,7 @@ final class ProgramTrace: @unchecked Sendable {
       let operation = edits[site.index]?.operation ?? written
       guard let spread = operand.spread(to: old.shape) else { return false }
       delta = operation == .subtract ? spread.scaled(by: -1) : spread
+      if !before.isArray, let a = old.item, let b = delta.item { parameters[number].current = .float(a + b) }
     default:
       guard operand.shape == old.shape else { return false }
       delta = operand.minus(old)
@@ -225,7 +227,7 @@ final class ProgramTrace: @unchecked Sendable {
   /// What a parameter is called: where it was made, for the name in a loop over them (`param -= …`) says little.
   private func name(_ creation: Int, _ path: [Step], _ target: String) -> String {
     let made = sites[events[creation].site].target
-    if made.isEmpty { return target }
+    if made.isEmpty || made.contains(",") && !made.contains("[") { return target }
     return path.reduce(made) { name, step in
       switch step {
       case .element(let index): "\(name)[\(index)]"
@@ -237,9 +239,16 @@ final class ProgramTrace: @unchecked Sendable {
   /// The event that made a value: for an array the first that holds it, for a number the last that gave the name one.
   func creation(of value: Value, named target: String) -> (event: Int, path: [Step])? {
     if !value.isArray {
-      for (index, event) in events.enumerated().reversed()
-      where sites[event.site].target == target && event.value.isFloating && !event.value.isArray && event.updates.isEmpty {
-        return (index, [])
+      for (index, event) in events.enumerated().reversed() where event.updates.isEmpty {
+        let site = sites[event.site]
+        if case .augmented = site.kind { continue }
+        if site.target == target, event.value.isFloating, !event.value.isArray { return (index, []) }
+        // `w, b = 0.1, 0.0`
+        if case .tuple(let names)? = site.targetExpression?.kind, case .tuple(let values) = event.value, names.count == values.count,
+          let place = names.firstIndex(where: { site.source.text(in: $0.span) == target }), values[place].isFloating
+        {
+          return (index, [.element(place)])
+        }
       }
       return nil
     }

@@ -114,7 +114,8 @@ extension ProgramTrace {
       if let pair = ProgramTrace.pair(residual.a, residual.b) { counts.formUnion(pair.answer.shape.filter { $0 > 1 }) }
     }
     for event in events.prefix(2000) {
-      if case .variable(let variable) = event.value, variable.shape.count == 2 { counts.formUnion(variable.shape.filter { $0 > 1 }) }
+      guard case .variable(let variable) = event.value else { continue }
+      if variable.shape.count == 2 || variable.shape.count == 1 && !variable.isLeaf { counts.formUnion(variable.shape.filter { $0 > 1 }) }
     }
     return counts
   }

@@ -24,9 +24,16 @@ extension Value {
   /// The same object, or the same number.
   func isSame(as other: Value) -> Bool {
     switch (self, other) {
-    case (.array(let a), .array(let b)): a === b
+    case (.array(let a), .array(let b)) where a === b: true
+    case (.array(let a), .array(let b)) where a.isScalar && b.isScalar:
+      a.tensor.item.map { a in b.tensor.item.map { $0 == a || $0.isNaN && a.isNaN } ?? false } ?? false
     case (.variable(let a), .variable(let b)): a === b
-    case (.float(let a), .float(let b)): a == b
+    case (.float, _), (.array, .float):
+      // A number has no identity: the same number is the same, not a number too.
+      !isArray && !other.isArray
+        && (try? tensor("a number").item).map { a in
+          (try? other.tensor("a number").item).map { $0 == a || $0.isNaN && a.isNaN } ?? false
+        } ?? false
     default: false
     }
   }

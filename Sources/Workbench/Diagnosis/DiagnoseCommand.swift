@@ -6,20 +6,53 @@ enum DiagnoseCommand {
   static var command: Command {
     Command(
       "diagnose", group: .understanding, summary: "says why it does not learn: what is wrong, and what cures it",
+      parameters: [
+        .positional(
+          "file", .file, help: "a program that trains by itself; left out, the network, or what has been run here where there is none",
+          candidates: .files),
+        .option("grad", .condition, help: "a gradient of yours, compared with central differences of of="),
+        .option("of", .condition, help: "what it is the gradient of: loss(W1)"),
+      ],
       examples: [
         Command.Example(
           "data xor", "net 2 -> 1 sigmoid", "train 200", "diagnose", explanation: "no straight line does it: the cure is tried on a copy"),
         Command.Example(
           "data xor", "optimizer sgd lr=1", "net 2 -> 4 tanh -> 1 sigmoid", "train 500", "diagnose",
           explanation: "nothing wrong, and the three numbers that say so"),
+        Command.Example(
+          "x = np.array([1.0, 2.0, 3.0]); y = 2 * x; w = 0.0",
+          "for step in range(30): e = w * x - y; loss = np.mean(e ** 2); dw = 2 * np.mean(e * x); w += 0.05 * dw", "diagnose",
+          explanation: "a program of your own: the line to change, and what that comes to"),
       ],
       notes: [
         "at most \(Diagnosis.limit) findings, the gravest first; a cause stands before its effects",
+        "a program of your own is run again beside the session, line by line: nothing is shown, no file is written",
         "a cure is run on a copy where that takes at most 2·10⁹ multiply-adds; Ctrl-C leaves the trials out; nothing of yours is changed",
       ], training: .runs, action: run)
   }
 
   private static func run(_ session: Session, _ arguments: Arguments) throws(Diagnostic) -> (any Report)? {
+    if let gradient = try arguments.expression("grad") {
+      guard let loss = try arguments.expression("of") else {
+        throw arguments.error("grad", "diagnose needs to know what that is the gradient of", hint: "add of=: diagnose grad=dW1 of=loss(W1)")
+      }
+      return try GradientRefutation(session: session, gradient: gradient, loss: loss).report()
+    }
+    if arguments.has("of") {
+      throw arguments.error("of", "diagnose needs the gradient too", hint: "add grad=: diagnose grad=dW1 of=loss(W1)")
+    }
+    if let file = arguments.text("file") {
+      let contents: String
+      do throws(Diagnostic) { contents = try session.files.read(file) } catch {
+        throw error.located(at: arguments.span(of: "file"), in: arguments.source)
+      }
+      let program = try LearnerProgram(Source(name: file, text: contents), commands: session.commands)
+      guard let report = try report(of: program, session) else {
+        throw arguments.error("file", "no training was found in \(file)", hint: "a training moves weights again and again: W1 -= lr * dW1")
+      }
+      return report
+    }
+    if session.hasTrainedItself, let report = try report(of: LearnerProgram(lines: session.program), session) { return report }
     let workbench = session.workbench
     let network = try workbench.requireNetwork()
     let data = try workbench.requireData()
@@ -30,6 +63,14 @@ enum DiagnoseCommand {
     }
     let diagnosis = Diagnosis(examination, session)
     session.offeredLine = diagnosis.findings.first?.cure
+    return DiagnoseReport(findings: diagnosis.findings, health: diagnosis.health)
+  }
+
+  /// What is wrong in a program; nil where it moves no weights.
+  private static func report(of program: LearnerProgram, _ session: Session) throws(Diagnostic) -> DiagnoseReport? {
+    let examination = try ProgramExamination(program, beside: session)
+    guard examination.trains else { return nil }
+    let diagnosis = ProgramDiagnosis(examination)
     return DiagnoseReport(findings: diagnosis.findings, health: diagnosis.health)
   }
 
@@ -46,5 +87,22 @@ enum DiagnoseCommand {
     let lines = CureLines(workbench, network: network, data: data)
     let finding = Finding(.targetShape, message, place: "y", cures: [lines.restart(cure)])
     return DiagnoseReport(findings: [finding], health: nil)
+  }
+}
+
+extension Session {
+  /// Whether what was run last that trains is a program of the learner's, and no network is there that it was for.
+  fileprivate var hasTrainedItself: Bool {
+    func trains(_ line: LearnerProgram.Line) -> Bool {
+      LearnerProgram(lines: [line]).instrumented().sites.contains { $0.isUpdate && ($0.loopDepth > 0 || $0.function != nil) }
+    }
+    guard let last = program.lastIndex(where: trains) else { return false }
+    guard workbench.network != nil else { return true }
+    let parameters = Set(workbench.network?.parameterNames ?? [])
+    let movesNetwork = LearnerProgram(lines: [program[last]]).instrumented().sites.contains {
+      $0.isUpdate && parameters.contains($0.target)
+    }
+    let built = program.lastIndex { if case .command(let line) = $0.statement.kind { line.name == "net" } else { false } } ?? 0
+    return last > built && !movesNetwork
   }
 }

@@ -1,3 +1,4 @@
+import Language
 import Markup
 
 /// One thing that keeps a network from learning: what is seen, where, and what cures it.
@@ -7,6 +8,8 @@ struct Finding {
   var message: String
   /// Where: `layer 1`, `x2`, `optimizer`; nil for the whole.
   var place: String?
+  /// The line of a program, where it is one.
+  var site: ProgramSite?
   /// The numbers by name.
   var evidence: [JSONValue.Member]
   /// What may cure it, the likeliest first; after the trials the one that did best.

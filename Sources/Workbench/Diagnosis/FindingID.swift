@@ -3,12 +3,21 @@
 /// The raw values are the ids of reports; once released they keep their meaning.
 enum FindingID: String, CaseIterable {
   // What keeps any gradient from doing anything.
+  case weightsReset = "weights-reset"
+  case lostUpdate = "lost-update"
   case targetShape = "target-shape"
   case allFrozen = "all-frozen"
   case unreachableTargets = "unreachable-targets"
   case zeroWeights = "zero-weights"
   case symmetricUnits = "symmetric-units"
   case noActivation = "no-activation"
+  // Gradients worked out by hand.
+  case wrongSign = "wrong-sign"
+  case missingSlope = "missing-slope"
+  case wrongGradient = "wrong-gradient"
+  case wrongAxis = "wrong-axis"
+  case sameBatch = "same-batch"
+  case missingMean = "missing-mean"
   // The numbers that go in.
   case float16Overflow = "float16-overflow"
   case unscaledFeatures = "unscaled-features"
@@ -25,6 +34,7 @@ enum FindingID: String, CaseIterable {
   case explodingGradients = "exploding-gradients"
   case rateTooHigh = "rate-too-high"
   case lossMismatch = "loss-mismatch"
+  case notFinite = "not-finite"
   // What the network can express, and whether its units still answer.
   case deadUnits = "dead-units"
   case saturatedUnits = "saturated-units"

@@ -112,8 +112,8 @@ extension Pictures {
     let (xs, ys) = (space.points.map(\.0).filter(\.isFinite), space.points.map(\.1).filter(\.isFinite))
     var words = "\(space.title): \(counted(rows.count, "sample")) by \(space.names.0) and \(space.names.1)"
     if let line, let box = Box(xs, ys), let ends = box.ends(of: line) {
-      series.append(Plot.Series(label: "z = 0 of the next", x: ends.map(\.0), y: ends.map(\.1), role: .strong, glyph: "."))
-      words += ", and the line where the next unit's z is 0"
+      series.append(Plot.Series(label: "z\(space.layer + 1) = 0", x: ends.map(\.0), y: ends.map(\.1), role: .strong, glyph: "."))
+      words += ", and the line where z\(space.layer + 1) is 0"
     }
     return .plot(
       Plot(title: space.title, xLabel: space.names.0, yLabel: space.names.1, series: series, height: height, alternative: words))

@@ -32,12 +32,15 @@ public struct TrainingProgress: Sendable {
   public var curve: [Double]
   /// Since the training began.
   public var seconds: Double
+  /// What is left where a training keeps a pace; nil where only its speed so far tells.
+  public var secondsLeft: Double?
   /// What is redrawn above the line, such as the boundary; nil to leave what is there.
   public var picture: Document?
   public init(
     epoch: Int, epochs: Int, steps: Int, loss: Double, isBatchLoss: Bool = false, accuracy: Double?, curve: [Double], seconds: Double = 0,
-    picture: Document? = nil
+    secondsLeft: Double? = nil, picture: Document? = nil
   ) {
+    self.secondsLeft = secondsLeft
     self.seconds = seconds
     self.picture = picture
     self.epoch = epoch

@@ -67,30 +67,27 @@ extension FileStore: ProgramFiles {
   package func openForWriting(_ path: String, appending: Bool, isNew: Bool) throws(Diagnostic) -> any WritableFile {
     let full = try resolved(path, toWrite: true)
     journal?.noteWriting()
-    let how = (appending ? O_APPEND : O_TRUNC) | (isNew ? O_EXCL : 0)
-    let descriptor = Glibc.open(full, O_WRONLY | O_CREAT | O_CLOEXEC | O_NOCTTY | how, 0o666)
-    guard descriptor >= 0 else {
-      let code = errno
-      let reason = String(cString: strerror(code))
-      if code == ENOENT {
-        throw Diagnostic(.file, "[Errno 2] No such file or directory: '\(path)'", hint: "the folder has to be there first")
+    do throws(FileFault) {
+      return OpenFile(
+        try FileStream(full, appending: appending, isNew: isNew, isInterrupted: isInterrupted), isInterrupted: isInterrupted)
+    } catch {
+      switch error.cause {
+      // As Python says it, which programs look for.
+      case .missing: throw Diagnostic(.file, "[Errno 2] No such file or directory: '\(path)'", hint: "the folder has to be there first")
+      case .system(EEXIST): throw Diagnostic(.value, "[Errno 17] File exists: '\(path)'", hint: "\"w\" replaces it, \"a\" appends to it")
+      default: throw Diagnostic(error)
       }
-      throw Diagnostic(code == EEXIST ? .value : .permission, "`\(path)` cannot be written: \(reason)")
     }
-    return OpenFile(descriptor, path)
   }
 
   package func kind(of path: String) -> String? {
     guard let full = try? resolved(path, toWrite: false) else { return nil }
-    var status = stat()
-    guard stat(full, &status) == 0 else { return nil }
-    return status.st_mode & S_IFMT == S_IFDIR ? "folder" : "file"
+    return FileStatus(full).map { $0.kind == .folder ? "folder" : "file" }
   }
 
   package func size(of path: String) throws(Diagnostic) -> Int {
-    var status = stat()
-    guard stat(try resolved(path, toWrite: false), &status) == 0 else { throw Diagnostic(.file, "there is no file `\(path)`") }
-    return Int(status.st_size)
+    guard let status = FileStatus(try resolved(path, toWrite: false)) else { throw Diagnostic(.file, "there is no file `\(path)`") }
+    return status.size
   }
 
   package func names(in folder: String) throws(Diagnostic) -> [String] {
@@ -104,30 +101,17 @@ extension FileStore: ProgramFiles {
 
 /// A file that a program writes, byte by byte as it does so.
 private final class OpenFile: WritableFile {
-  private var descriptor: Int32
-  private let path: String
+  private let stream: FileStream
+  private let isInterrupted: () -> Bool
 
-  init(_ descriptor: Int32, _ path: String) {
-    self.descriptor = descriptor
-    self.path = path
+  init(_ stream: FileStream, isInterrupted: @escaping () -> Bool) {
+    self.stream = stream
+    self.isInterrupted = isInterrupted
   }
-
-  deinit { if descriptor >= 0 { Glibc.close(descriptor) } }
 
   func write(_ bytes: [UInt8]) throws(Diagnostic) {
-    var written = 0
-    while written < bytes.count {
-      let count = bytes[written...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { throw Diagnostic(.permission, "`\(path)` cannot be written: \(String(cString: strerror(errno)))") }
-      written += count
-    }
+    try diagnosing { () throws(FileFault) in try stream.write(bytes, isInterrupted: isInterrupted) }
   }
 
-  func close() throws(Diagnostic) {
-    guard descriptor >= 0 else { return }
-    let status = Glibc.close(descriptor)
-    descriptor = -1
-    guard status == 0 else { throw Diagnostic(.permission, "`\(path)` cannot be written: \(String(cString: strerror(errno)))") }
-  }
+  func close() throws(Diagnostic) { try diagnosing { () throws(FileFault) in try stream.close() } }
 }

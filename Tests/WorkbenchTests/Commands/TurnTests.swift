@@ -57,7 +57,7 @@ import WorkbenchTestSupport
     let bench = try bench([], keeps: false)
     bench.session.turning = nil
     #expect(bench.text("turn b1").contains("b1 = 0   loss"))
-    #expect(bench.text("turn b1").contains("the arrow keys turn it in the shell"))
+    #expect(bench.text("turn b1").contains("the arrow keys turn it"))
     #expect(bench.error("turn W1[5,0]") != nil && bench.error("turn W1[0,0] by=0")?.message == "`by` must be a number above 0, not 0")
   }
 

@@ -70,7 +70,7 @@ enum TurnCommand {
       if value != knob.start { line += " → " + style.number(value, .weight) }
       line += StyledText("   loss ", .muted) + style.number(before.loss, .loss)
       if value != knob.start { line += " → " + style.number(after.loss, .loss) }
-      if session.turning == nil { line += StyledText("   the arrow keys turn it in the shell", .muted) }
+      if session.turning == nil { line += StyledText("   where a screen can be drawn over, the arrow keys turn it", .muted) }
       return Document([.line(line)])
     }
   }

@@ -157,7 +157,8 @@ struct TrainingLoop {
               epoch: epochsDone, epochs: epochs, steps: stepsDone, loss: epochMean.last ?? step.loss, isBatchLoss: !isLoss,
               accuracy: accuracy,
               curve: curve.losses,
-              seconds: Double(time - start) / 1e9, picture: drawn))
+              seconds: Double(time - start) / 1e9, secondsLeft: pace.map { max(0, $0.seconds - Double(time - start) / 1e9) }, picture: drawn
+            ))
           lookTime += TrainingLoop.now() - time
           ownTime += TrainingLoop.now() - time
         }

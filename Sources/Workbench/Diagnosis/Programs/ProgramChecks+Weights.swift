@@ -1,0 +1,166 @@
+import Language
+import NeuralNetwork
+
+/// What is wrong with how a program makes and keeps its weights.
+enum ProgramWeightChecks {
+  static func all(_ examination: ProgramExamination) -> [Finding] {
+    if let found = reset(examination) ?? lost(examination) { return [found] }
+    return [symmetric(examination)].compactMap { $0 }
+  }
+
+  // MARK: Never kept
+
+  private static let makers: Set<String> = [
+    "randn", "rand", "random", "uniform", "normal", "standard_normal", "zeros", "ones", "full", "randint", "integers", "array",
+  ]
+
+  /// Weights that are made anew in the very loop that trains them.
+  private static func reset(_ examination: ProgramExamination) -> Finding? {
+    let trace = examination.trace
+    var found: [ProgramSite] = []
+    var steps = 0
+    for move in trace.moves where move.count >= 3 {
+      for site in trace.sites where site.target == move.name && !site.isUpdate && site.loopDepth > 0 {
+        guard case .assigned = site.kind, let record = trace.records[site.index], record.count >= 3, makes(site.value) else { continue }
+        guard let loop = innermostLoop(around: site, in: examination.program) else { continue }
+        let isEveryStep = move.count <= record.count
+        guard isEveryStep || isCounting(loop.target, in: site.source) else { continue }
+        if !found.contains(where: { $0.index == site.index }) { found.append(site) }
+        steps = max(steps, record.count)
+      }
+    }
+    guard let first = found.min(by: { $0.span.start < $1.span.start }),
+      let loop = innermostLoop(around: first, in: examination.program)
+    else { return nil }
+    let names = found.sorted { $0.span.start < $1.span.start }.map(\.target)
+    return examination.finding(
+      .weightsReset,
+      "`\(names.joined(separator: "`, `"))` \(names.count == 1 ? "is" : "are") made anew \(steps) times, in the loop that trains",
+      at: first, evidence: [.init("times", .int(steps))], patches: hoisted(found, above: loop.statement, first.source))
+  }
+
+  private static func makes(_ value: Expression) -> Bool {
+    var found = false
+    value.walk { if case .call(let callee, _) = $0.kind, let name = callee.calledName, makers.contains(name) { found = true } }
+    return found
+  }
+
+  /// Whether a loop's variable counts steps of one training.
+  private static func isCounting(_ target: Expression, in source: Source) -> Bool {
+    let name = source.text(in: target.span).lowercased()
+    return ["epoch", "iter", "step"].contains(where: name.contains)
+  }
+
+  private static func innermostLoop(around site: ProgramSite, in program: LearnerProgram) -> (statement: Statement, target: Expression)? {
+    var found: (statement: Statement, target: Expression)?
+    for line in program.lines where line.source === site.source {
+      line.statement.walk { inner in
+        if case .for(let target, _, _, _) = inner.kind, inner.span.start <= site.span.start, site.span.end <= inner.span.end {
+          found = (inner, target)
+        }
+      } expressions: { _ in
+      }
+    }
+    return found
+  }
+
+  /// The lines above the loop in place of in it.
+  private static func hoisted(_ sites: [ProgramSite], above loop: Statement, _ source: Source) -> [ProgramPatch] {
+    let column = source.position(of: loop.span.start).column
+    let indent = String(repeating: " ", count: column - 1)
+    let moved = sites.sorted { $0.span.start < $1.span.start }
+    guard moved.allSatisfy({ $0.source === source && $0.span.start > loop.span.start }) else { return [] }
+    let above = moved.map { source.text(in: $0.span) + "\n" + indent }.joined()
+    var replacements = [ProgramPatch.Replacement(source: source, span: Span(loop.span.start, loop.span.start), text: above)]
+    for site in moved { replacements.append(ProgramPatch.Replacement(source: source, span: site.span, text: "pass")) }
+    return [ProgramPatch(replacements)]
+  }
+
+  /// Weights that a function works out and does not hand back.
+  private static func lost(_ examination: ProgramExamination) -> Finding? {
+    let trace = examination.trace
+    for move in trace.moves where move.count >= 3 && move.neverArrives && move.delta.norm > 0 {
+      let site = examination.site(move.site)
+      guard case .assigned = site.kind, let function = site.function, case .name(let name)? = site.targetExpression?.kind else { continue }
+      let isReturned = trace.sites.contains { other in
+        guard case .returned = other.kind, other.function == function else { return false }
+        return other.source.text(in: other.value.span).contains(name)
+      }
+      guard !isReturned else { continue }
+      let lost = trace.moves.filter { other in
+        other.neverArrives && examination.site(other.site).function == function
+      }.map { examination.site($0.site) }
+      var patch: ProgramPatch?
+      for site in lost {
+        guard case .binary(let operation, _, let b) = site.value.kind, operation == .add || operation == .subtract else { continue }
+        let text = "\(site.target) \(operation.rawValue)= \(site.source.text(in: b.span))"
+        let next = ProgramPatch([.init(source: site.source, span: site.span, text: text)])
+        patch = patch.map { $0.joined(next) } ?? next
+      }
+      return examination.finding(
+        .lostUpdate, "`\(function)` works a new `\(name)` out \(move.count) times, and each time it begins with the same one",
+        at: site, evidence: [.init("times", .int(move.count))], patches: patch.map { [$0] } ?? [])
+    }
+    return nil
+  }
+
+  // MARK: All the same
+
+  /// Hidden units with equal weights on both sides, which stay equal.
+  private static func symmetric(_ examination: ProgramExamination) -> Finding? {
+    let matrices = examination.matrices
+    for (place, first) in matrices.enumerated() {
+      for (other, second) in matrices.enumerated() where other != place {
+        let (a, b) = (first.first.shape, second.first.shape)
+        let isRows = a[1] == b[0]
+        guard isRows || a[0] == b[1] else { continue }
+        let units = isRows ? a[1] : a[0]
+        guard units > 1 else { continue }
+        guard areEqual(first.first, columns: isRows), areEqual(second.first, columns: !isRows), areEqual(first.last, columns: isRows) else {
+          continue
+        }
+        // Two layers of one shape may be met the wrong way round.
+        guard isRows || a[1] != b[0] else { continue }
+        let isZero = first.first.norm == 0 && second.first.norm == 0
+        let sites = [first, second].compactMap { examination.origin(of: $0.first) }
+        let message =
+          isZero
+          ? "all weights of `\(first.name)` and `\(second.name)` begin as 0: no gradient gets through to the \(units) hidden units"
+          : "the \(units) hidden units between `\(first.name)` and `\(second.name)` begin with equal weights, and still have them at the end"
+        var patch: ProgramPatch?
+        for (site, move) in zip(sites, [first, second]) {
+          let next = ProgramPatch(site, random(site, move.first.shape))
+          patch = patch.map { $0.joined(next) } ?? next
+        }
+        return examination.finding(
+          isZero ? .zeroWeights : .symmetricUnits, message,
+          at: sites.min { $0.index < $1.index } ?? examination.maker(of: first.first) ?? examination.site(first.site),
+          evidence: [.init("units", .int(units))], patches: sites.count == 2 ? patch.map { [$0] } ?? [] : [],
+          look: "np.random.randn(\(a.map(String.init).joined(separator: ", "))) * 0.5")
+      }
+    }
+    return nil
+  }
+
+  private static func areEqual(_ matrix: Tensor, columns: Bool) -> Bool {
+    let (rows, width) = (matrix.shape[0], matrix.shape[1])
+    let elements = matrix.elements
+    for row in 0..<rows {
+      for column in 0..<width {
+        let other = columns ? elements[row * width] : elements[column]
+        if abs(elements[row * width + column] - other) > 1e-12 * max(abs(other), 1e-300) { return false }
+      }
+    }
+    return true
+  }
+
+  /// Random first weights in place of equal ones, for the sizes as they are written where they are.
+  private static func random(_ site: ProgramSite, _ shape: [Int]) -> String {
+    if case .call(let callee, let arguments) = site.value.kind, ["zeros", "ones", "full"].contains(callee.calledName ?? ""),
+      let first = arguments.first, case .tuple(let sizes) = first.value.kind
+    {
+      return "np.random.randn(\(sizes.map { site.source.text(in: $0.span) }.joined(separator: ", "))) * 0.5"
+    }
+    return "np.random.randn(\(shape.map(String.init).joined(separator: ", "))) * 0.5"
+  }
+}

@@ -1,0 +1,303 @@
+import Language
+import NeuralNetwork
+import Runtime
+
+/// What a program computed at its sites while it trained: the range of each value, the losses, the moves of its weights.
+///
+/// The closures that the program calls are of one thread, the one it runs on.
+final class TrainingTrace: ProgramObserver, @unchecked Sendable {
+  /// What one site gave, from first to last.
+  struct Record {
+    var count = 0
+    var firstOrdinal = 0
+    var first: Tensor?
+    var last: Tensor?
+    /// Whether it gave the same numbers each time.
+    var isConstant = true
+  }
+
+  /// A value that the program moves.
+  struct Move {
+    let site: Int
+    let element: Int?
+    let name: String
+    let first: Tensor
+    var before: Tensor
+    var delta: Tensor
+    var count = 0
+    /// When it was moved, in events.
+    var ordinals: [Int] = []
+    /// |Δw| / |w| of each.
+    var ratios: [Double] = []
+    /// Whether each move began where the first one did.
+    var neverArrives = true
+
+    var last: Tensor { before.plus(delta) }
+  }
+
+  /// Two operands that met.
+  struct Pair {
+    let site: Int
+    let operation: String
+    let a: Tensor
+    let b: Tensor
+    let texts: (a: String, b: String)
+    var lastA: Tensor
+    var lastB: Tensor
+    var count = 0
+    var aChanges = false
+    var bChanges = false
+    /// The mean of (a − b)² each time they met, where they have the same shape.
+    var meanSquares: [Double] = []
+  }
+
+  /// What an `argmax` was of, and what it gave.
+  struct AxisUse {
+    let site: Int
+    let argument: [Int]
+    let result: [Int]
+  }
+
+  let sites: [ProgramSite]
+  let names: Set<String>
+  private(set) var records: [Int: Record] = [:]
+  private(set) var moves: [Move] = []
+  private(set) var pairs: [Pair] = []
+  private(set) var axes: [AxisUse] = []
+  /// Losses by name and function, in the order in which they were first met.
+  private(set) var series: [(name: String, losses: [Double])] = []
+  /// The first value that was not finite, by event.
+  private(set) var firstFailure: (site: Int, ordinal: Int, isNaN: Bool, step: Int)?
+  /// Lists and dictionaries of arrays as they were first made.
+  private(set) var containers: [(site: Int, parts: [Tensor])] = []
+  private(set) var eventCount = 0
+  private(set) var elementCount = 0
+  private(set) var hasEnded = false
+  let watches = true
+
+  private var sums: [String: Double] = [:]
+  private var seriesPlaces: [String: Int] = [:]
+  private var movePlaces: [String: Int] = [:]
+  private var pairPlaces: [String: Int] = [:]
+
+  /// What a diagnosis looks at, at most: values, and the numbers in them.
+  private static let eventLimit = 400_000
+  private static let elementLimit = 1 << 27
+
+  init(_ program: LearnerProgram) {
+    sites = program.instrumented(watches: true).sites
+    var names = Set(sites.map(\.name))
+    for site in sites {
+      site.value.walk { inner in
+        switch inner.kind {
+        case .name(let name), .attribute(_, let name, _): names.insert(name)
+        default: break
+        }
+      }
+    }
+    self.names = names
+  }
+
+  private static let end = Diagnostic(.exit, "enough has been seen")
+
+  func functions() -> [(name: String, function: BuiltinFunction)] {
+    [
+      (
+        Instrumenter.probe,
+        BuiltinFunction("__at__(site, value, before=None)", "", tracking: .follows) { [self] context throws(Diagnostic) in
+          guard case .int(let site)? = context[0] else { return context[1] ?? .none }
+          if hasEnded { throw TrainingTrace.end }
+          note(site, context[1] ?? .none, before: context[2])
+          return context[1] ?? .none
+        }
+      ),
+      (
+        Instrumenter.pair,
+        BuiltinFunction("__pair__(site, operation, a, b, value)", "", tracking: .follows) { [self] context throws(Diagnostic) in
+          if case .int(let site)? = context[0], case .string(let operation)? = context[1], let a = context[2], let b = context[3] {
+            note(site, operation, a, b)
+          }
+          return context[4] ?? .none
+        }
+      ),
+      (
+        Instrumenter.axis,
+        BuiltinFunction("__axis__(site, array, value)", "", tracking: .follows) { [self] context throws(Diagnostic) in
+          if axes.count < 64, case .int(let site)? = context[0], !axes.contains(where: { $0.site == site }),
+            let argument = context[1].flatMap({ Self.numbers($0) }), let result = context[2].flatMap({ Self.numbers($0) })
+          {
+            axes.append(AxisUse(site: site, argument: argument.shape, result: result.shape))
+          }
+          return context[2] ?? .none
+        }
+      ),
+    ]
+  }
+
+  // MARK: - Noting
+
+  private static func numbers(_ value: Value) -> Tensor? {
+    switch value {
+    case .array(let array) where array.count <= 1 << 20: try? value.tensor("a value")
+    case .float, .int: try? value.tensor("a value")
+    case .variable(let variable): variable.value
+    default: nil
+    }
+  }
+
+  private func note(_ index: Int, _ value: Value, before: Value?) {
+    let site = sites[index]
+    let ordinal = eventCount
+    eventCount += 1
+    if eventCount > TrainingTrace.eventLimit || elementCount > TrainingTrace.elementLimit { hasEnded = true }
+    var record = records[index] ?? Record(firstOrdinal: ordinal)
+    record.count += 1
+    if let numbers = TrainingTrace.numbers(value) {
+      elementCount += numbers.count
+      if record.first == nil { record.first = numbers }
+      if record.isConstant, record.count > 1 { record.isConstant = numbers == record.first }
+      record.last = numbers
+      if firstFailure == nil, !site.value.namesInfinity, let bad = numbers.elements.first(where: { !$0.isFinite }) {
+        firstFailure = (index, ordinal, bad.isNaN, moves.map(\.count).max() ?? 0)
+      }
+      if numbers.count == 1, GradientName.isLoss(site.name) { note(loss: numbers.elements[0], site) }
+    } else if case .tuple(let values) = value, let first = values.first.flatMap({ TrainingTrace.numbers($0) }) {
+      elementCount += first.count
+      if record.first == nil { record.first = first }
+      if record.isConstant, record.count > 1 { record.isConstant = first == record.first }
+      record.last = first
+    } else if record.count == 1, containers.count < 100 {
+      let parts: [Value] =
+        switch value {
+        case .list(let list): Array(list.elements.prefix(40))
+        case .dict(let dict): Array(dict.values.prefix(40))
+        default: []
+        }
+      let tensors = parts.compactMap { TrainingTrace.numbers($0) }
+      if !tensors.isEmpty { containers.append((index, tensors)) }
+    }
+    records[index] = record
+    if let before, before.isFloating, !GradientName.isGradient(site.name, among: names), !GradientName.isAccumulator(site.name) {
+      note(move: site, value, before: before, ordinal)
+    }
+  }
+
+  private func note(loss: Double, _ site: ProgramSite) {
+    let key = site.name + "@" + (site.function ?? "")
+    switch site.kind {
+    case .augmented(.add): return sums[key] = (sums[key] ?? 0) + loss
+    case .assigned where sums[key] != nil || loss == 0:
+      // A sum over samples begins anew.
+      if let sum = sums[key], sum != 0 { append(sum, to: key) }
+      sums[key] = 0
+      if loss == 0 { return }
+      append(loss, to: key)
+    case .assigned, .returned, .collected: append(loss, to: key)
+    default: break
+    }
+  }
+
+  private func append(_ loss: Double, to key: String) {
+    let place = seriesPlaces[key] ?? series.count
+    if place == series.count {
+      seriesPlaces[key] = place
+      series.append((key, []))
+    }
+    series[place].losses.append(loss)
+  }
+
+  private func note(move site: ProgramSite, _ value: Value, before: Value, _ ordinal: Int) {
+    if case .list(let old) = before, case .list(let new) = value {
+      for (element, pair) in zip(old.elements, new.elements).enumerated() {
+        guard let a = TrainingTrace.numbers(pair.0), let b = TrainingTrace.numbers(pair.1), a.shape == b.shape else { continue }
+        note(site, element, "\(site.target)[\(element)]", from: a, by: b.minus(a), ordinal)
+      }
+      return
+    }
+    guard let old = TrainingTrace.numbers(before), let operand = TrainingTrace.numbers(value) else { return }
+    switch site.kind {
+    case .augmented(let operation):
+      guard let spread = operand.spread(to: old.shape) else { return }
+      note(site, nil, site.target, from: old, by: operation == .subtract ? spread.scaled(by: -1) : spread, ordinal)
+    default:
+      guard operand.shape == old.shape else { return }
+      note(site, nil, site.target, from: old, by: operand.minus(old), ordinal)
+    }
+  }
+
+  private func note(_ site: ProgramSite, _ element: Int?, _ name: String, from before: Tensor, by delta: Tensor, _ ordinal: Int) {
+    let key = "\(site.index) \(element ?? -1) \(before.shape)"
+    let place = movePlaces[key] ?? moves.count
+    if place == moves.count {
+      movePlaces[key] = place
+      moves.append(Move(site: site.index, element: element, name: name, first: before, before: before, delta: delta))
+    }
+    if moves[place].count > 0, moves[place].neverArrives { moves[place].neverArrives = before == moves[place].first }
+    moves[place].before = before
+    moves[place].delta = delta
+    moves[place].count += 1
+    if moves[place].ordinals.count < 10_000 {
+      moves[place].ordinals.append(ordinal)
+      let size = before.norm
+      if size > 0 { moves[place].ratios.append(delta.norm / size) }
+    }
+  }
+
+  private func note(_ site: Int, _ operation: String, _ a: Value, _ b: Value) {
+    guard let first = TrainingTrace.numbers(a), let second = TrainingTrace.numbers(b), first.count > 1 || second.count > 1 else { return }
+    let texts = operands(site, operation, pairPlaces.count)
+    let key = "\(site) \(operation) \(first.shape) \(second.shape)"
+    let place = pairPlaces[key] ?? pairs.count
+    if place == pairs.count {
+      guard pairs.count < 200 else { return }
+      pairPlaces[key] = place
+      pairs.append(Pair(site: site, operation: operation, a: first, b: second, texts: texts, lastA: first, lastB: second))
+    }
+    elementCount += first.count + second.count
+    pairs[place].count += 1
+    if !pairs[place].aChanges { pairs[place].aChanges = first != pairs[place].a }
+    if !pairs[place].bChanges { pairs[place].bChanges = second != pairs[place].b }
+    (pairs[place].lastA, pairs[place].lastB) = (first, second)
+    if operation == "-", first.shape == second.shape, pairs[place].meanSquares.count < 100_000 {
+      let square = zip(first.elements, second.elements).reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) }
+      pairs[place].meanSquares.append(square / Double(max(first.count, 1)))
+    }
+  }
+
+  /// How the operands are written, for the first such operation of a site.
+  private func operands(_ site: Int, _ operation: String, _ place: Int) -> (a: String, b: String) {
+    let source = sites[site].source
+    var found = ("", "")
+    sites[site].value.walk { inner in
+      guard found.0.isEmpty else { return }
+      switch inner.kind {
+      case .binary(let written, let a, let b) where written.rawValue == operation && a.isPlainValue && b.isPlainValue:
+        found = (source.text(in: a.span), source.text(in: b.span))
+      case .comparison(let a, let rest) where operation == "==" && rest.count == 1:
+        found = (source.text(in: a.span), source.text(in: rest[0].operand.span))
+      default: break
+      }
+    }
+    return found
+  }
+}
+
+extension Tensor {
+  var norm: Double { elements.reduce(0) { $0 + $1 * $1 }.squareRoot() }
+  func plus(_ other: Tensor) -> Tensor { minus(other.scaled(by: -1)) }
+}
+
+extension Expression {
+  /// Whether it says itself that it is infinite or not a number: `float('inf')`, `np.inf`, `-np.inf`.
+  fileprivate var namesInfinity: Bool {
+    var found = false
+    walk { inner in
+      switch inner.kind {
+      case .name(let name), .attribute(_, let name, _): if ["inf", "nan", "NaN", "Inf", "infty", "NINF"].contains(name) { found = true }
+      case .string(let text): if text.lowercased().contains("inf") || text.lowercased() == "nan" { found = true }
+      default: break
+      }
+    }
+    return found
+  }
+}
