@@ -244,7 +244,8 @@ extension NDArray {
   fileprivate func flags() throws(Diagnostic) -> DictObject {
     let (rows, columns) = (Value.bool(isContiguous), Value.bool(transposed.isContiguous))
     let entries: [(key: String, value: Value)] = [
-      ("C_CONTIGUOUS", rows), ("F_CONTIGUOUS", columns), ("OWNDATA", .bool(owner == nil)), ("WRITEABLE", .bool(true)), ("ALIGNED", .bool(true)),
+      ("C_CONTIGUOUS", rows), ("F_CONTIGUOUS", columns), ("OWNDATA", .bool(owner == nil)), ("WRITEABLE", .bool(true)),
+      ("ALIGNED", .bool(true)),
     ]
     return DictObject(entries)
   }

@@ -49,7 +49,7 @@ package struct ProgramNeeds {
     guard Modules.isKnown(module) else { return add(module, statement.span) }
     // What the modules written in the language hold is known when they run.
     guard let found = Modules.native(module) else { return }
-    for name in names 
+    for name in names
     where name.name != "*" && found.members[name.name] == nil && !Modules.isKnown(module + "." + name.name)
       && !Modules.isLate(name.name, in: module)
     {

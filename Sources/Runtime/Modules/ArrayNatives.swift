@@ -2,7 +2,8 @@ import Language
 
 /// What modules do with arrays: their text, views with strides.
 enum ArrayNatives {
-  private static func function(_ signature: String, _ summary: String, _ body: @escaping BuiltinFunction.Implementation) -> BuiltinFunction {
+  private static func function(_ signature: String, _ summary: String, _ body: @escaping BuiltinFunction.Implementation) -> BuiltinFunction
+  {
     BuiltinFunction(signature, in: "_native", summary, body)
   }
 

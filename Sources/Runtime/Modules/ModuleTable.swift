@@ -5,7 +5,8 @@ enum ModuleTable {
   /// Python's own.
   private static let language: [String: ModuleDefinition] = [
     "__future__": ModuleDefinition("nothing: all of it has come", text: Library.future),
-    "_native": ModuleDefinition("what the other modules are made of", functions: NativeFunctions.all + ObjectNatives.all + ArrayNatives.all + StreamStates.all),
+    "_native": ModuleDefinition(
+      "what the other modules are made of", functions: NativeFunctions.all + ObjectNatives.all + ArrayNatives.all + StreamStates.all),
     "_linalg": ModuleDefinition("what numpy.linalg is made of", functions: Decompositions.all),
     "_re": ModuleDefinition("what re is made of", functions: RegularExpressions.all),
     "abc": ModuleDefinition("abstract classes", { ClassModules.abc.members }),

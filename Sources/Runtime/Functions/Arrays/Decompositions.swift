@@ -9,7 +9,8 @@ import Limits
 
 /// What `np.linalg`'s decompositions are made of.
 enum Decompositions {
-  private static func function(_ signature: String, _ summary: String, _ body: @escaping BuiltinFunction.Implementation) -> BuiltinFunction {
+  private static func function(_ signature: String, _ summary: String, _ body: @escaping BuiltinFunction.Implementation) -> BuiltinFunction
+  {
     BuiltinFunction(signature, in: "_linalg", summary, body)
   }
 
@@ -36,7 +37,8 @@ enum Decompositions {
         try Work.checkStop()
         for k in 0..<column { a[column, column] -= a[column, k] * a[column, k] }
         guard a[column, column] > 0 else {
-          throw Diagnostic(.linearAlgebra, "Matrix is not positive definite", hint: "a covariance that lacks rank: add a little, `+ 1e-9 * np.eye(n)`")
+          throw Diagnostic(
+            .linearAlgebra, "Matrix is not positive definite", hint: "a covariance that lacks rank: add a little, `+ 1e-9 * np.eye(n)`")
         }
         a[column, column] = a[column, column].squareRoot()
         for row in (column + 1)..<max(a.rows, column + 1) {

@@ -153,7 +153,8 @@ enum Joining {
       return try sparse(context[0] ?? .none) { (array) throws(Diagnostic) in try array.diagonalOrMatrix(offset: offset) }
     },
     BuiltinFunction(
-      "meshgrid(*xi, indexing='xy', sparse=False, copy=True)", in: "np", isAlsoGlobal: true, "coordinate matrices from coordinate vectors", tracking: .follows
+      "meshgrid(*xi, indexing='xy', sparse=False, copy=True)", in: "np", isAlsoGlobal: true, "coordinate matrices from coordinate vectors",
+      tracking: .follows
     ) {
       context throws(Diagnostic) in
       let indexing = try context.given(1)?.text("indexing") ?? "xy"

@@ -53,7 +53,8 @@ enum Printing {
   /// The functions of `formatter={'float': …}` by what they write; like NumPy a call without any takes those away that were there.
   private static func formatter(_ given: Value, _ evaluator: Evaluator) throws(Diagnostic) -> ArrayFormatter {
     guard case .dict(let dict) = given else {
-      throw Diagnostic(.type, "formatter must be a dictionary, not \(given.describedForMessages)", hint: "formatter={'float': '{:.2f}'.format}")
+      throw Diagnostic(
+        .type, "formatter must be a dictionary, not \(given.describedForMessages)", hint: "formatter={'float': '{:.2f}'.format}")
     }
     let kinds: [String: [DType.Storage]] = [
       "all": [.float, .int, .bool], "int_kind": [.int], "float_kind": [.float], "bool": [.bool], "int": [.int], "float": [.float],

@@ -57,7 +57,9 @@ final class ArrayWalk: IteratorObject {
 
   /// `it[0]`: the element of the one array that is gone over; `it[0] = x` sets it.
   func subscripted(_ index: Value) throws(Diagnostic) -> NDArray {
-    guard try index.integer("the index") == 0 else { throw Diagnostic(.index, "index \(index.reprText) is out of bounds: nditer goes over one array") }
+    guard try index.integer("the index") == 0 else {
+      throw Diagnostic(.index, "index \(index.reprText) is out of bounds: nditer goes over one array")
+    }
     guard !isFinished else { throw Diagnostic(.value, "Iterator is past the end", hint: "`while not it.finished:` stops before") }
     return element
   }
@@ -226,9 +228,14 @@ enum Walking {
           return .tuple([.tuple(walk.multiIndex.map { .int($0) }), .array(elements.item(index))])
         })
     },
-    BuiltinFunction("vectorize(pyfunc, otypes=None, doc=None, excluded=None, cache=False, signature=None)", in: "np", "a function of arrays that calls pyfunc for each element", tracking: .follows) {
+    BuiltinFunction(
+      "vectorize(pyfunc, otypes=None, doc=None, excluded=None, cache=False, signature=None)", in: "np",
+      "a function of arrays that calls pyfunc for each element", tracking: .follows
+    ) {
       context throws(Diagnostic) in
-      if context.given(5) != nil { throw Diagnostic(.notImplemented, "np.vectorize has no `signature=` here", hint: "write the loop itself") }
+      if context.given(5) != nil {
+        throw Diagnostic(.notImplemented, "np.vectorize has no `signature=` here", hint: "write the loop itself")
+      }
       guard let kinds = context.given(1) else { return .boundMethod(BoundMethod(receiver: context[0] ?? .none, function: vectorized)) }
       let kind: Value
       if case .string = kinds { kind = kinds } else { kind = try kinds.elements().first ?? .none }

@@ -146,7 +146,9 @@ enum NumberMethods {
     BuiltinFunction("conjugate()", in: "float", "the number itself") { context throws(Diagnostic) in context.receiver },
     BuiltinFunction("as_integer_ratio()", in: "float", "two whole numbers whose ratio it is") { context throws(Diagnostic) in
       let x = try context.receiver.number("the number")
-      guard x.isFinite else { throw Diagnostic(x.isNaN ? .value : .overflow, "cannot convert \(x.isNaN ? "NaN" : "Infinity") to integer ratio") }
+      guard x.isFinite else {
+        throw Diagnostic(x.isNaN ? .value : .overflow, "cannot convert \(x.isNaN ? "NaN" : "Infinity") to integer ratio")
+      }
       var (top, halvings) = (x, 0)
       while top != top.rounded() {
         top *= 2

@@ -14,7 +14,8 @@ enum StreamStates {
     BuiltinFunction("set_random_state(rng, state)", in: "_native", "goes on from where a legacy stream was") { context throws(Diagnostic) in
       let parts = try (context[1] ?? .none).elements()
       guard parts.count >= 3, case .string("MT19937") = parts[0] else {
-        throw Diagnostic(.value, "set_state can only be used with legacy MT19937 state instances.", hint: "what `np.random.get_state()` gave")
+        throw Diagnostic(
+          .value, "set_state can only be used with legacy MT19937 state instances.", hint: "what `np.random.get_state()` gave")
       }
       let numbers = try parts[1].array("the state").integers
       let words = numbers.map { UInt32(truncatingIfNeeded: $0) }

@@ -511,35 +511,21 @@ extension Library {
             return "poly1d(" + repr(self.c)[6:-1] + ")"
 
         def __str__(self):
-            def digits(q):
-                text = "%.4g" % q
-                return text
-            line, powers = "", ""
             n = len(self.c) - 1
+            powers, line = " ", ""
             for k, q in enumerate(self.c.tolist()):
-                power = n - k
-                text = digits(abs(q))
-                if power == 0:
-                    part = text if text != "0" or k == 0 else ""
-                    raised = None
-                elif power == 1:
-                    part = "" if text == "0" else self.variable if text == "1" else text + " " + self.variable
-                    raised = None
-                else:
-                    part = "" if text == "0" else self.variable if text == "1" else text + " " + self.variable
-                    raised = power
-                if part == "":
+                text = "%.4g" % q
+                if text == "0" and (n - k > 0 or k > 0):
                     continue
-                if k > 0 and line:
-                    part = (" - " if q < 0 else " + ") + part
-                elif q < 0:
-                    part = "-" + part
-                line += part
-                powers += " " * (len(line) - len(powers))
-                if raised is not None:
-                    powers += str(raised)
-                    line += " " * len(str(raised))
-            return powers + "\n" + line
+                if line:
+                    text = " - " + text[1:] if text.startswith("-") else " + " + text
+                part = text if n == k else text + " " + self.variable
+                # Powers stand above the line, each behind its x.
+                raised = str(n - k) if n - k > 1 else ""
+                line += part + " " * (len(raised) - 1 if raised else 0)
+                if raised:
+                    powers += " " * (len(line) - len(powers)) + raised if len(raised) == 1 else " " * (len(line) - len(powers) - len(raised) + 1) + raised
+            return powers + "\n" + line if n > 1 else " \n" + line
 
     def _coefficients(value):
         return value.c if isinstance(value, poly1d) else np.atleast_1d(value)

@@ -166,7 +166,7 @@ extension Library {
 
     def block_diag(*arrays):
         arrays = [np.atleast_2d(a) for a in arrays]
-        made = np.zeros((sum(a.shape[0] for a in arrays), sum(a.shape[1] for a in arrays)))
+        made = np.zeros((sum(a.shape[0] for a in arrays), sum(a.shape[1] for a in arrays)), dtype=np.result_type(*arrays))
         i = j = 0
         for a in arrays:
             made[i:i + a.shape[0], j:j + a.shape[1]] = a
