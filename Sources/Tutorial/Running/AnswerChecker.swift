@@ -135,7 +135,7 @@ public enum AnswerChecker {
   /// What is known about a wrong number, the most telling first.
   private static func mistake(_ given: Double, _ expected: Double, _ tolerance: Question.Tolerance) -> String {
     guard given.isFinite else { return "That is not a finite number, and the answer is one." }
-    if expected == 0 { return "Not \(text(given)): the answer is simpler than that." }
+    if expected == 0 { return "The answer is simpler than that." }
     if given == 0 { return "It is not zero." }
     if isNear(-given, expected, tolerance) { return "The size is right; look at the sign." }
     for power in [1, 2, 3, -1, -2, -3] {

@@ -30,15 +30,28 @@ struct NumberAnswer: Equatable {
     return (result, remarks.isEmpty ? nil : "Read " + remarks.joined(separator: " and ") + ".")
   }
 
-  /// `ln(` as a word of its own is the natural logarithm; nil where there is none.
+  /// `ln(2)` and `ln 2` are the natural logarithm; nil where the word is not there.
   private static func replacingLn(_ text: String) -> String? {
-    let parts = text.split(separator: "ln(", omittingEmptySubsequences: false)
-    let isWordsOwn = parts.dropLast().allSatisfy { part in
-      guard let before = part.last else { return true }
-      return !before.isLetter && !before.isNumber && before != "_" && before != "."
+    var result = ""
+    var rest = Substring(text)
+    var isFound = false
+    while let range = rest.firstRange(of: "ln") {
+      let (before, behind) = (rest[..<range.lowerBound], rest[range.upperBound...])
+      result += before
+      rest = behind
+      let operand = behind.drop { $0 == " " }
+      let number = operand.prefix { $0.isNumber || $0 == "." }
+      guard !(result.last.map { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "." } ?? false),
+        operand.first == "(" || (!number.isEmpty && operand.startIndex != behind.startIndex)
+      else {
+        result += "ln"
+        continue
+      }
+      isFound = true
+      result += number.isEmpty ? "np.log" : "np.log(\(number))"
+      rest = number.isEmpty ? operand : operand[number.endIndex...]
     }
-    guard parts.count > 1, isWordsOwn else { return nil }
-    return parts.joined(separator: "np.log(")
+    return isFound ? result + rest : nil
   }
 
   /// `z = …`: the name, and what stands behind the sign.

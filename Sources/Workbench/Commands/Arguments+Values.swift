@@ -13,6 +13,8 @@ extension Arguments {
     case .value(.int(let value)): return String(value)
     case .value(.float(let value)): return value.description
     case .value(.bool(let value)): return value ? "true" : "false"
+    // Called as a function, a repeated parameter gets all that is given.
+    case .value(.tuple(let values)) where values.count == 1: return Arguments.plain(values[0])
     case .value, nil: return nil
     }
   }

@@ -266,7 +266,7 @@ extension FindingID {
     case .tooMuchRegularization:
       entry(
         "a penalty stronger than the loss",
-        "The penalty pulls every weight to 0 harder than the data pull it anywhere. A smaller l2 lets the data speak.",
+        "The penalty pulls every weight to 0 harder than the data pull it anywhere. A smaller one (`l2`, or the optimizer's `weight_decay`) lets the data speak.",
         lesson: "techniques",
         example: "data xor", "net 2 -> 4 tanh -> 1 sigmoid", "regularize l2=1", "train 200")
     case .tooMuchDropout:
