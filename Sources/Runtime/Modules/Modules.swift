@@ -79,7 +79,8 @@ package enum Modules {
         .attribute, "module '\(module.name)' has no attribute '\(name)'",
         hint: "here `\(name)` stands by itself: `\(name)(…)`; \(module.shortName) has none")
     }
-    throw Members.unknown(name, module.members.keys.sorted(), "module '\(module.name)'", "has")
+    let late = [lateNames[module.name], lateMethods[module.name]].compactMap { $0?.keys }.flatMap { $0 }
+    throw Members.unknown(name, (Array(module.members.keys) + late).sorted(), "module '\(module.name)'", "has")
   }
 
   private static func members(_ functions: [BuiltinFunction], _ others: [String: Value] = [:]) -> [String: Value] {

@@ -1,7 +1,6 @@
 # What surrounds a training: arguments, a log, settings and weights in files, counters, caches.
 import argparse
 import collections
-import glob
 import itertools
 import json
 import logging
@@ -47,7 +46,7 @@ with open("weights.pkl", "wb") as f:
     pickle.dump(params, f)
 with open("weights.pkl", "rb") as f:
     loaded = pickle.load(f)
-print(all(np.array_equal(a[k], b[k]) for a, b in zip(params, loaded) for k in a), sorted(glob.glob("*.json")), glob.glob("*.nothing"), os.path.exists("weights.pkl"))
+print(all(np.array_equal(a[k], b[k]) for a, b in zip(params, loaded) for k in a), os.path.exists("weights.pkl"))
 np.savez("all.npz", **{f"W{i}": p["W"] for i, p in enumerate(params)})
 print(sorted(np.load("all.npz").keys()) if hasattr(np.load("all.npz"), "keys") else "", [isinstance(v, numbers.Number) for v in (1, 2.5, np.float32(1), "1")])
 counts = collections.Counter("hello world")
