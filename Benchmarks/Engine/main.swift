@@ -63,7 +63,8 @@ func train(_ workload: String, _ times: Int) throws(EngineError) {
   var failure: EngineError?
   let time = milliseconds {
     do throws(EngineError) {
-      while trainer.epoch < epochs { _ = try trainer.next(upTo: 4096, epochs: epochs - trainer.epoch) { _, _ in } }
+      var record = LossRecord()
+      while trainer.epoch < epochs { _ = try trainer.next(upTo: 4096, epochs: epochs - trainer.epoch, into: &record) }
     } catch {
       failure = error
     }

@@ -16,6 +16,9 @@ public enum Work {
     pthread_getspecific(key).map { Unmanaged<WorkLimits>.fromOpaque($0).takeUnretainedValue() }
   }
 
+  /// The limits themselves, for a loop that looks at them at every turn and looks them up once.
+  public static var limits: WorkLimits? { current }
+
   /// What is not 0 when somebody may be asking to stop: a look that costs nothing between two questions.
   ///
   /// Set once, before anything runs; until then it says nothing.

@@ -40,12 +40,12 @@ enum StepExecution {
   }
 
   /// Runs steps until all are done or one diverges.
-  /// - Parameter each: what is told every step's outcome.
-  /// - Returns: how many were run.
-  func run(_ request: StepRequest, each: (StepOutcome) -> Void) throws(EngineError) -> Int {
+  /// - Parameter record: takes every step's loss.
+  /// - Returns: how many were run, and what the last came to.
+  func run(_ request: StepRequest, into record: inout LossRecord) throws(EngineError) -> (count: Int, last: StepOutcome) {
     switch self {
-    case .double(let executor): try executor.run(request, each: each)
-    case .float(let executor): try executor.run(request, each: each)
+    case .double(let executor): try executor.run(request, into: &record)
+    case .float(let executor): try executor.run(request, into: &record)
     }
   }
 

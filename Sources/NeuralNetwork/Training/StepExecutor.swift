@@ -129,7 +129,9 @@ final class StepExecutor<T: KernelScalar> {
   }
 
   /// A step in whose passes the line is asked to stop changes nothing, and the row of steps ends before it.
-  func run(_ request: StepRequest, each: (StepOutcome) -> Void) throws(EngineError) -> Int {
+  func run(_ request: StepRequest, into record: inout LossRecord) throws(EngineError) -> (count: Int, last: StepOutcome) {
+    let limits = Work.limits
+    var outcome = StepOutcome(loss: .nan)
     var (batch, epoch, step) = (request.batch, request.epoch, request.step)
     let order = request.order
     let learningRate = T(request.learningRate)
@@ -142,27 +144,28 @@ final class StepExecutor<T: KernelScalar> {
         recorded = try recording(samples: size, tracksInput: request.tracksInput)
       }
       prepare(recorded, samples, isWhole: order.isWhole, seed: request.seed, step: step)
-      let outcome = run(recorded, learningRate: learningRate, isPreview: request.isPreview)
-      if outcome.ending == .stopped {
+      let next = run(recorded, learningRate: learningRate, isPreview: request.isPreview, limits)
+      if next.ending == .stopped {
         // The buffers hold no step's passes now.
         current = nil
         if done == 0 { try Work.checkStopped() }
-        return done
+        return (done, outcome)
       }
-      each(outcome)
-      if outcome.isDivergence { return done + 1 }
+      outcome = next
+      record.append(outcome.loss, isSkipped: outcome.ending == .skipped)
+      if outcome.isDivergence { return (done + 1, outcome) }
       step += 1
       batch += 1
       if batch == order.batchesPerEpoch { (batch, epoch) = (0, epoch + 1) }
     }
-    return request.count
+    return (request.count, outcome)
   }
 
-  private func run(_ recorded: RecordedNetwork<T>, learningRate: T, isPreview: Bool) -> StepOutcome {
+  private func run(_ recorded: RecordedNetwork<T>, learningRate: T, isPreview: Bool, _ limits: WorkLimits?) -> StepOutcome {
     store.refreshReadValues()
     var isBackwardDone = false
     if traits.isPerceptron { recorded.forward() } else { isBackwardDone = recorded.pass() }
-    if Work.hasStopped { return StepOutcome(loss: .nan, ending: .stopped) }
+    if let limits, limits.hasStopped { return StepOutcome(loss: .nan, ending: .stopped) }
     let penalty: T = traits.hasPenalty ? recorded.penalty(setup.regularization) : 0
     let loss = Double(recorded.lossValue + penalty)
     if current !== recorded { current = recorded }
@@ -177,7 +180,7 @@ final class StepExecutor<T: KernelScalar> {
       if !isBackwardDone { recorded.backward(seed: seed) }
       if traits.hasPenalty { recorded.addPenaltyGradient(setup.regularization, seed: seed) }
     }
-    if Work.hasStopped { return StepOutcome(loss: .nan, ending: .stopped) }
+    if !isBackwardDone, let limits, limits.hasStopped { return StepOutcome(loss: .nan, ending: .stopped) }
     if isPreview { return StepOutcome(loss: loss) }
     if traits.isMixed {
       Graph<T>.roundToFloat16(store.gradients.start, store.gradients.count)

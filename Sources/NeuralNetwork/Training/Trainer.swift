@@ -156,23 +156,22 @@ public final class Trainer {
   public func next(isTraced: Bool = false) throws(EngineError) -> TrainingStep {
     noticeChanges()
     recordIfDue()
-    return try advance(1, isTraced: isTraced) { _ in }
+    var record = LossRecord()
+    return try advance(1, isTraced: isTraced, into: &record)
   }
 
   /// Up to so many steps, and no more epochs than that; ends early with a step that diverges.
-  /// - Parameter each: what is told every step's loss before its update, and whether the step was skipped.
+  /// - Parameter record: takes every step's loss before its update.
   /// - Returns: the last of them.
   /// - Throws: as `next`.
-  public func next(
-    upTo limit: Int, epochs: Int, each: (_ loss: Double, _ isSkipped: Bool) -> Void
-  ) throws(EngineError) -> TrainingStep {
+  public func next(upTo limit: Int, epochs: Int, into record: inout LossRecord) throws(EngineError) -> TrainingStep {
     noticeChanges()
     let (steps, isBeyond) = max(epochs, 1).multipliedReportingOverflow(by: order.batchesPerEpoch)
     var left = max(isBeyond ? limit : min(limit, steps - batchesDone), 1)
     while true {
       recordIfDue()
       let before = step
-      let last = try advance(min(left, history.stepsUntilDue(from: step)), isTraced: false) { each($0.loss, $0.ending == .skipped) }
+      let last = try advance(min(left, history.stepsUntilDue(from: step)), isTraced: false, into: &record)
       left -= step - before
       if left <= 0 || last.divergence != nil { return last }
     }
@@ -190,7 +189,8 @@ public final class Trainer {
     noticeChanges()
     var request = request(1, isTraced: true)
     request.isPreview = true
-    _ = try executor.run(request) { _ in }
+    var record = LossRecord()
+    _ = try executor.run(request, into: &record)
   }
 
   /// One step on all samples at once, whatever the batch size; what `update` applies after `backward`.
@@ -203,8 +203,8 @@ public final class Trainer {
     request.order = BatchOrder(samples: inputs.rowCount, size: nil, seed: seed)
     request.batch = 0
     lastPlace = (0, 0, true)
-    var outcome = StepOutcome(loss: .nan)
-    _ = try executor.run(request) { outcome = $0 }
+    var record = LossRecord()
+    let outcome = try executor.run(request, into: &record).last
     let result = finish(outcome, batchSize: inputs.rowCount, rate: request.learningRate, endsEpoch: false)
     needsSnapshot = true
     return result
@@ -253,15 +253,11 @@ public final class Trainer {
   }
 
   /// Up to so many steps, all at one learning rate: a schedule that changes it ends the row with the epoch.
-  private func advance(_ limit: Int, isTraced: Bool, each: (StepOutcome) -> Void) throws(EngineError) -> TrainingStep {
+  private func advance(_ limit: Int, isTraced: Bool, into record: inout LossRecord) throws(EngineError) -> TrainingStep {
     let perEpoch = order.batchesPerEpoch
     let count = max(1, setup.schedule.kind == .constant ? limit : min(limit, perEpoch - batchesDone))
     let request = request(count, isTraced: isTraced)
-    var outcome = StepOutcome(loss: .nan)
-    let done = try executor.run(request) {
-      outcome = $0
-      each($0)
-    }
+    let (done, outcome) = try executor.run(request, into: &record)
     // Now to where the last of them began.
     let batches = batchesDone + done - 1
     step += done - 1
@@ -359,7 +355,8 @@ public final class Trainer {
     let now = snapshot
     do throws(EngineError) {
       try restore(found)
-      while step < target { _ = try advance(target - step, isTraced: false) { _ in } }
+      var record = LossRecord()
+      while step < target { _ = try advance(target - step, isTraced: false, into: &record) }
     } catch {
       try restore(now)
       throw error

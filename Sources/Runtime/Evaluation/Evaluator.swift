@@ -37,6 +37,8 @@ public final class Evaluator {
   var classes = ClassRegister()
   /// What `id()` has given.
   var identities = Identities()
+  /// Whether a line of its own runs, on the large stack and within its limits.
+  private var isRunning = false
   /// Functions that keep the frames of ended calls.
   var codesWithFrames: [FunctionCode] = []
   /// Whether a tracked value that is stored in an array makes a tracked value of that, instead of being refused.
@@ -149,9 +151,15 @@ extension Evaluator {
     }
   }
 
-  /// Runs work within the limits on the large stack, where arrays are printed as the program asked.
+  /// Runs work within the limits on the large stack, where arrays are printed as the program asked; what runs there already goes on.
   package func running<Result>(_ work: () throws(Diagnostic) -> Result) throws(Diagnostic) -> Result {
-    try limited { () throws(Diagnostic) in
+    if isRunning {
+      defer { dropFrames() }
+      return try work()
+    }
+    isRunning = true
+    defer { isRunning = false }
+    return try limited { () throws(Diagnostic) in
       defer { dropFrames() }
       if PrintSettings.ofProgram === printing { return try work() }
       let outcome = PrintSettings.$ofProgram.withValue(printing) {

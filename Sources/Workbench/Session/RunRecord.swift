@@ -1,3 +1,5 @@
+import NeuralNetwork
+
 /// One training run: from fresh weights to wherever it was taken.
 struct RunRecord {
   var number: Int

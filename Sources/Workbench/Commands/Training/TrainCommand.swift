@@ -100,9 +100,9 @@ enum TrainCommand {
       accuracy: evaluation?.accuracy, validation: validation, test: test, sampleCount: data.sampleCount, seconds: loop.seconds,
       stopped: stop,
       divergence: loop.divergence, advice: loop.divergence.map { DivergenceAdvice($0, workbench) },
-      condition: stop == .until ? loop.until?.text : workbench.stopCondition?.text, curve: loop.curve.losses,
+      condition: stop == .until ? loop.until?.text : workbench.stopCondition?.text, curve: loop.record.epochs.losses,
       isBatchCurve: !workbench.stepLossIsLoss,
       totalEpochs: loop.trainer.epoch, optimizer: workbench.setup.optimizer,
-      lossScale: workbench.setup.precision == .float16Mixed ? loop.trainer.lossScale : nil, skippedSteps: loop.skipped)
+      lossScale: workbench.setup.precision == .float16Mixed ? loop.trainer.lossScale : nil, skippedSteps: loop.record.skipped)
   }
 }

@@ -16,16 +16,12 @@ struct TrainingLoop {
   var pace: Pace?
 
   private(set) var epochsDone = 0
-  private(set) var stepsDone = 0
+  var stepsDone: Int { record.steps }
   /// The last step's loss, before its update.
   private(set) var lastLoss: Double?
-  /// Mixed precision: steps that overflowed and changed nothing.
-  private(set) var skipped = 0
   private(set) var divergence: Divergence?
   private(set) var seconds = 0.0
-  /// This call's losses, epoch by epoch: the mean of its batches'.
-  private(set) var curve = LossCurve()
-  private var epochMean = EpochMean()
+  private(set) var record = LossRecord()
 
   /// How often live displays are told, and at least how often an interrupt is looked for, in nanoseconds.
   private static let displayInterval: UInt64 = 50_000_000
@@ -48,14 +44,13 @@ struct TrainingLoop {
     let looksEveryStep = everyStep.contains(true)
     let hasWatches = !workbench.watches.isEmpty
     let run = workbench.currentRun()
-    var runCurve = workbench.runs[run].curve
     workbench.passes.keepSteps(of: trainer)
     let isLoss = workbench.stepLossIsLoss
     if !isLoss { workbench.runs[run].stepLossesAreLosses = false }
-    epochMean = EpochMean(batches: trainer.batchesPerEpoch, done: trainer.batchesDone)
+    record = LossRecord(run: workbench.runs[run].curve, batches: trainer.batchesPerEpoch, done: trainer.batchesDone)
     defer {
       workbench.passes.keepSteps(of: trainer)
-      workbench.runs[run].curve = runCurve
+      workbench.runs[run].curve = record.run
       workbench.runs[run].steps = trainer.step
       workbench.runs[run].epochs = trainer.epoch
     }
@@ -85,13 +80,9 @@ struct TrainingLoop {
         isPaced = paced != nil
         let limit = looksEveryStep || hasWatches ? 1 : paced ?? untilCheck
         let epochLimit = conditions.isEmpty ? every.map { $0 - epochsDone % $0 } ?? epochs : 1
-        step = try trainer.next(upTo: limit, epochs: min(epochLimit, epochs - epochsDone)) { loss, isSkipped in
-          stepsDone += 1
-          if isSkipped { skipped += 1 }
-          if let mean = epochMean.append(loss) { curve.append(mean) }
-          runCurve.append(loss)
-          untilCheck -= 1
-        }
+        let before = record.steps
+        defer { untilCheck -= record.steps - before }
+        step = try trainer.next(upTo: limit, epochs: min(epochLimit, epochs - epochsDone), into: &record)
       } catch {
         if error.kind == .interrupted, stepsDone > 0 { return .interrupted }
         throw Diagnostic(error)
@@ -154,9 +145,9 @@ struct TrainingLoop {
           if drawn != nil { pictureTime = TrainingLoop.now() - drawingStart }
           session.output.progress(
             TrainingProgress(
-              epoch: epochsDone, epochs: epochs, steps: stepsDone, loss: epochMean.last ?? step.loss, isBatchLoss: !isLoss,
+              epoch: epochsDone, epochs: epochs, steps: stepsDone, loss: record.epochMean.last ?? step.loss, isBatchLoss: !isLoss,
               accuracy: accuracy,
-              curve: curve.losses,
+              curve: record.epochs.losses,
               seconds: Double(time - start) / 1e9, secondsLeft: pace.map { max(0, $0.seconds - Double(time - start) / 1e9) }, picture: drawn
             ))
           lookTime += TrainingLoop.now() - time

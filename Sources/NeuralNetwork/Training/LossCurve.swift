@@ -1,27 +1,27 @@
 /// The loss over a run's steps, in at most a few hundred means of equally many steps.
-struct LossCurve {
-  static let limit = 512
+public struct LossCurve {
+  public static let limit = 512
 
   /// The mean of each full bucket, and what the unfinished one holds.
-  private(set) var means: [Double] = []
-  private(set) var width = 1
-  private(set) var sum = 0.0
-  private(set) var count = 0
+  public private(set) var means: [Double] = []
+  public private(set) var width = 1
+  public private(set) var sum = 0.0
+  public private(set) var count = 0
   /// Steps recorded so far.
-  private(set) var steps = 0
-  private(set) var first: Double?
+  public private(set) var steps = 0
+  public private(set) var first: Double?
 
-  init() {}
+  public init() {}
 
   /// A curve recorded earlier; nil when its numbers cannot be one's.
-  init?(means: [Double], width: Int, sum: Double, count: Int, steps: Int, first: Double?) {
+  public init?(means: [Double], width: Int, sum: Double, count: Int, steps: Int, first: Double?) {
     guard means.count < LossCurve.limit, width > 0, width.nonzeroBitCount == 1, (0..<width).contains(count) else { return nil }
     let (whole, overflow) = means.count.multipliedReportingOverflow(by: width)
     guard !overflow, whole + count == steps, (first == nil) == (steps == 0) else { return nil }
     (self.means, self.width, self.sum, self.count, self.steps, self.first) = (means, width, sum, count, steps, first)
   }
 
-  mutating func append(_ loss: Double) {
+  public mutating func append(_ loss: Double) {
     if first == nil { first = loss }
     steps += 1
     sum += loss
@@ -36,7 +36,7 @@ struct LossCurve {
   }
 
   /// Forgets what came after the first `steps` steps, to the nearest bucket.
-  mutating func truncate(to steps: Int) {
+  public mutating func truncate(to steps: Int) {
     guard steps < self.steps else { return }
     self.steps = max(steps, 0)
     means.removeLast(max(0, means.count - self.steps / width))
@@ -47,11 +47,11 @@ struct LossCurve {
   }
 
   /// The curve as points, the unfinished bucket last.
-  var points: [(step: Double, loss: Double)] {
+  public var points: [(step: Double, loss: Double)] {
     var points = means.enumerated().map { index, mean in (step: (Double(index) + 0.5) * Double(width) + 0.5, loss: mean) }
     if count > 0 { points.append((step: Double(steps) - Double(count - 1) / 2, loss: sum / Double(count))) }
     return points
   }
 
-  var losses: [Double] { points.map(\.loss) }
+  public var losses: [Double] { points.map(\.loss) }
 }
