@@ -11,6 +11,8 @@ public struct Diagnostic: Error, Sendable {
     case unboundLocal = "UnboundLocalError"
     case type = "TypeError"
     case value = "ValueError"
+    /// `np.linalg.LinAlgError`
+    case linearAlgebra = "LinAlgError"
     case index = "IndexError"
     case key = "KeyError"
     case attribute = "AttributeError"

@@ -35,6 +35,9 @@ public struct PythonRandom: Sendable {
   /// Starts again from a seed.
   public mutating func seed(_ seed: Int) { self = PythonRandom(seed: seed) }
 
+  /// The next 32 random bits.
+  public mutating func nextBits() -> UInt32 { generator.next() }
+
   /// A number in [0, 1): `random.random()`.
   public mutating func random() -> Double {
     let high = Double(generator.next() >> 5)

@@ -5,9 +5,14 @@ enum ElementFormat {
   case float(FloatFormat)
   case integer(width: Int, sign: Character)
   case bool(padded: Bool)
+  case program(ArrayFormatter)
 
   /// The format for these elements (the visible ones only, when an array is shown in part).
   init(for data: NDArray, _ options: PrintOptions) {
+    if let formatter = options.formatter, formatter.formats(data.dtype) {
+      self = .program(formatter)
+      return
+    }
     switch data.dtype.storage {
     case .float: self = .float(FloatFormat(data.doubles, options, data.dtype))
     case .int where data.dtype == .uint64 && data.integers.contains(where: { $0 < 0 }):
@@ -34,6 +39,7 @@ enum ElementFormat {
       if array.dtype == .uint64 { return FloatFormat.padded(String(array.words[offset]), to: width) }
       let value = array.ints[offset]
       return FloatFormat.padded((value >= 0 && sign != "-" ? String(sign) : "") + String(value), to: width)
+    case .program(let formatter): return formatter.text(array, at: offset)
     case .bool(let padded): return array.ints[offset] == 0 ? "False" : padded ? " True" : "True"
     }
   }

@@ -61,11 +61,11 @@ extension NDArray {
   private func checkSquare() throws(Diagnostic) {
     guard ndim >= 2 else {
       throw Diagnostic(
-        .value, "\(ndim)-dimensional array given. Array must be at least two-dimensional", hint: "a matrix has rows and columns")
+        .linearAlgebra, "\(ndim)-dimensional array given. Array must be at least two-dimensional", hint: "a matrix has rows and columns")
     }
     guard ndim == 2 else { throw Diagnostic(.notImplemented, "one matrix at a time can be solved here, not a stack of them") }
     guard extents[0] == extents[1] else {
-      throw Diagnostic(.value, "Last 2 dimensions of the array must be square", hint: "its shape is \(extents.text)")
+      throw Diagnostic(.linearAlgebra, "Last 2 dimensions of the array must be square", hint: "its shape is \(extents.text)")
     }
     guard extents[0] <= 2_000 else { throw Diagnostic(.memory, "a matrix of more than 2,000 rows is too large to be solved here") }
   }
@@ -74,7 +74,7 @@ extension NDArray {
     let factors = Factors(self)
     try Work.checkStopped()
     guard !factors.isSingular else {
-      throw Diagnostic(.value, "Singular matrix", hint: "one row is made up of the others, so there is no inverse")
+      throw Diagnostic(.linearAlgebra, "Singular matrix", hint: "one row is made up of the others, so there is no inverse")
     }
     return factors
   }
@@ -105,9 +105,15 @@ extension NDArray {
 
   /// The determinant, as sign · e^Σ ln|uᵢᵢ|: `np.linalg.det`.
   public func determinant() throws(Diagnostic) -> Double {
+    let (sign, logarithm) = try signAndLogarithmOfDeterminant()
+    return sign * exp(logarithm)
+  }
+
+  /// sign and Σ ln|uᵢᵢ|, 0 and −∞ for a singular matrix: `np.linalg.slogdet`.
+  public func signAndLogarithmOfDeterminant() throws(Diagnostic) -> (Double, Double) {
     try checkSquare()
     let factors = Factors(self)
-    if factors.isSingular { return 0 }
+    if factors.isSingular { return (0, -.infinity) }
     var sign = factors.isOdd ? -1.0 : 1.0
     var logarithm = 0.0
     for index in 0..<factors.size {
@@ -115,6 +121,6 @@ extension NDArray {
       if element < 0 { sign = -sign }
       logarithm += log(abs(element))
     }
-    return sign * exp(logarithm)
+    return (sign, logarithm)
   }
 }

@@ -119,9 +119,14 @@ extension NDArray {
     }
     let axes = try Self.normalized(axes: axis, rank: ndim)
     if axes.count == 2, let order {
+      if order.magnitude == 2, ndim == 2 {
+        let values = try SingularValues(DenseMatrix(source), isFull: false).values
+        let result = NDArray((order > 0 ? values.first : values.last) ?? 0)
+        return keepdims ? try result.reshaped([1, 1]) : result
+      }
       let inner = order == 1 || order == -1 ? axes[0] : axes[1]
       guard order.magnitude == 1 || order.isInfinite else {
-        throw Diagnostic(.value, "Invalid norm order \(floatRepr(order)) for matrices", hint: "use 'fro', 1, -1, np.inf or -np.inf")
+        throw Diagnostic(.value, "Invalid norm order \(floatRepr(order)) for matrices", hint: "use 'fro', 1, 2, -1, -2, np.inf or -np.inf")
       }
       let sums = try source.apply(.absolute).sum(axis: [inner], keepdims: true)
       return try sums.reduced(order > 0 ? .max : .min, axis: axes, keepdims: keepdims)

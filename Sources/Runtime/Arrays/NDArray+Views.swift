@@ -1,6 +1,26 @@
 import Language
 
 extension NDArray {
+  /// A view of the same memory with another shape and other strides (in elements); nil where it would look outside of that memory.
+  func strided(_ shape: [Int], _ strides: [Int]) throws(Diagnostic) -> NDArray? {
+    let extents = try Self.viewShape(shape)
+    guard extents.product > 0 else { return NDArray(viewing: self, offset: 0, shape: extents, strides: Extents(strides)) }
+    let owner = self.owner ?? self
+    let start = object.fields.pointee.start
+    let place = (start - owner.object.fields.pointee.start) / 8
+    var (low, high) = (place, place)
+    for (extent, stride) in zip(shape, strides) {
+      let (reach, didOverflow) = (extent - 1).multipliedReportingOverflow(by: stride)
+      guard !didOverflow, abs(reach) <= Self.maximumCount else { return nil }
+      if reach < 0 { low += reach } else { high += reach }
+    }
+    guard low >= 0, high < owner.count else { return nil }
+    return NDArray(viewing: self, offset: 0, shape: extents, strides: Extents(strides))
+  }
+
+  /// The array whose memory a view looks at; nil for one with memory of its own.
+  var owner: NDArray? { object.fields.pointee.base.map { NDArray(object: $0) } }
+
   /// An axis counted from the front; negative ones count from the end.
   ///
   /// - Throws: AxisError (a ValueError) when there is no such axis.

@@ -1,3 +1,5 @@
+import Language
+
 /// How arrays are printed: `np.set_printoptions`.
 public struct PrintOptions: Sendable, Equatable {
   /// How many digits the fractions of one array get.
@@ -21,6 +23,7 @@ public struct PrintOptions: Sendable, Equatable {
   public var sign: Character = "-"
   public var nanText = "nan"
   public var infText = "inf"
+  public var formatter: ArrayFormatter?
 
   public init() {}
 }
@@ -36,4 +39,41 @@ public final class PrintSettings: @unchecked Sendable {
 
   /// What arrays are printed with here and now.
   public static var current: PrintOptions { ofProgram?.options ?? PrintOptions() }
+}
+
+/// A function of the program's that writes the elements of arrays: `np.set_printoptions(formatter=)`.
+public final class ArrayFormatter: @unchecked Sendable, Equatable {
+  /// As the program gave it, for `np.get_printoptions`.
+  let given: Value
+  private let functions: [DType.Storage: Value]
+  private unowned let evaluator: Evaluator
+  /// What the function threw, until somebody asks.
+  private var failure: Diagnostic?
+
+  init(_ given: Value, _ functions: [DType.Storage: Value], _ evaluator: Evaluator) {
+    (self.given, self.functions, self.evaluator) = (given, functions, evaluator)
+  }
+
+  public static func == (a: ArrayFormatter, b: ArrayFormatter) -> Bool { a === b }
+
+  func formats(_ dtype: DType) -> Bool { functions[dtype.storage] != nil }
+
+  /// The element at an offset of an array's memory.
+  func text(_ array: NDArray, at offset: Int) -> String {
+    guard failure == nil, let function = functions[array.dtype.storage] else { return "" }
+    let element = NDArray(viewing: array, offset: offset, shape: Extents([]), strides: Extents([])).copy().markedScalar()
+    do throws(Diagnostic) {
+      return try evaluator.call(function, [.array(element)]).shown()
+    } catch {
+      failure = error
+      return ""
+    }
+  }
+
+  /// - Throws: what the function threw since it was last asked.
+  func check() throws(Diagnostic) {
+    guard let failure else { return }
+    self.failure = nil
+    throw failure
+  }
 }

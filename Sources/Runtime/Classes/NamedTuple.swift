@@ -2,7 +2,21 @@ import Language
 
 /// Tuples whose elements have names: `class Point(NamedTuple)`, `namedtuple("Point", "x y")`.
 enum NamedTuple {
-  static let base = TypeObject("NamedTuple", displayName: "typing.NamedTuple", inheritance: .possible)
+  static let base = TypeObject("NamedTuple", displayName: "typing.NamedTuple", constructor: constructor, inheritance: .possible)
+
+  /// `NamedTuple("Point", [("x", float), ("y", float)])`
+  private static let constructor = BuiltinFunction(
+    "NamedTuple(typename, fields=(), /, **kwargs)", "a class of tuples whose elements have names"
+  ) { context throws(Diagnostic) in
+    var names: [Value] = []
+    for pair in try context[1]?.elements() ?? [] { names.append(try pair.elements().first ?? .none) }
+    if case .dict(let more)? = context[2] { names += more.keys }
+    var fields: [DataField] = []
+    for name in names { fields.append(DataField(name: try name.text("a field's name"), fallback: nil)) }
+    let type = try make(try (context[0] ?? .none).text("the type's name"), fields, context.evaluator)
+    type.moduleName = "__main__"
+    return .type(type)
+  }
 
   /// A class of named tuples.
   static func make(_ name: String, _ fields: [DataField], _ evaluator: Evaluator) throws(Diagnostic) -> ClassObject {

@@ -55,6 +55,7 @@ enum Members {
       if let method = Methods.function(name, ofType: type) { return .descriptor(DescriptorObject(.native, .builtin(method))) }
     case .exception(let exception):
       if name == "args" { return .tuple(exception.arguments) }
+      if name == "__cause__" || name == "__context__" || name == "__traceback__" { return .none }
       if name == "__class__" { return .type(value.typeObject) }
     case .slice(let slice):
       switch name {
@@ -76,6 +77,10 @@ enum Members {
     case .float(let number):
       if name == "real" { return .float(number) }
       if name == "imag" { return .float(0) }
+    case .int, .bool:
+      if name == "real" || name == "numerator" { return .int(try value.integer("the number")) }
+      if name == "imag" { return .int(0) }
+      if name == "denominator" { return .int(1) }
     default: break
     }
     if name == "__class__" { return .type(value.typeObject) }
@@ -84,6 +89,11 @@ enum Members {
     switch value {
     case .list, .tuple, .dict, .set, .string, .array, .range:
       if let method = NativeMethods.table[name], name != "__init__" { return .boundMethod(BoundMethod(receiver: value, function: method)) }
+    default: break
+    }
+    switch value {
+    case .array, .generator, .randomState:
+      if let method = try evaluator.lateMethod(name, of: value, value.typeObject.displayName) { return method }
     default: break
     }
     throw missing(name, value, methods?.functions.keys.sorted() ?? [])
@@ -156,7 +166,10 @@ enum Members {
     case "itemsize": .int(array.dtype.itemSize)
     case "nbytes": .int(array.size * array.dtype.itemSize)
     case "real": .array(array)
-    case "flat": .iterator(try array.flattenedIterator())
+    case "strides": .tuple(array.strides.array.map { .int($0 * array.dtype.itemSize) })
+    case "base": array.owner.map { .array($0) } ?? .none
+    case "flags": .dict(try array.flags())
+    case "flat": array.isContiguous ? .array(try array.reshaped([array.count])) : .iterator(try array.flattenedIterator())
     default: nil
     }
   }
@@ -228,6 +241,15 @@ enum Members {
 }
 
 extension NDArray {
+  fileprivate func flags() throws(Diagnostic) -> DictObject {
+    let (rows, columns) = (Value.bool(isContiguous), Value.bool(transposed.isContiguous))
+    let entries: [(key: String, value: Value)] = [
+      ("C_CONTIGUOUS", rows), ("F_CONTIGUOUS", columns), ("OWNDATA", .bool(owner == nil)), ("WRITEABLE", .bool(true)),
+      ("ALIGNED", .bool(true)),
+    ]
+    return DictObject(entries)
+  }
+
   fileprivate func flattenedIterator() throws(Diagnostic) -> IteratorObject { try Value.array(raveled()).iterator() }
 }
 

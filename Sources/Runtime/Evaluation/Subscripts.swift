@@ -34,6 +34,7 @@ enum Subscripts {
     case .module(let module) where module.name == "numpy.c_": return try ArrayFunctions.columns(index)
     case .module(let module) where module.name == "numpy.r_": return try ArrayFunctions.rows(index)
     case .object(let instance): return try SpecialMethods.item(instance, index)
+    case .iterator(let walk as ArrayWalk): return .array(try walk.subscripted(index))
     case .type(let type): return try Subscripts.parametrised(type, index)
     default: throw unsubscriptable(value)
     }

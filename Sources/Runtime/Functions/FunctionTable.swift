@@ -24,7 +24,7 @@ public enum FunctionTable {
     for function in PythonFunctions.all { table[function.name] = .builtin(function) }
     table["open"] = .builtin(StreamFunctions.open)
     for type in TypeObject.builtins { table[type.name] = .type(type) }
-    for (name, type) in TypeObject.exceptions { table[name] = .type(type) }
+    for (name, type) in TypeObject.exceptions where name != Diagnostic.Kind.linearAlgebra.rawValue { table[name] = .type(type) }
     table["NotImplemented"] = .notImplemented
     table["param"] = .builtin(TypeFunctions.param)
     table["Value"] = .type(.variable)

@@ -83,6 +83,13 @@ enum MathFunctions {
     "pi": .float(Double.pi), "e": .float(M_E), "tau": .float(2 * Double.pi), "inf": .float(.infinity), "nan": .float(.nan),
   ]
 
+  /// Refuses a product of so many factors at once whose natural logarithm is too large, or that would take seconds.
+  private static func checkSize(_ logarithm: Double, steps: Int) throws(Diagnostic) {
+    let bits = logarithm / 0.693147180559945
+    try BigIntegers.check(bits < 1e15 ? Int(bits) : .max)
+    try BigIntegers.check(Double(steps) * bits < 4e9 ? 0 : .max)
+  }
+
   static let all: [BuiltinFunction] = floats + integers
 
   private static let floats: [BuiltinFunction] = [
@@ -250,6 +257,7 @@ enum MathFunctions {
       let n = try (context[0] ?? .none).integer("n")
       guard n >= 0 else { throw Diagnostic(.value, "factorial() not defined for negative values") }
       if n <= 20 { return .int((1...max(n, 1)).reduce(1, *)) }
+      try checkSize(lgamma(Double(n) + 1), steps: n)
       var result = BigInteger(1)
       for factor in 2...n {
         if factor & 63 == 0 { try Work.checkStop() }
@@ -284,12 +292,57 @@ enum MathFunctions {
       let (n, k) = (try (context[0] ?? .none).integer("n"), try (context[1] ?? .none).integer("k"))
       guard n >= 0, k >= 0 else { throw Diagnostic(.value, "n and k must be non-negative integers") }
       guard k <= n else { return .int(0) }
+      let whole = Double(n)
+      try checkSize(lgamma(whole + 1) - lgamma(Double(k) + 1) - lgamma(Double(n - k) + 1), steps: min(k, n - k))
       var result = BigInteger(1)
       for step in 0..<min(k, n - k) {
-        try BigIntegers.check(result.bitWidth)
+        if step & 63 == 63 { try Work.checkStop() }
         result = (result * BigInteger(n - step)).divided(by: BigInteger(step + 1)).quotient
       }
       return result.value
+    },
+    BuiltinFunction("perm(n, k=None, /)", in: "math", "how many ways there are to choose k of n in order") { context throws(Diagnostic) in
+      let n = try (context[0] ?? .none).integer("n")
+      let k = try context.given(1)?.integer("k") ?? n
+      guard n >= 0, k >= 0 else { throw Diagnostic(.value, "n and k must be non-negative integers") }
+      guard k <= n else { return .int(0) }
+      try checkSize(lgamma(Double(n) + 1) - lgamma(Double(n - k) + 1), steps: k)
+      var result = BigInteger(1)
+      for step in 0..<k {
+        if step & 63 == 63 { try Work.checkStop() }
+        result = result * BigInteger(n - step)
+      }
+      return result.value
+    },
+    BuiltinFunction("modf(x, /)", in: "math", "the fraction and the whole part") { context throws(Diagnostic) in
+      let x = try (context[0] ?? .none).number("x")
+      let whole = x.rounded(.towardZero)
+      return .tuple([.float(x.isInfinite ? copysign(0, x) : copysign(x - whole, x)), .float(whole)])
+    },
+    BuiltinFunction("frexp(x, /)", in: "math", "m and e for which x is m·2ᵉ and |m| is at least a half") { context throws(Diagnostic) in
+      let x = try (context[0] ?? .none).number("x")
+      guard x != 0, x.isFinite else { return .tuple([.float(x), .int(0)]) }
+      return .tuple([.float(copysign(x.significand / 2, x)), .int(Int(x.exponent) + 1)])
+    },
+    BuiltinFunction("ldexp(x, i, /)", in: "math", "x·2ⁱ") { context throws(Diagnostic) in
+      let (x, exponent) = (try (context[0] ?? .none).number("x"), try (context[1] ?? .none).integer("i"))
+      let result = scalbn(x, max(-5000, min(5000, exponent)))
+      guard !result.isInfinite || x.isInfinite else { throw Diagnostic(.overflow, "math range error") }
+      return .float(result)
+    },
+    BuiltinFunction("nextafter(x, y, /)", in: "math", "the float next to x towards y") { context throws(Diagnostic) in
+      let (x, y) = (try (context[0] ?? .none).number("x"), try (context[1] ?? .none).number("y"))
+      if x.isNaN || y.isNaN { return .float(.nan) }
+      return .float(x == y ? y : x < y ? x.nextUp : x.nextDown)
+    },
+    BuiltinFunction("ulp(x, /)", in: "math", "the value of the last bit of x") { context throws(Diagnostic) in
+      let x = abs(try (context[0] ?? .none).number("x"))
+      return .float(x == .greatestFiniteMagnitude ? x - x.nextDown : x.isFinite ? x.nextUp - x : x)
+    },
+    BuiltinFunction("remainder(x, y, /)", in: "math", "x − n·y for the whole number n closest to x / y") { context throws(Diagnostic) in
+      let (x, y) = (try (context[0] ?? .none).number("x"), try (context[1] ?? .none).number("y"))
+      guard y != 0, !x.isInfinite else { throw Diagnostic(.value, "math domain error") }
+      return .float(x.remainder(dividingBy: y))
     },
     BuiltinFunction("isqrt(n, /)", in: "math", "the square root cut off to a whole number") { context throws(Diagnostic) in
       let n = try (context[0] ?? .none).integer("n")

@@ -49,7 +49,10 @@ package struct ProgramNeeds {
     guard Modules.isKnown(module) else { return add(module, statement.span) }
     // What the modules written in the language hold is known when they run.
     guard let found = Modules.native(module) else { return }
-    for name in names where name.name != "*" && found.members[name.name] == nil && !Modules.isKnown(module + "." + name.name) {
+    for name in names
+    where name.name != "*" && found.members[name.name] == nil && !Modules.isKnown(module + "." + name.name)
+      && !Modules.isLate(name.name, in: module)
+    {
       add("\(module).\(name.name)", name.span)
     }
   }
@@ -57,7 +60,7 @@ package struct ProgramNeeds {
   private mutating func note(use expression: Expression) {
     guard case .attribute(let object, let name, let span) = expression.kind, let path = path(of: object),
       let module = Modules.native(path), (try? Modules.member(name, of: module)) == nil, !Modules.isKnown(path + "." + name),
-      path != "numpy" || Modules.lateNames[name] == nil
+      !Modules.isLate(name, in: path)
     else { return }
     add("\(source.text(in: object.span)).\(name)", span)
   }

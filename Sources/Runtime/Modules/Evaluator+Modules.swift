@@ -14,10 +14,17 @@ extension Evaluator {
   /// A member of a module, or a module inside it.
   func member(_ name: String, of module: ModuleObject) throws(Diagnostic) -> Value {
     if let value = module.members[name] { return value }
-    if module.name == "numpy", let late = Modules.lateNames[name], let value = try self.module(late).members[name] { return value }
+    if let late = Modules.lateNames[module.name]?[name], let value = try self.module(late).members[name] { return value }
+    if let method = try lateMethod(name, of: .module(module), module.name) { return method }
     let inner = "\(module.name).\(name)"
     if Modules.native(inner) != nil || ModuleTable.all[inner] != nil { return .module(try self.module(inner)) }
     return try Modules.member(name, of: module)
+  }
+
+  /// A method that is written in the language, bound to its object.
+  func lateMethod(_ name: String, of value: Value, _ type: String) throws(Diagnostic) -> Value? {
+    guard let late = Modules.lateMethods[type]?[name], case .function(let function)? = try module(late).members[name] else { return nil }
+    return .method(MethodObject(receiver: value, function: function))
   }
 
   /// Runs a module's text in a place of its own and gives all names it leaves there.

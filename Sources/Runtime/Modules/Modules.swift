@@ -72,11 +72,6 @@ package enum Modules {
       throw Diagnostic(
         .attribute, "np.\(name) exists in NumPy, but is not one of the functions available here", hint: "`help np` lists those there are")
     }
-    if module.name == "numpy.linalg", realLinalgNames.contains(name) {
-      throw Diagnostic(
-        .attribute, "np.linalg.\(name) exists in NumPy, but is not one of the functions available here",
-        hint: "there are norm, inv, solve and det")
-    }
     if module.name == "numpy" || module.name == "math", let function = FunctionTable.globals[name], case .builtin(let builtin) = function,
       builtin.module == nil
     {
@@ -84,7 +79,8 @@ package enum Modules {
         .attribute, "module '\(module.name)' has no attribute '\(name)'",
         hint: "here `\(name)` stands by itself: `\(name)(…)`; \(module.shortName) has none")
     }
-    throw Members.unknown(name, module.members.keys.sorted(), "module '\(module.name)'", "has")
+    let late = [lateNames[module.name], lateMethods[module.name]].compactMap { $0?.keys }.flatMap { $0 }
+    throw Members.unknown(name, (Array(module.members.keys) + late).sorted(), "module '\(module.name)'", "has")
   }
 
   private static func members(_ functions: [BuiltinFunction], _ others: [String: Value] = [:]) -> [String: Value] {
@@ -113,25 +109,71 @@ package enum Modules {
     members: members(RandomFunctions.all, ["RandomState": .type(.randomState), "Generator": .type(.randomGenerator)]))
 
   nonisolated(unsafe) private static let linalg: ModuleObject = ModuleObject(
-    name: "numpy.linalg", shortName: "np.linalg", members: members(Searching.linalg))
+    name: "numpy.linalg", shortName: "np.linalg",
+    members: members(Searching.linalg, ["LinAlgError": .type(.exception(Diagnostic.Kind.linearAlgebra.rawValue))]))
 
   nonisolated(unsafe) private static let math: ModuleObject = ModuleObject(
     name: "math", shortName: "math", members: members(MathFunctions.all, MathFunctions.constants))
 
-  /// What of NumPy is written in the language, or reaches files, and so is made when it is first asked for: the module that has it.
-  static let lateNames: [String: String] = {
-    var names: [String: String] = [:]
-    for name in ["loadtxt", "genfromtxt", "savetxt", "save", "load", "savez", "savez_compressed"] { names[name] = "numpy.lib.npyio" }
-    for name in [
-      "errstate", "seterr", "geterr", "finfo", "iinfo", "matrix", "asmatrix", "mat", "tri", "fromfunction", "sinc", "polyfit", "block",
-      "place",
-    ] { names[name] = "numpy._core" }
-    for name in [
-      "tri", "kron", "cross", "gradient", "select", "piecewise", "geomspace", "fromfunction", "indices", "vander", "heaviside", "sinc",
-      "polyfit", "in1d", "block", "lexsort", "ediff1d", "diagflat", "extract", "place",
-    ] { names[name] = "numpy._core" }
-    return names
+  /// What of these modules is written in the language, or reaches files, and so is made when it is first asked for: the module that
+  /// has each name.
+  static let lateNames: [String: [String: String]] = [
+    "numpy": table([
+      "numpy.lib.npyio": "loadtxt genfromtxt savetxt save load savez savez_compressed",
+      "numpy._core": """
+      errstate seterr geterr finfo iinfo matrix asmatrix mat tri kron cross gradient select piecewise geomspace fromfunction indices
+      vander heaviside sinc polyfit in1d block lexsort ediff1d diagflat extract place
+      """,
+      "numpy._more": """
+      euler_gamma ascontiguousarray asfortranarray asanyarray require pow concat permute_dims acosh asinh atanh atan2 bitwise_invert
+      bitwise_left_shift bitwise_right_shift mgrid ogrid s_ index_exp ix_ diag_indices diag_indices_from tril_indices triu_indices
+      tril_indices_from triu_indices_from ravel_multi_index partition argpartition choose compress resize trim_zeros putmask rollaxis
+      atleast_3d broadcast_shapes broadcast_arrays row_stack dsplit unstack setxor1d array_equiv fromiter fromstring nanargmax nanargmin
+      nanmedian nanpercentile nanquantile nancumsum cumulative_sum cumulative_prod trapezoid apply_over_axes histogram2d hanning hamming
+      blackman bartlett float_power divmod gcd lcm nextafter spacing modf frexp ldexp isposinf isneginf real imag conjugate conj angle
+      iscomplexobj isrealobj isreal iscomplex isscalar iterable promote_types result_type can_cast astype binary_repr base_repr frompyfunc
+      polyadd polysub polymul polyder polyint roots poly poly1d printoptions array2string array_str array_repr format_float_positional
+      format_float_scientific
+      """,
+    ]),
+    "numpy.linalg": table([
+      "numpy.linalg._decompositions": """
+      svd svdvals eig eigvals eigh eigvalsh qr cholesky slogdet pinv matrix_rank lstsq matrix_power multi_dot cond matrix_norm vector_norm
+      matrix_transpose matmul outer tensordot cross diagonal trace
+      """
+    ]),
+  ]
+
+  /// Functions written in the language that are methods of a type, or of `np.random`: called with the object first.
+  static let lateMethods: [String: [String: String]] = {
+    let legacy = """
+      standard_exponential standard_gamma gamma beta chisquare f standard_t standard_cauchy pareto weibull power rayleigh geometric
+      dirichlet multivariate_normal get_state set_state poisson laplace logistic gumbel lognormal triangular multinomial random_integers
+      """
+    return [
+      "numpy.random": table(["numpy.random._legacy": legacy + " ranf sample"]),
+      "numpy.random.mtrand.RandomState": table(["numpy.random._legacy": legacy]),
+      "numpy.random._generator.Generator": table([
+        "numpy.random._distributions": "multivariate_normal permuted poisson laplace logistic gumbel lognormal triangular multinomial"
+      ]),
+      "numpy.ndarray": table([
+        "numpy._methods": "argpartition partition choose compress conj conjugate searchsorted view resize setflags"
+      ]),
+    ]
   }()
+
+  private static func table(_ modules: [String: String]) -> [String: String] {
+    var table: [String: String] = [:]
+    for (module, names) in modules {
+      for name in names.split(whereSeparator: \.isWhitespace) { table[String(name)] = module }
+    }
+    return table
+  }
+
+  /// Whether a module of these has a name that is made when it is first asked for.
+  static func isLate(_ name: String, in module: String) -> Bool {
+    lateNames[module]?[name] != nil || lateMethods[module]?[name] != nil
+  }
 
   private static let complexHint = "complex numbers are not part of this language"
 
@@ -143,20 +185,11 @@ package enum Modules {
   ]
 
   private static let absentFromRandom: [String: String] = [
-    "get_state": "`np.random.seed(1)` starts the stream anew", "set_state": "`np.random.seed(1)` starts the stream anew",
     "PCG64": "`np.random.default_rng(seed)` draws from it", "MT19937": "`np.random.RandomState(seed)` draws from it",
     "SeedSequence": "`np.random.default_rng([1, 2])` takes several seeds",
-    "multivariate_normal": "`mean + np.random.randn(n, d) @ L.T`, where L @ L.T is the covariance",
-    "poisson": "of the discrete distributions there are randint, choice and binomial",
-    "beta": "there are uniform, normal, exponential and binomial", "gamma": "there are uniform, normal, exponential and binomial",
-  ]
-
-  private static let realLinalgNames: Set<String> = [
-    "pinv", "lstsq", "eig", "eigh", "eigvals", "eigvalsh", "svd", "qr", "cholesky", "matrix_rank", "matrix_power", "cond", "slogdet",
   ]
 
   private static let realNumPyNames: Set<String> = [
-    "fft", "frompyfunc", "partition", "argpartition", "resize", "choose", "mgrid", "ogrid", "s_", "real", "imag", "angle", "conj",
-    "may_share_memory", "shares_memory", "info",
+    "fft", "may_share_memory", "shares_memory", "info",
   ]
 }

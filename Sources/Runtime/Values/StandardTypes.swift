@@ -97,6 +97,7 @@ extension TypeObject {
       "ArithmeticError": [.zeroDivision, .overflow, .floatingPoint],
       "Warning": [.runtimeWarning, .userWarning, .deprecationWarning, .futureWarning],
       "LookupError": [.index, .key],
+      "ValueError": [.value, .linearAlgebra],
       "ModuleNotFoundError": [.importing],
       "NameError": [.name, .unboundLocal],
       "RuntimeError": [.runtime, .recursion, .notImplemented],

@@ -30,6 +30,10 @@ extension Value {
     case .object(let instance): return try SpecialMethods.display(instance)
     case .list, .tuple, .dict, .set, .report, .method: return try represented()
     case .exception(let exception): return try exception.shown()
+    case .array(let array):
+      let text = arrayText(array)
+      try PrintSettings.current.formatter?.check()
+      return text
     default: return displayText
     }
   }
@@ -41,6 +45,7 @@ extension Value {
     let writer = ValueWriter()
     writer.write(self, to: &output)
     if let failure = writer.failure { throw failure }
+    try PrintSettings.current.formatter?.check()
     return output
   }
 }

@@ -36,6 +36,7 @@ import WorkbenchTestSupport
     "interrupted", "there is no memory for another stack", "more than 2^24 elements are too many for a list", "einsum needs an operand",
     "an array has at most ", "there is not enough memory left to run anything", "there is not enough memory left: this takes ",
     "what is stored here is tracked, and the array that it goes into has no name",
+    "SVD did not converge", "Eigenvalues did not converge",
     "can't use starred expression here", "cannot delete this", "several names cannot be changed by one `",
   ]
 

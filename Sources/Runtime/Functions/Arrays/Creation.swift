@@ -1,4 +1,5 @@
 import Language
+import Limits
 import NeuralNetwork
 
 /// Making arrays.
@@ -37,6 +38,15 @@ enum Creation {
     return try context.evaluator.objectArray(value, kind, context)
   }
 
+  /// Whether a dtype is that of any values: `object`.
+  private static func isAnything(_ dtype: Value) -> Bool {
+    switch dtype {
+    case .type(let type): type === TypeObject.object || type.displayName == "numpy.object_"
+    case .string(let name): name == "object" || name == "O"
+    default: false
+    }
+  }
+
   /// Whether text stands among nested lists' elements; an array of numbers is not gone through.
   private static func holdsText(_ value: Value, depth: Int = 0) -> Bool {
     switch value {
@@ -58,7 +68,12 @@ enum Creation {
     [
       BuiltinFunction("\(name)(shape, dtype=float)", in: "np", isAlsoGlobal: name != "empty", "an array of \(summary)") {
         context throws(Diagnostic) in
-        .array(try make(try (context[0] ?? .none).shape("a shape"), try context.given(1)?.dtype() ?? .float64))
+        if let kind = context.given(1), isAnything(kind) {
+          let shape = try (context[0] ?? .none).shape("a shape")
+          let value: Value = name == "zeros" ? .int(0) : name == "ones" ? .int(1) : .none
+          return try context.evaluator.filledObjects(shape, value, context)
+        }
+        return .array(try make(try (context[0] ?? .none).shape("a shape"), try context.given(1)?.dtype() ?? .float64))
       },
       BuiltinFunction(
         "\(name)_like(a, dtype=None)", in: "np", isAlsoGlobal: name != "empty", "an array of \(summary), in the shape of another",
@@ -104,6 +119,9 @@ enum Creation {
       },
       BuiltinFunction("full(shape, fill_value, dtype=None)", in: "np", isAlsoGlobal: true, "an array of one value", tracking: .follows) {
         context throws(Diagnostic) in
+        if let kind = context.given(2), isAnything(kind) {
+          return try context.evaluator.filledObjects(try (context[0] ?? .none).shape("a shape"), context[1] ?? .none, context)
+        }
         if let value = try Reductions.tracked(context[1] ?? .none) {
           return .variable(try value.broadcast(to: try (context[0] ?? .none).shape("a shape"), dtype: try context.given(2)?.dtype()))
         }
@@ -161,6 +179,15 @@ extension Evaluator {
   fileprivate func objectArray(_ value: Value, _ kind: String?, _ context: CallContext) throws(Diagnostic) -> Value {
     guard let make = try module("numpy._objects").members["make"] else { return .none }
     return try call(make, [value, kind.map { .string($0) } ?? .none], [], context.span, context.source)
+  }
+
+  /// An array of any values that holds one value everywhere.
+  func filledObjects(_ shape: [Int], _ value: Value, _ context: CallContext) throws(Diagnostic) -> Value {
+    let (_, count) = try NDArray.checkedShape(shape)
+    try Work.require(count, of: 2 * MemoryLayout<Value>.stride)
+    let flat = try objectArray(.list(ListObject([Value](repeating: value, count: count))), "O", context)
+    let reshape = try Members.get(flat, "reshape", self)
+    return try call(reshape, [.tuple(shape.map { .int($0) })], [], context.span, context.source)
   }
 
   /// An array of chosen texts.

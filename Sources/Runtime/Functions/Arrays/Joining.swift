@@ -153,12 +153,22 @@ enum Joining {
       return try sparse(context[0] ?? .none) { (array) throws(Diagnostic) in try array.diagonalOrMatrix(offset: offset) }
     },
     BuiltinFunction(
-      "meshgrid(*xi, indexing='xy')", in: "np", isAlsoGlobal: true, "coordinate matrices from coordinate vectors", tracking: .follows
+      "meshgrid(*xi, indexing='xy', sparse=False, copy=True)", in: "np", isAlsoGlobal: true, "coordinate matrices from coordinate vectors",
+      tracking: .follows
     ) {
       context throws(Diagnostic) in
       let indexing = try context.given(1)?.text("indexing") ?? "xy"
       if isTracked(context.rest(0)) { return try meshgrid(try variables(context.rest(0)), indexing) }
       let vectors = try arrays(context.rest(0), "meshgrid")
+      if try context[2]?.isTrue() ?? false {
+        var lines: [Value] = []
+        for (place, vector) in vectors.enumerated() {
+          var shape = [Int](repeating: 1, count: vectors.count)
+          shape[indexing == "xy" && place < 2 && vectors.count > 1 ? 1 - place : place] = vector.count
+          lines.append(.array(try vector.raveled().reshaped(shape)))
+        }
+        return .tuple(lines)
+      }
       return .tuple(try NDArray.meshgrid(vectors, indexing: indexing).map { .array($0) })
     },
     BuiltinFunction(

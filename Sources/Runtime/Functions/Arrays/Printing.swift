@@ -18,7 +18,7 @@ enum Printing {
         ("precision", .int(options.precision)), ("threshold", .int(options.threshold)), ("edgeitems", .int(options.edgeItems)),
         ("linewidth", .int(options.lineWidth)), ("suppress", .bool(options.suppress)), ("nanstr", .string(options.nanText)),
         ("infstr", .string(options.infText)), ("sign", .string(String(options.sign))),
-        ("floatmode", .string(options.floatMode.rawValue)), ("formatter", .none),
+        ("floatmode", .string(options.floatMode.rawValue)), ("formatter", options.formatter?.given ?? .none),
       ]
       for (name, value) in entries { try dict.set(value, for: .string(name)) }
       return .dict(dict)
@@ -27,10 +27,7 @@ enum Printing {
 
   private static func changed(_ old: PrintOptions, _ context: CallContext) throws(Diagnostic) -> PrintOptions {
     var options = old
-    if context.given(7) != nil {
-      throw Diagnostic(
-        .notImplemented, "np.set_printoptions has no `formatter=` here", hint: "`precision=3, suppress=True` rounds what is printed")
-    }
+    options.formatter = try context.given(7).map { (given) throws(Diagnostic) in try formatter(given, context.evaluator) }
     if let mode = try context.given(9)?.text("floatmode") {
       guard let mode = PrintOptions.FloatMode(rawValue: mode) else {
         throw Diagnostic(.value, "floatmode option must be one of fixed, unique, maxprec, maxprec_equal, got \(stringRepr(mode))")
@@ -51,6 +48,31 @@ enum Printing {
       options.sign = character
     }
     return options
+  }
+
+  /// The functions of `formatter={'float': …}` by what they write; like NumPy a call without any takes those away that were there.
+  private static func formatter(_ given: Value, _ evaluator: Evaluator) throws(Diagnostic) -> ArrayFormatter {
+    guard case .dict(let dict) = given else {
+      throw Diagnostic(
+        .type, "formatter must be a dictionary, not \(given.describedForMessages)", hint: "formatter={'float': '{:.2f}'.format}")
+    }
+    let kinds: [String: [DType.Storage]] = [
+      "all": [.float, .int, .bool], "int_kind": [.int], "float_kind": [.float], "bool": [.bool], "int": [.int], "float": [.float],
+      "str_kind": [], "numpystr": [], "object": [], "complex_kind": [], "complexfloat": [], "longfloat": [], "longcomplexfloat": [],
+      "timedelta": [], "datetime": [], "void": [],
+    ]
+    var functions: [DType.Storage: Value] = [:]
+    // Narrower names win over wider ones.
+    for name in ["all", "int_kind", "float_kind", "bool", "int", "float"] {
+      guard let function = try dict.value(for: .string(name)), !function.isNone else { continue }
+      for storage in kinds[name] ?? [] { functions[storage] = function }
+    }
+    for key in dict.keys {
+      guard case .string(let name) = key, kinds[name] != nil else {
+        throw Diagnostic(.value, "formatter knows no \(key.reprText)", hint: "there are 'float', 'int', 'bool' and 'all'")
+      }
+    }
+    return ArrayFormatter(given, functions, evaluator)
   }
 
   /// A whole number from 0 on; infinity (`threshold=np.inf`) is the most there can be.

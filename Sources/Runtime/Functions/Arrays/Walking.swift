@@ -55,6 +55,15 @@ final class ArrayWalk: IteratorObject {
     }
   }
 
+  /// `it[0]`: the element of the one array that is gone over; `it[0] = x` sets it.
+  func subscripted(_ index: Value) throws(Diagnostic) -> NDArray {
+    guard try index.integer("the index") == 0 else {
+      throw Diagnostic(.index, "index \(index.reprText) is out of bounds: nditer goes over one array")
+    }
+    guard !isFinished else { throw Diagnostic(.value, "Iterator is past the end", hint: "`while not it.finished:` stops before") }
+    return element
+  }
+
   static let methods: [BuiltinFunction] = [
     BuiltinFunction("iternext()", in: "nditer", "goes on to the next element; False at the end") { context throws(Diagnostic) in
       guard case .iterator(let iterator) = context.receiver, let walk = iterator as? ArrayWalk else { return .none }
@@ -92,6 +101,23 @@ enum Walking {
     let joined = try NDArray.stack(numbers, axis: 0)
     guard joined.ndim == 1 else { throw Diagnostic(.value, "a vectorized function gives one number for each element") }
     return .array(try joined.reshaped(shape.array).markedScalar(shape.array.isEmpty))
+  }
+
+  /// The same where `otypes` says what the values are, those of an empty array too.
+  private static let vectorizedTo = BuiltinFunction(
+    "vectorized(*args)", in: "np", "the function's value for each element, as a dtype", tracking: .follows
+  ) { context throws(Diagnostic) in
+    guard case .tuple(let parts) = context.receiver, parts.count == 2 else { return .none }
+    let dtype = try parts[1].dtype()
+    var shape = Extents([])
+    for argument in context.rest(0) where !Tracked.containsTracked(argument, depth: 0) {
+      shape = try Broadcasting.shape(shape, try argument.array("an argument").extents)
+    }
+    if shape.product == 0 { return .array(try NDArray.zeros(shape.array, dtype: dtype)) }
+    let bound = Value.boundMethod(BoundMethod(receiver: parts[0], function: vectorized))
+    let made = try context.evaluator.call(bound, context.rest(0))
+    guard case .array(let array) = made else { return made }
+    return .array(array.cast(to: dtype))
   }
 
   /// The function called with tracked elements, its values stacked.
@@ -202,9 +228,18 @@ enum Walking {
           return .tuple([.tuple(walk.multiIndex.map { .int($0) }), .array(elements.item(index))])
         })
     },
-    BuiltinFunction("vectorize(pyfunc)", in: "np", "a function of arrays that calls pyfunc for each element", tracking: .follows) {
+    BuiltinFunction(
+      "vectorize(pyfunc, otypes=None, doc=None, excluded=None, cache=False, signature=None)", in: "np",
+      "a function of arrays that calls pyfunc for each element", tracking: .follows
+    ) {
       context throws(Diagnostic) in
-      .boundMethod(BoundMethod(receiver: context[0] ?? .none, function: vectorized))
+      if context.given(5) != nil {
+        throw Diagnostic(.notImplemented, "np.vectorize has no `signature=` here", hint: "write the loop itself")
+      }
+      guard let kinds = context.given(1) else { return .boundMethod(BoundMethod(receiver: context[0] ?? .none, function: vectorized)) }
+      let kind: Value
+      if case .string = kinds { kind = kinds } else { kind = try kinds.elements().first ?? .none }
+      return .boundMethod(BoundMethod(receiver: .tuple([context[0] ?? .none, .type(.dtype(try kind.dtype()))]), function: vectorizedTo))
     },
     BuiltinFunction(
       "apply_along_axis(func1d, axis, arr)", in: "np", "the function's values for each vector along an axis", tracking: .follows

@@ -74,6 +74,15 @@ enum SetMethods {
     }
   }
 
+  private static func changing(
+    _ name: String, _ summary: String, _ change: @escaping @Sendable (SetObject, SetObject) throws(Diagnostic) -> Void
+  ) -> BuiltinFunction {
+    method("\(name)(other, /)", summary) { set, context throws(Diagnostic) in
+      try change(set, try SetObject(try (context[0] ?? .none).elements()))
+      return .none
+    }
+  }
+
   static let all: [BuiltinFunction] = [
     method("add(element, /)", "puts an element in") { set, context throws(Diagnostic) in
       try set.insert(context[0] ?? .none)
@@ -111,6 +120,15 @@ enum SetMethods {
       for element in try (context[0] ?? .none).elements() where try set.contains(element) { return .bool(false) }
       return .bool(true)
     },
+    changing("intersection_update", "keeps the elements that are in the other too") { set, other throws(Diagnostic) in
+      for element in set.elements where try !other.contains(element) { _ = try set.remove(element) }
+    },
+    changing("difference_update", "takes out the elements of the other") { set, other throws(Diagnostic) in
+      for element in other.elements { _ = try set.remove(element) }
+    },
+    changing("symmetric_difference_update", "keeps the elements in just one of the two") { set, other throws(Diagnostic) in
+      for element in other.elements { if try set.contains(element) { _ = try set.remove(element) } else { try set.insert(element) } }
+    },
     method("copy()", "a new set of the same elements") { set, _ throws(Diagnostic) in .set(set.copy()) },
     method("clear()", "takes all elements out") { set, _ throws(Diagnostic) in
       set.removeAll()
@@ -124,12 +142,32 @@ enum NumberMethods {
   static let float: [BuiltinFunction] = [
     BuiltinFunction("is_integer()", in: "float", "whether it is a whole number") { context throws(Diagnostic) in
       .bool(context.receiver.exactInteger != nil)
-    }
+    },
+    BuiltinFunction("conjugate()", in: "float", "the number itself") { context throws(Diagnostic) in context.receiver },
+    BuiltinFunction("as_integer_ratio()", in: "float", "two whole numbers whose ratio it is") { context throws(Diagnostic) in
+      let x = try context.receiver.number("the number")
+      guard x.isFinite else {
+        throw Diagnostic(x.isNaN ? .value : .overflow, "cannot convert \(x.isNaN ? "NaN" : "Infinity") to integer ratio")
+      }
+      var (top, halvings) = (x, 0)
+      while top != top.rounded() {
+        top *= 2
+        halvings += 1
+      }
+      return .tuple([BigInteger(top).value, BigInteger(1).shifted(left: halvings).value])
+    },
   ]
   static let int: [BuiltinFunction] = [
     BuiltinFunction("bit_length()", in: "int", "the number of binary digits") { context throws(Diagnostic) in
       guard case .int(let value) = context.receiver else { return .none }
       return .int(64 - value.magnitude.leadingZeroBitCount)
-    }
+    },
+    BuiltinFunction("bit_count()", in: "int", "how many binary digits are 1") { context throws(Diagnostic) in
+      .int(try context.receiver.integer("the number").magnitude.nonzeroBitCount)
+    },
+    BuiltinFunction("conjugate()", in: "int", "the number itself") { context throws(Diagnostic) in context.receiver },
+    BuiltinFunction("as_integer_ratio()", in: "int", "the number and 1") { context throws(Diagnostic) in
+      .tuple([context.receiver, .int(1)])
+    },
   ]
 }

@@ -225,6 +225,27 @@ enum StringMethods {
       let head = all[..<(all.count - limit)].joined(separator: separator)
       return .list(ListObject([.string(head)] + all[(all.count - limit)...].map { .string($0) }))
     },
+    method("expandtabs(tabsize=8)", "blanks for tabs, up to the next column that is a multiple") { text, context throws(Diagnostic) in
+      let size = try context[0]?.integer("tabsize") ?? 8
+      guard size <= 10_000 else { throw Diagnostic(.value, "a tab of \(size) columns is too wide") }
+      var (result, column) = ("", 0)
+      for character in text {
+        if character == "\t" {
+          let blanks = size > 0 ? size - column % size : 0
+          result += String(repeating: " ", count: blanks)
+          column += blanks
+        } else {
+          result.append(character)
+          column = character.isNewline ? 0 : column + 1
+        }
+      }
+      return .string(result)
+    },
+    method("isidentifier()", "whether it could be a variable's name") { text, _ throws(Diagnostic) in
+      let scalars = Array(text.unicodeScalars)
+      guard let first = scalars.first, first == "_" || first.properties.isXIDStart else { return .bool(false) }
+      return .bool(scalars.allSatisfy { $0.properties.isXIDContinue })
+    },
     method("splitlines(keepends=False)", "the lines") { text, context throws(Diagnostic) in
       let keeps = try context[0]?.isTrue() ?? false
       var lines: [Value] = []

@@ -137,7 +137,44 @@ extension Library {
         values = property(lambda self: list(self))
 
         def __repr__(self):
-            return "Index(" + repr(list(self)) + ", dtype='str')"
+            if all([isinstance(v, int) and not isinstance(v, bool) for v in self]):
+                if len(self) and list(self) == list(range(self[0], self[0] + len(self))):
+                    return "RangeIndex(start=%d, stop=%d, step=1)" % (self[0], self[0] + len(self))
+                return "Index(" + repr(list(self)) + ", dtype='int64')"
+            return "Index(" + repr(list(self)) + ", dtype='" + ("float64" if all([isinstance(v, float) for v in self]) else "str") + "')"
+
+    class _Rolling:
+        """Windows that end at each element."""
+        def __init__(self, series, window, least):
+            self._series, self._window, self._least = series, window, least
+        def _each(self, function):
+            data = np.asarray(self._series._data, dtype=float)
+            made = []
+            for i in range(len(data)):
+                part = data[max(0, i + 1 - self._window):i + 1]
+                made.append(function(part) if len(part) >= self._least else np.nan)
+            return self._series._made(np.array(made))
+        def mean(self): return self._each(lambda part: part.mean())
+        def sum(self): return self._each(lambda part: part.sum())
+        def std(self): return self._each(lambda part: part.std(ddof=1) if len(part) > 1 else np.nan)
+        def max(self): return self._each(lambda part: part.max())
+        def min(self): return self._each(lambda part: part.min())
+        def median(self): return self._each(lambda part: np.median(part))
+
+    class _Weighted:
+        """Means that weigh what is older less."""
+        def __init__(self, series, alpha, adjust):
+            self._series, self._alpha, self._adjust = series, alpha, adjust
+        def mean(self):
+            made, total, weight = [], 0.0, 0.0
+            for i, v in enumerate(np.asarray(self._series._data, dtype=float).tolist()):
+                if self._adjust:
+                    total, weight = v + (1 - self._alpha) * total, 1.0 + (1 - self._alpha) * weight
+                    made.append(total / weight)
+                else:
+                    total = v if i == 0 else self._alpha * v + (1 - self._alpha) * total
+                    made.append(total)
+            return self._series._made(np.array(made))
 
     class Series:
         """One column with its index."""
@@ -285,6 +322,23 @@ extension Library {
             made = Series([counts[k] / total if normalize else counts[k] for k in keys], index=keys, name="proportion" if normalize else "count")
             made._head = self.name
             return made
+        def rolling(self, window, min_periods=None, center=False): return _Rolling(self, window, window if min_periods is None else min_periods)
+        def ewm(self, com=None, span=None, halflife=None, alpha=None, adjust=True): return _Weighted(self, 2.0 / (span + 1) if span is not None else 1.0 / (1 + com) if com is not None else alpha, adjust)
+        def to_string(self, index=True): return str(self)
+        def sort_index(self): return self._taken(sorted(range(len(self)), key=lambda i: self.index[i]))
+        def where(self, cond, other=np.nan): return self._made(np.where(cond._data if isinstance(cond, Series) else cond, self._data, other))
+        def get(self, key, default=None): return self[key] if key in list(self.index) else default
+        def item(self): return list(self)[0]
+        def plot(self, *args, title=None, label=None, **keywords):
+            import matplotlib.pyplot as plt
+            plt.plot(list(self.index) if all([isinstance(i, (int, float)) for i in self.index]) else list(range(len(self))), self._data, label=label)
+            if title is not None:
+                plt.title(title)
+            return plt.gca()
+        def hist(self, bins=10, **keywords):
+            import matplotlib.pyplot as plt
+            plt.hist(self._data, bins=bins)
+            return plt.gca()
         def round(self, decimals=0): return self._made(np.round(self._data, decimals))
         def clip(self, lower=None, upper=None): return self._made(np.clip(self._data, lower, upper))
         def cumsum(self): return self._made(np.cumsum(self._data))
@@ -671,7 +725,9 @@ extension Library {
         def nlargest(self, n, columns): return self.sort_values(columns, ascending=False).head(n)
 
         def set_index(self, keys, inplace=False):
+            keys = keys[0] if isinstance(keys, list) and len(keys) == 1 else keys
             made = self._made({n: c for n, c in self._data.items() if n != keys}, Series(self._data[keys]).tolist())
+            made._by = keys
             return self._changed(made, inplace)
 
         def select_dtypes(self, include=None, exclude=None):
@@ -691,10 +747,11 @@ extension Library {
             kept = [i for i, d in enumerate(self.duplicated()) if not d]
             return self._changed(self._taken(kept), inplace)
 
-        def itertuples(self, index=True):
+        def itertuples(self, index=True, name="Pandas"):
             from collections import namedtuple
-            Row = namedtuple("Pandas", (["Index"] if index else []) + [str(n) for n in self._data])
-            return iter([Row(*(([self.index[i]] if index else []) + [c[i] for c in self._data.values()])) for i in range(len(self))])
+            Row = namedtuple(name, (["Index"] if index else []) + [str(n) for n in self._data])
+            columns = [c if _isText(c) else c.tolist() for c in self._data.values()]
+            return iter([Row(*(([self.index[i]] if index else []) + [c[i] for c in columns])) for i in range(len(self))])
 
         def info(self):
             print("<class 'pandas.DataFrame'>")
@@ -738,6 +795,44 @@ extension Library {
                 return {n: Series(c).tolist() for n, c in self._data.items()}
             return {n: dict(zip(self.index, Series(c).tolist())) for n, c in self._data.items()}
 
+        def to_string(self, index=True, **more):
+            if index:
+                return str(self)
+            heads = [str(n) for n in self._data]
+            cells = [[t for t in _texts(c)] for c in self._data.values()]
+            wide = [max([len(t) for t in column] + [len(h)]) for h, column in zip(heads, cells)]
+            lines = [" ".join([h.rjust(w) for h, w in zip(heads, wide)])]
+            for i in range(len(self)):
+                lines.append(" ".join([column[i].rjust(w) for column, w in zip(cells, wide)]))
+            return "\n".join(lines)
+
+        def plot(self, *args, x=None, y=None, kind="line", title=None, **keywords):
+            import matplotlib.pyplot as plt
+            across = list(self._data[x]) if x is not None else list(range(len(self)))
+            names = [y] if isinstance(y, str) else y if y is not None else [n for n in self._numeric() if n != x]
+            for n in names:
+                if kind == "scatter":
+                    plt.scatter(across, self._data[n], label=n)
+                else:
+                    plt.plot(across, self._data[n], label=n)
+            plt.legend()
+            if title is not None:
+                plt.title(title)
+            return plt.gca()
+
+        def rolling(self, window, min_periods=None):
+            frame = self
+            class Windows:
+                def mean(self):
+                    return frame._made({n: frame[n].rolling(window, min_periods).mean()._data for n in frame._numeric()})
+            return Windows()
+
+        def sort_index(self):
+            return self._taken(sorted(range(len(self)), key=lambda i: self.index[i]))
+
+        def to_records(self):
+            return [tuple(row) for row in self.itertuples()]
+
         def __repr__(self):
             n = len(self)
             shown = self
@@ -749,6 +844,8 @@ extension Library {
             wide = max([len(l) for l in labels])
             if n > 60:
                 wide = max(wide, 2)
+            rows = getattr(self, "_by", None)
+            wide = max(wide, len(str(rows))) if rows is not None else wide
             columns = []
             for name, c in shown._data.items():
                 head = str(name) if _isText(c) else " " + str(name)
@@ -758,7 +855,9 @@ extension Library {
                 if n > 60:
                     cells.insert(6, ("..." if most > 3 else "..").rjust(most))
                 columns.append(cells)
-            labels = [" " * wide] + [l.ljust(wide) for l in labels]
+            labels = [" " * wide] + ([str(rows).ljust(wide)] if rows is not None else []) + [l.ljust(wide) for l in labels]
+            if rows is not None:
+                columns = [[cells[0], " " * len(cells[0])] + cells[1:] for cells in columns]
             if n > 60:
                 labels.insert(6, "..".ljust(wide))
             isCut = False

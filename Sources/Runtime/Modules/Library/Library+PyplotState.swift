@@ -1,7 +1,7 @@
 extension Library {
   /// The functions of `plt`, which draw on the current figure.
   static let pyplotState = #"""
-    _state = {"figures": [], "axes": None, "interactive": False}
+    _state = {"figures": [], "axes": None, "interactive": False, "told": []}
 
     def _figure():
         if not _state["figures"]:
@@ -20,8 +20,13 @@ extension Library {
             return
         name = _native.path(fname)
         if not name.endswith(".svg"):
-            ending = name[name.rfind("."):] if "." in name else name
-            raise ValueError("savefig writes SVG files here, not '" + ending + "': plt.savefig('" + (name[:name.rfind(".")] if "." in name else name) + ".svg')")
+            # Pixels are not made here: the same picture as lines and text.
+            last = name[name.rfind("/") + 1:]
+            wanted = name
+            name = (name[:name.rfind(".")] if "." in last else name) + ".svg"
+            if wanted not in _state["told"]:
+                _state["told"].append(wanted)
+                _native.write_error("note: savefig writes SVG here: '" + wanted + "' becomes '" + name + "'\n")
         with open(name, "w") as f:
             f.write(_native.svg(figure._content()))
 

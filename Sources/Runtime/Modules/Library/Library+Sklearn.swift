@@ -433,6 +433,31 @@ extension Library {
             raise ValueError("Expected 2D array, got " + str(X.ndim) + "D array instead: reshape your data either using array.reshape(-1, 1) if your data has a single feature or array.reshape(1, -1) if it contains a single sample.")
         return X
 
+    class PolynomialFeatures(_Transformer):
+        """All products of the features up to a degree."""
+
+        def __init__(self, degree=2, *, interaction_only=False, include_bias=True):
+            self.degree, self.interaction_only, self.include_bias = degree, interaction_only, include_bias
+
+        def fit(self, X, y=None):
+            X = _matrix(X, "PolynomialFeatures")
+            self.n_features_in_ = X.shape[1]
+            def chosen(count, first):
+                if count == 0:
+                    return [()]
+                return [(i,) + rest for i in range(first, X.shape[1]) for rest in chosen(count - 1, i + 1 if self.interaction_only else i)]
+            self._terms = [t for n in range(0 if self.include_bias else 1, self.degree + 1) for t in chosen(n, 0)]
+            self.n_output_features_ = len(self._terms)
+            return self
+
+        def transform(self, X):
+            X = _matrix(X, "PolynomialFeatures")
+            return np.stack([np.prod(X[:, list(t)], axis=1) if t else np.ones(len(X)) for t in self._terms], axis=1)
+
+    def label_binarize(y, *, classes, neg_label=0, pos_label=1, sparse_output=False):
+        made = np.array([[pos_label if v == c else neg_label for c in classes] for v in y])
+        return made[:, 1:] if len(classes) == 2 else made
+
     class StandardScaler(_Transformer):
         def __init__(self, *, copy=True, with_mean=True, with_std=True):
             self.with_mean = with_mean
