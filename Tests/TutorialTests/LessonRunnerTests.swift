@@ -33,6 +33,20 @@ import Testing
     expectGolden(bench, "wrong-answers")
   }
 
+  /// `next = 4` is the learner's to write, and `next` goes on all the same.
+  @Test func aVariableHidesNoWordOfTheLesson() throws {
+    let (plain, hidden) = (try bench(), try bench())
+    for (bench, lines) in [(plain, []), (hidden, ["hint = 5", "back = 3", "lessons = 1"])] {
+      try bench.runner.open("first")
+      bench.enter("", "")
+      for line in lines { bench.enter(line) }
+      let before = bench.screen.text.count
+      bench.enter("hint", "back", "lessons")
+      #expect(bench.screen.text.dropFirst(before).contains("Hint"))
+    }
+    #expect(plain.screen.text.suffix(400) == hidden.screen.text.suffix(400), "both are at the list")
+  }
+
   @Test func exercisesSayWhatIsMissing() throws {
     let bench = try bench()
     try bench.runner.open("first")

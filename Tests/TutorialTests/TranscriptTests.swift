@@ -54,6 +54,20 @@ import Workbench
     for name in ["W1", "b2", "w", "s", "double(3)", "L"] { #expect(try value(first, name) == value(second, name), "\(name)") }
   }
 
+  /// Why nothing was learnt is said at the shell's prompt alone.
+  @Test func whatOnlyThePromptSaysIsLeftOut() throws {
+    let first = session()
+    first.tellsCauses = true
+    for line in ["data and", "net 2 -> 2 tanh -> 1 sigmoid seed=1", "optimizer sgd lr=0.00001", "train 20"] {
+      try first.run(Source(text: line), echo: .all)
+    }
+    #expect(sink.shown.contains { $0.document(.init()).plainText(width: 80).contains("nothing learnt") })
+    let path = folder.path + "/slow.md"
+    try first.run(Source(text: "transcript \(path)"), echo: .all)
+    #expect(try #require(folder.read("slow.md")).contains("trained 20 epochs"))
+    #expect(LessonVerifier(commands: .standard).verify([path]).isClean)
+  }
+
   @Test func aTrainingThatWasStoppedIsWrittenAsTheStepsItDid() throws {
     let first = session()
     for line in ["data moons n=40", "net 2 -> 4 tanh -> 1 sigmoid"] { try first.run(Source(text: line), echo: .all) }

@@ -25,6 +25,9 @@ public enum LessonCommands {
     ]
   }
 
+  /// The words that steer a lesson.
+  static let names = Set(declarations.map(\.name))
+
   /// The same commands for a session without a learner, such as the verifier's: a lesson's own lines do not steer it.
   static var placeholders: [Command] {
     let commands = declarations.map { declaration in

@@ -118,6 +118,7 @@ public final class LessonRunner {
     guard !text.allSatisfy(\.isWhitespace) else { return try submitNothing() }
     lastLine = text.trimmingBlanks()
     enteredLine = lastLine
+    if isHiddenWord(lastLine) { return try runFreely(":" + lastLine) }
     if place != nil, let offered = offeredLine, LessonRunner.isSame(text, offered) { return try runOffered(text) }
     if let question = openQuestion, try answerDirectly(text, question) { return }
     try runFreely(text)
@@ -129,8 +130,14 @@ public final class LessonRunner {
     lastLine = text.trimmingBlanks()
     enteredLine = lastLine
     place?.solution = []
+    if isHiddenWord(lastLine) { return try runFreely(":" + lastLine) }
     if let question = openQuestion, try answerDirectly(text, question) { return }
     try runFreely(text)
+  }
+
+  /// Whether a line is a word of the lesson's that a variable of hers would hide: the lesson's it stays.
+  private func isHiddenWord(_ line: String) -> Bool {
+    place != nil && LessonCommands.names.contains(line) && session.parseContext.isVariable(line)
   }
 
   // MARK: Lines

@@ -7,6 +7,12 @@ public protocol Report: CommandResult {
   var json: JSONValue { get }
   /// What a person reads.
   func document(_ style: PresentationStyle) -> Document
+  /// What the same line reports in a script: without what only the shell's own prompt adds.
+  var inScript: any Report { get }
+}
+
+extension Report {
+  public var inScript: any Report { self }
 }
 
 /// How numbers and pictures are shown; passed in, so that the same run prints the same bytes.

@@ -35,6 +35,12 @@ struct TrainReport: Report {
   var warnings: [String] = []
   /// Why nothing was learnt, for whoever sits at the shell's prompt.
   var cause: String?
+
+  var inScript: any Report {
+    var copy = self
+    copy.cause = nil
+    return copy
+  }
   /// The boundary at the end, where `show=boundary` asked for it.
   var picture: Plot?
 

@@ -48,7 +48,7 @@ extension Session: EvaluationHost {
     // What is kept is what the same lines show when they run by themselves.
     var whole = style
     whole.isBrief = false
-    journal?.note(report, style: whole)
+    journal?.note(report.inScript, style: whole)
     output.emit(report)
   }
 
