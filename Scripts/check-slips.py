@@ -2,7 +2,8 @@
 
     python3 Scripts/check-slips.py [PATH/TO/longhand]
 
-The programs and the slips are those of Tests/WorkbenchTests/Checking. Ends with a line of figures and the slips that were missed.
+The programs and the slips are those of Tests/WorkbenchTests/Checking; further-slips.txt holds those that no search was made for.
+Ends with a line of figures and the slips that were missed.
 """
 import json
 import os
@@ -20,7 +21,8 @@ SECONDS = 60
 def tried(case):
     """What check says of one slip: the line wanted, the line found, the slip's name found."""
     program, right, wrong, _ = case
-    with open(f"{CASES}/Programs/{program}.py") as file:
+    folder = "Checking" if os.path.exists(f"{CASES}/Programs/{program}.py") else "Diagnosis"
+    with open(f"{CASES}/../{folder}/Programs/{program}.py") as file:
         text = file.read()
     place = text.index(right)
     with tempfile.NamedTemporaryFile("w", suffix=".py") as file:
@@ -34,8 +36,10 @@ def tried(case):
     return text[:place].count("\n") + 1, report.get("line"), report.get("slip")
 
 
-with open(CASES + "/slips.txt") as file:
-    cases = [[part.strip() for part in line.split(" |")] for line in file.read().strip().split("\n")]
+cases = []
+for name in ("slips.txt", "further-slips.txt"):
+    with open(f"{CASES}/{name}") as file:
+        cases += [[part.strip() for part in line.split(" |")] for line in file.read().strip().split("\n")]
 with ThreadPoolExecutor(os.cpu_count()) as pool:
     results = list(pool.map(tried, cases))
 missed = [(case, result) for case, result in zip(cases, results) if result[0] != result[1]]

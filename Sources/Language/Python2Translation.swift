@@ -198,6 +198,21 @@ extension Python2Translation {
     changes.contains { $0.what.hasPrefix("`print`") || $0.what.hasPrefix("`except") || $0.what.hasPrefix("`raise") }
   }
 
+  /// Whether the program as Python 3 gets further than to the error that the program as it stands ended with.
+  public func helps(with failure: Diagnostic, _ context: ParseContext) -> Bool {
+    let translated = Source(name: source.name, text: text)
+    var parser = Parser(translated, context: context)
+    do throws(Diagnostic) {
+      while try parser.nextStatement() != nil {}
+      return true
+    } catch {
+      guard let before = failure.position?.line, let behind = error.located(at: Span(0, 0), in: translated).position?.line else {
+        return false
+      }
+      return behind > before
+    }
+  }
+
   /// `` `print` takes brackets (lines 3, 4 and 9); `xrange` is `range` (line 5) ``
   public var summary: String {
     changes.map { change in

@@ -80,6 +80,7 @@ final class WiredSession {
     } catch {
       // With `keepGoing` the session has reported every failure itself.
       if !keepGoing { output.emit(ErrorReport(error)) }
+      if let code = session.exitCode, !InterruptFlag.isSet { try leave(code) }
       throw InterruptFlag.isSet ? ExitStatus.interrupted : ExitStatus.failure
     }
     if InterruptFlag.isSet { throw ExitStatus.interrupted }

@@ -120,19 +120,19 @@ struct BackwardCheck {
   }
 
   /// The gradients for the parameters that a loss depends on; nil where it depends on none.
-  private func truths(of loss: Variable) -> [Int: Tensor]? {
+  func truths(of loss: Variable) -> [Int: Tensor]? {
     let order = Set(loss.topologicalOrder().map { ObjectIdentifier($0) })
     let leaves = tracked.leaves.filter { order.contains(ObjectIdentifier($0.value)) }.sorted { $0.key < $1.key }
     guard !leaves.isEmpty, let gradients = try? loss.gradients(for: leaves.map(\.value)) else { return nil }
     return Dictionary(uniqueKeysWithValues: zip(leaves.map(\.key), gradients))
   }
 
-  private func right(_ candidate: Candidate, note: String? = nil) -> Result {
+  func right(_ candidate: Candidate, note: String? = nil) -> Result {
     Result(
       finding: nil, maximumError: candidate.agreement.worst, gradients: gradients(candidate), loss: candidate.loss.name, note: note)
   }
 
-  private func gradients(_ candidate: Candidate, isWrong: Bool = false) -> [(name: String, parameter: String, error: Double)] {
+  func gradients(_ candidate: Candidate, isWrong: Bool = false) -> [(name: String, parameter: String, error: Double)] {
     candidate.agreement.errors.sorted { $0.key < $1.key }.map { key, error in
       var error = error
       // A factor too many is an error too, unless the learning rate takes it up.
@@ -143,7 +143,7 @@ struct BackwardCheck {
     }
   }
 
-  private func wrong(_ candidates: [Candidate]) throws(Diagnostic) -> Result {
+  func wrong(_ candidates: [Candidate]) throws(Diagnostic) -> Result {
     guard let first = candidates.first else { throw Diagnostic(.value, "there is nothing to compare") }
     let order = suspects(first)
     func result(_ finding: Finding, _ candidate: Candidate) -> Result {
@@ -176,17 +176,49 @@ struct BackwardCheck {
       explained = candidates[place]
       return place == 0 ? .right : .perhaps
     }
-    if let found, let candidate = explained {
+    if var found, let candidate = explained {
+      if let earlier = try behind(found.site, order, candidate, plainMoves) { found = earlier }
       return result(
         Finding(
           site: found.site, name: name(at: found.site, candidate), slip: found.edit.slip, change: found.edit.change, edit: found.edit.edit),
         candidate)
     }
-    let site = order.first ?? plain.sites[0]
+    let site = order.first { plain.gives($0, more: 1) } ?? order.first ?? plain.sites[0]
     return result(Finding(site: site, name: name(at: site, first), slip: nil, change: nil), first)
   }
 
-  private func example(_ candidate: Candidate) -> (name: String, mine: Double, truth: Double)? {
+  /// A change in what a site is made of that makes all right too: the slope is worked out wrongly, not left out.
+  func behind(
+    _ site: ProgramSite, _ order: [ProgramSite], _ candidate: Candidate, _ plainMoves: Set<Int>
+  ) throws(Diagnostic) -> (site: ProgramSite, edit: SlipEdits.Edit)? {
+    var names: Set<String> = []
+    site.value.walk { if $0.isReference || $0.calledName != nil { names.insert($0.calledName ?? site.source.text(in: $0.span)) } }
+    let sources = order.filter { other in
+      guard other.index != site.index, other.source === site.source,
+        !GradientName.isGradient(other.name, among: plain.names) || other.function != site.function
+      else { return false }
+      if case .returned = other.kind { return names.contains(other.function ?? "") }
+      return other.function == site.function && names.contains(other.name) && other.span.end <= site.span.start
+        && !GradientName.isGradient(other.name, among: plain.names) && !other.value.isReference
+    }
+    guard !sources.isEmpty, sources.count <= 4 else { return nil }
+    let search = SlipSearch(
+      program: program, session: session, order: sources, followsUpdates: only == nil, end: plain.stepEnd, eventLimit: searchLimit / 4
+    ) {
+      edits(at: $0, candidate.agreement)
+    }
+    return try search.best { (trial, _) throws(Diagnostic) in
+      if trial.parameters.isEmpty { trial.addParameters(BackwardCheck.namedParameters(trial, only: only)) }
+      let new = BackwardCheck.claims(trial, like: plain, only: only)
+      let agreement = Agreement(new, truths: candidate.truths, rates: BackwardCheck.rates(trial), plain: plainMoves)
+      guard agreement.wrong.isEmpty, agreement.errors.count >= candidate.agreement.errors.count, let scale = agreement.scale else {
+        return .wrong
+      }
+      return !candidate.loss.isDeclared || accepted(candidate).contains { abs(scale - $0) < 1e-5 * $0 } ? .right : .wrong
+    }
+  }
+
+  func example(_ candidate: Candidate) -> (name: String, mine: Double, truth: Double)? {
     for parameter in candidate.agreement.wrong {
       guard let claim = claims[parameter], let mine = claim.gradient, let truth = candidate.truths[parameter], mine.count == truth.count
       else { continue }
@@ -206,7 +238,7 @@ struct BackwardCheck {
   }
 
   /// By what common factor gradients of a loss may be too large: 1, or what most of those have that are right but for it.
-  private func accepted(_ candidate: Candidate) -> [Double] {
+  func accepted(_ candidate: Candidate) -> [Double] {
     let wrong = Set(candidate.agreement.wrong)
     let scales = candidate.agreement.scales.filter { !wrong.contains($0.key) }.map(\.value).sorted()
     guard !scales.isEmpty, wrong.count < candidate.agreement.errors.count, candidate.agreement.scale == nil || !wrong.isEmpty else {
@@ -218,7 +250,7 @@ struct BackwardCheck {
   }
 
   /// What departs at a site: what it gives a name, or the first gradient that is wrong.
-  private func name(at site: ProgramSite, _ candidate: Candidate) -> String {
+  func name(at site: ProgramSite, _ candidate: Candidate) -> String {
     if case .returned = site.kind {
       return candidate.agreement.wrong.first.flatMap { claims[$0]?.name } ?? site.name
     }
@@ -227,118 +259,11 @@ struct BackwardCheck {
     return site.name
   }
 
-  // MARK: - Where to look
-
-  /// Sites that may be at fault, the likeliest first: gradients whose values no node of the tape has, in the order they are worked out.
-  private func suspects(_ candidate: Candidate) -> [ProgramSite] {
-    let order = candidate.loss.variable.topologicalOrder().filter { $0.isTracked }
-    let onTape = Set(order.map { ObjectIdentifier($0) })
-    var nodeGradients: [Tensor] = []
-    if order.reduce(0, { $0 + $1.count }) < 4_000_000 { nodeGradients = (try? candidate.loss.variable.gradients(for: order)) ?? [] }
-    let byCount = Dictionary(grouping: nodeGradients.filter { $0.count > 1 }, by: \.count)
-    let hidden = ProgramTrace.backwardSites(plain.sites, plain.names)
-    var forward: Set<Int> = Set(plain.parameters.map { plain.events[$0.creation].site })
-    var named: [String: [Tensor]] = [:]
-    var start = plain.events.count
-    let gradientOf = Dictionary(zip(order.map { ObjectIdentifier($0) }, nodeGradients), uniquingKeysWith: { a, _ in a })
-    for (index, event) in tracked.events.enumerated() where !hidden.contains(event.site) && event.value.holdsNode(onTape) {
-      forward.insert(event.site)
-      guard case .variable(let variable) = event.value else { continue }
-      if !variable.isLeaf { start = min(start, index) }
-      if let gradient = gradientOf[ObjectIdentifier(variable)] { named[plain.sites[event.site].name, default: []].append(gradient) }
-    }
-    for (number, leaf) in tracked.leaves {
-      if let gradient = gradientOf[ObjectIdentifier(leaf)] {
-        named[GradientName.last(plain.parameters[number].name), default: []].append(gradient)
-      }
-    }
-    for site in plain.sites where GradientName.isLoss(site.name) { forward.insert(site.index) }
-    let usual = candidate.agreement.scales.values.sorted().dropFirst(candidate.agreement.scales.count / 2).first ?? 1
-    let isLate = updateRanks(candidate, usual)
-    var lastSign = 0.0
-    var ranks: [Int: (rank: Suspicion, first: Int)] = [:]
-    for (index, event) in plain.events.enumerated() where index > start && index <= plain.stepEnd && !forward.contains(event.site) {
-      let site = plain.sites[event.site]
-      let isGradient = GradientName.isGradient(site.name, among: plain.names)
-      var rank: Suspicion = isGradient ? .departs : .unknown
-      if let parameter = event.updates.first?.parameter {
-        rank = isLate[parameter] ?? .unknown
-      } else if isGradient, let numbers = event.numbers, numbers.count > 1 {
-        func matches(_ gradients: [Tensor]) -> Double? {
-          for gradient in gradients {
-            let (factor, error) = numbers.ratio(to: gradient)
-            if error <= Agreement.limit, factor != 0 { return factor }
-          }
-          return nil
-        }
-        let own =
-          GradientName.parameter(of: site.name, among: plain.names).flatMap { named[$0] }?.filter { $0.count == numbers.count } ?? []
-        if let factor = matches(own.isEmpty ? byCount[numbers.count] ?? [] : own) {
-          let sign = factor > 0 ? 1.0 : -1.0
-          let isTurned = lastSign == 0 ? sign < 0 : sign != lastSign
-          rank = isTurned ? .turned : site.value.isReference ? .departs : abs(factor - 1) <= 1e-5 ? .right : .scaled
-          lastSign = sign
-        }
-      }
-      if site.source.name == LearnerProgram.askedName { rank = .asked }
-      // Where a site first gives what it should not counts, not where it is first met.
-      if ranks[site.index].map({ (rank, index) < ($0.rank, $0.first) }) ?? true { ranks[site.index] = (rank, index) }
-    }
-    return ranks.sorted { ($0.value.rank, $0.value.first) < ($1.value.rank, $1.value.first) }.map { plain.sites[$0.key] }
-  }
-
-  /// How suspicious each parameter's update is.
-  private func updateRanks(_ candidate: Candidate, _ usual: Double) -> [Int: Suspicion] {
-    var ranks: [Int: Suspicion] = [:]
-    for (parameter, claim) in claims {
-      guard let truth = candidate.truths[parameter], let gradient = claim.gradient else { continue }
-      let (factor, error) = gradient.ratio(to: truth)
-      let scale = candidate.agreement.scales[parameter]
-      let isOff = candidate.agreement.wrong.contains(parameter) || scale.map { abs($0 - usual) > 1e-5 * abs(usual) } ?? false
-      // Only where the gradient itself is as good as the others can its update be what is wrong.
-      let isGood = error <= Agreement.limit && factor > 0 && (scale.map { abs(abs($0) - factor) > 1e-5 * factor || $0 < 0 } ?? true)
-      ranks[parameter] = isOff && isGood ? .wrongMove : .right
-    }
-    return ranks
-  }
-
-  private func edits(at site: ProgramSite, _ agreement: Agreement) -> SlipEdits {
+  func edits(at site: ProgramSite, _ agreement: Agreement) -> SlipEdits {
     var factors = Set(agreement.scales.values.filter { $0.isFinite && abs($0) > 1e-9 })
     for count in tracked.sampleCounts where count > 1 { factors.insert(Double(count)) }
     let moved = Set(plain.parameters.map(\.name) + plain.events.filter { !$0.updates.isEmpty }.map { plain.sites[$0.site].target })
     return SlipEdits(
       at: site, of: program, plain, factors: factors.union([2, 0.5]), counts: tracked.sampleCounts, moved: moved)
-  }
-}
-
-/// How likely a site is to be at fault, the likeliest first.
-private enum Suspicion: Int, Comparable {
-  /// An update that departs although its gradient does not.
-  case wrongMove
-  /// A gradient that no node of the tape has.
-  case departs
-  /// One that has the other sign than those before it.
-  case turned
-  /// Neither a gradient by name nor an update of one.
-  case unknown
-  /// A node's gradient but for a factor.
-  case scaled
-  case right
-  /// What only hands on what is asked about.
-  case asked
-
-  static func < (a: Suspicion, b: Suspicion) -> Bool { a.rawValue < b.rawValue }
-}
-
-extension Value {
-  /// Whether it is, or holds, a node of a tape.
-  fileprivate func holdsNode(_ nodes: Set<ObjectIdentifier>) -> Bool {
-    switch self {
-    case .variable(let variable): nodes.contains(ObjectIdentifier(variable))
-    case .tuple(let elements): elements.contains { $0.holdsNode(nodes) }
-    case .list(let list): list.elements.prefix(100).contains { $0.holdsNode(nodes) }
-    case .dict(let dict): dict.values.prefix(100).contains { $0.holdsNode(nodes) }
-    default: false
-    }
   }
 }

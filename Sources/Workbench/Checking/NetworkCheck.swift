@@ -31,9 +31,12 @@ struct NetworkCheck {
     }
     guard let first = gradients.first(where: { !($0.error <= Agreement.limit) }) else { return result(nil) }
     let order = suspects(trace, own, claims[first.parameter]?.site)
+    let live = try liveShapes(own)
     let factors = Set([2, 0.5] + [Double(own.workbench.data?.sampleCount ?? 1)])
     let search = SlipSearch(program: program, session: session, order: order, followsUpdates: false) {
-      SlipEdits(at: $0, of: program, trace, factors: factors, counts: [own.workbench.data?.sampleCount ?? 1], moved: [])
+      SlipEdits(
+        at: $0, of: program, trace, factors: factors, counts: [own.workbench.data?.sampleCount ?? 1], moved: [],
+        live: live)
     }
     let found = try search.best { (trial, other) throws(Diagnostic) in
       let truths = try self.truths(other)
@@ -61,6 +64,18 @@ struct NetworkCheck {
       if let tensor = try value?.tensor(name) { truths[name] = tensor }
     }
     return truths
+  }
+
+  /// What her lines can use of the forward pass without working it out, with its shape.
+  private func liveShapes(_ own: Session) throws(Diagnostic) -> [String: [Int]] {
+    var shapes: [String: [Int]] = [:]
+    for name in own.liveNames where name.first != "d" {
+      guard let value = try? own.reading(.current, { () throws(Diagnostic) in try own.liveValue(name) }),
+        let numbers = try? value.tensor(name), numbers.shape.count == 2
+      else { continue }
+      shapes[name] = numbers.shape
+    }
+    return shapes
   }
 
   private typealias Claim = (name: String, site: Int, numbers: Tensor)
@@ -94,11 +109,12 @@ struct NetworkCheck {
 
   /// Her lines up to the gradient, those first whose values are none of the network's.
   private func suspects(_ trace: ProgramTrace, _ own: Session, _ last: Int?) -> [ProgramSite] {
-    let known: [Tensor] = own.liveNames.compactMap { name in
-      guard name.first == "d" else { return nil }
-      return (try? own.reading(.current) { () throws(Diagnostic) in try own.liveValue(name) }).flatMap { $0 }.flatMap {
-        try? $0.tensor(name)
-      }
+    // Its gradients have names only after `backward`; they are asked for by the names that hers would have.
+    let network = own.workbench.network
+    let names =
+      (network?.parameterNames ?? []).map { "d\($0)" } + (1...max(network?.layers.count ?? 1, 1)).flatMap { ["dz\($0)", "da\($0)"] }
+    let known: [Tensor] = names.compactMap { name in
+      (try? own.reading(.current) { () throws(Diagnostic) in try own.liveValue(name) }).flatMap { $0 }.flatMap { try? $0.tensor(name) }
     }
     var ranks: [Int: (rank: Int, first: Int)] = [:]
     for (index, event) in trace.events.enumerated() {

@@ -110,6 +110,9 @@ final class ProgramTrace: ProgramObserver, @unchecked Sendable {
 
   func site(of event: Event) -> ProgramSite { sites[event.site] }
 
+  /// Whether a site ever gave more numbers than so many.
+  func gives(_ site: ProgramSite, more count: Int) -> Bool { events.contains { $0.site == site.index && ($0.numbers?.count ?? 0) > count } }
+
   // MARK: - What the program calls
 
   private static let end = Diagnostic(.exit, "the step has been seen")

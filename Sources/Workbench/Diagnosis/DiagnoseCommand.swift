@@ -10,8 +10,8 @@ enum DiagnoseCommand {
         .positional(
           "file", .file, help: "a program that trains by itself; left out, the network, or what has been run here where there is none",
           candidates: .files),
-        .option("grad", .condition, help: "a gradient of yours, compared with central differences of of="),
-        .option("of", .condition, help: "what it is the gradient of: loss(W1)"),
+        .option("grad", .expression, help: "a gradient of yours, compared with central differences of of="),
+        .option("of", .expression, help: "what it is the gradient of: loss(W1)"),
       ],
       examples: [
         Command.Example(

@@ -27,84 +27,8 @@ extension FindingID {
     }
   }
 
-  private func entry(_ summary: String, _ meaning: String, lesson: String, example: String...) -> FindingDescription {
+  func entry(_ summary: String, _ meaning: String, lesson: String, example: String...) -> FindingDescription {
     FindingDescription(summary: summary, meaning: meaning, lesson: lesson, example: example)
-  }
-
-  private static let samples = "X = np.array([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]]); y = np.array([[0.0], [1.0], [1.0], [1.0]])"
-  private static let line = "x = np.array([1.0, 2.0, 3.0, 4.0]); y = 2 * x + 1; w = 0.5; b = 0.0"
-
-  private var ofProgram: FindingDescription {
-    switch self {
-    case .weightsReset:
-      entry(
-        "first weights made in the loop that trains",
-        "Each step begins with new weights, so that nothing of the steps before is left. First weights are made once, above the loop.",
-        lesson: "from-scratch",
-        example: Self.line,
-        "for epoch in range(40): w = np.random.randn(); e = w * x - y; loss = np.mean(e ** 2); w -= 0.05 * 2 * np.mean(e * x)")
-    case .lostUpdate:
-      entry(
-        "an update that never reaches the weights",
-        "A function that writes `W = W - …` gives a name of its own a new array; the weights outside stay as they were. "
-          + "`W -= …` changes the array itself, or the function hands the new one back.", lesson: "from-scratch",
-        example: "W = np.array([0.5, 0.1]); X = np.array([[1.0, 2.0], [2.0, 1.0], [3.0, 1.0]]); y = X @ np.array([1.0, 2.0])",
-        "def update(W, dW): W = W - 0.05 * dW",
-        "for epoch in range(40): e = X @ W - y; loss = np.mean(e ** 2); dW = 2 * X.T @ e / 3; update(W, dW)")
-    case .wrongSign:
-      entry(
-        "a step up the slope",
-        "The gradient points to where the loss grows, and a step takes it away: `W -= lr * dW`. "
-          + "With the other sign each step makes the loss larger.", lesson: "descent",
-        example: Self.line, "for epoch in range(40): e = w * x + b - y; loss = np.mean(e ** 2); dw = 2 * np.mean(e * x); w += 0.01 * dw")
-    case .missingSlope:
-      entry(
-        "a gradient that lacks an activation's slope",
-        "What comes back through an activation is multiplied by its slope there: σ(z)(1 − σ(z)), 1 − tanh²(z), 0 or 1 for relu. "
-          + "Left out, the step goes another way than down.", lesson: "backpropagation",
-        example: Self.samples + "; np.random.seed(1); W1 = np.random.randn(2, 4); W2 = np.random.randn(4, 1)",
-        "for epoch in range(200): a1 = np.tanh(X @ W1); yhat = a1 @ W2; loss = np.mean((yhat - y) ** 2); d2 = 2 * (yhat - y) / len(y); dW2 = a1.T @ d2; d1 = d2 @ W2.T; dW1 = X.T @ d1; W1 -= 0.1 * dW1; W2 -= 0.1 * dW2"
-      )
-    case .wrongGradient:
-      entry(
-        "a gradient that is not the loss's",
-        "Backwards each factor belongs to one place: the inputs of a layer to its weights' gradient, its weights to what goes further back. "
-          + "Central differences tell what a gradient should be, `check` which line departs.", lesson: "backpropagation",
-        example: Self.line,
-        "for epoch in range(40): e = w * x + b - y; loss = np.mean(e ** 2); dw = 2 * np.mean(e * x ** 2); db = 2 * np.mean(e); w -= 0.05 * dw; b -= 0.05 * db"
-      )
-    case .wrongAxis:
-      entry(
-        "a softmax or argmax over the samples",
-        "Samples stand in rows and classes in columns, so what picks a class or adds its chances up to 1 goes along axis 1. "
-          + "Along axis 0 the samples compete with each other.", lesson: "classes",
-        example: "np.random.seed(0); X = np.random.randn(12, 2); y = (X[:, 0] > 0) * 1; W = np.random.randn(2, 3) * 0.1; Y = np.eye(3)[y]",
-        "for epoch in range(30): e = np.exp(X @ W); P = e / e.sum(axis=0, keepdims=True); loss = -np.mean(np.sum(Y * np.log(P), axis=1)); dW = X.T @ (P - Y) / 12; W -= 0.5 * dW"
-      )
-    case .sameBatch:
-      entry(
-        "the same few samples in each step",
-        "A mini-batch is drawn anew for each step, so that every sample has its turn. One for ever is a small data set learnt by heart.",
-        lesson: "descent",
-        example: "np.random.seed(0); X = np.random.randn(20, 2); y = X @ np.array([1.0, -1.0]); w = np.zeros(2)",
-        "for step in range(50): A = X[:4]; t = y[:4]; e = A @ w - t; loss = np.mean(e ** 2); dw = 2 * A.T @ e / 4; w -= 0.1 * dw")
-    case .missingMean:
-      entry(
-        "a gradient that is not divided by the number of samples",
-        "The gradient of a mean is a mean: summed over the samples and divided by their number, once. "
-          + "Otherwise each step is as many times too long as there are samples.", lesson: "loss",
-        example: "np.random.seed(0); X = np.random.randn(40, 2); y = X @ np.array([1.0, -1.0]); w = np.zeros(2)",
-        "for step in range(60): e = X @ w - y; loss = np.mean(e ** 2); dw = 2 * X.T @ e; w -= 0.1 * dw")
-    case .notFinite:
-      entry(
-        "numbers that end in nan or infinity",
-        "log(0) is −∞, 0/0 and ∞ − ∞ are no numbers, and whatever meets one becomes one too. What counts is the first line that gave one.",
-        lesson: "loss",
-        example: "x = np.array([0.0, 1.0, 2.0, 3.0]); w = 0.5",
-        "for step in range(50): p = 1 - np.exp(-w * x); loss = -np.mean(np.log(p)); dw = -np.mean(x * (1 - p) / (p + 1e-9)); w -= 0.1 * dw + 0 * loss"
-      )
-    default: ofTraining
-    }
   }
 
   private var ofData: FindingDescription {
@@ -255,7 +179,7 @@ extension FindingID {
     }
   }
 
-  private var ofTraining: FindingDescription {
+  var ofTraining: FindingDescription {
     switch self {
     case .float16Overflow:
       entry(

@@ -10,8 +10,10 @@ extension HelpTopics {
           .indented(
             2,
             [
-              .paragraph(StyledText(finding.rawValue, .warning) + StyledText(": " + finding.description.summary)),
-              .indented(2, [.lines([StyledText(finding.exampleLine, .code)])]),
+              .paragraph(
+                StyledText(finding.rawValue, .warning) + StyledText(": " + finding.description.summary)
+                  + StyledText(" (lesson \(finding.description.lesson))", .muted)),
+              .indented(2, [.lines(finding.exampleLines.map { StyledText($0, .code) })]),
             ])
         }
     }
@@ -35,6 +37,15 @@ extension HelpTopics {
 }
 
 extension FindingID {
-  /// What shows it, in one line.
-  var exampleLine: String { (description.example + ["diagnose"]).joined(separator: "; ") }
+  /// What shows it, in as few lines as it can be typed in: one that begins a loop or a function stands by itself.
+  var exampleLines: [String] {
+    (description.example + ["diagnose"]).reduce(into: []) { lines, line in
+      let stands = ["for ", "def "].contains { line.hasPrefix($0) || (lines.last?.hasPrefix($0) ?? false) }
+      if let last = lines.last, !stands {
+        lines[lines.count - 1] = last + "; " + line
+      } else {
+        lines.append(line)
+      }
+    }
+  }
 }

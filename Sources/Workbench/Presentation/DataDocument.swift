@@ -3,7 +3,11 @@ import NeuralNetwork
 
 extension DataReport {
   func document(_ style: PresentationStyle) -> Document {
-    if style.isBrief { return Document([.lines([StyledText("data ", .muted) + headLines(style)[0]])]) }
+    if style.isBrief || wasShown {
+      var line = StyledText("data ", .muted) + headLines(style)[0]
+      if wasShown, !style.isBrief { line += StyledText("  as before", .muted) }
+      return Document([.lines([line])])
+    }
     var blocks: [Block] = [.lines(headLines(style))]
     if data.columns.isEmpty {
       blocks.append(data.sampleCount <= 8 && data.featureCount <= 8 ? sampleTable(data.sampleCount, style) : featureTable(style))

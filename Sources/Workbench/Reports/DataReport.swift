@@ -5,6 +5,8 @@ struct DataReport: Report {
   var data: Dataset
   /// Where it comes from: a formula, a file.
   var origin: String
+  /// Whether the same data stood on the screen before.
+  var wasShown = false
 
   var json: JSONValue {
     .object([

@@ -56,6 +56,8 @@ public final class Session {
   public var output: any OutputSink
   /// How reports are shown (`set precision=`, `set detail=`).
   public var style: PresentationStyle
+  /// What `data` has drawn.
+  var shownData = ShownData()
   /// Asked between training steps and in loops, a few times in a millisecond at most; true stops what is running.
   public var interruptCheck: () -> Bool = { false } { didSet { files.isInterrupted = interruptCheck } }
   /// Reads a line behind a prompt, for `input()`; nil at the end of the input.
@@ -196,7 +198,9 @@ public final class Session {
   private func explaining(_ error: Diagnostic, in source: Source) -> Diagnostic {
     guard source.lineCount > 1 else { return error }
     var error = error
-    if error.kind == .syntax, let translation = Python2Translation(source), translation.isNeeded {
+    if error.kind == .syntax, let translation = Python2Translation(source), translation.isNeeded,
+      translation.helps(with: error, parseContext)
+    {
       error.message = "this program is in Python 2: \(translation.summary)"
       error.hint = "`longhand run --python2 FILE` runs it as Python 3; in that `/` divides whole numbers too"
     } else if error.kind == .importing || error.kind == .attribute,

@@ -143,12 +143,35 @@ import WorkbenchTestSupport
   @Test func theDatasPictureSuits() throws {
     let bench = Bench()
     _ = bench.text("np.random.seed(0)", "y0 = np.arange(60) % 2", "N = np.random.randn(60, 4)", "N[:, 1] += 5 * y0", "N[:, 3] -= 4 * y0")
-    #expect(bench.text("data N y0").contains("x4\n") && bench.text("data N y0").contains("x2\n"))
+    let picture = bench.text("data N y0")
+    #expect(picture.contains("x4\n") && picture.contains("x2\n"))
     _ = bench.text("M = np.hstack([N, N[:, :1] * 2])")
     let text = bench.text("data M y0")
     #expect(text.contains("correlations") && text.contains("go most with each other: x1 – x5 1"), "\(text)")
     #expect(text.contains("tell most about y: x2"))
     let shades = bench.text("data N[:, :2] N[:, 0] kind=numbers")
     #expect(shades.split(separator: "\n").filter { $0.contains(" … ") && $0.contains("y ") }.count >= 1, "\(shades)")
+  }
+}
+
+/// What has been drawn is not drawn again.
+@Suite struct ShownDataTests {
+  @Test func theSameDataTakeOneLineTheSecondTime() {
+    let bench = Bench()
+    #expect(bench.text("data xor").contains("│"))
+    #expect(bench.text("data xor") == "data xor: 4 samples, 2 features, 2 classes  (0: 2, 1: 2)  as before\n")
+    #expect(bench.text("data").contains("│"), "asked for, it is shown")
+  }
+
+  @Test(arguments: ["data moons n=30", "data moons n=20 seed=2", "data moons n=20 test=0.5", "data moons n=20 scale=standard"])
+  func otherDataAreDrawn(line: String) {
+    let bench = Bench()
+    #expect(bench.text("data moons n=20", line).components(separatedBy: "class 0   × class 1").count == 3)
+  }
+
+  @Test func whatWasOnlyLoadedIsDrawnLater() {
+    let bench = Bench()
+    #expect(bench.text("d = data(\"xor\")") == "")
+    #expect(bench.text("data xor").contains("│"))
   }
 }

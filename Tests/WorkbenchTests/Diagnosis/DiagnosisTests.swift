@@ -22,7 +22,12 @@ import WorkbenchTestSupport
     // A line of an example may be refused: what diagnosis is there for.
     try? bench.session.run(Source(text: (id.description.example + ["diagnose"]).joined(separator: "\n")), echo: .json, keepGoing: true)
     let report = try #require(bench.output.reports.last?.json)
-    #expect(report["findings"]?.items.first?["id"] == .string(id.rawValue), "\(id.exampleLine): \(report.text)")
+    #expect(report["findings"]?.items.first?["id"] == .string(id.rawValue), "\(id.exampleLines): \(report.text)")
+    // As help shows it, too.
+    let shown = Bench()
+    shown.output.reports = []
+    try? shown.session.run(Source(text: id.exampleLines.joined(separator: "\n")), echo: .json, keepGoing: true)
+    #expect(shown.output.reports.last?.json.text == report.text)
   }
 
   @Test func everyFindingIsExplainedInALessonThatThereIs() throws {
@@ -44,7 +49,10 @@ import WorkbenchTestSupport
 
   @Test func helpListsEveryFindingWithItsExample() {
     let text = Bench().text("help diagnose")
-    for finding in FindingID.allCases { #expect(text.contains(finding.rawValue + ":"), "\(finding.rawValue)") }
+    for finding in FindingID.allCases {
+      #expect(text.contains(finding.rawValue + ":"), "\(finding.rawValue)")
+      #expect(text.replacing("\n", with: " ").contains("(lesson"), "\(finding.rawValue)")
+    }
     #expect(Bench().text("help dead-units").contains("leaky_relu"))
   }
 

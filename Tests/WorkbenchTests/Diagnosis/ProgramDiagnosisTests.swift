@@ -62,6 +62,26 @@ import WorkbenchTestSupport
     #expect(drawn.isEmpty, "\(drawn)")
   }
 
+  /// What people ask in public: `Zoo/questions.txt`.
+  @Test func publicQuestionsAreAnswered() throws {
+    let all = try Self.lines("questions.txt")
+    var missed: [String] = []
+    for line in all {
+      let parts = line.components(separatedBy: " | ")
+      let report: JSONValue
+      if parts[2].hasPrefix("program "), let colon = parts[2].firstIndex(of: ":") {
+        let name = parts[2][..<colon].dropFirst("program ".count)
+        report = try diagnosis(try Self.program(String(name), String(parts[2][parts[2].index(after: colon)...])))
+      } else {
+        report = try #require(try Bench().json(parts[2].replacing("; ", with: "\n") + "\ndiagnose").last)
+      }
+      let found = report["findings"]?.items.compactMap { $0["id"]?.text } ?? []
+      if found.first != "\"\(parts[0])\"" { missed.append("\(parts[1]): \(found)") }
+    }
+    #expect(all.count >= 20)
+    #expect(missed.isEmpty, "\(missed)")
+  }
+
   // MARK: Where programs come from
 
   private static let start = ["x = np.array([1.0, 2.0, 3.0, 4.0])", "y = 2 * x + 1", "w = 0.5"]

@@ -101,7 +101,7 @@ enum DataCommand {
     for (part, own) in [(LiveData.Part.inputs, given.inputs), (.targets, given.targets)] where !isOwnNames || own == nil {
       if let array = live?.array(part) { session.evaluator.set(part.name, to: .array(array)) }
     }
-    return DataReport(data: data, origin: origin)
+    return DataReport(data: data, origin: origin, wasShown: session.hasShown(data))
   }
 
   /// Which samples train and which are held back; nil where all train in the order they come.

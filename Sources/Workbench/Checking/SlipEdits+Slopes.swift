@@ -1,0 +1,59 @@
+import Language
+
+/// Slopes that may have been left out, and where they may belong.
+extension SlipEdits {
+  /// Slopes of the activations there are, at every value that may be meant.
+  var slopes: [(text: String, expression: Expression, count: Int)] {
+    let span = site.value.span
+    var result: [(String, Expression, Int)] = []
+    let size = shapes[site.target]?.reduce(1, *)
+    let isWithoutProducts = products(in: site.value).isEmpty
+    for reference in references where !GradientName.isGradient(GradientName.last(reference.text), among: []) {
+      // A slope has as many numbers as what it is multiplied by, or stands in a product inside.
+      guard let count = shapes[reference.text]?.reduce(1, *) else { continue }
+      if let size, count != size, count != 1, isWithoutProducts { continue }
+      let (x, text) = (reference.expression, reference.text)
+      for function in functions {
+        result.append(("\(function.text)(\(text))", Expression(.call(function.expression, [Argument(.positional, x, span)]), span), count))
+      }
+      result.append(("\(text) * (1 - \(text))", binary(.multiply, x, binary(.subtract, number(1), x)), count))
+      result.append(("(1 - \(text) ** 2)", binary(.subtract, number(1), binary(.multiply, x, x)), count))
+      result.append(("(\(text) > 0)", Expression(.comparison(x, [ComparisonPart(.greater, Expression(.int(0), span))]), span), count))
+      result.append(("(1 - \(text))", binary(.subtract, number(1), x), count))
+      result.append((text, x, count))
+    }
+    return result
+  }
+
+  /// The factors of matrix products, which a slope may belong to.
+  func products(in expression: Expression) -> [Expression] {
+    var found: [Expression] = []
+    expression.walk { inner in
+      switch inner.kind {
+      case .binary(.matrixMultiply, let a, let b): found += [a, b]
+      case .call(let callee, let arguments) where callee.isProduct: found += arguments.map(\.value)
+      default: break
+      }
+    }
+    return found.filter { if case .attribute(_, "T", _) = $0.kind { false } else { true } }
+  }
+
+  /// The terms of a sum that a slope may belong to.
+  func terms(of expression: Expression) -> [Expression] {
+    guard case .binary(let operation, let a, let b) = expression.kind, operation == .add || operation == .subtract else { return [] }
+    return terms(of: a).isEmpty ? [a, b] : terms(of: a) + [b]
+  }
+
+  /// The slices of as many elements from an array's other end, and what these leave.
+  static func otherEnds(_ lower: Expression?, _ upper: Expression?) -> [(Expression?, Expression?)] {
+    func negated(_ value: Expression) -> Expression {
+      if case .unary(.minus, let inner) = value.kind { return inner }
+      return Expression(.unary(.minus, value), value.span)
+    }
+    switch (lower, upper) {
+    case (nil, let upper?): return [(negated(upper), nil), (upper, nil), (nil, negated(upper))]
+    case (let lower?, nil): return [(nil, negated(lower)), (nil, lower), (negated(lower), nil)]
+    default: return []
+    }
+  }
+}

@@ -1,0 +1,175 @@
+import Language
+
+/// An expression with one place in it changed.
+extension SlipEdits {
+  typealias Variant = (value: Expression, slip: Slip?, change: String)
+
+  /// The expression with one place in it changed.
+  func variants(of expression: Expression, isFactor: Bool) -> [Variant] {
+    var result = local(expression, isFactor: isFactor)
+    let parts = expression.parts
+    for (index, part) in parts.enumerated() {
+      let inner: [Variant]
+      switch expression.kind {
+      case .binary(.matrixMultiply, _, _): inner = variants(of: part, isFactor: true)
+      case .call where index == 0:
+        // Of a method's call only the value that it belongs to.
+        guard part.isMethodOfValue, let receiver = part.parts.first else { continue }
+        inner = variants(of: receiver, isFactor: part.isProduct).map { (part.withParts([$0.value]), $0.slip, $0.change) }
+      case .call(let callee, _): inner = variants(of: part, isFactor: callee.isProduct)
+      default: inner = variants(of: part, isFactor: false)
+      }
+      for variant in inner {
+        var new = parts
+        new[index] = variant.value
+        result.append((expression.withParts(new), variant.slip, variant.change))
+      }
+    }
+    return result
+  }
+
+  func local(_ expression: Expression, isFactor: Bool) -> [Variant] {
+    var result: [Variant] = []
+    let span = expression.span
+    func add(_ value: Expression, _ slip: Slip?, _ change: String) { result.append((value, slip, change)) }
+    if isFactor {
+      if case .attribute(let object, "T", _) = expression.kind {
+        add(object, .transposed, "with `\(text(object))`, not transposed")
+      } else {
+        add(transposed(expression), .transposed, "with `\(bracketed(expression)).T`")
+      }
+    } else if case .attribute(let object, "T", _) = expression.kind {
+      add(object, .transposed, "without `.T`")
+    }
+    switch expression.kind {
+    case .unary(.minus, let inner): add(inner, .sign, "without the minus")
+    case .binary(.subtract, let a, let b):
+      add(binary(.add, a, b), .sign, "with `+` between `\(text(a))` and `\(text(b))`")
+      add(binary(.subtract, b, a), .sign, "with `\(text(b)) - \(text(a))`")
+      if a.wholeNumber == 1, b.isReference {
+        add(binary(.subtract, a, binary(.power, b, Expression(.int(2), b.span))), nil, "with `\(text(b)) ** 2` for `\(text(b))`")
+      }
+    case .binary(.add, let a, let b):
+      add(binary(.subtract, a, b), .sign, "with `-` between `\(text(a))` and `\(text(b))`")
+      add(a, nil, "without `+ \(text(b))`")
+    case .binary(.multiply, let a, let b):
+      add(a, nil, "without the factor `\(text(b))`")
+      add(b, nil, "without the factor `\(text(a))`")
+    case .binary(.divide, let a, let b): add(a, nil, "not divided by `\(text(b))`")
+    case .binary(.power, let a, let b) where b.wholeNumber == 2: add(a, nil, "without the square of `\(text(a))`")
+    case .binary(.matrixMultiply, let a, let b):
+      add(binary(.matrixMultiply, b, a), .transposed, "with the factors the other way round")
+      add(binary(.matrixMultiply, transposed(a), transposed(b)), .transposed, "with both factors transposed")
+      add(binary(.matrixMultiply, transposed(b), a), .transposed, "with `\(text(b))` first, transposed")
+    case .comparison(let first, let rest) where rest.count == 1:
+      let others: [ComparisonOperator] =
+        switch rest[0].comparison {
+        case .greater: [.lessOrEqual, .less]
+        case .greaterOrEqual: [.less, .lessOrEqual]
+        case .less: [.greaterOrEqual, .greater]
+        case .lessOrEqual: [.greater, .greaterOrEqual]
+        default: []
+        }
+      for other in others {
+        add(Expression(.comparison(first, [ComparisonPart(other, rest[0].operand)]), span), .sign, "with `\(other.rawValue)`")
+      }
+    case .call(let callee, let arguments):
+      if let name = callee.lastName, name == "sum" || name == "mean" {
+        let other = name == "sum" ? "mean" : "sum"
+        add(
+          Expression(.call(callee.renamed(other), arguments), span), name == "sum" ? .missingMean : nil, "with `\(other)` for `\(name)`")
+      }
+      if arguments.count == 1, functions.contains(where: { $0.text == text(callee) }) {
+        for function in functions where function.text != text(callee) {
+          add(Expression(.call(function.expression, arguments), span), nil, "with `\(function.text)` for `\(text(callee))`")
+        }
+        add(arguments[0].value, nil, "without `\(text(callee))`")
+      }
+      if callee.isProduct, arguments.count == 2 {
+        add(
+          Expression(.call(callee, [arguments[1], arguments[0]]), span), .transposed, "with the factors the other way round")
+      }
+    default: break
+    }
+    if let number = expression.wholeNumber {
+      for other in [number - 1, number + 1] { add(Expression(.int(other), span), .index, "with `\(other)` for `\(number)`") }
+    }
+    if case .binary(let operation, let a, let b) = expression.kind, operation == .add || operation == .subtract, b.wholeNumber == 1 {
+      add(a, .index, "with `\(text(a))` for `\(text(expression))`")
+    }
+    if case .subscript(let object, let index) = expression.kind, case .slice(let lower, let upper, nil) = index.kind {
+      for (lower, upper) in SlipEdits.otherEnds(lower, upper) {
+        let other = Expression(.subscript(object, index: Expression(.slice(lower: lower, upper: upper, step: nil), index.span)), span)
+        add(other, .index, "with `\(other.written(in: site.source) ?? text(object))`")
+      }
+    }
+    if case .subscript(let object, let index) = expression.kind, case .name(let name) = index.kind {
+      for (operation, sign) in [(BinaryOperator.subtract, "-"), (.add, "+")] {
+        let moved = binary(operation, index, Expression(.int(1), index.span))
+        add(Expression(.subscript(object, index: moved), span), .index, "with `\(name) \(sign) 1` for `\(name)`")
+      }
+    }
+    if expression.isReference {
+      let own = text(expression)
+      if moved.contains(own) {
+        add(.hiddenCall(Instrumenter.initial, [expression], span), .updatedWeight, "with `\(own)` as it was before its update")
+      }
+      for reference in references where reference.text != own && fits(reference.text, own) {
+        add(reference.expression, slip(own, reference.text), "with `\(reference.text)` for `\(own)`")
+      }
+    }
+    return result
+  }
+
+  /// What a name in another's place is: the same with another number, z for a, or something else.
+  func slip(_ a: String, _ b: String) -> Slip? {
+    let (first, second) = (GradientName.last(a), GradientName.last(b))
+    func bare(_ text: String) -> String { text.filter { !$0.isNumber } }
+    if bare(a) == bare(b) { return .index }
+    if a.last == "]", b.last == "]", first == second { return .index }
+    func swapped(_ text: String) -> String { String(text.map { $0 == "z" ? "a" : $0 == "Z" ? "A" : $0 }) }
+    if first.count == second.count, swapped(first) == swapped(second) { return .zForA }
+    let answers = ["a", "h", "out", "output", "act", "activation", "hidden", "l"]
+    func isSum(_ name: String) -> Bool { name.lowercased().hasPrefix("z") || name.lowercased().contains("net") || name.hasSuffix("_in") }
+    if isSum(first) != isSum(second), answers.contains(where: { bare(isSum(first) ? second : first).lowercased().contains($0) }) {
+      return .zForA
+    }
+    return nil
+  }
+}
+
+/// What edits ask of expressions.
+extension Expression {
+  /// `np.dot`, `np.matmul`, `a.dot`.
+  var isProduct: Bool { lastName == "dot" || lastName == "matmul" }
+
+  var lastName: String? {
+    switch kind {
+    case .name(let name), .attribute(_, let name, _): name
+    default: nil
+    }
+  }
+
+  /// `a1.T.dot`: a method's receiver is a value that may be meant otherwise.
+  var isMethodOfValue: Bool {
+    guard case .attribute(let object, _, _) = kind else { return false }
+    if case .name(let name) = object.kind { return name != "np" && name != "numpy" && name != "self" && name != "math" }
+    return true
+  }
+
+  func renamed(_ new: String) -> Expression {
+    switch kind {
+    case .name: Expression(.name(new), span)
+    case .attribute(let object, _, let nameSpan): Expression(.attribute(object, name: new, nameSpan: nameSpan), span)
+    default: self
+    }
+  }
+
+  var wholeNumber: Int? {
+    switch kind {
+    case .int(let number): number
+    case .unary(.minus, let inner): inner.wholeNumber.map { -$0 }
+    default: nil
+    }
+  }
+}
