@@ -23,6 +23,8 @@ import Testing
     ("def f():", 4), ("def f():\n    # what it does", 4),
     ("if a:\n    b\nx = 1", nil), ("if a:\n    b\ntrain 5", nil), ("def f():\n    a\n\n    b", 4), ("def f():\n    a\n\n    b\n", nil),
     ("if a:\n    '''b", 0),
+    ("match x:", 4), ("match x:\n    case 1:", 8), ("match x:\n    case 1:\n        y", 8), ("match x:\n    case 1: y\n", nil),
+    ("match = 1", nil), ("match[0]", nil),
     // A mistake no further line can mend is shown at once.
     ("x = = 1", nil), ("for i in x", nil), ("for i in x:\n    y = = 2", nil), ("x = (1 2", nil), ("x = 'abc", nil), ("x = (1]", nil),
     ("print 'a'", nil),

@@ -30,6 +30,8 @@ import Testing
     ("from micrograd.engine import Value", "(from micrograd.engine Value)"),
     ("from a import (b as c,\n  d,)", "(from a b:c d)"),
     ("from a import *", "(from a *)"),
+    ("match = 1; match[0]; match(x)", "(= match 1) (at match 0) (call match x)"),
+    ("class A:\n  def f(self): self.__x = __y.__z__", "(class A () (def f (self) (= (. self _A__x) (. _A__y __z__))))"),
     ("if a: b", "(if a [b])"),
     ("if a:\n  b\nelif c:\n  d\nelif e: f\nelse:\n  g\nh", "(if a [b] else [(if c [d] else [(if e [f] else [g])])]) h"),
     ("if a:\n  if b:\n    c\nelse:\n  d", "(if a [(if b [c])] else [d])"),

@@ -251,7 +251,15 @@ enum SyntaxErrorCases {
     await x
     ---
     match x:
-        case 1: pass
+        y = 1
+    ---
+    match x
+    ---
+    match x:
+        case {1 2}: y
+    ---
+    match x:
+        case [*a, *b]: y
     ---
     lambda x: return x
     ---

@@ -2,6 +2,7 @@ extension Parser {
   /// A statement with a block, when a word that begins one is next.
   mutating func blockStatement(_ token: Token) throws(Diagnostic) -> Statement? {
     guard case .keyword(let keyword) = token.kind, keyword.beginsBlock else {
+      if case .name("match") = token.kind, !isBehindSemicolon { return try matchStatement(token) }
       return token.isSymbol(.at) ? try decorated() : nil
     }
     try refuseAsName(keyword, token)
@@ -48,7 +49,7 @@ extension Parser {
     return statements
   }
 
-  private mutating func missingBlock(_ keyword: Token, _ token: Token) -> Diagnostic {
+  mutating func missingBlock(_ keyword: Token, _ token: Token) -> Diagnostic {
     let word = source.text(in: keyword.span)
     let line = source.position(of: keyword.span.start).line
     if token.span.start >= lexer.limit { lacks = .block }

@@ -125,7 +125,7 @@ extension Parser {
   }
 
   /// Signs before a power: `-x**2` is `-(x**2)`, `2**-1` is allowed.
-  private mutating func factor() throws(Diagnostic) -> Expression {
+  mutating func factor() throws(Diagnostic) -> Expression {
     var signs: [(sign: UnaryOperator, start: Int)] = []
     scan: while true {
       let token = try peek()

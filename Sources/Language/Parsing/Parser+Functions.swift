@@ -36,7 +36,10 @@ extension Parser {
     if token.isSymbol(.leftParenthesis) { bases = try arguments(of: Expression(.name(name), nameSpan)) }
     let (functions, yields, loops) = (functionStarts, yieldingFunctions, loopDepth)
     (functionStarts, yieldingFunctions, loopDepth) = ([], [], 0)
+    let outer = className
+    className = name
     let body = try block(keyword)
+    className = outer
     (functionStarts, yieldingFunctions, loopDepth) = (functions, yields, loops)
     let definition = ClassDefinition(
       name: name, nameSpan: nameSpan, bases: bases, body: body, documentation: documentation(of: body), source: source,

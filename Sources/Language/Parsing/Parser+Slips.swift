@@ -95,7 +95,9 @@ extension Parser {
       ("'\(word)' is not needed", "a variable begins with its first value: `\(rest)`")
     case "function", "func", "fn", "fun", "define", "sub": ("a function begins with 'def'", "write `def name(…):`")
     case "elseif", "elsif": ("'\(word)' is spelt elif here", "write `elif`")
-    case "match", "switch", "case": ("'\(word)' is not part of this language", "write `if`, `elif` and `else`")
+    case "match", "case":
+      ("'\(word)' does not fit here", "write `match value:`, and below it, indented, `case pattern:` with its lines")
+    case "switch": ("'switch' is not part of this language", "write `if`, `elif` and `else`, or `match value:`")
     case "foreach", "until", "unless", "repeat", "do", "loop":
       ("'\(word)' is not part of this language", "loops are `for x in …:` and `while …:`")
     case "new": ("'new' is not needed", "write `\(rest)`")

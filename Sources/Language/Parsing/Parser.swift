@@ -74,6 +74,8 @@ public struct Parser {
   /// Which of them, counted from 1, yield.
   var yieldingFunctions: Set<Int> = []
   var loopDepth = 0
+  /// The class around the current statement.
+  var className: String?
   /// The next statement stands behind a `;`.
   var isBehindSemicolon = false
   /// The names that `:=` has assigned in the statement so far, those inside a lambda aside once it is read.
@@ -108,6 +110,7 @@ public struct Parser {
     functionStarts = []
     yieldingFunctions = []
     loopDepth = 0
+    className = nil
     namedTargets = []
     iterableDepth = 0
     endedEarly = false
@@ -171,7 +174,11 @@ extension Parser {
   /// The next token, without consuming it.
   mutating func peek() throws(Diagnostic) -> Token {
     if let lookahead { return lookahead }
-    let token = try lexer.next()
+    var token = try lexer.next()
+    if let className, case .name(let name) = token.kind, name.hasPrefix("__"), !name.hasSuffix("__") {
+      // A private name is the class's own: `__count` in `class Net` is `_Net__count`.
+      token.kind = .name("_" + className.drop { $0 == "_" } + name)
+    }
     lookahead = token
     return token
   }

@@ -27,7 +27,12 @@ enum ObjectMembers {
   private static func special(_ instance: InstanceObject, _ name: String) throws(Diagnostic) -> Value? {
     switch name {
     case "__class__": return .type(instance.type)
-    case "__dict__": return .dict(DictObject(instance.attributes.map { (key: $0.name, value: $0.value) }))
+    case "__dict__":
+      let attributes = DictObject(instance.attributes.map { (key: $0.name, value: $0.value) })
+      attributes.mirror = { (key: Value, value: Value) throws(Diagnostic) in
+        if case .string(let name) = key { instance.store(value, name) }
+      }
+      return .dict(attributes)
     case "__doc__": return instance.type.documentation.map { .string($0) } ?? Value.none
     case "__module__": return .string(instance.type.moduleName)
     default: break

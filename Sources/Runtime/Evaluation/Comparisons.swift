@@ -207,7 +207,10 @@ enum Comparisons {
     case (.descriptor(let x), .descriptor(let y)): x === y
     case (.notImplemented, .notImplemented): true
     case (.command(let x), .command(let y)): x == y
-    case (.tuple(let x), .tuple(let y)): x.isEmpty && y.isEmpty
+    case (.tuple(let x), .tuple(let y)):
+      // The same elements at the same place in memory.
+      x.count == y.count
+        && x.withUnsafeBufferPointer { own in y.withUnsafeBufferPointer { $0.baseAddress == own.baseAddress || own.isEmpty } }
     default: false
     }
   }

@@ -21,6 +21,7 @@ enum ModuleTable {
           }
         }
       }),
+    "ast": ModuleDefinition("values read from text", functions: [LiteralText.evaluate]),
     "bisect": ModuleDefinition("places in sorted lists", text: Library.bisect),
     "collections": ModuleDefinition("dictionaries that count or have defaults, queues, named tuples", text: Library.collections),
     "collections.abc": ModuleDefinition("names for hints", { TypingNames.members() }),
@@ -43,6 +44,7 @@ enum ModuleTable {
       }, text: Library.random),
     "statistics": ModuleDefinition("means and spreads", text: Library.statistics),
     "string": ModuleDefinition("letters, digits and signs as text", text: Library.string),
+    "weakref": ModuleDefinition("references that here keep what they name", text: Library.weakref),
     "types": ModuleDefinition("objects with any attributes", text: Library.types),
     "typing": ModuleDefinition("names for hints", { TypingNames.members() }),
   ]
@@ -122,6 +124,7 @@ enum ModuleTable {
     "sklearn.metrics.pairwise": ModuleDefinition("distances and kernels", text: Library.sklearnPairwise),
     "scipy": ModuleDefinition("the package of special, stats, signal, spatial and linalg"),
     "scipy.linalg": ModuleDefinition("decompositions and linear systems", text: Library.scipyLinalg),
+    "scipy.optimize": ModuleDefinition("least values of functions", text: Library.scipyOptimize),
     "scipy.signal": ModuleDefinition("convolutions", text: Library.scipySignal),
     "scipy.spatial": ModuleDefinition("the package of distance"),
     "scipy.spatial.distance": ModuleDefinition("distances", text: Library.scipyDistance),

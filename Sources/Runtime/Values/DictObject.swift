@@ -17,6 +17,9 @@ public final class DictObject {
     case items = "dict_items"
   }
 
+  /// Told of every entry that is set: an object's `__dict__` sets the attribute too.
+  var mirror: ((Value, Value) throws(Diagnostic) -> Void)?
+
   private struct View {
     let kind: ViewKind
     weak var list: ListObject?
@@ -53,6 +56,7 @@ public final class DictObject {
       if count & (count - 1) == 0, count > 0 { try Work.require(count, of: DictObject.entrySize) }
     }
     set(try HashKey(key), key: key, value)
+    if let mirror { try mirror(key, value) }
   }
 
   /// The bytes of an entry, in tables half empty, before and after they grow.

@@ -33,7 +33,8 @@ extension BackwardCheck {
       let moved = claim.delta.flatMap { delta in
         before.last { delta.ratio(to: $0.numbers).error <= Agreement.limit && !delta.ratio(to: $0.numbers).factor.isNaN }
       }
-      if let found = moved ?? named {
+      // Any number is a multiple of any other.
+      if let found = parameter.initial.count == 1 ? named ?? moved : moved ?? named {
         claim.gradient = found.numbers
         claim.name = found.name
         claim.site = found.site

@@ -20,7 +20,8 @@ extension SlipEdits {
       result.append(("(1 - \(text) ** 2)", binary(.subtract, number(1), binary(.multiply, x, x)), count))
       result.append(("(\(text) > 0)", Expression(.comparison(x, [ComparisonPart(.greater, Expression(.int(0), span))]), span), count))
       result.append(("(1 - \(text))", binary(.subtract, number(1), x), count))
-      result.append((text, x, count))
+      // A single number beside an array is a count or a rate, no slope.
+      if count > 1 || size == 1 { result.append((text, x, count)) }
     }
     return result
   }

@@ -20,6 +20,20 @@ extension Library {
     import matplotlib.pyplot as plt
     """#
 
+  /// The text of `weakref`: nothing goes while a name holds it, so that a reference may hold it too.
+  static let weakref = #"""
+    WeakValueDictionary = dict
+    WeakKeyDictionary = dict
+    WeakSet = set
+
+    def ref(object, callback=None):
+        """What gives the object when it is called."""
+        return lambda: object
+
+    def proxy(object, callback=None):
+        return object
+    """#
+
   /// The text of `glob`.
   static let glob = #"""
     import os as _os

@@ -136,6 +136,14 @@ extension Library {
 
         values = property(lambda self: list(self))
 
+        def __getitem__(self, place):
+            if isinstance(place, int):
+                return list.__getitem__(self, place)
+            if isinstance(place, slice):
+                return Index(list.__getitem__(self, place))
+            chosen = np.asarray(place)
+            return Index([list.__getitem__(self, int(p)) for p in (np.flatnonzero(chosen) if chosen.dtype == bool else chosen)]) if chosen.ndim else list.__getitem__(self, int(place))
+
         def __repr__(self):
             if all([isinstance(v, int) and not isinstance(v, bool) for v in self]):
                 if len(self) and list(self) == list(range(self[0], self[0] + len(self))):
@@ -199,6 +207,13 @@ extension Library {
 
         def __iter__(self):
             return iter(self._data if _isText(self._data) else self._data.tolist())
+
+        def __getattr__(self, name):
+            if not name.startswith("_"):
+                for i, key in enumerate(self.index):
+                    if key == name:
+                        return self._data[i]
+            raise AttributeError("'Series' object has no attribute '" + name + "'")
 
         values = property(lambda self: self.to_numpy())
         shape = property(lambda self: (len(self),))
