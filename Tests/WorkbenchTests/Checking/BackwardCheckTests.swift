@@ -51,10 +51,13 @@ import WorkbenchTestSupport
   /// The caret is on the wrong line in nine of ten, and where the slip has a name it is named in most.
   @Test func theWrongLineIsFound() throws {
     #expect(Self.slipped.count >= 40)
+    // Every other one; with LONGHAND_LONG=1 in the environment all.
+    let isLong = ProcessInfo.processInfo.environment["LONGHAND_LONG"] != nil
+    let tried = stride(from: 0, to: Self.slipped.count, by: isLong ? 1 : 2).map { Self.slipped[$0] }
     let folder = TemporaryDirectory()
     var missed: [String] = []
     var misnamed: [String] = []
-    for (index, slipped) in Self.slipped.enumerated() {
+    for (index, slipped) in tried.enumerated() {
       let text = try Self.text(of: slipped.program + ".py")
       let range = try #require(text.range(of: slipped.right), "\(slipped)")
       let line = text[..<range.lowerBound].filter { $0 == "\n" }.count + 1
@@ -64,8 +67,8 @@ import WorkbenchTestSupport
       if report["line"] != .int(line) { missed.append("\(slipped.testDescription) → \(report["line"] ?? .null)") }
       if let slip = slipped.slip, report["slip"]?.text != "\"\(slip)\"" { misnamed.append(slipped.testDescription) }
     }
-    #expect(missed.count * 10 <= Self.slipped.count, "\(missed)")
-    #expect(misnamed.count * 10 <= Self.slipped.count, "\(misnamed)")
+    #expect(missed.count * 10 <= tried.count, "\(missed)")
+    #expect(misnamed.count * 10 <= tried.count, "\(misnamed)")
   }
 
   @Test func theReportHasItsKeys() throws {

@@ -15,6 +15,12 @@ import WorkbenchTestSupport
       .filter { !$0.hasPrefix("#") }
   }
 
+  /// Every third of a zoo; with LONGHAND_LONG=1 in the environment all of it.
+  private static func tried(_ lines: [String]) -> [String] {
+    guard ProcessInfo.processInfo.environment["LONGHAND_LONG"] == nil else { return lines }
+    return stride(from: 0, to: lines.count, by: 3).map { lines[$0] }
+  }
+
   /// A healthy program with changes made to it.
   private static func program(_ name: String, _ changes: String) throws -> String {
     let places = ["Diagnosis/Programs/", "Checking/Programs/"].map { folder + $0 + name + ".py" }
@@ -37,7 +43,8 @@ import WorkbenchTestSupport
   @Test func theTrueCauseStandsFirst() throws {
     var missed: [String] = []
     let all = try Self.lines("programs-ailing.txt")
-    for line in all {
+    let tried = Self.tried(all)
+    for line in tried {
       let parts = line.components(separatedBy: " | ")
       let findings = try diagnosis(try Self.program(parts[1], parts[2]))["findings"]?.items ?? []
       if findings.first?["id"] != .string(parts[0]) { missed.append("\(line): \(findings.map { $0["id"]?.text ?? "" })") }
@@ -47,13 +54,13 @@ import WorkbenchTestSupport
       }
     }
     #expect(all.count >= 40)
-    #expect(missed.count * 10 <= all.count, "\(missed)")
+    #expect(missed.count * 10 <= tried.count, "\(missed)")
   }
 
   @Test func healthyProgramsDrawNoFinding() throws {
     let all = try Self.lines("programs-healthy.txt")
     var drawn: [String] = []
-    for line in all {
+    for line in Self.tried(all) {
       let parts = line.components(separatedBy: " |")
       let findings = try diagnosis(try Self.program(parts[0], parts[1]))["findings"]?.items ?? []
       if !findings.isEmpty { drawn.append("\(line): \(findings.map { $0["id"]?.text ?? "" })") }
