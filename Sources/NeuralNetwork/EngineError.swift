@@ -49,7 +49,7 @@ extension Work {
     takeMissingBytes().map { noRoom(for: $0, "this") } ?? EngineError("interrupted", kind: .interrupted)
   }
 
-  private static func noRoom(for bytes: Int, _ purpose: String) -> EngineError {
+  static func noRoom(for bytes: Int, _ purpose: String) -> EngineError {
     EngineError(
       "there is not enough memory left: \(purpose) takes \(sizeText(bytes)) more", hint: "fewer samples, a smaller batch or fewer units",
       kind: .memory)

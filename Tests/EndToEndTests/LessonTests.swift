@@ -57,6 +57,8 @@ import Testing
     let terminal = try PseudoTerminal([home.path + "/bad.md"], home: home.path)
     try expectInput("bad 1/1> " + line, in: terminal)
     terminal.enter()
+    // The prompt stands alone for a moment before the line runs, too.
+    try terminal.expect("Press Enter to end the lesson")
     try expectInput("bad 1/1>", in: terminal)
     let shown = String(decoding: terminal.shown, as: UTF8.self)
     #expect(shown.components(separatedBy: "seen").count > 2)

@@ -42,14 +42,6 @@ import WorkbenchTestSupport
     #expect(try bench.json("x = 1\nx").last?["data"] == .int(1))
   }
 
-  @Test func aTrainingThatIsTooLargeIsAnError() throws {
-    let bench = session()
-    try bench.json("data digits", "net 64 -> 1500 relu -> 1500 relu -> 10 softmax")
-    let error = try #require(bench.error("train 1"))
-    #expect(error.kind == .memory, "\(error.message)")
-    #expect(try bench.json("data xor", "net 2 -> 1 sigmoid", "train 1").last?["report"] == .string("train"))
-  }
-
   @Test func programsCanCatchIt() throws {
     let bench = session()
     let text = bench.text("try:\n  np.ones(10**8)\nexcept MemoryError as e:\n  print('caught')\n", "2 * 3")

@@ -99,6 +99,8 @@ extension Network {
     let inputs = try checkedInputs(inputs)
     let loss = targets == nil ? nil : try setup.checkedLoss(for: self)
     let isMixed = setup.precision == .float16Mixed
+    // Values and gradients; on the way back their transposes, and what the trace shows of them.
+    try requireRoom(copies: isBackward ? 6 : 3, for: isBackward ? "the backward pass" : "the forward pass")
     let store = ParameterStore<T>(count: layout.count, hasRoundedCopy: isMixed)
     store.load(parameterStore)
     let recorded = try RecordedNetwork<T>(

@@ -30,7 +30,16 @@ public final class Network {
     try Work.checkStopped()
   }
 
-  /// A network of its own with the same numbers.
+  /// Asks for the memory that so many more copies of the parameters take for a moment.
+  /// - Parameter purpose: what takes it: `the backward pass`.
+  /// - Throws: when it cannot be had.
+  public func requireRoom(copies: Int, for purpose: String) throws(EngineError) {
+    let bytes = Work.bytes(layout.count, of: copies * MemoryLayout<Double>.stride)
+    guard bytes >= 1 << 16, !Work.hasRoom(forTemporary: bytes) else { return }
+    throw Work.noRoom(for: bytes, "\(purpose) of a network of \(layout.count) parameters")
+  }
+
+  /// A network of its own with the same numbers: values and gradients, two copies of the parameters (`requireRoom`).
   public func copy() -> Network {
     let copy = Network(self)
     copy.parameterStore.values.start.update(from: parameterStore.values.start, count: layout.count)
@@ -65,6 +74,7 @@ public final class Network {
   /// - Throws: when the line is asked to stop; nothing has changed then.
   public func reset(seed: Int? = nil) throws(EngineError) {
     let wanted = seed ?? self.seed
+    try requireRoom(copies: 2, for: "the first weights")
     let drawn = ParameterStore<Double>(count: layout.count)
     WeightDrawing.fill(drawn.values.start, layers: layers, layout: layout, initialization: initialization, seed: wanted)
     try Work.checkStopped()

@@ -67,6 +67,8 @@ final class GradientProbe {
     try setup.checkTargets(prepared, for: network)
     let loss = try setup.checkedLoss(for: network)
     samples = min(all.rowCount, rowLimit)
+    // As the backward pass, and the gradients to compare with.
+    try network.requireRoom(copies: 7, for: "checking the gradients")
     store = ParameterStore(count: network.layout.count)
     store.load(network.parameterStore)
     regularization = setup.regularization

@@ -227,6 +227,7 @@ public final class Trainer {
   /// The parameters as the optimizer would leave them after a step by these gradients; nothing changes.
   /// - Throws: when a trainer for the same network and data cannot be made.
   public func preview(_ gradients: BackwardTrace) throws(EngineError) -> Network {
+    try network.requireRoom(copies: 2, for: "the update to come")
     let probe = network.copy()
     var setup = setup
     setup.precision = .float64

@@ -56,6 +56,7 @@ enum DiagnoseCommand {
     let workbench = session.workbench
     let network = try workbench.requireNetwork()
     let data = try workbench.requireData()
+    try Examination.requireRoom(for: network)
     guard let examination = try? workbench.examination() else {
       let report = unfitting(workbench, network, data)
       session.offeredLine = report.findings.first?.cure

@@ -28,6 +28,11 @@ final class Examination {
   /// Samples that the passes over layers look at, at most.
   private static let probeLimit = 512
 
+  /// Asks for the memory of what is looked at: the network, its first weights, gradients, and the copy that a cure is tried on.
+  static func requireRoom(for network: Network) throws(Diagnostic) {
+    try engine { () throws(EngineError) in try network.requireRoom(copies: 10, for: "the examination") }
+  }
+
   init(_ workbench: Workbench, network: Network, data: Dataset) {
     self.workbench = workbench
     self.network = network.copy()
@@ -162,6 +167,7 @@ extension Workbench {
   /// Network and data as far as they go together, copied for a diagnosis.
   func examination() throws(Diagnostic) -> Examination {
     let (network, data) = try requireFit()
+    try Examination.requireRoom(for: network)
     return Examination(self, network: network, data: data)
   }
 }

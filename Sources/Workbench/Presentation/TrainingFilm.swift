@@ -19,6 +19,7 @@ extension Film {
       guard let point = path.last(where: { Double($0.step) <= last * share * share + 0.5 }) ?? path.first else { continue }
       if chosen.last?.step != point.step { chosen.append(point) }
     }
+    try engine { () throws(EngineError) in try network.requireRoom(copies: 2, for: "the film") }
     let probe = network.copy()
     let setup = workbench.setup
     var frames: [Film.Frame] = []

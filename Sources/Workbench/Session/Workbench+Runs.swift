@@ -65,6 +65,7 @@ extension Workbench {
     if kept.count > affordable {
       kept = (0..<affordable).map { kept[$0 * (kept.count - 1) / (affordable - 1)] }
     }
+    guard (try? network.requireRoom(copies: 2, for: "the curve")) != nil else { return }
     let copy = network.copy()
     for (step, parameters) in kept {
       guard (try? copy.setParameterVector(parameters)) != nil,

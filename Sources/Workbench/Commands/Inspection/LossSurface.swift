@@ -27,6 +27,7 @@ struct LossSurface {
   func plot(_ style: PresentationStyle) throws(Diagnostic) -> Plot {
     let (network, data) = try workbench.requireFit()
     // A copy moves, so that nothing is lost if this fails.
+    try engine { () throws(EngineError) in try network.requireRoom(copies: 2, for: "the surface") }
     let probe = network.copy()
     let setup = workbench.setup
     let centre = places.map { value($0, network) }

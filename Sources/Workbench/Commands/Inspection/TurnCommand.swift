@@ -27,6 +27,7 @@ enum TurnCommand {
     let text = try arguments.requiredText("name")
     let place = try ParameterPlace.read(text, network, arguments)
     guard let tensor = network.parameter(place.name) else { return nil }
+    try engine { () throws(EngineError) in try network.requireRoom(copies: 2, for: "turning a weight") }
     var knob = Knob(
       network: network.copy(), data: data, workbench: workbench, name: place.name,
       offset: zip(place.index, tensor.shape).reduce(0) { $0 * $1.1 + $1.0 }, start: 0, value: 0)

@@ -67,7 +67,8 @@ struct DivergenceAdvice {
 
   /// Twice as many steps as it took to diverge, as far as that is cheap; nil where it is not, or cannot be done.
   private static func trial(_ optimizer: OptimizerConfiguration, steps: Int, _ data: Dataset, _ workbench: Workbench) -> Trial? {
-    guard let network = workbench.network?.copy() else { return nil }
+    guard let own = workbench.network, (try? own.requireRoom(copies: 2, for: "a trial")) != nil else { return nil }
+    let network = own.copy()
     let samples = min(workbench.batchSize ?? data.sampleCount, data.sampleCount)
     let affordable = workLimit / max(1, network.work.multipliedReportingOverflow(by: samples).partialValue)
     let steps = min(max(2 * steps, 50), 1000, affordable)

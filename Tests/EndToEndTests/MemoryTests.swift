@@ -1,0 +1,25 @@
+import TestSupport
+import Testing
+
+/// A process that may have little memory: what does not fit is said, and the session lives.
+@Suite struct MemoryTests {
+  private static let lines = [
+    "forward", "step", "phase", "why W1[0,0]", "gradcheck", "turn W1[0,0]", "plot surface W1[0,0] W1[0,1]", "diagnose", "reset seed=2",
+    "train 1",
+  ]
+
+  /// The network itself fits (138 MiB with its gradients); what passes, checks and trainings need beside it does not.
+  @Test(arguments: [450_000, 500_000]) func aLargeNetworkEndsNothing(kibibytes: Int) throws {
+    let script = (["data xor", "net 2 -> 3000 relu -> 3000 relu -> 1"] + Self.lines + ["net 2 -> 1 sigmoid", "train 1"])
+      .joined(separator: "\\n")
+    let result = try BuiltBinary.shell(
+      "ulimit -v \(kibibytes); printf '\(script)\\n' | \(BuiltBinary.path) run - --keep-going", seconds: 60)
+    #expect(result.status == 1)
+    let errors = result.error.split(separator: "\n").filter { $0.hasPrefix("error:") }
+    #expect(errors.count >= 4 && errors.allSatisfy { $0.contains("not enough memory left") }, "\(errors)")
+    for line in ["step", "why W1[0,0]", "gradcheck", "diagnose", "train 1"] {
+      #expect(result.error.contains("  \(line)\n"), "\(line) is refused")
+    }
+    #expect(result.output.hasSuffix("\n") && result.output.contains("trained 1 epoch"), "what is small still runs")
+  }
+}
