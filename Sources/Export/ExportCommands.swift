@@ -26,6 +26,7 @@ enum ExportCommands {
           "format", .choice(formats.map(\.name)), isRequired: true, help: "what to write: " + formats.map(\.name).joined(separator: ", "),
           candidates: .words(formats.map { ($0.name, $0.summary) })),
         .positional("file", .file, help: "the file to write; without one, what is text is shown", candidates: .files),
+        Parameter("distributed", .flag, .positional, help: "pytorch: the program for several processes, under torchrun"),
         .option("epochs", .integer, help: "how many epochs an exported program trains on", default: "100"),
         .option("seconds", .number, help: "how long a film takes", default: "5"), .force,
       ],
@@ -34,6 +35,9 @@ enum ExportCommands {
           "data xor", "net 2 -> 4 tanh -> 1 sigmoid", "train 50", "export numpy xor.py", explanation: "run it: python xor.py"),
         Command.Example(
           "data xor", "net 2 -> 4 tanh -> 1 sigmoid", "export pytorch xor.py epochs=20", explanation: "it trains for 20 epochs"),
+        Command.Example(
+          "data moons", "net 2 -> 8 tanh -> 1 sigmoid", "train 1 batch=20", "export pytorch moons.py distributed",
+          explanation: "torchrun --nproc_per_node=2 moons.py: two processes share every batch, with the same losses"),
         Command.Example("net 2 -> 3 tanh -> 1 sigmoid", "export json", explanation: "shown, not written"),
         Command.Example("net 8x8 -> conv 4 3x3 relu -> flatten -> 10 softmax", "export onnx digits.onnx", explanation: "the model alone"),
         Command.Example("net 2 -> 4 tanh -> 1 sigmoid", "export safetensors xor.safetensors", explanation: "the parameters alone"),
@@ -54,6 +58,10 @@ enum ExportCommands {
     if arguments.has("epochs"), !["numpy", "pytorch"].contains(format) {
       throw arguments.error("epochs", "`epochs=` is for the programs numpy and pytorch, and \(format) does not train")
     }
+    let isDistributed = arguments.flag("distributed")
+    if isDistributed, format != "pytorch" {
+      throw arguments.error("distributed", "several processes train in PyTorch only", hint: "export pytorch FILE.py distributed")
+    }
     if arguments.has("seconds"), format != "film" { throw arguments.error("seconds", "`seconds=` is for a film, and \(format) is none") }
     if format == "film" { return try film(session, arguments) }
     let epochs = try arguments.integer("epochs", in: 0...1_000_000) ?? 100
@@ -61,7 +69,10 @@ enum ExportCommands {
     let bytes: [UInt8]
     switch format {
     case "numpy": bytes = Array(NumPyProgram.text(try ExportModel(session.workbench, epochs: epochs)).utf8)
-    case "pytorch": bytes = Array(PyTorchProgram.text(try ExportModel(session.workbench, epochs: epochs)).utf8)
+    case "pytorch":
+      let model = try ExportModel(session.workbench, epochs: epochs)
+      if isDistributed, model.data == nil { _ = try session.workbench.requireData() }
+      bytes = Array(PyTorchProgram.text(model, isDistributed: isDistributed).utf8)
     case "onnx": bytes = ONNXModel.encode(network)
     case "safetensors":
       bytes = Safetensors.encode(network.namedParameters, metadata: [("writer", "longhand"), ("net", network.specification.text)])

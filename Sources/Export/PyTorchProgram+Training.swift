@@ -82,11 +82,13 @@ extension PyTorchProgram {
       code.add("},", indent: 1)
     }
     code.add("}")
+    let found =
+      isDistributed ? "{key: value if key == \"step\" else value.to(DEVICE) for key, value in memory[name].items()}" : "memory[name]"
     code.add(
       """
       for name, parameter in model.named_parameters():
           if name in memory:
-              optimizer.state[parameter] = memory[name]
+              optimizer.state[parameter] = \(found)
       """)
   }
 
@@ -146,14 +148,18 @@ extension PyTorchProgram {
       code.add("loss = criterion(model(\(x)), \(y))\(penalty)", indent: indent)
       code.add("loss.backward()", indent: indent)
     }
+    writeClipping(indent: indent)
+    code.add("optimizer.step()", indent: indent)
+    if needsStep { code.add("step += 1", indent: indent) }
+    if text.hasSchedule { code.add("schedule.step()", indent: 2) }
+    code.add("print(f\"epoch {epoch + 1}: loss {current_loss():.12g}\")", indent: 2)
+  }
+
+  mutating func writeClipping(indent: Int) {
     switch model.setup.clipping {
     case .norm(let limit): code.add("nn.utils.clip_grad_norm_(model.parameters(), \(PythonText.number(limit)))", indent: indent)
     case .value(let limit): code.add("nn.utils.clip_grad_value_(model.parameters(), \(PythonText.number(limit)))", indent: indent)
     case nil: break
     }
-    code.add("optimizer.step()", indent: indent)
-    if needsStep { code.add("step += 1", indent: indent) }
-    if text.hasSchedule { code.add("schedule.step()", indent: 2) }
-    code.add("print(f\"epoch {epoch + 1}: loss {current_loss():.12g}\")", indent: 2)
   }
 }

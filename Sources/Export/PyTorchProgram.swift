@@ -3,25 +3,29 @@ import NeuralNetwork
 /// The network as an idiomatic PyTorch program: an `nn.Module`, its parameters, loss, optimizer and training loop.
 struct PyTorchProgram {
   let model: ExportModel
+  /// Whether several processes train together, each with its share of every batch.
+  let isDistributed: Bool
   var code = PythonText()
   /// What Python's standard library and NumPy are needed for.
-  private var usesNumPy: Bool { model.usesBatches || !model.setup.augmentation.isNone }
+  private var usesNumPy: Bool { isDistributed || model.usesBatches || !model.setup.augmentation.isNone }
 
-  init(_ model: ExportModel) {
+  init(_ model: ExportModel, isDistributed: Bool) {
     self.model = model
+    self.isDistributed = isDistributed
     code.arrayCall = "torch.tensor"
   }
 
   /// The whole program.
-  static func text(_ model: ExportModel) -> String {
-    var program = PyTorchProgram(model)
+  static func text(_ model: ExportModel, isDistributed: Bool = false) -> String {
+    var program = PyTorchProgram(model, isDistributed: isDistributed)
     program.writeModule()
     program.writeNumbers()
     if model.data != nil {
+      if isDistributed { program.writeProcesses() }
       program.writeLoss()
       program.writeOptimizer()
       program.writeOwnUnits()
-      program.writeTraining()
+      if isDistributed { program.writeDistributedTraining() } else { program.writeTraining() }
     } else {
       program.writePrediction()
     }
@@ -46,15 +50,21 @@ struct PyTorchProgram {
 
           \(model.spec)
 
-      Run it with Python and it \(purpose).
+      Run it with \(isDistributed ? "`torchrun --nproc_per_node=2` (as many processes as you like, on one machine or more)" : "Python") and it \(purpose).
       \"""
 
       """)
     if hasEncodedArrays { code.add("import base64") }
     if usesMath { code.add("import math") }
-    if hasEncodedArrays || usesMath { code.blank() }
+    if isDistributed { code.add("import os") }
+    if hasEncodedArrays || usesMath || isDistributed { code.blank() }
     if usesNumPy { code.add("import numpy as np") }
-    code.add("import torch\nfrom torch import nn\nfrom torch.nn import functional as F")
+    code.add("import torch")
+    if isDistributed { code.add("import torch.distributed as dist") }
+    code.add("from torch import nn\nfrom torch.nn import functional as F")
+    if isDistributed {
+      code.add("from torch.nn.parallel import DistributedDataParallel\nfrom torch.utils.data import DataLoader, Sampler, TensorDataset")
+    }
     code.blank()
     switch model.setup.precision {
     case .float64: code.add("torch.set_default_dtype(torch.float64)  # as Longhand computes")

@@ -18,6 +18,16 @@ import WorkbenchTestSupport
     #expect(Golden.difference(try #require(bench.folder.read("net.py")), "\(name)-\(format).py") == nil)
   }
 
+  @Test(arguments: ["adam", "perceptron", "conv"])
+  func programsForSeveralProcessesReadAsTheyDid(_ name: String) throws {
+    let entry = try #require(ExportZoo.all.first { $0.name == name })
+    let bench = Bench()
+    try bench.json(entry.lines.joined(separator: "\n"), "train 2 \(entry.training)", "export pytorch net.py distributed epochs=5")
+    #expect(Golden.difference(try #require(bench.folder.read("net.py")), "\(name)-distributed.py") == nil)
+    #expect(bench.error("export numpy net.py distributed")?.message == "several processes train in PyTorch only")
+    #expect(Bench().error("net 2 -> 1 sigmoid", "export pytorch net.py distributed")?.message == "there is no data yet")
+  }
+
   @Test func aProgramWithoutDataPredicts() throws {
     let bench = Bench()
     try bench.json("net 2 -> 1 sigmoid", "export numpy n.py", "export pytorch t.py")

@@ -14,6 +14,8 @@ public struct Dataset: Sendable, Equatable {
   public var testTargets: Tensor?
   /// How many classes there are; nil for regression.
   public var classCount: Int?
+  /// Whether nobody said that its whole numbers are classes.
+  public var isKindGuessed = false
   /// What the columns are called, when they have names.
   public var featureNames: [String]
   /// What the classes are called, when they have names.

@@ -84,14 +84,14 @@ public struct Capabilities: Sendable, Equatable {
     return .basic
   }
 
-  /// A locale that names another charset than UTF-8 gets ASCII; a pipe without any locale is taken to carry UTF-8.
+  /// A terminal whose locale names no UTF-8 gets ASCII; a pipe or a file carries UTF-8, the same bytes wherever it is written.
   private static func glyphs(_ environment: [String: String], isTerminal: Bool) -> GlyphSet {
+    guard isTerminal else { return .unicode }
     let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap { environment[$0] }.first { !$0.isEmpty }
-    guard let locale else { return isTerminal ? .ascii : .unicode }
-    let name = locale.lowercased()
+    let name = locale?.lowercased() ?? ""
     guard name.contains("utf-8") || name.contains("utf8") else { return .ascii }
     // The kernel's own console has neither braille nor most of the symbols.
-    return isTerminal && environment["TERM"] == "linux" ? .ascii : .unicode
+    return environment["TERM"] == "linux" ? .ascii : .unicode
   }
 }
 

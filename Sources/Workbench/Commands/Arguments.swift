@@ -14,7 +14,8 @@ public struct Arguments {
   }
 
   public let command: Command
-  public let session: Session
+  /// What the command runs in; whoever keeps arguments does not keep it alive.
+  public unowned let session: Session
   public let source: Source
   /// The whole command or call.
   public let span: Span
@@ -27,6 +28,13 @@ public struct Arguments {
   public var isEmpty: Bool { entries.isEmpty }
 
   func entry(_ name: String) -> Entry? { entries[name] }
+
+  /// The same with one more argument.
+  func adding(_ name: String, _ value: Value) -> Arguments {
+    var result = self
+    result.entries[name] = .value(value)
+    return result
+  }
 
   /// Where the argument of a parameter stands; the whole command when it was left out.
   public func span(of name: String) -> Span {

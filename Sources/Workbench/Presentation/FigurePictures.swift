@@ -80,9 +80,8 @@ extension Figure.Panel {
     let values = map.rows.joined().filter(\.isFinite)
     let low = values.min() ?? 0
     let high = values.max() ?? 1
-    let kinds = Set(values)
     // Few whole numbers are classes, as a classifier's map has them.
-    if kinds.count <= 10, kinds.allSatisfy({ $0 == $0.rounded() && $0 >= 0 && $0 < 10 }) {
+    if values.allSatisfy({ $0 == $0.rounded() && $0 >= 0 && $0 < 10 }) {
       return Plot.Field(classes: map.rows.map { $0.map { $0.isFinite ? Int($0) : 0 } })
     }
     let count = Figure.Panel.levels

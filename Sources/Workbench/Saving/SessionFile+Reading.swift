@@ -1,4 +1,5 @@
 import Language
+import Markup
 import NeuralNetwork
 import Runtime
 
@@ -94,6 +95,7 @@ package struct RestoredSession {
       data[part] = heldInputs
       data[part == .testInputs ? .testTargets : .validationTargets] = heldTargets
     }
+    data.notes = try field.optional("notes")?.strings().map(sanitised) ?? []
     data.scaling = try scaling(field, "scaling", of: data.featureCount, "features")
     data.targetScaling = try scaling(field, "target_scaling", of: data.targetCount, "targets")
     return data

@@ -86,7 +86,8 @@ package struct SessionFile {
       .init("validation_inputs", data.validationInputs.map { .flat($0) } ?? .null),
       .init("validation_targets", data.validationTargets.map { .flat($0) } ?? .null),
       .init("classes", .optional(data.classCount)), .init("feature_names", .strings(data.featureNames)),
-      .init("class_names", .strings(data.classNames)), .init("image", data.imageShape.map { .ints($0) } ?? .null),
+      .init("class_names", .strings(data.classNames)), .init("notes", .strings(data.notes)),
+      .init("image", data.imageShape.map { .ints($0) } ?? .null),
       .init("scaling", scaling(data.scaling)), .init("target_scaling", scaling(data.targetScaling)),
     ])
   }

@@ -1,3 +1,4 @@
+import Language
 import NeuralNetwork
 
 /// What a data set asks of a network.
@@ -29,5 +30,20 @@ extension Dataset {
   var suggestedNetwork: String {
     if outputCount > 1, isClassification { return "net \(featureCount) -> 8 tanh -> \(outputCount) softmax" }
     return isClassification ? "net \(featureCount) -> 4 tanh -> 1 sigmoid" : "net \(featureCount) -> 8 tanh -> \(outputCount)"
+  }
+}
+
+extension Session {
+  /// Takes a target of whole numbers for numbers where nobody said that they are classes and `loss mse` on one identity output says
+  /// that they are not.
+  /// - Returns: what to tell about it; nil where there is nothing to do.
+  func takeGuessedClassesAsNumbers() throws(Diagnostic) -> NoteReport? {
+    guard let network = workbench.network, network.outputCount == 1, network.lastActivation == .identity, workbench.setup.loss == .mse,
+      let read = workbench.readAsNumbers, let data = workbench.data, data.isKindGuessed
+    else { return nil }
+    try read(self)
+    return NoteReport(
+      text: "the target of `\(data.name)` is numbers now, not classes: that is what `loss mse` on one identity output estimates; "
+        + "kind=classes at `data` keeps classes")
   }
 }

@@ -106,10 +106,8 @@ extension Session {
     case .shown: return workbench.passes.forward == nil || workbench.passes.whyStale != nil
     case .current: return true
     case .recorded:
-      if workbench.passes.whyStale != nil {
-        hasReadStale = true
-        if let note = workbench.passes.takeStaleNote() { emit(NoteReport(text: note)) }
-      }
+      if workbench.passes.whyStale != nil { hasReadStale = true }
+      if let note = workbench.passes.takeStaleNote() { emit(NoteReport(text: note)) }
       return false
     }
   }

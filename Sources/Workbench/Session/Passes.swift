@@ -42,6 +42,8 @@ struct Passes {
     /// As the update that belongs to it left them.
     var afterUpdate: Versions?
     var hasToldStale = false
+    /// Whether gradients of the parameters after its update stand on the screen below it.
+    var standsAboveNewer = false
 
     var forward: ForwardTrace? {
       switch traces {
@@ -92,10 +94,18 @@ struct Passes {
 
   /// What a live name's reader is told, once for each recording: as of when its value is.
   mutating func takeStaleNote() -> String? {
-    guard let whyStale, recording?.hasToldStale == false else { return nil }
+    guard recording?.hasToldStale == false else { return nil }
+    guard let whyStale else {
+      guard recording?.standsAboveNewer == true else { return nil }
+      recording?.hasToldStale = true
+      return "of the last step, before its update"
+    }
     recording?.hasToldStale = true
     return "as of the last \(isOfStep ? "step" : "forward"): \(whyStale) since"
   }
+
+  /// A report shows gradients of the parameters as they are now: the recorded step's are to be told apart from them.
+  mutating func showedNewer() { if recording != nil, recording?.versions != now { recording?.standsAboveNewer = true } }
 
   mutating func keep(forward: ForwardTrace) { recording = Recording(traces: .known(forward, nil), versions: now) }
 

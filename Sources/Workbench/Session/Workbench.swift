@@ -12,6 +12,8 @@ package final class Workbench {
   private(set) var dataSource: DataSource?
   package private(set) var setup = TrainingSetup()
   package private(set) var trainer: Trainer?
+  /// Loads the data again with its target as numbers, where it was only guessed that it is classes.
+  var readAsNumbers: ((Session) throws(Diagnostic) -> Void)?
   /// Which version of the data the trainer has.
   private var trainerData = 0
   /// What the trainer's batches are drawn with.
@@ -66,7 +68,7 @@ package final class Workbench {
   }
 
   /// - Throws: when there is no data, saying how to load some.
-  func requireData() throws(Diagnostic) -> Dataset {
+  package func requireData() throws(Diagnostic) -> Dataset {
     if let data {
       guard let fault = live?.fault else { return data }
       throw Diagnostic(
@@ -157,6 +159,7 @@ package final class Workbench {
     settleRun()
     live = LiveData(data)
     dataSource = source
+    readAsNumbers = nil
     passes.dataReplaced()
     guard let trainer else { return }
     let fits = network.map { $0.inputCount == data.featureCount && Workbench.fits($0.outputCount, data) } ?? false
@@ -211,6 +214,7 @@ package final class Workbench {
     (watches, stopCondition) = (other.watches, other.stopCondition)
     let trainerIsUpToDate = other.trainerData == other.passes.now.data
     origin = ParameterOrigin(steps: passes.steps, isSetByHand: true)
+    readAsNumbers = nil
     passes.forget()
     measured = nil
     trainerData = trainerIsUpToDate ? passes.now.data : passes.now.data - 1

@@ -1,4 +1,4 @@
-"""Runs every export of a zoo of networks with NumPy, PyTorch, ONNX and ONNX Runtime, and compares with Longhand.
+"""Runs every export of a zoo of networks with NumPy, PyTorch (in one process and in several), ONNX and ONNX Runtime, and compares with Longhand.
 
     python3 check_exports.py PATH/TO/longhand [name …]
 
@@ -104,6 +104,15 @@ def losses_of(python):
     return [float(x) for x in re.findall(r"loss:? (\S+)", printed.getvalue())]
 
 
+def losses_of_processes(python, count):
+    """The same of a program whose processes share every batch."""
+    command = [sys.executable, "-m", "torch.distributed.run", "--standalone", f"--nproc_per_node={count}", python]
+    result = run(command, env={**os.environ, "OMP_NUM_THREADS": "1"})
+    if result.returncode != 0:
+        raise RuntimeError(result.stderr[-400:])
+    return [float(x) for x in re.findall(r"loss:? (\S+)", result.stdout)]
+
+
 def read_safetensors(path):
     data = open(path, "rb").read()
     length = struct.unpack("<Q", data[:8])[0]
@@ -140,7 +149,8 @@ def check(binary, name, folder):
     path = os.path.join(folder, "net")
     reports = longhand(
         binary,
-        begin + f"export numpy {path}_n.py epochs={EPOCHS}\nexport pytorch {path}_t.py epochs={EPOCHS}\nexport onnx {path}.onnx\n"
+        begin + f"export numpy {path}_n.py epochs={EPOCHS}\nexport pytorch {path}_t.py epochs={EPOCHS}\n"
+        + f"export pytorch {path}_d.py distributed epochs={EPOCHS}\nexport onnx {path}.onnx\n"
         + f"export safetensors {path}.safetensors\nexport json {path}.json\npredict X\nshow weights\nevaluate\n"
         + f"train {EPOCHS} {options} every=1\n",
     )
@@ -168,6 +178,7 @@ def check(binary, name, folder):
         row["numpy"] = max(row["numpy"], np.abs(own - wanted).max())
     if importlib.util.find_spec("torch"):
         row["torch"] = difference(ours, losses_of(path + "_t.py"))
+        row["torchrun"] = difference(ours, losses_of_processes(path + "_d.py", 3 if name in ("xor", "batch seed") else 2))
         program = runpy.run_path(path + "_t.py", run_name="exported")
         if any(scales):
             row["torch"] = max(row["torch"], np.abs(program["predict"]([raw]).numpy() - wanted).max())
@@ -200,7 +211,7 @@ def check(binary, name, folder):
     return row
 
 
-LIMITS = {"numpy": 1e-9, "torch": 1e-9, "files": 0, "load": 1e-12, "onnx": 1e-6}
+LIMITS = {"numpy": 1e-9, "torch": 1e-9, "torchrun": 1e-9, "files": 0, "load": 1e-12, "onnx": 1e-6}
 
 
 def main():
@@ -220,7 +231,7 @@ def main():
         for column, limit in LIMITS.items():
             value = row.get(column, "-")
             allowed = 2e-6 if name == "float32" else limit
-            isRandom = name == "dropout" and column == "torch"  # PyTorch draws its own masks
+            isRandom = name == "dropout" and column in ("torch", "torchrun")  # PyTorch draws its own masks
             bad = value != "-" and not isRandom and (isinstance(value, str) or not value <= allowed)
             failures += bad
             cells += f"{value if isinstance(value, str) else f'{value:.1e}':>9}{'!' if bad else ' '}"

@@ -37,6 +37,7 @@ import Testing
     #expect(glyphs(["LANG": "de_DE.UTF-8", "LC_ALL": ""]) == .unicode)
     #expect(glyphs([:]) == .ascii)
     #expect(glyphs([:], isTerminal: false) == .unicode)
+    #expect(glyphs(["LC_ALL": "C"], isTerminal: false) == .unicode)
     #expect(glyphs(["LANG": "en_US.UTF-8", "TERM": "linux"]) == .ascii)
     #expect(Capabilities(environment: ["LANG": "C.UTF-8"], isTerminal: true, isPlain: true).glyphs == .plain)
   }

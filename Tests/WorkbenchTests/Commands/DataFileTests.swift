@@ -68,6 +68,26 @@ import WorkbenchTestSupport
     #expect(bench.error("data [[1], [2]] [0.5, 1] kind=classes")?.message == "classes are whole numbers from 0 to k − 1")
   }
 
+  /// A guess that a target is classes gives way to `loss mse` on one identity output, whichever is said first; a word does not.
+  @Test(arguments: [
+    ["data A B", "net 1 -> 1", "loss mse"], ["net 1 -> 1", "loss mse", "data A B"], ["net 1 -> 1", "loss mse", "data(A, B)"],
+    ["net 1 -> 3 tanh -> 1", "data A B test=0.2 scale=standard", "loss mse"],
+  ])
+  func aLossOfNumbersOverrulesGuessedClasses(lines: [String]) throws {
+    let bench = Bench()
+    try bench.json("A = np.arange(10.0).reshape(10, 1)", "B = np.array([0, 1, 2, 2, 1, 0, 1, 2, 0, 1])")
+    var notes: [String] = []
+    for line in lines { notes += try bench.json(line).filter { $0["report"] == .string("note") }.map { "\($0["message"] ?? .null)" } }
+    #expect(notes.count == 1 && notes[0].contains("kind=classes"), "\(notes)")
+    let data = try bench.json("data")
+    #expect(data.last?["classes"] == .null && data.last?["targets"] == .int(1))
+    #expect(try bench.json("train 3").last?["accuracy"] == .null)
+    #expect(try bench.number("y.ndim") == 2)
+    let kept = Bench()
+    try kept.json("A = np.arange(10.0).reshape(10, 1)", "B = np.array([0, 1] * 5)", "data A B kind=classes", "net 1 -> 1", "loss mse")
+    #expect(try kept.json("data").last?["classes"] == .int(2))
+  }
+
   /// What is given to `predict` and `forward` is scaled as the data were; X itself, and parts of it, are that already.
   @Test func whatIsPredictedIsScaledAsTheDataAre() throws {
     let bench = Bench()

@@ -72,6 +72,12 @@ import WorkbenchTestSupport
     }
     try bench.json("step", "b2[0] = 4")
     #expect(try bench.json("dW1")[0]["message"] == .string("as of the last step: b2 has changed since"))
+    // Below a report of the gradients after the update, the step's own are told apart, once.
+    try bench.json("step", "why W1[0,0]")
+    #expect(try bench.json("dW1[0,0]")[0]["message"] == .string("of the last step, before its update"))
+    #expect(try bench.json("dW1[0,0]").count == 1)
+    try bench.json("forward", "backward", "why W1[0,0]")
+    #expect(try bench.json("dW1[0,0]").count == 1)
   }
 
   /// A question asks about what is on the screen, as long as that holds.

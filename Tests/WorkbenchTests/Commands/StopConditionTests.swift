@@ -1,5 +1,8 @@
+import Language
 import Testing
 import WorkbenchTestSupport
+
+@testable import Workbench
 
 /// A training ends at the first step at which its condition holds, whichever way its steps are run.
 @Suite struct StopConditionTests {
@@ -44,5 +47,35 @@ import WorkbenchTestSupport
     #expect(reports.last?["report"] == .string("train") && reports.last?["stopped"] == .string("interrupted"))
     #expect(reports.last?["steps"] == .int(3))
     #expect(reports.filter { $0["report"] == .string("progress") }.count == (lines.last?.contains("every") == true ? 2 : 0))
+  }
+
+  /// What fails between two steps undoes the training: parameters, optimizer state, batch order, counters and curve are as before it.
+  @Test(
+    arguments: [
+      "train 100 until=\"late() > 1\"", "watch late()\ntrain 100", "stop when late() > 1\ntrain 9", "watch late()\nstep 100",
+      "watch late()\ntrain 5 batch=7 seed=3",
+    ],
+    ["", "train 2 batch=16\nstep"])
+  func whatFailsBetweenStepsUndoesTheTraining(failing: String, before: String) throws {
+    let late = "calls = []\ndef late():\n  calls.append(0)\n  return 1 / (6 - len(calls))"
+    func state(_ lines: [String]) throws -> [String] {
+      let bench = Bench()
+      try bench.json("data moons n=40\nnet 2 -> 4 tanh -> 1 sigmoid\noptimizer adam lr=0.1", late)
+      for line in lines where !line.isEmpty {
+        do { try bench.json(line) } catch let error as Diagnostic {
+          #expect(error.kind == .zeroDivision)
+          #expect(error.hint?.contains("undone") == true, "\(error.hint ?? "")")
+          try bench.json("unwatch", "stop never")
+        }
+      }
+      try bench.json("train 1\nstep")
+      let workbench = bench.session.workbench
+      return [
+        "\(workbench.parameters.sorted { $0.key < $1.key })", "\(workbench.trainer?.step ?? -1)", "\(workbench.trainer?.epoch ?? -1)",
+        "\(workbench.runs.map { $0.curve })",
+      ]
+    }
+    let (undone, plain) = (try state([before, failing]), try state([before]))
+    for (undone, plain) in zip(undone, plain) { #expect(undone == plain) }
   }
 }

@@ -12,7 +12,7 @@ extension Library {
             if str(cmap) in ("gray_r", "binary", "Greys", "gist_yarg", "Greys_r"):
                 rows = rows if str(cmap) == "Greys_r" else rows.max() - rows
             h, w = rows.shape
-            self.map = {"rows": rows, "extent": list(extent) if extent is not None else [-0.5, w - 0.5, -0.5, h - 0.5], "image": extent is None,
+            self.map = {"rows": _drawable(rows), "extent": list(extent) if extent is not None else [-0.5, w - 0.5, -0.5, h - 0.5], "image": extent is None,
                         "diverging": _diverging(cmap)}
             return Artist(self, [])
 
@@ -37,7 +37,7 @@ extension Library {
                 z = z[:, ::-1]
             if y[0] < y[-1]:
                 z = z[::-1]
-            self.map = {"rows": z, "extent": [float(x.min()), float(x.max()), float(y.min()), float(y.max())], "image": False, "diverging": _diverging(cmap)}
+            self.map = {"rows": _drawable(z), "extent": [float(x.min()), float(x.max()), float(y.min()), float(y.max())], "image": False, "diverging": _diverging(cmap)}
             return Artist(self, [])
 
         def contourf(self, *args, **kw):

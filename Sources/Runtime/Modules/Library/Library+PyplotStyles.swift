@@ -125,6 +125,16 @@ extension Library {
             raise TypeError("Invalid shape " + str(image.shape) + " for image data: a picture has rows and columns, as in `image.reshape(28, 28)`")
         return image
 
+    def _drawable(rows, most=480):
+        """A picture no larger than is drawn: each pixel the mean of those that it covers."""
+        h, w = rows.shape
+        down, across = -(-h // most), -(-w // most)
+        if down > 1:
+            rows = rows[:h // down * down].reshape(h // down, down, w).mean(axis=1)
+        if across > 1:
+            rows = rows[:, :w // across * across].reshape(rows.shape[0], w // across, across).mean(axis=2)
+        return rows
+
     def _diverging(cmap):
         return any([part in str(cmap) for part in ("RdBu", "bwr", "coolwarm", "seismic", "PiYG", "PRGn", "RdYl", "Spectral")])
     """#

@@ -40,7 +40,11 @@ enum DataArrays {
     do throws(EngineError) {
       let rows = inputs.rank == 1 ? inputs.count : inputs.rowCount
       let matrix = try inputs.reshaped(to: [rows, inputs.count / max(rows, 1)])
-      let data = try Dataset(name: name(arguments), inputs: matrix, targets: shaped, classCount: classes, imageShape: imageShape)
+      var data = try Dataset(name: name(arguments), inputs: matrix, targets: shaped, classCount: classes, imageShape: imageShape)
+      data.isKindGuessed = classes != nil && data.targetCount == 1 && declared == nil && !arguments.has("kind")
+      if !arguments.has("kind"), declared == nil, classes != 2, let other = data.otherKind {
+        data.notes.append("target: whole numbers, taken for \(classes == nil ? "numbers" : "classes"); \(other)")
+      }
       return (data, Given(inputs: inputArray, targets: targetArray))
     } catch {
       throw arguments.error("name", error.message, hint: error.hint)

@@ -68,6 +68,13 @@ enum DataCommand {
   }
 
   private static func run(_ session: Session, _ arguments: Arguments) throws(Diagnostic) -> (any Report)? {
+    let report = try load(into: session, arguments)
+    guard let note = try session.takeGuessedClassesAsNumbers() else { return report }
+    session.emit(note)
+    return DataReport(data: try session.workbench.requireData(), origin: report.origin, wasShown: report.wasShown)
+  }
+
+  private static func load(into session: Session, _ arguments: Arguments) throws(Diagnostic) -> DataReport {
     guard arguments.has("name") else {
       guard arguments.isEmpty else {
         throw arguments.error(nil, "data needs the name of a data set", hint: "there are \(names.joined(separator: ", "))")
@@ -100,6 +107,11 @@ enum DataCommand {
     }
     for (part, own) in [(LiveData.Part.inputs, given.inputs), (.targets, given.targets)] where !isOwnNames || own == nil {
       if let array = live?.array(part) { session.evaluator.set(part.name, to: .array(array)) }
+    }
+    if data.isKindGuessed {
+      session.workbench.readAsNumbers = { session throws(Diagnostic) in
+        _ = try load(into: session, arguments.adding("kind", .string("numbers")))
+      }
     }
     return DataReport(data: data, origin: origin, wasShown: session.hasShown(data))
   }

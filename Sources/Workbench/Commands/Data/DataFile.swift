@@ -44,6 +44,7 @@ enum DataFile {
           example: sanitised($0.example), least: $0.range?.least, most: $0.range?.most)
       }
       data.notes = samples.notes.map(sanitised)
+      data.isKindGuessed = choices.kind == nil && targetCount == 1 && classes?.allSatisfy { Double($0) != nil } == true
       return (data, sanitised(samples.targetNote), inputs)
     } catch {
       throw arguments.error("name", error.message, hint: error.hint)

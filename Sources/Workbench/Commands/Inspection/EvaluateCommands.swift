@@ -156,6 +156,7 @@ enum EvaluateCommands {
     report.clipped = Clipping(setup.clipping, backward, frozen: network.frozenLayers)?.text(gradient)
     report.update = OptimizerStep(trainer, network).longhand(
       parameter, flat, value: explanation.value, gradient: report.clipped?.gradient ?? gradient)
+    workbench.passes.showedNewer()
     return report
   }
 }

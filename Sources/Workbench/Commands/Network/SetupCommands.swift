@@ -36,6 +36,7 @@ enum SetupCommands {
           }
         }
       }
+      if arguments.has("name"), let note = try session.takeGuessedClassesAsNumbers() { session.emit(note) }
       let loss = workbench.loss
       let isDefault = workbench.setup.loss == nil
       // Bare, it shows the number too, where there is one: `loss` is what a learner types to see it.

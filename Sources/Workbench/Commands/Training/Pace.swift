@@ -22,6 +22,6 @@ struct Pace {
   /// Waits until so many steps are due, or until it is to stop.
   func hold(since start: UInt64, done: Int, until shouldStop: () -> Bool) {
     let due = start + UInt64(time(of: done) * 1e9)
-    while TrainingLoop.now() < due, !shouldStop() { usleep(5000) }
+    while MonotonicClock.now() < due, !shouldStop() { usleep(5000) }
   }
 }

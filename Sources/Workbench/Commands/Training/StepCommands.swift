@@ -48,11 +48,17 @@ enum StepCommands {
     let count = try arguments.integer("n", in: 1...1_000_000) ?? 1
     let (_, data) = try workbench.requireFit()
     let trainer = try workbench.requireTrainer()
-    return try session.training { () throws(Diagnostic) in try run(count, session, trainer, data) }
+    var divergence: Divergence?
+    let last = try session.allOrNothing(trainer) { () throws(Diagnostic) in
+      try session.training { () throws(Diagnostic) in try run(count, session, trainer, data, &divergence) }
+    }
+    if let divergence { throw divergence.diagnostic(session.style) }
+    return last
   }
 
+  /// - Parameter divergence: where a step's loss was not finite; it was the last.
   private static func run(
-    _ count: Int, _ session: Session, _ trainer: Trainer, _ data: Dataset
+    _ count: Int, _ session: Session, _ trainer: Trainer, _ data: Dataset, _ divergence: inout Divergence?
   ) throws(Diagnostic) -> (any Report)? {
     let workbench = session.workbench
     var last: (any Report)?
@@ -84,7 +90,10 @@ enum StepCommands {
         try session.showWatches(step: step.step)
         last = nil
       }
-      if let divergence = step.divergence { throw divergence.diagnostic(session.style) }
+      if let found = step.divergence {
+        divergence = found
+        return nil
+      }
     }
     return last
   }

@@ -56,19 +56,21 @@ enum TrainCommand {
     let showsBoundary = try arguments.choice("show", called: "picture") == "boundary"
     if showsBoundary { _ = try Pictures.boundary(workbench, session.style) }
 
-    let size = batch.map { min($0, data.sampleCount) }.flatMap { $0 == data.sampleCount && seed == nil ? nil : $0 }
-    if size != workbench.batchSize || seed != nil {
-      try engine { () throws(EngineError) in try trainer.setBatch(size: size, seed: seed) }
-      workbench.batchSize = size
-      if let seed { workbench.batchSeed = seed }
-    }
     let before = epochs > 0 ? try session.evaluation(of: .training).loss : nil
     var loop = TrainingLoop(session: session, trainer: trainer, epochs: epochs, every: every, until: until)
     let style = session.style
-    // Where nobody watches there is nothing to wait for.
-    if let seconds, session.output.showsProgress { loop.pace = Pace(seconds: seconds, steps: epochs * trainer.batchesPerEpoch) }
     if showsBoundary { loop.picture = { (try? Pictures.boundary(workbench, style)).map { Document([.plot($0)]) } } }
-    let outcome = try session.training { () throws(Diagnostic) in try loop.run() }
+    let size = batch.map { min($0, data.sampleCount) }.flatMap { $0 == data.sampleCount && seed == nil ? nil : $0 }
+    let outcome = try session.allOrNothing(trainer) { () throws(Diagnostic) in
+      if size != workbench.batchSize || seed != nil {
+        try engine { () throws(EngineError) in try trainer.setBatch(size: size, seed: seed) }
+        workbench.batchSize = size
+        if let seed { workbench.batchSeed = seed }
+      }
+      // Where nobody watches there is nothing to wait for.
+      if let seconds, session.output.showsProgress { loop.pace = Pace(seconds: seconds, steps: epochs * trainer.batchesPerEpoch) }
+      return try session.training { () throws(Diagnostic) in try loop.run() }
+    }
     return try session.evaluator.limits.undisturbed { () throws(Diagnostic) in
       var result = try report(outcome, before, loop, session, data)
       if showsBoundary, loop.divergence == nil { result.picture = try Pictures.boundary(workbench, style) }
@@ -82,8 +84,8 @@ enum TrainCommand {
   ) throws(Diagnostic) -> TrainReport {
     let workbench = session.workbench
     // Who presses Ctrl-C wants the prompt: passes over much data are given up then, after 20 ms.
-    let end = TrainingLoop.now() + 20_000_000
-    let patience = WorkLimits { stop == .interrupted && TrainingLoop.now() >= end }
+    let end = MonotonicClock.now() + 20_000_000
+    let patience = WorkLimits { stop == .interrupted && MonotonicClock.now() >= end }
     func evaluate(_ part: DatasetPart) -> Evaluation? {
       Work.run(within: patience) { (try? workbench.evaluation(of: part, while: { !patience.shouldStop })).flatMap { $0 } }
     }
