@@ -55,22 +55,82 @@ out = [{', '.join(f'abs(dW{k}).mean()' for k in range(1, 9))}]
         torch.stack([w.grad.abs().mean() for w in ws]),
     )
 
+case(
+    "10 deep: the spread that he gives the weights of a ReLU layer with 8 inputs",
+    """
+out = [np.sqrt(2/8)]
+""",
+    nn.init.calculate_gain("relu") / 8**0.5,
+)
+
 # 11: first steps ----------------------------------------------------------------------------------
 
+valley = torch.tensor([2.0, 1.0], requires_grad=True)
+(0.5 * (0.1 * valley[0] ** 2 + 10 * valley[1] ** 2)).backward()
+case(
+    "11 optimizers: the two slopes of a narrow valley",
+    """
+w = param([2.0, 1.0])
+l = 0.5 * (0.1 * w[0]**2 + 10 * w[1]**2)
+l.backward()
+out = w.grad
+""",
+    valley.grad,
+)
 OR = torch.tensor([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]])
 w, b = torch.zeros(2, 1, requires_grad=True), torch.zeros(1, requires_grad=True)
 F.binary_cross_entropy_with_logits(OR @ w + b, torch.tensor([[0.0], [1.0], [1.0], [1.0]])).backward()
-torch.optim.RMSprop([w, b], lr=0.01, alpha=0.99).step()
+torch.optim.RMSprop([w, b], lr=0.03, alpha=0.99).step()
 case(
     "11 optimizers: RMSProp's first step",
     """
 data or
 net 2 -> 1 sigmoid init=zeros
-optimizer rmsprop lr=0.01
+optimizer rmsprop lr=0.03
 step
 out = [W1[0,0], W1[1,0], b1[0]]
 """,
     w, b,
+)
+AND = torch.tensor([[0.0], [0.0], [0.0], [1.0]])
+w, b = torch.tensor([[-0.2347], [0.6232]], requires_grad=True), torch.zeros(1, requires_grad=True)
+F.binary_cross_entropy_with_logits(OR @ w + b, AND).backward()
+torch.optim.Adam([w, b], lr=0.05).step()
+case(
+    "11 optimizers: Adam's first step is as long for all three parameters",
+    """
+data and
+net 2 -> 1 sigmoid
+W1 = [[-0.2347], [0.6232]]
+b1 = [0.0]
+optimizer adam lr=0.05
+step
+out = [W1[0,0], W1[1,0], b1[0]]
+""",
+    w, b,
+)
+losses = []
+for momentum in (0, 0.9):
+    w, b = torch.zeros(2, 1, requires_grad=True), torch.zeros(1, requires_grad=True)
+    optimizer = torch.optim.SGD([w, b], lr=0.1, momentum=momentum)
+    for _ in range(101):
+        optimizer.zero_grad()
+        loss = F.binary_cross_entropy_with_logits(OR @ w + b, torch.tensor([[0.0], [1.0], [1.0], [1.0]]))
+        loss.backward()
+        optimizer.step()
+    losses.append(loss)
+case(
+    "11 optimizers: a hundred epochs of OR, without momentum and with it",
+    """
+data or
+net 2 -> 1 sigmoid init=zeros
+optimizer sgd lr=0.1
+out = [train(100).loss]
+reset
+optimizer sgd lr=0.1 momentum=0.9
+out.append(train(100).loss)
+""",
+    torch.stack(losses),
 )
 for name, make in (("adam", torch.optim.Adam), ("adamw", torch.optim.AdamW)):
     w, b = torch.tensor([[2.0]], requires_grad=True), torch.tensor([0.0], requires_grad=True)
@@ -124,20 +184,20 @@ for k in range(40):
     rates,
 )
 parameter.grad = None
-three = nn.Parameter(torch.zeros(3))
-three.grad = torch.tensor([3.0, 4.0, 1.0])
-nn.utils.clip_grad_norm_([three], 1.0)
+two = nn.Parameter(torch.zeros(2))
+two.grad = torch.tensor([5.0, 12.0])
+nn.utils.clip_grad_norm_([two], 1.0)
 case(
-    "12 techniques: the gradient [3, 4, 1] clipped to a norm of 1",
+    "12 techniques: the gradient [5, 12] clipped to a norm of 1",
     """
-data np.array([[3.0, 4.0]]) np.array([[-0.5]]) kind=numbers
+data np.array([[5.0, 12.0], [0.0, 0.0]]) np.array([[-1.0], [1.0]]) kind=numbers
 net 2 -> 1 identity init=zeros
 optimizer sgd lr=1
 clip norm=1
 step
-out = [-W1[0,0], -W1[1,0], -b1[0]]
+out = [-W1[0,0], -W1[1,0], b1[0]]
 """,
-    three.grad,
+    two.grad, 0,
 )
 
 # 13: softmax, cross-entropy and their slope ---------------------------------------------------------
@@ -155,6 +215,13 @@ l.backward()
 out = p.data.tolist() + [l.item()] + z.grad.tolist()
 """,
     F.softmax(z, 0).detach(), loss.detach(), z.grad,
+)
+case(
+    "13 classes: 1000 more on every logit",
+    """
+out = softmax(np.array([1002.0, 1001.0, 1000.0]))
+""",
+    F.softmax(torch.tensor([1002.0, 1001.0, 1000.0]), 0),
 )
 Z = torch.tensor([[2.0, 1.0, 0.0], [0.0, 0.0, 0.0], [1.0, 3.0, 1.0]], requires_grad=True)
 F.cross_entropy(Z, torch.tensor([1, 0, 2])).backward()
@@ -210,21 +277,25 @@ case(
     """
 net 8x8 -> conv 4 3x3 pad=1 stride=2 -> flatten -> 1
 a = net().layers[0].output[-1]
-net 8x8 -> upconv 1 4x4 stride=2 pad=1 -> flatten -> 1
-out = [a, net().layers[0].output[-1]]
+count = W1.size + b1.size
+net 5x5 -> upconv 1 4x4 stride=2 pad=1 -> flatten -> 1
+out = [a, count, net().layers[0].output[-1]]
 """,
-    size(nn.Conv2d(1, 4, 3, padding=1, stride=2), 8), size(nn.ConvTranspose2d(1, 1, 4, padding=1, stride=2), 8),
+    size(nn.Conv2d(1, 4, 3, padding=1, stride=2), 8), sum(p.numel() for p in nn.Conv2d(1, 4, 3).parameters()),
+    size(nn.ConvTranspose2d(1, 1, 4, padding=1, stride=2), 5),
 )
 
 # 15: three states, ten steps back, one lstm unit -----------------------------------------------------
 
 wx, wh = torch.tensor(1.0), torch.tensor(0.5, requires_grad=True)
 h = torch.tensor(0.0)
+states = []
 for value in (1.0, 0.0, 1.0):
     h = torch.tanh(value * wx + h * wh)
+    states.append(h.detach())
 ((h - 1) ** 2).backward()
 case(
-    "15 recurrence: h₃ and ∂L/∂Wh1",
+    "15 recurrence: h₁, h₂, h₃ and ∂L/∂Wh1",
     """
 net 3x1 -> rnn 1 tanh -> 1 identity
 Wx1 = [[1.0]]
@@ -235,26 +306,28 @@ b2 = [0.0]
 data np.array([[1, 0, 1]]) np.array([[1.0]]) kind=numbers
 forward
 backward
-out = [a1[0,0], dWh1[0,0]]
+out = [np.tanh(1.0), np.tanh(np.tanh(1.0)*0.5), a1[0,0], dWh1[0,0]]
 """,
-    h.detach(), wh.grad,
+    torch.stack(states), wh.grad,
 )
 h0 = torch.tensor(1.0, requires_grad=True)
 h = h0
 for _ in range(10):
     h = torch.tanh(0.5 * h)
 h.backward()
+first = torch.tensor(1.0, requires_grad=True)
+torch.tanh(0.5 * first).backward()
 case(
-    "15 recurrence: ∂h₁₀/∂h₀",
+    "15 recurrence: the first factor, and ∂h₁₀/∂h₀",
     """
 h0 = param(1.0)
 h = h0
 for t in range(10):
     h = tanh(0.5 * h)
 h.backward()
-out = [h0.grad]
+out = [0.5 * (1 - np.tanh(0.5)**2), h0.grad]
 """,
-    h0.grad,
+    first.grad, h0.grad,
 )
 lstm = nn.LSTM(1, 1, batch_first=True)
 with torch.no_grad():
