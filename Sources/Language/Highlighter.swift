@@ -106,7 +106,7 @@ private struct Painter {
     case .name: token.span.end < bytes.count && bytes[token.span.end] == UInt8(ascii: "(") ? .function : .name
     case .keyword: .keyword
     case .int, .bigInt, .float: .number
-    case .string, .formattedStart, .formattedText, .formattedEnd: .string
+    case .string, .bytes, .formattedStart, .formattedText, .formattedEnd: .string
     case .symbol(let symbol): Symbol.brackets.contains(symbol) ? .bracket : .operator
     case .newline, .indent, .dedent, .end: nil
     }

@@ -19,6 +19,8 @@ public struct Expression: Sendable {
     case bigInt(String)
     case float(Double)
     case string(String)
+    /// `b'…'`
+    case bytes([UInt8])
     /// An f-string: literal text and replacement fields in order.
     case formatted([FormattedPart])
     /// `...`
@@ -163,11 +165,14 @@ public final class FunctionDefinition: Sendable {
     public enum Form: Sendable { case ordinary, keywordOnly, star, doubleStar }
     public let name: String
     public let form: Form
+    /// Whether it stands before a `/`, so that no argument goes to it by name.
+    public let isPositionalOnly: Bool
     public let defaultValue: Expression?
     public let span: Span
-    public init(name: String, form: Form, defaultValue: Expression?, span: Span) {
+    public init(name: String, form: Form, isPositionalOnly: Bool = false, defaultValue: Expression?, span: Span) {
       self.name = name
       self.form = form
+      self.isPositionalOnly = isPositionalOnly
       self.defaultValue = defaultValue
       self.span = span
     }

@@ -412,7 +412,7 @@ enum SyntaxErrorCases {
     ---
     1.2.3
     ---
-    b"abc"
+    b"é"
     ---
     "\x1"
     ---

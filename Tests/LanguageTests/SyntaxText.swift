@@ -78,6 +78,7 @@ enum SyntaxText {
     case .bigInt(let text): text
     case .float(let value): value.description
     case .string(let value): quoted(value)
+    case .bytes(let value): "b" + quoted(String(decoding: value, as: UTF8.self))
     case .formatted(let parts): "f(\(parts.map(text).joined(separator: " ")))"
     case .ellipsis: "..."
     case .name(let name): name

@@ -29,6 +29,18 @@ import Testing
     Case("z = np.array([1.0, 800.0])\nnp.exp(z)", "overflow encountered in exp: exp of 800.0 is too large for a float: inf, at z[1]"),
     Case("np.float64(1) / 0", "divide by zero encountered in scalar divide: 1.0 / 0.0 is inf"),
     Case("np.float64(1e308) * 10", "overflow encountered in scalar multiply"),
+    Case(
+      "np.int64(2**62) * 4", "overflow encountered in scalar multiply",
+      "4611686018427387904 * 4 goes past the 64 bits of int64, and 0 is what is left"),
+    Case("np.int64(2**62) + np.int64(2**62)", "overflow encountered in scalar add"),
+    Case("np.int64(-2**63) - 1", "overflow encountered in scalar subtract"),
+    Case("np.uint8(200) + np.uint8(100)", "overflow encountered in scalar add", "past the 8 bits of uint8, and 44 is what is left"),
+    Case("np.int64(3) ** 50", "overflow encountered in scalar power"),
+    Case("-np.int64(-2**63)", "overflow encountered in scalar negative"),
+    Case(
+      "n = np.arange(1, 4) * 2**61\nn * 4",
+      "2305843009213693952 * 4 goes past the 64 bits of int64, and -9223372036854775808 is what is left, at n[0]"),
+    Case("a = np.array([[1], [2**62]])\nb = np.array([1, 2])\na * b", "4611686018427387904 * 2 goes past the 64 bits of int64"),
     Case("a = np.ones(1000) * 1e200\na * a", "overflow encountered in multiply: 1e+200 * 1e+200 is inf, at a[0]"),
     Case("w = np.array([1e200, 1.0])\nw *= 1e200", "overflow encountered in multiply"),
     Case("w = np.ones(1000)\nw /= 0", "divide by zero encountered in divide"),
@@ -52,6 +64,8 @@ import Testing
   static let silent = [
     "a = np.array([np.inf, np.nan])\na + a, a * 2, np.log(a), np.exp(a), a.sum(), a / 2",
     "np.maximum(np.nan, 1), np.array([np.nan]) < 1",
+    "np.array([250, 10], dtype=np.uint8) * 2, np.arange(5) * 2**40, np.int64(7) ** 3, np.int64(2**62) + 2**61, 2**62 * 4",
+    "with np.errstate(over='ignore'):\n  np.int64(2**62) * 4",
     "np.tanh(np.array([1000.0])), np.exp(-1000.0)",
     "x = np.arange(3.0)\nx[:, None] - x, x.reshape(-1, 1) - x",
     "with np.errstate(divide='ignore', invalid='ignore'):\n  np.log(np.zeros(3)), np.zeros(2) / 0",
@@ -59,7 +73,6 @@ import Testing
     "import warnings\nwarnings.filterwarnings('ignore')\nnp.log(0.0), np.mean([])",
     "import warnings\nwith warnings.catch_warnings():\n  warnings.simplefilter('ignore')\n  np.log(0.0)",
     "import warnings\nwarnings.filterwarnings('ignore', category=RuntimeWarning)\nnp.log(0.0)",
-    "np.array([2 ** 62]) * 4",
   ]
 
   @Test(arguments: silent) func whatWasThereBeforeOrIsSilencedIsNotSaid(_ program: String) { #expect(warnings(program) == "") }

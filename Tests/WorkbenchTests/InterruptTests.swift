@@ -40,6 +40,9 @@ import WorkbenchTestSupport
     "x = ('ab' * 10**5).find('bb')", "x = ('ab' * 10**5).replace('a', 'c')", "x = 'x'.join(['ab'] * 10**5)", "x = ('a b' * 10**5).split()",
     "x = ('ab' * 10**5).upper()", "x = set(range(10**5))", "x = [i for i in range(10**4)]", "x = np.where(np.ones(10**6) > 0, 1, 2)",
     "x = np.isin(np.arange(2 * 10**5), [1])", "x = np.searchsorted(np.arange(10), np.arange(2 * 10**5))", "x = f'{[1.5] * 10**4}'",
+    "x = np.repeat([1.0, 2.0], 10**6)", "x = np.tile(np.ones(3), 10**6)", "x = sorted([3, 1] * 10**5)", "x = set('ab' * 10**5)",
+    "x = np.lexsort((np.arange(3 * 10**5) % 7, np.arange(3 * 10**5) % 11))", "x = frozenset('ab' * 10**5)", "x = 10**100000 * 7",
+    "x = 1\nimport io\nnp.savetxt(io.StringIO(), np.ones(10**4))",
     "x = np.interp(np.arange(2 * 10**5), [0, 1], [0, 1])", "x = 1\nprint([1.5] * 10**4)", "x = 1\n[1.5] * 10**4",
   ]) func longLinesStop(_ code: String) throws {
     let lines = code.split(separator: "\n").map(String.init)

@@ -17,7 +17,11 @@ extension Lexer {
     try skipString(quote: quote, isTriple: isTriple, from: start)
     let end = offset - (isTriple ? 3 : 1)
     if prefix.contains("b") {
-      throw error("bytes are not part of this language", hint: "leave out the b for a text", at: Span(start, offset))
+      if let place = bytes[contents..<end].firstIndex(where: { $0 >= 0x80 }) {
+        throw error(
+          "bytes can only contain ASCII literal characters", hint: "write a text and encode it: `'…'.encode()`", at: Span(place, place + 1))
+      }
+      return Token(.bytes(try decodeBytes(contents, end, isRaw: isRaw, isBytes: true)), Span(start, offset))
     }
     let text = try decode(contents, end, isRaw: isRaw)
     return Token(.string(text), Span(start, offset))
@@ -79,6 +83,10 @@ extension Lexer {
   private func decode(_ start: Int, _ end: Int, isRaw: Bool) throws(Diagnostic) -> String {
     let hasReturns = bytes[start..<end].contains(Characters.carriageReturn)
     if !hasReturns, isRaw || !bytes[start..<end].contains(Characters.backslash) { return bytes.text(start, end) }
+    return String(decoding: try decodeBytes(start, end, isRaw: isRaw), as: UTF8.self)
+  }
+
+  private func decodeBytes(_ start: Int, _ end: Int, isRaw: Bool, isBytes: Bool = false) throws(Diagnostic) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(end - start)
     var index = start
@@ -88,18 +96,23 @@ extension Lexer {
         result.append(Characters.newline)
         index = behindLineEnd(index)
       } else if byte == Characters.backslash, !isRaw, index + 1 < end {
-        index = try decodeEscape(at: index, end: end, into: &result)
+        index = try decodeEscape(at: index, end: end, isBytes: isBytes, into: &result)
       } else {
         result.append(byte)
         index += 1
       }
     }
-    return String(decoding: result, as: UTF8.self)
+    return result
   }
 
   /// Appends what the escape at an offset stands for and returns where it ends.
-  private func decodeEscape(at start: Int, end: Int, into result: inout [UInt8]) throws(Diagnostic) -> Int {
+  private func decodeEscape(at start: Int, end: Int, isBytes: Bool, into result: inout [UInt8]) throws(Diagnostic) -> Int {
     let letter = bytes[start + 1]
+    // In bytes these three are a backslash and a letter.
+    if isBytes, letter == UInt8(ascii: "u") || letter == UInt8(ascii: "U") || letter == UInt8(ascii: "N") {
+      result.append(contentsOf: [Characters.backslash, letter])
+      return start + 2
+    }
     switch letter {
     case Characters.newline, Characters.carriageReturn: return behindLineEnd(start + 1)
     case UInt8(ascii: "n"): result.append(0x0a)
@@ -110,7 +123,7 @@ extension Lexer {
     case UInt8(ascii: "f"): result.append(0x0c)
     case UInt8(ascii: "v"): result.append(0x0b)
     case Characters.backslash, Characters.singleQuote, Characters.doubleQuote: result.append(letter)
-    case UInt8(ascii: "x"): return try decodeCode(at: start, digits: 2, end: end, into: &result)
+    case UInt8(ascii: "x"): return try decodeCode(at: start, digits: 2, end: end, isBytes: isBytes, into: &result)
     case UInt8(ascii: "u"): return try decodeCode(at: start, digits: 4, end: end, into: &result)
     case UInt8(ascii: "U"): return try decodeCode(at: start, digits: 8, end: end, into: &result)
     case UInt8(ascii: "N"):
@@ -124,14 +137,20 @@ extension Lexer {
         value = value * 8 + UInt32(bytes[index] - 0x30)
         index += 1
       }
-      if let scalar = Unicode.Scalar(value) { result.append(contentsOf: String(scalar).utf8) }
+      if isBytes {
+        result.append(UInt8(truncatingIfNeeded: value))
+      } else if let scalar = Unicode.Scalar(value) {
+        result.append(contentsOf: String(scalar).utf8)
+      }
       return index
     default: result.append(contentsOf: [Characters.backslash, letter])
     }
     return start + 2
   }
 
-  private func decodeCode(at start: Int, digits: Int, end: Int, into result: inout [UInt8]) throws(Diagnostic) -> Int {
+  private func decodeCode(
+    at start: Int, digits: Int, end: Int, isBytes: Bool = false, into result: inout [UInt8]
+  ) throws(Diagnostic) -> Int {
     var value: UInt32 = 0
     var index = start + 2
     while index < min(start + 2 + digits, end), let digit = Characters.digitValue(bytes[index]) {
@@ -143,6 +162,10 @@ extension Lexer {
       throw error(
         "behind '\\\(letter)' come \(digits) hexadecimal digits", hint: "for a backslash itself write `\\\\`, or `r'…'` for the whole text",
         at: Span(start, index))
+    }
+    if isBytes {
+      result.append(UInt8(truncatingIfNeeded: value))
+      return index
     }
     guard let scalar = Unicode.Scalar(value) else {
       throw error("there is no character with this number", at: Span(start, index))

@@ -8,6 +8,8 @@ struct Token {
     case float(Double)
     /// The text of a literal without quotes, its escapes decoded.
     case string(String)
+    /// `b'…'`
+    case bytes([UInt8])
     /// `f"`; texts, braces and the tokens of the fields follow, then `formattedEnd`.
     case formattedStart
     case formattedText(String)
@@ -40,7 +42,7 @@ struct Token {
   /// Whether an expression can begin with it, signs left aside.
   var beginsOperand: Bool {
     switch kind {
-    case .name, .int, .bigInt, .float, .string, .formattedStart: true
+    case .name, .int, .bigInt, .float, .string, .bytes, .formattedStart: true
     case .keyword(let keyword): [.none, .true, .false, .lambda].contains(keyword)
     default: false
     }

@@ -106,7 +106,8 @@ extension Parser {
     case .call(let callee, _): hint = "to define a function write `def \(source.text(in: callee.span))(…):`; to compare write `==`"
     case .comparison: hint = "one '=' assigns, '==' compares"
     case .none, .bool: hint = "to compare write `==`"
-    case .string, .int, .float: hint = "the name stands on the left: `name = \(source.text(in: target.span))`; to compare write `==`"
+    case .string, .bytes, .int, .float:
+      hint = "the name stands on the left: `name = \(source.text(in: target.span))`; to compare write `==`"
     case .binary(.subtract, let left, let right) where left.isName && right.isName:
       hint = "a name has no '-' in it; write `\(source.text(in: left.span))_\(source.text(in: right.span))`"
     case .binary: hint = "the name stands on the left of '=', what is computed on the right; to compare write `==`"
@@ -130,6 +131,7 @@ extension Parser {
     case .bool(let value): value ? "True" : "False"
     case .int, .bigInt, .float: "a number"
     case .string: "a text"
+    case .bytes: "bytes"
     case .formatted: "an f-string"
     case .ellipsis: "'...'"
     case .name(let name): "'\(name)'"

@@ -16,6 +16,7 @@ extension Parser {
       try advance()
       return Expression(.float(value), token.span)
     case .string, .formattedStart: return try strings()
+    case .bytes: return try bytes()
     case .keyword(.none): return try word(.none)
     case .keyword(.true): return try word(.bool(true))
     case .keyword(.false): return try word(.bool(false))

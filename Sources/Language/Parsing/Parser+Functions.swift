@@ -194,7 +194,10 @@ extension Parser {
         try advance()
         parameters.append(try parameter(.doubleStar, after: parameters, allowsAnnotations))
       case .symbol(.slash) where !parameters.isEmpty && form == .ordinary:
-        try advance()  // positional-only; calls by name are allowed all the same
+        try advance()
+        parameters = parameters.map {
+          FunctionDefinition.Parameter(name: $0.name, form: $0.form, isPositionalOnly: true, defaultValue: $0.defaultValue, span: $0.span)
+        }
       case .name:
         parameters.append(try parameter(form, after: parameters, allowsAnnotations))
         bareStar = nil

@@ -206,7 +206,7 @@ extension Parser {
     switch token.kind {
     case .newline, .end: return "the end of the line"
     case .indent, .dedent: return "this indentation"
-    case .string, .formattedStart, .formattedText, .formattedEnd: return "this text"
+    case .string, .bytes, .formattedStart, .formattedText, .formattedEnd: return "this text"
     default:
       let text = source.text(in: token.span)
       return text.count > 30 ? "this" : "'\(text)'"

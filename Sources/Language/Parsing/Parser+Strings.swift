@@ -10,6 +10,8 @@ extension Parser {
       if case .string(let value) = token.kind {
         try advance()
         text += value
+      } else if case .bytes = token.kind {
+        throw mixedBytes(token)
       } else if case .formattedStart = token.kind {
         isFormatted = true
         try formatted(into: &parts, text: &text)
@@ -20,6 +22,28 @@ extension Parser {
     guard isFormatted else { return Expression(.string(text), span(from: start)) }
     if !text.isEmpty { parts.append(.text(text)) }
     return try make(.formatted(parts), span(from: start))
+  }
+
+  /// Bytes literals side by side, which are one.
+  mutating func bytes() throws(Diagnostic) -> Expression {
+    let start = try peek().span.start
+    var bytes: [UInt8] = []
+    while true {
+      let token = try peek()
+      switch token.kind {
+      case .bytes(let more):
+        try advance()
+        bytes += more
+      case .string, .formattedStart: throw mixedBytes(token)
+      default: return Expression(.bytes(bytes), span(from: start))
+      }
+    }
+  }
+
+  private func mixedBytes(_ token: Token) -> Diagnostic {
+    error(
+      "cannot mix bytes and nonbytes literals", hint: "put a `+` between two texts, and `.encode()` behind one that is to be bytes",
+      at: token.span)
   }
 
   /// The pieces of an f-string; text gathers until a field comes.

@@ -18,6 +18,11 @@ struct ArrayRemark {
     case plain
     /// (n,) met (n, 1), which made (n, n).
     case shapes
+    /// Whole numbers of an array went past 64 bits.
+    case wrapped
+
+    /// Whether it is a note of Longhand's own, which NumPy does not give.
+    var isNote: Bool { self == .shapes || self == .wrapped }
   }
 
   var kind: Kind
@@ -127,7 +132,7 @@ extension BinaryFunction {
       var remark = ArrayRemark(
         kind: kind, message: "\(words) encountered in \(loop)",
         scalarMessage: shape.isEmpty ? "\(words) encountered in scalar \(name)" : nil,
-        place: place(index, shape))
+        place: ArrayRemark.place(index, shape))
       remark.meaning = symbol.map { "\(x) \($0) \(y) is \(answer)" } ?? "\(name) of \(x) and \(y) is \(answer)"
       switch kind {
       case .divide where self == .power: remark.hint = "a negative power of 0 is inf: $0 + 1e-8 keeps it away from 0"
@@ -170,7 +175,7 @@ extension BinaryFunction {
       guard found.insert(kind).inserted else { continue }
       let words = kind == .divide ? "divide by zero" : kind == .overflow ? "overflow" : "invalid value"
       var remark = ArrayRemark(
-        kind: kind, message: "\(words) encountered in \(loopName(b.ndim == 0 ? y : nil))", place: place(index, target.shape))
+        kind: kind, message: "\(words) encountered in \(loopName(b.ndim == 0 ? y : nil))", place: ArrayRemark.place(index, target.shape))
       remark.meaning = "\(symbol ?? name)= \(floatRepr(y)) makes it \(floatRepr(numbers[index]))"
       remark.hint =
         kind == .divide
@@ -186,23 +191,26 @@ extension BinaryFunction {
     guard self == .floorDivide || self == .remainder || self == .fmod, let index = b.integers.firstIndex(of: 0) else { return }
     var remark = ArrayRemark(
       kind: .divide, message: "divide by zero encountered in \(name)",
-      scalarMessage: shape.isEmpty ? "divide by zero encountered in scalar \(name)" : nil, place: place(index, b.shape), operand: 1)
+      scalarMessage: shape.isEmpty ? "divide by zero encountered in scalar \(name)" : nil, place: ArrayRemark.place(index, b.shape),
+      operand: 1)
     remark.meaning = "a whole number \(symbol ?? name) 0 is 0 here"
     remark.hint = "choose the places first: np.where($1 == 0, 0, …)"
     remark.note()
   }
 }
 
-/// The indices of an element counted row by row; nil where there is only one.
-private func place(_ index: Int, _ shape: [Int]) -> [Int]? {
-  guard !shape.isEmpty else { return nil }
-  var rest = index
-  var indices = [Int](repeating: 0, count: shape.count)
-  for axis in shape.indices.reversed() {
-    indices[axis] = rest % shape[axis]
-    rest /= shape[axis]
+extension ArrayRemark {
+  /// The indices of an element counted row by row; nil where there is only one.
+  static func place(_ index: Int, _ shape: [Int]) -> [Int]? {
+    guard !shape.isEmpty else { return nil }
+    var rest = index
+    var indices = [Int](repeating: 0, count: shape.count)
+    for axis in shape.indices.reversed() {
+      indices[axis] = rest % shape[axis]
+      rest /= shape[axis]
+    }
+    return indices
   }
-  return indices
 }
 
 extension UnaryFunction {
@@ -225,7 +233,7 @@ extension UnaryFunction {
     for index in numbers.indices where !numbers[index].isFinite {
       guard let kind = fault(operands[index], numbers[index]), found.insert(kind).inserted else { continue }
       let words = kind == .divide ? "divide by zero" : kind == .overflow ? "overflow" : "invalid value"
-      var remark = ArrayRemark(kind: kind, message: "\(words) encountered in \(name)", place: place(index, result.shape))
+      var remark = ArrayRemark(kind: kind, message: "\(words) encountered in \(name)", place: ArrayRemark.place(index, result.shape))
       let x = floatRepr(operands[index], a.dtype)
       remark.meaning =
         kind == .overflow
@@ -279,13 +287,14 @@ extension NDArray {
     guard numbers.contains(where: { !$0.isFinite }) else { return }
     let (left, right) = (a.doubles, b.doubles)
     if let index = numbers.firstIndex(where: { $0.isNaN }), !left.contains(where: { $0.isNaN }), !right.contains(where: { $0.isNaN }) {
-      var remark = ArrayRemark(kind: .invalid, message: "invalid value encountered in \(name)", place: place(index, result.shape))
+      var remark = ArrayRemark(
+        kind: .invalid, message: "invalid value encountered in \(name)", place: ArrayRemark.place(index, result.shape))
       remark.meaning = "inf times 0, or inf less inf, is nan"
       remark.hint = "look for the first inf, which an earlier line made"
       remark.note()
     } else if let index = numbers.firstIndex(where: { $0.isInfinite }), left.allSatisfy({ $0.isFinite }), right.allSatisfy({ $0.isFinite })
     {
-      var remark = ArrayRemark(kind: .overflow, message: "overflow encountered in \(name)", place: place(index, result.shape))
+      var remark = ArrayRemark(kind: .overflow, message: "overflow encountered in \(name)", place: ArrayRemark.place(index, result.shape))
       remark.meaning = "the sum of products is too large for a float"
       remark.hint = "the numbers grow without bound: scale the data, or take smaller steps"
       remark.note()
@@ -300,7 +309,7 @@ extension NDArray {
     let (low, high) = (Double(range.lowerBound) - 1, Double(range.upperBound) + 1)
     guard let index = numbers.firstIndex(where: { $0.isNaN || (target.itemSize > 2 && ($0 <= low || $0 >= high)) || $0.isInfinite })
     else { return }
-    var remark = ArrayRemark(kind: .invalid, message: "invalid value encountered in cast", place: place(index, shape))
+    var remark = ArrayRemark(kind: .invalid, message: "invalid value encountered in cast", place: ArrayRemark.place(index, shape))
     remark.meaning = "\(floatRepr(numbers[index])) is no \(target.name)"
     remark.hint = "nan and inf have no whole number: np.nan_to_num(a) first"
     remark.note()

@@ -50,7 +50,10 @@ extension NDArray {
     }
     let made = try compute(function, Operand(x), Operand(y), computing, result)
     if made.isSuspicious() { function.examine(made, x, y) }
-    if !computing.isFloat, result != .bool { function.examineDivisors(y, made.shape) }
+    if !computing.isFloat, result != .bool {
+      function.examineDivisors(y, made.shape)
+      function.examineOverflow(made, x, y)
+    }
     return made
   }
 
@@ -94,7 +97,9 @@ extension NDArray {
     defer { withExtendedLifetime(x) {} }
     if b == 0 { function.examineDivisors(NDArray(0), a.shape) }
     var scalar = b
-    return try withScalar(&scalar) { (operand) throws(Diagnostic) in try compute(function, Operand(x), operand, computing, result) }
+    let made = try withScalar(&scalar) { (operand) throws(Diagnostic) in try compute(function, Operand(x), operand, computing, result) }
+    function.examineOverflow(made, x, b)
+    return made
   }
 
   /// f(a, b) with a Python integer on the left.
@@ -111,7 +116,9 @@ extension NDArray {
     }
     function.examineDivisors(y, y.shape)
     var scalar = a
-    return try withScalar(&scalar) { (operand) throws(Diagnostic) in try compute(function, operand, Operand(y), computing, result) }
+    let made = try withScalar(&scalar) { (operand) throws(Diagnostic) in try compute(function, operand, Operand(y), computing, result) }
+    function.examineOverflow(made, a, y)
+    return made
   }
 
   /// The two with a Python number brought to the dtype of the array it meets.

@@ -156,7 +156,7 @@ extension NDArray {
     places.reserveCapacity(shape[lane])
     for index in 0..<extents[lane] {
       if index & 0x3FFF == 0x3FFF { try Work.checkStop() }
-      for _ in 0..<times[times.count == 1 ? 0 : index] { places.append(index) }
+      Work.inPieces(times[times.count == 1 ? 0 : index]) { places.append(contentsOf: repeatElement(index, count: $0.count)) }
     }
     return try taking(NDArray(places), axis: lane)
   }
@@ -181,10 +181,28 @@ extension NDArray {
       let (extent, overflow) = shape[axis].multipliedReportingOverflow(by: times)
       shape[axis] = overflow ? .max : extent
       _ = try Self.checkedCount(shape)
-      result =
-        times == 0
-        ? NDArray(uninitialized: shape, count: 0, dtype: dtype)
-        : try Self.concatenate([NDArray](repeating: result, count: times), axis: axis)
+      result = result.laidOut(times, axis: axis, shape)
+    }
+    return result
+  }
+
+  /// An array in row order so many times along an axis.
+  private func laidOut(_ times: Int, axis: Int, _ shape: Extents) -> NDArray {
+    let result = NDArray(uninitialized: shape, count: shape.product, dtype: dtype)
+    guard result.count > 0 else { return result }
+    let size = (axis..<ndim).reduce(8) { $0 &* extents[$1] }
+    var (source, out) = (object.fields.pointee.start, result.object.fields.pointee.start)
+    for _ in 0..<(8 &* count / size) {
+      out.copyMemory(from: source, byteCount: size)
+      // What is there already is laid down again, twice as much each time.
+      var done = size
+      while done < size &* times, !(done > 1 << 18 && Work.shouldStop) {
+        let piece = Swift.min(done, size &* times - done, 1 << 21)
+        (out + done).copyMemory(from: out, byteCount: piece)
+        done += piece
+      }
+      source += size
+      out += size &* times
     }
     return result
   }

@@ -38,6 +38,7 @@ extension NDArray {
   private func examined(_ result: NDArray, _ function: UnaryFunction, _ source: NDArray) -> NDArray {
     let result = result.narrowed()
     if result.isSuspicious(scanning: function == .exp) { function.examine(result, source) }
+    if result.ndim == 0 { function.examineOverflow(result, source) }
     return result
   }
 

@@ -16,7 +16,8 @@ public final class ClassObject: TypeObject, @unchecked Sendable {
     @inline(__always) var value: Value { place.pointee ?? .none }
   }
 
-  unowned let evaluator: Evaluator
+  /// It outlives its classes: a session that ends lets go of them first.
+  unowned(unsafe) let evaluator: Evaluator
   /// What stands in the brackets behind its name; `object` where nothing does.
   let bases: [TypeObject]
   /// The classes in which attributes are looked for, itself first (C3 linearisation).
@@ -25,6 +26,8 @@ public final class ClassObject: TypeObject, @unchecked Sendable {
   let native: TypeObject
   private let nativeBases: [TypeObject]
   package let documentation: String?
+  /// The statement that made it; nil for one made by a call.
+  let definition: ClassDefinition?
   /// The module whose text defines it, `__main__` for the program's own.
   var moduleName: String
   private var attributes: [String: Attribute] = [:]
@@ -49,18 +52,58 @@ public final class ClassObject: TypeObject, @unchecked Sendable {
   }
 
   private var knownPlain: (epoch: Int, isPlain: Bool) = (-1, false)
+
+  /// Whether its objects are equal to nothing but themselves, as keys of dictionaries.
+  var isKeyedByIdentity: Bool {
+    if knownIdentity.epoch != evaluator.classEpoch {
+      let isSo = native === TypeObject.object && find("__hash__") == nil && find("__eq__") == nil
+      knownIdentity = (evaluator.classEpoch, isSo)
+    }
+    return knownIdentity.isSo
+  }
+
+  private var knownIdentity: (epoch: Int, isSo: Bool) = (-1, false)
+
+  /// What calling an object of it calls.
+  var callFunction: FunctionObject? {
+    if knownCall.epoch != evaluator.classEpoch {
+      let function: FunctionObject? = if case .function(let function)? = find("__call__")?.place.pointee { function } else { nil }
+      knownCall = (evaluator.classEpoch, function)
+    }
+    return knownCall.function
+  }
+
+  private var knownCall: (epoch: Int, function: FunctionObject?) = (-1, nil)
+
+  /// The method of an operator, `__add__` or `__radd__`.
+  func method(_ operation: BinaryOperator, isReflected: Bool) -> Attribute? {
+    if operatorEpoch != evaluator.classEpoch {
+      operatorMethods.removeAll(keepingCapacity: true)
+      operatorEpoch = evaluator.classEpoch
+    }
+    for known in operatorMethods where known.operation == operation && known.isReflected == isReflected { return known.method }
+    let names = operation.specialNames
+    let method = find(isReflected ? names.reflected : names.own)
+    operatorMethods.append((operation, isReflected, method))
+    return method
+  }
+
+  private var operatorMethods: [(operation: BinaryOperator, isReflected: Bool, method: Attribute?)] = []
+  private var operatorEpoch = -1
   private var cached: [String: Attribute?] = [:]
   private var cachedEpoch = -1
   private var knownAbstractMethods: (epoch: Int, names: [String]) = (-1, [])
+  private var knownSlots: (epoch: Int, names: Set<String>?) = (-1, nil)
 
   /// - Throws: TypeError where the bases contradict each other.
   init(
     _ name: String, bases: [TypeObject], attributes: [(name: String, value: Value)], annotations: [String] = [],
-    documentation: String? = nil, _ evaluator: Evaluator
+    documentation: String? = nil, definition: ClassDefinition? = nil, _ evaluator: Evaluator
   ) throws(Diagnostic) {
     self.evaluator = evaluator
     self.bases = bases.isEmpty ? [.object] : bases
     self.documentation = documentation
+    self.definition = definition
     let module = evaluator.loadingModule ?? "__main__"
     moduleName = module.hasPrefix("numpy._") ? "numpy" : module
     self.annotations = annotations
@@ -153,6 +196,22 @@ public final class ClassObject: TypeObject, @unchecked Sendable {
 
   /// Whether its objects are exceptions.
   var isException: Bool { native.caughtKinds != nil }
+
+  /// The only attributes that its objects may have, where each of its classes names them in `__slots__`; nil for any.
+  var slotNames: Set<String>? {
+    if knownSlots.epoch == evaluator.classEpoch { return knownSlots.names }
+    var names: Set<String>? = native === TypeObject.object ? [] : nil
+    for type in resolutionOrder {
+      switch type.own("__slots__")?.value {
+      case .string(let name)?: names?.insert(name)
+      case .some(let several):
+        for case .string(let name) in (try? several.elements()) ?? [] { if name == "__dict__" { names = nil } else { names?.insert(name) } }
+      case nil: names = nil
+      }
+    }
+    knownSlots = (evaluator.classEpoch, names)
+    return names
+  }
 
   /// Methods marked `@abstractmethod` that no class below defines.
   var pendingAbstractMethods: [String] {

@@ -17,7 +17,9 @@ enum ObjectFunctions {
       guard arguments.count == 3, case .object(let instance) = arguments[0] else {
         throw Diagnostic(.type, "expected 2 arguments, got \(max(0, arguments.count - 1))")
       }
-      instance.store(arguments[2], try arguments[1].text("an attribute's name"))
+      let name = try arguments[1].text("an attribute's name")
+      try ObjectMembers.checkSlots(instance, name)
+      instance.store(arguments[2], name)
       return .none
     },
     BuiltinFunction("__getattribute__(*args)", in: "object", "an attribute's value") { context throws(Diagnostic) in

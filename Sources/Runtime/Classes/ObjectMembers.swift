@@ -42,7 +42,12 @@ enum ObjectMembers {
       return .boundMethod(BoundMethod(receiver: .object(instance), function: method))
     }
     if let native = instance.native, instance.type.isException {
-      if name == "args" { return native }
+      switch name {
+      case "args": return native
+      case "__cause__", "__context__", "__traceback__": return Value.none
+      case "__suppress_context__": return .bool(false)
+      default: break
+      }
       if let method = ObjectFunctions.exceptionMethods[name] {
         return .boundMethod(BoundMethod(receiver: .object(instance), function: method))
       }
@@ -105,7 +110,17 @@ enum ObjectMembers {
     if name == "__dict__" {
       throw Diagnostic(.attribute, "`__dict__` cannot be assigned here", hint: "`setattr(object, name, value)` sets one attribute")
     }
+    try checkSlots(instance, name)
     instance.store(value, name)
+  }
+
+  /// - Throws: AttributeError where the class's `__slots__` has no such attribute.
+  static func checkSlots(_ instance: InstanceObject, _ name: String) throws(Diagnostic) {
+    guard let names = instance.type.slotNames, !names.contains(name) else { return }
+    throw Diagnostic(
+      .attribute, "'\(instance.type.name)' object has no attribute '\(name)'",
+      hint: Suggestion.nearest(to: name, in: Array(names)).map { "did you mean `\($0)`?" }
+        ?? "`__slots__` names all attributes there may be")
   }
 
   static func delete(_ instance: InstanceObject, _ name: String) throws(Diagnostic) {

@@ -25,23 +25,37 @@ enum SpecialMethods {
 
   /// `a ∘ b` where one of them is an object: its method, else the other's reflected one.
   static func apply(_ operation: BinaryOperator, _ a: Value, _ b: Value) throws(Diagnostic) -> Value {
-    let name = operation.specialName
     // A class derived from the left one's that says otherwise comes first.
     if case .object(let left) = a, case .object(let right) = b, left.type !== right.type, right.type.isSubclass(of: left.type),
-      right.type.find("__r\(name)__") !== left.type.find("__r\(name)__"), let result = try call("__r\(name)__", of: b, [a]),
-      !result.isNotImplemented
+      right.type.method(operation, isReflected: true) !== left.type.method(operation, isReflected: true),
+      let result = try call(operation, isReflected: true, of: b, a), !result.isNotImplemented
     {
       return result
     }
-    if let result = try call("__\(name)__", of: a, [b]), !result.isNotImplemented { return result }
-    if let result = try call("__r\(name)__", of: b, [a]), !result.isNotImplemented { return result }
+    if let result = try call(operation, isReflected: false, of: a, b), !result.isNotImplemented { return result }
+    if let result = try call(operation, isReflected: true, of: b, a), !result.isNotImplemented { return result }
     if a.native != nil || b.native != nil { return try Operators.apply(operation, a.native ?? a, b.native ?? b) }
     throw unsupported(operation, a, b)
   }
 
+  private static func call(
+    _ operation: BinaryOperator, isReflected: Bool, of value: Value, _ other: Value
+  ) throws(Diagnostic) -> Value? {
+    guard case .object(let instance) = value, let method = instance.type.method(operation, isReflected: isReflected) else { return nil }
+    let evaluator = instance.type.evaluator
+    switch method.place.pointee {
+    case .function(let function)? where function.takes(2): return try evaluator.call(function, value, other)
+    case .function(let function)?: return try evaluator.call(.function(function), [value, other])
+    case Value.none?, nil: return nil
+    case .some(let attribute):
+      let names = operation.specialNames
+      return try evaluator.call(try ObjectMembers.bound(attribute, to: value, isReflected ? names.reflected : names.own), [other])
+    }
+  }
+
   /// `a ∘= b`; nil where the class of `a` has no method of its own for it.
   static func applyInPlace(_ operation: BinaryOperator, _ a: Value, _ b: Value) throws(Diagnostic) -> Value? {
-    guard let result = try call("__i\(operation.specialName)__", of: a, [b]), !result.isNotImplemented else { return nil }
+    guard let result = try call(operation.specialNames.inPlace, of: a, [b]), !result.isNotImplemented else { return nil }
     return result
   }
 
@@ -252,6 +266,14 @@ extension BinaryOperator {
     case .rightShift: "rshift"
     }
   }
+}
+
+extension BinaryOperator {
+  /// `__add__`, `__radd__`, `__iadd__`
+  var specialNames: (own: String, reflected: String, inPlace: String) { BinaryOperator.specialNames[self] ?? ("", "", "") }
+
+  private static let specialNames: [BinaryOperator: (own: String, reflected: String, inPlace: String)] = Dictionary(
+    uniqueKeysWithValues: allCases.map { ($0, ("__\($0.specialName)__", "__r\($0.specialName)__", "__i\($0.specialName)__")) })
 }
 
 extension ComparisonOperator {

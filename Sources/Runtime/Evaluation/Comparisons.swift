@@ -87,6 +87,7 @@ enum Comparisons {
     case (.type(let type), .string(let name)), (.string(let name), .type(let type)):
       return type.isElementType ? DType(named: name) == type.dtype : false
     case (.command(let x), .command(let y)): return x == y
+    case (.iterator(let x as BytesObject), .iterator(let y as BytesObject)): return x.bytes == y.bytes
     case (.array, _), (.variable, _), (_, .array), (_, .variable):
       guard let result = try arrays(.equal, a, b) else { return false }
       return try result.isTrue()
@@ -118,6 +119,7 @@ enum Comparisons {
     case (.set(let x), .set(let y)):
       guard x.count < y.count else { return false }
       return try isSubset(x, y)
+    case (.iterator(let x as BytesObject), .iterator(let y as BytesObject)): return x.bytes.lexicographicallyPrecedes(y.bytes)
     case (.object, _), (_, .object): return try SpecialMethods.compare(.less, a, b).isTrue()
     default: break
     }
@@ -133,6 +135,7 @@ enum Comparisons {
     case (.list(let x), .list(let y)): return try !isLess(y.elements, x.elements, comparison)
     case (.tuple(let x), .tuple(let y)): return try !isLess(y, x, comparison)
     case (.set(let x), .set(let y)): return try isSubset(x, y)
+    case (.iterator(let x as BytesObject), .iterator(let y as BytesObject)): return !y.bytes.lexicographicallyPrecedes(x.bytes)
     default: break
     }
     if a.isNumber, b.isNumber {
@@ -228,6 +231,7 @@ enum Comparisons {
       return TextSearch.find(part, in: text) != nil
     case .dict(let dict): return try dict.contains(element)
     case .set(let set): return try set.contains(element)
+    case .iterator(let bytes as BytesObject): return try bytes.contains(element)
     case .range(let range):
       if case .int(let value) = element { return range.contains(value) }
       guard let number = element.doubleIfNumber, let value = Int(exactly: number) else { return false }

@@ -21,6 +21,7 @@ extension Compiler {
     case .bigInt(let text): return ConstantNode(span, try bigInteger(text, span))
     case .float(let value): return ConstantNode(span, .float(value))
     case .string(let value): return ConstantNode(span, .string(value))
+    case .bytes(let bytes): return ConstantNode(span, .iterator(BytesObject(bytes)))
     case .ellipsis: return ConstantNode(span, .ellipsis)
     case .formatted(let parts): return FormattedNode(span, try compile(parts))
     case .name(let name): return nameNode(name, span)

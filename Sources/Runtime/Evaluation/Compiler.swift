@@ -131,7 +131,8 @@ extension Compiler {
       let storage = inner.resolve(parameter.name, globals: globals)
       code.parameters.append(
         FunctionCode.Parameter(
-          name: parameter.name, form: parameter.form, storage: storage, hasDefault: parameter.defaultValue != nil))
+          name: parameter.name, form: parameter.form, storage: storage, hasDefault: parameter.defaultValue != nil,
+          isPositionalOnly: parameter.isPositionalOnly))
       guard case .local(let slot) = storage, slot == code.parameters.count - 1 else {
         code.hasOnlyOrdinaryLocals = false
         continue

@@ -14,6 +14,13 @@ extension Evaluator {
     switch function {
     case .function(let object):
       let frame = object.code.takeFrame(self, object.captured)
+      if keywords.isEmpty, object.takes(arguments.count) {
+        for slot in 0..<arguments.count { frame.locals[slot] = arguments[slot] }
+        for slot in arguments.count..<object.defaults.count { frame.locals[slot] = object.defaults[slot] }
+        let result = try run(frame, calledAt: span, in: source)
+        object.code.giveBack(frame)
+        return result
+      }
       try bind(object, arguments, keywords, to: frame)
       if object.code.isGenerator { return .iterator(GeneratorIterator(frame)) }
       let result = try run(frame, calledAt: span, in: source)
@@ -60,6 +67,17 @@ extension Evaluator {
         hint: "to multiply, write `*` between them")
     default: throw Diagnostic(.type, "'\(function.typeName)' object is not callable")
     }
+  }
+
+  /// Calls a user's function that takes two arguments.
+  func call(_ function: FunctionObject, _ first: Value, _ second: Value) throws(Diagnostic) -> Value {
+    let frame = function.code.takeFrame(self, function.captured)
+    frame.locals[0] = first
+    frame.locals[1] = second
+    for slot in 2..<function.defaults.count { frame.locals[slot] = function.defaults[slot] }
+    let result = try run(frame, calledAt: nil, in: nil)
+    function.code.giveBack(frame)
+    return result
   }
 
   /// Calls a user's function with arguments by position, as many as it `takes`, each evaluated straight into its slot.
@@ -174,12 +192,10 @@ extension Evaluator {
     if let star = code.starIndex {
       frame.store(.tuple(taken < arguments.count ? Array(arguments[taken...]) : []), parameters[star].storage)
       isBound[star] = true
-    } else if taken < arguments.count {
-      throw tooMany(function, code.ordinaryCount, arguments)
     }
     let extra: DictObject? = code.doubleStarIndex == nil ? nil : DictObject()
     for (name, value) in keywords {
-      if let index = parameters.firstIndex(where: { $0.name == name && ($0.form == .ordinary || $0.form == .keywordOnly) }) {
+      if let index = parameters.firstIndex(where: { $0.name == name && $0.isNamed }) {
         guard !isBound[index] else {
           throw Diagnostic(
             .type, "\(code.displayName)() got multiple values for argument '\(name)'", hint: "it is given by position already")
@@ -189,7 +205,14 @@ extension Evaluator {
       } else if let extra {
         try extra.set(value, for: .string(name))
       } else {
-        let names = parameters.filter { $0.form == .ordinary || $0.form == .keywordOnly }.map(\.name)
+        let positional = keywords.map(\.name).filter { name in parameters.contains { $0.name == name && $0.isPositionalOnly } }
+        guard positional.isEmpty else {
+          throw Diagnostic(
+            .type,
+            "\(code.displayName)() got some positional-only arguments passed as keyword arguments: '\(positional.joined(separator: ", "))'",
+            hint: "what stands before the `/` of `\(code.signature)` is given without its name")
+        }
+        let names = parameters.filter(\.isNamed).map(\.name)
         throw Diagnostic(
           .type, "\(code.displayName)() got an unexpected keyword argument '\(name)'",
           hint: Evaluator.keywordHint(name, names, code.signature))
@@ -199,41 +222,58 @@ extension Evaluator {
       frame.store(.dict(extra), parameters[index].storage)
       isBound[index] = true
     }
-    var missing: [String] = []
+    if taken < arguments.count, code.starIndex == nil {
+      throw tooMany(function, arguments, keywordOnly: parameters.indices.count { isBound[$0] && parameters[$0].form == .keywordOnly })
+    }
+    var missing: [FunctionCode.Parameter] = []
     for index in parameters.indices where !isBound[index] {
       if let value = function.defaults[index] {
         frame.store(value, parameters[index].storage)
       } else {
-        missing.append(parameters[index].name)
+        missing.append(parameters[index])
       }
     }
     guard missing.isEmpty else { throw self.missing(code, missing, calledOnClass: arguments.first.map { $0.isObject ? 9 : 0 } ?? 0) }
   }
 
-  private func tooMany(_ function: FunctionObject, _ takes: Int, _ arguments: [Value]) -> Diagnostic {
+  /// - Parameter keywordOnly: how many arguments behind the `*` were given.
+  private func tooMany(_ function: FunctionObject, _ arguments: [Value], keywordOnly: Int) -> Diagnostic {
     let code = function.code
     let given = arguments.count
-    let noun = takes == 1 ? "argument" : "arguments"
+    let most = code.ordinaryCount
+    let optional = code.parameters.count { $0.form == .ordinary && $0.hasDefault }
+    let takes = optional > 0 ? "from \(most - optional) to \(most)" : "\(most)"
+    let noun = most == 1 && optional == 0 ? "argument" : "arguments"
+    var count = "\(given)"
+    if keywordOnly > 0 {
+      count += " positional argument\(given == 1 ? "" : "s") (and \(keywordOnly) keyword-only argument\(keywordOnly == 1 ? "" : "s"))"
+    }
     var hint = "it is defined as `\(code.signature)`"
     if code.className != nil, case .object? = arguments.first, code.definition?.parameters.first?.name != "self" {
       hint = "`self` is missing: a method's first parameter is the object, `\(code.signatureWithSelf)`"
     }
     return Diagnostic(
-      .type, "\(code.displayName)() takes \(takes) positional \(noun) but \(given) \(given == 1 ? "was" : "were") given", hint: hint)
+      .type,
+      "\(code.displayName)() takes \(takes) positional \(noun) but \(count) \(given == 1 && keywordOnly == 0 ? "was" : "were") given",
+      hint: hint)
   }
 
-  private func missing(_ code: FunctionCode, _ names: [String], calledOnClass arguments: Int) -> Diagnostic {
+  private func missing(_ code: FunctionCode, _ parameters: [FunctionCode.Parameter], calledOnClass arguments: Int) -> Diagnostic {
+    // Those by position first, as Python says it.
+    let ordinary = parameters.filter { $0.form == .ordinary }
+    let names = (ordinary.isEmpty ? parameters : ordinary).map(\.name)
     let quoted = names.map { "'\($0)'" }
     let list =
       quoted.count == 1
       ? quoted[0] : quoted.dropLast().joined(separator: ", ") + (quoted.count > 2 ? "," : "") + " and " + quoted[quoted.count - 1]
-    if let owner = code.className, names.count == 1, code.definition?.parameters.first?.name == "self", arguments < 2 {
+    if let owner = code.className, !ordinary.isEmpty, names.count == 1, code.definition?.parameters.first?.name == "self", arguments < 2 {
       return Diagnostic(
         .type, "\(code.displayName)() missing 1 required positional argument: \(list)",
         hint: "`\(owner)` is the class itself: make an object of it first, `x = \(owner)(…)`, and call its method, `x.\(code.name)(…)`")
     }
     return Diagnostic(
-      .type, "\(code.displayName)() missing \(names.count) required positional argument\(names.count == 1 ? "" : "s"): \(list)",
+      .type,
+      "\(code.displayName)() missing \(names.count) required \(ordinary.isEmpty ? "keyword-only" : "positional") argument\(names.count == 1 ? "" : "s"): \(list)",
       hint: "it is defined as `\(code.signature)`")
   }
 

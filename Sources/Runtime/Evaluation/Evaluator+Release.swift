@@ -4,6 +4,7 @@ extension Evaluator {
   ///
   /// A generator holds its evaluator, a recursive inner function itself by way of its cell, a list may have been put into itself.
   package func release() {
+    abandonedGenerators = []
     var search = RingSearch()
     for name in globals.definedNames { if let value = globals.existing(name)?.value { search.cut(value) } }
     capturedCells.forget()
@@ -15,25 +16,6 @@ extension Evaluator {
     }
     libraryGlobals = []
     modules = [:]
-  }
-}
-
-/// The cells that closures hold, as long as they live.
-struct CapturedCells {
-  private struct Reference { weak var cell: Cell? }
-  private var references: [Reference] = []
-  private var limit = 256
-
-  mutating func note(_ cells: [Cell]) {
-    for cell in cells { references.append(Reference(cell: cell)) }
-    guard references.count > limit else { return }
-    references.removeAll { $0.cell == nil }
-    limit = max(256, 2 * references.count)
-  }
-
-  mutating func forget() {
-    for reference in references { reference.cell?.value = nil }
-    references = []
   }
 }
 

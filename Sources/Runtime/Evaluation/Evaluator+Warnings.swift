@@ -74,9 +74,9 @@ extension Evaluator {
       return write("Warning: \(message)\n")
     }
     guard warnings.filter != "ignore" || warnings.recorder != nil else { return }
-    if warnings.filter == "error", remark.kind != .shapes { throw diagnostic }
+    if warnings.filter == "error", !remark.kind.isNote { throw diagnostic }
     let line = diagnostic.position?.line ?? 0
-    if let recorder = warnings.recorder, remark.kind != .shapes {
+    if let recorder = warnings.recorder, !remark.kind.isNote {
       recorder.elements.append(Self.record(message, category: .exception("RuntimeWarning"), name: source?.name ?? "", line: line))
       return
     }
@@ -86,7 +86,7 @@ extension Evaluator {
     }
     diagnostic.message = text
     flushOutput(endsLine: false)
-    host.warned(ProgramWarning(category: remark.kind == .shapes ? nil : "RuntimeWarning", diagnostic: diagnostic, place: remark.place))
+    host.warned(ProgramWarning(category: remark.kind.isNote ? nil : "RuntimeWarning", diagnostic: diagnostic, place: remark.place))
   }
 
   /// An operand as short as it may stand in a sentence; nil where it is no name.

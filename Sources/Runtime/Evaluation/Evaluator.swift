@@ -26,7 +26,7 @@ public final class Evaluator {
   /// What `np.seterr` and `warnings` set.
   var warnings = WarningSettings()
   /// What closures hold, to be let go when the session ends.
-  var capturedCells = CapturedCells()
+  let capturedCells = CapturedCells()
   var depth = 0
   var ticks = 0
   /// How many elements a comprehension may collect.
@@ -45,7 +45,11 @@ public final class Evaluator {
   ///
   /// Views of the array do not follow; it is for programs that are checked, not for those a learner writes.
   package var followsStores = false
+  /// Generators that were left before their end, for their `finally` blocks to be run.
+  var abandonedGenerators: [(frame: Frame, state: GeneratorState)] = []
   private var pendingText = ""
+  /// What a program that is run inside another one has written; nil where output goes to the host.
+  var captured: String?
 
   /// Calls nested deeper than this are a RecursionError.
   public static let recursionLimit = 1000
@@ -87,7 +91,24 @@ extension Evaluator {
     host.printed(text, endsLine: endsLine)
   }
 
+  /// Runs the `finally` blocks of generators that were left before their end.
+  @inline(__always)
+  func closeAbandonedGenerators() throws(Diagnostic) {
+    if !abandonedGenerators.isEmpty { try closeThem() }
+  }
+
+  @inline(never)
+  private func closeThem() throws(Diagnostic) {
+    let generators = abandonedGenerators
+    abandonedGenerators = []
+    try GeneratorIterator.close(abandoned: generators)
+  }
+
   func write(_ text: String) {
+    if captured != nil {
+      captured? += text
+      return
+    }
     guard text.utf8.last == UInt8(ascii: "\n") else {
       pendingText += text
       return
@@ -111,6 +132,7 @@ extension Evaluator {
       let frame = Frame(evaluator: self, code: compiler.moduleCode)
       guard let expression = node as? ExpressionStatementNode else {
         _ = try node.execute(frame)
+        try closeAbandonedGenerators()
         return
       }
       let value = try expression.expression.evaluate(frame)

@@ -7,6 +7,11 @@ final class FunctionCode {
     let form: FunctionDefinition.Parameter.Form
     let storage: Storage
     let hasDefault: Bool
+    /// Whether it stands before a `/`.
+    let isPositionalOnly: Bool
+
+    /// Whether an argument can go to it by name.
+    var isNamed: Bool { (form == .ordinary && !isPositionalOnly) || form == .keywordOnly }
   }
 
   /// Where a variable lives.

@@ -27,6 +27,16 @@ final class GeneratorState {
 
   init(count: Int) { positions = Array(repeating: nil, count: count) }
 
+  /// Whether it stands inside a `try` or a `with`, so that leaving it behind has something to do.
+  var hasCleanUp: Bool {
+    positions.contains { position in
+      switch position {
+      case .attempt, .manager: true
+      default: false
+      }
+    }
+  }
+
   func take(_ slot: Int) -> Position? {
     defer { positions[slot] = nil }
     return positions[slot]

@@ -55,7 +55,13 @@ enum Members {
       if let method = Methods.function(name, ofType: type) { return .descriptor(DescriptorObject(.native, .builtin(method))) }
     case .exception(let exception):
       if name == "args" { return .tuple(exception.arguments) }
-      if name == "__cause__" || name == "__context__" || name == "__traceback__" { return .none }
+      switch name {
+      case "__cause__": return exception.cause ?? .none
+      case "__context__": return exception.context ?? .none
+      case "__suppress_context__": return .bool(exception.hasCause)
+      case "__traceback__": return .none
+      default: break
+      }
       if name == "__class__" { return .type(value.typeObject) }
     case .slice(let slice):
       switch name {

@@ -162,7 +162,7 @@ struct NameAnalysis {
 
   private mutating func visit(_ expression: Expression) {
     switch expression.kind {
-    case .none, .bool, .int, .bigInt, .float, .string, .ellipsis: break
+    case .none, .bool, .int, .bigInt, .float, .string, .bytes, .ellipsis: break
     case .formatted(let parts): visit(parts)
     case .name(let name): used.insert(name)
     case .list(let items), .tuple(let items), .set(let items): items.forEach { visit($0) }

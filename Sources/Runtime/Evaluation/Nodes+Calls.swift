@@ -26,6 +26,10 @@ class CallingNode: Node {
     case .method(let method) where method.function.takes(positional.count + 1):
       return try frame.evaluator.call(method.function, on: method.receiver, positional, span, frame)
     case .type(let type as ClassObject): return try instantiate(type, frame)
+    case .object(let instance):
+      if let method = instance.type.callFunction, method.takes(positional.count + 1) {
+        return try frame.evaluator.call(method, on: function, positional, span, frame)
+      }
     case .type(let type):
       if let constructor = type.constructor { return try call(.builtin(constructor), frame) }
     case .builtin(let object):

@@ -39,7 +39,7 @@ final class MakeClassNode: Node {
     do throws(Diagnostic) {
       let type = try ClassObject(
         definition.name, bases: types, attributes: attributes, annotations: definition.body.annotatedNames,
-        documentation: definition.documentation, frame.evaluator)
+        documentation: definition.documentation, definition: definition, frame.evaluator)
       try type.completeAsDescribed()
       if code.ownCellCount > 0 { inner.cells[0].value = .type(type) }
       frame.evaluator.classes.note(type)

@@ -42,7 +42,17 @@ final class RaiseNode: StatementNode {
     do throws(Diagnostic) { error = try frame.evaluator.diagnostic(raising: raised) } catch {
       throw error.located(at: value.span, in: source)
     }
-    if let cause = try cause?.evaluate(frame), let instance = error.raised?.object as? InstanceObject { instance.store(cause, "__cause__") }
+    if let cause {
+      var value = try cause.evaluate(frame)
+      if case .type(let type) = value, type.isExceptionClass { value = try frame.evaluator.call(value, []) }
+      switch error.raised?.object {
+      case let exception as ExceptionObject: (exception.cause, exception.hasCause) = (value, true)
+      case let instance as InstanceObject:
+        instance.store(value, "__cause__")
+        instance.store(.bool(true), "__suppress_context__")
+      default: break
+      }
+    }
     throw error.located(at: span, in: source)
   }
 }
@@ -90,6 +100,26 @@ extension InstanceObject {
 }
 
 extension Evaluator {
+  /// An error that an `except` block raised, knowing the one it was dealing with: `__context__`.
+  func failure(_ failure: Diagnostic, whileHandling handled: Diagnostic) -> Diagnostic {
+    guard failure.kind != .interrupted else { return failure }
+    let context = exceptionValue(of: handled)
+    switch failure.raised?.object {
+    case let exception as ExceptionObject:
+      if case .exception(let other) = context, other === exception { return failure }
+      if exception.context == nil { exception.context = context }
+      return failure
+    case let instance as InstanceObject:
+      if case .object(let other) = context, other === instance { return failure }
+      if instance["__context__"] == nil { instance.store(context, "__context__") }
+      return failure
+    default:
+      let exception = ExceptionObject(failure)
+      exception.context = context
+      return exception.raised
+    }
+  }
+
   /// The value that `except … as name` binds.
   func exceptionValue(of diagnostic: Diagnostic) -> Value {
     switch diagnostic.raised?.object {
@@ -156,7 +186,10 @@ final class TryNode: StatementNode {
       try handler.variable?.store(frame.evaluator.exceptionValue(of: error), frame)
       frame.handled.append(error)
       defer { frame.handled.removeLast() }
-      let flow = try handler.body.execute(frame)
+      let flow: Flow
+      do throws(Diagnostic) { flow = try handler.body.execute(frame) } catch let failure {
+        throw frame.evaluator.failure(failure, whileHandling: error)
+      }
       if let variable = handler.variable { try? variable.delete(frame) }
       return flow
     }

@@ -305,7 +305,10 @@ final class ResumableTryNode: StatementNode {
     let handler = attempt.handlers[index]
     frame.handled.append(error)
     defer { frame.handled.removeLast() }
-    let flow = try handler.body.execute(frame)
+    let flow: Flow
+    do throws(Diagnostic) { flow = try handler.body.execute(frame) } catch let failure {
+      throw frame.evaluator.failure(failure, whileHandling: error)
+    }
     if flow == .yielded { return state.leave(slot, at: .attempt(.handler(index, error))) }
     if let variable = handler.variable { try? variable.delete(frame) }
     return flow

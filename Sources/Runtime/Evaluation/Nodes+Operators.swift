@@ -231,8 +231,9 @@ final class MakeFunctionNode: Node {
     var values: [Value?] = []
     values.reserveCapacity(defaults.count)
     for node in defaults { values.append(try node?.evaluate(frame)) }
+    if captured.isEmpty { return .function(FunctionObject(code: code, defaults: values, captured: [])) }
     let cells = captured.map { frame.cells[$0] }
-    if !cells.isEmpty { frame.evaluator.capturedCells.note(cells) }
+    frame.evaluator.capturedCells.note(cells)
     return .function(FunctionObject(code: code, defaults: values, captured: cells))
   }
 }

@@ -132,64 +132,6 @@ final class WhileNode: StatementNode {
   }
 }
 
-final class ForNode: StatementNode {
-  let target: Target
-  let iterable: Node
-  let body: StatementSuite
-  let otherwise: StatementSuite
-  init(_ span: Span, target: Target, iterable: Node, body: StatementSuite, otherwise: StatementSuite) {
-    self.target = target
-    self.iterable = iterable
-    self.body = body
-    self.otherwise = otherwise
-    super.init(span)
-  }
-
-  override func execute(_ frame: Frame) throws(Diagnostic) -> Flow {
-    let source = try iterable.evaluate(frame)
-    if case .range(let range) = source {
-      var index = 0
-      while index < range.count {
-        try target.store(.int(range[index]), frame)
-        index += 1
-        if let flow = try round(frame) { return flow }
-      }
-      return try otherwise.execute(frame)
-    }
-    if case .list(let list) = source {
-      var index = 0
-      // The list may grow or shrink meanwhile.
-      while index < list.elements.count {
-        try target.store(list.elements[index], frame)
-        index += 1
-        if let flow = try round(frame) { return flow }
-      }
-      return try otherwise.execute(frame)
-    }
-    let iterator: IteratorObject
-    do throws(Diagnostic) { iterator = try source.iterator() } catch { throw error.located(at: iterable.span, in: frame.code.source) }
-    while true {
-      let next: Value?
-      do throws(Diagnostic) { next = try iterator.next() } catch { throw error.located(at: iterable.span, in: frame.code.source) }
-      guard let value = next else { break }
-      try target.store(value, frame)
-      if let flow = try round(frame) { return flow }
-    }
-    return try otherwise.execute(frame)
-  }
-
-  /// One round; not nil when the loop ends with it.
-  @inline(__always)
-  private func round(_ frame: Frame) throws(Diagnostic) -> Flow? {
-    try frame.evaluator.checkInterrupt(frame, span)
-    switch try body.execute(frame) {
-    case .next, .continueLoop: return nil
-    case .leaveLoop: return .next
-    case .returned, .yielded: return .returned
-    }
-  }
-}
-
 final class DeleteNode: StatementNode {
   let targets: [Target]
   init(_ span: Span, _ targets: [Target]) {
@@ -198,6 +140,7 @@ final class DeleteNode: StatementNode {
   }
   override func execute(_ frame: Frame) throws(Diagnostic) -> Flow {
     for target in targets { try target.delete(frame) }
+    try frame.evaluator.closeAbandonedGenerators()
     return .next
   }
 }

@@ -211,11 +211,20 @@ enum Operators {
       return .list(ListObject(try repeated(list.elements, count)))
     case (.multiply, .tuple(let elements), .int(let count)), (.multiply, .int(let count), .tuple(let elements)):
       return .tuple(try repeated(elements, count))
+    case (.add, .iterator(let x as BytesObject), .iterator(let y as BytesObject)):
+      try Work.require(x.bytes.count + y.bytes.count)
+      return .iterator(BytesObject(x.bytes + y.bytes))
+    case (.multiply, .iterator(let x as BytesObject), .int(let count)), (.multiply, .int(let count), .iterator(let x as BytesObject)):
+      return .iterator(BytesObject(try repeated(x.bytes, count)))
+    case (.add, .iterator(let bytes as BytesObject), _):
+      throw Diagnostic(
+        .type, "can't concat \(b.typeName) to \(bytes.typeName)",
+        hint: { if case .string = b { "`.encode()` makes bytes of a text" } else { nil } }())
     case (.multiply, _, .bool(let flag)) where a.isSequence: return try collections(operation, a, .int(flag ? 1 : 0))
     case (.multiply, _, .array(let array)) where a.isSequence && array.isScalar: return try collections(operation, a, array.scalarValue)
     case (.bitOr, .set(let x), .set(let y)):
       let result = x.copy()
-      for element in y.elements { try result.insert(element) }
+      try result.insert(all: y.elements)
       return .set(result)
     case (.bitAnd, .set(let x), .set(let y)): return .set(try filtered(x) { (element) throws(Diagnostic) in try y.contains(element) })
     case (.subtract, .set(let x), .set(let y)): return .set(try filtered(x) { (element) throws(Diagnostic) in !(try y.contains(element)) })
@@ -235,14 +244,17 @@ enum Operators {
   }
 
   private static func filtered(_ set: SetObject, _ isIncluded: (Value) throws(Diagnostic) -> Bool) throws(Diagnostic) -> SetObject {
-    let result = SetObject()
-    for element in set.elements where try isIncluded(element) { try result.insert(element) }
+    let result = SetObject(isFrozen: set.isFrozen)
+    for (index, element) in set.elements.enumerated() {
+      if index & 0x3FFF == 0x3FFF { try Work.checkStop() }
+      if try isIncluded(element) { try result.insert(element) }
+    }
     return result
   }
 
-  static func repeated(_ elements: [Value], _ count: Int) throws(Diagnostic) -> [Value] {
-    try checkSize(elements.count, count, of: MemoryLayout<Value>.stride)
-    var result: [Value] = []
+  static func repeated<Element>(_ elements: [Element], _ count: Int) throws(Diagnostic) -> [Element] {
+    try checkSize(elements.count, count, of: MemoryLayout<Element>.stride)
+    var result: [Element] = []
     guard count > 0, !elements.isEmpty else { return result }
     result.reserveCapacity(elements.count * count)
     for round in 0..<count {

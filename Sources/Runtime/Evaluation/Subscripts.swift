@@ -35,6 +35,7 @@ enum Subscripts {
     case .module(let module) where module.name == "numpy.r_": return try ArrayFunctions.rows(index)
     case .object(let instance): return try SpecialMethods.item(instance, index)
     case .iterator(let walk as ArrayWalk): return .array(try walk.subscripted(index))
+    case .iterator(let bytes as BytesObject): return try bytes.subscripted(index)
     case .type(let type): return try Subscripts.parametrised(type, index)
     default: throw unsubscriptable(value)
     }
@@ -109,7 +110,7 @@ enum Subscripts {
       let data = NDArray(variable.value)
       try set(.array(data), index, new.withoutTracking)
       try Tracked.engine { () throws(EngineError) in try variable.setValue(data.tensor) }
-    case .tuple, .string, .range:
+    case .tuple, .string, .range, .iterator(is BytesObject):
       throw Diagnostic(
         .type, "'\(value.typeName)' object does not support item assignment",
         hint: value.isListLike ? "a tuple cannot change; make a list of it: `list(…)`" : "make a new one instead")
@@ -180,7 +181,7 @@ enum Subscripts {
     value.isNone ? nil : try value.integer("a slice's bound")
   }
 
-  private static func elements<Element>(_ all: [Element], _ slice: SliceValue) throws(Diagnostic) -> [Element] {
+  static func elements<Element>(_ all: [Element], _ slice: SliceValue) throws(Diagnostic) -> [Element] {
     let (first, count, step) = try bounds(slice, all.count)
     if step == 1 { return Array(all[first..<(first + count)]) }
     return (0..<count).map { all[first + $0 * step] }
@@ -208,6 +209,12 @@ enum Subscripts {
     case .ellipsis: return .ellipsis
     case .array(let array):
       if array.ndim == 0, array.dtype.isInteger { return .integer(array.firstInt) }
+      if array.ndim == 0, array.dtype.isFloat {
+        throw Diagnostic(
+          .index,
+          "only integers, slices (`:`), ellipsis (`...`), numpy.newaxis (`None`) and integer or boolean arrays are valid indices",
+          hint: "the index is the float \(value.displayText): make it whole, `int(…)`")
+      }
       return .array(array)
     case .list, .tuple, .range, .bool:
       let array = try value.array("an index")

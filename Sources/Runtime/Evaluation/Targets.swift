@@ -361,21 +361,55 @@ final class UnpackTarget: Target {
   let targets: [Target]
   /// The place of the starred one.
   let star: Int?
+  /// The two targets, where there are two and no star.
+  let pair: (first: Target, second: Target)?
+  /// Whether one of the targets is several names itself.
+  private let isNested: Bool
 
   init(_ span: Span, targets: [Target], star: Int?) {
     self.targets = targets
     self.star = star
+    pair = targets.count == 2 && star == nil ? (targets[0], targets[1]) : nil
+    isNested = targets.contains { $0 is UnpackTarget }
     super.init(span)
   }
 
   override func store(_ value: Value, _ frame: Frame) throws(Diagnostic) {
-    let values: [Value]
-    if star == nil, case .tuple(let elements) = value, elements.count == targets.count {
-      values = elements
-    } else {
-      do throws(Diagnostic) { values = try unpacked(value) } catch { throw error.located(at: span, in: frame.code.source) }
+    if isNested, !fits(value) {
+      // All or nothing: what does not fit further in is found before the first name gets its value.
+      var stores: [(target: Target, value: Value)] = []
+      try spread(value, to: &stores, frame)
+      for (target, value) in stores { try target.store(value, frame) }
+      return
     }
+    if let pair, case .tuple(let elements) = value, elements.count == 2 {
+      try pair.first.store(elements[0], frame)
+      try pair.second.store(elements[1], frame)
+      return
+    }
+    let values = try parts(of: value, frame)
     for index in 0..<targets.count { try targets[index].store(values[index], frame) }
+  }
+
+  private func parts(of value: Value, _ frame: Frame) throws(Diagnostic) -> [Value] {
+    if star == nil, case .tuple(let elements) = value, elements.count == targets.count { return elements }
+    do throws(Diagnostic) { return try unpacked(value) } catch { throw error.located(at: span, in: frame.code.source) }
+  }
+
+  /// Whether a value is made of tuples just as the names are.
+  private func fits(_ value: Value) -> Bool {
+    guard star == nil, case .tuple(let elements) = value, elements.count == targets.count else { return false }
+    guard isNested else { return true }
+    for (target, element) in zip(targets, elements) {
+      if let inner = target as? UnpackTarget, !inner.fits(element) { return false }
+    }
+    return true
+  }
+
+  private func spread(_ value: Value, to stores: inout [(target: Target, value: Value)], _ frame: Frame) throws(Diagnostic) {
+    for (target, part) in zip(targets, try parts(of: value, frame)) {
+      if let inner = target as? UnpackTarget { try inner.spread(part, to: &stores, frame) } else { stores.append((target, part)) }
+    }
   }
 
   private func unpacked(_ value: Value) throws(Diagnostic) -> [Value] {
@@ -472,9 +506,9 @@ enum InPlace {
     case .variable(let variable) where variable.isLeaf:
       try Tracked.update(variable, operation, value)
       return nil
-    case .set(let set) where operation == .bitOr:
+    case .set(let set) where operation == .bitOr && !set.isFrozen:
       if case .set(let other) = value {
-        for element in other.elements { try set.insert(element) }
+        try set.insert(all: other.elements)
         return nil
       }
       return try Operators.apply(operation, old, value)

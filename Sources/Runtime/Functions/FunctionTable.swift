@@ -57,17 +57,17 @@ public enum FunctionTable {
   static let refusedNames: [String: String] = [
     "input": "a script cannot ask questions; assign a variable instead: `x = 3`",
     "exec": "text is not run as a program: call a function, or `source FILE` runs a file",
-    "eval": "text is not run as a program: write the expression itself, or `int(…)` and `float(…)` read numbers",
     "compile": "text is not run as a program", "__import__": "write `import name`",
     "xrange": "it is called `range` in Python 3", "raw_input": "it is called `input` in Python 3",
     "unichr": "it is called `chr` in Python 3",
     "unicode": "it is called `str` in Python 3", "basestring": "it is called `str` in Python 3", "long": "it is called `int` in Python 3",
-    "reduce": "write `from functools import reduce` first", "memoryview": "bytes are not part of this language",
+    "reduce": "write `from functools import reduce` first",
+    "memoryview": "memory is not looked at from outside here: `bytes(…)`, or an array of np.uint8",
     "self": "`self` is the first parameter of a method: `def name(self, …):`",
     "torch": "there is no PyTorch here: `param(…)` makes tracked values, and `net 2 -> 4 tanh -> 1 sigmoid` builds networks",
     "plt": "write `import matplotlib.pyplot as plt` first", "pd": "write `import pandas as pd` first",
     "complex": "complex numbers are not part of this language",
-    "frozenset": "`set(…)` makes a set", "bytes": "bytes are not part of this language",
+    "bytearray": "bytes that change are not part of this language: a list of whole numbers, and `bytes(…)` of it",
   ]
 
   /// What a name of other languages, pages and notebooks is called here; nil for all others.

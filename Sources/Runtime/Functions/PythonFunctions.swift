@@ -4,7 +4,7 @@ import NeuralNetwork
 
 /// Python's own functions.
 enum PythonFunctions {
-  static let all: [BuiltinFunction] = output + numbers + sequences + questions + Introspection.all
+  static let all: [BuiltinFunction] = output + numbers + sequences + questions + [LiteralText.eval] + Introspection.all
 
   private static let output: [BuiltinFunction] = [
     BuiltinFunction("print(*values, sep=' ', end='\\n', file=None, flush=False)", "writes values, with blanks between them") {
@@ -41,6 +41,7 @@ enum PythonFunctions {
       return .string(String(scalar))
     },
     BuiltinFunction("ord(c, /)", "the code of a character") { context throws(Diagnostic) in
+      if let bytes = context[0]?.bytes, bytes.count == 1 { return .int(Int(bytes[0])) }
       let text = try (context[0] ?? .none).text("ord's argument").unicodeScalars
       guard text.count == 1, let scalar = text.first else {
         throw Diagnostic(.type, "ord() expected a character, but string of length \(text.count) found")
@@ -278,6 +279,7 @@ enum PythonFunctions {
     case .object(let instance): return .int(try SpecialMethods.length(instance))
     case .type(let type) where Enumeration.isEnumeration(type): return .int((type as? ClassObject)?.members.count ?? 0)
     case .array, .variable: throw Diagnostic(.type, "len() of unsized object: a single number has no length")
+    case .iterator(let bytes as BytesObject): return .int(bytes.bytes.count)
     case .iterator:
       throw Diagnostic(.type, "object of type '\(value.typeName)' has no len()", hint: "make a list of it first: `list(…)`")
     default: throw Diagnostic(.type, "object of type '\(value.typeName)' has no len()")

@@ -47,6 +47,38 @@ enum TypeFunctions {
     .set(try SetObject(try context[0]?.elements() ?? []))
   }
 
+  static let frozenset = BuiltinFunction(
+    "frozenset(iterable=(), /)", "the distinct elements of an iterable as a set that never changes, so that it can be a key"
+  ) { context throws(Diagnostic) in
+    if case .set(let set)? = context[0], set.isFrozen { return .set(set) }
+    return .set(try SetObject(try context[0]?.elements() ?? [], isFrozen: true))
+  }
+
+  static let bytes = BuiltinFunction("bytes(source=b'', encoding=None)", "bytes: of whole numbers, of a text, or so many zeros") {
+    context throws(Diagnostic) in
+    guard let value = context[0] else { return .iterator(BytesObject([])) }
+    if let bytes = value.bytes { return .iterator(BytesObject(bytes)) }
+    if case .string(let text) = value {
+      guard let encoding = context.given(1) else {
+        throw Diagnostic(.type, "string argument without an encoding", hint: "`text.encode()` makes bytes of a text")
+      }
+      return .iterator(BytesObject(try TextEncoding(try encoding.text("encoding")).bytes(of: text)))
+    }
+    if case .int(let count) = value {
+      guard count >= 0 else { throw Diagnostic(.value, "negative count") }
+      return .iterator(BytesObject(try Operators.repeated([0], count)))
+    }
+    if case .array(let array) = value, array.dtype == .uint8 {
+      return .iterator(BytesObject(array.integers.map { UInt8(truncatingIfNeeded: $0) }))
+    }
+    var bytes: [UInt8] = []
+    for element in try value.elements() {
+      guard let byte = UInt8(exactly: try element.integer("a byte")) else { throw Diagnostic(.value, "bytes must be in range(0, 256)") }
+      bytes.append(byte)
+    }
+    return .iterator(BytesObject(bytes))
+  }
+
   static let dict = BuiltinFunction("dict(items=(), /, **entries)", "a dictionary of pairs, of another dictionary, or of keywords") {
     context throws(Diagnostic) in
     let result = DictObject()
@@ -69,44 +101,12 @@ enum TypeFunctions {
   }
 
   static let enumerate = BuiltinFunction("enumerate(iterable, start=0)", "pairs of a count and an element") { context throws(Diagnostic) in
-    let iterator = try (context[0] ?? .none).iterator()
-    var count = try context[1]?.integer("start") ?? 0
-    return .iterator(
-      ClosureIterator(typeName: "enumerate") { () throws(Diagnostic) in
-        guard let value = try iterator.next() else { return nil }
-        defer { count &+= 1 }
-        return .tuple([.int(count), value])
-      })
+    .iterator(try EnumerateIterator(context[0] ?? .none, from: try context[1]?.integer("start") ?? 0))
   }
 
   static let zip = BuiltinFunction("zip(*iterables, strict=False)", "tuples of the first elements, the second ones, and so on") {
     context throws(Diagnostic) in
-    guard case .tuple(let sources)? = context[0] else { return .none }
-    let isStrict = try context[1]?.isTrue() ?? false
-    var iterators: [IteratorObject] = []
-    for source in sources { iterators.append(try source.iterator()) }
-    return .iterator(
-      ClosureIterator(typeName: "zip") { () throws(Diagnostic) in
-        if iterators.isEmpty { return nil }
-        var values: [Value] = []
-        values.reserveCapacity(iterators.count)
-        for (index, iterator) in iterators.enumerated() {
-          guard let value = try iterator.next() else {
-            guard isStrict else { return nil }
-            if index > 0 { throw unevenZip(index, "shorter") }
-            for (later, other) in iterators.enumerated().dropFirst() where try other.next() != nil { throw unevenZip(later, "longer") }
-            return nil
-          }
-          values.append(value)
-        }
-        return .tuple(values)
-      })
-  }
-
-  private static func unevenZip(_ index: Int, _ comparison: String) -> Diagnostic {
-    let earlier = index == 1 ? "argument 1" : "arguments 1-\(index)"
-    return Diagnostic(
-      .value, "zip() argument \(index + 1) is \(comparison) than \(earlier)", hint: "without strict=True zip stops at the shortest")
+    .iterator(try ZipIterator(context.rest(0), isStrict: try context[1]?.isTrue() ?? false))
   }
 
   static let map = BuiltinFunction("map(function, *iterables)", "the function's values for each element, one at a time") {
@@ -306,10 +306,14 @@ extension TypeFunctions {
     guard !digits.hasPrefix("_"), !digits.hasSuffix("_"), !digits.hasPrefix("-"), !digits.hasPrefix("+") else { throw failure }
     digits.removeAll { $0 == "_" }
     if let value = Int(sign + digits, radix: radix) { return .int(value) }
-    if digits.utf8.count <= 4300, let value = BigInteger(sign + digits, radix: radix) { return value.value }
+    if digits.utf8.count <= BigInteger.digitLimit || [2, 4, 8, 16, 32].contains(radix), digits.utf8.count <= BigInteger.bitLimit / 4,
+      let value = BigInteger(sign + digits, radix: radix)
+    {
+      return value.value
+    }
     let alphabet = Set("0123456789abcdefghijklmnopqrstuvwxyz".prefix(radix))
     if !digits.isEmpty, digits.allSatisfy({ alphabet.contains($0) }) {
-      throw BigInteger.tooLongForText
+      throw BigInteger.tooLongForText(reading: digits.utf8.count)
     }
     throw failure
   }

@@ -162,7 +162,7 @@ struct JSONParser {
       }
     }
     let text = String(decoding: bytes[start..<index], as: UTF8.self)
-    if !isFloat, let whole = Int(text) { return .int(whole) }
+    if !isFloat { return try TypeFunctions.readInteger(text, base: 10) }
     return .float(Double(text) ?? .nan)
   }
 }

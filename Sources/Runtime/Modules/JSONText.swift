@@ -20,6 +20,8 @@ enum JSONText {
     switch value {
     case .none: output += "null"
     case .bool(let flag): output += flag ? "true" : "false"
+    case .int(let number): output += String(number)
+    case .big: output += try value.represented()
     case .string(let text): quote(text, style, to: &output)
     case .list(let list): try write(list.elements, style, evaluator, level, to: &output)
     case .tuple(let elements): try write(elements, style, evaluator, level, to: &output)
@@ -29,10 +31,6 @@ enum JSONText {
     case .array(let array) where array.isScalar && array.dtype == .float64:
       try write(.float(array.firstDouble), style, evaluator, to: &output)
     default:
-      if case .int = value {
-        output += value.reprText
-        return
-      }
       if let convert = style.convert, !convert.isNone {
         return try write(try evaluator.call(convert, [value]), style, evaluator, level: level + 1, to: &output)
       }
@@ -79,7 +77,7 @@ enum JSONText {
       case .string(let text): items.append((text, value))
       case .none: items.append(("null", value))
       case .bool(let flag): items.append((flag ? "true" : "false", value))
-      case .int, .float: items.append((key.reprText, value))
+      case .int, .big, .float: items.append((try key.represented(), value))
       default:
         throw Diagnostic(
           .type, "keys must be str, int, float, bool or None, not \(key.typeObject.name)", hint: "`str(key)` makes text of it")

@@ -6,7 +6,9 @@ enum ModuleTable {
   private static let language: [String: ModuleDefinition] = [
     "__future__": ModuleDefinition("nothing: all of it has come", text: Library.future),
     "_native": ModuleDefinition(
-      "what the other modules are made of", functions: NativeFunctions.all + ObjectNatives.all + ArrayNatives.all + StreamStates.all),
+      "what the other modules are made of",
+      functions: NativeFunctions.all + ObjectNatives.all + ArrayNatives.all + StreamStates.all
+        + DocumentedExamples.all),
     "_linalg": ModuleDefinition("what numpy.linalg is made of", functions: Decompositions.all),
     "_re": ModuleDefinition("what re is made of", functions: RegularExpressions.all),
     "abc": ModuleDefinition("abstract classes", { ClassModules.abc.members }),
@@ -54,7 +56,7 @@ enum ModuleTable {
     "argparse": ModuleDefinition("the words of the command line", text: Library.argparse),
     "csv": ModuleDefinition("tables in text files", text: Library.csv),
     "datetime": ModuleDefinition("dates and times of day", text: Library.datetime),
-    "doctest": ModuleDefinition("nothing: examples are not run", text: Library.doctest),
+    "doctest": ModuleDefinition("the examples in docstrings, run and compared", text: Library.doctest),
     "glob": ModuleDefinition("paths that fit a pattern", text: Library.glob),
     "io": ModuleDefinition("files in memory", functions: [StreamFunctions.stringIO, StreamFunctions.bytesIO, StreamFunctions.open]),
     "json": ModuleDefinition("values as text in JSON", functions: JSONFunctions.all),

@@ -128,23 +128,6 @@ enum StreamFunctions {
     default: nil
     }
   }
-
-  static let bytesMethods: [BuiltinFunction] = [
-    BuiltinFunction("decode(encoding='utf-8', errors='strict')", in: "bytes", "the bytes as text") { context throws(Diagnostic) in
-      let bytes = context.receiver.bytes ?? []
-      let encoding = try context[0]?.text("the encoding").lowercased() ?? "utf-8"
-      if encoding.hasPrefix("latin") || encoding == "iso-8859-1" {
-        return .string(String(String.UnicodeScalarView(bytes.map { UnicodeScalar($0) })))
-      }
-      guard let text = String(validating: bytes, as: UTF8.self) else {
-        throw Diagnostic(.value, "'utf-8' codec can't decode these bytes", hint: "`decode(\"latin-1\")` takes any byte for a character")
-      }
-      return .string(text)
-    },
-    BuiltinFunction("hex()", in: "bytes", "two hexadecimal digits for each byte") { context throws(Diagnostic) in
-      .string((context.receiver.bytes ?? []).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined())
-    },
-  ]
 }
 
 extension Value {

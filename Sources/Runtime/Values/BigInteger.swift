@@ -1,4 +1,5 @@
 import Language
+import Limits
 
 /// A whole number of more than 64 bits: its sign and its digits to the base 2³², the lowest first, without zeros at the end.
 ///
@@ -9,13 +10,25 @@ public final class BigInteger: Sendable {
 
   /// Numbers of more bits are refused.
   static let bitLimit = 1 << 20
-  /// From about 4,300 digits on CPython makes no text of a number either.
-  static let textLimit = 14_283
+  /// The most decimal digits that are read or written, as in CPython.
+  static let digitLimit = 4300
 
-  static var tooLongForText: Diagnostic {
-    Diagnostic(
-      .value, "Exceeds the limit (4300 digits) for integer string conversion",
-      hint: "show it rounded: `f\"{float(n):.3e}\"`, or modulo `10**100`")
+  /// - Parameter digits: how many a text to be read has.
+  static func tooLongForText(reading digits: Int? = nil) -> Diagnostic {
+    let how = digits.map { ": value has \($0) digits" } ?? ""
+    return Diagnostic(
+      .value,
+      "Exceeds the limit (\(digitLimit) digits) for integer string conversion\(how); use sys.set_int_max_str_digits() to increase the limit",
+      hint: digits == nil
+        ? "that limit is fixed here: show the number rounded, `f\"{float(n):.3e}\"`, modulo `10**100`, or as `hex(n)`" : nil)
+  }
+
+  /// Whether it has more decimal digits than are written.
+  var isTooLongForText: Bool {
+    // 10⁴³⁰⁰ has 14,285 bits.
+    if bitWidth < 14_284 { return false }
+    if bitWidth > 14_285 { return true }
+    return text().utf8.count > BigInteger.digitLimit + (isNegative ? 1 : 0)
   }
 
   init(isNegative: Bool, _ digits: [UInt32]) {
@@ -53,10 +66,31 @@ public final class BigInteger: Sendable {
       rest = rest.dropFirst()
     }
     guard !rest.isEmpty else { return nil }
+    if radix & (radix - 1) == 0, rest.utf8.count > 64 {
+      self.init(isNegative: isNegative, bits: radix.trailingZeroBitCount, of: rest)
+      return
+    }
     for character in rest {
       guard let digit = character.hexDigitValue ?? BigInteger.letterValue(character), digit < radix else { return nil }
       BigInteger.multiply(&digits, by: UInt32(radix), adding: UInt32(digit))
     }
+    self.init(isNegative: isNegative, digits)
+  }
+
+  /// Digits of some bits each: nothing has to be multiplied.
+  private convenience init?(isNegative: Bool, bits: Int, of text: Substring) {
+    var digits: [UInt32] = []
+    var (gathered, count): (UInt64, Int) = (0, 0)
+    for character in text.reversed() {
+      guard let digit = character.hexDigitValue ?? BigInteger.letterValue(character), digit < 1 << bits else { return nil }
+      gathered |= UInt64(digit) << UInt64(count)
+      count += bits
+      guard count >= 32 else { continue }
+      digits.append(UInt32(truncatingIfNeeded: gathered))
+      gathered >>= 32
+      count -= 32
+    }
+    digits.append(UInt32(truncatingIfNeeded: gathered))
     self.init(isNegative: isNegative, digits)
   }
 
@@ -93,6 +127,14 @@ public final class BigInteger: Sendable {
   /// As `str()` shows it.
   func text(radix: Int = 10) -> String {
     guard !digits.isEmpty else { return "0" }
+    if radix == 2 || radix == 16 {
+      let width = radix == 2 ? 32 : 8
+      let parts = digits.reversed().enumerated().map { index, digit in
+        let part = String(digit, radix: radix)
+        return index == 0 ? part : String(repeating: "0", count: width - part.count) + part
+      }
+      return (isNegative ? "-" : "") + parts.joined()
+    }
     var rest = digits
     var parts: [String] = []
     var divisor: UInt32 = UInt32(radix)
@@ -217,6 +259,7 @@ extension BigInteger {
     guard !a.isEmpty, !b.isEmpty else { return [] }
     var result = [UInt32](repeating: 0, count: a.count + b.count)
     for i in a.indices {
+      if i & 0x1FF == 0x1FF, Work.shouldStop { break }
       var carry: UInt64 = 0
       for j in b.indices {
         carry += UInt64(a[i]) * UInt64(b[j]) + UInt64(result[i + j])
@@ -293,6 +336,7 @@ extension BigInteger {
     var quotient = [UInt32](repeating: 0, count: rest.count - n)
     let (top, second) = (UInt64(divisor[n - 1]), UInt64(divisor[n - 2]))
     for j in (0..<(rest.count - n)).reversed() {
+      if j & 0x1FF == 0x1FF, Work.shouldStop { break }
       let leading = UInt64(rest[j + n]) << 32 | UInt64(rest[j + n - 1])
       var estimate = leading / top
       var remainder = leading % top

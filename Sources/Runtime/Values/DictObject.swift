@@ -150,13 +150,28 @@ public final class DictObject {
 /// A Python set; it keeps the order its elements came.
 public final class SetObject {
   private let storage: DictObject
+  /// Whether it is a frozenset, which never changes and can be a key.
+  public let isFrozen: Bool
 
-  public init() { storage = DictObject() }
-  private init(_ storage: DictObject) { self.storage = storage }
+  public init(isFrozen: Bool = false) {
+    storage = DictObject()
+    self.isFrozen = isFrozen
+  }
+  private init(_ storage: DictObject, isFrozen: Bool) {
+    self.storage = storage
+    self.isFrozen = isFrozen
+  }
 
-  public convenience init(_ elements: [Value]) throws(Diagnostic) {
-    self.init()
-    for element in elements { try insert(element) }
+  public convenience init(_ elements: [Value], isFrozen: Bool = false) throws(Diagnostic) {
+    self.init(isFrozen: isFrozen)
+    try insert(all: elements)
+  }
+
+  func insert(all elements: [Value]) throws(Diagnostic) {
+    for (index, element) in elements.enumerated() {
+      if index & 0x3FFF == 0x3FFF { try Work.checkStop() }
+      try insert(element)
+    }
   }
 
   public var count: Int { storage.count }
@@ -168,7 +183,7 @@ public final class SetObject {
   }
   public func remove(_ element: Value) throws(Diagnostic) -> Bool { try storage.remove(element) != nil }
   public func removeAll() { storage.removeAll() }
-  public func copy() -> SetObject { SetObject(storage.copy()) }
+  public func copy() -> SetObject { SetObject(storage.copy(), isFrozen: isFrozen) }
 }
 
 /// A value as a dictionary's key: 1, 1.0 and True are the same one.
@@ -181,6 +196,8 @@ public struct HashKey: Hashable {
     case tuple([HashKey])
     case object(ObjectIdentifier)
     case name(String)
+    case bytes([UInt8])
+    case set(Set<HashKey>)
     case user(UserKey)
 
     /// Only what it is made of: keys of different kinds with one hash are told apart by `==`.
@@ -193,6 +210,8 @@ public struct HashKey: Hashable {
       case .tuple(let keys): hasher.combine(keys)
       case .object(let identifier): hasher.combine(identifier)
       case .name(let name): hasher.combine(name)
+      case .bytes(let bytes): hasher.combine(bytes)
+      case .set(let keys): hasher.combine(keys)
       case .user(let key): hasher.combine(key.hash)
       }
     }
@@ -213,6 +232,7 @@ public struct HashKey: Hashable {
 
   /// - Throws: TypeError for objects whose class has `__eq__` and no `__hash__`.
   private static func content(of instance: InstanceObject) throws(Diagnostic) -> Content {
+    if instance.type.isKeyedByIdentity { return .object(ObjectIdentifier(instance)) }
     if let hash = try SpecialMethods.hash(instance) { return .user(UserKey(object: instance, hash: hash)) }
     let type = instance.type
     guard type.find("__eq__") == nil else {
@@ -242,7 +262,12 @@ public struct HashKey: Hashable {
     case .array(let array):
       guard array.ndim == 0 else { throw HashKey.unhashable(value) }
       self = try HashKey(array.scalarValue)
+    case .set(let set) where set.isFrozen:
+      var keys: Set<HashKey> = []
+      for element in set.elements { keys.insert(try HashKey(element)) }
+      content = .set(keys)
     case .list, .dict, .set, .slice: throw HashKey.unhashable(value)
+    case .iterator(let bytes as BytesObject): content = .bytes(bytes.bytes)
     case .range(let object): content = .object(ObjectIdentifier(object))
     case .variable(let object): content = .object(ObjectIdentifier(object))
     case .function(let object): content = .object(ObjectIdentifier(object))

@@ -6,6 +6,12 @@ public final class ExceptionObject {
   public let arguments: [Value]
   /// The class as the program named it: `ArithmeticError` though the diagnostic's kind is narrower.
   public let name: String
+  /// What `raise … from` gave.
+  var cause: Value?
+  /// The exception that was being handled when it was raised.
+  var context: Value?
+  /// Whether a cause was given, be it None.
+  var hasCause = false
 
   public init(_ diagnostic: Diagnostic, name: String? = nil, arguments: [Value]? = nil) {
     self.diagnostic = diagnostic

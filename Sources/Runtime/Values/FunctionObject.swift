@@ -35,9 +35,3 @@ public final class FunctionObject {
   /// The definition as parsed; nil for the hidden function of a generator expression.
   public var definition: FunctionDefinition? { code.definition }
 }
-
-/// A variable shared between a function and the functions defined inside it.
-package final class Cell {
-  var value: Value?
-  init(_ value: Value? = nil) { self.value = value }
-}

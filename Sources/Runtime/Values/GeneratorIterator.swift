@@ -17,6 +17,24 @@ public final class GeneratorIterator: IteratorObject {
     frame.generator = state
   }
 
+  /// One that goes on where another, which nobody holds any more, stood.
+  private init(continuing frame: Frame, _ state: GeneratorState) {
+    self.frame = frame
+    self.state = state
+    hasStarted = true
+    super.init(typeName: "generator")
+  }
+
+  /// Its `finally` and `with` blocks still have to run, which nothing may do from here.
+  deinit {
+    if hasStarted, !isFinished, state.hasCleanUp { frame.evaluator.abandonedGenerators.append((frame, state)) }
+  }
+
+  /// Ends generators that nobody holds any more.
+  static func close(abandoned generators: [(frame: Frame, state: GeneratorState)]) throws(Diagnostic) {
+    for (frame, state) in generators { try GeneratorIterator(continuing: frame, state).close() }
+  }
+
   public override func next() throws(Diagnostic) -> Value? { try resume() }
 
   /// Goes on to the next `yield`; nil at the end.

@@ -30,7 +30,10 @@ extension Value {
         return list.elements[index]
       }
     case .tuple(let elements): return Value.iterator(over: elements, "tuple_iterator")
-    case .string(let text): return Value.iterator(over: text.unicodeScalars.map { .string(String($0)) }, "str_iterator")
+    case .string(let text):
+      // One at a time: a list of all letters would take many times the text's room.
+      var letters = text.unicodeScalars.makeIterator()
+      return ClosureIterator(typeName: "str_iterator") { () throws(Diagnostic) in letters.next().map { .string(String($0)) } }
     case .dict(let dict):
       let count = dict.count
       let keys = dict.keys
@@ -72,6 +75,7 @@ extension Value {
         defer { index += 1 }
         return .variable(try Tracked.item(variable, index))
       }
+    case .iterator(let bytes as BytesObject): return bytes.iterator
     case .iterator(let iterator): return iterator
     case .object(let instance): return try SpecialMethods.iterator(instance)
     case .type(let type) where type.isUsers:

@@ -9,6 +9,13 @@ public class IteratorObject {
 
   /// The next value, or nil at the end.
   public func next() throws(Diagnostic) -> Value? { nil }
+
+  /// Gives what the next value is made of to several names; false at the end.
+  func next(into names: UnpackTarget, _ frame: Frame) throws(Diagnostic) -> Bool {
+    guard let value = try next() else { return false }
+    try names.store(value, frame)
+    return true
+  }
 }
 
 /// An iterator made of a closure.

@@ -15,6 +15,8 @@ enum PythonHash {
     case .float(let value): return hash(value)
     case .string(let text): return hash(text.utf8)
     case .tuple(let elements): return try hash(elements)
+    case .set(let set) where set.isFrozen: return try hash(frozen: set.elements)
+    case .iterator(let bytes as BytesObject): return hash(bytes.bytes)
     case .array(let array) where array.ndim == 0: return try hash(array.scalarValue)
     case .object(let instance):
       if let own = try SpecialMethods.hash(instance) { return own }
@@ -72,8 +74,21 @@ enum PythonHash {
     return sum == UInt64.max ? 1_546_275_796 : Int(Int64(bitPattern: sum))
   }
 
+  /// Of a frozenset: whatever the order of its elements.
+  private static func hash(frozen elements: [Value]) throws(Diagnostic) -> Int {
+    var sum: UInt64 = 0
+    for element in elements {
+      let own = UInt64(bitPattern: Int64(try hash(element)))
+      sum ^= ((own ^ 89_869_747) ^ (own << 16)) &* 3_644_798_167
+    }
+    sum ^= (UInt64(elements.count) &+ 1) &* 1_927_868_237
+    sum ^= (sum >> 11) ^ (sum >> 25)
+    sum = sum &* 69069 &+ 907_133_923
+    return sum == UInt64.max ? 590_923_713 : Int(Int64(bitPattern: sum))
+  }
+
   /// FNV-1a.
-  private static func hash(_ text: String.UTF8View) -> Int {
+  private static func hash<Bytes: Sequence<UInt8>>(_ text: Bytes) -> Int {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for byte in text { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
     return Int(Int64(bitPattern: hash >> 1))

@@ -10,6 +10,8 @@ extension TypeObject {
   static let tuple = TypeObject("tuple", constructor: TypeFunctions.tuple, inheritance: .possible)
   static let dict = TypeObject("dict", constructor: TypeFunctions.dict, inheritance: .possible)
   static let set = TypeObject("set", constructor: TypeFunctions.set, inheritance: .possible)
+  static let frozenset = TypeObject("frozenset", constructor: TypeFunctions.frozenset)
+  static let bytes = TypeObject("bytes", constructor: TypeFunctions.bytes)
   static let range = TypeObject("range", constructor: TypeFunctions.range)
   static let enumerate = TypeObject("enumerate", constructor: TypeFunctions.enumerate)
   static let zip = TypeObject("zip", constructor: TypeFunctions.zip)
@@ -45,7 +47,8 @@ extension TypeObject {
 
   /// The types that are names of the language itself.
   static let builtins: [TypeObject] = [
-    bool, int, float, str, list, tuple, dict, set, range, enumerate, zip, map, filter, reversed, slice, type, object, property,
+    bool, int, float, str, list, tuple, dict, set, frozenset, bytes, range, enumerate, zip, map, filter, reversed, slice, type, object,
+    property,
     staticMethod, classMethod, superType,
   ]
 
@@ -81,6 +84,7 @@ extension TypeObject {
     case "filter": filter
     case "reversed": reversed
     case "generator": generator
+    case "bytes": bytes
     default: TypeObject(name)
     }
   }

@@ -88,6 +88,7 @@ extension Value {
     case .tuple(let elements): return !elements.isEmpty
     case .dict(let dict): return dict.count > 0
     case .set(let set): return set.count > 0
+    case .iterator(let bytes as BytesObject): return !bytes.bytes.isEmpty
     case .range(let range): return range.count > 0
     case .array(let array):
       if array.count == 1 { return array.dtype.isFloat ? array.firstDouble != 0 : array.firstInt != 0 }

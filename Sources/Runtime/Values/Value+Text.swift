@@ -28,7 +28,7 @@ extension Value {
     switch self {
     case .string(let text): return text
     case .object(let instance): return try SpecialMethods.display(instance)
-    case .list, .tuple, .dict, .set, .report, .method: return try represented()
+    case .list, .tuple, .dict, .set, .report, .method, .big: return try represented()
     case .exception(let exception): return try exception.shown()
     case .array(let array):
       let text = arrayText(array)
@@ -68,7 +68,11 @@ private final class ValueWriter {
     case .bool(let value): output += value ? "True" : "False"
     case .int(let value): output += String(value)
     case .big(let value):
-      if value.bitWidth > BigInteger.textLimit { failure = failure ?? BigInteger.tooLongForText }
+      guard !value.isTooLongForText else {
+        failure = failure ?? BigInteger.tooLongForText()
+        output += "…"
+        return
+      }
       output += value.text()
     case .float(let value): output += floatRepr(value)
     case .string(let text): output += stringRepr(text)
@@ -102,11 +106,11 @@ private final class ValueWriter {
       }
     case .set(let set):
       if set.count == 0 {
-        output += "set()"
+        output += set.isFrozen ? "frozenset()" : "set()"
       } else {
-        output += "{"
+        output += set.isFrozen ? "frozenset({" : "{"
         writeItems(set.elements, to: &output)
-        output += "}"
+        output += set.isFrozen ? "})" : "}"
       }
     case .range(let range):
       output += range.step == 1 ? "range(\(range.start), \(range.stop))" : "range(\(range.start), \(range.stop), \(range.step))"

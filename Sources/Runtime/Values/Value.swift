@@ -67,7 +67,7 @@ extension Value {
     case .list(let list): list.viewName.map { TypeObject($0) } ?? .list
     case .tuple: .tuple
     case .dict: .dict
-    case .set: .set
+    case .set(let set): set.isFrozen ? .frozenset : .set
     case .range: .range
     case .slice: .slice
     case .array(let array): array.isScalar ? .scalar(of: array.dtype) : .ndarray

@@ -32,7 +32,7 @@ enum SavedValue {
     case .string(let text): return .string(text)
     case .list(let list): return list.viewName == nil ? tagged("list", all(list.elements)) : nil
     case .tuple(let values): return tagged("tuple", all(values))
-    case .set(let set): return tagged("set", all(set.elements))
+    case .set(let set): return tagged(set.isFrozen ? "frozenset" : "set", all(set.elements))
     case .dict(let dict):
       var pairs: [JSONValue] = []
       for (key, value) in dict.items {
@@ -141,8 +141,10 @@ enum SavedValue {
     case "float": return .float(try inner.double())
     case "list": return .list(ListObject(try values(inner, data: data)))
     case "tuple": return .tuple(try values(inner, data: data))
-    case "set":
-      do throws(Diagnostic) { return .set(try SetObject(try values(inner, data: data))) } catch { throw inner.error(error.message) }
+    case "set", "frozenset":
+      do throws(Diagnostic) { return .set(try SetObject(try values(inner, data: data), isFrozen: tag == "frozenset")) } catch {
+        throw inner.error(error.message)
+      }
     case "dict":
       let dict = DictObject()
       for item in try inner.items() {

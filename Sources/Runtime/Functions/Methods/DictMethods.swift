@@ -83,6 +83,13 @@ enum SetMethods {
     }
   }
 
+  /// Those that leave the set as it is, which a frozenset has too.
+  static let unchanging: [BuiltinFunction] =
+    all.filter {
+      ["union", "intersection", "difference", "symmetric_difference", "issubset", "issuperset", "isdisjoint", "copy"].contains($0.name)
+    }
+    .map { BuiltinFunction($0.signature, in: "frozenset", $0.summary, $0.implementation) }
+
   static let all: [BuiltinFunction] = [
     method("add(element, /)", "puts an element in") { set, context throws(Diagnostic) in
       try set.insert(context[0] ?? .none)
@@ -103,7 +110,7 @@ enum SetMethods {
       return element
     },
     method("update(*others)", "puts in all elements of other collections") { set, context throws(Diagnostic) in
-      for other in context.rest(0) { for element in try other.elements() { try set.insert(element) } }
+      for other in context.rest(0) { try set.insert(all: try other.elements()) }
       return .none
     },
     combining("union", .bitOr, "the elements of either"),

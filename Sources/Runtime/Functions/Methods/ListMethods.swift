@@ -126,11 +126,28 @@ enum Sorting {
 
   /// Elements in their own order; numbers of one kind are compared as such.
   private static func sorted(_ elements: [Value]) throws(Diagnostic) -> [Value] {
-    let floats = elements.compactMap { if case .float(let number) = $0 { number } else { nil } }
-    if floats.count == elements.count { return mergeSorted(floats) { $1 < $0 }.map { .float($0) } }
-    let integers = elements.compactMap { if case .int(let number) = $0 { number } else { nil } }
-    if integers.count == elements.count { return mergeSorted(integers) { $1 < $0 }.map { .int($0) } }
+    if let floats = all(elements, { if case .float(let number) = $0 { number } else { nil } }) {
+      let sorted = mergeSorted(floats) { $1 < $0 }
+      return Work.collect(sorted.count) { .float(sorted[$0]) }
+    }
+    if let integers = all(elements, { if case .int(let number) = $0 { number } else { nil } }) {
+      let sorted = mergeSorted(integers) { $1 < $0 }
+      return Work.collect(sorted.count) { .int(sorted[$0]) }
+    }
     return try mergeSorted(elements) { (a, b) throws(Diagnostic) in try Comparisons.isLess(b, a) }
+  }
+
+  /// The elements as numbers of one kind; nil where one is none.
+  private static func all<Number>(_ elements: [Value], _ number: (Value) -> Number?) -> [Number]? {
+    guard let first = elements.first, number(first) != nil else { return nil }
+    var numbers: [Number] = []
+    numbers.reserveCapacity(elements.count)
+    for (index, element) in elements.enumerated() {
+      if index & 0xFFFF == 0xFFFF, Work.shouldStop { break }
+      guard let number = number(element) else { return nil }
+      numbers.append(number)
+    }
+    return numbers
   }
 
   /// Merge sort; `isAfter(a, b)` says that b must come before a. Broken off when the line is to stop.

@@ -16,6 +16,7 @@ package enum Methods {
   static let list = MethodTable("list", ListMethods.all)
   static let dict = MethodTable("dict", DictMethods.all)
   static let set = MethodTable("set", SetMethods.all)
+  static let frozenset = MethodTable("frozenset", SetMethods.unchanging)
   static let tuple = MethodTable("tuple", ListMethods.tuple)
   static let string = MethodTable("str", StringMethods.all)
   static let array = MethodTable("numpy.ndarray", ArrayMethods.all)
@@ -26,7 +27,7 @@ package enum Methods {
   static let generator = MethodTable("Generator", GeneratorMethods.all)
   static let randomState = MethodTable("RandomState", RandomFunctions.methods)
   static let stream = MethodTable("file", StreamFunctions.methods)
-  static let bytes = MethodTable("bytes", StreamFunctions.bytesMethods)
+  static let bytes = MethodTable("bytes", BytesMethods.all)
   static let yielding = MethodTable("generator", GeneratorIterator.methods)
   static let contextManager = MethodTable("contextmanager", GeneratorContext.methods)
   static let descriptor = MethodTable("property", DescriptorFunctions.methods)
@@ -52,7 +53,8 @@ package enum Methods {
 
   /// Every table, for completion and the reference.
   static let all: [MethodTable] = [
-    string, list, tuple, dict, set, array, variable, int, float, generator, randomState, walk, yielding, contextManager, descriptor,
+    string, list, tuple, dict, set, frozenset, array, variable, int, float, generator, randomState, walk, yielding, contextManager,
+    descriptor,
     stream, bytes,
   ]
 
@@ -61,7 +63,7 @@ package enum Methods {
     switch value {
     case .list: list
     case .dict: dict
-    case .set: set
+    case .set(let object): object.isFrozen ? frozenset : set
     case .tuple: tuple
     case .string: string
     case .array: array

@@ -159,7 +159,9 @@ enum StringMethods {
 
   private static let cases: [BuiltinFunction] = [
     BuiltinFunction("encode(encoding='utf-8', errors='strict')", in: "str", "the text as bytes, in UTF-8") { context throws(Diagnostic) in
-      .iterator(BytesObject(Array(try context.receiver.text("the text").utf8)))
+      let encoding = try TextEncoding(try context[0]?.text("the encoding") ?? "utf-8")
+      return .iterator(
+        BytesObject(try encoding.bytes(of: try context.receiver.text("the text"), errors: try context[1]?.text("errors") ?? "strict")))
     },
     method("upper()", "in capitals") { text, _ throws(Diagnostic) in
       .string(TextSearch.mapped(text) { $0.uppercased() })

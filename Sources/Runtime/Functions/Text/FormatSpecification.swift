@@ -94,8 +94,8 @@ struct FormatSpecification {
     case nil, "d", "n", "b", "o", "x", "X": break
     default: throw unknownCode("int")
     }
-    guard value.bitWidth <= BigInteger.textLimit else { throw BigInteger.tooLongForText }
     let radix = type == "b" ? 2 : type == "o" ? 8 : type == "x" || type == "X" ? 16 : 10
+    guard radix != 10 || !value.isTooLongForText else { throw BigInteger.tooLongForText() }
     var digits = BigInteger(isNegative: false, value.digits).text(radix: radix)
     if type == "X" { digits = digits.uppercased() }
     let prefix = isAlternate && radix != 10 ? "0\(type ?? "d")" : ""

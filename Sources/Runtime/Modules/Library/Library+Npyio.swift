@@ -160,22 +160,25 @@ extension Library {
         X = np.asarray(X)
         if X.ndim > 2 or X.ndim == 0:
             raise ValueError("Expected 1D or 2D array, got %dD array instead" % X.ndim)
-        rows = [[v] for v in X.tolist()] if X.ndim == 1 else X.tolist()
-        text = comments + header.replace("\n", "\n" + comments) + newline if header else ""
-        for row in rows:
-            if isinstance(fmt, (list, tuple)):
-                parts = [f % v for f, v in zip(fmt, row)]
-            elif fmt.count("%") > 1:
-                parts = [fmt % tuple(row)]
-            else:
-                parts = [fmt % v for v in row]
-            text += delimiter.join(parts) + newline
+        file = fname if hasattr(fname, "write") else open(fname, "w")
+        if header:
+            file.write(comments + header.replace("\n", "\n" + comments) + newline)
+        # A thousand rows at a time.
+        for first in range(0, len(X), 1000):
+            rows = X[first:first + 1000].tolist()
+            text = ""
+            for row in rows if X.ndim == 2 else [[v] for v in rows]:
+                if isinstance(fmt, (list, tuple)):
+                    parts = [f % v for f, v in zip(fmt, row)]
+                elif fmt.count("%") > 1:
+                    parts = [fmt % tuple(row)]
+                else:
+                    parts = [fmt % v for v in row]
+                text += delimiter.join(parts) + newline
+            file.write(text)
         if footer:
-            text += comments + footer.replace("\n", "\n" + comments) + newline
-        if hasattr(fname, "write"):
-            fname.write(text)
-        else:
-            with open(fname, "w") as f:
-                f.write(text)
+            file.write(comments + footer.replace("\n", "\n" + comments) + newline)
+        if not hasattr(fname, "write"):
+            file.close()
     """#
 }

@@ -464,8 +464,11 @@ extension Library {
 
     def lexsort(keys, axis=-1):
         """The places in order by the last key, then the last but one …"""
-        rows = [np.asarray(k).tolist() for k in keys]
-        return np.array(sorted(range(len(rows[0])), key=lambda i: tuple(row[i] for row in rows[::-1])))
+        order = None
+        for key in keys:
+            key = np.asarray(key)
+            order = np.argsort(key, kind="stable") if order is None else order[np.argsort(key[order], kind="stable")]
+        return order
 
     def ediff1d(ary, to_end=None, to_begin=None):
         parts = [np.diff(np.ravel(ary))]

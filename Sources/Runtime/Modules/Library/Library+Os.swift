@@ -59,25 +59,23 @@ extension Library {
         raise NotImplementedError("os.urandom has no seed, so that no run would be like another: use random or np.random")
 
     def _looking(name):
-        raise PermissionError("os." + name + " is not available: programs look at folders here, they do not change them; make it with your shell")
+        raise PermissionError("os." + name + " is not available: programs make folders and take files away here, and no more; do it with your shell")
 
     def makedirs(name, mode=511, exist_ok=False):
-        if path.isdir(name):
-            if exist_ok:
-                return
+        if path.exists(name) and not (exist_ok and path.isdir(name)):
             raise FileExistsError("[Errno 17] File exists: '" + _native.path(name) + "'")
-        _looking("makedirs")
+        _native.make_folder(name)
 
     def mkdir(path_, mode=511):
-        if path.isdir(path_):
-            raise FileExistsError("[Errno 17] File exists: '" + _native.path(path_) + "'")
-        _looking("mkdir")
+        parent = path.dirname(path.abspath(_native.path(path_)))
+        if not path.isdir(parent):
+            raise FileNotFoundError("[Errno 2] No such file or directory: '" + _native.path(path_) + "'")
+        makedirs(path_)
 
     def remove(path):
-        _looking("remove")
+        _native.remove(path)
 
-    def unlink(path):
-        _looking("unlink")
+    unlink = remove
 
     def rename(a, b):
         _looking("rename")

@@ -1,0 +1,83 @@
+import Language
+
+final class ForNode: StatementNode {
+  let target: Target
+  let iterable: Node
+  let body: StatementSuite
+  let otherwise: StatementSuite
+  /// The target where it is several names: what zip and enumerate give goes to them one by one.
+  private let names: UnpackTarget?
+
+  init(_ span: Span, target: Target, iterable: Node, body: StatementSuite, otherwise: StatementSuite) {
+    self.target = target
+    self.iterable = iterable
+    self.body = body
+    self.otherwise = otherwise
+    names = target as? UnpackTarget
+    super.init(span)
+  }
+
+  override func execute(_ frame: Frame) throws(Diagnostic) -> Flow {
+    let flow = try walk(frame)
+    // A generator that the loop left has been let go of by now.
+    try frame.evaluator.closeAbandonedGenerators()
+    return flow
+  }
+
+  @inline(never)
+  private func walk(_ frame: Frame) throws(Diagnostic) -> Flow {
+    let source = try iterable.evaluate(frame)
+    switch source {
+    case .range(let range):
+      var index = 0
+      while index < range.count {
+        try target.store(.int(range[index]), frame)
+        index += 1
+        if let flow = try round(frame) { return flow }
+      }
+    case .list(let list):
+      var index = 0
+      // The list may grow or shrink meanwhile.
+      while index < list.elements.count {
+        try target.store(list.elements[index], frame)
+        index += 1
+        if let flow = try round(frame) { return flow }
+      }
+    default:
+      let iterator: IteratorObject
+      do throws(Diagnostic) { iterator = try source.iterator() } catch { throw error.located(at: iterable.span, in: frame.code.source) }
+      while try iterator.advance(to: target, names, frame, iterable.span) {
+        if let flow = try round(frame) { return flow }
+      }
+    }
+    return try otherwise.execute(frame)
+  }
+
+  /// One round; not nil when the loop ends with it.
+  @inline(__always)
+  private func round(_ frame: Frame) throws(Diagnostic) -> Flow? {
+    try frame.evaluator.checkInterrupt(frame, span)
+    switch try body.execute(frame) {
+    case .next, .continueLoop: return nil
+    case .leaveLoop: return .next
+    case .returned, .yielded: return .returned
+    }
+  }
+}
+
+extension IteratorObject {
+  /// Gives the next value to a loop's target; false at the end.
+  ///
+  /// - Parameters:
+  ///   - names: the target, where it is several names.
+  ///   - span: where the iterable stands, for what goes wrong in it.
+  @inline(__always)
+  func advance(to target: Target, _ names: UnpackTarget?, _ frame: Frame, _ span: Span) throws(Diagnostic) -> Bool {
+    do throws(Diagnostic) {
+      if let names { return try next(into: names, frame) }
+      guard let value = try next() else { return false }
+      try target.store(value, frame)
+      return true
+    } catch { throw error.located(at: span, in: frame.code.source) }
+  }
+}

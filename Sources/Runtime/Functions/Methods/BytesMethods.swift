@@ -1,0 +1,74 @@
+import Language
+
+/// The methods of bytes.
+///
+/// Those that text has too do what they do to the text whose characters have the bytes for codes.
+enum BytesMethods {
+  static let all: [BuiltinFunction] =
+    [
+      BuiltinFunction("decode(encoding='utf-8', errors='strict')", in: "bytes", "the bytes as text") { context throws(Diagnostic) in
+        let encoding = try TextEncoding(try context[0]?.text("the encoding") ?? "utf-8")
+        return .string(try encoding.text(of: context.receiver.bytes ?? [], errors: try context[1]?.text("errors") ?? "strict"))
+      },
+      BuiltinFunction("hex()", in: "bytes", "two hexadecimal digits for each byte") { context throws(Diagnostic) in
+        .string((context.receiver.bytes ?? []).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined())
+      },
+      mapping("upper", "small letters as capitals") { (97...122).contains($0) ? $0 - 32 : $0 },
+      mapping("lower", "capitals as small letters") { (65...90).contains($0) ? $0 + 32 : $0 },
+    ]
+    + [
+      "split", "strip", "lstrip", "rstrip", "startswith", "endswith", "find", "rfind", "index", "count", "replace", "join", "isdigit",
+      "isalpha",
+    ]
+    .compactMap { Methods.string.functions[$0].map(likeText) }
+
+  private static func mapping(_ name: String, _ summary: String, _ change: @escaping @Sendable (UInt8) -> UInt8) -> BuiltinFunction {
+    BuiltinFunction("\(name)()", in: "bytes", summary) { context throws(Diagnostic) in
+      .iterator(BytesObject((context.receiver.bytes ?? []).map(change)))
+    }
+  }
+
+  private static func likeText(_ function: BuiltinFunction) -> BuiltinFunction {
+    BuiltinFunction(function.signature, in: "bytes", function.summary) { context throws(Diagnostic) in
+      var arguments: [Value?] = []
+      for argument in context.arguments {
+        if let argument { arguments.append(try text(of: argument)) } else { arguments.append(nil) }
+      }
+      // Blanks are ASCII's only.
+      if ["strip", "lstrip", "rstrip"].contains(function.name), context.given(0) == nil {
+        arguments[0] = .string(" \t\n\r\u{b}\u{c}")
+      }
+      var inner = CallContext(
+        evaluator: context.evaluator, function: function, receiver: .string(BytesObject.letters(context.receiver.bytes ?? [])),
+        arguments: arguments, span: context.span, source: context.source)
+      return bytes(of: try function.implementation(&inner))
+    }
+  }
+
+  /// Bytes as the text of those codes, also inside lists and tuples; text itself is refused.
+  private static func text(of value: Value) throws(Diagnostic) -> Value {
+    if let bytes = value.bytes { return .string(BytesObject.letters(bytes)) }
+    switch value {
+    case .string:
+      throw Diagnostic(
+        .type, "a bytes-like object is required, not 'str'", hint: "put a b before the text: `b'…'`, or `.encode()` behind it")
+    case .list(let list):
+      var parts: [Value] = []
+      for element in list.elements { parts.append(try text(of: element)) }
+      return .list(ListObject(parts))
+    case .tuple(let elements):
+      var parts: [Value] = []
+      for element in elements { parts.append(try text(of: element)) }
+      return .tuple(parts)
+    default: return value
+    }
+  }
+
+  private static func bytes(of value: Value) -> Value {
+    switch value {
+    case .string(let text): .iterator(BytesObject(text.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }))
+    case .list(let list): .list(ListObject(list.elements.map(bytes(of:))))
+    default: value
+    }
+  }
+}
