@@ -13,6 +13,14 @@ final class TextOutput: OutputSink {
   private let lines: ProgressLines?
   /// How numbers are shown, as the session says now.
   var style: () -> PresentationStyle = { PresentationStyle() }
+  /// The same, for the height that this terminal has.
+  private var fittedStyle: PresentationStyle { fittedStyle(style()) }
+
+  private func fittedStyle(_ style: PresentationStyle) -> PresentationStyle {
+    var style = style
+    if fitsScreen { style.rows = max(renderer.capabilities.height, style.rows) }
+    return style
+  }
   /// Whether pictures are as high as the screen allows, as in the shell; elsewhere they have a height of their own.
   var fitsScreen = false
   /// Rows of a program's picture that stands last on the screen and may be drawn over.
@@ -60,7 +68,7 @@ final class TextOutput: OutputSink {
       let rows = text.utf8.count { $0 == 0x0A }
       redrawnRows = rows < renderer.capabilities.height ? rows : 0
     } else {
-      show(report.document(style()))
+      show(report.document(fittedStyle))
     }
     StandardStreams.output.endReport()
   }
@@ -69,7 +77,7 @@ final class TextOutput: OutputSink {
   func text(of report: any Report, style: PresentationStyle) -> String {
     if let text = report as? TextReport { return sanitised(text.text) + (text.endsLine ? "\n" : "") }
     if let text = report as? ErrorTextReport { return sanitised(text.text) }
-    return fitted.textThatFits(report.document(style))
+    return fitted.textThatFits(report.document(fittedStyle(style)))
   }
 
   func show(_ document: Document) { StandardStreams.output.write(fitted.textThatFits(document)) }

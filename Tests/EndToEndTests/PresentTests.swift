@@ -232,6 +232,59 @@ import Testing
     try terminal.expect("✓ Right")
   }
 
+  @Test func theTalkBeginsAtAStep() throws {
+    for step in ["2", "blocks"] {
+      let terminal = try present(["--at", step])
+      try expectInput("talk 2/3>", in: terminal)
+      #expect(!terminal.screen.text.contains("Why count?"))
+      terminal.enter()
+      try terminal.expect("41\r\n42")
+    }
+    let result = try present(["--at", "block"])
+    try result.expect("this lesson has no step 'block'")
+    try result.expect("did you mean `blocks`?")
+    #expect(try result.wait() == 2)
+  }
+
+  @Test func afterAKillItOffersToGoOn() throws {
+    let killed = try present()
+    try expectInput("talk 1/3>", in: killed)
+    killed.send("\u{1B}[C")
+    try expectInput("talk 2/3>", in: killed)
+    killed.signal(9)
+    #expect(try killed.wait() == 137)
+    let again = try present()
+    try again.expect("The last presentation of it stopped at step 2 of 3, blocks.")
+    try again.expect("Go on there? Enter or n: ")
+    again.enter()
+    try expectInput("talk 2/3>", in: again)
+    again.signal(9)
+    _ = try again.wait()
+    let anew = try present()
+    try anew.expect("Go on there? Enter or n: ")
+    anew.enter("n")
+    try expectInput("talk 1/3>", in: anew)
+    anew.send("\u{4}")
+    #expect(try anew.wait() == 0)
+    // What was ended is past.
+    let next = try present()
+    try expectInput("talk 1/3>", in: next)
+    #expect(!next.screen.text.contains("Go on there?"))
+  }
+
+  @Test func theNotesKnowTheAnswersValue() throws {
+    let terminal = try present(["--at", "blocks"])
+    try expectInput("talk 2/3>", in: terminal)
+    let notes = try PseudoTerminal(
+      ["present", "--notes"], home: home.path, environment: ["XDG_RUNTIME_DIR": home.path + "/run"], rows: 30)
+    try notes.expectScreen("the question comes") { $0.text.contains("What is w + 2?") }
+    #expect(!notes.screen.text.contains("→"))
+    terminal.enter()
+    try notes.expectScreen("its answer") { $0.text.contains("→ 43") }
+    terminal.send("\u{1B}")
+    try notes.expectScreen("taken over") { $0.text.contains("You are typing your own lines") && $0.text.contains("→ 43") }
+  }
+
   @Test func theNotesFollowInASecondTerminal() throws {
     let terminal = try present()
     try expectInput("talk 1/3>", in: terminal)

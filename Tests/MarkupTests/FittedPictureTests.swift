@@ -26,6 +26,37 @@ import Testing
     #expect(lines([text, .plot(Sample.lossCurve)], rows: nil).count < lines([text, .plot(Sample.lossCurve)], rows: 44).count)
   }
 
+  private static func dense(_ widths: [Int], hasValues: Bool) -> Diagram {
+    let layers = widths.enumerated().map { index, width in
+      Diagram.Layer(
+        title: index == 0 ? "input" : "layer \(index) · tanh", unitCount: width,
+        unitLabels: (0..<width).map { "h\($0 + 1)" }, unitValues: hasValues ? (0..<width).map { Double($0) / 7 } : [],
+        weights: index == 0 ? nil : (0..<widths[index - 1]).map { row in (0..<width).map { Double(row - $0) / 3 + 0.1 } })
+    }
+    return Diagram(layers: layers, alternative: "a network")
+  }
+
+  @Test(arguments: [[2, 3, 1], [1, 1], [2, 8, 1], [4, 4, 4, 2], [2, 20, 1], [8, 8, 8]], [false, true])
+  func aNetworkFitsTheRoom(_ widths: [Int], _ hasValues: Bool) {
+    let diagram = Self.dense(widths, hasValues: hasValues)
+    let usual = lines([.diagram(diagram)], rows: nil).count
+    var heights: [Int] = []
+    for rows in 14...50 {
+      let drawn = lines([.diagram(diagram)], rows: rows)
+      #expect(drawn.count <= rows, "\(rows): \(drawn.count)")
+      heights.append(drawn.count)
+    }
+    #expect(heights == heights.sorted())
+    #expect(heights.last == usual)
+  }
+
+  /// Where not even the closest rows hold them all, the middle units are left out.
+  @Test func aLowRoomShowsFewerUnits() {
+    let text = lines([.diagram(Self.dense([8, 8, 1], hasValues: true))], rows: 16).map(\.plain).joined(separator: "\n")
+    #expect(text.contains("8 units") && text.contains("⋮") && text.contains("(h8)"))
+    #expect(text.split(separator: "\n").count <= 16)
+  }
+
   @Test func aHeightOfItsOwnStays() {
     var plot = Sample.lossCurve
     plot.height = 6

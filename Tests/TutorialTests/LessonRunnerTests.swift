@@ -45,6 +45,38 @@ import Testing
     #expect(shown.contains("Press Enter to go on with lesson 1"), "it is the list")
   }
 
+  /// A number alone is taken where an exercise asks for one name, else the learner is told what is asked.
+  @Test func aNumberAloneOnAnExercise() throws {
+    let one = SampleLesson.around(
+      """
+      <!-- exercise id=z -->
+      Set z to 5.
+      <details><summary>Hint 1</summary> z = … </details>
+      <details><summary>Solution</summary>
+
+      ```longhand solution
+      >>> z = 5
+      ```
+      </details>
+      <!-- check says="z is {z}. 5 is wanted": z == 5 and np.size(z) == 1 -->
+      """)
+    for answer in ["5", "five", "5.0", "= 5", "it is 5"] {
+      let bench = try RunnerBench(["one.md": one])
+      bench.enter("lesson sample")
+      let wrong = bench.enter("4")
+      #expect(wrong.contains("Read as z = 4.") && wrong.contains("Not yet: z is 4. 5 is wanted."), "\(wrong)")
+      let right = bench.enter(answer)
+      #expect(right.contains("Read as z = 5.") && right.contains("✓ Solved."), "\(answer): \(right)")
+      #expect(bench.enter("z").contains("\n5"))
+    }
+    let two = try RunnerBench(["two.md": one.replacing("z == 5 and", with: "z == 5 and w == 1 and")])
+    two.enter("lesson sample")
+    let text = two.enter("5")
+    #expect(text.contains("Not yet: 5 is wanted.") && text.contains("Type code that makes it so") && !text.contains("Read as"), "\(text)")
+    // A sum is a sum.
+    #expect(two.enter("2 + 3").contains("\n5\n"))
+  }
+
   @Test func exercisesSayWhatIsMissing() throws {
     let bench = try bench()
     try bench.runner.open("first")

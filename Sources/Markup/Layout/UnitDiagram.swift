@@ -1,6 +1,7 @@
 /// A small dense network: a column of units for each layer, a line for each weight.
 struct UnitDiagram {
-  private static let unitLimit = 8
+  /// The most units that are all drawn, and the most where the room is too low for those.
+  private static let unitLimits = [8, 5, 3]
   /// More lines than this between two layers are a mesh, in which thickness is lost.
   private static let meshLimit = 16
   private static let narrowestGap = 5
@@ -21,7 +22,7 @@ struct UnitDiagram {
 
   private let layers: [Diagram.Layer]
   private let frame: Frame
-  private var columns: [Column]
+  private var columns: [Column] = []
   private var height = 1
   private var width = 0
 
@@ -29,23 +30,41 @@ struct UnitDiagram {
   init?(_ layers: [Diagram.Layer], in frame: Frame) {
     self.layers = layers
     self.frame = frame
-    columns = layers.map { UnitDiagram.column($0, frame) }
+    // No higher than the room: units closer, and fewer of them where that is not enough.
+    for limit in UnitDiagram.unitLimits {
+      placeRows(limit)
+      if fitsHeight { break }
+    }
+    guard placeColumns() else { return nil }
+  }
+
+  /// Gives each unit its row, closer together where the room is low.
+  private mutating func placeRows(_ limit: Int) {
+    columns = layers.map { UnitDiagram.column($0, frame, limit) }
     let hasValues = columns.contains { !$0.values.isEmpty }
-    let most = columns.map(\.units.count).max() ?? 1
     let hasGradients = columns.contains { !$0.gradients.isEmpty }
-    let spacing = most <= (hasGradients ? 4 : 3) ? 4 : most <= 4 || hasGradients ? 3 : 2
+    let most = columns.map(\.units.count).max() ?? 1
     let below = (hasValues ? 1 : 0) + (hasGradients ? 1 : 0)
+    let usual = most <= (hasGradients ? 4 : 3) ? 4 : most <= 4 || hasGradients ? 3 : 2
+    var spacing = usual
+    if let rows = frame.options.rows, most > 1 {
+      let room = rows - titleRows - 1 - legend().count - 1 - below
+      spacing = min(max(room / (most - 1), below + 1), usual)
+    }
     height = (most - 1) * spacing + 1 + below
     for index in columns.indices {
       let used = (columns[index].units.count - 1) * spacing + 1 + below
       columns[index].rows = columns[index].units.indices.map { (height - used) / 2 + $0 * spacing }
     }
-    guard placeColumns() else { return nil }
   }
 
-  private static func column(_ layer: Diagram.Layer, _ frame: Frame) -> Column {
+  private var titleRows: Int { columns.map(\.titles.count).max() ?? 0 }
+
+  private var fitsHeight: Bool { frame.options.rows.map { titleRows + 1 + height + legend().count <= $0 } ?? true }
+
+  private static func column(_ layer: Diagram.Layer, _ frame: Frame, _ limit: Int) -> Column {
     let count = max(layer.unitCount, 1)
-    let units: [Int?] = count <= unitLimit ? Array(0..<count) : [0, 1, 2, nil, count - 1]
+    let units: [Int?] = count <= limit ? Array(0..<count) : limit < 5 ? [0, nil, count - 1] : [0, 1, 2, nil, count - 1]
     let labels = units.map { unit -> String in
       guard let unit else { return frame.isUnicode ? "⋮" : ":" }
       let label = unit < layer.unitLabels.count ? frame.clean(layer.unitLabels[unit]) : ""
@@ -66,7 +85,7 @@ struct UnitDiagram {
         return frame.clean("δ " + NumberText.text(layer.unitGradients[unit]))
       }
     var titles = frame.clean(layer.title).diagramParts(isUnicode: frame.isUnicode)
-    if count > unitLimit { titles.append("\(count) units") }
+    if count > limit { titles.append("\(count) units") }
     if !layer.detail.isEmpty { titles.append(frame.clean(layer.detail)) }
     var result = Column(units: units, labels: labels, values: values, gradients: gradients, titles: titles)
     result.width = max(3, (labels + values + gradients).map(CellWidth.of).max() ?? 3)
@@ -93,7 +112,6 @@ struct UnitDiagram {
   }
 
   func lines() -> [StyledText] {
-    let titleRows = columns.map(\.titles.count).max() ?? 0
     var canvas = Canvas(width: width, height: titleRows + 1 + height)
     for column in columns {
       for (row, title) in column.titles.enumerated() {

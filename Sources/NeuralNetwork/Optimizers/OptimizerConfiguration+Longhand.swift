@@ -30,7 +30,7 @@ extension OptimizerConfiguration {
       return found
     }
     switch kind {
-    case .perceptron: steps.move(name, by: g, "\(learningRate.shortText)·\(g.factor)", learningRate)
+    case .perceptron: steps.correct(name, by: 0 - g, learningRate)
     case .sgd:
       guard momentum > 0 else {
         steps.move(name, by: g, "\(learningRate.shortText)·\(g.factor)", learningRate)
@@ -110,6 +110,13 @@ extension OptimizerConfiguration {
 
     mutating func add(_ symbol: String, _ text: String, _ value: Double, arrow: String = "←") {
       result.lines.append("\(symbol) \(arrow) \(text) = \(value.shortText)")
+    }
+
+    /// w ← w + lr·correction, as Rosenblatt wrote it.
+    mutating func correct(_ name: String, by correction: Double, _ learningRate: Double) {
+      let after: Double = result.after + learningRate * correction
+      add(name, "\(result.after.shortText) + \(learningRate.shortText)·\(correction.factor)", after)
+      result.after = after
     }
 
     /// w ← w − lr·direction.

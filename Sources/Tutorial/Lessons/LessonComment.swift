@@ -185,6 +185,9 @@ struct LessonCommentReader {
       cursor += 1
       let valueStart = cursor
       let value: String
+      if startsWithTypographicQuote {
+        fault("this quote is a printer's", at: Span(cursor, cursor + 1), hint: "values stand in straight quotes: \" or '")
+      }
       if let quoted = readQuoted() {
         value = quoted
       } else {
@@ -212,6 +215,12 @@ struct LessonCommentReader {
     } else if value.allSatisfy(\.isWhitespace) {
       fault("'\(key)' is empty", at: valueSpan)
     }
+  }
+
+  /// “ ” ‘ or ’, as word processors write quotes.
+  private var startsWithTypographicQuote: Bool {
+    guard cursor + 3 <= end, source.bytes[cursor] == 0xE2, source.bytes[cursor + 1] == 0x80 else { return false }
+    return [0x98, 0x99, 0x9C, 0x9D].contains(source.bytes[cursor + 2])
   }
 
   /// Text in `"` or `'`, in which a backslash keeps a quote or a backslash from meaning anything else.

@@ -10,6 +10,7 @@ public struct LessonParser {
   public struct Result: Sendable {
     public var lesson: Lesson?
     public var faults: [Diagnostic]
+    public var source: Source
   }
 
   /// The version of the format this parser reads.
@@ -33,7 +34,7 @@ public struct LessonParser {
 
   public static func parse(_ source: Source) -> Result {
     var parser = LessonParser(source)
-    if let fault = tooManySteps(source) { return Result(lesson: nil, faults: [fault]) }
+    if let fault = tooManySteps(source) { return Result(lesson: nil, faults: [fault], source: source) }
     return parser.parse()
   }
 
@@ -75,7 +76,7 @@ public struct LessonParser {
     finish()
     faults.sort { ($0.span?.start ?? 0) < ($1.span?.start ?? 0) }
     if faults.count > LessonParser.faultLimit { faults.removeSubrange(LessonParser.faultLimit...) }
-    return Result(lesson: lesson.id.isEmpty || lesson.steps.isEmpty ? nil : lesson, faults: faults)
+    return Result(lesson: lesson.id.isEmpty || lesson.steps.isEmpty ? nil : lesson, faults: faults, source: source)
   }
 
   // MARK: Elements

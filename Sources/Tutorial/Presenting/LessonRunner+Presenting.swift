@@ -42,12 +42,13 @@ extension LessonRunner {
     return true
   }
 
-  /// Opens a lesson before a class: at its first step, whatever lessons it builds on.
-  public func present(_ name: String) throws(Diagnostic) {
+  /// Opens a lesson before a class, whatever lessons it builds on: at its first step, or at the one with this number or id.
+  public func present(_ name: String, at step: String? = nil) throws(Diagnostic) {
     let entry = try library.entry(name)
     let lesson = try library.lesson(entry)
-    adopt(try replayed(lesson, step: 0, item: 0), Place(entry: entry, lesson: lesson, step: 0))
-    emit(begin(LessonScreen.opening(lesson, number: entry.number, missing: [])))
+    let index = try step.map { name throws(Diagnostic) in try stepIndex(name, in: lesson) } ?? 0
+    adopt(try replayed(lesson, step: index, item: 0), Place(entry: entry, lesson: lesson, step: index))
+    emit(begin(index == 0 ? LessonScreen.opening(lesson, number: entry.number, missing: []) : []))
   }
 
   /// Shows a step from its beginning, with its questions open.

@@ -13,15 +13,18 @@ public struct PresentationState: Sendable, Equatable {
   public var item: Int
   /// Whether the speaker types her own lines just now.
   public var isTakenOver: Bool
+  /// The right answer to the question that is open, as it is typed.
+  public var answer: String?
   /// The lesson's file.
   public var lesson: String
 
-  public init(process: Int, started: Int, step: Int, item: Int, isTakenOver: Bool, lesson: String) {
+  public init(process: Int, started: Int, step: Int, item: Int, isTakenOver: Bool, answer: String? = nil, lesson: String) {
     self.process = process
     self.started = started
     self.step = step
     self.item = item
     self.isTakenOver = isTakenOver
+    self.answer = answer
     self.lesson = lesson
   }
 
@@ -40,7 +43,7 @@ public struct PresentationState: Sendable, Equatable {
     started \(started)
     step \(step)
     item \(item)
-    own \(isTakenOver ? 1 : 0)
+    own \(isTakenOver ? 1 : 0)\(answer.map { "\nanswer " + $0.filter { !$0.isNewline } } ?? "")
     lesson \(lesson)
 
     """
@@ -59,7 +62,14 @@ public struct PresentationState: Sendable, Equatable {
     guard let process = number("process"), let started = number("started"), let step = number("step"), let item = number("item"),
       let own = number("own"), let lesson = values["lesson"], !lesson.isEmpty, step >= 0, item >= 0
     else { return nil }
-    self.init(process: process, started: started, step: step, item: item, isTakenOver: own == 1, lesson: String(lesson))
+    self.init(
+      process: process, started: started, step: step, item: item, isTakenOver: own == 1, answer: values["answer"].map { String($0) },
+      lesson: String(lesson))
+  }
+
+  /// Where a presentation of a lesson's file stopped that was not ended: the file is still there, and no process belongs to it.
+  public func isLeftOver(of lesson: String, isAlive: (_ process: Int) -> Bool) -> Bool {
+    self.lesson == lesson && (step > 0 || item > 0) && !isAlive(process)
   }
 
   /// What a file holds; nil when there is none or it is none of these.

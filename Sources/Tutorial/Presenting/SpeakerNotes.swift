@@ -1,7 +1,6 @@
 import Markup
 import Workbench
 
-/// What the speaker's second terminal shows: the clock, her notes for the step, what is typed next and what comes then.
 public struct SpeakerNotes {
   public var lesson: Lesson
   public var state: PresentationState
@@ -28,7 +27,8 @@ public struct SpeakerNotes {
     if state.isTakenOver {
       blocks += [.lines([StyledText("You are typing your own lines; Enter alone goes back to the script.", .warning)]), .blank]
     }
-    let ahead = Array(step.items.dropFirst(state.item)).compactMap(SpeakerNotes.blocks(for:))
+    let items = step.items.enumerated().dropFirst(state.item)
+    let ahead = items.compactMap { shown($0.element, answer: $0.offset == state.item ? state.answer : nil) }
     if let next = ahead.first {
       blocks += [.heading(level: 3, "Now")] + [.indented(2, next)] + [.blank]
       for (index, item) in ahead.dropFirst().prefix(2).enumerated() {
@@ -68,16 +68,18 @@ public struct SpeakerNotes {
   }
 
   /// What an item has the speaker do; nil where it needs nothing of her.
-  private static func blocks(for item: LessonItem) -> [Block]? {
+  /// - Parameter answer: the right one as it is typed, where it is known.
+  private func shown(_ item: LessonItem, answer: String?) -> [Block]? {
     switch item {
     case .prose, .note: return nil
-    case .line(let line): return [code(line.text)]
+    case .line(let line): return [SpeakerNotes.code(line.text)]
     case .question(let question):
       let prompt = question.prompt.flatMap { MarkdownParser.parse($0.markdown) }
-      return [.paragraph(StyledText("Question", .strong))] + prompt + [.paragraph(StyledText("→ ", .success) + answer(question))]
+      let right = SpeakerNotes.answer(question, answer).map { [Block.paragraph(StyledText("→ ", .success) + $0)] } ?? []
+      return [.paragraph(StyledText("Question", .strong))] + prompt + right
     case .exercise(let exercise):
       let prompt = exercise.prompt.flatMap { MarkdownParser.parse($0.markdown) }
-      return [.paragraph(StyledText("Exercise", .strong))] + prompt + exercise.solution.lines.map { code($0.text) }
+      return [.paragraph(StyledText("Exercise", .strong))] + prompt + exercise.solution.lines.map { SpeakerNotes.code($0.text) }
     }
   }
 
@@ -87,13 +89,10 @@ public struct SpeakerNotes {
     return .code(lines.enumerated().map { ($0 == 0 ? ">>> " : "... ") + $1 }, language: "longhand")
   }
 
-  private static func answer(_ question: Question) -> StyledText {
-    switch question.kind {
-    case .choice(let choices):
-      guard let index = choices.firstIndex(where: \.isRight) else { return "" }
-      return LessonScreen.inline("\(AnswerChecker.letter(index))) \(choices[index].text)")
-    case .number(let expression, _), .text(let expression): return StyledText(expression, .code)
-    }
+  /// The right choice; of other questions the value, which only the presentation knows, once they are open.
+  private static func answer(_ question: Question, _ known: String?) -> StyledText? {
+    guard case .choice(let choices) = question.kind else { return known.map { StyledText(sanitised($0), .number) } }
+    return choices.firstIndex(where: \.isRight).map { LessonScreen.inline("\(AnswerChecker.letter($0))) \(choices[$0].text)") }
   }
 
   /// `12:05`, or `1:02:05` beyond the hour.

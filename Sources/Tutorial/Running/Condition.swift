@@ -64,6 +64,32 @@ struct Condition {
     Double(text) != nil || ["True", "False", "None"].contains(text) || text.hasPrefix("'") || text.hasPrefix("\"")
   }
 
+  /// What stands for the run in conditions, whatever variables there are.
+  static let runNames: Set<String> = ["loss", "accuracy", "test_loss", "test_accuracy", "epoch", "step", "lr"]
+
+  private static let words: Set<String> = ["and", "or", "not", "in", "is", "if", "else", "for", "lambda", "True", "False", "None"]
+
+  /// The names that an expression reads: no words of the language, no functions it calls, no attributes.
+  static func names(in expression: String) -> Set<String> {
+    var names: Set<String> = []
+    var rest = Substring(expression)
+    var before: Character = " "
+    while let first = rest.first {
+      var length = 1
+      if first.isLetter || first == "_" {
+        let word = rest.prefix { $0.isLetter || $0.isNumber || $0 == "_" }
+        length = word.count
+        let next = rest.dropFirst(length).first { $0 != " " }
+        if before != ".", next != "(", !before.isNumber, !words.contains(String(word)) { names.insert(String(word)) }
+      } else if first == "'" || first == "\"" {
+        length = min(rest.dropFirst().prefix { $0 != first }.count + 2, rest.count)
+      }
+      before = rest[rest.index(rest.startIndex, offsetBy: length - 1)]
+      rest = rest.dropFirst(length)
+    }
+    return names
+  }
+
   // MARK: Splitting
 
   /// The conditions that `and` joins, at the top level.

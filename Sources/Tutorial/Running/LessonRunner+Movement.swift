@@ -234,17 +234,21 @@ extension LessonRunner {
   func go(to name: String) throws(Diagnostic) -> LessonReport {
     let place = try needLesson()
     try requireNoRecall()
-    guard let step = place.lesson.stepIndex(name) else {
-      let ids = place.lesson.steps.map(\.id)
-      let near = Suggestion.nearest(to: name, in: ids).map { "did you mean `\($0)`?" }
-      throw Diagnostic(
-        .command, "this lesson has no step '\(name)'", hint: near ?? "its steps are 1 to \(ids.count), or \(ids.joined(separator: ", "))")
-    }
+    let step = try stepIndex(name, in: place.lesson)
     if !options.allowsSkip, step > place.step {
       let open = place.lesson.steps[place.step..<step].first { progress[place.entry.key].steps[$0.id] != .done }
       if let open { throw Diagnostic(.command, "in this class nothing is skipped", hint: "the step `\(open.id)` is still to be done") }
     }
     return try move(to: step)
+  }
+
+  /// The place of the step with a number or id.
+  func stepIndex(_ name: String, in lesson: Lesson) throws(Diagnostic) -> Int {
+    if let step = lesson.stepIndex(name) { return step }
+    let ids = lesson.steps.map(\.id)
+    let near = Suggestion.nearest(to: name, in: ids).map { "did you mean `\($0)`?" }
+    throw Diagnostic(
+      .command, "this lesson has no step '\(name)'", hint: near ?? "its steps are 1 to \(ids.count), or \(ids.joined(separator: ", "))")
   }
 
   func move(to step: Int) throws(Diagnostic) -> LessonReport {

@@ -121,6 +121,7 @@ public final class LessonRunner {
     if isHiddenWord(lastLine) { return try runFreely(":" + lastLine) }
     if place != nil, let offered = offeredLine, LessonRunner.isSame(text, offered) { return try runOffered(text) }
     if let question = openQuestion, try answerDirectly(text, question) { return }
+    if let exercise = openExercise, try giveDirectly(text, exercise) { return }
     try runFreely(text)
   }
 
@@ -197,7 +198,7 @@ public final class LessonRunner {
   }
 
   /// Anything else: it runs; on an open question its value may be the answer, on an open exercise its state the solution.
-  private func runFreely(_ text: String) throws(Diagnostic) {
+  func runFreely(_ text: String) throws(Diagnostic) {
     didCommand = false
     let current = session
     current.offeredLine = nil

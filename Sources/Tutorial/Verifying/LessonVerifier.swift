@@ -31,10 +31,12 @@ public struct LessonVerifier {
       report.files += 1
       do throws(Diagnostic) {
         let result = try LessonParser.parse(path: path)
-        report.faults += result.faults.map { VerifyReport.Fault($0, file: path) }
+        // What else is wrong mostly follows from a line that was not taken for what it was meant as.
+        let near = NearMisses.faults(in: result.source)
+        report.faults += (near.isEmpty ? result.faults : near).map { VerifyReport.Fault($0, file: path) }
         if let lesson = result.lesson {
           lessons.append((path, lesson))
-          if result.faults.isEmpty { run(lesson, path, fix: fix, into: &report) }
+          if result.faults.isEmpty { run(lesson, path, fix: fix && near.isEmpty, into: &report) }
         }
       } catch {
         report.faults.append(VerifyReport.Fault(error, file: path))

@@ -254,6 +254,9 @@ struct VerifierRun {
     if isTimeOver { return }
     checkHints(exercise.hints, in: states)
     for check in exercise.checks {
+      if let says = check.says { checkExpressions(of: says, at: check.span, in: states) }
+    }
+    for check in exercise.checks {
       guard !isTimeOver, let shortfall = Condition(check.expression).shortfall(in: session.session) else { continue }
       if session.isTimeOver { return timeIsOver("this check", at: check.span) }
       fault("the solution does not pass: \(shortfall)", at: check.span)
@@ -282,18 +285,27 @@ struct VerifierRun {
         if error.kind != .syntax { fault("this condition can nowhere be worked out: \(error.message)", at: hint.span, hint: error.hint) }
         continue
       }
-      for expression in (try? InterpolatedText(hint.text.markdown))?.expressions ?? [] {
-        var failure: Diagnostic?
-        for state in places {
-          do throws(Diagnostic) {
-            _ = try state.runValue(expression)
-            failure = nil
-            break
-          } catch { failure = failure ?? error }
-        }
-        guard let failure, failure.kind != .syntax else { continue }
-        fault("`{\(expression)}` can nowhere be worked out: \(failure.message)", at: hint.span, hint: failure.hint)
+      checkExpressions(of: hint.text.markdown, at: hint.span, in: places)
+    }
+  }
+
+  /// Each `{…}` of a text can be worked out in one of these states.
+  private mutating func checkExpressions(of text: String, at span: Span, in states: [Session]) {
+    let expressions: [String]
+    do throws(Diagnostic) { expressions = try InterpolatedText(text).expressions } catch {
+      return fault("this text cannot be read: \(error.message)", at: span, hint: error.hint)
+    }
+    for expression in expressions {
+      var failure: Diagnostic?
+      for state in states {
+        do throws(Diagnostic) {
+          _ = try state.runValue(expression)
+          failure = nil
+          break
+        } catch { failure = failure ?? error }
       }
+      guard let failure, failure.kind != .syntax else { continue }
+      fault("`{\(expression)}` can nowhere be worked out: \(failure.message)", at: span, hint: failure.hint)
     }
   }
 

@@ -8,12 +8,11 @@ extension BackwardReport {
       let names = shownLayers.flatMap { layer in layer.parameters.map { "d\($0.role)\(layer.index)" } }
       return Document([.lines([StyledText("backward ", .muted) + StyledText(names.joined(separator: " "))])])
     }
+    if isPerceptron { return rosenblatt(style) }
     var blocks: [Block] = [
       .lines([
         StyledText("loss", .heading) + StyledText(" · \(loss.name)  ", .muted) + StyledText("L", .loss) + " = "
-          + style.number(trace.loss, .loss),
-        "  "
-          + StyledText(isPerceptron ? "Rosenblatt's rule follows no derivative of it: each error ŷ − y moves the weights" : loss.derivative),
+          + style.number(trace.loss, .loss), "  " + StyledText(loss.derivative),
       ])
     ]
     if let part, part != lastIndex { blocks = [] }
@@ -33,13 +32,9 @@ extension BackwardReport {
     var columns: [[Block]] = []
     let daFormula = k == lastIndex ? "da\(k) = ∂L/∂ŷ" : "da\(k) = \(incoming(to: k))"
     if style.isDetailed { blocks += [.lines(flows(to: layer, style))] }
-    let isRule = isPerceptron && k == lastIndex
-    if !isRule { columns.append(style.blocks("da\(k)", layer.da, .gradient, caption: StyledText(daFormula, .gradient))) }
+    columns.append(style.blocks("da\(k)", layer.da, .gradient, caption: StyledText(daFormula, .gradient)))
     if let dz = layer.dz, let activation = layer.layer.activation {
-      if isRule {
-        let reason = "    in place of da\(k) ⊙ a′\(subscriptDigits(k)): the slope of \(activation.name) is 0 everywhere"
-        blocks.append(.line(StyledText("dz\(k) = ŷ − y", .gradient) + StyledText(reason, .muted)))
-      } else if activation == .softmax {
+      if activation == .softmax {
         blocks.append(.line(softmax(k)))
       } else if activation == .identity {
         blocks.append(.line(StyledText("dz\(k) = da\(k)", .gradient) + StyledText("    (a = z)", .muted)))

@@ -5,6 +5,13 @@ import NeuralNetwork
 extension ForwardReport {
   func document(_ style: PresentationStyle) -> Document {
     if style.isBrief, case .all = part { return Document([.lines([briefLine(style)])]) }
+    let whole = wholeDocument(style)
+    // What was typed and the prompt stand around it.
+    guard !isWhole, !style.isDetailed, Layout.lines(of: whole).count > style.rows - 2 else { return whole }
+    return focusedDocument(style)
+  }
+
+  private func wholeDocument(_ style: PresentationStyle) -> Document {
     var blocks: [Block] = note.map { [.line(StyledText($0, .muted)), .blank] } ?? []
     for (position, layer) in shownLayers.enumerated() {
       if position > 0 { blocks.append(.blank) }
@@ -26,26 +33,20 @@ extension ForwardReport {
   }
 
   /// What goes into a layer: `X`, or the activations of the one before.
-  private func inputName(_ layer: ForwardTrace.Layer) -> String { layer.index == 1 ? (isSingle ? "x" : "X") : "a\(layer.index - 1)" }
+  func inputName(_ layer: ForwardTrace.Layer) -> String { layer.index == 1 ? (isSingle ? "x" : "X") : "a\(layer.index - 1)" }
 
   private func body(_ layer: ForwardTrace.Layer, _ style: PresentationStyle) -> [Block] {
     let k = layer.index
     let input = inputName(layer)
     switch layer.layer.specification.kind {
-    case .dense: return dense(layer, input, style)
+    case .dense: return dense(layer, style)
     case .convolution, .transposedConvolution:
-      let verb = layer.layer.kindName
-      var blocks: [Block] = [
-        .line(
-          StyledText("z\(k)", .preactivation) + " = \(verb)(" + StyledText(input, .input) + ", " + StyledText("W\(k)", .weight) + ") + "
-            + StyledText("b\(k)", .bias))
-      ]
+      var blocks: [Block] = [.line(kernelFormula(layer))]
       if let z = layer.z { blocks += [.lines(kernelSums(layer, z, style))] + style.blocks("z\(k)", z, .preactivation) }
       if layer.layer.activation == .identity { return blocks + [.line(activationFormula(layer))] }
       return blocks + style.blocks("a\(k)", layer.a, .activation, caption: activationFormula(layer))
     case .maxPool, .averagePool, .flatten, .dropout:
-      let formula = StyledText("a\(k)", .activation) + " = \(layer.layer.kindName)(" + StyledText(input, .input) + ")"
-      var blocks = style.blocks("a\(k)", layer.a, .activation, caption: formula)
+      var blocks = style.blocks("a\(k)", layer.a, .activation, caption: poolingFormula(layer))
       if let line = poolingExample(layer, style) { blocks.insert(.line(line), at: 0) }
       if case .dropout = layer.layer.specification.kind, layer.a.elements == layer.input.elements {
         blocks.append(.line(StyledText("nothing is dropped outside training", .muted)))
@@ -57,7 +58,17 @@ extension ForwardReport {
     }
   }
 
-  private func activationFormula(_ layer: ForwardTrace.Layer) -> StyledText {
+  func kernelFormula(_ layer: ForwardTrace.Layer) -> StyledText {
+    let k = layer.index
+    return StyledText("z\(k)", .preactivation) + " = \(layer.layer.kindName)(" + StyledText(inputName(layer), .input) + ", "
+      + StyledText("W\(k)", .weight) + ") + " + StyledText("b\(k)", .bias)
+  }
+
+  func poolingFormula(_ layer: ForwardTrace.Layer) -> StyledText {
+    StyledText("a\(layer.index)", .activation) + " = \(layer.layer.kindName)(" + StyledText(inputName(layer), .input) + ")"
+  }
+
+  func activationFormula(_ layer: ForwardTrace.Layer) -> StyledText {
     let k = layer.index
     guard let activation = layer.layer.activation, activation != .identity else {
       return StyledText("a\(k)", .activation) + " = " + StyledText("z\(k)", .preactivation)
@@ -65,15 +76,21 @@ extension ForwardReport {
     return StyledText("a\(k)", .activation) + " = \(activation.name)(" + StyledText("z\(k)", .preactivation) + ")"
   }
 
-  private func dense(_ layer: ForwardTrace.Layer, _ input: String, _ style: PresentationStyle) -> [Block] {
+  /// The formula with its shapes, and one sum with its numbers.
+  func denseLines(_ layer: ForwardTrace.Layer, _ style: PresentationStyle) -> [StyledText] {
     let k = layer.index
     guard let z = layer.z, let weights = parameters["W\(k)"], let bias = parameters["b\(k)"] else { return [] }
     let formula =
-      StyledText("z\(k)", .preactivation) + " = " + StyledText(input, .input) + " @ " + StyledText("W\(k)", .weight) + " + "
+      StyledText("z\(k)", .preactivation) + " = " + StyledText(inputName(layer), .input) + " @ " + StyledText("W\(k)", .weight) + " + "
       + StyledText("b\(k)", .bias)
     let shapes = "    (\(shapeText(layer.input))) @ (\(shapeText(weights))) + (\(shapeText(bias))) → (\(shapeText(z)))"
-    var lines = [formula + StyledText(shapes, .muted)]
-    lines += sums(layer, z, weights, bias, input, style)
+    return [formula + StyledText(shapes, .muted)] + sums(layer, z, weights, bias, style)
+  }
+
+  private func dense(_ layer: ForwardTrace.Layer, _ style: PresentationStyle) -> [Block] {
+    let k = layer.index
+    guard let z = layer.z else { return [] }
+    let lines = denseLines(layer, style)
     var columns = [
       style.blocks("z\(k)", z, .preactivation), style.blocks("a\(k)", layer.a, .activation, caption: activationFormula(layer)),
     ]
@@ -83,7 +100,7 @@ extension ForwardReport {
 
   /// One sum with its numbers, or all of them with `set detail=full`.
   private func sums(
-    _ layer: ForwardTrace.Layer, _ z: Tensor, _ weights: Tensor, _ bias: Tensor, _ input: String, _ style: PresentationStyle
+    _ layer: ForwardTrace.Layer, _ z: Tensor, _ weights: Tensor, _ bias: Tensor, _ style: PresentationStyle
   ) -> [StyledText] {
     let x = layer.input.matrix
     let (samples, inputs) = (x.shape[0], x.shape[1])
@@ -101,9 +118,13 @@ extension ForwardReport {
         + style.number(z[flat: sample * units + unit], .preactivation)
     }
     if style.isDetailed { return detailed(z) { line($0 / units, $0 % units) } }
-    // The first sample that is not all zeros shows most.
-    let sample = (0..<min(samples, 100)).first { row in (0..<inputs).contains { x[flat: row * inputs + $0] != 0 } } ?? 0
-    return [line(sample, 0)]
+    return [line(ForwardReport.tellingSample(x), 0)]
+  }
+
+  /// The sample whose sums are written out: the first that is not all zeros.
+  static func tellingSample(_ x: Tensor) -> Int {
+    let (samples, inputs) = (x.shape[0], x.shape[1])
+    return (0..<min(samples, 100)).first { row in (0..<inputs).contains { x[flat: row * inputs + $0] != 0 } } ?? 0
   }
 
   /// A line for each z, or for the largest where there are many.
@@ -112,7 +133,7 @@ extension ForwardReport {
     return places.map(line) + (isCut ? [StyledText("the \(places.count) largest of \(z.count) z", .muted)] : [])
   }
 
-  private func ending(_ style: PresentationStyle) -> [Block] {
+  func ending(_ style: PresentationStyle) -> [Block] {
     guard let value = trace.loss, let targets else {
       let output = trace.output.elements.prefix(10).map { style.text($0) }.joined(separator: ", ") + (trace.output.count > 10 ? ", …" : "")
       return [.line(StyledText("ŷ", .activation) + " = " + StyledText(output, .activation))]

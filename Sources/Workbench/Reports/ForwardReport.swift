@@ -16,6 +16,8 @@ struct ForwardReport: Report {
   var note: String?
   /// Only a piece of it is shown, as `phase` does.
   var part = Part.all
+  /// Every sample and unit is shown, however many rows that takes.
+  var isWhole = true
 
   enum Part: Equatable {
     case all

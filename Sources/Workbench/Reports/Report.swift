@@ -23,6 +23,8 @@ public struct PresentationStyle: Sendable, Equatable {
   public var isDetailed: Bool
   /// Whether what only sets up (`data`, `net`, `optimizer`, …) is said in one line, as in a lesson's set-up.
   public var isBrief = false
+  /// The rows of the screen, for reports that are shorter where the whole would not fit.
+  public var rows = 24
   public init(precision: Int = 4, isDetailed: Bool = false) {
     self.precision = precision
     self.isDetailed = isDetailed

@@ -65,7 +65,7 @@ final class NotesFollower {
   }
 
   private var document: Document {
-    guard let state = statePath.flatMap({ PresentationState(file: $0) }), isAlive(state.process) else {
+    guard let state = statePath.flatMap({ PresentationState(file: $0) }), NotesFollower.isAlive(state.process) else {
       return waiting("No presentation is under way. Start one in another terminal: longhand present LESSON")
     }
     if let wanted, wanted != state.lesson { return waiting("Another lesson is being presented: \(sanitised(state.lesson))") }
@@ -87,5 +87,5 @@ final class NotesFollower {
     return lesson
   }
 
-  private func isAlive(_ process: Int) -> Bool { kill(pid_t(clamping: process), 0) == 0 || errno == EPERM }
+  static func isAlive(_ process: Int) -> Bool { kill(pid_t(clamping: process), 0) == 0 || errno == EPERM }
 }

@@ -15,6 +15,9 @@ struct Present: ParsableCommand {
   @ArgumentParser.Argument(help: "The lesson: its number, its id or a file.", completion: .file(extensions: ["md"]))
   var lesson: String?
 
+  @Option(name: .long, help: ArgumentHelp("The step to begin at, by its number or id.", valueName: "step"))
+  var at: String?
+
   @Flag(name: .long, help: "In a second terminal: the speaker's notes, the clock and what comes next, following the presentation.")
   var notes = false
 
@@ -27,6 +30,7 @@ struct Present: ParsableCommand {
 
   func validate() throws {
     if force && record == nil { throw ValidationError("--force goes with --record") }
+    if notes && at != nil { throw ValidationError("--at goes with the presentation, which the notes follow") }
     if notes && record != nil { throw ValidationError("--record goes with the presentation, not with its notes") }
     if notes { return }
     guard lesson != nil else { throw ValidationError("present which lesson? longhand present LESSON") }
@@ -36,8 +40,8 @@ struct Present: ParsableCommand {
   func run() throws {
     if notes { return try NotesFollower(common, lesson: lesson).run() }
     guard let lesson else { return }
-    if let record { return try Recorder(record, force: force).run(presenting: lesson, common) }
-    try Presenter(common).run(lesson)
+    if let record { return try Recorder(record, force: force).run(presenting: lesson, at: at, common) }
+    try Presenter(common).run(lesson, at: at)
   }
 }
 

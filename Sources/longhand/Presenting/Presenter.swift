@@ -37,14 +37,17 @@ final class Presenter {
 
   private var runner: LessonRunner { wired.runner }
 
-  /// Presents from the first step on, until the last one is left or the speaker ends.
-  func run(_ name: String) throws {
-    do { try runner.present(name) } catch { throw wired.report(Longhand.outside(error, name, in: .standard), status: .usage) }
+  /// Presents from a step on, the first unless one is named, until the last one is left or the speaker ends.
+  func run(_ name: String, at step: String?) throws {
+    let left = statePath.flatMap { PresentationState(file: $0) }
+    do { try runner.present(name, at: step) } catch { throw wired.report(Longhand.outside(error, name, in: .standard), status: .usage) }
     defer { if let statePath { unlink(statePath) } }
     screen.remark(PresenterKeys.reminder)
+    if step == nil, let left { offerToGoOn(left) }
     while !runner.session.quitRequested, runner.isInLesson {
-      publish()
-      let script = LineScript(attempt { () throws(Diagnostic) in try runner.scriptedLine() } ?? "")
+      let line = attempt { () throws(Diagnostic) in try runner.scriptedLine() } ?? ""
+      publish(answer: runner.waitsForAnswer ? line : nil)
+      let script = LineScript(line)
       switch read(script) {
       case .line(let line):
         if script.text.isEmpty, isDone { return }
@@ -55,6 +58,18 @@ final class Presenter {
       case .endOfInput: return
       }
     }
+  }
+
+  /// A presentation of this lesson that was killed, or whose terminal was: the same step again, if the speaker likes.
+  private func offerToGoOn(_ left: PresentationState) {
+    guard let lesson = runner.lesson, left.step < lesson.steps.count,
+      left.isLeftOver(of: Folders.absolute(lesson.source.name), isAlive: NotesFollower.isAlive)
+    else { return }
+    screen.remark("The last presentation of it stopped at step \(left.step + 1) of \(lesson.steps.count), \(lesson.steps[left.step].id).")
+    var request = LineRequest(prompt: "Go on there? Enter or n: ")
+    request.screen = { [screen] in screen.text(rows: $0) }
+    guard case .line(let line) = readLine(request), line.lowercased().first(where: { $0 != " " }) != "n" else { return }
+    attempt { () throws(Diagnostic) in try runner.present(step: left.step) }
   }
 
   /// Whether the last step has nothing more.
@@ -94,7 +109,7 @@ final class Presenter {
     let step = runner.position?.step ?? 0
     attempt { () throws(Diagnostic) in
       switch script.exit {
-      case .takeOver: try takeOver()
+      case .takeOver: try takeOver(script.text)
       case .forward where runner.isAtLastStep: screen.remark("This is the last step; Ctrl-D ends.")
       case .forward: try runner.present(step: step + 1)
       case .back where step == 0: screen.remark("This is the first step.")
@@ -105,8 +120,8 @@ final class Presenter {
   }
 
   /// The speaker's own lines, as many as she likes, then the script again in the lesson's own state.
-  private func takeOver() throws(Diagnostic) {
-    publish(isTakenOver: true)
+  private func takeOver(_ scripted: String) throws(Diagnostic) {
+    publish(isTakenOver: true, answer: runner.waitsForAnswer ? scripted : nil)
     let path = runner.lesson?.source.name ?? ""
     while !runner.session.quitRequested {
       var request = request(prompt: runner.prompt)
@@ -144,11 +159,11 @@ final class Presenter {
   }
 
   /// Tells the second terminal where the talk is.
-  private func publish(isTakenOver: Bool = false) {
+  private func publish(isTakenOver: Bool = false, answer: String? = nil) {
     guard let statePath, let position = runner.position, let lesson = runner.lesson else { return }
     let state = PresentationState(
       process: Int(getpid()), started: started, step: position.step, item: position.item, isTakenOver: isTakenOver,
-      lesson: Folders.absolute(lesson.source.name))
+      answer: answer, lesson: Folders.absolute(lesson.source.name))
     do throws(Diagnostic) {
       try state.write(to: statePath)
     } catch {

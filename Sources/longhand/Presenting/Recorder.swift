@@ -16,7 +16,7 @@ struct Recorder {
     self.force = force
   }
 
-  func run(presenting lesson: String, _ common: CommonOptions) throws {
+  func run(presenting lesson: String, at step: String?, _ common: CommonOptions) throws {
     let screen = TextOutput(color: common.color, isPlain: common.plain, showsProgress: false)
     // Under a name of its own until it is whole, to be found there if the program is killed.
     let file: FileOutput
@@ -39,7 +39,7 @@ struct Recorder {
       columns: capabilities.width, rows: capabilities.height, timestamp: time(nil), title: "longhand present \(lesson)",
       environment: processEnvironment())
     append(recording.head)
-    guard let relay = TerminalRelay(arguments: Recorder.arguments(lesson, common)) else {
+    guard let relay = TerminalRelay(arguments: Recorder.arguments(lesson, step, common)) else {
       screen.emit(ErrorReport(Diagnostic(.file, "no terminal can be made for the recording")))
       throw ExitStatus.failure
     }
@@ -69,8 +69,9 @@ struct Recorder {
   }
 
   /// The presentation's own arguments, without the recording.
-  private static func arguments(_ lesson: String, _ common: CommonOptions) -> [String] {
+  private static func arguments(_ lesson: String, _ step: String?, _ common: CommonOptions) -> [String] {
     var arguments = ["present", lesson, "--color", common.color.rawValue]
+    if let step { arguments += ["--at", step] }
     if common.plain { arguments.append("--plain") }
     if let lessons = common.lessons { arguments += ["--lessons", lessons] }
     return arguments

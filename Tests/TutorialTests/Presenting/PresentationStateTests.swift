@@ -15,6 +15,18 @@ import Testing
     later.item = 6
     try later.write(to: path)
     #expect(PresentationState(file: path) == later)
+    later.answer = "-0.2547 = z"
+    try later.write(to: path)
+    #expect(PresentationState(file: path) == later)
+  }
+
+  @Test func whatWasNotEndedIsLeftOver() {
+    #expect(state.isLeftOver(of: "/a folder/x y.md") { _ in false })
+    #expect(!state.isLeftOver(of: "/a folder/x y.md") { $0 == 7 })
+    #expect(!state.isLeftOver(of: "/a folder/z.md") { _ in false })
+    var begun = state
+    (begun.step, begun.item) = (0, 0)
+    #expect(!begun.isLeftOver(of: "/a folder/x y.md") { _ in false })
   }
 
   @Test func anythingElseIsNoState() {

@@ -54,6 +54,31 @@ import WorkbenchTestSupport
   }
 
   /// A change of the learner's own is told, once; what a step shows belongs to that step.
+  /// A forward pass that is too long for the screen shows one sample; `show forward` all of them.
+  @Test func aLongPassShowsOneSample() throws {
+    let lines = ["data moons n=60 noise=0.1", "net 2 -> 9 tanh -> 3 relu -> 1 sigmoid"]
+    let bench = Bench()
+    _ = bench.text(lines[0], lines[1])
+    let short = bench.text("forward")
+    #expect(short.split(separator: "\n").count <= 24, "\(short)")
+    #expect(short.contains("z2[0,0] = ") && short.contains("a1[0] = tanh(z1[0]) = [ ") && short.contains("L = "))
+    #expect(short.contains("sample 0 of 60, one unit of each layer; `show forward` shows all"))
+    let whole = bench.text("show forward")
+    #expect(whole.contains("z1  60×9") && whole.contains("a3 = sigmoid(z3)  60×1") && whole.split(separator: "\n").count > 40)
+    // Of the network as it is, whatever was recorded.
+    #expect(bench.text("W1[0,0] = 3", "show forward").contains("z1[0,0]"))
+    #expect(Bench().text("data xor", "net 2 -> 2 tanh -> 1 sigmoid", "forward").contains("z1  4×2"))
+    #expect(Bench().error("show forward")?.hint != nil)
+    let images = Bench()
+    _ = images.text("data digits", "net 8x8 -> conv 4 3x3 relu -> maxpool 2 -> flatten -> 10 softmax")
+    let text = images.text("forward")
+    #expect(text.split(separator: "\n").count <= 24, "\(text)")
+    #expect(text.contains("z1 = conv(X, W1) + b1") && text.contains("a2 = maxpool(a1)"), "\(text)")
+    let states = Bench()
+    _ = states.text("X = np.arange(60.0).reshape(12, 5) / 60", "y = np.ones((12, 1))", "data X y", "net 5x1 -> lstm 4 -> 1 sigmoid")
+    #expect(states.text("forward").contains("`show forward` shows all"))
+  }
+
   @Test func aStaleNameSaysSoOnce() throws {
     let bench = try Self.bench("W1[0,0] = 2")
     let first = try bench.json("L")

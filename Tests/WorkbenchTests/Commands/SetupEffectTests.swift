@@ -20,9 +20,18 @@ import WorkbenchTestSupport
   @Test func rosenblattsRuleInItsOwnWords() throws {
     let bench = Bench()
     let text = bench.text("data or", "net 2 -> 1 step", "optimizer perceptron", "forward", "backward", "why W1[0,0]")
-    #expect(text.contains("dz1 = ŷ − y    in place of da1 ⊙ a′₁: the slope of step is 0 everywhere"))
+    #expect(text.contains("mistakes · Rosenblatt's rule"))
     #expect(text.contains("by Rosenblatt's rule"))
     #expect(!text.contains("so the update leaves it"))
+    // A step, a phase and a backward pass speak of mistakes, not of backpropagation.
+    for lines in [["step"], ["forward", "backward", "update"], ["phase", "phase", "phase", "phase"]] {
+      let bench = Bench()
+      _ = bench.text("data and", "net 2 -> 1 step init=zeros", "optimizer perceptron lr=0.5")
+      let text = lines.map { bench.text($0) }.joined()
+      #expect(text.contains("y − ŷ  4×1    Σ (y − ŷ)·x  2×1    Σ (y − ŷ)  1"), "\(text)")
+      #expect(text.contains("W1[0,0] ← 0 + 0.5·(-1) = -0.5") && text.contains("b1[0] ← 0 + 0.5·(-3) = -1.5"), "\(text)")
+      for word in ["dz1", "da1", "dW1", "a′", "⊙"] { #expect(!text.contains(word), "\(lines): \(word)") }
+    }
     let stepped = try Bench().json("data or", "net 2 -> 1 step", "optimizer perceptron", "forward", "backward", "dz1", "yhat - y")
     #expect(stepped[stepped.count - 2]["data"] == stepped[stepped.count - 1]["data"])
   }

@@ -125,7 +125,7 @@ extension Library {
             raise TypeError("Invalid shape " + str(image.shape) + " for image data: a picture has rows and columns, as in `image.reshape(28, 28)`")
         return image
 
-    def _drawable(rows, most=480):
+    def _drawable(rows, most=240):
         """A picture no larger than is drawn: each pixel the mean of those that it covers."""
         h, w = rows.shape
         down, across = -(-h // most), -(-w // most)

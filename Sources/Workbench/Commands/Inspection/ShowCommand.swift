@@ -6,13 +6,14 @@ import Runtime
 /// `show WHAT`: what there is, in numbers.
 enum ShowCommand {
   static let topics: [(String, String)] = [
-    ("net", "the network"), ("weights", "all parameters"), ("grads", "all gradients"), ("data", "the data set"),
+    ("net", "the network"), ("weights", "all parameters"), ("forward", "the forward pass, every sample and unit"),
+    ("grads", "all gradients"), ("data", "the data set"),
     ("optimizer", "the optimizer and its memory"), ("vars", "your variables and the live names"),
   ]
 
   static var command: Command {
     Command(
-      "show", group: .understanding, summary: "shows network, weights, gradients, data, optimizer or variables",
+      "show", group: .understanding, summary: "shows network, weights, forward pass, gradients, data, optimizer or variables",
       parameters: [
         .positional(
           "what", .choice(topics.map(\.0)), isRequired: true, help: "what to show", candidates: .words(topics.map { ($0.0, $0.1) })),
@@ -20,6 +21,7 @@ enum ShowCommand {
       ],
       examples: [
         Command.Example("net 2 -> 2 tanh -> 1 sigmoid", "show weights", explanation: "every weight and bias"),
+        Command.Example("data xor", "net 2 -> 2 tanh -> 1 sigmoid", "show forward", explanation: "every layer of every sample"),
         Command.Example("data xor", "net 2 -> 2 tanh -> 1 sigmoid", "forward", "backward", "show grads", explanation: "every gradient"),
         Command.Example("data digits", "show data 7", explanation: "one sample, drawn where it is an image"),
         Command.Example("data xor", "show vars", explanation: "X and y, and what else has a name"),
@@ -53,8 +55,10 @@ enum ShowCommand {
         layer.parameters.compactMap { parameter in network.parameter(parameter.name).map { (layer.index, parameter.role, $0) } }
       }
       return WeightsReport(content: .weights, parameters: all, layers: network.layers)
+    case "forward": return try PassCommands.wholeForward(session)
     case "grads":
       let network = try workbench.requireNetwork()
+      try session.requireOpen(session.liveNames.filter { $0.hasPrefix("d") })
       guard let backward = workbench.backward else {
         throw Diagnostic(
           .command, "there are no gradients yet",

@@ -18,7 +18,10 @@ enum PassCommands {
         example("forward", "for all samples z = a @ W + b, then a; then the loss"),
         example("forward [0, 1]", "one sample on its own, without a loss"),
       ],
-      notes: ["a bare forward leaves z1, a1, … yhat and L; with x of your own these stay as they were"], action: runForward)
+      notes: [
+        "a bare forward leaves z1, a1, … yhat and L; with x of your own these stay as they were",
+        "one that is too long for the screen shows a single sample; `show forward` shows them all",
+      ], action: runForward)
   }
 
   private static var backward: Command {
@@ -71,7 +74,17 @@ enum PassCommands {
     let setup = workbench.setup
     let trace = try engine { () throws(EngineError) in try network.forward(data.inputs, targets: data.targets, setup: setup) }
     workbench.passes.keep(forward: trace)
-    return report(trace, workbench, data)
+    var report = report(trace, workbench, data)
+    report.isWhole = false
+    return report
+  }
+
+  /// `show forward`: the pass of the network and the data as they are now, with every sample and unit.
+  static func wholeForward(_ session: Session) throws(Diagnostic) -> ForwardReport {
+    let workbench = session.workbench
+    try session.requireOpen(session.liveNames.filter { "za".contains($0.first ?? " ") || $0 == "yhat" || $0 == "L" })
+    let (_, data) = try workbench.requireFit()
+    return report(try workbench.currentForward(), workbench, data)
   }
 
   static func report(_ trace: ForwardTrace, _ workbench: Workbench, _ data: Dataset, batch: [Int]? = nil) -> ForwardReport {

@@ -1,0 +1,32 @@
+import Language
+import Markup
+import Workbench
+
+// A number typed alone where an exercise asks for one.
+extension LessonRunner {
+  /// Takes a number for the one name that an exercise asks for; where it asks for something else, says so.
+  /// - Returns: false for a line that is no number alone.
+  func giveDirectly(_ text: String, _ exercise: Exercise) throws(Diagnostic) -> Bool {
+    let answer = AnswerChecker.withoutLeadIn(text.trimmingBlanks())
+    guard let number = AnswerChecker.number(answer) ?? NumberAnswer.spelled(answer) else { return false }
+    guard let name = wantedName(exercise) else {
+      say(stateOf(exercise))
+      return true
+    }
+    let line = "\(name) = \(NumberText.text(number, precision: 17))"
+    say(LessonScreen.note("Read as `\(line)`."))
+    try runFreely(line)
+    return true
+  }
+
+  /// The one name in an exercise's conditions that is neither the network's nor known otherwise: what the learner is to set.
+  private func wantedName(_ exercise: Exercise) -> String? {
+    let known = Set(session.liveNames).union(Condition.runNames)
+    var wanted: Set<String> = []
+    for check in exercise.checks {
+      for name in Condition.names(in: check.expression)
+      where !known.contains(name) && session.commands[name] == nil && !["np", "math"].contains(name) { wanted.insert(name) }
+    }
+    return wanted.count == 1 ? wanted.first : nil
+  }
+}
