@@ -90,8 +90,8 @@ import Testing
       screen.contains("Kept from the lesson: the network 2 -> 2 -> 1 sigmoid, the data xor, a, b, c, v, w, n;"), "\(screen.prefix(400))")
     #expect(bench.enter("a, b, c, v, n").contains("(3, 0.5, True, array([1, 2]), [1, [2.5, array([1, 2])]])"))
     #expect(bench.enter("W1[0,0]").contains("0.75"))
-    #expect(bench.enter("optimizer").contains("sgd lr=0.1"), "a setting of the lesson's")
-    #expect(bench.enter("loss").contains("bce"), "a setting of the lesson's")
+    #expect(bench.enter("optimizer").contains("adam lr=0.02"))
+    #expect(bench.enter("loss").contains("mse"))
     #expect(bench.enter("len([1, 2])").contains("\n2\n"))
     for name in ["s", "m", "f", "loop"] { #expect(bench.enter(name).contains("'\(name)' is not defined"), "\(name)") }
     #expect(bench.enter("1 / 3").contains("0.3333333333333333"), "a setting of the lesson's")

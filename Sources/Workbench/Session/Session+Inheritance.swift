@@ -34,16 +34,16 @@ extension Session {
   /// Takes fresh copies of what another session computed, and nothing that could act: what a stranger's lesson made must not
   /// run with the learner's rights once the lesson is left.
   ///
-  /// Those are the network (specification and parameters), the data's arrays, and variables whose value is a number,
+  /// Those are the network (specification, parameters, loss, optimizer), the data's arrays, and variables whose value is a number,
   /// a boolean, an array or a list of these, unless the name hides a function, a module or a command. No text, function, object,
-  /// watch, condition, journal, history or setting, the loss and the optimizer among them.
+  /// watch, condition, journal, history or setting.
   public func inherit(from other: Session) -> Inheritance {
     var kept = Inheritance()
     if let data = other.workbench.data, let copy = Session.plain(data, source: other.workbench.dataSource) {
       workbench.setData(copy.data, source: copy.source)
       kept.data = copy.data.name
     }
-    if let network = other.workbench.network, (try? takeOver(network)) != nil {
+    if let network = other.workbench.network, (try? takeOver(network, other.workbench.setup)) != nil {
       kept.network = network.specification.text
     }
     var items = 0
@@ -59,17 +59,21 @@ extension Session {
       if workbench.data == nil || LiveData.Part.named(name) == nil { kept.variables.append(name) }
     }
     let desk = other.workbench
-    kept.leftSomething = kept.leftSomething || !desk.watches.isEmpty || desk.stopCondition != nil || desk.setup != TrainingSetup()
+    kept.leftSomething = kept.leftSomething || !desk.watches.isEmpty || desk.stopCondition != nil
     return kept
   }
 
-  private func takeOver(_ network: Network) throws(Diagnostic) {
+  private func takeOver(_ network: Network, _ setup: TrainingSetup) throws(Diagnostic) {
     let copy = try engine { () throws(EngineError) in
       let copy = try Network(network.specification, initialization: network.initialization, seed: network.seed)
       for parameter in network.namedParameters { try copy.setParameter(parameter.name, to: parameter.value) }
       return copy
     }
     workbench.setNetwork(copy)
+    try workbench.configure {
+      $0.loss = setup.loss
+      $0.optimizer = setup.optimizer
+    }
   }
 
   /// The data itself where a variable is nothing else, so that both stay one.
