@@ -35,7 +35,7 @@ import Testing
     Case("np.int64(2**62) + np.int64(2**62)", "overflow encountered in scalar add"),
     Case("np.int64(-2**63) - 1", "overflow encountered in scalar subtract"),
     Case("np.uint8(200) + np.uint8(100)", "overflow encountered in scalar add", "past the 8 bits of uint8, and 44 is what is left"),
-    Case("np.int64(3) ** 50", "overflow encountered in scalar power"),
+    Case("np.int64(3) ** 50", "3 ** 50 goes past the 64 bits of int64"),
     Case("-np.int64(-2**63)", "overflow encountered in scalar negative"),
     Case(
       "n = np.arange(1, 4) * 2**61\nn * 4",

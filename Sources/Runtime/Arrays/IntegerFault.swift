@@ -50,7 +50,8 @@ extension BinaryFunction {
     let sum = "\(text(left)) \(symbol ?? self.name) \(text(right))"
     let left64 = "past the \(8 * result.dtype.itemSize) bits of \(name), and \(text(result.integers[index])) is what is left"
     var remark: ArrayRemark
-    if isScalar {
+    // NumPy says nothing of powers.
+    if isScalar, self != .power {
       remark = ArrayRemark(kind: .overflow, message: "overflow encountered in scalar \(self.name)")
       remark.meaning = "\(sum) goes \(left64)"
     } else {

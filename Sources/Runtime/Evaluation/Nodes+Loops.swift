@@ -18,7 +18,11 @@ final class ForNode: StatementNode {
   }
 
   override func execute(_ frame: Frame) throws(Diagnostic) -> Flow {
-    let flow = try walk(frame)
+    let flow: Flow
+    do throws(Diagnostic) { flow = try walk(frame) } catch {
+      try frame.evaluator.closeAbandonedGenerators()
+      throw error
+    }
     // A generator that the loop left has been let go of by now.
     try frame.evaluator.closeAbandonedGenerators()
     return flow

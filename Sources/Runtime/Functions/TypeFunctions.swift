@@ -155,7 +155,7 @@ enum TypeFunctions {
         })
     }
     if case .set = value { throw Diagnostic(.type, "'set' object is not reversible", hint: "a set has no order; `sorted(…)` gives one") }
-    if case .iterator = value {
+    if case .iterator(let iterator) = value, !(iterator is BytesObject) {
       throw Diagnostic(.type, "'\(value.typeName)' object is not reversible", hint: "make a list of it first: `reversed(list(…))`")
     }
     let elements = try value.elements()

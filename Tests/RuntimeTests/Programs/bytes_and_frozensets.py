@@ -6,7 +6,7 @@ print('héllo'.encode(), 'héllo'.encode('latin-1'), 'héllo'.encode('utf-8').de
 print(b'a,b,,c'.split(b','), b' x \n'.strip(), b'-'.join([b'a', b'b']), b'banana'.replace(b'an', b'AN'), b'Abc'.upper(), b'ABC'.lower())
 print(b'banana'.find(b'na'), b'banana'.count(b'a'), b'x'.startswith((b'x', b'y')), b'na' in b'banana', 97 in b'abc', b'ab' * 2 + b'!')
 print(bytes(3), bytes([104, 105]), bytes('hi', 'utf-8'), bytes(b'xy'), {b'k': 1}[b'k'], b'\x0f\xf0'.hex(), ord(b'A'), hash(b'a') == hash(b'a'))
-print(isinstance(b'', bytes), type(b''), sorted([b'b', b'a', b'ab']), [hex(x) for x in b'\x01\x80'], b[::-1][:2])
+print(isinstance(b'', bytes), type(b''), sorted([b'b', b'a', b'ab']), [hex(x) for x in b'\x01\x80'], b[::-1][:2], tuple(reversed(b'abc')))
 it = iter(b'hi')
 print(next(it), next(it), list(it), [x for x in b'ab'] + [y for y in b'ab'], sum(b'\x01\x02'), max(b'az'), r'\n'.encode(), br'\n', b'\u0041')
 for attempt in (lambda: b'a' + 'b', lambda: b'a'[5], lambda: 'é'.encode('ascii'), lambda: b'\xff'.decode(), lambda: bytes([256])):

@@ -11,4 +11,4 @@ print(pd.crosstab(np.array([0, 1, 1, 0]), np.array([0, 1, 0, 0]), rownames=['act
 print(pd.crosstab(frame.city, frame.kind, margins=True))
 print(pd.crosstab(frame.city, frame.kind, normalize='index'))
 table = pd.crosstab(frame['city'], frame['kind'])
-print(table.values.tolist(), list(table.columns), list(table.index))
+print(table.values.tolist(), table.loc['Oslo', 1], list(table.columns), list(table.index))

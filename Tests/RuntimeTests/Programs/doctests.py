@@ -15,10 +15,19 @@ def double(x):
     ...     print(double(i))
     0
     2
+    >>> double([1.5, None])  # doctest: +NORMALIZE_WHITESPACE
+    [1.5,   None,
+     1.5, None]
+    >>> print(double('a\\n'))
+    a
+    a
+    <BLANKLINE>
     >>> int('x')
     Traceback (most recent call last):
         ...
     ValueError: invalid literal for int() with base 10: 'x'
+    >>> list(range(20))  # doctest: +ELLIPSIS
+    [0, 1, ..., 19]
     """
     return x * 2
 

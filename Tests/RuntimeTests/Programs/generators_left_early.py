@@ -53,4 +53,9 @@ for x in numbers('outer'):
     break
 else:
     print('not here')
+try:
+    for x in numbers('raised'):
+        raise ValueError(x)
+except ValueError as error:
+    print('caught', error)
 print('end')

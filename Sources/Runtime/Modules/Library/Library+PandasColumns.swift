@@ -108,7 +108,7 @@ extension Library {
         def _names(self, columns):
             names = self.owner.columns.tolist()
             if self.isLabel:
-                if isinstance(columns, str):
+                if isinstance(columns, (str, int, float)) and not isinstance(columns, bool):
                     return [columns], True
                 if _native.kind_of(columns) == "slice":
                     start = 0 if columns.start is None else names.index(columns.start)
