@@ -150,15 +150,32 @@ extension NDArray {
       // As many numbers as there are in memory, each 2^27 at most.
       shape[lane] = times.reduce(0, +)
     }
-    _ = try Self.checkedCount(shape)
-    try Work.require(shape[lane], of: 2 * MemoryLayout<Int>.stride)
-    var places: [Int] = []
-    places.reserveCapacity(shape[lane])
-    for index in 0..<extents[lane] {
-      if index & 0x3FFF == 0x3FFF { try Work.checkStop() }
-      Work.inPieces(times[times.count == 1 ? 0 : index]) { places.append(contentsOf: repeatElement(index, count: $0.count)) }
+    let result = NDArray(uninitialized: shape, count: try Self.checkedCount(shape), dtype: dtype)
+    guard result.count > 0 else { return result }
+    let rows = rowMajor()
+    defer { withExtendedLifetime(rows) {} }
+    let size = ((lane + 1)..<ndim).reduce(8) { $0 &* extents[$1] }
+    var (source, out) = (rows.object.fields.pointee.start, result.object.fields.pointee.start)
+    for index in 0..<(8 &* count / size) {
+      if index & 0xFFF == 0xFFF { try Work.checkStop() }
+      let copies = times[times.count == 1 ? 0 : index % extents[lane]]
+      Self.lay(source, of: size, copies, to: out)
+      source += size
+      out += size &* copies
     }
-    return try taking(NDArray(places), axis: lane)
+    return result
+  }
+
+  /// Lays the same bytes down so many times: what is there already is copied again, twice as much each time.
+  private static func lay(_ source: UnsafeMutableRawPointer, of size: Int, _ times: Int, to out: UnsafeMutableRawPointer) {
+    guard times > 0 else { return }
+    out.copyMemory(from: source, byteCount: size)
+    var done = size
+    while done < size &* times, !(done > 1 << 18 && Work.shouldStop) {
+      let piece = Swift.min(done, size &* times - done, 1 << 21)
+      (out + done).copyMemory(from: out, byteCount: piece)
+      done += piece
+    }
   }
 
   /// The entries at the indices along an axis, or of the flattened array: `np.take`.
@@ -192,15 +209,9 @@ extension NDArray {
     guard result.count > 0 else { return result }
     let size = (axis..<ndim).reduce(8) { $0 &* extents[$1] }
     var (source, out) = (object.fields.pointee.start, result.object.fields.pointee.start)
-    for _ in 0..<(8 &* count / size) {
-      out.copyMemory(from: source, byteCount: size)
-      // What is there already is laid down again, twice as much each time.
-      var done = size
-      while done < size &* times, !(done > 1 << 18 && Work.shouldStop) {
-        let piece = Swift.min(done, size &* times - done, 1 << 21)
-        (out + done).copyMemory(from: out, byteCount: piece)
-        done += piece
-      }
+    for index in 0..<(8 &* count / size) {
+      if index & 0xFFF == 0xFFF, Work.shouldStop { break }
+      Self.lay(source, of: size, times, to: out)
       source += size
       out += size &* times
     }
