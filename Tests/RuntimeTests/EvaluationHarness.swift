@@ -76,10 +76,6 @@ final class MemoryFiles: ProgramFiles {
   func kind(of path: String) -> String? { contents[path] == nil ? nil : "file" }
   func size(of path: String) throws(Diagnostic) -> Int { try contents(of: path).count }
   func names(in folder: String) throws(Diagnostic) -> [String] { contents.keys.sorted() }
-  func remove(_ path: String) throws(Diagnostic) {
-    guard contents.removeValue(forKey: path) != nil else { throw Diagnostic(.file, "[Errno 2] No such file or directory: '\(path)'") }
-  }
-  func makeFolder(_ path: String) throws(Diagnostic) {}
   func absolute(_ path: String) -> String { path.hasPrefix("/") ? path : "/" + path }
 }
 

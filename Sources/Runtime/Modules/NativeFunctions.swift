@@ -65,14 +65,6 @@ enum NativeFunctions {
       let names = try context.evaluator.host.programFiles.names(in: try context.evaluator.path(context[0] ?? .none))
       return .list(ListObject(names.map { .string($0) }))
     },
-    function("remove(path)", "takes a file away") { context throws(Diagnostic) in
-      try context.evaluator.host.programFiles.remove(try context.evaluator.path(context[0] ?? .none))
-      return .none
-    },
-    function("make_folder(path)", "makes a folder and those above it") { context throws(Diagnostic) in
-      try context.evaluator.host.programFiles.makeFolder(try context.evaluator.path(context[0] ?? .none))
-      return .none
-    },
     function("absolute(path)", "the path from the root") { context throws(Diagnostic) in
       .string(context.evaluator.host.programFiles.absolute(try context.evaluator.path(context[0] ?? .none)))
     },

@@ -11,10 +11,6 @@ public protocol ProgramFiles {
   func kind(of path: String) -> String?
   func size(of path: String) throws(Diagnostic) -> Int
   func names(in folder: String) throws(Diagnostic) -> [String]
-  /// Takes a file away, a link itself and not what it leads to.
-  func remove(_ path: String) throws(Diagnostic)
-  /// Makes a folder and those above it.
-  func makeFolder(_ path: String) throws(Diagnostic)
   /// The path from the root.
   func absolute(_ path: String) -> String
 }

@@ -96,25 +96,6 @@ extension FileStore: ProgramFiles {
     return Folder.names(in: full).map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
   }
 
-  package func remove(_ path: String) throws(Diagnostic) {
-    let full = try resolved(path, toWrite: true)
-    journal?.noteWriting()
-    // As Python says it, which programs look for.
-    guard unlink(full) != 0 else { return }
-    switch errno {
-    case ENOENT:
-      throw Diagnostic(.file, "[Errno 2] No such file or directory: '\(path)'", hint: "`os.path.exists(…)` says whether it is there")
-    case EISDIR: throw Diagnostic(.permission, "[Errno 21] Is a directory: '\(path)'", hint: "folders stay: programs take files away only")
-    default: throw Diagnostic(.permission, "[Errno \(errno)] \(String(cString: strerror(errno))): '\(path)'")
-    }
-  }
-
-  package func makeFolder(_ path: String) throws(Diagnostic) {
-    let full = try resolved(path, toWrite: true)
-    journal?.noteWriting()
-    try diagnosing { () throws(FileFault) in try Folder.make(full, mode: 0o777) }
-  }
-
   package func absolute(_ path: String) -> String { (try? resolved(path.isEmpty ? "." : path, toWrite: false)) ?? path }
 }
 

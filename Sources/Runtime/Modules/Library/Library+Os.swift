@@ -59,23 +59,25 @@ extension Library {
         raise NotImplementedError("os.urandom has no seed, so that no run would be like another: use random or np.random")
 
     def _looking(name):
-        raise PermissionError("os." + name + " is not available: programs make folders and take files away here, and no more; do it with your shell")
+        raise PermissionError("os." + name + " is not available: programs look at folders here, they do not change them; make it with your shell")
 
     def makedirs(name, mode=511, exist_ok=False):
-        if path.exists(name) and not (exist_ok and path.isdir(name)):
+        if path.isdir(name):
+            if exist_ok:
+                return
             raise FileExistsError("[Errno 17] File exists: '" + _native.path(name) + "'")
-        _native.make_folder(name)
+        _looking("makedirs")
 
     def mkdir(path_, mode=511):
-        parent = path.dirname(path.abspath(_native.path(path_)))
-        if not path.isdir(parent):
-            raise FileNotFoundError("[Errno 2] No such file or directory: '" + _native.path(path_) + "'")
-        makedirs(path_)
+        if path.isdir(path_):
+            raise FileExistsError("[Errno 17] File exists: '" + _native.path(path_) + "'")
+        _looking("mkdir")
 
     def remove(path):
-        _native.remove(path)
+        _looking("remove")
 
-    unlink = remove
+    def unlink(path):
+        _looking("unlink")
 
     def rename(a, b):
         _looking("rename")

@@ -108,8 +108,8 @@ extension Library {
             os.makedirs(self._text, exist_ok=exist_ok)
 
         def unlink(self, missing_ok=False):
-            if not (missing_ok and not self.exists()):
-                _native.remove(self._text)
+            import os
+            os.remove(self._text)
 
         def cwd():
             return Path(_native.absolute("."))
