@@ -64,91 +64,19 @@ struct Condition {
     Double(text) != nil || ["True", "False", "None"].contains(text) || text.hasPrefix("'") || text.hasPrefix("\"")
   }
 
-  /// What stands for the run in conditions, whatever variables there are.
-  static let runNames: Set<String> = ["loss", "accuracy", "test_loss", "test_accuracy", "epoch", "step", "lr"]
-
-  private static let words: Set<String> = ["and", "or", "not", "in", "is", "if", "else", "for", "lambda", "True", "False", "None"]
-
-  /// The names that an expression reads: no words of the language, no functions it calls, no attributes.
-  static func names(in expression: String) -> Set<String> {
-    var names: Set<String> = []
-    var rest = Substring(expression)
-    var before: Character = " "
-    while let first = rest.first {
-      var length = 1
-      if first.isLetter || first == "_" {
-        let word = rest.prefix { $0.isLetter || $0.isNumber || $0 == "_" }
-        length = word.count
-        let next = rest.dropFirst(length).first { $0 != " " }
-        if before != ".", next != "(", !before.isNumber, !words.contains(String(word)) { names.insert(String(word)) }
-      } else if first == "'" || first == "\"" {
-        length = min(rest.dropFirst().prefix { $0 != first }.count + 2, rest.count)
-      }
-      before = rest[rest.index(rest.startIndex, offsetBy: length - 1)]
-      rest = rest.dropFirst(length)
-    }
-    return names
-  }
-
-  // MARK: Splitting
+  // MARK: Parts
 
   /// The conditions that `and` joins, at the top level.
-  static func parts(of expression: String) -> [String] {
-    let pieces = pieces(of: expression)
-    guard !pieces.contains(where: { ["or", "if", "lambda", "for"].contains($0) }) else { return [expression] }
-    return joined(pieces, separators: ["and"])
-  }
+  static func parts(of expression: String) -> [String] { texts(expression, \.conjuncts) }
 
   /// The two sides of a comparison, or the whole where there is none; a chain gives all its sides.
-  static func sides(of expression: String) -> [String] {
-    let pieces = pieces(of: expression)
-    if pieces.first == "not" { return [pieces.dropFirst().joined().trimmingBlanks()] }
-    return joined(pieces, separators: ["==", "!=", "<=", ">=", "<", ">", "in", "is"])
-  }
+  static func sides(of expression: String) -> [String] { texts(expression, \.sides) }
 
-  private static func joined(_ pieces: [String], separators: Set<String>) -> [String] {
-    pieces.split(whereSeparator: separators.contains).map { $0.joined().trimmingBlanks() }.filter { !$0.isEmpty }
-  }
-
-  /// Words, blanks and comparison signs outside of brackets and quotes each by itself; the rest in lumps.
-  private static func pieces(of text: String) -> [String] {
-    var pieces: [String] = []
-    var rest = Substring(text)
-    while let first = rest.first {
-      if first.isLetter || first == "_" {
-        pieces.append(String(rest.prefix { $0.isLetter || $0.isNumber || $0 == "_" }))
-      } else if "=!<>".contains(first) {
-        pieces.append(String(rest.prefix { "=!<>".contains($0) }))
-      } else if first == "'" || first == "\"" {
-        let inside = rest.dropFirst().prefix { $0 != first }
-        pieces.append(String(rest.prefix(inside.count + 2)))
-      } else if "([{".contains(first) {
-        pieces.append(String(rest.prefix(bracketLength(rest))))
-      } else {
-        pieces.append(String(first))
-      }
-      rest = rest.dropFirst(pieces[pieces.count - 1].count)
-    }
-    return pieces
-  }
-
-  private static func bracketLength(_ text: Substring) -> Int {
-    var depth = 0
-    var length = 0
-    var quote: Character?
-    for character in text {
-      length += 1
-      if let open = quote {
-        if character == open { quote = nil }
-      } else if character == "'" || character == "\"" {
-        quote = character
-      } else if "([{".contains(character) {
-        depth += 1
-      } else if ")]}".contains(character) {
-        depth -= 1
-        if depth == 0 { return length }
-      }
-    }
-    return length
+  /// Parts of an expression as they are written; the whole where it is none.
+  private static func texts(_ expression: String, _ parts: (Expression) -> [Expression]) -> [String] {
+    let source = Source(text: expression)
+    guard let tree = try? Parser.parseExpression(source) else { return [expression] }
+    let found = parts(tree)
+    return found.count == 1 && found[0].span == tree.span ? [expression] : found.map { source.text(in: $0.span) }
   }
 }

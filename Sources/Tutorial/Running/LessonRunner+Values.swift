@@ -21,11 +21,11 @@ extension LessonRunner {
 
   /// The one name in an exercise's conditions that is neither the network's nor known otherwise: what the learner is to set.
   private func wantedName(_ exercise: Exercise) -> String? {
-    let known = Set(session.liveNames).union(Condition.runNames)
+    let known = Set(session.liveNames + Session.runNames + ["np", "math"])
     var wanted: Set<String> = []
     for check in exercise.checks {
-      for name in Condition.names(in: check.expression)
-      where !known.contains(name) && session.commands[name] == nil && !["np", "math"].contains(name) { wanted.insert(name) }
+      guard let expression = try? Parser.parseExpression(Source(text: check.expression)) else { return nil }
+      wanted.formUnion(expression.neededNames.filter { !known.contains($0) && session.commands[$0] == nil })
     }
     return wanted.count == 1 ? wanted.first : nil
   }

@@ -122,6 +122,9 @@ final class Condition {
 }
 
 extension Session {
+  /// The names that are the run's numbers in conditions.
+  package static var runNames: [String] { Condition.runNames }
+
   /// A number of the run, where no variable or function has its name.
   ///
   /// Without a network such a name is any other unknown one, unless a command has it too.
