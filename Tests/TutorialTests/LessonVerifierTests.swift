@@ -111,6 +111,15 @@ import Workbench
     ("It is 3 <!-- = nothing -->.", "7:9 `nothing` cannot be worked out here: "),
     ("It is so <!-- = 2 -->.", "7:10 no number stands before this comment"),
     ("It is 4 <!-- = -->.", "7:9 nothing stands behind '='"),
+    ("It is 1 <!-- = 0.1 * 3 + 0.7 - 1e-16 -->.", "7:9 `0.1 * 3 + 0.7 - 1e-16` is 0.9999999999999999 here, and the text says 1"),
+    (
+      exercise.replacing("One.", with: "It is 3 <!-- = 2 -->.") + solution + "<!-- check: a == 1 -->",
+      "10:44 a hint's numbers are worked out when it is shown"
+    ),
+    (
+      exercise + "<details><summary>Solution</summary>\n\nOf 3 <!-- = 1 + 1 -->.\n" + solution + "\n</details>\n<!-- check: a == 1 -->",
+      "13:6 `1 + 1` is 2 here, and the text says 3"
+    ),
     ("<!-- question id=q answer=1 -->\nOf 4 <!-- = 3 --> what?", "8:6 `3` is 3 here, and the text says 4"),
     (
       "<!-- question id=q -->\nA?\n- [x] 0.5 <!-- = 1 / 3 -->\n- [ ] 1 <!-- because: b -->",

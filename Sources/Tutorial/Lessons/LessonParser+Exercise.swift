@@ -195,6 +195,9 @@ extension LessonParser {
 
   private mutating func addHint(_ text: Prose?, number: Int?, comment: LessonComment?, at span: Span, to parts: inout Parts) {
     guard let text else { return fault("the hint is empty", at: span) }
+    if let value = text.values.first {
+      fault("a hint's numbers are worked out when it is shown", at: value.span, hint: "write {\(value.expression)} in place of the number")
+    }
     do throws(Diagnostic) {
       _ = try InterpolatedText(text.markdown)
     } catch {
@@ -248,6 +251,7 @@ extension LessonParser {
     for inner in body {
       switch inner.kind {
       case .text, .blank: text.append(inner)
+      case .comment where inner.isValue: text.append(inner)
       case .fence(let mark, let spans):
         if mark != "solution" { fault("the fence of a solution is marked ```longhand solution", at: inner.span) }
         if let before = proseText(text) { prose.append(before) }

@@ -114,7 +114,10 @@ struct VerifierRun {
           value.expression.contains("(") ? try session.session.runValue(value.expression) : try session.session.evaluate(value.expression)
         let number = try asked.number("what the number is")
         if !OutputComparison.isNear(value.number, value.text, number) {
-          fault("`\(value.expression)` is \(NumberText.text(number, precision: 7)) here, and the text says \(value.text)", at: value.span)
+          // As many digits as tell the two apart.
+          let short = NumberText.text(number, precision: 7)
+          let shown = Double(short) == value.number ? "\(number)" : short
+          fault("`\(value.expression)` is \(shown) here, and the text says \(value.text)", at: value.span)
         }
       } catch {
         fault("`\(value.expression)` cannot be worked out here: \(error.message)", at: value.span, hint: error.hint)
