@@ -65,6 +65,7 @@ import Testing
     "a = np.array([np.inf, np.nan])\na + a, a * 2, np.log(a), np.exp(a), a.sum(), a / 2",
     "np.maximum(np.nan, 1), np.array([np.nan]) < 1",
     "np.array([250, 10], dtype=np.uint8) * 2, np.arange(5) * 2**40, np.int64(7) ** 3, np.int64(2**62) + 2**61, 2**62 * 4",
+    "np.int64(-2) ** 63, np.int64(2**63 - 1) ** 1, np.array([3, -1, 0]) ** np.array([39, 10**9, 10**9])",
     "with np.errstate(over='ignore'):\n  np.int64(2**62) * 4",
     "np.tanh(np.array([1000.0])), np.exp(-1000.0)",
     "x = np.arange(3.0)\nx[:, None] - x, x.reshape(-1, 1) - x",

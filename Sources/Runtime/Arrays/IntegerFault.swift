@@ -1,11 +1,5 @@
 import Limits
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// How it is noticed that whole numbers went past their bits: NumPy warns of scalars, of arrays we say it in a note.
 extension BinaryFunction {
   /// Larger arrays of whole numbers are not looked through.
@@ -79,6 +73,23 @@ extension BinaryFunction {
     return false
   }
 
+  /// x to a whole power; nil where that goes past the bits.
+  private static func power<Number: FixedWidthInteger>(_ x: Number, _ exponent: UInt) -> Number? {
+    var (result, base, rest) = (Number(1), x, exponent)
+    while true {
+      if rest & 1 == 1 {
+        let (product, isOver) = result.multipliedReportingOverflow(by: base)
+        if isOver { return nil }
+        result = product
+      }
+      rest >>= 1
+      if rest == 0 { return result }
+      let (square, isOver) = base.multipliedReportingOverflow(by: base)
+      if isOver { return nil }
+      base = square
+    }
+  }
+
   @inline(__always)
   private func isOverflow(_ x: Int, _ y: Int, _ result: Int, _ dtype: DType) -> Bool {
     if dtype == .uint64 {
@@ -87,7 +98,7 @@ extension BinaryFunction {
       case .add: return a.addingReportingOverflow(b).overflow
       case .subtract: return b > a
       case .multiply: return a.multipliedReportingOverflow(by: b).overflow
-      default: return pow(Double(a), Double(b)) >= 1.8446744073709552e19
+      default: return Self.power(a, b) == nil
       }
     }
     switch self {
@@ -101,8 +112,7 @@ extension BinaryFunction {
       let (product, isOver) = x.multipliedReportingOverflow(by: y)
       return isOver || product != result
     default:
-      return pow(Double(x), Double(y)).magnitude >= 9_223_372_036_854_775_808
-        || (dtype != .int64 && pow(Double(x), Double(y)) != Double(result))
+      return y >= 0 && Self.power(x, UInt(y)) != result
     }
   }
 }
