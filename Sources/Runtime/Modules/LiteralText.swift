@@ -61,7 +61,7 @@ enum LiteralText {
   private static func malformed(_ expression: Expression, _ source: Source, _ worksOut: Bool) -> Diagnostic {
     if worksOut {
       return Diagnostic(
-        .name, "eval reads values here and runs no programs: `\(source.text(in: expression.span))` is none",
+        .name, "eval reads plain values here and runs no programs; `\(source.text(in: expression.span))` is not a value",
         hint: "write the expression itself; a table says which name means what: `{\"relu\": relu}[name]`")
     }
     return Diagnostic(
