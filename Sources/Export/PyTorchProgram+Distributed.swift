@@ -77,8 +77,7 @@ extension PyTorchProgram {
     section("Training")
     let text = TrainingText(model)
     let isAugmented = !model.setup.augmentation.isNone
-    code.add("EPOCHS = \(model.epochs)")
-    for line in text.constants.split(separator: "\n").dropFirst() where !line.hasPrefix("LEARNING_RATE") { code.add(String(line)) }
+    writeConstants(text)
     writeShares(text)
     if isAugmented {
       code.blank(2)

@@ -97,8 +97,7 @@ extension PyTorchProgram {
   mutating func writeTraining() {
     section("Training")
     let text = TrainingText(model)
-    code.add("EPOCHS = \(model.epochs)")
-    for line in text.constants.split(separator: "\n").dropFirst() where !line.hasPrefix("LEARNING_RATE") { code.add(String(line)) }
+    writeConstants(text)
     var functions: [String] = []
     if model.usesBatches { functions.append(text.batchFunctions) }
     if !model.setup.augmentation.isNone { functions.append(text.augmentation) }
@@ -161,5 +160,10 @@ extension PyTorchProgram {
     case .value(let limit): code.add("nn.utils.clip_grad_value_(model.parameters(), \(PythonText.number(limit)))", indent: indent)
     case nil: break
     }
+  }
+
+  /// Without the learning rate, which the optimizer has.
+  mutating func writeConstants(_ text: TrainingText) {
+    for line in text.constants.split(separator: "\n") where !line.hasPrefix("LEARNING_RATE") { code.add(String(line)) }
   }
 }
