@@ -14,15 +14,15 @@ public enum Suggestion {
   ///
   /// Nearness is the edit distance with transpositions (Damerau and Levenshtein's, restricted),
   /// letters compared whatever their case; a difference in case alone is the nearest there is. A word of up to two letters allows no edit but
-  /// case and transposition, up to five letters one edit, longer words two. Of equally near
-  /// candidates the first wins.
+  /// case and transposition, up to five letters one edit, longer words two. Of equally near candidates one that begins alike wins,
+  /// as a slip seldom hits the first letter, else the first.
   public static func nearest(to word: String, in candidates: some Sequence<String>) -> String? {
     let original = word
     let word = Array(word.prefix(64).lowercased())
     guard !word.isEmpty else { return nil }
     let allowed = word.count <= 2 ? 1 : word.count <= 5 ? 2 : 4
     var begun: String?
-    var best: (name: String, distance: Int)?
+    var best: (name: String, rank: Int)?
     for candidate in candidates {
       let letters = Array(candidate.lowercased())
       if (3..<64).contains(word.count), letters.count > word.count, letters.starts(with: word), candidate.count < begun?.count ?? .max {
@@ -30,7 +30,8 @@ public enum Suggestion {
       }
       guard !letters.isEmpty, candidate != original, abs(letters.count - word.count) * 2 <= allowed else { continue }
       let distance = doubledDistance(word, letters)
-      if distance <= allowed, distance < best?.distance ?? .max { best = (candidate, distance) }
+      let rank = 2 * distance + (letters.first == word.first ? 0 : 1)
+      if distance <= allowed, rank < best?.rank ?? .max { best = (candidate, rank) }
     }
     // The same letters in another case or order are nearer than any beginning.
     let isAnagram = best.map { $0.name.lowercased().sorted() == word.sorted() } ?? false

@@ -37,6 +37,7 @@ import Testing
   }
 
   @Test func theFirstOfEquallyNearOnesWins() {
+    #expect(Suggestion.nearest(to: "hnt", in: ["int", "hint"]) == "hint")
     #expect(Suggestion.nearest(to: "bat", in: ["cat", "hat"]) == "cat")
     #expect(Suggestion.nearest(to: "bat", in: ["rats", "hat"]) == "hat")
   }
