@@ -90,7 +90,10 @@ let package = Package(
       dependencies: [
         "WorkbenchTestSupport", "Limits", "Export", "Workbench", "Runtime", "NeuralNetwork", "Language", "Markup", "Files", "TestSupport",
       ],
-      exclude: ["Checking/Programs", "Checking/slips.txt", "Commands/Golden", "Diagnosis/Golden", "Diagnosis/Zoo"]),
+      exclude: [
+        "Checking/Golden", "Checking/Programs", "Checking/further-slips.txt", "Checking/slips.txt", "Commands/Golden", "Diagnosis/Golden",
+        "Diagnosis/Programs", "Diagnosis/Zoo",
+      ]),
     .testTarget(
       name: "ExportTests",
       dependencies: [
