@@ -109,6 +109,23 @@ out = [W1[0,0], W1[1,0], b1[0]]
 """,
     w, b,
 )
+parameter = nn.Parameter(torch.zeros(1))
+optimizer = torch.optim.SGD([parameter], lr=0.1, momentum=0.9)
+buffers = []
+for _ in range(60):
+    parameter.grad = torch.ones(1)
+    optimizer.step()
+    buffers.append(optimizer.state[parameter]["momentum_buffer"].clone())
+case(
+    "11 optimizers: v after 1, 2, 3 and 60 gradients of 1",
+    """
+v = [0]
+for k in range(60):
+    v.append(0.9 * v[-1] + 1)
+out = v[1:4] + [v[60]]
+""",
+    torch.stack(buffers[:3] + [buffers[59]]),
+)
 losses = []
 for momentum in (0, 0.9):
     w, b = torch.zeros(2, 1, requires_grad=True), torch.zeros(1, requires_grad=True)
@@ -149,12 +166,12 @@ net 1 -> 1 identity
 W1 = [[2.0]]
 b1 = [0.0]
 optimizer {name} lr=0.05 weight_decay=0.1
-out = []
+out = [why("W1[0,0]").after]
 for k in range(3):
     r = train(1)
     out += [W1[0,0], b1[0]]
 """,
-        steps,
+        steps[0], steps,
     )
 
 # 12: schedule, clip, half precision ----------------------------------------------------------------
@@ -200,6 +217,47 @@ out = [-W1[0,0], -W1[1,0], b1[0]]
     two.grad, 0,
 )
 
+kept = F.dropout(torch.full((100,), 0.6), 0.5).unique()
+case(
+    "12 techniques: what dropout hands on of 0.6",
+    """
+a = 0.6 * (np.random.rand(100) > 0.5) / (1 - 0.5)
+data [[1.0]] [[1.0]]
+net 1 -> 100 identity -> dropout 0.5 -> 1 sigmoid
+W1 = np.full((1, 100), 0.6)
+step
+out = [a.min(), a.max(), a2.min(), a2.max()]
+""",
+    kept, kept,
+)
+case(
+    "12 techniques: 0.00000002 in half precision, and 65536 times as much",
+    """
+out = [np.float16(2e-8), np.float16(2e-8 * 65536)]
+""",
+    torch.tensor([2e-8, 2e-8 * 65536]).half(),
+)
+scaler = torch.amp.GradScaler("cpu", init_scale=1e9)
+two = nn.Parameter(torch.zeros(1, dtype=torch.float32))
+optimizer = torch.optim.SGD([two], lr=0.1)
+for _ in range(12):
+    scaler.scale(two.sum()).backward()
+    two.grad.fill_(float("inf"))
+    scaler.step(optimizer)
+    scaler.update()
+case(
+    "12 techniques: the scale after twelve overflows",
+    """
+data moons n=100 noise=0.2
+net 2 -> 8 tanh -> 1 sigmoid
+optimizer adam lr=0.05
+precision float16-mixed scale=1e9
+r = train(12)
+out = [r.skipped, r.loss_scale]
+""",
+    12, scaler.get_scale(),
+)
+
 # 13: softmax, cross-entropy and their slope ---------------------------------------------------------
 
 z = torch.tensor([2.0, 1.0, 0.0], requires_grad=True)
@@ -222,6 +280,13 @@ case(
 out = softmax(np.array([1002.0, 1001.0, 1000.0]))
 """,
     F.softmax(torch.tensor([1002.0, 1001.0, 1000.0]), 0),
+)
+case(
+    "13 classes: the loss for each class in turn",
+    """
+out = -np.log(softmax(np.array([2.0, 1.0, 0.0])))
+""",
+    torch.stack([F.cross_entropy(z.detach().reshape(1, 3), torch.tensor([k])) for k in range(3)]),
 )
 Z = torch.tensor([[2.0, 1.0, 0.0], [0.0, 0.0, 0.0], [1.0, 3.0, 1.0]], requires_grad=True)
 F.cross_entropy(Z, torch.tensor([1, 0, 2])).backward()
@@ -271,6 +336,18 @@ out = a.ravel().tolist() + b.ravel().tolist() + c.ravel().tolist()
     F.conv_transpose2d(ones[..., :3, :3], ones[..., :3, :3], stride=2),
     F.conv_transpose2d(torch.tensor([[[[1.0, 2.0], [3.0, 4.0]]]]), ones[..., :2, :2], stride=2),
 )
+impulse = torch.zeros(1, 1, 16, 16)
+impulse[0, 0, 8, 8] = 1
+case(
+    "14 convolution: how far a dilated kernel sees",
+    """
+impulse = np.zeros((1, 1, 16, 16))
+impulse[0, 0, 8, 8] = 1
+k = np.ones((1, 1, 3, 3))
+out = conv2d(conv2d(impulse, k, padding=1), k, padding=2, dilation=2)[0,0,8]
+""",
+    F.conv2d(F.conv2d(impulse, ones[..., :3, :3], padding=1), ones[..., :3, :3], padding=2, dilation=2)[0, 0, 8],
+)
 size = lambda layer, n: layer(torch.zeros(1, 1, n, n)).shape[-1]
 case(
     "14 convolution: how large the outputs are",
@@ -278,37 +355,37 @@ case(
 net 8x8 -> conv 4 3x3 pad=1 stride=2 -> flatten -> 1
 a = net().layers[0].output[-1]
 count = W1.size + b1.size
-net 5x5 -> upconv 1 4x4 stride=2 pad=1 -> flatten -> 1
+net 8x8 -> upconv 1 4x4 stride=2 pad=1 -> flatten -> 1
 out = [a, count, net().layers[0].output[-1]]
 """,
     size(nn.Conv2d(1, 4, 3, padding=1, stride=2), 8), sum(p.numel() for p in nn.Conv2d(1, 4, 3).parameters()),
-    size(nn.ConvTranspose2d(1, 1, 4, padding=1, stride=2), 5),
+    size(nn.ConvTranspose2d(1, 1, 4, padding=1, stride=2), 8),
 )
 
 # 15: three states, ten steps back, one lstm unit -----------------------------------------------------
 
-wx, wh = torch.tensor(1.0), torch.tensor(0.5, requires_grad=True)
+wx = torch.tensor(1.0)
+whs = [torch.tensor(0.5, requires_grad=True) for _ in range(3)]  # one for each step: their gradients are the terms of the sum
 h = torch.tensor(0.0)
 states = []
-for value in (1.0, 0.0, 1.0):
+for value, wh in zip((1.0, 0.0, 1.0), whs):
     h = torch.tanh(value * wx + h * wh)
     states.append(h.detach())
 ((h - 1) ** 2).backward()
+terms = torch.stack([wh.grad for wh in whs])
 case(
-    "15 recurrence: h₁, h₂, h₃ and ∂L/∂Wh1",
+    "15 recurrence: h₁, h₂, h₃, ∂L/∂Wh1 and its three terms",
     """
-net 3x1 -> rnn 1 tanh -> 1 identity
+net 3x1 -> rnn 1 tanh
 Wx1 = [[1.0]]
 Wh1 = [[0.5]]
 b1 = [0.0]
-W2 = [[1.0]]
-b2 = [0.0]
 data np.array([[1, 0, 1]]) np.array([[1.0]]) kind=numbers
 forward
 backward
-out = [np.tanh(1.0), np.tanh(np.tanh(1.0)*0.5), a1[0,0], dWh1[0,0]]
+out = [np.tanh(1.0), np.tanh(np.tanh(1.0)*0.5), a1[0,0], dWh1[0,0]] + [t.value for t in why("Wh1[0,0]").factors[0].terms]
 """,
-    torch.stack(states), wh.grad,
+    torch.stack(states), terms.sum(), terms,
 )
 h0 = torch.tensor(1.0, requires_grad=True)
 h = h0
