@@ -1,6 +1,6 @@
 """The worked steps of lessons 10 to 17, computed by PyTorch, for LessonStepsTests.
 
-    python3 lesson_steps.py > lesson_steps.frozen
+    (python3 lesson_steps.py; python3 lesson_trainings.py LONGHAND) > lesson_steps.frozen
 
 Each case is a name, the lines that Longhand runs, which leave numbers in `out`, and what PyTorch says they are. The lines are those
 of the lessons, with weights written out where a lesson draws them.
