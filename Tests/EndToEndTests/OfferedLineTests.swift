@@ -136,6 +136,38 @@ import Testing
     try terminal.expect("41\r\n42\r\n")
   }
 
+  /// Where the first of several lines does not fit, it is cut, and how many more there are stays in view.
+  @Test(arguments: [80, 60, 120]) func theCountOfLinesStaysInView(columns: Int) throws {
+    let line = "values = [" + (0..<30).map(String.init).joined(separator: ", ") + "]"
+    let lesson = """
+      <!-- lesson format=1 id=first part="Foundations" minutes=2 seed=1 -->
+      # A first lesson
+
+      ## One <!-- step id=one -->
+
+      ```longhand together
+      >>> \(line)
+      >>> total = sum(values)
+      >>> total
+      435
+      ```
+
+      """
+    try home.write(lesson, to: "Lessons/01-first.md")
+    let terminal = try PseudoTerminal(["--lessons", home.path + "/Lessons", "first"], home: home.path, columns: columns)
+    let count = "… +2 lines"
+    let kept = String(line.prefix(columns - OfferedLineTests.prompt.count - 1 - count.count))
+    let row = OfferedLineTests.prompt + (columns > 150 ? line + " " : kept) + count
+    try expectInput(row, in: terminal)
+    #expect(!terminal.screen.text.contains("next: "))
+    terminal.send("\t")
+    try terminal.expectScreen("all of it") { $0.text.hasSuffix("total = sum(values)\ntotal") }
+    terminal.send("\u{15}")
+    try expectInput(row, in: terminal)
+    terminal.enter()
+    try terminal.expect("435")
+  }
+
   /// What does not fit behind the prompt in grey is printed whole.
   @Test func twentyColumnsShowIt() throws {
     let terminal = try shell(columns: 20)

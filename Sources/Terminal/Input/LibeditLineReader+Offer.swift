@@ -8,19 +8,31 @@ extension LibeditLineReader {
   /// Whether grey text can be drawn behind the cursor and taken away again.
   var showsGhosts: Bool { canRedraw && renderer.capabilities.colors > .none }
 
-  /// The offer as one row: its first line, and how many more there are.
-  var offerRow: String {
+  /// The offer as one row: its first line, and how many more there are. Where both do not fit, the line is cut, never the count.
+  func offerRow(cells room: Int) -> String {
     let lines = request.offered.split(separator: "\n", omittingEmptySubsequences: false)
     let first = String(lines.first ?? "")
-    return lines.count < 2 ? first : first + " … +\(lines.count - 1) line\(lines.count == 2 ? "" : "s")"
+    guard lines.count > 1 else { return first }
+    let count = "… +\(lines.count - 1) line\(lines.count == 2 ? "" : "s")"
+    let left = room - CellWidth.of(count)
+    guard CellWidth.of(first) + 1 > left, left >= LibeditLineReader.shortestCut else { return first + " " + count }
+    var cut = ""
+    for character in first {
+      guard CellWidth.of(cut) + CellWidth.of(character) <= left else { break }
+      cut.append(character)
+    }
+    return cut + count
   }
+
+  /// With less of its first line in view an offer is printed whole instead.
+  private static let shortestCut = 12
 
   /// Makes room for the offer: the right prompt steps back where both do not fit, and what does not fit in grey at all, or cannot
   /// be drawn so, is printed above the prompt. Gives the right prompt that is left.
   func roomForOffer(beside right: String) -> String {
     guard !request.offered.isEmpty, request.script == nil else { return right }
     let room = Int(columns) - CellWidth.of(request.prompt) - 1
-    let width = CellWidth.of(offerRow)
+    let width = CellWidth.of(offerRow(cells: room))
     if !showsGhosts || width > room {
       let lines = request.offered.split(separator: "\n", omittingEmptySubsequences: false)
       let texts = lines.enumerated().map { ($0.offset == 0 ? "next: " : "      ") + String($0.element) }

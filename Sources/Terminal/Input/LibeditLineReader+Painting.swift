@@ -44,7 +44,7 @@ extension LibeditLineReader {
     suggested = request.script == nil && cursor == text.utf8.count ? suggestion(for: text) : ""
     let free = room - (rightPromptWidth > 0 ? rightPromptWidth + 2 : 0)
     var ghost = ""
-    for character in isOffering ? offerRow : suggested {
+    for character in isOffering ? offerRow(cells: free) : suggested {
       guard ghostWidth + CellWidth.of(character) <= free else { break }
       ghost.append(character)
       ghostWidth += CellWidth.of(character)
