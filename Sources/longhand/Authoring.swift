@@ -65,19 +65,22 @@ struct New: ParsableCommand {
   }
 }
 
-/// `longhand handout LESSON -o FILE`.
+/// `longhand handout LESSON|DIR -o FILE|DIR`.
 struct HandoutPage: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "handout", abstract: "Write a lesson as a page: text, real outputs, pictures, tasks and answers.")
+    commandName: "handout", abstract: "Write a lesson, or a folder of them, as pages: text, real outputs, pictures, tasks, hints, answers.")
 
   @OptionGroup var common: CommonOptions
 
-  @ArgumentParser.Argument(help: "The lesson: its number, its id or a file.", completion: .file(extensions: ["md"]))
+  @ArgumentParser.Argument(
+    help: "The lesson: its number, its id or a file; or a folder of lessons.", completion: .file(extensions: ["md"]))
   var lesson: String
 
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("The page: FILE.md for Markdown, FILE.html for one page with its pictures inside.", valueName: "file"))
+    help: ArgumentHelp(
+      "The page: FILE.md for Markdown, FILE.html for one page with its pictures inside; of a folder, the folder for its pages.",
+      valueName: "file"))
   var output: String
 
   @Flag(name: .customLong("no-solution"), help: "Leave the answers out.")
@@ -88,8 +91,14 @@ struct HandoutPage: ParsableCommand {
 
   private var form: Handout.Form? { output.hasSuffix(".md") ? .markdown : output.hasSuffix(".html") ? .html : nil }
 
+  private var isCourse: Bool { FileStatus.isFolder(lesson) }
+
   func validate() throws {
-    if form == nil { throw ValidationError("'\(output)' says no format; the file's name ends in .md or .html") }
+    if isCourse {
+      guard form == nil else { throw ValidationError("\(lesson) is a folder, and so its pages go into one: -o DIR") }
+    } else if form == nil {
+      throw ValidationError("'\(output)' says no format; the file's name ends in .md or .html")
+    }
   }
 
   func run() throws {
@@ -101,6 +110,12 @@ struct HandoutPage: ParsableCommand {
     handout.force = force
     handout.dataDirectory = Folders.data
     handout.interruptCheck = { InterruptFlag.isSet }
+    if isCourse {
+      let library = LessonLibrary(directory: lesson, builtIn: Folders.lessons(chosen: nil))
+      let count = try reporting(on: screen) { try CourseHandout(library, handout).write(to: output) }
+      StandardStreams.output.write("wrote \(count == 1 ? "1 page" : "\(count) pages") and index.html into \(output)\n")
+      return
+    }
     let library = LessonLibrary(directory: Folders.lessons(chosen: common.lessons), builtIn: Folders.lessons(chosen: nil))
     let entry: LessonLibrary.Entry
     do {
@@ -109,18 +124,22 @@ struct HandoutPage: ParsableCommand {
       screen.emit(ErrorReport(Longhand.outside(error, lesson, in: .standard)))
       throw ExitStatus.usage
     }
-    do {
+    try reporting(on: screen) {
       let source = try library.lesson(entry)
       guard !Folders.isSame(entry.path, output) else {
         throw Diagnostic(.file, "the handout would take the place of the lesson itself", hint: "give it another name")
       }
       try handout.write(source, as: form ?? .markdown, to: output)
-    } catch {
+    }
+    StandardStreams.output.write("wrote \(output)\n")
+  }
+
+  private func reporting<Result>(on screen: TextOutput, _ work: () throws -> Result) throws -> Result {
+    do { return try work() } catch {
       if InterruptFlag.isSet { throw ExitStatus.interrupted }
       screen.emit(ErrorReport(((error as? Diagnostic) ?? Diagnostic(.file, "\(error)")).askingForOption))
       throw ExitStatus.failure
     }
-    StandardStreams.output.write("wrote \(output)\n")
   }
 }
 

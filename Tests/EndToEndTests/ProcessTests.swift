@@ -29,6 +29,27 @@ import Testing
     #expect(result.error.contains(hint))
   }
 
+  @Test func aFolderOfLessonsBecomesPages() throws {
+    func run(_ arguments: String...) throws -> BuiltBinary.Result {
+      try BuiltBinary.run(arguments, environment: ["HOME": folder.path], directory: folder.path)
+    }
+    for id in ["one", "two"] { #expect(try run("new", id).status == 0) }
+    for wrong in ["x.html", "x.md"] {
+      let refused = try run("handout", ".", "-o", wrong)
+      #expect(refused.status == 2 && refused.error.contains("-o DIR"), "\(refused.error)")
+    }
+    let written = try run("handout", ".", "-o", "pages/all")
+    #expect(written.status == 0 && written.output == "wrote 2 pages and index.html into pages/all\n", "\(written.error)")
+    for name in ["one", "two", "index"] { #expect(folder.read("pages/all/\(name).html")?.hasPrefix("<!DOCTYPE html>") == true) }
+    // Its own pages are replaced without asking, another's not.
+    #expect(try run("handout", ".", "-o", "pages/all").status == 0)
+    try folder.write("mine", to: "pages/all/two.html")
+    let kept = try run("handout", ".", "-o", "pages/all")
+    #expect(kept.status == 1 && kept.error.contains("`--force` replaces it"), "\(kept.error)")
+    #expect(folder.read("pages/all/two.html") == "mine")
+    #expect(try run("handout", ".", "-o", "pages/all", "--force").status == 0)
+  }
+
   @Test(arguments: ["precision", "relu", "momentum", "from-scratch", "np.tanh"])
   func helpOnAWordIsTheShells(word: String) throws {
     let page = try BuiltBinary.run(["help", word])

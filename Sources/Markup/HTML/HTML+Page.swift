@@ -23,33 +23,49 @@ extension HTML {
   }
 
   private static let style = """
-    :root { color-scheme: light; }
-    body { margin: 0; background: #fff; color: #222; font: 17px/1.55 Georgia, "Times New Roman", serif; }
+    :root { color-scheme: light dark; --ground: #fff; --text: #222; --soft: #666; --rule: #ddd; --input: #eef3f8; --blue: #0062a8;
+      --task: #fbf7ec; --gold: #b8860b; --red: #b3261e; --green: #12692f; --brown: #8a5a00; }
+    @media (prefers-color-scheme: dark) {
+      :root { --ground: #16181c; --text: #e4e4e4; --soft: #a3a8ae; --rule: #3a3f46; --input: #1d2833; --blue: #7db8ea;
+        --task: #26231a; --gold: #c9a227; --red: #f28b82; --green: #7fce8f; --brown: #e0b060; }
+      figure svg { border-radius: 6px; }
+    }
+    body { margin: 0; background: var(--ground); color: var(--text); font: 17px/1.55 Georgia, "Times New Roman", serif; }
     main { max-width: 46rem; margin: 0 auto; padding: 2rem 1rem 4rem; }
-    h1, h2, h3 { font-family: Helvetica, Arial, sans-serif; line-height: 1.2; }
-    h2 { margin-top: 2.5rem; border-top: 1px solid #ddd; padding-top: 1rem; }
+    h1, h2, h3, nav { font-family: Helvetica, Arial, sans-serif; line-height: 1.2; }
+    h2 { margin-top: 2.5rem; border-top: 1px solid var(--rule); padding-top: 1rem; }
+    a { color: var(--blue); }
+    a.anchor { color: var(--soft); text-decoration: none; font-weight: normal; font-size: 0.8em; }
+    nav { font-size: 0.9rem; line-height: 1.6; }
+    nav ol { columns: 2; padding-left: 1.6rem; }
     pre, code { font-family: "DejaVu Sans Mono", Menlo, Consolas, monospace; }
     code { font-size: 0.88em; }
     pre { font-size: 13px; line-height: 1.35; overflow-x: auto; margin: 0.6rem 0; }
-    pre.input { background: #eef3f8; border-left: 4px solid #0062a8; padding: 0.5rem 0.8rem; margin-top: 1.2rem; }
+    pre.input { background: var(--input); border-left: 4px solid var(--blue); padding: 0.5rem 0.8rem; margin-top: 1.2rem; }
     pre.output { padding: 0 0.8rem; }
     pre code { font-size: inherit; }
     figure { margin: 0.8rem 0; }
     figure svg { max-width: 100%; height: auto; }
     table { border-collapse: collapse; margin: 0.8rem 0; }
-    th, td { padding: 0.2rem 0.8rem 0.2rem 0; text-align: left; border-bottom: 1px solid #ddd; vertical-align: top; }
+    th, td { padding: 0.2rem 0.8rem 0.2rem 0; text-align: left; border-bottom: 1px solid var(--rule); vertical-align: top; }
     .right { text-align: right; }
     .indented { margin-left: 1.5rem; }
     .beside { display: flex; flex-wrap: wrap; gap: 0 1.5rem; }
     .beside > div { flex: 0 1 calc(100% / var(--columns) - 1.5rem); min-width: 7rem; }
-    .task { background: #fbf7ec; border-left: 4px solid #b8860b; padding: 0.3rem 1rem; margin: 1.2rem 0; }
+    .task { background: var(--task); border-left: 4px solid var(--gold); padding: 0.3rem 1rem; margin: 1.2rem 0; }
     .task ol { list-style: lower-alpha; }
-    .muted, .comment, .zero { color: #666; }
+    ul.lessons { list-style: none; padding-left: 0.5rem; }
+    summary { cursor: pointer; font-size: 0.9em; color: var(--soft); }
+    .muted, .comment, .zero { color: var(--soft); }
     .heading, .command, .keyword { font-weight: bold; }
-    .error, .negative, .gradient { color: #b3261e; }
-    .positive, .success, .activation { color: #12692f; }
-    .weight, .bias, .class0, .option { color: #0062a8; }
-    .warning, .hint, .loss { color: #8a5a00; }
-    @media print { h2 { break-after: avoid; } figure, .task { break-inside: avoid; } }
+    .error, .negative, .gradient { color: var(--red); }
+    .positive, .success, .activation { color: var(--green); }
+    .weight, .bias, .class0, .option { color: var(--blue); }
+    .warning, .hint, .loss { color: var(--brown); }
+    @media print {
+      h2, pre.input { break-after: avoid; }
+      figure, .task { break-inside: avoid; }
+      nav, details, a.anchor { display: none; }
+    }
     """
 }

@@ -120,17 +120,26 @@ public struct HTML {
   /// Adds markup as it stands.
   public mutating func addMarkup(_ markup: String) { parts.append(markup) }
 
-  /// A line with its roles as classes.
+  /// A line with its roles as classes, and its links where they lead to the web.
   public static func inline(_ text: StyledText) -> String {
     text.runs.map { run in
-      let inner = escaped(run.text)
-      switch run.role {
-      case .plain where run.ink == nil && run.fill == nil: return inner
-      case .strong: return "<strong>\(inner)</strong>"
-      case .emphasis: return "<em>\(inner)</em>"
-      case .code: return "<code>\(inner)</code>"
-      default: return "<span class=\"\(run.role.rawValue)\">\(inner)</span>"
+      let inner = marked(run)
+      guard let target = run.target, ["https://", "http://", "mailto:"].contains(where: { target.lowercased().hasPrefix($0) }) else {
+        return inner
       }
+      return "<a href=\"\(escaped(target))\">\(inner)</a>"
     }.joined()
+  }
+
+  private static func marked(_ run: StyledText.Run) -> String {
+    let inner = escaped(run.text)
+    switch run.role {
+    case .plain where run.ink == nil && run.fill == nil: return inner
+    case .link where run.target != nil: return inner
+    case .strong: return "<strong>\(inner)</strong>"
+    case .emphasis: return "<em>\(inner)</em>"
+    case .code: return "<code>\(inner)</code>"
+    default: return "<span class=\"\(run.role.rawValue)\">\(inner)</span>"
+    }
   }
 }

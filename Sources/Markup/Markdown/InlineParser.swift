@@ -158,8 +158,18 @@ struct InlineParser {
     }
     var inner = InlineParser(String(text[(index + 1)..<end]))
     inner.depthOfLinks = depthOfLinks + 1
-    for run in inner.parse().runs { append(run.text, run.role == .plain ? (isImage ? .emphasis : .link) : run.role) }
+    let target = isImage ? nil : InlineParser.target(text[(end + 2)..<close])
+    for run in inner.parse().runs {
+      runs.append(StyledText.Run(run.text, run.role == .plain ? (isImage ? .emphasis : .link) : run.role, target: target ?? run.target))
+    }
     index = close + 1
+  }
+
+  /// What stands between a link's brackets, without the title behind it and the angles around it.
+  private static func target(_ text: ArraySlice<Character>) -> String? {
+    var target = String(text.drop { $0 == " " }.prefix { $0 != " " })
+    if target.hasPrefix("<"), target.hasSuffix(">") { target = String(target.dropFirst().dropLast()) }
+    return target.isEmpty ? nil : target
   }
 
   private static let linkLimit = 2000
@@ -222,7 +232,7 @@ struct InlineParser {
     let content = String(text[(index + 1)..<end])
     let name = content.drop { $0 == "/" }
     if !content.contains(" "), content.contains("://") {
-      append(content, .link)
+      runs.append(StyledText.Run(content, .link, target: content))
     } else if name == "br" || name == "br/" || name == "br /" {
       append("\n")
     } else if let first = name.first, first.isASCII, first.isLetter,

@@ -7,16 +7,21 @@ public struct StyledText: Sendable, Equatable, ExpressibleByStringLiteral, Expre
     public var ink: Tint?
     /// A picture's own colour behind the letters (nil: the terminal's).
     public var fill: Tint?
+    /// Where a link leads.
+    public var target: String?
 
-    public init(_ text: String, _ role: Role = .plain, ink: Tint? = nil, fill: Tint? = nil) {
+    public init(_ text: String, _ role: Role = .plain, ink: Tint? = nil, fill: Tint? = nil, target: String? = nil) {
       self.text = text
       self.role = role
       self.ink = ink
       self.fill = fill
+      self.target = target
     }
 
     /// Whether the other run looks the same, so that both could be one.
-    public func hasStyle(of other: Run) -> Bool { role == other.role && ink == other.ink && fill == other.fill }
+    public func hasStyle(of other: Run) -> Bool {
+      role == other.role && ink == other.ink && fill == other.fill && target == other.target
+    }
   }
   public var runs: [Run]
 

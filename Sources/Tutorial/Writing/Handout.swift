@@ -31,18 +31,30 @@ public struct Handout {
   /// The page of a lesson, which is run for it from top to bottom.
   /// - Throws: the first line that fails without being meant to, at its place in the lesson's file.
   public func page(of lesson: Lesson, as form: Form) throws(Diagnostic) -> String {
-    var run = HandoutRun(lesson, self)
-    let content = try run.content()
+    let content = try content(of: lesson)
     switch form {
     case .markdown: return HandoutMarkdown(content).text
     case .html: return HandoutHTML(content).text
     }
   }
 
+  func content(of lesson: Lesson) throws(Diagnostic) -> HandoutContent {
+    var run = HandoutRun(lesson, self)
+    return try run.content()
+  }
+
   /// The same, written to a file.
   public func write(_ lesson: Lesson, as form: Form, to path: String) throws(Diagnostic) {
+    try requireReplaceable(path)
+    try write(try page(of: lesson, as: form), to: path)
+  }
+
+  /// - Throws: where a file stands there that is the user's.
+  func requireReplaceable(_ path: String) throws(Diagnostic) {
     try diagnosing { () throws(FileFault) in if !force { try written.check(path) } }
-    let text = try page(of: lesson, as: form)
+  }
+
+  func write(_ text: String, to path: String) throws(Diagnostic) {
     try diagnosing { () throws(FileFault) in try written.write(Array(text.utf8), to: path, force: force) }
   }
 }
@@ -50,18 +62,25 @@ public struct Handout {
 /// What stands on a handout, in order.
 struct HandoutContent {
   enum Piece {
-    case heading(String)
+    case heading(String, id: String)
     /// Markdown.
     case prose(String)
     case line(LessonLine, output: [Block])
-    case question(Question, number: Int)
-    case exercise(Exercise, number: Int)
+    /// Hints as Markdown, in the order of the ladder.
+    case question(Question, hints: [String], number: Int)
+    case exercise(Exercise, hints: [String], number: Int)
   }
 
   enum Answer {
     /// Markdown.
     case question(String, number: Int)
     case exercise(prose: [String], lines: [(line: LessonLine, output: [Block])], number: Int)
+
+    var number: Int {
+      switch self {
+      case .question(_, let number), .exercise(_, _, let number): number
+      }
+    }
   }
 
   var title: String
@@ -100,7 +119,7 @@ private struct HandoutRun {
     var content = HandoutContent(title: lesson.title)
     content.pieces = lesson.introduction.map { .prose($0.markdown) }
     for (stepIndex, step) in lesson.steps.enumerated() {
-      content.pieces.append(.heading(step.title))
+      content.pieces.append(.heading(step.title, id: step.id))
       for (itemIndex, item) in step.items.enumerated() {
         switch item {
         case .note: break
@@ -108,13 +127,13 @@ private struct HandoutRun {
         case .line(let line): content.pieces.append(.line(line, output: try run(line)))
         case .question(let question):
           taskCount += 1
-          content.pieces.append(.question(question, number: taskCount))
+          content.pieces.append(.question(question, hints: hints(question.hints), number: taskCount))
           guard handout.showsAnswers else { continue }
           let text = try answer(to: question, step: stepIndex, item: itemIndex)
           content.answers.append(.question(text, number: taskCount))
         case .exercise(let exercise):
           taskCount += 1
-          content.pieces.append(.exercise(exercise, number: taskCount))
+          content.pieces.append(.exercise(exercise, hints: hints(exercise.hints), number: taskCount))
           var lines: [(LessonLine, [Block])] = []
           for line in exercise.solution.lines { lines.append((line, try run(line))) }
           guard handout.showsAnswers else { continue }
@@ -123,6 +142,14 @@ private struct HandoutRun {
       }
     }
     return content
+  }
+
+  /// The ladder of hints, with the numbers of this place; what comes of itself speaks of a learner's state, and there is none.
+  private func hints(_ hints: [Hint]) -> [String] {
+    deadline.start()
+    return hints.filter { $0.condition == nil }.sorted { $0.number ?? .max < $1.number ?? .max }.map {
+      session.hintText($0.text.markdown, asShown: true)
+    }
   }
 
   /// What a line shows; its error, where it is meant to fail.

@@ -19,18 +19,29 @@ struct HandoutMarkdown {
 
   private mutating func add(_ piece: HandoutContent.Piece) {
     switch piece {
-    case .heading(let title): add("## \(title)")
+    case .heading(let title, _): add("## \(title)")
     case .prose(let markdown): add(markdown)
     case .line(let line, let output): addAsItIs(fence(line, output))
-    case .question(let question, let number):
+    case .question(let question, let hints, let number):
       add("**Question \(number).** " + question.prompt.map(\.markdown).joined(separator: "\n\n"))
-      guard case .choice(let choices) = question.kind else { return }
-      add(
-        choices.enumerated().map { index, choice in
-          "- \(AnswerChecker.letter(index))) " + choice.text.split(separator: "\n").joined(separator: "\n  ")
-        }.joined(separator: "\n"))
-    case .exercise(let exercise, let number):
+      if case .choice(let choices) = question.kind {
+        add(
+          choices.enumerated().map { index, choice in
+            "- \(AnswerChecker.letter(index))) " + choice.text.split(separator: "\n").joined(separator: "\n  ")
+          }.joined(separator: "\n"))
+      }
+      add(hints: hints)
+    case .exercise(let exercise, let hints, let number):
       add("**Exercise \(number).** " + exercise.prompt.map(\.markdown).joined(separator: "\n\n"))
+      add(hints: hints)
+    }
+  }
+
+  /// Folded, where a page can fold.
+  private mutating func add(hints: [String]) {
+    for (index, hint) in hints.enumerated() {
+      let title = hints.count > 1 ? "Hint \(index + 1)" : "Hint"
+      addAsItIs("<details><summary>\(title)</summary>\n\n\(HarmlessMarkdown(hint).text)\n</details>")
     }
   }
 
