@@ -32,6 +32,24 @@ import Testing
     }
   }
 
+  @Test func aChoiceIsMeantInPassing() {
+    let meant = ["option b": 1, "answer (b)": 1, "it's b": 1, "b) which way the loss grows": 1, "d: 0.5": 3, "it is a.": 0]
+    for (answer, index) in meant { #expect(AnswerChecker.choice(answer, among: Self.choices) == index, "\(answer)") }
+    for answer in ["option", "option x", "b or c", "bb"] { #expect(AnswerChecker.choice(answer, among: Self.choices) == nil, "\(answer)") }
+    // One word that only one has is an answer where it is no name.
+    #expect(AnswerChecker.choice("grows", among: Self.choices, byOneWord: true) == 1)
+    #expect(AnswerChecker.choice("the", among: Self.choices, byOneWord: true) == nil)
+  }
+
+  @Test func yesAndNoAreAnswers() {
+    let choices = ["yes: it never returned", "no"].map(Self.choice)
+    #expect(AnswerChecker.choice("Yes", among: choices) == 0)
+    #expect(AnswerChecker.choice("no.", among: choices) == 1)
+    #expect(AnswerChecker.choice("no, it changed", among: choices) == 1)
+    // Two begin so: which is meant?
+    #expect(AnswerChecker.choice("yes", among: ["yes, with more", "no", "yes, at once"].map(Self.choice)) == nil)
+  }
+
   @Test func anAnswerInWordsIsToldFromAnExpression() {
     for text in ["c", "c)", "twelve", "it grows.", "that's it", "größer"] { #expect(AnswerChecker.isWords(text), "\(text)") }
     for text in ["", "12", "W1", "a_b", "x + 3", "f(x)", "x = 1", "...", "yhat[0]"] { #expect(!AnswerChecker.isWords(text), "\(text)") }

@@ -70,16 +70,63 @@ import Workbench
     // Before there is a g its value is not spoken of; afterwards it is.
     #expect(bench.enter("h = 2").contains("Not yet: g is the gradient of W1[0,1].\n"))
     #expect(bench.enter("g = 3").contains("Not yet: g is the gradient of W1[0,1]. It is 3.000 now."))
-    for line in ["dW1", "dW1[0,1]", "g = dW1[0,1]", "g = dz1.sum()", "why W1[0,1]", "b = backward()", "print(dW1)", "f = lambda: dW1\nf()"]
-    {
+    for line in [
+      "dW1", "dW1[0,1]", "g = dW1[0,1]", "g = dz1.sum()", "why W1[0,1]", "b = backward()", "print(dW1)", "f = lambda: dW1\nf()",
+      "backward", "phase", "step 1", "gradcheck", "show grads",
+    ] {
       #expect(bench.enter(line).contains("is what you are working out"), "\(line)")
     }
-    for line in ["W1", "forward", "backward", "X", "yhat", "why W2[0,0]"] {
+    for line in ["W1", "forward", "X", "yhat", "why W2[0,0]"] {
       #expect(!bench.enter(line).contains("is what you are working out"), "\(line)")
     }
     bench.enter("solution", "", "", "")
     #expect(bench.screen.text.contains("✓ Solved."))
     #expect(!bench.enter("dW1").contains("is what you are working out"))
+  }
+
+  /// What the checks name means what it meant when the exercise began.
+  @Test(arguments: [
+    "abs = lambda x: 0; g = 5", "dW1 = np.zeros((2, 2)); g = 0", "np = 3; g = 0", "class np: pass\ng = 0", "W1 = W1; abs = max; g = 5",
+  ])
+  func whatJudgesIsNotToBeRedefined(cheat: String) throws {
+    let bench = try RunnerBench(["01-sample.md": Self.closed])
+    try bench.runner.open("sample")
+    bench.enter("", "")
+    let shown = bench.enter(cheat)
+    #expect(!shown.contains("Solved"), "\(shown)")
+    #expect(bench.screen.text.contains("Not yet"))
+    // Her own meaning stays hers.
+    #expect(bench.enter("abs = lambda x: 7\nabs(-1)").contains("\n7\n"))
+  }
+
+  /// An exercise may ask for a function that there is already.
+  @Test func whatTheSolutionDefinesIsTheLearners() throws {
+    let asked = """
+      <!-- lesson format=1 id=sample -->
+      # Sample
+
+      Here.
+
+      ## One <!-- step id=one -->
+
+      ```longhand
+      >>> def double(x): return 2 * x
+      ```
+
+      <!-- exercise id=task -->
+      Define a relu twice as steep.
+
+      ```longhand solution
+      >>> def relu(x):
+      ...     return double(max(x, 0))
+      ```
+      <!-- check: relu(3) == 6 and relu(-3) == 0 and double(2) == 4 -->
+      <!-- wrong: "def relu(x): return 2 * x" -->
+      <!-- wrong: "double = lambda x: 4; relu = lambda x: x" -->
+      <!-- right: "relu = lambda x: abs(x) + x" -->
+      <!-- right: "double = lambda x: 5; relu = lambda x: 2 * x if x > 0 else 0" -->
+      """
+    #expect(try faults(asked) == [])
   }
 
   private static let trained = lesson(
@@ -97,6 +144,9 @@ import Workbench
     let given = bench.enter("W1 = [[4, 0], [4, 0]]", "b1 = [-6, 0]", "W2 = [[9], [0]]", "b2 = [0]", "train 1")
     #expect(given.contains("accuracy 1 (4 of 4)") && given.contains("Not yet: the weights were given by hand") && !given.contains("Solved"))
     #expect(bench.enter("reset").contains("are right"))
+    // What was said already is said again of what has been trained since.
+    #expect(bench.enter("train 1").contains("are right") && bench.enter("train 1").contains("are right"))
+    #expect(!bench.enter("k = 1").contains("are right"))
     #expect(bench.enter("train 2000").contains("✓ Solved."))
   }
 

@@ -18,19 +18,27 @@ public enum AnswerChecker {
   }
 
   /// Which choice an answer means: its letter (`b`, `b)`, `B.`), its words, with or without an article, or words that stand in it alone.
-  public static func choice(_ answer: String, among choices: [Question.Choice]) -> Int? {
+  /// - Parameter byOneWord: whether one word does that only one choice has; it might else be a name of the session's.
+  public static func choice(_ answer: String, among choices: [Question.Choice], byOneWord: Bool = false) -> Int? {
     let word = words(of: answer)
     guard !word.isEmpty else { return nil }
-    var bare = answer.trimmingBlanks().lowercased()
+    var bare = withoutLeadIn(answer.trimmingBlanks()).lowercased()
+    for lead in ["option ", "answer ", "choice "] where bare.hasPrefix(lead) { bare = String(bare.dropFirst(lead.count)) }
     if bare.hasPrefix("(") { bare.removeFirst() }
     while let last = bare.last, last == ")" || last == "." || last == ":" { bare.removeLast() }
     if bare.count == 3, let quote = bare.first, "'\"‘“".contains(quote) { bare = String(bare.dropFirst().dropLast()) }
     if let index = choices.indices.first(where: { letter($0) == bare }) { return index }
+    // The letter and what stands behind it: `b) down`.
+    if let index = choices.indices.first(where: { bare.hasPrefix(letter($0) + ") ") || bare.hasPrefix(letter($0) + ": ") }) { return index }
     let texts = choices.map { words(of: $0.text) }
     if let index = texts.firstIndex(of: word) { return index }
     if let index = texts.firstIndex(where: { withoutArticle($0) == withoutArticle(word) }) { return index }
+    // A yes or a no is an answer, whatever else is said.
+    if ["yes", "no"].contains(word[0]), case let beginning = texts.indices.filter({ texts[$0].first == word[0] }), beginning.count == 1 {
+      return beginning[0]
+    }
     // One word may be a name of the session's; two words in a row are an answer.
-    guard word.count >= 2 else { return nil }
+    guard word.count >= 2 || byOneWord else { return nil }
     let holding = texts.indices.filter { contains(texts[$0], word) }
     return holding.count == 1 ? holding[0] : nil
   }
@@ -70,16 +78,26 @@ public enum AnswerChecker {
 
   // MARK: Numbers
 
-  /// The number an answer is, written as people do: `0.57`, `0,57`, `-3`, `57%`, `1e-3`, `+2`, `1,000`, `12 parameters`; nil for anything else.
+  /// The number an answer is, written as people do: `0.57`, `0,57`, `-3`, `57%`, `½`, `1e-3`, `+2`, `1,000`, `12 parameters`; nil for
+  /// anything else.
   public static func number(_ answer: String) -> Double? {
-    var text = withoutUnit(answer.trimmingBlanks())
+    var text = answer.trimmingBlanks()
+    for word in ["percent", "per cent"] where text.lowercased().hasSuffix(word) { text = String(text.dropLast(word.count)) + "%" }
+    text = withoutUnit(text)
     var factor = 1.0
     if text.hasSuffix("%") {
       text = String(text.dropLast()).trimmingBlanks()
       factor = 0.01
     }
     if text.hasPrefix("−") { text = "-" + text.dropFirst() }
+    for (sign, value) in [("minus ", "-"), ("negative ", "-"), ("plus ", "")] where text.lowercased().hasPrefix(sign) {
+      text = value + text.dropFirst(sign.count)
+    }
     guard let first = text.first, first.isNumber || "+-.".contains(first) else { return nil }
+    if let last = text.unicodeScalars.last, let part = last.properties.numericValue, part != part.rounded() {
+      let sign = ["": 1.0, "+": 1, "-": -1][String(text.dropLast())]
+      return sign.map { $0 * part * factor }
+    }
     let groups = text.split(separator: ",", omittingEmptySubsequences: false)
     let isThousands = groups.dropFirst().allSatisfy { $0.prefix { $0 != "." }.count == 3 } && !["0", "-0"].contains(groups[0])
     // One comma that parts no thousands is a decimal comma.
@@ -101,9 +119,18 @@ public enum AnswerChecker {
 
   /// Without what people put before a number: `to -3`, `about 0.5`, `≈ 0.5`, `it is 4`.
   static func withoutLeadIn(_ text: String) -> String {
-    for lead in ["it is ", "that is ", "to ", "about ", "around ", "≈", "= "] where text.lowercased().hasPrefix(lead) {
-      return String(text.dropFirst(lead.count)).trimmingBlanks()
-    }
+    let leads = [
+      "the answer is ", "it is ", "it's ", "that is ", "to ", "about ", "around ", "approximately ", "roughly ", "exactly ", "ca. ", "≈",
+      "~", "= ",
+    ]
+    for lead in leads where text.lowercased().hasPrefix(lead) { return String(text.dropFirst(lead.count)).trimmingBlanks() }
+    return text
+  }
+
+  /// An answer without what people put before it, and without the full stop behind it.
+  static func bare(_ line: String) -> String {
+    var text = withoutLeadIn(withoutLeadIn(line.trimmingBlanks()))
+    while text.count > 1, let last = text.last, ".!?".contains(last) { text = String(text.dropLast()).trimmingBlanks() }
     return text
   }
 

@@ -15,13 +15,7 @@ extension LessonRunner {
         say(LessonScreen.note(howToAnswer(question)))
         return true
       }
-      let letter = AnswerChecker.letter(index)
-      let because = choices[index].because.flatMap { session.interpolated($0, asShown: true) }
-      if choices[index].isRight {
-        settle(question, because ?? question.because.flatMap { session.interpolated($0, asShown: true) })
-      } else {
-        sayWrong(because.map { "\(letter)) is not it: \($0)" } ?? "\(letter)) is not it. Think it over, or try something that shows it.")
-      }
+      choose(index, of: choices, question)
     case .number:
       guard let given = session.number(answered: text) else { return false }
       // An assignment is an answer where the question asks for that name.
@@ -39,6 +33,17 @@ extension LessonRunner {
       }
     }
     return true
+  }
+
+  /// Judges a choice.
+  private func choose(_ index: Int, of choices: [Question.Choice], _ question: Question) {
+    let letter = AnswerChecker.letter(index)
+    let because = choices[index].because.flatMap { session.interpolated($0, asShown: true) }
+    if choices[index].isRight {
+      settle(question, because ?? question.because.flatMap { session.interpolated($0, asShown: true) })
+    } else {
+      sayWrong(because.map { "\(letter)) is not it: \($0)" } ?? "\(letter)) is not it. Think it over, or try something that shows it.")
+    }
   }
 
   /// Judges a number against what the engine says in the lesson's own state.
@@ -66,6 +71,12 @@ extension LessonRunner {
     if case .text = question.kind {
       session.journal?.forgetFailure(of: text)
       return sayWrong("“\(sanitised(text))” is not the word. Try another, or `hint`.")
+    }
+    if case .choice(let choices) = question.kind, AnswerChecker.isWords(text), !isSlip(error, question),
+      let index = AnswerChecker.choice(text, among: choices, byOneWord: true)
+    {
+      session.journal?.forgetFailure(of: text)
+      return choose(index, of: choices, question)
     }
     if !AnswerChecker.isWords(text) || isSlip(error, question) {
       var error = error
@@ -145,10 +156,11 @@ extension LessonRunner {
     if let (index, text) = conditionalHint(exercise) {
       self.place?.givenHints.insert(index)
       say(LessonScreen.hint(text, title: "Hint"))
-    } else if shortfall != place.lastShortfall {
+    } else if shortfall != place.lastShortfall || session.trainedSteps != place.judgedSteps {
       say(LessonScreen.notYet(LessonScreen.shortfall(shortfall)), [.init("exercise", .string(exercise.id)), .init("solved", .bool(false))])
     }
     self.place?.lastShortfall = shortfall
+    self.place?.judgedSteps = session.trainedSteps
   }
 
   /// What an exercise's state lacks, in words and numbers; nil when all its conditions hold.
@@ -223,20 +235,9 @@ extension LessonRunner {
       return LessonReport("hint", [.init("text", .null)], Document(LessonScreen.note("\(what) \(more)")))
     }
     self.place?.givenHints.insert(index)
-    let text = session.interpolated(hints[index].text.markdown, asShown: isQuestion) ?? withoutValues(hints[index].text.markdown)
+    let text = session.hintText(hints[index].text.markdown, asShown: isQuestion)
     let title = count > 1 ? "Hint \(hints[index].number ?? 1) of \(count)" : "Hint"
     return LessonReport("hint", [.init("text", .string(text))], Document(LessonScreen.hint(text, title: title)))
-  }
-
-  /// A hint whose numbers are not there yet: its expressions as they are written.
-  private func withoutValues(_ markdown: String) -> String {
-    guard let text = try? InterpolatedText(markdown) else { return markdown }
-    return text.segments.map { segment in
-      switch segment {
-      case .text(let text): text
-      case .expression(let expression, _): "`\(expression)`"
-      }
-    }.joined()
   }
 
   /// Shows the solution of what is solved already, to be compared with one's own.

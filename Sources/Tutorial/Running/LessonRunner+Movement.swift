@@ -133,7 +133,7 @@ extension LessonRunner {
 
   /// The session is told which exercise is open, or that none is.
   func beginTask() {
-    if let exercise = openExercise { session.beginTask(closing: exercise.closed) } else { session.endTask() }
+    if let exercise = openExercise { session.begin(exercise) } else { session.endTask() }
   }
 
   /// Whether it is done; what has another answer now is open again, and the learner is told.
@@ -175,6 +175,7 @@ extension LessonRunner {
     }
     if let exercise = openExercise {
       self.place?.lastShortfall = LessonRunner.shortfall(exercise, in: session)
+      self.place?.judgedSteps = session.trainedSteps
       return report(blocks + stateOf(exercise))
     }
     record(.step(lesson: place.entry.key, step: place.currentStep.id, .done))

@@ -7,13 +7,14 @@ extension LessonRunner {
   /// Takes a number for the one name that an exercise asks for; where it asks for something else, says so.
   /// - Returns: false for a line that is no number alone.
   func giveDirectly(_ text: String, _ exercise: Exercise) throws(Diagnostic) -> Bool {
-    let answer = AnswerChecker.withoutLeadIn(text.trimmingBlanks())
+    let answer = AnswerChecker.bare(text)
     guard let number = AnswerChecker.number(answer) ?? NumberAnswer.spelled(answer) else { return false }
     guard let name = wantedName(exercise) else {
       say(stateOf(exercise))
       return true
     }
-    let line = "\(name) = \(NumberText.text(number, precision: 17))"
+    // The shortest digits that are this number.
+    let line = "\(name) = \(Int(exactly: number).map { "\($0)" } ?? "\(number)")"
     say(LessonScreen.note("Read as `\(line)`."))
     try runFreely(line)
     return true

@@ -38,8 +38,9 @@ public final class LessonRunner {
     /// The lesson that comes next, while a question from an earlier one is asked; and whether it was answered wrongly.
     var recallBefore: LessonLibrary.Entry?
     var isRecallMissed = false
-    /// What was last said to be missing, so as not to say it twice.
+    /// What was last said to be missing, and after how much training, so as not to say it twice.
     var lastShortfall: String?
+    var judgedSteps = 0
 
     var currentStep: LessonStep { lesson.steps[step] }
     var currentItem: LessonItem? { currentStep.items.indices.contains(item) ? currentStep.items[item] : nil }

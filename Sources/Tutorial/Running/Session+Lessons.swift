@@ -4,6 +4,9 @@ import Runtime
 import Workbench
 
 extension Session {
+  /// An exercise is open from here on.
+  func begin(_ exercise: Exercise) { beginTask(closing: exercise.closed, solution: exercise.solution.lines.map(\.text)) }
+
   /// A text with its expressions worked out; nil when one cannot be.
   ///
   /// - Parameter asShown: whether live names hold what is on the screen, as a question's own answer does.
@@ -19,6 +22,18 @@ extension Session {
       }
     }
     return result
+  }
+
+  /// A hint with its numbers; where they are not there yet, its expressions as they are written.
+  func hintText(_ markdown: String, asShown: Bool) -> String {
+    if let text = interpolated(markdown, asShown: asShown) { return text }
+    guard let text = try? InterpolatedText(markdown) else { return markdown }
+    return text.segments.map { segment in
+      switch segment {
+      case .text(let text): text
+      case .expression(let expression, _): "`\(expression)`"
+      }
+    }.joined()
   }
 
   /// The sentences of a text whose expressions can be worked out now; those about what is not there yet are left out.

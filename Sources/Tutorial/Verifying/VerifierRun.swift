@@ -243,13 +243,13 @@ struct VerifierRun {
     }
     for right in exercise.rights where !isTimeOver {
       let run = VerifierSession(lesson, verifier, step: step, item: item)
-      run.session.beginTask(closing: exercise.closed)
+      run.session.begin(exercise)
       if let error = run.run(right.text).error { fault("these lines fail: \(error.message)", at: right.span, hint: error.hint) }
       if let shortfall = LessonRunner.shortfall(exercise, in: run.session) {
         fault("this right solution does not pass: \(shortfall)", at: right.span)
       }
     }
-    session.session.beginTask(closing: exercise.closed)
+    session.session.begin(exercise)
     for line in exercise.solution.lines where !isTimeOver { check(line, isSolution: true) }
     settled(LessonScreen.solved, step, item, above: session.rows, at: exercise.span)
     for prose in exercise.solution.prose { check(prose.values) }
@@ -340,7 +340,7 @@ struct VerifierRun {
   /// Lines that must run, must not pass, and must draw their hint.
   private mutating func check(_ wrong: Exercise.Wrong, of exercise: Exercise, _ run: VerifierSession) {
     if run.hasRunOut { return timeIsOver("a line before this", at: wrong.span) }
-    run.session.beginTask(closing: exercise.closed)
+    run.session.begin(exercise)
     if let error = run.run(wrong.code).error {
       if run.isTimeOver { return timeIsOver("this wrong solution", at: wrong.span) }
       // What is closed cannot be read off: that is how such lines do not pass.

@@ -60,6 +60,7 @@ extension Session: EvaluationHost {
         source: source, span: line.nameSpan)
     }
     do throws(Diagnostic) {
+      try requireOpen(onScreenOf: line.name)
       let arguments = try Arguments(command, line: line, source: source, session: self)
       if let report = try perform(command, arguments) { emit(report) }
     } catch {

@@ -9,35 +9,101 @@ struct ParameterOrigin: Equatable {
   var isSetByHand = false
 }
 
+/// An exercise that is open.
+struct OpenTask {
+  /// The live names that the learner is to work out.
+  var closed: Set<String>
+  /// The names that its solution gives a meaning.
+  var settable: Set<String>
+  /// The variables that there were when it began; what was a function, a module or a class then is kept.
+  var variables: Set<String>
+  var meanings: [String: Value]
+}
+
 // What an exercise asks to be worked out is not to be had for the asking.
 extension Session {
   /// An exercise begins: the learner works out the closed names, and what she trains counts from here.
-  public func beginTask(closing names: [String]) {
-    closedNames = Set(names)
+  /// - Parameter solution: its lines. What they do not define anew means to whoever judges what it means now.
+  public func beginTask(closing names: [String], solution: [String] = []) {
+    let meanings = evaluator.variableNames.compactMap { name in evaluator.value(of: name).flatMap { $0.isDefinition ? (name, $0) : nil } }
+    task = OpenTask(
+      closed: Set(names), settable: solution.reduce(into: []) { $0.formUnion(namesDefined(in: $1)) },
+      variables: Set(evaluator.variableNames), meanings: Dictionary(meanings) { $1 })
     workbench.origin = ParameterOrigin(steps: workbench.passes.steps)
   }
 
   /// It is solved or left: everything may be read again.
-  public func endTask() { closedNames = [] }
+  public func endTask() { task = nil }
+
+  /// The names that a program's statements define at its top level.
+  private func namesDefined(in text: String) -> Set<String> {
+    var names: Set<String> = []
+    var parser = Parser(Source(text: text), context: parseContext)
+    while let statement = try? parser.nextStatement() {
+      switch statement.kind {
+      case .assign(let targets, _): for target in targets { names.formUnion(target.names) }
+      case .function(let definition): names.insert(definition.name)
+      case .class(let definition): names.insert(definition.name)
+      case .import(let imported), .fromImport(_, let imported): names.formUnion(imported.map { $0.alias ?? $0.name })
+      default: break
+      }
+    }
+    return names
+  }
+
+  /// Works something out for whoever judges an open exercise: its functions, commands and live names mean what they meant when it
+  /// began, whatever the learner has made of them since.
+  func judging<Result>(_ names: Set<String>, _ work: () throws(Diagnostic) -> Result) throws(Diagnostic) -> Result {
+    guard let task else { return try work() }
+    var hidden: [(name: String, value: Value)] = []
+    for name in names.subtracting(task.settable) {
+      guard let value = evaluator.value(of: name) else { continue }
+      if let meaning = task.meanings[name] {
+        evaluator.set(name, to: meaning)
+      } else if !task.variables.contains(name),
+        FunctionTable.globals[name] != nil || isCommand(name) || task.closed.contains(name) || liveNames.contains(name)
+      {
+        evaluator.delete(name)
+      } else {
+        continue
+      }
+      hidden.append((name, value))
+    }
+    defer { for (name, value) in hidden { evaluator.set(name, to: value) } }
+    return try work()
+  }
 
   /// Whether the parameters come from training, not by hand, since the task began or since the first weights after it.
   public var hasTrained: Bool { workbench.passes.steps > workbench.origin.steps && !workbench.origin.isSetByHand }
+
+  /// Changes of the parameters by training so far.
+  public var trainedSteps: Int { workbench.passes.steps }
 
   /// Whether some parameter was given by hand since then.
   public var hasSetByHand: Bool { workbench.origin.isSetByHand }
 
   /// - Throws: where the learner reads what she is working out; who grades may read everything.
   func requireOpen(_ names: [String]) throws(Diagnostic) {
-    guard !closedNames.isEmpty, reading == .recorded || reading == .listed, let name = names.first(where: closedNames.contains) else {
+    guard let task, reading == .recorded || reading == .listed, let name = names.first(where: task.closed.contains) else {
       return
     }
     throw Diagnostic(.name, "`\(name)` is what you are working out", hint: "`hint` helps; once it is solved you may look")
   }
 
+  /// The same for a command whose screen shows gradients: what stands there in four digits is read off as easily. Activations may
+  /// be looked at.
+  func requireOpen(onScreenOf command: String) throws(Diagnostic) {
+    guard let task, ["backward", "phase", "step", "gradcheck"].contains(command) else { return }
+    try requireOpen(task.closed.sorted().filter { $0.hasPrefix("d") })
+  }
+
+  /// Whether the learner is working out gradients of units, which a drawing of the network then leaves out.
+  var hidesUnitGradients: Bool { task.map { $0.closed.contains { $0.hasPrefix("d") } } ?? false }
+
   /// The same for a command called for its report, in which those names are.
   func requireOpen(command: String, at span: Span, in source: Source) throws(Diagnostic) {
-    guard !closedNames.isEmpty else { return }
-    let names = closedNames.sorted().filter { name in
+    guard let task else { return }
+    let names = task.closed.sorted().filter { name in
       switch command {
       case "forward": !name.hasPrefix("d")
       case "backward", "step", "phase": true
@@ -47,5 +113,15 @@ extension Session {
       }
     }
     do throws(Diagnostic) { try requireOpen(names) } catch { throw error.located(at: span, in: source) }
+  }
+}
+
+extension Value {
+  /// Whether it is what a `def`, a `class` or an `import` makes.
+  fileprivate var isDefinition: Bool {
+    switch self {
+    case .function, .builtin, .module, .type, .command: true
+    default: false
+    }
   }
 }

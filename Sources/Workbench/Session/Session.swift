@@ -89,8 +89,8 @@ public final class Session {
   /// Which passes the live names stand for, and whether the statement under way has read values that no longer hold.
   var reading = Reading.recorded
   var hasReadStale = false
-  /// The live names that the learner is to work out, in an exercise that is open.
-  var closedNames: Set<String> = []
+  /// The exercise that is open.
+  var task: OpenTask?
   /// The call that stands as a statement and so shows what it does.
   var shownCall: Span?
   /// Calls under way that are nested or assigned, and so silent.
@@ -288,7 +288,9 @@ public final class Session {
     try evaluator.limited { () throws(Diagnostic) -> Bool in
       let source = Source(name: "<condition>", text: condition)
       let condition = Condition(try Parser.parseExpression(source), in: source)
-      return try self.reading(.current) { () throws(Diagnostic) in try condition.holds(in: self) }
+      return try self.reading(.current) { () throws(Diagnostic) in
+        try self.judging(condition.expression.names) { () throws(Diagnostic) in try condition.holds(in: self) }
+      }
     }
   }
 
@@ -298,7 +300,9 @@ public final class Session {
     try evaluator.limited { () throws(Diagnostic) -> Value in
       let source = Source(name: "<condition>", text: text)
       let condition = Condition(try Parser.parseExpression(source), in: source)
-      return try self.reading(asShown ? .shown : .current) { () throws(Diagnostic) in try condition.value(in: self) }
+      return try self.reading(asShown ? .shown : .current) { () throws(Diagnostic) in
+        try self.judging(condition.expression.names) { () throws(Diagnostic) in try condition.value(in: self) }
+      }
     }
   }
 

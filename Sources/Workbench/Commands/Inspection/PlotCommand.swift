@@ -103,7 +103,9 @@ enum PlotCommand {
     case "net":
       var report = try NetCommand.report(session)
       if workbench.forward != nil { report.unitValues = Pictures.unitValues(try workbench.currentForward()) }
-      if workbench.backward != nil { report.unitGradients = Pictures.unitGradients(try workbench.currentBackward()) }
+      if workbench.backward != nil, !session.hidesUnitGradients {
+        report.unitGradients = Pictures.unitGradients(try workbench.currentBackward())
+      }
       return PictureReport("net", [.diagram(report.diagram)])
     case "surface": return PictureReport("surface", [.plot(try LossSurface(rest, workbench, arguments).plot(session.style))])
     case "histogram":
