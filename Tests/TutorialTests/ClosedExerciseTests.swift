@@ -147,6 +147,10 @@ import Workbench
     // What was said already is said again of what has been trained since.
     #expect(bench.enter("train 1").contains("are right") && bench.enter("train 1").contains("are right"))
     #expect(!bench.enter("k = 1").contains("are right"))
+    // A step that moves nothing is one too: whoever trains wants to know.
+    bench.enter("optimizer sgd lr=1e-300")
+    #expect(bench.enter("train 1").contains("are right"))
+    bench.enter("optimizer sgd lr=0.1")
     #expect(bench.enter("train 2000").contains("✓ Solved."))
   }
 

@@ -76,8 +76,8 @@ extension Session {
   /// Whether the parameters come from training, not by hand, since the task began or since the first weights after it.
   public var hasTrained: Bool { workbench.passes.steps > workbench.origin.steps && !workbench.origin.isSetByHand }
 
-  /// Changes of the parameters by training so far.
-  public var trainedSteps: Int { workbench.passes.steps }
+  /// Steps of the run so far, those that changed nothing among them.
+  public var trainedSteps: Int { workbench.trainer?.step ?? 0 }
 
   /// Whether some parameter was given by hand since then.
   public var hasSetByHand: Bool { workbench.origin.isSetByHand }
