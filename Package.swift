@@ -91,7 +91,8 @@ let package = Package(
         "WorkbenchTestSupport", "Limits", "Export", "Workbench", "Runtime", "NeuralNetwork", "Language", "Markup", "Files", "TestSupport",
       ],
       exclude: [
-        "Checking/Golden", "Checking/Programs", "Checking/further-slips.txt", "Checking/slips.txt", "Commands/Golden", "Diagnosis/Golden",
+        "Checking/Golden", "Checking/Programs", "Checking/further-slips.txt", "Checking/right.txt", "Checking/slips.txt", "Commands/Golden",
+        "Diagnosis/Golden",
         "Diagnosis/Programs", "Diagnosis/Zoo",
       ]),
     .testTarget(

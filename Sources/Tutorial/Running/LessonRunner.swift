@@ -235,6 +235,7 @@ public final class LessonRunner {
     let fresh = makeSession(
       SessionRequest(seed: lesson.seed, fileAccess: .confined(folder: lesson.folder), lessonCommands: LessonCommands.commands(for: self)))
     fresh.helpPreface = { LessonHelp.blocks }
+    fresh.lesson = lesson.id
     // A knob that a lesson's own line offers may have been turned: what follows is then not the declared state.
     if let turning = fresh.turning {
       fresh.turning = { [unowned self] draw, turn in

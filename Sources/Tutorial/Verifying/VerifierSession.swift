@@ -27,6 +27,7 @@ final class VerifierSession {
     let session = Session(options, output: output)
     running = session
     output.session = session
+    session.lesson = lesson.id
     session.interruptCheck = { [deadline] in deadline.isOver || verifier.interruptCheck() }
     guard step > 0 || item > 0 else { return }
     session.output = SilentOutput()

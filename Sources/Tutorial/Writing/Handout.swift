@@ -112,6 +112,7 @@ private struct HandoutRun {
       memoryLimit: Session.Options.lessonMemory)
     let session = Session(options, output: output)
     session.interruptCheck = { deadline.isOver || handout.interruptCheck() }
+    session.lesson = lesson.id
     return session
   }
 

@@ -31,7 +31,11 @@ extension BackwardCheck {
       let before = leaves.filter { $0.ordinal <= updateOrdinal && $0.numbers.count == parameter.initial.count }
       let named = before.last { $0.parameter == GradientName.last(parameter.name) || $0.parameter == parameter.name }
       let moved = claim.delta.flatMap { delta in
-        before.last { delta.ratio(to: $0.numbers).error <= Agreement.limit && !delta.ratio(to: $0.numbers).factor.isNaN }
+        before.last { gradient in
+          guard delta.mayBeMultiple(of: gradient.numbers) else { return false }
+          let (factor, error) = delta.ratio(to: gradient.numbers)
+          return error <= Agreement.limit && !factor.isNaN
+        }
       }
       // Any number is a multiple of any other.
       if let found = parameter.initial.count == 1 ? named ?? moved : moved ?? named {
@@ -58,33 +62,39 @@ extension BackwardCheck {
   private static func gradientValues(_ trace: ProgramTrace) -> [Gradient] {
     var result: [Gradient] = []
     var sums: [String: Tensor] = [:]
+    var known: [String: Bool] = [:]
+    func isGradient(_ name: String) -> Bool {
+      if let found = known[name] { return found }
+      let found = GradientName.isGradient(name, among: trace.names)
+      known[name] = found
+      return found
+    }
     for (ordinal, event) in trace.events.enumerated() {
       let site = trace.sites[event.site]
+      let nature = trace.table.nature(event.site)
       func add(_ name: String, _ numbers: Tensor) {
         let last = GradientName.last(name)
-        let isIn = GradientName.container(name).map { GradientName.isGradient($0, among: trace.names) } ?? false
+        let isIn = GradientName.container(name).map(isGradient) ?? false
         result.append((ordinal, event.site, name, GradientName.parameter(of: last, among: trace.names) ?? (isIn ? last : nil), numbers))
       }
-      let isIn = GradientName.container(site.target).map { GradientName.isGradient($0, among: trace.names) } ?? false
-      if let numbers = event.numbers, isIn || GradientName.isGradient(site.name, among: trace.names) {
+      if let numbers = event.numbers {
+        guard nature.isInGradients || nature.isGradient else { continue }
+        var value = numbers
         if case .augmented(let operation) = site.kind, operation == .add || operation == .subtract {
           let part = operation == .add ? numbers : numbers.scaled(by: -1)
-          let sum = sums[site.target].flatMap { old in part.spread(to: old.shape).map { old.plus($0) } } ?? part
-          sums[site.target] = sum
-          add(site.target, sum)
-        } else {
-          sums[site.target] = numbers
-          add(site.target, numbers)
+          value = sums[site.target].flatMap { old in part.spread(to: old.shape).map { old.plus($0) } } ?? part
         }
+        sums[site.target] = value
+        result.append((ordinal, event.site, site.target, nature.parameter, value))
       } else {
-        if GradientName.isGradient(site.name, among: trace.names), !site.target.isEmpty {
+        if nature.isGradient, !site.target.isEmpty {
           // `grads = {"W1": …}`
-          for (key, value) in event.value.namedItems where !GradientName.isGradient(key, among: trace.names) {
+          for (key, value) in event.value.namedItems where !isGradient(key) {
             if let numbers = try? value.tensor("a gradient") { add("\(site.target)['\(key)']", numbers) }
           }
         }
         let items = event.value.namedItems + site.unpacked(event.value)
-        for (key, value) in items where GradientName.isGradient(GradientName.last(key), among: trace.names) {
+        for (key, value) in items where isGradient(GradientName.last(key)) {
           if let numbers = try? value.tensor("a gradient") { add(key, numbers) }
         }
       }
@@ -92,15 +102,18 @@ extension BackwardCheck {
     return result
   }
 
-  /// Parameters of programs that only work gradients out: what a gradient's name says it belongs to.
+  /// Parameters that a program only works gradients out for: what a gradient's name says it belongs to.
   static func namedParameters(_ trace: ProgramTrace, only: String? = nil) -> [(value: Value, name: String)] {
     var found: [(value: Value, name: String)] = []
-    for gradient in gradientValues(trace) where only == nil || gradient.name == only {
+    var seen: Set<String> = []
+    for gradient in gradientValues(trace) where (only == nil || gradient.name == only) && gradient.ordinal <= trace.stepEnd {
       guard let parameter = gradient.parameter else { continue }
       let isWeight = ["w", "b", "u", "v", "k", "f", "t", "s", "g"].contains { parameter.lowercased().hasPrefix($0) }
-      guard isWeight || only != nil else { continue }
+      guard isWeight || only != nil, seen.insert("\(parameter) \(gradient.numbers.count)").inserted else { continue }
       for event in trace.events[..<gradient.ordinal].reversed() {
         let site = trace.sites[event.site]
+        if case .augmented = site.kind { continue }
+        guard event.updates.isEmpty else { continue }
         if site.name == parameter, event.value.isFloating, event.numbers?.count == gradient.numbers.count {
           found.append((event.value, site.target))
           break

@@ -3,22 +3,32 @@ import Runtime
 
 /// Where to look.
 extension BackwardCheck {
+  /// The nodes of a loss's tape, and their gradients; none where there are too many numbers.
+  func nodeGradients(_ loss: TracedLoss) -> (nodes: [Variable], gradients: [Tensor]) {
+    let nodes = loss.variable.topologicalOrder().filter { $0.isTracked }
+    guard nodes.reduce(0, { $0 + $1.count }) < 4_000_000 else { return (nodes, []) }
+    return (nodes, (try? loss.variable.gradients(for: nodes)) ?? [])
+  }
+
   /// Sites that may be at fault, the likeliest first: gradients whose values no node of the tape has, in the order they are worked out.
-  func suspects(_ candidate: Candidate) -> [ProgramSite] {
-    let order = candidate.loss.variable.topologicalOrder().filter { $0.isTracked }
+  /// - Returns: how many of them come to no gradient of the tape's, too.
+  func suspects(
+    _ candidate: Candidate, _ tape: (nodes: [Variable], gradients: [Tensor])
+  ) -> (order: [ProgramSite], doubtful: Int) {
+    let (order, nodeGradients) = tape
     let onTape = Set(order.map { ObjectIdentifier($0) })
-    var nodeGradients: [Tensor] = []
-    if order.reduce(0, { $0 + $1.count }) < 4_000_000 { nodeGradients = (try? candidate.loss.variable.gradients(for: order)) ?? [] }
     let byCount = Dictionary(grouping: nodeGradients.filter { $0.count > 1 }, by: \.count)
-    let hidden = ProgramTrace.backwardSites(plain.sites, plain.names)
+    let hidden = plain.table.backwardSites
     var forward: Set<Int> = Set(plain.parameters.map { plain.events[$0.creation].site })
     var named: [String: [Tensor]] = [:]
     var start = plain.events.count
     let gradientOf = Dictionary(zip(order.map { ObjectIdentifier($0) }, nodeGradients), uniquingKeysWith: { a, _ in a })
-    for (index, event) in tracked.events.enumerated() where !hidden.contains(event.site) && event.value.holdsNode(onTape) {
+    for (index, event) in tracked.events.enumerated() where !hidden.contains(event.site) {
+      // The backward pass may follow a forward pass of its own, and the loss come later.
+      if event.value.holdsTracked { start = min(start, index) }
+      guard event.value.holdsNode(onTape) else { continue }
       forward.insert(event.site)
       guard case .variable(let variable) = event.value else { continue }
-      if !variable.isLeaf { start = min(start, index) }
       if let gradient = gradientOf[ObjectIdentifier(variable)] { named[plain.sites[event.site].name, default: []].append(gradient) }
     }
     for (number, leaf) in tracked.leaves {
@@ -33,7 +43,7 @@ extension BackwardCheck {
     var ranks: [Int: (rank: Suspicion, first: Int)] = [:]
     for (index, event) in plain.events.enumerated() where index > start && index <= plain.stepEnd && !forward.contains(event.site) {
       let site = plain.sites[event.site]
-      let isGradient = GradientName.isGradient(site.name, among: plain.names)
+      let isGradient = plain.table.nature(event.site).isGradient
       var rank: Suspicion = isGradient ? .departs : .unknown
       if let parameter = event.updates.first?.parameter {
         rank = isLate[parameter] ?? .unknown
@@ -49,8 +59,8 @@ extension BackwardCheck {
           GradientName.parameter(of: site.name, among: plain.names).flatMap { named[$0] }?.filter { $0.count == numbers.count } ?? []
         let factor = matches(own.isEmpty ? byCount[numbers.count] ?? [] : own)
         if !isGradient {
-          // What a function hands back is known by what it is, as it has no name of its own.
-          if let factor, factor < 0, case .returned = site.kind { rank = .turned }
+          // What has no name that says so is known by what it is; handed on as it came, it is the gradient of something anyway.
+          if let factor, !site.value.isReference { rank = factor < 0 ? .turned : abs(factor - 1) <= 1e-5 ? .right : .scaled }
         } else if let factor {
           let sign = factor > 0 ? 1.0 : -1.0
           let isTurned = lastSign == 0 ? sign < 0 : sign != lastSign
@@ -62,7 +72,8 @@ extension BackwardCheck {
       // Where a site first gives what it should not counts, not where it is first met.
       if ranks[site.index].map({ (rank, index) < ($0.rank, $0.first) }) ?? true { ranks[site.index] = (rank, index) }
     }
-    return ranks.sorted { ($0.value.rank, $0.value.first) < ($1.value.rank, $1.value.first) }.map { plain.sites[$0.key] }
+    let sorted = ranks.sorted { ($0.value.rank, $0.value.first) < ($1.value.rank, $1.value.first) }
+    return (sorted.map { plain.sites[$0.key] }, sorted.count { $0.value.rank < .right })
   }
 
   /// How suspicious each parameter's update is.

@@ -16,6 +16,26 @@ struct BackwardCheck {
     /// What would make it right; nil where no single change does.
     var change: String?
     var edit: SiteEdit?
+    /// Whether the change mends some of it only, so that another line is wrong too.
+    var isPart = false
+    /// The gradient whose numbers are right, and whose shape is not.
+    var misshapen: Misshapen?
+  }
+
+  /// A gradient with the right numbers in a shape that does not go with its parameter's.
+  struct Misshapen {
+    let name: String
+    let parameter: String
+    let shape: [Int]
+    let wanted: [Int]
+
+    /// nil where what is subtracted spreads to the parameter's shape, as (n,) does to (1, n).
+    init?(_ gradient: Tensor, _ name: String, for parameter: Tensor, _ parameterName: String) {
+      guard gradient.count > 1, gradient.count == parameter.count, gradient.shape != parameter.shape,
+        gradient.spread(to: parameter.shape) == nil
+      else { return nil }
+      (self.name, self.parameter, shape, wanted) = (name, parameterName, gradient.shape, parameter.shape)
+    }
   }
 
   struct Result {
@@ -52,10 +72,9 @@ struct BackwardCheck {
     self.searchLimit = searchLimit
     self.only = only
     self.session = session
-    let sites = program.instrumented().sites
-    plain = ProgramTrace(sites, followsUpdates: only == nil)
+    plain = ProgramTrace(SiteTable(program.instrumented().sites), followsUpdates: only == nil)
     try program.run(plain, beside: session)
-    if plain.parameters.isEmpty { plain.addParameters(BackwardCheck.namedParameters(plain, only: only)) }
+    plain.addParameters(BackwardCheck.namedParameters(plain, only: only))
     guard !plain.parameters.isEmpty else {
       throw Diagnostic(
         .value, "no gradient was found in \(program.name) that could be checked",
@@ -77,6 +96,9 @@ struct BackwardCheck {
   }
 
   // MARK: - Verdict
+
+  /// Whether some parameters are known by the names of their gradients only.
+  private var hasNamed: Bool { plain.parameters.contains { !$0.isMoved } }
 
   typealias Candidate = (loss: TracedLoss, truths: [Int: Tensor], agreement: Agreement)
 
@@ -128,8 +150,16 @@ struct BackwardCheck {
   }
 
   func right(_ candidate: Candidate, note: String? = nil) -> Result {
-    Result(
-      finding: nil, maximumError: candidate.agreement.worst, gradients: gradients(candidate), loss: candidate.loss.name, note: note)
+    let misshapen = candidate.agreement.errors.keys.sorted().compactMap { key -> (shape: Misshapen, site: Int?)? in
+      let parameter = plain.parameters[key]
+      guard let claim = claims[key], let gradient = claim.gradient, claim.delta?.shape != parameter.initial.shape else { return nil }
+      return Misshapen(gradient, claim.name, for: parameter.initial, parameter.name).map { ($0, claim.site) }
+    }
+    let finding = misshapen.first.map { first in
+      Finding(site: first.site.map { plain.sites[$0] }, name: first.shape.name, slip: nil, change: nil, misshapen: first.shape)
+    }
+    return Result(
+      finding: finding, maximumError: candidate.agreement.worst, gradients: gradients(candidate), loss: candidate.loss.name, note: note)
   }
 
   func gradients(_ candidate: Candidate, isWrong: Bool = false) -> [(name: String, parameter: String, error: Double)] {
@@ -145,7 +175,10 @@ struct BackwardCheck {
 
   func wrong(_ candidates: [Candidate]) throws(Diagnostic) -> Result {
     guard let first = candidates.first else { throw Diagnostic(.value, "there is nothing to compare") }
-    let order = suspects(first)
+    let tape = nodeGradients(first.loss)
+    let (order, doubtful) = suspects(first, tape)
+    var known = tape.gradients.filter { $0.count > 1 }
+    for other in candidates.dropFirst().prefix(2) { known += nodeGradients(other.loss).gradients.filter { $0.count > 1 } }
     func result(_ finding: Finding, _ candidate: Candidate) -> Result {
       let gradients = gradients(candidate, isWrong: true)
       return Result(
@@ -153,35 +186,45 @@ struct BackwardCheck {
         example: example(candidate))
     }
     let search = SlipSearch(
-      program: program, session: session, order: order, followsUpdates: only == nil, end: plain.stepEnd,
-      eventLimit: searchLimit
+      program: program, session: session, table: plain.table, order: order, doubtful: doubtful,
+      followsUpdates: only == nil, end: plain.stepEnd,
+      eventLimit: searchLimit, known: Dictionary(grouping: known, by: \.count)
     ) {
       edits(at: $0, first.agreement)
     }
     let plainMoves = Set(claims.filter { $0.value.movesPlainly }.keys)
     // A change that explains all by the likeliest loss is better than an earlier one by another.
     var explained: Candidate?
-    let found = try search.best { (trial, _) throws(Diagnostic) in
-      if trial.parameters.isEmpty { trial.addParameters(BackwardCheck.namedParameters(trial, only: only)) }
+    let outcome = try search.best { (trial, _) throws(Diagnostic) in
+      if hasNamed { trial.addParameters(BackwardCheck.namedParameters(trial, only: only)) }
       let new = BackwardCheck.claims(trial, like: plain, only: only)
       let newRates = BackwardCheck.rates(trial)
+      var rightCount = 0
       let place = candidates.prefix(explained == nil ? candidates.count : 1).firstIndex { candidate in
         let agreement = Agreement(new, truths: candidate.truths, rates: newRates, plain: plainMoves)
+        if candidate.loss.variable === first.loss.variable { rightCount = agreement.rightCount }
         guard agreement.wrong.isEmpty, agreement.errors.count >= candidate.agreement.errors.count, let scale = agreement.scale else {
           return false
         }
         return !candidate.loss.isDeclared || accepted(candidate).contains { abs(scale - $0) < 1e-5 * $0 }
       }
-      guard let place else { return .wrong }
+      guard let place else { return rightCount > first.agreement.rightCount ? .better(rightCount) : .wrong }
       explained = candidates[place]
       return place == 0 ? .right : .perhaps
     }
-    if var found, let candidate = explained {
+    if var found = outcome.found, let candidate = explained {
       if let earlier = try behind(found.site, order, candidate, plainMoves) { found = earlier }
       return result(
         Finding(
           site: found.site, name: name(at: found.site, candidate), slip: found.edit.slip, change: found.edit.change, edit: found.edit.edit),
         candidate)
+    }
+    if let part = outcome.part {
+      return result(
+        Finding(
+          site: part.site, name: name(at: part.site, first), slip: part.edit.slip, change: part.edit.change, edit: part.edit.edit,
+          isPart: true),
+        first)
     }
     let site = order.first { plain.gives($0, more: 1) } ?? order.first ?? plain.sites[0]
     return result(Finding(site: site, name: name(at: site, first), slip: nil, change: nil), first)
@@ -203,19 +246,20 @@ struct BackwardCheck {
     }
     guard !sources.isEmpty, sources.count <= 4 else { return nil }
     let search = SlipSearch(
-      program: program, session: session, order: sources, followsUpdates: only == nil, end: plain.stepEnd, eventLimit: searchLimit / 4
+      program: program, session: session, table: plain.table, order: sources, followsUpdates: only == nil, end: plain.stepEnd,
+      eventLimit: searchLimit / 4
     ) {
       edits(at: $0, candidate.agreement)
     }
     return try search.best { (trial, _) throws(Diagnostic) in
-      if trial.parameters.isEmpty { trial.addParameters(BackwardCheck.namedParameters(trial, only: only)) }
+      if hasNamed { trial.addParameters(BackwardCheck.namedParameters(trial, only: only)) }
       let new = BackwardCheck.claims(trial, like: plain, only: only)
       let agreement = Agreement(new, truths: candidate.truths, rates: BackwardCheck.rates(trial), plain: plainMoves)
       guard agreement.wrong.isEmpty, agreement.errors.count >= candidate.agreement.errors.count, let scale = agreement.scale else {
         return .wrong
       }
       return !candidate.loss.isDeclared || accepted(candidate).contains { abs(scale - $0) < 1e-5 * $0 } ? .right : .wrong
-    }
+    }.found
   }
 
   func example(_ candidate: Candidate) -> (name: String, mine: Double, truth: Double)? {

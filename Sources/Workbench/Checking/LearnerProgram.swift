@@ -9,6 +9,12 @@ protocol ProgramObserver: AnyObject {
   var hasEnded: Bool { get }
   /// Whether pairs of operands are looked at.
   var watches: Bool { get }
+  /// Other forms of one expression, which are worked out beside it.
+  var variants: ProgramVariants? { get }
+}
+
+extension ProgramObserver {
+  var variants: ProgramVariants? { nil }
 }
 
 /// A program of the learner's, as statements that can be run again and again beside the session.
@@ -53,9 +59,12 @@ struct LearnerProgram {
   }
 
   /// The sites of the program, and its statements with probes in them.
-  func instrumented(edits: [Int: SiteEdit] = [:], watches: Bool = false) -> (sites: [ProgramSite], statements: [Line]) {
+  func instrumented(
+    edits: [Int: SiteEdit] = [:], variants: ProgramVariants? = nil, watches: Bool = false
+  ) -> (sites: [ProgramSite], statements: [Line]) {
     var instrumenter = Instrumenter(lines.first?.source ?? Source(text: ""), watches: watches)
     instrumenter.edits = edits
+    instrumenter.variants = variants
     let statements = lines.map { Line(statement: instrumenter.instrument($0.statement, in: $0.source), source: $0.source) }
     return (instrumenter.sites, statements)
   }
@@ -65,7 +74,7 @@ struct LearnerProgram {
   /// - Throws: what goes wrong in the program before that.
   @discardableResult
   func run(_ trace: some ProgramObserver, edits: [Int: SiteEdit] = [:], beside session: Session) throws(Diagnostic) -> Session {
-    let (_, statements) = instrumented(edits: edits, watches: trace.watches)
+    let (_, statements) = instrumented(edits: edits, variants: trace.variants, watches: trace.watches)
     let own = session.forTrial()
     for (name, function) in trace.functions() { own.evaluator.set(name, to: .builtin(function)) }
     do throws(Diagnostic) {

@@ -14,7 +14,7 @@ struct NetworkCheck {
   /// - Throws: what goes wrong in her lines; and where none of them is a gradient of the network's.
   func result() throws(Diagnostic) -> BackwardCheck.Result {
     let sites = program.instrumented().sites
-    let trace = ProgramTrace(sites, followsUpdates: false)
+    let trace = ProgramTrace(SiteTable(sites), followsUpdates: false)
     let own = try program.run(trace, beside: session)
     let truths = try truths(own)
     let claims = claims(trace, truths)
@@ -29,21 +29,29 @@ struct NetworkCheck {
     func result(_ finding: BackwardCheck.Finding?) -> BackwardCheck.Result {
       BackwardCheck.Result(finding: finding, maximumError: worst, gradients: gradients, loss: "L", note: nil)
     }
-    guard let first = gradients.first(where: { !($0.error <= Agreement.limit) }) else { return result(nil) }
+    guard let first = gradients.first(where: { !($0.error <= Agreement.limit) }) else {
+      for (parameter, claim) in claims.sorted(by: { $0.key < $1.key }) {
+        guard let truth = truths[parameter], let shape = BackwardCheck.Misshapen(claim.numbers, claim.name, for: truth, parameter) else {
+          continue
+        }
+        return result(BackwardCheck.Finding(site: sites[claim.site], name: claim.name, slip: nil, change: nil, misshapen: shape))
+      }
+      return result(nil)
+    }
     let order = suspects(trace, own, claims[first.parameter]?.site)
     let live = try liveShapes(own)
     let factors = Set([2, 0.5] + [Double(own.workbench.data?.sampleCount ?? 1)])
-    let search = SlipSearch(program: program, session: session, order: order, followsUpdates: false) {
+    let search = SlipSearch(program: program, session: session, table: trace.table, order: order, followsUpdates: false) {
       SlipEdits(
         at: $0, of: program, trace, factors: factors, counts: [own.workbench.data?.sampleCount ?? 1], moved: [],
         live: live)
     }
-    let found = try search.best { (trial, other) throws(Diagnostic) in
+    let outcome = try search.best { (trial, other) throws(Diagnostic) in
       let truths = try self.truths(other)
       let new = self.claims(trial, truths)
       return new.count == claims.count && self.errors(new, truths).values.allSatisfy { $0 <= Agreement.limit } ? .right : .wrong
     }
-    if let found {
+    if let found = outcome.found {
       let isGradient = GradientName.isGradient(found.site.name, among: trace.names)
       return result(
         BackwardCheck.Finding(

@@ -14,6 +14,8 @@ final class ProgramTrace: ProgramObserver, @unchecked Sendable {
     let numbers: Tensor?
     /// Which parameters it moves, and by how much.
     var updates: [(parameter: Int, delta: Tensor)] = []
+    /// How many elements a list or dictionary had then.
+    var size: Int?
   }
 
   /// A value that the program moves: a weight, a bias.
@@ -25,6 +27,8 @@ final class ProgramTrace: ProgramObserver, @unchecked Sendable {
     let initial: Tensor
     /// The array it is now, for the plain run.
     var current: Value
+    /// Whether the program moves it; else it is known by the name of a gradient, and counts only where nothing else makes it.
+    var isMoved = true
   }
 
   enum Step: Equatable {
@@ -32,21 +36,23 @@ final class ProgramTrace: ProgramObserver, @unchecked Sendable {
     case key(String)
   }
 
-  let sites: [ProgramSite]
+  let table: SiteTable
+  var sites: [ProgramSite] { table.sites }
   private(set) var events: [Event] = []
   private(set) var parameters: [Parameter] = []
   /// Differences of two references, in which the second or the first may be the network's answer.
   private(set) var residuals: [(site: Int, ordinal: Int, a: Value, b: Value)] = []
   /// Whether the run was ended at the step's end.
   private(set) var hasEnded = false
-  /// Names that say they hold gradients.
-  let names: Set<String>
+  /// Every name that the program uses.
+  var names: Set<String> { table.names }
 
   private let edits: [Int: SiteEdit]
   private let lastEvent: Int
   let followsUpdates: Bool
   var watches: Bool { false }
   private var updated: Set<Int> = []
+  private var sums: [NDArray] = []
   private var elementCount = 0
   /// The run that this one follows with tracked parameters, event by event.
   private let plain: ProgramTrace?
@@ -61,48 +67,24 @@ final class ProgramTrace: ProgramObserver, @unchecked Sendable {
   /// - Parameter followsUpdates: whether the first step is the run's end; else all of it is seen.
   /// - Parameter edits: what was changed in the program.
   /// - Parameter end: the event behind which nothing is of interest.
-  init(_ sites: [ProgramSite], followsUpdates: Bool = true, edits: [Int: SiteEdit] = [:], end: Int = Int.max) {
-    self.sites = sites
+  init(_ table: SiteTable, followsUpdates: Bool = true, edits: [Int: SiteEdit] = [:], end: Int = Int.max) {
+    self.table = table
     self.edits = edits
     lastEvent = end
     self.followsUpdates = followsUpdates
     plain = nil
     hidden = []
-    names = ProgramTrace.names(of: sites)
   }
 
   /// A run in which the parameters of a plain run are tracked and stay as they are; what gradients are made of by hand is not tracked.
   init(tracking plain: ProgramTrace, parameters: [Parameter]) {
-    sites = plain.sites
+    table = plain.table
     edits = [:]
     lastEvent = Int.max
-    names = plain.names
     followsUpdates = plain.followsUpdates
     self.plain = plain
     self.parameters = parameters
-    hidden = ProgramTrace.backwardSites(plain.sites, plain.names)
-  }
-
-  private static func names(of sites: [ProgramSite]) -> Set<String> {
-    var names = Set(sites.map(\.name))
-    for site in sites {
-      site.value.walk { inner in
-        switch inner.kind {
-        case .name(let name), .attribute(_, let name, _): names.insert(name)
-        default: break
-        }
-      }
-    }
-    return names
-  }
-
-  /// Sites whose values are gradients by name, or made of such.
-  static func backwardSites(_ sites: [ProgramSite], _ names: Set<String>) -> Set<Int> {
-    Set(
-      sites.filter { site in
-        if case .returned = site.kind { return false }
-        return GradientName.isGradient(site.name, among: names) && !GradientName.isDifference(site.name)
-      }.map(\.index))
+    hidden = plain.table.backwardSites
   }
 
   /// The event of the step's last update; behind it the next step begins.
@@ -149,7 +131,7 @@ final class ProgramTrace: ProgramObserver, @unchecked Sendable {
   private func at(_ site: Int, _ value: Value, before: Value?) throws(Diagnostic) -> Value {
     if hasEnded { throw ProgramTrace.end }
     if let plain { return try follow(plain, site, value, before: before) }
-    var event = Event(site: site, value: value, numbers: numbers(of: value))
+    var event = Event(site: site, value: value, numbers: numbers(of: value), size: value.size)
     if let before, isMove(site, before) {
       if try note(update: &event, site: sites[site], before: before) {
         hasEnded = true
@@ -178,9 +160,7 @@ final class ProgramTrace: ProgramObserver, @unchecked Sendable {
   // MARK: - Parameters
 
   private func isMove(_ site: Int, _ before: Value) -> Bool {
-    let site = sites[site]
-    return followsUpdates && !GradientName.isGradient(site.name, among: names) && !GradientName.isAccumulator(site.name)
-      && before.isFloating
+    followsUpdates && table.nature(site).mayMove && before.isFloating && !sites[site].isSum(from: before, among: &sums)
   }
 
   /// Notes what an update moves; true where one of them has been moved before, so that the next step has begun.
@@ -222,6 +202,8 @@ final class ProgramTrace: ProgramObserver, @unchecked Sendable {
       return known
     }
     guard let initial = numbers(of: value), let (creation, path) = creation(of: value, named: site.target) else { return nil }
+    // An update that never arrived begins with the same value once more.
+    if let known = parameters.firstIndex(where: { $0.creation == creation && $0.path == path && value.isArray }) { return known }
     parameters.append(
       Parameter(creation: creation, path: path, name: name(creation, path, site.target), initial: initial, current: value))
     return parameters.count - 1
@@ -255,17 +237,23 @@ final class ProgramTrace: ProgramObserver, @unchecked Sendable {
       }
       return nil
     }
-    for (index, event) in events.enumerated() { if let path = event.value.path(to: value, depth: 0) { return (index, path) } }
+    for (index, event) in events.enumerated() {
+      // What a list or dictionary was given later is made where it was given it.
+      if let path = event.value.path(to: value, depth: 0), event.value.held(path.first, when: event.size) { return (index, path) }
+    }
     return nil
   }
 
-  /// Makes parameters of values by name, for programs that move nothing.
+  /// Makes parameters of values by name, for what the program does not move itself.
   func addParameters(_ found: [(value: Value, name: String)]) {
     for (value, name) in found {
       guard !parameters.contains(where: { $0.current.isSame(as: value) && $0.current.isArray }), let initial = numbers(of: value),
-        let (creation, path) = creation(of: value, named: name)
+        let (creation, path) = creation(of: value, named: name), events[creation].updates.isEmpty,
+        !parameters.contains(where: { $0.creation == creation && $0.path == path })
       else { continue }
-      parameters.append(Parameter(creation: creation, path: path, name: self.name(creation, path, name), initial: initial, current: value))
+      parameters.append(
+        Parameter(
+          creation: creation, path: path, name: self.name(creation, path, name), initial: initial, current: value, isMoved: false))
     }
   }
 
@@ -285,6 +273,7 @@ final class ProgramTrace: ProgramObserver, @unchecked Sendable {
       result = value.detached
     }
     for (number, parameter) in parameters.enumerated() where parameter.creation == ordinal {
+      if !parameter.isMoved, result.holdsTracked { continue }
       let leaf = leaves[number] ?? Variable(parameter.initial)
       leaves[number] = leaf
       result = result.replacing(parameter.path, by: .variable(leaf))

@@ -10,8 +10,11 @@ extension SlipEdits {
     let isWithoutProducts = products(in: site.value).isEmpty
     for reference in references where !GradientName.isGradient(GradientName.last(reference.text), among: []) {
       // A slope has as many numbers as what it is multiplied by, or stands in a product inside.
-      guard let count = shapes[reference.text]?.reduce(1, *) else { continue }
-      if let size, count != size, count != 1, isWithoutProducts { continue }
+      let isParameter = parameters.contains(reference.text) && site.target.isEmpty
+      guard let count = shapes[reference.text]?.reduce(1, *) ?? (isParameter ? 0 : nil) else { continue }
+      // In a loop over layers sizes change from one to the next.
+      let isOfSize = sizes[site.target].map { !$0.isDisjoint(with: sizes[reference.text] ?? [count]) } ?? (count == size)
+      if size != nil, !isOfSize, count != 1, isWithoutProducts { continue }
       let (x, text) = (reference.expression, reference.text)
       for function in functions {
         result.append(("\(function.text)(\(text))", Expression(.call(function.expression, [Argument(.positional, x, span)]), span), count))
@@ -21,7 +24,7 @@ extension SlipEdits {
       result.append(("(\(text) > 0)", Expression(.comparison(x, [ComparisonPart(.greater, Expression(.int(0), span))]), span), count))
       result.append(("(1 - \(text))", binary(.subtract, number(1), x), count))
       // A single number beside an array is a count or a rate, no slope.
-      if count > 1 || size == 1 { result.append((text, x, count)) }
+      if count > 1 || size == 1 || isParameter { result.append((text, x, count)) }
     }
     return result
   }

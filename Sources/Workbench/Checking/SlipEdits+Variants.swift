@@ -56,7 +56,11 @@ extension SlipEdits {
       add(a, nil, "without the factor `\(text(b))`")
       add(b, nil, "without the factor `\(text(a))`")
     case .binary(.divide, let a, let b): add(a, nil, "not divided by `\(text(b))`")
-    case .binary(.power, let a, let b) where b.wholeNumber == 2: add(a, nil, "without the square of `\(text(a))`")
+    case .binary(.power, let a, let b) where b.wholeNumber == 2:
+      add(a, nil, "without the square of `\(text(a))`")
+      if case .binary(.subtract, let one, let inner) = a.kind, one.wholeNumber == 1 {
+        add(binary(.subtract, one, binary(.power, inner, b)), nil, "with `1 - \(bracketed(inner)) ** 2`")
+      }
     case .binary(.matrixMultiply, let a, let b):
       add(binary(.matrixMultiply, b, a), .transposed, "with the factors the other way round")
       add(binary(.matrixMultiply, transposed(a), transposed(b)), .transposed, "with both factors transposed")
@@ -64,20 +68,34 @@ extension SlipEdits {
     case .comparison(let first, let rest) where rest.count == 1:
       let others: [ComparisonOperator] =
         switch rest[0].comparison {
-        case .greater: [.lessOrEqual, .less]
-        case .greaterOrEqual: [.less, .lessOrEqual]
-        case .less: [.greaterOrEqual, .greater]
-        case .lessOrEqual: [.greater, .greaterOrEqual]
+        case .greater: [.lessOrEqual, .less, .greaterOrEqual]
+        case .greaterOrEqual: [.less, .lessOrEqual, .greater]
+        case .less: [.greaterOrEqual, .greater, .lessOrEqual]
+        case .lessOrEqual: [.greater, .greaterOrEqual, .less]
         default: []
         }
       for other in others {
-        add(Expression(.comparison(first, [ComparisonPart(other, rest[0].operand)]), span), .sign, "with `\(other.rawValue)`")
+        let isTurned = other.rawValue.first != rest[0].comparison.rawValue.first
+        add(
+          Expression(.comparison(first, [ComparisonPart(other, rest[0].operand)]), span), isTurned ? .sign : nil,
+          "with `\(other.rawValue)`")
       }
     case .call(let callee, let arguments):
       if let name = callee.lastName, name == "sum" || name == "mean" {
         let other = name == "sum" ? "mean" : "sum"
         add(
           Expression(.call(callee.renamed(other), arguments), span), name == "sum" ? .missingMean : nil, "with `\(other)` for `\(name)`")
+      }
+      let own = text(callee)
+      for argument in switches[own] ?? [] {
+        guard !arguments.contains(where: { $0.form == argument.form && text($0.value) == text(argument.value) }) else { continue }
+        let words = text(Expression(.none, argument.span))
+        let isSlope = ["deriv", "prime", "grad", "back"].contains(where: words.lowercased().contains)
+        add(
+          Expression(.call(callee, arguments + [argument]), span), isSlope ? .missingSlope : nil, "with `\(words)` in `\(own)(…)`")
+      }
+      if arguments.count > 1, let last = arguments.last, last.value.isSwitch {
+        add(Expression(.call(callee, arguments.dropLast()), span), nil, "without `\(text(Expression(.none, last.span)))` in `\(own)(…)`")
       }
       if arguments.count == 1, functions.contains(where: { $0.text == text(callee) }) {
         for function in functions where function.text != text(callee) {
@@ -140,6 +158,14 @@ extension SlipEdits {
 
 /// What edits ask of expressions.
 extension Expression {
+  /// Whether it only switches something: `True`, `"relu"`.
+  var isSwitch: Bool {
+    switch kind {
+    case .bool, .string: true
+    default: false
+    }
+  }
+
   /// `np.dot`, `np.matmul`, `a.dot`.
   var isProduct: Bool { lastName == "dot" || lastName == "matmul" }
 

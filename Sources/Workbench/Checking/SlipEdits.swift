@@ -7,6 +7,8 @@ struct SlipEdits {
     let slip: Slip?
     /// What changes, for the message: `with a1 * (1 - a1) as a factor`.
     let change: String
+    /// Whether it is nobody's way of writing it: only where nothing else helps is it told.
+    var isUnlikely = false
   }
 
   let site: ProgramSite
@@ -21,8 +23,13 @@ struct SlipEdits {
 
   /// How many samples a mean may be over.
   let counts: Set<Int>
-  /// The shapes that names had in the run.
+  /// The shapes that names had in the run, the last ones, and how many numbers these ever were.
   let shapes: [String: [Int]]
+  let sizes: [String: Set<Int>]
+  /// What a function of the program takes as an argument of its own: that it has no known shape here matters little.
+  let parameters: Set<String>
+  /// Literal arguments that calls of each function have elsewhere beyond the first: `deriv=True`.
+  let switches: [String: [Argument]]
 
   /// - Parameter live: names that the program can use without giving them values, and their shapes.
   init(
@@ -37,6 +44,7 @@ struct SlipEdits {
     var found: [String: Expression] = [:]
     var order: [String] = []
     var called: Set<String> = []
+    var switches: [String: [Argument]] = [:]
     func note(_ expression: Expression, onlyOfSelf: Bool = false) {
       guard expression.isReference else { return }
       let text = site.source.text(in: expression.span)
@@ -55,12 +63,18 @@ struct SlipEdits {
           note(target, onlyOfSelf: !isOwn)
         }
         other.value.walk { inner in
-          if case .call(let callee, _) = inner.kind { called.insert(site.source.text(in: callee.span)) }
+          if case .call(let callee, let arguments) = inner.kind {
+            let name = site.source.text(in: callee.span)
+            called.insert(name)
+            switches[name, default: []] += arguments.dropFirst().filter { $0.value.isSwitch }
+          }
           note(inner, onlyOfSelf: !isOwn)
         }
       }
       if isOwn { program.namesGiven(around: site).forEach { note($0) } }
     }
+    self.switches = switches
+    parameters = Set(program.namesGiven(around: site).map { site.source.text(in: $0.span) })
     for name in live.keys.sorted() where found[name] == nil {
       found[name] = Expression(.name(name), site.value.span)
       order.append(name)
@@ -69,16 +83,19 @@ struct SlipEdits {
     references = order.filter { !called.contains($0) }.prefix(40).map { ($0, found[$0] ?? site.value) }
     var shapes: [String: [Int]] = [:]
     var elsewhere: [String: [Int]] = [:]
+    var sizes: [String: Set<Int>] = [:]
     for event in trace.events {
       let other = trace.sites[event.site]
       guard !other.target.isEmpty, let numbers = event.numbers else { continue }
       if case .augmented = other.kind { continue }
+      sizes[other.target, default: []].insert(numbers.count)
       if other.function == site.function || other.target.hasPrefix("self.") {
         shapes[other.target] = numbers.shape
       } else {
         elsewhere[other.target] = numbers.shape
       }
     }
+    self.sizes = sizes.merging(live.mapValues { [$0.reduce(1, *)] }) { own, _ in own }
     // A name that the function is given mostly means what it meant where it was made.
     self.shapes = shapes.merging(elsewhere) { own, _ in own }.merging(live) { own, _ in own }
   }
@@ -91,10 +108,16 @@ struct SlipEdits {
 
   var all: [Edit] {
     var edits: [Edit] = []
-    func add(_ value: Expression, _ slip: Slip?, _ change: String, operation: BinaryOperator? = nil) {
-      edits.append(Edit(edit: SiteEdit(value: value, operation: operation), slip: slip, change: change))
+    func add(_ value: Expression, _ slip: Slip?, _ change: String, operation: BinaryOperator? = nil, target: Expression? = nil) {
+      edits.append(Edit(edit: SiteEdit(value: value, operation: operation, target: target), slip: slip, change: change))
     }
     let value = site.value
+    // `dz[z < 0] = 0`, `p[range(n), y] -= 1`: which elements are meant.
+    if let target = site.targetExpression, case .subscript(let object, let index) = target.kind {
+      for variant in variants(of: index, isFactor: false) {
+        add(value, variant.slip, variant.change, target: Expression(.subscript(object, index: variant.value), target.span))
+      }
+    }
     if case .augmented(let operation) = site.kind {
       let other: BinaryOperator = operation == .add ? .subtract : .add
       add(value, .sign, "with `\(other.rawValue)=`", operation: other)
@@ -108,6 +131,10 @@ struct SlipEdits {
     for slope in slopes { add(binary(.multiply, value, slope.expression), .missingSlope, "multiplied by `\(slope.text)`") }
     for variant in variants(of: value, isFactor: false) { add(variant.value, variant.slip, variant.change) }
     add(negated(value), .sign, "with the other sign")
+    // A difference is divided where it is used.
+    var isDifference = false
+    if case .binary(.subtract, let a, let b) = value.kind { isDifference = a.isReference && b.isReference && !site.target.isEmpty }
+    let plainCount = edits.count
     let isDivision = if case .augmented(.divide) = site.kind { true } else { false }
     for factor in factors where abs(factor - 1) > 1e-9 {
       let isMean = factor > 1.5 && factor.rounded() == factor && counts.contains(Int(min(factor, 1e15)))
@@ -116,6 +143,7 @@ struct SlipEdits {
         binary(isDivision ? .multiply : .divide, value, Expression(.float(factor), value.span)), isMean ? .missingMean : nil,
         factor >= 1 ? "divided by \(short(factor))" : "multiplied by \(short(1 / factor))")
     }
+    if isDifference { for place in plainCount..<edits.count { edits[place].isUnlikely = GradientName.isDifference(site.name) } }
     // σ(z) for σ(z)(1 − σ(z)): a slope that is only the value.
     if case .call = value.kind {
       add(binary(.multiply, value, binary(.subtract, number(1), value)), .missingSlope, "multiplied by `(1 - \(text(value)))`")

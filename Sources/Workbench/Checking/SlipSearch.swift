@@ -1,64 +1,176 @@
 import Language
+import NeuralNetwork
 
 /// Changes one expression of a program after the other until a run of it is right.
 struct SlipSearch {
   let program: LearnerProgram
   let session: Session
+  let table: SiteTable
   /// Where to look, the likeliest first.
   let order: [ProgramSite]
+  /// How many of these come to what they should not, as far as that is known: they are gone through before anything else.
+  let doubtful: Int
   /// Whether the first step is a run's end.
   let followsUpdates: Bool
   /// The event behind which nothing is of interest.
   let end: Int
   let eventLimit: Int
+  /// The gradients that the tape has, by how many numbers they are: an expression that comes to one of them is likely to be meant so.
+  let known: [Int: [Tensor]]
   let edits: (ProgramSite) -> SlipEdits
 
   /// The most runs of the program, and the most values that they may compute together.
   private static let runLimit = 2500
-  static let eventLimit = 1_000_000
+  static let eventLimit = 300_000
+  /// Sites at which forms that come to a known gradient are looked for before anything else is tried.
+  private static let siteLimit = 16
+  /// Such forms that are tried at a site before the next one is looked at.
+  private static let matchLimit = 8
 
-  enum Verdict { case wrong, perhaps, right }
+  enum Verdict {
+    case wrong
+    /// Wrong still, but more of it is right than was: so many gradients.
+    case better(Int)
+    case perhaps
+    case right
+  }
 
-  /// The first change that makes a run right, else the first that perhaps does; nil where none does.
+  typealias Found = (site: ProgramSite, edit: SlipEdits.Edit)
+
+  struct Outcome {
+    /// The first change that makes a run right, else the first that perhaps does; nil where none does.
+    var found: Found?
+    /// The change that makes the most right, where there is more than one thing wrong.
+    var part: Found?
+  }
+
+  /// Tries the likeliest changes first: those by which an expression comes to a gradient that the tape has.
   func best(
     where verdict: (ProgramTrace, Session) throws(Diagnostic) -> Verdict
-  ) throws(Diagnostic) -> (site: ProgramSite, edit: SlipEdits.Edit)? {
-    let sites = program.instrumented().sites
+  ) throws(Diagnostic) -> Outcome {
+    let pure = program.pureFunctions
     var runs = 0
     var events = 0
-    var perhaps: (site: ProgramSite, edit: SlipEdits.Edit)?
-    for site in order {
-      for edit in edits(site).all {
-        runs += 1
-        guard runs <= SlipSearch.runLimit, events <= eventLimit else { return perhaps }
-        let edits = [site.index: edit.edit]
-        let trial = ProgramTrace(sites, followsUpdates: followsUpdates, edits: edits, end: end)
-        do throws(Diagnostic) {
-          let own = try program.run(trial, edits: edits, beside: session)
-          events += trial.events.count
-          switch try verdict(trial, own) {
-          case .wrong: break
-          case .perhaps: perhaps = perhaps ?? (site, edit)
-          case .right: return (site, edit)
-          }
-        } catch {
-          if error.kind == .interrupted { throw error }
+    var perhaps: Found?
+    var part: (rightCount: Int, found: Found)?
+    func isRight(_ site: ProgramSite, _ edit: SlipEdits.Edit) throws(Diagnostic) -> Bool {
+      runs += 1
+      let edits = [site.index: edit.edit]
+      let trial = ProgramTrace(table, followsUpdates: followsUpdates, edits: edits, end: end)
+      do throws(Diagnostic) {
+        let own = try program.run(trial, edits: edits, beside: session)
+        events += trial.events.count
+        switch try verdict(trial, own) {
+        case .wrong: break
+        case .better(let count): if count > part?.rightCount ?? 0 { part = (count, (site, edit)) }
+        case .perhaps: perhaps = perhaps ?? (site, edit)
+        case .right:
+          if !edit.isUnlikely { return true }
+          perhaps = perhaps ?? (site, edit)
         }
+      } catch {
+        if error.kind == .interrupted { throw error }
+      }
+      return false
+    }
+    func isOver() -> Bool { runs > SlipSearch.runLimit || events > eventLimit }
+    func outcome(_ found: Found?) -> Outcome { Outcome(found: found ?? perhaps, part: part?.found) }
+
+    var left: [(site: ProgramSite, edits: [SlipEdits.Edit])] = []
+    for site in order.prefix(min(doubtful, SlipSearch.siteLimit)) {
+      let (matching, rest) = try screened(site, pure, &events)
+      for edit in matching.prefix(SlipSearch.matchLimit) where !isOver() {
+        if try isRight(site, edit) { return outcome((site, edit)) }
+      }
+      left.append((site, Array(matching.dropFirst(SlipSearch.matchLimit)) + rest))
+    }
+    for (site, edits) in left {
+      for edit in edits {
+        guard !isOver() else { return outcome(nil) }
+        if try isRight(site, edit) { return outcome((site, edit)) }
       }
     }
-    return perhaps
+    for site in order.dropFirst(left.count) {
+      guard !isOver() else { break }
+      let (matching, rest) = try screened(site, pure, &events)
+      for edit in matching + rest {
+        guard !isOver() else { return outcome(nil) }
+        if try isRight(site, edit) { return outcome((site, edit)) }
+      }
+    }
+    return outcome(nil)
+  }
+
+  /// The changes at a site that are worth a run: first those that come to a known gradient.
+  private func screened(
+    _ site: ProgramSite, _ pure: Set<String>, _ events: inout Int
+  ) throws(Diagnostic) -> (matching: [SlipEdits.Edit], rest: [SlipEdits.Edit]) {
+    let all = edits(site).all
+    let places = all.indices.filter {
+      all[$0].edit.operation == nil && all[$0].edit.target == nil && all[$0].edit.value.isPure(calling: pure)
+    }
+    guard !places.isEmpty, site.value.isPure(calling: pure) else { return ([], all) }
+    let screen = VariantScreen(ProgramVariants(site: site.index, values: places.map { all[$0].edit.value }), end: end)
+    do throws(Diagnostic) { try program.run(screen, beside: session) } catch {
+      if error.kind == .interrupted { throw error }
+      return ([], all)
+    }
+    guard screen.count > 0 else { return ([], all) }
+    let isPlain = matches(screen.original).isAny
+    var seen: Set<Int> = screen.original.isKnown ? [screen.original.fingerprint] : []
+    var strong: [SlipEdits.Edit] = []
+    var weak: [SlipEdits.Edit] = []
+    var rest: [SlipEdits.Edit] = []
+    var outcomes: [Int: VariantScreen.Outcome] = [:]
+    for (place, outcome) in zip(places, screen.outcomes) { outcomes[place] = outcome }
+    for (place, edit) in all.enumerated() {
+      guard let outcome = outcomes[place] else {
+        rest.append(edit)
+        continue
+      }
+      if outcome.hasFailed { continue }
+      if outcome.isKnown, !seen.insert(outcome.fingerprint).inserted { continue }
+      let match = matches(outcome)
+      if match.isExact {
+        strong.append(edit)
+      } else if match.isAny, !isPlain {
+        weak.append(edit)
+      } else {
+        rest.append(edit)
+      }
+    }
+    return (strong + weak, rest)
+  }
+
+  /// Whether what an expression came to, the first time or all together, is a gradient of the tape's, itself or but for a factor.
+  private func matches(_ outcome: VariantScreen.Outcome) -> (isAny: Bool, isExact: Bool) {
+    var isAny = false
+    for tensor in [outcome.first, outcome.sum] {
+      guard let tensor else { continue }
+      for gradient in known[tensor.count] ?? [] where tensor.mayBeMultiple(of: gradient) {
+        let (factor, error) = tensor.ratio(to: gradient)
+        guard error <= Agreement.limit, factor > 0 else { continue }
+        if abs(factor - 1) <= 1e-5 { return (true, true) }
+        isAny = true
+      }
+    }
+    return (isAny, false)
   }
 
   init(
-    program: LearnerProgram, session: Session, order: [ProgramSite], followsUpdates: Bool = true, end: Int = Int.max,
-    eventLimit: Int = SlipSearch.eventLimit, edits: @escaping (ProgramSite) -> SlipEdits
+    program: LearnerProgram, session: Session, table: SiteTable, order: [ProgramSite], doubtful: Int = 0, followsUpdates: Bool = true,
+    end: Int = Int.max,
+    eventLimit: Int = SlipSearch.eventLimit, known: [Int: [Tensor]] = [:], edits: @escaping (ProgramSite) -> SlipEdits
   ) {
     self.program = program
     self.session = session
+    self.table = table
     self.order = order
+    self.doubtful = doubtful
     self.edits = edits
     self.followsUpdates = followsUpdates
     self.end = end
     self.eventLimit = eventLimit
+    self.known = known
   }
 }

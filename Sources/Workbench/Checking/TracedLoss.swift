@@ -39,7 +39,7 @@ extension ProgramTrace {
         }
         continue
       }
-      guard GradientName.isLoss(site.name) else { continue }
+      guard site.isOfLoss else { continue }
       if case .assigned = site.kind { sums[site.target] = nil }
       if case .augmented(.add) = site.kind, case .variable(let part) = event.value, part.count == 1 {
         if let sum = sums[site.target].flatMap({ try? Variable.add($0, part) }) {
@@ -107,9 +107,14 @@ extension ProgramTrace {
     return nil
   }
 
-  /// How many samples a mean may be over: the extents of answers.
+  /// How many samples a mean may be over: the extents of answers, and the terms of a loss that is added up.
   var sampleCounts: Set<Int> {
     var counts: Set<Int> = []
+    var terms: [Int: Int] = [:]
+    for event in events.prefix(stepEnd) {
+      if case .augmented(.add) = sites[event.site].kind, sites[event.site].isOfLoss { terms[event.site, default: 0] += 1 }
+    }
+    counts.formUnion(terms.values.filter { $0 > 1 })
     for residual in residuals.prefix(64) {
       if let pair = ProgramTrace.pair(residual.a, residual.b) { counts.formUnion(pair.answer.shape.filter { $0 > 1 }) }
     }

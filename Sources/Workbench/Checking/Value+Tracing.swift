@@ -11,6 +11,17 @@ extension Value {
     }
   }
 
+  /// Whether it is, or holds, what has been made of tracked values.
+  var holdsTracked: Bool {
+    switch self {
+    case .variable(let variable): !variable.isLeaf && variable.isTracked
+    case .tuple(let elements): elements.contains(where: \.holdsTracked)
+    case .list(let list): list.elements.prefix(100).contains(where: \.holdsTracked)
+    case .dict(let dict): dict.values.prefix(100).contains(where: \.holdsTracked)
+    default: false
+    }
+  }
+
   /// Whether gradients can flow into it: a float, an array of floats, a list of such.
   var isFloating: Bool {
     switch self {
@@ -20,6 +31,34 @@ extension Value {
     default: false
     }
   }
+
+  /// How many elements a list or dictionary has.
+  var size: Int? {
+    switch self {
+    case .list(let list): list.elements.count
+    case .dict(let dict): dict.items.count
+    default: nil
+    }
+  }
+
+  /// Whether a list or dictionary had an element already when it had only so many.
+  func held(_ step: ProgramTrace.Step?, when size: Int?) -> Bool {
+    guard let step, let size else { return true }
+    switch (self, step) {
+    case (.list, .element(let index)): return index < size
+    case (.dict(let dict), _):
+      return dict.items.prefix(size).contains { item in
+        switch (item.key, step) {
+        case (.string(let key), .key(let wanted)): key == wanted
+        case (.int(let key), .element(let wanted)): key == wanted
+        default: false
+        }
+      }
+    default: return true
+    }
+  }
+
+  var isWholeNumber: Bool { if case .int = self { true } else { false } }
 
   /// The same object, or the same number.
   func isSame(as other: Value) -> Bool {
@@ -123,6 +162,14 @@ extension Tensor {
     if shape == wanted { return self }
     guard let spread = try? Variable.constant(self).broadcast(to: wanted) else { return nil }
     return spread.value
+  }
+
+  /// Whether it may be another times a number, by two elements of it: most are told apart by these.
+  func mayBeMultiple(of other: Tensor) -> Bool {
+    guard count == other.count, count > 2 else { return count == other.count }
+    let (first, second) = (count / 3, count - 1)
+    let (a, b) = (self[flat: first] * other[flat: second], self[flat: second] * other[flat: first])
+    return !(abs(a - b) > 1e-4 * max(abs(a), abs(b)))
   }
 
   /// The factor by which this is another, and how far it is from that at its worst, relative to the largest.

@@ -91,7 +91,9 @@ enum TrainingChecks {
   }
 
   private static func dropout(_ examination: Examination) -> Finding? {
-    guard !examination.hasLearntWell else { return nil }
+    // Most of the answers may be right all the same; then only a cure tells whether more was to be had.
+    let isWell = examination.hasLearntWell
+    guard !isWell || examination.gain ?? 1 < 0.75 else { return nil }
     for layer in examination.network.layers {
       guard case .dropout(let rate) = layer.specification.kind, rate > 0 else { continue }
       let left = Double(layer.input.count) * (1 - rate)
@@ -104,7 +106,7 @@ enum TrainingChecks {
       return Finding(
         .tooMuchDropout, "dropout \(short(rate)) leaves \(short(left)) of \(counted(layer.input.count, "unit")) in a step",
         place: "layer \(layer.index)", evidence: [.init("rate", .double(rate)), .init("left", .double(left))],
-        cures: [left > 8 ? lines.restart(with(0.2)) : lines.restart(without), lines.restart(without)])
+        cures: [left > 8 ? lines.restart(with(0.2)) : lines.restart(without), lines.restart(without)], needsProof: isWell)
     }
     return nil
   }
@@ -328,7 +330,9 @@ enum TrainingChecks {
         evidence: [
           .init("loss", .double(now)), .init("gradient", .double(slope)), .init("curvature", .double(curvature)),
           .init("base_loss", .optional(examination.base?.loss)),
-        ], cures: isHollow ? seeds + wider + steps : steps + seeds + wider)
+        ], cures: isHollow ? seeds + wider + steps : steps + seeds + wider,
+        // Where nothing goes further down, the samples themselves may leave no more to be learnt.
+        needsProof: true)
     ]
   }
 

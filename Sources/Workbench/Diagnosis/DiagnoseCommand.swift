@@ -32,6 +32,12 @@ enum DiagnoseCommand {
   }
 
   private static func run(_ session: Session, _ arguments: Arguments) throws(Diagnostic) -> (any Report)? {
+    var report = try diagnosis(session, arguments)
+    report?.lesson = session.lesson
+    return report
+  }
+
+  private static func diagnosis(_ session: Session, _ arguments: Arguments) throws(Diagnostic) -> DiagnoseReport? {
     if let gradient = try arguments.expression("grad") {
       guard let loss = try arguments.expression("of") else {
         throw arguments.error("grad", "diagnose needs to know what that is the gradient of", hint: "add of=: diagnose grad=dW1 of=loss(W1)")
@@ -47,12 +53,18 @@ enum DiagnoseCommand {
         throw error.located(at: arguments.span(of: "file"), in: arguments.source)
       }
       let program = try LearnerProgram(Source(name: file, text: contents), commands: session.commands)
-      guard let report = try report(of: program, session) else {
+      guard let report = report(try ProgramExamination(program, beside: session)) else {
         throw arguments.error("file", "no training was found in \(file)", hint: "a training moves weights again and again: W1 -= lr * dW1")
       }
       return report
     }
-    if session.hasTrainedItself, let report = try report(of: LearnerProgram(lines: session.program), session) { return report }
+    if session.hasTrainedItself {
+      let examination = try ProgramExamination(LearnerProgram(lines: session.program), beside: session)
+      if let report = report(examination) {
+        session.offeredLine = report.findings.first?.tried?.patch.flatMap { examination.retraining($0) }
+        return report
+      }
+    }
     let workbench = session.workbench
     let network = try workbench.requireNetwork()
     let data = try workbench.requireData()
@@ -68,8 +80,7 @@ enum DiagnoseCommand {
   }
 
   /// What is wrong in a program; nil where it moves no weights.
-  private static func report(of program: LearnerProgram, _ session: Session) throws(Diagnostic) -> DiagnoseReport? {
-    let examination = try ProgramExamination(program, beside: session)
+  private static func report(_ examination: ProgramExamination) -> DiagnoseReport? {
     guard examination.trains else { return nil }
     let diagnosis = ProgramDiagnosis(examination)
     return DiagnoseReport(findings: diagnosis.findings, health: diagnosis.health)

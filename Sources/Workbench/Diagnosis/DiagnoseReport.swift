@@ -5,6 +5,8 @@ struct DiagnoseReport: Report {
   var findings: [Finding]
   /// The numbers that say that nothing is wrong; nil where there are none.
   var health: (any HealthReport)?
+  /// The lesson in which it is shown, which need not be pointed to.
+  var lesson: String?
 
   var json: JSONValue {
     .object([.init("report", .string("diagnose")), .init("findings", .array(findings.map(\.json))), .init("health", health?.json ?? .null)])
@@ -15,12 +17,12 @@ struct DiagnoseReport: Report {
     var blocks: [Block] = []
     for (index, finding) in findings.enumerated() {
       if index > 0 { blocks.append(.blank) }
-      blocks += DiagnoseReport.blocks(finding, number: findings.count > 1 ? index + 1 : nil, style)
+      blocks += shown(finding, number: findings.count > 1 ? index + 1 : nil, style)
     }
     return Document(blocks)
   }
 
-  private static func blocks(_ finding: Finding, number: Int?, _ style: PresentationStyle) -> [Block] {
+  private func shown(_ finding: Finding, number: Int?, _ style: PresentationStyle) -> [Block] {
     let head =
       (number.map { StyledText("\($0) ", .muted) } ?? StyledText("")) + StyledText(finding.id.rawValue, .warning) + StyledText(": ")
       + StyledText(finding.message)
@@ -35,10 +37,11 @@ struct DiagnoseReport: Report {
       let isLook = finding.cures.first?.kind == .look
       lines = [StyledText(isLook ? "look:  " : "cure:  ", .hint) + StyledText(finding.cure, .command)]
     }
-    let lesson = StyledText("lesson \(finding.id.description.lesson)", .command) + StyledText(" explains it", .muted)
+    let explained = finding.id.description.lesson
+    if explained != lesson { lines.append(StyledText("lesson \(explained)", .command) + StyledText(" explains it", .muted)) }
     var blocks: [Block] = [.paragraph(head)]
-    if let site = finding.site { blocks += excerpt(site) }
-    blocks.append(.indented(2, [.paragraph(StyledText(finding.id.description.meaning, .muted)), .lines(lines + [lesson])]))
+    if let site = finding.site { blocks += Self.excerpt(site) }
+    blocks.append(.indented(2, [.paragraph(StyledText(finding.id.description.meaning, .muted)), .lines(lines)]))
     return blocks
   }
 
@@ -59,13 +62,38 @@ struct DiagnoseReport: Report {
   }
 }
 
-/// Numbers that say how a training does.
+/// Numbers that say how a training does, of a network or of a program.
 protocol HealthReport {
-  var json: JSONValue { get }
+  /// Each key that it has, with its number; nil where that is not known.
+  var numbers: [(key: HealthKey, value: Double?)] { get }
   func lines(_ style: PresentationStyle) -> [StyledText]
 }
 
+extension HealthReport {
+  var json: JSONValue { .object(numbers.map { .init($0.key.rawValue, .optional($0.value)) }) }
+}
+
+/// What `health` may hold in JSON; once released a key keeps its meaning.
+enum HealthKey: String, CaseIterable {
+  /// The loss over all training samples now.
+  case loss
+  /// What the loss would be where nothing is known of a sample.
+  case baseLoss = "base_loss"
+  /// The loss that a program's training began with.
+  case firstLoss = "loss_first"
+  /// By how much of their size a step changes the weights.
+  case updateRatio = "update_ratio"
+  /// The first layer's gradient against the last one's, with the first weights.
+  case gradientRatio = "gradient_ratio"
+  /// How far a program's gradients are from the tape's, or from central differences.
+  case gradientError = "gradient_error"
+}
+
 extension Health: HealthReport {
+  var numbers: [(key: HealthKey, value: Double?)] {
+    [(.loss, loss), (.baseLoss, baseLoss), (.updateRatio, updateRatio), (.gradientRatio, gradientRatio)]
+  }
+
   func lines(_ style: PresentationStyle) -> [StyledText] {
     var lines: [StyledText] = []
     if let loss, let baseLoss {

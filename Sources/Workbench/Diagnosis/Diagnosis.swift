@@ -1,5 +1,4 @@
 import Language
-import Markup
 import NeuralNetwork
 
 /// What is wrong, the gravest first: causes before what they bring about.
@@ -14,7 +13,7 @@ struct Diagnosis {
   /// Only what needs nothing tried: what a training that has learnt nothing is told by itself.
   init(quick examination: Examination) {
     findings = Diagnosis.explaining(Diagnosis.checks(examination, isQuick: true)).filter {
-      !$0.needsProof || $0.id == .needsHiddenLayer || $0.id == .rateTooHigh
+      !$0.needsProof || [.needsHiddenLayer, .rateTooHigh, .plateau].contains($0.id)
     }
     health = Health(examination)
   }
@@ -97,12 +96,5 @@ struct Health {
     baseLoss = examination.base?.loss
     updateRatio = TrainingChecks.updateRatio(examination)
     gradientRatio = UnitChecks.ratio(examination)
-  }
-
-  var json: JSONValue {
-    .object([
-      .init("loss", .optional(loss)), .init("base_loss", .optional(baseLoss)), .init("update_ratio", .optional(updateRatio)),
-      .init("gradient_ratio", .optional(gradientRatio)),
-    ])
   }
 }

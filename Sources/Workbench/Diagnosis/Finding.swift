@@ -67,6 +67,8 @@ struct CureTrial {
   var lossAfter: Double
   /// The share of right answers then; nil where the targets are numbers.
   var accuracy: Double?
+  /// What was changed in a program, where it was one.
+  var patch: ProgramPatch?
 
   var json: JSONValue { .object([.init("loss_before", .double(lossBefore)), .init("loss_after", .double(lossAfter))]) }
 }

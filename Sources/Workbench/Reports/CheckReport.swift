@@ -23,7 +23,8 @@ struct CheckReport: Report {
       .init("name", (result.finding?.name ?? asked).map { .string($0) } ?? .null),
       .init("slip", result.finding?.slip.map { .string($0.rawValue) } ?? .null),
       .init("max_relative_error", .double(result.maximumError)), .init("loss", .string(result.loss)),
-      .init("change", result.finding?.change.map { .string($0) } ?? .null),
+      .init("change", result.finding?.change.map { .string($0) } ?? .null), .init("another", .bool(result.finding?.isPart ?? false)),
+      .init("shape", result.finding?.misshapen.map { .array($0.shape.map { .int($0) }) } ?? .null),
       .init(
         "gradients",
         .array(
@@ -46,13 +47,14 @@ struct CheckReport: Report {
         blocks.append(.line(StyledText("\(site.source.name), line \(start.line):", .muted)))
         blocks.append(.excerpt(line, start: start.column - 1, length: width))
       }
-      blocks.append(
-        .paragraph(StyledText("✗ ", .error) + StyledText(finding.name, .gradient) + StyledText(" departs from the tape's gradient here"))
-      )
+      let departs =
+        finding.misshapen.map {
+          " has the right numbers in the shape \(Self.text($0.shape)), and `\($0.parameter)` is \(Self.text($0.wanted))"
+        }
+        ?? " departs from the tape's gradient here"
+      blocks.append(.paragraph(StyledText("✗ ", .error) + StyledText(finding.name, .gradient) + StyledText(departs)))
       if let slip = finding.slip { blocks.append(.paragraph(StyledText(slip.meaning + "."))) }
-      if let change = finding.change {
-        blocks.append(.paragraph(StyledText("hint: ", .hint) + StyledText("\(change), all gradients agree")))
-      }
+      blocks += Self.hints(finding).map { .paragraph(StyledText("hint: ", .hint) + StyledText($0)) }
     } else {
       blocks.append(
         .paragraph(
@@ -72,5 +74,23 @@ struct CheckReport: Report {
     }
     blocks.append(.table(Table(header: ["gradient", "of", "relative error"], rows: rows, alignments: [.left, .left, .right])))
     return Document(blocks)
+  }
+
+  /// What would make it right, and whether that is all.
+  private static func hints(_ finding: BackwardCheck.Finding) -> [String] {
+    if let shape = finding.misshapen {
+      return ["a gradient has its parameter's shape: \(shape.name).reshape(\(shape.parameter).shape), or no keepdims where it is summed"]
+    }
+    guard let change = finding.change else {
+      return ["no one change that is known makes all gradients agree: there may be more than one wrong line; this one departs first"]
+    }
+    if finding.isPart {
+      return ["\(change), more of the gradients agree, not all: another line is wrong too; mend this one, then check again"]
+    }
+    return ["\(change), all gradients agree"]
+  }
+
+  private static func text(_ shape: [Int]) -> String {
+    shape.count == 1 ? "(\(shape[0]),)" : "(\(shape.map(String.init).joined(separator: ", ")))"
   }
 }

@@ -72,6 +72,8 @@ public final class Session {
   var hasNotedNotebookLines = false
   /// What `help` says first, in a lesson; nil where it lists the commands.
   public var helpPreface: (() -> [Block])?
+  /// The lesson that is open, which need not be pointed to.
+  public var lesson: String?
   /// Set by `quit`.
   public var quitRequested = false
   /// Keeps what is entered, where somebody may ask for a transcript.

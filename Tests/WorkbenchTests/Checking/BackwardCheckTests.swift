@@ -28,7 +28,7 @@ import WorkbenchTestSupport
       let parts = line.components(separatedBy: " |").map { $0.trimmingCharacters(in: .whitespaces) }
       return Slipped(program: parts[0], right: parts[1], wrong: parts[2], slip: parts[3].isEmpty ? nil : parts[3])
     }
-    .filter { !["rnn", "lstm", "conv", "im2col", "nielsen"].contains($0.program) }
+    .filter { !["rnn", "lstm", "conv", "im2col", "nielsen", "conv1d", "charrnn", "gates", "spiral231"].contains($0.program) }
   }()
 
   static let programs: [String] = ((try? FileManager.default.contentsOfDirectory(atPath: folder + "/Programs")) ?? []).sorted()
@@ -71,9 +71,102 @@ import WorkbenchTestSupport
     #expect(misnamed.count * 10 <= tried.count, "\(misnamed)")
   }
 
+  /// A program's text with changes made to it, written to a file.
+  private static func file(_ program: String, _ changes: [(String, String)], in folder: TemporaryDirectory) throws -> String {
+    var text = try text(of: program + ".py")
+    for (old, new) in changes {
+      let range = try #require(text.range(of: old), "\(program): \(old)")
+      text.replaceSubrange(range, with: new)
+    }
+    let path = folder.path + "/program.py"
+    try text.write(toFile: path, atomically: true, encoding: .utf8)
+    return path
+  }
+
+  /// Other ways of writing what is right: `right.txt`.
+  @Test func otherRightWaysAreFoundRight() throws {
+    let folder = TemporaryDirectory()
+    let lines = try String(contentsOfFile: "\(Self.folder)/right.txt", encoding: .utf8).split(separator: "\n").filter { !$0.hasPrefix("#") }
+    #expect(lines.count >= 10)
+    for line in lines {
+      let parts = line.components(separatedBy: " | ")
+      let changes = parts[1].components(separatedBy: " && ").map { change in
+        let sides = change.components(separatedBy: " => ").map { $0.trimmingCharacters(in: .whitespaces).replacing("\\n", with: "\n") }
+        return (sides[0], sides[1])
+      }
+      let report = try #require(try Bench().json("check \(try Self.file(parts[0], changes, in: folder))").last)
+      #expect(report["right"] == .bool(true), "\(line): \(report.text)")
+    }
+  }
+
+  @Test(arguments: [
+    ("xor_mse", ("dz2 = da2 * a2 * (1 - a2)", "dz2 = da2"), ("dz1 = da1 * (1 - a1 ** 2)", "dz1 = da1")),
+    ("xor_mse", ("dW2 = a1.T @ dz2", "dW2 = z1.T @ dz2"), ("dW1 = X.T @ dz1", "dW1 = -X.T @ dz1")),
+    ("softmax_class", ("dz2 /= n", "dz2 /= 1"), ("dz1 = da1 * (self.z1 > 0)", "dz1 = da1")),
+    ("straight", ("db2 = dout.sum(axis=0)", "db2 = dout.mean(axis=0)"), ("dz1 = dh1 * (z1 > 0)", "dz1 = dh1")),
+    (
+      "bce_functions", ("dZ2 = A2 - Y", "dZ2 = Y - A2"),
+      ("db1 = np.sum(dZ1, axis=1, keepdims=True) / m", "db1 = np.sum(dZ1, axis=1, keepdims=True)")
+    ),
+  ])
+  func ofTwoWrongLinesOneIsToldAndThenTheOther(_ program: String, _ first: (String, String), _ second: (String, String)) throws {
+    let folder = TemporaryDirectory()
+    let both = try Self.file(program, [first, second], in: folder)
+    func line(of wrong: String) throws -> Int {
+      let text = try String(contentsOfFile: both, encoding: .utf8)
+      return text[..<(try #require(text.range(of: wrong))).lowerBound].filter { $0 == "\n" }.count + 1
+    }
+    let lines = [try line(of: first.1), try line(of: second.1)]
+    let report = try #require(try Bench().json("check \(both)").last)
+    #expect(report["right"] == .bool(false))
+    #expect(report["another"] == .bool(true), "\(report.text)")
+    let told = try #require(lines.firstIndex { report["line"] == .int($0) }, "\(lines): \(report.text)")
+    #expect(Bench().text("check \(both)").replacing("\n", with: " ").contains("another line is wrong too"))
+    // What was told is mended: the other one is found, and is the last.
+    let rest = try #require(try Bench().json("check \(try Self.file(program, [told == 0 ? second : first], in: folder))").last)
+    #expect(rest["line"] == .int(lines[1 - told]), "\(rest.text)")
+    #expect(rest["another"] == .bool(false))
+  }
+
+  @Test func aGradientHasItsParametersShape() throws {
+    let lines = [
+      "np.random.seed(3); X = np.random.randn(6, 2); y = np.random.randn(6, 3)", "W = np.random.randn(2, 3); b = np.zeros(3)",
+      "e = X @ W + b - y; loss = np.mean(e ** 2)", "d = 2 * e / e.size; dW = X.T @ d",
+    ]
+    for (line, shape) in [("db = d.sum(axis=0, keepdims=True)", [1, 3]), ("db = d.sum(axis=0).reshape(-1, 1)", [3, 1])] {
+      let bench = Bench()
+      let report = try #require(try bench.json((lines + [line, "check"]).joined(separator: "\n")).last)
+      #expect(report["right"] == .bool(false))
+      #expect(report["name"] == .string("db"))
+      #expect(report["shape"] == .array(shape.map { .int($0) }))
+      #expect((report["max_relative_error"]?.number ?? 1) < 1e-9)
+      #expect(bench.text("check").replacing("\n", with: " ").contains("has the right numbers in the shape (\(shape[0]), \(shape[1]))"))
+    }
+    // (3,) is subtracted from (1, 3) as it stands.
+    let flat = lines.map { $0.replacing("np.zeros(3)", with: "np.zeros((1, 3))") } + ["db = d.sum(axis=0)", "check"]
+    #expect(try Bench().json(flat.joined(separator: "\n")).last?["right"] == .bool(true))
+    // And of the network's.
+    let net = ["data xor", "net 2 -> 3 tanh -> 1 sigmoid", "forward", "dz = (yhat - y) / len(y)", "my_db2 = dz.sum(axis=0, keepdims=True)"]
+    let ofNetwork = try #require(try Bench().json((net + ["check db2 = my_db2"]).joined(separator: "\n")).last)
+    #expect(ofNetwork["right"] == .bool(true), "(1, 1) is one number: \(ofNetwork.text)")
+  }
+
+  @Test func gradientsOfWhatIsNotMovedAreComparedToo() throws {
+    let folder = TemporaryDirectory()
+    let one = try Self.file("straight", [("print(loss", "W2 -= 0.1 * dW2\nprint(loss")], in: folder)
+    let right = try #require(try Bench().json("check \(one)").last)
+    #expect(right["right"] == .bool(true))
+    let names = right["gradients"]?.items.compactMap { $0["name"]?.text } ?? []
+    #expect(Set(names) == ["\"dW1\"", "\"db1\"", "\"dW2\"", "\"db2\""])
+    let wrong = try Self.file(
+      "straight", [("dW1 = X.T @ dz1", "dW1 = -X.T @ dz1"), ("print(loss", "W2 -= 0.1 * dW2\nprint(loss")], in: folder)
+    #expect(try Bench().json("check \(wrong)").last?["name"] == .string("dW1"))
+  }
+
   @Test func theReportHasItsKeys() throws {
     let report = try #require(try Bench().json("check \(Self.folder)/Programs/xor_mse.py").last)
     #expect(report.keys.prefix(7) == ["report", "right", "line", "column", "name", "slip", "max_relative_error"])
+    #expect(report.keys.dropFirst(7) == ["loss", "change", "another", "shape", "gradients"])
   }
 
   private static let lines = [

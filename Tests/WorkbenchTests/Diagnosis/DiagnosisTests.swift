@@ -70,6 +70,34 @@ import WorkbenchTestSupport
     #expect(finding["tried"]?.keys == ["loss_before", "loss_after"])
   }
 
+  /// `health` has no key that is not declared, and every declared one is in use.
+  @Test func healthHasDeclaredKeys() throws {
+    let start = "x = np.array([1.0, 2.0, 3.0, 4.0]); y = 2 * x + 1; w = np.array([0.5])"
+    let program = start + "\nfor step in range(40):\n    e = w * x - y\n    loss = np.mean(e ** 2)\n    w -= 0.02 * 2 * np.mean(e * x)\n"
+    let loss = start + "\ndef loss(w): return np.mean((w * x - y) ** 2)\n\ndw = np.array([2 * np.mean((w * x - y) * x)])"
+    var seen: Set<String> = []
+    for lines in [
+      "data xor\noptimizer sgd lr=1\nnet 2 -> 4 tanh -> 1 sigmoid\ntrain 500\ndiagnose", program + "\ndiagnose",
+      loss + "\ndiagnose grad=dw of=loss(w)",
+    ] {
+      let health = try #require(try Bench().json(lines).last?["health"])
+      #expect(!health.keys.isEmpty, "\(lines)")
+      seen.formUnion(health.keys)
+    }
+    #expect(seen == Set(HealthKey.allCases.map(\.rawValue)))
+  }
+
+  @Test func theLessonOneIsInIsNotPointedTo() {
+    let lines = ["data xor", "net 2 -> 1 sigmoid", "train 100", "diagnose"]
+    #expect(Bench().text(lines.joined(separator: "\n")).contains("lesson xor explains it"))
+    let inside = Bench()
+    inside.session.lesson = "xor"
+    #expect(!inside.text(lines.joined(separator: "\n")).contains("explains it"))
+    let elsewhere = Bench()
+    elsewhere.session.lesson = "loss"
+    #expect(elsewhere.text(lines.joined(separator: "\n")).contains("lesson xor explains it"))
+  }
+
   @Test func screensAreGolden() throws {
     var text = ""
     for lines in [

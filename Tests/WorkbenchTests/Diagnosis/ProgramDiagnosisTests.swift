@@ -110,6 +110,29 @@ import WorkbenchTestSupport
     #expect(try bench.number("w") == w)
   }
 
+  /// The line that is offered trains anew with the change, in however few lines the program was typed.
+  @Test(arguments: [
+    Self.start + Self.loop,
+    [
+      "x = np.array([1.0, 2.0, 3.0, 4.0]); y = 2 * x + 1; w = 0.5",
+      "for step in range(40): e = w * x - y; loss = np.mean(e ** 2); dw = 2 * np.mean(e * x); w += 0.05 * dw",
+    ],
+    Self.start + ["rate = 9.0"] + Self.loop.map { $0.replacing("w += 0.05 * dw", with: "w -= rate * dw") },
+    [
+      "x = np.array([1.0, 2.0, 3.0, 4.0]); y = 2 * x + 1", "def fit(w, lr):", "    for step in range(40):", "        e = w * x - y",
+      "        loss = np.mean(e ** 2)", "        dw = 2 * np.mean(e * x)", "        w = w + lr * dw", "    return w", "",
+      "w = fit(0.5, 0.05)",
+    ],
+  ])
+  func theCureIsOfferedAsLinesThatTrainAnew(_ lines: [String]) throws {
+    let bench = Bench()
+    let report = try #require(try bench.json((lines + ["diagnose"]).joined(separator: "\n")).last)
+    let after = try #require(report["findings"]?.items.first?["tried"]?["loss_after"]?.number)
+    let offered = try #require(bench.session.offeredLine)
+    _ = try bench.json(offered)
+    #expect(abs(try #require(try bench.number("np.mean((w * x - y) ** 2)"))) < max(after * 1.5, 1e-6), "\(offered)")
+  }
+
   @Test func whatWasSourced() throws {
     let folder = TemporaryDirectory()
     let path = folder.path + "/mine.py"

@@ -55,6 +55,7 @@ extension LearnerProgram {
   private func literals(_ wants: (String) -> Bool) -> [ProgramLiteral] {
     var found: [ProgramLiteral] = []
     let sites = instrumented().sites
+    let parameters = parameterNames
     for line in lines {
       func note(_ name: String, _ value: Expression) {
         guard wants(name), let number = value.literalNumber else { return }
@@ -74,8 +75,37 @@ extension LearnerProgram {
         default: break
         }
       } expressions: { expression in
-        guard case .call(_, let arguments) = expression.kind else { return }
-        for argument in arguments { if case .keyword(let name) = argument.form { note(name, argument.value) } }
+        guard case .call(let callee, let arguments) = expression.kind else { return }
+        let names = callee.calledName.flatMap { parameters[$0] } ?? []
+        for (place, argument) in arguments.enumerated() {
+          switch argument.form {
+          case .keyword(let name): note(name, argument.value)
+          case .positional where place < names.count: note(names[place], argument.value)
+          default: break
+          }
+        }
+      }
+    }
+    return found
+  }
+
+  /// What the arguments of the program's functions, methods and classes are called, in their order.
+  private var parameterNames: [String: [String]] {
+    var found: [String: [String]] = [:]
+    func names(_ definition: FunctionDefinition) -> [String] {
+      definition.parameters.filter { $0.form == .ordinary && $0.name != "self" }.map(\.name)
+    }
+    for line in lines {
+      line.statement.walk { inner in
+        switch inner.kind {
+        case .function(let definition): found[definition.name] = names(definition)
+        case .class(let definition):
+          for case .function(let method) in definition.body.map(\.kind) where method.name == "__init__" {
+            found[definition.name] = names(method)
+          }
+        default: break
+        }
+      } expressions: { _ in
       }
     }
     return found

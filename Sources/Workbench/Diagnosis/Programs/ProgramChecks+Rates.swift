@@ -12,7 +12,9 @@ enum ProgramRateChecks {
     if let found = logarithm(examination) { return [found] }
     if examination.hasRisen || bounces(examination), let found = tooHigh(examination) { return [found] }
     if let found = notFinite(examination) { return [found] }
-    if let found = dead(examination) ?? tooLow(examination) ?? falling(examination) ?? risen(examination) ?? resting(examination) {
+    if let found = dead(examination) ?? tooLow(examination) ?? falling(examination) ?? risen(examination)
+      ?? creeping(examination) ?? resting(examination)
+    {
       return [found]
     }
     return []
@@ -158,15 +160,27 @@ enum ProgramRateChecks {
   }
 
   private static func tooLow(_ examination: ProgramExamination) -> Finding? {
-    guard let ratio = examination.updateRatio, ratio < 2e-3, examination.isFinite,
-      let tried = examination.best(of: rates(examination, times: [1000, 100, 10])),
-      tried.lossAfter < 0.7 * tried.lossBefore
-    else { return nil }
+    guard let ratio = examination.updateRatio, ratio < 2e-3 else { return nil }
+    return tooLow(examination, "a step changes the weights by \(short(ratio)) of their size, and the loss has come", enough: 0.7)
+  }
+
+  /// Steps that are small beside the way there is to go, though not beside weights that begun at 0.
+  private static func creeping(_ examination: ProgramExamination) -> Finding? {
+    guard examination.hasLearntNothing else { return nil }
+    return tooLow(examination, "in \(counted(examination.losses.values.count, "step")) the loss has come", enough: 0.5)
+  }
+
+  private static func tooLow(_ examination: ProgramExamination, _ seen: String, enough: Double) -> Finding? {
     let literal = examination.program.rateLiterals.first
+    // Rates that others begin with, where they are further away than three powers of ten.
+    let usual = literal.map { literal in [0.1, 1].map { $0 / literal.value }.filter { $0 > 1000 } } ?? []
+    guard examination.isFinite, let tried = examination.best(of: rates(examination, times: usual + [1000, 100, 10])),
+      tried.lossAfter < enough * tried.lossBefore
+    else { return nil }
+    let rate = literal.map { "with a rate of \(text($0.value)) " } ?? ""
     return examination.finding(
-      .rateTooLow,
-      "a step changes the weights by \(short(ratio)) of their size, and the loss has come from \(short(examination.ends.first)) to \(short(examination.ends.last))",
-      at: literal?.site, evidence: [.init("lr", .optional(literal?.value)), .init("update_ratio", .double(ratio))], tried: tried)
+      .rateTooLow, "\(rate)\(seen) from \(short(examination.ends.first)) to \(short(examination.ends.last))", at: literal?.site,
+      evidence: [.init("lr", .optional(literal?.value)), .init("update_ratio", .optional(examination.updateRatio))], tried: tried)
   }
 
   /// Nothing wrong but that it has stopped too soon.

@@ -69,6 +69,23 @@ enum ProgramShapeChecks {
           look: "\(name).min(), \(name).max()")
       }
     }
+    return unreachableNumber(examination)
+  }
+
+  /// The same where samples come one by one.
+  private static func unreachableNumber(_ examination: ProgramExamination) -> Finding? {
+    for pair in examination.trace.numberPairs where pair.a.count >= 4 {
+      for (answers, targets, name) in [(pair.a, pair.b, pair.texts.b), (pair.b, pair.a, pair.texts.a)] {
+        guard Set(answers).count > Set(targets).count, let low = targets.min(), let high = targets.max(), low.isFinite, high.isFinite,
+          let limits = limits(of: Tensor(answers[0]), Tensor(answers[answers.count - 1]), examination),
+          answers.allSatisfy({ (limits.low...limits.high).contains($0) }), low < limits.low - 0.2 || high > limits.high + 0.2
+        else { continue }
+        return examination.finding(
+          .unreachableTargets,
+          "`\(name)` reaches from \(short(low)) to \(short(high)), and a \(limits.name) gives only \(limits.range)",
+          at: examination.site(pair.site), evidence: [.init("least", .double(low)), .init("largest", .double(high))], look: name)
+      }
+    }
     return nil
   }
 
@@ -101,7 +118,8 @@ enum ProgramShapeChecks {
       let shapes = trace.moves.map(\.first.shape)
       let isRows = shapes.contains { $0.last == shape[1] && ($0.count == 1 || $0[0] != shape[0]) } && shape[1] > 1
       let isColumns = shapes.contains { $0.count == 2 && $0[0] == shape[0] } && shape[0] > 1
-      if isRows == isColumns { return nil }
+      // One sample has nobody to compete with.
+      if isRows == isColumns || shape[isRows ? 0 : 1] < 2 { return nil }
       return isRows ? 0 : 1
     }
     func finding(_ site: ProgramSite, _ what: String, _ shape: [Int], _ samples: Int) -> Finding {

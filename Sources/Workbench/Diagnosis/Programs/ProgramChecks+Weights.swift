@@ -93,7 +93,7 @@ enum ProgramWeightChecks {
       var patch: ProgramPatch?
       for site in lost {
         guard case .binary(let operation, _, let b) = site.value.kind, operation == .add || operation == .subtract else { continue }
-        let text = "\(site.target) \(operation.rawValue)= \(site.source.text(in: b.span))"
+        let text = "\(site.moved ?? site.target) \(operation.rawValue)= \(site.source.text(in: b.span))"
         let next = ProgramPatch([.init(source: site.source, span: site.span, text: text)])
         patch = patch.map { $0.joined(next) } ?? next
       }

@@ -42,11 +42,8 @@ struct ProgramHealth: HealthReport {
     self.gradientError = gradientError
   }
 
-  var json: JSONValue {
-    .object([
-      .init("loss_first", .optional(firstLoss)), .init("loss", .optional(loss)), .init("update_ratio", .optional(updateRatio)),
-      .init("gradient_error", .optional(gradientError)),
-    ])
+  var numbers: [(key: HealthKey, value: Double?)] {
+    [(.firstLoss, firstLoss), (.loss, loss), (.updateRatio, updateRatio), (.gradientError, gradientError)]
   }
 
   func lines(_ style: PresentationStyle) -> [StyledText] {

@@ -110,23 +110,27 @@ final class ProgramExamination {
   /// Values that the search for a slip may compute.
   static let searchLimit = 150_000
 
-  /// Values that a run may compute so that another is affordable, and how many of those there may be.
-  private static let trialEvents = 200_000
+  /// Values that all trials together may compute, and how many there may be.
+  private static let trialEvents = 1_000_000
   private static let trialLimit = 14
   private var trialCount = 0
+  private var trialEventCount = 0
 
   /// What a changed program comes to; nil where that cannot be tried.
   func trial(_ patch: ProgramPatch) -> CureTrial? {
-    guard hasLosses, trace.eventCount <= ProgramExamination.trialEvents, trialCount < ProgramExamination.trialLimit, !session.shouldStop
+    guard hasLosses, trialEventCount + trace.eventCount <= ProgramExamination.trialEvents, trialCount < ProgramExamination.trialLimit,
+      !session.shouldStop
     else { return nil }
     trialCount += 1
     guard let changed = try? patch.applied(to: program, commands: session.commands) else { return nil }
-    let other = TrainingTrace(changed)
+    let other = TrainingTrace(changed, brief: true)
+    defer { trialEventCount += other.eventCount }
     guard (try? changed.run(other, beside: session)) != nil, !session.shouldStop else { return nil }
     let losses = ProgramExamination.losses(other, like: self.losses.key).values
     guard losses.count >= 2 else { return nil }
     return CureTrial(
-      line: patch.lines.joined(separator: "; "), lossBefore: ends.last, lossAfter: ProgramExamination.ends(losses).last, accuracy: nil)
+      line: patch.lines.joined(separator: "; "), lossBefore: ends.last, lossAfter: ProgramExamination.ends(losses).last, accuracy: nil,
+      patch: patch)
   }
 
   /// The change that did best, where it helps.

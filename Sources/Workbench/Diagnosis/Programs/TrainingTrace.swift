@@ -51,6 +51,14 @@ final class TrainingTrace: ProgramObserver, @unchecked Sendable {
     var meanSquares: [Double] = []
   }
 
+  /// Two numbers whose difference was taken, again and again.
+  struct NumberPair {
+    let site: Int
+    let texts: (a: String, b: String)
+    var a: [Double] = []
+    var b: [Double] = []
+  }
+
   /// What an `argmax` was of, and what it gave.
   struct AxisUse {
     let site: Int
@@ -58,11 +66,22 @@ final class TrainingTrace: ProgramObserver, @unchecked Sendable {
     let result: [Int]
   }
 
+  /// What a site is by its names, worked out once.
+  private struct Nature {
+    var isLoss: Bool
+    var namesInfinity: Bool
+    var isMove: Bool
+  }
+
   let sites: [ProgramSite]
   let names: Set<String>
+  private let natures: [Nature]
+  /// Whether only the losses are wanted.
+  private let isBrief: Bool
   private(set) var records: [Int: Record] = [:]
   private(set) var moves: [Move] = []
   private(set) var pairs: [Pair] = []
+  private(set) var numberPairs: [NumberPair] = []
   private(set) var axes: [AxisUse] = []
   /// Losses by name and function, in the order in which they were first met.
   private(set) var series: [(name: String, losses: [Double])] = []
@@ -76,6 +95,7 @@ final class TrainingTrace: ProgramObserver, @unchecked Sendable {
   let watches = true
 
   private var sums: [String: Double] = [:]
+  private var arraySums: [NDArray] = []
   private var seriesPlaces: [String: Int] = [:]
   private var movePlaces: [String: Int] = [:]
   private var pairPlaces: [String: Int] = [:]
@@ -84,7 +104,9 @@ final class TrainingTrace: ProgramObserver, @unchecked Sendable {
   private static let eventLimit = 400_000
   private static let elementLimit = 1 << 27
 
-  init(_ program: LearnerProgram) {
+  /// - Parameter brief: whether only the losses are wanted, of a program that was looked at before.
+  init(_ program: LearnerProgram, brief: Bool = false) {
+    isBrief = brief
     sites = program.instrumented(watches: true).sites
     var names = Set(sites.map(\.name))
     for site in sites {
@@ -96,6 +118,11 @@ final class TrainingTrace: ProgramObserver, @unchecked Sendable {
       }
     }
     self.names = names
+    natures = sites.map { site in
+      Nature(
+        isLoss: site.isOfLoss, namesInfinity: site.value.namesInfinity,
+        isMove: !GradientName.isGradient(site.name, among: names) && !GradientName.isAccumulator(site.name))
+    }
   }
 
   private static let end = Diagnostic(.exit, "enough has been seen")
@@ -150,6 +177,12 @@ final class TrainingTrace: ProgramObserver, @unchecked Sendable {
     let ordinal = eventCount
     eventCount += 1
     if eventCount > TrainingTrace.eventLimit || elementCount > TrainingTrace.elementLimit { hasEnded = true }
+    let nature = natures[index]
+    if isBrief {
+      // A count, as of layers, is no loss whatever it is called.
+      if nature.isLoss, !value.isWholeNumber, let loss = TrainingTrace.numbers(value)?.item { note(loss: loss, site) }
+      return
+    }
     var record = records[index] ?? Record(firstOrdinal: ordinal)
     record.count += 1
     if let numbers = TrainingTrace.numbers(value) {
@@ -157,10 +190,10 @@ final class TrainingTrace: ProgramObserver, @unchecked Sendable {
       if record.first == nil { record.first = numbers }
       if record.isConstant, record.count > 1 { record.isConstant = numbers == record.first }
       record.last = numbers
-      if firstFailure == nil, !site.value.namesInfinity, let bad = numbers.elements.first(where: { !$0.isFinite }) {
+      if firstFailure == nil, !nature.namesInfinity, let bad = numbers.elements.first(where: { !$0.isFinite }) {
         firstFailure = (index, ordinal, bad.isNaN, moves.map(\.count).max() ?? 0)
       }
-      if numbers.count == 1, GradientName.isLoss(site.name) { note(loss: numbers.elements[0], site) }
+      if numbers.count == 1, nature.isLoss, !value.isWholeNumber { note(loss: numbers.elements[0], site) }
     } else if case .tuple(let values) = value, let first = values.first.flatMap({ TrainingTrace.numbers($0) }) {
       elementCount += first.count
       if record.first == nil { record.first = first }
@@ -177,7 +210,7 @@ final class TrainingTrace: ProgramObserver, @unchecked Sendable {
       if !tensors.isEmpty { containers.append((index, tensors)) }
     }
     records[index] = record
-    if let before, before.isFloating, !GradientName.isGradient(site.name, among: names), !GradientName.isAccumulator(site.name) {
+    if let before, nature.isMove, before.isFloating, !site.isSum(from: before, among: &arraySums) {
       note(move: site, value, before: before, ordinal)
     }
   }
@@ -244,7 +277,11 @@ final class TrainingTrace: ProgramObserver, @unchecked Sendable {
   }
 
   private func note(_ site: Int, _ operation: String, _ a: Value, _ b: Value) {
-    guard let first = TrainingTrace.numbers(a), let second = TrainingTrace.numbers(b), first.count > 1 || second.count > 1 else { return }
+    guard let first = TrainingTrace.numbers(a), let second = TrainingTrace.numbers(b) else { return }
+    guard first.count > 1 || second.count > 1 else {
+      if operation == "-", let x = first.item, let y = second.item { note(site, x, y) }
+      return
+    }
     let texts = operands(site, operation, pairPlaces.count)
     let key = "\(site) \(operation) \(first.shape) \(second.shape)"
     let place = pairPlaces[key] ?? pairs.count
@@ -262,6 +299,18 @@ final class TrainingTrace: ProgramObserver, @unchecked Sendable {
       let square = zip(first.elements, second.elements).reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) }
       pairs[place].meanSquares.append(square / Double(max(first.count, 1)))
     }
+  }
+
+  private func note(_ site: Int, _ a: Double, _ b: Double) {
+    guard !isBrief else { return }
+    let place = numberPairs.firstIndex { $0.site == site } ?? numberPairs.count
+    if place == numberPairs.count {
+      guard place < 40 else { return }
+      numberPairs.append(NumberPair(site: site, texts: operands(site, "-", place)))
+    }
+    guard numberPairs[place].a.count < 200 else { return }
+    numberPairs[place].a.append(a)
+    numberPairs[place].b.append(b)
   }
 
   /// How the operands are written, for the first such operation of a site.

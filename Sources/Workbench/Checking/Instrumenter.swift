@@ -1,0 +1,228 @@
+import Language
+
+/// Makes every site of a program call `__at__(site, value[, before])`, so that what it computes can be seen and replaced.
+struct Instrumenter {
+  private(set) var sites: [ProgramSite] = []
+  var edits: [Int: SiteEdit] = [:]
+  var variants: ProgramVariants?
+  private var source: Source
+  private var function: String?
+  private var loops = 0
+
+  static let probe = "__at__"
+  static let residual = "__residual__"
+  static let initial = "__initial__"
+  static let variants = "__variants__"
+  static let pair = "__pair__"
+  static let axis = "__axis__"
+
+  /// Whether pairs of operands and the axes of `argmax` are looked at too, in values that only stand there as well.
+  let watches: Bool
+
+  init(_ source: Source, watches: Bool = false) {
+    self.source = source
+    self.watches = watches
+  }
+
+  mutating func instrument(_ statement: Statement, in source: Source) -> Statement {
+    self.source = source
+    function = nil
+    loops = 0
+    return instrument(statement)
+  }
+
+  private mutating func instrument(_ statements: [Statement]) -> [Statement] { statements.map { instrument($0) } }
+
+  private mutating func loop(_ statements: [Statement]) -> [Statement] {
+    loops += 1
+    defer { loops -= 1 }
+    return instrument(statements)
+  }
+
+  private mutating func instrument(_ statement: Statement) -> Statement {
+    let span = statement.span
+    switch statement.kind {
+    case .assign(let targets, let value):
+      let target = targets.last
+      let moved = targets.count == 1 ? target.flatMap { moves($0, value) } : nil
+      let (site, edit) = add(.assigned, target, value, span, moved: moved)
+      let targets = edit?.target.map { targets.dropLast() + [$0] } ?? targets
+      return Statement(.assign(targets: targets, value: probe(site, edit?.value ?? value, before: moved)), span)
+    case .annotated(let target, let annotation, let value?):
+      let (site, edit) = add(.assigned, target, value, span)
+      return Statement(.annotated(target: target, annotation: annotation, value: probe(site, edit?.value ?? value)), span)
+    case .augmentedAssign(let target, let operation, let value):
+      let isUpdate = (operation == .subtract || operation == .add && isStep(value)) && !isOf(target, alone: value)
+      let (site, edit) = add(.augmented(operation), target, value, span, moved: isUpdate ? target : nil)
+      return Statement(
+        .augmentedAssign(
+          target: edit?.target ?? target, edit?.operation ?? operation,
+          value: probe(site, edit?.value ?? value, before: isUpdate ? target : nil)),
+        span)
+    case .return(let value?):
+      let (site, edit) = add(.returned, nil, value, span)
+      return Statement(.return(probe(site, edit?.value ?? value)), span)
+    case .expression(let expression):
+      guard case .call(let callee, let arguments) = expression.kind, arguments.count == 1 || arguments.count == 2,
+        case .attribute(let object, let method, _) = callee.kind, ["append", "insert", "appendleft"].contains(method),
+        let last = arguments.last, last.form == .positional
+      else {
+        guard watches else { return statement }
+        let (site, _) = add(.shown, nil, expression, span)
+        return Statement(.expression(marked(expression, site)), span)
+      }
+      let (site, edit) = add(.collected, object, last.value, span)
+      let argument = Argument(.positional, probe(site, edit?.value ?? last.value), last.span)
+      return Statement(.expression(Expression(.call(callee, arguments.dropLast() + [argument]), expression.span)), span)
+    case .function(let definition): return Statement(.function(instrument(definition)), span)
+    case .class(let definition):
+      let outer = function
+      function = definition.name
+      defer { function = outer }
+      return Statement(
+        .class(
+          ClassDefinition(
+            name: definition.name, nameSpan: definition.nameSpan, bases: definition.bases, body: instrument(definition.body),
+            documentation: definition.documentation, source: definition.source, decorators: definition.decorators)), span)
+    case .with(let items, let body): return Statement(.with(items, body: instrument(body)), span)
+    case .for(let target, let iterable, let body, let otherwise):
+      return Statement(.for(target: target, iterable: iterable, body: loop(body), otherwise: instrument(otherwise)), span)
+    case .while(let test, let body, let otherwise):
+      return Statement(.while(test: test, body: loop(body), otherwise: instrument(otherwise)), span)
+    case .if(let test, let then, let otherwise):
+      return Statement(.if(test: test, then: instrument(then), otherwise: instrument(otherwise)), span)
+    case .try(let body, let handlers, let otherwise, let finally):
+      let handlers = handlers.map {
+        ExceptHandler(types: $0.types, variable: $0.variable, body: instrument($0.body), span: $0.span)
+      }
+      return Statement(
+        .try(body: instrument(body), handlers: handlers, otherwise: instrument(otherwise), finally: instrument(finally)), span)
+    default: return statement
+    }
+  }
+
+  private mutating func instrument(_ definition: FunctionDefinition) -> FunctionDefinition {
+    guard !definition.isGenerator else { return definition }
+    let (outer, outerLoops) = (function, loops)
+    function = definition.name
+    loops = 0
+    defer {
+      function = outer
+      loops = outerLoops
+    }
+    return FunctionDefinition(
+      name: definition.name, nameSpan: definition.nameSpan, parameters: definition.parameters, body: instrument(definition.body),
+      documentation: definition.documentation, source: definition.source, decorators: definition.decorators)
+  }
+
+  private mutating func add(
+    _ kind: ProgramSite.Kind, _ target: Expression?, _ value: Expression, _ span: Span, moved: Expression? = nil
+  ) -> (Int, SiteEdit?) {
+    let text = target.map { source.text(in: $0.span) } ?? ""
+    let site = ProgramSite(
+      index: sites.count, kind: kind, target: text, name: target == nil ? function ?? "" : GradientName.last(text),
+      targetExpression: target, value: value, span: span, source: source, function: function,
+      moved: moved.map { source.text(in: $0.span) }, loopDepth: loops)
+    sites.append(site)
+    return (site.index, edits[site.index])
+  }
+
+  private func probe(_ site: Int, _ value: Expression, before: Expression? = nil) -> Expression {
+    var value = marked(value, site)
+    if let variants, variants.site == site {
+      value = .hiddenCall(Instrumenter.variants, [value] + variants.lambdas(in: source), value.span)
+    }
+    var arguments = [Expression(.int(site), value.span), value]
+    if let before { arguments.append(before) }
+    return .hiddenCall(Instrumenter.probe, arguments, value.span)
+  }
+
+  /// Differences of two references are looked at too: answer and target meet there.
+  private func marked(_ expression: Expression, _ site: Int) -> Expression {
+    if watches { return watched(expression, site) }
+    return expression.rebuilt { inner in
+      guard case .binary(.subtract, let a, let b) = inner.kind, a.isReference, b.isReference else { return nil }
+      return .hiddenCall(Instrumenter.residual, [Expression(.int(site), inner.span), a, b, inner], inner.span)
+    }
+  }
+
+  private func watched(_ expression: Expression, _ site: Int) -> Expression {
+    let inner = expression.withParts(expression.parts.map { watched($0, site) })
+    let span = expression.span
+    func pair(_ operation: String, _ a: Expression, _ b: Expression) -> Expression {
+      .hiddenCall(Instrumenter.pair, [Expression(.int(site), span), Expression(.string(operation), span), a, b, inner], span)
+    }
+    switch expression.kind {
+    case .binary(let operation, let a, let b) where [.subtract, .multiply].contains(operation) && a.isPlainValue && b.isPlainValue:
+      return pair(operation.rawValue, a, b)
+    case .comparison(let a, let rest)
+    where rest.count == 1 && rest[0].comparison == .equal && a.isPlainValue && rest[0].operand.isPlainValue:
+      return pair("==", a, rest[0].operand)
+    case .call(let callee, let arguments) where callee.calledName == "argmax":
+      var array = arguments.first?.value
+      if case .attribute(let object, _, _) = callee.kind, !["np", "numpy"].contains(source.text(in: object.span)) { array = object }
+      guard let array, array.isPlainValue else { return inner }
+      return .hiddenCall(Instrumenter.axis, [Expression(.int(site), span), array, inner], span)
+    default: return inner
+    }
+  }
+
+  /// Whether what is added may be a step of training: a bare name says so itself, as `z += b` is none.
+  private func isStep(_ value: Expression) -> Bool {
+    guard value.isReference else { return true }
+    let text = source.text(in: value.span)
+    let name = GradientName.last(text)
+    return GradientName.isGradient(name, among: []) || GradientName.isAccumulator(name)
+      || ["update", "step", "change", "adjust", "correction"].contains(where: name.lowercased().contains)
+  }
+
+  /// The term by which a value is what its target was, with something added or taken away; nil where it is not so made.
+  private func moves(_ target: Expression, _ value: Expression) -> Expression? {
+    let text = source.text(in: target.span)
+    func term(_ expression: Expression) -> Expression? {
+      switch expression.kind {
+      case .binary(.add, let a, let b):
+        if isStep(b), let found = term(a) { return found }
+        return isStep(a) ? term(b) : nil
+      case .binary(.subtract, let a, _): return term(a)
+      case .call(_, let arguments):
+        // `W = update(W, dW, lr)`
+        let isUpdate =
+          arguments.contains { source.text(in: $0.value.span) == text }
+          && arguments.contains { GradientName.isGradient(GradientName.last(source.text(in: $0.value.span)), among: []) }
+        return isUpdate ? target : nil
+      case .comprehension(let comprehension):
+        // `[w - lr * dw for w, dw in zip(weights, gradients)]`
+        guard case .binary(.subtract, _, _) = comprehension.element.kind,
+          comprehension.clauses.contains(where: { source.text(in: $0.iterable.span).contains(text) })
+        else { return nil }
+        return target
+      case .attribute(_, let name, _):
+        // `W = self.W - lr * dW` gives a name of its own the new weights, and the object keeps the old ones.
+        if case .name(let own) = target.kind, own == name, value.namesStep { return expression }
+        return source.text(in: expression.span) == text ? target : nil
+      default: return source.text(in: expression.span) == text ? target : nil
+      }
+    }
+    if source.text(in: value.span) == text || isOf(target, alone: value) { return nil }
+    return term(value)
+  }
+
+  /// Whether nothing but the target itself goes into a value: `z - z.max()` is no step of training.
+  private func isOf(_ target: Expression, alone value: Expression) -> Bool {
+    let text = source.text(in: target.span)
+    var isAlone = true
+    var isMet = false
+    func look(_ expression: Expression) {
+      if expression.isReference {
+        if source.text(in: expression.span) == text { isMet = true } else { isAlone = false }
+        return
+      }
+      guard case .call(let callee, let arguments) = expression.kind else { return expression.parts.forEach(look) }
+      if case .attribute(let object, _, _) = callee.kind, !["np", "numpy", "math"].contains(source.text(in: object.span)) { look(object) }
+      arguments.forEach { look($0.value) }
+    }
+    look(value)
+    return isAlone && isMet
+  }
+}
