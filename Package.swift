@@ -54,7 +54,7 @@ let package = Package(
       name: "Workbench", dependencies: ["Limits", "Runtime", "NeuralNetwork", "Language", "Markup", "Files", "Tables"],
       swiftSettings: [unchecked, cold]),
     .target(
-      name: "Export", dependencies: ["Workbench", "Runtime", "NeuralNetwork", "Language", "Markup", "Tables"],
+      name: "Export", dependencies: ["Limits", "Workbench", "Runtime", "NeuralNetwork", "Language", "Markup", "Tables"],
       swiftSettings: [unchecked, cold]),
     .target(name: "Tutorial", dependencies: ["Workbench", "Runtime", "Language", "Markup", "Files"]),
     .target(name: "CLibedit", linkerSettings: [.linkedLibrary("edit")]),

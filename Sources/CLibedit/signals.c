@@ -171,6 +171,17 @@ int longhand_wait(int descriptor, int milliseconds) {
   return 1;
 }
 
+ssize_t longhand_read_typed(void *buffer, size_t size) {
+  // Ctrl-C throws away what was typed before it: between a wait that found keys and the reading of them they may be gone, and
+  // a read that waits would sleep through the signal. The shell's own opening of the terminal is not to be changed.
+  static int typed = -2;
+  if (typed == -2) {
+    char name[256];
+    typed = ttyname_r(0, name, sizeof name) == 0 ? open(name, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC) : -1;
+  }
+  return read(typed >= 0 ? typed : 0, buffer, size);
+}
+
 int longhand_wait_either(int first, int second) {
   struct pollfd watched[3] = {
       {.fd = first, .events = POLLIN}, {.fd = second, .events = POLLIN}, {.fd = wake[0], .events = POLLIN}};

@@ -1,4 +1,5 @@
 import Language
+import Limits
 import Markup
 import NeuralNetwork
 import Workbench
@@ -76,8 +77,9 @@ enum ExportCommands {
     case "onnx": bytes = ONNXModel.encode(network)
     case "safetensors":
       bytes = Safetensors.encode(network.namedParameters, metadata: [("writer", "longhand"), ("net", network.specification.text)])
-    default: bytes = Array((ParameterFile.encode(network).text + "\n").utf8)
+    default: bytes = Array((ParameterFile.encode(network).stoppableText + "\n").utf8)
     }
+    try Work.checkStop()
     guard let path else { return try shown(format, bytes, network) }
     let data = session.workbench.data
     try located(arguments) { () throws(Diagnostic) in try session.files.write(bytes, to: path, force: arguments.flag("force")) }
@@ -155,6 +157,7 @@ enum ExportCommands {
     let path = try arguments.requiredText("file")
     let file = SessionFile(session)
     let bytes = Array(file.json.fileText.utf8)
+    try Work.checkStop()
     try located(arguments) { () throws(Diagnostic) in try session.files.write(bytes, to: path, force: arguments.flag("force")) }
     let workbench = session.workbench
     var parts: [String] = []

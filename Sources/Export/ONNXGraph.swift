@@ -54,8 +54,7 @@ struct ONNXGraph {
   /// A tensor of floats the model comes with; the first of a name counts.
   mutating func initializer(_ name: String, shape: [Int], _ values: [Double]) {
     var raw: [UInt8] = []
-    raw.reserveCapacity(values.count * 4)
-    for value in values { raw.appendLittleEndian(Float(value).bitPattern) }
+    raw.appendLittleEndian(values) { Float($0).bitPattern }
     add(name, .float, shape, raw)
   }
 

@@ -1,3 +1,4 @@
+import Limits
 import NeuralNetwork
 
 /// A Python program as it is written: lines, and numbers as Python reads them back to the last bit.
@@ -44,10 +45,8 @@ struct PythonText {
       let shape = tensor.shape.map(String.init).joined(separator: ", ") + (tensor.shape.count == 1 ? "," : "")
       add("\(start)decoded((\(shape)), \"\"\"", indent: indent)
       let text = Base64.encode(tensor.elements)
-      var rest = text[...]
-      while !rest.isEmpty {
-        lines.append(String(rest.prefix(PythonText.width)))
-        rest = rest.dropFirst(PythonText.width)
+      for start in stride(from: 0, to: text.count, by: PythonText.width) {
+        lines.append(String(decoding: text[start..<min(start + PythonText.width, text.count)], as: UTF8.self))
       }
       lines.append("\"\"\")\(closing)")
       return
@@ -95,17 +94,18 @@ struct PythonText {
 enum Base64 {
   private static let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
 
-  static func encode(_ values: [Double]) -> String {
+  static func encode(_ values: [Double]) -> [UInt8] {
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(values.count * 8)
-    for value in values { bytes.appendLittleEndian(value.bitPattern) }
+    bytes.appendLittleEndian(values, \.bitPattern)
     return encode(bytes)
   }
 
-  static func encode(_ bytes: [UInt8]) -> String {
+  /// Given up when the line is to stop, as every writer here is: who writes the file asks before.
+  static func encode(_ bytes: [UInt8]) -> [UInt8] {
     var text: [UInt8] = []
     text.reserveCapacity((bytes.count + 2) / 3 * 4)
     for start in stride(from: 0, to: bytes.count, by: 3) {
+      if start % 0x6000 == 0, Work.shouldStop { break }
       let count = min(3, bytes.count - start)
       var bits: UInt32 = 0
       for index in 0..<3 { bits = bits << 8 | (index < count ? UInt32(bytes[start + index]) : 0) }
@@ -113,6 +113,6 @@ enum Base64 {
         text.append(index <= count ? letters[Int(bits >> UInt32(18 - 6 * index)) & 63] : UInt8(ascii: "="))
       }
     }
-    return String(decoding: text, as: UTF8.self)
+    return text
   }
 }

@@ -1,4 +1,5 @@
 import Language
+import Limits
 import Markup
 import NeuralNetwork
 import Runtime
@@ -30,7 +31,7 @@ enum Safetensors {
     bytes.reserveCapacity(8 + header.count + offset)
     bytes.appendLittleEndian(UInt64(header.count))
     bytes += header
-    for tensor in tensors { for element in tensor.value.elements { bytes.appendLittleEndian(element.bitPattern) } }
+    for tensor in tensors { bytes.appendLittleEndian(tensor.value.elements, \.bitPattern) }
     return bytes
   }
 
@@ -170,6 +171,14 @@ enum HalfPrecision {
 }
 
 extension [UInt8] {
+  /// Numbers one behind the other; fewer when the line is to stop.
+  mutating func appendLittleEndian<Bits: FixedWidthInteger>(_ numbers: [Double], _ bits: (Double) -> Bits) {
+    reserveCapacity(count + numbers.count * MemoryLayout<Bits>.size)
+    Work.inPieces(numbers.count, of: 1 << 12) { piece in
+      for number in numbers[piece] { appendLittleEndian(bits(number)) }
+    }
+  }
+
   mutating func appendLittleEndian(_ value: some FixedWidthInteger) {
     Swift.withUnsafeBytes(of: value.littleEndian) { append(contentsOf: $0) }
   }

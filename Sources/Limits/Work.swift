@@ -104,6 +104,19 @@ public enum Work {
     return result
   }
 
+  /// The elements of one collection behind those of others, copied in pieces; fewer when the line is to stop.
+  @inlinable
+  public static func joined<Element>(_ parts: ArraySlice<Element>...) -> [Element] {
+    var result: [Element] = []
+    result.reserveCapacity(parts.reduce(0) { $0 + $1.count })
+    for part in parts {
+      inPieces(part.count, of: 1 << 16) { piece in
+        result.append(contentsOf: part[(part.startIndex + piece.lowerBound)..<(part.startIndex + piece.upperBound)])
+      }
+    }
+    return result
+  }
+
   /// Goes over 0..<count in pieces and breaks off between two when the line is to stop.
   @inlinable
   public static func inPieces(_ count: Int, of size: Int = 1 << 18, _ body: (Range<Int>) -> Void) {

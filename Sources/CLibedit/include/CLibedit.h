@@ -70,6 +70,8 @@ void longhand_use_utf8(void);
 
 /// Waits for input or a signal: 1 input is there (or at its end), 2 a signal, 0 the time is over. Negative: no limit.
 int longhand_wait(int descriptor, int milliseconds);
+/// Reads what has been typed at the terminal and never waits: -1 with EAGAIN where there is nothing.
+ssize_t longhand_read_typed(void *_Nonnull buffer, size_t size);
 /// Waits for input on either descriptor (1, 2) or a signal (4); the sum of what there is.
 int longhand_wait_either(int first, int second);
 /// Keys come one by one and are not shown; with `passes_signals` nothing is done to what goes in or out.

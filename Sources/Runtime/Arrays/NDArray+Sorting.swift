@@ -4,7 +4,7 @@ import Limits
 extension NDArray {
   /// The positions that sort a lane, equal elements in their order, nan last; in no order when the line is to stop.
   private func order(_ start: Int, _ count: Int, _ step: Int) -> [Int] {
-    var places = Array(0..<count)
+    var places = Work.collect(count) { $0 }
     if dtype.isFloat {
       let values = lane(floats, start, count, step)
       StoppableSort.sort(&places) { a, b in
@@ -22,7 +22,7 @@ extension NDArray {
 
   /// The numbers of a lane side by side.
   private func lane<Number>(_ numbers: UnsafeMutablePointer<Number>, _ start: Int, _ count: Int, _ step: Int) -> [Number] {
-    (0..<count).map { numbers[start + $0 * step] }
+    Work.collect(count) { numbers[start + $0 * step] }
   }
 
   /// Sorted along an axis, the last by default; nil flattens first.
@@ -35,6 +35,7 @@ extension NDArray {
       let out = result.floats
       forEachLane(lane, with: result) { from, to in
         var values = self.lane(floats, from, extents[lane], strides[lane])
+        if Work.hasStopped { return }
         // 0.0 and -0.0 are equal and keep their order, so numbers alone may be sorted only where none is 0.
         if values.contains(0) {
           let original = values
@@ -42,6 +43,7 @@ extension NDArray {
         } else {
           StoppableSort.sort(&values) { $0 < $1 || ($1.isNaN && !$0.isNaN) }
         }
+        if Work.hasStopped { return }
         for (position, value) in values.enumerated() { out[to + position * step] = value }
       }
     } else {
@@ -49,6 +51,7 @@ extension NDArray {
       forEachLane(lane, with: result) { from, to in
         var values = self.lane(ints, from, extents[lane], strides[lane])
         StoppableSort.sort(&values, by: <)
+        if Work.hasStopped { return }
         for (position, value) in values.enumerated() { out[to + position * step] = value }
       }
     }
@@ -65,7 +68,9 @@ extension NDArray {
     let lane = try Self.normalized(axis: axis, rank: ndim)
     let result = NDArray(uninitialized: extents, count: count, dtype: .int64)
     forEachLane(lane, with: result) { from, to in
-      for (position, place) in order(from, extents[lane], strides[lane]).enumerated() {
+      let places = order(from, extents[lane], strides[lane])
+      if Work.hasStopped { return }
+      for (position, place) in places.enumerated() {
         result.ints[to + position * result.strides[lane]] = place
       }
     }
@@ -85,6 +90,7 @@ extension NDArray {
   public func unique() -> Unique {
     let flat = raveled()
     let places = flat.order(0, count, 1)
+    if Work.hasStopped { return Unique(values: flat, firstIndices: flat, inverse: flat, counts: flat) }
     var chosen: [Int] = []
     var counts: [Int] = []
     var inverse = [Int](repeating: 0, count: count)

@@ -201,10 +201,10 @@ enum Operators {
       return .string(x + y)
     case (.add, .list(let x), .list(let y)):
       try Work.require(x.elements.count + y.elements.count, of: MemoryLayout<Value>.stride)
-      return .list(ListObject(x.elements + y.elements))
+      return .list(ListObject(Work.joined(x.elements[...], y.elements[...])))
     case (.add, .tuple(let x), .tuple(let y)):
       try Work.require(x.count + y.count, of: MemoryLayout<Value>.stride)
-      return .tuple(x + y)
+      return .tuple(Work.joined(x[...], y[...]))
     case (.multiply, .string(let text), .int(let count)), (.multiply, .int(let count), .string(let text)):
       return .string(try repeated(text, count))
     case (.multiply, .list(let list), .int(let count)), (.multiply, .int(let count), .list(let list)):

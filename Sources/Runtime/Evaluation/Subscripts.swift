@@ -1,4 +1,5 @@
 import Language
+import Limits
 import NeuralNetwork
 
 /// `value[index]`: reading, assigning, deleting.
@@ -13,7 +14,7 @@ enum Subscripts {
       return elements[try place(index, elements.count, "tuple")]
     case .string(let text):
       if let part = try asciiPart(of: text, index) { return .string(part) }
-      let scalars = Array(text.unicodeScalars)
+      let scalars = TextSearch.scalars(of: text)
       if case .slice(let slice) = index { return .string(TextSearch.string(try elements(scalars, slice))) }
       return .string(String(scalars[try place(index, scalars.count, "string")]))
     case .dict(let dict):
@@ -183,8 +184,9 @@ enum Subscripts {
 
   static func elements<Element>(_ all: [Element], _ slice: SliceValue) throws(Diagnostic) -> [Element] {
     let (first, count, step) = try bounds(slice, all.count)
-    if step == 1 { return Array(all[first..<(first + count)]) }
-    return (0..<count).map { all[first + $0 * step] }
+    try Work.require(count, of: MemoryLayout<Element>.stride)
+    if step == 1 { return Work.joined(all[first..<(first + count)]) }
+    return Work.collect(count) { all[first + $0 * step] }
   }
 
   // MARK: Arrays

@@ -1,4 +1,5 @@
 import Language
+import Limits
 import NeuralNetwork
 
 /// Convolutions and pooling on images, samples × channels × height × width, with PyTorch's arguments; tracked where an operand is.
@@ -65,6 +66,7 @@ enum ConvolutionFunctions {
     var isTracked = false
     for index in 0..<count {
       guard let value = context.given(index) else { continue }
+      try Work.checkStop()
       isTracked = isTracked || Tracked.containsTracked(value, depth: 0)
       operands.append(try Tracked.variable(value))
     }
@@ -73,6 +75,7 @@ enum ConvolutionFunctions {
       if isSingle { operands[0] = try operands[0].reshaped(to: [1] + operands[0].shape) }
       var result = try Variable.apply(primitive, to: operands, attributes)
       if isSingle { result = try result.reshaped(to: Array(result.shape.dropFirst())) }
+      if Work.hasStopped { return .none }
       return isTracked ? .variable(result) : .array(NDArray(result.value))
     } catch {
       throw Diagnostic(error, .value, prefix: "\(context.function.name): ")

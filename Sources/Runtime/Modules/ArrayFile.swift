@@ -1,10 +1,11 @@
 import Language
+import Limits
 
 /// NumPy's files of one array, `.npy`: a line that says dtype, order and shape, then the numbers as they lie in memory.
 enum ArrayFile {
   private static let magic: [UInt8] = [0x93] + Array("NUMPY".utf8)
 
-  static func bytes(of array: NDArray) -> [UInt8] {
+  static func bytes(of array: NDArray) throws(Diagnostic) -> [UInt8] {
     let descriptor = array.dtype.descriptor
     let shape = array.shape.count == 1 ? "(\(array.shape[0]),)" : "(" + array.shape.map(String.init).joined(separator: ", ") + ")"
     var header = "{'descr': '\(descriptor)', 'fortran_order': False, 'shape': \(shape), }"
@@ -12,13 +13,21 @@ enum ArrayFile {
     header += String(repeating: " ", count: (64 - (magic.count + 4 + header.utf8.count + 1) % 64) % 64) + "\n"
     var bytes = magic + [1, 0, UInt8(header.utf8.count & 255), UInt8(header.utf8.count >> 8)] + header.utf8
     let width = array.dtype.itemSize
-    func append(_ word: UInt64) { for byte in 0..<width { bytes.append(UInt8(truncatingIfNeeded: word >> UInt64(8 * byte))) } }
-    switch array.dtype {
-    case .float64: for number in array.doubles { append(number.bitPattern) }
-    case .float32: for number in array.doubles { append(UInt64(Float(number).bitPattern)) }
-    case .float16: for number in array.doubles { append(UInt64(Float16(number).bitPattern)) }
-    default: for number in array.integers { append(UInt64(bitPattern: Int64(number))) }
+    bytes.reserveCapacity(bytes.count + array.count * width)
+    func append<Number>(_ numbers: [Number], _ word: (Number) -> UInt64) {
+      Work.inPieces(numbers.count, of: 1 << 16) { piece in
+        for number in numbers[piece] {
+          withUnsafeBytes(of: word(number).littleEndian) { bytes.append(contentsOf: $0.prefix(width)) }
+        }
+      }
     }
+    switch array.dtype {
+    case .float64: append(array.doubles) { $0.bitPattern }
+    case .float32: append(array.doubles) { UInt64(Float($0).bitPattern) }
+    case .float16: append(array.doubles) { UInt64(Float16($0).bitPattern) }
+    default: append(array.integers) { UInt64(bitPattern: Int64($0)) }
+    }
+    try Work.checkStopped()
     return bytes
   }
 
@@ -79,7 +88,7 @@ enum ArrayFile {
 
   static let functions: [BuiltinFunction] = [
     BuiltinFunction("save(file, arr, allow_pickle=True)", in: "np", "writes an array into a .npy file") { context throws(Diagnostic) in
-      let bytes = bytes(of: try (context[1] ?? .none).array("the array"))
+      let bytes = try bytes(of: (context[1] ?? .none).array("the array"))
       if case .iterator(let iterator)? = context[0], let stream = iterator as? StreamObject {
         _ = try stream.write(.iterator(BytesObject(bytes)), context.evaluator)
         return .none
@@ -110,7 +119,7 @@ enum ArrayFile {
       var members: [(name: String, bytes: [UInt8])] = []
       for item in arrays.items {
         let name = try item.key.text("an array's name")
-        members.append((name + ".npy", bytes(of: try item.value.array("the array `\(name)`"))))
+        members.append((name + ".npy", try bytes(of: item.value.array("the array `\(name)`"))))
       }
       let bytes = ZipArchive.bytes(of: members)
       if case .iterator(let iterator)? = context[0], let stream = iterator as? StreamObject {

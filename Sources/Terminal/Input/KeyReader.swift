@@ -43,8 +43,8 @@ public final class KeyReader {
     case 0: return event(isFinal: decoder.hasBytes) ?? .nothing
     case 1:
       var buffer = [UInt8](repeating: 0, count: 256)
-      let count = read(STDIN_FILENO, &buffer, buffer.count)
-      if count <= 0 { return errno == EINTR && count < 0 ? .nothing : .ended }
+      let count = longhand_read_typed(&buffer, buffer.count)
+      if count <= 0 { return count < 0 && (errno == EINTR || errno == EAGAIN) ? .nothing : .ended }
       decoder.append(buffer[..<count])
       return event(isFinal: false) ?? .nothing
     default:

@@ -104,7 +104,7 @@ extension LibeditLineReader {
   /// Takes in what the terminal has; false when it has gone.
   func readBytes() -> Bool {
     var buffer = [UInt8](repeating: 0, count: 4096)
-    let count = read(STDIN_FILENO, &buffer, buffer.count)
+    let count = longhand_read_typed(&buffer, buffer.count)
     if count < 0 && (errno == EINTR || errno == EAGAIN) { return true }
     guard count > 0 else { return false }
     // Ctrl-D typed ahead, before the terminal was made raw, arrives as NUL.

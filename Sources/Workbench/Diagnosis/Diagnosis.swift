@@ -1,5 +1,7 @@
 import Language
+import Limits
 import NeuralNetwork
+import Runtime
 
 /// What is wrong, the gravest first: causes before what they bring about.
 struct Diagnosis {
@@ -19,10 +21,12 @@ struct Diagnosis {
   }
 
   /// All, each cure tried on a copy where that is little enough work.
-  init(_ examination: Examination, _ session: Session) {
+  /// - Throws: the interruption, where it came before anything is tried.
+  init(_ examination: Examination, _ session: Session) throws(Diagnostic) {
     let trials = Trials(session: session, examination: examination)
     var kept: [Finding] = []
     var seen = Diagnosis.explaining(Diagnosis.checks(examination, isQuick: false))
+    try Work.checkStop()
     while kept.count < Diagnosis.limit, !seen.isEmpty {
       var finding = seen.removeFirst()
       if finding.id.isOfProgress, kept.contains(where: { !$0.id.isOfProgress && !Diagnosis.harmless.contains($0.id) }) { continue }

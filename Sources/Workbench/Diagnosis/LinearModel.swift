@@ -1,4 +1,5 @@
 import Glibc
+import Limits
 import NeuralNetwork
 
 /// The best that one straight line does: the targets as a weighted sum of the features, by least squares.
@@ -124,14 +125,18 @@ struct Neighbours {
     let rows = (0..<taken).map { $0 * total / taken }
     self.rows = rows
     nearest = rows.map { row in
-      var distances: [(distance: Double, row: Int)] = []
-      distances.reserveCapacity(rows.count)
+      // The nearest so far, the nearest first; of equally near ones the first row.
+      var nearest: [(distance: Double, row: Int)] = []
+      if Work.shouldStop { return [] }
       for other in rows where other != row {
         var sum = 0.0
         for column in scaled { sum += (column[row] - column[other]) * (column[row] - column[other]) }
-        distances.append((sum, other))
+        guard nearest.count < Neighbours.count || sum < nearest[nearest.count - 1].distance else { continue }
+        let place = nearest.firstIndex { sum < $0.distance } ?? nearest.count
+        nearest.insert((sum, other), at: place)
+        if nearest.count > Neighbours.count { nearest.removeLast() }
       }
-      return distances.sorted { ($0.distance, $0.row) < ($1.distance, $1.row) }.prefix(Neighbours.count).map(\.row)
+      return nearest.map(\.row)
     }
   }
 

@@ -1,3 +1,5 @@
+import Limits
+
 /// A JSON value whose objects keep the order of their keys.
 public indirect enum JSONValue: Sendable, Equatable {
   case null
@@ -30,7 +32,14 @@ public indirect enum JSONValue: Sendable, Equatable {
     return members.first { $0.key == key }?.value
   }
 
-  private func write(to output: inout String) {
+  /// The same for a file, given up when the line is to stop: who asks for it looks at `Work.checkStopped` before it counts.
+  package var stoppableText: String {
+    var output = ""
+    write(to: &output, isStoppable: true)
+    return output
+  }
+
+  private func write(to output: inout String, isStoppable: Bool = false) {
     switch self {
     case .null: output += "null"
     case .bool(let value): output += value ? "true" : "false"
@@ -48,7 +57,8 @@ public indirect enum JSONValue: Sendable, Equatable {
       output += "["
       for (index, value) in values.enumerated() {
         if index > 0 { output += "," }
-        value.write(to: &output)
+        if isStoppable, index & 0xFF == 0xFF, Work.shouldStop { return }
+        value.write(to: &output, isStoppable: isStoppable)
       }
       output += "]"
     case .object(let members):
@@ -57,7 +67,7 @@ public indirect enum JSONValue: Sendable, Equatable {
         if index > 0 { output += "," }
         JSONValue.write(member.key, to: &output)
         output += ":"
-        member.value.write(to: &output)
+        member.value.write(to: &output, isStoppable: isStoppable)
       }
       output += "}"
     }

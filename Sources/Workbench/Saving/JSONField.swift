@@ -115,20 +115,20 @@ extension JSONValue {
   package static func optional(_ value: Int?) -> JSONValue { value.map { .int($0) } ?? .null }
   package static func optional(_ value: String?) -> JSONValue { value.map { .string($0) } ?? .null }
 
-  /// Members one a line, two levels deep: a file people can read and compare.
+  /// Members one a line, two levels deep: a file people can read and compare; given up when the line is to stop.
   package var fileText: String {
-    guard case .object(let members) = self else { return text + "\n" }
+    guard case .object(let members) = self else { return stoppableText + "\n" }
     var output = "{"
     for (index, member) in members.enumerated() {
       output += index == 0 ? "\n" : ",\n"
       output += "  \(JSONValue.string(member.key).text): "
       guard case .object(let inner) = member.value, !inner.isEmpty else {
-        output += member.value.text
+        output += member.value.stoppableText
         continue
       }
       output += "{"
       for (place, member) in inner.enumerated() {
-        output += (place == 0 ? "\n" : ",\n") + "    \(JSONValue.string(member.key).text): \(member.value.text)"
+        output += (place == 0 ? "\n" : ",\n") + "    \(JSONValue.string(member.key).text): \(member.value.stoppableText)"
       }
       output += "\n  }"
     }

@@ -310,7 +310,9 @@ enum StringMethods {
         let spread = text.unicodeScalars.map { new + String($0) }
         return .string(spread.joined() + new)
       }
-      return .string(TextSearch.split(text, by: old, limit: limit < 0 ? Int.max : limit).joined(separator: new))
+      let pieces = TextSearch.split(text, by: old, limit: limit < 0 ? Int.max : limit)
+      try Work.checkStop()
+      return .string(pieces.joined(separator: new))
     },
     method("removeprefix(prefix, /)", "without a part at the start") { text, context throws(Diagnostic) in
       let part = try (context[0] ?? .none).text("the prefix")

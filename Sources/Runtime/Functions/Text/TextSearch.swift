@@ -43,7 +43,7 @@ enum TextSearch {
 
   /// The code point index of the first occurrence.
   static func find(_ part: String, in text: String) -> Int? {
-    Needle(part.unicodeScalars).find(in: Array(text.unicodeScalars)[...])
+    Needle(part.unicodeScalars).find(in: scalars(of: text)[...])
   }
 
   static func find(_ part: Scalars, in text: Scalars) -> Int? { Needle(part).find(in: text) }
@@ -57,21 +57,21 @@ enum TextSearch {
   /// The pieces between occurrences, at most `limit` splits.
   static func split(_ text: String, by part: String, limit: Int = Int.max) -> [String] {
     let separator = Needle(part.unicodeScalars)
-    var rest = Array(text.unicodeScalars)[...]
+    var rest = scalars(of: text)[...]
     var pieces: [String] = []
     while pieces.count < limit, let index = separator.find(in: rest) {
       if pieces.count & 0x3FFF == 0x3FFF, Work.shouldStop { break }
       pieces.append(string(rest[..<index]))
       rest = rest[(index + separator.count)...]
     }
-    pieces.append(string(rest))
+    if !Work.hasStopped { pieces.append(string(rest)) }
     return pieces
   }
 
   /// How often a part stands in a text, without overlaps.
   static func count(_ part: String, in text: String) -> Int {
     let needle = Needle(part.unicodeScalars)
-    var rest = Array(text.unicodeScalars)[...]
+    var rest = scalars(of: text)[...]
     var count = 0
     while let index = needle.find(in: rest) {
       count += 1
@@ -79,6 +79,17 @@ enum TextSearch {
       rest = rest[(index + needle.count)...]
     }
     return count
+  }
+
+  /// The code points of a text; fewer when the line is to stop.
+  static func scalars(of text: String) -> [Unicode.Scalar] {
+    var result: [Unicode.Scalar] = []
+    result.reserveCapacity(text.utf8.count)
+    for scalar in text.unicodeScalars {
+      if result.count & 0x3FFFF == 0x3FFFF, Work.shouldStop { break }
+      result.append(scalar)
+    }
+    return result
   }
 
   static func string(_ scalars: some Sequence<Unicode.Scalar>) -> String {
