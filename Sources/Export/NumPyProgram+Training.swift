@@ -5,7 +5,6 @@ import Workbench
 /// The optimizer and the training loop.
 extension NumPyProgram {
   private var optimizer: OptimizerConfiguration { model.setup.optimizer }
-  private func option(_ name: String) -> String { PythonText.number(optimizer[name]) }
 
   // MARK: Optimizer
 
@@ -20,7 +19,7 @@ extension NumPyProgram {
         code.array("\(slot)[\"\(name)\"]", tensor)
       }
     }
-    if isAdam {
+    if optimizer.updateFormula.countsUpdates {
       let times = zip(model.network.parameterNames, model.training?.optimizer.times ?? [])
       if model.hasMemory {
         code.add("updates = {\(times.map { "\"\($0)\": \($1)" }.joined(separator: ", "))}  # of each parameter so far")
@@ -34,10 +33,8 @@ extension NumPyProgram {
     writeClipping()
     code.add("for name, g in gradients.items():", indent: 1)
     code.add("w = parameters[name]", indent: 2)
-    for line in updateLines { code.add(line, indent: 2) }
+    for line in NumPyUpdate(optimizer).lines { code.add(line, indent: 2) }
   }
-
-  private var isAdam: Bool { optimizer.kind == .adam || optimizer.kind == .adamw }
 
   private mutating func writeClipping() {
     switch model.setup.clipping {
@@ -53,50 +50,6 @@ extension NumPyProgram {
       code.add("gradients = {name: np.clip(g, -\(text), \(text)) for name, g in gradients.items()}", indent: 1)
     case nil: break
     }
-  }
-
-  private var updateLines: [String] {
-    var lines: [String] = []
-    if optimizer["weight_decay"] != 0, optimizer.kind != .adamw, optimizer.kind != .perceptron {
-      lines.append("g = g + \(option("weight_decay")) * w")
-    }
-    let hasMomentum = optimizer["momentum"] > 0
-    switch optimizer.kind {
-    case .perceptron: lines.append("w -= lr * g")
-    case .sgd:
-      guard hasMomentum else { return lines + ["w -= lr * g"] }
-      lines.append("velocity[name] = \(option("momentum")) * velocity[name] + g")
-      lines.append(optimizer["nesterov"] != 0 ? "w -= lr * (g + \(option("momentum")) * velocity[name])" : "w -= lr * velocity[name]")
-    case .rmsprop:
-      lines.append("square_average[name] = \(option("alpha")) * square_average[name] + (1 - \(option("alpha"))) * g**2")
-      var spread = "square_average[name]"
-      if optimizer["centered"] != 0 {
-        lines.append("gradient_average[name] += (1 - \(option("alpha"))) * (g - gradient_average[name])")
-        spread += " - gradient_average[name] ** 2"
-      }
-      lines.append("scaled = g / (np.sqrt(\(spread)) + \(option("eps")))")
-      guard hasMomentum else { return lines + ["w -= lr * scaled"] }
-      lines += ["velocity[name] = \(option("momentum")) * velocity[name] + scaled", "w -= lr * velocity[name]"]
-    case .adagrad:
-      lines += ["square_sum[name] += g**2", "w -= lr * g / (np.sqrt(square_sum[name]) + \(option("eps")))"]
-    case .adam, .adamw:
-      if optimizer.kind == .adamw { lines.append("w *= 1 - lr * \(option("weight_decay"))") }
-      lines += [
-        "updates[name] += 1", "t = updates[name]", "m[name] += (1 - \(option("beta1"))) * (g - m[name])",
-        "v[name] = \(option("beta2")) * v[name] + (1 - \(option("beta2"))) * g**2",
-      ]
-      var spread = "v[name]"
-      if optimizer["amsgrad"] != 0 {
-        lines.append("largest_v[name] = np.maximum(largest_v[name], v[name])")
-        spread = "largest_v[name]"
-      }
-      // Both averages begin at 0; the divisions take that bias out.
-      lines += [
-        "m_hat = m[name] / (1 - \(option("beta1")) ** t)  # the averages began at 0, which this makes up for",
-        "v_hat = \(spread) / (1 - \(option("beta2")) ** t)", "w -= lr * m_hat / (np.sqrt(v_hat) + \(option("eps")))",
-      ]
-    }
-    return lines
   }
 
   // MARK: Training

@@ -11,7 +11,7 @@ extension PyTorchProgram {
       !model.network.frozenLayers.isEmpty
       || model.layers.contains { TorchLayout.parameters(of: $0).contains { $0.role == nil } }
     let parameters = isPartial ? "[p for p in model.parameters() if p.requires_grad]" : "model.parameters()"
-    code.add("optimizer = torch.optim.\(className)(\(([parameters] + options).joined(separator: ", ")))")
+    code.add("optimizer = torch.optim.\(optimizer.description.torch.className)(\(([parameters] + options).joined(separator: ", ")))")
     if model.setup.schedule.kind != .constant {
       let factor = TrainingText(model).factor(library: "math")
       let epoch = model.firstEpoch == 0 ? "epoch" : "epoch + \(model.firstEpoch)"
@@ -30,43 +30,16 @@ extension PyTorchProgram {
     writeMemory()
   }
 
-  private var className: String {
-    switch optimizer.kind {
-    case .perceptron, .sgd: "SGD"
-    case .rmsprop: "RMSprop"
-    case .adagrad: "Adagrad"
-    case .adam: "Adam"
-    case .adamw: "AdamW"
-    }
-  }
-
   private var options: [String] {
-    func text(_ name: String) -> String { PythonText.number(optimizer[name]) }
-    var words = ["lr=\(text("lr"))"]
-    if optimizer["momentum"] > 0 { words.append("momentum=\(text("momentum"))") }
-    switch optimizer.kind {
-    case .perceptron, .sgd:
-      if optimizer["nesterov"] != 0 { words.append("nesterov=True") }
-    case .rmsprop:
-      words += ["alpha=\(text("alpha"))", "eps=\(text("eps"))"]
-      if optimizer["centered"] != 0 { words.append("centered=True") }
-    case .adagrad: words.append("eps=\(text("eps"))")
-    case .adam, .adamw:
-      words += ["betas=(\(text("beta1")), \(text("beta2")))", "eps=\(text("eps"))"]
-      if optimizer["amsgrad"] != 0 { words.append("amsgrad=True") }
+    optimizer.description.torch.options.compactMap { option -> String? in
+      guard !option.isOptional || option.values.contains(where: { optimizer[$0] != 0 }) else { return nil }
+      let numbers = option.values.map { PythonText.number(optimizer[$0]) }
+      return "\(option.name)=\(option.isFlag ? "True" : numbers.count > 1 ? "(\(numbers.joined(separator: ", ")))" : numbers[0])"
     }
-    if optimizer["weight_decay"] != 0 || optimizer.kind == .adamw { words.append("weight_decay=\(text("weight_decay"))") }
-    return words
   }
-
-  /// PyTorch's names for what an optimizer remembers.
-  private static let slotNames = [
-    "velocity": "momentum_buffer", "square_average": "square_avg", "gradient_average": "grad_avg", "square_sum": "sum", "m": "exp_avg",
-    "v": "exp_avg_sq", "largest_v": "max_exp_avg_sq",
-  ]
 
   private mutating func writeMemory() {
-    let slots = model.training?.optimizer.slots.map(\.name) ?? []
+    let slots = optimizer.updateFormula.slots
     guard model.hasMemory, !slots.isEmpty else { return }
     code.blank()
     code.add("# What it remembers of the training so far.")
@@ -74,10 +47,10 @@ extension PyTorchProgram {
     for (layer, parameter, times) in model.trainedParameters where times > 0 {
       guard let place = TorchLayout.parameters(of: layer).first(where: { $0.role == parameter.role }) else { continue }
       code.add("\"layer\(layer.index).\(place.name)\": {", indent: 1)
-      if optimizer.kind != .sgd { code.add("\"step\": torch.tensor(\(times).0),", indent: 2) }
+      if optimizer.description.torch.countsUpdates { code.add("\"step\": torch.tensor(\(times).0),", indent: 2) }
       for slot in slots {
-        guard let tensor = model.memory(slot, of: parameter.name), let name = PyTorchProgram.slotNames[slot] else { continue }
-        code.array("\"\(name)\"", place.isTransposed ? tensor.transposed : tensor, assigning: ": ", closing: ",", indent: 2)
+        guard let tensor = model.memory(slot.name, of: parameter.name) else { continue }
+        code.array("\"\(slot.torchName)\"", place.isTransposed ? tensor.transposed : tensor, assigning: ": ", closing: ",", indent: 2)
       }
       code.add("},", indent: 1)
     }

@@ -1,6 +1,6 @@
 import Kernels
 
-/// Formulas and order of operations are PyTorch's; `OptimizerState` says which rule is whose.
+/// What `NeuralNetwork/Optimizers` has as formulas, with slots in the order in which those set them; the order of operations is PyTorch's.
 @inline(__always)
 func update<L: Lanes, S: Lanes>(_: L.Type, _: S.Type, _ pointer: UnsafePointer<UpdateCall<L.Scalar>>) where S.Scalar == L.Scalar {
   switch pointer.pointee.rule {
@@ -71,22 +71,22 @@ where S.Scalar == L.Scalar {
 private func rmsprop<L: Lanes, S: Lanes>(_: L.Type, _: S.Type, _ pointer: UnsafePointer<UpdateCall<L.Scalar>>) where S.Scalar == L.Scalar {
   let call = pointer.pointee
   let hasMomentum = call.first > 0
-  let averages = hasMomentum ? call.slot2 : call.slot1
+  let velocities = call.isCentered ? call.slot2 : call.slot1
   @inline(__always) func move<V: Lanes>(_: V.Type, _ index: Int) where V.Scalar == L.Scalar {
     let g = call.clippedAndDecayed(V.self, index)
     let squares = V(call.second) * V(at: UnsafePointer(call.slot0) + index) + V(1 - call.second) * g * g
     squares.store(to: call.slot0 + index)
     var spread = squares
     if call.isCentered {
-      let before = V(at: UnsafePointer(averages) + index)
+      let before = V(at: UnsafePointer(call.slot1) + index)
       let average = before + V(1 - call.second) * (g - before)
-      average.store(to: averages + index)
+      average.store(to: call.slot1 + index)
       spread = spread - average * average
     }
     var direction = g / (spread.squareRoot + V(call.epsilon))
     if hasMomentum {
-      direction = V(call.first) * V(at: UnsafePointer(call.slot1) + index) + direction
-      direction.store(to: call.slot1 + index)
+      direction = V(call.first) * V(at: UnsafePointer(velocities) + index) + direction
+      direction.store(to: velocities + index)
     }
     (V(at: UnsafePointer(call.w) + index) - V(call.learningRate) * direction).store(to: call.w + index)
   }

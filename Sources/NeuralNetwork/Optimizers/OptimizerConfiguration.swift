@@ -34,6 +34,12 @@ public struct OptimizerConfiguration: Sendable, Hashable {
     for option in description.options { values[option.name] = option.defaultValue }
   }
 
+  /// With these options in use, whatever their values: as a formula shows them.
+  init(_ kind: Kind, with used: [String]) {
+    self.init(standard: kind)
+    for name in used { values[name] = 1 }
+  }
+
   public subscript(_ option: String) -> Double { values[option] ?? 0 }
   public var learningRate: Double { self["lr"] }
   public var name: String { kind.rawValue }
@@ -41,42 +47,27 @@ public struct OptimizerConfiguration: Sendable, Hashable {
   /// As a command line gives it, only what differs from the default, lr always: `sgd lr=0.1 momentum=0.9 nesterov`.
   public var text: String { OptionDescription.text(name, values, of: description.options, always: ["lr"]) }
 
-  /// The update rule with the options that are set, line by line: `w ← w − lr·g` where there is no momentum.
-  public var formula: [String] {
-    let decay = self["weight_decay"] > 0
-    let decayed = decay ? ["g ← g + weight_decay·w"] : []
-    let hasMomentum = self["momentum"] > 0
-    switch kind {
-    case .perceptron: return description.formula
-    case .sgd:
-      guard hasMomentum else { return decayed + ["w ← w − lr·g"] }
-      return decayed + ["v ← momentum·v + g", self["nesterov"] != 0 ? "w ← w − lr·(g + momentum·v)" : "w ← w − lr·v"]
-    case .rmsprop:
-      let isCentered = self["centered"] != 0
-      let direction = isCentered ? "g/(√(s − c²) + eps)" : "g/(√s + eps)"
-      return decayed + ["s ← alpha·s + (1 − alpha)·g²"] + (isCentered ? ["c ← alpha·c + (1 − alpha)·g"] : [])
-        + (hasMomentum ? ["v ← momentum·v + \(direction)", "w ← w − lr·v"] : ["w ← w − lr·\(direction)"])
-    case .adagrad: return decayed + ["s ← s + g²", "w ← w − lr·g/(√s + eps)"]
-    case .adam, .adamw:
-      let isLargest = self["amsgrad"] != 0
-      let shrunk = decay && kind == .adamw ? ["w ← w − lr·weight_decay·w"] : []
-      return shrunk + (kind == .adam ? decayed : [])
-        + ["m ← beta1·m + (1 − beta1)·g", "v ← beta2·v + (1 − beta2)·g²"] + (isLargest ? ["u ← max(u, v)"] : [])
-        + ["w ← w − lr·(m/(1 − beta1ᵗ))/(√(\(isLargest ? "u" : "v")/(1 − beta2ᵗ)) + eps)"]
-    }
+  /// The update rule with the options that are set, as data.
+  public var updateFormula: UpdateFormula { description.rule(self) }
+
+  /// Line by line: `w ← w − lr·g` where there is no momentum.
+  public var formula: [String] { updateFormula.text }
+
+  /// One number's step written out, line by line as `formula` has it, with the numbers in it.
+  ///
+  /// - Parameters:
+  ///   - name: what the number is called, `W1[0,1]`.
+  ///   - gradient: as the optimizer gets it, clipped where it is.
+  ///   - memory: what the optimizer remembers of this number (`velocity`, `m`, `v` …); 0 where nothing is given.
+  ///   - time: the number of this update, the first being 1.
+  public func longhand(
+    _ name: String, value: Double, gradient: Double, learningRate: Double, memory: [String: Double] = [:], time: Int = 1
+  ) -> UpdateFormula.Longhand {
+    updateFormula.longhand(
+      name, value: value, gradient: gradient, learningRate: learningRate, options: values, memory: memory, time: time)
   }
 
-  public var description: OptimizerDescription { OptimizerDescription.all.first { $0.kind == kind } ?? OptimizerDescription.all[0] }
-}
-
-/// What help, completion and usage errors say about an optimizer.
-public struct OptimizerDescription: Sendable {
-  public let kind: OptimizerConfiguration.Kind
-  public let summary: String
-  /// The update rule, line by line.
-  public let formula: [String]
-  public let options: [OptionDescription]
-  public var name: String { kind.rawValue }
+  public var description: OptimizerDescription { OptimizerDescription.all.first { $0.kind == kind } ?? .sgd }
 }
 
 /// A named number or flag of an optimizer, schedule or other part of the training set-up.

@@ -1,57 +1,84 @@
-extension OptimizerDescription {
-  private static let weightDecay = OptionDescription.number("weight_decay", "adds this share of each parameter to its gradient", 0, from: 0)
-  private static let epsilon = OptionDescription.number("eps", "keeps the division from 0", 1e-8, above: 0)
+import Kernels
+
+/// An optimizer as it is declared: what help, completion and usage errors say of it, and its rule as data.
+public struct OptimizerDescription: Sendable {
+  public let kind: OptimizerConfiguration.Kind
+  public let summary: String
+  public let options: [OptionDescription]
+  /// The rule with the options that are set.
+  let rule: @Sendable (OptimizerConfiguration) -> UpdateFormula
+  /// What computes it for whole networks.
+  let kernel: @Sendable (OptimizerConfiguration) -> UpdateRule
+  public let torch: TorchOptimizer
+  public var name: String { kind.rawValue }
 
   /// Every optimizer, in order of increasing complexity.
-  public static let all: [OptimizerDescription] = [
-    OptimizerDescription(
-      kind: .perceptron, summary: "Rosenblatt's rule for step outputs: move only where the answer was wrong",
-      formula: ["w ← w + lr·(y − ŷ)·x", "b ← b + lr·(y − ŷ)"],
-      options: [.number("lr", "the learning rate", 1, above: 0)]),
-    OptimizerDescription(
-      kind: .sgd, summary: "a step down the gradient",
-      formula: ["g ← g + weight_decay·w", "v ← momentum·v + g", "w ← w − lr·v   (nesterov: w − lr·(g + momentum·v))"],
-      options: [
-        .number("lr", "the learning rate", 0.1, above: 0), .number("momentum", "how much of the last step goes on", 0, from: 0),
-        .flag("nesterov", "looks ahead along the momentum"), weightDecay,
-      ]),
-    OptimizerDescription(
-      kind: .rmsprop, summary: "divides each gradient by its recent size",
-      formula: ["s ← alpha·s + (1 − alpha)·g²", "w ← w − lr·g/(√s + eps)"],
-      options: [
-        .number("lr", "the learning rate", 0.01, above: 0),
-        .number("alpha", "how long the average of g² remembers", 0.99, from: 0, below: 1),
-        epsilon, .number("momentum", "how much of the last step goes on", 0, from: 0),
-        .flag("centered", "takes the average gradient off before squaring"), weightDecay,
-      ]),
-    OptimizerDescription(
-      kind: .adagrad, summary: "smaller steps for parameters that have moved much",
-      formula: ["s ← s + g²", "w ← w − lr·g/(√s + eps)"],
-      options: [
-        .number("lr", "the learning rate", 0.01, above: 0), .number("eps", "keeps the division from 0", 1e-10, above: 0), weightDecay,
-      ]),
-    OptimizerDescription(
-      kind: .adam, summary: "momentum and RMSProp together, with their early bias taken out (Kingma and Ba 2015)",
-      formula: [
-        "m ← beta1·m + (1 − beta1)·g", "v ← beta2·v + (1 − beta2)·g²", "w ← w − lr·(m/(1 − beta1ᵗ))/(√(v/(1 − beta2ᵗ)) + eps)",
-      ],
-      options: adamOptions(weightDecay: 0)),
-    OptimizerDescription(
-      kind: .adamw, summary: "Adam with the weight decay apart from the gradient (Loshchilov and Hutter 2019)",
-      formula: [
-        "w ← w − lr·weight_decay·w", "m ← beta1·m + (1 − beta1)·g", "v ← beta2·v + (1 − beta2)·g²",
-        "w ← w − lr·(m/(1 − beta1ᵗ))/(√(v/(1 − beta2ᵗ)) + eps)",
-      ],
-      options: adamOptions(weightDecay: 0.01)),
-  ]
+  public static let all: [OptimizerDescription] = [.perceptron, .sgd, .rmsprop, .adagrad, .adam, .adamw]
 
-  private static func adamOptions(weightDecay: Double) -> [OptionDescription] {
-    [
-      .number("lr", "the learning rate", 0.001, above: 0),
-      .number("beta1", "how long the average of g remembers", 0.9, from: 0, below: 1),
-      .number("beta2", "how long the average of g² remembers", 0.999, from: 0, below: 1), epsilon,
-      .number("weight_decay", "how much each parameter shrinks", weightDecay, from: 0),
-      .flag("amsgrad", "divides by the largest average of g² so far"),
+  /// The rule with every number in use, line by line, and behind a flag's name what it changes.
+  public var formula: [String] {
+    let numbers = options.filter { !$0.isFlag && $0.minimum == 0 && $0.defaultValue == 0 }.map(\.name)
+    let plain = OptimizerConfiguration(kind, with: numbers)
+    var lines = plain.formula
+    for flag in options where flag.isFlag {
+      let changed = OptimizerConfiguration(kind, with: numbers + [flag.name]).formula
+      lines += changed.filter { !plain.formula.contains($0) }.map { "\(flag.name): \($0)" }
+    }
+    return lines
+  }
+}
+
+/// How PyTorch calls an optimizer and its options.
+public struct TorchOptimizer: Sendable {
+  public struct Option: Sendable {
+    /// `betas`
+    public let name: String
+    /// The options whose values it takes, more than one as a tuple.
+    public let values: [String]
+    /// Whether it is left out where the value is 0.
+    public let isOptional: Bool
+    public let isFlag: Bool
+
+    static func number(_ name: String) -> Option { Option(name: name, values: [name], isOptional: false, isFlag: false) }
+    static func optional(_ name: String) -> Option { Option(name: name, values: [name], isOptional: true, isFlag: false) }
+    static func tuple(_ name: String, _ values: [String]) -> Option { Option(name: name, values: values, isOptional: false, isFlag: false) }
+    static func flag(_ name: String) -> Option { Option(name: name, values: [name], isOptional: true, isFlag: true) }
+  }
+
+  /// `RMSprop`
+  public let className: String
+  public let options: [Option]
+  /// Whether what it remembers of a parameter holds the number of updates.
+  public let countsUpdates: Bool
+
+  init(_ className: String, _ options: [Option], countsUpdates: Bool = true) {
+    self.className = className
+    self.options = [.number("lr")] + options
+    self.countsUpdates = countsUpdates
+  }
+}
+
+extension OptionDescription {
+  static let weightDecay = number("weight_decay", "adds this share of each parameter to its gradient", 0, from: 0)
+  static let epsilon = number("eps", "keeps the division from 0", 1e-8, above: 0)
+  static let momentum = number("momentum", "how much of the last step goes on", 0, from: 0)
+}
+
+extension OptimizerConfiguration {
+  /// g ← g + weight_decay·w, where there is decay.
+  var decayLines: [UpdateLine] {
+    self["weight_decay"] > 0 ? [.gradient(.gradient + .option("weight_decay") * .weight)] : []
+  }
+
+  /// w ← w − lr·direction, by way of v ← momentum·v + direction where there is momentum.
+  func moveLines(_ direction: UpdateTerm) -> [UpdateLine] {
+    guard self["momentum"] > 0 else { return [.move(.learningRate * direction)] }
+    return [
+      .remember(.velocity, .option("momentum") * .slot(.velocity) + direction), .move(.learningRate * .slot(.velocity)),
     ]
   }
+}
+
+extension OptimizerSlot {
+  static let velocity = OptimizerSlot("velocity", "v", torch: "momentum_buffer")
 }

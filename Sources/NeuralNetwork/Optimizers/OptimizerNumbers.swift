@@ -12,6 +12,10 @@ struct OptimizerNumbers<T: KernelScalar> {
   let isNesterov: Bool
   let isCentered: Bool
   let isAMSGrad: Bool
+  /// Which kernel moves the parameters.
+  let rule: UpdateRule
+  /// What is kept for each parameter between steps, in the kernel's order.
+  let slotNames: [String]
 
   init(_ configuration: OptimizerConfiguration) {
     kind = configuration.kind
@@ -24,32 +28,12 @@ struct OptimizerNumbers<T: KernelScalar> {
     isNesterov = configuration["nesterov"] != 0
     isCentered = configuration["centered"] != 0
     isAMSGrad = configuration["amsgrad"] != 0
-  }
-
-  /// What is kept for each parameter between steps.
-  var slotNames: [String] {
-    switch kind {
-    case .perceptron: []
-    case .sgd: momentum > 0 ? ["velocity"] : []
-    case .rmsprop: ["square_average"] + (momentum > 0 ? ["velocity"] : []) + (isCentered ? ["gradient_average"] : [])
-    case .adagrad: ["square_sum"]
-    case .adam, .adamw: ["m", "v"] + (isAMSGrad ? ["largest_v"] : [])
-    }
+    rule = configuration.description.kernel(configuration)
+    slotNames = configuration.updateFormula.slots.map(\.name)
   }
 }
 
 extension OptimizerNumbers {
-  /// Which kernel moves the parameters: the perceptron's rule is plain descent whose gradient is (ŷ − y)·x.
-  var rule: UpdateRule {
-    switch kind {
-    case .perceptron: .descent
-    case .sgd: momentum > 0 ? .momentum : .descent
-    case .rmsprop: .rmsprop
-    case .adagrad: .adagrad
-    case .adam, .adamw: .adam
-    }
-  }
-
   /// A kernel's call with these numbers; what it is to move is still to be said.
   var call: UpdateCall<T> {
     let isAdam = kind == .adam || kind == .adamw

@@ -54,8 +54,8 @@ public struct OptimizerMemory: Sendable {
     guard times.count == layout.entries.count, times.allSatisfy({ $0 >= 0 }) else {
       throw EngineError("the optimizer counts the updates of \(times.count) parameters, and the network has \(layout.entries.count)")
     }
-    let names = OptimizerNumbers<Double>(configuration).slotNames
-    guard slots.map(\.name) == names else {
+    let names = configuration.updateFormula.slots.map(\.name)
+    guard slots.map(\.name).sorted() == names.sorted() else {
       throw EngineError(
         "the optimizer \(configuration.name) remembers \(names.isEmpty ? "nothing" : names.joined(separator: ", ")), not \(slots.map(\.name).joined(separator: ", "))"
       )

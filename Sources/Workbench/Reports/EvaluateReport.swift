@@ -79,7 +79,7 @@ struct WhyReport: Report {
   var rule: Double?
   /// What the optimizer's next step makes of the value, and the same written out.
   var after: Double?
-  var update: OptimizerConfiguration.Longhand?
+  var update: UpdateFormula.Longhand?
   /// What clipping makes of the gradient, with the reason: `clip norm=1: 0.4·1/2.3`.
   var clipped: (gradient: Double, text: String)?
   var isFrozen = false

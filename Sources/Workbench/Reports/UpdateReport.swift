@@ -11,7 +11,7 @@ struct UpdateReport: Report {
     var gradient: Tensor?
     var isFrozen = false
     /// The step of the first number that has a gradient, written out.
-    var example: OptimizerConfiguration.Longhand?
+    var example: UpdateFormula.Longhand?
   }
   var optimizer: OptimizerConfiguration
   var step: Int

@@ -24,7 +24,7 @@ struct OptimizerStep {
   /// - Parameters:
   ///   - flat: which number of the parameter, counted row by row.
   ///   - gradient: as the optimizer gets it.
-  func longhand(_ name: String, _ flat: Int, value: Double, gradient: Double) -> OptimizerConfiguration.Longhand? {
+  func longhand(_ name: String, _ flat: Int, value: Double, gradient: Double) -> UpdateFormula.Longhand? {
     guard let place = places[name] else { return nil }
     let offset = place.offset + flat
     let kept = memory.slots.filter { offset < $0.values.count }.map { ($0.name, $0.values[offset]) }
