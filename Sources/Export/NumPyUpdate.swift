@@ -15,11 +15,12 @@ struct NumPyUpdate: UpdateNotation {
   }
 
   private func line(_ line: UpdateLine) -> String {
+    func text(_ term: UpdateTerm) -> String { self.text(term).full }
     switch line {
     // The gradients are the caller's: they are not changed in place.
     case .gradient(let term): return "g = \(text(term))"
     case .remember(let slot, let term):
-      let name = atom(.slot(slot)).text
+      let name = "\(slot.name)[name]"
       switch term {
       case .sum(.slot(slot), let more): return "\(name) += \(text(more))"
       case .average(let option, slot, let value):
@@ -35,22 +36,22 @@ struct NumPyUpdate: UpdateNotation {
   let (plus, minus, times, over) = (" + ", " - ", " * ", " / ")
   let writesWorkedOut = false
 
-  func atom(_ term: UpdateTerm) -> (text: String, isNegative: Bool) {
+  func atom(_ term: UpdateTerm) -> FormulaText {
     func option(_ name: String) -> String { PythonText.number(optimizer[name]) }
     switch term {
-    case .weight: return ("w", false)
-    case .gradient: return ("g", false)
-    case .learningRate: return ("lr", false)
-    case .option(let name): return (option(name), false)
-    case .remainder(let name): return ("(1 - \(option(name)))", false)
-    case .bias(let name): return ("(1 - \(option(name)) ** t)", false)
-    case .slot(let slot): return ("\(slot.name)[name]", false)
-    case .worked(let name, _): return (name, false)
-    default: return ("", false)
+    case .weight: return "w"
+    case .gradient: return "g"
+    case .learningRate: return "lr"
+    case .option(let name): return "\(option(name))"
+    case .remainder(let name): return "(1 - \(option(name)))"
+    case .bias(let name): return "(1 - \(option(name)) ** t)"
+    case .slot(let slot): return "\(slot.name)[name]"
+    case .worked(let name, _): return "\(name)"
+    default: return ""
     }
   }
 
-  func squared(_ text: String) -> String { text.count == 1 ? "\(text)**2" : "\(text) ** 2" }
-  func root(_ text: String, isAtom: Bool) -> String { "np.sqrt(\(text))" }
-  func larger(_ a: String, _ b: String) -> String { "np.maximum(\(a), \(b))" }
+  func squared(_ text: FormulaText) -> FormulaText { text.full.count == 1 ? "\(text)**2" : "\(text) ** 2" }
+  func root(_ text: FormulaText, isAtom: Bool) -> FormulaText { "np.sqrt(\(text))" }
+  func larger(_ a: FormulaText, _ b: FormulaText) -> FormulaText { "np.maximum(\(a), \(b))" }
 }

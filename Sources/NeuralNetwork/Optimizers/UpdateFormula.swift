@@ -23,10 +23,10 @@ public struct UpdateFormula: Sendable, Hashable {
     let symbols = Symbols()
     return lines.flatMap { line -> [String] in
       switch line {
-      case .gradient(let term): ["g ← \(symbols.text(term))"]
-      case .remember(let slot, let term): ["\(slot.symbol) ← \(symbols.text(term))"]
+      case .gradient(let term): ["g ← \(symbols.text(term).full)"]
+      case .remember(let slot, let term): ["\(slot.symbol) ← \(symbols.text(term).full)"]
       case .work: []
-      case .move(let term): ["w ← \(symbols.text(.weight - term))"]
+      case .move(let term): ["w ← \(symbols.text(.weight - term).full)"]
       case .correct: ["w ← w + lr·(y − ŷ)·x", "b ← b + lr·(y − ŷ)"]
       }
     }
@@ -36,9 +36,17 @@ public struct UpdateFormula: Sendable, Hashable {
 
   /// One number's step written out, line by line, with the numbers in it.
   public struct Longhand: Sendable {
-    /// `m ← 0.9·0 + 0.1·0.25 = 0.025`
-    public var lines: [String] = []
+    public var lines: [Line] = []
     public var after: Double
+
+    /// `m ← 0.9·0 + 0.1·0.25 = 0.025`
+    public struct Line: Sendable {
+      /// `m ← 0.9·0 + 0.1·0.25`
+      public var formula: FormulaText
+      public var value: Double
+
+      public var text: FormulaText { "\(formula) = \(value)" }
+    }
   }
 
   /// - Parameters:
@@ -52,8 +60,8 @@ public struct UpdateFormula: Sendable, Hashable {
     var numbers = UpdateNumbers(
       weight: value, gradient: gradient, learningRate: learningRate, options: options, memory: memory, time: time)
     var result = Longhand(after: value)
-    func add(_ symbol: String, _ text: String, _ value: Double, arrow: String = "←") {
-      result.lines.append("\(symbol) \(arrow) \(text) = \(value.shortText)")
+    func add(_ symbol: String, _ text: FormulaText, _ value: Double, arrow: String = "←") {
+      result.lines.append(Longhand.Line(formula: "\(symbol) \(arrow) \(text)", value: value))
     }
     for line in lines {
       switch line {
@@ -67,7 +75,7 @@ public struct UpdateFormula: Sendable, Hashable {
         add(slot.symbol, text, value)
       case .work(let name, let term, _):
         let value = numbers.value(term)
-        add(Symbols().text(term), numbers.text(term), value, arrow: "=")
+        add(Symbols().text(term).full, numbers.text(term), value, arrow: "=")
         numbers.worked[name] = value
       case .move(let term):
         let text = numbers.text(.weight - term)
@@ -90,23 +98,22 @@ private struct Symbols: UpdateNotation {
   let (plus, minus, times, over) = (" + ", " − ", "·", "/")
   let writesWorkedOut = true
 
-  func atom(_ term: UpdateTerm) -> (text: String, isNegative: Bool) {
+  func atom(_ term: UpdateTerm) -> FormulaText {
     switch term {
-    case .weight: ("w", false)
-    case .gradient: ("g", false)
-    case .learningRate: ("lr", false)
-    case .option(let name): (name, false)
-    case .remainder(let name): ("(1 − \(name))", false)
-    case .bias(let name): ("(1 − \(name)ᵗ)", false)
-    case .slot(let slot): (slot.symbol, false)
-    case .worked(let name, _): (name, false)
-    default: ("", false)
+    case .weight: "w"
+    case .gradient: "g"
+    case .learningRate: "lr"
+    case .option(let name), .worked(let name, _): "\(name)"
+    case .remainder(let name): "(1 − \(name))"
+    case .bias(let name): "(1 − \(name)ᵗ)"
+    case .slot(let slot): "\(slot.symbol)"
+    default: ""
     }
   }
 
-  func squared(_ text: String) -> String { text + "²" }
-  func root(_ text: String, isAtom: Bool) -> String { isAtom ? "√\(text)" : "√(\(text))" }
-  func larger(_ a: String, _ b: String) -> String { "max(\(a), \(b))" }
+  func squared(_ text: FormulaText) -> FormulaText { "\(text)²" }
+  func root(_ text: FormulaText, isAtom: Bool) -> FormulaText { isAtom ? "√\(text)" : "√(\(text))" }
+  func larger(_ a: FormulaText, _ b: FormulaText) -> FormulaText { "max(\(a), \(b))" }
 }
 
 /// `0.99·0.25 + 0.01·(-0.5)²`, and what it comes to.
@@ -126,15 +133,14 @@ private struct UpdateNumbers: UpdateNotation {
     (self.options, self.memory, self.time) = (options, memory, time)
   }
 
-  func atom(_ term: UpdateTerm) -> (text: String, isNegative: Bool) {
-    if case .bias(let name) = term { return ("(1 − \(option(name).shortText)^\(time))", false) }
-    let number = value(term)
-    return (number.shortText, number < 0)
+  func atom(_ term: UpdateTerm) -> FormulaText {
+    if case .bias(let name) = term { return "(1 − \(option(name))^\(time))" }
+    return FormulaText(.number(value(term)))
   }
 
-  func squared(_ text: String) -> String { text + "²" }
-  func root(_ text: String, isAtom: Bool) -> String { isAtom ? "√\(text)" : "√(\(text))" }
-  func larger(_ a: String, _ b: String) -> String { "max(\(a), \(b))" }
+  func squared(_ text: FormulaText) -> FormulaText { "\(text)²" }
+  func root(_ text: FormulaText, isAtom: Bool) -> FormulaText { isAtom ? "√\(text)" : "√(\(text))" }
+  func larger(_ a: FormulaText, _ b: FormulaText) -> FormulaText { "max(\(a), \(b))" }
 
   private func option(_ name: String) -> Double { options[name] ?? 0 }
 

@@ -58,31 +58,31 @@ public enum UpdateLine: Sendable, Hashable {
 
 /// How a term's operations, numbers and names are written: in formulas with symbols, in a step with numbers, in a program.
 public protocol UpdateNotation {
-  /// The text of a part that has no parts, and whether it has to stand in brackets behind a sign.
-  func atom(_ term: UpdateTerm) -> (text: String, isNegative: Bool)
+  /// A part that has no parts: a name, or a number.
+  func atom(_ term: UpdateTerm) -> FormulaText
   var plus: String { get }
   var minus: String { get }
   var times: String { get }
   var over: String { get }
-  func squared(_ text: String) -> String
-  func root(_ text: String, isAtom: Bool) -> String
-  func larger(_ a: String, _ b: String) -> String
+  func squared(_ text: FormulaText) -> FormulaText
+  func root(_ text: FormulaText, isAtom: Bool) -> FormulaText
+  func larger(_ a: FormulaText, _ b: FormulaText) -> FormulaText
   /// Whether a part worked out before is written in full.
   var writesWorkedOut: Bool { get }
 }
 
 extension UpdateNotation {
   /// The term, as it stands at the start of a line or of a bracket.
-  public func text(_ term: UpdateTerm) -> String { text(term, within: 0, isFirst: true) }
+  public func text(_ term: UpdateTerm) -> FormulaText { text(term, within: 0, isFirst: true) }
 
   /// - Parameters:
   ///   - level: of what it stands in: 0 a line or bracket, 1 a sum, 2 a product, 3 where only one thing can stand.
   ///   - isFirst: whether no sign stands before it.
-  private func text(_ term: UpdateTerm, within level: Int, isFirst: Bool) -> String {
-    func pair(_ a: UpdateTerm, _ sign: String, _ b: UpdateTerm, _ own: Int, right: Int) -> String {
+  private func text(_ term: UpdateTerm, within level: Int, isFirst: Bool) -> FormulaText {
+    func pair(_ a: UpdateTerm, _ sign: String, _ b: UpdateTerm, _ own: Int, right: Int) -> FormulaText {
       let isBracketed = own < level
       let isStart = own == 1 && (isFirst || isBracketed)
-      let text = text(a, within: own, isFirst: isStart) + sign + self.text(b, within: right, isFirst: false)
+      let text: FormulaText = "\(text(a, within: own, isFirst: isStart))\(sign)\(self.text(b, within: right, isFirst: false))"
       return isBracketed ? "(\(text))" : text
     }
     switch term {
@@ -97,8 +97,9 @@ extension UpdateNotation {
     case .larger(let a, let b): return larger(text(a), text(b))
     case .worked(_, let inner) where writesWorkedOut: return level > 0 ? "(\(text(inner)))" : text(inner)
     default:
-      let (text, isNegative) = atom(term)
-      return isNegative && !isFirst ? "(\(text))" : text
+      let text = atom(term)
+      guard !isFirst, case .number(let number)? = text.pieces.first, text.pieces.count == 1 else { return text }
+      return FormulaText(.factor(number))
     }
   }
 

@@ -33,7 +33,7 @@ extension ChainReader {
       }
     }
 
-    private var detail: String {
+    private var detail: FormulaText {
       switch layer.specification.kind {
       case .recurrent: "over the time steps it is used in"
       default: index.count == 4 ? "over the places its kernel lies at" : "over every place of its channel"
@@ -117,7 +117,7 @@ extension ChainReader {
         Factor(symbol: "∂L/∂\(aName)", value: da, detail: "what arrives there\(above)"),
         Factor(
           symbol: "∂\(aName)/∂\(name)", value: activation.slopes(at: [z])[0],
-          detail: "\(activation.description.derivative) with z = \(z.shortText), a = \(a.shortText)"),
+          detail: "\(activation.description.derivative) with z = \(z), a = \(a)"),
       ]
     }
 

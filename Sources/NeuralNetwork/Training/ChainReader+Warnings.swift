@@ -1,6 +1,6 @@
 extension ChainReader {
   /// What a learner should know about the unit the parameter belongs to, and about the way the gradient came.
-  func warnings(_ entry: ParameterLayout.Entry, _ index: [Int]) -> [String] {
+  func warnings(_ entry: ParameterLayout.Entry, _ index: [Int]) -> [FormulaText] {
     unitWarnings(entry, index) + timeWarnings(entry, index) + flowWarnings(entry.layer)
   }
 
@@ -11,7 +11,7 @@ extension ChainReader {
   }
 
   /// How much of the slope at the output arrives at a layer: nothing, next to nothing, or far too much.
-  private func flowWarnings(_ k: Int) -> [String] {
+  private func flowWarnings(_ k: Int) -> [FormulaText] {
     let last = network.layers.count
     guard k < last else { return [] }
     let (there, here) = (size(last), size(k))
@@ -30,12 +30,12 @@ extension ChainReader {
     let kind = share < 1 ? "vanishing" : "exploding"
     let cause = share < 1 ? "flat activations and small weights shrink it" : "large weights blow it up"
     return [
-      "\(kind) gradient: layer \(k)'s δ is \(share.shortText) of the output's; from layer \(culprit.layer + 1) to \(culprit.layer) the factor is \(culprit.factor.shortText) (\(cause))"
+      "\(kind) gradient: layer \(k)'s δ is \(share) of the output's; from layer \(culprit.layer + 1) to \(culprit.layer) the factor is \(culprit.factor) (\(cause))"
     ]
   }
 
   /// No gradient at all: the layer nearest the output where it ends.
-  private func stopWarning(_ k: Int) -> [String] {
+  private func stopWarning(_ k: Int) -> [FormulaText] {
     guard let stop = (k..<network.layers.count).last(where: { size($0) == 0 && size($0 + 1) > 0 }) else { return [] }
     let arrives = backward(stop).da.elements.contains { $0 != 0 }
     let cause =
@@ -45,7 +45,7 @@ extension ChainReader {
     return ["no gradient gets past layer \(stop): \(cause)"]
   }
 
-  private func unitWarnings(_ entry: ParameterLayout.Entry, _ index: [Int]) -> [String] {
+  private func unitWarnings(_ entry: ParameterLayout.Entry, _ index: [Int]) -> [FormulaText] {
     let layer = layer(entry.layer)
     guard let trace = forward(entry.layer).z, let activation = layer.activation else { return [] }
     let units = layer.output.dimensions[0]
@@ -76,7 +76,7 @@ extension ChainReader {
   }
 
   /// A recurrent unit that is off or flat at every step, and a gradient that fades or swells on its way back in time.
-  private func timeWarnings(_ entry: ParameterLayout.Entry, _ index: [Int]) -> [String] {
+  private func timeWarnings(_ entry: ParameterLayout.Entry, _ index: [Int]) -> [FormulaText] {
     guard let trace = backward(entry.layer).time, let gradients = trace.gradients else { return [] }
     let column = index[index.count - 1]
     let (gate, unit) = (column / trace.units, column % trace.units)
@@ -86,7 +86,7 @@ extension ChainReader {
       }
     }
     let name = "unit \(unit) of layer \(entry.layer)"
-    var found: [String] = []
+    var found: [FormulaText] = []
     let isTanh = trace.options.cell == .rnn || (trace.options.cell == .lstm && gate == 2) || (trace.options.cell == .gru && gate == 2)
     if trace.options.cell == .rnn, trace.options.activation == .relu {
       if values.allSatisfy({ $0 == 0 }) {
@@ -102,7 +102,7 @@ extension ChainReader {
     if first > 0, last > 0, first.isFinite, last.isFinite, first / last < 1e-3 || first / last > 1e3 {
       let kind = first < last ? "vanishing" : "exploding"
       found.append(
-        "\(kind) gradient through time: from step \(trace.steps - 1) back to step 0 δ goes from \(last.shortText) to \(first.shortText)")
+        "\(kind) gradient through time: from step \(trace.steps - 1) back to step 0 δ goes from \(last) to \(first)")
     }
     return found
   }

@@ -57,7 +57,7 @@ struct ChainReader {
     }
     var factors = factorsToA(layer: k, unit: unit, sample: sample, da: da)
     if activation != .identity {
-      let detail = "\(activation.description.derivative) with z = \(z.shortText), a = \(a.shortText)"
+      let detail: FormulaText = "\(activation.description.derivative) with z = \(z), a = \(a)"
       factors.append(Factor(symbol: "∂a\(k)[\(unit)]/∂z\(k)[\(unit)]", value: slope, detail: detail))
     }
     return factors
@@ -80,14 +80,14 @@ struct ChainReader {
   }
 
   /// The last layer's δ where activation and loss cancel: (ŷ − y)/n with its numbers.
-  private func straight(_ place: Int) -> String? {
+  private func straight(_ place: Int) -> FormulaText? {
     guard place < targets.count, place < probe.forward.output.count else { return nil }
     let (output, target) = (probe.forward.output.elements[place], targets.elements[place])
     switch loss {
-    case .crossEntropy: return "(ŷ − y)/n = (\(output.shortText) − \(target.shortText))/\(probe.samples)"
+    case .crossEntropy: return "(ŷ − y)/n = (\(output) − \(target))/\(probe.samples)"
     case .bce:
       let count = probe.samples * network.outputCount
-      return "(ŷ − y)/n = (\(output.shortText) − \(target.shortText))/\(count)"
+      return "(ŷ − y)/n = (\(output) − \(target))/\(count)"
     default: return nil
     }
   }
@@ -127,8 +127,8 @@ struct ChainReader {
 
 extension LossFunction {
   /// ∂L/∂ŷ for one output, the formula and its numbers: `2(ŷ − y)/n = 2(0.8 − 1)/4`.
-  func derivativeText(output: Double, target: Double, samples: Int, outputs: Int) -> String {
-    let (y, t) = (output.shortText, target < 0 ? "(\(target.shortText))" : target.shortText)
+  func derivativeText(output: Double, target: Double, samples: Int, outputs: Int) -> FormulaText {
+    let (y, t): (FormulaText, FormulaText) = ("\(output)", "\(factor: target)")
     let isOne = outputs == 1
     let (count, symbol) = (isOne ? "\(samples)" : "(\(samples)·\(outputs))", isOne ? "n" : "(n·m)")
     switch self {
@@ -136,7 +136,7 @@ extension LossFunction {
     case .sse: return "(ŷ − y)/n = (\(y) − \(t))/\(samples)"
     case .mae: return "sign(ŷ − y)/\(symbol) = sign(\(y) − \(t))/\(count)"
     case .huber: return "clip(ŷ − y, −1, 1)/\(symbol) = clip(\(y) − \(t), −1, 1)/\(count)"
-    case .bce: return "(ŷ − y)/(ŷ(1 − ŷ))/\(symbol) = (\(y) − \(t))/(\(y)·\((1 - output).shortText))/\(count)"
+    case .bce: return "(ŷ − y)/(ŷ(1 − ŷ))/\(symbol) = (\(y) − \(t))/(\(y)·\(1 - output))/\(count)"
     case .crossEntropy: return "−y/(ŷ·n) = −\(t)/(\(y)·\(samples))"
     }
   }

@@ -11,7 +11,7 @@ public struct Explanation: Sendable {
   /// What regularisation adds to the gradient.
   public var penalty: Double
   /// `layer 1's unit 2 is off for every sample (dead ReLU)`, `unit 1 is saturated`.
-  public var warnings: [String]
+  public var warnings: [FormulaText]
 
   public struct Sample: Sendable {
     public var sample: Int
@@ -27,7 +27,7 @@ public struct Explanation: Sendable {
     public var symbol: String
     public var value: Double
     /// How it was computed, with its numbers: `a′ = a(1 − a) with z = 0.5, a = 0.62`.
-    public var detail: String
+    public var detail: FormulaText
     /// Where the factor is a sum over paths (units of the next layer, positions of a kernel, time steps): its terms.
     public var terms: [Term] = []
   }

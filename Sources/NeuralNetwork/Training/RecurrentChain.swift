@@ -21,7 +21,7 @@ public struct RecurrentChain {
     let delta = (isRecurrent ? gradients.recurrent : gradients.gates)[time].elements[sample * width + gate * trace.units + unit]
     let parts = self.parts(gate, unit, time, isRecurrent)
     let symbol = "∂L/∂\(cell.sumName(gate))(t=\(time))[\(unit)]"
-    return [Explanation.Factor(symbol: symbol, value: delta, detail: "= " + parts.map(\.symbol).joined(separator: " · "))] + parts
+    return [Explanation.Factor(symbol: symbol, value: delta, detail: "= \(parts.map(\.symbol).joined(separator: " · "))")] + parts
   }
 
   private func parts(_ gate: Int, _ unit: Int, _ time: Int, _ isRecurrent: Bool) -> [Explanation.Factor] {
@@ -31,14 +31,14 @@ public struct RecurrentChain {
     func sigmoid(_ gate: Int) -> Factor {
       let (name, value) = (trace.gateNames[gate], value(gate))
       return Factor(
-        symbol: "\(name)(1 − \(name))", value: value * (1 - value), detail: "the sigmoid's slope at \(name) = \(value.shortText)")
+        symbol: "\(name)(1 − \(name))", value: value * (1 - value), detail: "the sigmoid's slope at \(name) = \(value)")
     }
     func tanh(_ gate: Int) -> Factor {
       let (name, value) = (trace.gateNames[gate], value(gate))
-      return Factor(symbol: "(1 − \(name)²)", value: 1 - value * value, detail: "tanh's slope at \(name) = \(value.shortText)")
+      return Factor(symbol: "(1 − \(name)²)", value: 1 - value * value, detail: "tanh's slope at \(name) = \(value)")
     }
     let last = trace.steps - 1
-    let whence = time == last ? "from the layer above" : "from the layer above and from t=\(time + 1) through Wh"
+    let whence: FormulaText = time == last ? "from the layer above" : "from the layer above and from t=\(time + 1) through Wh"
     let state = Factor(
       symbol: "∂L/∂h(t=\(time))[\(unit)]", value: dh[time][unit],
       detail: trace.options.keepsSequence || time == last ? whence : "from t=\(time + 1) through Wh")
@@ -46,13 +46,13 @@ public struct RecurrentChain {
     case .rnn:
       let isRelu = trace.options.activation == .relu
       let slope = isRelu ? (h > 0 ? 1.0 : 0) : 1 - h * h
-      let text = isRelu ? "relu's slope: 1 where h > 0" : "tanh's slope at h = \(h.shortText)"
+      let text: FormulaText = isRelu ? "relu's slope: 1 where h > 0" : "tanh's slope at h = \(h)"
       return [state, Factor(symbol: isRelu ? "relu′" : "(1 − h²)", value: slope, detail: text)]
     case .lstm:
       let squashed = Activation.tanh.values(at: [trace.cell(time, sample: sample, unit: unit)])[0]
       let cell = Factor(
         symbol: "∂L/∂c(t=\(time))[\(unit)]", value: dc[time][unit],
-        detail: "∂L/∂h·o·(1 − tanh²c)" + (time < last ? " + ∂L/∂c(t=\(time + 1))·f(t=\(time + 1))" : ""))
+        detail: "∂L/∂h·o·(1 − tanh²c)\(time < last ? " + ∂L/∂c(t=\(time + 1))·f(t=\(time + 1))" : "")")
       func plain(_ gate: Int) -> Factor { Factor(symbol: trace.gateNames[gate], value: value(gate), detail: "the gate's value") }
       switch gate {
       case 0: return [cell, plain(2), sigmoid(0)]
@@ -65,7 +65,7 @@ public struct RecurrentChain {
       default: return [state, Factor(symbol: "tanh c", value: squashed, detail: "the cell, squashed"), sigmoid(3)]
       }
     case .gru:
-      let keep = Factor(symbol: "(1 − z)", value: 1 - value(1), detail: "the share of n in h, z = \(value(1).shortText)")
+      let keep = Factor(symbol: "(1 − z)", value: 1 - value(1), detail: "the share of n in h, z = \(value(1))")
       switch gate {
       case 0:
         let sum = trace.recurrentSums[time].elements[sample * trace.units + unit]
@@ -76,7 +76,7 @@ public struct RecurrentChain {
           state,
           Factor(
             symbol: "(h(t−1) − n)", value: before - value(2),
-            detail: "\(before.shortText) − \(value(2) < 0 ? "(\(value(2).shortText))" : value(2).shortText)"), sigmoid(1),
+            detail: "\(before) − \(factor: value(2))"), sigmoid(1),
         ]
       default:
         return [state, keep, tanh(2)] + (isRecurrent ? [Factor(symbol: "r", value: value(0), detail: "the gate's value")] : [])

@@ -46,7 +46,7 @@ extension BackwardReport {
     var lines: [StyledText] = []
     for (role, gradient) in layer.parameters where role == "Wx" || role == "Wh" {
       let width = trace.gateNames.count * trace.units
-      let found = chosen(gradient, style) { place -> [SumTerm] in
+      let found = chosen(gradient, style) { place -> [[Double]] in
         let (source, column) = (place / width, place % width)
         return (0..<trace.steps).flatMap { time in
           (0..<trace.samples).map { sample -> SumTerm in
@@ -54,7 +54,7 @@ extension BackwardReport {
               role == "Wx"
               ? values[flat: (sample * trace.steps + time) * trace.features + source] : trace.state(time - 1, sample: sample, unit: source)
             let delta = (role == "Wx" ? deltas.gates : deltas.recurrent)[time][flat: sample * width + column]
-            return (style.factor(value) + "·" + style.factor(delta), value * delta)
+            return [value, delta]
           }
         }
       }
@@ -63,40 +63,39 @@ extension BackwardReport {
     return lines
   }
 
-  private typealias SumTerm = (text: String, size: Double)
-
   /// The first gradient that is not 0 with its terms, or the largest ones in detail.
   private func chosen(
-    _ gradient: Tensor, _ style: PresentationStyle, _ terms: (Int) -> [SumTerm]
-  ) -> [(place: Int, terms: [SumTerm])] {
+    _ gradient: Tensor, _ style: PresentationStyle, _ terms: (Int) -> [[Double]]
+  ) -> [(place: Int, terms: [[Double]])] {
     let places = style.isDetailed ? largestPlaces(gradient.elements, limit: 36).places : [gradient.elements.firstIndex { $0 != 0 } ?? 0]
     return places.filter { $0 < gradient.count }.map { ($0, terms($0)) }
   }
 
   private func line(
-    _ name: String, _ sum: (place: Int, terms: [SumTerm]), _ gradient: Tensor, _ style: PresentationStyle
+    _ name: String, _ sum: (place: Int, terms: [[Double]]), _ gradient: Tensor, _ style: PresentationStyle
   ) -> StyledText {
-    let text = largestSumText(sum.terms.filter { $0.size != 0 || sum.terms.count < 5 }, limit: style.isDetailed ? 12 : 4)
+    let text = ShownSum(
+      sum.terms.filter { sum.terms.count < 5 || !$0.contains(0) }, limit: style.isDetailed ? 12 : 4)
     return StyledText(name + Shape.indexText(sum.place, gradient.shape), .gradient)
-      + StyledText(" = \(text)\(style.equals(text, gradient[flat: sum.place]))") + style.number(gradient[flat: sum.place], .gradient)
+      + StyledText(" = " + style.lead(text, to: gradient[flat: sum.place])) + style.number(gradient[flat: sum.place], .gradient)
   }
 
   private func kernelTerms(
     _ place: Int, _ places: KernelPlaces, _ input: Tensor, _ dz: Tensor, _ style: PresentationStyle
-  ) -> [SumTerm] {
+  ) -> [[Double]] {
     let (tall, wide) = (places.options.kernelHeight, places.options.kernelWidth)
     let (j, i, kernel) = (place % wide, place / wide % tall, place / (wide * tall))
     let inner = places.isTransposed ? places.filters : places.channels
     let (outer, within) = (kernel / inner, kernel % inner)
     let (filter, channel) = places.isTransposed ? (within, outer) : (outer, within)
-    var terms: [SumTerm] = []
+    var terms: [[Double]] = []
     for sample in 0..<input.rowCount {
       for row in 0..<places.rows {
         for column in 0..<places.columns {
           guard let met = places.input(row: row, column: column, i: i, j: j) else { continue }
           let value = input[flat: places.inputOffset(sample: sample, channel: channel, row: met.row, column: met.column)]
           let delta = dz[flat: places.outputOffset(sample: sample, filter: filter, row: row, column: column)]
-          terms.append((style.factor(delta) + "·" + style.factor(value), value * delta))
+          terms.append([delta, value])
         }
       }
     }
@@ -114,8 +113,8 @@ extension BackwardReport {
         let parts = factors.dropFirst()
         let name = "d\(trace.options.cell.sumName(gate))(t=\(time))[\(sample),\(unit)]"
         let symbols = parts.map(\.symbol).joined(separator: " · ")
-        let numbers = parts.map { style.factor($0.value) }.joined(separator: "·")
-        return StyledText(name, .gradient) + StyledText(" = \(symbols) = \(numbers)\(style.equals(numbers, delta.value))")
+        let numbers = ShownSum([parts.map(\.value)])
+        return StyledText(name, .gradient) + StyledText(" = \(symbols) = \(style.lead(numbers, to: delta.value))")
           + style.number(delta.value, .gradient)
       }
     }

@@ -85,9 +85,9 @@ extension BackwardReport {
       let (da, value) = (layer.da[flat: place], dz[flat: place])
       guard da.isFinite, value.isFinite, da != 0 || value == 0 else { return nil }
       let slope = da == 0 ? 0 : value / da
-      let factors = da == 0 ? style.factor(0) : "\(style.factor(da))·\(style.factor(slope))"
+      let factors = ShownSum([da == 0 ? [0] : [da, slope]])
       return StyledText("dz\(layer.index)\(Shape.indexText(place, dz.shape))", .gradient)
-        + StyledText(" = \(factors)\(style.equals(factors, value))") + style.number(value, .gradient)
+        + StyledText(" = " + style.lead(factors, to: value)) + style.number(value, .gradient)
     }
     guard style.isDetailed else {
       return dz.elements.firstIndex { $0 != 0 }.flatMap(line).map { [$0] } ?? []
@@ -105,13 +105,10 @@ extension BackwardReport {
     let width = layer.layer.output.count
     let (places, isCut) = largestPlaces(layer.da.elements, limit: 256)
     let lines = places.map { place -> StyledText in
-      let terms = (0..<units).map { unit -> (text: String, size: Double) in
-        let (flow, weight) = (dz[flat: place / width * units + unit], weights[flat: place % width * units + unit])
-        return (style.factor(flow) + "·" + style.factor(weight), flow * weight)
-      }
-      let sum = largestSumText(terms, limit: 12)
+      let terms = (0..<units).map { [dz[flat: place / width * units + $0], weights[flat: place % width * units + $0]] }
+      let sum = ShownSum(terms, limit: 12)
       return StyledText("da\(k)\(Shape.indexText(place, layer.da.shape))", .gradient)
-        + StyledText(" = \(sum)\(style.equals(sum, layer.da[flat: place]))") + style.number(layer.da[flat: place], .gradient)
+        + StyledText(" = " + style.lead(sum, to: layer.da[flat: place])) + style.number(layer.da[flat: place], .gradient)
     }
     return lines + (isCut ? [StyledText("the \(places.count) largest of \(layer.da.count) da", .muted)] : [])
   }
@@ -141,13 +138,10 @@ extension BackwardReport {
     guard samples > 0, inputs > 0, dz.count == samples * units, gradient.count == inputs * units else { return [] }
     let (places, isCut) = style.isDetailed ? largestPlaces(gradient.elements, limit: 64) : ([0], false)
     let lines = places.map { place -> StyledText in
-      let terms = (0..<samples).map { sample -> (text: String, size: Double) in
-        let (value, flow) = (values[flat: sample * inputs + place / units], dz[flat: sample * units + place % units])
-        return (style.factor(value) + "·" + style.factor(flow), value * flow)
-      }
-      let sum = largestSumText(terms, limit: style.isDetailed ? 12 : 4)
+      let terms = (0..<samples).map { [values[flat: $0 * inputs + place / units], dz[flat: $0 * units + place % units]] }
+      let sum = ShownSum(terms, limit: style.isDetailed ? 12 : 4)
       return StyledText("dW\(layer.index)\(Shape.indexText(place, gradient.shape))", .gradient)
-        + StyledText(" = \(sum)\(style.equals(sum, gradient[flat: place]))") + style.number(gradient[flat: place], .gradient)
+        + StyledText(" = " + style.lead(sum, to: gradient[flat: place])) + style.number(gradient[flat: place], .gradient)
     }
     return lines + (isCut ? [StyledText("the \(places.count) largest of \(gradient.count) dW", .muted)] : [])
   }

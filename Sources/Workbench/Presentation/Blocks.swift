@@ -14,28 +14,8 @@ extension PresentationStyle {
     return text.hasPrefix("-") ? "(\(text))" : text
   }
 
-  /// A text's long numbers with the style's digits: engine texts carry all of them.
-  func rounded(_ text: String) -> String {
-    var result = ""
-    var number = ""
-    func flush() {
-      result += number.contains(".") || number.contains("e-") ? Double(number).map { self.text($0) } ?? number : number
-      number = ""
-    }
-    for character in text {
-      let isPart =
-        character.isASCII
-        && (character.isNumber || character == "." || (character == "e" && !number.isEmpty) || (character == "-" && number.last == "e"))
-      if isPart {
-        number.append(character)
-      } else {
-        flush()
-        result.append(character)
-      }
-    }
-    flush()
-    return result
-  }
+  /// A formula with the style's digits.
+  func text(_ formula: FormulaText) -> String { formula.written(text) }
 
   /// An array as one or more labelled matrices: pictures and kernels one by one, the first few of them.
   func blocks(_ name: String, _ tensor: Tensor, _ role: Role, caption: StyledText? = nil) -> [Block] {
@@ -94,14 +74,6 @@ extension Block {
 func sumText(_ terms: [String], limit: Int = 5) -> String {
   guard terms.count > limit else { return terms.joined(separator: " + ") }
   return (terms.prefix(limit - 2) + ["…"] + terms.suffix(1)).joined(separator: " + ")
-}
-
-/// A sum written out, the largest terms first where not all are shown: `0.9·2.1 + 1·(-0.65) + … 60 smaller + 0.1`.
-func largestSumText(_ terms: [(text: String, size: Double)], ending: [String] = [], limit: Int) -> String {
-  let most = max(limit - ending.count, 1)
-  guard terms.count > most else { return (terms.map(\.text) + ending).joined(separator: " + ") }
-  let shown = terms.sorted { abs($0.size) > abs($1.size) }.prefix(max(most - 1, 1))
-  return (shown.map(\.text) + ["… \(terms.count - shown.count) smaller"] + ending).joined(separator: " + ")
 }
 
 /// The places of the largest values, all of them in their order where they are few.

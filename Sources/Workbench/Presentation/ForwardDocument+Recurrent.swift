@@ -55,8 +55,6 @@ struct RecurrentLonghand {
   let style: PresentationStyle
   let isSingle: Bool
 
-  private typealias Term = (text: String, size: Double)
-
   /// How many lines a unit takes at a step.
   var linesPerUnit: Int {
     switch trace.options.cell {
@@ -70,7 +68,10 @@ struct RecurrentLonghand {
     let place = "(t=\(time))[\(isSingle ? "" : "\(sample),")\(unit)]"
     func value(_ gate: Int) -> Double { trace.gate(gate, at: time, sample: sample, unit: unit) }
     func line(_ name: String, _ formula: String, _ value: Double, _ role: Role = .preactivation) -> StyledText {
-      StyledText(name + place, role) + StyledText(" = \(formula)\(style.equals(formula, value))") + style.number(value, role)
+      StyledText(name + place, role) + StyledText(" = \(formula) = ") + style.number(value, role)
+    }
+    func line(_ name: String, _ symbols: String = "", _ sum: ShownSum, _ value: Double, _ role: Role = .preactivation) -> StyledText {
+      StyledText(name + place, role) + StyledText(" = \(symbols)\(style.lead(sum, to: value))") + style.number(value, role)
     }
     let h = trace.state(time, sample: sample, unit: unit)
     let before = trace.state(time - 1, sample: sample, unit: unit)
@@ -86,24 +87,25 @@ struct RecurrentLonghand {
       let gates = (0..<4).map { gate -> StyledText in
         let (sum, z) = self.sum(gate, sample, time, unit, hasState: true)
         return line(
-          trace.gateNames[gate], "\(gate == 2 ? "tanh" : "σ")(\(sum)) = \(gate == 2 ? "tanh" : "σ")(\(style.text(z)))", value(gate))
+          trace.gateNames[gate], "\(gate == 2 ? "tanh" : "σ")(\(sum.text(style))) = \(gate == 2 ? "tanh" : "σ")(\(style.text(z)))",
+          value(gate))
       }
       let c = trace.cell(time, sample: sample, unit: unit)
-      let kept = "\(text(value(1)))·\(text(trace.cell(time - 1, sample: sample, unit: unit)))"
+      let cell = ShownSum([[value(1), trace.cell(time - 1, sample: sample, unit: unit)], [value(0), value(2)]])
       return gates + [
-        line("c", "f·c(t−1) + i·g = \(kept) + \(text(value(0)))·\(text(value(2)))", c),
+        line("c", "f·c(t−1) + i·g = ", cell, c),
         line("h", "o·tanh(c) = \(text(value(3)))·tanh(\(style.text(c)))", h, .activation),
       ]
     case .gru:
       let gates = (0..<2).map { gate -> StyledText in
         let (sum, z) = self.sum(gate, sample, time, unit, hasState: true)
-        return line(trace.gateNames[gate], "σ(\(sum)) = σ(\(style.text(z)))", value(gate))
+        return line(trace.gateNames[gate], "σ(\(sum.text(style))) = σ(\(style.text(z)))", value(gate))
       }
       let own = sum(2, sample, time, unit, hasState: false)
       let recurrent = stateSum(2, sample, time, unit)
       let z: Double = own.value + value(0) * trace.recurrentSums[time][flat: sample * trace.units + unit]
       return gates + [
-        line("n", "tanh(\(own.text) + r·(\(recurrent))) = tanh(\(style.text(z)))", value(2)),
+        line("n", "tanh(\(own.sum.text(style)) + r·(\(recurrent.text(style)))) = tanh(\(style.text(z)))", value(2)),
         line(
           "h", "(1 − z)·n + z·h(t−1) = (1 − \(style.text(value(1))))·\(text(value(2))) + \(text(value(1)))·\(text(before))", h, .activation),
       ]
@@ -111,34 +113,29 @@ struct RecurrentLonghand {
   }
 
   /// `1·0.3 + 0·0.2 + 0.5·0.1 + 0.4`, what goes into a gate, and what it comes to.
-  private func sum(_ gate: Int, _ sample: Int, _ time: Int, _ unit: Int, hasState: Bool) -> (text: String, value: Double) {
+  private func sum(_ gate: Int, _ sample: Int, _ time: Int, _ unit: Int, hasState: Bool) -> (sum: ShownSum, value: Double) {
     let width = trace.gateNames.count * trace.units
     let column = gate * trace.units + unit
-    var terms: [Term] = (0..<trace.features).map { feature in
-      product(input[flat: (sample * trace.steps + time) * trace.features + feature], wx[flat: feature * width + column])
+    var terms: [[Double]] = (0..<trace.features).map { feature in
+      [input[flat: (sample * trace.steps + time) * trace.features + feature], wx[flat: feature * width + column]]
     }
     if hasState { terms += stateTerms(column, sample, time) }
     var biases = [b[flat: column]]
     if hasState, let bh { biases.append(bh[flat: column]) }
-    let value = terms.reduce(0) { $0 + $1.size } + biases.reduce(0, +)
-    return (largestSumText(terms, ending: biases.map { style.factor($0) }, limit: style.isDetailed ? 16 : 6), value)
+    let value = terms.reduce(0) { $0 + $1.reduce(1, *) } + biases.reduce(0, +)
+    return (ShownSum(terms, ending: biases, limit: style.isDetailed ? 16 : 6), value)
   }
 
   /// The gru's h @ Wh + bh for a gate.
-  private func stateSum(_ gate: Int, _ sample: Int, _ time: Int, _ unit: Int) -> String {
+  private func stateSum(_ gate: Int, _ sample: Int, _ time: Int, _ unit: Int) -> ShownSum {
     let column = gate * trace.units + unit
-    let ending = bh.map { [style.factor($0[flat: column])] } ?? []
-    return largestSumText(stateTerms(column, sample, time), ending: ending, limit: style.isDetailed ? 12 : 4)
+    return ShownSum(stateTerms(column, sample, time), ending: bh.map { [$0[flat: column]] } ?? [], limit: style.isDetailed ? 12 : 4)
   }
 
   /// h(t−1) by Wh; nothing at the first step, where there is no state yet.
-  private func stateTerms(_ column: Int, _ sample: Int, _ time: Int) -> [Term] {
+  private func stateTerms(_ column: Int, _ sample: Int, _ time: Int) -> [[Double]] {
     guard time > 0 else { return [] }
     let width = trace.gateNames.count * trace.units
-    return (0..<trace.units).map { product(trace.state(time - 1, sample: sample, unit: $0), wh[flat: $0 * width + column]) }
-  }
-
-  private func product(_ value: Double, _ weight: Double) -> Term {
-    (style.factor(value) + "·" + style.factor(weight), value * weight)
+    return (0..<trace.units).map { [trace.state(time - 1, sample: sample, unit: $0), wh[flat: $0 * width + column]] }
   }
 }

@@ -12,21 +12,21 @@ extension ForwardReport {
       let (filter, sample) = (
         place / (places.columns * places.rows) % places.filters, place / (places.columns * places.rows * places.filters)
       )
-      var terms: [(text: String, size: Double)] = []
+      var terms: [[Double]] = []
       for channel in 0..<places.channels {
         for i in 0..<places.options.kernelHeight {
           for j in 0..<places.options.kernelWidth {
             guard let met = places.input(row: row, column: column, i: i, j: j) else { continue }
             let value = layer.input[flat: places.inputOffset(sample: sample, channel: channel, row: met.row, column: met.column)]
             let weight = weights[flat: places.weightOffset(filter: filter, channel: channel, i: i, j: j)]
-            terms.append((style.factor(value) + "·" + style.factor(weight), value * weight))
+            terms.append([value, weight])
           }
         }
       }
-      let sum = largestSumText(terms, ending: [style.factor(bias[flat: filter])], limit: style.isDetailed ? 28 : 5)
+      let sum = ShownSum(terms, ending: [bias[flat: filter]], limit: style.isDetailed ? 28 : 5)
       let name = (isSingle ? [] : [sample]) + [filter, row, column]
       return StyledText("z\(k)[\(name.map(String.init).joined(separator: ","))]", .preactivation)
-        + StyledText(" = \(sum)\(style.equals(sum, z[flat: place]))") + style.number(z[flat: place], .preactivation)
+        + StyledText(" = " + style.lead(sum, to: z[flat: place])) + style.number(z[flat: place], .preactivation)
     }
     if style.isDetailed { return detailed(z, line) }
     // The middle, away from the border.

@@ -107,15 +107,12 @@ extension ForwardReport {
     let units = bias.count
     guard samples > 0, inputs > 0, units > 0, z.count == samples * units, weights.count == inputs * units else { return [] }
     func line(_ sample: Int, _ unit: Int) -> StyledText {
-      let terms = (0..<inputs).map { input -> (text: String, size: Double) in
-        let (value, weight) = (x[flat: sample * inputs + input], weights[flat: input * units + unit])
-        return (style.factor(value) + "·" + style.factor(weight), value * weight)
-      }
+      let terms = (0..<inputs).map { [x[flat: sample * inputs + $0], weights[flat: $0 * units + unit]] }
       let place = isSingle ? "\(unit)" : "\(sample),\(unit)"
-      let sum = largestSumText(terms, ending: [style.factor(bias[flat: unit])], limit: style.isDetailed ? 12 : 5)
+      let sum = ShownSum(terms, ending: [bias[flat: unit]], limit: style.isDetailed ? 12 : 5)
+      let value = z[flat: sample * units + unit]
       return StyledText("z\(layer.index)[\(place)]", .preactivation)
-        + StyledText(" = \(sum)\(style.equals(sum, z[flat: sample * units + unit]))")
-        + style.number(z[flat: sample * units + unit], .preactivation)
+        + StyledText(" = " + style.lead(sum, to: value)) + style.number(value, .preactivation)
     }
     if style.isDetailed { return detailed(z) { line($0 / units, $0 % units) } }
     return [line(ForwardReport.tellingSample(x), 0)]

@@ -19,18 +19,14 @@ extension WhyReport {
       if !which.isEmpty { blocks.append(.line(StyledText(which, .muted))) }
       blocks.append(.indented(2, [.table(factors(sample.factors, style))]))
       if sample.factors.count > 1 {
-        let product = sample.factors.map { style.factor($0.value) }.joined(separator: " · ")
-        blocks.append(
-          .line(
-            StyledText("  product = \(product)\(style.equals(product, sample.contribution))") + style.number(sample.contribution, .gradient)
-          ))
+        blocks.append(.line("  " + product(sample.factors, sample.contribution, style)))
       }
       if !sample.origin.isEmpty { blocks += origin(sample, style) }
     }
     if sampleCount > 1 || explanation.penalty != 0 { blocks += [.blank, .lines(sums(style))] }
     blocks += [.blank, .lines(endings(style))]
     if !explanation.warnings.isEmpty {
-      blocks.append(.lines(explanation.warnings.map { StyledText("warning: ", .warning) + StyledText(style.rounded($0)) }))
+      blocks.append(.lines(explanation.warnings.map { StyledText("warning: ", .warning) + StyledText(style.text($0)) }))
     }
     return Document(blocks)
   }
@@ -40,7 +36,7 @@ extension WhyReport {
     for factor in factors {
       rows.append([
         StyledText(factor.symbol, .gradient), "= " + style.number(factor.value, .gradient),
-        StyledText(style.rounded(factor.detail), .muted),
+        StyledText(style.text(factor.detail), .muted),
       ])
       guard factor.terms.count > 1 else { continue }
       let (shown, rest) = largest(factor.terms, limit: style.isDetailed ? 64 : 6) { abs($0.value) }
@@ -68,12 +64,18 @@ extension WhyReport {
   private func origin(_ sample: Explanation.Sample, _ style: PresentationStyle) -> [Block] {
     guard let first = sample.origin.first else { return [] }
     let parts = Array(sample.origin.dropFirst())
-    let product = parts.map { style.factor($0.value) }.joined(separator: " · ")
     return [
-      .line(StyledText("  the largest term's ", .muted) + StyledText("\(first.symbol) \(first.detail)", .gradient)),
+      .line(StyledText("  the largest term's ", .muted) + StyledText("\(first.symbol) \(style.text(first.detail))", .gradient)),
       .indented(4, [.table(factors(parts, style))]),
-      .line(StyledText("    product = \(product)\(style.equals(product, first.value))") + style.number(first.value, .gradient)),
+      .line("    " + product(parts, first.value, style)),
     ]
+  }
+
+  /// `product = 0.25 · (-1.5) = -0.375`
+  private func product(_ factors: [Explanation.Factor], _ value: Double, _ style: PresentationStyle) -> StyledText {
+    let text = factors.map { style.factor($0.value) }.joined(separator: " · ")
+    let equals = style.equals(ShownSum([factors.map(\.value)]), value)
+    return StyledText("product = \(text)\(equals)") + style.number(value, .gradient)
   }
 
   private func sums(_ style: PresentationStyle) -> [StyledText] {
@@ -150,18 +152,15 @@ extension WhyReport {
     var lines: [StyledText] = []
     if let clipped {
       lines.append(
-        StyledText("clipped   g = ") + style.number(clipped.gradient, .gradient) + StyledText("  by \(style.rounded(clipped.text))", .muted)
+        StyledText("clipped   g = ") + style.number(clipped.gradient, .gradient) + StyledText("  by \(style.text(clipped.text))", .muted)
       )
     }
-    let steps = (update?.lines ?? []).map(style.rounded)
+    let steps = update?.lines ?? []
     for (index, step) in steps.enumerated() {
-      let lead = index == 0 ? "update    " : "          "
-      let equals = step.lastIndex(of: "=") ?? step.startIndex
-      let text =
-        index == steps.count - 1
-        ? StyledText(String(step[..<equals]) + "= ") + StyledText(String(step[equals...].dropFirst(2)), .weight) : StyledText(step)
-      let origin = index == steps.count - 1 && steps.count > 1 ? StyledText("  by \(optimizer.text)", .muted) : ""
-      lines.append(StyledText(lead) + text + origin)
+      let isLast = index == steps.count - 1
+      let text = StyledText("\(style.text(step.formula)) = ") + (isLast ? style.number(step.value, .weight) : style.number(step.value))
+      let origin = isLast && steps.count > 1 ? StyledText("  by \(optimizer.text)", .muted) : ""
+      lines.append(StyledText(index == 0 ? "update    " : "          ") + text + origin)
     }
     return lines
   }

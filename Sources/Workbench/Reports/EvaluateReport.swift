@@ -81,7 +81,7 @@ struct WhyReport: Report {
   var after: Double?
   var update: UpdateFormula.Longhand?
   /// What clipping makes of the gradient, with the reason: `clip norm=1: 0.4·1/2.3`.
-  var clipped: (gradient: Double, text: String)?
+  var clipped: (gradient: Double, text: FormulaText)?
   var isFrozen = false
 
   /// The sample whose factors are written out symbol by symbol: the one asked for, else the one that counts most.
@@ -106,8 +106,8 @@ struct WhyReport: Report {
             ])
           })),
       .init("origin", .array((shownSample?.origin ?? []).map(WhyReport.factor))),
-      .init("update", .array((update?.lines ?? []).map { .string($0) })),
-      .init("warnings", .array(explanation.warnings.map { .string($0) })), .init("after", .optional(after)),
+      .init("update", .array((update?.lines ?? []).map { .string($0.text.full) })),
+      .init("warnings", .array(explanation.warnings.map { .string($0.full) })), .init("after", .optional(after)),
       .init("step", .double(explanation.check.step)),
       .init("slopes", explanation.check.kink.map { .array([.double($0.left), .double($0.right)]) } ?? .null),
     ])

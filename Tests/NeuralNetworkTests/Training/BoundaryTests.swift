@@ -37,8 +37,8 @@ import Testing
   @Test func aUnitAtExactlyZeroIsDeadToo() throws {
     let network = try network(.relu, [[0, 1]], [0, 1])
     let (x, y) = (try Tensor(shape: [2, 1], elements: [1, 2]), try Tensor(shape: [2, 1], elements: [1, 2]))
-    #expect(try network.explain("b1", at: [0], inputs: x, targets: y).warnings.contains { $0.contains("is dead") })
-    #expect(try !network.explain("b1", at: [1], inputs: x, targets: y).warnings.contains { $0.contains("is dead") })
+    #expect(try network.explain("b1", at: [0], inputs: x, targets: y).warnings.contains { $0.full.contains("is dead") })
+    #expect(try !network.explain("b1", at: [1], inputs: x, targets: y).warnings.contains { $0.full.contains("is dead") })
   }
 
   /// The slopes of tanh at these z are 0.0390 and 0.0410, on either side of 0.04.
@@ -46,7 +46,7 @@ import Testing
     let (x, y) = (try Tensor(shape: [1, 1], elements: [1]), try Tensor(shape: [1, 1], elements: [1]))
     for (z, isSaturated) in [(2.312, true), (2.286, false)] {
       let network = try network(.tanh, [[z]], [0])
-      let warnings = try network.explain("W1", at: [0, 0], inputs: x, targets: y).warnings
+      let warnings = try network.explain("W1", at: [0, 0], inputs: x, targets: y).warnings.map(\.full)
       #expect(warnings.contains { $0.contains("saturated") } == isSaturated, "z = \(z): \(warnings)")
     }
   }

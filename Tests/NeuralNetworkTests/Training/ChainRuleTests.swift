@@ -95,7 +95,7 @@ import Testing
         let written = setup.optimizer.longhand(
           "w", value: before[index], gradient: slopes[index], learningRate: rate, memory: slots, time: round + 1)
         #expect(abs(written.after - after[index]) <= 1e-14 * max(1, abs(after[index])), "\(name) \(options) step \(round)")
-        #expect(written.lines.last?.hasSuffix("= \(written.after.shortText)") == true)
+        #expect(written.lines.last?.text.full.hasSuffix("= \(written.after.shortText)") == true)
       }
     }
   }
@@ -125,7 +125,7 @@ import Testing
         let shape = try #require(network.parameter(changed)).shape
         try network.setParameter(changed, to: Tensor(shape: shape, elements: Array(repeating: value, count: shape.reduce(1, *))))
       }
-      let warnings = try network.explain(name, at: index, inputs: x, targets: y).warnings
+      let warnings = try network.explain(name, at: index, inputs: x, targets: y).warnings.map(\.full)
       #expect(warnings.contains { $0.hasPrefix(wanted) }, "\(specification.text): \(warnings)")
     }
   }

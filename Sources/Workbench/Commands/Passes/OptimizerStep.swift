@@ -55,15 +55,15 @@ struct Clipping {
   }
 
   /// One gradient as the optimizer gets it, and why; nil where it stays as it is.
-  func text(_ gradient: Double) -> (gradient: Double, text: String)? {
+  func text(_ gradient: Double) -> (gradient: Double, text: FormulaText)? {
     switch clipping {
     case .norm(let limit):
       guard norm > limit else { return nil }
       let scaled: Double = gradient * (limit / (norm + 1e-6))
-      return (scaled, "clip norm=\(limit.shortText), and the norm of all gradients is \(norm.shortText)")
+      return (scaled, "clip norm=\(limit), and the norm of all gradients is \(norm)")
     case .value(let limit):
       guard abs(gradient) > limit else { return nil }
-      return (max(-limit, min(gradient, limit)), "clip value=\(limit.shortText)")
+      return (max(-limit, min(gradient, limit)), "clip value=\(limit)")
     }
   }
 }

@@ -4,14 +4,31 @@ import WorkbenchTestSupport
 @testable import Workbench
 
 /// What a screen writes out is what was computed: the digits shown give the result, or `≈` says that they do not.
-@Suite struct ShownFormulaTests {
-  @Test func formulasAreWorkedOutAsTheyStand() {
-    #expect(ShownFormula.value("0.5·(-2) + 3·1 + 0.25") == 2.25)
-    #expect(ShownFormula.value("(-1.5) · 2") == -3)
-    #expect(ShownFormula.value("1·2 + … 5 smaller") == nil)
+@Suite struct ShownSumTests {
+  @Test func sumsAreWrittenAndWorkedOutWithTheDigitsThatStandThere() {
     let style = Bench().session.style
-    #expect(style.equals("(-1.693)·0.2418", -0.409175) == " ≈ ")
-    #expect(style.equals("0.5·0.25", 0.125) == " = ")
+    let sum = ShownSum([[0.5, -2], [3, 1]], ending: [0.25])
+    #expect(sum.text(style) == "0.5·(-2) + 3·1 + 0.25")
+    #expect(sum.shownValue(style) == 2.25)
+    #expect(style.lead(ShownSum([[-1.69321, 0.24181]]), to: -0.409175) == "(-1.693)·0.2418 ≈ ")
+    #expect(style.lead(ShownSum([[0.5, 0.25]]), to: 0.125) == "0.5·0.25 = ")
+    let cut = ShownSum([[1, 1], [2, -3], [1, 2]], ending: [0.5], limit: 3)
+    #expect(cut.text(style) == "2·(-3) + … 2 smaller + 0.5")
+    #expect(cut.shownValue(style) == nil && style.equals(cut, -2.5) == " = ")
+  }
+
+  /// What stands on the screen, read as a person would: nil where something else than products and sums of numbers does.
+  private func value(_ formula: Substring) -> Double? {
+    var sum = 0.0
+    for term in formula.split(separator: " + ") {
+      var product = 1.0
+      for factor in term.split(separator: "·") {
+        guard let number = Double(factor.filter { !" ()".contains($0) }) else { return nil }
+        product *= number
+      }
+      sum += product
+    }
+    return sum
   }
 
   /// Every written-out sum of forward, backward and why that claims equality has it.
@@ -22,7 +39,7 @@ import WorkbenchTestSupport
     var count = 0
     for line in bench.text(lines.joined(separator: "\n")).split(separator: "\n") {
       let parts = line.split(separator: " = ")
-      guard parts.count >= 3, let shown = ShownFormula.value(String(parts[parts.count - 2])), parts[parts.count - 2].contains("·") else {
+      guard parts.count >= 3, let shown = value(parts[parts.count - 2]), parts[parts.count - 2].contains("·") else {
         continue
       }
       let result = String(parts[parts.count - 1].prefix { $0 != " " })

@@ -1,0 +1,45 @@
+/// A sum of products as a screen shows it: `0.9·2.1 + 1·(-0.65) + … 60 smaller + 0.1`.
+struct ShownSum {
+  private let products: [[Double]]
+  /// Products that are not shown.
+  private let omitted: Int
+  /// What stands at its end: biases.
+  private let ending: [Double]
+
+  /// - Parameter limit: how many terms are shown, the largest first where not all are.
+  init(_ products: [[Double]], ending: [Double] = [], limit: Int = .max) {
+    self.ending = ending
+    let most = max(limit - ending.count, 1)
+    guard products.count > most else {
+      (self.products, omitted) = (products, 0)
+      return
+    }
+    let sizes = products.map { abs($0.reduce(1, *)) }
+    let order = products.indices.sorted { sizes[$0] > sizes[$1] }.prefix(max(most - 1, 1))
+    self.products = order.map { products[$0] }
+    omitted = products.count - order.count
+  }
+
+  func text(_ style: PresentationStyle) -> String {
+    let shown = products.map { $0.map(style.factor).joined(separator: "·") } + (omitted > 0 ? ["… \(omitted) smaller"] : [])
+    return (shown + ending.map(style.factor)).joined(separator: " + ")
+  }
+
+  /// What the digits that stand there come to; nil where not all of it is shown.
+  func shownValue(_ style: PresentationStyle) -> Double? {
+    guard omitted == 0 else { return nil }
+    func shown(_ number: Double) -> Double { Double(style.text(number)) ?? number }
+    return products.reduce(0) { $0 + $1.reduce(1) { $0 * shown($1) } } + ending.reduce(0) { $0 + shown($1) }
+  }
+}
+
+extension PresentationStyle {
+  /// ` = ` where the numbers shown give the result shown, ` ≈ ` where the digits left out would be needed.
+  func equals(_ sum: ShownSum, _ value: Double) -> String {
+    guard let shown = sum.shownValue(self) else { return " = " }
+    return text(shown + 0) == text(value + 0) ? " = " : " ≈ "
+  }
+
+  /// `0.25·(-1.5) + 0.1 = `
+  func lead(_ sum: ShownSum, to value: Double) -> String { sum.text(self) + equals(sum, value) }
+}
