@@ -33,7 +33,10 @@ struct NumPyUpdate: UpdateNotation {
     }
   }
 
-  let (plus, minus, times, over) = (" + ", " - ", " * ", " / ")
+  let plus = " + "
+  let minus = " - "
+  let times = " * "
+  let over = " / "
   let writesWorkedOut = false
 
   func atom(_ term: UpdateTerm) -> FormulaText {

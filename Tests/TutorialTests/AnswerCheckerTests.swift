@@ -99,7 +99,8 @@ import Testing
     (40, 26, .standard, "That is too large."), (-3, 26, .standard, "The answer is positive."),
     (3, -26, .standard, "The answer is negative."),
     (.infinity, 26, .standard, "That is not a finite number, and the answer is one."),
-    (4, 0, .standard, "The answer is simpler than that."),
+    (4, 0, .standard, "That is too large."), (-0.01, 0, .standard, "That is too small."),
+    (95, 96, .absolute(0), "Close, a little too small, and this one has to be exact."),
   ]
 
   @Test(arguments: mistakes) func aWrongNumberIsToldWhatIsKnown(

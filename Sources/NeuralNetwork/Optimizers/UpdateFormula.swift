@@ -95,7 +95,6 @@ public struct UpdateFormula: Sendable, Hashable {
 
 /// `alpha·s + (1 − alpha)·g²`
 private struct Symbols: UpdateNotation {
-  let (plus, minus, times, over) = (" + ", " − ", "·", "/")
   let writesWorkedOut = true
 
   func atom(_ term: UpdateTerm) -> FormulaText {
@@ -125,7 +124,6 @@ private struct UpdateNumbers: UpdateNotation {
   let time: Int
   var worked: [String: Double] = [:]
 
-  let (plus, minus, times, over) = (" + ", " − ", "·", "/")
   let writesWorkedOut = false
 
   init(weight: Double, gradient: Double, learningRate: Double, options: [String: Double], memory: [String: Double], time: Int) {

@@ -72,6 +72,11 @@ public protocol UpdateNotation {
 }
 
 extension UpdateNotation {
+  public var plus: String { " + " }
+  public var minus: String { " − " }
+  public var times: String { "·" }
+  public var over: String { "/" }
+
   /// The term, as it stands at the start of a line or of a bracket.
   public func text(_ term: UpdateTerm) -> FormulaText { text(term, within: 0, isFirst: true) }
 

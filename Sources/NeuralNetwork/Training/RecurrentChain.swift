@@ -38,7 +38,7 @@ public struct RecurrentChain {
       return Factor(symbol: "(1 − \(name)²)", value: 1 - value * value, detail: "tanh's slope at \(name) = \(value)")
     }
     let last = trace.steps - 1
-    let whence: FormulaText = time == last ? "from the layer above" : "from the layer above and from t=\(time + 1) through Wh"
+    let whence: FormulaText = time == last ? "from above" : "from above and from t=\(time + 1) through Wh"
     let state = Factor(
       symbol: "∂L/∂h(t=\(time))[\(unit)]", value: dh[time][unit],
       detail: trace.options.keepsSequence || time == last ? whence : "from t=\(time + 1) through Wh")

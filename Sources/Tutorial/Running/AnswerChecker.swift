@@ -162,7 +162,7 @@ public enum AnswerChecker {
   /// What is known about a wrong number, the most telling first.
   private static func mistake(_ given: Double, _ expected: Double, _ tolerance: Question.Tolerance) -> String {
     guard given.isFinite else { return "That is not a finite number, and the answer is one." }
-    if expected == 0 { return "The answer is simpler than that." }
+    if expected == 0 { return given > 0 ? "That is too large." : "That is too small." }
     if given == 0 { return "It is not zero." }
     if isNear(-given, expected, tolerance) { return "The size is right; look at the sign." }
     for power in [1, 2, 3, -1, -2, -3] {
@@ -191,6 +191,7 @@ public enum AnswerChecker {
       case .standard where expected == expected.rounded(): return "Close, a little \(side): the answer is a whole number."
       case .standard: return "Close, a little \(side): three digits have to be right."
       case .relative(let part): return "Close, a little \(side): it should be within \(text(part * 100)) %."
+      case .absolute(0): return "Close, a little \(side), and this one has to be exact."
       case .absolute(let distance): return "Close, a little \(side): it should be within \(text(distance))."
       case .decimals(let count): return "Close, a little \(side): \(count) decimals have to be right."
       }

@@ -304,7 +304,7 @@ public final class LessonRunner {
   /// Lets a session show nothing while the lesson's lines run in it; to be undone with what is returned.
   private func beSilent(_ session: Session) -> () -> Void {
     let (real, turning) = (session.output, session.turning)
-    session.output = SilentOutput()
+    session.output = SilentOutput(showingProgressIn: real)
     session.turning = nil
     session.journal?.keepsOutput = false
     isRunningLessonText = true

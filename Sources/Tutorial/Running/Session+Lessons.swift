@@ -108,10 +108,15 @@ extension Session {
   }
 }
 
-/// Where the output of a replay goes: nowhere.
+/// Where the output of a replay goes: nowhere, but that a training which takes its time is seen to run.
 final class SilentOutput: OutputSink {
+  private let real: (any OutputSink)?
+
+  init(showingProgressIn real: (any OutputSink)? = nil) { self.real = real }
+
   func emit(_ report: any Report) {}
-  func progress(_ progress: TrainingProgress?) {}
+  func progress(_ progress: TrainingProgress?) { if let real, real.showsProgress { real.progress(progress) } }
+  // Nothing is computed for it, and no training keeps a pace that only an eye needs.
   var showsProgress: Bool { false }
 }
 

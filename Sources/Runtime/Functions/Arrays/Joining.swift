@@ -35,6 +35,19 @@ enum Joining {
   }
 
   /// The parts with at least so many axes, as `vstack` and `hstack` want them.
+  /// One whole number, or several in a list or tuple.
+  private static func integers(_ value: Value, _ what: String) throws(Diagnostic) -> [Int] {
+    let elements: [Value]
+    switch value {
+    case .list(let list): elements = list.elements
+    case .tuple(let parts): elements = parts
+    default: return [try value.integer(what)]
+    }
+    var result: [Int] = []
+    for element in elements { result.append(try element.integer(what)) }
+    return result
+  }
+
   private static func lifted(_ parts: [Value], to rank: Int) throws(Diagnostic) -> [Value] {
     var result: [Value] = []
     for part in parts {
@@ -139,7 +152,21 @@ enum Joining {
       try array.tiled(try (context[1] ?? .none).shape("reps"))
     },
     rearranging("roll(a, shift, axis=None)", "the elements moved round in a circle") { array, context throws(Diagnostic) in
-      try array.rolled(try (context[1] ?? .none).integer("shift"), axis: try context.given(2)?.integer("axis"))
+      let shifts = try integers(context[1] ?? .none, "shift")
+      guard let axis = context.given(2) else {
+        return try array.rolled(shifts.reduce(0) { $0 &+ $1 })
+      }
+      let axes = try integers(axis, "axis")
+      guard shifts.count == axes.count || shifts.count == 1 || axes.count == 1 else {
+        throw Diagnostic(
+          .value, "'shift' and 'axis' should be scalars or 1D sequences of the same length",
+          hint: "\(shifts.count) shifts and \(axes.count) axes were given")
+      }
+      var rolled = array
+      for index in 0..<max(shifts.count, axes.count) {
+        rolled = try rolled.rolled(shifts[shifts.count == 1 ? 0 : index], axis: axes[axes.count == 1 ? 0 : index])
+      }
+      return rolled
     },
     rearranging("take(a, indices, axis=None)", "the elements at some places") { array, context throws(Diagnostic) in
       try array.taking(try (context[1] ?? .none).array("indices"), axis: try context.given(2)?.integer("axis"))
