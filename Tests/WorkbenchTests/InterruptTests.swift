@@ -43,6 +43,8 @@ import WorkbenchTestSupport
     "x = np.repeat([1.0, 2.0], 10**6)", "x = np.tile(np.ones(3), 10**6)", "x = sorted([3, 1] * 10**5)", "x = set('ab' * 10**5)",
     "x = np.lexsort((np.arange(3 * 10**5) % 7, np.arange(3 * 10**5) % 11))", "x = frozenset('ab' * 10**5)", "x = 10**100000 * 7",
     "x = 1\nimport io\nnp.savetxt(io.StringIO(), np.ones(10**4))",
+    "l = [1.0] * 2 * 10**5\nx = l[::-1]", "l = [1.0] * 3 * 10**5\nx = l + l", "x = ('ab' * 10**6)[::-1]",
+    "import io\nnp.save(io.BytesIO(), np.ones(5 * 10**5))", "import io\nnp.savez(io.BytesIO(), a=np.ones(5 * 10**5))",
     "x = np.interp(np.arange(2 * 10**5), [0, 1], [0, 1])", "x = 1\nprint([1.5] * 10**4)", "x = 1\n[1.5] * 10**4",
   ]) func longLinesStop(_ code: String) throws {
     let lines = code.split(separator: "\n").map(String.init)
@@ -58,7 +60,9 @@ import WorkbenchTestSupport
     ["data digits", "net 8x8 -> conv 4 3x3 relu -> flatten -> 10 softmax", "forward"],
     ["data digits", "net 8x8 -> conv 4 3x3 relu -> flatten -> 10 softmax", "evaluate"],
     ["data digits", "net 8x8 -> lstm 8 -> 10 softmax", "predict X"], ["net 2 -> 1", "data moons n=100000"], ["data xor", "net 500 -> 500"],
-    ["plot loss", "plot np.arange(20000) to=p.svg"],
+    ["plot loss", "plot np.arange(20000) to=p.svg"], ["net 200 -> 200", "save s.json"], ["net 200 -> 200", "export numpy n.py"],
+    ["net 200 -> 200", "export pytorch n.py"], ["net 200 -> 200", "export onnx n.onnx"], ["net 200 -> 200", "export json n.json"],
+    ["net 200 -> 200", "export safetensors n.safetensors"], ["data digits", "net 64 -> 10 softmax", "diagnose"],
   ]) func longCommandsChangeNothing(_ lines: [String]) throws {
     let setUp = lines.dropLast().filter { $0 != "plot loss" }
     let (bench, error, asked) = try interrupted(Array(setUp) + [lines[lines.count - 1]], at: 2)
