@@ -173,7 +173,7 @@ enum Members {
     case "nbytes": .int(array.size * array.dtype.itemSize)
     case "real": .array(array)
     case "strides": .tuple(array.strides.array.map { .int($0 * array.dtype.itemSize) })
-    case "base": array.owner.map { .array($0) } ?? .none
+    case "base": array.owner.map { .array($0) } ?? Value.none
     case "flags": .dict(try array.flags())
     case "flat": array.isContiguous ? .array(try array.reshaped([array.count])) : .iterator(try array.flattenedIterator())
     default: nil
