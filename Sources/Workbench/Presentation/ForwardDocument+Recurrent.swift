@@ -70,7 +70,7 @@ struct RecurrentLonghand {
     func line(_ name: String, _ formula: String, _ value: Double, _ role: Role = .preactivation) -> StyledText {
       StyledText(name + place, role) + StyledText(" = \(formula) = ") + style.number(value, role)
     }
-    func line(_ name: String, _ symbols: String = "", _ sum: ShownSum, _ value: Double, _ role: Role = .preactivation) -> StyledText {
+    func line(_ name: String, _ symbols: String = "", sum: ShownSum, _ value: Double, _ role: Role = .preactivation) -> StyledText {
       StyledText(name + place, role) + StyledText(" = \(symbols)\(style.lead(sum, to: value))") + style.number(value, role)
     }
     let h = trace.state(time, sample: sample, unit: unit)
@@ -81,7 +81,7 @@ struct RecurrentLonghand {
       let (sum, z) = sum(0, sample, time, unit, hasState: true)
       let name = trace.options.activation.name
       return [
-        line("z", sum, z) + StyledText(",  h", .activation) + StyledText(" = \(name)(\(style.text(z))) = ") + style.number(h, .activation)
+        line("z", sum: sum, z) + StyledText(",  h", .activation) + StyledText(" = \(name)(\(style.text(z))) = ") + style.number(h, .activation)
       ]
     case .lstm:
       let gates = (0..<4).map { gate -> StyledText in
@@ -93,7 +93,7 @@ struct RecurrentLonghand {
       let c = trace.cell(time, sample: sample, unit: unit)
       let cell = ShownSum([[value(1), trace.cell(time - 1, sample: sample, unit: unit)], [value(0), value(2)]])
       return gates + [
-        line("c", "f·c(t−1) + i·g = ", cell, c),
+        line("c", "f·c(t−1) + i·g = ", sum: cell, c),
         line("h", "o·tanh(c) = \(text(value(3)))·tanh(\(style.text(c)))", h, .activation),
       ]
     case .gru:
