@@ -10,7 +10,7 @@ final class Condition {
   let source: Source
   /// The run's names it mentions.
   let names: [String]
-  /// All words in it.
+  /// All names in it.
   private let words: Set<String>
   /// Compiled when it is first evaluated.
   private var prepared: (() throws(Diagnostic) -> Value)?
@@ -28,10 +28,7 @@ final class Condition {
   init(_ expression: Expression, in source: Source) {
     self.expression = expression
     self.source = source
-    var words: Set<String> = []
-    for word in source.text(in: expression.span).split(whereSeparator: { !($0.isLetter || $0.isNumber || $0 == "_") }) {
-      words.insert(String(word))
-    }
+    let words = expression.names
     self.words = words
     names = Condition.runNames.filter { words.contains($0) }
   }
