@@ -49,7 +49,7 @@ extension BackwardReport {
       let found = chosen(gradient, style) { place -> [[Double]] in
         let (source, column) = (place / width, place % width)
         return (0..<trace.steps).flatMap { time in
-          (0..<trace.samples).map { sample -> SumTerm in
+          (0..<trace.samples).map { sample -> [Double] in
             let value =
               role == "Wx"
               ? values[flat: (sample * trace.steps + time) * trace.features + source] : trace.state(time - 1, sample: sample, unit: source)
