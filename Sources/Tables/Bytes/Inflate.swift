@@ -280,3 +280,8 @@ struct CRC32 {
     (0..<8).reduce(UInt32(index)) { value, _ in value & 1 == 1 ? value >> 1 ^ 0xedb8_8320 : value >> 1 }
   }
 }
+
+extension [UInt8] {
+  /// What a gzip file holds.
+  package func gunzipped(limit: Int) throws(TableFault) -> [UInt8] { try InflateStream(ArrayStream(self), .gzip).everything(limit: limit) }
+}

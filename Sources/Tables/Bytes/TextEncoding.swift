@@ -47,6 +47,12 @@ package enum TextEncoding: Sendable, Equatable {
     }
   }
 
+  /// The text of bytes in an encoding of one byte a character.
+  package func text(of bytes: [UInt8]) -> String { bytes.withUnsafeBufferPointer { decoded($0) ?? "" } }
+
+  /// The byte that Windows-1252 has for a character and Latin-1 has not.
+  package static func windows1252Byte(_ scalar: Unicode.Scalar) -> UInt8? { upper.firstIndex(of: scalar).map { UInt8(0x80 + $0) } }
+
   /// What Windows-1252 has at 0x80 to 0x9F.
   private static let upper: [Unicode.Scalar] = Array(
     "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8D}Ž\u{8F}\u{90}‘’“”•–—˜™š›œ\u{9D}žŸ".unicodeScalars)

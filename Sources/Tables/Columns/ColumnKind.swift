@@ -38,6 +38,30 @@ extension RawTable {
     return [1, 1e3, 1e6, 1e9].contains { (3e8 * $0...4e9 * $0).contains(least) && (3e8 * $0...4e9 * $0).contains(most) }
   }
 
+  /// What is numbered: `patient`, `Sample code number`.
+  private static let numbered: Set<String> = [
+    "sample", "case", "patient", "subject", "participant", "respondent", "person", "record", "observation", "employee", "customer", "user",
+    "account", "order", "invoice", "ticket", "student", "transaction", "entry", "item", "instance", "fall", "proband", "patientin", "kunde",
+  ]
+
+  /// Names such as `patient` and `Sample code number`, which number the rows where their numbers are whole and hardly ever met twice.
+  private static func isNumberedName(_ name: String) -> Bool {
+    let words = name.lowercased().split { !$0.isLetter }.map(String.init)
+    guard let first = words.first else { return false }
+    let rest = words.dropFirst()
+    let isCode =
+      !rest.isEmpty && rest.allSatisfy { ["number", "no", "nr", "num", "code", "nummer", "index", "ref", "reference"].contains($0) }
+    return numbered.contains(first) && (rest.isEmpty || isCode)
+      || ["code number", "serial number", "id number"].contains(words.joined(separator: " "))
+  }
+
+  /// Names of columns that count time or places along a line, whose whole numbers are no mere index.
+  private static let counters: Set<String> = [
+    "t", "x", "time", "step", "steps", "day", "days", "month", "months", "year", "years", "week", "hour", "minute", "second", "seconds",
+    "epoch", "iteration", "period", "quarter", "position", "distance", "depth", "age", "level", "dose", "frame", "zeit", "tag", "jahr",
+    "monat",
+  ]
+
   private static func isIdName(_ name: String) -> Bool {
     let lowered = name.lowercased()
     return idNames.contains(lowered) || lowered.hasSuffix("_id") || lowered.hasSuffix(" id") || lowered.hasSuffix("-id")
@@ -70,16 +94,31 @@ extension RawTable {
     let isWhole = column.wordCells == 0 && column.isWholeNumbers
     if isWhole, RawTable.areTimes(column.name, column.least, column.most) { return (.date, "points in time as numbers") }
     if isWhole, RawTable.codeNames.contains(column.name.lowercased()) { return (.id, "its name says that these are codes") }
-    if RawTable.isIdName(column.name), isWhole || column.numbers == 0 { return (.id, "its name says that it names the rows") }
+    // Words that stand in front of named columns again and again are classes, not names of rows.
+    let isRepeated = column.name == "Unnamed: 0" && column.numbers == 0 && column.beyond == 0 && words * 2 <= rowCount
+    if RawTable.isIdName(column.name), isWhole || column.numbers == 0, !isRepeated { return (.id, "its name says that it names the rows") }
     if isWhole {
       let others = columns.count - 1
+      if RawTable.isNumberedName(column.name), index == 0, others >= 2, isHardlyRepeated(index) {
+        return (.id, "its name says that it numbers the rows")
+      }
+      if hasHeader, column.isConsecutive, rowCount >= 10, others >= 2, index == 0, column.least == 0 || column.least == 1,
+        !RawTable.counters.contains(column.name.lowercased())
+      {
+        return (.id, "it numbers the rows")
+      }
       if column.isConsecutive, rowCount >= 10, others >= 2, index == 0, !hasHeader || column.name.hasPrefix("Unnamed") {
         return (.id, "it numbers the rows")
       }
-      if column.name.hasPrefix("Unnamed"), index == 0, isDistinct(index) { return (.id, "it names the rows") }
-      if column.leadingZeros > 0 { return (.id, "codes such as 00\(RawTable.text(column.least))") }
+      if column.name.hasPrefix("Unnamed"), isDistinct(index) { return (.id, "it names the rows") }
+      if column.leadingZeros > 0 { return (.id, "codes with zeros in front") }
       if !hasHeader, index == 0, others >= 3, rowCount >= 20, column.least >= 1000, isDistinct(index) {
         return (.id, "large whole numbers, each met once")
+      }
+      if !hasHeader, index == 0, others >= 3, rowCount >= 20, column.least >= 10_000, isHardlyRepeated(index),
+        columns.dropFirst().allSatisfy({ $0.most < 1000 })
+      {
+        return (.id, "large whole numbers, hardly any met twice")
       }
     }
     if column.wordCells == 0 { return (.number, "") }
@@ -92,6 +131,10 @@ extension RawTable {
     if column.beyond == 0, column.missing == 0, distinct == rowCount, column.words.allSatisfy({ !$0.contains(" ") }) {
       return (.id, "each value is met once")
     }
+    if column.numbers > column.wordCells, column.beyond == 0 {
+      let shown = column.words.dropFirst().prefix(2).map { "`\(RawTable.shown($0))`" }.joined(separator: ", ")
+      return (.text, "numbers, and \(shown) in \(column.wordCells) cells; na= counts such words as missing")
+    }
     return (.text, column.beyond > 0 ? "text, more than \(RawColumn.wordLimit) different" : "text, \(words) different")
   }
 
@@ -99,6 +142,13 @@ extension RawTable {
   func isDistinct(_ index: Int) -> Bool {
     var seen: Set<UInt64> = []
     return cells(of: index).allSatisfy { seen.insert($0.bitPattern).inserted }
+  }
+
+  /// Whether nine numbers in ten are met once.
+  private func isHardlyRepeated(_ index: Int) -> Bool {
+    var seen: Set<UInt64> = []
+    for cell in cells(of: index) { seen.insert(cell.bitPattern) }
+    return seen.count * 10 >= rowCount * 9
   }
 
   private func distinctNumbers(_ index: Int, limit: Int) -> Int {
@@ -142,6 +192,12 @@ enum DateText {
       if text.contains(":"), pieces.count >= 2, pieces.count <= 4, text.utf8.count <= 12, !text.contains("-"), !text.contains("/") {
         return pieces[0] < 25 && pieces[1] < 60
       }
+      // Hours with points, 18.00.00.
+      if pieces.count == 3, text.utf8.count(where: { $0 == 46 }) == 2, pieces[0] < 25, pieces[1] < 60, pieces[2] < 60,
+        text.utf8.allSatisfy({ $0 != 45 && $0 != 47 }), pieces[1] == 0 || pieces[2] == 0
+      {
+        return true
+      }
       guard pieces.count >= 3 || (pieces.count == 2 && (1000...3000).contains(pieces[0])), pieces.count <= 9 else { return false }
       if pieces.count == 2 { return (1...12).contains(pieces[1]) && text.utf8.contains(45) }
       let (a, b, c) = (pieces[0], pieces[1], pieces[2])
@@ -158,10 +214,15 @@ enum DateText {
       }
   }
 
-  /// 20240131.
+  /// 20240131, and with hours, minutes and seconds behind: 2024013123, 202401312359, 20240131235959.
   static func isDateNumber(_ value: Double) -> Bool {
-    guard value >= 19_000_101, value <= 21_001_231, value == value.rounded() else { return false }
-    let number = Int(value)
+    guard value == value.rounded(), value >= 19_000_101, value < 1e14 else { return false }
+    var number = Int(value)
+    while number > 21_001_231 {
+      guard number % 100 < 60 else { return false }
+      number /= 100
+    }
+    guard number >= 19_000_101 else { return false }
     return (1...12).contains(number / 100 % 100) && (1...31).contains(number % 100)
   }
 }

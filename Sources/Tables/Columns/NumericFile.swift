@@ -1,6 +1,6 @@
 /// Arrays of numbers in a file: NumPy's `.npy`, MNIST's IDX.
 package struct NumericFile {
-  enum Kind { case float, signed, unsigned, boolean }
+  enum Kind { case float, signed, unsigned, boolean, bytes, characters }
 
   package var shape: [Int]
   private var kind: Kind
@@ -42,25 +42,33 @@ package struct NumericFile {
       guard let range = header.firstRange(of: "'\(key)':") else { return nil }
       return header[range.upperBound...].drop { $0 == " " }
     }
+    guard value("descr")?.first != "[" else {
+      throw .whole(
+        "it holds an array of records", hint: "in Python: pandas.DataFrame(numpy.load(\"FILE\")).to_csv(\"FILE.csv\", index=False)")
+    }
     guard let code = value("descr")?.dropFirst().prefix(while: { $0 != "'" }), let order = value("fortran_order"),
       let list = value("shape")?.dropFirst().prefix(while: { $0 != ")" })
     else { throw NumericFile.damaged }
     isBigEndian = code.first == ">"
     let type = code.drop { "<>|=".contains($0) }
     guard let letter = type.first, let size = Int(type.dropFirst()),
-      let kind: Kind = ["f": .float, "i": .signed, "u": .unsigned, "b": .boolean][letter],
-      kind == .float ? [2, 4, 8].contains(size) : [1, 2, 4, 8].contains(size)
+      let kind: Kind = ["f": .float, "i": .signed, "u": .unsigned, "b": .boolean, "S": .bytes, "U": .characters][letter],
+      kind == .float
+        ? [2, 4, 8].contains(size) : kind == .bytes || kind == .characters ? (1...4096).contains(size) : [1, 2, 4, 8].contains(size)
     else {
       throw .whole(
         "it holds an array of type \(code.prefix(20)), and data needs numbers", hint: "in Python: numpy.save(\"FILE\", a.astype(float))")
     }
     self.kind = kind
-    self.size = size
+    self.size = kind == .characters ? 4 * size : size
     isFortran = order.hasPrefix("True")
     shape = list.split(separator: ",").compactMap { piece in Int(piece.filter { $0 != " " }) }
     self.bytes = bytes
-    try NumericFile.checked(shape, size: size, in: bytes, from: start)
+    try NumericFile.checked(shape, size: self.size, in: bytes, from: start)
   }
+
+  /// Whether its elements are words.
+  var holdsWords: Bool { kind == .bytes || kind == .characters }
 
   // MARK: IDX
 
@@ -86,15 +94,44 @@ package struct NumericFile {
 
   // MARK: Elements
 
-  /// An element by its place in row-major order.
-  package subscript(flat index: Int) -> Double {
+  /// An element's word by its place in row-major order.
+  func word(flat index: Int) -> String {
+    let offset = offset(of: index)
+    var text = ""
+    for place in stride(from: offset, to: offset + size, by: kind == .characters ? 4 : 1) {
+      let code =
+        kind == .characters ? bytes[place..<place + 4].reversed(if: !isBigEndian).reduce(0) { $0 << 8 | UInt32($1) } : UInt32(bytes[place])
+      guard code != 0 else { break }
+      text.unicodeScalars.append(Unicode.Scalar(code) ?? "\u{FFFD}")
+    }
+    return text
+  }
+
+  /// Where an element's bytes begin, by its place in row-major order.
+  private func offset(of index: Int) -> Int {
     var place = index
-    if isFortran, shape.count == 2 { place = index % shape[1] * shape[0] + index / shape[1] }
-    let offset = start + place * size
+    if isFortran, shape.count > 1 {
+      // The first axis lies closest together.
+      var rest = index
+      var places: [Int] = []
+      for side in shape.reversed() {
+        places.append(rest % side)
+        rest /= side
+      }
+      place = zip(places, shape.reversed()).reduce(0) { $0 * $1.1 + $1.0 }
+    }
+    return start + place * size
+  }
+
+  /// An element by its place in row-major order; nan for a word.
+  package subscript(flat index: Int) -> Double {
+    guard !holdsWords else { return .nan }
+    let offset = offset(of: index)
     var bits: UInt64 = 0
     for byte in 0..<size { bits = bits << 8 | UInt64(bytes[offset + (isBigEndian ? byte : size - 1 - byte)]) }
     switch kind {
     case .boolean: return bits == 0 ? 0 : 1
+    case .bytes, .characters: return .nan
     case .unsigned: return Double(bits)
     case .signed: return Double(Int64(truncatingIfNeeded: bits << (64 - UInt64(size) * 8)) >> (64 - Int64(size) * 8))
     case .float:
@@ -137,7 +174,9 @@ extension RawTable {
         let width = array.width
         for place in 0..<width {
           var value = array[flat: index * width + place]
-          if !value.isFinite {
+          if array.holdsWords {
+            value = columns[column].intern(array.word(flat: index * width + place))
+          } else if !value.isFinite {
             value = RawTable.code(0)
             columns[column].missing += 1
           }
@@ -148,6 +187,10 @@ extension RawTable {
       append(UnsafeBufferPointer(rebasing: row[..<width]))
     }
     finish()
-    for column in columns.indices { columns[column].numbers = rowCount - columns[column].missing }
+    for column in columns.indices { columns[column].numbers = rowCount - columns[column].missing - columns[column].wordCells }
   }
+}
+
+extension ArraySlice<UInt8> {
+  fileprivate func reversed(if isReversed: Bool) -> [UInt8] { isReversed ? Array(reversed()) : Array(self) }
 }

@@ -7,6 +7,8 @@ package struct RawTable {
   /// The classes' names in their order, where the file says them.
   package var classNames: [String]?
   package var hasHeader = false
+  /// The line its first row stands on, where that is known.
+  var firstLine = 0
   private var blocks: [NumberBlock] = []
   private var block: NumberBlock?
   private let rowsInBlock: Int
@@ -135,12 +137,21 @@ package struct RawColumn {
   var words = [""]
   var wordCounts = [0]
   private var codes: [String: Int] = [:]
+  private var met = WordTable()
   /// Cells with words beyond the most that are told apart.
   var beyond = 0
   var forms: WrittenNumber.Forms = []
   /// Numbers with three digits behind the point, and with another number of them.
   var pointThree = 0
   var pointOther = 0
+  /// Cells with `-`, as missing ones or words.
+  var dashes = 0
+  /// Numbers in brackets.
+  var bracketed = 0
+  /// What stands behind its numbers, and in how many cells.
+  var unit: String?
+  var unitCells = 0
+  var hasSeveralUnits = false
   /// Numbers such as 007.
   var leadingZeros = 0
   var firstWord: (line: Int, column: Int)?
@@ -152,6 +163,20 @@ package struct RawColumn {
   init(name: String) { self.name = name }
 
   var wordCells: Int { wordCounts.dropFirst().reduce(beyond, +) }
+
+  /// The cell for a word that was met before, from its bytes.
+  @inline(__always)
+  mutating func known(_ bytes: UnsafeBufferPointer<UInt8>) -> Double? {
+    guard words.count > 1, let code = met.code(of: bytes) else { return nil }
+    wordCounts[code] += 1
+    return RawTable.code(code)
+  }
+
+  /// The cell for a word, found again by these bytes.
+  mutating func keep(_ cell: Double, for bytes: UnsafeBufferPointer<UInt8>) {
+    let code = RawTable.code(of: cell)
+    if cell.isNaN, code > 0, code < words.count { met.keep(bytes, as: code) }
+  }
 
   /// The cell for a word.
   mutating func intern(_ text: String) -> Double {

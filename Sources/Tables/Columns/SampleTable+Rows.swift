@@ -3,7 +3,7 @@ extension SampleTable {
   mutating func leaveOutRows(_ targetIndices: [Int], _ used: [Int], _ options: SampleOptions) throws(TableFault) {
     let rows = table.rowCount
     keptRows = [Bool](repeating: true, count: rows)
-    let width = targetIndices.count
+    let width = max(targets.count / max(rows, 1), 1)
     func isMissing(_ cell: Double, _ column: Int) -> Bool {
       cell.isNaN
         && (RawTable.code(of: cell) == 0

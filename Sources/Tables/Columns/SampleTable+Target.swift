@@ -1,5 +1,8 @@
 // Which column is learned, and as what.
 extension SampleTable {
+  private static let classNames: Set<String> = ["label", "labels", "class", "classes", "species", "category", "klasse"]
+  private static func span(_ values: [Double]) -> Double { (values.last ?? 0) - (values.first ?? 0) }
+
   private static let targetNames: [String] = [
     "target", "label", "labels", "class", "classes", "y", "species", "outcome", "survived", "diagnosis", "category", "klasse",
   ]
@@ -10,27 +13,84 @@ extension SampleTable {
       for name in options.targets { result.append(try index(name, raw, option: "target")) }
       return result
     }
-    let last = raw.width - 1
-    for name in targetNames {
-      if let index = raw.columns.lastIndex(where: { $0.name.lowercased() == name }) { return [index] }
-    }
-    func canBe(_ index: Int) -> Bool {
-      switch raw.kind(of: index).kind {
-      case .number, .class, .words: true
-      case .date, .text, .id, .constant: false
+    if let several = numberedTargets(raw) { return several }
+    return [try guessedTarget(raw)]
+  }
+
+  /// Columns at the end that are called Y1, Y2 … or target_1, target_2 …
+  private static func numberedTargets(_ raw: RawTable) -> [Int]? {
+    func number(_ name: String) -> Int? {
+      for stem in ["y", "target", "label", "output"] {
+        guard name.lowercased().hasPrefix(stem) else { continue }
+        return Int(name.dropFirst(stem.count).drop { $0 == "_" || $0 == " " || $0 == "." })
       }
+      return nil
     }
+    guard raw.hasHeader, raw.columns.allSatisfy({ number($0.name) == nil }) == false else { return nil }
+    var first = raw.width
+    while first > 0, let here = number(raw.columns[first - 1].name), first == raw.width || number(raw.columns[first].name) == here + 1 {
+      first -= 1
+    }
+    let found = Array(first..<raw.width)
+    guard found.count >= 2, first > 0, let start = number(raw.columns[first].name), start <= 1,
+      found.allSatisfy({ raw.columns[$0].wordCells == 0 })
+    else { return nil }
+    return found
+  }
+
+  private static func guessedTarget(_ raw: RawTable) throws(TableFault) -> Int {
+    for name in targetNames {
+      if let index = raw.columns.lastIndex(where: { $0.name.lowercased() == name }) { return index }
+    }
+    let kinds = raw.columns.indices.map { raw.kind(of: $0).kind }
+    let filled = raw.columns.indices.filter { raw.columns[$0].missing < raw.rowCount && kinds[$0] != .constant }
+    guard let last = filled.last else { return raw.width - 1 }
+    func canBe(_ index: Int) -> Bool { [.number, .class, .words].contains(kinds[index]) }
     func looksLikeClasses(_ index: Int) -> Bool {
-      guard canBe(index) else { return false }
-      if raw.columns[index].numbers == 0 { return true }
-      return classValues(raw, index) != nil
+      canBe(index) && (raw.columns[index].numbers == 0 || classValues(raw, index) != nil)
     }
-    if raw.hasHeader { return [canBe(last) || !canBe(0) ? last : 0] }
-    if looksLikeClasses(last) { return [last] }
-    if looksLikeClasses(0) { return [0] }
-    let words = (0..<raw.width).filter { raw.kind(of: $0).kind == .words }
-    if words.count == 1 { return words }
-    return [canBe(last) || !canBe(0) ? last : 0]
+    if raw.hasHeader {
+      if let side = onlyPixels(raw) {
+        throw .whole(
+          "all of its \(raw.width) columns are pixels of pictures (\(side)×\(side)), and none says what they show",
+          hint: "competitions keep the labels of their test files; the file to train with has a column of labels, or target= names one")
+      }
+      // A class in front of columns with names has none itself.
+      if kinds[0] == .words, raw.columns[0].name == "Unnamed: 0" { return 0 }
+      return canBe(last) || !canBe(0) ? last : 0
+    }
+    let words = filled.filter { kinds[$0] == .words }
+    if words == [last] { return last }
+    if words.count == 1, let word = words.first {
+      // The only column of words, unless the last one is of another kind than all those between.
+      let isMixed = kinds.indices.contains { kinds[$0] == .number && $0 != last && !raw.columns[$0].isWholeNumbers }
+      if word == 0 { return isOdd(last, raw, kinds) || isMixed && looksLikeClasses(last) ? last : word }
+      return looksLikeClasses(last) ? last : word
+    }
+    if looksLikeClasses(last) { return last }
+    if words.count > 1, canBe(last) { return last }
+    if looksLikeClasses(0) { return 0 }
+    return canBe(last) || !canBe(0) ? last : 0
+  }
+
+  /// Whether a column holds whole numbers and the other columns of numbers do not, or the other way round.
+  private static func isOdd(_ index: Int, _ raw: RawTable, _ kinds: [ColumnKind]) -> Bool {
+    let others = kinds.indices.filter { $0 != index && kinds[$0] == .number && raw.columns[$0].wordCells == 0 }
+    guard kinds[index] == .number, !others.isEmpty else { return false }
+    let isWhole = raw.columns[index].isWholeNumbers
+    return others.allSatisfy { raw.columns[$0].isWholeNumbers != isWhole }
+  }
+
+  /// The side of the pictures, where every column is a pixel: pixel0, pixel1 … and nothing else.
+  private static func onlyPixels(_ raw: RawTable) -> Int? {
+    let side = Int(Double(raw.width).squareRoot())
+    guard side >= 8, side * side == raw.width, raw.columns.allSatisfy({ $0.wordCells == 0 && $0.least >= 0 && $0.most <= 255 }) else {
+      return nil
+    }
+    let stem = raw.columns[0].name.prefix { !$0.isNumber }
+    guard let start = Int(raw.columns[0].name.dropFirst(stem.count)) else { return nil }
+    let isCounted = raw.columns.indices.allSatisfy { raw.columns[$0].name == "\(stem)\(start + $0)" }
+    return isCounted && !stem.isEmpty ? side : nil
   }
 
   /// The values of a column of numbers that look like classes: a few whole numbers side by side, or two, or few met again and again.
@@ -47,6 +107,8 @@ extension SampleTable {
     let (count, rows) = (values.count, raw.rowCount - column.missing)
     if values == [0, 1] { return values }
     guard count >= 2, count < rows else { return nil }
+    // A column called label holds labels.
+    if classNames.contains(column.name.lowercased()), count <= 100, span(values) <= 1000 { return values }
     let span = column.most - column.least + 1
     let isSideBySide = count <= 20 && span == Double(count)
     let isNearly = count <= 10 && rows >= 10 * count && span <= Double(2 * count)
@@ -63,8 +125,17 @@ extension SampleTable {
           message: "the target `\(column.name)` holds words, and several targets are numbers",
           hint: "name one target: target=\(column.name)", option: "target")
       }
-      targetNote = "targets: \(targetNames.map { "`\($0)`" }.joined(separator: ", "))"
-      targets = interleaved(indices.map { table.cells(of: $0) })
+      let columns = indices.map { table.cells(of: $0) }
+      let listed = targetNames.prefix(6).map { "`\($0)`" }.joined(separator: ", ") + (targetNames.count > 6 ? ", …" : "")
+      if options.kind != .numbers, let classes = SampleTable.markedClasses(columns) {
+        targetNote = "targets: \(listed), of which one is 1 in each row: \(indices.count) classes; kind=numbers takes them as numbers"
+        classNames = targetNames
+        targetNames = [targetNames[0]]
+        targets = classes
+        return
+      }
+      targetNote = "targets: \(listed)"
+      targets = interleaved(columns)
       return
     }
     let index = indices[0]
@@ -140,6 +211,18 @@ extension SampleTable {
     targetNote = "target: \(name), \(ordered.count) classes (\(mapText(ordered, nil)))"
   }
 
+  /// The place of the 1 in each row, where all else in it is 0; nil for any other columns.
+  private static func markedClasses(_ columns: [[Double]]) -> [Double]? {
+    var result: [Double] = []
+    for row in columns[0].indices {
+      guard columns.allSatisfy({ $0[row] == 0 || $0[row] == 1 }), let place = columns.firstIndex(where: { $0[row] == 1 }),
+        columns.count(where: { $0[row] == 1 }) == 1
+      else { return nil }
+      result.append(Double(place))
+    }
+    return columns.count > 1 && Set(result).count > 1 ? result : nil
+  }
+
   /// `red → 0, blue → 1`.
   func mapText(_ names: [String], _ known: [String]?) -> String {
     let shown = names.prefix(6).enumerated().map { index, name in
@@ -161,6 +244,8 @@ extension SampleTable {
       line: column.firstWord?.line ?? 0, column: column.firstWord?.column ?? 0,
       message:
         "`\(RawTable.shown(column.words[1]))` in the column `\(column.name)` is not a number, and \(column.numbers) other cells are",
-      hint: "missing=drop leaves such rows out; drop=\(column.name) leaves the column out")
+      hint: !table.hasHeader && column.firstWord?.line == table.firstLine
+        ? "header=yes takes the first row as the columns' names"
+        : "missing=drop leaves such rows out; drop=\(column.name) leaves the column out")
   }
 }

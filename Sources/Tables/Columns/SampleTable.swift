@@ -73,6 +73,12 @@ package struct SampleTable {
       throw .whole(
         "it has one column only; features and a target need two", hint: "sep= says what separates the cells, for instance sep=\";\"")
     }
+    if options.targets.isEmpty, !raw.hasHeader, let target = targets.last, target > 0, targets.count == 1,
+      raw.kind(of: target).kind == .words,
+      raw.kind(of: 0).kind == .words
+    {
+      notes.append("the last column was taken as the target; target=1 takes the first")
+    }
     let used = try chooseFeatures(targets, options)
     try readTargets(targets, options)
     try leaveOutRows(targets, used, options)

@@ -10,7 +10,7 @@ enum SparseRows {
       let words = words(line)
       guard let first = words.first else { continue }
       guard NumberText.value(first) != nil, words.count > 1 || pairs > 0 else { return false }
-      for word in words.dropFirst() {
+      for word in words.dropFirst() where !isQuery(word) {
         guard pair(word) != nil else { return false }
         pairs += 1
       }
@@ -21,12 +21,17 @@ enum SparseRows {
   static func table(_ bytes: [UInt8], notes: [String]) throws(TableFault) -> RawTable {
     var rows: [(label: Double, cells: [(index: Int, value: Double)])] = []
     var (least, most) = (Int.max, 0)
+    var hasQueries = false
     for (number, line) in bytes.split(omittingEmptySubsequences: false, whereSeparator: { $0 == 10 }).enumerated() {
       let words = words(line)
       guard let first = words.first else { continue }
       var cells: [(index: Int, value: Double)] = []
       guard let label = NumberText.value(first) else { throw fault(number, "this row does not begin with a number, its target") }
       for word in words.dropFirst() {
+        if cells.isEmpty, isQuery(word) {
+          hasQueries = true
+          continue
+        }
         guard let cell = pair(word), cells.last.map({ $0.index < cell.index }) ?? true else {
           throw fault(number, "`\(RawTable.shown(String(decoding: word, as: UTF8.self)))` is no feature: its number, a colon, its value")
         }
@@ -44,6 +49,7 @@ enum SparseRows {
     }
     var table = RawTable((0..<width).map { "x\($0 + start)" } + ["label"])
     table.notes = notes + ["read as LIBSVM's rows: a feature that a row does not name is 0"]
+    if hasQueries { table.notes.append("left out: qid, which says to which query a row belongs") }
     table.hasHeader = true
     var row = [Double](repeating: 0, count: width + 1)
     for (label, cells) in rows {
@@ -65,6 +71,9 @@ enum SparseRows {
   private static func words(_ line: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
     line.prefix { $0 != UInt8(ascii: "#") }.split { $0 <= 32 }
   }
+
+  /// SVMlight's `qid:3`.
+  private static func isQuery(_ word: ArraySlice<UInt8>) -> Bool { word.starts(with: Array("qid:".utf8)) }
 
   private static func pair(_ word: ArraySlice<UInt8>) -> (index: Int, value: Double)? {
     guard let colon = word.firstIndex(of: UInt8(ascii: ":")), word[..<colon].allSatisfy({ $0 &- 48 < 10 }),

@@ -15,11 +15,19 @@ enum WrittenNumber {
     static let percent = Forms(rawValue: 32)
     static let currency = Forms(rawValue: 64)
     static let sign = Forms(rawValue: 128)
-    /// `(12)` or `12-`: below zero, as bookkeepers write it.
-    static let negativeAround = Forms(rawValue: 256)
+    /// `(12)`: below zero, as bookkeepers write it.
+    static let brackets = Forms(rawValue: 256)
+    /// `12-`.
+    static let minusBehind = Forms(rawValue: 512)
+    /// `12*` or `12[1]`: the mark of a footnote.
+    static let mark = Forms(rawValue: 1024)
   }
 
-  private static let currencies: [String] = ["€", "$", "£", "¥", "₹", "EUR", "USD", "GBP", "CHF"]
+  private static let currencies: Set<String> = [
+    "€", "R$", "US$", "A$", "C$", "HK$", "$", "£", "¥", "₹", "₩", "₽", "₪", "₺", "฿", "₫", "zł", "Kč", "kr.", "kr", "Rs.", "Rs", "EUR",
+    "USD", "GBP",
+    "CHF", "SEK", "NOK", "DKK", "PLN", "CZK", "JPY", "CNY", "INR", "BRL", "AUD", "CAD", "NZD",
+  ]
   private static let gaps: Set<Unicode.Scalar> = [" ", "\u{A0}", "\u{202F}", "\u{2009}", "'", "’"]
 
   /// - Parameters:
@@ -35,12 +43,13 @@ enum WrittenNumber {
       while let last = rest.unicodeScalars.last, gaps.contains(last) { rest = Substring(rest.unicodeScalars.dropLast()) }
     }
     var isNegative = false
+    trim()
     if rest.hasPrefix("("), rest.hasSuffix(")") {
       rest = rest.dropFirst().dropLast()
-      forms.insert(.negativeAround)
+      forms.insert(.brackets)
     } else if let last = rest.utf8.last, last == UInt8(ascii: "-"), let first = rest.utf8.first, first &- 48 < 10 || rest.utf8.count > 2 {
       rest = rest.dropLast()
-      forms.insert(.negativeAround)
+      forms.insert(.minusBehind)
     }
     func takeSign() {
       if rest.hasPrefix("-") || rest.hasPrefix("−") {
@@ -53,11 +62,19 @@ enum WrittenNumber {
     }
     takeSign()
     let isSigned = isNegative
-    if isSigned, forms.contains(.negativeAround) { return nil }
-    for currency in currencies where rest.hasPrefix(currency) || rest.hasSuffix(currency) {
-      rest = rest.hasPrefix(currency) ? rest.dropFirst(currency.count) : rest.dropLast(currency.count)
+    let isAround = !forms.isDisjoint(with: [.brackets, .minusBehind])
+    if isSigned, isAround { return nil }
+    let front = rest.prefix { !isOfNumber($0) }
+    let back = rest.suffix(4).reversed().prefix { !isOfNumber($0) }.count
+    if !front.isEmpty, currencies.contains(front.filter { !$0.isWhitespace }) {
+      rest = rest.dropFirst(front.count)
       forms.insert(.currency)
-      break
+    } else if back > 0, currencies.contains(rest.suffix(back).filter { !$0.isWhitespace }) {
+      rest = rest.dropLast(back)
+      forms.insert(.currency)
+    } else if let mark = footnote(rest) {
+      rest = rest.dropLast(mark)
+      forms.insert(.mark)
     }
     if rest.hasSuffix("%") {
       rest = rest.dropLast()
@@ -65,7 +82,7 @@ enum WrittenNumber {
     }
     trim()
     if !isSigned { takeSign() }
-    if forms.contains(.negativeAround) {
+    if isAround {
       guard !isNegative else { return nil }
       isNegative = true
     }
@@ -73,6 +90,40 @@ enum WrittenNumber {
     forms.formUnion(marks)
     guard let value = NumberText.value(digits) else { return nil }
     return (isNegative ? -value : value, forms)
+  }
+
+  /// What letters behind a number multiply it with.
+  static let scales: [String: Double] = ["K": 1e3, "k": 1e3, "M": 1e6, "B": 1e9]
+
+  /// `12.5 kmpl` in two; nil where no number stands in front of letters.
+  static func withUnit(_ text: String) -> (number: String, unit: String)? {
+    guard text.utf8.count <= 30, let first = text.unicodeScalars.first, first.value < 128 || "€£¥₹".unicodeScalars.contains(first),
+      !DateText.matches(text)
+    else { return nil }
+    let unit = String(
+      String.UnicodeScalarView(text.unicodeScalars.reversed().prefix { !($0.value &- 48 < 10) && $0 != "." && $0 != "," }.reversed()))
+    let number = String(text.dropLast(unit.count))
+    let name = unit.filter { $0 != " " }
+    guard !number.isEmpty, (1...12).contains(name.count), name.first?.isLetter == true || name.first == "°" || name.first == "µ",
+      name.allSatisfy({ $0.isLetter || "/²³°%·^µ".contains($0) }), !["am", "pm", "st", "nd", "rd", "th"].contains(name.lowercased()),
+      number.first.map({ $0.isNumber || "-+.$€£¥₹".contains($0) }) == true
+    else { return nil }
+    return (number, name)
+  }
+
+  private static func isOfNumber(_ character: Character) -> Bool {
+    character.isASCII && (character.isNumber || "+-.,('".contains(character))
+  }
+
+  /// How long a mark of a footnote behind a number is: `*`, `**`, `†`, `[1]`; nil where there is none.
+  private static func footnote(_ text: Substring) -> Int? {
+    guard let last = text.last, "*†‡]".contains(last) else { return nil }
+    guard last == "]" else { return text.reversed().prefix { "*†‡".contains($0) }.count }
+    let inside = text.dropLast().reversed().prefix { $0 != "[" }
+    guard (1...3).contains(inside.count), inside.count + 2 < text.count, inside.allSatisfy({ $0.isLetter || $0.isNumber }) else {
+      return nil
+    }
+    return inside.count + 2
   }
 
   /// The digits with a point for the fraction, and the marks they had.
@@ -158,8 +209,16 @@ enum WrittenNumber {
 enum MissingCell {
   static let words: Set<String> = [
     "", "na", "n/a", "#n/a", "<na>", "nan", "-nan", "null", "none", "nil", "?", "-", "--", "---", ".", "..", "missing", "#null!", "#div/0!",
-    "\\n", "(null)", ":", "n.a.", "n.d.", "#na", "#value!", "#ref!", "#name?", "#num!",
+    "\\n", "(null)", ":", "n.a.", "n.d.", "#na", "#value!", "#ref!", "#name?", "#num!", "...", "…", "/",
   ]
 
-  static func matches(_ text: String) -> Bool { text.utf8.count <= 8 && words.contains(text.lowercased()) }
+  static func matches(_ text: String) -> Bool {
+    guard text.utf8.count <= 10 else { return false }
+    if words.contains(text.lowercased()) { return true }
+    guard text.utf8.contains(where: { $0 == 42 || $0 == 45 }) else { return false }
+    // `***`, and the dash that stands for nothing behind a currency sign.
+    let bare = text.unicodeScalars.filter { $0 != " " && $0 != "\u{A0}" }
+    if bare.allSatisfy({ $0 == "*" }) { return true }
+    return bare.count == 2 && bare.contains("-") && bare.contains { "$€£¥₹".unicodeScalars.contains($0) }
+  }
 }

@@ -2,7 +2,7 @@
 ///
 /// Rounded correctly: 53 bits of digits times a power of ten up to 22 is one exact operation on exact numbers
 /// (Clinger, "How to read floating point numbers accurately", 1990); longer ones go through the standard library.
-enum NumberText {
+package enum NumberText {
   private static let powers: [Double] = [
     1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22,
   ]
@@ -93,7 +93,33 @@ enum NumberText {
   }
 
   /// A number as `Double` from plain bytes; nil for anything else.
-  static func value(_ bytes: some Collection<UInt8>) -> Double? {
-    Array(bytes).withUnsafeBufferPointer { parse($0, mark: UInt8(ascii: "."))?.value }
+  package static func value(_ bytes: some Collection<UInt8>) -> Double? {
+    let found = bytes.withContiguousStorageIfAvailable { parse($0, mark: UInt8(ascii: "."))?.value }
+    if let found { return found }
+    return Array(bytes).withUnsafeBufferPointer { parse($0, mark: UInt8(ascii: "."))?.value }
+  }
+
+  /// Whether bytes are a number, of whatever size.
+  package static func isNumber(_ bytes: some Collection<UInt8>) -> Bool {
+    var rest = Array(bytes)[...]
+    func takeSign() { if rest.first == 43 || rest.first == 45 { rest = rest.dropFirst() } }
+    func takeDigits() -> Int {
+      let count = rest.prefix { $0 &- 48 < 10 }.count
+      rest = rest.dropFirst(count)
+      return count
+    }
+    takeSign()
+    var digits = takeDigits()
+    if rest.first == 46 {
+      rest = rest.dropFirst()
+      digits += takeDigits()
+    }
+    guard digits > 0 else { return false }
+    if let first = rest.first, first | 32 == 101 {
+      rest = rest.dropFirst()
+      takeSign()
+      guard takeDigits() > 0 else { return false }
+    }
+    return rest.isEmpty
   }
 }

@@ -237,6 +237,9 @@ enum TableSniffer {
         skipped += 1
       } else if width > 2, filled == 1, !first[0].isEmpty, !isNumber(first[0]) {
         skipped += 1
+      } else if first.count < width, rows.dropFirst().first.map({ $0.count < width }) == true, !first.contains(where: isNumber) {
+        // Lists of names above: the last of them may be the header.
+        skipped += 1
       } else {
         break
       }
@@ -276,13 +279,15 @@ enum TableSniffer {
     } else {
       if let note { form.notes.append(note) }
       // np.savetxt's head is a comment.
-      if let comment, let line = lines.last(where: { $0.utf8.first == comment }), options.hasHeader != false {
+      if let comment, options.hasHeader != false {
         let dialect = Dialect(separator: form.dialect.separator, quote: form.dialect.quote, comment: nil)
-        let names = TableSniffer.sample(Array(line.utf8.drop { $0 == comment }), dialect, .utf8, skipping: 0).rows.first ?? []
-        if names.count == real, names.allSatisfy({ !$0.isEmpty && !isNumber($0) }) {
+        for line in lines.reversed() where line.utf8.first == comment {
+          let names = TableSniffer.sample(Array(line.utf8.drop { $0 == comment }), dialect, .utf8, skipping: 0).rows.first ?? []
+          guard names.count == real, names.allSatisfy({ !$0.isEmpty && !isNumber($0) }) else { continue }
           form.names = names
           form.hasHeader = true
           form.notes.append("the columns' names stand in a comment")
+          break
         }
       }
     }
@@ -309,6 +314,14 @@ enum TableSniffer {
     form.notes.append("below the names, \(units.map { "`\($0)`" }.joined(separator: " and ")): units or the like, passed over")
   }
 
+  /// Whether numbers grow from each to the next, or fall.
+  private static func isRising(_ cells: [String]) -> Bool {
+    let numbers = cells.compactMap { Double($0) }
+    guard numbers.count == cells.count else { return false }
+    let pairs = zip(numbers, numbers.dropFirst())
+    return pairs.allSatisfy { $0 < $1 } || pairs.allSatisfy { $0 > $1 }
+  }
+
   private static func isYear(_ cell: String) -> Bool {
     Int(cell.filter { $0 != " " }).map { (1900...2100).contains($0) } ?? false
   }
@@ -326,7 +339,8 @@ enum TableSniffer {
         && zip(numbers, numbers.dropFirst()).allSatisfy { $1 == $0 + 1 } && (numbers.first == 0 || numbers.first == 1)
         && body.count >= 2 && !body.prefix(20).contains { row in row.count == first.count && row.compactMap { Int($0) } == numbers }
       if isCounted { return (true, "the first row counts the columns; it was taken as their names (header=no reads it as a row)") }
-      let isYears = first.allSatisfy(isYear)
+      let filled = first.first?.isEmpty == true ? first.dropFirst() : first[...]
+      let isYears = filled.count >= 2 && filled.allSatisfy(isYear)
       if isYears, body.contains(where: { $0.contains { Double($0).map { !(1900...2100).contains($0) } ?? true } }) {
         return (true, "the first row looks like years and was taken as the columns' names (header=no reads it as a row)")
       }
@@ -339,11 +353,20 @@ enum TableSniffer {
     {
       return (true, "the years in the first row were taken as columns' names (header=no reads it as a row)")
     }
-    // A word above numbers is a name; a word above words may be the first row's class.
     func isMostlyNumeric(_ column: Int) -> Bool {
       let cells = body.compactMap { column < $0.count ? $0[column] : nil }.filter { !MissingCell.matches($0) }
       return !cells.isEmpty && cells.count(where: isNumber) * 2 > cells.count
     }
+    // What stands in the first row and again below is a value, unless the whole line of names stands there again.
+    let again = named.filter { column in body.contains { column < $0.count && $0[column] == first[column] } }
+    if !again.isEmpty, again.count * 2 >= named.count, body.allSatisfy({ $0 != first }) { return (false, nil) }
+    // `sample,400,402,404,protein`: wavelengths or the like among the names.
+    if rest.count >= 3, rest.count + named.count == first.count, named.contains(where: isMostlyNumeric), isRising(rest.map { first[$0] }),
+      !body.prefix(3).contains(where: { row in isRising(rest.map { $0 < row.count ? row[$0] : "" }) })
+    {
+      return (true, "the rising numbers in the first row were taken as columns' names (header=no reads it as a row)")
+    }
+    // A word above numbers is a name; a word above words may be the first row's class.
     let overNumbers = named.count(where: isMostlyNumeric)
     let numericColumns = first.indices.count(where: isMostlyNumeric)
     if overNumbers > 0 {

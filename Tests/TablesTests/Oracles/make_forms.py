@@ -12,6 +12,8 @@ import base64, gzip, io, json, os, struct, zipfile
 import numpy as np
 import pandas as pd
 
+import published_forms
+
 FORMS = []
 
 
@@ -304,6 +306,12 @@ form("JSON in an envelope", json.dumps({"meta": {"count": N}, "data": records}),
 form("JSON with numbers in quotes", json.dumps([{"a": str(a), "b": b, "y": c} for a, b, c in zip(A, B, C)]), AB, reader=pd.read_json)
 form(".npz of pictures", saved(np.savez, x_train=(np.arange(N * 64) % 251).reshape(N, 8, 8).astype("u1"), y_train=np.array(K)), list(range(64)), reader=lambda f: pd.DataFrame(np.load(f)["x_train"].reshape(N, 64)))
 form(".npy, high byte first", saved(np.save, np.c_[X, C].astype(">f8")), [0, 1], reader=load)
+
+for name, data, options, columns in published_forms.FORMS:
+    entry = {"name": name, "bytes": base64.b64encode(data).decode(), "options": options}
+    if columns:
+        entry["values"] = [[float(v) for v in row] for row in zip(*columns)]
+    FORMS.append(entry)
 
 folder = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "Forms")
 os.makedirs(folder, exist_ok=True)
