@@ -49,7 +49,7 @@ let package = Package(
     .target(name: "Markup", dependencies: ["Limits"]),
     .target(name: "Files", swiftSettings: optimised),
     .target(name: "Tables", dependencies: ["Files"], swiftSettings: optimisedWhole),
-    .target(name: "Runtime", dependencies: ["Limits", "NeuralNetwork", "Language"], swiftSettings: optimised),
+    .target(name: "Runtime", dependencies: ["Limits", "NeuralNetwork", "Language", "Tables"], swiftSettings: optimised),
     .target(
       name: "Workbench", dependencies: ["Limits", "Runtime", "NeuralNetwork", "Language", "Markup", "Files", "Tables"],
       swiftSettings: [unchecked, cold]),

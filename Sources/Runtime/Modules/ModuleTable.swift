@@ -7,7 +7,7 @@ enum ModuleTable {
     "__future__": ModuleDefinition("nothing: all of it has come", text: Library.future),
     "_native": ModuleDefinition(
       "what the other modules are made of",
-      functions: NativeFunctions.all + ObjectNatives.all + ArrayNatives.all + StreamStates.all
+      functions: NativeFunctions.all + ObjectNatives.all + ArrayNatives.all + StreamStates.all + TextReaders.all
         + DocumentedExamples.all),
     "_linalg": ModuleDefinition("what numpy.linalg is made of", functions: Decompositions.all),
     "_re": ModuleDefinition("what re is made of", functions: RegularExpressions.all),

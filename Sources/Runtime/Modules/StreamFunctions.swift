@@ -6,10 +6,15 @@ enum StreamFunctions {
     "open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None)",
     "opens a file: \"r\" reads, \"w\" replaces, \"a\" appends"
   ) { context throws(Diagnostic) in
-    .iterator(try open(context[0] ?? .none, mode: try context.given(1)?.text("the mode") ?? "r", context.evaluator))
+    .iterator(
+      try open(
+        context[0] ?? .none, mode: try context.given(1)?.text("the mode") ?? "r", encoding: try context.given(3)?.text("the encoding"),
+        errors: try context.given(4)?.text("errors") ?? "strict", newline: try context.given(5)?.text("newline"), context.evaluator))
   }
 
-  static func open(_ file: Value, mode: String, _ evaluator: Evaluator) throws(Diagnostic) -> StreamObject {
+  static func open(
+    _ file: Value, mode: String, encoding: String? = nil, errors: String = "strict", newline: String? = nil, _ evaluator: Evaluator
+  ) throws(Diagnostic) -> StreamObject {
     let path = try evaluator.path(file)
     let letters = Set(mode)
     let kinds = letters.intersection(["r", "w", "a", "x"])
@@ -26,13 +31,20 @@ enum StreamFunctions {
       return StreamObject(name: path, mode: mode, target: .file(target), canRead: false, canWrite: true)
     }
     var content = try files.contents(of: path)
-    if !letters.contains("b") {
-      if let place = content.firstIndex(where: { $0 >= 0x80 }), String(validating: content, as: UTF8.self) == nil {
+    if letters.contains("b") {
+      guard encoding == nil else { throw Diagnostic(.value, "binary mode doesn't take an encoding argument") }
+    } else {
+      let encoding = try TextEncoding(encoding ?? "utf-8")
+      if encoding != .utf8 || errors != "strict" {
+        content = Array(try encoding.text(of: content, errors: errors).utf8)
+      }
+      if content.contains(where: { $0 >= 0x80 }), String(validating: content, as: UTF8.self) == nil {
+        let place = TextEncoding.firstFault(content)
         throw Diagnostic(
           .value, "'utf-8' codec can't decode byte 0x\(String(content[place], radix: 16)) in position \(place): `\(path)` is no UTF-8 text",
-          hint: "save it as UTF-8; a file of bytes is opened with \"rb\"")
+          hint: "encoding=\"latin-1\" reads what older programs wrote; a file of bytes is opened with \"rb\"")
       }
-      if content.contains(13) { content = StreamFunctions.withPlainLineEnds(content) }
+      if newline == nil, content.contains(13) { content = StreamFunctions.withPlainLineEnds(content) }
     }
     return StreamObject(name: path, mode: mode, content: content, target: .memory, canRead: true, canWrite: false)
   }

@@ -1,22 +1,37 @@
 import Language
+import Tables
 
 /// How text is written in bytes.
 enum TextEncoding {
-  case utf8, latin1, ascii
+  /// `utf8Marked` has three bytes in front that say so.
+  case utf8, utf8Marked, latin1, ascii, windows1252
+  /// With a mark in front where no order of bytes is said.
+  case utf16, utf16LittleEndian, utf16BigEndian
 
-  /// - Throws: LookupError for a name that none of the three has.
+  /// - Throws: LookupError for a name that none of them has.
   init(_ name: String) throws(Diagnostic) {
     switch name.lowercased().filter({ $0 != "-" && $0 != "_" }) {
-    case "utf8", "u8", "utf8sig": self = .utf8
+    case "utf8", "u8": self = .utf8
+    case "utf8sig": self = .utf8Marked
+    case "cp1252", "windows1252": self = .windows1252
+    case "utf16", "u16": self = .utf16
+    case "utf16le": self = .utf16LittleEndian
+    case "utf16be": self = .utf16BigEndian
     case "latin1", "iso88591", "l1": self = .latin1
     case "ascii", "usascii": self = .ascii
-    default: throw Diagnostic(.value, "unknown encoding: \(name)", hint: "there are \"utf-8\", \"latin-1\" and \"ascii\"")
+    default:
+      throw Diagnostic(
+        .value, "unknown encoding: \(name)", hint: "there are \"utf-8\", \"utf-8-sig\", \"utf-16\", \"latin-1\", \"cp1252\" and \"ascii\"")
     }
   }
 
   private var name: String {
     switch self {
-    case .utf8: "utf-8"
+    case .utf8, .utf8Marked: "utf-8"
+    case .windows1252: "charmap"
+    case .utf16: "utf-16"
+    case .utf16LittleEndian: "utf-16-le"
+    case .utf16BigEndian: "utf-16-be"
     case .latin1: "latin-1"
     case .ascii: "ascii"
     }
@@ -24,11 +39,21 @@ enum TextEncoding {
 
   /// - Parameter errors: what is done about a character that it has no bytes for: `strict`, `ignore`, `replace`.
   func bytes(of text: String, errors: String = "strict") throws(Diagnostic) -> [UInt8] {
-    if case .utf8 = self { return Array(text.utf8) }
+    switch self {
+    case .utf8: return Array(text.utf8)
+    case .utf8Marked: return [0xEF, 0xBB, 0xBF] + Array(text.utf8)
+    case .utf16, .utf16LittleEndian, .utf16BigEndian:
+      let isBig = self == .utf16BigEndian
+      let units = (self == .utf16 ? [0xFEFF] : []) + Array(text.utf16)
+      return units.flatMap { isBig ? [UInt8($0 >> 8), UInt8($0 & 255)] : [UInt8($0 & 255), UInt8($0 >> 8)] }
+    case .latin1, .ascii, .windows1252: break
+    }
     var bytes: [UInt8] = []
     let limit: UInt32 = if case .ascii = self { 128 } else { 256 }
     for (place, scalar) in text.unicodeScalars.enumerated() {
-      if scalar.value < limit {
+      if self == .windows1252, let byte = Tables.TextEncoding.windows1252Byte(scalar) {
+        bytes.append(byte)
+      } else if scalar.value < limit, self != .windows1252 || !(0x80...0x9F).contains(scalar.value) {
         bytes.append(UInt8(scalar.value))
       } else if errors == "replace" {
         bytes.append(UInt8(ascii: "?"))
@@ -45,6 +70,25 @@ enum TextEncoding {
   func text(of bytes: [UInt8], errors: String = "strict") throws(Diagnostic) -> String {
     switch self {
     case .latin1: return BytesObject.letters(bytes)
+    case .windows1252: return Tables.TextEncoding.windows1252.text(of: bytes)
+    case .utf16, .utf16LittleEndian, .utf16BigEndian:
+      var isBig = self == .utf16BigEndian
+      var rest = bytes[...]
+      if self == .utf16, bytes.starts(with: [0xFE, 0xFF]) || bytes.starts(with: [0xFF, 0xFE]) {
+        isBig = bytes[0] == 0xFE
+        rest = rest.dropFirst(2)
+      }
+      guard rest.count % 2 == 0 else {
+        throw Diagnostic(.value, "'\(name)' codec can't decode byte in position \(bytes.count - 1): truncated data")
+      }
+      var units: [UInt16] = []
+      for place in stride(from: rest.startIndex, to: rest.endIndex, by: 2) {
+        let (first, second) = (UInt16(rest[place]), UInt16(rest[place + 1]))
+        units.append(isBig ? first << 8 | second : second << 8 | first)
+      }
+      return String(decoding: units, as: UTF16.self)
+    case .utf8Marked:
+      return try TextEncoding.utf8.text(of: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes, errors: errors)
     case .ascii:
       guard let place = bytes.firstIndex(where: { $0 >= 128 }) else { return BytesObject.letters(bytes) }
       if errors == "ignore" { return BytesObject.letters(bytes.filter { $0 < 128 }) }
@@ -54,9 +98,23 @@ enum TextEncoding {
       let repaired = String(decoding: bytes, as: UTF8.self)
       if errors == "replace" { return repaired }
       if errors == "ignore" { return String(String.UnicodeScalarView(repaired.unicodeScalars.filter { $0 != "\u{fffd}" })) }
-      let place = bytes.firstIndex { $0 >= 0x80 } ?? 0
+      let place = TextEncoding.firstFault(bytes)
       throw undecodable(bytes, place, "invalid start byte")
     }
+  }
+
+  /// Where bytes stop to be UTF-8.
+  static func firstFault(_ bytes: [UInt8]) -> Int {
+    var place = 0
+    while place < bytes.count {
+      let byte = bytes[place]
+      let length = byte < 0x80 ? 1 : byte & 0xE0 == 0xC0 ? 2 : byte & 0xF0 == 0xE0 ? 3 : byte & 0xF8 == 0xF0 ? 4 : 0
+      guard length > 0, place + length <= bytes.count, String(validating: bytes[place..<place + length], as: UTF8.self) != nil else {
+        return place
+      }
+      place += length
+    }
+    return 0
   }
 
   private func undecodable(_ bytes: [UInt8], _ place: Int, _ why: String) -> Diagnostic {

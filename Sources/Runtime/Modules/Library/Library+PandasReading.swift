@@ -6,74 +6,207 @@ extension Library {
     class _Kinds(Series):
         dtype = "object"
 
-    def _parsed(values):
-        """A column of a CSV file: whole numbers, numbers, truth values, or text with None."""
-        missing = ("", "NA", "NaN", "nan", "N/A", "null", "NULL", "None", "n/a", "#N/A")
-        known = [v for v in values if v not in missing]
-        whole = len(known) == len(values) and len(values) > 0
-        if whole:
-            try:
-                return np.array([int(v) for v in values])
-            except ValueError:
-                pass
-        try:
-            return np.array([math.nan if v in missing else float(v) for v in values])
-        except ValueError:
-            pass
-        if whole and all([v in ("True", "False", "TRUE", "FALSE", "true", "false") for v in values]):
-            return np.array([v.lower() == "true" for v in values])
-        return [None if v in missing else v for v in values]
+    _missingWords = ["", "#N/A", "#N/A N/A", "#NA", "-1.#IND", "-1.#QNAN", "-NaN", "-nan", "1.#IND", "1.#QNAN", "<NA>", "N/A", "NA", "NULL", "NaN",
+                     "None", "n/a", "nan", "null"]
 
-    def read_csv(filepath_or_buffer, sep=",", delimiter=None, header="infer", names=None, index_col=None, usecols=None, skiprows=0, nrows=None,
-                 na_values=None, encoding=None, **more):
+    class ParserError(ValueError):
+        pass
+
+    class EmptyDataError(ValueError):
+        pass
+
+    class errors:
+        ParserError = ParserError
+        EmptyDataError = EmptyDataError
+
+    def _parsed(values):
+        """A column of texts as read_csv takes it: whole numbers, numbers, truth values, or text with None."""
+        rows = _native.text_rows("\n".join(['"' + v.replace('"', '""') + '"' for v in values]), ",", '"', None, True, False, None, 0, None, None, False)
+        return _native.text_column(rows, 0, 0, _missingWords, None, ".", None, None, None)
+
+    def _source(source, encoding, errors):
+        if isinstance(source, str) or hasattr(source, "__fspath__"):
+            if isinstance(source, str) and source.startswith(("http://", "https://", "ftp://")):
+                raise FileNotFoundError("nothing is fetched from the net here: download the file and give its path")
+            return _native.file_text(source, encoding if encoding is not None else "utf-8", errors)
+        if hasattr(source, "read"):
+            return source.read()
+        raise ValueError("Invalid file path or buffer object type: " + str(type(source)))
+
+    def _unique(names):
+        """Names that occur once: a, a.1, a.2."""
+        made = []
+        for i, name in enumerate(names):
+            name = name if name != "" else "Unnamed: " + str(i)
+            unique, number = name, 0
+            while unique in made:
+                number += 1
+                unique = str(name) + "." + str(number)
+            made.append(unique)
+        return made
+
+    def read_csv(filepath_or_buffer, *, sep=",", delimiter=None, header="infer", names=None, index_col=None, usecols=None, dtype=None, engine=None,
+                 converters=None, true_values=None, false_values=None, skipinitialspace=False, skiprows=None, skipfooter=0, nrows=None,
+                 na_values=None, keep_default_na=True, na_filter=True, skip_blank_lines=True, parse_dates=None, date_format=None, dayfirst=False,
+                 cache_dates=True, iterator=False, chunksize=None, compression="infer", thousands=None, decimal=".", lineterminator=None,
+                 quotechar='"', quoting=0, doublequote=True, escapechar=None, comment=None, encoding=None, encoding_errors="strict", dialect=None,
+                 on_bad_lines="error", low_memory=True, memory_map=False, float_precision=None, storage_options=None, dtype_backend=None):
         """A table from a text file whose first line names the columns."""
-        import csv
+        import re
+        for name, value in (("iterator", iterator), ("chunksize", chunksize), ("lineterminator", lineterminator), ("dialect", dialect)):
+            if value:
+                raise NotImplementedError("pd.read_csv(" + name + "=) is not available")
         sep = delimiter if delimiter is not None else sep
-        source = filepath_or_buffer
-        if isinstance(source, str) and source.startswith("http"):
-            raise FileNotFoundError("nothing is fetched from the net here: download the file and give its path")
-        lines = open(source) if isinstance(source, str) or hasattr(source, "__fspath__") else source
-        if sep in (r"\s+", r"\s*") or more.get("delim_whitespace"):
-            rows = [line.split() for line in lines]
-        else:
-            rows = list(csv.reader(lines, delimiter=sep, skipinitialspace=more.get("skipinitialspace", False)))
-        rows = [row for row in rows if row]
-        rows = rows[skiprows if isinstance(skiprows, int) else 0:]
-        if not rows:
+        if isinstance(header, (list, tuple)):
+            if len(header) > 1:
+                raise NotImplementedError("pd.read_csv(header=) with several lines of names is not available: skiprows= passes over some")
+            header = header[0]
+        text = _source(filepath_or_buffer, encoding, encoding_errors)
+        if sep is None:
+            import csv
+            sample = text if isinstance(text, str) else text.decode("utf-8")
+            sep = csv.Sniffer().sniff(sample[:4096]).delimiter
+        skipped = list(skiprows) if hasattr(skiprows, "__iter__") else []
+        if callable(skiprows):
+            lines = (text if isinstance(text, str) else text.decode("utf-8")).count("\n") + 1
+            skipped = [i for i in range(lines) if skiprows(i)]
+        first = skiprows if isinstance(skiprows, int) else 0
+        if len(sep) > 1 and sep != r"\s+":
+            # A pattern: each line is split by it.
+            lines = (text if isinstance(text, str) else text.decode("utf-8")).replace("\r\n", "\n").split("\n")
+            text = "\n".join(["\x1f".join(re.split(sep, line)) for line in lines])
+            sep = "\x1f"
+        if sep == " " and skipinitialspace:
+            sep = r"\s+"
+        table = _native.text_rows(text, None if sep == r"\s+" else sep, None if quoting == 3 else quotechar, escapechar, doublequote, skipinitialspace,
+                                  comment, first, skipped, None, skip_blank_lines)
+        count, width, isOpen = _native.text_shape(table)
+        if isOpen:
+            raise ParserError("Error tokenizing data. C error: EOF inside string starting at row " + str(count - 1))
+        if count == 0:
             raise EmptyDataError("No columns to parse from file")
         if header == "infer":
-            header = None if names is not None else 0
+            header = 0 if names is None else None
+        start = 0
         if header is not None:
-            head = rows[header]
-            rows = rows[header + 1:]
-            names = head if names is None else names
-            made = []
-            for i, name in enumerate(names):
-                name = name if name != "" else "Unnamed: " + str(i)
-                count = len([m for m in made if m == name or str(m).startswith(str(name) + ".")])
-                made.append(name + "." + str(count) if name in made else name)
-            names = made
-        elif names is None:
-            names = list(range(len(rows[0])))
+            if header >= count:
+                raise ValueError("Passed header=" + str(header) + ", len of " + str(count) + ", but only " + str(count) + " lines in file")
+            start = header + 1
+            head = _unique(_native.text_row(table, header))
+        widths = _native.text_widths(table, start)
+        if skipfooter:
+            widths = widths[:-skipfooter]
         if nrows is not None:
-            rows = rows[:nrows]
-        gone = [] if na_values is None else [na_values] if isinstance(na_values, str) else list(na_values)
+            widths = widths[:nrows]
+        rows = len(widths)
+        if header is None:
+            expected = max(widths[0] if widths else width, len(names) if names is not None else 0)
+            head = list(range(expected))
+        expected = max(len(head), widths[0]) if widths and index_col is not False else len(head)
+        if names is not None:
+            names = list(names)
+            if len(set(names)) != len(names):
+                raise ValueError("Duplicate names are not allowed.")
+            expected = max(expected, len(names))
+        wrong = [i for i, w in enumerate(widths) if w > expected]
+        if wrong and index_col is not False:
+            if on_bad_lines == "error":
+                i = wrong[0]
+                raise ParserError("Error tokenizing data. C error: Expected " + str(expected) + " fields in line "
+                                  + str(_native.text_line(table, start + i) + 1) + ", saw " + str(widths[i]) + "\n")
+            if on_bad_lines == "warn":
+                import warnings
+                for i in wrong:
+                    warnings.warn("Skipping line " + str(_native.text_line(table, start + i) + 1) + ": expected " + str(expected) + " fields, saw "
+                                  + str(widths[i]))
+        if names is None:
+            names = head
+        # More columns than names: the first ones name the rows.
+        extra = max(expected - len(names), 0) if index_col is None or not (isinstance(index_col, int) and index_col is not False) else 0
+        if index_col is False:
+            extra = 0
+        if extra and usecols is not None:
+            extra = 0
+        keep = [i for i in range(rows) if not (widths[i] > expected and index_col is not False)]
+        absent = ([] if not keep_default_na else list(_missingWords)) if na_filter else []
+        def texts(values):
+            found = []
+            for value in [values] if isinstance(values, (str, int, float)) else values:
+                found.append(str(value))
+                if isinstance(value, int):
+                    found.append(str(value) + ".0")
+                if isinstance(value, float) and value == int(value):
+                    found.append(str(int(value)))
+            return found
+        def column(place, name):
+            gone = list(absent)
+            if na_filter and na_values is not None:
+                if isinstance(na_values, dict):
+                    gone = gone + texts(na_values.get(name, []))
+                else:
+                    gone = gone + texts(na_values)
+            wanted = dtype.get(name) if isinstance(dtype, dict) else dtype
+            own = None
+            if converters is not None:
+                own = converters.get(name, converters.get(place - extra))
+            kind = "str" if own is not None or wanted in (str, object, "str", "string", "object", "category") else None
+            if own is not None:
+                values = [v if v is not None else "" for v in _native.text_column(table, place, start, [], thousands, decimal, None, None, "str")]
+                return _column([own(v) for v in values])
+            values = _native.text_column(table, place, start, gone, thousands, decimal, true_values, false_values, kind)
+            if len(keep) != len(values):
+                values = _take(values, keep)
+                if skipfooter or nrows is not None or wrong:
+                    values = values if kind == "str" or not _isText(values) else _parsed(["" if v is None else v for v in values])
+            if wanted is not None and kind is None:
+                if _isText(values):
+                    bad = [v for v in values if v is not None]
+                    raise ValueError("could not convert string to float: " + repr(bad[0]) if bad else "cannot convert")
+                made = np.dtype(wanted)
+                if made.kind in "iu" and values.dtype == float:
+                    if np.isnan(values).any():
+                        raise ValueError("Integer column has NA values in column " + str(place))
+                    raise ValueError("cannot safely convert passed user dtype of " + str(made) + " for float64 dtyped data in column " + str(place))
+                values = values.astype(wanted)
+            return values
         data = {}
         for j, name in enumerate(names):
-            data[name] = _parsed(["" if j >= len(row) or row[j] in gone else row[j].strip() if sep != "," else row[j] for row in rows])
+            data[name] = column(j + extra, name)
         frame = DataFrame()
         frame._data = data
-        frame.index = list(range(len(rows)))
+        frame.index = list(range(len(keep)))
+        if extra == 1:
+            frame.index = Series(column(0, None)).tolist()
+        elif extra:
+            keys = [Series(column(k, None)).tolist() for k in range(extra)]
+            frame.index = list(zip(*keys))
         if usecols is not None:
-            frame = frame[[names[c] if isinstance(c, int) else c for c in usecols]]
+            if callable(usecols):
+                chosen = [name for name in names if usecols(name)]
+            else:
+                asked = list(usecols)
+                unknown = [c for c in asked if not isinstance(c, int) and c not in names]
+                if unknown:
+                    raise ValueError("Usecols do not match columns, columns expected but not found: " + str(unknown))
+                beyond = [c for c in asked if isinstance(c, int) and c not in names and not 0 <= c < len(names)]
+                if beyond:
+                    raise ParserError("Defining usecols with out-of-bounds indices is not allowed. " + str(beyond) + " are out of bounds.")
+                wanted = [names[c] if isinstance(c, int) and c not in names else c for c in asked]
+                chosen = [name for name in names if name in wanted]
+            frame = frame[chosen]
         if index_col is not None and index_col is not False:
-            key = names[index_col] if isinstance(index_col, int) else index_col
+            if isinstance(index_col, (list, tuple)):
+                raise NotImplementedError("pd.read_csv(index_col=) with several columns is not available")
+            kept = list(frame._data)
+            if isinstance(index_col, str) and index_col not in kept:
+                raise ValueError("Index " + index_col + " invalid")
+            key = kept[index_col] if isinstance(index_col, int) else index_col
             frame.index = Series(frame._data[key]).tolist()
             del frame._data[key]
         return frame
 
-    class EmptyDataError(ValueError):
-        pass
+    def read_table(filepath_or_buffer, *, sep="\t", **more):
+        return read_csv(filepath_or_buffer, sep=sep, **more)
 
     def get_dummies(data, columns=None, drop_first=False, dtype=bool, prefix=None):
         """A column of truth values for each kind of text."""
