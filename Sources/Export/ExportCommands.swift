@@ -302,7 +302,9 @@ enum ExportCommands {
 
   /// The dense layers that weights of another program make a chain of; their activations are not in the file.
   private static func suggestedNetwork(_ tensors: [NamedTensor]) -> String? {
-    let weights = tensors.filter { $0.value.rank == 2 }.sorted { ParameterMatching.isBefore($0.name, $1.name) }.map(\.value.shape)
+    func isBias(_ name: String) -> Bool { name.lowercased().hasPrefix("b") || name.lowercased().hasSuffix("bias") }
+    let weights = tensors.filter { $0.value.rank == 2 && !isBias($0.name) }.sorted { ParameterMatching.isBefore($0.name, $1.name) }.map(
+      \.value.shape)
     guard let first = weights.first else { return nil }
     // PyTorch's are outputs × inputs, ours inputs × outputs.
     let isTorch = tensors.contains { $0.name.hasSuffix("weight") }

@@ -21,6 +21,8 @@ struct ParameterMatching {
       self = try ParameterMatching(byName: tensors, network: network, path: path)
     } else if let unnamed = ParameterMatching.unnamed(tensors, names) {
       self = try ParameterMatching(byName: unnamed, network: network, path: path)
+    } else if tensors.allSatisfy({ !$0.name.contains(".") && !ParameterMatching.ofOneModule.contains($0.name) }) {
+      self = try ParameterMatching(byShape: tensors, network: network, order: order, path: path)
     } else {
       self = try ParameterMatching(byModule: tensors, network: network, order: order, path: path)
     }
@@ -47,7 +49,7 @@ struct ParameterMatching {
         guard let value = found.removeValue(forKey: parameter.name) else {
           throw .file(path, "it has no \(parameter.name), which the network \(network.specification.text) has")
         }
-        guard value.shape == parameter.shape else {
+        guard let value = ParameterMatching.fitted(value, parameter.shape) else {
           throw .file(
             path, "its \(parameter.name) has shape \(Shape.text(value.shape)), and the network's \(Shape.text(parameter.shape))",
             hint: "the network here is \(network.specification.text)")
@@ -56,6 +58,63 @@ struct ParameterMatching {
       }
     }
     leftOut = tensors.map(\.name).filter { found[$0] != nil }
+  }
+
+  /// A tensor of a parameter's shape: as it is, or a row (1, n) of n biases; nil for any other.
+  private static func fitted(_ value: Tensor, _ shape: [Int]) -> Tensor? {
+    if value.shape == shape { return value }
+    guard shape.count == 1, value.shape == [1] + shape || value.shape == shape + [1] else { return nil }
+    return try? Tensor(shape: shape, elements: value.elements)
+  }
+
+  /// Arrays with names of their own, `w_hidden` and `b_hidden`: by their shapes, where these allow one way, else in the order that is said.
+  private init(byShape tensors: [NamedTensor], network: Network, order: [String], path: String) throws(Diagnostic) {
+    let wanted = network.layers.flatMap(\.parameters)
+    func shapes(_ tensors: [NamedTensor]) -> String {
+      tensors.prefix(8).map { "\(sanitisedName($0.name)) \(Shape.text($0.value.shape))" }.joined(separator: ", ")
+    }
+    var chosen: [NamedTensor] = []
+    if !order.isEmpty {
+      for name in order {
+        guard let tensor = tensors.first(where: { $0.name == name }) else {
+          throw .file(path, "it has no array \(sanitisedName(name))", hint: "its arrays are \(shapes(tensors))")
+        }
+        chosen.append(tensor)
+      }
+      guard chosen.count == wanted.count, zip(wanted, chosen).allSatisfy({ ParameterMatching.fitted($1.value, $0.shape) != nil }) else {
+        throw .file(
+          path, "the arrays that order= names do not fit: \(shapes(chosen))",
+          hint: "the network's parameters are \(wanted.map { "\($0.name) \(Shape.text($0.shape))" }.joined(separator: ", "))")
+      }
+    } else {
+      for parameter in wanted {
+        let left = tensors.filter { tensor in !chosen.contains { $0.name == tensor.name } }
+        let exact = left.filter { $0.value.shape == parameter.shape }
+        let fitting = exact.isEmpty ? left.filter { ParameterMatching.fitted($0.value, parameter.shape) != nil } : exact
+        guard let first = fitting.first else {
+          throw .file(
+            path, "none of its arrays (\(shapes(tensors))) has the shape of \(parameter.name), \(Shape.text(parameter.shape))",
+            hint: "the network here is \(network.specification.text)")
+        }
+        guard fitting.count == 1 else {
+          throw .file(
+            path, "more than one of its arrays fits \(parameter.name): \(shapes(fitting))",
+            hint:
+              "say them in the order of \(wanted.map(\.name).joined(separator: ", ")): load \(sanitised(path)) order=\(tensors.prefix(wanted.count).map { sanitised($0.name) }.joined(separator: ","))"
+          )
+        }
+        chosen.append(first)
+      }
+    }
+    parameters = []
+    renamed = []
+    for (parameter, tensor) in zip(wanted, chosen) {
+      guard let value = ParameterMatching.fitted(tensor.value, parameter.shape) else { continue }
+      parameters.append(NamedTensor(name: parameter.name, value: value))
+      renamed.append((tensor.name, parameter.name))
+    }
+    let used = Set(chosen.map(\.name))
+    leftOut = tensors.map(\.name).filter { !used.contains($0) }
   }
 
   /// A module's tensors by their last name.
@@ -72,6 +131,9 @@ struct ParameterMatching {
       tensors.sorted { $0.key > $1.key }.map { "\($0.key) \(Shape.text($0.value.shape))" }.joined(separator: ", ")
     }
   }
+
+  /// The names of a single module's parameters.
+  private static let ofOneModule: Set<String> = ["weight", "bias", "weight_ih_l0", "weight_hh_l0", "bias_ih_l0", "bias_hh_l0"]
 
   /// What modules keep beside their parameters.
   private static let counters: Set<String> = ["num_batches_tracked", "running_mean", "running_var"]

@@ -188,6 +188,24 @@ import WorkbenchTestSupport
     }
   }
 
+  /// What `numpy.savez_compressed(f, w_hidden=…, b_hidden=…, w_out=…, b_out=…)` writes, with the biases as rows, as many programs have them.
+  @Test func arraysWithNamesOfTheirOwnAreMatchedByShape() throws {
+    let bench = Bench()
+    let own =
+      "UEsDBC0AAAAIAAAAIQAhNYtp//////////8MABQAd19oaWRkZW4ubnB5AQAQAKAAAAAAAAAAVQAAAAAAAACb7BfqGxDJyFDGUK2eklqcXKRupaBuk2ahrqOgnpZfVFKUmBefX5SSChJ3S8wpTgWKF2ckFqQC+RpGOgpGmjoKtQpkAy4GMPhgD6EZHCAUB5QWcAAAUEsDBC0AAAAIAAAAIQD3ItYT//////////8MABQAYl9oaWRkZW4ubnB5AQAQAJAAAAAAAAAATgAAAAAAAACb7BfqGxDJyFDGUK2eklqcXKRupaBuk2ahrqOgnpZfVFKUmBefX5SSChJ3S8wpTgWKF2ckFqQC+RqGOgpGmjoKtQpkAy4GMBBxgNASDgBQSwMELQAAAAgAAAAhAMULdjn//////////wkAFAB3X291dC5ucHkBABAAkAAAAAAAAABOAAAAAAAAAJvsF+obEMnIUMZQrZ6SWpxcpG6loG6TZqGuo6Cell9UUpSYF59flJIKEndLzClOBYoXZyQWpAL5GkY6CoaaOgq1CmQDLgYwkHGA0AoOAFBLAwQtAAAACAAAACEAuyx/X///////////CQAUAGJfb3V0Lm5weQEAEACIAAAAAAAAAEsAAAAAAAAAm+wX6hsQychQxlCtnpJanFykbqWgbpNmoa6joJ6WX1RSlJgXn1+UkgoSd0vMKU4FihdnJBakAvkahjoKhpo6CrUKZAMuBjBQcgAAUEsBAi0DLQAAAAgAAAAhACE1i2lVAAAAoAAAAAwAAAAAAAAAAAAAAIABAAAAAHdfaGlkZGVuLm5weVBLAQItAy0AAAAIAAAAIQD3ItYTTgAAAJAAAAAMAAAAAAAAAAAAAACAAZMAAABiX2hpZGRlbi5ucHlQSwECLQMtAAAACAAAACEAxQt2OU4AAACQAAAACQAAAAAAAAAAAAAAgAEfAQAAd19vdXQubnB5UEsBAi0DLQAAAAgAAAAhALssf19LAAAAiAAAAAkAAAAAAAAAAAAAAIABqAEAAGJfb3V0Lm5weVBLBQYAAAAABAAEAOIAAAAuAgAAAAA="
+    try write(Array(try #require(Data(base64Encoded: own))), bench.folder.path + "/own.npz")
+    let report = try #require(try bench.json("net 2 -> 2 tanh -> 1", "load own.npz").last)
+    #expect(report["names"]?["b_hidden"] == .string("b1"))
+    #expect(try #require(bench.session.workbench.network).parameterVector == [1, 2, 3, 4, 5, 6, 7, 8, 9])
+    let error = try #require(bench.error("net 2 -> 2 tanh -> 2 -> 1\nload own.npz"))
+    #expect(error.message.contains("none of its arrays") && error.message.contains("w_hidden"))
+    // Two of them fit: their order is asked for, and taken.
+    let twice = try #require(bench.error("net 1 -> 1\nload own.npz order=w_out,b_out"))
+    #expect(twice.message.contains("do not fit"))
+    try bench.json("net 2 -> 2 tanh -> 1", "load own.npz order=w_hidden,b_hidden,w_out,b_out")
+    #expect(try #require(bench.session.workbench.network).parameterVector == [1, 2, 3, 4, 5, 6, 7, 8, 9])
+  }
+
   /// A pickle is never read: what makes a file that can be is said.
   @Test func picklesAreRefusedWithTheLinesThatHelp() throws {
     let bench = Bench()
