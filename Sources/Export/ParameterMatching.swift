@@ -89,8 +89,11 @@ struct ParameterMatching {
     } else {
       for parameter in wanted {
         let left = tensors.filter { tensor in !chosen.contains { $0.name == tensor.name } }
-        let exact = left.filter { $0.value.shape == parameter.shape }
-        let fitting = exact.isEmpty ? left.filter { ParameterMatching.fitted($0.value, parameter.shape) != nil } : exact
+        // As it is, as a row of biases, as a column of them.
+        let forms = [parameter.shape, [1] + parameter.shape, parameter.shape + [1]]
+        let fitting =
+          forms.lazy.map { form in left.filter { $0.value.shape == form } }.first { !$0.isEmpty }?
+          .filter { ParameterMatching.fitted($0.value, parameter.shape) != nil } ?? []
         guard let first = fitting.first else {
           throw .file(
             path, "none of its arrays (\(shapes(tensors))) has the shape of \(parameter.name), \(Shape.text(parameter.shape))",

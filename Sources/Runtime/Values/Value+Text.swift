@@ -208,9 +208,21 @@ public func stringRepr(_ text: String) -> String {
     case _ where scalar.value < 0x20 || scalar.value == 0x7f || (scalar.value >= 0x80 && scalar.value < 0xa1) || scalar.value == 0xad:
       let digits = String(scalar.value, radix: 16)
       output += "\\x" + String(repeating: "0", count: max(0, 2 - digits.count)) + digits
+    case _ where scalar.value > 0xff && !isPrintable(scalar):
+      let digits = String(scalar.value, radix: 16)
+      let width = scalar.value > 0xffff ? 8 : 4
+      output += (width == 8 ? "\\U" : "\\u") + String(repeating: "0", count: width - digits.count) + digits
     default: output.unicodeScalars.append(scalar)
     }
   }
   output.append(quote)
   return output
+}
+
+/// Whether Python shows a character as it is.
+private func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.properties.generalCategory {
+  case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator, .spaceSeparator: false
+  default: true
+  }
 }

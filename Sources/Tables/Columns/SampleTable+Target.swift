@@ -40,7 +40,10 @@ extension SampleTable {
 
   private static func guessedTarget(_ raw: RawTable) throws(TableFault) -> Int {
     for name in targetNames {
-      if let index = raw.columns.lastIndex(where: { $0.name.lowercased() == name }) { return index }
+      guard let index = raw.columns.lastIndex(where: { $0.name.lowercased() == name }) else { continue }
+      // X and Y in the midst of others are places on a map.
+      let isPlace = name == "y" && index > 0 && index < raw.width - 1 && raw.columns.contains { $0.name.lowercased() == "x" }
+      if !isPlace { return index }
     }
     let kinds = raw.columns.indices.map { raw.kind(of: $0).kind }
     let filled = raw.columns.indices.filter { raw.columns[$0].missing < raw.rowCount && kinds[$0] != .constant }

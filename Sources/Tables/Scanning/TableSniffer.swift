@@ -266,7 +266,7 @@ enum TableSniffer {
       form.hasHeader = true
       form.leadingRows += 1
       form.names = [""] + first
-      form.notes.append("the header has one name less than there are columns: the first column names the rows")
+      form.notes.append("the header has one name less than there are columns: the first column has none")
       return
     }
     let (isHeader, note) = headerDecision(Array(first.prefix(real)), body.map { Array($0.prefix(real)) }, options)

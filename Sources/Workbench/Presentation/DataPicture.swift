@@ -3,7 +3,7 @@ import NeuralNetwork
 
 extension Dataset {
   static let glyphs: [Character] = ["o", "x", "+", "*", "#", "@", "%", "&", "=", "s"]
-  /// The most features whose correlations are drawn, and the least r that makes a picture worth it.
+  /// How many features' correlations are drawn at most, and the least r that makes a picture worth it.
   private static let correlationLimit = 30
   private static let leastCorrelation = 0.1
   /// The most samples a picture is made from.
@@ -124,15 +124,17 @@ extension Dataset {
   /// How features go with each other and, in the last row and column, with a target that is one number or yes and no.
   private func correlations(_ style: PresentationStyle) -> [Block] {
     let rows = pictureRows
-    guard rows.count >= 3, featureCount <= Dataset.correlationLimit else { return [] }
+    guard rows.count >= 3 else { return [] }
     let order = telling(rows)
-    var columns = (0..<featureCount).map { feature in
+    // Of many features those that tell most, in the order of the columns.
+    let shown = order.prefix(Dataset.correlationLimit).sorted()
+    var columns = shown.map { feature in
       (name: featureName(feature), values: rows.map { inputs[flat: $0 * featureCount + feature] })
     }
     let hasTarget = targetCount == 1 && (classCount ?? 2) == 2
     if hasTarget { columns.append(("y", rows.map { targets[flat: $0] })) }
     let matrix = columns.map { row in columns.map { Dataset.correlation(row.values, $0.values) } }
-    let count = featureCount
+    let count = shown.count
     var pairs: [(text: String, r: Double)] = []
     for row in 0..<count { for column in 0..<row { pairs.append(("\(columns[column].name) – \(columns[row].name)", matrix[row][column])) } }
     pairs.sort { abs($0.r) > abs($1.r) }
@@ -148,8 +150,9 @@ extension Dataset {
     let most = order.prefix(3).map { (text: featureName($0), r: tellingness($0, rows)) }
     lines.append(StyledText("tell most about y: ", .muted) + StyledText(listed(most)))
     lines.append(StyledText("go most with each other: ", .muted) + StyledText(listed(Array(pairs.prefix(3)))))
+    let title = count < featureCount ? "correlations of the \(count) features, of \(featureCount), that tell most about y" : "correlations"
     let alternative = "\(name): correlations of \(counted(count, "feature")); \(listed(Array(pairs.prefix(3))))"
-    return [.heatmap(Heatmap(title: "correlations", rows: matrix, isDiverging: true, alternative: alternative)), .lines(lines)]
+    return [.heatmap(Heatmap(title: title, rows: matrix, isDiverging: true, alternative: alternative)), .lines(lines)]
   }
 
   private static func rounded(_ r: Double) -> Double { (r * 100).rounded() / 100 }

@@ -61,7 +61,7 @@ show("1 2\n3 4\n", delimiter=" ")
 show("1  2\n", delimiter=" ")
 show("1;2\n", delimiter=";")
 show("\ufeff1 2\n", encoding="utf-8")
-print(np.loadtxt(["1 2", "3 4"]), np.loadtxt(b"1 2\n3 4".splitlines()))
+print(np.loadtxt(["1 2", "3 4"]), np.loadtxt([b"1 2", b"3 4"]))
 with open("latin.txt", "wb") as f:
     f.write("# größe\n1 2\n".encode("latin-1"))
 print(np.loadtxt("latin.txt", encoding="latin-1"))

@@ -169,6 +169,11 @@ import WorkbenchTestSupport
     let text = bench.text("data M y0")
     #expect(text.contains("correlations") && text.contains("go most with each other: x1 – x5 1"), "\(text)")
     #expect(text.contains("tell most about y: x2"))
+    // Of many features those are drawn that tell most: not the first ones.
+    _ = bench.text("K = np.hstack([np.random.randn(60, 36), N])")
+    let many = bench.text("data K y0")
+    #expect(many.contains("correlations of the 30 features, of 40, that tell most about y"), "\(many)")
+    #expect(many.contains("tell most about y: x38") && many.contains(", y"))
     let shades = bench.text("data N[:, :2] N[:, 0] kind=numbers")
     #expect(shades.split(separator: "\n").filter { $0.contains(" … ") && $0.contains("y ") }.count >= 1, "\(shades)")
   }

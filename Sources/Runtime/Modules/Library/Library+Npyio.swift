@@ -145,7 +145,7 @@ extension Library {
             text = _strip_comments(text, comments)
             comments = []
         table = _native.text_rows(text, delimiter, _single(quotechar, "quotechar"), None, True, False, comments[0] if comments else None, skiprows,
-                                  None, max_rows, False)
+                                  None, max_rows, False, False)
         if usecols is not None:
             usecols = [usecols] if isinstance(usecols, int) else [int(c) for c in usecols]
         rows, width, _ = _native.text_shape(table)
@@ -207,6 +207,18 @@ extension Library {
                     pass
         return kinds
 
+    def _generated(array, dtype, kind, ndmin, unpack):
+        if kind != "str" and dtype is not None and str(array.dtype) != str(np.dtype(dtype)):
+            array = array.astype(dtype)
+        if ndmin < 2:
+            if array.shape[0] == 1 and array.shape[1] == 1 and ndmin == 0:
+                array = array.reshape(())
+            elif array.shape[0] == 1:
+                array = array[0]
+            elif array.shape[1] == 1:
+                array = array[:, 0]
+        return array.T if unpack else array
+
     def genfromtxt(fname, dtype=float, comments="#", delimiter=None, skip_header=0, skip_footer=0, converters=None, missing_values=None,
                    filling_values=None, usecols=None, names=None, excludelist=None, deletechars=None, replace_space="_", autostrip=False,
                    case_sensitive=True, defaultfmt="f%i", unpack=None, usemask=False, loose=True, invalid_raise=True, max_rows=None, encoding=None,
@@ -218,6 +230,14 @@ extension Library {
             raise ValueError("The keywords 'skip_footer' and 'max_rows' can not be specified at the same time.")
         kind = None if dtype is None else _kind(dtype)
         text = _text(fname, encoding)
+        isPlain = kind == "float" and converters is None and missing_values is None and usecols is None and loose and not skip_footer
+        isPlain = isPlain and (delimiter is None or (isinstance(delimiter, str) and len(delimiter) == 1 and delimiter not in " \t"))
+        if isPlain and (comments is None or len(comments) == 1) and (filling_values is None or isinstance(filling_values, (int, float))):
+            table = _native.text_rows(text, delimiter, None, None, True, False, comments, skip_header, None, max_rows, True, False)
+            count = _native.text_shape(table)[0]
+            array = _native.text_filled(table, np.nan if filling_values is None else filling_values) if count else None
+            if array is not None:
+                return _generated(array, dtype, kind, ndmin, unpack)
         if not isinstance(text, str):
             text = text.decode("utf-8")
         lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")[skip_header:]
@@ -300,16 +320,7 @@ extension Library {
                     cells.append(_default(kind) if filling_values is None else filling)
             made.append(cells)
         array = np.array([list(row) for row in zip(*made)]) if kind == "str" else np.array(made).T
-        if kind != "str" and str(array.dtype) != str(np.dtype(dtype)):
-            array = array.astype(dtype)
-        if ndmin < 2:
-            if array.shape[0] == 1 and array.shape[1] == 1 and ndmin == 0:
-                array = array.reshape(())
-            elif array.shape[0] == 1:
-                array = array[0]
-            elif array.shape[1] == 1:
-                array = array[:, 0]
-        return array.T if unpack else array
+        return _generated(array, dtype, kind, ndmin, unpack)
 
     def savetxt(fname, X, fmt="%.18e", delimiter=" ", newline="\n", header="", footer="", comments="# ", encoding=None):
         """Writes an array as text, one row a line."""

@@ -21,7 +21,7 @@ extension Library {
 
     def _parsed(values):
         """A column of texts as read_csv takes it: whole numbers, numbers, truth values, or text with None."""
-        rows = _native.text_rows("\n".join(['"' + v.replace('"', '""') + '"' for v in values]), ",", '"', None, True, False, None, 0, None, None, False)
+        rows = _native.text_rows("\n".join(['"' + v.replace('"', '""') + '"' for v in values]), ",", '"', None, True, False, None, 0, None, None, False, False)
         return _native.text_column(rows, 0, 0, _missingWords, None, ".", None, None, None)
 
     def _source(source, encoding, errors):
@@ -79,7 +79,7 @@ extension Library {
         if sep == " " and skipinitialspace:
             sep = r"\s+"
         table = _native.text_rows(text, None if sep == r"\s+" else sep, None if quoting == 3 else quotechar, escapechar, doublequote, skipinitialspace,
-                                  comment, first, skipped, None, skip_blank_lines)
+                                  comment, first, skipped, None, skip_blank_lines, True)
         count, width, isOpen = _native.text_shape(table)
         if isOpen:
             raise ParserError("Error tokenizing data. C error: EOF inside string starting at row " + str(count - 1))

@@ -62,7 +62,7 @@ enum TextReaders {
       return .iterator(BytesObject(bytes))
     },
     function(
-      "text_rows(text, delimiter, quotechar, escapechar, doublequote, skipinitialspace, comment, skip, lines, nrows, skip_blank)",
+      "text_rows(text, delimiter, quotechar, escapechar, doublequote, skipinitialspace, comment, skip, lines, nrows, skip_blank, drop_mark)",
       "a text's rows"
     ) { context throws(Diagnostic) in
       var options = TextTable.Options(rules: try rules(context, from: 1))
@@ -70,6 +70,7 @@ enum TextReaders {
       options.skippedLines = Set(try integers(context, 8) ?? [])
       options.rowLimit = try context.given(9)?.integer("the rows") ?? Int.max
       options.skipsBlankLines = try context.given(10)?.isTrue() ?? true
+      options.dropsMark = try context.given(11)?.isTrue() ?? false
       let source = context[0] ?? .none
       guard let bytes = source.bytes else { return .iterator(try TextTable(Array(try source.text("the text").utf8), options)) }
       return .iterator(try TextTable(bytes, options))
@@ -94,6 +95,10 @@ enum TextReaders {
     },
     function("text_numbers(table, usecols, kind)", "its fields as numbers, as np.loadtxt reads them") { context throws(Diagnostic) in
       try numbers(try table(context), try integers(context, 1), try (context[2] ?? .none).text("the kind"))
+    },
+    function("text_filled(table, filling)", "its fields as floats, a number for what is none; None where that takes more than this") {
+      context throws(Diagnostic) in
+      try filled(try table(context), try (context[1] ?? .none).number("the filling"))
     },
     function("text_cells(table, usecols, first)", "its fields as text, row by row") { context throws(Diagnostic) in
       let table = try table(context)
@@ -185,6 +190,30 @@ enum TextReaders {
           guard let value = FieldNumber.integer(field) else { throw unreadable(field, kind == "bool" ? "bool" : "int64", row, column) }
           array.ints[place] = dtype == .bool ? (value == 0 ? 0 : 1) : value
         }
+        place += 1
+      }
+    }
+    return .array(array)
+  }
+
+  private static func filled(_ table: TextTable, _ filling: Double) throws(Diagnostic) -> Value {
+    let width = table.count > 0 ? table.width(0) : 0
+    let (shape, count) = try NDArray.checkedShape([table.count, width])
+    try Work.require(Work.bytes(count, of: 8))
+    let array = NDArray(uninitialized: shape, count: count, dtype: .float64)
+    var place = 0
+    for row in 0..<table.count {
+      if row & 1023 == 0 { try Work.checkStop() }
+      guard table.width(row) == width else { return .none }
+      for column in 0..<width {
+        guard let field = table.field(row, column), let value = FieldNumber.float(field) else {
+          // Python's own float takes `1_000`.
+          if table.field(row, column)?.contains(UInt8(ascii: "_")) == true { return .none }
+          array.floats[place] = filling
+          place += 1
+          continue
+        }
+        array.floats[place] = value
         place += 1
       }
     }

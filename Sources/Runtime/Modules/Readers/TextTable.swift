@@ -13,6 +13,8 @@ final class TextTable: IteratorObject {
     var rowLimit = Int.max
     /// A line of blanks alone is no row.
     var skipsBlankLines = true
+    /// A byte order mark in front is no text.
+    var dropsMark = false
   }
 
   private let splitter: FieldSplitter
@@ -43,7 +45,7 @@ final class TextTable: IteratorObject {
       lines.append(line)
     }
     text.withUnsafeBufferPointer { text in
-      var place = text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+      var place = options.dropsMark && text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
       var (number, first) = (0, 0)
       while place < text.count, lines.count < options.rowLimit {
         var end = place
