@@ -2,7 +2,7 @@ extension Expression.Kind {
   /// The depth of the deepest expression inside.
   var innerDepth: Int {
     switch self {
-    case .none, .bool, .int, .bigInt, .float, .string, .bytes, .ellipsis, .name, .yield(nil): 0
+    case .none, .bool, .int, .bigInt, .float, .imaginary, .string, .bytes, .ellipsis, .name, .yield(nil): 0
     case .formatted(let parts): FormattedPart.depth(of: parts)
     case .list(let items), .tuple(let items), .set(let items): items.reduce(0) { max($0, $1.depth) }
     case .dict(let items):

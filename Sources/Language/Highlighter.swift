@@ -105,7 +105,7 @@ private struct Painter {
     switch token.kind {
     case .name: token.span.end < bytes.count && bytes[token.span.end] == UInt8(ascii: "(") ? .function : .name
     case .keyword: .keyword
-    case .int, .bigInt, .float: .number
+    case .int, .bigInt, .float, .imaginary: .number
     case .string, .bytes, .formattedStart, .formattedText, .formattedEnd: .string
     case .symbol(let symbol): Symbol.brackets.contains(symbol) ? .bracket : .operator
     case .newline, .indent, .dedent, .end: nil

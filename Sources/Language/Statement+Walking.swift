@@ -51,7 +51,7 @@ extension Expression {
     visit(self)
     func see(_ values: Expression?...) { for value in values { value?.walk(visit) } }
     switch kind {
-    case .none, .bool, .int, .bigInt, .float, .string, .bytes, .ellipsis, .name: break
+    case .none, .bool, .int, .bigInt, .float, .imaginary, .string, .bytes, .ellipsis, .name: break
     case .formatted(let parts): FormattedPart.walk(parts, visit)
     case .list(let items), .tuple(let items), .set(let items): items.forEach { $0.walk(visit) }
     case .dict(let items):

@@ -18,6 +18,8 @@ public struct Expression: Sendable {
     /// A whole number of more than 64 bits, as it is written: `123…`, `0x…`.
     case bigInt(String)
     case float(Double)
+    /// `2j`, with no real part.
+    case imaginary(Double)
     case string(String)
     /// `b'…'`
     case bytes([UInt8])
@@ -168,12 +170,17 @@ public final class FunctionDefinition: Sendable {
     /// Whether it stands before a `/`, so that no argument goes to it by name.
     public let isPositionalOnly: Bool
     public let defaultValue: Expression?
+    /// What stands behind its colon.
+    public let annotation: Span?
     public let span: Span
-    public init(name: String, form: Form, isPositionalOnly: Bool = false, defaultValue: Expression?, span: Span) {
+    public init(
+      name: String, form: Form, isPositionalOnly: Bool = false, defaultValue: Expression?, annotation: Span? = nil, span: Span
+    ) {
       self.name = name
       self.form = form
       self.isPositionalOnly = isPositionalOnly
       self.defaultValue = defaultValue
+      self.annotation = annotation
       self.span = span
     }
   }
@@ -188,11 +195,14 @@ public final class FunctionDefinition: Sendable {
   public let decorators: [Expression]
   /// Whether its body yields, so that a call gives a generator.
   public let isGenerator: Bool
+  /// What stands behind `->`.
+  public let annotation: Span?
 
   public init(
     name: String, nameSpan: Span, parameters: [Parameter], body: [Statement], documentation: String?, source: Source,
-    decorators: [Expression] = [], isGenerator: Bool = false
+    decorators: [Expression] = [], isGenerator: Bool = false, annotation: Span? = nil
   ) {
+    self.annotation = annotation
     self.decorators = decorators
     self.isGenerator = isGenerator
     self.name = name

@@ -404,8 +404,6 @@ enum SyntaxErrorCases {
     ---
     3x
     ---
-    2j
-    ---
     10L
     ---
     0b2

@@ -26,6 +26,11 @@ extension Lexer {
         try digits(from: start)
       }
     }
+    if isImaginary {
+      let text = String(decoding: bytes[start..<offset].lazy.filter { $0 != UInt8(ascii: "_") }, as: UTF8.self)
+      offset += 1
+      return Token(.imaginary(Double(text) ?? Double(text + "0") ?? 0), Span(start, offset))
+    }
     try checkNumberEnd(from: start)
     let span = Span(start, offset)
     let text = String(decoding: bytes[start..<offset].lazy.filter { $0 != UInt8(ascii: "_") }, as: UTF8.self)
@@ -38,6 +43,11 @@ extension Lexer {
         "a whole number does not begin with 0", hint: "write `\(text.drop { $0 == "0" })`, or `0o…` for an octal number", at: span)
     }
     return Token(Int(text).map { .int($0) } ?? .bigInt(text), span)
+  }
+
+  /// Whether the number ends in a `j`.
+  private var isImaginary: Bool {
+    byte(at: offset) | 0x20 == UInt8(ascii: "j") && bytes.endOfIdentifier(at: offset, limit: limit) == offset + 1
   }
 
   private mutating func digits(from start: Int) throws(Diagnostic) {
@@ -99,9 +109,6 @@ extension Lexer {
     if let keyword = Keyword(word: letters), [.if, .else, .and, .or, .in, .is, .for, .not].contains(keyword) { return }
     offset = end
     let span = Span(start, end)
-    if letters.lowercased() == "j" {
-      throw error("complex numbers are not part of this language", hint: "to multiply by j, write `\(number) * \(letters)`", at: span)
-    }
     if letters.first == "e" || letters.first == "E" {
       throw error("the exponent of this number is incomplete", hint: "write for example `\(number)e-3`", at: span)
     }

@@ -6,6 +6,8 @@ struct Token {
     case int(Int)
     case bigInt(String)
     case float(Double)
+    /// `2j`
+    case imaginary(Double)
     /// The text of a literal without quotes, its escapes decoded.
     case string(String)
     /// `b'…'`
@@ -42,7 +44,7 @@ struct Token {
   /// Whether an expression can begin with it, signs left aside.
   var beginsOperand: Bool {
     switch kind {
-    case .name, .int, .bigInt, .float, .string, .bytes, .formattedStart: true
+    case .name, .int, .bigInt, .float, .imaginary, .string, .bytes, .formattedStart: true
     case .keyword(let keyword): [.none, .true, .false, .lambda].contains(keyword)
     default: false
     }

@@ -106,7 +106,7 @@ extension Parser {
     case .call(let callee, _): hint = "to define a function write `def \(source.text(in: callee.span))(…):`; to compare write `==`"
     case .comparison: hint = "one '=' assigns, '==' compares"
     case .none, .bool: hint = "to compare write `==`"
-    case .string, .bytes, .int, .float:
+    case .string, .bytes, .int, .float, .imaginary:
       hint = "the name stands on the left: `name = \(source.text(in: target.span))`; to compare write `==`"
     case .binary(.subtract, let left, let right) where left.isName && right.isName:
       hint = "a name has no '-' in it; write `\(source.text(in: left.span))_\(source.text(in: right.span))`"
@@ -129,7 +129,7 @@ extension Parser {
     switch expression.kind {
     case .none: "None"
     case .bool(let value): value ? "True" : "False"
-    case .int, .bigInt, .float: "a number"
+    case .int, .bigInt, .float, .imaginary: "a number"
     case .string: "a text"
     case .bytes: "bytes"
     case .formatted: "an f-string"

@@ -15,6 +15,9 @@ extension Parser {
     case .float(let value):
       try advance()
       return Expression(.float(value), token.span)
+    case .imaginary(let value):
+      try advance()
+      return Expression(.imaginary(value), token.span)
     case .string, .formattedStart: return try strings()
     case .bytes: return try bytes()
     case .keyword(.none): return try word(.none)

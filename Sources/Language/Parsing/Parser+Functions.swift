@@ -125,7 +125,7 @@ extension Parser {
     }
     let parameters = try parameters(until: .rightParenthesis, allowsAnnotations: true)
     guard try accept(.rightParenthesis) else { throw badParameter(try peek()) }
-    if try accept(.arrow) { _ = try expression() }
+    let annotation = try accept(.arrow) ? try expression().span : nil
     functionStarts.append(nameSpan.end)
     let loops = loopDepth
     loopDepth = 0
@@ -135,7 +135,7 @@ extension Parser {
     functionStarts.removeLast()
     let function = FunctionDefinition(
       name: name, nameSpan: nameSpan, parameters: parameters, body: body, documentation: documentation(of: body), source: source,
-      decorators: decorators, isGenerator: isGenerator)
+      decorators: decorators, isGenerator: isGenerator, annotation: annotation)
     return Statement(.function(function), span(from: keyword.span.start))
   }
 
@@ -196,7 +196,8 @@ extension Parser {
       case .symbol(.slash) where !parameters.isEmpty && form == .ordinary:
         try advance()
         parameters = parameters.map {
-          FunctionDefinition.Parameter(name: $0.name, form: $0.form, isPositionalOnly: true, defaultValue: $0.defaultValue, span: $0.span)
+          FunctionDefinition.Parameter(
+            name: $0.name, form: $0.form, isPositionalOnly: true, defaultValue: $0.defaultValue, annotation: $0.annotation, span: $0.span)
         }
       case .name:
         parameters.append(try parameter(form, after: parameters, allowsAnnotations))
@@ -218,7 +219,8 @@ extension Parser {
     if others.contains(where: { $0.name == name }) {
       throw error("there are two parameters called '\(name)'", at: nameSpan)
     }
-    if allowsAnnotations, try accept(.colon) { _ = try expression() }
+    var annotation: Span?
+    if allowsAnnotations, try accept(.colon) { annotation = try expression().span }
     var value: Expression?
     let token = try peek()
     if try accept(.assign) {
@@ -230,6 +232,7 @@ extension Parser {
       throw error(
         "'\(name)' has no default, but the parameter before it has one", hint: "put the parameters without defaults first", at: nameSpan)
     }
-    return FunctionDefinition.Parameter(name: name, form: form, defaultValue: value, span: span(from: nameSpan.start))
+    return FunctionDefinition.Parameter(
+      name: name, form: form, defaultValue: value, annotation: annotation, span: span(from: nameSpan.start))
   }
 }

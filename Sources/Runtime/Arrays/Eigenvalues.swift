@@ -203,7 +203,7 @@ struct Eigenvalues {
   }
 
   private static let complex = Diagnostic(
-    .notImplemented, "the matrix has complex eigenvalues, and complex numbers are not part of this language",
+    .notImplemented, "the matrix has complex eigenvalues, which are not worked out here",
     hint: "a symmetric matrix has real ones: `np.linalg.eigh`")
 }
 

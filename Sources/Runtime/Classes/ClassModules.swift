@@ -20,7 +20,8 @@ enum ClassModules {
   }
 
   nonisolated(unsafe) static let abc = module("abc", [abstractMethod], ["ABC": .type(.abstractBase), "ABCMeta": .type(.type)])
-  nonisolated(unsafe) static let dataclasses = module("dataclasses", DataClass.all, [:])
+  nonisolated(unsafe) static let dataclasses = module(
+    "dataclasses", DataClass.all, ["FrozenInstanceError": .type(.exception("FrozenInstanceError"))])
   nonisolated(unsafe) static let enumeration = module(
     "enum", [Enumeration.auto, unique],
     ["Enum": .type(Enumeration.base), "IntEnum": .type(Enumeration.integerBase), "StrEnum": .type(Enumeration.textBase)])

@@ -260,9 +260,12 @@ enum DataClass {
 
   private static let refusal = BuiltinFunction("__setattr__(name, value=None, /)", in: "dataclass", "refuses") {
     context throws(Diagnostic) in
-    throw Diagnostic(
-      .attribute, "cannot assign to field '\((context[0] ?? .none).displayText)'",
-      hint: "the dataclass is frozen: `dataclasses.replace(object, field=value)` makes a changed copy")
+    throw ExceptionObject(
+      Diagnostic(
+        .attribute, "cannot assign to field '\((context[0] ?? .none).displayText)'",
+        hint: "the dataclass is frozen: `dataclasses.replace(object, field=value)` makes a changed copy"),
+      name: "FrozenInstanceError"
+    ).raised
   }
 
   private static func ordering(_ comparison: ComparisonOperator, _ name: String) -> BuiltinFunction {

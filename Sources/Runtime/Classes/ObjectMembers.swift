@@ -19,6 +19,9 @@ enum ObjectMembers {
     if case .descriptor(let descriptor)? = attribute?.place.pointee, case .property = descriptor.kind {
       return try instance.type.evaluator.call(descriptor.function, [.object(instance)])
     }
+    if let descriptor = attribute?.place.pointee, descriptor.isDataDescriptor {
+      if let found = try taken(descriptor, from: .object(instance), of: instance.type) { return found }
+    }
     if let own = instance[name] { return own }
     if let attribute { return try bound(attribute.value, to: .object(instance), name) }
     return try special(instance, name)
@@ -62,6 +65,12 @@ enum ObjectMembers {
     return .boundMethod(BoundMethod(receiver: native, function: method))
   }
 
+  /// What the `__get__` of an attribute's class makes of it; nil where it has none.
+  private static func taken(_ attribute: Value, from receiver: Value, of type: ClassObject) throws(Diagnostic) -> Value? {
+    guard case .object(let descriptor) = attribute, descriptor.type.find("__get__") != nil else { return nil }
+    return try SpecialMethods.call("__get__", of: attribute, [receiver, .type(type)])
+  }
+
   /// What a class attribute is when taken from an object of the class.
   static func bound(_ value: Value, to receiver: Value, _ name: String) throws(Diagnostic) -> Value {
     switch value {
@@ -78,6 +87,9 @@ enum ObjectMembers {
         return try instance.type.evaluator.call(descriptor.function, [receiver])
       case .field: return value
       }
+    case .object:
+      guard case .object(let instance) = receiver, let found = try taken(value, from: receiver, of: instance.type) else { return value }
+      return found
     default: return value
     }
   }
@@ -98,6 +110,10 @@ enum ObjectMembers {
           hint: "a method decorated `@\(name).setter` says what assigning does")
       }
       _ = try type.evaluator.call(setter, [.object(instance), value])
+      return
+    }
+    if let descriptor = type.find(name)?.place.pointee, descriptor.isDataDescriptor {
+      _ = try SpecialMethods.call("__set__", of: descriptor, [.object(instance), value])
       return
     }
     if let setter = type.find("__setattr__") {
@@ -136,7 +152,9 @@ enum ObjectMembers {
 
   static func get(_ type: ClassObject, _ name: String) throws(Diagnostic) -> Value {
     if let attribute = type.find(name) {
-      guard case .descriptor(let descriptor) = attribute.value else { return attribute.value }
+      guard case .descriptor(let descriptor) = attribute.value else {
+        return try taken(attribute.value, from: .none, of: type) ?? attribute.value
+      }
       switch descriptor.kind {
       case .staticMethod, .native: return descriptor.function
       case .classMethod: return try ofClass(descriptor.function, .type(type))

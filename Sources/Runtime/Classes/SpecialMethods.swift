@@ -218,6 +218,8 @@ enum SpecialMethods {
   /// What `str()` gives.
   static func display(_ instance: InstanceObject) throws(Diagnostic) -> String {
     if let result = try call("__str__", of: .object(instance)) { return try text(result, "__str__") }
+    // Text shows itself, however a derived class writes it as code.
+    if case .string(let text)? = instance.native { return text }
     if instance.type.isException, instance.type.find("__repr__") == nil { return instance.exceptionText }
     return try representation(instance)
   }

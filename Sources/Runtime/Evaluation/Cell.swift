@@ -26,14 +26,45 @@ final class CapturedCells {
   deinit { while let cell = first?.takeUnretainedValue() { cell.leaveRegister() } }
 }
 
-/// A variable shared between a function and the functions defined inside it.
-package final class Cell {
-  var value: Value?
+/// What a cell holds: the value first, so that the value's place is the cell's.
+package struct CellContent {
+  fileprivate(set) var value: Value?
   fileprivate var register: Unmanaged<CapturedCells>?
   fileprivate var previous: Unmanaged<Cell>?
   fileprivate var next: Unmanaged<Cell>?
+}
 
-  init(_ value: Value? = nil) { self.value = value }
+/// A variable shared between a function and the functions defined inside it.
+package final class Cell: ManagedBuffer<CellContent, Void> {
+  static func make(_ value: Value? = nil) -> Cell {
+    unsafeDowncast(Cell.create(minimumCapacity: 0) { _ in CellContent(value: value) }, to: Cell.self)
+  }
+
+  @inline(__always)
+  private var content: UnsafeMutablePointer<CellContent> { withUnsafeMutablePointerToHeader { $0 } }
+
+  /// Where the value stands, as long as the cell lives.
+  @inline(__always)
+  var place: UnsafeMutablePointer<Value?> { UnsafeMutableRawPointer(content).assumingMemoryBound(to: Value?.self) }
+
+  @inline(__always)
+  var value: Value? {
+    get { content.pointee.value }
+    set { content.pointee.value = newValue }
+  }
+
+  fileprivate var register: Unmanaged<CapturedCells>? {
+    get { content.pointee.register }
+    set { content.pointee.register = newValue }
+  }
+  fileprivate var previous: Unmanaged<Cell>? {
+    get { content.pointee.previous }
+    set { content.pointee.previous = newValue }
+  }
+  fileprivate var next: Unmanaged<Cell>? {
+    get { content.pointee.next }
+    set { content.pointee.next = newValue }
+  }
 
   deinit { if register != nil { leaveRegister() } }
 

@@ -20,6 +20,7 @@ extension Compiler {
     case .int(let value): return ConstantNode(span, .int(value))
     case .bigInt(let text): return ConstantNode(span, try bigInteger(text, span))
     case .float(let value): return ConstantNode(span, .float(value))
+    case .imaginary(let value): return ConstantNode(span, try evaluator.imaginary(value))
     case .string(let value): return ConstantNode(span, .string(value))
     case .bytes(let bytes): return ConstantNode(span, .iterator(BytesObject(bytes)))
     case .ellipsis: return ConstantNode(span, .ellipsis)
@@ -37,7 +38,7 @@ extension Compiler {
         }
       }
       return DictNode(span, pairs)
-    case .comprehension(let comprehension): return try compile(comprehension, span)
+    case .comprehension(let comprehension): return try compile(comprehension, span, isConsumed: false)
     case .unary(.not, let operand): return NotNode(span, try compile(operand))
     case .unary(let operation, let operand):
       if operation == .minus {
@@ -110,11 +111,24 @@ extension Compiler {
   private func compileCall(_ callee: Expression, _ arguments: [Argument], _ span: Span) throws(Diagnostic) -> Node {
     var compiled: [CallNode.Argument] = []
     var keywords: Set<String> = []
-    for argument in arguments {
+    let consumed = Comprehension.consumed(by: callee, arguments)
+    for (index, argument) in arguments.enumerated() {
+      if index == 0, let consumed {
+        let node = try nested(argument.value.span) { () throws(Diagnostic) in
+          try compile(consumed, argument.value.span, isConsumed: true)
+        }
+        compiled.append(CallNode.Argument(form: argument.form, node: node))
+        continue
+      }
       if case .keyword(let name) = argument.form, !keywords.insert(name).inserted {
         throw failure(.syntax, "keyword argument repeated: \(name)", hint: "give `\(name)=` once", argument.span)
       }
       compiled.append(CallNode.Argument(form: argument.form, node: try compile(argument.value)))
+    }
+    if let consumed, let comprehension = compiled[0].node as? ComprehensionNode, comprehension.isInline, consumed.form == .generator {
+      let node = try compile(callee)
+      (node as? GlobalNode)?.isCalled = true
+      return ConsumingCallNode(span, callee: node, comprehension: comprehension, arguments: compiled)
     }
     if compiled.isEmpty, case .name("locals") = callee.kind, let analysis = scope.analysis, case .global(let entry) = resolve("locals"),
       entry.value == nil
@@ -131,29 +145,51 @@ extension Compiler {
     return CallNode(span, callee: node, arguments: compiled)
   }
 
-  /// A comprehension is a hidden function of its own, called with its first iterable.
-  private func compile(_ comprehension: Comprehension, _ span: Span) throws(Diagnostic) -> Node {
+  /// A comprehension is a hidden function of its own, called with its first iterable; where no function inside shares its names, they are
+  /// variables of the function around it instead, which nobody else sees.
+  private func compile(_ comprehension: Comprehension, _ span: Span, isConsumed: Bool) throws(Diagnostic) -> Node {
     guard let first = comprehension.clauses.first else { return ConstantNode(span, .none) }
     let iterable = try compile(first.iterable)
-    let code = FunctionCode(name: "<comprehension>", definition: nil, source: source)
-    let inner = Scope(parent: scope, analysis: NameAnalysis(comprehension), code: code)
-    var clauses: [ComprehensionNode.Clause] = []
-    var element: Node = iterable
-    var value: Node?
-    try inScope(inner) { () throws(Diagnostic) in
-      for (index, clause) in comprehension.clauses.enumerated() {
-        let source: Node? = index == 0 ? nil : try compile(clause.iterable)
-        clauses.append(
-          ComprehensionNode.Clause(
-            iterable: source, iterableSpan: clause.iterable.span, target: try compileTarget(clause.target),
-            conditions: try compile(clause.conditions)))
-      }
-      element = try compile(comprehension.element)
-      value = try compile(optional: comprehension.value)
+    let names = NameAnalysis(comprehension)
+    if scope.className == nil, names.canStandIn(comprehension, isConsumed: isConsumed) {
+      return try compileInline(comprehension, span, names, iterable)
     }
+    let code = FunctionCode(name: "<comprehension>", definition: nil, source: source)
+    let inner = Scope(parent: scope, analysis: names, code: code)
+    var parts: ComprehensionNode.Parts?
+    try inScope(inner) { () throws(Diagnostic) in parts = try compileParts(of: comprehension) }
+    guard let parts else { return iterable }
     return ComprehensionNode(
-      span, form: comprehension.form, code: code, captured: captureIndices(of: inner), iterable: iterable, clauses: clauses,
-      element: element, value: value)
+      span, form: comprehension.form, code: code, captured: captureIndices(of: inner), iterable: iterable, parts, slots: nil)
+  }
+
+  private func compileInline(
+    _ comprehension: Comprehension, _ span: Span, _ names: NameAnalysis, _ iterable: Node
+  ) throws(Diagnostic) -> Node {
+    let start = scope.code.localCount
+    var outer: [(name: String, storage: FunctionCode.Storage?)] = []
+    for name in names.boundOrder where names.locals.contains(name) {
+      outer.append((name, scope.storage[name]))
+      scope.storage[name] = .local(scope.code.localCount)
+      scope.code.localCount += 1
+    }
+    let slots = start..<scope.code.localCount
+    defer { for (name, storage) in outer { scope.storage[name] = storage } }
+    return ComprehensionNode(
+      span, form: comprehension.form, code: scope.code, captured: [], iterable: iterable, try compileParts(of: comprehension), slots: slots)
+  }
+
+  private func compileParts(of comprehension: Comprehension) throws(Diagnostic) -> ComprehensionNode.Parts {
+    var clauses: [ComprehensionNode.Clause] = []
+    for (index, clause) in comprehension.clauses.enumerated() {
+      let source: Node? = index == 0 ? nil : try compile(clause.iterable)
+      clauses.append(
+        ComprehensionNode.Clause(
+          iterable: source, iterableSpan: clause.iterable.span, target: try compileTarget(clause.target),
+          conditions: try compile(clause.conditions)))
+    }
+    return ComprehensionNode.Parts(
+      clauses: clauses, element: try compile(comprehension.element), value: try compile(optional: comprehension.value))
   }
 }
 

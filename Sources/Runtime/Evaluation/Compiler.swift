@@ -50,6 +50,12 @@ final class Compiler {
       }
     }
 
+    /// What messages call the function that this is, or that the class stands in; nil at top level.
+    var functionName: String? {
+      guard analysis != nil else { return nil }
+      return className == nil ? code.displayName : parent?.functionName
+    }
+
     /// Whether this function or one around it has a variable of the name that inner functions can share.
     func provides(_ name: String) -> Bool {
       guard let analysis else { return false }
@@ -60,8 +66,8 @@ final class Compiler {
     }
 
     func resolve(_ name: String, globals: GlobalTable) -> FunctionCode.Storage {
-      guard let analysis, !analysis.globals.contains(name) else { return .global(globals.cell(name)) }
       if let found = storage[name] { return found }
+      guard let analysis, !analysis.globals.contains(name) else { return .global(globals.cell(name)) }
       guard let parent, parent.provides(name) else { return .global(globals.cell(name)) }
       let index = code.ownCellCount + captured.count
       captured.append(name)
@@ -119,6 +125,7 @@ extension Compiler {
     }
     let code = FunctionCode(name: definition.name, definition: definition, source: source)
     code.className = scope.className
+    code.outerName = scope.functionName
     let analysis = NameAnalysis(definition)
     let inner = Scope(parent: scope, analysis: analysis, code: code)
     for name in analysis.nonlocals.sorted() where !scope.provides(name) {
@@ -139,6 +146,7 @@ extension Compiler {
       }
     }
     try inScope(inner) { () throws(Diagnostic) in code.body = try compile(definition.body) }
+    code.variables = (analysis.boundOrder + inner.captured).compactMap { name in inner.storage[name].map { (name, $0) } }
     return MakeFunctionNode(span, code: code, defaults: defaults, captured: captureIndices(of: inner))
   }
 
@@ -325,7 +333,7 @@ extension Compiler {
       return ImportNode(span, pairs)
     case .fromImport(let module, let names):
       let pairs = names.map { ($0, $0.name == "*" ? nil : nameTarget($0.alias ?? $0.name, $0.span)) }
-      return FromImportNode(span, module: module, pairs)
+      return FromImportNode(span, module: module, pairs, globals)
     case .assert(let test, let message):
       return AssertNode(span, test: try compile(test), message: try compile(optional: message))
     case .raise(let value, let cause): return RaiseNode(span, try compile(optional: value), cause: try compile(optional: cause))

@@ -108,7 +108,14 @@ extension Evaluator {
   /// Runs a call whose parameters are bound already.
   func run(_ frame: Frame, calledAt span: Span?, in source: Source?) throws(Diagnostic) -> Value {
     depth += 1
-    defer { depth -= 1 }
+    let outer = innermost
+    frame.caller = outer
+    frame.calledAt = span?.start ?? 0
+    innermost = Unmanaged.passUnretained(frame)
+    defer {
+      depth -= 1
+      innermost = outer
+    }
     do throws(Diagnostic) {
       guard depth <= Evaluator.recursionLimit, depth & 7 != 0 || LargeStack.hasRoom else {
         throw Diagnostic(
@@ -316,19 +323,40 @@ extension Evaluator {
   ) throws(Diagnostic) -> Value? {
     guard error.kind == .type || error.kind == .value, let module = function.module, module.hasPrefix("np") else { return nil }
     for argument in arguments {
-      var candidates = [argument]
-      switch argument {
-      case .list(let list): candidates += list.elements.prefix(8)
-      case .tuple(let elements): candidates += elements.prefix(8)
-      default: break
+      guard let instance = argument.arrayLikeObject(depth: 3) else { continue }
+      let named = DictObject(keywords.map { (key: $0.name, value: $0.value) })
+      return try SpecialMethods.call(
+        "__array_function__", of: .object(instance), [.builtin(function), .tuple(arguments), .dict(named)])
+    }
+    // `np.zeros(3, dtype=complex)`
+    var arguments = arguments
+    var dtype = keywords.first { $0.name == "dtype" }?.value
+    if dtype == nil, arguments.count > 1 { dtype = arguments.removeLast() }
+    let dtypeName: String? =
+      switch dtype {
+      case .type(let type as ClassObject)?: type.name
+      case .string(let name)?: name
+      default: nil
       }
-      for case .object(let instance) in candidates where instance.type.find("__array_function__") != nil {
-        let named = DictObject(keywords.map { (key: $0.name, value: $0.value) })
-        return try SpecialMethods.call(
-          "__array_function__", of: .object(instance), [.builtin(function), .tuple(arguments), .dict(named)])
-      }
+    if let dtypeName, ["complex", "complex128", "c16"].contains(dtypeName),
+      let typed = try self.module("numpy._complex").members["typed"]
+    {
+      let named = DictObject(keywords.map { (key: $0.name, value: $0.value) })
+      return try call(typed, [.builtin(function), .tuple(arguments), .dict(named)])
     }
     return nil
+  }
+}
+
+extension Value {
+  /// The object that knows NumPy's functions, itself or among the first elements of lists.
+  fileprivate func arrayLikeObject(depth: Int) -> InstanceObject? {
+    switch self {
+    case .object(let instance): instance.type.find("__array_function__") == nil ? nil : instance
+    case .list(let list) where depth > 0: list.elements.prefix(8).lazy.compactMap { $0.arrayLikeObject(depth: depth - 1) }.first
+    case .tuple(let elements) where depth > 0: elements.prefix(8).lazy.compactMap { $0.arrayLikeObject(depth: depth - 1) }.first
+    default: nil
+    }
   }
 }
 
@@ -346,7 +374,10 @@ extension FunctionCode {
 
 extension FunctionCode {
   /// What messages call it: `Network.forward`.
-  var displayName: String { className.map { "\($0).\(name)" } ?? name }
+  var displayName: String {
+    let own = className.map { "\($0).\(name)" } ?? name
+    return outerName.map { "\($0).<locals>.\(own)" } ?? own
+  }
 
   /// The signature as it should have been written.
   fileprivate var signatureWithSelf: String {

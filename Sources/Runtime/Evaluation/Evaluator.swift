@@ -28,6 +28,10 @@ public final class Evaluator {
   /// What closures hold, to be let go when the session ends.
   let capturedCells = CapturedCells()
   var depth = 0
+  /// The call that runs, for programs that ask who called them.
+  var innermost: Unmanaged<Frame>?
+  /// The exceptions that `except` blocks are dealing with, for `sys.exc_info`.
+  var handled: [Diagnostic] = []
   var ticks = 0
   /// How many elements a comprehension may collect.
   let comprehensionLimit: Int
@@ -127,6 +131,8 @@ extension Evaluator {
   public func execute(_ statement: Statement, source: Source, echo: Bool) throws(Diagnostic) {
     try running { () throws(Diagnostic) in
       depth = 0
+      innermost = nil
+      handled = []
       let compiler = Compiler(evaluator: self, source: source)
       guard let node = try compiler.compile(statement) else { return }
       let frame = Frame(evaluator: self, code: compiler.moduleCode)

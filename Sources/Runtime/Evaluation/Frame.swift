@@ -24,6 +24,8 @@ final class FunctionCode {
   let name: String
   /// The class in whose body it is defined.
   var className: String?
+  /// What messages call the function it is defined in, that one's own functions around it included.
+  var outerName: String?
   let definition: FunctionDefinition?
   let source: Source
   var parameters: [Parameter] = [] {
@@ -45,6 +47,8 @@ final class FunctionCode {
   var positionCount = 0
   /// Cells of its own come first, then those of the functions around it.
   var ownCellCount = 0
+  /// The variables by name, parameters first.
+  var variables: [(name: String, storage: Storage)] = []
   var body = StatementSuite()
   /// Frames of calls that have ended, for the next ones; the evaluator lets go of them when the statement ends.
   private var idleFrames: Frame?
@@ -94,6 +98,9 @@ final class Frame {
   var returnValue: Value = .none
   /// The exception an `except` block is handling, for a bare `raise`.
   var handled: [Diagnostic] = []
+  /// The call that this one was made in, and where; they hold as long as it runs.
+  var caller: Unmanaged<Frame>?
+  var calledAt = 0
   /// Where a generator's body stands.
   var generator: GeneratorState?
   /// The next in the list of idle frames.
@@ -109,7 +116,7 @@ final class Frame {
     if code.ownCellCount > 0 {
       var cells: [Cell] = []
       cells.reserveCapacity(code.ownCellCount + captured.count)
-      for _ in 0..<code.ownCellCount { cells.append(Cell()) }
+      for _ in 0..<code.ownCellCount { cells.append(Cell.make()) }
       cells += captured
       self.cells = cells
     } else {

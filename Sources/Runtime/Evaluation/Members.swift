@@ -51,6 +51,9 @@ enum Members {
       if name == "__name__" || name == "__qualname__" { return .string(type.name) }
       if name == "__doc__" { return type.constructor.map { .string($0.summary) } ?? .none }
       if name == "__module__" { return .string("builtins") }
+      if type === TypeObject.int, name == "from_bytes" { return .builtin(IntegerBytes.from) }
+      if type === TypeObject.bytes, name == "fromhex" { return .builtin(IntegerBytes.fromHex) }
+      if type === TypeObject.dict, name == "fromkeys" { return .builtin(DictMethods.fromKeys) }
       if type === TypeObject.str, name == "maketrans" { return .builtin(StringMethods.makeTranslation) }
       if let method = Methods.function(name, ofType: type) { return .descriptor(DescriptorObject(.native, .builtin(method))) }
     case .exception(let exception):
@@ -83,6 +86,8 @@ enum Members {
     case .float(let number):
       if name == "real" { return .float(number) }
       if name == "imag" { return .float(0) }
+    case .dict:
+      if name == "fromkeys" { return .builtin(DictMethods.fromKeys) }
     case .int, .bool:
       if name == "real" || name == "numerator" { return .int(try value.integer("the number")) }
       if name == "imag" { return .int(0) }
@@ -172,6 +177,8 @@ enum Members {
     case "itemsize": .int(array.dtype.itemSize)
     case "nbytes": .int(array.size * array.dtype.itemSize)
     case "real": .array(array)
+    case "imag": .array(try NDArray.zeros(array.shape, dtype: array.dtype).markedScalar(array.isScalar))
+    case "data": .array(array)
     case "strides": .tuple(array.strides.array.map { .int($0 * array.dtype.itemSize) })
     case "base": array.owner.map { .array($0) } ?? Value.none
     case "flags": .dict(try array.flags())

@@ -162,7 +162,7 @@ struct NameAnalysis {
 
   private mutating func visit(_ expression: Expression) {
     switch expression.kind {
-    case .none, .bool, .int, .bigInt, .float, .string, .bytes, .ellipsis: break
+    case .none, .bool, .int, .bigInt, .float, .imaginary, .string, .bytes, .ellipsis: break
     case .formatted(let parts): visit(parts)
     case .name(let name): used.insert(name)
     case .list(let items), .tuple(let items), .set(let items): items.forEach { visit($0) }
@@ -175,11 +175,7 @@ struct NameAnalysis {
         case .unpack(let value): visit(value)
         }
       }
-    case .comprehension(let comprehension):
-      if let first = comprehension.clauses.first { visit(first.iterable) }
-      let inner = NameAnalysis(comprehension)
-      nestedFree.formUnion(inner.free)
-      for (name, span) in inner.passedOn { bindNamed(name, span) }
+    case .comprehension(let comprehension): visit(comprehension, isConsumed: false)
     case .named(let name, let nameSpan, let value):
       visit(value)
       bindNamed(name, nameSpan)
@@ -200,7 +196,13 @@ struct NameAnalysis {
       visit(callee)
       // `super()` stands for `super(__class__, self)`.
       if case .name("super") = callee.kind, arguments.isEmpty { used.insert("__class__") }
-      arguments.forEach { visit($0.value) }
+      for (index, argument) in arguments.enumerated() {
+        if index == 0, let comprehension = Comprehension.consumed(by: callee, arguments) {
+          visit(comprehension, isConsumed: true)
+        } else {
+          visit(argument.value)
+        }
+      }
     case .attribute(let object, _, _): visit(object)
     case .subscript(let object, let index):
       visit(object)
@@ -210,10 +212,43 @@ struct NameAnalysis {
     }
   }
 
+  /// - Parameter isConsumed: whether all its elements are taken at once, though it is a generator.
+  private mutating func visit(_ comprehension: Comprehension, isConsumed: Bool) {
+    if let first = comprehension.clauses.first { visit(first.iterable) }
+    let inner = NameAnalysis(comprehension)
+    if !isClass, inner.canStandIn(comprehension, isConsumed: isConsumed) {
+      used.formUnion(inner.used.subtracting(inner.locals))
+      nestedFree.formUnion(inner.nestedFree)
+    } else {
+      nestedFree.formUnion(inner.free)
+    }
+    for (name, span) in inner.passedOn { bindNamed(name, span) }
+  }
+
+  /// Whether a comprehension needs no frame of its own: its names are variables of the function around it that nobody else sees.
+  func canStandIn(_ comprehension: Comprehension, isConsumed: Bool) -> Bool {
+    (comprehension.form != .generator || isConsumed) && cells.isEmpty
+  }
+
   private mutating func visit(_ parts: [FormattedPart]) {
     for case .field(let value, _, _, let spec) in parts {
       visit(value)
       visit(spec)
+    }
+  }
+}
+
+extension Comprehension {
+  /// The generator that is all a call takes, where the function of that name asks for all its elements at once: `sum(x * x for x in xs)`.
+  static func consumed(by callee: Expression, _ arguments: [Argument]) -> Comprehension? {
+    guard case .name(let name) = callee.kind, let first = arguments.first, case .positional = first.form,
+      case .comprehension(let comprehension) = first.value.kind, comprehension.form == .generator
+    else { return nil }
+    switch name {
+    case "sum":
+      return arguments.count <= 2 && arguments.allSatisfy { if case .positional = $0.form { true } else { false } } ? comprehension : nil
+    case "any", "all", "list", "tuple", "set", "max", "min", "sorted": return arguments.count == 1 ? comprehension : nil
+    default: return nil
     }
   }
 }

@@ -113,6 +113,12 @@ extension ListObject {
 extension Value {
   var isProperty: Bool {
     if case .descriptor(let descriptor) = self, case .property = descriptor.kind { return true }
+    return isDataDescriptor
+  }
+
+  /// Whether it is an object whose class says what assigning to an attribute does.
+  var isDataDescriptor: Bool {
+    if case .object(let instance) = self { return instance.type.find("__set__") != nil }
     return false
   }
 }

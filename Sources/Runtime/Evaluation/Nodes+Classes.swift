@@ -29,7 +29,7 @@ final class MakeClassNode: Node {
     for node in bases {
       let value = try node.evaluate(frame)
       do throws(Diagnostic) {
-        if let type = try base(value) { types.append(type) }
+        if let type = try base(value, frame.evaluator) { types.append(type) }
       } catch { throw error.located(at: node.span, in: frame.code.source) }
     }
     let inner = Frame(evaluator: frame.evaluator, code: code, captured: captured.map { frame.cells[$0] })
@@ -61,7 +61,7 @@ final class MakeClassNode: Node {
   }
 
   /// The class to derive from; nil for those that only say something (`ABC`, `Generic[T]`).
-  private func base(_ value: Value) throws(Diagnostic) -> TypeObject? {
+  private func base(_ value: Value, _ evaluator: Evaluator) throws(Diagnostic) -> TypeObject? {
     guard case .type(let type) = value else {
       let hint: String? =
         switch value {
@@ -75,6 +75,7 @@ final class MakeClassNode: Node {
     case .possible: return type
     case .ignored: return nil
     case .refused:
+      if type.displayName.hasPrefix("typing."), case .type(let mixin)? = try evaluator.module("_mixins").members[type.name] { return mixin }
       throw Diagnostic(
         .type, "a class cannot derive from \(type.displayName) here", hint: "keep the value in an attribute: `self.value = …`")
     }

@@ -185,7 +185,13 @@ final class TryNode: StatementNode {
     for handler in handlers where try catches(handler, error, frame) {
       try handler.variable?.store(frame.evaluator.exceptionValue(of: error), frame)
       frame.handled.append(error)
-      defer { frame.handled.removeLast() }
+      let evaluator = frame.evaluator
+      let outer = evaluator.handled.count
+      evaluator.handled.append(error)
+      defer {
+        frame.handled.removeLast()
+        evaluator.handled.removeLast(max(evaluator.handled.count - outer, 0))
+      }
       let flow: Flow
       do throws(Diagnostic) { flow = try handler.body.execute(frame) } catch let failure {
         throw frame.evaluator.failure(failure, whileHandling: error)
@@ -229,6 +235,7 @@ extension Evaluator {
   /// Whether one exception class is a kind of another.
   static func isSubclass(_ name: String, of parent: String) -> Bool {
     if name == parent || parent == "BaseException" { return true }
+    if name == "FrozenInstanceError" { return isSubclass("AttributeError", of: parent) }
     if ["GeneratorExit", "SystemExit", "KeyboardInterrupt"].contains(name) { return false }
     if parent == "Exception" { return true }
     guard let kinds = TypeObject.exceptions[name]?.caughtKinds, let wider = TypeObject.exceptions[parent]?.caughtKinds else { return false }

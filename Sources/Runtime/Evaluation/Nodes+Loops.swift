@@ -2,7 +2,7 @@ import Language
 
 final class ForNode: StatementNode {
   let target: Target
-  let iterable: Node
+  let iterable: IterableNode
   let body: StatementSuite
   let otherwise: StatementSuite
   /// The target where it is several names: what zip and enumerate give goes to them one by one.
@@ -10,7 +10,7 @@ final class ForNode: StatementNode {
 
   init(_ span: Span, target: Target, iterable: Node, body: StatementSuite, otherwise: StatementSuite) {
     self.target = target
-    self.iterable = iterable
+    self.iterable = IterableNode(iterable)
     self.body = body
     self.otherwise = otherwise
     names = target as? UnpackTarget
@@ -30,12 +30,35 @@ final class ForNode: StatementNode {
 
   @inline(never)
   private func walk(_ frame: Frame) throws(Diagnostic) -> Flow {
-    let source = try iterable.evaluate(frame)
+    if let pair = names?.pair {
+      if let (first, second) = iterable.zipped(frame) {
+        var index = 0
+        // The lists may grow or shrink meanwhile.
+        while index < first.elements.count, index < second.elements.count {
+          try pair.first.put(first.elements[index], frame)
+          try pair.second.put(second.elements[index], frame)
+          index += 1
+          if let flow = try round(frame) { return flow }
+        }
+        return try otherwise.execute(frame)
+      }
+      if let list = iterable.counted(frame) {
+        var index = 0
+        while index < list.elements.count {
+          try pair.first.put(.int(index), frame)
+          try pair.second.put(list.elements[index], frame)
+          index += 1
+          if let flow = try round(frame) { return flow }
+        }
+        return try otherwise.execute(frame)
+      }
+    }
+    let source = try iterable.node.evaluate(frame)
     switch source {
     case .range(let range):
       var index = 0
       while index < range.count {
-        try target.store(.int(range[index]), frame)
+        try target.put(.int(range[index]), frame)
         index += 1
         if let flow = try round(frame) { return flow }
       }
@@ -43,14 +66,16 @@ final class ForNode: StatementNode {
       var index = 0
       // The list may grow or shrink meanwhile.
       while index < list.elements.count {
-        try target.store(list.elements[index], frame)
+        try target.put(list.elements[index], frame)
         index += 1
         if let flow = try round(frame) { return flow }
       }
     default:
       let iterator: IteratorObject
-      do throws(Diagnostic) { iterator = try source.iterator() } catch { throw error.located(at: iterable.span, in: frame.code.source) }
-      while try iterator.advance(to: target, names, frame, iterable.span) {
+      do throws(Diagnostic) { iterator = try source.iterator() } catch {
+        throw error.located(at: iterable.node.span, in: frame.code.source)
+      }
+      while try iterator.advance(to: target, names, frame, iterable.node.span) {
         if let flow = try round(frame) { return flow }
       }
     }
@@ -80,7 +105,7 @@ extension IteratorObject {
     do throws(Diagnostic) {
       if let names { return try next(into: names, frame) }
       guard let value = try next() else { return false }
-      try target.store(value, frame)
+      try target.put(value, frame)
       return true
     } catch { throw error.located(at: span, in: frame.code.source) }
   }

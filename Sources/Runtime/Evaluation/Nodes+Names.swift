@@ -58,6 +58,7 @@ final class CellNode: Node {
     throw frame.unbound(name, binding, span)
   }
 
+  override func place(_ frame: Frame) -> Place? { UnsafePointer(frame.cells[index].place) }
   override var isQuiet: Bool { true }
 }
 
@@ -165,12 +166,26 @@ final class GlobalNode: Node {
       if let builtin { return builtin }
       if !isCalled, let value = try evaluator.host.runNumber(entry.name) { return value }
     } catch { throw error.located(at: span, in: frame.code.source) }
+    if entry.name == "__doc__" { return frame.code.source.documentation.map { .string($0) } ?? .none }
+    if let late = Modules.lateGlobals[entry.name], let value = try evaluator.module(late).members[entry.name] { return value }
     if entry.name == "_", let last = evaluator.lastShown { return last }
     if evaluator.host.isCommand(entry.name) { return .command(entry.name) }
     if let hint = frame.hintOfForgottenSelf(entry.name) {
       throw Diagnostic(.name, "name '\(entry.name)' is not defined", hint: hint, source: frame.code.source, span: span)
     }
     throw evaluator.unknownName(entry.name).located(at: span, in: frame.code.source)
+  }
+}
+
+extension Source {
+  /// The text that a program begins with.
+  fileprivate var documentation: String? {
+    var parser = Parser(self, context: .python)
+    guard let first = try? parser.nextStatement(), case .expression(let expression) = first.kind, case .string(let text) = expression.kind
+    else {
+      return nil
+    }
+    return text
   }
 }
 
@@ -190,6 +205,12 @@ extension Frame {
 }
 
 extension Evaluator {
+  /// The number that `2j` stands for.
+  func imaginary(_ value: Double) throws(Diagnostic) -> Value {
+    guard let type = try module("numpy._complex").members["complex"] else { return .none }
+    return try call(type, [.float(0), .float(value)])
+  }
+
   /// A user's variable or live name; a parameter of the network hides a variable.
   func globalValue(_ entry: GlobalTable.Entry) throws(Diagnostic) -> Value? {
     if entry.mayBeLiveParameter, host.isLiveParameter(entry.name), let value = try host.liveValue(entry.name) { return value }

@@ -183,9 +183,13 @@ final class FromImportNode: StatementNode {
   let module: String
   /// A `*` has no target.
   let names: [(ImportedName, Target?)]
-  init(_ span: Span, module: String, _ names: [(ImportedName, Target?)]) {
+  /// Where the names of a `*` go.
+  let globals: GlobalTable
+
+  init(_ span: Span, module: String, _ names: [(ImportedName, Target?)], _ globals: GlobalTable) {
     self.module = module
     self.names = names
+    self.globals = globals
     super.init(span)
   }
   override func execute(_ frame: Frame) throws(Diagnostic) -> Flow {
@@ -209,7 +213,7 @@ final class FromImportNode: StatementNode {
           }
         } else {
           for (member, value) in object.members.sorted(by: { $0.key < $1.key }) where !member.hasPrefix("_") {
-            frame.evaluator.set(member, to: value)
+            globals.cell(member).value = value
           }
         }
       } catch { throw error.located(at: name.span, in: frame.code.source) }

@@ -24,7 +24,8 @@ public enum FunctionTable {
     for function in PythonFunctions.all { table[function.name] = .builtin(function) }
     table["open"] = .builtin(StreamFunctions.open)
     for type in TypeObject.builtins { table[type.name] = .type(type) }
-    for (name, type) in TypeObject.exceptions where name != Diagnostic.Kind.linearAlgebra.rawValue { table[name] = .type(type) }
+    let imported = [Diagnostic.Kind.linearAlgebra.rawValue, "FrozenInstanceError"]
+    for (name, type) in TypeObject.exceptions where !imported.contains(name) { table[name] = .type(type) }
     table["NotImplemented"] = .notImplemented
     table["param"] = .builtin(TypeFunctions.param)
     table["Value"] = .type(.variable)
@@ -66,7 +67,6 @@ public enum FunctionTable {
     "self": "`self` is the first parameter of a method: `def name(self, …):`",
     "torch": "there is no PyTorch here: `param(…)` makes tracked values, and `net 2 -> 4 tanh -> 1 sigmoid` builds networks",
     "plt": "write `import matplotlib.pyplot as plt` first", "pd": "write `import pandas as pd` first",
-    "complex": "complex numbers are not part of this language",
     "bytearray": "bytes that change are not part of this language: a list of whole numbers, and `bytes(…)` of it",
   ]
 

@@ -158,11 +158,25 @@ enum PythonFunctions {
       let sum = range.sum.map { .int($0) } ?? range.bigSum
       return try Operators.apply(.add, total, sum)
     }
-    let iterator = try values.iterator()
-    while let value = try iterator.next() {
+    func add(_ value: Value) throws(Diagnostic) {
       try evaluator.checkInterrupt()
-      total = try Operators.apply(.add, total, value)
+      if case .float(let x) = total, case .float(let y) = value {
+        total = .float(x + y)
+      } else {
+        total = try Operators.apply(.add, total, value)
+      }
     }
+    if case .list(let list) = values {
+      var index = 0
+      // The list may grow or shrink meanwhile.
+      while index < list.elements.count {
+        try add(list.elements[index])
+        index += 1
+      }
+      return total
+    }
+    let iterator = try values.iterator()
+    while let value = try iterator.next() { try add(value) }
     return total
   }
 
@@ -243,7 +257,29 @@ enum PythonFunctions {
       }
       return .bool(true)
     },
-    BuiltinFunction("iter(object, /)", "an iterator over the elements, for next()") { context throws(Diagnostic) in
+    BuiltinFunction("ascii(obj, /)", "the value as repr shows it, other letters than ASCII's as escapes") { context throws(Diagnostic) in
+      var text = ""
+      for scalar in try (context[0] ?? .none).represented().unicodeScalars {
+        let digits = String(scalar.value, radix: 16)
+        switch scalar.value {
+        case ..<128: text.unicodeScalars.append(scalar)
+        case ..<256: text += "\\x" + digits
+        case ..<65536: text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+        default: text += "\\U" + String(repeating: "0", count: 8 - digits.count) + digits
+        }
+      }
+      return .string(text)
+    },
+    BuiltinFunction("iter(object, sentinel=None, /)", "an iterator over the elements, or over a function's values up to one") {
+      context throws(Diagnostic) in
+      if let last = context[1], let function = context[0] {
+        let evaluator = context.evaluator
+        return .iterator(
+          ClosureIterator(typeName: "callable_iterator") { () throws(Diagnostic) in
+            let value = try evaluator.call(function, [])
+            return try Comparisons.areEqual(value, last) ? nil : value
+          })
+      }
       if let own = try SpecialMethods.call("__iter__", of: context[0] ?? .none), case .object = own { return own }
       return .iterator(try (context[0] ?? .none).iterator())
     },
@@ -376,7 +412,7 @@ enum PythonFunctions {
         if type === TypeObject.ndarray {
           return ["ndarray", "matrix"].contains(instance.type.name) && instance.type.find("__array_function__") != nil
         }
-        if type.displayName == "numpy.str_" { return false }
+        if type.displayName.hasPrefix("typing."), instance.type.resolutionOrder.contains(where: { $0.name == type.name }) { return true }
         return instance.type.isSubclass(of: type) || isDerived(instance, type)
       }
       if type.isUsers { return false }

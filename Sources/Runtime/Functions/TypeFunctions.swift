@@ -215,6 +215,14 @@ enum TypeFunctions {
     BuiltinFunction("\(dtype.name)(x=0, /)", in: "np", "a NumPy number of dtype \(dtype.name)") { context throws(Diagnostic) in
       let value = context[0] ?? .int(0)
       if case .int(let number) = value { try dtype.checkHolds(number) }
+      if case .big(let number) = value, dtype.isInteger {
+        // Those of 64 bits whose first one is set.
+        guard dtype == .uint64, !number.isNegative, number.bitWidth <= 64 else {
+          throw Diagnostic(.overflow, "Python integer \(value.reprText) out of bounds for \(dtype.name)")
+        }
+        let word = number.digits.reversed().reduce(0 as UInt64) { $0 << 32 | UInt64($1) }
+        return .array(NDArray(Int(bitPattern: UInt(word))).relabelled(.uint64).markedScalar())
+      }
       return try cast(value, to: dtype)
     }
   }

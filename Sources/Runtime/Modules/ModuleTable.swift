@@ -8,8 +8,9 @@ enum ModuleTable {
     "_native": ModuleDefinition(
       "what the other modules are made of",
       functions: NativeFunctions.all + ObjectNatives.all + ArrayNatives.all + StreamStates.all + TextReaders.all
-        + DocumentedExamples.all),
+        + DocumentedExamples.all + CallNatives.all + ByteNatives.all),
     "_linalg": ModuleDefinition("what numpy.linalg is made of", functions: Decompositions.all),
+    "_mixins": ModuleDefinition("what classes get from Sequence, Mapping and their like", text: Library.mixins),
     "_re": ModuleDefinition("what re is made of", functions: RegularExpressions.all),
     "abc": ModuleDefinition("abstract classes", { ClassModules.abc.members }),
     "builtins": ModuleDefinition(
@@ -24,7 +25,9 @@ enum ModuleTable {
         }
       }),
     "ast": ModuleDefinition("values read from text", functions: [LiteralText.evaluate]),
+    "array": ModuleDefinition("numbers of one kind in a row", text: Library.arrays),
     "bisect": ModuleDefinition("places in sorted lists", text: Library.bisect),
+    "cmath": ModuleDefinition("functions of complex numbers", text: Library.cmath),
     "collections": ModuleDefinition("dictionaries that count or have defaults, queues, named tuples", text: Library.collections),
     "collections.abc": ModuleDefinition("names for hints", { TypingNames.members() }),
     "contextlib": ModuleDefinition("what `with` takes", { ClassModules.contextlib.members }, text: Library.contextlib),
@@ -33,6 +36,7 @@ enum ModuleTable {
     "enum": ModuleDefinition("classes whose objects have names", { ClassModules.enumeration.members }),
     "functools": ModuleDefinition("functions made of functions", text: Library.functools),
     "heapq": ModuleDefinition("lists whose least element comes first", text: Library.heapq),
+    "inspect": ModuleDefinition("parameters, source and callers of functions", text: Library.inspect),
     "itertools": ModuleDefinition("ways to go over elements", functions: Itertools.all),
     "numbers": ModuleDefinition("kinds of numbers", text: Library.numbers),
     "operator": ModuleDefinition("the operators as functions", text: Library.operators),
@@ -58,6 +62,7 @@ enum ModuleTable {
     "datetime": ModuleDefinition("dates and times of day", text: Library.datetime),
     "doctest": ModuleDefinition("the examples in docstrings, run and compared", text: Library.doctest),
     "glob": ModuleDefinition("paths that fit a pattern", text: Library.glob),
+    "gzip": ModuleDefinition("packed files", text: Library.gzip),
     "io": ModuleDefinition("files in memory", functions: [StreamFunctions.stringIO, StreamFunctions.bytesIO, StreamFunctions.open]),
     "json": ModuleDefinition("values as text in JSON", functions: JSONFunctions.all),
     "logging": ModuleDefinition("messages of several levels, on standard error", text: Library.logging),
@@ -70,6 +75,7 @@ enum ModuleTable {
     "pickle": ModuleDefinition("values in files of Longhand's own", text: Library.pickle),
     "pprint": ModuleDefinition("values over several lines", text: Library.pprint),
     "re": ModuleDefinition("regular expressions", text: Library.re),
+    "struct": ModuleDefinition("values as bytes", text: Library.structure),
     "sys": ModuleDefinition("standard streams, arguments, limits", { NativeFunctions.streams() }, text: Library.sys),
     "textwrap": ModuleDefinition("text wrapped and indented", text: Library.textwrap),
     "time": ModuleDefinition("the clock", text: Library.time),
@@ -77,6 +83,8 @@ enum ModuleTable {
     "tqdm": ModuleDefinition("loops, without the bar", text: Library.tqdm),
     "tqdm.auto": ModuleDefinition("loops, without the bar", text: Library.tqdm),
     "tqdm.notebook": ModuleDefinition("loops, without the bar", text: Library.tqdm),
+    "traceback": ModuleDefinition("where an exception came from, as text", text: Library.traceback),
+    "unittest": ModuleDefinition("tests as methods of classes", text: Library.unittest),
     "warnings": ModuleDefinition("warnings, shown or not", text: Library.warnings),
   ]
 
@@ -107,6 +115,8 @@ enum ModuleTable {
     "matplotlib.colors": ModuleDefinition("names of colour maps", text: Library.colormaps),
     "mpl_toolkits": ModuleDefinition("the package of mplot3d"),
     "mpl_toolkits.mplot3d": ModuleDefinition("surfaces, drawn as maps", text: "Axes3D = None"),
+    "numpy._complex": ModuleDefinition("complex numbers and arrays of them", as: "np", text: Library.complexNumbers),
+    "numpy.fft": ModuleDefinition("Fourier transforms", as: "np.fft", text: Library.numpyFFT),
     "numpy._core": ModuleDefinition("limits of dtypes, what is done about errors, matrices", as: "np", text: Library.numpyCore),
     "numpy._methods": ModuleDefinition("methods of arrays", as: "np", text: Library.numpyMethods),
     "numpy._more": ModuleDefinition("places, elements, polynomials, text of arrays", as: "np", text: Library.numpyMore),

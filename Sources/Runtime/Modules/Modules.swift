@@ -51,8 +51,6 @@ package enum Modules {
     for name in ["threading", "multiprocessing", "subprocess", "asyncio", "joblib", "socket", "ctypes", "numba", "cupy"] {
       table[name] = "programs run by themselves and in one piece here"
     }
-    table["gzip"] = "compressed files are not read here: unpack the file first"
-    table["struct"] = "binary files are not read here, those of np.save aside"
     table["sympy"] = "`grad(loss, w)` works out slopes"
     table["gym"] = "there are no environments here: write one as a class"
     table["gymnasium"] = table["gym"]
@@ -95,7 +93,7 @@ package enum Modules {
       "newaxis": .none, "True_": .array(NDArray(true)), "False_": .array(NDArray(false)), "float64": .type(.float64),
       "int64": .type(.int64), "bool_": .type(.npBool), "bool": .type(.npBool),
       "ndarray": .type(.ndarray), "int_": .type(.int64), "double": .type(.float64),
-      "object_": .type(TypeObject("object_", displayName: "numpy.object_")), "str_": .type(TypeObject("str_", displayName: "numpy.str_")),
+      "object_": .type(TypeObject("object_", displayName: "numpy.object_")),
       "random": .module(random), "linalg": .module(linalg),
       "c_": .module(ModuleObject(name: "numpy.c_", shortName: "np.c_", members: [:])),
       "r_": .module(ModuleObject(name: "numpy.r_", shortName: "np.r_", members: [:])),
@@ -124,6 +122,8 @@ package enum Modules {
       errstate seterr geterr finfo iinfo matrix asmatrix mat tri kron cross gradient select piecewise geomspace fromfunction indices
       vander heaviside sinc polyfit in1d block lexsort ediff1d diagflat extract place
       """,
+      "numpy._objects": "str_",
+      "numpy._complex": "complex128 complexfloating",
       "numpy._more": """
       euler_gamma ascontiguousarray asfortranarray asanyarray require pow concat permute_dims acosh asinh atanh atan2 bitwise_invert
       bitwise_left_shift bitwise_right_shift mgrid ogrid s_ index_exp ix_ diag_indices diag_indices_from tril_indices triu_indices
@@ -132,7 +132,7 @@ package enum Modules {
       nanmedian nanpercentile nanquantile nancumsum cumulative_sum cumulative_prod trapezoid apply_over_axes histogram2d hanning hamming
       blackman bartlett float_power divmod gcd lcm nextafter spacing modf frexp ldexp isposinf isneginf real imag conjugate conj angle
       iscomplexobj isrealobj isreal iscomplex isscalar iterable promote_types result_type can_cast astype binary_repr base_repr frompyfunc
-      polyadd polysub polymul polyder polyint roots poly poly1d printoptions array2string array_str array_repr format_float_positional
+      polyadd polysub polymul polyder polyint roots poly poly1d printoptions array2string array_str array_repr format_float_positional frombuffer
       format_float_scientific
       """,
     ]),
@@ -162,6 +162,9 @@ package enum Modules {
     ]
   }()
 
+  /// Names of the language itself that are written in it: the module that has each.
+  static let lateGlobals = ["complex": "numpy._complex"]
+
   private static func table(_ modules: [String: String]) -> [String: String] {
     var table: [String: String] = [:]
     for (module, names) in modules {
@@ -175,10 +178,8 @@ package enum Modules {
     lateNames[module]?[name] != nil || lateMethods[module]?[name] != nil
   }
 
-  private static let complexHint = "complex numbers are not part of this language"
-
   private static let absentFromNumPy: [String: String] = [
-    "complex128": complexHint, "complex64": complexHint, "complexfloating": complexHint, "longdouble": "float64 is the longest float here",
+    "complex64": "complex128 is the one dtype of complex numbers here", "longdouble": "float64 is the longest float here",
     "float128": "float64 is the longest float here", "datetime64": "`import datetime` has dates",
     "timedelta64": "`import datetime` has spans",
     "float": "write `float` itself; NumPy took `np.float` away too", "int": "write `int` itself; NumPy took `np.int` away too",
@@ -190,6 +191,6 @@ package enum Modules {
   ]
 
   private static let realNumPyNames: Set<String> = [
-    "fft", "may_share_memory", "shares_memory", "info",
+    "may_share_memory", "shares_memory", "info",
   ]
 }

@@ -304,6 +304,10 @@ extension DictObject {
       for item in dict.items { try set(item.value, for: item.key) }
       return
     }
+    if case .object(let instance) = other, instance.native == nil, let keys = try ObjectMembers.find(instance, "keys") {
+      for key in try instance.type.evaluator.call(keys, []).elements() { try set(try Subscripts.get(other, key), for: key) }
+      return
+    }
     for (index, pair) in try other.elements().enumerated() {
       let parts = try pair.elements()
       guard parts.count == 2 else {

@@ -71,8 +71,8 @@ final class ZipIterator: IteratorObject {
   override func next(into names: UnpackTarget, _ frame: Frame) throws(Diagnostic) -> Bool {
     guard let first, let second, let pair = names.pair else { return try super.next(into: names, frame) }
     guard let a = try first.next(), let b = try second.next() else { return false }
-    try pair.first.store(a, frame)
-    try pair.second.store(b, frame)
+    try pair.first.put(a, frame)
+    try pair.second.put(b, frame)
     return true
   }
 
@@ -103,9 +103,9 @@ final class EnumerateIterator: IteratorObject {
   override func next(into names: UnpackTarget, _ frame: Frame) throws(Diagnostic) -> Bool {
     guard let pair = names.pair else { return try super.next(into: names, frame) }
     guard let value = try cursor.next() else { return false }
-    try pair.first.store(.int(count), frame)
+    try pair.first.put(.int(count), frame)
     count &+= 1
-    try pair.second.store(value, frame)
+    try pair.second.put(value, frame)
     return true
   }
 }

@@ -85,7 +85,7 @@ extension TypeObject {
     case "reversed": reversed
     case "generator": generator
     case "bytes": bytes
-    default: TypeObject(name)
+    default: TypeObject(String(name.split(separator: ".").last ?? Substring(name)), displayName: name)
     }
   }
 
@@ -107,6 +107,8 @@ extension TypeObject {
       "RuntimeError": [.runtime, .recursion, .notImplemented],
       "OSError": [.file, .permission],
       "IOError": [.file, .permission],
+      // A kind of AttributeError, which `isSubclass` knows.
+      "FrozenInstanceError": [],
     ]
     var table: [String: TypeObject] = [:]
     for kind in Kind.allCases { table[kind.rawValue] = exceptionType(kind.rawValue, groups[kind.rawValue] ?? [kind]) }

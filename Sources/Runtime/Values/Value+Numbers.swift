@@ -44,7 +44,15 @@ extension Value {
 
   func text(_ what: String) throws(Diagnostic) -> String {
     if case .string(let text) = self { return text }
+    if case .string(let text)? = native { return text }
     throw Diagnostic(.type, "\(what) must be a string, not \(describedForMessages)", hint: "`str(…)` makes text of any value")
+  }
+
+  /// Whether it is text, be it of a class that derives from `str`.
+  var isText: Bool {
+    if case .string = self { return true }
+    if case .object = self, case .string? = native { return true }
+    return false
   }
 
   var isNone: Bool { if case .none = self { true } else { false } }

@@ -22,7 +22,7 @@ enum Creation {
     var kind: String?
     switch context.given(1) {
     case .type(let type)? where type === TypeObject.object || type.displayName == "numpy.object_": kind = "O"
-    case .type(let type)? where type === TypeObject.str || type.displayName == "numpy.str_": kind = "U"
+    case .type(let type)? where type === TypeObject.str || type.name == "str_": kind = "U"
     case .string("object")?, .string("O")?: kind = "O"
     case .string("str")?, .string("U")?: kind = "U"
     case .string(let name)? where name.hasPrefix("<U"): kind = "U"
@@ -50,7 +50,7 @@ enum Creation {
   /// Whether text stands among nested lists' elements; an array of numbers is not gone through.
   private static func holdsText(_ value: Value, depth: Int = 0) -> Bool {
     switch value {
-    case .string: true
+    case .string, .object: value.isText
     case .list(let list): depth < 8 && list.elements.contains { holdsText($0, depth: depth + 1) }
     case .tuple(let elements): depth < 8 && elements.contains { holdsText($0, depth: depth + 1) }
     default: false

@@ -38,6 +38,9 @@ enum Searching {
         guard context[1] == nil else { throw Diagnostic(.value, "either both or neither of x and y should be given") }
         return .tuple(try (context[0] ?? .none).withoutTracking.array("the condition").nonzero().map { .array($0) })
       }
+      if x.isText || y.isText, let choose = try context.evaluator.module("numpy._objects").members["_where"] {
+        return try context.evaluator.call(choose, [context[0] ?? .none, x, y])
+      }
       return try choose(context[0] ?? .none, x, y)
     },
     BuiltinFunction("nonzero(a)", in: "np", "the places of the elements that are not zero", tracking: .hasNoSlope) {

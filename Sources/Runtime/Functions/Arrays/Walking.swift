@@ -68,7 +68,10 @@ final class ArrayWalk: IteratorObject {
     BuiltinFunction("iternext()", in: "nditer", "goes on to the next element; False at the end") { context throws(Diagnostic) in
       guard case .iterator(let iterator) = context.receiver, let walk = iterator as? ArrayWalk else { return .none }
       return .bool(walk.advance())
-    }
+    },
+    BuiltinFunction("__enter__()", in: "nditer", "itself") { context throws(Diagnostic) in context.receiver },
+    BuiltinFunction("__exit__(*args)", in: "nditer", "does nothing") { _ throws(Diagnostic) in .none },
+    BuiltinFunction("close()", in: "nditer", "does nothing") { _ throws(Diagnostic) in .none },
   ]
 }
 

@@ -11,6 +11,14 @@ enum DictMethods {
     }
   }
 
+  /// `dict.fromkeys`: the same value for each key.
+  static let fromKeys = BuiltinFunction("fromkeys(iterable, value=None, /)", in: "dict", "a dictionary with the same value for each key") {
+    context throws(Diagnostic) in
+    let made = DictObject()
+    for key in try (context[0] ?? .none).elements() { try made.set(context[1] ?? .none, for: key) }
+    return .dict(made)
+  }
+
   static let all: [BuiltinFunction] = [
     method("get(key, default=None, /)", "the key's value, or the default where there is none") { dict, context throws(Diagnostic) in
       try dict.value(for: context[0] ?? .none) ?? context[1] ?? .none
@@ -166,12 +174,12 @@ enum NumberMethods {
   ]
   static let int: [BuiltinFunction] = [
     BuiltinFunction("bit_length()", in: "int", "the number of binary digits") { context throws(Diagnostic) in
-      guard case .int(let value) = context.receiver else { return .none }
-      return .int(64 - value.magnitude.leadingZeroBitCount)
+      .int(context.receiver.bigInteger?.bitWidth ?? 0)
     },
     BuiltinFunction("bit_count()", in: "int", "how many binary digits are 1") { context throws(Diagnostic) in
-      .int(try context.receiver.integer("the number").magnitude.nonzeroBitCount)
+      .int(context.receiver.bigInteger?.digits.reduce(0) { $0 + $1.nonzeroBitCount } ?? 0)
     },
+    IntegerBytes.to,
     BuiltinFunction("conjugate()", in: "int", "the number itself") { context throws(Diagnostic) in context.receiver },
     BuiltinFunction("as_integer_ratio()", in: "int", "the number and 1") { context throws(Diagnostic) in
       .tuple([context.receiver, .int(1)])

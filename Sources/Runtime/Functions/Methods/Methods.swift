@@ -69,7 +69,7 @@ package enum Methods {
     case .array: array
     case .variable: variable
     case .float: float
-    case .int: int
+    case .int, .big: int
     case .generator: generator
     case .iterator(let iterator): table(for: iterator)
     case .randomState: randomState

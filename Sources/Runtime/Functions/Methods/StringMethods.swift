@@ -194,7 +194,7 @@ enum StringMethods {
 
   private static let parts: [BuiltinFunction] = [
     method("join(iterable, /)", "the pieces with the text between them") { text, context throws(Diagnostic) in
-      let pieces = try (context[0] ?? .none).elements()
+      let pieces = try (context[0] ?? .none).elements().map { piece in if piece.isText, let text = piece.native { text } else { piece } }
       var size = 0
       for (index, piece) in pieces.enumerated() {
         if index & 0x3FFF == 0 { try Work.checkStop() }

@@ -105,6 +105,11 @@ extension Library {
             while words:
                 word = words.pop(0)
                 value = None
+                switches = [f for a in self.arguments for f in a.flags if a.action in ("count", "store_true", "store_false")]
+                if len(word) > 2 and word[0] == "-" and all(["-" + letter in switches for letter in word[1:]]):
+                    # Several of one letter each: -vv, -qv.
+                    words = ["-" + letter for letter in word[1:]] + words
+                    word = words.pop(0)
                 if word.startswith("--") and "=" in word:
                     word, value = word.split("=", 1)
                 chosen = None

@@ -176,6 +176,24 @@ extension Library {
         words = words if count < 0 else words[:count]
         return np.array([float(w) for w in words]).astype(dtype)
 
+    def frombuffer(buffer, dtype=float, count=-1, offset=0):
+        """The numbers that stand in bytes one after the other."""
+        order = ""
+        if isinstance(dtype, str) and dtype[:1] in "<>=|":
+            order, dtype = dtype[0], dtype[1:]
+        elif hasattr(dtype, "_order"):
+            order, dtype = dtype._order, dtype._dtype
+        dtype = np.dtype(dtype)
+        size = dtype.itemsize
+        data = bytes(buffer)[offset:]
+        if count >= 0:
+            if len(data) < count * size:
+                raise ValueError("buffer is smaller than requested size")
+            data = data[:count * size]
+        if order == ">" and size > 1:
+            data = b"".join([data[i:i + size][::-1] for i in range(0, len(data), size)])
+        return _native.array_from(data, dtype)
+
     # Reductions.
 
     def _without_nan(a, axis, filler, function):
@@ -307,30 +325,55 @@ extension Library {
     def isneginf(x):
         return np.isinf(x) & (np.asarray(x) < 0) if np.ndim(x) else np.bool_(x == -np.inf)
 
+    def _complexly(name, value, *args):
+        """What complex numbers' own function of a name gives; None for real ones."""
+        if type(value).__name__ in ("complex", "complex128") or hasattr(value, "_im"):
+            from numpy._complex import _functions
+            return (_functions[name](value, *args),)
+        return None
+
     def real(val):
+        found = _complexly("real", val)
+        if found is not None:
+            return found[0]
         return np.asarray(val) if np.ndim(val) else val
 
     def imag(val):
+        found = _complexly("imag", val)
+        if found is not None:
+            return found[0]
         return np.zeros_like(val) if np.ndim(val) else 0
 
     def conjugate(x):
+        found = _complexly("conj", x)
+        if found is not None:
+            return found[0]
         return np.positive(x)
 
     conj = conjugate
 
     def angle(z, deg=False):
+        found = _complexly("angle", z, deg)
+        if found is not None:
+            return found[0]
         return np.where(np.asarray(z) < 0, 180.0 if deg else np.pi, 0.0) if np.ndim(z) else np.float64((180.0 if deg else np.pi) if z < 0 else 0.0)
 
     def iscomplexobj(x):
-        return False
+        return _complexly("iscomplex", x) is not None
 
     def isrealobj(x):
-        return True
+        return not iscomplexobj(x)
 
     def isreal(x):
+        found = _complexly("isreal", x)
+        if found is not None:
+            return found[0]
         return np.ones(np.shape(x), dtype=bool) if np.ndim(x) else True
 
     def iscomplex(x):
+        found = _complexly("iscomplex", x)
+        if found is not None:
+            return found[0]
         return np.zeros(np.shape(x), dtype=bool) if np.ndim(x) else False
 
     def isscalar(element):

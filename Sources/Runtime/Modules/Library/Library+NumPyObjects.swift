@@ -34,6 +34,15 @@ extension Library {
         def __hash__(self):
             return hash(self.str)
 
+    class str_(str):
+        """Text as an array of text gives it."""
+
+        def __repr__(self):
+            return "np.str_(" + str.__repr__(self) + ")"
+
+        def item(self):
+            return str(self)
+
     def _is_list(value):
         return isinstance(value, (list, tuple)) or (isinstance(value, np.ndarray) and np.ndim(value) > 0)
 
@@ -85,7 +94,7 @@ extension Library {
             for v in items:
                 if not isinstance(v, str):
                     least = max(least, 5 if isinstance(v, bool) else 21 if isinstance(v, int) else 32)
-            items = [v if isinstance(v, str) else str(v) for v in items]
+            items = [str(v) for v in items]
         made = ndarray(items, shape, kind)
         made._least = least
         return made
@@ -131,7 +140,10 @@ extension Library {
         def _of(self, places):
             if isinstance(places, np.ndarray) and np.ndim(places):
                 return ndarray([self._items[i] for i in places.ravel().tolist()], places.shape, self._kind)
-            return self._items[int(places)]
+            return self._one(self._items[int(places)])
+
+        def _one(self, item):
+            return str_(item) if self._kind == "U" else item
 
         def __len__(self):
             if not self._shape:
@@ -144,13 +156,13 @@ extension Library {
 
         def __getitem__(self, index):
             if isinstance(index, int) and len(self._shape) == 1:
-                return self._items[index]
+                return self._one(self._items[index])
             return self._of(self._places()[index])
 
         def __setitem__(self, index, value):
             places = self._places()[index]
             if not (isinstance(places, np.ndarray) and np.ndim(places)):
-                self._items[int(places)] = value
+                self._items[int(places)] = str(value) if self._kind == "U" else value
                 return
             places = places.ravel().tolist()
             values = value._items if isinstance(value, ndarray) else list(value) if _is_list(value) else [value] * len(places)
@@ -296,10 +308,10 @@ extension Library {
             return self.sum() / len(self._items)
 
         def max(self):
-            return max(self._items)
+            return self._one(max(self._items))
 
         def min(self):
-            return min(self._items)
+            return self._one(min(self._items))
 
         def any(self):
             return any(self._items)
@@ -367,10 +379,16 @@ extension Library {
         return np.array([(v in known) != invert for v in values._items], dtype=bool).reshape(values.shape)
 
     def _where(condition, a, b):
-        condition = np.asarray(condition)
-        def item(v, i):
-            return v._items[i] if isinstance(v, ndarray) else v[i] if _is_list(v) else v
-        return make([item(a, i) if c else item(b, i) for i, c in enumerate(condition.tolist())])
+        condition = np.asarray(condition.to_numpy() if hasattr(condition, "to_numpy") else condition)
+        shape = np.broadcast_shapes(condition.shape, np.shape(a) if _is_list(a) or isinstance(a, ndarray) else (), np.shape(b) if _is_list(b) or isinstance(b, ndarray) else ())
+        def items(v):
+            if isinstance(v, ndarray):
+                return v._of(np.broadcast_to(v._places(), shape))._items
+            return np.broadcast_to(np.asarray(v), shape).ravel().tolist() if _is_list(v) and not any(isinstance(w, str) for w in v) else make(v)._items if _is_list(v) else None
+        lefts, rights = items(a), items(b)
+        chosen = [(a if lefts is None else lefts[i]) if c else (b if rights is None else rights[i]) for i, c in enumerate(np.broadcast_to(condition, shape).ravel().tolist())]
+        made = make(chosen)
+        return ndarray(made._items, shape, "U")
 
     _functions = {
         "unique": _unique, "concatenate": _concatenate, "shuffle": _shuffle, "isin": _isin, "in1d": _isin, "where": _where,

@@ -12,6 +12,8 @@ extension Library {
         """A column: an array of numbers or truth values, else a list of text with None for what is missing."""
         if isinstance(values, Series):
             values = values._data
+        if isinstance(values, _Categories):
+            return _Categories(values, values.categories, values.ordered)
         kind = _native.kind_of(values)
         if kind in ("int", "float", "bool", "str", "numpy.float64", "numpy.int64") and n is not None:
             values = [values] * n
@@ -26,7 +28,16 @@ extension Library {
             return np.array([math.nan if v is None else float(v) for v in values])
         return np.array(values)
 
+    def _sorted(column, places, isUp=True):
+        """Places in the order of what stands there; what is missing comes last."""
+        bad = _missing(column)
+        known = [i for i in places if not bad[i]]
+        rank = (lambda i: column.categories.index(column[i])) if isinstance(column, _Categories) else (lambda i: column[i])
+        return sorted(known, key=rank, reverse=not isUp) + [i for i in places if bad[i]]
+
     def _take(column, places):
+        if isinstance(column, _Categories):
+            return _Categories([column[i] for i in places], column.categories, column.ordered)
         return [column[i] for i in places] if _isText(column) else column[np.array(places, dtype=int)]
 
     def _missing(column):
@@ -35,7 +46,54 @@ extension Library {
         return np.isnan(column) if column.dtype == float else np.zeros(len(column), dtype=bool)
 
     def _dtype(column):
-        return "str" if _isText(column) else str(column.dtype)
+        if isinstance(column, _Categories):
+            return "category"
+        if _isText(column):
+            return "str" if all([v is None or isinstance(v, str) for v in column]) else "object"
+        return str(column.dtype)
+
+    class Interval:
+        """The numbers between two, the right one among them."""
+        def __init__(self, left, right, closed="right"):
+            self.left, self.right, self.closed = left, right, closed
+
+        mid = property(lambda self: (self.left + self.right) / 2)
+        length = property(lambda self: self.right - self.left)
+
+        def __contains__(self, v):
+            return self.left < v <= self.right if self.closed == "right" else self.left <= v < self.right
+
+        def __eq__(self, other): return isinstance(other, Interval) and (self.left, self.right) == (other.left, other.right)
+        def __lt__(self, other): return (self.left, self.right) < (other.left, other.right)
+        def __gt__(self, other): return (self.left, self.right) > (other.left, other.right)
+        def __hash__(self): return hash((self.left, self.right))
+        def __str__(self): return ("(" if self.closed == "right" else "[") + str(self.left) + ", " + str(self.right) + ("]" if self.closed == "right" else ")")
+        def __repr__(self): return "Interval(" + str(self.left) + ", " + str(self.right) + ", closed=" + repr(self.closed) + ")"
+
+    class _Categories(list):
+        """A column whose elements are some of a few values."""
+        def __init__(self, values, categories, ordered=False):
+            list.__init__(self, values)
+            self.categories, self.ordered = list(categories), ordered
+
+        codes = property(lambda self: np.array([-1 if v is None else self.categories.index(v) for v in self]))
+
+        def kinds(self):
+            """The last line that pandas prints of such a column."""
+            first = self.categories[0] if self.categories else ""
+            kind = "interval[float64, right]" if isinstance(first, Interval) else "str" if isinstance(first, str) else "int64" if isinstance(first, int) else "object"
+            if isinstance(first, Interval) and all([isinstance(c.left, int) and isinstance(c.right, int) for c in self.categories]):
+                kind = "interval[int64, right]"
+            shown = [repr(c) if isinstance(c, str) else str(c) for c in self.categories]
+            head = "Categories (" + str(len(self.categories)) + ", " + kind + "): ["
+            lines, line = [], head
+            for i, word in enumerate(shown):
+                word += "]" if i == len(shown) - 1 else " < " if self.ordered else ", "
+                if line.strip() and len(line.rstrip()) > len(head) and len(line + word.rstrip()) > 80:
+                    lines.append(line.rstrip())
+                    line = " " * len(head)
+                line += word
+            return "\n".join(lines + [line])
 
     def _number(v):
         return "NaN" if v != v else "%.6f" % v
@@ -43,7 +101,7 @@ extension Library {
     def _texts(column):
         """The elements as pandas prints them in one column."""
         if _isText(column):
-            return ["NaN" if v is None else str(v) for v in column]
+            return ["NaN" if v is None or v != v else str(v) for v in column]
         if column.dtype != float:
             return [str(v) for v in column.tolist()]
         values = column.tolist()
@@ -61,13 +119,15 @@ extension Library {
         return [text if text.startswith("-") else " " + text for text in texts]
 
     class _Rows:
-        def __init__(self, owner, isLabel):
+        def __init__(self, owner, isLabel=False):
             self.owner = owner
             self.isLabel = isLabel
 
         def _places(self, key, n):
             """Places that a key stands for, and whether it is a single one."""
             index = self.owner.index
+            if callable(key):
+                key = key(self.owner)
             if isinstance(key, Series):
                 key = key._data
             if _native.kind_of(key) == "slice":
@@ -102,6 +162,8 @@ extension Library {
                 return series._data[places[0]] if oneRow else series._taken(places)
             if oneRow:
                 values = [owner._data[name][places[0]] for name in names]
+                if any([isinstance(v, str) or v is None for v in values]):
+                    values = [v.item() if hasattr(v, "item") else v for v in values]
                 return Series(values, index=names, name=owner.index[places[0]])
             return owner[names]._taken(places)
 
@@ -131,24 +193,119 @@ extension Library {
                     column[place] = value[n] if hasattr(value, "__len__") and not isinstance(value, str) else value
 
     class Index(list):
+        """The labels of rows or columns, which may have a name; of several levels each label is a tuple."""
+        def __init__(self, values=(), name=None, names=None):
+            list.__init__(self, values)
+            self.name = values.name if name is None and isinstance(values, Index) else name
+            self.names = names if names is not None else getattr(values, "_levels", None) if isinstance(values, Index) else None
+            self._levels = self.names
+            if self.names is None:
+                self.names = [self.name]
+
         def tolist(self):
             return list(self)
 
-        values = property(lambda self: list(self))
+        to_list = tolist
+        values = property(lambda self: np.array(list(self), dtype=object) if any([isinstance(v, str) for v in self]) else np.array(list(self)))
+        size = property(lambda self: len(self))
+        shape = property(lambda self: (len(self),))
+        nlevels = property(lambda self: len(self._levels) if self._levels is not None else 1)
+        is_unique = property(lambda self: len(set(self)) == len(self))
+
+        def to_numpy(self):
+            return self.values
+
+        def _taken(self, places):
+            return Index([list.__getitem__(self, i) for i in places], self.name, self._levels)
+
+        def get_loc(self, label):
+            if label not in self:
+                raise KeyError(label)
+            return self.index(label)
+
+        def drop(self, labels):
+            gone = list(labels) if hasattr(labels, "__len__") and not isinstance(labels, str) else [labels]
+            for label in gone:
+                if label not in self:
+                    raise KeyError(repr([label]) + " not found in axis")
+            return Index([v for v in self if v not in gone], self.name)
+
+        def isin(self, values):
+            return np.array([v in values for v in self], dtype=bool)
+
+        def difference(self, other):
+            return Index(sorted([v for v in self if v not in list(other)]), self.name)
+
+        def intersection(self, other):
+            return Index([v for v in self if v in list(other)], self.name)
+
+        def union(self, other):
+            return Index(sorted(set(list(self) + list(other))), self.name)
+
+        def map(self, function):
+            return Index([function.get(v) if isinstance(function, dict) else function(v) for v in self], self.name)
+
+        def unique(self):
+            return Index(list({v: None for v in self}), self.name)
+
+        def get_level_values(self, level):
+            place = self.names.index(level) if level in self.names else level
+            return Index([v[place] if isinstance(v, tuple) else v for v in self], self.names[place])
+
+        def _isPlain(self):
+            """Whether it only counts the rows."""
+            return self.name is None and self._levels is None and list(self) == list(range(len(self)))
+
+        def _columns(self):
+            """The labels as the texts of each level, and what the levels are called."""
+            if self._levels is None:
+                plain = list(self)
+                texts = _texts(np.array(plain)) if plain and all([isinstance(v, float) for v in plain]) else [str(v) for v in self]
+                return [texts], ["" if self.name is None else str(self.name)]
+            made = []
+            for level in range(len(self._levels)):
+                texts = []
+                for i, label in enumerate(self):
+                    isSame = level < len(self._levels) - 1 and i > 0 and self[i - 1][:level + 1] == label[:level + 1]
+                    texts.append("" if isSame else str(label[level]))
+                made.append(texts)
+            return made, ["" if n is None else str(n) for n in self._levels]
+
+        @property
+        def str(self):
+            return _IndexText(self)
 
         def __getitem__(self, place):
             if isinstance(place, int):
                 return list.__getitem__(self, place)
             if isinstance(place, slice):
-                return Index(list.__getitem__(self, place))
+                return Index(list.__getitem__(self, place), self.name, self._levels)
             chosen = np.asarray(place)
             return Index([list.__getitem__(self, int(p)) for p in (np.flatnonzero(chosen) if chosen.dtype == bool else chosen)]) if chosen.ndim else list.__getitem__(self, int(place))
 
         def __repr__(self):
+            end = "" if self.name is None else ", name=" + repr(self.name)
+            if self._levels is not None:
+                rows = [repr(v) for v in self]
+                return "MultiIndex([" + (",\n            ").join(rows) + "],\n           names=" + repr(list(self._levels)) + ")"
             if all([isinstance(v, int) and not isinstance(v, bool) for v in self]):
                 if len(self) and list(self) == list(range(self[0], self[0] + len(self))):
-                    return "RangeIndex(start=%d, stop=%d, step=1)" % (self[0], self[0] + len(self))
-                return "Index(" + repr(list(self)) + ", dtype='int64')"
-            return "Index(" + repr(list(self)) + ", dtype='" + ("float64" if all([isinstance(v, float) for v in self]) else "str") + "')"
+                    return "RangeIndex(start=%d, stop=%d, step=1" % (self[0], self[0] + len(self)) + end + ")"
+                return "Index(" + repr(list(self)) + ", dtype='int64'" + end + ")"
+            return self._wrapped("Index([", [repr(v) for v in self], "dtype='" + ("float64" if all([isinstance(v, float) for v in self]) else "str") + "'" + end + ")")
+
+        def _wrapped(self, head, shown, end):
+            """The labels in lines of at most 80 letters."""
+            whole = head + ", ".join(shown) + "], " + end
+            if len(whole) <= 80 and len(", ".join(shown)) < 72:
+                return whole
+            lines, line, indent = [], head, " " * 7
+            for i, v in enumerate(shown):
+                word = v + ("," if i < len(shown) - 1 else "],")
+                if len(line) + len(word) + 1 > 80:
+                    lines.append(line.rstrip())
+                    line = indent
+                line += word + " "
+            return "\n".join(lines + [line.rstrip(), "      " + end])
     """#
 }

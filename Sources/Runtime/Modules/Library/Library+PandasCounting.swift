@@ -37,7 +37,95 @@ extension Library {
             total = table.sum(axis=1, keepdims=True) if normalize == "index" else table.sum(axis=0, keepdims=True) if normalize == "columns" else table.sum()
             table = table / total
         made = DataFrame(table, index=rows, columns=kinds)
-        made._by, made._across = rowname, colname
+        made.index = Index(rows, rowname)
+        made._across = colname
         return made
+
+    def _rounded(value, digits):
+        """A bound of a range as pandas writes it: a few digits behind the point."""
+        if value == 0 or value != value or abs(value) == np.inf:
+            return value
+        whole = int(value)
+        digits = -int(np.floor(np.log10(abs(value - whole)))) - 1 + digits if whole == 0 and value != whole else digits
+        return round(value, digits)
+
+    def _binned(values, edges, right, labels, include_lowest, precision, ordered=True):
+        data = np.asarray(values._data if isinstance(values, Series) else values, dtype=float)
+        places = np.searchsorted(np.asarray(edges, dtype=float), data, side="left" if right else "right")
+        if include_lowest:
+            places = np.where(data == edges[0], 1, places)
+        bad = np.isnan(data) | (places == 0) | (places == len(edges))
+        if labels is False:
+            codes = np.where(bad, np.nan, places - 1.0) if bad.any() else places - 1
+            return values._made(codes) if isinstance(values, Series) else codes
+        if labels is None:
+            kind = "right" if right else "left"
+            shown = edges if all([isinstance(e, int) for e in edges]) else None
+            for digits in range(precision, 20):
+                shown = shown or [float(_rounded(e, digits)) for e in edges]
+                if len(set(shown)) == len(edges) or digits == 19:
+                    break
+                shown = None
+            if include_lowest and right:
+                shown = [shown[0] - 10.0 ** -precision] + list(shown[1:])
+            labels = [Interval(a, b, kind) for a, b in zip(shown, shown[1:])]
+        elif len(labels) != len(edges) - 1:
+            raise ValueError("Bin labels must be one fewer than the number of bin edges")
+        column = _Categories([None if b else labels[p - 1] for p, b in zip(places.tolist(), bad.tolist())], labels, ordered)
+        return values._made(column) if isinstance(values, Series) else Series(column)
+
+    def cut(x, bins, right=True, labels=None, retbins=False, precision=3, include_lowest=False, duplicates="raise", ordered=True):
+        """Numbers as the ranges they lie in; of a number of bins equally wide ones."""
+        if np.ndim(bins) == 0:
+            data = np.asarray(x._data if isinstance(x, Series) else x, dtype=float)
+            least, most = np.nanmin(data), np.nanmax(data)
+            if least == most:
+                least, most = least - 0.001 * abs(least) if least else -0.001, most + 0.001 * abs(most) if most else 0.001
+                edges = np.linspace(least, most, bins + 1)
+            else:
+                edges = np.linspace(least, most, bins + 1)
+                extra = (most - least) * 0.001
+                if right:
+                    edges[0] -= extra
+                else:
+                    edges[-1] += extra
+            edges = edges.tolist()
+        else:
+            edges = [e.item() if hasattr(e, "item") else e for e in bins]
+            if any([b < a for a, b in zip(edges, edges[1:])]):
+                raise ValueError("bins must increase monotonically.")
+        made = _binned(x, edges, right, labels, include_lowest, precision, ordered)
+        return (made, np.array(edges)) if retbins else made
+
+    def qcut(x, q, labels=None, retbins=False, precision=3, duplicates="raise"):
+        """Numbers as ranges that hold equally many of them."""
+        data = np.asarray(x._data if isinstance(x, Series) else x, dtype=float)
+        shares = np.linspace(0, 1, q + 1) if np.ndim(q) == 0 else np.asarray(q)
+        edges = np.quantile(data[~np.isnan(data)], shares).tolist()
+        if len(set(edges)) < len(edges):
+            if duplicates == "raise":
+                raise ValueError("Bin edges must be unique: " + str(edges) + ".\nYou can drop duplicate edges by setting the 'duplicates' kwarg")
+            edges = sorted(set(edges))
+        made = _binned(x, edges, True, labels, True, precision)
+        return (made, np.array(edges)) if retbins else made
+
+    def factorize(values):
+        return Series(list(values)).factorize()
+
+    def unique(values):
+        return Series(values).unique()
+
+    def merge(left, right, **keywords):
+        return left.merge(right, **keywords)
+
+    def pivot_table(data, **keywords):
+        return data.pivot_table(**keywords)
+
+    def melt(frame, **keywords):
+        return frame.melt(**keywords)
+
+    def Categorical(values, categories=None, ordered=False):
+        values = list(values)
+        return Series(_Categories(values, sorted(set(v for v in values if v is not None)) if categories is None else categories, ordered))
     """#
 }

@@ -1,6 +1,25 @@
 extension Library {
   /// The part of `pandas` with tables.
   static let pandasFrame = #"""
+    def _sum(s): return s.sum()
+    def _min(s): return s.min()
+    def _max(s): return s.max()
+
+    def _quoted(text, sep):
+        """A cell of a CSV file."""
+        return '"' + text.replace('"', '""') + '"' if sep in text or '"' in text or "\n" in text else text
+
+    class _Kept:
+        """A file of the caller's, which stays open."""
+        def __init__(self, file):
+            self.write = file.write
+
+        def __enter__(self):
+            return self
+
+        def __exit__(self, *details):
+            return False
+
     class DataFrame:
         """A table: columns with names, all of one length."""
         def __init__(self, data=None, index=None, columns=None, dtype=None):
@@ -41,6 +60,8 @@ extension Library {
         ndim = 2
         iloc = property(lambda self: _Rows(self, False))
         loc = property(lambda self: _Rows(self, True))
+        at = loc
+        iat = iloc
         empty = property(lambda self: not self.index or not self._data)
         dtypes = property(lambda self: _Kinds([_dtype(c) for c in self._data.values()], index=list(self._data)))
         T = property(lambda self: DataFrame(self.values.T, index=list(self._data), columns=self.index))
@@ -79,7 +100,7 @@ extension Library {
             return made
 
         def _taken(self, places):
-            return self._made({name: _take(c, places) for name, c in self._data.items()}, [self.index[i] for i in places])
+            return self._made({name: _take(c, places) for name, c in self._data.items()}, self.index._taken(places))
 
         def _missing_name(self, name):
             return KeyError(name)
@@ -87,9 +108,17 @@ extension Library {
         def __getitem__(self, key):
             if isinstance(key, Series) or (_native.kind_of(key) == "numpy.ndarray" and key.dtype == bool):
                 return self._taken(_Rows(self, True)._places(key, len(self))[0])
+            if isinstance(key, (Index, np.ndarray)) or _native.kind_of(key).endswith("ndarray"):
+                key = list(key)
+            if isinstance(key, DataFrame):
+                return self._made({n: np.where(key._data[n], c, np.nan) if n in key._data else c for n, c in self._data.items()})
             if isinstance(key, list):
+                if key and all([isinstance(k, bool) for k in key]):
+                    return self._taken([i for i, k in enumerate(key) if k])
                 missing = [name for name in key if name not in self._data]
                 if missing:
+                    if len(missing) == len(key):
+                        raise KeyError("None of [Index(" + repr(missing) + ", dtype='str')] are in the [columns]")
                     raise KeyError("[" + ", ".join([repr(m) for m in missing]) + "] not in index")
                 return self._made({name: self._data[name] for name in key})
             if _native.kind_of(key) == "slice":
@@ -100,7 +129,11 @@ extension Library {
 
         def __setitem__(self, key, value):
             if not self._data:
-                self.index = list(range(len(value)))
+                self.index = Index(range(len(value)))
+            if isinstance(key, list):
+                for place, name in enumerate(key):
+                    self[name] = value[name] if isinstance(value, DataFrame) and name in value._data else value._data[list(value._data)[place]] if isinstance(value, DataFrame) else value[:, place]
+                return
             column = _column(value, len(self.index))
             if len(column) != len(self.index):
                 raise ValueError("Length of values (" + str(len(column)) + ") does not match length of index (" + str(len(self.index)) + ")")
@@ -123,7 +156,10 @@ extension Library {
             self._data = {n: self._data[n] for n in names}
 
         def __array_function__(self, function, args, keywords):
-            return function(*[a.to_numpy() if isinstance(a, (Series, DataFrame)) else a for a in args], **keywords)
+            found = function(*[a.to_numpy() if isinstance(a, (Series, DataFrame)) else a for a in args], **keywords)
+            if function.__name__ in _elementwise and np.shape(found) == self.shape:
+                return self._made({name: found[:, i].copy() for i, name in enumerate(self._data)})
+            return found
 
         def pop(self, name):
             made = self[name]
@@ -151,16 +187,54 @@ extension Library {
             self._data, self.index = made._data, made.index
 
         def head(self, n=5): return self._taken(list(range(len(self)))[:n])
-        def tail(self, n=5): return self._taken(list(range(len(self)))[-n:])
-        def copy(self, deep=True): return self._made({name: list(c) if _isText(c) else c.copy() for name, c in self._data.items()})
-        def rename(self, columns=None, inplace=False): return self._changed(self._made({(columns or {}).get(n, n): c for n, c in self._data.items()}), inplace)
+        def tail(self, n=5): return self._taken(list(range(len(self)))[len(self) - min(n, len(self)):])
+        def copy(self, deep=True): return self._made({name: _column(c) for name, c in self._data.items()})
+
+        def rename(self, mapper=None, columns=None, index=None, axis=None, inplace=False):
+            if mapper is not None:
+                columns, index = (mapper, index) if axis in (1, "columns") else (columns, mapper)
+            def name(table, n):
+                return table(n) if callable(table) else (table or {}).get(n, n)
+            made = self._made({name(columns, n): c for n, c in self._data.items()}, Index([name(index, l) for l in self.index], self.index.name))
+            return self._changed(made, inplace)
+
+        def add_prefix(self, prefix): return self._made({prefix + str(n): c for n, c in self._data.items()})
+        def add_suffix(self, suffix): return self._made({str(n) + suffix: c for n, c in self._data.items()})
+        def filter(self, items=None, like=None, regex=None, axis=1):
+            import re
+            return self._made({n: c for n, c in self._data.items() if (items is None or n in items) and (like is None or like in str(n)) and (regex is None or re.search(regex, str(n)))})
+
+        def assign(self, **columns):
+            made = self.copy()
+            for name, value in columns.items():
+                made[name] = value(made) if callable(value) else value
+            return made
+
+        def pipe(self, function, *args, **keywords): return function(self, *args, **keywords)
+
+        def query(self, expr):
+            raise NotImplementedError("query() is not available: put the condition in brackets, `df[df['age'] > 30]`")
+
+        def replace(self, to_replace=None, value=None, inplace=False):
+            made = {}
+            for name, c in self._data.items():
+                table = to_replace[name] if isinstance(to_replace, dict) and isinstance(to_replace.get(name), dict) else to_replace
+                isOther = isinstance(to_replace, dict) and to_replace and all([isinstance(v, dict) for v in to_replace.values()]) and name not in to_replace
+                made[name] = c if isOther else Series(c).replace(table, value)._data
+            return self._changed(self._made(made), inplace)
         def isnull(self): return self._made({name: _missing(c) for name, c in self._data.items()})
         isna = isnull
 
-        def dropna(self, inplace=False, **more):
-            bad = np.zeros(len(self), dtype=bool)
-            for c in self._data.values():
-                bad = bad | _missing(c)
+        notnull = notna = lambda self: self._made({name: ~_missing(c) for name, c in self._data.items()})
+
+        def dropna(self, axis=0, how="any", subset=None, thresh=None, inplace=False):
+            if axis in (1, "columns"):
+                return self._changed(self._made({n: c for n, c in self._data.items() if not (_missing(c).all() if how == "all" else _missing(c).any())}), inplace)
+            chosen = [subset] if isinstance(subset, str) else list(self._data) if subset is None else list(subset)
+            table = np.stack([_missing(self._data[n]) for n in chosen])
+            bad = table.all(axis=0) if how == "all" else table.any(axis=0)
+            if thresh is not None:
+                bad = (~table).sum(axis=0) < thresh
             return self._changed(self._taken(np.where(~bad)[0].tolist()), inplace)
 
         def fillna(self, value, inplace=False):
@@ -171,11 +245,30 @@ extension Library {
             return self._changed(self._made(made), inplace)
 
         def reset_index(self, drop=False, inplace=False):
-            return self._changed(self._made(dict(self._data), range(len(self))), inplace)
+            data = {}
+            if not drop:
+                for level in range(self.index.nlevels):
+                    labels = self.index.get_level_values(level)
+                    name = labels.name
+                    if name is None:
+                        name = "level_" + str(level) if self.index.nlevels > 1 else "index" if "index" not in self._data else "level_0"
+                    data[name] = _column(list(labels))
+            data.update(self._data)
+            made = self._made(data)
+            made.index = Index(range(len(self)))
+            return self._changed(made, inplace)
 
-        def sort_values(self, by, ascending=True):
-            names = [by] if isinstance(by, str) else list(by)
-            return self._taken(sorted(range(len(self)), key=lambda i: tuple([self._data[n][i] for n in names]), reverse=not ascending))
+        def sort_values(self, by, axis=0, ascending=True, inplace=False, ignore_index=False, **more):
+            names = list(by) if isinstance(by, list) or isinstance(by, tuple) and by not in self._data else [by]
+            ways = ascending if isinstance(ascending, (list, tuple)) else [ascending] * len(names)
+            order = list(range(len(self)))
+            for name, isUp in list(zip(names, ways))[::-1]:
+                column = self._data[name] if name in self._data else self.index.get_level_values(name)
+                order = _sorted(column, order, isUp)
+            made = self._taken(order)
+            if ignore_index:
+                made.index = Index(range(len(made)))
+            return self._changed(made, inplace)
 
         def sample(self, n=None, frac=None, random_state=None, replace=False):
             generator = np.random if random_state is None else np.random.RandomState(random_state)
@@ -192,14 +285,54 @@ extension Library {
             names = list(self._data) if names is None else names
             return Series([function(self[name]) for name in names], index=names)
 
-        def sum(self, axis=0, **more): return self._each(lambda s: s.sum(), self._numeric())
-        def mean(self, axis=0, **more): return self._each(lambda s: s.mean(), self._numeric())
-        def std(self, axis=0, **more): return self._each(lambda s: s.std(), self._numeric())
-        def var(self, axis=0, **more): return self._each(lambda s: s.var(), self._numeric())
-        def median(self, axis=0, **more): return self._each(lambda s: s.median(), self._numeric())
-        def min(self, axis=0, **more): return self._each(lambda s: s.min())
-        def max(self, axis=0, **more): return self._each(lambda s: s.max())
-        def count(self): return self._each(lambda s: s.count())
+        def _along(self, function, axis, names):
+            if axis in (1, "columns"):
+                table = np.stack([self._data[n].astype(float) if self._data[n].dtype != bool else self._data[n] for n in self._numeric()], axis=1)
+                rows = [function(Series(row)) for row in table]
+                whole = all([self._data[n].dtype.kind in "biu" for n in self._numeric()]) and all([r == int(r) for r in rows if r == r])
+                return Series(np.array(rows).astype(int) if whole and function in (_sum, _min, _max) else np.array(rows), self.index)
+            return self._each(function, names)
+
+        def _numbers(self, function, axis, numeric_only):
+            texts = [n for n in self._data if _isText(self._data[n])]
+            if texts and not numeric_only and axis not in (1, "columns"):
+                raise TypeError("Cannot perform reduction with string dtype: column " + repr(texts[0]) + " holds text; numeric_only=True passes it over")
+            return self._along(function, axis, self._numeric())
+
+        def sum(self, axis=0, numeric_only=False, **more): return self._along(_sum, axis, self._numeric() if numeric_only else None)
+        def mean(self, axis=0, numeric_only=False, **more): return self._numbers(lambda s: s.mean(), axis, numeric_only)
+        def std(self, axis=0, numeric_only=False, **more): return self._numbers(lambda s: s.std(), axis, numeric_only)
+        def var(self, axis=0, numeric_only=False, **more): return self._numbers(lambda s: s.var(), axis, numeric_only)
+        def median(self, axis=0, numeric_only=False, **more): return self._numbers(lambda s: s.median(), axis, numeric_only)
+        def quantile(self, q=0.5, numeric_only=False): return self._numbers(lambda s: s.quantile(q), 0, numeric_only).rename(q)
+        def skew(self, axis=0, numeric_only=False): return self._numbers(lambda s: s.skew(), 0, numeric_only)
+        def min(self, axis=0, numeric_only=False, **more): return self._along(_min, axis, self._numeric() if numeric_only else None)
+        def max(self, axis=0, numeric_only=False, **more): return self._along(_max, axis, self._numeric() if numeric_only else None)
+        def count(self, axis=0): return self._each(lambda s: s.count())
+        def abs(self): return self._made({n: np.abs(c) for n, c in self._data.items()})
+        def clip(self, lower=None, upper=None): return self._made({n: np.clip(c, lower, upper) for n, c in self._data.items()})
+        def cumsum(self): return self._made({n: np.cumsum(c) for n, c in self._data.items()})
+
+        def agg(self, func):
+            if isinstance(func, dict):
+                if any([isinstance(f, (list, tuple)) for f in func.values()]):
+                    labels = list({v: None for v in [f for several in func.values() for f in (several if isinstance(several, (list, tuple)) else [several])]})
+                    return DataFrame({n: [getattr(self[n], l)() if l in (several if isinstance(several, (list, tuple)) else [several]) else np.nan for l in labels] for n, several in func.items()}, index=labels)
+                return Series([self[n].agg(f) for n, f in func.items()], index=list(func))
+            if isinstance(func, (list, tuple)):
+                return DataFrame({n: [self[n].agg(f) for f in func] for n in self._data}, index=[f if isinstance(f, str) else f.__name__ for f in func])
+            return self._each(lambda s: s.agg(func))
+
+        aggregate = agg
+
+        def value_counts(self, subset=None, normalize=False):
+            names = list(self._data) if subset is None else [subset] if isinstance(subset, str) else list(subset)
+            rows = list(zip(*[list(self[n]) for n in names]))
+            counts = {}
+            for row in rows:
+                counts[row] = counts.get(row, 0) + 1
+            keys = sorted(sorted(counts), key=lambda k: -counts[k])
+            return Series([counts[k] / len(rows) if normalize else counts[k] for k in keys], index=Index(keys, None, names), name="proportion" if normalize else "count")
         def nunique(self): return self._each(lambda s: s.nunique())
 
         def _with(self, other, operation):
@@ -214,24 +347,131 @@ extension Library {
         def __mul__(self, o): return self._with(o, lambda a, b: a * b)
         def __truediv__(self, o): return self._with(o, lambda a, b: a / b)
 
-        def apply(self, function, axis=0):
-            if axis == 1:
-                return Series([function(self.iloc[i]) for i in range(len(self))], self.index)
-            return self._each(function)
+        def apply(self, function, axis=0, args=(), **keywords):
+            if axis in (1, "columns"):
+                found = [function(self.iloc[i], *args, **keywords) for i in range(len(self))]
+                if found and isinstance(found[0], Series):
+                    return self._made({n: _column([f[n] for f in found]) for n in found[0].index})
+                return Series(found, self.index)
+            found = {n: function(self[n], *args, **keywords) for n in self._data}
+            if found and isinstance(list(found.values())[0], Series):
+                first = list(found.values())[0]
+                return self._made({n: s._data for n, s in found.items()}, first.index)
+            return Series(list(found.values()), index=list(found))
 
-        def groupby(self, by, **more):
-            return _Groups(self, by[0] if isinstance(by, list) else by, None)
+        def map(self, function): return self._made({n: Series(c).map(function)._data for n, c in self._data.items()})
+        applymap = map
+
+        def groupby(self, by=None, axis=0, as_index=True, sort=True, observed=True, **more):
+            by = list(by) if isinstance(by, (list, tuple)) else [by]
+            for name in by:
+                if isinstance(name, str) and name not in self._data:
+                    raise KeyError(name)
+            return _Groups(self, by, None, as_index, sort)
+
+        def pivot_table(self, values=None, index=None, columns=None, aggfunc="mean", fill_value=None, margins=False):
+            """A table of what is made of the values, with the labels of one column down and of another across."""
+            down = list(index) if isinstance(index, (list, tuple)) else [index]
+            names = [values] if isinstance(values, str) else list(values) if values is not None else sorted([n for n in self._numeric() if n not in down and n != columns])
+            if columns is None:
+                groups = self.groupby(down)
+                made = groups[names].agg(aggfunc)
+                return made
+            across = sorted(set(v for v in self[columns] if v is not None and v == v))
+            made, rows = {}, None
+            for name in names:
+                groups = self.groupby(down + [columns])[name]
+                cells = groups.agg(aggfunc)
+                found = dict(zip(cells.index, cells._data))
+                rows = sorted(set(k[:-1] if len(down) > 1 else k[0] for k in found))
+                for a in across:
+                    column = [found.get((r if len(down) > 1 else (r,)) + (a,), np.nan if fill_value is None else fill_value) for r in rows]
+                    made[a if isinstance(values, str) else (name, a)] = _column(column)
+            table = DataFrame()
+            table._data = made
+            table.index = Index(rows, down[0]) if len(down) == 1 else Index(rows, None, down)
+            table._across = columns if isinstance(values, str) else (None, columns)
+            return table
+
+        def pivot(self, *, columns, index, values):
+            return self.pivot_table(values=values, index=index, columns=columns, aggfunc=lambda s: s.iloc[0])
+
+        def merge(self, right, how="inner", on=None, left_on=None, right_on=None, suffixes=("_x", "_y"), **more):
+            """The rows of two tables that have the same keys, side by side."""
+            keys = [on] if isinstance(on, str) else list(on) if on is not None else None
+            lefts = keys or ([left_on] if isinstance(left_on, str) else list(left_on) if left_on is not None else [n for n in self._data if n in right._data])
+            rights = keys or ([right_on] if isinstance(right_on, str) else list(right_on) if right_on is not None else lefts)
+            places = {}
+            for j, key in enumerate(zip(*[list(right[n]) for n in rights])):
+                places.setdefault(key, []).append(j)
+            pairs, used = [], set()
+            for i, key in enumerate(zip(*[list(self[n]) for n in lefts])):
+                for j in places.get(key, [None] if how in ("left", "outer") else []):
+                    pairs.append((i, j))
+                    used.add(j)
+            if how in ("right", "outer"):
+                pairs += [(None, j) for j in range(len(right)) if j not in used]
+            def picked(column, found):
+                return _column([None if p is None else column[p] for p in found]) if any([p is None for p in found]) else _take(column, found)
+            data = {}
+            for name, c in self._data.items():
+                left = picked(c, [i for i, j in pairs])
+                if name in lefts and lefts == rights and any([i is None for i, j in pairs]):
+                    left = _column([c[i] if i is not None else right._data[name][j] for i, j in pairs])
+                data[name + suffixes[0] if name in right._data and name not in rights else name] = left
+            for name, c in right._data.items():
+                if name in rights and lefts == rights:
+                    continue
+                data[name + suffixes[1] if name in self._data else name] = picked(c, [j for i, j in pairs])
+            made = DataFrame()
+            made._data = data
+            made.index = Index(range(len(pairs)))
+            return made
+
+        def join(self, other, how="left"):
+            made = self.copy()
+            for name, c in other._data.items():
+                place = {label: i for i, label in enumerate(other.index)}
+                made[name] = _column([c[place[l]] if l in place else None for l in self.index])
+            return made
+
+        def melt(self, id_vars=None, value_vars=None, var_name="variable", value_name="value"):
+            ids = [id_vars] if isinstance(id_vars, str) else list(id_vars or [])
+            names = list(value_vars) if value_vars is not None else [n for n in self._data if n not in ids]
+            data = {n: _column(list(self[n]) * len(names)) for n in ids}
+            data[var_name] = _column([n for n in names for _ in range(len(self))])
+            data[value_name] = _column([v for n in names for v in self[n]])
+            return DataFrame(data)
+
+        def unstack(self): return Series([v for n in self._data for v in self[n]], index=Index([(n, l) for n in self._data for l in self.index], None, [None, self.index.name]))
+        def stack(self): return Series([self._data[n][i] for i in range(len(self)) for n in self._data], index=Index([(l, n) for l in self.index for n in self._data], None, [self.index.name, None]))
+        def nsmallest(self, n, columns): return self.sort_values(columns).head(n)
+        def isin(self, values): return self._made({n: np.array([v in values for v in self[n]], dtype=bool) for n in self._data})
+        def transpose(self): return self.T
+        def equals(self, other): return isinstance(other, DataFrame) and list(self._data) == list(other._data) and all([list(self[n]) == list(other[n]) for n in self._data])
+        def memory_usage(self, index=True, deep=False):
+            sizes = [132] if index else []
+            return Series(sizes + [len(c) * (8 if _isText(c) else c.dtype.itemsize) for c in self._data.values()], index=(["Index"] if index else []) + list(self._data))
+        def to_markdown(self, index=True):
+            raise NotImplementedError("to_markdown() needs the package tabulate; print(df) shows the table")
+        def corrwith(self, other): return self._each(lambda s: s.corr(other))
+        def cov(self):
+            names = self._numeric()
+            return DataFrame(np.atleast_2d(np.cov(np.stack([self._data[n].astype(float) for n in names]))), columns=names, index=names)
 
         def round(self, decimals=0):
             return self._made({n: c if _isText(c) or c.dtype != float else np.round(c, decimals) for n, c in self._data.items()})
 
         def corr(self, numeric_only=False):
+            texts = [n for n in self._data if _isText(self._data[n])]
+            if texts and not numeric_only:
+                raise ValueError("could not convert string to float: " + repr(Series(self._data[texts[0]]).iloc[0]) + ": corr(numeric_only=True) passes columns of text over")
             names = self._numeric()
-            with np.errstate(all="ignore"):
-                table = np.corrcoef(np.stack([self._data[n].astype(float) for n in names]))
-            made = DataFrame(np.atleast_2d(table), columns=names)
-            made.index = Index(names)
-            return made
+            table = np.ones((len(names), len(names)))
+            for i, a in enumerate(names):
+                for j in range(i):
+                    table[i, j] = table[j, i] = self[a].corr(self[names[j]])
+            return DataFrame(table, columns=names, index=names)
 
         def any(self, axis=0): return self._each(lambda s: s.any())
         def all(self, axis=0): return self._each(lambda s: s.all())
@@ -244,7 +484,7 @@ extension Library {
         def set_index(self, keys, inplace=False):
             keys = keys[0] if isinstance(keys, list) and len(keys) == 1 else keys
             made = self._made({n: c for n, c in self._data.items() if n != keys}, Series(self._data[keys]).tolist())
-            made._by = keys
+            made.index = Index(made.index, keys)
             return self._changed(made, inplace)
 
         def select_dtypes(self, include=None, exclude=None):
@@ -270,10 +510,11 @@ extension Library {
             columns = [c if _isText(c) else c.tolist() for c in self._data.values()]
             return iter([Row(*(([self.index[i]] if index else []) + [c[i] for c in columns])) for i in range(len(self))])
 
-        def info(self):
+        def info(self, verbose=None, memory_usage=None, show_counts=None, **more):
             print("<class 'pandas.DataFrame'>")
             n = len(self)
-            print("RangeIndex: %d entries, %d to %d" % (n, 0, n - 1))
+            isPlain = self.index._isPlain()
+            print(("RangeIndex: %d entries" if isPlain else "Index: %d entries") % n + (", %s to %s" % (self.index[0], self.index[n - 1]) if n else ""))
             print("Data columns (total %d column%s):" % (len(self._data), "" if len(self._data) == 1 else "s"))
             wide = max([len(str(name)) for name in self._data] + [6])
             digits = max(len(str(len(self._data) - 1)) + 1, 3)
@@ -285,25 +526,56 @@ extension Library {
             for i, name in enumerate(self._data):
                 print((" " + str(i)).ljust(digits) + "  " + str(name).ljust(wide) + "  " + counts[i].ljust(most) + "  " + kinds[i].ljust(max(len(k) for k in kinds + ["Dtype"])))
             print("dtypes: " + ", ".join("%s(%d)" % (k, kinds.count(k)) for k in sorted(set(kinds))))
+            bytes = sum([n * (1 if k in ("category", "bool", "uint8", "int8") else 8 if _isText(c) else c.dtype.itemsize) for k, c in zip(kinds, self._data.values())]) + (132 if isPlain else 8 * n)
+            for unit in ("bytes", "KB", "MB", "GB"):
+                if bytes < 1024:
+                    break
+                bytes /= 1024.0
+            print("memory usage: %.1f%s %s" % (bytes, "+" if "object" in kinds else "", unit))
 
         def iterrows(self):
             return iter([(label, self.iloc[i]) for i, label in enumerate(self.index)])
 
-        def describe(self):
+        def describe(self, percentiles=None, include=None, exclude=None):
+            if include is not None and include != "number" or not self._numeric():
+                return self._described(include)
             rows = ["count", "mean", "std", "min", "25%", "50%", "75%", "max"]
             made = {}
-            for name in self._numeric():
+            for name in [n for n in self._numeric() if self._data[n].dtype != bool]:
                 s = self[name]
                 made[name] = np.array([float(s.count()), s.mean(), s.std(), s.min(), s.quantile(0.25), s.quantile(0.5), s.quantile(0.75), s.max()]).astype(float)
             return self._made(made, rows)
 
-        def to_csv(self, path, index=True, sep=",", header=True, **more):
-            with open(path, "w") as f:
+        def _described(self, include):
+            """The same of text: how many, how many kinds, the one that comes most often."""
+            texts = [n for n, c in self._data.items() if _isText(c)]
+            names = list(self._data) if include == "all" else texts
+            mixed = include == "all" and len(texts) < len(names)
+            rows = ["count", "unique", "top", "freq"] + (["mean", "std", "min", "25%", "50%", "75%", "max"] if mixed else [])
+            made = {}
+            for name in names:
+                s = self[name]
+                if name in texts:
+                    counts = s.value_counts()
+                    made[name] = [s.count(), len(counts), counts.index[0], counts._data[0]] + [None] * (7 if mixed else 0)
+                else:
+                    d = s.describe()
+                    made[name] = [d["count"], None, None, None] + [d[r] for r in rows[4:]]
+            table = DataFrame(index=rows)
+            table._data = {n: [v if isinstance(v, str) or v is None else v for v in c] if n in texts else _column(c) for n, c in made.items()}
+            table.index = Index(rows)
+            return table
+
+        def to_csv(self, path=None, index=True, sep=",", header=True, **more):
+            import io
+            with (io.StringIO() if path is None else open(path, "w") if isinstance(path, str) or hasattr(path, "__fspath__") else _Kept(path)) as f:
                 if header:
                   f.write(sep.join(([""] if index else []) + [str(n) for n in self._data]) + "\n")
                 for i, label in enumerate(self.index):
                     cells = [self._data[n][i] for n in self._data]
-                    f.write(sep.join(([str(label)] if index else []) + ["" if v is None or v != v else str(v) for v in cells]) + "\n")
+                    f.write(sep.join(([str(label)] if index else []) + ["" if v is None or v != v else _quoted(str(v), sep) for v in cells]) + "\n")
+                if path is None:
+                    return f.getvalue()
 
         def to_dict(self, orient="dict"):
             if orient == "records":
@@ -315,7 +587,7 @@ extension Library {
         def to_string(self, index=True, **more):
             if index:
                 return str(self)
-            heads = [str(n) for n in self._data]
+            heads = [str(n) if _isText(c) else " " + str(n) for n, c in self._data.items()]
             cells = [[t for t in _texts(c)] for c in self._data.values()]
             wide = [max([len(t) for t in column] + [len(h)]) for h, column in zip(heads, cells)]
             lines = [" ".join([h.rjust(w) for h, w in zip(heads, wide)])]
@@ -344,8 +616,10 @@ extension Library {
                     return frame._made({n: frame[n].rolling(window, min_periods).mean()._data for n in frame._numeric()})
             return Windows()
 
-        def sort_index(self):
-            return self._taken(sorted(range(len(self)), key=lambda i: self.index[i]))
+        def sort_index(self, axis=0, ascending=True):
+            if axis in (1, "columns"):
+                return self._made({n: self._data[n] for n in sorted(self._data, reverse=not ascending)})
+            return self._taken(sorted(range(len(self)), key=lambda i: self.index[i], reverse=not ascending))
 
         def to_records(self):
             return [tuple(row) for row in self.itertuples()]
@@ -356,32 +630,42 @@ extension Library {
             if n > 60:
                 shown = self._taken(list(range(5)) + list(range(n - 5, n)))
             if not self._data or not n:
-                return "Empty DataFrame\nColumns: [" + ", ".join([str(c) for c in self._data]) + "]\nIndex: []"
-            labels = [str(l) for l in shown.index]
-            wide = max([len(l) for l in labels])
-            if n > 60:
-                wide = max(wide, 2)
-            rows = getattr(self, "_by", None)
-            across = str(getattr(self, "_across", ""))
-            wide = max(wide, len(across), len(str(rows)) if rows is not None else 0)
-            columns = []
+                return "Empty DataFrame\nColumns: [" + ", ".join([str(c) for c in self._data]) + "]\nIndex: [" + ", ".join([str(i) for i in self.index]) + "]"
+            levels, called = shown.index._columns()
+            across = getattr(self, "_across", "")
+            across = list(across) if isinstance(across, tuple) else [across]
+            depth = max([len(name) if isinstance(name, tuple) else 1 for name in self._data])
+            across = ["" if a is None else str(a) for a in across] + [""] * (depth - len(across))
+            hasNames = any([c != "" for c in called])
+            columns, previous = [], None
             for name, c in shown._data.items():
-                head = str(name) if _isText(c) else " " + str(name)
+                heads = list(name) if isinstance(name, tuple) else [name]
+                texts = [str(h) for h in heads]
+                if depth > 1 and previous is not None and previous[0] == heads[0]:
+                    texts[0] = ""
+                previous = heads
                 cells = [" " + text for text in _texts(c)] if _isText(c) else _signed(_texts(c))
-                most = max([len(cell) for cell in cells] + [len(head)])
-                cells = [head.rjust(most)] + [cell.rjust(most) for cell in cells]
+                texts = [t if _isText(c) or depth > 1 else " " + t for t in texts]
+                most = max([len(cell) for cell in cells] + [len(t) for t in texts])
+                cells = [t.rjust(most) for t in texts] + ([" " * most] if hasNames else []) + [cell.rjust(most) for cell in cells]
                 if n > 60:
-                    cells.insert(6, ("..." if most > 3 else "..").rjust(most))
+                    cells.insert(5 + depth + (1 if hasNames else 0), ("..." if most > 3 else "..").rjust(most))
                 columns.append(cells)
-            labels = [across.ljust(wide)] + ([str(rows).ljust(wide)] if rows is not None else []) + [l.ljust(wide) for l in labels]
-            if rows is not None:
-                columns = [[cells[0], " " * len(cells[0])] + cells[1:] for cells in columns]
-            if n > 60:
-                labels.insert(6, "..".ljust(wide))
+            sides = []
+            for place, (texts, name) in enumerate(zip(levels, called)):
+                top = across if place == 0 else [""] * depth
+                wide = max([len(t) for t in texts + top + [name]] + ([2] if n > 60 else []))
+                lines = [t.ljust(wide) for t in top] + ([name.ljust(wide)] if hasNames else []) + [t.ljust(wide) for t in texts]
+                if n > 60:
+                    lines.insert(5 + depth + (1 if hasNames else 0), "..".ljust(wide))
+                sides.append(lines)
+            labels = [" ".join(parts) for parts in zip(*sides)]
             isCut = False
-            widths = [wide] + [len(cells[0]) for cells in columns]
+            widths = [len(labels[0])] + [len(cells[0]) for cells in columns]
             excess = sum(widths) + len(columns) - 80 + 1
-            if excess > 1:
+            if excess > 0:
+                # Room for the column of dots.
+                excess += 5
                 while excess > 0 and len(widths) > 1:
                     middle = int(round(len(widths) / 2.0))
                     excess -= widths[middle] + 1
@@ -393,5 +677,7 @@ extension Library {
             lines = [labels[i] + "".join([(" " if cells[0] != "..." else "  ") + cells[i] for cells in columns]) for i in range(len(labels))]
             end = "\n\n[" + str(n) + " rows x " + str(len(self._data)) + " columns]" if n > 60 or isCut else ""
             return "\n".join(lines) + end
+
+        __str__ = __repr__
     """#
 }

@@ -174,12 +174,12 @@ extension Library {
             data[name] = column(j + extra, name)
         frame = DataFrame()
         frame._data = data
-        frame.index = list(range(len(keep)))
+        frame.index = Index(range(len(keep)))
         if extra == 1:
-            frame.index = Series(column(0, None)).tolist()
+            frame.index = Index(Series(column(0, None)).tolist())
         elif extra:
             keys = [Series(column(k, None)).tolist() for k in range(extra)]
-            frame.index = list(zip(*keys))
+            frame.index = Index(list(zip(*keys)))
         if usecols is not None:
             if callable(usecols):
                 chosen = [name for name in names if usecols(name)]
@@ -201,7 +201,7 @@ extension Library {
             if isinstance(index_col, str) and index_col not in kept:
                 raise ValueError("Index " + index_col + " invalid")
             key = kept[index_col] if isinstance(index_col, int) else index_col
-            frame.index = Series(frame._data[key]).tolist()
+            frame.index = Index(Series(frame._data[key]).tolist(), key if not str(key).startswith("Unnamed") else None)
             del frame._data[key]
         return frame
 
@@ -214,14 +214,17 @@ extension Library {
             kinds = sorted([k for k in data.unique() if k is not None])[1 if drop_first else 0:]
             made = DataFrame()
             made._data = {k: np.array([v == k for v in data]).astype(dtype) for k in kinds}
-            made.index = list(data.index)
+            made.index = Index(data.index)
+            if prefix is not None:
+                made._data = {str(prefix) + "_" + str(k): c for k, c in made._data.items()}
             return made
         chosen = [name for name in data._data if _isText(data._data[name])] if columns is None else list(columns)
         made = {name: c for name, c in data._data.items() if name not in chosen}
         for name in chosen:
             dummies = get_dummies(data[name], drop_first=drop_first, dtype=dtype)
+            head = prefix[name] if isinstance(prefix, dict) else prefix[chosen.index(name)] if isinstance(prefix, (list, tuple)) else name if prefix is None else prefix
             for kind in dummies._data:
-                made[str(name) + "_" + str(kind)] = dummies._data[kind]
+                made[str(head) + "_" + str(kind)] = dummies._data[kind]
         return data._made(made)
 
     def concat(objs, axis=0, ignore_index=False):
@@ -233,13 +236,13 @@ extension Library {
                     made._data[o.name] = o._data
                 else:
                     made._data = {**made._data, **o._data}
-            made.index = list(objs[0].index)
+            made.index = Index(objs[0].index)
             return made
         if isinstance(objs[0], Series):
             return Series([v for o in objs for v in o], None if ignore_index else [i for o in objs for i in o.index], name=objs[0].name)
-        for name in objs[0]._data:
-            made._data[name] = _column([v for o in objs for v in Series(o._data[name])])
-        made.index = list(range(sum([len(o) for o in objs]))) if ignore_index else [i for o in objs for i in o.index]
+        for name in {v: None for v in [n for o in objs for n in o._data]}:
+            made._data[name] = _column([v for o in objs for v in (Series(o._data[name]) if name in o._data else [None] * len(o))])
+        made.index = Index(range(sum([len(o) for o in objs]))) if ignore_index else Index([i for o in objs for i in o.index])
         return made
 
     def isnull(value):

@@ -7,6 +7,8 @@ extension Library {
             if isinstance(data, dict):
                 index = list(data) if index is None else index
                 data = [data[key] for key in index]
+            if isinstance(data, Series):
+                index, name = data.index if index is None else index, data.name if name is None else name
             self._data = _column([] if data is None else data, None if index is None else len(index))
             if dtype is not None:
                 self._data = self._data.astype(dtype)
@@ -17,7 +19,7 @@ extension Library {
             return Series(data, self.index, name=self.name)
 
         def _taken(self, places):
-            return Series(_take(self._data, places), [self.index[i] for i in places], name=self.name)
+            return Series(_take(self._data, places), self.index._taken(places), name=self.name)
 
         def __len__(self):
             return len(self._data)
@@ -36,8 +38,15 @@ extension Library {
         shape = property(lambda self: (len(self),))
         size = property(lambda self: len(self))
         dtype = property(lambda self: _dtype(self._data))
+        ndim = 1
+        empty = property(lambda self: len(self) == 0)
+        is_unique = property(lambda self: len(set(self)) == len(self))
+        T = property(lambda self: self)
+        cat = property(lambda self: _Category(self))
         iloc = property(lambda self: _Rows(self, False))
         loc = property(lambda self: _Rows(self, True))
+        at = loc
+        iat = iloc
 
         def to_numpy(self, dtype=None):
             data = np.array(self._data, dtype=object) if _isText(self._data) else self._data
@@ -104,7 +113,11 @@ extension Library {
         def median(self): return np.median(self._known())
         def min(self): return min([v for v in self._data if v is not None]) if _isText(self._data) else self._known().min()
         def max(self): return max([v for v in self._data if v is not None]) if _isText(self._data) else self._known().max()
-        def quantile(self, q=0.5): return np.percentile(self._known(), q * 100)
+        def quantile(self, q=0.5):
+            if hasattr(q, "__len__"):
+                return Series([np.percentile(self._known(), p * 100) for p in q], index=list(q), name=self.name)
+            return np.percentile(self._known(), q * 100)
+        def sem(self): return self.std() / self.count() ** 0.5
         def count(self): return int((~_missing(self._data)).sum())
         def abs(self): return self._made(np.abs(self._data))
         def isnull(self): return self._made(_missing(self._data))
@@ -117,47 +130,149 @@ extension Library {
         def astype(self, dtype):
             if dtype is str or dtype == "str":
                 return self._made([str(v) for v in self])
+            if dtype == "category":
+                return self._made(_Categories(list(self), sorted(set(v for v in self if v is not None and v == v))))
+            if isinstance(self._data, _Categories):
+                return self._made(np.array(list(self)).astype(dtype))
+            if dtype is object or dtype == "object":
+                return self.copy()
             if _isText(self._data):
                 return self._made(np.array([dtype(v) if callable(dtype) else float(v) for v in self._data]))
             return self._made(self._data.astype(dtype))
-        def fillna(self, value):
-            if _isText(self._data):
-                return self._made([value if v is None else v for v in self._data])
-            return self._made(np.where(_missing(self._data), value, self._data))
-        def dropna(self):
-            return self._taken(np.where(~_missing(self._data))[0].tolist())
-        def map(self, function):
+        def _changed(self, made, inplace):
+            if not inplace:
+                return made
+            self._data, self.index = made._data, made.index
+        def fillna(self, value=None, inplace=False):
+            if isinstance(value, Series):
+                made = _column([o if m else v for v, o, m in zip(self._data, value._data, _missing(self._data))])
+            elif _isText(self._data):
+                made = [value if v is None else v for v in self._data]
+            else:
+                made = np.where(_missing(self._data), value, self._data)
+            return self._changed(self._made(made), inplace)
+        def _filled(self, order):
+            made, last, bad = list(self._data), None, _missing(self._data)
+            for i in order:
+                last = last if bad[i] else made[i]
+                made[i] = last
+            return self._made(_column(made))
+        def ffill(self): return self._filled(list(range(len(self))))
+        def bfill(self): return self._filled(list(range(len(self)))[::-1])
+        def interpolate(self):
+            bad = _missing(self._data)
+            at = np.arange(len(self))
+            made = np.interp(at, at[~bad], self._data[~bad])
+            made[:np.flatnonzero(~bad)[0]] = np.nan
+            return self._made(made)
+        def dropna(self, inplace=False):
+            return self._changed(self._taken(np.where(~_missing(self._data))[0].tolist()), inplace)
+        def map(self, function, na_action=None):
+            if isinstance(function, Series):
+                function = dict(zip(function.index, function))
             if isinstance(function, dict):
                 return self._made([function.get(v) for v in self])
-            return self._made([function(v) for v in self])
-        apply = map
-        def replace(self, old, new=None):
-            table = old if isinstance(old, dict) else {old: new}
-            return self._made([table.get(v, v) for v in self])
+            return self._made([None if v is None and na_action == "ignore" else np.nan if v is None else function(v) for v in self] if na_action == "ignore" or not _isText(self._data) else [function(np.nan if v is None else v) for v in self])
+        def apply(self, function, args=(), **keywords):
+            found = [function(v, *args, **keywords) for v in self]
+            return DataFrame({n: _column([f[n] for f in found]) for n in found[0].index}, index=self.index) if found and isinstance(found[0], Series) else self._made(found)
+        def agg(self, function):
+            if isinstance(function, (list, tuple)):
+                return Series([self.agg(f) for f in function], index=[f if isinstance(f, str) else f.__name__ for f in function], name=self.name)
+            return getattr(self, function)() if isinstance(function, str) else function(self)
+        def replace(self, to_replace=None, value=None, inplace=False, regex=False):
+            old, new = to_replace, value
+            if regex:
+                import re
+                return self._changed(self._made([re.sub(old, new, v) if isinstance(v, str) else v for v in self]), inplace)
+            if isinstance(old, dict):
+                table = old
+            elif isinstance(old, (list, tuple)):
+                table = dict(zip(old, new if isinstance(new, (list, tuple)) else [new] * len(old)))
+            else:
+                table = {old: new}
+            def changed(v):
+                if v != v or v is None:
+                    for key in table:
+                        if key is None or key != key:
+                            return table[key]
+                    return v
+                return table.get(v, v)
+            return self._changed(self._made([changed(v) for v in self]), inplace)
+        def rename(self, index=None, inplace=False):
+            if callable(index) or isinstance(index, dict):
+                return Series(self._data, Index([index(l) if callable(index) else index.get(l, l) for l in self.index], self.index.name), name=self.name)
+            return Series(self._data, self.index, name=index)
+        def add(self, o): return self + o
+        def sub(self, o): return self - o
+        def mul(self, o): return self * o
+        def div(self, o): return self / o
+        def pow(self, o): return self ** o
+        def eq(self, o): return self == o
+        def ne(self, o): return self != o
+        def gt(self, o): return self > o
+        def lt(self, o): return self < o
+        def ge(self, o): return self >= o
+        def le(self, o): return self <= o
+        def prod(self): return self._known().prod()
+        def skew(self):
+            x = self._known().astype(float)
+            n = len(x)
+            d = x - x.mean()
+            m2, m3 = (d ** 2).sum(), (d ** 3).sum()
+            return n * (n - 1) ** 0.5 / (n - 2) * (m3 / m2 ** 1.5)
+        def factorize(self):
+            kinds = [k for k in self.unique() if k is not None]
+            return np.array([-1 if v is None else kinds.index(v) for v in self]), Index(kinds)
+        def rank(self, ascending=True):
+            values = list(self._data)
+            return self._made(np.array([sum(1 for w in values if (w < v if ascending else w > v)) + (values.count(v) + 1) / 2 for v in values]))
+        def cumprod(self): return self._made(np.cumprod(self._data))
+        def pct_change(self, periods=1): return self._made(np.concatenate([np.full(periods, np.nan), self._data[periods:] / self._data[:-periods] - 1]))
+        def duplicated(self): return self._made(np.array([v in list(self)[:i] for i, v in enumerate(self)], dtype=bool))
+        def equals(self, other): return isinstance(other, Series) and list(self) == list(other)
+        def unstack(self, level=-1, fill_value=None):
+            """The last level of the labels across."""
+            rows, across = [], sorted(set(l[-1] for l in self.index))
+            for label in self.index:
+                row = label[:-1] if len(label) > 2 else label[0]
+                if row not in rows:
+                    rows.append(row)
+            found = dict(zip(self.index, self._data))
+            made = DataFrame()
+            made._data = {a: _column([found.get((r if isinstance(r, tuple) else (r,)) + (a,), np.nan if fill_value is None else fill_value) for r in rows]) for a in across}
+            made.index = Index(rows, self.index.names[0]) if len(self.index.names) == 2 else Index(rows, None, self.index.names[:-1])
+            made._across = self.index.names[-1]
+            return made
         def isin(self, values):
             return self._made(np.array([v in values for v in self]))
         def unique(self):
-            found = []
-            for v in self:
-                if v not in found:
-                    found.append(v)
+            found = list({v: None for v in self})
             return StringArray(found) if _isText(self._data) else np.array(found)
         def nunique(self):
             return len([v for v in self.unique() if v is not None and v == v])
-        def value_counts(self, normalize=False):
-            counts = {}
+        def value_counts(self, normalize=False, sort=True, ascending=False, bins=None, dropna=True):
+            if bins is not None:
+                return cut(self, bins, include_lowest=True).value_counts(normalize, sort, ascending)
+            data = self._data
+            counts = {c: 0 for c in data.categories} if isinstance(data, _Categories) else {}
             for v in self:
                 if v is not None and v == v:
                     counts[v] = counts.get(v, 0) + 1
-            keys = sorted(counts, key=lambda k: -counts[k])
+                elif not dropna:
+                    counts[np.nan] = counts.get(np.nan, 0) + 1
+            keys = sorted(counts, key=lambda k: counts[k] if ascending else -counts[k]) if sort else list(counts)
             total = sum(counts.values())
-            made = Series([counts[k] / total if normalize else counts[k] for k in keys], index=keys, name="proportion" if normalize else "count")
-            made._head = self.name
-            return made
+            index = Index(keys, self.name)
+            if isinstance(data, _Categories):
+                index._order = data.categories
+            return Series([counts[k] / total if normalize else counts[k] for k in keys], index=index, name="proportion" if normalize else "count")
         def rolling(self, window, min_periods=None, center=False): return _Rolling(self, window, window if min_periods is None else min_periods)
         def ewm(self, com=None, span=None, halflife=None, alpha=None, adjust=True): return _Weighted(self, 2.0 / (span + 1) if span is not None else 1.0 / (1 + com) if com is not None else alpha, adjust)
         def to_string(self, index=True): return str(self)
-        def sort_index(self): return self._taken(sorted(range(len(self)), key=lambda i: self.index[i]))
+        def sort_index(self, ascending=True, inplace=False):
+            order = getattr(self.index, "_order", None)
+            return self._changed(self._taken(sorted(range(len(self)), key=lambda i: order.index(self.index[i]) if order else self.index[i], reverse=not ascending)), inplace)
         def where(self, cond, other=np.nan): return self._made(np.where(cond._data if isinstance(cond, Series) else cond, self._data, other))
         def get(self, key, default=None): return self[key] if key in list(self.index) else default
         def item(self): return list(self)[0]
@@ -184,7 +299,11 @@ extension Library {
         def argmax(self): return int(np.argmax(self._data))
         def nlargest(self, n=5): return self.sort_values(ascending=False).head(n)
         def nsmallest(self, n=5): return self.sort_values().head(n)
-        def corr(self, other): return np.corrcoef(self._data, other._data)[0, 1]
+        def corr(self, other, method="pearson"):
+            a, b = self._data.astype(float), other._data.astype(float)
+            known = ~(np.isnan(a) | np.isnan(b))
+            with np.errstate(all="ignore"):
+                return np.corrcoef(a[known], b[known])[0, 1]
         def items(self): return zip(self.index, iter(self))
         def keys(self): return self.index
         def to_dict(self): return dict(zip(self.index, iter(self)))
@@ -201,31 +320,46 @@ extension Library {
             names = ["count", "mean", "std", "min", "25%", "50%", "75%", "max"]
             values = [float(self.count()), self.mean(), self.std(), self.min(), self.quantile(0.25), self.quantile(0.5), self.quantile(0.75), self.max()]
             return Series(np.array(values).astype(float), index=names, name=self.name)
-        def groupby(self, by): return DataFrame({"_": self._data, "by": by._data}).groupby("by")["_"]
+        def groupby(self, by=None, level=None, **more):
+            labels = self.index.get_level_values(level) if level is not None else by
+            name = self.name if self.name is not None else "_"
+            frame = DataFrame({name: self._data})
+            frame.index = self.index
+            labels = Series(list(labels), self.index, name=labels.name if isinstance(labels, (Series, Index)) else None)
+            return _Groups(frame, [labels], name)
 
         @property
         def str(self):
             return _Text(self)
 
-        def sort_values(self, ascending=True):
-            order = sorted(range(len(self)), key=lambda i: self._data[i], reverse=not ascending)
-            return self._taken(order)
-        def reset_index(self, drop=False):
-            return Series(self._data, name=self.name)
+        def sort_values(self, ascending=True, inplace=False, **more):
+            return self._changed(self._taken(_sorted(self._data, list(range(len(self))), ascending)), inplace)
+        def reset_index(self, drop=False, name=None, inplace=False):
+            if drop:
+                return Series(self._data, name=self.name)
+            frame = DataFrame()
+            frame._data = {(name if name is not None else self.name if self.name is not None else 0): self._data}
+            frame.index = self.index
+            return frame.reset_index()
 
         def __repr__(self):
-            texts = _texts(self._data)
-            labels = [str(i) for i in self.index]
+            texts, index = _texts(self._data), self.index
+            gap = None
             if len(texts) > 60:
-                texts, labels = _texts(_take(self._data, list(range(5)) + list(range(len(texts) - 5, len(texts))))), labels[:5] + labels[-5:]
-                gap = 5
-            else:
-                gap = None
+                places = list(range(5)) + list(range(len(texts) - 5, len(texts)))
+                texts, index, gap = _texts(_take(self._data, places)), self.index._taken(places), 5
             texts = [" " + t for t in texts] if _isText(self._data) else _signed(texts)
-            wide, most = max([len(l) for l in labels] or [0]), max([len(t) for t in texts] or [0])
-            lines = [l.ljust(wide) + "   " + t.rjust(most) for l, t in zip(labels, texts)]
+            levels, called = index._columns()
+            hasNames = any([c != "" for c in called])
+            sides = []
+            for column, name in zip(levels, called):
+                wide = max([len(l) for l in column + ([name] if len(called) > 1 else [])] or [0])
+                sides.append([name.ljust(wide)] + [l.ljust(wide) for l in column])
+            labels = ["  ".join(parts) for parts in zip(*sides)]
+            most = max([len(t) for t in texts] or [0])
+            lines = [l + "   " + t.rjust(most) for l, t in zip(labels[1:], texts)]
             if gap:
-                lines.insert(gap, " " * wide + "   " + ("..." if most > 3 else "..").center(most))
+                lines.insert(gap, " " * len(labels[0]) + "   " + ("..." if most > 3 else "..").center(most))
             end = []
             if self.name is not None:
                 end.append("Name: " + str(self.name))
@@ -234,7 +368,19 @@ extension Library {
             end.append("dtype: " + self.dtype)
             if not len(self):
                 return "Series([], " + ", ".join(end) + ")"
-            head = [str(self._head)] if hasattr(self, "_head") and self._head is not None else [str(self._by)] if hasattr(self, "_by") else []
-            return "\n".join(head + lines + [", ".join(end)])
+            head = [labels[0].rstrip() if len(levels) == 1 else labels[0]] if hasNames else []
+            tail = [self._data.kinds()] if isinstance(self._data, _Categories) else []
+            return "\n".join(head + lines + [", ".join(end)] + tail)
+
+        __str__ = __repr__
+
+    class _Category:
+        """What a column of few values knows of them."""
+        def __init__(self, series):
+            data = series._data
+            self._series, self._data = series, data if isinstance(data, _Categories) else _Categories(list(data), sorted(set(data)))
+
+        categories = property(lambda self: Index(self._data.categories))
+        codes = property(lambda self: self._series._made(self._data.codes))
     """#
 }

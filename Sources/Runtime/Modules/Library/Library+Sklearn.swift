@@ -227,23 +227,10 @@ extension Library {
         lines = _native.data(name).strip().split("\n")
         return [line.strip().split(",") for line in lines if line.strip()]
 
-    class _Names(list):
-        def __str__(self):
-            return "[" + " ".join([repr(name) for name in self]) + "]"
-
-        def __repr__(self):
-            width = max([len(name) for name in self])
-            return "array([" + ", ".join([repr(name) for name in self]) + "], dtype='<U" + str(width) + "')"
-
-        shape = property(lambda self: (len(self),))
-
-        def tolist(self):
-            return list(self)
-
     def _bunch(X, y, names, target_names, return_X_y, **more):
         if return_X_y:
             return X, y
-        made = Bunch(data=X, target=y, frame=None, target_names=_Names(target_names) if target_names is not None else None, feature_names=names)
+        made = Bunch(data=X, target=y, frame=None, target_names=np.array(target_names) if target_names is not None else None, feature_names=names)
         for name in more:
             made[name] = more[name]
         return made
@@ -281,7 +268,7 @@ extension Library {
     def load_breast_cancer(*, return_X_y=False, as_frame=False):
         made = _measured("breast_cancer.csv", ["malignant", "benign"], return_X_y, as_frame)
         if not return_X_y:
-            made["feature_names"] = _Names(made["feature_names"])
+            made["feature_names"] = np.array(made["feature_names"])
         return made
 
     def load_wine(*, return_X_y=False, as_frame=False):
@@ -296,9 +283,10 @@ extension Library {
         if as_frame and not return_X_y:
             import pandas as pd
             X, y = made["data"], made["target"]
-            made["data"] = pd.DataFrame(X, columns=made["feature_names"])
+            names = list(made["feature_names"].tolist() if hasattr(made["feature_names"], "tolist") else made["feature_names"])
+            made["data"] = pd.DataFrame(X, columns=names)
             made["target"] = pd.Series(y, name="target")
-            made["frame"] = pd.DataFrame(X, columns=made["feature_names"])
+            made["frame"] = pd.DataFrame(X, columns=names)
             made["frame"]["target"] = y
         return made
 

@@ -100,7 +100,26 @@ extension Library {
     def setrecursionlimit(limit):
         pass
 
+    class _Traceback:
+        """Where an exception came from."""
+
+        def __init__(self, exception):
+            self._exception = exception
+
+        @property
+        def tb_lineno(self):
+            found = _native.trace(self._exception)
+            return found[0][1] if found else 0
+
+        tb_next = None
+
     def exc_info():
-        return (None, None, None)
+        """What `except` is dealing with: its class, itself, where it came from."""
+        exception = _native.handled()
+        return (None, None, None) if exception is None else (type(exception), exception, _Traceback(exception))
+
+    def _getframe(depth=0):
+        import inspect
+        return inspect._Frame(_native.calls()[depth:])
     """#
 }

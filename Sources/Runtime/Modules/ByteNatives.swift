@@ -1,0 +1,118 @@
+import Language
+import Limits
+
+/// What `struct` and `gzip` need and could not do themselves: the bits of floats, packed bytes.
+enum ByteNatives {
+  private static func function(_ signature: String, _ summary: String, _ body: @escaping BuiltinFunction.Implementation) -> BuiltinFunction
+  {
+    BuiltinFunction(signature, in: "_native", summary, body)
+  }
+
+  private static func bytes(_ value: Value?) throws(Diagnostic) -> [UInt8] {
+    guard let bytes = value?.bytes else {
+      throw Diagnostic(
+        .type, "a bytes-like object is required, not '\((value ?? .none).typeName)'", hint: "`b'…'`, or a text's `.encode()`")
+    }
+    return bytes
+  }
+
+  static let all: [BuiltinFunction] = [
+    function("float_bytes(value, size)", "a float as 2, 4 or 8 bytes, the lowest first") { context throws(Diagnostic) in
+      let value = try (context[0] ?? .none).number("the number")
+      let size = try (context[1] ?? .none).integer("the size")
+      let bits: UInt64 =
+        switch size {
+        case 2: UInt64(Float16(value).bitPattern)
+        case 4: UInt64(Float(value).bitPattern)
+        default: value.bitPattern
+        }
+      return .iterator(BytesObject((0..<size).map { UInt8(truncatingIfNeeded: bits >> UInt64(8 * $0)) }))
+    },
+    function("float_from(bytes)", "the float that 2, 4 or 8 bytes are, the lowest first") { context throws(Diagnostic) in
+      let bytes = try bytes(context[0])
+      let bits = bytes.reversed().reduce(0 as UInt64) { $0 << 8 | UInt64($1) }
+      switch bytes.count {
+      case 2: return .float(Double(Float16(bitPattern: UInt16(truncatingIfNeeded: bits))))
+      case 4: return .float(Double(Float(bitPattern: UInt32(truncatingIfNeeded: bits))))
+      default: return .float(Double(bitPattern: bits))
+      }
+    },
+    function("gunzip(bytes)", "what gzip has packed") { context throws(Diagnostic) in
+      .iterator(BytesObject(try GzipMember.contents(of: try bytes(context[0]))))
+    },
+    function("gzip(bytes)", "bytes in gzip's form, stored as they are") { context throws(Diagnostic) in
+      .iterator(BytesObject(GzipMember.bytes(of: try bytes(context[0]))))
+    },
+    function("array_from(bytes, dtype)", "the numbers that stand in bytes one after the other") { context throws(Diagnostic) in
+      let bytes = try bytes(context[0])
+      let dtype = try (context[1] ?? .none).dtype()
+      let width = dtype.itemSize
+      guard bytes.count % width == 0 else {
+        throw Diagnostic(.value, "buffer size must be a multiple of element size")
+      }
+      let (shape, count) = try NDArray.checkedShape([bytes.count / width])
+      let array = NDArray(uninitialized: shape, count: count, dtype: dtype)
+      for index in 0..<count {
+        var bits: UInt64 = 0
+        for offset in (0..<width).reversed() { bits = bits << 8 | UInt64(bytes[index * width + offset]) }
+        switch dtype {
+        case .float64: array.floats[index] = Double(bitPattern: bits)
+        case .float32: array.floats[index] = Double(Float(bitPattern: UInt32(truncatingIfNeeded: bits)))
+        case .float16: array.floats[index] = Double(Float16(bitPattern: UInt16(truncatingIfNeeded: bits)))
+        case .bool: array.ints[index] = bits == 0 ? 0 : 1
+        default: array.ints[index] = dtype.wrapped(Int(bitPattern: UInt(bits)))
+        }
+      }
+      return .array(array)
+    },
+  ]
+}
+
+/// A file of gzip's: a head, packed bytes, their checksum and length.
+///
+/// Source: RFC 1952.
+enum GzipMember {
+  /// - Throws: BadGzipFile's kind of error for other bytes, and for a file that ends too early.
+  static func contents(of bytes: [UInt8]) throws(Diagnostic) -> [UInt8] {
+    guard bytes.count >= 18, bytes[0] == 0x1f, bytes[1] == 0x8b, bytes[2] == 8 else {
+      throw Diagnostic(
+        .file, "Not a gzipped file (\(BytesObject(Array(bytes.prefix(2))).text))", hint: "`open(…, \"rb\")` reads it as it is")
+    }
+    let flags = bytes[3]
+    var place = 10
+    if flags & 4 != 0 { place += 2 + Int(bytes[10]) + Int(bytes[11]) << 8 }
+    for bit: UInt8 in [8, 16] where flags & bit != 0 {
+      while place < bytes.count, bytes[place] != 0 { place += 1 }
+      place += 1
+    }
+    if flags & 2 != 0 { place += 2 }
+    let broken = Diagnostic(.file, "the packed file ends too early or is damaged", hint: "download it again")
+    guard place < bytes.count - 8 else { throw broken }
+    func word(_ start: Int) -> Int { (0..<4).reduce(0) { $0 | Int(bytes[start + $1]) << (8 * $1) } }
+    let size = word(bytes.count - 4)
+    try Work.require(size)
+    var inflation = Inflation(bytes[place..<(bytes.count - 8)], expecting: size)
+    guard let contents = inflation.run(), contents.count == size, Int(ZipArchive.checksum(contents)) == word(bytes.count - 8) else {
+      throw broken
+    }
+    return contents
+  }
+
+  /// Bytes in stored blocks, none of them packed.
+  static func bytes(of contents: [UInt8]) -> [UInt8] {
+    var made: [UInt8] = [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255]
+    func append(_ value: Int, _ width: Int) { for byte in 0..<width { made.append(UInt8(truncatingIfNeeded: value >> (8 * byte))) } }
+    var start = 0
+    repeat {
+      let end = min(start + 65535, contents.count)
+      made.append(end == contents.count ? 1 : 0)
+      append(end - start, 2)
+      append(~(end - start), 2)
+      made += contents[start..<end]
+      start = end
+    } while start < contents.count
+    append(Int(ZipArchive.checksum(contents)), 4)
+    append(contents.count, 4)
+    return made
+  }
+}
