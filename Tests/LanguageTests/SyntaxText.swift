@@ -77,6 +77,7 @@ enum SyntaxText {
     case .int(let value): String(value)
     case .bigInt(let text): text
     case .float(let value): value.description
+    case .imaginary(let value): value.description + "j"
     case .string(let value): quoted(value)
     case .bytes(let value): "b" + quoted(String(decoding: value, as: UTF8.self))
     case .formatted(let parts): "f(\(parts.map(text).joined(separator: " ")))"
