@@ -81,7 +81,8 @@ struct RecurrentLonghand {
       let (sum, z) = sum(0, sample, time, unit, hasState: true)
       let name = trace.options.activation.name
       return [
-        line("z", sum: sum, z) + StyledText(",  h", .activation) + StyledText(" = \(name)(\(style.text(z))) = ") + style.number(h, .activation)
+        line("z", sum: sum, z) + StyledText(",  h", .activation) + StyledText(" = \(name)(\(style.text(z))) = ")
+          + style.number(h, .activation)
       ]
     case .lstm:
       let gates = (0..<4).map { gate -> StyledText in
