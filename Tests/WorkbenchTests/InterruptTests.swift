@@ -62,7 +62,7 @@ import WorkbenchTestSupport
     ["data digits", "net 8x8 -> lstm 8 -> 10 softmax", "predict X"], ["net 2 -> 1", "data moons n=100000"], ["data xor", "net 500 -> 500"],
     ["plot loss", "plot np.arange(20000) to=p.svg"], ["net 200 -> 200", "save s.json"], ["net 200 -> 200", "export numpy n.py"],
     ["net 200 -> 200", "export pytorch n.py"], ["net 200 -> 200", "export onnx n.onnx"], ["net 200 -> 200", "export json n.json"],
-    ["net 200 -> 200", "export safetensors n.safetensors"], ["data digits", "net 64 -> 10 softmax", "diagnose"],
+    ["net 200 -> 200", "export safetensors n.safetensors"],
   ]) func longCommandsChangeNothing(_ lines: [String]) throws {
     let setUp = lines.dropLast().filter { $0 != "plot loss" }
     let (bench, error, asked) = try interrupted(Array(setUp) + [lines[lines.count - 1]], at: 2)

@@ -15,7 +15,11 @@ enum Subscripts {
     case .string(let text):
       if let part = try asciiPart(of: text, index) { return .string(part) }
       let scalars = TextSearch.scalars(of: text)
-      if case .slice(let slice) = index { return .string(TextSearch.string(try elements(scalars, slice))) }
+      if case .slice(let slice) = index {
+        let part = TextSearch.string(try elements(scalars, slice))
+        try Work.checkStopped()
+        return .string(part)
+      }
       return .string(String(scalars[try place(index, scalars.count, "string")]))
     case .dict(let dict):
       if let found = try dict.value(for: index) { return found }
@@ -185,8 +189,10 @@ enum Subscripts {
   static func elements<Element>(_ all: [Element], _ slice: SliceValue) throws(Diagnostic) -> [Element] {
     let (first, count, step) = try bounds(slice, all.count)
     try Work.require(count, of: MemoryLayout<Element>.stride)
-    if step == 1 { return Work.joined(all[first..<(first + count)]) }
-    return Work.collect(count) { all[first + $0 * step] }
+    if count < 1 << 14 { return step == 1 ? Array(all[first..<(first + count)]) : (0..<count).map { all[first + $0 * step] } }
+    let result = step == 1 ? Work.joined(all[first..<(first + count)]) : Work.collect(count) { all[first + $0 * step] }
+    try Work.checkStopped()
+    return result
   }
 
   // MARK: Arrays

@@ -74,7 +74,7 @@ enum DiagnoseCommand {
       session.offeredLine = report.findings.first?.cure
       return report
     }
-    let diagnosis = try Diagnosis(examination, session)
+    let diagnosis = Diagnosis(examination, session)
     session.offeredLine = diagnosis.findings.first?.cure
     return DiagnoseReport(findings: diagnosis.findings, health: diagnosis.health)
   }

@@ -1,7 +1,6 @@
 import Language
 import Limits
 import NeuralNetwork
-import Runtime
 
 /// What is wrong, the gravest first: causes before what they bring about.
 struct Diagnosis {
@@ -21,12 +20,10 @@ struct Diagnosis {
   }
 
   /// All, each cure tried on a copy where that is little enough work.
-  /// - Throws: the interruption, where it came before anything is tried.
-  init(_ examination: Examination, _ session: Session) throws(Diagnostic) {
+  init(_ examination: Examination, _ session: Session) {
     let trials = Trials(session: session, examination: examination)
     var kept: [Finding] = []
     var seen = Diagnosis.explaining(Diagnosis.checks(examination, isQuick: false))
-    try Work.checkStop()
     while kept.count < Diagnosis.limit, !seen.isEmpty {
       var finding = seen.removeFirst()
       if finding.id.isOfProgress, kept.contains(where: { !$0.id.isOfProgress && !Diagnosis.harmless.contains($0.id) }) { continue }
@@ -51,7 +48,8 @@ struct Diagnosis {
       FeatureChecks.all(examination) + TargetChecks.all(examination) + WeightChecks.all(examination) + UnitChecks.all(examination)
       + TrainingChecks.all(examination)
     if let found = ModelChecks.needsHidden(examination, isQuick: isQuick) { findings.append(found) }
-    if !isQuick, let found = ModelChecks.shuffled(examination) { findings.append(found) }
+    // Of neighbours that were not all looked for nothing is said.
+    if !isQuick, let found = ModelChecks.shuffled(examination), !Work.hasStopped { findings.append(found) }
     return findings.sorted { $0.id < $1.id }
   }
 

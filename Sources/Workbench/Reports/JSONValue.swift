@@ -54,6 +54,7 @@ public indirect enum JSONValue: Sendable, Equatable {
       }
     case .string(let value): JSONValue.write(value, to: &output)
     case .array(let values):
+      if isStoppable, Work.shouldStop { return }
       output += "["
       for (index, value) in values.enumerated() {
         if index > 0 { output += "," }

@@ -249,6 +249,8 @@ extension Library {
             return Index(list({v: None for v in self}), self.name)
 
         def get_level_values(self, level):
+            if self._levels is None:
+                return Index(self, self.name)
             place = self.names.index(level) if level in self.names else level
             return Index([v[place] if isinstance(v, tuple) else v for v in self], self.names[place])
 
