@@ -199,11 +199,11 @@ class Terminal:
             data = data[os.write(self.master, data):]
 
     def line(self, text, seconds):
-        """Runs a set-up line: a mark is printed behind it."""
+        """Runs a set-up line: a mark is printed behind it, then the next prompt."""
         self.shown = b""
         self.send(text + ("\r\r" if text.startswith(("def ", "class ", "for ", "while ")) else "\r"))
         self.send("print('mar' + 'ked')\r")
-        return self.until(rb"marked", seconds)
+        return self.until(rb"marked[\s\S]*" + PROMPT, seconds)
 
     def close(self):
         try:
