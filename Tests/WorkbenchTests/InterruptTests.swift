@@ -45,7 +45,8 @@ import WorkbenchTestSupport
     "x = 1\nimport io\nnp.savetxt(io.StringIO(), np.ones(10**4))",
     "l = [1.0] * 2 * 10**5\nx = l[::-1]", "l = [1.0] * 3 * 10**5\nx = l + l", "x = ('ab' * 10**6)[::-1]",
     "import io\nnp.save(io.BytesIO(), np.ones(5 * 10**5))", "import io\nnp.savez(io.BytesIO(), a=np.ones(5 * 10**5))",
-    "x = np.interp(np.arange(2 * 10**5), [0, 1], [0, 1])", "x = 1\nprint([1.5] * 10**4)", "x = 1\n[1.5] * 10**4",
+    "x = np.interp(np.arange(2 * 10**5), [0, 1], [0, 1])", "x = repr('ab' * 10**5)",
+    "np.set_printoptions(threshold=10**9)\nx = str(np.ones((50, 3000)))", "x = 1\nprint([1.5] * 10**4)", "x = 1\n[1.5] * 10**4",
   ]) func longLinesStop(_ code: String) throws {
     let lines = code.split(separator: "\n").map(String.init)
     let setUp = ["x = 1"] + lines.dropLast()

@@ -58,7 +58,8 @@ struct ArrayPrinter {
     let gap = bare + String(repeating: "\n", count: array.ndim - axis - 1)
     var result = "["
     for (position, index) in shown.enumerated() {
-      if position & 0xFF == 0xFF, Work.shouldStop { break }
+      // The rows within may have been broken off.
+      if Work.hasStopped || position & 0xFF == 0xFF && Work.shouldStop { break }
       if position > 0 { result += gap + margin }
       result += index.map { text(axis: axis + 1, offset: offset &+ $0 &* step, indent: indent + 1, width: width - 1) } ?? "..."
     }

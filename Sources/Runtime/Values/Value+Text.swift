@@ -198,7 +198,10 @@ extension Value {
 public func stringRepr(_ text: String) -> String {
   let quote: Character = text.contains("'") && !text.contains("\"") ? "\"" : "'"
   var output = String(quote)
+  var count = 0
   for scalar in text.unicodeScalars {
+    count &+= 1
+    if count & 0x3FFF == 0, Work.shouldStop { break }
     switch scalar {
     case "\\": output += "\\\\"
     case "\n": output += "\\n"
