@@ -9,4 +9,12 @@ package enum TableFault: Error, Equatable, Sendable {
   package static func whole(_ message: String, hint: String?, option: String? = nil) -> TableFault {
     .content(line: 0, column: 0, message: message, hint: hint, option: option)
   }
+
+  /// What is wrong, without its place.
+  package var message: String {
+    switch self {
+    case .file: "it cannot be read"
+    case .content(_, _, let message, _, _): message
+    }
+  }
 }

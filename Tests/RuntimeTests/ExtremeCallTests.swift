@@ -72,6 +72,27 @@ import Testing
     }
   }
 
+  /// What the modules' own text is made of can be reached too, as a module's members: `struct._native`.
+  @Test(arguments: [1] as [UInt64]) func functionsOfModulesNeverTrap(_ seed: UInt64) {
+    var dice = Dice(state: seed)
+    var count = 0
+    for (name, definition) in ModuleTable.all.sorted(by: { $0.key < $1.key }) {
+      for case .builtin(let function) in definition.members().values.sorted(by: { $0.displayText < $1.displayText }) {
+        // What ends the program says nothing.
+        if ["exit", "quit"].contains(function.name) { continue }
+        count += 1
+        for _ in 0..<3 { run("import \(name) as m\nm.\(function.name)(\(arguments(function, &dice)))") }
+      }
+    }
+    #expect(count > 60)
+  }
+
+  /// Seconds of which no calendar tells.
+  @Test(arguments: ["10**30", "-1e300", "float('nan')", "2**62"]) func momentsBeyondTheCalendarAreRefused(_ seconds: String) {
+    for call in ["time.ctime", "time.gmtime", "time.localtime"] { run("import time\n\(call)(\(seconds))") }
+    run("import time\ntime.strftime('%Y', (-2**31, 2**31-1, 0, 0, 0, 0, 2**31-1, -2**31, 0))")
+  }
+
   @Test(arguments: [1, 2, 3] as [UInt64]) func methodsNeverTrap(_ seed: UInt64) throws {
     var dice = Dice(state: seed)
     for (type, functions) in FunctionTable.methods {

@@ -194,6 +194,11 @@ enum Operators {
 
   // MARK: Collections
 
+  /// Long ones can be broken off; few elements are not worth asking for.
+  private static func joined(_ a: [Value], _ b: [Value]) -> [Value] {
+    a.count + b.count < 1 << 14 ? a + b : Work.joined(a[...], b[...])
+  }
+
   private static func collections(_ operation: BinaryOperator, _ a: Value, _ b: Value) throws(Diagnostic) -> Value {
     switch (operation, a, b) {
     case (.add, .string(let x), .string(let y)):
@@ -201,10 +206,10 @@ enum Operators {
       return .string(x + y)
     case (.add, .list(let x), .list(let y)):
       try Work.require(x.elements.count + y.elements.count, of: MemoryLayout<Value>.stride)
-      return .list(ListObject(Work.joined(x.elements[...], y.elements[...])))
+      return .list(ListObject(joined(x.elements, y.elements)))
     case (.add, .tuple(let x), .tuple(let y)):
       try Work.require(x.count + y.count, of: MemoryLayout<Value>.stride)
-      return .tuple(Work.joined(x[...], y[...]))
+      return .tuple(joined(x, y))
     case (.multiply, .string(let text), .int(let count)), (.multiply, .int(let count), .string(let text)):
       return .string(try repeated(text, count))
     case (.multiply, .list(let list), .int(let count)), (.multiply, .int(let count), .list(let list)):

@@ -33,8 +33,13 @@ enum NativeFunctions {
     },
     function("calendar(seconds, is_utc)", "year, month, day, hour, minute, second, weekday, day of the year, summer time") {
       context throws(Diagnostic) in
-      var seconds = time_t(try (context[0] ?? .none).number("the seconds").rounded(.down))
+      let number = try (context[0] ?? .none).number("the seconds").rounded(.down)
       var parts = tm()
+      // Beyond it the year is no longer an integer of 32 bits.
+      guard number.magnitude < 0x1p55 else {
+        throw Diagnostic(.overflow, "timestamp out of range for platform time_t", hint: "seconds since 1970, as `time.time()` gives them")
+      }
+      var seconds = time_t(number)
       if try (context[1] ?? .none).isTrue() { gmtime_r(&seconds, &parts) } else { localtime_r(&seconds, &parts) }
       return .tuple(
         [
@@ -48,9 +53,9 @@ enum NativeFunctions {
       for part in try (context[1] ?? .none).elements() { numbers.append(Int32(truncatingIfNeeded: try part.integer("a part"))) }
       guard numbers.count >= 8 else { return .string("") }
       var parts = tm()
-      (parts.tm_year, parts.tm_mon, parts.tm_mday) = (numbers[0] - 1900, numbers[1] - 1, numbers[2])
+      (parts.tm_year, parts.tm_mon, parts.tm_mday) = (numbers[0] &- 1900, numbers[1] &- 1, numbers[2])
       (parts.tm_hour, parts.tm_min, parts.tm_sec) = (numbers[3], numbers[4], numbers[5])
-      (parts.tm_wday, parts.tm_yday) = ((numbers[6] + 1) % 7, numbers[7] - 1)
+      (parts.tm_wday, parts.tm_yday) = ((numbers[6] &+ 1) % 7, numbers[7] &- 1)
       var text = [CChar](repeating: 0, count: 512)
       let count = strftime(&text, text.count, format, &parts)
       return .string(String(decoding: text.prefix(count).map { UInt8(bitPattern: $0) }, as: UTF8.self))

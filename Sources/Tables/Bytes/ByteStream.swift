@@ -93,10 +93,14 @@ extension ByteStream {
 
   /// All there is, up to a limit.
   package func everything(limit: Int) throws(TableFault) -> [UInt8] {
-    let bytes = try prefix(limit + 1)
-    guard bytes.count <= limit else {
-      throw .whole("it holds more than \(limit >> 20) MiB", hint: "take a part of it")
+    var bytes: [UInt8] = []
+    let piece = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 1)
+    defer { piece.deallocate() }
+    while true {
+      let count = try read(into: piece)
+      if count == 0 { return bytes }
+      bytes.append(contentsOf: piece[..<count])
+      guard bytes.count <= limit else { throw .whole("it holds more than \(limit >> 20) MiB", hint: "take a part of it") }
     }
-    return bytes
   }
 }

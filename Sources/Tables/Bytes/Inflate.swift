@@ -268,13 +268,19 @@ private struct HuffmanCode {
 }
 
 /// The checksum that gzip and zip keep.
-struct CRC32 {
+package struct CRC32 {
   private var state: UInt32 = 0xffff_ffff
 
   var value: UInt32 { ~state }
 
   @inline(__always)
   mutating func add(_ byte: UInt8) { state = state >> 8 ^ CRC32.table[Int(UInt8(truncatingIfNeeded: state) ^ byte)] }
+
+  package static func of(_ bytes: [UInt8]) -> UInt32 {
+    var checksum = CRC32()
+    for byte in bytes { checksum.add(byte) }
+    return checksum.value
+  }
 
   private static let table: [UInt32] = (0..<256).map { index in
     (0..<8).reduce(UInt32(index)) { value, _ in value & 1 == 1 ? value >> 1 ^ 0xedb8_8320 : value >> 1 }

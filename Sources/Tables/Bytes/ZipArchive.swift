@@ -5,7 +5,8 @@ package struct ZipArchive {
   package struct Member {
     package var name: String
     fileprivate var method: Int
-    fileprivate var size: Int
+    /// In bytes, unpacked, as the archive says.
+    package fileprivate(set) var size: Int
     fileprivate var packedSize: Int
     fileprivate var start: Int
     fileprivate var checksum: UInt32
@@ -50,9 +51,7 @@ package struct ZipArchive {
     case 8: result = try InflateStream(ArrayStream(packed), .none).everything(limit: limit)
     default: throw .whole("a file in it is packed in an unusual way (\(member.method))", hint: "unpack it first: unzip FILE")
     }
-    var checksum = CRC32()
-    for byte in result { checksum.add(byte) }
-    guard result.count == member.size, checksum.value == member.checksum else { throw ZipArchive.damaged }
+    guard result.count == member.size, CRC32.of(result) == member.checksum else { throw ZipArchive.damaged }
     return result
   }
 }

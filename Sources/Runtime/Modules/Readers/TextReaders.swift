@@ -148,9 +148,8 @@ enum TextReaders {
   ]
 
   private static func unpacked(_ bytes: [UInt8], _ path: String) throws(Diagnostic) -> [UInt8] {
-    do throws(TableFault) {
-      return try bytes.gunzipped(limit: 1 << 30)
-    } catch {
+    do throws(Diagnostic) { return try GzipMember.contents(of: bytes) } catch {
+      guard error.kind == .file else { throw error }
       throw Diagnostic(.value, "`\(path)` is a damaged gzip file")
     }
   }
