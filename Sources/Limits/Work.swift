@@ -92,13 +92,19 @@ public enum Work {
     return try work()
   }
 
-  /// Makes so many elements; fewer when the line is to stop.
+  /// Makes so many elements; fewer when the line is to stop, which is asked after every so many.
   @inlinable
-  public static func collect<Element>(_ count: Int, _ make: (Int) -> Element) -> [Element] {
+  public static func collect<Element>(_ count: Int, asking every: Int = 0x3FFF, _ make: (Int) -> Element) -> [Element] {
     var result: [Element] = []
     result.reserveCapacity(count)
+    var untilAsked = every
     for index in 0..<count {
-      if index & 0x3FFF == 0x3FFF, shouldStop { break }
+      if untilAsked == 0 {
+        if shouldStop { break }
+        untilAsked = every
+      } else {
+        untilAsked -= 1
+      }
       result.append(make(index))
     }
     return result

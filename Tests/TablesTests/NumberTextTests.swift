@@ -21,6 +21,18 @@ import Testing
     }
   }
 
+  /// Halfway between two doubles the even one is taken, whatever is behind the point.
+  @Test func halvesGoToTheEvenOne() {
+    var random = SplitMix(12)
+    for _ in 0..<2_000 {
+      let whole = (1 << 53) + (random.next() >> 11) | 1
+      for behind in ["", ".0", ".00", ".01"] {
+        let text = "\(whole)\(behind)"
+        #expect(NumberText.value(Array(text.utf8)) == Double(text), "\(text)")
+      }
+    }
+  }
+
   @Test(arguments: ["", "-", ".", "e5", "1e", "1.2.3", "0x10", "nan", "inf", "1e999", "1 2", "--1", "1,5", "१"])
   func refusesWhatIsNone(_ text: String) { #expect(NumberText.value(Array(text.utf8)) == nil) }
 

@@ -1,3 +1,5 @@
+import Limits
+
 extension SVG {
   /// Cells as squares, coloured as on the terminal, with the scale below; many rows make small squares, at most 480 pixels high together.
   static func heatmap(_ map: Heatmap, width: Double) -> String {
@@ -9,6 +11,7 @@ extension SVG {
     var writer = SVGWriter(width: width, height: bottom + 48, alternative: map.alternative)
     writer.text(map.title, 16, 24, anchor: "start", "font-size=\"16\" font-weight=\"bold\"")
     for (row, values) in map.rows.enumerated() {
+      if Work.shouldStop { break }
       for (column, value) in values.enumerated() {
         writer.rectangle(
           16 + Double(column) * side, top + Double(row) * side, side + 0.2, side + 0.2, "fill=\"\(scale.tint(value).color.hex)\"")

@@ -79,9 +79,10 @@ struct SVGWriter {
   /// A coordinate with at most two decimals.
   static func number(_ value: Double) -> String {
     guard value.isFinite else { return "0" }
-    let held = max(-1e6, min(1e6, value))
-    let rounded = (held * 100).rounded() / 100
-    return NumberText.text(rounded, precision: 9)
+    let hundredths = Int((max(-1e6, min(1e6, value)) * 100).rounded())
+    let (whole, rest) = abs(hundredths).quotientAndRemainder(dividingBy: 100)
+    let decimals = rest == 0 ? "" : rest % 10 == 0 ? ".\(rest / 10)" : rest < 10 ? ".0\(rest)" : ".\(rest)"
+    return (hundredths < 0 ? "-" : "") + String(whole) + decimals
   }
 
   static func escaped(_ text: String) -> String {

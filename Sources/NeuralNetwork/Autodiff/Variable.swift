@@ -1,3 +1,5 @@
+import Limits
+
 /// A tracked value: remembers which operation made it of what, so that gradients can flow back.
 public final class Variable {
   public let shape: [Int]
@@ -33,7 +35,11 @@ public final class Variable {
     scratch = nil
     self.isTracked = isTracked
     values = .allocate(capacity: Swift.max(count, 1))
-    values.initialize(from: value.elements, count: count)
+    let (target, source) = (values, value.elements)
+    source.withUnsafeBufferPointer { source in
+      guard let source = source.baseAddress else { return }
+      Work.inPieces(count) { (target + $0.lowerBound).initialize(from: source + $0.lowerBound, count: $0.count) }
+    }
   }
 
   private init(_ primitive: Primitive, _ inputs: [Variable], _ plan: Plan) {

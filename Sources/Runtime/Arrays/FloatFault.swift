@@ -70,8 +70,8 @@ enum FloatChecks {
 
   static func clear() { feclearexcept(mask) }
 
-  /// Whether there is memory for looking at so many numbers one by one.
-  static func hasRoom(for count: Int) -> Bool { count < 1 << 10 || Work.hasRoom(forTemporary: count &* 24) }
+  /// Whether so many numbers can be looked at one by one: there is memory for it, and they were not broken off half done.
+  static func canLook(at count: Int) -> Bool { count < 1 << 10 || (!Work.hasStopped && Work.hasRoom(forTemporary: count &* 24)) }
 
   /// Whether all of some numbers side by side are finite.
   @inline(__always)
@@ -118,10 +118,10 @@ extension BinaryFunction {
   @inline(never)
   func examine(_ result: NDArray, _ a: NDArray, _ b: NDArray) {
     FloatChecks.clear()
-    guard FloatChecks.hasRoom(for: result.count) else { return }
-    let shape = result.shape
+    guard FloatChecks.canLook(at: result.count) else { return }
+    let (shape, numbers) = (result.shape, result.doubles)
+    guard numbers.contains(where: { !$0.isFinite }) else { return }
     guard let left = try? a.broadcast(to: shape).doubles, let right = try? b.broadcast(to: shape).doubles else { return }
-    let numbers = result.doubles
     var found: Set<ArrayRemark.Kind> = []
     for index in numbers.indices where !numbers[index].isFinite {
       guard let kind = fault(left[index], right[index], numbers[index]), found.insert(kind).inserted else { continue }
@@ -159,7 +159,7 @@ extension BinaryFunction {
   @inline(never)
   func examine(updated target: NDArray, by b: NDArray) {
     defer { FloatChecks.clear() }
-    guard FloatChecks.hasRoom(for: target.count), let other = try? b.broadcast(to: target.shape).doubles else { return }
+    guard FloatChecks.canLook(at: target.count), let other = try? b.broadcast(to: target.shape).doubles else { return }
     let numbers = target.doubles
     var found: Set<ArrayRemark.Kind> = []
     for index in numbers.indices where !numbers[index].isFinite {
@@ -227,8 +227,10 @@ extension UnaryFunction {
   @inline(never)
   func examine(_ result: NDArray, _ a: NDArray) {
     FloatChecks.clear()
-    guard FloatChecks.hasRoom(for: result.count) else { return }
-    let (operands, numbers) = (a.doubles, result.doubles)
+    guard FloatChecks.canLook(at: result.count) else { return }
+    let numbers = result.doubles
+    guard numbers.contains(where: { !$0.isFinite }) else { return }
+    let operands = a.doubles
     var found: Set<ArrayRemark.Kind> = []
     for index in numbers.indices where !numbers[index].isFinite {
       guard let kind = fault(operands[index], numbers[index]), found.insert(kind).inserted else { continue }
@@ -261,7 +263,7 @@ extension NDArray {
   @inline(never)
   func examineReduced(_ result: NDArray, _ loop: String) {
     FloatChecks.clear()
-    guard FloatChecks.hasRoom(for: count) else { return }
+    guard FloatChecks.canLook(at: count) else { return }
     let numbers = result.doubles
     let hasNaN = numbers.contains { $0.isNaN }
     let own = doubles
@@ -282,7 +284,7 @@ extension NDArray {
   @inline(never)
   static func examineProduct(_ result: NDArray, _ a: NDArray, _ b: NDArray, _ name: String) {
     FloatChecks.clear()
-    guard FloatChecks.hasRoom(for: result.count + a.count + b.count) else { return }
+    guard FloatChecks.canLook(at: result.count + a.count + b.count) else { return }
     let numbers = result.doubles
     guard numbers.contains(where: { !$0.isFinite }) else { return }
     let (left, right) = (a.doubles, b.doubles)
@@ -303,7 +305,7 @@ extension NDArray {
 
   /// Says that a cast of floats to whole numbers met nan, inf or a number too large.
   func examineCast(to target: DType) {
-    guard dtype.isFloat, target.isInteger, FloatChecks.hasRoom(for: count) else { return }
+    guard dtype.isFloat, target.isInteger, FloatChecks.canLook(at: count) else { return }
     let numbers = doubles
     let range = target.integerRange
     let (low, high) = (Double(range.lowerBound) - 1, Double(range.upperBound) + 1)

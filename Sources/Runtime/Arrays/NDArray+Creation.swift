@@ -106,14 +106,6 @@ extension NDArray {
   }
 }
 
-/// A Python value that an array can be made from, and that `tolist` gives back.
-public indirect enum NestedValue: Sendable {
-  case bool(Bool)
-  case int(Int)
-  case float(Double)
-  case list([NestedValue])
-}
-
 extension NDArray {
   /// What nested lists of numbers and arrays are made from.
   public indirect enum Part {
@@ -215,43 +207,40 @@ extension NDArray {
     }
   }
 
-  /// Nested lists of Python numbers: `tolist`. A 0-d array gives the number itself.
-  public var nested: NestedValue {
+  /// Nested lists of Python numbers: `tolist`. A 0-d array gives the number itself. Broken off, the lists are shorter.
+  public var nested: Value {
     let source = rowMajor()
-    func build(_ axis: Int, _ position: inout Int) -> NestedValue {
-      if axis == ndim {
-        defer { position += 1 }
-        switch dtype.storage {
-        case .float: return .float(source.floats[position])
-        case .int: return .int(source.ints[position])
-        case .bool: return .bool(source.ints[position] != 0)
-        }
-      }
-      var parts: [NestedValue] = []
-      for _ in 0..<extents[axis] {
-        if position & 0xFFFF == 0, Work.shouldStop { break }
-        parts.append(build(axis + 1, &position))
-      }
-      return .list(parts)
+    func list(_ axis: Int, _ start: Int) -> Value {
+      guard axis < ndim else { return source.element(start) }
+      if axis == ndim - 1 { return .list(ListObject(Work.collect(extents[axis]) { source.element(start + $0) })) }
+      var stride = 1
+      for inner in (axis + 1)..<ndim { stride *= extents[inner] }
+      return .list(ListObject(Work.collect(extents[axis], asking: 0x3FFF / max(stride, 1)) { list(axis + 1, start + $0 * stride) }))
     }
-    var position = 0
-    return build(0, &position)
+    return list(0, 0)
+  }
+
+  /// The element that lies at a place of memory, as a Python number.
+  @inline(__always)
+  func element(_ place: Int) -> Value {
+    switch dtype.storage {
+    case .float: .float(floats[place])
+    case .int where dtype == .uint64 && ints[place] < 0: BigInteger(String(words[place]), radix: 10)?.value ?? .float(Double(words[place]))
+    case .int: .int(ints[place])
+    case .bool: .bool(ints[place] != 0)
+    }
   }
 
   /// The only element as a Python number: `item()`.
   ///
   /// - Throws: ValueError when there is more than one, or none.
-  public func item() throws(Diagnostic) -> NestedValue {
+  public func item() throws(Diagnostic) -> Value {
     guard count == 1 else {
       throw Diagnostic(
         .value, "can only convert an array of size 1 to a Python scalar, not one of shape \(extents.text)",
         hint: "take one element by index, or reduce it: a.sum(), a.mean()")
     }
-    switch dtype.storage {
-    case .float: return .float(floats[0])
-    case .int: return .int(ints[0])
-    case .bool: return .bool(ints[0] != 0)
-    }
+    return scalarValue
   }
 
   /// Whether the only element is true: `bool(a)`, `if a:`.

@@ -192,12 +192,15 @@ extension NDArray {
   public var doubles: [Double] {
     let source = rowMajor()
     return [Double](unsafeUninitializedCapacity: count) { buffer, initialized in
-      if source.dtype.isFloat {
-        for index in 0..<count { buffer.initializeElement(at: index, to: source.floats[index]) }
-      } else if source.dtype == .uint64 {
-        for index in 0..<count { buffer.initializeElement(at: index, to: Double(source.words[index])) }
-      } else {
-        for index in 0..<count { buffer.initializeElement(at: index, to: Double(source.ints[index])) }
+      let start = buffer.baseAddress!
+      Work.inPieces(count) { piece in
+        if source.dtype.isFloat {
+          (start + piece.lowerBound).initialize(from: source.floats + piece.lowerBound, count: piece.count)
+        } else if source.dtype == .uint64 {
+          for index in piece { (start + index).initialize(to: Double(source.words[index])) }
+        } else {
+          for index in piece { (start + index).initialize(to: Double(source.ints[index])) }
+        }
       }
       initialized = count
     }

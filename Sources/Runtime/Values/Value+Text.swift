@@ -56,6 +56,8 @@ extension Value {
 private final class ValueWriter {
   /// Bytes of text that have been asked for.
   private var asked = 1 << 20
+  /// Nothing more is written once somebody asked to stop, or there is no more memory.
+  private var isBroken = false
   private var items = 0
   private var open: Set<ObjectIdentifier> = []
   private var depth = 0
@@ -166,12 +168,13 @@ private final class ValueWriter {
   /// Whether to break off; asked for every item.
   private func isOver(_ output: String) -> Bool {
     items &+= 1
-    guard items & 0xFF == 0 else { return false }
-    if Work.shouldStop { return true }
-    guard output.utf8.count > asked else { return false }
+    guard !isBroken, items & 0xFF == 0 else { return isBroken }
+    isBroken = Work.shouldStop
+    guard !isBroken, output.utf8.count > asked else { return isBroken }
     asked *= 2
     // The text while it grows, and what is made of it to show it.
-    return !Work.mayTake(3 * asked)
+    isBroken = !Work.mayTake(3 * asked)
+    return isBroken
   }
 
   private func nested(_ identity: ObjectIdentifier, _ placeholder: String, _ output: inout String, _ body: (inout String) -> Void) {

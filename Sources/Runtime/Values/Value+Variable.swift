@@ -5,16 +5,6 @@ extension Value {
   public static func plain(_ tensor: Tensor) -> Value {
     tensor.shape.isEmpty ? .float(tensor.elements[0]) : .array(NDArray(tensor))
   }
-
-  /// A Python value of nested lists.
-  static func nested(_ value: NestedValue) -> Value {
-    switch value {
-    case .bool(let value): .bool(value)
-    case .int(let value): .int(value)
-    case .float(let value): .float(value)
-    case .list(let values): .list(ListObject(values.map { nested($0) }))
-    }
-  }
 }
 
 extension Variable {
@@ -27,11 +17,5 @@ extension Variable {
 
 extension NDArray {
   /// The one element of an array without axes as a Python number.
-  var scalarValue: Value {
-    switch dtype.storage {
-    case .float: .float(firstDouble)
-    case .int: dtype == .uint64 && ints[0] < 0 ? BigInteger(String(words[0]), radix: 10)?.value ?? .float(firstDouble) : .int(firstInt)
-    case .bool: .bool(firstInt != 0)
-    }
-  }
+  var scalarValue: Value { element(0) }
 }

@@ -1,7 +1,8 @@
 /// A plain decimal number from its bytes: sign, digits, a point, an exponent.
 ///
 /// Rounded correctly: 53 bits of digits times a power of ten up to 22 is one exact operation on exact numbers
-/// (Clinger, "How to read floating point numbers accurately", 1990); longer ones go through the standard library.
+/// (Clinger, "How to read floating point numbers accurately", 1990); up to 19 digits in front of such a power are one
+/// exact division of 128 bits, rounded once; longer ones go through the standard library.
 package enum NumberText {
   private static let powers: [Double] = [
     1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22,
@@ -82,12 +83,33 @@ package enum NumberText {
       let value = scale < 0 ? Double(mantissa) / powers[-scale] : Double(mantissa) * powers[scale]
       return Parsed(value: isNegative ? -value : value, fraction: Int32(fraction), hasLeadingZero: hasLeadingZero)
     }
+    if digitCount <= 19, mantissa > 0, scale >= -19, scale <= 0 {
+      let value = scale == 0 ? Double(mantissa) : quotient(mantissa, -scale)
+      return Parsed(value: isNegative ? -value : value, fraction: Int32(fraction), hasLeadingZero: hasLeadingZero)
+    }
     return slow(bytes, mark, fraction, hasLeadingZero)
   }
 
+  /// digits / 10^power, rounded to nearest, ties to even; for digits above 0 and powers from 1 to 19.
+  ///
+  /// The quotient has at least 62 bits, so that half a unit of the 53 and what lies below it are told apart.
+  static func quotient(_ digits: UInt64, _ power: Int) -> Double {
+    let divisor = wholePowers[power]
+    let (above, below) = (digits.leadingZeroBitCount, divisor.leadingZeroBitCount)
+    let dividend = digits << UInt64(above)
+    let (quotient, rest) = (divisor << UInt64(below)).dividingFullWidth((high: dividend >> 1, low: dividend << 63))
+    let spare = 11 - quotient.leadingZeroBitCount
+    let half: UInt64 = 1 << UInt64(spare - 1)
+    let lost = quotient & (half << 1 - 1)
+    var kept = quotient >> UInt64(spare)
+    if lost > half || lost == half && (rest != 0 || kept & 1 == 1) { kept += 1 }
+    return Double(sign: .plus, exponent: spare - 63 - above + below, significand: Double(kept))
+  }
+
+  private static let wholePowers: [UInt64] = (0...19).map { power in (0..<power).reduce(1) { power, _ in power * 10 } }
+
   private static func slow(_ bytes: UnsafeBufferPointer<UInt8>, _ mark: UInt8, _ fraction: Int, _ hasLeadingZero: Bool) -> Parsed? {
-    var text = ""
-    for byte in bytes { text.unicodeScalars.append(byte == mark ? "." : UnicodeScalar(byte)) }
+    let text = String(decoding: bytes.lazy.map { $0 == mark ? UInt8(ascii: ".") : $0 }, as: UTF8.self)
     guard let value = Double(text), value.isFinite else { return nil }
     return Parsed(value: value, fraction: Int32(fraction), hasLeadingZero: hasLeadingZero)
   }

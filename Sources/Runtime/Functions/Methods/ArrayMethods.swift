@@ -105,14 +105,14 @@ enum ArrayMethods {
       array.examineCast(to: dtype)
       return .array(array.cast(to: dtype))
     },
-    method("tolist()", "nested lists of Python numbers") { array, _ throws(Diagnostic) in .nested(array.nested) },
+    method("tolist()", "nested lists of Python numbers") { array, _ throws(Diagnostic) in array.nested },
     method("item(*args)", "one element as a Python number") { array, context throws(Diagnostic) in
       let places = context.rest(0)
-      if places.isEmpty { return .nested(try array.item()) }
+      if places.isEmpty { return try array.item() }
       if places.count == 1, case .int(let place) = places[0] {
-        return .nested(try array.raveled().subscripted([.integer(place)]).item())
+        return try array.raveled().subscripted([.integer(place)]).item()
       }
-      return .nested(try array.subscripted(try Subscripts.indices(places.count == 1 ? places[0] : .tuple(places))).item())
+      return try array.subscripted(try Subscripts.indices(places.count == 1 ? places[0] : .tuple(places))).item()
     },
     method("fill(value, /)", "sets every element") { array, context throws(Diagnostic) in
       try array.assign(try (context[0] ?? .none).array("the value"))

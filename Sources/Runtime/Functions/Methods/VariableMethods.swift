@@ -39,7 +39,7 @@ enum VariableMethods {
       }
       return .float(item)
     },
-    method("tolist()", "the data as nested lists") { variable, _ throws(Diagnostic) in .nested(NDArray(variable.value).nested) },
+    method("tolist()", "the data as nested lists") { variable, _ throws(Diagnostic) in NDArray(variable.value).nested },
     mapped("relu", "max(0, x), element by element") { $0.activated(.relu) },
     mapped("sigmoid", "1/(1 + e⁻ˣ), element by element") { $0.activated(.sigmoid) },
     mapped("tanh", "the hyperbolic tangent, element by element") { $0.tanh() },

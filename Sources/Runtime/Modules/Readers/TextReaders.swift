@@ -163,6 +163,9 @@ enum TextReaders {
     return place
   }
 
+  /// How many rows are read between two looks at Ctrl-C.
+  private static func rowsAtOnce(_ width: Int) -> Int { max(1, 0x4000 / max(width, 1)) }
+
   private static func numbers(_ table: TextTable, _ chosen: [Int]?, _ kind: String) throws(Diagnostic) -> Value {
     let width = table.count > 0 ? chosen?.count ?? table.width(0) : 0
     let dtype: DType = kind == "int" ? .int64 : kind == "bool" ? .bool : .float64
@@ -171,7 +174,7 @@ enum TextReaders {
     let array = NDArray(uninitialized: shape, count: count, dtype: dtype)
     var place = 0
     for row in 0..<table.count {
-      if row & 1023 == 0 { try Work.checkStop() }
+      if row % rowsAtOnce(width) == 0 { try Work.checkStop() }
       let here = table.width(row)
       if chosen == nil, here != width {
         throw Diagnostic(
@@ -202,7 +205,7 @@ enum TextReaders {
     let array = NDArray(uninitialized: shape, count: count, dtype: .float64)
     var place = 0
     for row in 0..<table.count {
-      if row & 1023 == 0 { try Work.checkStop() }
+      if row % rowsAtOnce(width) == 0 { try Work.checkStop() }
       guard table.width(row) == width else { return .none }
       for column in 0..<width {
         guard let field = table.field(row, column), let value = FieldNumber.float(field) else {

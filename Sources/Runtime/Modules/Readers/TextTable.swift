@@ -46,14 +46,17 @@ final class TextTable: IteratorObject {
     }
     text.withUnsafeBufferPointer { text in
       var place = options.dropsMark && text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-      var (number, first) = (0, 0)
+      var (number, first, asked) = (0, 0, 0)
       while place < text.count, lines.count < options.rowLimit {
         var end = place
         while end < text.count, text[end] != 10, text[end] != 13 { end += 1 }
         if end < text.count { end += text[end] == 13 && end + 1 < text.count && text[end + 1] == 10 ? 2 : 1 }
-        if number & 1023 == 0, Work.shouldStop {
-          isStopped = true
-          return
+        if end - asked > 1 << 16 {
+          asked = end
+          if Work.shouldStop {
+            isStopped = true
+            return
+          }
         }
         if splitter.isOpen || (number >= options.skipped && !options.skippedLines.contains(number)) {
           if !splitter.isOpen { first = number }
