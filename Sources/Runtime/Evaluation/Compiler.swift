@@ -261,6 +261,11 @@ extension Compiler {
       let node = try compile(value)
       var compiled: [Target] = []
       for target in targets { compiled.append(try compileTarget(target)) }
+      if targets.count == 1, case .name(let name) = targets[0].kind, case .binary(.add, let left, _) = value.kind,
+        case .name(name) = left.kind, let sum = node as? BinaryNode
+      {
+        return AssignSumNode(span, target: compiled[0], sum: sum)
+      }
       if compiled.count == 1, let local = compiled[0] as? LocalTarget { return AssignLocalNode(span, slot: local.slot, value: node) }
       if compiled.count == 1 { return AssignOneNode(span, target: compiled[0], value: node) }
       return AssignNode(span, targets: compiled, value: node)

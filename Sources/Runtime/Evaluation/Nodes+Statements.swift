@@ -41,6 +41,23 @@ final class AssignOneNode: StatementNode {
   }
 }
 
+/// `name = name + value`, which for a text is as quick as `+=`.
+final class AssignSumNode: StatementNode {
+  let target: Target
+  let sum: BinaryNode
+  init(_ span: Span, target: Target, sum: BinaryNode) {
+    self.target = target
+    self.sum = sum
+    super.init(span)
+  }
+  override func execute(_ frame: Frame) throws(Diagnostic) -> Flow {
+    let place = target.localSlot >= 0 ? UnsafePointer(frame.locals + target.localSlot) : target.place(frame)
+    if case .string? = place?.pointee, try target.append(sum.right, sum.span, frame) { return .next }
+    try target.put(try sum.evaluate(frame), frame)
+    return .next
+  }
+}
+
 /// `a = b = value`
 final class AssignNode: StatementNode {
   let targets: [Target]

@@ -30,18 +30,41 @@ class Target {
   /// `target op= value`.
   func augment(_ operation: BinaryOperator, _ operand: Node, _ statement: Span, _ frame: Frame) throws(Diagnostic) {
     if operand.isQuiet, let place = place(frame), place.pointee != nil {
-      if let other = operand.place(frame), other.pointee != nil { return try augment(operation, place, other, operand, statement, frame) }
+      if let other = operand.place(frame), other.pointee != nil {
+        if operation == .add, Place.append(other, to: UnsafeMutablePointer(mutating: place)) { return }
+        return try augment(operation, place, other, operand, statement, frame)
+      }
       let value: Value? = try operand.evaluate(frame)
       return try withUnsafePointer(to: value) { (other) throws(Diagnostic) in
         if operation == .add, Place.append(other, to: UnsafeMutablePointer(mutating: place)) { return }
         try augment(operation, place, other, operand, statement, frame)
       }
     }
+    if operation == .add, try append(operand, statement, frame) { return }
     let old: Value? = try load(frame)
     let value: Value? = try operand.evaluate(frame)
     try withUnsafePointer(to: old) { (old) throws(Diagnostic) in
       try withUnsafePointer(to: value) { (value) throws(Diagnostic) in try augment(operation, old, value, operand, statement, frame) }
     }
+  }
+
+  /// `text += …` and `text = text + …`, in the text's own memory where no other place holds it; false where no text stands here.
+  ///
+  /// What is added may change the variable meanwhile: then it is the old text that is added to, as in Python.
+  final func append(_ operand: Node, _ statement: Span, _ frame: Frame) throws(Diagnostic) -> Bool {
+    guard let found = place(frame) else { return false }
+    let place = UnsafeMutablePointer(mutating: found)
+    guard case .string(var old)? = place.pointee else { return false }
+    let value: Value? = try operand.evaluate(frame)
+    if old.isSameText(as: UnsafePointer(place)) {
+      old = ""
+      if withUnsafePointer(to: value, { Place.append($0, to: place) }) { return true }
+      if case .string(let text)? = place.pointee { old = text }
+    }
+    do throws(Diagnostic) { try store(try Operators.apply(.add, .string(old), value ?? .none), frame) } catch {
+      throw error.located(at: statement, in: frame.code.source)
+    }
+    return true
   }
 
   private func augment(
@@ -345,6 +368,17 @@ extension Node {
   fileprivate func combined(_ operation: BinaryOperator, with old: Value, _ frame: Frame) throws(Diagnostic) -> Value? {
     let value: Value? = try evaluate(frame)
     return withUnsafePointer(to: old as Value?) { old in withUnsafePointer(to: value) { old.number(operation, $0) } }
+  }
+}
+
+extension String {
+  /// Whether the text that stands in a place is this one: short and equal, or in the same memory.
+  fileprivate func isSameText(as place: Place) -> Bool {
+    guard case .string(let other)? = place.pointee, utf8.count == other.utf8.count else { return false }
+    if utf8.count < 64 { return self == other }
+    return utf8.withContiguousStorageIfAvailable { here in
+      other.utf8.withContiguousStorageIfAvailable { $0.baseAddress == here.baseAddress } ?? false
+    } ?? false
   }
 }
 
