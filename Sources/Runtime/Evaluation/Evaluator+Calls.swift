@@ -64,7 +64,8 @@ extension Evaluator {
     case .int, .float, .bool, .variable:
       throw Diagnostic(
         .type, "'\(function.typeName)' object is not callable: \(function.describedForMessages) is not a function",
-        hint: "to multiply, write `*` between them")
+        hint: "to multiply, write `*` between them"
+      ).asPythonSays("'\(function.typeName)' object is not callable")
     default: throw Diagnostic(.type, "'\(function.typeName)' object is not callable")
     }
   }
@@ -328,8 +329,18 @@ extension Evaluator {
       return try SpecialMethods.call(
         "__array_function__", of: .object(instance), [.builtin(function), .tuple(arguments), .dict(named)])
     }
-    // `np.zeros(3, dtype=complex)`
     var arguments = arguments
+    if let first = arguments.firstIndex(where: { $0.isListLike && Creation.holdsText($0) }), !["array", "asarray"].contains(function.name),
+      let make = try self.module("numpy._objects").members["make"]
+    {
+      // Lists of text count as arrays of text.
+      for index in arguments.indices where arguments[index].isListLike && Creation.holdsText(arguments[index]) {
+        arguments[index] = try call(make, [arguments[index]])
+      }
+      let named = DictObject(keywords.map { (key: $0.name, value: $0.value) })
+      return try SpecialMethods.call("__array_function__", of: arguments[first], [.builtin(function), .tuple(arguments), .dict(named)])
+    }
+    // `np.zeros(3, dtype=complex)`
     var dtype = keywords.first { $0.name == "dtype" }?.value
     if dtype == nil, arguments.count > 1 { dtype = arguments.removeLast() }
     let dtypeName: String? =

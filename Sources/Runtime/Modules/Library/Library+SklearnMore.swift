@@ -28,11 +28,25 @@ extension Library {
 
         def score(self, X, y, sample_weight=None):
             y = np.asarray(y)
-            return float(1 - np.sum((y - self.predict(X)) ** 2) / np.sum((y - y.mean(axis=0)) ** 2))
+            off, spread = np.sum((y - self.predict(X)) ** 2), np.sum((y - y.mean(axis=0)) ** 2)
+            return float(1 - off / spread) if spread else 1.0 if off == 0 else 0.0
 
     class TransformerMixin:
         def fit_transform(self, X, y=None, **more):
             return self.fit(X, **more).transform(X) if y is None else self.fit(X, y, **more).transform(X)
+
+    def clone(estimator, *, safe=True):
+        """An estimator with the same parameters, not fitted."""
+        import copy
+        if not hasattr(estimator, "get_params"):
+            return copy.deepcopy(estimator)
+        return type(estimator)(**estimator.get_params())
+
+    def is_classifier(estimator):
+        return getattr(estimator, "_estimator_type", None) == "classifier"
+
+    def is_regressor(estimator):
+        return getattr(estimator, "_estimator_type", None) == "regressor"
 
     class ClusterMixin:
         pass
