@@ -144,6 +144,7 @@ enum ModuleTable {
     "numpy.fft": ModuleDefinition("Fourier transforms", as: "np.fft", text: Library.numpyFFT),
     "numpy._core": ModuleDefinition("limits of dtypes, what is done about errors, matrices", as: "np", text: Library.numpyCore),
     "numpy._methods": ModuleDefinition("methods of arrays", as: "np", text: Library.numpyMethods),
+    "numpy._keywords": ModuleDefinition("keywords of NumPy's functions", as: "np", text: Library.numpyKeywords),
     "numpy._more": ModuleDefinition("places, elements, polynomials, text of arrays", as: "np", text: Library.numpyMore),
     "numpy.linalg._decompositions": ModuleDefinition("what decompositions give", as: "np.linalg", text: Library.numpyLinalg),
     "numpy.random._distributions": ModuleDefinition("distributions of a Generator", as: "rng", text: Library.numpyDistributions),

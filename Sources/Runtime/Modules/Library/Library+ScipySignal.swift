@@ -207,7 +207,7 @@ extension Library {
 
     def null_space(A, rcond=None):
         u, s, vh = np.linalg.svd(A, full_matrices=True)
-        tol = np.max(s, initial=0.0) * (2.220446049250313e-16 * max(np.shape(A)) if rcond is None else rcond)
+        tol = np.max(s) * (2.220446049250313e-16 * max(np.shape(A)) if rcond is None else rcond)
         return vh[int(np.sum(s > tol)):].T
 
     def orth(A, rcond=None):
