@@ -24,6 +24,7 @@ enum Members {
         function.attributes = dict
         return .dict(dict)
       }
+      if name == "__annotations__" { return CallNatives.annotations(of: function, evaluator) }
       if name == "__defaults__" {
         let defaults = function.defaults.compactMap { $0 }
         return defaults.isEmpty ? .none : .tuple(defaults)

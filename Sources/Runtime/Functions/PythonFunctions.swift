@@ -360,6 +360,7 @@ enum PythonFunctions {
     BuiltinFunction("callable(object, /)", "whether it can be called") { context throws(Diagnostic) in
       switch context[0] ?? .none {
       case .function, .builtin, .boundMethod, .method, .type, .command: .bool(true)
+      case .descriptor(let descriptor): .bool({ if case .native = descriptor.kind { true } else { false } }())
       case .object(let instance): .bool(instance.type.find("__call__") != nil)
       default: .bool(false)
       }

@@ -127,6 +127,8 @@ enum ModuleTable {
     "sklearn.metrics": ModuleDefinition("how good predictions are", text: Library.sklearnMetrics),
     "sklearn.model_selection": ModuleDefinition("data split", text: Library.sklearnModelSelection),
     "sklearn.cluster": ModuleDefinition("nothing: models are refused by name", text: Library.sklearnModels),
+    "sklearn.pipeline": ModuleDefinition("transformers and an estimator in a row", text: Library.sklearnPipeline),
+    "sklearn.impute": ModuleDefinition("values for what is missing", text: Library.sklearnImpute),
     "sklearn.naive_bayes": ModuleDefinition("nothing: models are refused by name", text: Library.sklearnModels),
     "sklearn.exceptions": ModuleDefinition(
       "what estimators raise", text: "class NotFittedError(ValueError, AttributeError): pass\nclass ConvergenceWarning(UserWarning): pass"),
@@ -147,6 +149,7 @@ enum ModuleTable {
     "numpy._keywords": ModuleDefinition("keywords of NumPy's functions", as: "np", text: Library.numpyKeywords),
     "numpy._more": ModuleDefinition("places, elements, polynomials, text of arrays", as: "np", text: Library.numpyMore),
     "numpy.linalg._decompositions": ModuleDefinition("what decompositions give", as: "np.linalg", text: Library.numpyLinalg),
+    "numpy.random._bits": ModuleDefinition("where a Generator's draws come from", as: "np.random", text: Library.numpyBits),
     "numpy.random._distributions": ModuleDefinition("distributions of a Generator", as: "rng", text: Library.numpyDistributions),
     "numpy.random._legacy": ModuleDefinition("distributions of np.random", as: "np.random", text: Library.numpyLegacyDistributions),
     "numpy.lib": ModuleDefinition("the package of stride_tricks"),

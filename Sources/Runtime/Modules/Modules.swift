@@ -139,6 +139,7 @@ package enum Modules {
       get_include
       """,
     ]),
+    "numpy.random": table(["numpy.random._bits": "PCG64 SeedSequence"]),
     "numpy.linalg": table([
       "numpy.linalg._decompositions": """
       svd svdvals eig eigvals eigh eigvalsh qr cholesky slogdet pinv matrix_rank lstsq matrix_power multi_dot cond matrix_norm vector_norm
@@ -190,8 +191,7 @@ package enum Modules {
   ]
 
   private static let absentFromRandom: [String: String] = [
-    "PCG64": "`np.random.default_rng(seed)` draws from it", "MT19937": "`np.random.RandomState(seed)` draws from it",
-    "SeedSequence": "`np.random.default_rng([1, 2])` takes several seeds",
+    "MT19937": "`np.random.RandomState(seed)` draws from it",
   ]
 
   private static let realNumPyNames: Set<String> = [

@@ -43,7 +43,8 @@ extension TypeObject {
   static let abstractBase = TypeObject("ABC", displayName: "abc.ABC", inheritance: .ignored)
   static let randomState = TypeObject(
     "RandomState", displayName: "numpy.random.mtrand.RandomState", constructor: RandomFunctions.randomState)
-  static let randomGenerator = TypeObject("Generator", displayName: "numpy.random._generator.Generator")
+  static let randomGenerator = TypeObject(
+    "Generator", displayName: "numpy.random._generator.Generator", constructor: RandomFunctions.generatorOfBits)
 
   /// The types that are names of the language itself.
   static let builtins: [TypeObject] = [

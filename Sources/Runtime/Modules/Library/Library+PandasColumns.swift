@@ -22,7 +22,7 @@ extension Library {
         if kind.endswith("ndarray"):
             values = values.ravel().tolist()
         values = list(values)
-        if any([isinstance(v, str) for v in values]):
+        if any([isinstance(v, (str, list, tuple, dict)) for v in values]):
             return values
         if any([v is None for v in values]):
             return np.array([math.nan if v is None else float(v) for v in values])
