@@ -191,7 +191,7 @@ package enum Modules {
   ]
 
   private static let absentFromRandom: [String: String] = [
-    "MT19937": "`np.random.RandomState(seed)` draws from it",
+    "MT19937": "`np.random.RandomState(seed)` draws from it"
   ]
 
   private static let realNumPyNames: Set<String> = [

@@ -237,6 +237,6 @@ extension Library {
                 return concat(found)
             if found and isinstance(found[0], Series):
                 return self._framed({name: _column([f[name] for f in found]) for name in found[0].index})
-            return Series(found, index=self._index())
+            return Series(found, index=self._index(), name=self._names if isinstance(self._names, str) else None)
     """#
 }
