@@ -11,6 +11,24 @@ package enum Folder {
     guard mkdir(path, mode_t(mode)) == 0 || FileStatus.isFolder(path) else { throw FileFault(.make, path) }
   }
 
+  /// Makes one folder, as programs do, with the mode that the process's mask leaves.
+  package static func add(_ path: String) throws(FileFault) {
+    guard mkdir(path, 0o777) == 0 else { throw FileFault(.make, path) }
+  }
+
+  package static func removeEmpty(_ path: String) throws(FileFault) {
+    guard rmdir(path) == 0 else { throw FileFault(.write, path) }
+  }
+
+  /// Removes a file's name; a symbolic link goes, not what it leads to.
+  package static func removeFile(_ path: String) throws(FileFault) {
+    guard unlink(path) == 0 else { throw FileFault(.write, path) }
+  }
+
+  package static func rename(_ path: String, to target: String) throws(FileFault) {
+    guard Glibc.rename(path, target) == 0 else { throw FileFault(.write, path) }
+  }
+
   /// The names in a folder, sorted, folders with a final slash; the first 10,000 that there are.
   package static func names(in folder: String) -> [String] {
     guard let handle = opendir(folder.isEmpty ? "." : folder) else { return [] }

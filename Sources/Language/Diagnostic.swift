@@ -57,6 +57,8 @@ public struct Diagnostic: Error, Sendable {
 
   public var kind: Kind
   public var message: String
+  /// What `str(error)` gives a program, where the screen says more than Python does.
+  public private(set) var pythonMessage: String?
   public var hint: String?
   public var source: Source?
   public var span: Span?
@@ -77,6 +79,13 @@ public struct Diagnostic: Error, Sendable {
     self.source = source
     self.span = span
     self.calls = []
+  }
+
+  /// The same diagnostic, whose text for programs is Python's own.
+  public func asPythonSays(_ text: String) -> Diagnostic {
+    var copy = self
+    copy.pythonMessage = text
+    return copy
   }
 
   /// The same diagnostic pointing at a place, unless it already points at one.

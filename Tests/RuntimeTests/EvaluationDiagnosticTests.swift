@@ -33,7 +33,7 @@ import Testing
     Case("import numpy as np\nnp.ones(3) + np.ones(4)", .value, "could not be broadcast", at: "np.ones(3) + np.ones(4)"),
     Case("import numpy as np\nif np.ones(2): pass", .value, "truth value", at: "np.ones(2)", hint: "any or all"),
     Case("import numpy as np\nnp.expp(1)", .attribute, "module 'numpy' has no attribute 'expp'", at: "expp", hint: "did you mean `exp`?"),
-    Case("import numpy as np\nnp.shares_memory(1, 1)", .attribute, "exists in NumPy", at: "shares_memory"),
+    Case("import numpy as np\nnp.einsum_path(1, 1)", .attribute, "exists in NumPy", at: "einsum_path"),
     Case("import numpy as np\nnp.complex64(1)", .attribute, "np.complex64 is not available here", at: "complex64", hint: "complex128"),
     Case(
       "import numpy as np\nnp.zeros(2, dtype='complex64')", .type, "data type 'complex64' not understood",

@@ -73,9 +73,27 @@ final class MemoryFiles: ProgramFiles {
     if !appending || contents[path] == nil { contents[path] = [] }
     return Output(self, path)
   }
-  func kind(of path: String) -> String? { contents[path] == nil ? nil : "file" }
+  var folders: Set<String> = []
+  func kind(of path: String) -> String? { folders.contains(path) ? "folder" : contents[path] == nil ? nil : "file" }
+  func modified(_ path: String) throws(Diagnostic) -> Double { 0 }
+  func makeFolder(_ path: String) throws(Diagnostic) { folders.insert(path) }
+  func remove(_ path: String, isFolder: Bool) throws(Diagnostic) {
+    guard isFolder ? folders.remove(path) != nil : contents.removeValue(forKey: path) != nil else {
+      throw Diagnostic(.file, "[Errno 2] No such file or directory: '\(path)'")
+    }
+  }
+  func rename(_ path: String, to target: String) throws(Diagnostic) {
+    guard let bytes = contents.removeValue(forKey: path) else {
+      throw Diagnostic(.file, "[Errno 2] No such file or directory: '\(path)'")
+    }
+    contents[target] = bytes
+  }
   func size(of path: String) throws(Diagnostic) -> Int { try contents(of: path).count }
-  func names(in folder: String) throws(Diagnostic) -> [String] { contents.keys.sorted() }
+  func names(in folder: String) throws(Diagnostic) -> [String] {
+    let start = folder == "." ? "" : folder + "/"
+    let inside = (Array(contents.keys) + Array(folders)).filter { $0.hasPrefix(start) && !$0.dropFirst(start.count).contains("/") }
+    return inside.map { String($0.dropFirst(start.count)) }.sorted()
+  }
   func absolute(_ path: String) -> String { path.hasPrefix("/") ? path : "/" + path }
 }
 

@@ -84,7 +84,8 @@ enum Broadcasting {
   static func mismatch(_ shapes: [Extents]) -> Diagnostic {
     Diagnostic(
       .value, "operands could not be broadcast together with shapes " + shapes.map(\.compactText).joined(separator: " "),
-      hint: hint(shapes))
+      hint: hint(shapes)
+    ).asPythonSays("operands could not be broadcast together with shapes " + shapes.map { $0.compactText + " " }.joined())
   }
 
   /// What would make two shapes fit.

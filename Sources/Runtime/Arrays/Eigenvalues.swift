@@ -7,19 +7,24 @@ import Limits
   import Darwin
 #endif
 
-/// The real eigenvalues of a square matrix in the order in which QR steps find them, and eigenvectors of length 1 as columns.
+/// The eigenvalues of a square matrix in the order in which QR steps find them, and eigenvectors of length 1 as columns.
+///
+/// Of two conjugate eigenvalues the one with the positive imaginary part comes first; the first of their columns holds the real
+/// parts of its eigenvector, the second the imaginary ones.
 ///
 /// Source: LAPACK dgehd2, dlahqr, dlanv2 and dtrevc, without balancing.
 struct Eigenvalues {
   private(set) var values: [Double]
+  private(set) var imaginary: [Double]
   private(set) var vectors: DenseMatrix
   private var h: DenseMatrix
 
-  /// - Throws: when there are complex ones, when the iteration does not end, or the line is to stop.
+  /// - Throws: when the iteration does not end, or the line is to stop.
   init(_ matrix: DenseMatrix) throws(Diagnostic) {
     let n = matrix.rows
     h = matrix
     values = [Double](repeating: 0, count: n)
+    imaginary = values
     vectors = DenseMatrix(identity: n)
     var reflectors: [(Reflector, Int)] = []
     for i in 0..<max(n - 2, 0) {
@@ -151,60 +156,167 @@ struct Eigenvalues {
   private mutating func standardise(_ i: Int) throws(Diagnostic) {
     let (a, b, c, d) = (h[i - 1, i - 1], h[i - 1, i], h[i, i - 1], h[i, i])
     var (cs, sn) = (1.0, 0.0)
-    var block = (a, b, d)
+    var block = (a, b, c, d)
     if c != 0, b == 0 {
       (cs, sn) = (0, 1)
-      block = (d, -c, a)
-    } else if c != 0 {
+      block = (d, -c, 0, a)
+    } else if c != 0, !(a == d && (b < 0) != (c < 0)) {
       let p = 0.5 * (a - d)
       let most = max(abs(b), abs(c))
       let least = min(abs(b), abs(c)) * withSign(1, of: b) * withSign(1, of: c)
       let scale = max(abs(p), most)
       let z = (p / scale) * p + (most / scale) * least
-      // Equal eigenvalues may look slightly complex.
-      guard z >= -0x1p-50 * scale else { throw Eigenvalues.complex }
-      let root = p + withSign(scale.squareRoot() * max(z, 0).squareRoot(), of: p)
-      let length = hypot(c, root)
-      (cs, sn) = (root / length, c / length)
-      block = root == 0 ? (a, b - c, d) : (d + root, b - c, d - (most / root) * least)
+      if z >= 4 * 0x1p-52 {
+        let root = p + withSign(scale.squareRoot() * z.squareRoot(), of: p)
+        let length = hypot(c, root)
+        (cs, sn) = (root / length, c / length)
+        block = (d + root, b - c, 0, d - (most / root) * least)
+      } else {
+        // Complex, or real and almost equal: the diagonal made equal first.
+        let sigma = b + c
+        let length = hypot(sigma, a - d)
+        cs = (0.5 * (1 + abs(sigma) / length)).squareRoot()
+        sn = -(p / (length * cs)) * withSign(1, of: sigma)
+        let (aa, bb) = (a * cs + b * sn, -a * sn + b * cs)
+        let (cc, dd) = (c * cs + d * sn, -c * sn + d * cs)
+        block = (aa * cs + cc * sn, bb * cs + dd * sn, -aa * sn + cc * cs, -bb * sn + dd * cs)
+        let middle = 0.5 * (block.0 + block.3)
+        (block.0, block.3) = (middle, middle)
+        if block.2 != 0, block.1 == 0 {
+          (block.1, block.2) = (-block.2, 0)
+          (cs, sn) = (-sn, cs)
+        } else if block.2 != 0, (block.1 < 0) == (block.2 < 0) {
+          let (left, right) = (abs(block.1).squareRoot(), abs(block.2).squareRoot())
+          let p = withSign(left * right, of: block.2)
+          let tau = 1 / abs(block.1 + block.2).squareRoot()
+          (block.0, block.3) = (middle + p, middle - p)
+          (block.1, block.2) = (block.1 - block.2, 0)
+          let (c1, s1) = (left * tau, right * tau)
+          (cs, sn) = (cs * c1 - sn * s1, cs * s1 + sn * c1)
+        }
+      }
     }
     h.rotateRows(i - 1, i, cs, sn)
     h.rotateColumns(i - 1, i, cs, sn)
     vectors.rotateColumns(i - 1, i, cs, sn)
-    (h[i - 1, i - 1], h[i - 1, i], h[i, i - 1], h[i, i]) = (block.0, block.1, 0, block.2)
-    (values[i - 1], values[i]) = (block.0, block.2)
+    (h[i - 1, i - 1], h[i - 1, i], h[i, i - 1], h[i, i]) = block
+    (values[i - 1], values[i]) = (block.0, block.3)
+    if block.2 != 0 {
+      imaginary[i - 1] = abs(block.1).squareRoot() * abs(block.2).squareRoot()
+      imaginary[i] = -imaginary[i - 1]
+    }
   }
 
   /// The vectors of the triangular form, turned back and made as long as 1.
   private mutating func substituteBack() throws(Diagnostic) {
     let n = h.rows
     var result = DenseMatrix(n, n, [Double](repeating: 0, count: n * n))
-    let smallest = Double.leastNormalMagnitude * (Double(max(n, 1)) / 0x1p-52)
-    for column in 0..<n {
+    for column in 0..<n where imaginary[column] >= 0 {
       try Work.checkStop()
-      var x = [Double](repeating: 0, count: n)
-      x[column] = 1
-      for k in 0..<column { x[k] = -h[k, column] }
-      let least = max(0x1p-52 * abs(values[column]), smallest)
-      for k in stride(from: column - 1, through: 0, by: -1) {
-        var divisor = h[k, k] - values[column]
-        if abs(divisor) < least { divisor = least }
-        x[k] /= divisor
-        for row in 0..<k { x[row] -= x[k] * h[row, k] }
+      let isComplex = imaginary[column] > 0
+      let (real, other) = try solved(column)
+      var vector = turned(real)
+      guard isComplex else {
+        let largest = vector.reduce(0) { max($0, abs($1)) }
+        if largest > 0 { vector = vector.map { $0 / largest } }
+        let length = vector.reduce(0) { $0 + $1 * $1 }.squareRoot()
+        for row in 0..<n { result[row, column] = vector[row] / length }
+        continue
       }
-      var vector = [Double](repeating: 0, count: n)
-      for row in 0..<n { for k in 0...column { vector[row] += vectors[row, k] * x[k] } }
-      let largest = vector.reduce(0) { max($0, abs($1)) }
-      if largest > 0 { vector = vector.map { $0 / largest } }
-      let length = vector.reduce(0) { $0 + $1 * $1 }.squareRoot()
-      for row in 0..<n { result[row, column] = vector[row] / length }
+      var second = turned(other)
+      let length = hypot(
+        vector.reduce(0) { $0 + $1 * $1 }.squareRoot(), second.reduce(0) { $0 + $1 * $1 }.squareRoot())
+      for row in 0..<n { (vector[row], second[row]) = (vector[row] / length, second[row] / length) }
+      // Turned so that the largest component is real.
+      let largest = (0..<n).max { hypot(vector[$0], second[$0]) < hypot(vector[$1], second[$1]) } ?? 0
+      let size = withSign(hypot(vector[largest], second[largest]), of: vector[largest])
+      let (cosine, sine) = (vector[largest] / size, second[largest] / size)
+      for row in 0..<n {
+        result[row, column] = cosine * vector[row] + sine * second[row]
+        result[row, column + 1] = cosine * second[row] - sine * vector[row]
+      }
+      result[largest, column + 1] = 0
     }
     vectors = result
   }
 
-  private static let complex = Diagnostic(
-    .notImplemented, "the matrix has complex eigenvalues, which are not worked out here",
-    hint: "a symmetric matrix has real ones: `np.linalg.eigh`")
+  /// A vector of the triangular form as one of the matrix itself.
+  private func turned(_ x: [Double]) -> [Double] {
+    (0..<h.rows).map { row in
+      var sum = 0.0
+      for (k, factor) in x.enumerated() where factor != 0 { sum += vectors[row, k] * factor }
+      return sum
+    }
+  }
+
+  /// The eigenvector of the triangular form for the eigenvalue that stands at a column, real and imaginary parts.
+  private func solved(_ column: Int) throws(Diagnostic) -> (real: [Double], imaginary: [Double]) {
+    let n = h.rows
+    let smallest = Double.leastNormalMagnitude * (Double(max(n, 1)) / 0x1p-52)
+    let (wr, wi) = (values[column], imaginary[column])
+    let least = max(0x1p-52 * (abs(wr) + abs(wi)), smallest)
+    var x = [Double](repeating: 0, count: n)
+    var y = x
+    var last = column
+    if wi == 0 {
+      x[column] = 1
+    } else {
+      last = column + 1
+      if abs(h[column, last]) >= abs(h[last, column]) {
+        (x[column], y[last]) = (1, wi / h[column, last])
+      } else {
+        (x[column], y[last]) = (-wi / h[last, column], 1)
+      }
+    }
+    // What the components found so far leave on the right-hand side.
+    func rest(_ row: Int, _ from: Int) -> (Double, Double) {
+      var (a, b) = (0.0, 0.0)
+      for k in from...last {
+        a -= h[row, k] * x[k]
+        b -= h[row, k] * y[k]
+      }
+      return (a, b)
+    }
+    var k = column - 1
+    while k >= 0 {
+      if k > 0, h[k, k - 1] != 0 {
+        // Two rows at once, by Cramer's rule.
+        let (a, b) = (rest(k - 1, k + 1), rest(k, k + 1))
+        let (p, q, r, s) = (h[k - 1, k - 1] - wr, h[k - 1, k], h[k, k - 1], h[k, k] - wr)
+        // (p − i wi)(s − i wi) − q r
+        var divisor = (p * s - wi * wi - q * r, -wi * (p + s))
+        if hypot(divisor.0, divisor.1) < least * least { divisor = (least * least, 0) }
+        let first = (s * a.0 + wi * a.1 - q * b.0, s * a.1 - wi * a.0 - q * b.1)
+        let second = (p * b.0 + wi * b.1 - r * a.0, p * b.1 - wi * b.0 - r * a.1)
+        (x[k - 1], y[k - 1]) = Eigenvalues.quotient(first, divisor)
+        (x[k], y[k]) = Eigenvalues.quotient(second, divisor)
+        k -= 2
+      } else {
+        var divisor = (h[k, k] - wr, -wi)
+        if hypot(divisor.0, divisor.1) < least { divisor = (least, 0) }
+        if wi == 0 {
+          x[k] = rest(k, k + 1).0 / divisor.0
+        } else {
+          (x[k], y[k]) = Eigenvalues.quotient(rest(k, k + 1), divisor)
+        }
+        k -= 1
+      }
+      let size = max(abs(x[max(k + 1, 0)]), abs(y[max(k + 1, 0)]))
+      if size > 1e100 { for i in 0..<n { (x[i], y[i]) = (x[i] / size, y[i] / size) } }
+    }
+    return (x, y)
+  }
+
+  private static func quotient(_ a: (Double, Double), _ b: (Double, Double)) -> (Double, Double) {
+    if abs(b.0) >= abs(b.1) {
+      let ratio = b.1 / b.0
+      let divisor = b.0 + b.1 * ratio
+      return ((a.0 + a.1 * ratio) / divisor, (a.1 - a.0 * ratio) / divisor)
+    }
+    let ratio = b.0 / b.1
+    let divisor = b.0 * ratio + b.1
+    return ((a.0 * ratio + a.1) / divisor, (a.1 * ratio - a.0) / divisor)
+  }
 }
 
 extension DenseMatrix {

@@ -173,7 +173,10 @@ extension NDArray {
       .value,
       "setting an array element with a sequence: the array has an inhomogeneous shape after \(max(depth, 1)) dimension\(depth > 1 ? "s" : "") "
         + "(the shape so far is \(Extents.text(Array(shape.prefix(max(depth, 1))))))",
-      hint: "all lists side by side must have the same length, as in [[1, 2], [3, 4]]")
+      hint: "all lists side by side must have the same length, as in [[1, 2], [3, 4]]"
+    ).asPythonSays(
+      "setting an array element with a sequence. The requested array has an inhomogeneous shape after \(max(depth, 1)) dimensions. The "
+        + "detected shape was \(Extents.text(Array(shape.prefix(max(depth, 1))))) + inhomogeneous part.")
   }
 
   private static func fill(_ result: NDArray, _ part: Part, _ position: inout Int) {

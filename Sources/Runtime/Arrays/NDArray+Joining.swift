@@ -25,7 +25,10 @@ extension NDArray {
         throw Diagnostic(
           .value,
           "all the input array dimensions must match exactly: the array at index 0 has \(first.ndim) dimension(s) and the array at "
-            + "index \(position) has \(array.ndim) dimension(s)", hint: "shapes are \(first.extents.text) and \(array.extents.text)")
+            + "index \(position) has \(array.ndim) dimension(s)", hint: "shapes are \(first.extents.text) and \(array.extents.text)"
+        ).asPythonSays(
+          "all the input arrays must have same number of dimensions, but the array at index 0 has \(first.ndim) dimension(s) and the "
+            + "array at index \(position) has \(array.ndim) dimension(s)")
       }
       for other in 0..<first.ndim where other != lane && array.extents[other] != first.extents[other] {
         throw Diagnostic(

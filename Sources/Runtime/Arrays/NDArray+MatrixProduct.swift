@@ -126,8 +126,19 @@ extension NDArray {
     return try dot(a, b.swappingAxes(b.ndim - 1, b.ndim - 2))
   }
 
-  /// What is wrong with two shapes that do not multiply, and which transposition would mend it.
+  /// What is wrong with two shapes that do not multiply; a program is told what NumPy says.
   private static func misaligned(_ a: NDArray, _ b: NDArray, _ name: String) -> Diagnostic {
+    let (last, other) = (a.ndim - 1, b.ndim == 1 ? 0 : b.ndim - 2)
+    return explained(a, b, name).asPythonSays(
+      name == "matmul"
+        ? "matmul: Input operand 1 has a mismatch in its core dimension 0, with gufunc signature (n?,k),(k,m?)->(n?,m?) "
+          + "(size \(b.extents[other]) is different from \(a.extents[last]))"
+        : "shapes \(a.extents.compactText) and \(b.extents.compactText) not aligned: \(a.extents[last]) (dim \(last)) != "
+          + "\(b.extents[other]) (dim \(other))")
+  }
+
+  /// What is wrong with two shapes that do not multiply, and which transposition would mend it.
+  private static func explained(_ a: NDArray, _ b: NDArray, _ name: String) -> Diagnostic {
     let last = a.ndim - 1
     let other = b.ndim == 1 ? 0 : b.ndim - 2
     let message =

@@ -77,6 +77,10 @@ enum Enumeration {
     }
     if type.members.contains(where: { Comparisons.isSame($0, arguments[0]) }) { return arguments[0] }
     for member in type.members where try Comparisons.areEqual(value(of: member), arguments[0]) { return member }
+    if type.find("_missing_") != nil {
+      let found = try type.evaluator.call(try ObjectMembers.get(type, "_missing_"), [arguments[0]])
+      if !found.isNone { return found }
+    }
     throw Diagnostic(
       .value, "\(arguments[0].reprText) is not a valid \(type.name)",
       hint: "its values are \(type.members.prefix(12).map { value(of: $0).reprText }.joined(separator: ", "))")

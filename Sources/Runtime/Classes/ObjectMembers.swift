@@ -145,6 +145,10 @@ enum ObjectMembers {
       _ = try instance.type.evaluator.call(deleter, [.object(instance)])
       return
     }
+    if let deleter = instance.type.find("__delattr__") {
+      _ = try instance.type.evaluator.call(try bound(deleter.value, to: .object(instance), name), [.string(name)])
+      return
+    }
     guard instance.remove(name) else { throw missing(name, instance) }
   }
 

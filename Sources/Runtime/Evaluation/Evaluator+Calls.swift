@@ -64,7 +64,8 @@ extension Evaluator {
     case .int, .float, .bool, .variable:
       throw Diagnostic(
         .type, "'\(function.typeName)' object is not callable: \(function.describedForMessages) is not a function",
-        hint: "to multiply, write `*` between them")
+        hint: "to multiply, write `*` between them"
+      ).asPythonSays("'\(function.typeName)' object is not callable")
     default: throw Diagnostic(.type, "'\(function.typeName)' object is not callable")
     }
   }
@@ -296,6 +297,7 @@ extension Evaluator {
     if function.module == nil, let numpy = function.numPysOwn(for: keywords) {
       return try call(numpy, receiver: receiver, arguments, keywords, span, source)
     }
+    if !keywords.isEmpty, let result = try answered(function, receiver, arguments, keywords) { return result }
     var context = CallContext(
       evaluator: self, function: function, receiver: receiver, arguments: try function.bind(arguments, keywords), span: span, source: source
     )
@@ -313,6 +315,33 @@ extension Evaluator {
 }
 
 extension Evaluator {
+  /// What a call of NumPy's with keywords that NumPy takes and the function here does not gives; nil where there are none.
+  @inline(never)
+  private func answered(
+    _ function: BuiltinFunction, _ receiver: Value, _ arguments: [Value], _ keywords: [(name: String, value: Value)]
+  ) throws(Diagnostic) -> Value? {
+    guard !isAnswering, let module = function.module, module == "np" || module == "numpy.ndarray" || module == "np.linalg",
+      keywords.contains(where: { keyword in
+        Evaluator.numPysKeywords.contains(keyword.name) && !function.parameters.contains { $0.name == keyword.name }
+      }), !function.parameters.contains(where: { $0.form == .doubleStar }),
+      !(arguments + keywords.map(\.value)).contains(where: { if case .variable = $0 { true } else { false } }),
+      let handle = try self.module("numpy._keywords").members["_handle"]
+    else { return nil }
+    let named = DictObject(keywords.map { (key: $0.name, value: $0.value) })
+    isAnswering = true
+    defer { isAnswering = false }
+    let found = try call(handle, [.builtin(function), receiver, .tuple(arguments), .dict(named)])
+    guard case .tuple(let parts) = found else { return nil }
+    return parts.first
+  }
+
+  private static let numPysKeywords: Set<String> = [
+    "where", "out", "dtype", "initial", "order", "casting", "subok", "signature", "device", "like", "keepdims", "axis", "prepend", "append",
+    "method", "interpolation", "weights", "returned", "fweights", "aweights", "full", "cov", "w", "rcond", "sorter", "period",
+    "return_indices", "assume_unique", "min", "max", "axes", "axis1", "axis2", "offset", "shape", "sparse", "optimize", "kind", "stable",
+    "overwrite_input", "mode", "correction", "mean", "ndmax", "copy", "refcheck", "rtol",
+  ]
+
   /// What an argument of `np`'s functions that is no array of numbers but knows them makes of the call: a matrix, an array of text.
   ///
   /// Asked only when the function itself has refused.
@@ -328,8 +357,18 @@ extension Evaluator {
       return try SpecialMethods.call(
         "__array_function__", of: .object(instance), [.builtin(function), .tuple(arguments), .dict(named)])
     }
-    // `np.zeros(3, dtype=complex)`
     var arguments = arguments
+    if let first = arguments.firstIndex(where: { $0.isListLike && Creation.holdsText($0) }), !["array", "asarray"].contains(function.name),
+      let make = try self.module("numpy._objects").members["make"]
+    {
+      // Lists of text count as arrays of text.
+      for index in arguments.indices where arguments[index].isListLike && Creation.holdsText(arguments[index]) {
+        arguments[index] = try call(make, [arguments[index]])
+      }
+      let named = DictObject(keywords.map { (key: $0.name, value: $0.value) })
+      return try SpecialMethods.call("__array_function__", of: arguments[first], [.builtin(function), .tuple(arguments), .dict(named)])
+    }
+    // `np.zeros(3, dtype=complex)`
     var dtype = keywords.first { $0.name == "dtype" }?.value
     if dtype == nil, arguments.count > 1 { dtype = arguments.removeLast() }
     let dtypeName: String? =

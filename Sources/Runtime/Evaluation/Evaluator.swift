@@ -28,6 +28,8 @@ public final class Evaluator {
   /// What closures hold, to be let go when the session ends.
   let capturedCells = CapturedCells()
   var depth = 0
+  /// Whether a call of NumPy's with keywords of its own is being answered, which asks no further.
+  var isAnswering = false
   /// The call that runs, for programs that ask who called them.
   var innermost: Unmanaged<Frame>?
   /// The exceptions that `except` blocks are dealing with, for `sys.exc_info`.

@@ -24,6 +24,7 @@ enum Members {
         function.attributes = dict
         return .dict(dict)
       }
+      if name == "__annotations__" { return CallNatives.annotations(of: function, evaluator) }
       if name == "__defaults__" {
         let defaults = function.defaults.compactMap { $0 }
         return defaults.isEmpty ? .none : .tuple(defaults)
@@ -42,6 +43,7 @@ enum Members {
     case .builtin(let function):
       if name == "__name__" { return .string(function.name) }
       if name == "__doc__" { return .string(function.summary) }
+      if name == "from_iterable", function.qualifiedName == "itertools.chain" { return .builtin(Itertools.fromIterable) }
       if case .binary? = function.operation, let method = UfuncMethods.table[name] {
         return .boundMethod(BoundMethod(receiver: value, function: method))
       }
@@ -63,6 +65,10 @@ enum Members {
       case "__context__": return exception.context ?? .none
       case "__suppress_context__": return .bool(exception.hasCause)
       case "__traceback__": return .none
+      case "with_traceback", "add_note":
+        if let method = ObjectFunctions.exceptionMethods["with_traceback"] {
+          return .boundMethod(BoundMethod(receiver: value, function: method))
+        }
       default: break
       }
       if name == "__class__" { return .type(value.typeObject) }
@@ -142,6 +148,7 @@ enum Members {
       } else {
         try Tracked.engine { () throws(EngineError) in try variable.setGradient(gradient) }
       }
+    case (.module(let module), _) where Modules.native(module.name) == nil: module.members[name] = new
     case (.array(let array), "shape"):
       try array.setShape(try new.shape("a shape"))
     case (.array, _), (.variable, _):

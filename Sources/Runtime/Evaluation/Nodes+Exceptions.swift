@@ -235,8 +235,8 @@ extension Evaluator {
   /// Whether one exception class is a kind of another.
   static func isSubclass(_ name: String, of parent: String) -> Bool {
     if name == parent || parent == "BaseException" { return true }
-    if name == "FrozenInstanceError" { return isSubclass("AttributeError", of: parent) }
     if ["GeneratorExit", "SystemExit", "KeyboardInterrupt"].contains(name) { return false }
+    if let wider = TypeObject.parents[name] { return isSubclass(wider, of: parent) }
     if parent == "Exception" { return true }
     guard let kinds = TypeObject.exceptions[name]?.caughtKinds, let wider = TypeObject.exceptions[parent]?.caughtKinds else { return false }
     return kinds.isSubset(of: wider)

@@ -167,6 +167,9 @@ final class GlobalNode: Node {
       if !isCalled, let value = try evaluator.host.runNumber(entry.name) { return value }
     } catch { throw error.located(at: span, in: frame.code.source) }
     if entry.name == "__doc__" { return frame.code.source.documentation.map { .string($0) } ?? .none }
+    if entry.name == "__file__", let script = evaluator.host.scriptArguments.first, !script.isEmpty {
+      return .string(evaluator.host.programFiles.absolute(script))
+    }
     if let late = Modules.lateGlobals[entry.name], let value = try evaluator.module(late).members[entry.name] { return value }
     if entry.name == "_", let last = evaluator.lastShown { return last }
     if evaluator.host.isCommand(entry.name) { return .command(entry.name) }

@@ -71,8 +71,20 @@ enum Operators {
     case (.string(let format), _) where operation == .remainder: return .string(try Format.percent(format, b))
     case (.array(let x), _) where b.isArrayLike: return try apply(operation, .array(x), .array(try b.array("the right operand")))
     case (_, .array(let y)) where a.isArrayLike: return try apply(operation, .array(try a.array("the left operand")), .array(y))
-    default: return try collections(operation, a, b)
+    default:
+      if let (x, y) = try viewsAsSets(operation, a, b) { return try collections(operation, x, y) }
+      return try collections(operation, a, b)
     }
+  }
+
+  /// `d.keys() & other`: a dictionary's keys and items count as sets there.
+  private static func viewsAsSets(_ operation: BinaryOperator, _ a: Value, _ b: Value) throws(Diagnostic) -> (Value, Value)? {
+    guard [.bitAnd, .bitOr, .bitXor, .subtract].contains(operation) else { return nil }
+    func isView(_ value: Value) -> Bool {
+      if case .list(let list) = value { list.viewName == "dict_keys" || list.viewName == "dict_items" } else { false }
+    }
+    guard isView(a) || isView(b) else { return nil }
+    return (.set(try SetObject(try a.elements())), .set(try SetObject(try b.elements())))
   }
 
   private static func bigs(_ operation: BinaryOperator, _ a: Value, _ b: Value) throws(Diagnostic) -> Value {

@@ -231,7 +231,9 @@ enum Subscripts {
       throw Diagnostic(
         .index,
         "only integers, slices (`:`), ellipsis (`...`), None and integer or boolean arrays are valid indices, not \(value.typeName)",
-        hint: { if case .float = value { "make it whole: `int(…)`, or divide with `//`" } else { nil } }())
+        hint: { if case .float = value { "make it whole: `int(…)`, or divide with `//`" } else { nil } }()
+      ).asPythonSays(
+        "only integers, slices (`:`), ellipsis (`...`), numpy.newaxis (`None`) and integer or boolean arrays are valid indices")
     }
   }
 
@@ -247,6 +249,7 @@ enum Subscripts {
       return Diagnostic(.type, "'\(value.typeName)' object is not subscriptable", hint: "make a list of it first: `list(…)`")
     default:
       return Diagnostic(.type, "'\(value.typeName)' object is not subscriptable: a single number has no elements")
+        .asPythonSays("'\(value.typeName)' object is not subscriptable")
     }
   }
 }

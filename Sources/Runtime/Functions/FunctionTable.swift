@@ -67,7 +67,6 @@ public enum FunctionTable {
     "self": "`self` is the first parameter of a method: `def name(self, …):`",
     "torch": "there is no PyTorch here: `param(…)` makes tracked values, and `net 2 -> 4 tanh -> 1 sigmoid` builds networks",
     "plt": "write `import matplotlib.pyplot as plt` first", "pd": "write `import pandas as pd` first",
-    "bytearray": "bytes that change are not part of this language: a list of whole numbers, and `bytes(…)` of it",
   ]
 
   /// What a name of other languages, pages and notebooks is called here; nil for all others.

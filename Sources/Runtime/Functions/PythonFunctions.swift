@@ -19,7 +19,7 @@ enum PythonFunctions {
       try Work.checkStopped()
       // What becomes of it on its way to the screen.
       if text.utf8.count > 1 << 20 { try Work.requireTemporarily(8 * text.utf8.count) }
-      if let file = context.given(3) {
+      if let file = context.given(3) ?? context.evaluator.redirectedOutput {
         _ = try context.evaluator.call(try Members.get(file, "write", context.evaluator), [.string(text + end)])
       } else {
         context.evaluator.write(text + end)
@@ -299,6 +299,7 @@ enum PythonFunctions {
       if let value = try iterator.next() { return value }
       if let fallback = context[1] { return fallback }
       throw Diagnostic(.stopIteration, "the iterator has no more elements", hint: "`next(it, None)` gives None at the end")
+        .asPythonSays("")
     },
   ]
 
@@ -359,6 +360,7 @@ enum PythonFunctions {
     BuiltinFunction("callable(object, /)", "whether it can be called") { context throws(Diagnostic) in
       switch context[0] ?? .none {
       case .function, .builtin, .boundMethod, .method, .type, .command: .bool(true)
+      case .descriptor(let descriptor): .bool({ if case .native = descriptor.kind { true } else { false } }())
       case .object(let instance): .bool(instance.type.find("__call__") != nil)
       default: .bool(false)
       }
@@ -401,6 +403,19 @@ enum PythonFunctions {
     }
   }
 
+  /// Whether a class is a protocol that isinstance takes, and a value has all that it names.
+  private static func follows(_ type: TypeObject, _ value: Value) throws(Diagnostic) -> Bool {
+    guard let type = type as? ClassObject, type.find("_is_runtime_protocol") != nil else { return false }
+    let own = ["__init__", "__module__", "__doc__", "__qualname__", "__annotations__", "__dict__", "_is_runtime_protocol"]
+    let attributes = type.ownAttributes.map(\.name)
+    guard attributes.contains("_is_runtime_protocol") else { return false }
+    for name in attributes + type.annotations where !own.contains(name) {
+      if try Members.find(value, name, type.evaluator) != nil { continue }
+      guard name == "__call__", case .function = value else { return false }
+    }
+    return true
+  }
+
   static func isInstance(_ value: Value, _ type: Value) throws(Diagnostic) -> Bool {
     switch type {
     case .tuple(let types):
@@ -413,9 +428,9 @@ enum PythonFunctions {
           return ["ndarray", "matrix"].contains(instance.type.name) && instance.type.find("__array_function__") != nil
         }
         if type.displayName.hasPrefix("typing."), instance.type.resolutionOrder.contains(where: { $0.name == type.name }) { return true }
-        return instance.type.isSubclass(of: type) || isDerived(instance, type)
+        return try instance.type.isSubclass(of: type) || isDerived(instance, type) || follows(type, value)
       }
-      if type.isUsers { return false }
+      if type.isUsers { return try follows(type, value) }
       if case .type = value, type === TypeObject.type { return true }
       if type.isAlias { return try isInstance(value, ofAlias: type) }
       if case .exception(let exception) = value, type.caughtKinds != nil { return Evaluator.isSubclass(exception.name, of: type.name) }

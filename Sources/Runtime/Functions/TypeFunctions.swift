@@ -257,7 +257,8 @@ extension TypeFunctions {
     case .array(let array):
       throw Diagnostic(
         .type, "only an array with one element can be a single number, and this one has \(array.count)",
-        hint: "for every element: `a.astype(int)`")
+        hint: "for every element: `a.astype(int)`"
+      ).asPythonSays("only 0-dimensional arrays can be converted to Python scalars")
     default: break
     }
     throw Diagnostic(
@@ -286,7 +287,8 @@ extension TypeFunctions {
     if case .array(let array) = value {
       throw Diagnostic(
         .type, "only an array with one element can be a single number, and this one has \(array.count)",
-        hint: "for every element: `a.astype(float)`")
+        hint: "for every element: `a.astype(float)`"
+      ).asPythonSays("only 0-dimensional arrays can be converted to Python scalars")
     }
     throw Diagnostic(.type, "float() argument must be a string or a real number, not '\(value.typeName)'")
   }

@@ -50,6 +50,18 @@ enum CallNatives {
     }
   }
 
+  /// A function's hints by the parameters' names, the result's as `return`.
+  static func annotations(of function: FunctionObject, _ evaluator: Evaluator) -> Value {
+    let found = DictObject()
+    guard let definition = function.definition else { return .dict(found) }
+    var hints = definition.parameters.map { (name: $0.name, span: $0.annotation) }
+    hints.append((name: "return", span: definition.annotation))
+    for hint in hints {
+      if let span = hint.span { try? found.set(evaluator.annotation(function.code.source.text(in: span)), for: .string(hint.name)) }
+    }
+    return .dict(found)
+  }
+
   private static func parameters(of function: FunctionObject, isBound: Bool, _ evaluator: Evaluator) -> Value {
     guard let definition = function.definition else { return .none }
     let source = function.code.source

@@ -11,6 +11,13 @@ extension Evaluator {
     return module
   }
 
+  /// What a program has put in the place of `sys.stdout`; nil where it is what it was.
+  var redirectedOutput: Value? {
+    guard let output = modules["sys"]?.members["stdout"] else { return nil }
+    if case .iterator(let iterator) = output, let stream = iterator as? StreamObject, stream.isStandardOutput { return nil }
+    return output
+  }
+
   /// A member of a module, or a module inside it.
   func member(_ name: String, of module: ModuleObject) throws(Diagnostic) -> Value {
     if let value = module.members[name] { return value }

@@ -25,6 +25,9 @@ enum JSONFunctions {
       style.keySeparator = try parts[1].text("a separator")
     }
     style.convert = context.given(first + 7)
+    if style.convert == nil, let encoder = context.given(first + 4) {
+      style.convert = try Members.get(try context.evaluator.call(encoder, []), "default", context.evaluator)
+    }
     if let value = context[first + 8] { style.isSorted = try value.isTrue() }
     return style
   }

@@ -18,6 +18,9 @@ enum JSONText {
       throw Diagnostic(.value, "Circular reference detected", hint: "a list or dictionary that holds itself has no end")
     }
     switch value {
+    case .object(let instance) where instance.native != nil && !instance.type.isException:
+      // What a class derived from `dict`, `str` and their like holds.
+      try write(instance.native ?? .none, style, evaluator, level: level, to: &output)
     case .none: output += "null"
     case .bool(let flag): output += flag ? "true" : "false"
     case .int(let number): output += String(number)
@@ -73,7 +76,7 @@ enum JSONText {
     }
     var items: [(key: String, value: Value)] = []
     for (key, value) in dict.items {
-      switch key {
+      switch key.native ?? key {
       case .string(let text): items.append((text, value))
       case .none: items.append(("null", value))
       case .bool(let flag): items.append((flag ? "true" : "false", value))

@@ -48,7 +48,7 @@ package enum Modules {
       table[name] = "nothing is fetched from the net here: download the file first, then `open(…)` or `data FILE.csv`"
     }
     for name in ["h5py", "sqlite3"] { table[name] = "files of numbers are read by np.load, np.loadtxt and pandas.read_csv" }
-    for name in ["threading", "multiprocessing", "subprocess", "asyncio", "joblib", "socket", "ctypes", "numba", "cupy"] {
+    for name in ["subprocess", "asyncio", "joblib", "socket", "ctypes", "numba", "cupy"] {
       table[name] = "programs run by themselves and in one piece here"
     }
     table["sympy"] = "`grad(loss, w)` works out slopes"
@@ -133,13 +133,17 @@ package enum Modules {
       blackman bartlett float_power divmod gcd lcm nextafter spacing modf frexp ldexp isposinf isneginf real imag conjugate conj angle
       iscomplexobj isrealobj isreal iscomplex isscalar iterable promote_types result_type can_cast astype binary_repr base_repr frompyfunc
       polyadd polysub polymul polyder polyint roots poly poly1d printoptions array2string array_str array_repr format_float_positional frombuffer
-      format_float_scientific
+      format_float_scientific unique_values unique_counts unique_inverse unique_all histogram_bin_edges logaddexp2 matrix_transpose
+      vecdot matvec vecmat nancumprod polydiv unwrap kaiser i0 mask_indices common_type min_scalar_type shares_memory may_share_memory
+      asarray_chkfinite bitwise_count typename isdtype isfortran real_if_close sort_complex bmat broadcast fromfile info show_config
+      get_include
       """,
     ]),
+    "numpy.random": table(["numpy.random._bits": "PCG64 SeedSequence"]),
     "numpy.linalg": table([
       "numpy.linalg._decompositions": """
       svd svdvals eig eigvals eigh eigvalsh qr cholesky slogdet pinv matrix_rank lstsq matrix_power multi_dot cond matrix_norm vector_norm
-      matrix_transpose matmul outer tensordot cross diagonal trace
+      matrix_transpose vecdot tensorsolve tensorinv matmul outer tensordot cross diagonal trace
       """
     ]),
   ]
@@ -157,13 +161,14 @@ package enum Modules {
         "numpy.random._distributions": "multivariate_normal permuted poisson laplace logistic gumbel lognormal triangular multinomial"
       ]),
       "numpy.ndarray": table([
-        "numpy._methods": "argpartition partition choose compress conj conjugate searchsorted view resize setflags"
+        "numpy._methods":
+          "argpartition partition choose compress conj conjugate searchsorted view resize setflags tobytes tofile dump dumps"
       ]),
     ]
   }()
 
   /// Names of the language itself that are written in it: the module that has each.
-  static let lateGlobals = ["complex": "numpy._complex"]
+  static let lateGlobals = ["complex": "numpy._complex", "bytearray": "_bytearray"]
 
   private static func table(_ modules: [String: String]) -> [String: String] {
     var table: [String: String] = [:]
@@ -186,11 +191,10 @@ package enum Modules {
   ]
 
   private static let absentFromRandom: [String: String] = [
-    "PCG64": "`np.random.default_rng(seed)` draws from it", "MT19937": "`np.random.RandomState(seed)` draws from it",
-    "SeedSequence": "`np.random.default_rng([1, 2])` takes several seeds",
+    "MT19937": "`np.random.RandomState(seed)` draws from it"
   ]
 
   private static let realNumPyNames: Set<String> = [
-    "may_share_memory", "shares_memory", "info",
+    "einsum_path", "nested_iters", "memmap", "recarray", "busday_count",
   ]
 }

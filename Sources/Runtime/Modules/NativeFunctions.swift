@@ -70,6 +70,24 @@ enum NativeFunctions {
       let names = try context.evaluator.host.programFiles.names(in: try context.evaluator.path(context[0] ?? .none))
       return .list(ListObject(names.map { .string($0) }))
     },
+    function("modified(path)", "when a file last changed") { context throws(Diagnostic) in
+      .float(try context.evaluator.host.programFiles.modified(try context.evaluator.path(context[0] ?? .none)))
+    },
+    function("make_folder(path)", "makes a folder") { context throws(Diagnostic) in
+      try context.evaluator.host.programFiles.makeFolder(try context.evaluator.path(context[0] ?? .none))
+      return .none
+    },
+    function("remove(path, is_folder)", "removes a file or an empty folder") { context throws(Diagnostic) in
+      try context.evaluator.host.programFiles.remove(
+        try context.evaluator.path(context[0] ?? .none), isFolder: try (context[1] ?? .none).isTrue())
+      return .none
+    },
+    function("rename(path, target)", "gives a file or folder another name") { context throws(Diagnostic) in
+      let evaluator = context.evaluator
+      try evaluator.host.programFiles.rename(try evaluator.path(context[0] ?? .none), to: try evaluator.path(context[1] ?? .none))
+      return .none
+    },
+    function("process()", "the number of the process") { _ throws(Diagnostic) in .int(Int(getpid())) },
     function("absolute(path)", "the path from the root") { context throws(Diagnostic) in
       .string(context.evaluator.host.programFiles.absolute(try context.evaluator.path(context[0] ?? .none)))
     },

@@ -81,6 +81,9 @@ enum TypingNames {
       "Literal", "Final", "ClassVar", "Annotated", "NoReturn", "Never", "Self", "Type", "Text", "Hashable", "Sized", "Collection",
       "Container",
       "Awaitable", "Coroutine", "AsyncIterator", "SupportsFloat", "SupportsInt", "Concatenate", "ParamSpec", "TypeAlias", "TypeGuard",
+      "ContextManager", "AsyncIterable", "AsyncGenerator", "AbstractSet", "MutableSet", "ItemsView", "KeysView", "ValuesView",
+      "MappingView", "ByteString", "SupportsIndex", "SupportsAbs", "SupportsRound", "SupportsComplex", "SupportsBytes", "LiteralString",
+      "Required", "NotRequired", "ReadOnly", "Unpack", "ChainMap", "ForwardRef", "TypeVarTuple",
       "FrozenSet", "Deque", "DefaultDict", "Counter", "OrderedDict", "IO", "TextIO", "BinaryIO", "Pattern", "Match", "AnyStr", "Reversible",
     ]
     for name in hints { members[name] = .type(TypeObject(name, displayName: "typing.\(name)")) }
@@ -89,6 +92,8 @@ enum TypingNames {
     }
     for name in ["Generic", "Protocol"] { members[name] = .type(TypeObject(name, displayName: "typing.\(name)", inheritance: .ignored)) }
     members["NamedTuple"] = .type(NamedTuple.base)
+    // What a class derived from it makes is a plain dictionary.
+    members["TypedDict"] = .type(.dict)
     members["TYPE_CHECKING"] = .bool(false)
     for function in functions { members[function.name] = .builtin(function) }
     return members
@@ -109,8 +114,10 @@ enum TypingNames {
       context[0] ?? .none
     },
     BuiltinFunction("override(f)", in: "typing", "the function itself; a decorator") { context throws(Diagnostic) in context[0] ?? .none },
-    BuiltinFunction("runtime_checkable(cls)", in: "typing", "the class itself; a decorator") { context throws(Diagnostic) in
-      context[0] ?? .none
+    BuiltinFunction("runtime_checkable(cls)", in: "typing", "the class itself, which isinstance takes then; a decorator") {
+      context throws(Diagnostic) in
+      if case .type(let type as ClassObject)? = context[0] { type.set("_is_runtime_protocol", .bool(true)) }
+      return context[0] ?? .none
     },
     BuiltinFunction("get_type_hints(obj)", in: "typing", "the hints: none are kept") { _ throws(Diagnostic) in .dict(DictObject()) },
   ]

@@ -11,6 +11,13 @@ public protocol ProgramFiles {
   func kind(of path: String) -> String?
   func size(of path: String) throws(Diagnostic) -> Int
   func names(in folder: String) throws(Diagnostic) -> [String]
+  /// When a file's bytes last changed, in seconds since 1970.
+  func modified(_ path: String) throws(Diagnostic) -> Double
+  /// Makes one folder; the one above it is there.
+  func makeFolder(_ path: String) throws(Diagnostic)
+  /// Removes a file, or a folder that is empty.
+  func remove(_ path: String, isFolder: Bool) throws(Diagnostic)
+  func rename(_ path: String, to target: String) throws(Diagnostic)
   /// The path from the root.
   func absolute(_ path: String) -> String
 }

@@ -40,9 +40,10 @@ enum StreamFunctions {
       }
       if content.contains(where: { $0 >= 0x80 }), String(validating: content, as: UTF8.self) == nil {
         let place = TextEncoding.firstFault(content)
-        throw Diagnostic(
+        let fault = Diagnostic(
           .value, "'utf-8' codec can't decode byte 0x\(String(content[place], radix: 16)) in position \(place): `\(path)` is no UTF-8 text",
           hint: "encoding=\"latin-1\" reads what older programs wrote; a file of bytes is opened with \"rb\"")
+        throw ExceptionObject(fault, name: "UnicodeDecodeError").raised
       }
       if newline == nil, content.contains(13) { content = StreamFunctions.withPlainLineEnds(content) }
     }

@@ -36,6 +36,7 @@ final class StreamObject: IteratorObject {
     StreamObject(name: name, mode: "w", target: target, canRead: false, canWrite: true)
   }
 
+  var isStandardOutput: Bool { if case .output = target { true } else { false } }
   var isMemory: Bool { if case .memory = target { canWrite } else { false } }
 
   // MARK: Reading

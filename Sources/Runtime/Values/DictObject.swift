@@ -293,7 +293,8 @@ public struct HashKey: Hashable {
   private static func unhashable(_ value: Value) -> Diagnostic {
     Diagnostic(
       .type, "a \(value.typeName) cannot be a dictionary key or a set's element, because it can change (unhashable type)",
-      hint: "use a tuple, a string or a number")
+      hint: "use a tuple, a string or a number"
+    ).asPythonSays("unhashable type: '\(value.typeName)'")
   }
 }
 

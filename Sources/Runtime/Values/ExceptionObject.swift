@@ -21,6 +21,7 @@ public final class ExceptionObject {
 
   /// The message; of a missing key the key itself, as in Python.
   private static func argument(of diagnostic: Diagnostic) -> Value {
+    if let text = diagnostic.pythonMessage { return .string(text) }
     guard diagnostic.kind == .key, diagnostic.message.hasPrefix(Diagnostic.missingKeyPrefix) else { return .string(diagnostic.message) }
     let key = diagnostic.message.dropFirst(Diagnostic.missingKeyPrefix.count)
     if let number = Int(key) { return .int(number) }

@@ -85,12 +85,16 @@ extension Value {
     case .none:
       throw Diagnostic(
         .type, "None has no elements to go through ('NoneType' object is not iterable)",
-        hint: "a function without `return` gives None; so does `list.sort()`")
+        hint: "a function without `return` gives None; so does `list.sort()`"
+      ).asPythonSays("'NoneType' object is not iterable")
     case .int, .float, .bool:
       throw Diagnostic(
         .type, "a single number has no elements to go through ('\(typeName)' object is not iterable)",
-        hint: "to count, write `range(\(reprText))`")
-    default: throw Diagnostic(.type, "'\(typeName)' object is not iterable: it has no elements to go through")
+        hint: "to count, write `range(\(reprText))`"
+      ).asPythonSays("'\(typeName)' object is not iterable")
+    default:
+      throw Diagnostic(.type, "'\(typeName)' object is not iterable: it has no elements to go through")
+        .asPythonSays("'\(typeName)' object is not iterable")
     }
   }
 

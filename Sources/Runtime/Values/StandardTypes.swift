@@ -43,7 +43,8 @@ extension TypeObject {
   static let abstractBase = TypeObject("ABC", displayName: "abc.ABC", inheritance: .ignored)
   static let randomState = TypeObject(
     "RandomState", displayName: "numpy.random.mtrand.RandomState", constructor: RandomFunctions.randomState)
-  static let randomGenerator = TypeObject("Generator", displayName: "numpy.random._generator.Generator")
+  static let randomGenerator = TypeObject(
+    "Generator", displayName: "numpy.random._generator.Generator", constructor: RandomFunctions.generatorOfBits)
 
   /// The types that are names of the language itself.
   static let builtins: [TypeObject] = [
@@ -107,25 +108,44 @@ extension TypeObject {
       "RuntimeError": [.runtime, .recursion, .notImplemented],
       "OSError": [.file, .permission],
       "IOError": [.file, .permission],
-      // A kind of AttributeError, which `isSubclass` knows.
-      "FrozenInstanceError": [],
+      "EnvironmentError": [.file, .permission],
     ]
     var table: [String: TypeObject] = [:]
     for kind in Kind.allCases { table[kind.rawValue] = exceptionType(kind.rawValue, groups[kind.rawValue] ?? [kind]) }
     for (name, kinds) in groups { table[name] = exceptionType(name, kinds) }
+    for name in parents.keys { table[name] = exceptionType(name, []) }
     return table
   }()
+
+  /// The exception classes that no diagnostic is of, with the one that each derives from.
+  static let parents: [String: String] = [
+    "FrozenInstanceError": "AttributeError", "FileExistsError": "OSError", "IsADirectoryError": "OSError",
+    "NotADirectoryError": "OSError", "InterruptedError": "OSError", "BlockingIOError": "OSError", "ChildProcessError": "OSError",
+    "ProcessLookupError": "OSError", "TimeoutError": "OSError", "ConnectionError": "OSError", "BrokenPipeError": "ConnectionError",
+    "ConnectionAbortedError": "ConnectionError", "ConnectionRefusedError": "ConnectionError", "ConnectionResetError": "ConnectionError",
+    "UnicodeError": "ValueError", "UnicodeDecodeError": "UnicodeError", "UnicodeEncodeError": "UnicodeError",
+    "BufferError": "Exception", "SystemError": "Exception", "ReferenceError": "Exception", "StopAsyncIteration": "Exception",
+    "IndentationError": "SyntaxError", "TabError": "IndentationError", "PendingDeprecationWarning": "Warning", "ImportWarning": "Warning",
+    "ResourceWarning": "Warning", "SyntaxWarning": "Warning", "UnicodeWarning": "Warning", "BytesWarning": "Warning",
+    "EncodingWarning": "Warning", "GeneratorExit": "BaseException",
+  ]
 
   /// The kind of diagnostic that stands for an exception class without one of its own.
   private static let representatives: [String: Diagnostic.Kind] = [
     "ArithmeticError": .zeroDivision, "LookupError": .index, "ModuleNotFoundError": .importing, "OSError": .file, "IOError": .file,
+    "EnvironmentError": .file,
   ]
 
   /// The kind of diagnostic that stands for an exception class.
-  var representativeKind: Diagnostic.Kind { Diagnostic.Kind(rawValue: name) ?? TypeObject.representatives[name] ?? .exception }
+  var representativeKind: Diagnostic.Kind { TypeObject.representative(name) }
+
+  private static func representative(_ name: String) -> Diagnostic.Kind {
+    if let kind = Diagnostic.Kind(rawValue: name) ?? representatives[name] { return kind }
+    return parents[name].map(representative) ?? .exception
+  }
 
   private static func exceptionType(_ name: String, _ kinds: Set<Diagnostic.Kind>) -> TypeObject {
-    let kind = Diagnostic.Kind(rawValue: name) ?? representatives[name] ?? .exception
+    let kind = representative(name)
     let constructor = BuiltinFunction("\(name)(*args)", "an exception to raise") { context throws(Diagnostic) in
       var arguments: [Value] = []
       if case .tuple(let given)? = context[0] { arguments = given }

@@ -121,6 +121,7 @@ package struct FileStore {
         ? nil : "there \(kin.count == 1 ? "is" : "are") \(kin.prefix(5).map { "`\(shown($0))`" }.joined(separator: ", ")) in that folder"
     }
     return Diagnostic(.file, "there is no file `\(shown(full))`", hint: hint)
+      .asPythonSays("[Errno 2] No such file or directory: '\(shown(path))'")
   }
 
   private func shown(_ path: String) -> String { sanitised(path) }

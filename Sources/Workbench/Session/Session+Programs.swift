@@ -92,8 +92,50 @@ extension FileStore: ProgramFiles {
 
   package func names(in folder: String) throws(Diagnostic) -> [String] {
     let full = try resolved(folder.isEmpty ? "." : folder, toWrite: false)
-    guard self.kind(of: folder.isEmpty ? "." : folder) == "folder" else { throw Diagnostic(.file, "there is no folder `\(folder)`") }
+    guard self.kind(of: folder.isEmpty ? "." : folder) == "folder" else {
+      throw Diagnostic(.file, "there is no folder `\(folder)`").asPythonSays("[Errno 2] No such file or directory: '\(folder)'")
+    }
     return Folder.names(in: full).map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
+  }
+
+  package func modified(_ path: String) throws(Diagnostic) -> Double {
+    guard let status = FileStatus(try resolved(path, toWrite: false)) else { throw FileStore.pythons(.missing, path) }
+    return Double(status.modified) * 1e-9
+  }
+
+  package func makeFolder(_ path: String) throws(Diagnostic) {
+    try changing(path) { (full) throws(FileFault) in try Folder.add(full) }
+  }
+
+  package func remove(_ path: String, isFolder: Bool) throws(Diagnostic) {
+    try changing(path) { (full) throws(FileFault) in
+      if isFolder { try Folder.removeEmpty(full) } else { try Folder.removeFile(full) }
+    }
+  }
+
+  package func rename(_ path: String, to target: String) throws(Diagnostic) {
+    let goal = try resolved(target, toWrite: true)
+    try changing(path) { (full) throws(FileFault) in try Folder.rename(full, to: goal) }
+  }
+
+  /// Changes what stands at a path; what the system refuses is said as Python says it, which programs look for.
+  private func changing(_ path: String, _ body: (String) throws(FileFault) -> Void) throws(Diagnostic) {
+    let full = try resolved(path, toWrite: true)
+    journal?.noteWriting()
+    do throws(FileFault) { try body(full) } catch { throw FileStore.pythons(error.cause, path) }
+  }
+
+  private static func pythons(_ cause: FileFault.Cause, _ path: String) -> Diagnostic {
+    let name = "'\(sanitised(path))'"
+    return switch cause {
+    case .missing: Diagnostic(.file, "[Errno 2] No such file or directory: \(name)")
+    case .denied: Diagnostic(.permission, "[Errno 13] Permission denied: \(name)")
+    case .folder:
+      Diagnostic(.file, "[Errno 21] Is a directory: \(name)", hint: "`os.rmdir` removes an empty folder, `shutil.rmtree` a whole one")
+    case .system(EEXIST): Diagnostic(.file, "[Errno 17] File exists: \(name)", hint: "`os.makedirs(…, exist_ok=True)` leaves it as it is")
+    case .system(ENOTEMPTY): Diagnostic(.file, "[Errno 39] Directory not empty: \(name)", hint: "`shutil.rmtree` removes what is in it too")
+    default: Diagnostic(FileFault(.write, path, cause))
+    }
   }
 
   package func absolute(_ path: String) -> String { (try? resolved(path.isEmpty ? "." : path, toWrite: false)) ?? path }

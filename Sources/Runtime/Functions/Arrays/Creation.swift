@@ -28,6 +28,7 @@ enum Creation {
     case .string(let name)? where name.hasPrefix("<U"): kind = "U"
     case .object?: kind = "O"
     case nil where holdsText(value): kind = nil
+    case nil where holdsOthers(value): kind = "O"
     case .some where holdsText(value):
       // Text that is read as numbers.
       let text = try context.evaluator.objectArray(value, "U", context)
@@ -48,11 +49,31 @@ enum Creation {
   }
 
   /// Whether text stands among nested lists' elements; an array of numbers is not gone through.
-  private static func holdsText(_ value: Value, depth: Int = 0) -> Bool {
+  static func holdsText(_ value: Value, depth: Int = 0) -> Bool {
     switch value {
     case .string, .object: value.isText
     case .list(let list): depth < 8 && list.elements.contains { holdsText($0, depth: depth + 1) }
     case .tuple(let elements): depth < 8 && elements.contains { holdsText($0, depth: depth + 1) }
+    default: false
+    }
+  }
+
+  /// Whether values stand among nested lists' elements of which no array of numbers can be made: None, dictionaries, a program's objects.
+  private static func holdsOthers(_ value: Value, depth: Int = 0) -> Bool {
+    func holds(_ element: Value) -> Bool {
+      switch element {
+      case .none, .dict, .set, .function, .method, .type, .builtin: true
+      case .object(let instance):
+        instance.native == nil
+          && ["__array_function__", "__array__", "__len__", "__getitem__", "__float__", "__int__"].allSatisfy {
+            instance.type.find($0) == nil
+          }
+      default: depth < 8 && holdsOthers(element, depth: depth + 1)
+      }
+    }
+    return switch value {
+    case .list(let list): list.elements.contains(where: holds)
+    case .tuple(let elements): elements.contains(where: holds)
     default: false
     }
   }

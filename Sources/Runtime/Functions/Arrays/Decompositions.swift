@@ -25,7 +25,9 @@ enum Decompositions {
     },
     function("eig(a)", "the eigenvalues and eigenvectors of a matrix") { context throws(Diagnostic) in
       let found = try Eigenvalues(try square(context))
-      return .tuple([.array(NDArray(found.values)), .array(found.vectors.array)])
+      let isReal = found.imaginary.allSatisfy { $0 == 0 }
+      return .tuple(
+        [.array(NDArray(found.values)), .array(found.vectors.array), isReal ? .none : .array(NDArray(found.imaginary))])
     },
     function("qr(a, full)", "Q and R") { context throws(Diagnostic) in
       let (q, r) = try QRFactors.make(try matrix(context), isFull: try context[1]?.isTrue() ?? false)

@@ -9,7 +9,14 @@ enum EinsteinSum {
     "einsum(subscripts, /, *operands)", in: "np",
     "products summed over repeated letters: np.einsum('ij,jk->ik', a, b) is a @ b", tracking: .follows
   ) { context throws(Diagnostic) in
-    let subscripts = try (context[0] ?? .none).text("einsum's first argument")
+    let ranks = context.rest(1).map { operand -> Int in
+      switch operand {
+      case .array(let array): array.ndim
+      case .variable(let variable): variable.shape.count
+      default: (try? operand.array("einsum's operand"))?.ndim ?? 0
+      }
+    }
+    let subscripts = expanded(try (context[0] ?? .none).text("einsum's first argument"), ranks)
     if context.rest(1).contains(where: { Tracked.containsTracked($0, depth: 0) }) {
       var operands: [Variable] = []
       for operand in context.rest(1) { operands.append(try Tracked.variable(operand)) }
@@ -19,6 +26,39 @@ enum EinsteinSum {
     for operand in context.rest(1) { operands.append(try operand.array("einsum's operand")) }
     let evaluator = context.evaluator
     return .array(try apply(subscripts, operands) { () throws(Diagnostic) in try evaluator.checkInterrupt() })
+  }
+
+  /// The subscripts with letters in the place of `...`, which stands for all axes that the others leave.
+  private static func expanded(_ subscripts: String, _ ranks: [Int]) -> String {
+    let dots = [UInt8](repeating: UInt8(ascii: "."), count: 3)
+    let text = Array(subscripts.utf8.filter { $0 != UInt8(ascii: " ") })
+    func place(in part: [UInt8]) -> Int? {
+      guard part.count >= 3 else { return nil }
+      return (0...(part.count - 3)).first { Array(part[$0..<($0 + 3)]) == dots }
+    }
+    guard place(in: text) != nil else { return subscripts }
+    let arrow = text.firstIndex(of: UInt8(ascii: "-")) ?? text.count
+    let inputs = text[..<arrow].split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false).map { Array($0) }
+    guard inputs.count == ranks.count else { return subscripts }
+    let spare = (UInt8(ascii: "A")...UInt8(ascii: "Z")).filter { !text.contains($0) }
+    var counts: [Int] = []
+    for (input, rank) in zip(inputs, ranks) { counts.append(place(in: input) == nil ? 0 : max(0, rank - (input.count - 3))) }
+    let all = Array(spare.suffix(min(counts.max() ?? 0, spare.count)))
+    func filled(_ part: [UInt8], _ count: Int) -> [UInt8] {
+      guard let start = place(in: part) else { return part }
+      return Array(part[..<start]) + Array(all.suffix(count)) + Array(part[(start + 3)...])
+    }
+    var left: [[UInt8]] = []
+    for (input, count) in zip(inputs, counts) { left.append(filled(input, count)) }
+    var right: [UInt8] = all
+    if arrow < text.count {
+      right = filled(Array(text[arrow...].dropFirst(2)), all.count)
+    } else {
+      let letters = left.flatMap { $0 }.filter { !all.contains($0) }
+      right += Set(letters).filter { letter in letters.count(where: { $0 == letter }) == 1 }.sorted()
+    }
+    let joined = Array(left.joined(separator: [UInt8(ascii: ",")]))
+    return String(decoding: joined, as: UTF8.self) + "->" + String(decoding: right, as: UTF8.self)
   }
 
   /// The axes that are walked: the result's, then those summed over.

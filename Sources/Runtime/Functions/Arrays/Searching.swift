@@ -160,9 +160,14 @@ enum Searching {
         try (context[0] ?? .none).array("np.nan_to_num's argument").replacingNonFinite(nan: nan, positive: positive, negative: negative))
     },
     BuiltinFunction(
-      "unique(ar, return_index=False, return_inverse=False, return_counts=False)", in: "np", isAlsoGlobal: true,
+      "unique(ar, return_index=False, return_inverse=False, return_counts=False, axis=None, *, equal_nan=True, sorted=True)", in: "np",
+      isAlsoGlobal: true,
       "the different elements, sorted"
     ) { context throws(Diagnostic) in
+      if let axis = context.given(4), let byLine = try context.evaluator.module("numpy._more").members["_unique_along"] {
+        return try context.evaluator.call(
+          byLine, [context[0] ?? .none, axis, context[1] ?? .bool(false), context[2] ?? .bool(false), context[3] ?? .bool(false)])
+      }
       let found = try (context[0] ?? .none).array("np.unique's argument").unique()
       var results: [Value] = [.array(found.values)]
       if try context[1]?.isTrue() ?? false { results.append(.array(found.firstIndices)) }

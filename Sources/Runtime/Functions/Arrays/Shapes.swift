@@ -35,6 +35,16 @@ enum Shapes {
     return .array(try value.array("the argument").transposed(axes))
   }
 
+  /// Whether elements are counted column by column: `order='F'`.
+  static func isByColumns(_ order: Value?) throws(Diagnostic) -> Bool {
+    guard let order else { return false }
+    switch try order.text("order").uppercased() {
+    case "C", "K", "A": return false
+    case "F": return true
+    default: throw Diagnostic(.value, "order must be one of 'C', 'F', 'A', or 'K' (got \(order.reprText))")
+    }
+  }
+
   private static func rearranging(
     _ signature: String, isAlsoGlobal: Bool = false, _ summary: String,
     _ body: @escaping @Sendable (NDArray, CallContext) throws(Diagnostic) -> NDArray
@@ -47,10 +57,13 @@ enum Shapes {
 
   static let numpy: [BuiltinFunction] = [
     BuiltinFunction(
-      "reshape(a, shape)", in: "np", isAlsoGlobal: true, "the same elements in another shape; one size may be -1", tracking: .follows
+      "reshape(a, shape, order='C')", in: "np", isAlsoGlobal: true, "the same elements in another shape; one size may be -1",
+      tracking: .follows
     ) {
       context throws(Diagnostic) in
-      try reshape(context[0] ?? .none, try (context[1] ?? .none).shape("the shape"))
+      let shape = try (context[1] ?? .none).shape("the shape")
+      guard try isByColumns(context.given(2)) else { return try reshape(context[0] ?? .none, shape) }
+      return try apply(context[0] ?? .none) { (array) throws(Diagnostic) in try array.reshapedByColumns(shape) }
     },
     BuiltinFunction("transpose(a, axes=None)", in: "np", isAlsoGlobal: true, "the axes reversed or reordered", tracking: .follows) {
       context throws(Diagnostic) in
@@ -62,7 +75,9 @@ enum Shapes {
     rearranging("expand_dims(a, axis)", isAlsoGlobal: true, "with a new axis of size 1") { array, context throws(Diagnostic) in
       try array.expandingDims(try (context[1] ?? .none).shape("axis"))
     },
-    rearranging("ravel(a)", "all elements in one row") { array, _ throws(Diagnostic) in array.raveled() },
+    rearranging("ravel(a, order='C')", "all elements in one row") { array, context throws(Diagnostic) in
+      try isByColumns(context.given(1)) ? array.transposed.raveled() : array.raveled()
+    },
     rearranging("flip(m, axis=None)", "the elements in reverse order") { array, context throws(Diagnostic) in
       array.ndim == 0 ? array.markedScalar() : try array.flipped(try context.given(1)?.shape("axis"))
     },
@@ -72,7 +87,17 @@ enum Shapes {
       try array.swappingAxes(try (context[1] ?? .none).integer("axis1"), try (context[2] ?? .none).integer("axis2"))
     },
     rearranging("moveaxis(a, source, destination)", "an axis moved to another place") { array, context throws(Diagnostic) in
-      try array.movingAxis(try (context[1] ?? .none).integer("source"), to: try (context[2] ?? .none).integer("destination"))
+      let (sources, goals) = (try (context[1] ?? .none).shape("source"), try (context[2] ?? .none).shape("destination"))
+      guard sources.count == goals.count else {
+        throw Diagnostic(.value, "`source` and `destination` arguments must have the same number of elements")
+      }
+      if sources.count == 1 { return try array.movingAxis(sources[0], to: goals[0]) }
+      var (from, to): ([Int], [Int]) = ([], [])
+      for axis in sources { from.append(try NDArray.normalized(axis: axis, rank: array.ndim)) }
+      for axis in goals { to.append(try NDArray.normalized(axis: axis, rank: array.ndim)) }
+      var order = (0..<array.ndim).filter { !from.contains($0) }
+      for (goal, source) in zip(to, from).sorted(by: { $0.0 < $1.0 }) { order.insert(source, at: min(goal, order.count)) }
+      return try array.transposed(order)
     },
     rearranging("broadcast_to(array, shape)", "stretched to a shape") { array, context throws(Diagnostic) in
       try array.broadcast(to: try (context[1] ?? .none).shape("the shape"))
@@ -82,4 +107,11 @@ enum Shapes {
       array.ndim >= 2 ? array : try array.reshaped([1, array.count])
     },
   ]
+}
+
+extension NDArray {
+  /// The same elements, counted column by column, in another shape.
+  func reshapedByColumns(_ shape: [Int]) throws(Diagnostic) -> NDArray {
+    try transposed.flattened().reshaped(shape.reversed()).transposed
+  }
 }

@@ -85,7 +85,8 @@ enum ArrayMethods {
       try LinearAlgebra.dot(.array(array), context[0] ?? .none)
     },
     method("reshape(*shape, order='C')", "the same elements in another shape; one size may be -1") { array, context throws(Diagnostic) in
-      .array(try array.reshaped(try shape(context.rest(0))))
+      let target = try shape(context.rest(0))
+      return .array(try Shapes.isByColumns(context.given(1)) ? array.reshapedByColumns(target) : array.reshaped(target))
     },
     method("transpose(*axes)", "the axes reversed or reordered") { array, context throws(Diagnostic) in
       let axes = try shape(context.rest(0))
@@ -97,8 +98,12 @@ enum ArrayMethods {
     method("squeeze(axis=None)", "without axes of size 1") { array, context throws(Diagnostic) in
       .array(try array.squeezed(try context.given(0)?.shape("axis")))
     },
-    method("flatten(order='C')", "a copy with all elements in one row") { array, _ throws(Diagnostic) in .array(array.flattened()) },
-    method("ravel(order='C')", "all elements in one row") { array, _ throws(Diagnostic) in .array(array.raveled()) },
+    method("flatten(order='C')", "a copy with all elements in one row") { array, context throws(Diagnostic) in
+      .array(try Shapes.isByColumns(context.given(0)) ? array.transposed.flattened() : array.flattened())
+    },
+    method("ravel(order='C')", "all elements in one row") { array, context throws(Diagnostic) in
+      .array(try Shapes.isByColumns(context.given(0)) ? array.transposed.raveled() : array.raveled())
+    },
     method("copy(order='C')", "a copy with memory of its own") { array, _ throws(Diagnostic) in .array(array.copy()) },
     method("astype(dtype, copy=True)", "a copy with another element type") { array, context throws(Diagnostic) in
       let dtype = try (context[0] ?? .none).dtype()

@@ -18,7 +18,8 @@ enum BytesMethods {
     ]
     + [
       "split", "strip", "lstrip", "rstrip", "startswith", "endswith", "find", "rfind", "index", "count", "replace", "join", "isdigit",
-      "isalpha",
+      "isalpha", "isalnum", "isspace", "islower", "isupper", "center", "ljust", "rjust", "zfill", "partition", "rpartition", "rsplit",
+      "rindex", "splitlines", "capitalize", "title", "swapcase", "removeprefix", "removesuffix", "expandtabs",
     ]
     .compactMap { Methods.string.functions[$0].map(likeText) }
 

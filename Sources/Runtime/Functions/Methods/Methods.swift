@@ -28,6 +28,8 @@ package enum Methods {
   static let randomState = MethodTable("RandomState", RandomFunctions.methods)
   static let stream = MethodTable("file", StreamFunctions.methods)
   static let bytes = MethodTable("bytes", BytesMethods.all)
+  static let range = MethodTable("range", RangeMethods.all)
+  static let slice = MethodTable("slice", RangeMethods.slice)
   static let yielding = MethodTable("generator", GeneratorIterator.methods)
   static let contextManager = MethodTable("contextmanager", GeneratorContext.methods)
   static let descriptor = MethodTable("property", DescriptorFunctions.methods)
@@ -54,7 +56,7 @@ package enum Methods {
   /// Every table, for completion and the reference.
   static let all: [MethodTable] = [
     string, list, tuple, dict, set, frozenset, array, variable, int, float, generator, randomState, walk, yielding, contextManager,
-    descriptor,
+    descriptor, range, slice,
     stream, bytes,
   ]
 
@@ -69,10 +71,12 @@ package enum Methods {
     case .array: array
     case .variable: variable
     case .float: float
-    case .int, .big: int
+    case .int, .big, .bool: int
     case .generator: generator
     case .iterator(let iterator): table(for: iterator)
     case .randomState: randomState
+    case .range: range
+    case .slice: slice
     case .descriptor: descriptor
     default: nil
     }

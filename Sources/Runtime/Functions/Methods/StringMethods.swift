@@ -141,6 +141,38 @@ enum StringMethods {
       test("isnumeric", "whether all characters are numeric") { $0.properties.numericType != nil },
       test("isalpha", "whether all characters are letters") { isLetter($0) },
       test("isalnum", "whether all characters are letters or digits") { isLetter($0) || $0.properties.numericType != nil },
+      method("isascii()", "whether all characters are ASCII") { text, _ throws(Diagnostic) in .bool(text.utf8.allSatisfy { $0 < 128 }) },
+      method("isprintable()", "whether all characters can be seen") { text, _ throws(Diagnostic) in
+        .bool(text.unicodeScalars.allSatisfy { $0 == " " || !isSpace($0) && $0.properties.generalCategory != .control })
+      },
+      method("casefold()", "in small letters, for comparing") { text, _ throws(Diagnostic) in
+        .string(text.lowercased().split(separator: "ß", omittingEmptySubsequences: false).joined(separator: "ss"))
+      },
+      method("istitle()", "whether every word begins with a capital and goes on in small letters") { text, _ throws(Diagnostic) in
+        var (isInside, hasLetter) = (false, false)
+        for scalar in text.unicodeScalars {
+          if scalar.properties.isUppercase {
+            if isInside { return .bool(false) }
+            (isInside, hasLetter) = (true, true)
+          } else if scalar.properties.isLowercase {
+            if !isInside { return .bool(false) }
+          } else {
+            isInside = false
+          }
+        }
+        return .bool(hasLetter)
+      },
+      method("format_map(mapping, /)", "the text with its {} filled in from a dictionary") { text, context throws(Diagnostic) in
+        let mapping = context[0] ?? .none
+        let names = DictObject()
+        for name in text.fieldNames {
+          if let value = try? Subscripts.get(mapping, .string(name)) { try names.set(value, for: .string(name)) }
+        }
+        var entries: [(name: String, value: Value)] = []
+        for item in names.items { if case .string(let name) = item.key { entries.append((name: name, value: item.value)) } }
+        let format = try Members.get(.string(text), "format", context.evaluator)
+        return try context.evaluator.call(format, [], entries, context.span, context.source)
+      },
       test("isspace", "whether all characters are blanks") { isSpace($0) },
       method("isupper()", "whether all cased letters are capitals") { text, _ throws(Diagnostic) in
         .bool(text.uppercased() == text && text.lowercased() != text)
@@ -368,5 +400,18 @@ extension Int {
   fileprivate func addingSaturated(_ other: Int) -> Int {
     let (sum, overflow) = addingReportingOverflow(other)
     return overflow ? .max : sum
+  }
+}
+
+extension String {
+  /// The names in `{name}`, `{name:spec}`, `{name.attribute}` and `{name[key]}`.
+  fileprivate var fieldNames: [String] {
+    let ends: Set<Character> = ["}", ":", ".", "[", "!"]
+    var names: [String] = []
+    for part in split(separator: "{").dropFirst(first == "{" ? 0 : 1) {
+      let name = part.prefix { !ends.contains($0) }
+      if !name.isEmpty { names.append(String(name)) }
+    }
+    return names
   }
 }

@@ -28,7 +28,22 @@ enum RandomFunctions {
     "default_rng(seed=None)", in: "np.random",
     "NumPy's newer generator: rng.random(), rng.normal(), rng.integers(10) and others draw from it"
   ) { context throws(Diagnostic) in
+    try generator(context)
+  }
+
+  /// `np.random.Generator(np.random.PCG64(seed))`
+  static let generatorOfBits = BuiltinFunction("Generator(bit_generator)", in: "np.random", "NumPy's newer generator") {
+    context throws(Diagnostic) in try generator(context)
+  }
+
+  private static func generator(_ context: CallContext) throws(Diagnostic) -> Value {
     if case .generator? = context[0] { return context[0] ?? .none }
+    if case .object(let instance)? = context[0], ["PCG64", "SeedSequence"].contains(instance.type.name) {
+      let seeds = try instance["entropy"].flatMap { $0.isNone ? nil : $0 }.map { (seed) throws(Diagnostic) in
+        try RandomFunctions.seeds(seed)
+      }
+      return .generator(GeneratorObject(PCG64(seeds: seeds ?? [0])))
+    }
     let seeds = try context.given(0).map { (seed) throws(Diagnostic) in try RandomFunctions.seeds(seed) } ?? [0]
     guard seeds.allSatisfy({ $0 >= 0 }) else { throw Diagnostic(.value, "expected non-negative integer") }
     return .generator(GeneratorObject(PCG64(seeds: seeds)))

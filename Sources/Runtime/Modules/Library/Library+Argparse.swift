@@ -3,7 +3,23 @@ extension Library {
   static let argparse = #"""
     import _native
 
-    SUPPRESS = "==SUPPRESS=="
+    SUPPRESS, OPTIONAL, ZERO_OR_MORE, ONE_OR_MORE, REMAINDER = "==SUPPRESS==", "?", "*", "+", "..."
+
+    class ArgumentError(Exception):
+        pass
+
+    class ArgumentTypeError(Exception):
+        pass
+
+    class BooleanOptionalAction:
+        pass
+
+    class Action:
+        def __init__(self, option_strings=(), dest=None, nargs=None, const=None, default=None, type=None, choices=None, required=False, help=None, metavar=None, **more):
+            self.option_strings, self.dest, self.nargs, self.const, self.default, self.required = option_strings, dest, nargs, const, default, required
+
+    def FileType(mode="r", *args, **keywords):
+        return lambda path: open(path, mode)
 
     class Namespace:
         def __init__(self, **keywords):
@@ -22,10 +38,19 @@ extension Library {
     class RawTextHelpFormatter:
         pass
 
-    RawDescriptionHelpFormatter = RawTextHelpFormatter
+    RawDescriptionHelpFormatter = HelpFormatter = MetavarTypeHelpFormatter = RawTextHelpFormatter
 
     class _Argument:
         pass
+
+    class _Commands:
+        """The words that choose among parsers of their own."""
+        def __init__(self, dest, required, parser):
+            self.dest, self.required, self.choices, self.isMet = dest, required, {}, False
+
+        def add_parser(self, name, **keywords):
+            self.choices[name] = ArgumentParser(**{k: v for k, v in keywords.items() if k in ("prog", "usage", "description", "parents")})
+            return self.choices[name]
 
     class ArgumentParser:
         def __init__(self, prog=None, usage=None, description=None, *args, **keywords):
@@ -33,6 +58,8 @@ extension Library {
             self.prog = prog
             self.arguments = []
             self.defaults = {}
+            for parent in keywords.get("parents", []):
+                self.arguments += parent.arguments
 
         def add_argument(self, *names, **options):
             a = _Argument()
@@ -51,7 +78,13 @@ extension Library {
             else:
                 a.dest = names[0]
             a.default = options.get("default")
-            if a.action == "store_true":
+            if a.action is BooleanOptionalAction:
+                a.action = "store_true"
+                no = _Argument()
+                no.__dict__.update(a.__dict__)
+                no.flags, no.action = ["--no-" + f[2:] for f in a.flags if f.startswith("--")], "store_false"
+                self.arguments.append(no)
+            elif a.action == "store_true":
                 a.default = options.get("default", False)
             elif a.action == "store_false":
                 a.default = options.get("default", True)
@@ -63,6 +96,21 @@ extension Library {
 
         def add_mutually_exclusive_group(self, *args, **keywords):
             return self
+
+        def add_subparsers(self, dest=None, title=None, required=False, **more):
+            self._commands = _Commands(dest, required, self)
+            return self._commands
+
+        def get_default(self, dest):
+            for a in self.arguments:
+                if a.dest == dest:
+                    return a.default
+            return self.defaults.get(dest)
+
+        def exit(self, status=0, message=None):
+            if message:
+                _native.write_error(message)
+            raise SystemExit(status)
 
         def set_defaults(self, **keywords):
             for name in keywords:
@@ -76,7 +124,9 @@ extension Library {
             if a.type is not None and isinstance(text, str):
                 try:
                     value = a.type(text)
-                except ValueError:
+                except ArgumentTypeError as problem:
+                    self.error("argument " + "/".join(a.flags or [a.dest]) + ": " + str(problem))
+                except (ValueError, TypeError):
                     self.error("argument " + "/".join(a.flags or [a.dest]) + ": invalid " + a.type.__name__ + " value: " + repr(text))
             if a.choices is not None and value not in a.choices:
                 self.error("argument " + "/".join(a.flags or [a.dest]) + ": invalid choice: " + repr(value) + " (choose from " + ", ".join([repr(c) for c in a.choices]) + ")")
@@ -101,6 +151,8 @@ extension Library {
                 setattr(result, name, self.defaults[name])
             seen = []
             rest = []
+            if getattr(self, "_commands", None) is not None and self._commands.dest is not None and not hasattr(result, self._commands.dest):
+                setattr(result, self._commands.dest, None)
             places = [a for a in self.arguments if not a.flags]
             while words:
                 word = words.pop(0)
@@ -117,6 +169,17 @@ extension Library {
                     if word in a.flags or (len(word) > 2 and word.startswith("--") and any([f.startswith(word) for f in a.flags])):
                         chosen = a
                         break
+                commands = getattr(self, "_commands", None)
+                if chosen is None and commands is not None and not word.startswith("-"):
+                    if word not in commands.choices:
+                        self.error("argument " + (commands.dest or "command") + ": invalid choice: " + repr(word) + " (choose from " + ", ".join([repr(c) for c in commands.choices]) + ")")
+                    if commands.dest is not None:
+                        setattr(result, commands.dest, word)
+                    _, more = commands.choices[word].parse_known_args(words, result)
+                    rest += more
+                    words = []
+                    commands.isMet = True
+                    continue
                 if chosen is None:
                     number = word.lstrip("-").replace(".", "").isdigit()
                     if places and (not word.startswith("-") or number):
@@ -160,6 +223,8 @@ extension Library {
                         made = (getattr(result, chosen.dest) or []) + [made]
                     setattr(result, chosen.dest, made)
             missing = [a for a in self.arguments if a.dest not in seen and (a.required or (not a.flags and a.nargs not in ("?", "*")))]
+            if getattr(self, "_commands", None) is not None and self._commands.required and not self._commands.isMet:
+                self.error("the following arguments are required: " + (self._commands.dest or "command"))
             if missing:
                 self.error("the following arguments are required: " + ", ".join(["/".join(a.flags) or a.dest for a in missing]))
             return result, rest

@@ -1,6 +1,7 @@
 extension Library {
   /// The text of `collections`.
   static let collections = #"""
+    import _mixins
     from _native import namedtuple
 
     class defaultdict(dict):
@@ -224,5 +225,40 @@ extension Library {
 
         def __len__(self):
             return len(self.keys())
+
+    class UserDict(_mixins.MutableMapping):
+        """A dictionary to derive from, its items in `data`."""
+        def __init__(self, dict=None, /, **entries):
+            self.data = {}
+            if dict is not None:
+                self.update(dict)
+            if entries:
+                self.update(entries)
+
+        def __len__(self): return len(self.data)
+        def __getitem__(self, key):
+            if key not in self.data and hasattr(self, "__missing__"):
+                return self.__missing__(key)
+            return self.data[key]
+        def __setitem__(self, key, item): self.data[key] = item
+        def __delitem__(self, key): del self.data[key]
+        def __iter__(self): return iter(self.data)
+        def __contains__(self, key): return key in self.data
+        def __repr__(self): return repr(self.data)
+
+    class UserList(_mixins.MutableSequence):
+        """A list to derive from, its elements in `data`."""
+        def __init__(self, initlist=None):
+            self.data = [] if initlist is None else list(initlist)
+
+        def __len__(self): return len(self.data)
+        def __getitem__(self, i): return self.data[i]
+        def __setitem__(self, i, item): self.data[i] = item
+        def __delitem__(self, i): del self.data[i]
+        def insert(self, i, item): self.data.insert(i, item)
+        def __repr__(self): return repr(self.data)
+        def __eq__(self, other): return self.data == (other.data if isinstance(other, UserList) else other)
+        def __add__(self, other): return type(self)(self.data + list(other))
+        def sort(self, **keywords): self.data.sort(**keywords)
     """#
 }

@@ -61,7 +61,11 @@ extension Library {
         def __call__(self, value):
             return self.colors[int(value) % len(self.colors)] if self.colors else value
 
-    LinearSegmentedColormap = ListedColormap
+    class LinearSegmentedColormap(ListedColormap):
+        def from_list(name, colors, N=256, gamma=1.0):
+            return ListedColormap([c[1] if isinstance(c, tuple) and len(c) == 2 else c for c in colors], name, N)
+
+        from_list = staticmethod(from_list)
 
     class Normalize:
         def __init__(self, vmin=None, vmax=None, clip=False):

@@ -69,6 +69,18 @@ extension Library {
 
         __rmul__ = __mul__
 
+        def __abs__(self):
+            return timedelta._made(abs(self._total()))
+
+        def __bool__(self):
+            return self._total() != 0
+
+        def __floordiv__(self, other):
+            return self._total() // other._total() if isinstance(other, timedelta) else timedelta._made(self._total() // other)
+
+        def __mod__(self, other):
+            return timedelta._made(self._total() % other._total())
+
         def __truediv__(self, other):
             if isinstance(other, timedelta):
                 return self._total() / other._total()
@@ -111,6 +123,25 @@ extension Library {
             if not 1 <= day <= _days_in(year, month):
                 raise ValueError("day is out of range for month")
             self.year, self.month, self.day = year, month, day
+
+        def replace(self, year=None, month=None, day=None):
+            return date(year or self.year, month or self.month, day or self.day)
+
+        def timetuple(self):
+            import time
+            return time.struct_time(self._parts())
+
+        def isocalendar(self):
+            """The ISO year, the week and the day of the week."""
+            thursday = self.toordinal() - self.weekday() + 3
+            year = _from_ordinal(thursday)[0]
+            return (year, (thursday - _ordinal(year, 1, 1)) // 7 + 1, self.isoweekday())
+
+        def ctime(self):
+            return self.strftime("%a %b %e %H:%M:%S %Y")
+
+        def __format__(self, form):
+            return self.strftime(form) if form else str(self)
 
         def toordinal(self):
             return _ordinal(self.year, self.month, self.day)
@@ -178,6 +209,35 @@ extension Library {
         fromordinal = staticmethod(fromordinal)
         fromisoformat = staticmethod(fromisoformat)
 
+    class time:
+        def __init__(self, hour=0, minute=0, second=0, microsecond=0, tzinfo=None):
+            self.hour, self.minute, self.second, self.microsecond = hour, minute, second, microsecond
+
+        def isoformat(self):
+            return _two(self.hour) + ":" + _two(self.minute) + ":" + _two(self.second) + ("." + str(self.microsecond + 1000000)[1:] if self.microsecond else "")
+
+        __str__ = isoformat
+
+        def strftime(self, format):
+            return _native.format_time(format, [1900, 1, 1, self.hour, self.minute, self.second, 0, 1, 0])
+
+        def _key(self): return (self.hour, self.minute, self.second, self.microsecond)
+        def __eq__(self, other): return isinstance(other, time) and self._key() == other._key()
+        def __lt__(self, other): return self._key() < other._key()
+        def __hash__(self): return hash(self._key())
+        def __repr__(self): return "datetime.time(" + ", ".join([str(v) for v in self._key()[:4 if self.microsecond else 3 if self.second else 2]]) + ")"
+
+    class timezone:
+        def __init__(self, offset, name=None):
+            self.offset = offset
+
+        def __repr__(self):
+            return "datetime.timezone.utc"
+
+        __str__ = lambda self: "UTC"
+
+    timezone.utc = UTC = timezone(timedelta(0))
+
     class datetime(date):
         def __init__(self, year, month, day, hour=0, minute=0, second=0, microsecond=0, tzinfo=None):
             date.__init__(self, year, month, day)
@@ -230,8 +290,21 @@ extension Library {
                 return datetime._made(self._micros() - other._total())
             return timedelta._made(self._micros() - other._micros())
 
+        def replace(self, year=None, month=None, day=None, hour=None, minute=None, second=None, microsecond=None, tzinfo=None):
+            return datetime(year or self.year, month or self.month, day or self.day, self.hour if hour is None else hour,
+                            self.minute if minute is None else minute, self.second if second is None else second,
+                            self.microsecond if microsecond is None else microsecond)
+
         def date(self):
             return date(self.year, self.month, self.day)
+
+        def time(self):
+            return time(self.hour, self.minute, self.second, self.microsecond)
+
+        def combine(date, time):
+            return datetime(date.year, date.month, date.day, time.hour, time.minute, time.second, time.microsecond)
+
+        combine = staticmethod(combine)
 
         def timestamp(self):
             return self._micros() / 1000000 - 62135683200.0
@@ -263,7 +336,8 @@ extension Library {
             names = []
             pattern = ""
             i = 0
-            forms = {"Y": r"\d{4}", "m": r"\d{1,2}", "d": r"\d{1,2}", "H": r"\d{1,2}", "M": r"\d{1,2}", "S": r"\d{1,2}", "f": r"\d{1,6}", "y": r"\d{2}"}
+            months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+            forms = {"b": r"[A-Za-z]{3}", "B": r"[A-Za-z]+", "a": r"[A-Za-z]{3}", "A": r"[A-Za-z]+", "I": r"\d{1,2}", "p": r"[AaPp][Mm]", "j": r"\d{1,3}", "Y": r"\d{4}", "m": r"\d{1,2}", "d": r"\d{1,2}", "H": r"\d{1,2}", "M": r"\d{1,2}", "S": r"\d{1,2}", "f": r"\d{1,6}", "y": r"\d{2}"}
             while i < len(format):
                 if format[i] == "%" and format[i + 1:i + 2] in forms:
                     names.append(format[i + 1])
@@ -276,10 +350,19 @@ extension Library {
             if match is None:
                 raise ValueError("time data " + repr(text) + " does not match format " + repr(format))
             values = {name: match.group(i + 1) for i, name in enumerate(names)}
+            for name in "bB":
+                if name in values:
+                    values["m"] = months.index(values[name][:3].lower()) + 1
+            if "I" in values:
+                values["H"] = int(values["I"]) % 12 + (12 if values.get("p", "am").lower() == "pm" else 0)
             year = int(values["Y"]) if "Y" in values else 1900 if "y" not in values else (2000 if int(values["y"]) < 69 else 1900) + int(values["y"])
             return datetime(year, int(values.get("m", 1)), int(values.get("d", 1)), int(values.get("H", 0)), int(values.get("M", 0)),
                             int(values.get("S", 0)), int((values.get("f", "0") + "000000")[:6]))
 
         strptime = staticmethod(strptime)
+
+    timedelta.min, timedelta.max, timedelta.resolution = timedelta(-999999999), timedelta(999999999), timedelta(microseconds=1)
+    date.min, date.max = date(1, 1, 1), date(9999, 12, 31)
+    datetime.min, datetime.max = datetime(1, 1, 1), datetime(9999, 12, 31, 23, 59, 59, 999999)
     """#
 }

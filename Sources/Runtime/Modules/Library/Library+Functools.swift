@@ -28,6 +28,9 @@ extension Library {
         def __call__(self, /, *args, **keywords):
             return self.func(*self.args, *args, **{**self.keywords, **keywords})
 
+        def __repr__(self):
+            return "functools.partial(" + ", ".join([repr(self.func)] + [repr(a) for a in self.args] + [n + "=" + repr(v) for n, v in self.keywords.items()]) + ")"
+
     def wraps(wrapped, assigned=None, updated=None):
         """Gives a function the name and description of the one it wraps; a decorator."""
         def decorate(wrapper):
@@ -137,18 +140,62 @@ extension Library {
         return cls
 
     def singledispatch(function):
+        """One function for each type of the first argument; a decorator."""
         table = {}
+        def chosen(kind):
+            for ancestor in getattr(kind, "__mro__", (kind, int) if kind is bool else (kind,)):
+                if ancestor in table:
+                    return table[ancestor]
+            return function
         def dispatch(value, *args, **keywords):
-            for kind in table:
-                if isinstance(value, kind):
-                    return table[kind](value, *args, **keywords)
-            return function(value, *args, **keywords)
-        def register(kind):
+            found = chosen(type(value))
+            if found is function:
+                for kind in table:
+                    if isinstance(value, kind):
+                        found = table[kind]
+                        break
+            return found(value, *args, **keywords)
+        def register(kind, implementation=None):
+            if implementation is not None:
+                table[kind] = implementation
+                return implementation
+            if not isinstance(kind, type):
+                import inspect
+                table[list(inspect.signature(kind).parameters.values())[0].annotation] = kind
+                return kind
             def decorate(implementation):
                 table[kind] = implementation
                 return implementation
             return decorate
-        dispatch.register = register
+        update_wrapper(dispatch, function)
+        dispatch.register, dispatch.dispatch, dispatch.registry = register, chosen, table
         return dispatch
+
+    class singledispatchmethod:
+        def __init__(self, function):
+            self.function, self.table = function, {}
+
+        def register(self, kind):
+            def decorate(implementation):
+                self.table[kind] = implementation
+                return implementation
+            return decorate
+
+        def __get__(self, instance, owner=None):
+            def called(value, *args, **keywords):
+                for kind in self.table:
+                    if isinstance(value, kind):
+                        return self.table[kind](instance, value, *args, **keywords)
+                return self.function(instance, value, *args, **keywords)
+            return called
+
+    class partialmethod:
+        def __init__(self, function, /, *args, **keywords):
+            self.function, self.args, self.keywords = function, args, keywords
+
+        def __get__(self, instance, owner=None):
+            return partial(self.function, instance, *self.args, **self.keywords)
+
+    WRAPPER_ASSIGNMENTS = ("__module__", "__name__", "__qualname__", "__doc__", "__annotations__")
     """#
 }

@@ -5,6 +5,9 @@ extension Library {
 
     __version__ = "3.11"
 
+    def cycler(*args, **keywords):
+        return keywords
+
     def use(backend, *args, **keywords):
         pass
 

@@ -21,11 +21,24 @@ extension Library {
         return svd(x, compute_uv=False)
 
     def eig(a):
-        """The eigenvalues and, as columns, eigenvectors of a square matrix whose eigenvalues are real."""
-        return EigResult(*_linalg.eig(a))
+        """The eigenvalues and, as columns, eigenvectors of a square matrix."""
+        values, vectors, imaginary = _linalg.eig(a)
+        if imaginary is None:
+            return EigResult(values, vectors)
+        # Two columns hold the real and the imaginary parts of two conjugate vectors.
+        real, other = vectors.copy(), np.zeros_like(vectors)
+        for i in np.flatnonzero(imaginary > 0):
+            real[:, i + 1] = vectors[:, i]
+            other[:, i] = vectors[:, i + 1]
+            other[:, i + 1] = -vectors[:, i + 1]
+        return EigResult(_complex(values, imaginary), _complex(real, other))
+
+    def _complex(real, imaginary):
+        from numpy._complex import ndarray
+        return ndarray(real, imaginary)
 
     def eigvals(a):
-        return _linalg.eig(a)[0]
+        return eig(a)[0]
 
     def eigh(a, UPLO="L"):
         """The eigenvalues and, as columns, eigenvectors of a symmetric matrix."""
@@ -142,6 +155,18 @@ extension Library {
 
     def matrix_transpose(x):
         return np.swapaxes(x, -1, -2)
+
+    def vecdot(x1, x2, axis=-1):
+        return np.sum(np.asarray(x1) * np.asarray(x2), axis=axis)
+
+    def tensorsolve(a, b, axes=None):
+        a, b = np.asarray(a), np.asarray(b)
+        shape = a.shape[b.ndim:]
+        return np.linalg.solve(a.reshape(b.size, -1), b.ravel()).reshape(shape)
+
+    def tensorinv(a, ind=2):
+        a = np.asarray(a)
+        return np.linalg.inv(a.reshape(int(np.prod(a.shape[:ind])), -1)).reshape(a.shape[ind:] + a.shape[:ind])
 
     matmul, outer, tensordot, cross, diagonal, trace = np.matmul, np.outer, np.tensordot, np.cross, np.diagonal, np.trace
     """#

@@ -40,5 +40,25 @@ extension Library {
 
     def setflags(a, write=None, align=None, uic=None):
         pass
+
+    def tobytes(a, order="C"):
+        """The elements one after the other, as they stand in memory."""
+        import struct
+        forms = {"float64": "d", "float32": "f", "int64": "q", "int32": "i", "int16": "h", "int8": "b", "uint8": "B", "uint16": "H", "uint32": "I", "uint64": "Q", "bool": "?"}
+        flat = a.ravel(order).tolist()
+        return struct.pack("<%d%s" % (len(flat), forms[a.dtype.name]), *flat)
+
+    def tofile(a, fid, sep="", format="%s"):
+        with open(fid, "w" if sep else "wb") as f:
+            f.write(sep.join([format % v for v in a.ravel().tolist()]) if sep else tobytes(a))
+
+    def dumps(a):
+        import pickle
+        return pickle.dumps(a)
+
+    def dump(a, file):
+        import pickle
+        with open(file, "wb") as f:
+            pickle.dump(a, f)
     """#
 }

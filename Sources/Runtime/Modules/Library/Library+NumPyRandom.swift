@@ -1,4 +1,16 @@
 extension Library {
+  /// The text of the streams of `numpy.random` by their names.
+  static let numpyBits = #"""
+    class SeedSequence:
+        def __init__(self, entropy=None, **more):
+            self.entropy = entropy
+
+    class PCG64:
+        """The stream that np.random.default_rng draws from."""
+        def __init__(self, seed=None):
+            self.entropy = seed.entropy if isinstance(seed, SeedSequence) else seed
+    """#
+
   /// The text of the distributions of `numpy.random` and `RandomState` that are made of uniform and normal draws, each with its stream
   /// as the first parameter. Source: numpy/random/src/legacy/legacy-distributions.c, src/distributions/distributions.c.
   static let numpyLegacyDistributions = #"""

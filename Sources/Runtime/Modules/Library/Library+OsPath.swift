@@ -93,6 +93,40 @@ extension Library {
     def getsize(path):
         return _native.size(path)
 
+    def getmtime(path):
+        return _native.modified(path)
+
+    getctime = getatime = getmtime
+    curdir, pardir, pathsep, altsep, extsep, devnull, defpath = ".", "..", ":", None, ".", "/dev/null", "/bin:/usr/bin"
+
+    def normcase(path):
+        return _native.path(path)
+
+    def splitdrive(path):
+        return "", _native.path(path)
+
+    def samefile(a, b):
+        return abspath(a) == abspath(b)
+
+    def ismount(path):
+        return abspath(path) == "/"
+
+    def expandvars(path):
+        import re
+        def value(match):
+            found = _native.environment(match.group(1) or match.group(2))
+            return match.group(0) if found is None else found
+        return re.sub(r"\$(?:(\w+)|\{(\w+)\})", value, _native.path(path))
+
+    def commonpath(paths):
+        parts = [_native.path(p).split("/") for p in paths]
+        same = []
+        for names in zip(*parts):
+            if len(set(names)) > 1:
+                break
+            same.append(names[0])
+        return "/".join(same) or ("/" if parts[0][0] == "" else "")
+
     def commonprefix(paths):
         first, last = min(paths), max(paths)
         for i, letter in enumerate(first):

@@ -22,7 +22,7 @@ extension Library {
         if kind.endswith("ndarray"):
             values = values.ravel().tolist()
         values = list(values)
-        if any([isinstance(v, str) for v in values]):
+        if any([isinstance(v, (str, list, tuple, dict)) for v in values]):
             return values
         if any([v is None for v in values]):
             return np.array([math.nan if v is None else float(v) for v in values])
@@ -116,7 +116,7 @@ extension Library {
 
     def _signed(texts):
         """Numbers with a blank where there is no minus."""
-        return [text if text.startswith("-") else " " + text for text in texts]
+        return texts if texts and all([text == "NaN" for text in texts]) else [text if text.startswith("-") else " " + text for text in texts]
 
     class _Rows:
         def __init__(self, owner, isLabel=False):
@@ -247,6 +247,35 @@ extension Library {
 
         def unique(self):
             return Index(list({v: None for v in self}), self.name)
+
+        dtype = property(lambda self: _dtype(_column(list(self))))
+        empty = property(lambda self: len(self) == 0)
+        ndim = 1
+        is_monotonic_increasing = property(lambda self: all([a <= b for a, b in zip(list(self), list(self)[1:])]))
+        is_monotonic_decreasing = property(lambda self: all([a >= b for a, b in zip(list(self), list(self)[1:])]))
+        has_duplicates = property(lambda self: len(set(self)) < len(self))
+
+        def min(self): return min(list(self))
+        def max(self): return max(list(self))
+        def argmin(self): return list(self).index(min(list(self)))
+        def argmax(self): return list(self).index(max(list(self)))
+        def nunique(self): return len(set(self))
+        def to_series(self): return Series(list(self), index=self)
+        def to_list(self): return list(self)
+        def astype(self, dtype): return Index([dtype(v) if callable(dtype) else str(v) if dtype == "str" else float(v) if "float" in dtype else int(v) for v in self], self.name)
+        def sort_values(self, ascending=True): return Index(sorted(list(self), reverse=not ascending), self.name)
+        def rename(self, name): return Index(list(self), name)
+        set_names = rename
+        def equals(self, other): return isinstance(other, Index) and list(self) == list(other)
+        def duplicated(self): return np.array([v in list(self)[:i] for i, v in enumerate(self)], dtype=bool)
+        def drop_duplicates(self): return Index(list({v: None for v in self}), self.name)
+        def delete(self, loc): return Index([v for i, v in enumerate(self) if i != loc % len(self)], self.name)
+        def value_counts(self): return Series(list(self)).value_counts()
+        def symmetric_difference(self, other): return Index(sorted(set(self) ^ set(other)), self.name)
+        def get_indexer(self, target): return np.array([list(self).index(v) if v in list(self) else -1 for v in target])
+        def isna(self): return np.array([v is None or v != v for v in self], dtype=bool)
+        isnull = isna
+        def notna(self): return ~self.isna()
 
         def get_level_values(self, level):
             if self._levels is None:

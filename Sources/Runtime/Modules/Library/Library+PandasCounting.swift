@@ -127,5 +127,60 @@ extension Library {
     def Categorical(values, categories=None, ordered=False):
         values = list(values)
         return Series(_Categories(values, sorted(set(v for v in values if v is not None)) if categories is None else categories, ordered))
+
+    def _from_codes(codes, categories=None, ordered=False, **more):
+        names = list(categories)
+        return _Categories([None if c < 0 else names[c] for c in np.asarray(codes).tolist()], names, ordered)
+
+    Categorical.from_codes = _from_codes
+
+    def notna(obj):
+        return ~isna(obj) if hasattr(obj, "__len__") and not isinstance(obj, str) else not isna(obj)
+
+    notnull = notna
+    NA = np.nan
+
+    def pivot(data, index=None, columns=None, values=None):
+        return data.pivot(index=index, columns=columns, values=values)
+
+    class _Options:
+        """Settings of how tables are shown, kept and not looked at."""
+        def __getattr__(self, name):
+            made = _Options()
+            object.__setattr__(self, name, made)
+            return made
+
+    options = _Options()
+
+    def get_option(name): return None
+    def reset_option(name): pass
+
+    class option_context:
+        def __init__(self, *settings): pass
+        def __enter__(self): return self
+        def __exit__(self, *details): pass
+
+    def read_pickle(path):
+        import pickle
+        with open(path, "rb") as f:
+            return pickle.load(f)
+
+    def read_json(path, orient=None, **more):
+        import json
+        if hasattr(path, "read"):
+            data = json.load(path)
+        else:
+            with open(path) as f:
+                data = json.load(f)
+        return DataFrame(data) if isinstance(data, list) else DataFrame({n: list(c.values()) for n, c in data.items()}, index=[int(l) if l.isdigit() else l for l in next(iter(data.values()))])
+
+    def json_normalize(data, sep="."):
+        def flat(row, head=""):
+            made = {}
+            for key, value in row.items():
+                made.update(flat(value, head + key + sep)) if isinstance(value, dict) else made.update({head + key: value})
+            return made
+        return DataFrame([flat(row) for row in ([data] if isinstance(data, dict) else data)])
+
     """#
 }

@@ -20,6 +20,73 @@ extension Library {
         def __exit__(self, *details):
             return False
 
+    def _parted(text, words):
+        """The parts of a condition between words (` and `) that stand in no brackets and quotes."""
+        parts, depth, quote, start, i = [], 0, "", 0, 0
+        while i < len(text):
+            c = text[i]
+            if quote:
+                quote = "" if c == quote else quote
+            elif c in "'\"`":
+                quote = c
+            elif c in "([{":
+                depth += 1
+            elif c in ")]}":
+                depth -= 1
+            elif depth == 0:
+                for word in words:
+                    if text.startswith(word, i):
+                        parts.append(text[start:i])
+                        start = i + len(word)
+                        i = start - 1
+                        break
+            i += 1
+        return parts + [text[start:]]
+
+    def _condition(text, frame, names=None):
+        """The value of a condition as text: `and`, `or` and `not` work row by row."""
+        import re
+        if names is None:
+            names = {"index": np.asarray(list(frame.index))}
+            known = _native.variables()
+            for _, variables, *_ in _native.calls()[::-1]:
+                known.update(variables)
+            for name in re.findall(r"@(\w+)", text):
+                if name not in known:
+                    raise NameError("local variable " + repr(name) + " is not defined")
+                names["_at_" + name] = known[name]
+            text = re.sub(r"@(\w+)", r"_at_\1", text)
+            for i, name in enumerate(frame.columns):
+                quoted = "`" + str(name) + "`"
+                if quoted in text:
+                    names["_column_%d" % i] = frame[name]
+                    text = text.replace(quoted, "_column_%d" % i)
+                elif isinstance(name, str):
+                    names[name] = frame[name]
+        text = text.strip()
+        for words, join in (((" or ", "|"), lambda a, b: a | b), ((" and ", "&"), lambda a, b: a & b)):
+            parts = _parted(text, words)
+            if len(parts) > 1:
+                found = _condition(parts[0], frame, names)
+                for part in parts[1:]:
+                    found = join(found, _condition(part, frame, names))
+                return found
+        if text.startswith("not ") or text.startswith("~"):
+            return ~_condition(text[4 if text[0] == "n" else 1:], frame, names)
+        if text.startswith("(") and len(_parted(text[1:-1], (")",))) == 1 and text.endswith(")"):
+            return _condition(text[1:-1], frame, names)
+        for word, keep in ((" not in ", False), (" in ", True)):
+            parts = _parted(text, (word,))
+            if len(parts) == 2:
+                values = _native.evaluate(parts[1].strip(), names)
+                found = _native.evaluate(parts[0].strip(), names).isin(list(values))
+                return found if keep else ~found
+        chain = re.split(r"(<=|>=|==|!=|<|>)", text)
+        if len(chain) == 5:
+            return _condition("".join(chain[:3]), frame, names) & _condition("".join(chain[2:]), frame, names)
+        found = _native.evaluate(text, names)
+        return Series(found, frame.index) if isinstance(found, np.ndarray) else found
+
     class DataFrame:
         """A table: columns with names, all of one length."""
         def __init__(self, data=None, index=None, columns=None, dtype=None):
@@ -212,8 +279,19 @@ extension Library {
 
         def pipe(self, function, *args, **keywords): return function(self, *args, **keywords)
 
-        def query(self, expr):
-            raise NotImplementedError("query() is not available: put the condition in brackets, `df[df['age'] > 30]`")
+        def query(self, expr, inplace=False, **more):
+            """The rows for which a condition on the columns holds."""
+            return self._changed(self[_condition(expr, self)], inplace)
+
+        def eval(self, expr, inplace=False, **more):
+            """The value of an expression in the columns; `name = expression` adds a column."""
+            import re
+            match = re.match(r"\s*(\w+)\s*=(?!=)(.*)", expr)
+            if match is None:
+                return _condition(expr, self)
+            made = self.copy()
+            made[match.group(1)] = _condition(match.group(2), self)
+            return self._changed(made, inplace)
 
         def replace(self, to_replace=None, value=None, inplace=False):
             made = {}
@@ -336,11 +414,36 @@ extension Library {
         def nunique(self): return self._each(lambda s: s.nunique())
 
         def _with(self, other, operation):
+            """An operation on each column with a number, with the column of the same name, or with an array's column."""
             made = {}
-            for name, c in self._data.items():
-                o = other[name] if isinstance(other, (Series, DataFrame)) else other
-                made[name] = operation(c, o._data if isinstance(o, Series) else o)
+            table = np.asarray(other) if not isinstance(other, (Series, DataFrame, str)) and hasattr(other, "__len__") else None
+            for i, (name, c) in enumerate(self._data.items()):
+                o = other[name] if isinstance(other, (Series, DataFrame)) else other if table is None else table[:, i] if table.ndim == 2 else table[i]
+                made[name] = operation(self[name], o)._data
             return self._made(made)
+
+        def __eq__(self, o): return self._with(o, lambda a, b: a == b)
+        def __ne__(self, o): return self._with(o, lambda a, b: a != b)
+        def __lt__(self, o): return self._with(o, lambda a, b: a < b)
+        def __le__(self, o): return self._with(o, lambda a, b: a <= b)
+        def __gt__(self, o): return self._with(o, lambda a, b: a > b)
+        def __ge__(self, o): return self._with(o, lambda a, b: a >= b)
+        def __hash__(self): return id(self)
+        def __radd__(self, o): return self._with(o, lambda a, b: b + a)
+        def __rsub__(self, o): return self._with(o, lambda a, b: b - a)
+        def __rmul__(self, o): return self._with(o, lambda a, b: b * a)
+        def __rtruediv__(self, o): return self._with(o, lambda a, b: b / a)
+        def __pow__(self, o): return self._with(o, lambda a, b: a ** b)
+        def __neg__(self): return self._with(-1, lambda a, b: a * b)
+        def __invert__(self): return self._made({n: ~c for n, c in self._data.items()})
+        def __and__(self, o): return self._with(o, lambda a, b: a & b)
+        def __or__(self, o): return self._with(o, lambda a, b: a | b)
+        def __matmul__(self, o): return self.dot(o)
+        def dot(self, other):
+            found = self.to_numpy().astype(float) @ (other.to_numpy() if isinstance(other, (Series, DataFrame)) else np.asarray(other))
+            if np.ndim(found) == 1:
+                return Series(found, self.index)
+            return DataFrame(found, index=self.index, columns=list(other.columns) if isinstance(other, DataFrame) else None)
 
         def __add__(self, o): return self._with(o, lambda a, b: a + b)
         def __sub__(self, o): return self._with(o, lambda a, b: a - b)
@@ -445,6 +548,119 @@ extension Library {
 
         def unstack(self): return Series([v for n in self._data for v in self[n]], index=Index([(n, l) for n in self._data for l in self.index], None, [None, self.index.name]))
         def stack(self): return Series([self._data[n][i] for i in range(len(self)) for n in self._data], index=Index([(l, n) for l in self.index for n in self._data], None, [self.index.name, None]))
+        def _rowwise(self, other, axis, operation):
+            if axis in (0, "index") and isinstance(other, Series):
+                return self._made({n: operation(self[n], other._data)._data for n in self._data})
+            return self._with(other, operation)
+
+        def add(self, other, axis="columns", **more): return self._rowwise(other, axis, lambda a, b: a + b)
+        def sub(self, other, axis="columns", **more): return self._rowwise(other, axis, lambda a, b: a - b)
+        def mul(self, other, axis="columns", **more): return self._rowwise(other, axis, lambda a, b: a * b)
+        def div(self, other, axis="columns", **more): return self._rowwise(other, axis, lambda a, b: a / b)
+        subtract, multiply, divide, truediv = sub, mul, div, div
+        def pow(self, other): return self._with(other, lambda a, b: a ** b)
+        def eq(self, other): return self._with(other, lambda a, b: a == b)
+        def ne(self, other): return self._with(other, lambda a, b: a != b)
+        def gt(self, other): return self._with(other, lambda a, b: a > b)
+        def lt(self, other): return self._with(other, lambda a, b: a < b)
+        def ge(self, other): return self._with(other, lambda a, b: a >= b)
+        def le(self, other): return self._with(other, lambda a, b: a <= b)
+
+        def _columns_by(self, function):
+            return self._made({n: function(self[n])._data for n in self._data})
+
+        def ffill(self, **more): return self._columns_by(lambda s: s.ffill())
+        def bfill(self, **more): return self._columns_by(lambda s: s.bfill())
+        def interpolate(self, *args, **more): return self._columns_by(lambda s: s if _isText(s._data) else s.interpolate())
+        def diff(self, periods=1): return self._columns_by(lambda s: s.diff(periods))
+        def shift(self, periods=1, fill_value=None): return self._columns_by(lambda s: s.shift(periods) if fill_value is None else s.shift(periods).fillna(fill_value))
+        def pct_change(self, periods=1): return self._columns_by(lambda s: s.pct_change(periods))
+        def rank(self, **more): return self._columns_by(lambda s: s.rank())
+        def cumprod(self): return self._columns_by(lambda s: s.cumprod())
+        def cummax(self): return self._columns_by(lambda s: s.cummax())
+        def cummin(self): return self._columns_by(lambda s: s.cummin())
+        def where(self, cond, other=np.nan): return self._made({n: np.where(cond._data[n] if isinstance(cond, DataFrame) else np.asarray(cond), c, other) for n, c in self._data.items()})
+        def mask(self, cond, other=np.nan): return self._made({n: np.where(cond._data[n] if isinstance(cond, DataFrame) else np.asarray(cond), other, c) for n, c in self._data.items()})
+        def transform(self, function): return self._columns_by(lambda s: getattr(s, function)() if isinstance(function, str) else function(s))
+        def idxmin(self): return self._each(lambda s: s.idxmin())
+        def prod(self, axis=0, numeric_only=False): return self._along(lambda s: s.prod(), axis, self._numeric() if numeric_only else None)
+        product = prod
+        def kurt(self, numeric_only=False): return self._numbers(lambda s: s.kurt(), 0, numeric_only)
+        kurtosis = kurt
+        def sem(self, numeric_only=False): return self._numbers(lambda s: s.sem(), 0, numeric_only)
+        def get(self, key, default=None): return self[key] if key in self._data else default
+        def take(self, indices, axis=0): return self._taken([int(i) for i in indices]) if axis in (0, "index") else self[[list(self._data)[int(i)] for i in indices]]
+        def first_valid_index(self): return next((l for i, l in enumerate(self.index) if not all([_missing(c)[i] for c in self._data.values()])), None)
+
+        def squeeze(self, axis=None):
+            if len(self._data) == 1:
+                found = self[list(self._data)[0]]
+                return found._data[0] if len(self) == 1 else found
+            return self.iloc[0] if len(self) == 1 else self
+
+        def reindex(self, labels=None, index=None, columns=None, fill_value=np.nan, **more):
+            made, labels = self, labels if index is None else index
+            if labels is not None:
+                old = list(self.index)
+                made = made._made({n: _column([c[old.index(l)] if l in old else fill_value for l in labels]) for n, c in made._data.items()}, list(labels))
+            if columns is not None:
+                made = made._made({n: made._data[n] if n in made._data else np.full(len(made), fill_value) for n in columns})
+            return made
+
+        def set_axis(self, labels, axis=0):
+            made = self.copy()
+            if axis in (1, "columns"):
+                made.columns = labels
+            else:
+                made.index = Index(labels)
+            return made
+
+        def explode(self, column):
+            rows = [(i, v) for i, cell in enumerate(self._data[column]) for v in (cell if isinstance(cell, (list, tuple)) else [cell])]
+            made = self._taken([i for i, _ in rows])
+            made._data[column] = _column([v for _, v in rows])
+            return made
+
+        def hist(self, column=None, bins=10, **more):
+            import matplotlib.pyplot as plt
+            names = [column] if isinstance(column, str) else self._numeric() if column is None else column
+            for n in names:
+                plt.hist(self._data[n], bins=bins, label=n)
+
+        def boxplot(self, column=None, by=None, **more):
+            import matplotlib.pyplot as plt
+            names = [column] if isinstance(column, str) else self._numeric() if column is None else column
+            plt.boxplot([self._data[n] for n in names])
+
+        def to_json(self, path=None, orient="columns", **more):
+            import json
+            table = self.to_dict("records") if orient == "records" else {str(n): {str(l): v for l, v in zip(self.index, Series(c).tolist())} for n, c in self._data.items()}
+            text = json.dumps(table, separators=(",", ":"), default=lambda v: v.item())
+            if path is None:
+                return text
+            with open(path, "w") as f:
+                f.write(text)
+
+        def to_pickle(self, path, **more):
+            import pickle
+            with open(path, "wb") as f:
+                pickle.dump(self, f)
+
+        def from_dict(data, orient="columns", columns=None):
+            return DataFrame(data, columns=columns) if orient == "columns" else DataFrame(list(data.values()), index=list(data), columns=columns)
+
+        def from_records(data, columns=None, index=None):
+            return DataFrame(list(data), columns=columns, index=index)
+
+        from_dict, from_records = staticmethod(from_dict), staticmethod(from_records)
+
+        @property
+        def style(self):
+            return self
+
+        axes = property(lambda self: [self.index, self.columns])
+        attrs = property(lambda self: {})
+
         def nsmallest(self, n, columns): return self.sort_values(columns).head(n)
         def isin(self, values): return self._made({n: np.array([v in values for v in self[n]], dtype=bool) for n in self._data})
         def transpose(self): return self.T
@@ -496,13 +712,22 @@ extension Library {
                 return False
             return self._made({n: c for n, c in self._data.items() if (include is None or fits(c, include)) and (exclude is None or not fits(c, exclude))})
 
-        def duplicated(self):
-            rows = [tuple(c[i] for c in self._data.values()) for i in range(len(self))]
-            return Series(np.array([row in rows[:i] for i, row in enumerate(rows)]), self.index)
+        def duplicated(self, subset=None, keep="first"):
+            names = [subset] if isinstance(subset, str) else list(self._data) if subset is None else list(subset)
+            rows = list(zip(*[list(self._data[n]) for n in names]))
+            seen, found = set(), [False] * len(rows)
+            for i in range(len(rows)) if keep == "first" else range(len(rows) - 1, -1, -1):
+                found[i] = rows[i] in seen
+                seen.add(rows[i])
+            if keep is False:
+                found = [rows.count(row) > 1 for row in rows]
+            return Series(np.array(found, dtype=bool), self.index)
 
-        def drop_duplicates(self, inplace=False):
-            kept = [i for i, d in enumerate(self.duplicated()) if not d]
-            return self._changed(self._taken(kept), inplace)
+        def drop_duplicates(self, subset=None, keep="first", inplace=False, ignore_index=False):
+            made = self._taken([i for i, d in enumerate(self.duplicated(subset, keep)) if not d])
+            if ignore_index:
+                made.index = Index(range(len(made)))
+            return self._changed(made, inplace)
 
         def itertuples(self, index=True, name="Pandas"):
             from collections import namedtuple
@@ -645,7 +870,8 @@ extension Library {
                     texts[0] = ""
                 previous = heads
                 cells = [" " + text for text in _texts(c)] if _isText(c) else _signed(_texts(c))
-                texts = [t if _isText(c) or depth > 1 else " " + t for t in texts]
+                isBare = len(cells) > 0 and all([cell == "NaN" for cell in cells])
+                texts = [t if _isText(c) or depth > 1 or isBare else " " + t for t in texts]
                 most = max([len(cell) for cell in cells] + [len(t) for t in texts])
                 cells = [t.rjust(most) for t in texts] + ([" " * most] if hasNames else []) + [cell.rjust(most) for cell in cells]
                 if n > 60:

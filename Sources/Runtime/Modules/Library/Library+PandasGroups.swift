@@ -189,6 +189,47 @@ extension Library {
             return Series(made[self._names], self._frame.index, name=self._names) if isinstance(self._names, str) else self._frame._made(made)
 
         def cumsum(self): return self.transform(lambda s: s.cumsum())
+        def cumprod(self): return self.transform(lambda s: s.cumprod())
+        def cummax(self): return self.transform(lambda s: s.cummax())
+        def cummin(self): return self.transform(lambda s: s.cummin())
+        def shift(self, periods=1): return self.transform(lambda s: s.shift(periods))
+        def diff(self, periods=1): return self.transform(lambda s: s.diff(periods))
+        def rank(self, **more): return self.transform(lambda s: s.rank())
+        def pct_change(self): return self.transform(lambda s: s.pct_change())
+        def ffill(self): return self.transform(lambda s: s.ffill())
+        def bfill(self): return self.transform(lambda s: s.bfill())
+        def prod(self): return self.agg(lambda s: s.prod())
+        def sem(self): return self._numbers("sem", False)
+        def skew(self): return self._numbers("skew", False)
+        def all(self): return self.agg("all")
+        def any(self): return self.agg("any")
+        def idxmax(self): return self.agg("idxmax")
+        def idxmin(self): return self.agg("idxmin")
+        def quantile(self, q=0.5): return self.agg(lambda s: s.quantile(q))
+        def nth(self, n): return self._frame._taken(sorted([self._rows[k][n] for k in self._keys if -len(self._rows[k]) <= n < len(self._rows[k])]))
+        def tail(self, n=5): return self._frame._taken(sorted([i for k in self._keys for i in self._rows[k][-n:]]))
+        def pipe(self, function, *args, **keywords): return function(self, *args, **keywords)
+        indices = property(lambda self: {k: np.array(self._rows[k]) for k in self._keys})
+
+        def cumcount(self, ascending=True):
+            made = [0] * len(self._frame)
+            for k in self._keys:
+                for place, i in enumerate(self._rows[k]):
+                    made[i] = place if ascending else len(self._rows[k]) - 1 - place
+            return Series(np.array(made), self._frame.index)
+
+        def ngroup(self):
+            made = [0] * len(self._frame)
+            for number, k in enumerate(self._keys):
+                for i in self._rows[k]:
+                    made[i] = number
+            return Series(np.array(made), self._frame.index)
+
+        def filter(self, function):
+            return self._frame._taken(sorted([i for k in self._keys if function(self._part(k)) for i in self._rows[k]]))
+
+        def sample(self, n=1, frac=None, random_state=None):
+            return concat([self._part(k).sample(n=None if frac is not None else n, frac=frac, random_state=random_state) for k in self._keys])
 
         def apply(self, function):
             found = [function(self._part(k)) for k in self._keys]
@@ -196,6 +237,6 @@ extension Library {
                 return concat(found)
             if found and isinstance(found[0], Series):
                 return self._framed({name: _column([f[name] for f in found]) for name in found[0].index})
-            return Series(found, index=self._index())
+            return Series(found, index=self._index(), name=self._names if isinstance(self._names, str) else None)
     """#
 }

@@ -215,6 +215,75 @@ extension Library {
         def ge(self, o): return self >= o
         def le(self, o): return self <= o
         def prod(self): return self._known().prod()
+        product = prod
+        subtract, multiply, divide, truediv = sub, mul, div, div
+        def floordiv(self, o): return self // o
+        def mod(self, o): return self % o
+        def __floordiv__(self, o): return self._with(o, lambda a, b: a // b)
+        def __mod__(self, o): return self._with(o, lambda a, b: a % b)
+        def __rpow__(self, o): return self._with(o, lambda a, b: b ** a)
+        def __rand__(self, o): return self._with(o, lambda a, b: a & b)
+        def __ror__(self, o): return self._with(o, lambda a, b: a | b)
+        def __xor__(self, o): return self._with(o, lambda a, b: a ^ b)
+        def __abs__(self): return self.abs()
+        def dot(self, other): return self._data @ (other._data if isinstance(other, Series) else other.to_numpy() if isinstance(other, DataFrame) else np.asarray(other))
+        def __matmul__(self, other): return self.dot(other)
+        def argmin(self): return int(np.argmin(self._data))
+        def argsort(self): return self._made(np.argsort(self._data, kind="stable"))
+        def cummax(self): return self._made(np.maximum.accumulate(self._data))
+        def cummin(self): return self._made(np.minimum.accumulate(self._data))
+        def cov(self, other): return np.cov(self._data, other._data)[0, 1]
+        def kurt(self):
+            x = self._known().astype(float)
+            n = len(x)
+            d = x - x.mean()
+            m2, m4 = (d ** 2).sum(), (d ** 4).sum()
+            return n * (n + 1) * (n - 1) * m4 / ((n - 2) * (n - 3) * m2 ** 2) - 3 * (n - 1) ** 2 / ((n - 2) * (n - 3))
+        kurtosis = kurt
+        def pop(self, item):
+            value, place = self[item], list(self.index).index(item)
+            kept = self._taken([i for i in range(len(self)) if i != place])
+            self._data, self.index = kept._data, kept.index
+            return value
+        def drop(self, labels=None, *, index=None, inplace=False, **more):
+            gone = labels if index is None else index
+            gone = list(gone) if hasattr(gone, "__len__") and not isinstance(gone, str) else [gone]
+            missing = [l for l in gone if l not in list(self.index)]
+            if missing:
+                raise KeyError(repr(missing) + " not found in axis")
+            return self._changed(self._taken([i for i, l in enumerate(self.index) if l not in gone]), inplace)
+        def take(self, indices): return self._taken([int(i) for i in indices])
+        def repeat(self, repeats): return self._taken(np.repeat(np.arange(len(self)), repeats).tolist())
+        def squeeze(self): return self._data[0] if len(self) == 1 else self
+        def pipe(self, function, *args, **keywords): return function(self, *args, **keywords)
+        def transform(self, function): return getattr(self, function)() if isinstance(function, str) else self.apply(function)
+        aggregate = lambda self, function: self.agg(function)
+        def filter(self, items=None, like=None): return self._taken([i for i, l in enumerate(self.index) if (items is None or l in items) and (like is None or like in str(l))])
+        def reindex(self, index=None, fill_value=np.nan):
+            old = list(self.index)
+            return Series([self._data[old.index(l)] if l in old else fill_value for l in index], index=list(index), name=self.name)
+        def searchsorted(self, value, side="left"): return np.searchsorted(self._data, value, side)
+        def add_prefix(self, prefix): return Series(self._data, [prefix + str(l) for l in self.index], name=self.name)
+        def add_suffix(self, suffix): return Series(self._data, [str(l) + suffix for l in self.index], name=self.name)
+        def first_valid_index(self): return next((l for l, m in zip(self.index, _missing(self._data)) if not m), None)
+        def last_valid_index(self): return next((l for l, m in list(zip(self.index, _missing(self._data)))[::-1] if not m), None)
+        def autocorr(self, lag=1): return np.corrcoef(self._data[lag:], self._data[:-lag])[0, 1]
+        def explode(self):
+            rows = [(i, v) for i, cell in enumerate(self._data) for v in (cell if isinstance(cell, (list, tuple)) else [cell])]
+            return Series(_column([v for _, v in rows]), self.index._taken([i for i, _ in rows]), name=self.name)
+        def to_csv(self, path=None, index=True, header=True, **more): return self.to_frame().to_csv(path, index=index, header=header, **more)
+        def to_json(self, **more):
+            import json
+            return json.dumps({str(l): v for l, v in zip(self.index, self)}, separators=(",", ":"))
+        def memory_usage(self, index=True, deep=False): return len(self) * 8 + (132 if index else 0)
+        nbytes = property(lambda self: len(self) * 8)
+        hasnans = property(lambda self: bool(_missing(self._data).any()))
+        is_monotonic_increasing = property(lambda self: all([a <= b for a, b in zip(list(self), list(self)[1:])]))
+        is_monotonic_decreasing = property(lambda self: all([a >= b for a, b in zip(list(self), list(self)[1:])]))
+        array = property(lambda self: self.to_numpy())
+        axes = property(lambda self: [self.index])
+        dtypes = property(lambda self: self.dtype)
+        def transpose(self): return self
         def skew(self):
             x = self._known().astype(float)
             n = len(x)
@@ -289,8 +358,14 @@ extension Library {
         def round(self, decimals=0): return self._made(np.round(self._data, decimals))
         def clip(self, lower=None, upper=None): return self._made(np.clip(self._data, lower, upper))
         def cumsum(self): return self._made(np.cumsum(self._data))
-        def diff(self, periods=1): return self._made(np.concatenate([np.full(periods, np.nan), self._data[periods:] - self._data[:-periods]]))
-        def shift(self, periods=1): return self._made(np.concatenate([np.full(periods, np.nan), self._data[:-periods]]))
+        def diff(self, periods=1): return self - self.shift(periods)
+        def shift(self, periods=1, fill_value=None):
+            n, data = len(self), list(self._data) if _isText(self._data) else self._data.tolist()
+            if periods == 0:
+                return self.copy()
+            fill = (None if _isText(self._data) else np.nan) if fill_value is None else fill_value
+            gap = [fill] * min(abs(periods), n)
+            return self._made(_column(gap + data[:max(n - periods, 0)] if periods > 0 else data[-periods:] + gap))
         def between(self, left, right): return self._made((self._data >= left) & (self._data <= right))
         def any(self): return bool(np.any(self._data))
         def all(self): return bool(np.all(self._data))
@@ -382,5 +457,10 @@ extension Library {
 
         categories = property(lambda self: Index(self._data.categories))
         codes = property(lambda self: self._series._made(self._data.codes))
+        ordered = property(lambda self: self._data.ordered)
+
+        def rename_categories(self, names):
+            table = names if isinstance(names, dict) else dict(zip(self._data.categories, names))
+            return self._series._made(_Categories([table.get(v, v) for v in self._data], [table.get(c, c) for c in self._data.categories], self._data.ordered))
     """#
 }

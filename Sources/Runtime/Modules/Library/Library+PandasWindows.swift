@@ -18,6 +18,11 @@ extension Library {
         def max(self): return self._each(lambda part: part.max())
         def min(self): return self._each(lambda part: part.min())
         def median(self): return self._each(lambda part: np.median(part))
+        def var(self): return self._each(lambda part: part.var(ddof=1) if len(part) > 1 else np.nan)
+        def count(self): return self._each(lambda part: float(len(part)))
+        def quantile(self, q): return self._each(lambda part: np.quantile(part, q))
+        def apply(self, function, raw=False, **more): return self._each(lambda part: function(part if raw else Series(part)))
+        def agg(self, function): return getattr(self, function)() if isinstance(function, str) else self.apply(function)
 
     class _Weighted:
         """Means that weigh what is older less."""

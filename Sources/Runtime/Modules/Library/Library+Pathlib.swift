@@ -41,10 +41,40 @@ extension Library {
         stem = property(lambda self: _path.splitext(self.name)[0])
         suffix = property(lambda self: _path.splitext(self.name)[1])
         parent = property(lambda self: Path(_path.dirname(self._text) or "."))
+        suffixes = property(lambda self: ["." + part for part in self.name.lstrip(".").split(".")[1:]])
+        root = property(lambda self: "/" if self._text.startswith("/") else "")
+        anchor = root
+        drive = ""
         parts = property(lambda self: tuple((["/"] if self._text.startswith("/") else []) + [p for p in self._text.split("/") if p]))
 
         def with_suffix(self, suffix):
             return Path(_path.splitext(self._text)[0] + suffix)
+
+        @property
+        def parents(self):
+            found, here = [], self
+            while str(here.parent) != str(here):
+                here = here.parent
+                found.append(here)
+            return found
+
+        def with_stem(self, stem):
+            return self.with_name(stem + self.suffix)
+
+        def is_relative_to(self, other):
+            other = str(other)
+            return self._text == other or other == "." or self._text.startswith(other.rstrip("/") + "/")
+
+        def match(self, pattern):
+            import fnmatch
+            wanted, own = pattern.split("/"), self._text.split("/")
+            return len(wanted) <= len(own) and all([fnmatch.fnmatchcase(o, w) for o, w in zip(own[::-1], wanted[::-1])])
+
+        def as_uri(self):
+            return "file://" + _native.absolute(self._text)
+
+        def __le__(self, other):
+            return self._text <= other._text
 
         def with_name(self, name):
             return Path(_path.dirname(self._text), name)
@@ -70,14 +100,16 @@ extension Library {
         def is_dir(self):
             return _path.isdir(self._text)
 
-        def open(self, mode="r", *args, **keywords):
-            return open(self._text, mode)
+        def open(self, mode="r", buffering=-1, encoding=None, errors=None, newline=None):
+            return open(self._text, mode, buffering, encoding, errors or "strict", newline)
 
         def read_text(self, encoding=None, errors=None):
-            return open(self._text).read()
+            with open(self._text, encoding=encoding or "utf-8", errors=errors or "strict") as f:
+                return f.read()
 
         def read_bytes(self):
-            return open(self._text, "rb").read()
+            with open(self._text, "rb") as f:
+                return f.read()
 
         def write_text(self, data, encoding=None, errors=None):
             with open(self._text, "w") as f:
@@ -91,9 +123,51 @@ extension Library {
             return iter([Path(self._text, name) for name in _native.names(self._text)])
 
         def glob(self, pattern):
-            import re
-            form = re.compile(re.escape(pattern).replace("\\*", "[^/]*").replace("\\?", "[^/]") + r"\Z")
-            return iter([Path(self._text, name) for name in _native.names(self._text) if form.match(name)])
+            """What is in the folder and fits a pattern; `**` stands for any folders."""
+            import fnmatch
+            first, _, rest = pattern.partition("/")
+            if first == "**":
+                found = list(self.glob(rest)) if rest else [self]
+                for name in _native.names(self._text):
+                    inner = Path(self._text, name)
+                    if inner.is_dir():
+                        found += list(inner.glob(pattern))
+                return iter(found)
+            found = []
+            for name in _native.names(self._text):
+                if fnmatch.fnmatchcase(name, first):
+                    inner = Path(self._text, name)
+                    found += list(inner.glob(rest)) if rest and inner.is_dir() else [] if rest else [inner]
+            return iter(found)
+
+        def rglob(self, pattern):
+            return self.glob("**/" + pattern)
+
+        def stat(self, **more):
+            import os
+            return os.stat(self._text)
+
+        def touch(self, mode=438, exist_ok=True):
+            if self.exists() and not exist_ok:
+                raise FileExistsError("[Errno 17] File exists: " + repr(self._text))
+            open(self._text, "a").close()
+
+        def rename(self, target):
+            import os
+            os.rename(self._text, target)
+            return Path(target)
+
+        replace = rename
+
+        def rmdir(self):
+            import os
+            os.rmdir(self._text)
+
+        def samefile(self, other):
+            return _native.absolute(self._text) == _native.absolute(str(other))
+
+        def is_symlink(self):
+            return False
 
         def resolve(self, strict=False):
             return Path(_native.absolute(self._text))
@@ -105,11 +179,15 @@ extension Library {
 
         def mkdir(self, mode=511, parents=False, exist_ok=False):
             import os
-            os.makedirs(self._text, exist_ok=exist_ok)
+            if parents:
+                os.makedirs(self._text, exist_ok=exist_ok)
+            elif not (exist_ok and self.is_dir()):
+                os.mkdir(self._text)
 
         def unlink(self, missing_ok=False):
             import os
-            os.remove(self._text)
+            if not (missing_ok and not self.exists()):
+                os.remove(self._text)
 
         def cwd():
             return Path(_native.absolute("."))

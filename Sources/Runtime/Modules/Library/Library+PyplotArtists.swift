@@ -88,11 +88,13 @@ extension Library {
         def set_color(self, color):
             pass
 
+    _Bar = Rectangle
+
     class BarContainer(Artist):
         """The bars of one call, one by one."""
         def __init__(self, axes, mark, width):
             Artist.__init__(self, axes, [mark])
-            self.patches = [Rectangle(axes, mark, index, width) for index in range(len(mark["x"]))]
+            self.patches = [_Bar(axes, mark, index, width) for index in range(len(mark["x"]))]
 
         def __len__(self):
             return len(self.patches)

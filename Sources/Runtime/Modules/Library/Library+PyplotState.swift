@@ -42,6 +42,24 @@ extension Library {
         _state["axes"] = None
         return made
 
+    class _Shape:
+        """What is made by hand and a terminal does not show."""
+        def __init__(self, *args, **keywords):
+            self.label = keywords.get("label", "")
+
+        def get_label(self):
+            return self.label
+
+        def set_label(self, label):
+            self.label = label
+
+    Circle = Rectangle = Polygon = Line2D = Arrow = Annotation = Text = Button = Slider = _Shape
+    MaxNLocator = MultipleLocator = FuncFormatter = FormatStrFormatter = NullLocator = NullFormatter = ScalarFormatter = LogLocator = _Shape
+
+    def polar(theta, r, *args, **keywords):
+        import numpy as np
+        return plot(np.asarray(r) * np.cos(theta), np.asarray(r) * np.sin(theta), *args, **keywords)
+
     def gcf():
         return _figure()
 

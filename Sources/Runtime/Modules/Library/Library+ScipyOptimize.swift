@@ -184,5 +184,188 @@ extension Library {
             rounds += 1
         x = (low + high) / 2
         return OptimizeResult(x=np.float64(x), fun=fun(x, *args), success=True, nit=rounds)
+
+    def approx_fprime(xk, f, epsilon=1.4901161193847656e-08, *args):
+        """Slopes by forward differences."""
+        x = np.array(xk, dtype=float)
+        start = f(x, *args)
+        found = np.zeros_like(x)
+        for i in range(len(x)):
+            moved = x.copy()
+            moved[i] += epsilon if np.ndim(epsilon) == 0 else epsilon[i]
+            found[i] = (f(moved, *args) - start) / (moved[i] - x[i])
+        return found
+
+    def check_grad(func, grad, x0, *args, epsilon=1.4901161193847656e-08, **more):
+        return np.sqrt(np.sum((np.asarray(grad(x0, *args)) - approx_fprime(x0, func, epsilon, *args)) ** 2))
+
+    def fmin_l_bfgs_b(func, x0, fprime=None, args=(), approx_grad=0, maxiter=None, pgtol=1e-5, callback=None, **more):
+        found = minimize(func, x0, args, "L-BFGS-B", True if fprime is None and not approx_grad else fprime, callback=callback, options={"maxiter": maxiter, "gtol": pgtol})
+        return found.x, found.fun, {"grad": found.jac, "task": "CONVERGENCE", "funcalls": found.nfev, "nit": found.nit, "warnflag": found.status}
+
+    def fmin_tnc(func, x0, fprime=None, args=(), approx_grad=0, **more):
+        found = minimize(func, x0, args, "TNC", True if fprime is None and not approx_grad else fprime)
+        return found.x, found.nfev, 1
+
+    def brentq(f, a, b, args=(), xtol=2e-12, rtol=8.881784197001252e-16, maxiter=100, full_output=False, disp=True):
+        """Where a function is zero between two places where its signs differ."""
+        fa, fb = f(a, *args), f(b, *args)
+        if fa == 0 or fb == 0:
+            return float(a if fa == 0 else b)
+        if (fa < 0) == (fb < 0):
+            raise ValueError("f(a) and f(b) must have different signs")
+        before, fbefore, other, fother, step, last = a, fa, a, fa, b - a, b - a
+        now, fnow = b, fb
+        for _ in range(maxiter):
+            if (fother < 0) == (fnow < 0):
+                other, fother, step, last = before, fbefore, now - before, now - before
+            if abs(fother) < abs(fnow):
+                before, now, other = now, other, now
+                fbefore, fnow, fother = fnow, fother, fnow
+            tolerance, half = (xtol + rtol * abs(now)) / 2, (other - now) / 2
+            if fnow == 0 or abs(half) < tolerance:
+                return float(now)
+            if abs(last) >= tolerance and abs(fbefore) > abs(fnow):
+                s = fnow / fbefore
+                if before == other:
+                    p, q = 2 * half * s, 1 - s
+                else:
+                    q, r = fbefore / fother, fnow / fother
+                    p, q = s * (2 * half * q * (q - r) - (now - before) * (r - 1)), (q - 1) * (r - 1) * (s - 1)
+                p, q = (p, -q) if p > 0 else (-p, q)
+                if 2 * p < min(3 * half * q - abs(tolerance * q), abs(last * q)):
+                    last, step = step, p / q
+                else:
+                    step = last = half
+            else:
+                step = last = half
+            before, fbefore = now, fnow
+            now += step if abs(step) > tolerance else tolerance if half > 0 else -tolerance
+            fnow = f(now, *args)
+        return float(now)
+
+    def bisect(f, a, b, args=(), xtol=2e-12, maxiter=100, **more):
+        low = f(a, *args)
+        if (low < 0) == (f(b, *args) < 0):
+            raise ValueError("f(a) and f(b) must have different signs")
+        for _ in range(maxiter):
+            middle = (a + b) / 2
+            value = f(middle, *args)
+            if value == 0 or (b - a) / 2 < xtol:
+                return middle
+            a, b = (middle, b) if (value < 0) == (low < 0) else (a, middle)
+        return (a + b) / 2
+
+    def newton(func, x0, fprime=None, args=(), tol=1.48e-08, maxiter=50, **more):
+        x = float(x0)
+        if fprime is not None:
+            for _ in range(maxiter):
+                new = x - func(x, *args) / fprime(x, *args)
+                if abs(new - x) <= tol:
+                    return new
+                x = new
+            raise RuntimeError("Failed to converge after %d iterations, value is %s." % (maxiter, x))
+        p0, p1 = x, x * (1 + 1e-4) + (1e-4 if x >= 0 else -1e-4)
+        q0, q1 = func(p0, *args), func(p1, *args)
+        for _ in range(maxiter):
+            if q1 == q0:
+                return (p0 + p1) / 2
+            p = (-q0 / q1 * p1 + p0) / (1 - q0 / q1)
+            if abs(p - p1) <= tol:
+                return p
+            p0, q0, p1 = p1, q1, p
+            q1 = func(p1, *args)
+        raise RuntimeError("Failed to converge after %d iterations, value is %s." % (maxiter, p))
+
+    def _levenberg(residual, x, most=200):
+        """The x with the least sum of squared residuals: Levenberg's and Marquardt's steps."""
+        def slopes(x, r):
+            J = np.empty((len(r), len(x)))
+            for j in range(len(x)):
+                h = 1.4901161193847656e-08 * max(1.0, abs(x[j]))
+                moved = x.copy()
+                moved[j] += h
+                back = x.copy()
+                back[j] -= h
+                J[:, j] = (residual(moved) - residual(back)) / (2 * h)
+            return J
+        r, damping = residual(x), 1e-3
+        J = slopes(x, r)
+        for _ in range(most):
+            A, g = J.T @ J, J.T @ r
+            better = False
+            for _ in range(60):
+                step = np.linalg.solve(A + damping * np.diag(np.maximum(np.diag(A), 1e-12)), -g)
+                new = residual(x + step)
+                if new @ new <= r @ r:
+                    better = True
+                    break
+                damping *= 4
+            if not better:
+                break
+            done = np.all(np.abs(step) <= 1e-12 * (np.abs(x) + 1e-12)) or r @ r - new @ new <= 1e-16 * (r @ r)
+            x, r, damping = x + step, new, max(damping / 8, 1e-15)
+            J = slopes(x, r)
+            if done:
+                break
+        return x, r, J
+
+    def curve_fit(f, xdata, ydata, p0=None, sigma=None, absolute_sigma=False, **more):
+        """The parameters for which f(x, *parameters) is closest to y, and their covariance."""
+        if p0 is None:
+            import inspect
+            p0 = np.ones(len(inspect.signature(f).parameters) - 1)
+        xdata, ydata = np.asarray(xdata), np.asarray(ydata, dtype=float)
+        weight = 1.0 if sigma is None else 1.0 / np.asarray(sigma, dtype=float)
+        x, r, J = _levenberg(lambda p: (np.asarray(f(xdata, *p), dtype=float) - ydata) * weight, np.array(p0, dtype=float))
+        freedom = len(ydata) - len(x)
+        covariance = np.linalg.pinv(J.T @ J)
+        return x, covariance if absolute_sigma else covariance * (r @ r / freedom) if freedom > 0 else np.full_like(covariance, np.inf)
+
+    def leastsq(func, x0, args=(), **more):
+        return _levenberg(lambda p: np.asarray(func(p, *args), dtype=float), np.atleast_1d(np.array(x0, dtype=float)))[0], 1
+
+    def least_squares(fun, x0, args=(), **more):
+        x, r, J = _levenberg(lambda p: np.asarray(fun(p, *args), dtype=float), np.atleast_1d(np.array(x0, dtype=float)))
+        return OptimizeResult(x=x, cost=0.5 * (r @ r), fun=r, jac=J, grad=J.T @ r, success=True, status=1)
+
+    def fsolve(func, x0, args=(), **more):
+        """Where as many functions as there are numbers are zero."""
+        return _levenberg(lambda p: np.atleast_1d(np.asarray(func(p, *args), dtype=float)), np.atleast_1d(np.array(x0, dtype=float)))[0]
+
+    def linear_sum_assignment(cost_matrix, maximize=False):
+        """The assignment of rows to columns with the least sum: Kuhn's and Munkres' way by shortest paths."""
+        cost = np.array(cost_matrix, dtype=float) * (-1 if maximize else 1)
+        isTall = cost.shape[0] > cost.shape[1]
+        cost = (cost.T if isTall else cost).tolist()
+        n, m = len(cost), len(cost[0]) if cost else 0
+        u, v, match, way = [0.0] * (n + 1), [0.0] * (m + 1), [0] * (m + 1), [0] * (m + 1)
+        for i in range(1, n + 1):
+            match[0], j0 = i, 0
+            least, used = [float("inf")] * (m + 1), [False] * (m + 1)
+            while True:
+                used[j0] = True
+                i0, delta, j1 = match[j0], float("inf"), 0
+                for j in range(1, m + 1):
+                    if not used[j]:
+                        here = cost[i0 - 1][j - 1] - u[i0] - v[j]
+                        if here < least[j]:
+                            least[j], way[j] = here, j0
+                        if least[j] < delta:
+                            delta, j1 = least[j], j
+                for j in range(m + 1):
+                    if used[j]:
+                        u[match[j]] += delta
+                        v[j] -= delta
+                    else:
+                        least[j] -= delta
+                j0 = j1
+                if match[j0] == 0:
+                    break
+            while j0:
+                match[j0] = match[way[j0]]
+                j0 = way[j0]
+        pairs = sorted([(j - 1, match[j] - 1) if isTall else (match[j] - 1, j - 1) for j in range(1, m + 1) if match[j]])
+        return np.array([p[0] for p in pairs], dtype=int), np.array([p[1] for p in pairs], dtype=int)
     """#
 }

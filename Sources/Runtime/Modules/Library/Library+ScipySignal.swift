@@ -152,7 +152,7 @@ extension Library {
         return _linalg.svd(a, full_matrices) if compute_uv else _linalg.svd(a, False)[1]
 
     def eig(a):
-        return _linalg.eig(a)
+        return tuple(np.linalg.eig(a))
 
     def eigh(a, b=None):
         return _linalg.eigh(a)
@@ -172,5 +172,73 @@ extension Library {
             made[i:i + a.shape[0], j:j + a.shape[1]] = a
             i, j = i + a.shape[0], j + a.shape[1]
         return made
+
+    def toeplitz(c, r=None):
+        c = np.ravel(c)
+        r = c if r is None else np.ravel(r)
+        places = np.arange(len(c))[:, None] - np.arange(len(r))
+        return np.where(places >= 0, c[np.abs(places) % len(c)], r[np.abs(places) % len(r)])
+
+    def circulant(c):
+        c = np.ravel(c)
+        return c[(np.arange(len(c))[:, None] - np.arange(len(c))) % len(c)]
+
+    def hilbert(n):
+        return 1.0 / (np.arange(n)[:, None] + np.arange(n) + 1)
+
+    def solve_triangular(a, b, trans=0, lower=False, unit_diagonal=False, **more):
+        a = np.tril(a) if lower else np.triu(a)
+        return np.linalg.solve(a.T if trans in (1, "T") else a, b)
+
+    def cho_factor(a, lower=False):
+        factor = np.linalg.cholesky(a)
+        return (factor if lower else factor.T), lower
+
+    def cho_solve(c_and_lower, b):
+        c, lower = c_and_lower
+        factor = c if lower else c.T
+        return np.linalg.solve(factor.T, np.linalg.solve(factor, b))
+
+    def pinvh(a):
+        return np.linalg.pinv(a)
+
+    def svdvals(a):
+        return np.linalg.svd(a, compute_uv=False)
+
+    def null_space(A, rcond=None):
+        u, s, vh = np.linalg.svd(A, full_matrices=True)
+        tol = np.max(s) * (2.220446049250313e-16 * max(np.shape(A)) if rcond is None else rcond)
+        return vh[int(np.sum(s > tol)):].T
+
+    def orth(A, rcond=None):
+        u, s, vh = np.linalg.svd(A, full_matrices=False)
+        tol = np.max(s) * 2.220446049250313e-16 * max(np.shape(A))
+        return u[:, :int(np.sum(s > tol))]
+
+    def expm(A):
+        """The exponential of a square matrix: scaled until it is small, its series summed, squared back."""
+        A = np.asarray(A, dtype=float)
+        size = np.linalg.norm(A, 1)
+        halvings = max(0, int(np.ceil(np.log2(size / 0.25)))) if size > 0.25 else 0
+        B = A / 2.0 ** halvings
+        total = term = np.eye(len(A))
+        for k in range(1, 20):
+            term = term @ B / k
+            total = total + term
+        for _ in range(halvings):
+            total = total @ total
+        return total
+
+    def sqrtm(A):
+        """The square root of a matrix by its eigenvectors."""
+        A = np.asarray(A, dtype=float)
+        if np.allclose(A, A.T):
+            w, v = np.linalg.eigh(A)
+            if np.all(w >= -1e-12 * np.abs(w).max()):
+                return v @ np.diag(np.sqrt(np.maximum(w, 0.0))) @ v.T
+        w, v = np.linalg.eig(A)
+        if np.iscomplexobj(w) or np.any(w < 0):
+            raise NotImplementedError("sqrtm of a matrix with negative or complex eigenvalues is not available")
+        return v @ np.diag(np.sqrt(w)) @ np.linalg.inv(v)
     """#
 }

@@ -79,5 +79,24 @@ extension Library {
 
     def comb(n, k, exact=False):
         return _math.comb(n, k) if exact else np.float64(_math.comb(int(n), int(k)))
+
+    expm1 = np.expm1
+    log1p = np.log1p
+    exp2 = np.exp2
+    cbrt = np.cbrt
+    sinc = np.sinc
+    def exp10(x): return 10.0 ** np.asarray(x)
+    def ndtr(x): return 0.5 * erfc(-np.asarray(x) / np.sqrt(2.0))
+    def softplus(x): return np.logaddexp(0.0, x)
+    def beta(a, b): return np.exp(gammaln(a) + gammaln(b) - gammaln(np.asarray(a) + b))
+    def betaln(a, b): return gammaln(a) + gammaln(b) - gammaln(np.asarray(a) + b)
+    def binom(n, k): return np.exp(gammaln(np.asarray(n) + 1.0) - gammaln(np.asarray(k) + 1.0) - gammaln(np.asarray(n) - k + 1.0))
+    def perm(N, k, exact=False):
+        import math
+        return math.perm(N, k) if exact else float(math.perm(N, k))
+    def kl_div(x, y): return xlogy(x, np.asarray(x) / y) - x + y
+    def boxcox1p(x, lmbda): return np.log1p(x) if lmbda == 0 else np.expm1(lmbda * np.log1p(x)) / lmbda
+    def boxcox(x, lmbda): return np.log(x) if lmbda == 0 else np.expm1(lmbda * np.log(x)) / lmbda
+    def huber(delta, r): return np.where(np.abs(r) <= delta, 0.5 * np.square(r), delta * (np.abs(r) - 0.5 * delta))
     """#
 }

@@ -3,6 +3,7 @@ extension Library {
   static let scipyStats = #"""
     import numpy as np
     import math as _math
+    from collections import namedtuple as _named
 
     class _Normal:
         """The normal distribution."""
@@ -140,13 +141,15 @@ extension Library {
 
     multivariate_normal = _MultivariateNormal()
 
+    ModeResult = _named("ModeResult", ["mode", "count"])
+
     def mode(a, axis=0, keepdims=False):
+        if axis is not None and np.ndim(a) > 1:
+            columns = [mode(c) for c in np.moveaxis(np.asarray(a), axis, -1).reshape(-1, np.shape(a)[axis])]
+            return ModeResult(np.array([c[0] for c in columns]), np.array([c[1] for c in columns]))
         values, counts = np.unique(np.asarray(a), return_counts=True)
         place = np.argmax(counts)
-        class ModeResult:
-            mode = values[place]
-            count = counts[place]
-        return ModeResult()
+        return ModeResult(values[place], counts[place])
 
     def zscore(a, axis=0, ddof=0):
         a = np.asarray(a)
@@ -168,5 +171,137 @@ extension Library {
             parts = np.where(pk > 0, pk * np.log(np.where(pk > 0, pk, 1.0) / qk), 0.0)
         total = parts.sum()
         return total if base is None else total / np.log(base)
+
+    LinregressResult = _named("LinregressResult", ["slope", "intercept", "rvalue", "pvalue", "stderr"])
+
+    def _beta_share(a, b, x):
+        """The regularised incomplete beta function, by its continued fraction."""
+        if x <= 0.0 or x >= 1.0:
+            return 0.0 if x <= 0.0 else 1.0
+        if x > (a + 1.0) / (a + b + 2.0):
+            return 1.0 - _beta_share(b, a, 1.0 - x)
+        front = _math.exp(_math.lgamma(a + b) - _math.lgamma(a) - _math.lgamma(b) + a * _math.log(x) + b * _math.log1p(-x)) / a
+        f, c, d = 1.0, 1.0, 0.0
+        for i in range(0, 400):
+            m = i // 2
+            if i == 0:
+                step = 1.0
+            elif i % 2 == 0:
+                step = m * (b - m) * x / ((a + 2.0 * m - 1.0) * (a + 2.0 * m))
+            else:
+                step = -(a + m) * (a + b + m) * x / ((a + 2.0 * m) * (a + 2.0 * m + 1))
+            d = 1.0 / ((1.0 + step * d) or 1e-300)
+            c = (1.0 + step / c) or 1e-300
+            f *= c * d
+            if abs(1.0 - c * d) < 1e-16:
+                break
+        return front * (f - 1.0)
+
+    def _two_sided(t, df):
+        """How likely a |t| at least as large is, for Student's distribution."""
+        return _beta_share(df / 2.0, 0.5, df / (df + t * t)) if _math.isfinite(t) else 0.0
+
+    TtestResult = _named("TtestResult", ["statistic", "pvalue"])
+
+    def ttest_1samp(a, popmean, axis=0, **more):
+        a = np.asarray(a, dtype=float)
+        t = (a.mean() - popmean) / (a.std(ddof=1) / np.sqrt(len(a)))
+        return TtestResult(t, np.float64(_two_sided(float(t), len(a) - 1)))
+
+    def ttest_rel(a, b, axis=0, **more):
+        return ttest_1samp(np.asarray(a, dtype=float) - np.asarray(b, dtype=float), 0.0)
+
+    def ttest_ind(a, b, axis=0, equal_var=True, **more):
+        a, b = np.asarray(a, dtype=float), np.asarray(b, dtype=float)
+        va, vb, n, m = a.var(ddof=1), b.var(ddof=1), len(a), len(b)
+        if equal_var:
+            df = n + m - 2
+            under = np.sqrt(((n - 1) * va + (m - 1) * vb) / df * (1.0 / n + 1.0 / m))
+        else:
+            df = (va / n + vb / m) ** 2 / ((va / n) ** 2 / (n - 1) + (vb / m) ** 2 / (m - 1))
+            under = np.sqrt(va / n + vb / m)
+        t = (a.mean() - b.mean()) / under
+        return TtestResult(t, np.float64(_two_sided(float(t), float(df))))
+
+    def linregress(x, y):
+        """The straight line with the least sum of squares."""
+        x, y = np.asarray(x, dtype=float), np.asarray(y, dtype=float)
+        ssxm, ssxym, _, ssym = np.cov(x, y, bias=1).flat
+        r = ssxym / np.sqrt(ssxm * ssym) if ssxm and ssym else 0.0
+        slope, df = ssxym / ssxm, len(x) - 2
+        t = r * np.sqrt(df / ((1.0 - r + 1e-20) * (1.0 + r + 1e-20)))
+        return LinregressResult(slope, np.mean(y) - slope * np.mean(x), r, np.float64(_two_sided(float(t), df)), np.sqrt((1 - r ** 2) * ssym / ssxm / df))
+
+    def rankdata(a, method="average", axis=None):
+        a = np.ravel(a)
+        order = np.argsort(a, kind="stable")
+        places = np.empty(len(a), dtype=int)
+        places[order] = np.arange(len(a))
+        if method == "ordinal":
+            return places + 1
+        ordered = a[order]
+        isNew = np.concatenate([[True], ordered[1:] != ordered[:-1]])
+        dense = np.cumsum(isNew)[places]
+        if method == "dense":
+            return dense
+        count = np.append(np.flatnonzero(isNew), len(a))
+        return count[dense] if method == "max" else count[dense - 1] + 1 if method == "min" else 0.5 * (count[dense] + count[dense - 1] + 1)
+
+    SignificanceResult = _named("SignificanceResult", ["statistic", "pvalue"])
+
+    def spearmanr(a, b):
+        r = np.corrcoef(rankdata(a), rankdata(b))[0, 1]
+        df = len(np.ravel(a)) - 2
+        t = r * np.sqrt(df / ((1.0 + r) * (1.0 - r))) if abs(r) < 1 else np.inf
+        return SignificanceResult(r, np.float64(_two_sided(float(t), df)))
+
+    def skew(a, axis=0, bias=True):
+        a = np.asarray(a, dtype=float)
+        d = a - a.mean(axis=axis, keepdims=True)
+        return np.mean(d ** 3, axis=axis) / np.mean(d ** 2, axis=axis) ** 1.5
+
+    def kurtosis(a, axis=0, fisher=True, bias=True):
+        a = np.asarray(a, dtype=float)
+        d = a - a.mean(axis=axis, keepdims=True)
+        return np.mean(d ** 4, axis=axis) / np.mean(d ** 2, axis=axis) ** 2 - (3 if fisher else 0)
+
+    def sem(a, axis=0, ddof=1):
+        return np.std(a, axis=axis, ddof=ddof) / np.sqrt(np.shape(a)[axis])
+
+    def gmean(a, axis=0):
+        return np.exp(np.mean(np.log(a), axis=axis))
+
+    def hmean(a, axis=0):
+        return 1.0 / np.mean(1.0 / np.asarray(a, dtype=float), axis=axis)
+
+    def iqr(x, axis=None):
+        return np.percentile(x, 75, axis=axis) - np.percentile(x, 25, axis=axis)
+
+    def trim_mean(a, proportiontocut):
+        a = np.sort(np.ravel(a))
+        cut = int(proportiontocut * len(a))
+        return np.mean(a[cut:len(a) - cut])
+
+    def percentileofscore(a, score, kind="rank"):
+        a = np.asarray(a)
+        return ((a < score).sum() + (a <= score).sum() + (1 if (a == score).any() else 0)) * 50.0 / len(a)
+
+    class _Drawn:
+        """A distribution that NumPy draws from; its density is the one given."""
+        def __init__(self, draw, density):
+            self._draw, self._density = draw, density
+
+        def rvs(self, *parameters, size=None, random_state=None, **named):
+            generator = np.random if random_state is None else np.random.RandomState(random_state) if isinstance(random_state, int) else random_state
+            return self._draw(generator, size, *parameters, **named)
+
+        def pdf(self, x, *parameters, **named):
+            return self._density(np.asarray(x, dtype=float), *parameters, **named)
+
+        pmf = pdf
+
+    uniform = _Drawn(lambda g, size, loc=0, scale=1: g.uniform(loc, loc + scale, size), lambda x, loc=0, scale=1: np.where((x >= loc) & (x <= loc + scale), 1.0 / scale, 0.0))
+    expon = _Drawn(lambda g, size, loc=0, scale=1: loc + g.exponential(scale, size), lambda x, loc=0, scale=1: np.where(x >= loc, np.exp(-(x - loc) / scale) / scale, 0.0))
+    bernoulli = _Drawn(lambda g, size, p: g.binomial(1, p, size), lambda x, p: np.where(x == 1, p, np.where(x == 0, 1 - p, 0.0)))
     """#
 }

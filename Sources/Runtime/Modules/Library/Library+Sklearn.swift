@@ -684,7 +684,8 @@ extension Library {
 
     def r2_score(y_true, y_pred, **more):
         a, b = np.array(y_true, dtype=float).ravel(), np.array(y_pred, dtype=float).ravel()
-        return float(1 - np.sum((a - b) ** 2) / np.sum((a - np.mean(a)) ** 2))
+        off, spread = np.sum((a - b) ** 2), np.sum((a - np.mean(a)) ** 2)
+        return float(1 - off / spread) if spread else 1.0 if off == 0 else 0.0
 
     def _counts(y_true, y_pred, labels):
         a, b = _pair(y_true, y_pred)

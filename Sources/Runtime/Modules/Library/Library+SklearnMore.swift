@@ -1,4 +1,80 @@
 extension Library {
+  /// The text of `sklearn.pipeline`.
+  static let sklearnPipeline = #"""
+    from sklearn.base import BaseEstimator
+
+    class Pipeline(BaseEstimator):
+        """Transformers, each fitted to what the one before gives, and an estimator at the end."""
+        def __init__(self, steps, *, memory=None, verbose=False):
+            self.steps, self.memory, self.verbose = list(steps), memory, verbose
+
+        named_steps = property(lambda self: dict(self.steps))
+        _estimator_type = property(lambda self: getattr(self.steps[-1][1], "_estimator_type", None))
+
+        def __getitem__(self, key):
+            return dict(self.steps)[key] if isinstance(key, str) else self.steps[key][1]
+
+        def __len__(self):
+            return len(self.steps)
+
+        def _before(self, X):
+            for _, step in self.steps[:-1]:
+                X = step.transform(X)
+            return X
+
+        def fit(self, X, y=None):
+            for _, step in self.steps[:-1]:
+                X = step.fit_transform(X) if y is None else step.fit_transform(X, y)
+            last = self.steps[-1][1]
+            last.fit(X) if y is None else last.fit(X, y)
+            return self
+
+        def fit_transform(self, X, y=None):
+            self.fit(X, y)
+            return self.transform(X)
+
+        def transform(self, X): return self.steps[-1][1].transform(self._before(X))
+        def predict(self, X): return self.steps[-1][1].predict(self._before(X))
+        def predict_proba(self, X): return self.steps[-1][1].predict_proba(self._before(X))
+        def score(self, X, y): return self.steps[-1][1].score(self._before(X), y)
+
+    def make_pipeline(*steps, **more):
+        names = [type(step).__name__.lower() for step in steps]
+        return Pipeline([(n if names.count(n) == 1 else n + "-" + str(names[:i + 1].count(n)), step) for i, (n, step) in enumerate(zip(names, steps))])
+    """#
+
+  /// The text of `sklearn.impute`.
+  static let sklearnImpute = #"""
+    import numpy as np
+    from sklearn import _Transformer
+
+    class SimpleImputer(_Transformer):
+        """Puts each column's mean, median or most frequent value, or a constant, in the place of what is missing."""
+        def __init__(self, *, missing_values=np.nan, strategy="mean", fill_value=None, copy=True, add_indicator=False, keep_empty_features=False):
+            self.missing_values, self.strategy, self.fill_value = missing_values, strategy, fill_value
+
+        def _bad(self, X):
+            return np.isnan(X) if self.missing_values != self.missing_values else X == self.missing_values
+
+        def fit(self, X, y=None):
+            X = np.asarray(X, dtype=float)
+            found = []
+            for column, bad in zip(X.T, self._bad(X).T):
+                known = column[~bad]
+                if self.strategy == "most_frequent":
+                    values, counts = np.unique(known, return_counts=True)
+                    found.append(values[np.argmax(counts)])
+                else:
+                    found.append({"mean": np.mean, "median": np.median, "constant": lambda v: 0.0 if self.fill_value is None else self.fill_value}[self.strategy](known))
+            self.statistics_ = np.array(found)
+            return self
+
+        def transform(self, X):
+            self._check("statistics_")
+            X = np.asarray(X, dtype=float)
+            return np.where(self._bad(X), self.statistics_, X)
+    """#
+
   /// The text of `sklearn.base`: what classes that people write derive from.
   static let sklearnBase = #"""
     import numpy as np
@@ -28,11 +104,25 @@ extension Library {
 
         def score(self, X, y, sample_weight=None):
             y = np.asarray(y)
-            return float(1 - np.sum((y - self.predict(X)) ** 2) / np.sum((y - y.mean(axis=0)) ** 2))
+            off, spread = np.sum((y - self.predict(X)) ** 2), np.sum((y - y.mean(axis=0)) ** 2)
+            return float(1 - off / spread) if spread else 1.0 if off == 0 else 0.0
 
     class TransformerMixin:
         def fit_transform(self, X, y=None, **more):
             return self.fit(X, **more).transform(X) if y is None else self.fit(X, y, **more).transform(X)
+
+    def clone(estimator, *, safe=True):
+        """An estimator with the same parameters, not fitted."""
+        import copy
+        if not hasattr(estimator, "get_params"):
+            return copy.deepcopy(estimator)
+        return type(estimator)(**estimator.get_params())
+
+    def is_classifier(estimator):
+        return getattr(estimator, "_estimator_type", None) == "classifier"
+
+    def is_regressor(estimator):
+        return getattr(estimator, "_estimator_type", None) == "regressor"
 
     class ClusterMixin:
         pass

@@ -100,5 +100,75 @@ extension Library {
     def covariance(x, y):
         mx, my = fmean(x), fmean(y)
         return math.fsum([(a - mx) * (b - my) for a, b in zip(x, y)]) / (len(x) - 1)
+
+    def quantiles(data, *, n=4, method="exclusive"):
+        """The points that cut the data into n parts of equal weight."""
+        data = sorted(data)
+        if n < 1:
+            raise StatisticsError("n must be at least 1")
+        if len(data) < 2:
+            raise StatisticsError("must have at least two data points")
+        made = []
+        if method == "inclusive":
+            m = len(data) - 1
+            for i in range(1, n):
+                j, delta = divmod(i * m, n)
+                made.append((data[j] * (n - delta) + data[j + 1] * delta) / n)
+            return made
+        m = len(data) + 1
+        for i in range(1, n):
+            j = i * m // n
+            j = 1 if j < 1 else len(data) - 1 if j > len(data) - 1 else j
+            delta = i * m - j * n
+            made.append((data[j - 1] * (n - delta) + data[j] * delta) / n)
+        return made
+
+    class LinearRegression(tuple):
+        slope = property(lambda self: self[0])
+        intercept = property(lambda self: self[1])
+        def __repr__(self):
+            return "LinearRegression(slope=" + repr(self[0]) + ", intercept=" + repr(self[1]) + ")"
+
+    def linear_regression(x, y, /, *, proportional=False):
+        n = len(x)
+        if n != len(y):
+            raise StatisticsError("linear regression requires that both inputs have same number of data points")
+        if proportional:
+            return LinearRegression((sum([a * b for a, b in zip(x, y)]) / sum([a * a for a in x]), 0.0))
+        xbar, ybar = sum(x) / n, sum(y) / n
+        slope = sum([(a - xbar) * (b - ybar) for a, b in zip(x, y)]) / sum([(a - xbar) ** 2 for a in x])
+        return LinearRegression((slope, ybar - slope * xbar))
+
+    class NormalDist:
+        def __init__(self, mu=0.0, sigma=1.0):
+            if sigma < 0:
+                raise StatisticsError("sigma must be non-negative")
+            self.mean, self.stdev = float(mu), float(sigma)
+
+        variance = property(lambda self: self.stdev ** 2)
+
+        def from_samples(data):
+            return NormalDist(fmean(data), stdev(data))
+
+        from_samples = staticmethod(from_samples)
+
+        def pdf(self, x):
+            import math
+            return math.exp((x - self.mean) ** 2 / (-2.0 * self.variance)) / math.sqrt(math.tau * self.variance)
+
+        def cdf(self, x):
+            import math
+            return 0.5 * (1.0 + math.erf((x - self.mean) / (self.stdev * math.sqrt(2.0))))
+
+        def zscore(self, x):
+            return (x - self.mean) / self.stdev
+
+        def samples(self, n, *, seed=None):
+            import random
+            generator = random if seed is None else random.Random(seed)
+            return [generator.gauss(self.mean, self.stdev) for _ in range(n)]
+
+        def __repr__(self):
+            return "NormalDist(mu=" + repr(self.mean) + ", sigma=" + repr(self.stdev) + ")"
     """#
 }

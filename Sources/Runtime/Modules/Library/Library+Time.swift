@@ -18,6 +18,28 @@ extension Library {
     def perf_counter_ns():
         return int(_native.clock(1) * 1e9)
 
+    def monotonic_ns():
+        return int(_native.clock(1) * 1e9)
+
+    def process_time_ns():
+        return int(_native.clock(2) * 1e9)
+
+    def thread_time():
+        return _native.clock(2)
+
+    timezone, altzone, daylight, tzname = 0, 0, 0, ("UTC", "UTC")
+
+    def mktime(t):
+        import datetime
+        start = datetime.datetime(*t[:6]).timestamp()
+        # What the clock of the place is ahead of the world's.
+        there = datetime.datetime(*_native.calendar(start, False)[:6]).timestamp()
+        return start - (there - start)
+
+    def strptime(string, format="%a %b %d %H:%M:%S %Y"):
+        import datetime
+        return datetime.datetime.strptime(string, format).timetuple()
+
     def process_time():
         return _native.clock(2)
 

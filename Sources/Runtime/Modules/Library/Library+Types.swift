@@ -1,6 +1,9 @@
 extension Library {
   /// The text of `types`.
   static let types = #"""
+    import _native
+    import functools as _functools
+
     class SimpleNamespace:
         """An object with the attributes it is made with."""
         def __init__(self, /, **keywords):
@@ -17,7 +20,25 @@ extension Library {
         pass
 
     FunctionType = LambdaType = type(_function)
-    BuiltinFunctionType = type(len)
+    def _generator():
+        yield
+
+    class _Bound:
+        def method(self):
+            pass
+
+    BuiltinFunctionType = BuiltinMethodType = type(len)
+    GeneratorType = type(_generator())
+    ModuleType = type(_native)
+    TracebackType = type(None)
+    MappingProxyType = dict
+
+    class _MethodMaker:
+        """Binds a function to an object: types.MethodType(function, object)."""
+        def __call__(self, function, instance):
+            return _functools.partial(function, instance)
+
+    MethodType = _MethodMaker()
     NoneType = type(None)
     """#
 }
