@@ -44,12 +44,15 @@ struct ParameterMatching {
     for tensor in tensors { found[tensor.name] = tensor.value }
     parameters = []
     renamed = []
+    let isTurned = ParameterMatching.areTurned(network.layers.flatMap(\.parameters).map { (found[$0.name], $0.shape) })
     for layer in network.layers {
       for parameter in layer.parameters {
         guard let value = found.removeValue(forKey: parameter.name) else {
           throw .file(path, "it has no \(parameter.name), which the network \(network.specification.text) has")
         }
-        guard let value = ParameterMatching.fitted(value, parameter.shape) else {
+        let turned = isTurned && value.shape.count == 2 ? ParameterMatching.fitted(value.transposed, parameter.shape) : nil
+        if turned != nil, parameter.shape.count == 2 { renamed.append(("\(parameter.name), turned", parameter.name)) }
+        guard let value = turned ?? ParameterMatching.fitted(value, parameter.shape) else {
           throw .file(
             path, "its \(parameter.name) has shape \(Shape.text(value.shape)), and the network's \(Shape.text(parameter.shape))",
             hint: "the network here is \(network.specification.text)")
@@ -86,6 +89,9 @@ struct ParameterMatching {
           path, "the arrays that order= names do not fit: \(shapes(chosen))",
           hint: "the network's parameters are \(wanted.map { "\($0.name) \(Shape.text($0.shape))" }.joined(separator: ", "))")
       }
+    } else if let turned = ParameterMatching.turned(tensors, wanted) {
+      self = try ParameterMatching(byShape: turned, network: network, order: [], path: path)
+      return
     } else {
       for parameter in wanted {
         let left = tensors.filter { tensor in !chosen.contains { $0.name == tensor.name } }
@@ -124,6 +130,8 @@ struct ParameterMatching {
   private struct Module {
     var name: String
     var tensors: [String: Tensor] = [:]
+    /// Its weight is called `kernel`.
+    var hasKernel = false
 
     func fits(_ layer: ResolvedLayer) -> Bool {
       let wanted = TorchLayout.parameters(of: layer)
@@ -157,6 +165,12 @@ struct ParameterMatching {
         places[prefix] = modules.count
         modules.append(Module(name: prefix))
       }
+      // Flax keeps inputs × outputs as `kernel`.
+      if last == "kernel", tensor.value.shape.count == 2 {
+        modules[places[prefix] ?? 0].hasKernel = true
+        modules[places[prefix] ?? 0].tensors["weight"] = tensor.value.transposed
+        continue
+      }
       modules[places[prefix] ?? 0].tensors[last] = tensor.value
     }
     modules.sort { ParameterMatching.isBefore($0.name, $1.name) }
@@ -180,7 +194,8 @@ struct ParameterMatching {
       let module = modules[index]
       for wanted in TorchLayout.parameters(of: layer) {
         guard let value = module.tensors[wanted.name] else { continue }
-        let full = module.name.isEmpty ? wanted.name : module.name + "." + wanted.name
+        let own = wanted.name == "weight" && module.hasKernel ? "kernel" : wanted.name
+        let full = module.name.isEmpty ? own : module.name + "." + own
         if let role = wanted.role {
           let name = "\(role)\(layer.index)"
           parameters.append(NamedTensor(name: name, value: wanted.isTransposed ? value.transposed : value))

@@ -46,13 +46,28 @@ extension RawTable {
 
   /// Names such as `patient` and `Sample code number`, which number the rows where their numbers are whole and hardly ever met twice.
   private static func isNumberedName(_ name: String) -> Bool {
-    let words = name.lowercased().split { !$0.isLetter }.map(String.init)
+    let words = parts(name)
     guard let first = words.first else { return false }
     let rest = words.dropFirst()
     let isCode =
       !rest.isEmpty && rest.allSatisfy { ["number", "no", "nr", "num", "code", "nummer", "index", "ref", "reference"].contains($0) }
     return numbered.contains(first) && (rest.isEmpty || isCode)
       || ["code number", "serial number", "id number"].contains(words.joined(separator: " "))
+  }
+
+  /// Whether a name says that a number is a mere one: `EmployeeNumber`, `Sample code number`.
+  private static func isCodeName(_ name: String) -> Bool { isNumberedName(name) && parts(name).count > 1 }
+
+  /// The words of a name, those of `EmployeeNumber` among them.
+  private static func parts(_ name: String) -> [String] {
+    var spread = ""
+    var previous: Character = " "
+    for character in name {
+      if character.isUppercase, previous.isLowercase { spread.append(" ") }
+      spread.append(character)
+      previous = character
+    }
+    return spread.lowercased().split { !$0.isLetter }.map(String.init)
   }
 
   /// Names of columns that count time or places along a line, whose whole numbers are no mere index.
@@ -99,7 +114,8 @@ extension RawTable {
     if RawTable.isIdName(column.name), isWhole || column.numbers == 0, !isRepeated { return (.id, "its name says that it names the rows") }
     if isWhole {
       let others = columns.count - 1
-      if RawTable.isNumberedName(column.name), index == 0, others >= 2, isHardlyRepeated(index) {
+      if column.rounded > 0, column.rounded * 2 > column.numbers { return (.id, "whole numbers too long to be told apart") }
+      if RawTable.isNumberedName(column.name), index == 0 || RawTable.isCodeName(column.name), others >= 2, isHardlyRepeated(index) {
         return (.id, "its name says that it numbers the rows")
       }
       if hasHeader, column.isConsecutive, rowCount >= 10, others >= 2, index == 0, column.least == 0 || column.least == 1,
@@ -107,12 +123,26 @@ extension RawTable {
       {
         return (.id, "it numbers the rows")
       }
+      // A record's number behind its time.
+      if hasHeader, column.isConsecutive, rowCount >= 10, others >= 2, index == 1, kind(of: 0).kind == .date,
+        !RawTable.counters.contains(column.name.lowercased())
+      {
+        return (.id, "it numbers the rows")
+      }
       if column.isConsecutive, rowCount >= 10, others >= 2, index == 0, !hasHeader || column.name.hasPrefix("Unnamed") {
         return (.id, "it numbers the rows")
+      }
+      if !hasHeader, index == 0, others >= 2, rowCount >= 20, column.least == 0 || column.least == 1,
+        column.most - column.least == Double(rowCount - 1), column.missing == 0, isDistinct(index)
+      {
+        return (.id, "it numbers the rows, out of order")
       }
       if column.name.hasPrefix("Unnamed"), isDistinct(index) { return (.id, "it names the rows") }
       if column.leadingZeros > 0 { return (.id, "codes with zeros in front") }
       if !hasHeader, index == 0, others >= 3, rowCount >= 20, column.least >= 1000, isDistinct(index) {
+        return (.id, "large whole numbers, each met once")
+      }
+      if !hasHeader, rowCount >= 20, column.least >= 1e8, column.missing == 0, isDistinct(index) {
         return (.id, "large whole numbers, each met once")
       }
       if !hasHeader, index == 0, others >= 3, rowCount >= 20, column.least >= 10_000, isHardlyRepeated(index),
@@ -186,6 +216,17 @@ enum DateText {
   ]
 
   static func matches(_ text: String) -> Bool {
+    // 1:30:00 PM
+    for half in [" am", " pm", " a.m.", " p.m."] where text.utf8.count > half.utf8.count + 3 {
+      guard text.lowercased().hasSuffix(half), text.contains(":") else { continue }
+      return matches(String(text.dropLast(half.count)))
+    }
+    // 20141013T000000, with hours and minutes behind the day.
+    if text.utf8.count >= 13, text.utf8.dropFirst(8).first == UInt8(ascii: "T"), let day = Double(text.prefix(8)), isDateNumber(day),
+      text.utf8.dropFirst(9).allSatisfy({ $0 &- 48 < 10 || [58, 46, 90, 43, 45].contains($0) })
+    {
+      return true
+    }
     guard (4...40).contains(text.utf8.count), text.utf8.contains(where: { $0 &- 48 < 10 }) else { return false }
     let pieces = text.split { !($0.isNumber && $0.isASCII) }.map { Int($0) ?? -1 }
     if text.utf8.allSatisfy({ $0 &- 48 < 10 || [45, 47, 46, 58, 84, 90, 32, 43].contains($0) }) {
@@ -231,9 +272,20 @@ enum DateText {
 enum YesNo {
   private static let pairs: [(no: Set<String>, yes: Set<String>)] = [
     (
+      [
+        "нет", "ні", "не", "nie", "ne", "nem", "nej", "nei", "ei", "nu", "não", "nao", "hayır", "hayir", "όχι", "לא", "لا", "否", "不是",
+        "いいえ", "偽", "아니오", "아니요", "fałsz", "ложь",
+      ],
+      [
+        "да", "так", "tak", "ano", "áno", "da", "igen", "ja", "kyllä", "sim", "evet", "ναι", "כן", "نعم", "是", "はい", "真", "예", "네",
+        "prawda",
+        "истина",
+      ]
+    ),
+    (
       ["no", "n", "false", "f", "off", "nein", "non", "nee", "falsch", "faux", "falso", "negative", "neg"],
       ["yes", "y", "true", "t", "on", "ja", "j", "oui", "o", "si", "sí", "sì", "s", "wahr", "vrai", "vero", "verdadero", "positive", "pos"]
-    )
+    ),
   ]
 
   /// No in front of yes, where two words are that.

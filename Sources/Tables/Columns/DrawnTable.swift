@@ -1,7 +1,15 @@
 /// Tables drawn with `|` and lines of `-`, as psql, MySQL and Markdown have them.
 enum DrawnTable {
   /// The rows with `|` between their cells and nothing drawn; nil for any other text.
-  static func plain(_ bytes: [UInt8]) -> [UInt8]? {
+  static func plain(_ bytes: [UInt8]) throws(TableFault) -> [UInt8]? {
+    // Polars, DuckDB and rich draw with box characters.
+    if bytes.contains(0xE2), let text = String(validating: bytes, as: UTF8.self), text.unicodeScalars.contains("│") {
+      if text.unicodeScalars.contains("┆") || text.unicodeScalars.contains("┌"), text.contains(" … ") {
+        throw .whole(
+          "it is a drawing of a table whose middle is left out (…)", hint: "write the table itself: frame.write_csv(\"FILE.csv\")")
+      }
+      return try plain(Array(ascii(text).utf8))
+    }
     let lines = bytes.split(separator: 10).map { line in
       var line = line[...]
       while let last = line.last, last <= 32 { line = line.dropLast() }
@@ -11,7 +19,8 @@ enum DrawnTable {
     guard lines.prefix(4).contains(where: isRule) else { return nil }
     var result: [UInt8] = []
     var rows = 0
-    for line in lines where !isRule(line) {
+    let isShaped = lines.first?.starts(with: Array("shape: ".utf8)) == true
+    for line in lines.dropFirst(isShaped ? 1 : 0) where !isRule(line) {
       guard line.contains(UInt8(ascii: "|")) else {
         // psql and MySQL count the rows below.
         guard String(decoding: line, as: UTF8.self).contains("row"), rows > 1 else { return nil }
@@ -25,6 +34,20 @@ enum DrawnTable {
       rows += 1
     }
     return rows > 1 ? result : nil
+  }
+
+  /// Box characters as `|` and `-`.
+  private static func ascii(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "│", "┃", "┆", "║": result.append("|")
+      case "─", "━", "═", "╌", "┈": result.append("-")
+      case "\u{2500}"..."\u{257F}": result.append("+")
+      default: result.append(scalar)
+      }
+    }
+    return String(result)
   }
 
   private static func isRule(_ line: ArraySlice<UInt8>) -> Bool {

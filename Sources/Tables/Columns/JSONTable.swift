@@ -24,7 +24,7 @@ struct JSONTable {
     let rest = bytes.drop { $0 <= 32 || [0xEF, 0xBB, 0xBF].contains($0) }
     guard let first = rest.first else { return false }
     let second = rest.dropFirst().first { $0 > 32 }
-    if first == UInt8(ascii: "{") { return second == UInt8(ascii: "\"") }
+    if first == UInt8(ascii: "{") { return second == UInt8(ascii: "\"") || second == UInt8(ascii: "'") }
     guard first == UInt8(ascii: "[") else { return false }
     if second == UInt8(ascii: "{") || second == UInt8(ascii: "[") { return true }
     // A list a line.
@@ -53,6 +53,11 @@ struct JSONTable {
       }
     }
     var note = "read as JSON, an object a line"
+    if items.count == 1, case .object(let members) = items[0], let bunch = dataAndTarget(members) {
+      var found = try table(bunch.rows, notes + ["read as JSON, `data` and `target`"])
+      found.classNames = bunch.classNames
+      return found
+    }
     if items.count == 1, case .list(let rows) = items[0] {
       items = rows
       note = "read as a JSON list"
@@ -71,8 +76,13 @@ struct JSONTable {
       case .number, .text, .missing: nil
       }
     }
-    if let (rows, name) = envelope(members, 0) { return (rows, "read as JSON, the list `\(RawTable.shown(name))`") }
+    let isNotebook = members.contains { $0.key == "nbformat" }
+    if !isNotebook, let (rows, name) = envelope(members, 0) { return (rows, "read as JSON, the list `\(RawTable.shown(name))`") }
     if let rows = namedRows(members) { return (rows, "read as JSON, an object with an object for each row") }
+    if members.contains(where: { $0.key == "nbformat" }) {
+      throw .whole(
+        "it is a Jupyter notebook", hint: "data reads the table that the notebook reads, or one it writes: frame.to_csv(\"FILE.csv\")")
+    }
     let columns = members.map { (key: $0.key, cells: entries($0.value)) }
     guard let count = columns.first?.cells?.count, columns.allSatisfy({ $0.cells?.count == count }), count > 0 else {
       throw .whole(
@@ -81,6 +91,30 @@ struct JSONTable {
     }
     let rows = (0..<count).map { row in Item.object(columns.map { (key: $0.key, value: $0.cells?[row] ?? .missing) }) }
     return (rows, "read as JSON, an object of columns")
+  }
+
+  /// Rows and targets side by side, with the names scikit-learn gives them.
+  private static func dataAndTarget(_ members: [(key: String, value: Item)]) -> (rows: [Item], classNames: [String]?)? {
+    func list(_ name: String) -> [Item]? {
+      guard case .list(let items)? = members.first(where: { $0.key == name })?.value else { return nil }
+      return items
+    }
+    func texts(_ name: String) -> [String]? {
+      guard let items = list(name) else { return nil }
+      let texts = items.compactMap { item in if case .text(let text) = item { text } else { nil as String? } }
+      return texts.count == items.count ? texts : nil
+    }
+    guard let data = list("data"), let target = list("target"), data.count == target.count, case .list(let first)? = data.first else {
+      return nil
+    }
+    let given = texts("feature_names").flatMap { $0.count == first.count ? $0 : nil }
+    let names = given ?? first.indices.map { "c\($0 + 1)" }
+    var rows: [Item] = []
+    for (row, answer) in zip(data, target) {
+      guard case .list(let cells) = row, cells.count == names.count else { return nil }
+      rows.append(.object(zip(names, cells).map { (key: $0, value: $1) } + [(key: "target", value: answer)]))
+    }
+    return (rows, texts("target_names"))
   }
 
   /// The only list of records in an object, or in the only object in it, as services answer.
@@ -224,7 +258,9 @@ struct JSONTable {
       }
       while true {
         skipBlanks()
-        guard peek == UInt8(ascii: "\"") else { throw fault("a name in quotes is missing here in the JSON") }
+        guard peek == UInt8(ascii: "\"") else {
+          throw fault("a name in double quotes is missing here in the JSON", hint: JSONTable.hint(peek))
+        }
         let key = try text()
         try take(UInt8(ascii: ":"), ":")
         members.append((key, try item(depth + 1)))
@@ -259,6 +295,17 @@ struct JSONTable {
     }
   }
 
+  /// What makes JSON of what stands here.
+  private static func hint(_ byte: UInt8?) -> String? {
+    switch byte {
+    case UInt8(ascii: "'"), UInt8(ascii: "T"), UInt8(ascii: "F"), UInt8(ascii: "N"):
+      "this is as Python prints it; json.dump(rows, file) writes JSON"
+    case UInt8(ascii: "/"): "JSON has no comments; take them out"
+    case UInt8(ascii: "}"), UInt8(ascii: "]"): "take out the comma behind the last item"
+    default: nil
+    }
+  }
+
   private mutating func word() throws(TableFault) -> Item {
     let start = place
     while let byte = peek, ![32, 9, 10, 13, 44, 93, 125, 58].contains(byte) { place += 1 }
@@ -270,7 +317,7 @@ struct JSONTable {
     default:
       guard let value = NumberText.value(word) else {
         place = start
-        throw fault("this is no JSON value")
+        throw fault("this is no JSON value", hint: JSONTable.hint(peek))
       }
       return .number(value)
     }

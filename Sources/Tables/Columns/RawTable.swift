@@ -154,6 +154,10 @@ package struct RawColumn {
   var hasSeveralUnits = false
   /// Numbers such as 007.
   var leadingZeros = 0
+  /// It is one number of the lists in a column of the file.
+  var isOfList = false
+  /// Whole numbers with more digits than the values can tell apart.
+  var rounded = 0
   var firstWord: (line: Int, column: Int)?
   var firstMissing: (line: Int, column: Int)?
 

@@ -86,6 +86,7 @@ extension SampleTable {
         "the column `\(column.name)` has too many different values for a column each", hint: "drop=\(column.name) leaves it out",
         option: "onehot")
     }
+    noteCapitals(values.map(\.name), "`\(column.name)`")
     let order = YesNo.ordered(values.map(\.name)) ?? values.map(\.name).sorted()
     values.sort { a, b in order.firstIndex(of: a.name) ?? 0 < order.firstIndex(of: b.name) ?? 0 }
     if values.count == 2 {

@@ -14,6 +14,7 @@ extension SampleTable {
       return result
     }
     if let several = numberedTargets(raw) { return several }
+    if let marked = markedTargets(raw) { return marked }
     return [try guessedTarget(raw)]
   }
 
@@ -38,15 +39,52 @@ extension SampleTable {
     return found
   }
 
+  /// Columns at the end of which one is 1 in each row, where their names or their number say that they are the classes.
+  private static func markedTargets(_ raw: RawTable) -> [Int]? {
+    func isMark(_ column: RawColumn) -> Bool {
+      column.wordCells == 0 && column.missing == 0 && column.least == 0 && column.most == 1 && column.isWhole
+    }
+    guard raw.rowCount >= 4, isMark(raw.columns[raw.width - 1]) else { return nil }
+    var sums = [Double](repeating: 0, count: raw.rowCount)
+    for count in 1...min(100, raw.width - 1) {
+      let index = raw.width - count
+      guard isMark(raw.columns[index]) else { return nil }
+      var most = 0.0
+      _ = raw.allCells(of: index) { row, cell in
+        sums[row] += cell
+        most = max(most, sums[row])
+        return true
+      }
+      guard most == 1 else { return nil }
+      guard count >= 3, !sums.contains(0) else { continue }
+      // `color_red, color_blue`: a feature's words, unless the name in front is a target's.
+      let names = raw.columns[index...].map(\.name)
+      let stem = names.dropFirst().reduce(names[0]) { a, b in String(zip(a, b).prefix { $0 == $1 }.map(\.0)) }
+      let stems = stem.lowercased().split { !$0.isLetter }.map(String.init)
+      guard !raw.hasHeader || stem.count < 2 || stems.contains(where: targetNames.contains) else { return nil }
+      return Array(index..<raw.width)
+    }
+    return nil
+  }
+
+  /// Names that targets have which may stand anywhere, where the last column is none.
+  private static let weakTargetNames: Set<String> = [
+    "status", "attrition", "churn", "churned", "fraud", "is_fraud", "isfraud", "exited", "defaulted", "result", "income", "subscribed",
+  ]
+
   private static func guessedTarget(_ raw: RawTable) throws(TableFault) -> Int {
     for name in targetNames {
       guard let index = raw.columns.lastIndex(where: { $0.name.lowercased() == name }) else { continue }
       // X and Y in the midst of others are places on a map.
       let isPlace = name == "y" && index > 0 && index < raw.width - 1 && raw.columns.contains { $0.name.lowercased() == "x" }
-      if !isPlace { return index }
+      // A category in the midst of others is a feature.
+      let isFeature = name == "category" && index > 0 && index < raw.width - 1
+      if !isPlace, !isFeature { return index }
     }
     let kinds = raw.columns.indices.map { raw.kind(of: $0).kind }
-    let filled = raw.columns.indices.filter { raw.columns[$0].missing < raw.rowCount && kinds[$0] != .constant }
+    let filled = raw.columns.indices.filter {
+      raw.columns[$0].missing < raw.rowCount && kinds[$0] != .constant && !raw.columns[$0].isOfList
+    }
     guard let last = filled.last else { return raw.width - 1 }
     func canBe(_ index: Int) -> Bool { [.number, .class, .words].contains(kinds[index]) }
     func looksLikeClasses(_ index: Int) -> Bool {
@@ -58,6 +96,10 @@ extension SampleTable {
           "all of its \(raw.width) columns are pixels of pictures (\(side)×\(side)), and none says what they show",
           hint: "competitions keep the labels of their test files; the file to train with has a column of labels, or target= names one")
       }
+      if !looksLikeClasses(last) {
+        let weak = filled.filter { weakTargetNames.contains(raw.columns[$0].name.lowercased()) && looksLikeClasses($0) }
+        if weak.count == 1 { return weak[0] }
+      }
       // A class in front of columns with names has none itself.
       if kinds[0] == .words, raw.columns[0].name == "Unnamed: 0" { return 0 }
       return canBe(last) || !canBe(0) ? last : 0
@@ -67,6 +109,8 @@ extension SampleTable {
     if words.count == 1, let word = words.first {
       // The only column of words, unless the last one is of another kind than all those between.
       let isMixed = kinds.indices.contains { kinds[$0] == .number && $0 != last && !raw.columns[$0].isWholeNumbers }
+      // Names that few rows share are no classes where the last column holds some.
+      if word == 0, looksLikeClasses(last), (raw.columns[0].words.count - 1) * 4 > raw.rowCount { return last }
       if word == 0 { return isOdd(last, raw, kinds) || isMixed && looksLikeClasses(last) ? last : word }
       return looksLikeClasses(last) ? last : word
     }
@@ -204,6 +248,7 @@ extension SampleTable {
         hint: "there must be two classes at least; target= chooses another column", option: "target")
     }
     let ordered = YesNo.ordered(names) ?? names.sorted()
+    noteCapitals(ordered, name)
     let place = Dictionary(uniqueKeysWithValues: ordered.enumerated().map { ($0.element, Double($0.offset)) })
     targets = cells.map { cell in
       guard cell.isNaN else { return place[RawTable.text(cell)] ?? .nan }
@@ -212,6 +257,13 @@ extension SampleTable {
     }
     classNames = ordered
     targetNote = "target: \(name), \(ordered.count) classes (\(mapText(ordered, nil)))"
+  }
+
+  /// Says which words are the same but for capitals.
+  mutating func noteCapitals(_ words: [String], _ name: String) {
+    let groups = Dictionary(grouping: words) { $0.lowercased() }.values.filter { $0.count > 1 }
+    guard let shown = groups.map({ $0.map { "`\(RawTable.shown($0))`" }.joined(separator: " and ") }).min() else { return }
+    notes.append("\(name): \(shown) differ in capitals alone and are words of their own")
   }
 
   /// The place of the 1 in each row, where all else in it is 0; nil for any other columns.
@@ -245,8 +297,9 @@ extension SampleTable {
   func wordAmongNumbers(_ column: RawColumn) -> TableFault {
     .content(
       line: column.firstWord?.line ?? 0, column: column.firstWord?.column ?? 0,
-      message:
-        "`\(RawTable.shown(column.words[1]))` in the column `\(column.name)` is not a number, and \(column.numbers) other cells are",
+      message: "`\(RawTable.shown(column.words[1]))` in the column `\(column.name)` "
+        + (NumberText.isNumber(Array(column.words[1].utf8))
+          ? "is beyond the largest number there can be, 1.8e308" : "is not a number, and \(column.numbers) other cells are"),
       hint: !table.hasHeader && column.firstWord?.line == table.firstLine
         ? "header=yes takes the first row as the columns' names"
         : "missing=drop leaves such rows out; drop=\(column.name) leaves the column out")

@@ -83,12 +83,21 @@ package struct SampleTable {
     try readTargets(targets, options)
     try leaveOutRows(targets, used, options)
     try leaveOutTwins(targets, options)
-    guard !features.isEmpty else {
-      throw .whole(
-        "no column is left to learn from: \(columns.filter { !$0.isTarget }.prefix(4).map { "`\($0.name)` is \($0.kind.rawValue)" }.joined(separator: ", "))",
-        hint: "only= names the columns to use, onehot= those whose words become columns", option: "only")
-    }
+    guard !features.isEmpty else { throw nothingToLearnFrom() }
     summarise(targets)
+  }
+
+  private func nothingToLearnFrom() -> TableFault {
+    let others = columns.filter { !$0.isTarget }
+    let kinds = Set(others.map(\.kind)).subtracting([.constant])
+    let listed = others.prefix(4).map { "`\(RawTable.shown($0.name))` is \($0.kind.rawValue)" }.joined(separator: ", ")
+    let hint =
+      switch kinds {
+      case [.date]: "dates are no numbers: add a column that counts, or the values of the days before as columns"
+      case [.text]: "text needs columns of numbers made of it; `data text FILE` learns to predict a text's characters"
+      default: "only= names the columns to use, onehot= those whose words become columns"
+      }
+    return .whole("no column is left to learn from: \(listed)", hint: hint, option: "only")
   }
 
   /// The place of a column named by the user: its name, in any case, or its number from 1.

@@ -73,6 +73,16 @@ extension TablePass {
       table.notes.append(
         "the line of names stands \(repeatedHeaders == 1 ? "once more" : "\(repeatedHeaders) times more") among the rows; passed over")
     }
+    if trailingComments > 0 {
+      table.notes.append("comments behind \(trailingComments) row\(trailingComments == 1 ? "" : "s") passed over")
+    }
+    if formulaCells > 0 {
+      table.notes.append("`=\"…\"` taken off \(formulaCells) cell\(formulaCells == 1 ? "" : "s")")
+    }
+    let rounded = table.columns.filter { $0.rounded > 0 }.prefix(4).map { "`\($0.name)`" }
+    if !rounded.isEmpty {
+      table.notes.append("whole numbers beyond 2⁵³ were rounded in \(rounded.joined(separator: ", "))")
+    }
     if emptyRows > 0 { table.notes.append("\(emptyRows) row\(emptyRows == 1 ? "" : "s") without a single cell passed over") }
     if let first = held.first {
       table.notes.append(

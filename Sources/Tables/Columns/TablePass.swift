@@ -29,6 +29,10 @@ struct TablePass {
   private(set) var emptyRows = 0
   /// Lines of names again, as files have them that were put together from several.
   private(set) var repeatedHeaders = 0
+  /// Comments behind rows.
+  private(set) var trailingComments = 0
+  /// Cells in `="…"`, which spreadsheets take for text.
+  private(set) var formulaCells = 0
   /// A row that does not belong to the table as long as no other follows.
   struct HeldRow {
     var texts: [String]
@@ -52,6 +56,10 @@ struct TablePass {
     table.classNames = form.classNames
     table.notes = form.notes
     table.hasHeader = form.hasHeader
+    for (column, count) in form.lists.counts {
+      let start = form.lists.place(of: column)
+      for place in start..<start + count { table.columns[place].isOfList = true }
+    }
   }
 
   /// The columns' names, each once: c1, c2 … where there are none.
@@ -114,6 +122,7 @@ struct TablePass {
             if number.fraction == 3 { table.columns[column].pointThree += 1 } else { table.columns[column].pointOther += 1 }
           }
           if number.hasLeadingZero { table.columns[column].leadingZeros += 1 }
+          if number.isRounded { table.columns[column].rounded += 1 }
         } else if !scanner.hasInnerQuotes(column), let known = table.columns[column].known(bytes) {
           row[column] = known
         } else {
@@ -134,6 +143,7 @@ struct TablePass {
       table.append(UnsafeBufferPointer(row))
     }
     table.finish()
+    trailingComments += scanner.endingComments
     for column in 0..<width {
       table.columns[column].numbers = table.rowCount - table.columns[column].missing - table.columns[column].wordCells
     }
@@ -212,9 +222,19 @@ struct TablePass {
   }
 
   /// A cell that is no plain number.
-  private mutating func cell(_ text: String, _ column: Int, _ place: (line: Int, column: Int)) -> Double {
+  fileprivate mutating func cell(_ text: String, _ column: Int, _ place: (line: Int, column: Int)) -> Double {
     let reading = readings[column]
     if options.missingWords.contains(text) { return missing(column, place) }
+    if let inner = spreadsheetText(text) {
+      formulaCells += 1
+      return plainCell(inner, column, place)
+    }
+    if form.dialect.comment != nil, column == table.width - 1, let front = TrailingComment.front(text),
+      WrittenNumber.parse(String(front), commaIsDecimal: commaIsDecimal(column)) != nil
+    {
+      trailingComments += 1
+      return plainCell(String(front), column, place)
+    }
     if MissingCell.matches(text) {
       if text == "-" {
         table.columns[column].dashes += 1
@@ -247,6 +267,25 @@ struct TablePass {
     }
     if table.columns[column].firstWord == nil { table.columns[column].firstWord = place }
     return table.columns[column].intern(text)
+  }
+}
+
+extension TablePass {
+  /// What stands in `="…"`.
+  fileprivate func spreadsheetText(_ text: String) -> String? {
+    guard text.utf8.count >= 3, text.hasPrefix("=\""), text.hasSuffix("\"") else { return nil }
+    return String(text.dropFirst(2).dropLast())
+  }
+
+  /// A cell whose wrapping was taken off.
+  fileprivate mutating func plainCell(_ text: String, _ column: Int, _ place: (line: Int, column: Int)) -> Double {
+    let mark = readings[column].commaIsDecimal == true ? UInt8(ascii: ",") : UInt8(ascii: ".")
+    if let number = Array(text.utf8).withUnsafeBufferPointer({ NumberText.parse($0, mark: mark) }) {
+      if number.hasLeadingZero { table.columns[column].leadingZeros += 1 }
+      if number.isRounded { table.columns[column].rounded += 1 }
+      return number.value
+    }
+    return cell(text, column, place)
   }
 }
 

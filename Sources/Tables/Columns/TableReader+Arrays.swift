@@ -43,6 +43,10 @@ extension TableReader {
         "it is an Excel workbook (.xlsx) or another Office file",
         hint: "in Excel, save it as CSV UTF-8; in Python: pandas.read_excel(\"FILE\").to_csv(\"FILE.csv\", index=False)")
     }
+    if members.contains(where: { $0.name.hasSuffix("/data.pkl") }) {
+      throw .whole(
+        "it is a PyTorch file", hint: "in Python: x = torch.load(\"FILE\"); numpy.savez(\"FILE.npz\", X=…, y=…); data reads .npz")
+    }
     guard members.allSatisfy({ $0.name.hasSuffix(".npy") }), !members.isEmpty else {
       let tables =
         members.count == 1

@@ -25,6 +25,19 @@ package enum TableReader {
   private static func readText(_ source: ByteSource, _ options: TableOptions) throws(TableFault) -> RawTable {
     var (text, notes) = try textSource(source)
     var sample = try text().prefix(TableSniffer.sampleSize)
+    if PrintedArray.matches(sample) {
+      let plain = try PrintedArray.plain(try text().everything(limit: wholeLimit))
+      text = { () throws(TableFault) in ArrayStream(plain) }
+      sample = Array(plain.prefix(TableSniffer.sampleSize))
+      notes.append("read as an array that Python printed")
+    }
+    if QuotedLines.matches(sample) {
+      let wrapped = text
+      text = { () throws(TableFault) in QuotedLines.opened(try wrapped()) }
+      sample = try text().prefix(TableSniffer.sampleSize)
+      notes.append("each line stands in quotes; they were taken off")
+    }
+    if let refusal = ForeignFile.program(sample) { throw refusal }
     if JSONTable.matches(sample) { return try JSONTable.table(try text().everything(limit: wholeLimit), notes: notes) }
     if SparseRows.matches(sample) { return try SparseRows.table(try text().everything(limit: wholeLimit), notes: notes) }
     var options = options
@@ -35,12 +48,18 @@ package enum TableReader {
       options.names = head.names
       options.comment = UInt8(ascii: "%")
       notes.append("read as ARFF, as Weka and OpenML write it")
-    } else if sample.count < TableSniffer.sampleSize, options.separator == nil, let plain = DrawnTable.plain(sample) {
+    } else if sample.count < TableSniffer.sampleSize, options.separator == nil, let plain = try DrawnTable.plain(sample) {
       sample = plain
       text = { () throws(TableFault) in ArrayStream(plain) }
       options.separator = .some(UInt8(ascii: "|"))
       options.hasHeader = options.hasHeader ?? true
       notes.append("read as a table drawn with `|` and `-`")
+    } else if options.separator == nil, let separator = LongSeparator.find(sample) {
+      let (whole, pattern) = (text, Array(separator.utf8))
+      text = { () throws(TableFault) in ReplacingStream(try whole(), pattern, by: LongSeparator.replacement) }
+      sample = try text().prefix(TableSniffer.sampleSize)
+      options.separator = .some(LongSeparator.replacement)
+      notes.append("cells are separated by `\(separator)`")
     }
     do throws(TableFault) {
       return try readText(text, sample, notes, options, escape: nil)
@@ -54,11 +73,12 @@ package enum TableReader {
   }
 
   private static func readText(
-    _ text: () throws(TableFault) -> any ByteStream, _ sample: [UInt8], _ notes: [String], _ options: TableOptions, escape: UInt8?
+    _ text: @escaping () throws(TableFault) -> any ByteStream, _ sample: [UInt8], _ notes: [String], _ options: TableOptions, escape: UInt8?
   ) throws(TableFault) -> RawTable {
     var form = try TableSniffer.form(sample, isWhole: sample.count < TableSniffer.sampleSize, options, escape: escape)
     form.notes = notes + form.notes
     if escape != nil { form.notes.append("quotes inside cells stand behind a backslash") }
+    let text = spread(&form, text)
     var readings: [ColumnReading]?
     // What the whole file shows may overrule what its beginning showed.
     for _ in 0..<3 {
@@ -74,6 +94,24 @@ package enum TableReader {
       }
     }
     throw .whole("its columns write numbers in two ways at once", hint: "write each column's numbers with one decimal mark")
+  }
+
+  /// The text with a cell for each number of a list, and the form that it has then.
+  private static func spread(
+    _ form: inout TableForm, _ text: @escaping () throws(TableFault) -> any ByteStream
+  ) -> () throws(TableFault) -> any ByteStream {
+    guard !form.lists.counts.isEmpty else { return text }
+    let (lists, dialect, leadingRows) = (form.lists, form.dialect, form.leadingRows)
+    let width = form.width - (form.hasTrailingSeparator ? 1 : 0)
+    for (column, count) in lists.counts.sorted(by: { $0.key < $1.key }) {
+      let name = form.names.flatMap { column < $0.count ? $0[column] : nil } ?? "c\(column + 1)"
+      form.notes.append("`\(name)`: a list of \(count) numbers in each cell, a column for each of them")
+    }
+    form.names = lists.names(form.names, width: width)
+    form.width += form.names?.count ?? 0
+    form.width -= width
+    form.dialect = Dialect(separator: ListCells.separator(dialect), comment: nil)
+    return { () throws(TableFault) in lists.spread(try text(), dialect, leadingRows: leadingRows) }
   }
 
   /// The text that bytes hold, unpacked and as UTF-8 or a kin of it.

@@ -97,16 +97,18 @@ enum WrittenNumber {
 
   /// `12.5 kmpl` in two; nil where no number stands in front of letters.
   static func withUnit(_ text: String) -> (number: String, unit: String)? {
-    guard text.utf8.count <= 30, let first = text.unicodeScalars.first, first.value < 128 || "€£¥₹".unicodeScalars.contains(first),
+    guard text.utf8.count <= 30, let first = text.unicodeScalars.first, first.value < 128 || "€£¥₹−".unicodeScalars.contains(first),
       !DateText.matches(text)
     else { return nil }
     let unit = String(
       String.UnicodeScalarView(text.unicodeScalars.reversed().prefix { !($0.value &- 48 < 10) && $0 != "." && $0 != "," }.reversed()))
     let number = String(text.dropLast(unit.count))
+    // Words are no unit: `1 Turner St` is an address.
+    guard unit.split(separator: " ").count <= 1 else { return nil }
     let name = unit.filter { $0 != " " }
     guard !number.isEmpty, (1...12).contains(name.count), name.first?.isLetter == true || name.first == "°" || name.first == "µ",
       name.allSatisfy({ $0.isLetter || "/²³°%·^µ".contains($0) }), !["am", "pm", "st", "nd", "rd", "th"].contains(name.lowercased()),
-      number.first.map({ $0.isNumber || "-+.$€£¥₹".contains($0) }) == true
+      number.first.map({ $0.isNumber || "-+.$€£¥₹−".contains($0) }) == true
     else { return nil }
     return (number, name)
   }
@@ -210,6 +212,7 @@ enum MissingCell {
   static let words: Set<String> = [
     "", "na", "n/a", "#n/a", "<na>", "nan", "-nan", "null", "none", "nil", "?", "-", "--", "---", ".", "..", "missing", "#null!", "#div/0!",
     "\\n", "(null)", ":", "n.a.", "n.d.", "#na", "#value!", "#ref!", "#name?", "#num!", "...", "…", "/",
+    "0000-00-00", "00.00.0000",
   ]
 
   static func matches(_ text: String) -> Bool {

@@ -21,7 +21,12 @@ package struct Dialect: Sendable, Equatable {
     ("tab", UInt8(ascii: "\t")), (";", UInt8(ascii: ";")), ("|", UInt8(ascii: "|")), (",", UInt8(ascii: ",")), ("blanks", nil),
   ]
 
+  /// Those that are looked for where none of the usual ones is found.
+  static let rareSeparators: [(name: String, byte: UInt8?)] = [
+    ("^A", 1), ("^_", LongSeparator.replacement), ("^", UInt8(ascii: "^")), ("~", UInt8(ascii: "~")),
+  ]
+
   package var separatorName: String {
-    Dialect.separators.first { $0.byte == separator }?.name ?? separator.map { String(UnicodeScalar($0)) } ?? ""
+    (Dialect.separators + Dialect.rareSeparators).first { $0.byte == separator }?.name ?? separator.map { String(UnicodeScalar($0)) } ?? ""
   }
 }

@@ -14,6 +14,8 @@ package enum NumberText {
     var fraction: Int32
     /// A zero in front of further digits, as codes have.
     var hasLeadingZero: Bool
+    /// A whole number with more digits than the value can tell apart.
+    var isRounded = false
   }
 
   /// - Parameter mark: what stands before the fraction, `.` or `,`.
@@ -39,7 +41,9 @@ package enum NumberText {
         let value = Double(mantissa)
         return Parsed(value: isNegative ? -value : value, fraction: -1, hasLeadingZero: hasLeadingZero)
       }
-      return slow(bytes, mark, -1, hasLeadingZero)
+      guard var found = slow(bytes, mark, -1, hasLeadingZero) else { return nil }
+      found.isRounded = abs(found.value) > 0x1p53
+      return found
     }
     return parseRest(bytes, mark, digits: digits, place: place, end: end, mantissa: mantissa, isNegative: isNegative)
   }

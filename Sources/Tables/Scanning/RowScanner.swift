@@ -36,6 +36,8 @@ package final class RowScanner {
   package private(set) var line = 0
   /// How many comment lines were passed over.
   package private(set) var commentCount = 0
+  /// How many rows between blanks ended with a comment.
+  package private(set) var endingComments = 0
 
   package init(_ stream: any ByteStream, _ dialect: Dialect, chunk: Int = 1 << 20) {
     self.stream = stream
@@ -156,6 +158,12 @@ package final class RowScanner {
     if !separatesByBlanks { place = next }
     while true {
       while bytes[place] == 32 || (bytes[place] == 9 && !isTab) { place += 1 }
+      if separatesByBlanks, count > 0, let comment = dialect.comment, bytes[place] == comment, place < filled {
+        while marks[Int(bytes[place])] != Mark.lineEnd { place += 1 }
+        if place >= filled, !isAtEnd { return .needsMore }
+        endingComments += 1
+        return endRow(place, as: .row)
+      }
       if hasQuotes, bytes[place] == quote, place < filled {
         guard let end = try scanQuoted(place, quote) else { return .needsMore }
         place = end

@@ -13,6 +13,8 @@ struct TableForm {
   var hasTrailingSeparator = false
   var classNames: [String]?
   var hasHeader = false
+  /// Cells that hold a list each.
+  var lists = ListCells()
   var notes: [String] = []
 }
 
@@ -38,8 +40,10 @@ enum TableSniffer {
   static let sampleSize = 1 << 17
   private static let sampleRows = 100
 
-  private struct Sample {
+  struct Sample {
     var rows: [[String]] = []
+    /// The lines they begin on.
+    var lines: [Int] = []
     var quoted: [[Bool]] = []
     var comments = 0
     var failed: TableFault?
@@ -57,9 +61,16 @@ enum TableSniffer {
       throw .whole("there are no rows in it", hint: "a table has a line of names and then one line for each sample")
     }
     if bytes.prefix(2000).contains(0) {
-      throw .whole("it is no text", hint: "tables are read as text (CSV and its kin), JSON, .npy, .npz and IDX; export it as CSV")
+      throw .whole(
+        "it holds NUL bytes, which no text does",
+        hint: "tables are read as text (CSV and its kin), JSON, .npy, .npz and IDX; export it as CSV, or take them out: tr -d '\\0'")
     }
     let lines = firstLines(bytes)
+    if lines.count(where: { $0.hasPrefix("# name: ") }) > 1 {
+      throw .whole(
+        "it is Octave's text with more than one variable",
+        hint: "in Octave: dlmwrite(\"FILE.csv\", [X, y]) writes them as one table")
+    }
     var separator = options.separator
     var leading = 0
     var notes: [String] = []
@@ -71,11 +82,19 @@ enum TableSniffer {
       leading = 1
       if separator == nil { separator = .some(UInt8(ascii: "\t")) }
     }
+    if let first = lines.first, first.hasPrefix("\"TOA5\"") || first.hasPrefix("TOA5,") {
+      leading += 1
+      notes.append("the first line tells of the logger; passed over")
+    }
     let comment = options.comment ?? commentCharacter(lines, separator: separator ?? nil)
     let quote = quoteCharacter(bytes)
-    let candidates: [UInt8?] = separator.map { [$0] } ?? Dialect.separators.map(\.byte)
+    var candidates: [UInt8?] = separator.map { [$0] } ?? Dialect.separators.map(\.byte)
+    if let comment, candidates.count > 1 { candidates.removeAll { $0 == comment } }
+    if separator == nil { candidates += Dialect.rareSeparators.map(\.byte) }
     var best: (score: Double, dialect: Dialect, sample: Sample, width: Int)?
     for candidate in candidates {
+      // The rare ones are tried where the others find no cells.
+      if separator == nil, Dialect.rareSeparators.contains(where: { $0.byte == candidate }), (best?.width ?? 1) > 1 { break }
       let dialect = Dialect(separator: candidate, quote: quote, escape: escape, comment: comment)
       let sample = sample(bytes, dialect, encoding, skipping: leading)
       guard let width = modalWidth(sample) else {
@@ -100,7 +119,10 @@ enum TableSniffer {
     if best.sample.comments > 0 {
       form.notes.append("comment lines from `\(comment.map { String(UnicodeScalar($0)) } ?? "#")` on are passed over")
     }
-    findHeader(&form, best.sample, lines, comment, options)
+    try findHeader(&form, best.sample, lines, comment, options)
+    let body = best.sample.rows.dropFirst(form.leadingRows - leading)
+    try StrangeNumbers.check(body, width: form.width, separatesByBlanks: best.dialect.separator == nil)
+    form.lists = ListCells.find(body, width: form.width - (form.hasTrailingSeparator ? 1 : 0))
     return form
   }
 
@@ -116,7 +138,7 @@ enum TableSniffer {
     }
   }
 
-  /// `#` or `%`, where lines begin with it that are no rows.
+  /// `#`, `%` or another sign, where lines begin with it that are no rows.
   private static func commentCharacter(_ lines: [String], separator: UInt8??) -> UInt8? {
     for character in ["#", "%"] {
       let marked = lines.filter { $0.hasPrefix(character) && !RowScanner.isErrorValue($0) }
@@ -128,7 +150,15 @@ enum TableSniffer {
       if marked.count == 1, let next, [",", ";", "\t", "|"].contains(next) { continue }
       return character.utf8.first
     }
-    return nil
+    // Others stand on top, in front of a blank, and nowhere else in front of a line.
+    for character in [";", "!", "*", "'"] {
+      let count = lines.prefix { $0.hasPrefix(character + " ") || $0 == character }.count
+      guard count > 0, count + 1 < lines.count, lines.dropFirst(count).allSatisfy({ !$0.hasPrefix(character) }) else { continue }
+      return character.utf8.first
+    }
+    // Behind the numbers of a row.
+    let behind = lines.count { TrailingComment.front($0)?.contains { $0.isNumber } ?? false }
+    return behind > 0 && behind < lines.count ? UInt8(ascii: "#") : nil
   }
 
   private static func quoteCharacter(_ bytes: [UInt8]) -> UInt8 {
@@ -143,7 +173,7 @@ enum TableSniffer {
     return opened >= 2 && opened == closed ? single : double
   }
 
-  private static func sample(_ bytes: [UInt8], _ dialect: Dialect, _ encoding: TextEncoding, skipping: Int) -> Sample {
+  static func sample(_ bytes: [UInt8], _ dialect: Dialect, _ encoding: TextEncoding, skipping: Int) -> Sample {
     var sample = Sample()
     let scanner = RowScanner(ArrayStream(bytes), dialect)
     do throws(TableFault) {
@@ -156,6 +186,7 @@ enum TableSniffer {
         sample.rows.append(
           (0..<scanner.count).map { index in scanner.content(index).withUnsafeBufferPointer { encoding.decoded($0) ?? "" } })
         sample.quoted.append((0..<scanner.count).map(scanner.isQuoted))
+        sample.lines.append(scanner.line)
       }
     } catch {
       sample.failed = error
@@ -178,12 +209,13 @@ enum TableSniffer {
     var clean = 0
     var all = 0
     var fitting = 0
+    let lists = separator == nil ? [:] : ListCells.find(sample.rows.dropFirst(), width: width).counts
     for (row, quoted) in zip(sample.rows, sample.quoted) {
       if row.count == width { fitting += 1 }
-      for (cell, isQuoted) in zip(row, quoted) {
+      for (column, (cell, isQuoted)) in zip(row, quoted).enumerated() {
         all += 1
         let isClean =
-          isQuoted || !holdsSeveralNumbers(cell) && !cell.utf8.contains { others.contains($0) }
+          isQuoted || lists[column] != nil || !holdsSeveralNumbers(cell) && !cell.utf8.contains { others.contains($0) }
           || (separator != UInt8(ascii: ",") && WrittenNumber.parse(cell, commaIsDecimal: true) != nil)
         if isClean { clean += 1 }
       }
@@ -197,189 +229,22 @@ enum TableSniffer {
     guard cell.utf8.contains(32) || cell.utf8.contains(9), !isNumber(cell) else { return false }
     return cell.split(whereSeparator: { $0 == " " || $0 == "\t" }).allSatisfy { isNumber(String($0)) }
   }
+}
 
-  // MARK: The header
-
-  private static func isNumber(_ cell: String) -> Bool { WrittenNumber.parse(cell, commaIsDecimal: true) != nil }
-
-  private static func findHeader(
-    _ form: inout TableForm, _ sample: Sample, _ lines: [String], _ comment: UInt8?, _ options: TableOptions
-  ) {
-    var rows = sample.rows[...]
-    let width = form.width
-    if let names = options.names {
-      guard names.count == width else { return }
-      form.names = names
-      form.hasHeader = true
-      return
-    }
-    // A line of counts and class names, as scikit-learn's own files have it.
-    if let first = rows.first, rows.count >= 2, first.count >= 2, let samples = Int(first[0]), samples >= 1, let features = Int(first[1]),
-      features == width - 1, first.count == 2 || first.dropFirst(2).allSatisfy({ !isNumber($0) && !$0.isEmpty }),
-      rows.dropFirst().allSatisfy({ $0.count == width && $0.allSatisfy(isNumber) }), width > 2 || first.count > 2
-    {
-      form.leadingRows += 1
-      form.classNames = first.count > 2 ? Array(first.dropFirst(2)) : nil
-      form.notes.append(
-        "the first line gives counts (\(samples) rows, \(features) features)"
-          + (first.count > 2 ? " and the classes' names" : "") + ", as scikit-learn's files do; the columns have no names")
-      return
-    }
-    // Titles above the table.
-    var skipped = 0
-    var empty = 0
-    while skipped + empty < 60, rows.count > 2, let first = rows.first {
-      // Spreadsheets fill titles up with separators.
-      let filled = first.count { !$0.isEmpty }
-      if filled == 0 {
-        empty += 1
-      } else if first.count < width - 1 || (first.count < width && first.contains(where: isNumber)), first.count <= max(2, width / 2) {
-        skipped += 1
-      } else if width > 2, filled == 1, !first[0].isEmpty, !isNumber(first[0]) {
-        skipped += 1
-      } else if first.count < width, rows.dropFirst().first.map({ $0.count < width }) == true, !first.contains(where: isNumber) {
-        // Lists of names above: the last of them may be the header.
-        skipped += 1
-      } else {
-        break
+/// A comment behind what a line or cell holds, `0 # checked`.
+enum TrailingComment {
+  /// What stands in front of it; nil where there is none.
+  static func front(_ text: String) -> Substring? {
+    let bytes = text.utf8
+    var place = bytes.startIndex
+    while let hash = bytes[place...].firstIndex(of: UInt8(ascii: "#")) {
+      if hash > bytes.startIndex, [32, 9].contains(bytes[bytes.index(before: hash)]) {
+        var front = text[..<hash]
+        while let last = front.last, last == " " || last == "\t" { front = front.dropLast() }
+        return front.isEmpty ? nil : front
       }
-      rows = rows.dropFirst()
+      place = bytes.index(after: hash)
     }
-    form.leadingRows += skipped + empty
-    if skipped > 0 {
-      form.notes.append("\(skipped == 1 ? "one line" : "\(skipped) lines") above the table passed over")
-    }
-    guard let first = rows.first else { return }
-    let body = rows.dropFirst()
-    // Rows that all end with a separator.
-    if width > 2, !body.isEmpty, body.allSatisfy({ $0.count < width || $0[width - 1].isEmpty }),
-      first.count == width - 1 || (first.count == width && first[width - 1].isEmpty)
-    {
-      form.hasTrailingSeparator = true
-      form.notes.append("the separator at each row's end is passed over")
-    }
-    let real = form.hasTrailingSeparator ? width - 1 : width
-    if first.count == real - 1, real > 1, !form.hasTrailingSeparator, first.allSatisfy({ !isNumber($0) }), !body.isEmpty,
-      options.hasHeader != false
-    {
-      form.hasRowNames = true
-      form.hasHeader = true
-      form.leadingRows += 1
-      form.names = [""] + first
-      form.notes.append("the header has one name less than there are columns: the first column has none")
-      return
-    }
-    let (isHeader, note) = headerDecision(Array(first.prefix(real)), body.map { Array($0.prefix(real)) }, options)
-    if isHeader {
-      form.hasHeader = true
-      form.leadingRows += 1
-      form.names = Array(first.prefix(real))
-      if let note { form.notes.append(note) }
-      passOverUnits(&form, body, real)
-    } else {
-      if let note { form.notes.append(note) }
-      // np.savetxt's head is a comment.
-      if let comment, options.hasHeader != false {
-        let dialect = Dialect(separator: form.dialect.separator, quote: form.dialect.quote, comment: nil)
-        for line in lines.reversed() where line.utf8.first == comment {
-          let names = TableSniffer.sample(Array(line.utf8.drop { $0 == comment }), dialect, .utf8, skipping: 0).rows.first ?? []
-          guard names.count == real, names.allSatisfy({ !$0.isEmpty && !isNumber($0) }) else { continue }
-          form.names = names
-          form.hasHeader = true
-          form.notes.append("the columns' names stand in a comment")
-          break
-        }
-      }
-    }
-  }
-
-  /// A row or two of units, types or second names between the header and the numbers.
-  private static func passOverUnits(_ form: inout TableForm, _ body: ArraySlice<[String]>, _ width: Int) {
-    var rest = body
-    let numeric = (0..<width).filter { column in
-      let below = rest.dropFirst(2).compactMap { column < $0.count ? $0[column] : nil }.filter { !MissingCell.matches($0) }
-      return below.count >= 2 && below.allSatisfy(isNumber)
-    }
-    guard !numeric.isEmpty else { return }
-    var units: [String] = []
-    while units.count < 2, rest.count > 2, let row = rest.first, row.count == width, row.contains(where: { !$0.isEmpty }),
-      numeric.allSatisfy({ !isNumber(row[$0]) && (row[$0].isEmpty || !MissingCell.matches(row[$0])) }),
-      !units.isEmpty || numeric.contains(where: { !row[$0].isEmpty })
-    {
-      units.append(row.filter { !$0.isEmpty }.prefix(3).map(RawTable.shown).joined(separator: ", "))
-      rest = rest.dropFirst()
-    }
-    guard !units.isEmpty else { return }
-    form.leadingRows += units.count
-    form.notes.append("below the names, \(units.map { "`\($0)`" }.joined(separator: " and ")): units or the like, passed over")
-  }
-
-  /// Whether numbers grow from each to the next, or fall.
-  private static func isRising(_ cells: [String]) -> Bool {
-    let numbers = cells.compactMap { Double($0) }
-    guard numbers.count == cells.count else { return false }
-    let pairs = zip(numbers, numbers.dropFirst())
-    return pairs.allSatisfy { $0 < $1 } || pairs.allSatisfy { $0 > $1 }
-  }
-
-  private static func isYear(_ cell: String) -> Bool {
-    Int(cell.filter { $0 != " " }).map { (1900...2100).contains($0) } ?? false
-  }
-
-  /// Whether the first row names the columns.
-  private static func headerDecision(_ first: [String], _ body: [[String]], _ options: TableOptions) -> (Bool, String?) {
-    if let said = options.hasHeader { return (said, nil) }
-    let named = first.indices.filter { !isNumber(first[$0]) && !MissingCell.matches(first[$0]) }
-    guard !body.isEmpty else { return (!named.isEmpty, nil) }
-    if named.isEmpty {
-      // Counted columns, as data frames without names are written.
-      let numbers = first.compactMap { Int($0) }
-      let isCounted =
-        numbers.count >= first.count - 1 && numbers.count >= 3 && first.dropFirst().allSatisfy { Int($0) != nil }
-        && zip(numbers, numbers.dropFirst()).allSatisfy { $1 == $0 + 1 } && (numbers.first == 0 || numbers.first == 1)
-        && body.count >= 2 && !body.prefix(20).contains { row in row.count == first.count && row.compactMap { Int($0) } == numbers }
-      if isCounted { return (true, "the first row counts the columns; it was taken as their names (header=no reads it as a row)") }
-      let filled = first.first?.isEmpty == true ? first.dropFirst() : first[...]
-      let isYears = filled.count >= 2 && filled.allSatisfy(isYear)
-      if isYears, body.contains(where: { $0.contains { Double($0).map { !(1900...2100).contains($0) } ?? true } }) {
-        return (true, "the first row looks like years and was taken as the columns' names (header=no reads it as a row)")
-      }
-      return (false, nil)
-    }
-    // `Country,2019,2020`: years among the names, above what are none.
-    let rest = first.indices.filter { !named.contains($0) && !first[$0].isEmpty }
-    if !rest.isEmpty, rest.allSatisfy({ isYear(first[$0]) }),
-      rest.contains(where: { column in body.contains { column < $0.count && !isYear($0[column]) && isNumber($0[column]) } })
-    {
-      return (true, "the years in the first row were taken as columns' names (header=no reads it as a row)")
-    }
-    func isMostlyNumeric(_ column: Int) -> Bool {
-      let cells = body.compactMap { column < $0.count ? $0[column] : nil }.filter { !MissingCell.matches($0) }
-      return !cells.isEmpty && cells.count(where: isNumber) * 2 > cells.count
-    }
-    // What stands in the first row and again below is a value, unless the whole line of names stands there again.
-    let again = named.filter { column in body.contains { column < $0.count && $0[column] == first[column] } }
-    if !again.isEmpty, again.count * 2 >= named.count, body.allSatisfy({ $0 != first }) { return (false, nil) }
-    // `sample,400,402,404,protein`: wavelengths or the like among the names.
-    if rest.count >= 3, rest.count + named.count == first.count, named.contains(where: isMostlyNumeric), isRising(rest.map { first[$0] }),
-      !body.prefix(3).contains(where: { row in isRising(rest.map { $0 < row.count ? row[$0] : "" }) })
-    {
-      return (true, "the rising numbers in the first row were taken as columns' names (header=no reads it as a row)")
-    }
-    // A word above numbers is a name; a word above words may be the first row's class.
-    let overNumbers = named.count(where: isMostlyNumeric)
-    let numericColumns = first.indices.count(where: isMostlyNumeric)
-    if overNumbers > 0 {
-      let isWhole = overNumbers == numericColumns
-      return (isWhole || overNumbers * 2 >= numericColumns, nil)
-    }
-    if numericColumns > 0 { return (false, nil) }
-    // Words throughout: names are different from each other, and none of them occurs below.
-    let below = Set(body.joined())
-    let isNames = Set(first).count == first.count && named.count >= first.count - 1 && first.allSatisfy { !below.contains($0) }
-    return (
-      isNames,
-      "every cell is a word; the first row was taken as \(isNames ? "names (header=no reads it as a row)" : "a sample (header=yes reads it as names)")"
-    )
+    return nil
   }
 }

@@ -76,56 +76,23 @@ extension Dataset {
 
   // MARK: What tells most
 
-  /// How much a feature tells about the target: η, the root of the share of its variance between the classes, or |r|; 0 to 1.
-  private func tellingness(_ feature: Int, _ rows: [Int]) -> Double {
-    let values = rows.map { inputs[flat: $0 * featureCount + feature] }
-    guard let classes else {
-      return (0..<targetCount).map { target in abs(Dataset.correlation(values, rows.map { targets[flat: $0 * targetCount + target] })) }
-        .max() ?? 0
-    }
-    let mean = values.reduce(0, +) / Double(max(values.count, 1))
-    let total = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
-    guard total > 0 else { return 0 }
-    var sums: [Int: (sum: Double, count: Double)] = [:]
-    for (row, value) in zip(rows, values) {
-      let known = sums[classes[row]] ?? (0, 0)
-      sums[classes[row]] = (known.sum + value, known.count + 1)
-    }
-    let between = sums.values.reduce(0) { $0 + $1.count * ($1.sum / $1.count - mean) * ($1.sum / $1.count - mean) }
-    return (between / total).squareRoot()
-  }
-
   /// The two features that tell most, in the order of the columns.
   private func tellingPair(_ rows: [Int]) -> (Int, Int) {
-    let best = telling(rows).prefix(2).sorted()
+    let best = Dataset.mostTelling(tellingness(rows)).prefix(2).sorted()
     return best.count == 2 ? (best[0], best[1]) : (0, 1)
   }
 
   /// The features by what they tell, the most telling first.
-  private func telling(_ rows: [Int]) -> [Int] {
-    let shares = (0..<featureCount).map { tellingness($0, rows) }
-    return shares.indices.sorted { shares[$0] != shares[$1] ? shares[$0] > shares[$1] : $0 < $1 }
-  }
-
-  /// Pearson's r; 0 where one of them never varies.
-  static func correlation(_ a: [Double], _ b: [Double]) -> Double {
-    let count = Double(max(a.count, 1))
-    let (meanA, meanB) = (a.reduce(0, +) / count, b.reduce(0, +) / count)
-    var (both, squareA, squareB) = (0.0, 0.0, 0.0)
-    for (x, y) in zip(a, b) {
-      both += (x - meanA) * (y - meanB)
-      squareA += (x - meanA) * (x - meanA)
-      squareB += (y - meanB) * (y - meanB)
-    }
-    let r = both / (squareA * squareB).squareRoot()
-    return r.isFinite ? min(max(r, -1), 1) : 0
+  private static func mostTelling(_ shares: [Double]) -> [Int] {
+    shares.indices.sorted { shares[$0] != shares[$1] ? shares[$0] > shares[$1] : $0 < $1 }
   }
 
   /// How features go with each other and, in the last row and column, with a target that is one number or yes and no.
   private func correlations(_ style: PresentationStyle) -> [Block] {
     let rows = pictureRows
     guard rows.count >= 3 else { return [] }
-    let order = telling(rows)
+    let shares = tellingness(rows)
+    let order = Dataset.mostTelling(shares)
     // Of many features those that tell most, in the order of the columns.
     let shown = order.prefix(Dataset.correlationLimit).sorted()
     var columns = shown.map { feature in
@@ -133,12 +100,12 @@ extension Dataset {
     }
     let hasTarget = targetCount == 1 && (classCount ?? 2) == 2
     if hasTarget { columns.append(("y", rows.map { targets[flat: $0] })) }
-    let matrix = columns.map { row in columns.map { Dataset.correlation(row.values, $0.values) } }
+    let matrix = Dataset.correlations(columns.map(\.values))
     let count = shown.count
     var pairs: [(text: String, r: Double)] = []
     for row in 0..<count { for column in 0..<row { pairs.append(("\(columns[column].name) – \(columns[row].name)", matrix[row][column])) } }
     pairs.sort { abs($0.r) > abs($1.r) }
-    guard abs(pairs.first?.r ?? 0) >= Dataset.leastCorrelation || tellingness(order[0], rows) >= Dataset.leastCorrelation else { return [] }
+    guard abs(pairs.first?.r ?? 0) >= Dataset.leastCorrelation || shares[order[0]] >= Dataset.leastCorrelation else { return [] }
     func listed(_ entries: [(text: String, r: Double)]) -> String {
       entries.map { "\($0.text) \(style.text(Dataset.rounded($0.r)))" }.joined(separator: ", ")
     }
@@ -147,7 +114,7 @@ extension Dataset {
       StyledText("rows and columns: ", .muted)
         + StyledText(names.prefix(12).joined(separator: ", ") + (names.count > 12 ? ", …, \(names[names.count - 1])" : ""))
     ]
-    let most = order.prefix(3).map { (text: featureName($0), r: tellingness($0, rows)) }
+    let most = order.prefix(3).map { (text: featureName($0), r: shares[$0]) }
     lines.append(StyledText("tell most about y: ", .muted) + StyledText(listed(most)))
     lines.append(StyledText("go most with each other: ", .muted) + StyledText(listed(Array(pairs.prefix(3)))))
     let title = count < featureCount ? "correlations of the \(count) features, of \(featureCount), that tell most about y" : "correlations"

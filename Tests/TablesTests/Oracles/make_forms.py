@@ -12,6 +12,7 @@ import base64, gzip, io, json, os, struct, zipfile
 import numpy as np
 import pandas as pd
 
+import exported_forms
 import published_forms
 
 FORMS = []
@@ -311,6 +312,14 @@ for name, data, options, columns in published_forms.FORMS:
     entry = {"name": name, "bytes": base64.b64encode(data).decode(), "options": options}
     if columns:
         entry["values"] = [[float(v) for v in row] for row in zip(*columns)]
+    FORMS.append(entry)
+
+for name, data, options, columns, right in exported_forms.FORMS:
+    entry = {"name": name, "bytes": base64.b64encode(data).decode(), "options": options}
+    if columns:
+        entry["values"] = [[float(v) for v in row] for row in zip(*columns)]
+    if right:
+        entry["right"] = right
     FORMS.append(entry)
 
 folder = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "Forms")

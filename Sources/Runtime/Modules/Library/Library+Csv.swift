@@ -80,26 +80,18 @@ extension Library {
                                               settings.strict)
             self._hasNumbers = settings.quoting == QUOTE_NONNUMERIC
             self.dialect = settings
-            self.line_num = 0
+
+        @property
+        def line_num(self):
+            return _native.csv_line(self._parser)
 
         def __iter__(self):
             return self
 
         def __next__(self):
-            row = None
-            while row is None:
-                try:
-                    line = next(self._lines)
-                except StopIteration:
-                    row = _native.csv_end(self._parser)
-                    if row is None:
-                        raise StopIteration
-                    break
-                if not isinstance(line, str):
-                    raise Error("iterator should return strings, not " + type(line).__name__
-                                + " (the file should be opened in text mode)")
-                self.line_num += 1
-                row = _native.csv_take(self._parser, line)
+            row = _native.csv_next(self._parser, self._lines)
+            if row is None:
+                raise StopIteration
             if isinstance(row, str):
                 raise Error(row)
             if self._hasNumbers:

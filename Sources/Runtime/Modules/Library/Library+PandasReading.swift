@@ -194,6 +194,13 @@ extension Library {
                 wanted = [names[c] if isinstance(c, int) and c not in names else c for c in asked]
                 chosen = [name for name in names if name in wanted]
             frame = frame[chosen]
+        if parse_dates:
+            asked = [parse_dates] if isinstance(parse_dates, str) else parse_dates if isinstance(parse_dates, (list, tuple)) else []
+            missing = [c for c in asked if isinstance(c, str) and c not in frame._data]
+            if missing:
+                raise ValueError("Missing column provided to 'parse_dates': '" + ", ".join(missing) + "'")
+            import warnings
+            warnings.warn("pd.read_csv(parse_dates=) is not available: the dates stay text")
         if index_col is not None and index_col is not False:
             if isinstance(index_col, (list, tuple)):
                 raise NotImplementedError("pd.read_csv(index_col=) with several columns is not available")

@@ -132,14 +132,13 @@ enum TextReaders {
       rules.isStrict = try context.given(5)?.isTrue() ?? false
       return .iterator(LineParser(rules, quoteName: try context.given(1)?.text("a sign") ?? ""))
     },
-    function("csv_take(parser, line)", "a row's fields where the line ends it, None where it goes on, text for what is wrong") {
-      context throws(Diagnostic) in
+    function("csv_next(parser, lines)", "the next row's fields, None at the end, text for what is wrong") { context throws(Diagnostic) in
       guard case .iterator(let object)? = context[0], let parser = object as? LineParser else { return .none }
-      return parser.take(try (context[1] ?? .none).text("a line"))
+      return try parser.next(from: context[1] ?? .none)
     },
-    function("csv_end(parser)", "the fields of a row that the text ends in") { context throws(Diagnostic) in
+    function("csv_line(parser)", "how many lines were read") { context throws(Diagnostic) in
       guard case .iterator(let object)? = context[0], let parser = object as? LineParser else { return .none }
-      return parser.finish()
+      return .int(parser.lineCount)
     },
     function("csv_quoted(parser)", "whether each field of the last row stood in quotes") { context throws(Diagnostic) in
       guard case .iterator(let object)? = context[0], let parser = object as? LineParser else { return .none }
@@ -233,6 +232,7 @@ enum TextReaders {
 final class LineParser: IteratorObject {
   private var splitter: FieldSplitter
   private(set) var quoted: [Bool] = []
+  private(set) var lineCount = 0
   private let behindQuote: String
 
   init(_ rules: FieldSplitter.Rules, quoteName: String) {
@@ -241,7 +241,32 @@ final class LineParser: IteratorObject {
     super.init(typeName: "csv parser")
   }
 
-  func take(_ line: String) -> Value {
+  /// The next row out of an iterator of lines: its fields, None at the end, text for what is wrong.
+  func next(from lines: Value) throws(Diagnostic) -> Value {
+    while true {
+      guard let line = try LineParser.line(of: lines) else { return finish() }
+      guard case .string(let text) = line else {
+        return .string("iterator should return strings, not \(line.typeName) (the file should be opened in text mode)")
+      }
+      lineCount += 1
+      let row = take(text)
+      if case .none = row { continue }
+      return row
+    }
+  }
+
+  /// The next line; nil at the end.
+  private static func line(of lines: Value) throws(Diagnostic) -> Value? {
+    if case .iterator(let iterator) = lines { return try iterator.next() }
+    do throws(Diagnostic) {
+      return try SpecialMethods.call("__next__", of: lines)
+    } catch {
+      if error.kind == .stopIteration { return nil }
+      throw error
+    }
+  }
+
+  private func take(_ line: String) -> Value {
     var line = line
     do {
       return try line.withUTF8 { try splitter.take($0) } ? row() : .none
@@ -255,7 +280,7 @@ final class LineParser: IteratorObject {
     }
   }
 
-  func finish() -> Value {
+  private func finish() -> Value {
     do throws(FieldSplitter.Fault) {
       return try splitter.finish() ? row() : .none
     } catch {
