@@ -138,7 +138,9 @@ private struct HandoutRun {
           var lines: [(LessonLine, [Block])] = []
           for line in exercise.solution.lines { lines.append((line, try run(line))) }
           guard handout.showsAnswers else { continue }
-          content.answers.append(.exercise(prose: exercise.solution.prose.map(\.markdown), lines: lines, number: taskCount))
+          let reason = exercise.because.map { "*Why:* " + LessonScreen.sentence(session.interpolated($0) ?? $0) }
+          let prose = exercise.solution.prose.map(\.markdown) + [reason].compactMap(\.self)
+          content.answers.append(.exercise(prose: prose, lines: lines, number: taskCount))
         }
       }
     }
