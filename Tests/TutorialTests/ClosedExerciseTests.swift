@@ -173,7 +173,7 @@ import Workbench
     try bench.runner.open("sample")
     bench.enter("", "")
     let changes = [
-      ("given[0][1] = 0", "given[0][1] = 2"), ("given = [np.zeros(2), 3]", "given = [np.array([1.0, 2.0]), 3.0]"),
+      ("given[0][1] = 0", "given[0][1] = 2"), ("given = [np.zeros(2), 3]", "given = [np.array([1, 2]), 3.0]"),
       ("given.append(4)", "given = [np.array([1.0, 2.0]), 3]"), ("X[0] = [5, 5]", "X[0] = 0"), ("data or", "data and"),
       ("del given", "given = [np.array([1.0, 2.0]), 3]"),
     ]

@@ -38,7 +38,7 @@ import Testing
           return !(number == number.rounded() && number <= 12) && !known.contains(number)
         }
         guard !free.isEmpty else { continue }
-        result += "\(place): \(free.map { AnswerChecker.text($0) }.joined(separator: " ")) in: \(line.trimmingBlanks())\n"
+        result += "\(place): \(free.map { AnswerChecker.text($0) }.joined(separator: " ")) in: \(String(line).trimmingBlanks())\n"
       }
     }
     return result

@@ -167,7 +167,9 @@ extension LessonRunner {
 
   /// What an exercise's state lacks, in words and numbers; nil when all its conditions hold.
   static func shortfall(_ exercise: Exercise, in session: Session) -> String? {
-    if let name = session.changedGiven { return "`\(name)` should stay as it was when this task began" }
+    if let name = session.changedGiven {
+      return "`\(name)` should stay as it was when this task began; `goto` with this step's number begins it anew"
+    }
     for check in exercise.checks {
       guard let shortfall = Condition(check.expression).shortfall(in: session) else { continue }
       return check.says.map { session.sentences($0) } ?? shortfall

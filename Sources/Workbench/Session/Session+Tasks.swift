@@ -144,7 +144,7 @@ extension Value {
     case (.array(let mine), .array(let theirs)): NDArray.areEqual(mine, theirs, equalNaN: true)
     case (.list(let mine), .list(let theirs)):
       mine.elements.count == theirs.elements.count && zip(mine.elements, theirs.elements).allSatisfy { $0.hasNumbers(of: $1) }
-    default: reprText == other.reprText
+    default: doubleIfNumber.map { $0 == other.doubleIfNumber } ?? (reprText == other.reprText)
     }
   }
 
