@@ -85,7 +85,10 @@ final class Shell {
     var request = LineRequest(prompt: runner.prompt)
     request.rightPrompt = rightPrompt
     request.offered = runner.offeredLine ?? ""
-    if runner.isInLesson { request.screen = { [screen] in screen.text(rows: $0) } }
+    if runner.isInLesson {
+      request.screen = { [screen] in screen.text(rows: $0) }
+      request.dropsEarlyEnters = runner.hasKeptWaiting
+    }
     request.completeness = { [runner] in runner.completeness(of: $0) }
     request.completions = { [runner] in runner.candidates(for: $0, cursor: $1) }
     request.help = { [runner] in runner.session.help(on: $0) }

@@ -33,6 +33,22 @@ import Testing
     return try PseudoTerminal(arguments + [home.path + "/talk.md"], home: home.path, columns: 100, rows: 30)
   }
 
+  /// An Enter pressed while a step's lines run again runs nothing: what it would run had not been offered yet. Words are typed ahead.
+  @Test func entersPressedDuringAReplayRunNothing() throws {
+    let terminal = try start([])
+    try terminal.expectScreen("the offer") { $0.currentLine == "talk 1/2> w = 41 … +2 lines" }
+    terminal.enter()
+    try terminal.expectScreen("the end of the step") { $0.text.contains("Forty-two it is.") && $0.currentLine == "talk 1/2>" }
+    terminal.send("goto first\r\r\r")
+    try terminal.expectScreen("the step's beginning") { $0.currentLine == "talk 1/2> w = 41 … +2 lines" }
+    terminal.send("goto first\r\r6 * 7\r")
+    try terminal.expectScreen("the line typed ahead") { screen in
+      screen.lines.contains { $0.hasSuffix("> 6 * 7") } && screen.currentLine == "talk 1/2> w = 41 … +2 lines"
+    }
+    terminal.send("quit\r")
+    #expect(try terminal.wait() == 0)
+  }
+
   @Test func inTheShell() throws {
     let terminal = try start([])
     try terminal.expectScreen("the offer") { $0.currentLine == "talk 1/2> w = 41 … +2 lines" }

@@ -38,6 +38,10 @@ import Testing
     for answer in ["option", "option x", "b or c", "bb"] { #expect(AnswerChecker.choice(answer, among: Self.choices) == nil, "\(answer)") }
     // One word that only one has is an answer where it is no name.
     #expect(AnswerChecker.choice("grows", among: Self.choices, byOneWord: true) == 1)
+    for said in ["b, because it does", "b because", "I think b", "its b", "answer: B", "b) since"] {
+      #expect(AnswerChecker.choice(said, among: Self.choices) == 1, "\(said)")
+    }
+    #expect(AnswerChecker.choice("b, c", among: Self.choices) == nil)
     #expect(AnswerChecker.choice("the", among: Self.choices, byOneWord: true) == nil)
   }
 

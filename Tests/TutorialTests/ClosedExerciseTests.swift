@@ -160,4 +160,49 @@ import Workbench
     #expect(try session.evaluate("b1[0]").doubleIfNumber == -1.9)
     #expect(throws: Diagnostic.self) { try session.run(Source(text: "W1 = 3"), echo: .none) }
   }
+
+  private static let kept = lesson(
+    "keeps=\"X y given\"", "<!-- check says=\"the mean is {m}\": abs(m - sum(given[0]) / 2) < 1e-9 and y.sum() < 2 -->",
+    solution: ">>> m = 1.5"
+  ).replacing(">>> loss bce", with: ">>> given = [np.array([1.0, 2.0]), 3]\n>>> loss bce")
+
+  /// What a task starts from is not what it is solved by.
+  @Test func theGivenStaysAsItWas() throws {
+    #expect(try faults(Self.kept) == [])
+    let bench = try RunnerBench(["01-sample.md": Self.kept])
+    try bench.runner.open("sample")
+    bench.enter("", "")
+    let changes = [
+      ("given[0][1] = 0", "given[0][1] = 2"), ("given = [np.zeros(2), 3]", "given = [np.array([1, 2]), 3.0]"),
+      ("given.append(4)", "given = [np.array([1.0, 2.0]), 3]"), ("X[0] = [5, 5]", "X[0] = 0"), ("data or", "data and"),
+      ("del given", "given = [np.array([1.0, 2.0]), 3]"),
+    ]
+    for (change, back) in changes {
+      let name = change.hasPrefix("X") || change.hasPrefix("data") ? "X" : "given"
+      bench.enter("m = 0", change)
+      let text = bench.enter("m = sum(given[0]) / 2", "next")
+      let isRight =
+        change == "data or" ? text.contains("`y`") || text.contains("y should stay") : text.contains("\(name) should stay as it was")
+      #expect(isRight && !text.contains("Solved"), "\(change): \(text)")
+      bench.enter("m = 0", back)
+    }
+    let text = bench.enter("m = 1.5")
+    #expect(text.contains("✓ Solved."), "\(text)")
+    #expect(try faults(Self.kept.replacing("keeps=\"X y given\"", with: "keeps=\"2x\"")).contains("'2x' is no name"))
+  }
+
+  /// The reason speaks of what the learner has made.
+  @Test func aSolvedExerciseSaysWhyItIsRight() throws {
+    let lesson = Self.trained.replacing("<!-- check", with: "<!-- because: after {epoch} epochs {accuracy:.0%} are right -->\n<!-- check")
+    let bench = try RunnerBench(["01-sample.md": lesson])
+    try bench.runner.open("sample")
+    let text = bench.enter("", "", "optimizer adam lr=0.1", "train 700")
+    #expect(text.contains("✓ Solved: after 700 epochs 100% are right.\n"), "\(text)")
+    let shown = bench.enter("again", "solution", "")
+    #expect(shown.contains("✓ Solved: after 2000 epochs 100% are right.\n"), "\(shown)")
+    // What cannot be worked out leaves the verdict alone.
+    let other = try RunnerBench(["01-sample.md": lesson.replacing("{epoch}", with: "{nowhere}")])
+    try other.runner.open("sample")
+    #expect(other.enter("", "", "train 2000").contains("✓ Solved.\n"))
+  }
 }

@@ -71,9 +71,10 @@ import Workbench
         if name.isFirstNine {
           #expect(
             !exercise.hints.contains { $0.text.markdown.contains("`\(solution)`") }, "\(name), \(exercise.id): a hint is the solution")
-          #expect(exercise.checks.allSatisfy { $0.says != nil }, "\(name), \(exercise.id): a check without its words")
           #expect(!exercise.rights.isEmpty, "\(name), \(exercise.id): no other right way is tried")
         }
+        #expect(exercise.checks.allSatisfy { $0.says != nil }, "\(name), \(exercise.id): a check without its words")
+        #expect(exercise.because != nil, "\(name), \(exercise.id): solved without a reason")
         let ownHints = exercise.hints.filter { $0.condition != nil && $0.text.markdown.contains("{") }
         #expect(!ownHints.isEmpty, "\(name), \(exercise.id): no hint quotes the learner's own numbers")
         let drawn = Set(exercise.wrongs.compactMap(\.hint))
@@ -84,7 +85,7 @@ import Workbench
       #expect(last.id == "recap", "\(name): no recap at the end")
       let words = prose.map { $0.markdown.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
       #expect(words.contains { $0.contains("Try it yourself") }, "\(name): nothing beyond")
-      for question in questions where name.isFirstNine {
+      for question in questions {
         #expect(!question.hints.isEmpty, "\(name), \(question.id): no hint")
         var reason = question.because
         if case .choice(let choices) = question.kind { reason = choices.first(where: \.isRight)?.because }

@@ -40,6 +40,7 @@ import Testing
     #expect(text.contains("**Question 1.** The answer is 5: 2 and 3."))
     #expect(text.contains("**Question 2.** The answer is b) deep blue: like the sea."))
     #expect(text.contains("**Exercise 4.** Like this:\n\n```longhand\n>>> y = 11\n```"))
+    #expect(text.contains("```longhand\n>>> z = 1\n```\n\n*Why:* 11 is more than 10.\n"))
     #expect(text.contains("**Question 5.** The answer is 2."))
     for hidden in ["<!--", "[x]", "because", "only the speaker"] { #expect(!text.contains(hidden), "\(hidden)") }
   }

@@ -42,6 +42,19 @@ import Workbench
     ("<!-- question id=q answer=1 -->\nA?\n<!-- wrong: \"nothing\" because=\"b\" -->", "9:13 this answer cannot be worked out: "),
     ("<!-- question id=q answer=\"'a'\" -->\nA?\n<!-- wrong: \"A\" because=\"b\" -->", "9:13 this wrong answer is right"),
     ("<!-- question id=q answer=\"''\" -->\nA?", "7:1 an accepted answer is empty"),
+    (
+      exercise + "<!-- because: {nothing} -->" + solution + "<!-- check: a == 1 -->",
+      "7:1 an expression in this text cannot be worked out: "
+    ),
+    (
+      exercise
+        + "<!-- because: {b} is it -->\n\n```longhand solution\n>>> b = a = 1\n```\n<!-- check: a == 1 -->\n<!-- right: \"a = 1\" -->",
+      "17:13 an expression in this text cannot be worked out: "
+    ),
+    (
+      "<!-- exercise id=e keeps=\"q\" -->\nDo.\n" + solution + "<!-- check: a == 1 -->",
+      "7:1 there is no 'q' of numbers to be kept here"
+    ),
     ("<!-- question id=q answer=1 -->\nA?\n<!-- because: {nothing} -->", "7:1 an expression in this text cannot be worked out: "),
     (
       "```longhand\n>>> a = 1\n```\n" + exercise + solution + "<!-- check: a == 1 -->",

@@ -49,6 +49,8 @@ import Testing
   private static let choices = [
     "- [] nothing", "+ [ ] nothing", "-[ ] nothing", "- [  ] nothing", "- [x ] nothing", "- [v] nothing", "- [✓] nothing", "- ( ) nothing",
     "-  [ ] nothing", "1. [ ] nothing", "– [ ] nothing", "• [ ] nothing", "- \\[ \\] nothing", "> - [ ] nothing", "- [ nothing",
+    "- [x nothing", "- [x} nothing", "- [o] nothing", "[ ] nothing", "[x] nothing", "( ) nothing", "☐ nothing", "- ☐ nothing",
+    "- ☑ nothing",
   ]
   private static let comments = [
     "<! -- question id=zero -->", "<!- question id=zero -->", "<-- question id=zero -->", "< !-- question id=zero -->",

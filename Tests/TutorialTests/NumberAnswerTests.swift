@@ -21,7 +21,9 @@ import Workbench
       ("0.4 − 0.9 = −0.5", -0.5), ("z = 0.4 - 0.9", -0.5), ("a quarter", 0.25), ("three quarters", 0.75), ("minus one eighth", -0.125),
       ("a tenth", 0.1), ("two thirds", 2.0 / 3), ("zero point five", 0.5), ("minus zero point one two five", -0.125), ("point five", 0.5),
       ("minus a half", -0.5), ("twenty-six parameters", 26), ("nine.", 9), ("−ln 0.5 = 0.693", 0.693), ("-ln(½)", 0.6931471805599453),
-      ("1 − ½", 0.5), ("1/4 = 0.25 = 25%", 0.25),
+      ("1 − ½", 0.5), ("1/4 = 0.25 = 25%", 0.25), ("I get 9", 9), ("I think it is 9", 9), ("approx. 9", 9), ("approx 9", 9),
+      ("answer: 9", 9),
+      ("\"9\"", 9), ("'-0.5'", -0.5), ("I'd say about 2", 2),
     ] as [(String, Double)])
   func theNumberIsUnderstood(text: String, number: Double) throws {
     let session = Session(Session.Options(), output: SilentOutput())
@@ -54,6 +56,17 @@ import Workbench
     <!-- right: "z = 8" -->
     <!-- right: "np.exp(np.log(8))" -->
 
+    <!-- question id=price answer="4.605" -->
+    What does it cost?
+    <!-- right: "4,605" -->
+    <!-- right: "about 4,605." -->
+    <!-- right: "p = 4,605" -->
+
+    <!-- question id=many answer="4605" -->
+    How many?
+    <!-- right: "4,605" -->
+    <!-- right: "4,605 steps" -->
+
     <!-- question id=zero -->
     What is so on the line?
     - [ ] its output is 1 <!-- because: no -->
@@ -83,6 +96,10 @@ import Workbench
     #expect(bench.enter("z = 7").contains("7 is not it"))
     #expect(bench.enter("2·3 + 1 = 7").contains("7 is not it"))
     #expect(bench.enter("z = 8").contains("✓ Right"))
+    #expect(bench.enter("4,6").contains("4.6 is not it"))
+    #expect(bench.enter("4,605").contains("✓ Right"))
+    #expect(bench.enter("4.605").contains("4.605 is not it"))
+    #expect(bench.enter("4,605").contains("✓ Right"))
     #expect(bench.enter("z = 0").contains("✓ Right"))
   }
 }

@@ -59,6 +59,7 @@ enum RunnerLesson {
     >>> z = 1
     ```
     </details>
+    <!-- because: {y} is more than 10 -->
     <!-- check says="y is above 10": y > 10 -->
     <!-- check: z == 1 -->
     <!-- wrong: "y = 3" hint=small -->

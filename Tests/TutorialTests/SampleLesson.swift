@@ -79,6 +79,7 @@ enum SampleLesson {
     >>> y = 11
     ```
     </details>
+    <!-- because: it is {y} now -->
     <!-- check says="y is above 10": y > 10 -->
     <!-- wrong: "y = 3" hint=small -->
     <!-- wrong: "y = 9" hint=1 -->

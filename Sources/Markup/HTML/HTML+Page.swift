@@ -42,6 +42,9 @@ extension HTML {
     code { font-size: 0.88em; }
     pre { font-size: 13px; line-height: 1.35; overflow-x: auto; margin: 0.6rem 0; }
     pre.input { background: var(--input); border-left: 4px solid var(--blue); padding: 0.5rem 0.8rem; margin-top: 1.2rem; }
+    /* Lines that show nothing stand together. */
+    pre.input:has(+ pre.input) { padding-bottom: 0; margin-bottom: 0; }
+    pre.input + pre.input { padding-top: 0; margin-top: 0; }
     pre.output { padding: 0 0.8rem; }
     pre code { font-size: inherit; }
     figure { margin: 0.8rem 0; }

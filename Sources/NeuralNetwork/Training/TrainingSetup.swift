@@ -107,6 +107,11 @@ public struct Augmentation: Sendable, Hashable {
   }
 
   public var isNone: Bool { noise == 0 && shift == 0 }
+
+  /// As the command writes it; empty for none.
+  public var text: String {
+    isNone ? "" : "augment" + (noise > 0 ? " noise=\(noise.shortText)" : "") + (shift > 0 ? " shift=\(shift)" : "")
+  }
 }
 
 extension TrainingSetup {

@@ -64,6 +64,11 @@ struct KeyDecoder {
     bytes += more
   }
 
+  /// Takes away the Enters that come first.
+  mutating func dropEnters() {
+    while hasBytes, bytes[start] == 0x0a || bytes[start] == 0x0d { start += 1 }
+  }
+
   mutating func removeAll() {
     bytes.removeAll()
     start = 0

@@ -112,6 +112,11 @@ extension LibeditLineReader {
     return true
   }
 
+  /// Takes what has been typed so far without the Enters at its beginning; the rest is typed ahead.
+  func dropEarlyEnters() {
+    repeat { decoder.dropEnters() } while !decoder.hasBytes && longhand_wait(STDIN_FILENO, 0) == 1 && readBytes()
+  }
+
   func handleSignals() {
     if LibeditLineReader.take(LONGHAND_RESIZE) { resize() }
     if LibeditLineReader.take(LONGHAND_SUSPEND) { suspend() }

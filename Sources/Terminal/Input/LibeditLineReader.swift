@@ -149,6 +149,7 @@ public final class LibeditLineReader: LineReader {
     // While a program ran nobody looked; the signal does not come at all to a stopped process.
     longhand_signal_clear(Int32(LONGHAND_RESIZE.rawValue))
     el_resize(editor)
+    if request.dropsEarlyEnters, linesBefore.isEmpty { dropEarlyEnters() }
     opening = isVi ? [UInt32(UInt8(ascii: "i")), 0x1b] : []
     placed = ""
     enter = nil

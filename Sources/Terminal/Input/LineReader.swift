@@ -29,6 +29,8 @@ public struct LineRequest {
   /// What Enter runs while nothing is typed: in grey on the empty line, or printed above the prompt where there is no colour or no
   /// redrawing. Right, End and Tab take it for editing; any other key begins a line of one's own.
   public var offered = ""
+  /// Whether Enters that came before the prompt was there are dropped: nobody has seen what they would run.
+  public var dropsEarlyEnters = false
   /// Whether the text so far needs another line, and how far that one is indented.
   public var completeness: (String) -> Completeness = { _ in .complete }
   /// What could stand at the cursor (a UTF-8 offset).

@@ -23,11 +23,15 @@ public struct Exercise: Sendable {
   public var checks: [Check]
   public var hints: [Hint]
   public var solution: Solution
+  /// Why what was asked for is right, as Markdown: said when it is solved.
+  public var because: String?
   public var wrongs: [Wrong]
   /// Lines that must pass, one set for each other way to solve it.
   public var rights: [Question.Foreseen] = []
   /// Live names that are to be worked out: nobody reads them off while the exercise is open.
   public var closed: [String] = []
+  /// Names that stay as they are when it begins: what the task starts from is not what it is solved by.
+  public var kept: [String] = []
   /// Whether the network's parameters have to come from training that the exercise began.
   public var isTrained = false
   public var span: Span

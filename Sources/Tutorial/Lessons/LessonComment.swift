@@ -20,7 +20,7 @@ struct LessonComment {
       case .course: ["id", "title", "order"]
       case .lesson: ["format", "id", "part", "minutes", "express", "needs", "seed"]
       case .step: ["id", "rows"]
-      case .exercise: ["id", "closed"]
+      case .exercise: ["id", "closed", "keeps"]
       case .question: ["id", "answer", "tolerance", "digits"]
       case .hint: ["id", "when"]
       case .check: ["says"]

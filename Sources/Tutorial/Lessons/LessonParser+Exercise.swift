@@ -45,8 +45,9 @@ extension LessonParser {
     }
     guard !parts.checks.isEmpty else { return nil }
     return Exercise(
-      id: id, prompt: text.map { [$0] } ?? [], checks: parts.checks, hints: parts.hints, solution: solution, wrongs: parts.wrongs,
-      rights: parts.rights, closed: closedNames(comment), isTrained: comment["trained"] != nil, span: comment.span)
+      id: id, prompt: text.map { [$0] } ?? [], checks: parts.checks, hints: parts.hints, solution: solution,
+      because: parts.because, wrongs: parts.wrongs, rights: parts.rights, closed: closedNames(comment),
+      kept: keptNames(comment), isTrained: comment["trained"] != nil, span: comment.span)
   }
 
   /// `closed="dW1 dz1"`
@@ -55,6 +56,16 @@ extension LessonParser {
     let names = attribute.value.split(whereSeparator: { $0 == " " || $0 == "," }).map(String.init)
     for name in names where !LessonParser.isLiveName(name) {
       fault("'\(name)' is no live name", at: attribute.valueSpan, hint: "such as dW1, dz1, a1, yhat or L")
+    }
+    return names
+  }
+
+  /// `keeps="X y"`
+  private mutating func keptNames(_ comment: LessonComment) -> [String] {
+    guard let attribute = comment["keeps"] else { return [] }
+    let names = attribute.value.split(whereSeparator: { $0 == " " || $0 == "," }).map(String.init)
+    for name in names where name.first?.isNumber == true || !name.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" }) {
+      fault("'\(name)' is no name", at: attribute.valueSpan, hint: "such as X, y or a variable that the lesson has set")
     }
     return names
   }
@@ -103,7 +114,7 @@ extension LessonParser {
       case .right:
         parts.rights.append(Question.Foreseen(text: comment.text, span: comment.textSpan))
         index += 1
-      case .because where owner == "question":
+      case .because:
         if parts.because != nil { fault("'because' stands here twice", at: comment.span) }
         parts.because = comment.text
         index += 1

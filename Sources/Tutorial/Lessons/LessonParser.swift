@@ -138,7 +138,8 @@ public struct LessonParser {
       fault("a course comment stands in the first line of README.md, beside the lessons", at: comment.span, hint: comment.keyword.form)
     case .lesson: fault("a lesson has one lesson comment, in its first line", at: comment.span)
     case .step: fault("a step comment stands behind a ## heading", at: comment.span, hint: comment.keyword.form)
-    case .because: fault("'because' belongs to a question", at: comment.span, hint: "- [ ] an answer <!-- because: why it is wrong -->")
+    case .because:
+      fault("'because' belongs to a question or an exercise", at: comment.span, hint: "- [ ] an answer <!-- because: why it is wrong -->")
     case .hint, .wrong, .right: fault("'\(comment.keyword.rawValue)' belongs to a question or an exercise", at: comment.span)
     case .check: fault("'check' belongs to an exercise", at: comment.span, hint: "put <!-- exercise id=ID --> before it")
     case .value: fault("no number stands before this comment", at: comment.span, hint: comment.keyword.form)

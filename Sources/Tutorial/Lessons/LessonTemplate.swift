@@ -57,6 +57,7 @@ public enum LessonTemplate {
       >>> z = 5
       ```
       </details>
+      <!-- because: from about {np.log(99):.1f} on, e⁻ᶻ is under a hundredth of 1 -->
       <!-- check: sigmoid(z) > 0.99 -->
       <!-- wrong: "z = 3" hint=near -->
       <!-- wrong: "z = -5" hint=1 -->

@@ -28,8 +28,11 @@ public enum AnswerChecker {
     while let last = bare.last, last == ")" || last == "." || last == ":" { bare.removeLast() }
     if bare.count == 3, let quote = bare.first, "'\"‘“".contains(quote) { bare = String(bare.dropFirst().dropLast()) }
     if let index = choices.indices.first(where: { letter($0) == bare }) { return index }
-    // The letter and what stands behind it: `b) down`.
-    if let index = choices.indices.first(where: { bare.hasPrefix(letter($0) + ") ") || bare.hasPrefix(letter($0) + ": ") }) { return index }
+    // The letter and what stands behind it: `b) down`, `b, because it falls`.
+    let behind = [") ", ": ", " because ", ", because "]
+    if let index = choices.indices.first(where: { index in behind.contains { (bare + " ").hasPrefix(letter(index) + $0) } }) {
+      return index
+    }
     let texts = choices.map { words(of: $0.text) }
     if let index = texts.firstIndex(of: word) { return index }
     if let index = texts.firstIndex(where: { withoutArticle($0) == withoutArticle(word) }) { return index }
@@ -120,17 +123,21 @@ public enum AnswerChecker {
   /// Without what people put before a number: `to -3`, `about 0.5`, `≈ 0.5`, `it is 4`.
   static func withoutLeadIn(_ text: String) -> String {
     let leads = [
-      "the answer is ", "it is ", "it's ", "that is ", "to ", "about ", "around ", "approximately ", "roughly ", "exactly ", "ca. ", "≈",
-      "~", "= ",
+      "the answer is ", "answer: ", "it is ", "it's ", "its ", "that is ", "i think ", "i get ", "i'd say ", "to ", "about ", "around ",
+      "approximately ", "approx. ", "approx ", "roughly ", "exactly ", "ca. ", "≈", "~", "= ",
     ]
     for lead in leads where text.lowercased().hasPrefix(lead) { return String(text.dropFirst(lead.count)).trimmingBlanks() }
     return text
   }
 
-  /// An answer without what people put before it, and without the full stop behind it.
+  /// An answer without what people put before it, without the full stop behind it, and without quotes around a number.
   static func bare(_ line: String) -> String {
     var text = withoutLeadIn(withoutLeadIn(line.trimmingBlanks()))
     while text.count > 1, let last = text.last, ".!?".contains(last) { text = String(text.dropLast()).trimmingBlanks() }
+    if text.count > 2, let quote = text.first, quote == "\"" || quote == "'", text.last == quote, text.dropFirst().first?.isLetter == false
+    {
+      text = String(text.dropFirst().dropLast())
+    }
     return text
   }
 

@@ -21,7 +21,7 @@ extension LessonRunner {
       // An assignment is an answer where the question asks for that name.
       if let name = given.name, !question.asks(for: name) { return false }
       if let remark = given.remark { say(LessonScreen.note(remark)) }
-      try answer(question, number: given.value)
+      try answer(question, number: given.value, or: given.withDecimalComma)
     case .text(let answer):
       let accepted = try session.words(answer)
       if AnswerChecker.isText(text, among: accepted) {
@@ -47,11 +47,13 @@ extension LessonRunner {
   }
 
   /// Judges a number against what the engine says in the lesson's own state.
-  func answer(_ question: Question, number: Double) throws(Diagnostic) {
+  /// - Parameter other: another reading of what was typed, which counts where it is right.
+  func answer(_ question: Question, number: Double, or other: Double? = nil) throws(Diagnostic) {
     guard case .number(let expression, let tolerance) = question.kind, let place else { return }
     let judge = isDirty ? try replayed(place.lesson, step: place.step, item: place.item) : session
     let expected = try judge.evaluate(expression).number("the answer")
     if expression.contains("("), !isDirty { isDirty = true }
+    let number = other.flatMap { AnswerChecker.isNear($0, expected, tolerance) ? $0 : nil } ?? number
     switch AnswerChecker.judge(number, expected: expected, tolerance: tolerance) {
     case .right: settle(question, question.because.flatMap { judge.interpolated($0, asShown: true) })
     case .wrong(let what):
@@ -147,7 +149,7 @@ extension LessonRunner {
       note(.attempt, id: exercise.id, text: enteredLine, isRight: true)
       if !place.solution.isEmpty { isDirty = true }
       say(
-        LessonScreen.solved,
+        LessonScreen.solved(exercise.because.flatMap { session.interpolated($0) }),
         [.init("exercise", .string(exercise.id)), .init("solved", .bool(true))])
       return emit(advance())
     }
@@ -165,6 +167,9 @@ extension LessonRunner {
 
   /// What an exercise's state lacks, in words and numbers; nil when all its conditions hold.
   static func shortfall(_ exercise: Exercise, in session: Session) -> String? {
+    if let name = session.changedGiven {
+      return "`\(name)` should stay as it was when this task began; `goto` with this step's number begins it anew"
+    }
     for check in exercise.checks {
       guard let shortfall = Condition(check.expression).shortfall(in: session) else { continue }
       return check.says.map { session.sentences($0) } ?? shortfall

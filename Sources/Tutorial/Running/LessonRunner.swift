@@ -68,6 +68,9 @@ public final class LessonRunner {
   var isRunningLessonText = false
   /// Told of what is tried, for a class that wants it kept.
   public var classLog: ClassLog?
+  /// Whether the line entered last trained, or had a step's lines run again: Enters pressed meanwhile were for nothing that was on
+  /// the screen.
+  public private(set) var hasKeptWaiting = false
   /// The line that is being judged.
   var enteredLine = ""
   private var lastLine = ""
@@ -115,6 +118,9 @@ public final class LessonRunner {
 
   /// Does what the learner entered: a line of the language, a command, an answer, or nothing at all to go on.
   public func submit(_ line: String) throws(Diagnostic) {
+    let steps = (session, session.trainedSteps)
+    hasKeptWaiting = false
+    defer { hasKeptWaiting = hasKeptWaiting || session === steps.0 && session.trainedSteps != steps.1 }
     let text = line.trimmingBlanks(atStart: false)
     guard !text.allSatisfy(\.isWhitespace) else { return try submitNothing() }
     lastLine = text.trimmingBlanks()
@@ -234,6 +240,7 @@ public final class LessonRunner {
   func replayed(_ lesson: Lesson, step: Int, item: Int) throws(Diagnostic) -> Session {
     let fresh = makeSession(
       SessionRequest(seed: lesson.seed, fileAccess: .confined(folder: lesson.folder), lessonCommands: LessonCommands.commands(for: self)))
+    hasKeptWaiting = true
     fresh.helpPreface = { LessonHelp.blocks }
     fresh.lesson = lesson.id
     // A knob that a lesson's own line offers may have been turned: what follows is then not the declared state.

@@ -73,13 +73,15 @@ enum LessonScreen {
 
   // MARK: What is said in between
 
-  static func right(_ because: String?) -> [Block] {
-    let text = StyledText("✓ ", .success) + StyledText(because == nil ? "Right." : "Right: ", .success)
-    return [.paragraph(because.map { text + inline(sentence($0)) } ?? text)]
-  }
+  static func right(_ because: String?) -> [Block] { verdict("Right", because) }
 
   /// An exercise is solved.
-  static var solved: [Block] { [.paragraph(StyledText("✓ ", .success) + StyledText("Solved.", .success))] }
+  static func solved(_ because: String?) -> [Block] { verdict("Solved", because) }
+
+  private static func verdict(_ word: String, _ because: String?) -> [Block] {
+    let text = StyledText("✓ ", .success) + StyledText(because == nil ? "\(word)." : "\(word): ", .success)
+    return [.paragraph(because.map { text + inline(sentence($0)) } ?? text)]
+  }
 
   static func wrong(_ what: String) -> [Block] { [.paragraph(StyledText("✗ ", .error) + inline(sentence(what)))] }
 

@@ -8,6 +8,8 @@ struct NumberAnswer: Equatable {
   var remark: String?
   /// The name in front of `=`, where it was written as `z = -0.5`.
   var name: String?
+  /// What it is if its comma is not one of thousands: `4,605`.
+  var withDecimalComma: Double?
 
   /// An answer as the language writes it, and the remarks on what was changed.
   static func rewritten(_ text: String) -> (text: String, remark: String?) {
@@ -152,7 +154,10 @@ extension Session {
     var text = AnswerChecker.bare(line)
     // A list of one is the one.
     if text.count > 2, text.hasPrefix("["), text.hasSuffix("]") { text = String(text.dropFirst().dropLast()).trimmingBlanks() }
-    if let number = AnswerChecker.number(text) ?? NumberAnswer.spelled(text) { return NumberAnswer(value: number) }
+    if let number = AnswerChecker.number(text) ?? NumberAnswer.spelled(text) {
+      let comma = text.filter { $0 == "," }.count == 1 && !text.contains(".") ? AnswerChecker.number(text.replacingComma) : nil
+      return NumberAnswer(value: number, withDecimalComma: comma == number ? nil : comma)
+    }
     if text.lowercased().hasPrefix("minus "), case let rest = text.dropFirst(6), rest.contains(where: \.isNumber) { text = "-" + rest }
     if let (name, rest) = NumberAnswer.assignment(text) {
       guard var answer = number(answered: rest), answer.name == nil else { return nil }
@@ -169,4 +174,9 @@ extension Session {
     }
     return NumberAnswer(value: value, remark: remark)
   }
+}
+
+extension String {
+  /// With a point in place of a comma.
+  fileprivate var replacingComma: String { String(map { $0 == "," ? "." : $0 }) }
 }

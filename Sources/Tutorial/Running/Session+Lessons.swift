@@ -5,7 +5,9 @@ import Workbench
 
 extension Session {
   /// An exercise is open from here on.
-  func begin(_ exercise: Exercise) { beginTask(closing: exercise.closed, solution: exercise.solution.lines.map(\.text)) }
+  func begin(_ exercise: Exercise) {
+    beginTask(closing: exercise.closed, solution: exercise.solution.lines.map(\.text), keeping: exercise.kept)
+  }
 
   /// A text with its expressions worked out; nil when one cannot be.
   ///

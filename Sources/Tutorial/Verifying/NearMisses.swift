@@ -229,9 +229,11 @@ struct NearMisses {
     return nil
   }
 
-  /// `- [] c`, `+ [x] c`, `- ( ) c`, `1. [ ] c`: a mark of a list, then a box that is none.
+  /// `- [] c`, `+ [x] c`, `- ( ) c`, `1. [ ] c`: a mark of a list, then a box that is none; or `[x] c`, `☑ c`, without the mark.
   private static func isChoice(_ line: String) -> Bool {
     var rest = line.drop { $0 == ">" || $0 == " " }
+    if let first = rest.first, boxes.contains(first) { return true }
+    if ["[ ]", "[x]", "[X]", "( )"].contains(where: { rest == $0 || rest.hasPrefix($0 + " ") }) { return true }
     let number = rest.prefix { $0.isNumber }
     if number.isEmpty {
       guard let mark = rest.first, "-*+•–—".contains(mark) else { return false }
@@ -242,14 +244,21 @@ struct NearMisses {
       rest = rest.dropFirst()
     }
     rest = rest.drop { $0 == " " || $0 == "\\" }
-    guard let open = rest.first, let close: Character = ["[": "]", "(": ")", "{": "}"][open] else { return false }
+    guard let open = rest.first, "[({".contains(open) else { return boxes.contains(rest.first ?? " ") }
     rest = rest.dropFirst()
-    if open == "[", rest.first == " ", !rest.contains("]") { return true }
-    guard let end = rest.firstIndex(of: close) else { return false }
+    if open == "[", !rest.contains("]"), rest.first == " " || isTick(rest.prefix { !" ])}".contains($0) }) { return true }
+    guard let end = rest.firstIndex(where: { "])}".contains($0) }) else { return false }
     let inside = rest[..<end].filter { $0 != "\\" && $0 != " " }
     let behind = rest[rest.index(after: end)...].first
     guard behind != "(", behind != "[" else { return false }
-    return inside.isEmpty || ["x", "X", "v", "V", "y", "✓", "✔", "✗", "✅", "√", "-", "*", "_"].contains(String(inside))
+    return inside.isEmpty || isTick(inside)
+  }
+
+  private static let boxes: Set<Character> = ["☐", "☑", "☒", "□", "■", "✅"]
+
+  /// What people put into a box.
+  private static func isTick(_ text: some StringProtocol) -> Bool {
+    ["x", "X", "v", "V", "y", "o", "O", "✓", "✔", "✗", "✘", "✅", "√", "-", "*", "_"].contains(String(text))
   }
 
   private static func heading(_ line: String) -> String? {

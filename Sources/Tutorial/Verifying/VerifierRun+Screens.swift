@@ -39,6 +39,7 @@ extension VerifierRun {
       case .exercise(let exercise):
         paces[index].exercises += 1
         for prose in exercise.prompt { paces[index].read(prose.markdown) }
+        if let because = exercise.because { paces[index].read(because) }
       case .line, .note: break
       }
     }

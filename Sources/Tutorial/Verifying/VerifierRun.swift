@@ -177,8 +177,9 @@ struct VerifierRun {
       case .number(let answer, let tolerance):
         guard let expected = try? judge.evaluate(answer).number("the answer") else { continue }
         // What is no answer by its form is one by its value.
-        let given = judge.number(answered: right.text)?.value ?? (try? judge.evaluate(right.text))?.doubleIfNumber
-        isRight = given.map { AnswerChecker.isNear($0, expected, tolerance) } ?? false
+        let typed = judge.number(answered: right.text)
+        let given = [typed?.value ?? (try? judge.evaluate(right.text))?.doubleIfNumber, typed?.withDecimalComma]
+        isRight = given.contains { $0.map { AnswerChecker.isNear($0, expected, tolerance) } ?? false }
       case .text(let answer): isRight = AnswerChecker.isText(right.text, among: (try? judge.words(answer)) ?? [])
       }
       if !isRight { fault("this right answer is not taken", at: right.span) }
@@ -235,6 +236,10 @@ struct VerifierRun {
     let start = VerifierSession(lesson, verifier, step: step, item: item)
     if start.hasRunOut { return timeIsOver("a line before this", at: exercise.span) }
     checkStart(exercise, start.session)
+    start.session.begin(exercise)
+    for name in exercise.kept where !start.session.keeps(name) {
+      fault("there is no '\(name)' of numbers to be kept here", at: exercise.span, hint: "keeps= names what has been set before")
+    }
     var states = [start.session]
     for wrong in exercise.wrongs where !isTimeOver {
       let run = VerifierSession(lesson, verifier, step: step, item: item)
@@ -247,11 +252,15 @@ struct VerifierRun {
       if let error = run.run(right.text).error { fault("these lines fail: \(error.message)", at: right.span, hint: error.hint) }
       if let shortfall = LessonRunner.shortfall(exercise, in: run.session) {
         fault("this right solution does not pass: \(shortfall)", at: right.span)
+      } else if let because = exercise.because {
+        checkExpressions(in: because, at: right.span, run.session)
       }
     }
     session.session.begin(exercise)
     for line in exercise.solution.lines where !isTimeOver { check(line, isSolution: true) }
-    settled(LessonScreen.solved, step, item, above: session.rows, at: exercise.span)
+    settled(
+      LessonScreen.solved(exercise.because.map { session.session.interpolated($0) ?? $0 }), step, item, above: session.rows,
+      at: exercise.span)
     for prose in exercise.solution.prose { check(prose.values) }
     states.append(session.session)
     if isTimeOver { return }
@@ -264,6 +273,7 @@ struct VerifierRun {
       if session.isTimeOver { return timeIsOver("this check", at: check.span) }
       fault("the solution does not pass: \(shortfall)", at: check.span)
     }
+    if let because = exercise.because { checkExpressions(in: because, at: exercise.span, session.session) }
     if exercise.isTrained, !session.session.hasTrained { fault("the solution does not train", at: exercise.span) }
     session.session.endTask()
   }

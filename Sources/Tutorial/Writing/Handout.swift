@@ -74,11 +74,11 @@ struct HandoutContent {
   enum Answer {
     /// Markdown.
     case question(String, number: Int)
-    case exercise(prose: [String], lines: [(line: LessonLine, output: [Block])], number: Int)
+    case exercise(prose: [String], lines: [(line: LessonLine, output: [Block])], because: String?, number: Int)
 
     var number: Int {
       switch self {
-      case .question(_, let number), .exercise(_, _, let number): number
+      case .question(_, let number), .exercise(_, _, _, let number): number
       }
     }
   }
@@ -138,7 +138,9 @@ private struct HandoutRun {
           var lines: [(LessonLine, [Block])] = []
           for line in exercise.solution.lines { lines.append((line, try run(line))) }
           guard handout.showsAnswers else { continue }
-          content.answers.append(.exercise(prose: exercise.solution.prose.map(\.markdown), lines: lines, number: taskCount))
+          let because = exercise.because.map { LessonScreen.sentence("*Why:* " + (session.interpolated($0) ?? $0)) }
+          content.answers.append(
+            .exercise(prose: exercise.solution.prose.map(\.markdown), lines: lines, because: because, number: taskCount))
         }
       }
     }

@@ -78,10 +78,11 @@ struct HandoutHTML {
     func name(_ kind: String) -> String { "<a href=\"#task.\(number)\">\(kind) \(number)</a>." }
     switch answer {
     case .question(let text, _): page.addMarkup("<p id=\"answer.\(number)\"><strong>\(name("Question"))</strong> \(inline(text))</p>")
-    case .exercise(let prose, let lines, _):
+    case .exercise(let prose, let lines, let because, _):
       page.addMarkup("<p id=\"answer.\(number)\"><strong>\(name("Exercise"))</strong></p>")
       for text in prose { page.addProse(MarkdownParser.parse(text)) }
       for (line, output) in lines { add(line, output) }
+      if let because { page.addProse(MarkdownParser.parse(because)) }
     }
   }
 

@@ -48,9 +48,10 @@ struct HandoutMarkdown {
   private mutating func add(_ answer: HandoutContent.Answer) {
     switch answer {
     case .question(let text, let number): add("**Question \(number).** \(text)")
-    case .exercise(let prose, let lines, let number):
+    case .exercise(let prose, let lines, let because, let number):
       add("**Exercise \(number).**" + (prose.isEmpty ? "" : " " + prose.joined(separator: "\n\n")))
       for (line, output) in lines { addAsItIs(fence(line, output)) }
+      if let because { add(because) }
     }
   }
 

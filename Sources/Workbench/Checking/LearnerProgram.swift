@@ -55,7 +55,7 @@ struct LearnerProgram {
   /// Whether a statement belongs to a program that is run again: all of Python's, and the commands that set up what it works on.
   static func remembers(_ statement: Statement) -> Bool {
     guard case .command(let line) = statement.kind else { return true }
-    return ["data", "net", "loss", "forward", "backward"].contains(line.name)
+    return ["data", "net", "loss", "optimizer", "forward", "backward", "phase", "step", "update"].contains(line.name)
   }
 
   /// The sites of the program, and its statements with probes in them.

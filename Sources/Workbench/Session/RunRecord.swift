@@ -4,8 +4,12 @@ import NeuralNetwork
 struct RunRecord {
   var number: Int
   var network: String
-  var data: String
-  var setup: String
+  /// The names of the data it has trained on, in order.
+  private var dataNames: [String]
+  var data: String { dataNames.joined(separator: ", then ") }
+  private(set) var setup: String
+  /// How its batches were changed, the last time that they were.
+  private var augmentation = ""
   var epochs = 0
   var steps = 0
   /// What each step's loss was before its update.
@@ -17,6 +21,18 @@ struct RunRecord {
   /// Over all training samples, as the run left them.
   var finalLoss: Double?
   var accuracy: Double?
+
+  init(number: Int, network: String, data: String, setup: String) {
+    (self.number, self.network, self.setup) = (number, network, setup)
+    dataNames = [data]
+  }
+
+  /// Training goes on, with this data and set-up.
+  mutating func goOn(with data: String, _ setup: String, augmentation: String) {
+    if !dataNames.contains(data) { dataNames.append(data) }
+    if !augmentation.isEmpty { self.augmentation = augmentation }
+    self.setup = self.augmentation.isEmpty ? setup : "\(setup), \(self.augmentation)\(augmentation.isEmpty ? " at first" : "")"
+  }
 
   mutating func append(_ loss: Double, isLoss: Bool) {
     curve.append(loss)

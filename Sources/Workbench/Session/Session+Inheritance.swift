@@ -99,7 +99,7 @@ extension Session {
   }
 
   /// A copy of a value that is nothing but numbers; nil for any other.
-  private static func plain(_ value: Value, depth: Int, items: inout Int) -> Value? {
+  static func plain(_ value: Value, depth: Int, items: inout Int) -> Value? {
     switch value {
     case .bool, .int, .float: return value
     case .array(let array): return .array(array.copy())

@@ -15,6 +15,8 @@ struct OpenTask {
   var closed: Set<String>
   /// The names that its solution gives a meaning.
   var settable: Set<String>
+  /// What the task starts from and is to stay as it is, with its values then.
+  var givens: [(name: String, value: Value)]
   /// The variables that there were when it began; what was a function, a module or a class then is kept.
   var variables: Set<String>
   var meanings: [String: Value]
@@ -24,12 +26,31 @@ struct OpenTask {
 extension Session {
   /// An exercise begins: the learner works out the closed names, and what she trains counts from here.
   /// - Parameter solution: its lines. What they do not define anew means to whoever judges what it means now.
-  public func beginTask(closing names: [String], solution: [String] = []) {
+  /// - Parameter keeping: names whose values are to stay as they are.
+  public func beginTask(closing names: [String], solution: [String] = [], keeping: [String] = []) {
     let meanings = evaluator.variableNames.compactMap { name in evaluator.value(of: name).flatMap { $0.isDefinition ? (name, $0) : nil } }
     task = OpenTask(
       closed: Set(names), settable: solution.reduce(into: []) { $0.formUnion(namesDefined(in: $1)) },
-      variables: Set(evaluator.variableNames), meanings: Dictionary(meanings) { $1 })
+      givens: keeping.compactMap { name in given(name).map { (name, $0) } }, variables: Set(evaluator.variableNames),
+      meanings: Dictionary(meanings) { $1 })
     workbench.origin = ParameterOrigin(steps: workbench.passes.steps)
+  }
+
+  /// A copy of a name's value, where it is made of numbers.
+  private func given(_ name: String) -> Value? {
+    var items = 0
+    return (try? evaluate(name)).flatMap { Session.plain($0, depth: 0, items: &items) }
+  }
+
+  /// Whether a name is among those to be kept, and had a value that can be compared.
+  public func keeps(_ name: String) -> Bool { task?.givens.contains { $0.name == name } ?? false }
+
+  /// The first of the names to be kept whose value is another than when the task began.
+  public var changedGiven: String? {
+    task?.givens.first { given in
+      guard let value = self.given(given.name) else { return true }
+      return !value.hasNumbers(of: given.value)
+    }?.name
   }
 
   /// It is solved or left: everything may be read again.
@@ -117,6 +138,16 @@ extension Session {
 }
 
 extension Value {
+  /// Whether it is made of the same numbers.
+  fileprivate func hasNumbers(of other: Value) -> Bool {
+    switch (self, other) {
+    case (.array(let mine), .array(let theirs)): NDArray.areEqual(mine, theirs, equalNaN: true)
+    case (.list(let mine), .list(let theirs)):
+      mine.elements.count == theirs.elements.count && zip(mine.elements, theirs.elements).allSatisfy { $0.hasNumbers(of: $1) }
+    default: doubleIfNumber.map { $0 == other.doubleIfNumber } ?? (reprText == other.reprText)
+    }
+  }
+
   /// Whether it is what a `def`, a `class` or an `import` makes.
   fileprivate var isDefinition: Bool {
     switch self {

@@ -236,7 +236,7 @@ package final class Workbench {
           number: (runs.last?.number ?? 0) + 1, network: network?.specification.text ?? "", data: data?.name ?? "", setup: setupText))
       if runs.count > 100 { runs.removeFirst() }
     }
-    runs[runs.count - 1].setup = setupText
+    runs[runs.count - 1].goOn(with: data?.name ?? "", setupText, augmentation: setup.augmentation.text)
     return runs.count - 1
   }
 

@@ -50,6 +50,17 @@ import Testing
     #expect(keys(Array("\u{1B}[1;5Cx".utf8), isVi: true) == [.character(KeyDecoder.Special.wordRight.rawValue)] + characters("x"))
   }
 
+  @Test func entersAtTheBeginningCanBeDropped() {
+    for (typed, left) in [("\r\r\n", ""), ("\rab\r", "ab\r"), ("a\r", "a\r"), ("", "")] {
+      var decoder = KeyDecoder()
+      decoder.append(Array(typed.utf8))
+      decoder.dropEnters()
+      var keys: [KeyDecoder.Key] = []
+      while let key = decoder.next(translatesSequences: false, isFinal: true) { keys.append(key) }
+      #expect(keys == characters(left), "\(typed)")
+    }
+  }
+
   @Test func escapeAloneIsEscape() {
     #expect(keys([0x1b], isVi: true) == [.character(0x1b)])
     #expect(keys([0x1b, 0x6a], isVi: true) == characters("\u{1B}j"))

@@ -201,6 +201,16 @@ import WorkbenchTestSupport
     #expect(left["slip"] == .string("missing-slope"))
   }
 
+  /// Lines that read what a step or a piece of one has left are run again behind it.
+  @Test(arguments: ["phase\nphase\nphase\nphase\nphase", "step", "forward\nbackward"]) func againstWhatAStepLeft(_ pass: String) throws {
+    let bench = Bench()
+    _ = bench.text("data xor\nnet 2 -> 2 tanh -> 1 sigmoid\noptimizer sgd lr=0.2\n\(pass)\nfirst = dz2[0, 0]\nforward")
+    let right = bench.text("check dW2 = a1.T @ (yhat - y) / 4")
+    #expect(right.contains("the gradient is the tape's"), "\(right)")
+    let wrong = bench.text("check dW2 = a1.T @ (yhat - y)")
+    #expect(!wrong.contains("error:") && !wrong.contains("the gradient is the tape's"), "\(wrong)")
+  }
+
   @Test func aFunctionOfOnesOwn() throws {
     let start = [
       "data xor", "net 2 -> 3 tanh -> 1 sigmoid", "forward", "def my_backward(X, y, yhat, a1):", "    n = len(y)",
