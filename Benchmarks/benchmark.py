@@ -5,7 +5,7 @@ Usage: python3 Benchmarks/benchmark.py [--runs 5] [--only W1,W4,...] [--cpus 0,1
        python3 Benchmarks/benchmark.py --check OLD [--runs 15] [--only W1,W6,S,...]
 Build first: swift build -c release --product longhand && swift build -c release --product engine-benchmark
 Peers that are not installed are left out. A row counts only if both sides end at the same loss (relative
-difference under 1e-6 in float64, 1e-2 in float32). Parts: W1 to W7, W11 (a table), S (start), memory, growth.
+difference under 1e-6 in float64, 1e-2 in float32). Parts: W1 to W7, W9 and W10 (layers), W11 (a table), S (start), memory, growth.
 Everything runs on the same two processors (--cpus names them). The environment is passed on as it is, and what in it
 bears on speed is printed first, with the machine and the peers' versions, threads and kernels.
 --check compares this build with another (the folder that holds its longhand and engine-benchmark), run by run in turns.
@@ -157,8 +157,18 @@ def check(old, chosen, runs):
     def source(build):
         return {"W7": wall([os.path.join(build, "longhand"), "run", os.path.join(HERE, "workloads", "w7.py")]) * 1e3}
 
+    def trained(workload):
+        script = os.path.join(HERE, "workloads", workload.lower() + ".longhand")
+
+        def run(build):
+            output = subprocess.run(
+                [os.path.join(build, "longhand"), "run", script, "--json"], capture_output=True, text=True, check=True, env=one).stdout
+            return {workload: next(r for r in map(json.loads, output.splitlines()) if r["report"] == "train")["seconds"] * 1e3}
+        return run
+
     times = {"W1": "20", "W2": "10", "W3": "5", "W4": "1", "W5": "1"}
     parts = {w: lambda build, w=w: engine(build, w, times[w]) for w in times}
+    parts.update({w: trained(w) for w in ("W9", "W10")})
     parts.update({"W6": lambda build: engine(build, "product", "5"), "W7": source, "S": started})
     print("One thread, milliseconds: the least of each build; ratio above 1: this build is faster\n")
     print("| | other | this | ratio | middle half of the runs' ratios |\n| --- | --- | --- | --- | --- |")
@@ -177,9 +187,9 @@ def check(old, chosen, runs):
             print(f"| {name} | {least[0]:.3f} | {least[1]:.3f} | {least[0] / least[1]:.2f} | {low:.2f}–{high:.2f} |", flush=True)
 
 
-def text(values):
+def text(values, digits=2):
     """Median and spread in milliseconds."""
-    return f"{statistics.median(values) * 1000:.2f} ({min(values) * 1000:.2f}–{max(values) * 1000:.2f})"
+    return f"{statistics.median(values) * 1000:.{digits}f} ({min(values) * 1000:.{digits}f}–{max(values) * 1000:.{digits}f})"
 
 
 def ratio(theirs, ours):
@@ -212,13 +222,18 @@ def training(chosen, runs):
 def products(runs):
     code = """
 import json, sys, time, numpy as np
-for size in (256, 1024):
+shapes = [(n, n, n) for n in (64, 256, 1024, 2048)] + [(1024, 1024, 1), (1, 1024, 1024), (1024, 32, 1024), (512, 512, 10)]
+for rows, inner, columns in shapes:
     for kind, name in ((np.float64, "Double"), (np.float32, "Float")):
-        i = np.arange(size * size)
-        a, b = ((i * 7 % 11) - 5).astype(kind).reshape(size, size), ((i * 5 % 13) - 6).astype(kind).reshape(size, size)
-        best = 9
+        a = (np.arange(rows * inner) * 7 % 11 - 5).astype(kind).reshape(rows, inner)
+        b = (np.arange(inner * columns) * 5 % 13 - 6).astype(kind).reshape(inner, columns)
+        best, times = 9, max(1, 1000000 // (rows * inner * columns))
         for _ in range(5):
-            start = time.perf_counter(); c = a @ b; best = min(best, time.perf_counter() - start)
+            start = time.perf_counter()
+            for _ in range(times):
+                c = a @ b
+            best = min(best, (time.perf_counter() - start) / times)
+        size = str(rows) if rows == inner == columns else f"{rows}×{inner}×{columns}"
         print(json.dumps({"size": size, "type": name, "milliseconds": best * 1e3, "sum": float(np.abs(c).sum(dtype=np.float64))}))
 """
     rows = {}
@@ -236,8 +251,22 @@ for size in (256, 1024):
     print("| --- | --- | --- | --- | --- |")
     for (size, kind), row in rows.items():
         ours = row["ours"]
-        print(f"| {size} {kind} | {text(ours)} | {text(row['numpy'])} {ratio(row['numpy'], ours)} | {text(row['numpy, one thread'])} "
+        print(f"| {size} {kind} | {text(ours, 4)} | {text(row['numpy'], 4)} {ratio(row['numpy'], ours)} | {text(row['numpy, one thread'], 4)} "
               f"{ratio(row['numpy, one thread'], ours)} | {'yes' if len(row['sums']) == 1 else 'NO'} |", flush=True)
+
+
+def layers(chosen, runs):
+    """Convolution and LSTM beside PyTorch with all its threads; first weights differ, so only the time is compared."""
+    if not importlib.util.find_spec("torch"):
+        return
+    print("\nConvolution (W9) and LSTM (W10), one epoch, milliseconds: median (spread); ratio to Longhand\n")
+    print("| | Longhand | pytorch |\n| --- | --- | --- |")
+    for workload in [w for w in ("W9", "W10") if w in chosen]:
+        ours, theirs = [], []
+        for _ in range(runs):
+            ours.append(longhand(os.path.join(HERE, "workloads", workload.lower() + ".longhand"))[0])
+            theirs.append(peer("pytorch", workload)[0])
+        print(f"| {workload} | {text(ours)} | {text(theirs)} {ratio(theirs, ours)} |", flush=True)
 
 
 def program(runs):
@@ -354,7 +383,7 @@ def growth(runs):
 def main():
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("--runs", type=int)
-    arguments.add_argument("--only", default="W1,W2,W3,W4,W5,W6,W7,W11,S,memory,growth")
+    arguments.add_argument("--only", default="W1,W2,W3,W4,W5,W6,W7,W9,W10,W11,S,memory,growth")
     arguments.add_argument("--cpus")
     arguments.add_argument("--check", metavar="OLD")
     arguments = arguments.parse_args()
@@ -366,6 +395,8 @@ def main():
     conditions(pinning)
     if any(w in TOLERANCE for w in chosen):
         training(chosen, arguments.runs)
+    if "W9" in chosen or "W10" in chosen:
+        layers(chosen, arguments.runs)
     for name, part in (("W6", lambda: products(arguments.runs)), ("W7", lambda: program(max(arguments.runs, 9))),
                        ("W11", lambda: table(arguments.runs)), ("S", start),
                        ("memory", memory), ("growth", lambda: growth(3))):

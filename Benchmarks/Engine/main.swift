@@ -12,24 +12,32 @@ func milliseconds(_ body: () -> Void) -> Double {
   return Double(time.components.seconds) * 1e3 + Double(time.components.attoseconds) / 1e15
 }
 
+/// Squares by their size, others as rows×inner×columns.
+struct ProductShape {
+  let rows, inner, columns: Int
+  var name: String { rows == inner && inner == columns ? "\(rows)" : "\(rows)×\(inner)×\(columns)" }
+}
+
 /// The best of some repeats, in milliseconds, and the sum of the product for the peer to compare.
 func product<T: BinaryFloatingPoint>(
-  _ size: Int, _ repeats: Int, _: T.Type,
+  _ shape: ProductShape, _ repeats: Int, _: T.Type,
   _ multiply: (UnsafeBufferPointer<T>, UnsafeBufferPointer<T>, UnsafeMutableBufferPointer<T>) -> Void
 ) {
-  let a: [T] = (0..<size * size).map { T($0 * 7 % 11) - 5 }
-  let b: [T] = (0..<size * size).map { T($0 * 5 % 13) - 6 }
-  var c = [T](repeating: 0, count: size * size)
+  let a: [T] = (0..<shape.rows * shape.inner).map { T($0 * 7 % 11) - 5 }
+  let b: [T] = (0..<shape.inner * shape.columns).map { T($0 * 5 % 13) - 6 }
+  var c = [T](repeating: 0, count: shape.rows * shape.columns)
+  // Small ones many times, so that a look at the clock does not count.
+  let times = max(1, 1_000_000 / (a.count * shape.columns))
   var best = Double.infinity
   a.withUnsafeBufferPointer { a in
     b.withUnsafeBufferPointer { b in
       c.withUnsafeMutableBufferPointer { c in
-        for _ in 0..<repeats { best = min(best, milliseconds { multiply(a, b, c) }) }
+        for _ in 0..<repeats { best = min(best, milliseconds { for _ in 0..<times { multiply(a, b, c) } } / Double(times)) }
       }
     }
   }
   let sum = c.reduce(0.0) { $0 + Double($1).magnitude }
-  print("{\"size\":\(size),\"type\":\"\(T.self)\",\"milliseconds\":\(best),\"sum\":\(sum)}")
+  print("{\"size\":\"\(shape.name)\",\"type\":\"\(T.self)\",\"milliseconds\":\(best),\"sum\":\(sum)}")
 }
 
 func train(_ workload: String, _ times: Int) throws(EngineError) {
@@ -77,9 +85,16 @@ let arguments = CommandLine.arguments.dropFirst()
 let number = arguments.dropFirst().first.flatMap { Int($0) } ?? 1
 switch arguments.first {
 case "product":
-  for size in [256, 1024] {
-    product(size, number, Double.self) { MatrixProduct.multiply($0, $1, into: $2, rows: size, inner: size, columns: size) }
-    product(size, number, Float.self) { MatrixProduct.multiply($0, $1, into: $2, rows: size, inner: size, columns: size) }
+  let shapes =
+    [64, 256, 1024, 2048].map { ProductShape(rows: $0, inner: $0, columns: $0) }
+    + [(1024, 1024, 1), (1, 1024, 1024), (1024, 32, 1024), (512, 512, 10)].map { ProductShape(rows: $0, inner: $1, columns: $2) }
+  for shape in shapes {
+    product(shape, number, Double.self) {
+      MatrixProduct.multiply($0, $1, into: $2, rows: shape.rows, inner: shape.inner, columns: shape.columns)
+    }
+    product(shape, number, Float.self) {
+      MatrixProduct.multiply($0, $1, into: $2, rows: shape.rows, inner: shape.inner, columns: shape.columns)
+    }
   }
 case let workload?: try train(workload, number)
 case nil: print("usage: engine-benchmark product|W1|W2|W3|W4 [repeats]")

@@ -18,6 +18,9 @@
   public var adds: Bool
   /// What is added to every row of the product; not where it is added to c.
   public var row: UnsafePointer<T>?
+  /// Asked between pieces of a large product, with what `stopContext` points to: whether to break off.
+  public var shouldStop: (@convention(c) (UnsafeMutableRawPointer?) -> Bool)?
+  public var stopContext: UnsafeMutableRawPointer?
 
   @inlinable public init(
     a: UnsafePointer<T>, aRowStride: Int, aInnerStride: Int, b: UnsafePointer<T>, bStride: Int, c: UnsafeMutablePointer<T>,
@@ -35,5 +38,10 @@
     self.columns = columns
     self.adds = adds
     self.row = row
+    shouldStop = nil
+    stopContext = nil
   }
+
+  /// Whether somebody wants it broken off.
+  @inlinable public var isToStop: Bool { shouldStop.map { $0(stopContext) } ?? false }
 }

@@ -58,6 +58,10 @@ private func multiply<L: Lanes, H: Lanes, S: Lanes>(
 ) where H.Scalar == L.Scalar, S.Scalar == L.Scalar {
   let isLarge = rows * inner * columns >= chain.pointee.largeProductSize && chain.pointee.largeProduct != nil
   guard isLarge || isPacked(rows: rows, inner: inner, columns: columns) else {
+    if columns == 1 || rows == 1 {
+      return multiplyVector(
+        L.self, H.self, S.self, a, b, bStride, c, cStride, rows: rows, inner: inner, columns: columns, plus: row, adds: false)
+    }
     return multiply(
       L.self, H.self, S.self, a, b, bStride, c, cStride, rows: rows, inner: inner, columns: columns, plus: row, adds: false,
       mayOverrun: true)
@@ -250,12 +254,5 @@ private func sumRows<L: Lanes, H: Lanes, S: Lanes>(
       sum(S.self, column)
       column += 1
     }
-  }
-}
-
-@inline(__always)
-private func transpose<T: BinaryFloatingPoint>(_ w: UnsafePointer<T>, into result: UnsafeMutablePointer<T>, rows: Int, columns: Int) {
-  for i in 0..<rows {
-    for j in 0..<columns { result[j * rows + i] = w[i * columns + j] }
   }
 }

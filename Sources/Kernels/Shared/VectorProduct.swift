@@ -27,7 +27,7 @@ func multiplyVector<L: Lanes, H: Lanes, S: Lanes>(
 }
 
 /// Where the sums go, and what is added to them.
-private struct VectorResult<T> {
+struct VectorResult<T> {
   let c: UnsafeMutablePointer<T>
   let stride: Int
   let row: UnsafePointer<T>?
@@ -151,7 +151,7 @@ private func multiplyRows<L: Lanes, S: Lanes>(
 }
 
 /// A matrix of which each inner index has a column of results.
-private struct ColumnMatrix<T> {
+struct ColumnMatrix<T> {
   let start: UnsafePointer<T>
   /// From one inner index to the next, and from one result to the next.
   let stride: Int
@@ -168,6 +168,10 @@ private func multiplyColumns<L: Lanes, H: Lanes, S: Lanes>(
   let whole = count & ~3
   var index = 0
   if matrix.resultStride == 1 && result.stride == 1 {
+    if inner >= 8 && whole >= L.count && inner * whole > LongColumns.threshold {
+      longColumns(L.self, matrix, b, bStride, inner, result, count: whole / L.count * L.count)
+      index = whole / L.count * L.count
+    }
     while index + 2 * L.count <= whole {
       result.store(inBlocks(PairOfLanes<L>.self, matrix, index, b, bStride, inner), at: index)
       index += 2 * L.count

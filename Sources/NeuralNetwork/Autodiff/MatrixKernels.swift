@@ -23,21 +23,12 @@ enum MatrixKernels {
         columns: m, adds: true))
   }
 
-  /// bᵀ (m×k) of b (k×m)
-  @inline(__always) static func transpose<T: KernelScalar>(
-    _ b: UnsafeMutablePointer<T>, into transposed: UnsafeMutablePointer<T>, rows k: Int, columns m: Int
-  ) {
-    for i in 0..<k {
-      for j in 0..<m { transposed[j * k + i] = b[i * m + j] }
-    }
-  }
-
   /// da (n×k) += dc (n×m) · bᵀ, b being k×m; `scratch` has room for b.
   @inline(__always) static func addProductWithTransposed<T: KernelScalar>(
     _ dc: UnsafeMutablePointer<T>, _ b: UnsafeMutablePointer<T>, into da: UnsafeMutablePointer<T>, rows n: Int, inner k: Int,
     columns m: Int, scratch: UnsafeMutablePointer<T>
   ) {
-    transpose(b, into: scratch, rows: k, columns: m)
+    transpose(UnsafePointer(b), into: scratch, rows: k, columns: m)
     addProduct(dc, scratch, into: da, rows: n, inner: m, columns: k)
   }
 

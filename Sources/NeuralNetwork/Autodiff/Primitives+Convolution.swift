@@ -17,122 +17,6 @@ extension Attributes {
   }
 }
 
-/// Sizes of a convolution, as both kernels read them from the plan.
-private struct ConvolutionSizes {
-  let samples, channels, height, width: Int
-  let filters, kernelHeight, kernelWidth: Int
-  let outputHeight, outputWidth: Int
-  let stride, padding, dilation: Pair
-  let hasBias: Bool
-
-  var integers: [Int] {
-    [samples, channels, height, width, filters, kernelHeight, kernelWidth, outputHeight, outputWidth] + stride.integers + padding.integers
-      + dilation.integers + [hasBias ? 1 : 0]
-  }
-
-  init(_ i: UnsafePointer<Int>) {
-    (samples, channels, height, width) = (i[0], i[1], i[2], i[3])
-    (filters, kernelHeight, kernelWidth) = (i[4], i[5], i[6])
-    (outputHeight, outputWidth) = (i[7], i[8])
-    (stride, padding, dilation) = (Pair(i[9], i[10]), Pair(i[11], i[12]), Pair(i[13], i[14]))
-    hasBias = i[15] == 1
-  }
-
-  init(_ shapes: [[Int]], options: [Int], isTransposed: Bool) throws(EngineError) {
-    guard shapes.count >= 2, options.count == 8 else { throw EngineError("a convolution takes images, kernels and a bias") }
-    let (image, kernel) = (shapes[0], shapes[1])
-    let layout = isTransposed ? "in × out × height × width" : "out × in × height × width"
-    guard image.count == 4 else {
-      throw EngineError("images are samples × channels × height × width, and these have shape \(Shape.text(image))")
-    }
-    guard kernel.count == 4, kernel[0] > 0, kernel[1] > 0, kernel[2] > 0, kernel[3] > 0 else {
-      throw EngineError("kernels are \(layout), and these have shape \(Shape.text(kernel))")
-    }
-    let kernelChannels = isTransposed ? kernel[0] : kernel[1]
-    guard kernelChannels == image[1] else {
-      throw EngineError(
-        "images of shape \(Shape.text(image)) have \(image[1]) channels, and kernels of shape \(Shape.text(kernel)) take \(kernelChannels)",
-        hint: "kernels are \(layout)")
-    }
-    (samples, channels, height, width) = (image[0], image[1], image[2], image[3])
-    filters = isTransposed ? kernel[1] : kernel[0]
-    (kernelHeight, kernelWidth) = (kernel[2], kernel[3])
-    hasBias = shapes.count > 2
-    guard !hasBias || shapes[2] == [filters] else {
-      throw EngineError("kernels of shape \(Shape.text(kernel)) give \(filters) channels, and the bias has shape \(Shape.text(shapes[2]))")
-    }
-    (stride, padding, dilation) = (Pair(options[0], options[1]), Pair(options[2], options[3]), Pair(options[4], options[5]))
-    let extra = Pair(options[6], options[7])
-    try ConvolutionSizes.check(stride: stride, padding: padding, dilation: dilation, outputPadding: extra)
-    let reachHeight = dilation.height * (kernelHeight - 1) + 1
-    let reachWidth = dilation.width * (kernelWidth - 1) + 1
-    if isTransposed {
-      outputHeight = (height - 1) * stride.height - 2 * padding.height + reachHeight + extra.height
-      outputWidth = (width - 1) * stride.width - 2 * padding.width + reachWidth + extra.width
-      guard outputHeight > 0, outputWidth > 0 else {
-        throw EngineError(
-          "padding of \(padding.text) leaves nothing of images of \(height)×\(width)", hint: "less padding or larger kernels")
-      }
-    } else {
-      let spareHeight = height + 2 * padding.height - reachHeight
-      let spareWidth = width + 2 * padding.width - reachWidth
-      guard spareHeight >= 0, spareWidth >= 0 else {
-        let reach = dilation == 1 ? "" : " (\(reachHeight)×\(reachWidth) with their dilation)"
-        throw EngineError(
-          "kernels of \(kernelHeight)×\(kernelWidth)\(reach) are larger than their images of \(height + 2 * padding.height)×\(width + 2 * padding.width)",
-          hint: "smaller kernels, or more padding")
-      }
-      outputHeight = spareHeight / stride.height + 1
-      outputWidth = spareWidth / stride.width + 1
-    }
-    _ = try Shape.count([samples, filters, outputHeight, outputWidth])
-  }
-
-  private static func check(stride: Pair, padding: Pair, dilation: Pair, outputPadding: Pair) throws(EngineError) {
-    let limit = Shape.elementLimit
-    guard stride.allSatisfy({ $0 >= 1 && $0 <= limit }) else { throw EngineError("stride must be at least 1, not \(stride.text)") }
-    guard padding.allSatisfy({ $0 >= 0 && $0 <= limit }) else { throw EngineError("padding must be at least 0, not \(padding.text)") }
-    guard dilation.allSatisfy({ $0 >= 1 && $0 <= limit }) else { throw EngineError("dilation must be at least 1, not \(dilation.text)") }
-    guard outputPadding.height >= 0, outputPadding.width >= 0, outputPadding.height < max(stride.height, dilation.height),
-      outputPadding.width < max(stride.width, dilation.width)
-    else {
-      throw EngineError(
-        "output padding must be at least 0 and smaller than stride or dilation, not \(outputPadding.text) with stride \(stride.text) and dilation \(dilation.text)"
-      )
-    }
-  }
-
-  /// Rows (or columns) of the strided side whose partner under a kernel row (or column) lies inside the other side.
-  @inline(__always) static func range(_ kernelPlace: Int, stride: Int, padding: Int, dilation: Int, strided: Int, other: Int) -> Range<Int>
-  {
-    let shift = kernelPlace * dilation - padding
-    // other = strided·stride + shift must be in 0..<other
-    let low = shift >= 0 ? 0 : (-shift + stride - 1) / stride
-    let room = other - 1 - shift
-    let high = room < 0 ? 0 : min(strided, room / stride + 1)
-    return low < high ? low..<high : 0..<0
-  }
-}
-
-/// Walks all pairs (element of the strided side, element of the other side) that one kernel element joins, a row at a time.
-@inline(__always) private func joinedRows(
-  _ sizes: ConvolutionSizes, kernelRow: Int, kernelColumn: Int, strided: (height: Int, width: Int), other: (height: Int, width: Int),
-  _ body: (_ stridedStart: Int, _ otherStart: Int, _ count: Int) -> Void
-) {
-  let columns = ConvolutionSizes.range(
-    kernelColumn, stride: sizes.stride.width, padding: sizes.padding.width, dilation: sizes.dilation.width, strided: strided.width,
-    other: other.width)
-  if columns.isEmpty { return }
-  let rows = ConvolutionSizes.range(
-    kernelRow, stride: sizes.stride.height, padding: sizes.padding.height, dilation: sizes.dilation.height, strided: strided.height,
-    other: other.height)
-  for row in rows {
-    let otherRow = row * sizes.stride.height + kernelRow * sizes.dilation.height - sizes.padding.height
-    let otherColumn = columns.lowerBound * sizes.stride.width + kernelColumn * sizes.dilation.width - sizes.padding.width
-    body(row * strided.width + columns.lowerBound, otherRow * other.width + otherColumn, columns.count)
-  }
-}
-
 private enum Convolution: PrimitiveRule {
   static let name = "conv"
   static let symbol = "∗"
@@ -147,11 +31,18 @@ private enum Convolution: PrimitiveRule {
     let sizes = ConvolutionSizes(call.integers)
     let area = sizes.outputHeight * sizes.outputWidth
     let across = sizes.stride.width
+    let end = call.inputs[0] + sizes.samples * sizes.channels * sizes.height * sizes.width
     for sample in 0..<sizes.samples {
       for filter in 0..<sizes.filters {
         if filter & 7 == 0, Work.shouldStop { return }
         let y = call.output + (sample * sizes.filters + filter) * area
         let bias: T = sizes.hasBias ? call.inputs[2][filter] : 0
+        if sizes.isPlain {
+          let planes = call.inputs[0] + sample * sizes.channels * sizes.height * sizes.width
+          let kernels = call.inputs[1] + filter * sizes.channels * sizes.kernelHeight * sizes.kernelWidth
+          plainSums(sizes, planes, end: end, kernels, bias, into: y)
+          continue
+        }
         for index in 0..<area { y[index] = bias }
         for channel in 0..<sizes.channels {
           let x = call.inputs[0] + (sample * sizes.channels + channel) * sizes.height * sizes.width
@@ -175,6 +66,7 @@ private enum Convolution: PrimitiveRule {
     let sizes = ConvolutionSizes(call.integers)
     let area = sizes.outputHeight * sizes.outputWidth
     let across = sizes.stride.width
+    let end = call.inputs[0] + sizes.samples * sizes.channels * sizes.height * sizes.width
     for sample in 0..<sizes.samples {
       for filter in 0..<sizes.filters {
         if filter & 7 == 0, Work.shouldStop { return }
@@ -189,7 +81,12 @@ private enum Convolution: PrimitiveRule {
           let kernelOffset = (filter * sizes.channels + channel) * sizes.kernelHeight * sizes.kernelWidth
           let x = call.inputs[0] + imageOffset
           let inputGradient = call.inputGradients[0]
-          let kernelGradient = call.inputGradients[1]
+          var kernelGradient = call.inputGradients[1]
+          if sizes.isPlain {
+            if let kernelGradient { addPlainKernelGradient(sizes, flow, x, end: end, to: kernelGradient + kernelOffset) }
+            guard inputGradient != nil else { continue }
+            kernelGradient = nil
+          }
           for i in 0..<sizes.kernelHeight {
             for j in 0..<sizes.kernelWidth {
               let place = kernelOffset + i * sizes.kernelWidth + j
@@ -198,7 +95,7 @@ private enum Convolution: PrimitiveRule {
               joinedRows(
                 sizes, kernelRow: i, kernelColumn: j, strided: (sizes.outputHeight, sizes.outputWidth), other: (sizes.height, sizes.width)
               ) { out, source, count in
-                for index in 0..<count { sum += flow[out + index] * x[source + index * across] }
+                if kernelGradient != nil { for index in 0..<count { sum += flow[out + index] * x[source + index * across] } }
                 if let inputGradient {
                   let target = inputGradient + imageOffset + source
                   for index in 0..<count { target[index * across] += weight * flow[out + index] }
@@ -208,6 +105,76 @@ private enum Convolution: PrimitiveRule {
             }
           }
         }
+      }
+    }
+  }
+}
+
+// Where every kernel element meets all outputs, sums are kept in registers side by side. Each is still summed as one by one, in the same
+// order; what lies beyond a row's end is read with the rest, and not used.
+extension Convolution {
+  /// One filter's outputs for one sample, eight of a row at once, from the bias over channels, kernel rows and columns.
+  /// - Parameter end: of all images.
+  @inline(__always) fileprivate static func plainSums<T: KernelScalar>(
+    _ sizes: ConvolutionSizes, _ planes: UnsafeMutablePointer<T>, end: UnsafeMutablePointer<T>, _ kernels: UnsafeMutablePointer<T>,
+    _ bias: T, into y: UnsafeMutablePointer<T>
+  ) {
+    @inline(__always) func sums(_ source: UnsafeMutablePointer<T>, _ lanes: Int) -> InlineArray<8, T> {
+      var sums = InlineArray<8, T>(repeating: bias)
+      var weight = kernels
+      for channel in 0..<sizes.channels {
+        for i in 0..<sizes.kernelHeight {
+          let line = source + (channel * sizes.height + i * sizes.dilation.height) * sizes.width
+          for j in 0..<sizes.kernelWidth {
+            let factor = weight.pointee
+            for lane in 0..<lanes { sums[lane] += factor * line[j &+ lane] }
+            weight += 1
+          }
+        }
+      }
+      return sums
+    }
+    let reach = ((sizes.channels - 1) * sizes.height + (sizes.kernelHeight - 1) * sizes.dilation.height) * sizes.width + sizes.kernelWidth
+    for row in 0..<sizes.outputHeight {
+      var column = 0
+      while column < sizes.outputWidth {
+        let count = min(8, sizes.outputWidth - column)
+        let source = planes + (row * sizes.stride.height * sizes.width + column)
+        let found = end - source >= reach + 7 ? sums(source, 8) : sums(source, count)
+        let target = y + (row * sizes.outputWidth + column)
+        for lane in 0..<count { target[lane] = found[lane] }
+        column += 8
+      }
+    }
+  }
+
+  /// ∂L/∂ of one kernel's weights for one sample, four of a kernel's row at once, over the outputs in their order.
+  /// - Parameter end: of all images.
+  @inline(__always) fileprivate static func addPlainKernelGradient<T: KernelScalar>(
+    _ sizes: ConvolutionSizes, _ flow: UnsafeMutablePointer<T>, _ x: UnsafeMutablePointer<T>, end: UnsafeMutablePointer<T>,
+    to gradient: UnsafeMutablePointer<T>
+  ) {
+    @inline(__always) func sums(_ source: UnsafeMutablePointer<T>, _ lanes: Int) -> InlineArray<4, T> {
+      var sums = InlineArray<4, T>(repeating: 0)
+      for row in 0..<sizes.outputHeight {
+        let flows = flow + row * sizes.outputWidth
+        let line = source + row * sizes.stride.height * sizes.width
+        for column in 0..<sizes.outputWidth {
+          let factor = flows[column]
+          for lane in 0..<lanes { sums[lane] += factor * line[column &+ lane] }
+        }
+      }
+      return sums
+    }
+    let reach = (sizes.outputHeight - 1) * sizes.stride.height * sizes.width + sizes.outputWidth
+    for i in 0..<sizes.kernelHeight {
+      var first = 0
+      while first < sizes.kernelWidth {
+        let count = min(4, sizes.kernelWidth - first)
+        let source = x + (i * sizes.dilation.height * sizes.width + first)
+        let found = end - source >= reach + 3 ? sums(source, 4) : sums(source, count)
+        for lane in 0..<count { gradient[i * sizes.kernelWidth + first + lane] += found[lane] }
+        first += 4
       }
     }
   }

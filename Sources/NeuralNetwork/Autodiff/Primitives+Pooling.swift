@@ -87,11 +87,14 @@ private enum MaxPool: PrimitiveRule {
   @inline(__always) private static func best<T: KernelScalar>(
     _ x: UnsafeMutablePointer<T>, _ sizes: PoolingSizes, _ plane: Int, _ rows: Range<Int>, _ columns: Range<Int>
   ) -> Int {
-    var place = -1
+    guard let top = rows.first, let left = columns.first else { return -1 }
+    var place = plane + top * sizes.width + left
+    var largest = x[place]
     for row in rows {
+      let line = plane + row * sizes.width
       for column in columns {
-        let candidate = plane + row * sizes.width + column
-        if place < 0 || x[candidate] > x[place] || x[candidate] != x[candidate] { place = candidate }
+        let candidate = x[line + column]
+        if candidate > largest || candidate != candidate { (place, largest) = (line + column, candidate) }
       }
     }
     return place

@@ -1,3 +1,4 @@
+import Kernels
 import Limits
 
 extension Primitive {
@@ -132,9 +133,9 @@ extension RecurrentRule {
     let m = RecurrentMemory(call.integers, call.scratch)
     let width = m.gates * m.units
     m.clearEnds()
-    MatrixKernels.transpose(call.inputs[2], into: m.transposedWh, rows: m.units, columns: width)
+    transpose(UnsafePointer(call.inputs[2]), into: m.transposedWh, rows: m.units, columns: width)
     if call.inputGradients[0] != nil {
-      MatrixKernels.transpose(call.inputs[1], into: m.transposedWx, rows: m.features, columns: width)
+      transpose(UnsafePointer(call.inputs[1]), into: m.transposedWx, rows: m.features, columns: width)
     }
     for time in (0..<m.steps).reversed() {
       if Work.shouldStop { return }

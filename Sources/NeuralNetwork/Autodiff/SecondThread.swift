@@ -110,48 +110,44 @@ final class SecondThread: @unchecked Sendable {
 }
 
 extension KernelTable {
-  /// Multiplications after which it is time to ask whether to stop: some milliseconds.
-  private static var panelSize: Int { 1 << 24 }
+  /// Multiplications from which a product asks whether to stop: some milliseconds.
+  private static var stoppableSize: Int { 1 << 24 }
 
-  /// A product in panels of rows, broken off between two when the line is to stop.
-  func inPanels(_ call: ProductCall<T>, _ product: (ProductCall<T>) -> Void) {
-    let (row, isBeyond) = call.inner.multipliedReportingOverflow(by: call.columns)
-    let rows = isBeyond ? 1 : max(Self.panelSize / max(row, 1), 1)
-    if call.rows <= rows { return product(call) }
-    // Panels of whole blocks of rows are as fast as one product.
-    let step = rows > 16 ? rows / 16 * 16 : rows
-    var start = 0
-    while start < call.rows {
-      if Work.shouldStop { return }
-      var panel = call
-      panel.rows = min(step, call.rows - start)
-      panel.a += start * call.aRowStride
-      panel.c += start * call.cStride
-      product(panel)
-      start += panel.rows
-    }
-  }
-
-  /// A product by this thread alone.
+  /// A product by this thread alone, broken off when the line is to stop.
   @inline(__always)
   func stoppableProduct(_ call: ProductCall<T>) {
-    if call.rows * call.inner * call.columns <= Self.panelSize { return product(call) }
-    inPanels(call, product)
+    if call.size < Self.stoppableSize { return product(call) }
+    var call = call
+    call.shouldStop = StopQuestion.ofThread
+    product(call)
   }
 
-  /// A product, the rows shared between two threads where that pays.
-  func sharedProduct(_ call: ProductCall<T>) { inPanels(call, sharedPanel) }
-
-  private func sharedPanel(_ call: ProductCall<T>) {
-    guard call.rows >= 16, call.rows * call.inner * call.columns >= SecondThread.productThreshold, let second = SecondThread.shared else {
-      return product(call)
-    }
+  /// A product, its rows (its columns where it has few rows) shared between two threads where that pays.
+  func sharedProduct(_ call: ProductCall<T>) {
+    let isWide = call.rows < 16
+    guard !isWide || call.columns >= 128, call.size >= SecondThread.productThreshold,
+      let second = SecondThread.shared
+    else { return stoppableProduct(call) }
     var (mine, other) = (call, call)
-    mine.rows = call.rows / 8 * 4
-    other.rows -= mine.rows
-    other.a += mine.rows * call.aRowStride
-    other.c += mine.rows * call.cStride
-    withUnsafePointer(to: mine) { mine in withUnsafePointer(to: other) { second.run(productKernel, mine, $0) } }
+    if isWide {
+      mine.columns = call.columns / 64 * 32
+      other.columns -= mine.columns
+      other.b += mine.columns
+      other.c += mine.columns
+      other.row = call.row.map { $0 + mine.columns }
+    } else {
+      mine.rows = call.rows / 8 * 4
+      other.rows -= mine.rows
+      other.a += mine.rows * call.aRowStride
+      other.c += mine.rows * call.cStride
+    }
+    // Only this thread knows the line's limits: it asks, and leaves the answer where the other looks.
+    var answer: Int32 = 0
+    withUnsafeMutablePointer(to: &answer) { answer in
+      (mine.shouldStop, mine.stopContext) = (StopQuestion.ofBoth, UnsafeMutableRawPointer(answer))
+      (other.shouldStop, other.stopContext) = (StopQuestion.ofBoth, UnsafeMutableRawPointer(answer))
+      withUnsafePointer(to: mine) { mine in withUnsafePointer(to: other) { second.run(productKernel, mine, $0) } }
+    }
   }
 
   /// An optimizer's update, the parameters shared between two threads where that pays.
@@ -168,5 +164,28 @@ extension KernelTable {
     other.slot1 += half
     other.slot2 += half
     withUnsafePointer(to: mine) { mine in withUnsafePointer(to: other) { second.run(updateKernel, mine, $0) } }
+  }
+}
+
+/// What a large product asks between its pieces.
+private enum StopQuestion {
+  typealias Question = @convention(c) (UnsafeMutableRawPointer?) -> Bool
+
+  static let ofThread: Question = { _ in Work.shouldStop }
+
+  /// The same where another thread may have had the answer.
+  static let ofBoth: Question = { answer in
+    guard let answer = answer?.assumingMemoryBound(to: Int32.self) else { return false }
+    if Work.shouldStop { answer.pointee = 1 }
+    return answer.pointee != 0
+  }
+}
+
+extension ProductCall {
+  /// Multiplications in all; the largest number where they are more.
+  fileprivate var size: Int {
+    let (plane, isBeyond) = inner.multipliedReportingOverflow(by: columns)
+    let (whole, isFarBeyond) = plane.multipliedReportingOverflow(by: rows)
+    return isBeyond || isFarBeyond ? .max : whole
   }
 }

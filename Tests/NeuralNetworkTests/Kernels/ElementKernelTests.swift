@@ -159,7 +159,7 @@ import Testing
     }
   }
 
-  @Test(arguments: [0, 1, 5, 16, 37]) func findsWhatIsNotFinite(_ count: Int) {
+  @Test(arguments: [0, 1, 5, 16, 37, 131]) func findsWhatIsNotFinite(_ count: Int) {
     for set in InstructionSet.allCases where set.isSupported {
       let numbers = (0..<count).map { Double($0) - 3 }
       #expect(numbers.withUnsafeBufferPointer { $0.baseAddress.map { set.doubleKernels.isFinite($0, count) } ?? true })

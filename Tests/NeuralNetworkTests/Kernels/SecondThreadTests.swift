@@ -1,4 +1,5 @@
 import Kernels
+import Limits
 import Testing
 
 @testable import NeuralNetwork
@@ -27,7 +28,7 @@ import Testing
     #expect(alone == shared)
   }
 
-  @Test(arguments: [(131, 97, 101), (16, 300, 300), (64, 784, 128), (1000, 33, 37)])
+  @Test(arguments: [(131, 97, 101), (16, 300, 300), (64, 784, 128), (1000, 33, 37), (1, 1100, 999), (9, 400, 350), (1100, 1003, 1)])
   func productsAgreeToTheBit(_ rows: Int, _ inner: Int, _ columns: Int) async {
     let shape = ProductTests.Shape(rows: rows, inner: inner, columns: columns)
     #expect(rows * inner * columns >= SecondThread.productThreshold)
@@ -37,6 +38,26 @@ import Testing
         group.addTask { Self.multiply(Float.self, shape) }
       }
     }
+  }
+
+  /// The thread that knows the line's limits asks for both.
+  @Test func bothThreadsBreakOff() {
+    let shape = ProductTests.Shape(rows: 512, inner: 400, columns: 300)
+    var asked = 0
+    let limits = WorkLimits {
+      asked += 1
+      return true
+    }
+    let stopped = ProductTests.product(shape, adds: false, hasRow: false, isTransposed: false, Double.self) { call in
+      Work.run(within: limits) { Double.kernels.sharedProduct(call) }
+    }
+    #expect(asked == 1)
+    #expect(limits.hasStopped)
+    #expect(stopped.prefix(300) == ArraySlice(repeating: 0.5, count: 300))
+    let whole = ProductTests.product(shape, adds: false, hasRow: false, isTransposed: false, Double.self) {
+      Double.kernels.sharedProduct($0)
+    }
+    #expect(!whole.contains(0.5))
   }
 
   @Test func rowsAreConvertedAlike() throws {
