@@ -47,6 +47,8 @@ import WorkbenchTestSupport
     "import io\nnp.save(io.BytesIO(), np.ones(5 * 10**5))", "import io\nnp.savez(io.BytesIO(), a=np.ones(5 * 10**5))",
     "x = np.interp(np.arange(2 * 10**5), [0, 1], [0, 1])", "x = repr('ab' * 10**5)",
     "np.set_printoptions(threshold=10**9)\nx = str(np.ones((50, 3000)))", "x = 1\nprint([1.5] * 10**4)", "x = 1\n[1.5] * 10**4",
+    "l = np.ones((200, 300)).tolist()\nx = str(l)", "x = np.ones((60, 4000)).tolist()", "x = np.abs(np.ones(10**6)) ** -1.7",
+    "import io\nx = np.loadtxt(io.StringIO(('1 ' * 4000 + '\\n') * 20))",
   ]) func longLinesStop(_ code: String) throws {
     let lines = code.split(separator: "\n").map(String.init)
     let setUp = ["x = 1"] + lines.dropLast()
