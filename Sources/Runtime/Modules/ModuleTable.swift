@@ -147,6 +147,8 @@ enum ModuleTable {
     "numpy._core": ModuleDefinition("limits of dtypes, what is done about errors, matrices", as: "np", text: Library.numpyCore),
     "numpy._methods": ModuleDefinition("methods of arrays", as: "np", text: Library.numpyMethods),
     "numpy._keywords": ModuleDefinition("keywords of NumPy's functions", as: "np", text: Library.numpyKeywords),
+    "numpy.char": ModuleDefinition("text in arrays, element by element", as: "np.char", text: Library.numpyChar),
+    "numpy.ma": ModuleDefinition("arrays some of whose elements do not count", as: "np.ma", text: Library.numpyMasked),
     "numpy._more": ModuleDefinition("places, elements, polynomials, text of arrays", as: "np", text: Library.numpyMore),
     "numpy.linalg._decompositions": ModuleDefinition("what decompositions give", as: "np.linalg", text: Library.numpyLinalg),
     "numpy.random._bits": ModuleDefinition("where a Generator's draws come from", as: "np.random", text: Library.numpyBits),
