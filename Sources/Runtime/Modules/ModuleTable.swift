@@ -166,6 +166,11 @@ enum ModuleTable {
     "sklearn.decomposition": ModuleDefinition("principal components", text: Library.sklearnDecomposition),
     "sklearn.metrics.pairwise": ModuleDefinition("distances and kernels", text: Library.sklearnPairwise),
     "scipy": ModuleDefinition("the package of special, stats, signal, spatial and linalg"),
+    "scipy.integrate": ModuleDefinition("areas and courses", text: Library.scipyIntegrate),
+    "scipy.interpolate": ModuleDefinition("functions through points", text: Library.scipyInterpolate),
+    "scipy.ndimage": ModuleDefinition("pictures filtered, turned and shifted", text: Library.scipyNdimage),
+    "scipy.ndimage.interpolation": ModuleDefinition(
+      "pictures turned and shifted", text: "from scipy.ndimage import rotate, shift, map_coordinates, affine_transform"),
     "scipy.linalg": ModuleDefinition("decompositions and linear systems", text: Library.scipyLinalg),
     "scipy.optimize": ModuleDefinition("least values of functions", text: Library.scipyOptimize),
     "scipy.signal": ModuleDefinition("convolutions", text: Library.scipySignal),
