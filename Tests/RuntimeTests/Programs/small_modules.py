@@ -127,3 +127,15 @@ for failing in (lambda: 5(), lambda: list(5), lambda: {[]: 1}):
     except (OSError, TypeError) as error:
         print(type(error).__name__, error)
 print(issubclass(FileExistsError, OSError), issubclass(UnicodeDecodeError, ValueError), issubclass(ConnectionResetError, ConnectionError))
+with open("both.txt", "w+") as f:
+    f.write("abc\ndef\n")
+    f.seek(0)
+    print(f.read().split(), f.tell())
+    f.write("ghi\n")
+with open("both.txt", "r+") as f:
+    print(f.readline(), f.read())
+    f.write("end\n")
+with open("both.txt", "a+") as f:
+    f.write("more\n")
+    f.seek(0)
+    print(f.readlines())
