@@ -8,6 +8,8 @@ final class Compiler {
   let globals: GlobalTable
   var scope: Scope
   private var loopDepth = 0
+  /// How many `try` blocks with an `except` what is compiled stands in.
+  private var tryDepth = 0
   private var depth = 0
 
   /// Expressions nested deeper than this are refused.
@@ -335,10 +337,10 @@ extension Compiler {
       return DeleteNode(span, compiled)
     case .import(let names):
       let pairs = names.map { ($0, nameTarget($0.alias ?? String($0.name.prefix { $0 != "." }), $0.span)) }
-      return ImportNode(span, pairs)
+      return ImportNode(span, pairs, isTried: tryDepth > 0)
     case .fromImport(let module, let names):
       let pairs = names.map { ($0, $0.name == "*" ? nil : nameTarget($0.alias ?? $0.name, $0.span)) }
-      return FromImportNode(span, module: module, pairs, globals)
+      return FromImportNode(span, module: module, pairs, globals, isTried: tryDepth > 0)
     case .assert(let test, let message):
       return AssertNode(span, test: try compile(test), message: try compile(optional: message))
     case .raise(let value, let cause): return RaiseNode(span, try compile(optional: value), cause: try compile(optional: cause))
@@ -350,8 +352,11 @@ extension Compiler {
             types: try compile(handler.types), span: handler.span,
             variable: handler.variable.map { nameTarget($0, handler.span) }, body: try compile(handler.body)))
       }
+      tryDepth += handlers.isEmpty ? 0 : 1
+      defer { tryDepth -= handlers.isEmpty ? 0 : 1 }
+      let attempted = try compile(body)
       let attempt = TryNode(
-        span, body: try compile(body), handlers: compiled, otherwise: try compile(otherwise), finally: try compile(finally))
+        span, body: attempted, handlers: compiled, otherwise: try compile(otherwise), finally: try compile(finally))
       return scope.code.isGenerator && statement.yields ? ResumableTryNode(attempt, slot: nextPosition()) : attempt
     case .command(let line): return CommandNode(span, line: line, source: source)
     }

@@ -339,7 +339,7 @@ extension Evaluator {
     "where", "out", "dtype", "initial", "order", "casting", "subok", "signature", "device", "like", "keepdims", "axis", "prepend", "append",
     "method", "interpolation", "weights", "returned", "fweights", "aweights", "full", "cov", "w", "rcond", "sorter", "period",
     "return_indices", "assume_unique", "min", "max", "axes", "axis1", "axis2", "offset", "shape", "sparse", "optimize", "kind", "stable",
-    "overwrite_input", "mode", "correction", "mean", "ndmax", "copy", "refcheck", "rtol",
+    "overwrite_input", "mode", "correction", "mean", "copy", "refcheck",
   ]
 
   /// What an argument of `np`'s functions that is no array of numbers but knows them makes of the call: a matrix, an array of text.

@@ -164,8 +164,11 @@ final class DeleteNode: StatementNode {
 
 final class ImportNode: StatementNode {
   let names: [(ImportedName, Target)]
-  init(_ span: Span, _ names: [(ImportedName, Target)]) {
+  /// Whether an `except` waits for its failure.
+  let isTried: Bool
+  init(_ span: Span, _ names: [(ImportedName, Target)], isTried: Bool) {
     self.names = names
+    self.isTried = isTried
     super.init(span)
   }
   override func execute(_ frame: Frame) throws(Diagnostic) -> Flow {
@@ -176,6 +179,7 @@ final class ImportNode: StatementNode {
           let top = name.alias == nil ? try frame.evaluator.module(String(name.name.prefix { $0 != "." })) : module
           try target.store(.module(top), frame)
         } catch {
+          if isTried { throw error }
           let bound = name.alias ?? String(name.name.prefix { $0 != "." })
           try target.store(try frame.placeholder(for: bound, error.located(at: name.span, in: frame.code.source), span), frame)
         }
@@ -202,8 +206,11 @@ final class FromImportNode: StatementNode {
   let names: [(ImportedName, Target?)]
   /// Where the names of a `*` go.
   let globals: GlobalTable
+  /// Whether an `except` waits for its failure.
+  let isTried: Bool
 
-  init(_ span: Span, module: String, _ names: [(ImportedName, Target?)], _ globals: GlobalTable) {
+  init(_ span: Span, module: String, _ names: [(ImportedName, Target?)], _ globals: GlobalTable, isTried: Bool) {
+    self.isTried = isTried
     self.module = module
     self.names = names
     self.globals = globals
@@ -213,6 +220,7 @@ final class FromImportNode: StatementNode {
     let object: ModuleObject
     do throws(Diagnostic) { object = try frame.evaluator.module(module) } catch {
       let located = error.located(at: span, in: frame.code.source)
+      if isTried { throw located }
       for (name, target) in names {
         guard let target else { throw located }
         try target.store(try frame.placeholder(for: name.alias ?? name.name, located, span), frame)
@@ -225,6 +233,7 @@ final class FromImportNode: StatementNode {
           do throws(Diagnostic) { try target.store(try frame.evaluator.member(name.name, of: object), frame) } catch {
             var error = error
             if error.kind == .attribute { error.kind = .importing }
+            if isTried { throw error }
             try target.store(
               try frame.placeholder(for: name.alias ?? name.name, error.located(at: name.span, in: frame.code.source), span), frame)
           }

@@ -158,7 +158,10 @@ package enum Modules {
       "numpy.random": table(["numpy.random._legacy": legacy + " ranf sample"]),
       "numpy.random.mtrand.RandomState": table(["numpy.random._legacy": legacy]),
       "numpy.random._generator.Generator": table([
-        "numpy.random._distributions": "multivariate_normal permuted poisson laplace logistic gumbel lognormal triangular multinomial"
+        "numpy.random._distributions": """
+        standard_gamma gamma beta chisquare f standard_t standard_cauchy pareto weibull power rayleigh geometric dirichlet
+        multivariate_normal permuted poisson laplace logistic gumbel lognormal triangular multinomial
+        """
       ]),
       "numpy.ndarray": table([
         "numpy._methods":

@@ -21,11 +21,15 @@ enum StreamFunctions {
     guard kinds.count == 1, letters.isSubset(of: ["r", "w", "a", "x", "b", "t", "+", "U"]), !letters.isSuperset(of: ["b", "t"]) else {
       throw Diagnostic(.value, "invalid mode: '\(mode)'", hint: "\"r\" reads, \"w\" replaces, \"a\" appends; \"b\" behind it is for bytes")
     }
-    guard !letters.contains("+") else {
-      throw Diagnostic(
-        .value, "a file is read or written here, not both at once (mode '\(mode)')", hint: "open it twice, one after the other")
-    }
     let files = evaluator.host.programFiles
+    if letters.contains("+") {
+      // What stands in it is kept at hand to be read; what is written goes to its end.
+      let isKept = letters.contains("r") || letters.contains("a") && files.kind(of: path) != nil
+      let content = isKept ? try files.contents(of: path) : []
+      let target = try files.openForWriting(path, appending: !letters.contains("w"), isNew: letters.contains("x"))
+      return StreamObject(
+        name: path, mode: mode, content: content, target: .file(target), canRead: true, canWrite: true, isAtEnd: letters.contains("a"))
+    }
     guard letters.contains("r") else {
       let target = try files.openForWriting(path, appending: letters.contains("a"), isNew: letters.contains("x"))
       return StreamObject(name: path, mode: mode, target: .file(target), canRead: false, canWrite: true)
@@ -117,6 +121,10 @@ enum StreamFunctions {
     },
     method("tell()", "where in the file it is") { stream, _ throws(Diagnostic) in .int(stream.place) },
     method("truncate(size=None, /)", "takes away what stands behind the place where it is") { stream, _ throws(Diagnostic) in
+      guard stream.isMemory else {
+        throw Diagnostic(
+          .value, "a file on disk is not cut here", hint: "read it, then write what is to stay: `open(\"\(stream.name)\", \"w\")`")
+      }
       stream.truncate()
       return .int(stream.place)
     },

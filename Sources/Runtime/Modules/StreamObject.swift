@@ -115,7 +115,17 @@ final class StreamObject: IteratorObject {
 
   private func write(_ bytes: [UInt8], _ evaluator: Evaluator) throws(Diagnostic) {
     switch target {
-    case .file(let file): try file.write(bytes)
+    case .file(let file):
+      if canRead {
+        guard position >= content.count || mode.contains("a") else {
+          throw Diagnostic(
+            .value, "a file open for reading and writing (mode '\(mode)') is written at its end only here",
+            hint: "read it, change the text, and write it whole: `open(\"\(name)\", \"w\")`")
+        }
+        content += bytes
+        position = content.count
+      }
+      try file.write(bytes)
     case .memory:
       let end = min(position + bytes.count, content.count)
       content.replaceSubrange(position..<end, with: bytes)

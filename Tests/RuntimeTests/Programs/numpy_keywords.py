@@ -52,3 +52,4 @@ try:
     np.dot(a, a.T, colour=1)
 except TypeError as error:
     print(type(error).__name__)
+print(np.gradient([1.0, 4, 9], edge_order=2), np.gradient([1.0, 2, 5, 17], [0.0, 1, 2, 4], edge_order=2))

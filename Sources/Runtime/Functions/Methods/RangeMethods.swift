@@ -19,7 +19,7 @@ enum RangeMethods {
 
   private static func place(of number: Int, in range: RangeValue) -> Int? {
     let (distance, isOver) = number.subtractingReportingOverflow(range.start)
-    guard !isOver, distance % range.step == 0 else { return nil }
+    guard !isOver, !(range.step == -1 && distance == Int.min), distance % range.step == 0 else { return nil }
     let place = distance / range.step
     return place >= 0 && place < range.count ? place : nil
   }
@@ -29,6 +29,7 @@ enum RangeMethods {
       context throws(Diagnostic) in
       guard case .slice(let slice) = context.receiver else { return .none }
       let length = try (context[0] ?? .none).integer("the length")
+      guard length >= 0 else { throw Diagnostic(.value, "length should not be negative") }
       let step = slice.step.isNone ? 1 : try slice.step.integer("the step")
       guard step != 0 else { throw Diagnostic(.value, "slice step cannot be zero") }
       func bound(_ value: Value, _ fallback: Int) throws(Diagnostic) -> Int {

@@ -27,6 +27,17 @@ enum GeneratorMethods {
     method("standard_normal(size=None)", "draws from the standard normal distribution") { generator, context throws(Diagnostic) in
       try Draws.draws(try Draws.shape(of: context[0])) { () throws(Diagnostic) in generator.stream.gaussian() }
     },
+    method("standard_exponential(size=None)", "draws from the standard exponential distribution") {
+      generator, context throws(Diagnostic) in
+      try Draws.draws(try Draws.shape(of: context[0])) { () throws(Diagnostic) in generator.stream.exponential() }
+    },
+    method("exponential(scale=1.0, size=None)", "draws from an exponential distribution with a mean") {
+      generator, context throws(Diagnostic) in
+      try Draws.drawn(context[0], nil, (1, 0), context[1]) { (scale, _) throws(Diagnostic) in
+        guard scale >= 0 else { throw Diagnostic(.value, "scale < 0") }
+        return scale * generator.stream.exponential()
+      }
+    },
     method("normal(loc=0.0, scale=1.0, size=None)", "draws from a normal distribution") { generator, context throws(Diagnostic) in
       try Draws.drawn(context[0], context[1], (0, 1), context[2]) { (mean, deviation) throws(Diagnostic) in
         guard deviation >= 0 else { throw Diagnostic(.value, "scale < 0") }

@@ -359,7 +359,9 @@ extension Library {
         found = []
         for a, h in zip(axes, steps):
             g = np.moveaxis(f, a, 0)
-            if g.shape[0] < 2:
+            if edge_order not in (1, 2):
+                raise ValueError("'edge_order' greater than 2 not supported")
+            if g.shape[0] < edge_order + 1:
                 raise ValueError("Shape of array too small to calculate a numerical gradient, at least (edge_order + 1) elements are required.")
             d = np.zeros(g.shape)
             if np.ndim(h) == 1:
@@ -371,11 +373,19 @@ extension Library {
                 d[1:-1] = -right / (left * (left + right)) * g[:-2] + (right - left) / (left * right) * g[1:-1] + left / (right * (left + right)) * g[2:]
                 d[0] = (g[1] - g[0]) / dx[0]
                 d[-1] = (g[-1] - g[-2]) / dx[-1]
+                if edge_order == 2:
+                    a, b = dx[0], dx[1]
+                    d[0] = -(2.0 * a + b) / (a * (a + b)) * g[0] + (a + b) / (a * b) * g[1] - a / (b * (a + b)) * g[2]
+                    a, b = dx[-2], dx[-1]
+                    d[-1] = b / (a * (a + b)) * g[-3] - (a + b) / (a * b) * g[-2] + (2.0 * b + a) / (b * (a + b)) * g[-1]
             else:
                 d[1:-1] = (g[2:] - g[:-2]) / (2.0 * h)
                 d[0] = (g[1] - g[0]) / h
                 d[-1] = (g[-1] - g[-2]) / h
-            found.append(np.moveaxis(d, 0, a))
+                if edge_order == 2:
+                    d[0] = -1.5 / h * g[0] + 2.0 / h * g[1] - 0.5 / h * g[2]
+                    d[-1] = 0.5 / h * g[-3] - 2.0 / h * g[-2] + 1.5 / h * g[-1]
+            found.append(np.moveaxis(d, 0, axes[len(found)]))
         return found[0] if len(found) == 1 else tuple(found)
 
     def select(condlist, choicelist, default=0):

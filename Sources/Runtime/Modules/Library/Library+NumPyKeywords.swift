@@ -4,8 +4,8 @@ extension Library {
     import numpy as np
 
     # What changes no result here.
-    _idle = {"casting", "subok", "signature", "device", "like", "assume_unique", "overwrite_input", "optimize", "kind", "stable", "ndmax",
-             "requirements", "refcheck", "max_header_size", "rtol", "copy", "mode"}
+    _idle = {"casting", "subok", "signature", "device", "like", "assume_unique", "overwrite_input", "optimize", "kind", "stable",
+             "requirements", "refcheck", "max_header_size", "copy"}
     _reductions = {"sum", "mean", "max", "min", "amax", "amin", "prod", "std", "var", "all", "any", "nansum", "nanmean", "nanmax", "nanmin", "nanprod", "nanstd", "nanvar"}
 
     def _given(out, found):
@@ -151,11 +151,17 @@ extension Library {
     def _handle(function, receiver, args, keywords):
         """The result of a call with keywords that the function itself does not take; None where they are none of NumPy's."""
         name = function.__name__
-        k = {n: v for n, v in keywords.items() if n not in _idle or name in ("take", "put", "choose", "full", "linspace")}
-        k.pop("mode", None)
+        k = {n: v for n, v in keywords.items() if n not in _idle}
         if receiver is not None:
             args = (receiver,) + tuple(args)
             function = getattr(np, name, function)
+        if name == "take" and "mode" in k:
+            mode, places = k.pop("mode"), np.asarray(args[1])
+            axis = k.get("axis", args[2] if len(args) > 2 else None)
+            n = np.asarray(args[0]).size if axis is None else np.shape(args[0])[axis]
+            if mode != "raise":
+                places = places % n if mode == "wrap" else np.clip(places, 0, n - 1)
+            args = (args[0], places) + tuple(args[2:])
         if name in _reductions:
             return (_reduced(name, function, *args, **k),)
         if name == "diff":

@@ -28,9 +28,22 @@ extension Library {
             return np.array([math.nan if v is None else float(v) for v in values])
         return np.array(values)
 
-    def _sorted(column, places, isUp=True):
+    _idle = {"copy", "kind", "observed", "group_keys", "engine", "encoding", "sort", "errors", "verbose", "memory_usage", "show_counts",
+             "level", "inplace", "engine_kwargs", "warn_singleton", "grid", "figsize", "layout", "color", "ax", "rot", "fontsize", "legend", "alpha"}
+
+    def _plain(more, *idle):
+        """Refuses keywords that would change the result and are not taken here."""
+        for name, value in more.items():
+            if name not in _idle and name not in idle and value is not None and not (name == "skipna" and value):
+                raise NotImplementedError("the keyword " + name + "=" + repr(value) + " is not available here")
+
+    def _sorted(column, places, isUp=True, key=None, na_position="last"):
         """Places in the order of what stands there; what is missing comes last."""
         bad = _missing(column)
+        if key is not None:
+            column = _column(key(Series(column)))
+        if na_position == "first":
+            return [i for i in places if bad[i]] + [i for i in _sorted(column, places, isUp) if not bad[i]]
         known = [i for i in places if not bad[i]]
         rank = (lambda i: column.categories.index(column[i])) if isinstance(column, _Categories) else (lambda i: column[i])
         return sorted(known, key=rank, reverse=not isUp) + [i for i in places if bad[i]]

@@ -129,6 +129,7 @@ extension Library {
         return Series(_Categories(values, sorted(set(v for v in values if v is not None)) if categories is None else categories, ordered))
 
     def _from_codes(codes, categories=None, ordered=False, **more):
+        _plain(more)
         names = list(categories)
         return _Categories([None if c < 0 else names[c] for c in np.asarray(codes).tolist()], names, ordered)
 
@@ -166,6 +167,7 @@ extension Library {
             return pickle.load(f)
 
     def read_json(path, orient=None, **more):
+        _plain(more)
         import json
         if hasattr(path, "read"):
             data = json.load(path)

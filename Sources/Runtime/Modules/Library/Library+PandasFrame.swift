@@ -336,13 +336,14 @@ extension Library {
             made.index = Index(range(len(self)))
             return self._changed(made, inplace)
 
-        def sort_values(self, by, axis=0, ascending=True, inplace=False, ignore_index=False, **more):
+        def sort_values(self, by, axis=0, ascending=True, inplace=False, ignore_index=False, key=None, na_position="last", **more):
+            _plain(more)
             names = list(by) if isinstance(by, list) or isinstance(by, tuple) and by not in self._data else [by]
             ways = ascending if isinstance(ascending, (list, tuple)) else [ascending] * len(names)
             order = list(range(len(self)))
             for name, isUp in list(zip(names, ways))[::-1]:
                 column = self._data[name] if name in self._data else self.index.get_level_values(name)
-                order = _sorted(column, order, isUp)
+                order = _sorted(column, order, isUp, key, na_position)
             made = self._taken(order)
             if ignore_index:
                 made.index = Index(range(len(made)))
@@ -377,15 +378,15 @@ extension Library {
                 raise TypeError("Cannot perform reduction with string dtype: column " + repr(texts[0]) + " holds text; numeric_only=True passes it over")
             return self._along(function, axis, self._numeric())
 
-        def sum(self, axis=0, numeric_only=False, **more): return self._along(_sum, axis, self._numeric() if numeric_only else None)
-        def mean(self, axis=0, numeric_only=False, **more): return self._numbers(lambda s: s.mean(), axis, numeric_only)
-        def std(self, axis=0, numeric_only=False, **more): return self._numbers(lambda s: s.std(), axis, numeric_only)
-        def var(self, axis=0, numeric_only=False, **more): return self._numbers(lambda s: s.var(), axis, numeric_only)
-        def median(self, axis=0, numeric_only=False, **more): return self._numbers(lambda s: s.median(), axis, numeric_only)
+        def sum(self, axis=0, numeric_only=False, **more): return _plain(more) or self._along(_sum, axis, self._numeric() if numeric_only else None)
+        def mean(self, axis=0, numeric_only=False, **more): return _plain(more) or self._numbers(lambda s: s.mean(), axis, numeric_only)
+        def std(self, axis=0, numeric_only=False, **more): return _plain(more) or self._numbers(lambda s: s.std(), axis, numeric_only)
+        def var(self, axis=0, numeric_only=False, **more): return _plain(more) or self._numbers(lambda s: s.var(), axis, numeric_only)
+        def median(self, axis=0, numeric_only=False, **more): return _plain(more) or self._numbers(lambda s: s.median(), axis, numeric_only)
         def quantile(self, q=0.5, numeric_only=False): return self._numbers(lambda s: s.quantile(q), 0, numeric_only).rename(q)
         def skew(self, axis=0, numeric_only=False): return self._numbers(lambda s: s.skew(), 0, numeric_only)
-        def min(self, axis=0, numeric_only=False, **more): return self._along(_min, axis, self._numeric() if numeric_only else None)
-        def max(self, axis=0, numeric_only=False, **more): return self._along(_max, axis, self._numeric() if numeric_only else None)
+        def min(self, axis=0, numeric_only=False, **more): return _plain(more) or self._along(_min, axis, self._numeric() if numeric_only else None)
+        def max(self, axis=0, numeric_only=False, **more): return _plain(more) or self._along(_max, axis, self._numeric() if numeric_only else None)
         def count(self, axis=0): return self._each(lambda s: s.count())
         def abs(self): return self._made({n: np.abs(c) for n, c in self._data.items()})
         def clip(self, lower=None, upper=None): return self._made({n: np.clip(c, lower, upper) for n, c in self._data.items()})
@@ -466,6 +467,7 @@ extension Library {
         applymap = map
 
         def groupby(self, by=None, axis=0, as_index=True, sort=True, observed=True, **more):
+            _plain(more)
             by = list(by) if isinstance(by, (list, tuple)) else [by]
             for name in by:
                 if isinstance(name, str) and name not in self._data:
@@ -501,6 +503,7 @@ extension Library {
 
         def merge(self, right, how="inner", on=None, left_on=None, right_on=None, suffixes=("_x", "_y"), **more):
             """The rows of two tables that have the same keys, side by side."""
+            _plain(more)
             keys = [on] if isinstance(on, str) else list(on) if on is not None else None
             lefts = keys or ([left_on] if isinstance(left_on, str) else list(left_on) if left_on is not None else [n for n in self._data if n in right._data])
             rights = keys or ([right_on] if isinstance(right_on, str) else list(right_on) if right_on is not None else lefts)
@@ -553,10 +556,10 @@ extension Library {
                 return self._made({n: operation(self[n], other._data)._data for n in self._data})
             return self._with(other, operation)
 
-        def add(self, other, axis="columns", **more): return self._rowwise(other, axis, lambda a, b: a + b)
-        def sub(self, other, axis="columns", **more): return self._rowwise(other, axis, lambda a, b: a - b)
-        def mul(self, other, axis="columns", **more): return self._rowwise(other, axis, lambda a, b: a * b)
-        def div(self, other, axis="columns", **more): return self._rowwise(other, axis, lambda a, b: a / b)
+        def add(self, other, axis="columns", **more): return _plain(more) or self._rowwise(other, axis, lambda a, b: a + b)
+        def sub(self, other, axis="columns", **more): return _plain(more) or self._rowwise(other, axis, lambda a, b: a - b)
+        def mul(self, other, axis="columns", **more): return _plain(more) or self._rowwise(other, axis, lambda a, b: a * b)
+        def div(self, other, axis="columns", **more): return _plain(more) or self._rowwise(other, axis, lambda a, b: a / b)
         subtract, multiply, divide, truediv = sub, mul, div, div
         def pow(self, other): return self._with(other, lambda a, b: a ** b)
         def eq(self, other): return self._with(other, lambda a, b: a == b)
@@ -569,13 +572,13 @@ extension Library {
         def _columns_by(self, function):
             return self._made({n: function(self[n])._data for n in self._data})
 
-        def ffill(self, **more): return self._columns_by(lambda s: s.ffill())
-        def bfill(self, **more): return self._columns_by(lambda s: s.bfill())
-        def interpolate(self, *args, **more): return self._columns_by(lambda s: s if _isText(s._data) else s.interpolate())
+        def ffill(self, **more): return _plain(more) or self._columns_by(lambda s: s.ffill())
+        def bfill(self, **more): return _plain(more) or self._columns_by(lambda s: s.bfill())
+        def interpolate(self, *args, **more): return _plain(more) or self._columns_by(lambda s: s if _isText(s._data) else s.interpolate())
         def diff(self, periods=1): return self._columns_by(lambda s: s.diff(periods))
         def shift(self, periods=1, fill_value=None): return self._columns_by(lambda s: s.shift(periods) if fill_value is None else s.shift(periods).fillna(fill_value))
         def pct_change(self, periods=1): return self._columns_by(lambda s: s.pct_change(periods))
-        def rank(self, **more): return self._columns_by(lambda s: s.rank())
+        def rank(self, **more): return _plain(more) or self._columns_by(lambda s: s.rank())
         def cumprod(self): return self._columns_by(lambda s: s.cumprod())
         def cummax(self): return self._columns_by(lambda s: s.cummax())
         def cummin(self): return self._columns_by(lambda s: s.cummin())
@@ -599,6 +602,7 @@ extension Library {
             return self.iloc[0] if len(self) == 1 else self
 
         def reindex(self, labels=None, index=None, columns=None, fill_value=np.nan, **more):
+            _plain(more)
             made, labels = self, labels if index is None else index
             if labels is not None:
                 old = list(self.index)
@@ -633,6 +637,7 @@ extension Library {
             plt.boxplot([self._data[n] for n in names])
 
         def to_json(self, path=None, orient="columns", **more):
+            _plain(more)
             import json
             table = self.to_dict("records") if orient == "records" else {str(n): {str(l): v for l, v in zip(self.index, Series(c).tolist())} for n, c in self._data.items()}
             text = json.dumps(table, separators=(",", ":"), default=lambda v: v.item())
@@ -791,14 +796,24 @@ extension Library {
             table.index = Index(rows)
             return table
 
-        def to_csv(self, path=None, index=True, sep=",", header=True, **more):
+        def to_csv(self, path=None, sep=",", na_rep="", float_format=None, columns=None, header=True, index=True, index_label=None, mode="w", **more):
+            _plain(more)
             import io
-            with (io.StringIO() if path is None else open(path, "w") if isinstance(path, str) or hasattr(path, "__fspath__") else _Kept(path)) as f:
+            def cell(v):
+                if v is None or v != v:
+                    return na_rep
+                if float_format is not None and isinstance(v, (float, np.floating)):
+                    return float_format % v if isinstance(float_format, str) else float_format(v)
+                return _quoted(str(v), sep)
+            names = list(self._data) if columns is None else list(columns)
+            isNamed = isinstance(path, str) or hasattr(path, "__fspath__")
+            with (io.StringIO() if path is None else open(path, mode) if isNamed else _Kept(path)) as f:
                 if header:
-                  f.write(sep.join(([""] if index else []) + [str(n) for n in self._data]) + "\n")
+                    label = index_label if index_label is not None else self.index.name if self.index.name is not None else ""
+                    heads = header if isinstance(header, list) else names
+                    f.write(sep.join(([str(label)] if index else []) + [str(n) for n in heads]) + "\n")
                 for i, label in enumerate(self.index):
-                    cells = [self._data[n][i] for n in self._data]
-                    f.write(sep.join(([str(label)] if index else []) + ["" if v is None or v != v else _quoted(str(v), sep) for v in cells]) + "\n")
+                    f.write(sep.join(([str(label)] if index else []) + [cell(self._data[n][i]) for n in names]) + "\n")
                 if path is None:
                     return f.getvalue()
 
@@ -810,6 +825,7 @@ extension Library {
             return {n: dict(zip(self.index, Series(c).tolist())) for n, c in self._data.items()}
 
         def to_string(self, index=True, **more):
+            _plain(more)
             if index:
                 return str(self)
             heads = [str(n) if _isText(c) else " " + str(n) for n, c in self._data.items()]

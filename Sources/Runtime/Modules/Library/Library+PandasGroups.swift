@@ -194,7 +194,7 @@ extension Library {
         def cummin(self): return self.transform(lambda s: s.cummin())
         def shift(self, periods=1): return self.transform(lambda s: s.shift(periods))
         def diff(self, periods=1): return self.transform(lambda s: s.diff(periods))
-        def rank(self, **more): return self.transform(lambda s: s.rank())
+        def rank(self, **more): return _plain(more) or self.transform(lambda s: s.rank())
         def pct_change(self): return self.transform(lambda s: s.pct_change())
         def ffill(self): return self.transform(lambda s: s.ffill())
         def bfill(self): return self.transform(lambda s: s.bfill())

@@ -246,6 +246,7 @@ extension Library {
             self._data, self.index = kept._data, kept.index
             return value
         def drop(self, labels=None, *, index=None, inplace=False, **more):
+            _plain(more)
             gone = labels if index is None else index
             gone = list(gone) if hasattr(gone, "__len__") and not isinstance(gone, str) else [gone]
             missing = [l for l in gone if l not in list(self.index)]
@@ -273,6 +274,7 @@ extension Library {
             return Series(_column([v for _, v in rows]), self.index._taken([i for i, _ in rows]), name=self.name)
         def to_csv(self, path=None, index=True, header=True, **more): return self.to_frame().to_csv(path, index=index, header=header, **more)
         def to_json(self, **more):
+            _plain(more)
             import json
             return json.dumps({str(l): v for l, v in zip(self.index, self)}, separators=(",", ":"))
         def memory_usage(self, index=True, deep=False): return len(self) * 8 + (132 if index else 0)
@@ -396,6 +398,7 @@ extension Library {
             values = [float(self.count()), self.mean(), self.std(), self.min(), self.quantile(0.25), self.quantile(0.5), self.quantile(0.75), self.max()]
             return Series(np.array(values).astype(float), index=names, name=self.name)
         def groupby(self, by=None, level=None, **more):
+            _plain(more)
             labels = self.index.get_level_values(level) if level is not None else by
             name = self.name if self.name is not None else "_"
             frame = DataFrame({name: self._data})
@@ -407,8 +410,12 @@ extension Library {
         def str(self):
             return _Text(self)
 
-        def sort_values(self, ascending=True, inplace=False, **more):
-            return self._changed(self._taken(_sorted(self._data, list(range(len(self))), ascending)), inplace)
+        def sort_values(self, axis=0, ascending=True, inplace=False, ignore_index=False, key=None, na_position="last", **more):
+            _plain(more)
+            made = self._taken(_sorted(self._data, list(range(len(self))), ascending, key, na_position))
+            if ignore_index:
+                made.index = Index(range(len(made)))
+            return self._changed(made, inplace)
         def reset_index(self, drop=False, name=None, inplace=False):
             if drop:
                 return Series(self._data, name=self.name)

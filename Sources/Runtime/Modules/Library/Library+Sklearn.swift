@@ -630,11 +630,13 @@ extension Library {
         return a, b
 
     def accuracy_score(y_true, y_pred, *, normalize=True, sample_weight=None):
+        _plain({}, sample_weight)
         a, b = _pair(y_true, y_pred)
         same = np.all(a == b, axis=1) if a.ndim == 2 else a == b
         return float(np.mean(same)) if normalize else float(np.sum(same))
 
     def confusion_matrix(y_true, y_pred, *, labels=None, sample_weight=None, normalize=None):
+        _plain({}, sample_weight)
         a, b = _pair(y_true, y_pred)
         kinds = list(labels) if labels is not None else np.unique(np.concatenate([a, b])).tolist()
         place = {kind: i for i, kind in enumerate(kinds)}
@@ -651,6 +653,7 @@ extension Library {
         return made
 
     def log_loss(y_true, y_pred, *, normalize=True, sample_weight=None, labels=None):
+        _plain({}, sample_weight)
         kinds = np.unique(np.array(labels if labels is not None else _labels(y_true))).tolist()
         p = np.array(y_pred, dtype=float)
         if p.ndim == 1:
@@ -666,6 +669,7 @@ extension Library {
         return float(np.mean(losses)) if normalize else float(np.sum(losses))
 
     def mean_squared_error(y_true, y_pred, *, sample_weight=None, multioutput="uniform_average", squared=True):
+        _plain({}, sample_weight)
         a, b = np.array(y_true, dtype=float), np.array(y_pred, dtype=float)
         if a.ndim == 1:
             a = a.reshape(-1, 1)
@@ -680,9 +684,11 @@ extension Library {
         return math.sqrt(mean_squared_error(y_true, y_pred))
 
     def mean_absolute_error(y_true, y_pred, **more):
+        _plain(more)
         return float(np.mean(np.abs(np.array(y_true, dtype=float) - np.array(y_pred, dtype=float))))
 
     def r2_score(y_true, y_pred, **more):
+        _plain(more)
         a, b = np.array(y_true, dtype=float).ravel(), np.array(y_pred, dtype=float).ravel()
         off, spread = np.sum((a - b) ** 2), np.sum((a - np.mean(a)) ** 2)
         return float(1 - off / spread) if spread else 1.0 if off == 0 else 0.0
@@ -728,6 +734,7 @@ extension Library {
         return precision_recall_fscore_support(y_true, y_pred, labels=labels, pos_label=pos_label, average=average)[2]
 
     def classification_report(y_true, y_pred, *, labels=None, target_names=None, sample_weight=None, digits=2, output_dict=False, zero_division="warn"):
+        _plain({}, sample_weight)
         shown = _counts(y_true, y_pred, labels)[0]
         if target_names is not None and len(shown) != len(target_names):
             raise ValueError("Number of classes, {0}, does not match size of target_names, {1}. Try specifying the labels parameter".format(len(shown), len(target_names)))
@@ -757,7 +764,15 @@ extension Library {
             text += name.rjust(width) + " " + "".join([" " + v for v in values]) + " " + str(total).rjust(9) + "\n"
         return text
 
+    def _plain(more, sample_weight=None):
+        """Refuses keywords that would change the result and are not taken here."""
+        for name, value in list(more.items()) + [("sample_weight", sample_weight)]:
+            if value is not None and name not in ("zero_division", "force_finite", "copy_X", "n_jobs", "verbose"):
+                if not (name == "multioutput" and value == "uniform_average" or name == "average" and value == "macro" or name == "normalize" and value is True):
+                    raise NotImplementedError("the keyword " + name + "=" + repr(value) + " is not available here")
+
     def roc_auc_score(y_true, y_score, **more):
+        _plain(more)
         a, s = _labels(y_true), np.array(y_score, dtype=float).ravel()
         positive, negative = s[a == 1], s[a == 0]
         wins = np.array([np.sum(v > negative) + 0.5 * np.sum(v == negative) for v in positive])

@@ -5,6 +5,8 @@ extension Library {
     from sklearn import accuracy_score, confusion_matrix, log_loss, mean_squared_error, root_mean_squared_error, mean_absolute_error, r2_score
     from sklearn import precision_recall_fscore_support, precision_score, recall_score, f1_score, classification_report, roc_auc_score
 
+    from sklearn import _plain
+
     def _flat(y):
         return np.asarray(y.values if hasattr(y, "iloc") else y).ravel()
 
@@ -18,6 +20,7 @@ extension Library {
         return 1 + places - right, right, s[places]
 
     def roc_curve(y_true, y_score, *, pos_label=None, sample_weight=None, drop_intermediate=True):
+        _plain({}, sample_weight)
         """The shares of false and of true positives at each threshold."""
         wrong, right, thresholds = _steps(y_true, y_score, pos_label)
         if drop_intermediate and len(wrong) > 2:
@@ -31,25 +34,30 @@ extension Library {
         return float(np.trapezoid(y, x) * (-1 if len(x) > 1 and x[-1] < x[0] else 1))
 
     def precision_recall_curve(y_true, y_score, *, pos_label=None, sample_weight=None, drop_intermediate=False):
+        _plain({}, sample_weight)
         wrong, right, thresholds = _steps(y_true, y_score, pos_label)
         precision, recall = right / (right + wrong), right / right[-1]
         return np.append(precision[::-1], 1.0), np.append(recall[::-1], 0.0), thresholds[::-1]
 
     def average_precision_score(y_true, y_score, **more):
+        _plain(more)
         precision, recall, _ = precision_recall_curve(y_true, y_score)
         return float(-np.sum(np.diff(recall) * precision[:-1]))
 
     def balanced_accuracy_score(y_true, y_pred, **more):
+        _plain(more)
         C = confusion_matrix(y_true, y_pred)
         return float(np.mean(np.diag(C) / C.sum(axis=1)))
 
     def matthews_corrcoef(y_true, y_pred, **more):
+        _plain(more)
         C = confusion_matrix(y_true, y_pred).astype(float)
         t, p, n = C.sum(axis=1), C.sum(axis=0), C.sum()
         under = (n ** 2 - p @ p) * (n ** 2 - t @ t)
         return float((np.trace(C) * n - t @ p) / np.sqrt(under)) if under else 0.0
 
     def cohen_kappa_score(y1, y2, **more):
+        _plain(more)
         C = confusion_matrix(y1, y2)
         expected = np.outer(C.sum(axis=0), C.sum(axis=1)) / C.sum()
         weights = 1 - np.eye(len(C))
@@ -59,42 +67,52 @@ extension Library {
         return precision_recall_fscore_support(y_true, y_pred, beta=beta, average=average, **more)[2]
 
     def jaccard_score(y_true, y_pred, *, pos_label=1, **more):
+        _plain(more)
         a, b = _flat(y_true) == pos_label, _flat(y_pred) == pos_label
         return float(np.sum(a & b) / np.sum(a | b))
 
     def hamming_loss(y_true, y_pred, **more):
+        _plain(more)
         return float(np.mean(np.asarray(y_true) != np.asarray(y_pred)))
 
     def zero_one_loss(y_true, y_pred, *, normalize=True, **more):
+        _plain(more)
         wrong = np.sum(_flat(y_true) != _flat(y_pred))
         return float(wrong / len(_flat(y_true))) if normalize else float(wrong)
 
     def top_k_accuracy_score(y_true, y_score, *, k=2, **more):
+        _plain(more)
         best = np.argsort(np.asarray(y_score), axis=1, kind="stable")[:, ::-1][:, :k]
         return float(np.mean(np.any(best == _flat(y_true)[:, None], axis=1)))
 
     def brier_score_loss(y_true, y_proba, **more):
+        _plain(more)
         return float(np.mean((_flat(y_true) - _flat(y_proba)) ** 2))
 
     def hinge_loss(y_true, pred_decision, **more):
+        _plain(more)
         y = np.where(_flat(y_true) == np.max(_flat(y_true)), 1, -1)
         return float(np.mean(np.maximum(0, 1 - y * _flat(pred_decision))))
 
     def mean_absolute_percentage_error(y_true, y_pred, **more):
+        _plain(more)
         a, b = _flat(y_true).astype(float), _flat(y_pred)
         return float(np.mean(np.abs(b - a) / np.maximum(np.abs(a), 2.220446049250313e-16)))
 
     def median_absolute_error(y_true, y_pred, **more):
+        _plain(more)
         return float(np.median(np.abs(_flat(y_true) - _flat(y_pred))))
 
     def max_error(y_true, y_pred):
         return float(np.max(np.abs(_flat(y_true) - _flat(y_pred))))
 
     def explained_variance_score(y_true, y_pred, **more):
+        _plain(more)
         a, b = _flat(y_true).astype(float), _flat(y_pred)
         return float(1 - np.var(a - b) / np.var(a))
 
     def mean_squared_log_error(y_true, y_pred, **more):
+        _plain(more)
         return mean_squared_error(np.log1p(_flat(y_true)), np.log1p(_flat(y_pred)))
 
     def multilabel_confusion_matrix(y_true, y_pred, *, labels=None, **more):
@@ -108,6 +126,7 @@ extension Library {
         return np.sqrt(((X[:, None] - X[None]) ** 2).sum(axis=-1))
 
     def silhouette_samples(X, labels, **more):
+        _plain(more)
         D, labels = _distances(X), _flat(labels)
         kinds = np.unique(labels)
         means = np.stack([D[:, labels == k].mean(axis=1) for k in kinds], axis=1)
@@ -145,12 +164,14 @@ extension Library {
         return float((n + 2 * pairs(C) - pairs(C.sum(axis=1)) - pairs(C.sum(axis=0))) / n)
 
     def mutual_info_score(labels_true, labels_pred, **more):
+        _plain(more)
         P = _contingency(labels_true, labels_pred)
         P = P / P.sum()
         outer = np.outer(P.sum(axis=1), P.sum(axis=0))
         return float(np.sum(P[P > 0] * np.log(P[P > 0] / outer[P > 0])))
 
     def normalized_mutual_info_score(labels_true, labels_pred, **more):
+        _plain(more)
         def entropy(v):
             p = np.bincount(np.unique(_flat(v), return_inverse=True)[1]) / len(_flat(v))
             return -np.sum(p * np.log(p))

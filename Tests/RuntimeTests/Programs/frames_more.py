@@ -1,0 +1,27 @@
+import pandas as pd
+import numpy as np
+g = pd.DataFrame({'k': list('abab'), 'v': [1, 2, 3, 4], 'w': [.1, .2, .3, .4]})
+print(g.groupby('k').agg({'v': 'sum', 'w': 'mean'}), g.groupby('k')['v'].transform('mean').tolist(), sep='\n')
+print(g.shift(1)); print(g[['v','w']].diff().round(2)); print(g.v.shift(-1).tolist(), g.v.diff().tolist())
+n = g[['v', 'w']]
+print((n - n.mean()) / n.std()); print(n * 2, 1 - n, n ** 2, -n, sep='\n')
+print(n.add(1), n.div(n.sum()), n.sub(n['v'], axis=0), n.mul([1, 2]), sep='\n')
+print(n.rank(), n.cumsum(), n.cummax(), n.idxmin(), n.prod(), sep='\n')
+print(g.reindex([0, 2, 9]), g.set_axis(['A','B','C'], axis=1), g.drop_duplicates('k'), g.duplicated('k', keep='last').tolist(), sep='\n')
+print(g.where(g['v'] > 2).round(1) if False else n.where(n > 2), n.mask(n > 2, 0), sep='\n')
+print(g.v.drop(1).tolist(), g.v.argmax(), g.w.is_monotonic_increasing, g.v.to_json(), g.to_json(), g.to_json(orient='records'))
+print(g.groupby('k').cumcount().tolist(), g.groupby('k')['v'].shift().tolist(), g.groupby('k')['v'].rank().tolist(), g.groupby('k').ngroup().tolist(), g.groupby('k')['v'].idxmax().tolist(), g.groupby('k').tail(1), g.groupby('k')[['v']].quantile(.5), sep='\n')
+print(g.index.min(), g.columns.dtype if False else '', g.columns.nunique(), g.columns.equals(['k','v','w']))
+print(n.T @ n, n.dot([1, 1]), sep='\n')
+print(pd.DataFrame.from_dict({'a': [1, 2]}), pd.DataFrame.from_dict({'r1': [1, 2], 'r2': [3, 4]}, orient='index', columns=['x', 'y']))
+c = pd.Categorical.from_codes([0, 1, 0], ['lo', 'hi']); print(list(c))
+print(pd.json_normalize([{'a': 1, 'b': {'c': 2}}]), pd.notna(3), pd.notna(np.nan))
+print(n.eq(1), n.gt(2).sum(), (n > 2).any().tolist(), n[n > 2], sep='\n')
+print(g.explode('k') if False else '', n.squeeze().shape, n[['v']].squeeze().tolist(), g.get('zz', 5), n.take([1]), g.pct_change() if False else '')
+s = pd.Series([3, 1, 2], index=list('abc'), name='s'); print(s.reindex(['a', 'z']), s.pop('a'), s.tolist(), s.rank().tolist(), s.add_prefix('x_'), s.mod(2).tolist(), s // 2, s.rolling(2).apply(lambda x: x.sum()).tolist(), sep='\n')
+df = pd.DataFrame({'f': ['a', 'b', 'c', 'd'], 'w': [1., -3., 2., np.nan]})
+print(df.sort_values('w', ascending=False, key=abs), df.sort_values('w', na_position='first').index.tolist(), df.w.sort_values(key=lambda s: -s).tolist(), df.sort_values('f', key=lambda s: s.str.upper(), ascending=False).f.tolist())
+print(df.to_csv(index=False, float_format='%.2f', na_rep='NA'), df.to_csv(columns=['w']), df.w.sum(skipna=True) if False else '')
+print(df.query('w > 0 and f != "c"'), df.query('`w` < @limit or f in ["c"]') if 'limit' in globals() else '')
+limit = 0
+print(df.query("`w` < @limit or f in ['c']").index.tolist(), df.query("not (w < 0)").index.tolist(), df.eval('w * 2').tolist(), df.eval('z = w + 1').z.tolist(), df.query('-4 < w < 1.5').f.tolist(), df.query("f not in ['a']").f.tolist())
