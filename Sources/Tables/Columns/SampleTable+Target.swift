@@ -120,6 +120,15 @@ extension SampleTable {
     return canBe(last) || !canBe(0) ? last : 0
   }
 
+  /// Whether the first column counts classes from 1, and the one behind it does not.
+  static func mayBeFirst(_ raw: RawTable) -> Bool {
+    func counted(_ index: Int) -> Bool {
+      guard let values = classValues(raw, index) else { return false }
+      return (2...10).contains(values.count) && values.first == 1
+    }
+    return raw.width > 2 && counted(0) && !counted(1)
+  }
+
   /// Whether a column holds whole numbers and the other columns of numbers do not, or the other way round.
   private static func isOdd(_ index: Int, _ raw: RawTable, _ kinds: [ColumnKind]) -> Bool {
     let others = kinds.indices.filter { $0 != index && kinds[$0] == .number && raw.columns[$0].wordCells == 0 }

@@ -212,7 +212,7 @@ enum MissingCell {
   static let words: Set<String> = [
     "", "na", "n/a", "#n/a", "<na>", "nan", "-nan", "null", "none", "nil", "?", "-", "--", "---", ".", "..", "missing", "#null!", "#div/0!",
     "\\n", "(null)", ":", "n.a.", "n.d.", "#na", "#value!", "#ref!", "#name?", "#num!", "...", "…", "/",
-    "0000-00-00", "00.00.0000",
+    "0000-00-00", "00.00.0000", "–", "—",
   ]
 
   static func matches(_ text: String) -> Bool {
