@@ -72,6 +72,14 @@ extension SampleTable {
     "status", "attrition", "churn", "churned", "fraud", "is_fraud", "isfraud", "exited", "defaulted", "result", "income", "subscribed",
   ]
 
+  private static func isWeakTargetName(_ name: String) -> Bool {
+    let lowered = name.lowercased()
+    return weakTargetNames.contains(lowered)
+      || ["class", "label", "target", "status", "disposition", "outcome"].contains {
+        lowered.hasSuffix("_" + $0) || lowered.hasSuffix(" " + $0)
+      }
+  }
+
   private static func guessedTarget(_ raw: RawTable) throws(TableFault) -> Int {
     for name in targetNames {
       guard let index = raw.columns.lastIndex(where: { $0.name.lowercased() == name }) else { continue }
@@ -97,7 +105,7 @@ extension SampleTable {
           hint: "competitions keep the labels of their test files; the file to train with has a column of labels, or target= names one")
       }
       if !looksLikeClasses(last) {
-        let weak = filled.filter { weakTargetNames.contains(raw.columns[$0].name.lowercased()) && looksLikeClasses($0) }
+        let weak = filled.filter { isWeakTargetName(raw.columns[$0].name) && looksLikeClasses($0) }
         if weak.count == 1 { return weak[0] }
       }
       // A class in front of columns with names has none itself.

@@ -219,7 +219,8 @@ extension TableSniffer {
     let again = named.filter { column in body.contains { column < $0.count && $0[column] == first[column] } }
     if !again.isEmpty, again.count * 2 >= named.count, body.allSatisfy({ $0 != first }) { return (false, nil) }
     // `sample,400,402,404,protein`: wavelengths or the like among the names.
-    if rest.count >= 3, rest.count + named.count == first.count, named.contains(where: isMostlyNumeric), isRising(rest.map { first[$0] }),
+    if rest.count >= 3, rest.count + named.count == first.count(where: { !$0.isEmpty }), named.contains(where: isMostlyNumeric),
+      isRising(rest.map { first[$0] }),
       !body.prefix(3).contains(where: { row in isRising(rest.map { $0 < row.count ? row[$0] : "" }) })
     {
       return (true, "the rising numbers in the first row were taken as columns' names (header=no reads it as a row)")
