@@ -75,7 +75,7 @@ extension SampleTable {
   private static func isWeakTargetName(_ name: String) -> Bool {
     let lowered = name.lowercased()
     return weakTargetNames.contains(lowered)
-      || ["class", "label", "target", "status", "disposition", "outcome"].contains {
+      || ["label", "target", "disposition", "outcome"].contains {
         lowered.hasSuffix("_" + $0) || lowered.hasSuffix(" " + $0)
       }
   }
