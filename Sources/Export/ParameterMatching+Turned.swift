@@ -6,6 +6,7 @@ extension ParameterMatching {
   /// Whether weights stand as outputs × inputs: biases are columns, as in W·x + b, or the shapes allow nothing else.
   static func areTurned(_ pairs: [(value: Tensor?, wanted: [Int])]) -> Bool {
     let known = pairs.compactMap { pair in pair.value.map { (shape: $0.shape, wanted: pair.wanted) } }
+    guard known.allSatisfy({ $0.shape.reduce(1, *) == $0.wanted.reduce(1, *) }) else { return false }
     let weights = known.filter { $0.wanted.count == 2 && $0.shape.count == 2 }
     guard weights.allSatisfy({ $0.shape == $0.wanted || $0.shape == $0.wanted.reversed() }) else { return false }
     let biases = known.filter { $0.wanted.count == 1 && $0.wanted[0] > 1 && $0.shape.count == 2 }

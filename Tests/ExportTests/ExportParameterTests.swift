@@ -206,6 +206,39 @@ import WorkbenchTestSupport
     #expect(try #require(bench.session.workbench.network).parameterVector == [1, 2, 3, 4, 5, 6, 7, 8, 9])
   }
 
+  /// Weights of W·x + b stand as outputs × inputs beside biases that are columns, by our names and by names of their own.
+  @Test func weightsOfColumnsAreTurned() throws {
+    for width in [2, 3] {
+      let network = try Network(NetworkSpecification(input: [2], layers: [.dense(width, .tanh), .dense(2, .identity)]), seed: 1)
+      func columns(_ name: (String) -> String) -> [NamedTensor] {
+        network.namedParameters.map { parameter in
+          let value = parameter.value
+          let column = try? Tensor(shape: [value.elements.count, 1], elements: value.elements)
+          return NamedTensor(name: name(parameter.name), value: value.shape.count == 2 ? value.transposed : column ?? value)
+        }
+      }
+      let named = try ParameterMatching(columns { $0 }, network: network, path: "f")
+      #expect(named.parameters.flatMap(\.value.elements) == network.parameterVector)
+      #expect(named.renamed.map(\.from) == ["W1, turned", "W2, turned"])
+      guard width == 3 else { continue }
+      let other = try ParameterMatching(columns { "my_" + $0 }, network: network, path: "f")
+      #expect(other.parameters.flatMap(\.value.elements) == network.parameterVector)
+    }
+  }
+
+  /// Flax calls inputs × outputs a kernel; square ones are told from PyTorch's weights by that name alone.
+  @Test func kernelsOfFlaxAreNotTurned() throws {
+    let network = try Network(NetworkSpecification(input: [2], layers: [.dense(2, .tanh), .dense(2, .identity)]), seed: 1)
+    let tensors = network.namedParameters.map { parameter in
+      NamedTensor(
+        name: "params.Dense_\(parameter.name.last == "1" ? 0 : 1)." + (parameter.name.first == "W" ? "kernel" : "bias"),
+        value: parameter.value)
+    }
+    let matching = try ParameterMatching(tensors, network: network, path: "f")
+    #expect(matching.parameters.flatMap(\.value.elements) == network.parameterVector)
+    #expect(matching.renamed.map(\.from).contains("params.Dense_0.kernel"))
+  }
+
   /// A pickle is never read: what makes a file that can be is said.
   @Test func picklesAreRefusedWithTheLinesThatHelp() throws {
     let bench = Bench()

@@ -114,6 +114,9 @@ extension RawTable {
     if RawTable.isIdName(column.name), isWhole || column.numbers == 0, !isRepeated { return (.id, "its name says that it names the rows") }
     if isWhole {
       let others = columns.count - 1
+      if column.name.lowercased().hasSuffix("id"), column.least >= 100_000, column.missing == 0, isDistinct(index) {
+        return (.id, "its name says that it names the rows")
+      }
       if column.rounded > 0, column.rounded * 2 > column.numbers { return (.id, "whole numbers too long to be told apart") }
       if RawTable.isNumberedName(column.name), index == 0 || RawTable.isCodeName(column.name), others >= 2, isHardlyRepeated(index) {
         return (.id, "its name says that it numbers the rows")

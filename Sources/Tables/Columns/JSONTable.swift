@@ -202,7 +202,14 @@ struct JSONTable {
           cells[column] = RawTable.code(0)
           table.columns[column].missing += 1
         case .text(let text):
-          cells[column] = NumberText.value(Array(text.utf8)) ?? table.columns[column].intern(text)
+          if let number = NumberText.value(Array(text.utf8)) {
+            cells[column] = number
+          } else if let (number, forms) = WrittenNumber.parse(text, commaIsDecimal: false), !forms.contains(.decimalComma) {
+            table.columns[column].forms.formUnion(forms)
+            cells[column] = number
+          } else {
+            cells[column] = table.columns[column].intern(text)
+          }
         case .missing, .list, .object:
           cells[column] = RawTable.code(0)
           table.columns[column].missing += 1
@@ -215,6 +222,10 @@ struct JSONTable {
       cells.withUnsafeBufferPointer { table.append($0) }
     }
     table.finish()
+    let written = table.columns.filter { !$0.forms.isEmpty }.map { "`\(RawTable.shown($0.name))`" }
+    if !written.isEmpty {
+      table.notes.append("signs and marks between thousands taken out of \(written.prefix(4).joined(separator: ", ")): 1,234 is 1234")
+    }
     for column in table.columns.indices {
       table.columns[column].numbers = table.rowCount - table.columns[column].missing - table.columns[column].wordCells
     }

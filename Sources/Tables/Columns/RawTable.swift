@@ -148,6 +148,9 @@ package struct RawColumn {
   var dashes = 0
   /// Numbers in brackets.
   var bracketed = 0
+  /// Numbers with a percent sign, and the currencies of others.
+  var percents = 0
+  var currencies: Set<String> = []
   /// What stands behind its numbers, and in how many cells.
   var unit: String?
   var unitCells = 0

@@ -72,6 +72,14 @@ extension SampleTable {
     "status", "attrition", "churn", "churned", "fraud", "is_fraud", "isfraud", "exited", "defaulted", "result", "income", "subscribed",
   ]
 
+  private static func isWeakTargetName(_ name: String) -> Bool {
+    let lowered = name.lowercased()
+    return weakTargetNames.contains(lowered)
+      || ["label", "target", "disposition", "outcome"].contains {
+        lowered.hasSuffix("_" + $0) || lowered.hasSuffix(" " + $0)
+      }
+  }
+
   private static func guessedTarget(_ raw: RawTable) throws(TableFault) -> Int {
     for name in targetNames {
       guard let index = raw.columns.lastIndex(where: { $0.name.lowercased() == name }) else { continue }
@@ -97,7 +105,7 @@ extension SampleTable {
           hint: "competitions keep the labels of their test files; the file to train with has a column of labels, or target= names one")
       }
       if !looksLikeClasses(last) {
-        let weak = filled.filter { weakTargetNames.contains(raw.columns[$0].name.lowercased()) && looksLikeClasses($0) }
+        let weak = filled.filter { isWeakTargetName(raw.columns[$0].name) && looksLikeClasses($0) }
         if weak.count == 1 { return weak[0] }
       }
       // A class in front of columns with names has none itself.
@@ -118,6 +126,15 @@ extension SampleTable {
     if words.count > 1, canBe(last) { return last }
     if looksLikeClasses(0) { return 0 }
     return canBe(last) || !canBe(0) ? last : 0
+  }
+
+  /// Whether the first column counts classes from 1, and the one behind it does not.
+  static func mayBeFirst(_ raw: RawTable) -> Bool {
+    func counted(_ index: Int) -> Bool {
+      guard let values = classValues(raw, index) else { return false }
+      return (2...10).contains(values.count) && values.first == 1
+    }
+    return raw.width > 2 && counted(0) && !counted(1)
   }
 
   /// Whether a column holds whole numbers and the other columns of numbers do not, or the other way round.

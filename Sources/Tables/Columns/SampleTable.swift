@@ -74,8 +74,7 @@ package struct SampleTable {
         "it has one column only; features and a target need two", hint: "sep= says what separates the cells, for instance sep=\";\"")
     }
     if options.targets.isEmpty, !raw.hasHeader, let target = targets.last, target > 0, targets.count == 1,
-      raw.kind(of: target).kind == .words,
-      raw.kind(of: 0).kind == .words
+      raw.kind(of: target).kind == .words && raw.kind(of: 0).kind == .words || SampleTable.mayBeFirst(raw)
     {
       notes.append("the last column was taken as the target; target=1 takes the first")
     }

@@ -76,6 +76,7 @@ extension TablePass {
     if trailingComments > 0 {
       table.notes.append("comments behind \(trailingComments) row\(trailingComments == 1 ? "" : "s") passed over")
     }
+    if rowEnds > 0 { table.notes.append("`;` taken off the end of \(rowEnds) row\(rowEnds == 1 ? "" : "s")") }
     if formulaCells > 0 {
       table.notes.append("`=\"…\"` taken off \(formulaCells) cell\(formulaCells == 1 ? "" : "s")")
     }
@@ -116,6 +117,14 @@ extension TablePass {
       table.notes.append("numbers in brackets, or with a minus behind, are below zero in \(columns)")
     }
     if let columns = names({ $0.forms.contains(.percent) }) { table.notes.append("percent signs taken off \(columns): 12 % is 12") }
+    for column in table.columns where column.percents > 0 && column.percents < column.numbers {
+      table.notes.append(
+        "`\(column.name)`: only \(column.percents) of \(column.numbers) numbers have a percent sign; all were read as if none had one")
+    }
+    for column in table.columns where column.currencies.count > 1 {
+      let signs = column.currencies.sorted().map { "`\(RawTable.shown($0))`" }.joined(separator: ", ")
+      table.notes.append("`\(column.name)`: sums in several currencies (\(signs)) were read as if in one")
+    }
     for column in table.columns where column.unitCells > 0 {
       guard let unit = column.unit else { continue }
       table.notes.append(

@@ -31,6 +31,8 @@ struct TablePass {
   private(set) var repeatedHeaders = 0
   /// Comments behind rows.
   private(set) var trailingComments = 0
+  /// Rows that end with `;`, where other signs separate the cells.
+  private(set) var rowEnds = 0
   /// Cells in `="…"`, which spreadsheets take for text.
   private(set) var formulaCells = 0
   /// A row that does not belong to the table as long as no other follows.
@@ -229,6 +231,12 @@ struct TablePass {
       formulaCells += 1
       return plainCell(inner, column, place)
     }
+    if column == table.width - 1, text.hasSuffix(";"),
+      WrittenNumber.parse(String(text.dropLast()), commaIsDecimal: commaIsDecimal(column)) != nil
+    {
+      rowEnds += 1
+      return plainCell(String(text.dropLast()), column, place)
+    }
     if form.dialect.comment != nil, column == table.width - 1, let front = TrailingComment.front(text),
       WrittenNumber.parse(String(front), commaIsDecimal: commaIsDecimal(column)) != nil
     {
@@ -245,6 +253,10 @@ struct TablePass {
     let pointIsThousands = reading.commaIsDecimal == true
     if let (value, forms) = WrittenNumber.parse(text, commaIsDecimal: commaIsDecimal(column), pointIsThousands: pointIsThousands) {
       table.columns[column].forms.formUnion(forms)
+      if forms.contains(.percent) { table.columns[column].percents += 1 }
+      if forms.contains(.currency), table.columns[column].currencies.count < 5 {
+        table.columns[column].currencies.insert(WrittenNumber.currency(text))
+      }
       if forms.contains(.brackets) {
         table.columns[column].bracketed += 1
         if !reading.bracketsAreNegative { return -value }

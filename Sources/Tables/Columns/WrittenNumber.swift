@@ -92,6 +92,9 @@ enum WrittenNumber {
     return (isNegative ? -value : value, forms)
   }
 
+  /// The sign of a sum of money.
+  static func currency(_ text: String) -> String { text.filter { !isOfNumber($0) && !$0.isWhitespace && !")’%−".contains($0) } }
+
   /// What letters behind a number multiply it with.
   static let scales: [String: Double] = ["K": 1e3, "k": 1e3, "M": 1e6, "B": 1e9]
 
@@ -212,7 +215,7 @@ enum MissingCell {
   static let words: Set<String> = [
     "", "na", "n/a", "#n/a", "<na>", "nan", "-nan", "null", "none", "nil", "?", "-", "--", "---", ".", "..", "missing", "#null!", "#div/0!",
     "\\n", "(null)", ":", "n.a.", "n.d.", "#na", "#value!", "#ref!", "#name?", "#num!", "...", "…", "/",
-    "0000-00-00", "00.00.0000",
+    "0000-00-00", "00.00.0000", "–", "—",
   ]
 
   static func matches(_ text: String) -> Bool {

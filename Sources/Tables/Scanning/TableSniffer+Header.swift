@@ -37,6 +37,8 @@ extension TableSniffer {
     var skipped = 0
     var empty = 0
     while skipped + empty < 60, rows.count > 2, let first = rows.first {
+      // A tibble's names stand above its types.
+      if rows.dropFirst().first.map(areTypes) == true { break }
       // Spreadsheets fill titles up with separators.
       let filled = first.count { !$0.isEmpty }
       if filled == 0 {
@@ -79,6 +81,10 @@ extension TableSniffer {
       form.leadingRows += 1
       form.names = [""] + first
       form.notes.append("the header has one name less than there are columns: the first column has none")
+      if body.first.map(areTypes) == true {
+        form.leadingRows += 1
+        form.notes.append("below the names, their types: passed over")
+      }
       return
     }
     let (isHeader, note) = headerDecision(Array(first.prefix(real)), body.map { Array($0.prefix(real)) }, options)
@@ -104,6 +110,11 @@ extension TableSniffer {
         }
       }
     }
+  }
+
+  /// `<dbl> <int> <chr>`, as R prints them.
+  private static func areTypes(_ row: [String]) -> Bool {
+    !row.isEmpty && row.allSatisfy { $0.utf8.count >= 5 && $0.hasPrefix("<") && $0.hasSuffix(">") }
   }
 
   /// Whether a row of words with gaps stands above a fuller one of words, and numbers begin below.
@@ -208,7 +219,8 @@ extension TableSniffer {
     let again = named.filter { column in body.contains { column < $0.count && $0[column] == first[column] } }
     if !again.isEmpty, again.count * 2 >= named.count, body.allSatisfy({ $0 != first }) { return (false, nil) }
     // `sample,400,402,404,protein`: wavelengths or the like among the names.
-    if rest.count >= 3, rest.count + named.count == first.count, named.contains(where: isMostlyNumeric), isRising(rest.map { first[$0] }),
+    if rest.count >= 3, rest.count + named.count == first.count(where: { !$0.isEmpty }), named.contains(where: isMostlyNumeric),
+      isRising(rest.map { first[$0] }),
       !body.prefix(3).contains(where: { row in isRising(rest.map { $0 < row.count ? row[$0] : "" }) })
     {
       return (true, "the rising numbers in the first row were taken as columns' names (header=no reads it as a row)")

@@ -211,7 +211,8 @@ enum TableSniffer {
     var fitting = 0
     let lists = separator == nil ? [:] : ListCells.find(sample.rows.dropFirst(), width: width).counts
     for (row, quoted) in zip(sample.rows, sample.quoted) {
-      if row.count == width { fitting += 1 }
+      // `Operator = N. N.` is no row.
+      if row.count == width, !row.contains("=") { fitting += 1 }
       for (column, (cell, isQuoted)) in zip(row, quoted).enumerated() {
         all += 1
         let isClean =

@@ -88,3 +88,20 @@ class Semicolons(csv.excel):
 
 
 print(list(csv.reader(["a;b"], dialect=Semicolons)))
+class Lines:
+    def __init__(self, lines):
+        self.lines = lines
+    def __iter__(self):
+        return self
+    def __next__(self):
+        if not self.lines:
+            raise StopIteration
+        return self.lines.pop(0)
+own = csv.reader(Lines(["a,b", '"1', '2",3', "4,5"]))
+for row in own:
+    print(row, own.line_num)
+print(list(csv.reader(line for line in ["x,y", "z"])), next(csv.reader(iter([])), "none"))
+try:
+    print(next(csv.reader([b"a,b"])))
+except csv.Error as error:
+    print(error)

@@ -122,3 +122,7 @@ f = pd.read_csv(io.StringIO("name,x,y\na,1,2.5\nb,,3\n"))
 print(f)
 print(f.dtypes)
 print(f.isnull().sum())
+try:
+    pd.read_csv(io.StringIO("a,b\n1,2\n"), parse_dates=["nope"])
+except ValueError as error:
+    print(error)
