@@ -428,7 +428,8 @@ enum PythonFunctions {
           return ["ndarray", "matrix"].contains(instance.type.name) && instance.type.find("__array_function__") != nil
         }
         if type.displayName.hasPrefix("typing."), instance.type.resolutionOrder.contains(where: { $0.name == type.name }) { return true }
-        return try instance.type.isSubclass(of: type) || isDerived(instance, type) || follows(type, value)
+        if instance.type.isSubclass(of: type) || isDerived(instance, type) { return true }
+        return try follows(type, value)
       }
       if type.isUsers { return try follows(type, value) }
       if case .type = value, type === TypeObject.type { return true }

@@ -25,7 +25,7 @@ enum StreamFunctions {
     if letters.contains("+") {
       // What stands in it is kept at hand to be read; what is written goes to its end.
       let isKept = letters.contains("r") || letters.contains("a") && files.kind(of: path) != nil
-      let content = isKept ? try files.contents(of: path) : []
+      let content = try isKept ? files.contents(of: path) : []
       let target = try files.openForWriting(path, appending: !letters.contains("w"), isNew: letters.contains("x"))
       return StreamObject(
         name: path, mode: mode, content: content, target: .file(target), canRead: true, canWrite: true, isAtEnd: letters.contains("a"))

@@ -30,7 +30,7 @@ enum RangeMethods {
       guard case .slice(let slice) = context.receiver else { return .none }
       let length = try (context[0] ?? .none).integer("the length")
       guard length >= 0 else { throw Diagnostic(.value, "length should not be negative") }
-      let step = slice.step.isNone ? 1 : try slice.step.integer("the step")
+      let step = try slice.step.isNone ? 1 : slice.step.integer("the step")
       guard step != 0 else { throw Diagnostic(.value, "slice step cannot be zero") }
       func bound(_ value: Value, _ fallback: Int) throws(Diagnostic) -> Int {
         guard !value.isNone else { return fallback }
