@@ -29,14 +29,9 @@ public struct LessonPace: Sendable, Equatable {
     lookingSeconds += min(rows, 8)
   }
 
-  /// Groups of characters with a letter or figure among them; a `{…}` is read as the one number that it gives.
+  /// Groups of characters with a letter or figure among them.
   static func words(in markdown: String) -> Int {
-    var depth = 0
-    let parts = markdown.split { character in
-      if character == "{" { depth += 1 } else if character == "}" { depth -= 1 }
-      return depth <= 0 && character.isWhitespace
-    }
-    return parts.count { $0.contains { $0.isLetter || $0.isNumber } }
+    markdown.split(whereSeparator: \.isWhitespace).count { $0.contains { $0.isLetter || $0.isNumber } }
   }
 
   static func + (left: LessonPace, right: LessonPace) -> LessonPace {
