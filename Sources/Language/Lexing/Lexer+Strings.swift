@@ -74,7 +74,7 @@ extension Lexer {
     let isApostrophe = quote == Characters.singleQuote && start > 0 && Characters.isLetter(bytes[start - 1])
     let hint =
       isApostrophe
-      ? "a text with an apostrophe goes between \"…\""
+      ? "a text with an apostrophe goes between \"…\"; a matrix is transposed by `.T`"
       : "put \(text) at its end; a text over several lines goes between \(text)\(text)\(text)"
     return error("this text was never closed", hint: hint, at: Span(start, min(start + 1, limit)))
   }

@@ -70,17 +70,21 @@ extension Parser {
     }
     if context.isCommand(word) { return isInBlock ? commandInBlock(word, expression.span) : nil }
     guard !context.isVariable(word) else { return nil }
+    if let hint = context.instead(word, restOfStatement(from: token.span.start)) {
+      return problem(at: token, "there is no command '\(word)'", hint: hint, span: expression.span)
+    }
     if let keyword = nearestKeyword(word), hasColon(token.span.start) || !keyword.beginsBlock {
       return problem(
         at: token, "'\(word)' is no word of the language", hint: "did you mean `\(keyword.rawValue)`?", span: expression.span)
-    }
-    if let hint = context.instead(word, restOfStatement(from: token.span.start)) {
-      return problem(at: token, "there is no command '\(word)'", hint: hint, span: expression.span)
     }
     if let command = Suggestion.nearest(to: word, in: context.commandNames) {
       return problem(at: token, "there is no command '\(word)'", hint: "did you mean `\(command)`?", span: expression.span)
     }
     guard !context.commandNames.isEmpty, !isInBlock, token.beginsOperand else { return nil }
+    if case .name(let operation) = token.kind, ["AND", "OR", "NOT", "IS", "IN"].contains(operation) {
+      return problem(
+        at: token, "'\(operation)' is written small", hint: "write `\(operation.lowercased())`", span: token.span)
+    }
     return problem(
       at: token, "there is no command '\(word)', and two values side by side make no sense",
       hint: "`help` lists the commands; between values stands an operator or a comma", span: expression.span.joined(token.span))

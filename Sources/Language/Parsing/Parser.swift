@@ -218,7 +218,11 @@ extension Parser {
       throw problem(at: token, "'\(keyword.rawValue)' is a word of the language and cannot be \(what)")
     }
     if isEndOfLine(token) { throw problem(at: token, "\(what) is missing behind '\(source.text(in: previous))'", span: previous) }
-    throw problem(at: token, "\(what) is missing before \(describe(token))")
+    // `A .* B`
+    let isElementwise = [Symbol.star, .slash, .doubleStar, .caret].contains { token.isSymbol($0) } && source.text(in: previous) == "."
+    throw problem(
+      at: token, "\(what) is missing before \(describe(token))",
+      hint: isElementwise ? "arrays are multiplied element by element as they are: `A * B`" : nil)
   }
 
   func isEndOfLine(_ token: Token) -> Bool {

@@ -60,7 +60,10 @@ extension Evaluator {
       throw Diagnostic(.type, "'module' object is not callable", hint: "call one of its functions: `\(module.shortName).NAME(…)`")
     case .list, .tuple, .array, .dict, .string:
       throw Diagnostic(
-        .type, "'\(function.typeName)' object is not callable", hint: "its elements are taken with square brackets: `name[0]`")
+        .type, "'\(function.typeName)' object is not callable",
+        hint: function.isTuple
+          ? "a tuple, as `X.shape` is one, stands without brackets, and `[0]` takes its first element"
+          : "its elements are taken with square brackets: `name[0]`")
     case .int, .float, .bool, .variable:
       throw Diagnostic(
         .type, "'\(function.typeName)' object is not callable: \(function.describedForMessages) is not a function",
@@ -481,4 +484,8 @@ extension BuiltinFunction {
     }
     return bound
   }
+}
+
+extension Value {
+  fileprivate var isTuple: Bool { if case .tuple = self { true } else { false } }
 }

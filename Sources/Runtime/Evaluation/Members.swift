@@ -242,10 +242,27 @@ enum Members {
     }
     if case .command(let command) = value {
       return Diagnostic(
-        .attribute, "`\(command)` is a command here; call it to get its report", hint: "`\(command)().\(name)`")
+        .attribute, "`\(command)` is a command here; call it to get its report",
+        hint: otherTools[name] ?? "`\(command)().\(name)`")
+    }
+    if name == "backward" {
+      return Diagnostic(
+        .attribute, "'\(value.typeName)' object has no attribute 'backward'",
+        hint: "`backward` alone works out the network's gradients; a formula of your own has some where its values are `param(…)`")
     }
     return unknown(name, known, "'\(value.typeName)' object", "has")
   }
+
+  /// What methods of other tools' networks and optimizers are here.
+  private static let otherTools = [
+    "step": "`step` does one step of training, `update` only the update",
+    "zero_grad": "`backward` begins anew each time: nothing is to be zeroed",
+    "train": "training is `train`: train 100", "fit": "training is `train`: train 100", "compile": "`loss` and `optimizer` set it up",
+    "forward": "`forward` stands by itself; `predict [0, 1]` is of one input", "backward": "`backward` stands by itself",
+    "predict": "`predict [0, 1]` stands by itself", "summary": "`net` alone shows the network",
+    "parameters": "`show weights` lists them: W1, b1 and so on", "weights": "`show weights` lists them: W1, b1 and so on",
+    "evaluate": "`evaluate` stands by itself",
+  ]
 
   static func unknown(_ name: String, _ known: [String], _ owner: String, _ verb: String) -> Diagnostic {
     let hint: String?

@@ -78,6 +78,15 @@ public enum FunctionTable {
     case "null", "nil", "NULL", "undefined": "write `None`"
     case "σ": "σ is the sigmoid: `sigmoid(…)`"
     case "ln": "the natural logarithm is written `np.log(…)`"
+    case "Sequential", "Dense", "nn", "keras", "tf", "tensorflow", "Network", "NeuralNetwork", "MLP", "Linear", "MLPClassifier":
+      "networks are built by `net` here: net 2 -> 4 tanh -> 1 sigmoid"
+    case "model": "a network is built by `net`, net 2 -> 4 tanh -> 1 sigmoid, and trained by `train 100`"
+    case "xor", "nand", "moons", "circles", "blobs", "spiral", "checkerboard", "iris", "digits": "data are loaded by `data`: data \(name)"
+    case "W": "each layer's weights have a number: `W1`, `W2`"
+    case "ŷ", "ypred", "y_pred": "the network's answer is `yhat`, after `forward`"
+    case "library", "require", "include": "modules are brought in by `import`: import numpy as np"
+    case "ls", "pwd", "whos", "who": "`show vars` lists what there is; files are read by `data FILE` and `source FILE`"
+    case "head": "the first rows are `X[:5]`"
     case "In", "Out": "`\(name) [1]:` is a notebook's prompt: leave it out and type what stands behind it"
     default: nil
     }

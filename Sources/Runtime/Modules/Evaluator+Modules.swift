@@ -1,4 +1,5 @@
 import Language
+import Synchronization
 
 extension Evaluator {
   /// A module by its full name, made when it is first asked for.
@@ -39,12 +40,11 @@ extension Evaluator {
     let outer = loadingModule
     loadingModule = module.name
     defer { loadingModule = outer }
-    let source = Source(name: "<\(module.name)>", text: text, isLibrary: true)
+    let (source, statements) = try ModuleText.parsed(text, of: module.name)
     let globals = GlobalTable()
     globals.cell("__name__").value = .string(module.name)
     for (name, value) in module.members { globals.cell(name).value = value }
-    var parser = Parser(source, context: .python)
-    while let statement = try parser.nextStatement() {
+    for statement in statements {
       let compiler = Compiler(evaluator: self, source: source, globals: globals)
       guard let node = try compiler.compile(statement) else { continue }
       _ = try node.execute(Frame(evaluator: self, code: compiler.moduleCode))
@@ -82,5 +82,20 @@ extension Source {
       index = end
     }
     return false
+  }
+}
+
+/// The texts of modules, parsed once for all sessions: a program that is tried again and again imports them each time.
+private enum ModuleText {
+  private static let known = Mutex<[String: (source: Source, statements: [Statement])]>([:])
+
+  static func parsed(_ text: String, of name: String) throws(Diagnostic) -> (source: Source, statements: [Statement]) {
+    if let found = known.withLock({ $0[name] }) { return found }
+    let source = Source(name: "<\(name)>", text: text, isLibrary: true)
+    var parser = Parser(source, context: .python)
+    var statements: [Statement] = []
+    while let statement = try parser.nextStatement() { statements.append(statement) }
+    known.withLock { $0[name] = (source, statements) }
+    return (source, statements)
   }
 }

@@ -20,14 +20,17 @@ extension BackwardCheck {
       }
       var claim = GradientClaim(name: "∂L/∂\(parameter.name)")
       var updateOrdinal = trace.events.count
+      var move = [Double](repeating: 0, count: parameter.initial.count)
       for (ordinal, event) in trace.events.enumerated() {
-        guard let update = event.updates.first(where: { $0.parameter == number }) else { continue }
-        claim.delta = update.delta
+        let updates = event.updates.filter { $0.parameter == number }
+        guard !updates.isEmpty else { continue }
+        for update in updates { update.add(to: &move) }
         claim.updateSite = event.site
         claim.isDividedLater = trace.sites[event.site].value.holdsDivision
         claim.isAdaptive = isAdaptive(trace.sites[event.site], trace)
         updateOrdinal = ordinal
       }
+      if claim.updateSite != nil { claim.delta = try? Tensor(shape: parameter.initial.shape, elements: move) }
       let before = leaves.filter { $0.ordinal <= updateOrdinal && $0.numbers.count == parameter.initial.count }
       let named = before.last { $0.parameter == GradientName.last(parameter.name) || $0.parameter == parameter.name }
       let moved = claim.delta.flatMap { delta in
@@ -118,8 +121,9 @@ extension BackwardCheck {
           found.append((event.value, site.target))
           break
         }
-        if let item = event.value.namedItems.first(where: { $0.key == parameter }), item.value.isFloating {
-          found.append((item.value, parameter))
+        let items = event.value.namedItems + site.unpacked(event.value)
+        if let item = items.first(where: { GradientName.last($0.key) == parameter }), item.value.isFloating {
+          found.append((item.value, item.key))
           break
         }
       }
@@ -154,7 +158,7 @@ extension BackwardCheck {
   static func isRate(_ name: String) -> Bool {
     let lower = name.lowercased()
     return ["lr", "eta", "alpha", "rate", "l_rate", "step_size", "stepsize", "lr_"].contains(lower) || lower.contains("learning")
-      || lower.hasSuffix("_lr")
+      || lower.hasSuffix("_lr") || lower.hasSuffix("_rate") && !lower.contains("drop") && !lower.contains("decay")
   }
 }
 
@@ -196,7 +200,12 @@ extension Value {
 extension ProgramSite {
   /// The parts of a tuple by the names that stand for them, left of `=` or behind `return`.
   fileprivate func unpacked(_ value: Value) -> [(key: String, value: Value)] {
-    guard case .tuple(let values) = value else { return [] }
+    let values: [Value]
+    switch value {
+    case .tuple(let parts): values = parts
+    case .list(let list): values = list.elements
+    default: return []
+    }
     let names: [Expression]
     switch (targetExpression?.kind, self.value.kind) {
     case (.tuple(let targets)?, _): names = targets

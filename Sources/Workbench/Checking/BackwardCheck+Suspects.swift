@@ -39,6 +39,12 @@ extension BackwardCheck {
     for site in plain.sites where GradientName.isLoss(site.name) { forward.insert(site.index) }
     let usual = candidate.agreement.scales.values.sorted().dropFirst(candidate.agreement.scales.count / 2).first ?? 1
     let isLate = updateRanks(candidate, usual)
+    // What is added up over samples comes to the gradient in the end only.
+    let good = Set(
+      candidate.agreement.errors.filter { key, error in
+        error <= Agreement.limit && (candidate.agreement.scales[key].map { abs($0 - usual) <= 1e-5 * abs(usual) } ?? true)
+      }.compactMap { claims[$0.key]?.site })
+    let own = sitesOfWrongOnly(candidate, usual)
     var lastSign = 0.0
     var ranks: [Int: (rank: Suspicion, first: Int)] = [:]
     for (index, event) in plain.events.enumerated() where index > start && index <= plain.stepEnd && !forward.contains(event.site) {
@@ -68,12 +74,51 @@ extension BackwardCheck {
           lastSign = sign
         }
       }
+      // `dw = grads["dw"]` hands on what was worked out elsewhere.
+      let isHandedOn = site.value.isReference && GradientName.last(site.source.text(in: site.value.span)) == site.name
+      if event.updates.isEmpty, good.contains(site.index) || isHandedOn { rank = max(rank, .right) }
       if site.source.name == LearnerProgram.askedName { rank = .asked }
       // Where a site first gives what it should not counts, not where it is first met.
       if ranks[site.index].map({ (rank, index) < ($0.rank, $0.first) }) ?? true { ranks[site.index] = (rank, index) }
     }
-    let sorted = ranks.sorted { ($0.value.rank, $0.value.first) < ($1.value.rank, $1.value.first) }
+    for site in own {
+      // What is not on its way to anything right is looked at first.
+      if let rank = ranks[site]?.rank, rank == .turned || rank == .unknown { ranks[site]?.rank = .departs }
+    }
+    func place(_ entry: (key: Int, value: (rank: Suspicion, first: Int))) -> (Suspicion, Int, Int) {
+      (entry.value.rank, own.contains(entry.key) ? 0 : 1, entry.value.first)
+    }
+    let sorted = ranks.sorted { place($0) < place($1) }
     return (sorted.map { plain.sites[$0.key] }, sorted.count { $0.value.rank < .right })
+  }
+
+  /// The sites that go into what is wrong and into nothing that is right, by their names; none where nothing is right.
+  private func sitesOfWrongOnly(_ candidate: Candidate, _ usual: Double) -> Set<Int> {
+    var byName: [String: [ProgramSite]] = [:]
+    for site in plain.sites where !site.target.isEmpty { byName[site.bareName, default: []].append(site) }
+    let updates = Set(plain.events.filter { !$0.updates.isEmpty }.map(\.site))
+    func reached(from start: Set<Int>) -> Set<Int> {
+      var found = start
+      var open = Array(start)
+      while let next = open.popLast() {
+        for name in plain.sites[next].namesUsed {
+          for site in byName[name] ?? [] where !updates.contains(site.index) && found.insert(site.index).inserted {
+            open.append(site.index)
+          }
+        }
+      }
+      return found
+    }
+    var (right, wrong): (Set<Int>, Set<Int>) = ([], [])
+    for (parameter, error) in candidate.agreement.errors {
+      let isRight =
+        error <= Agreement.limit && (candidate.agreement.scales[parameter].map { abs($0 - usual) <= 1e-5 * abs(usual) } ?? true)
+      let sites =
+        plain.events.filter { $0.updates.contains { $0.parameter == parameter } }.map(\.site) + [claims[parameter]?.site].compactMap { $0 }
+      if isRight { right.formUnion(sites) } else { wrong.formUnion(sites) }
+    }
+    guard !right.isEmpty, !wrong.isEmpty else { return [] }
+    return reached(from: wrong).subtracting(reached(from: right))
   }
 
   /// How suspicious each parameter's update is.

@@ -108,17 +108,22 @@ struct BackwardCheck {
     if let best = declared.max(by: { $0.agreement.rightCount < $1.agreement.rightCount }) {
       if best.agreement.wrong.isEmpty, let scale = best.agreement.scale {
         if abs(scale - 1) < 1e-5 { return right(best) }
-        if let other = implied.first(where: { $0.agreement.wrong.isEmpty && $0.agreement.scale != nil }) {
+        if let other = implied.first(where: { $0.agreement.wrong.isEmpty && isUsual($0.agreement.scale) }) {
           let isMean = tracked.sampleCounts.contains { abs(Double($0) - scale) < 1e-4 }
           if !isMean {
             return right(
               other, note: "\(best.loss.name) is another scale: these gradients are \(NumberText.text(scale, precision: 4)) times its own")
           }
         }
-      } else if best.agreement.rightCount == 0, best.loss.isAbsolute,
+      } else if best.agreement.rightCount == 0 && best.loss.isAbsolute || best.loss.isBehind,
         let other = implied.first(where: { $0.agreement.wrong.isEmpty && $0.agreement.scale != nil })
       {
-        return right(other, note: "`\(best.loss.name)` is not the loss that these are the gradients of")
+        return right(
+          other, note: best.loss.isBehind ? nil : "`\(best.loss.name)` is not the loss that these are the gradients of")
+      }
+      // A loss that is worked out later, of all samples perhaps, says less than the difference that the gradients begin with.
+      if best.loss.isBehind || best.loss.isSumOfErrors, !implied.isEmpty {
+        return try wrong(implied.sorted { $0.agreement.rightCount > $1.agreement.rightCount } + [best])
       }
       return try wrong([best])
     }
@@ -129,6 +134,18 @@ struct BackwardCheck {
         hint: "give the loss a name, as in loss = np.mean((yhat - y) ** 2); a step has no slope, so a perceptron's rule is no gradient")
     }
     return try wrong(implied.sorted { $0.agreement.rightCount > $1.agreement.rightCount })
+  }
+
+  /// Whether gradients may be so many times too large on purpose: of a square without its ½, of a sum over samples or a mean.
+  private func isUsual(_ scale: Double?) -> Bool {
+    guard let scale, scale > 0 else { return false }
+    for factor in [0.5, 1.0, 2.0] {
+      for count in tracked.sampleCounts.union([1]) {
+        let (many, few) = (factor * Double(count), factor / Double(count))
+        if abs(scale - many) < 1e-4 * scale || abs(scale - few) < 1e-4 * scale { return true }
+      }
+    }
+    return false
   }
 
   func candidates(_ losses: [TracedLoss]) throws(Diagnostic) -> [Candidate] {

@@ -27,6 +27,8 @@ extension Expression {
         case .unpack(let value): [value]
         }
       }
+    case .comprehension(let comprehension):
+      [comprehension.element] + [comprehension.value].compactMap { $0 } + comprehension.clauses.map(\.iterable)
     default: []
     }
   }
@@ -59,6 +61,11 @@ extension Expression {
           case .unpack: .unpack(next())
           }
         })
+    case .comprehension(let old):
+      let element = next()
+      let value = old.value.map { _ in next() }
+      let clauses = old.clauses.map { Comprehension.Clause(target: $0.target, iterable: next(), conditions: $0.conditions) }
+      kind = .comprehension(Comprehension(form: old.form, element: element, value: value, clauses: clauses))
     default: return self
     }
     return Expression(kind, span)

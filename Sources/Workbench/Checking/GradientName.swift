@@ -81,7 +81,10 @@ enum GradientName {
   static func isLoss(_ name: String) -> Bool {
     let lower = name.lowercased()
     if isMarked(name) || ["grad", "prime", "deriv", "backward", "delta", "_d"].contains(where: lower.contains) { return false }
-    return name == "L" || name == "J" || ["loss", "cost", "cross_entropy", "mse", "objective"].contains(where: lower.contains)
+    // `sum_error += (target - out) ** 2`
+    let isSum = ["sum_", "total_", "squared_", "sq_"].contains(where: lower.hasPrefix) && lower.contains("err")
+    return isSum || lower == "sse" || name == "L" || name == "J"
+      || ["loss", "cost", "cross_entropy", "mse", "objective"].contains(where: lower.contains)
   }
 
   /// What an optimizer keeps beside the parameters, and sums over steps.

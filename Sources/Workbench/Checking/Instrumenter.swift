@@ -1,4 +1,5 @@
 import Language
+import Runtime
 
 /// Makes every site of a program call `__at__(site, value[, before])`, so that what it computes can be seen and replaced.
 struct Instrumenter {
@@ -15,6 +16,23 @@ struct Instrumenter {
   static let variants = "__variants__"
   static let pair = "__pair__"
   static let axis = "__axis__"
+  static let places = "__places__"
+
+  static let probeSignature = "__at__(site, value, before=None, container=None, picked=None)"
+
+  /// Of an array or a list the places of its elements, in its shape; of a dictionary its keys: what is picked of these says which are moved.
+  static let placesFunction = BuiltinFunction("__places__(container)", "", tracking: .follows) { context throws(Diagnostic) in
+    let container = context[0] ?? .none
+    switch container {
+    case .list(let list) where list.elements.count <= 10_000: return .list(ListObject(list.elements.indices.map { .int($0) }))
+    case .array(let array) where array.count <= 1 << 20: return .array(NDArray((0..<array.count).map { Double($0) }, shape: array.shape))
+    case .dict(let dict):
+      let keys = DictObject()
+      for item in dict.items { try keys.set(item.key, for: item.key) }
+      return .dict(keys)
+    default: return container
+    }
+  }
 
   /// Whether pairs of operands and the axes of `argmax` are looked at too, in values that only stand there as well.
   let watches: Bool
@@ -133,7 +151,13 @@ struct Instrumenter {
       value = .hiddenCall(Instrumenter.variants, [value] + variants.lambdas(in: source), value.span)
     }
     var arguments = [Expression(.int(site), value.span), value]
-    if let before { arguments.append(before) }
+    if let before {
+      arguments.append(before)
+      if case .subscript(let object, let index) = before.kind {
+        let places = Expression.hiddenCall(Instrumenter.places, [object], object.span)
+        arguments += [object, Expression(.subscript(places, index: index), before.span)]
+      }
+    }
     return .hiddenCall(Instrumenter.probe, arguments, value.span)
   }
 
@@ -158,6 +182,9 @@ struct Instrumenter {
     case .comparison(let a, let rest)
     where rest.count == 1 && rest[0].comparison == .equal && a.isPlainValue && rest[0].operand.isPlainValue:
       return pair("==", a, rest[0].operand)
+    case .call(let callee, let arguments)
+    where callee.isProduct && arguments.count == 2 && arguments.allSatisfy { $0.form == .positional && $0.value.isPlainValue }:
+      return pair("@", arguments[0].value, arguments[1].value)
     case .call(let callee, let arguments) where callee.calledName == "argmax":
       var array = arguments.first?.value
       if case .attribute(let object, _, _) = callee.kind, !["np", "numpy"].contains(source.text(in: object.span)) { array = object }
@@ -178,7 +205,11 @@ struct Instrumenter {
 
   /// The term by which a value is what its target was, with something added or taken away; nil where it is not so made.
   private func moves(_ target: Expression, _ value: Expression) -> Expression? {
-    let text = source.text(in: target.span)
+    var text = source.text(in: target.span)
+    // `param[:] = param - …` moves all of it.
+    if case .subscript(let object, let index) = target.kind, case .slice(nil, nil, nil) = index.kind, !value.names(text, in: source) {
+      text = source.text(in: object.span)
+    }
     func term(_ expression: Expression) -> Expression? {
       switch expression.kind {
       case .binary(.add, let a, let b):
@@ -193,10 +224,8 @@ struct Instrumenter {
         return isUpdate ? target : nil
       case .comprehension(let comprehension):
         // `[w - lr * dw for w, dw in zip(weights, gradients)]`
-        guard case .binary(.subtract, _, _) = comprehension.element.kind,
-          comprehension.clauses.contains(where: { source.text(in: $0.iterable.span).contains(text) })
-        else { return nil }
-        return target
+        let isMade = comprehension.clauses.contains { $0.iterable.names(text, in: source) }
+        return isMade && comprehension.isStep ? target : nil
       case .attribute(_, let name, _):
         // `W = self.W - lr * dW` gives a name of its own the new weights, and the object keeps the old ones.
         if case .name(let own) = target.kind, own == name, value.namesStep { return expression }
@@ -224,5 +253,25 @@ struct Instrumenter {
     }
     look(value)
     return isAlone && isMet
+  }
+}
+
+extension Expression {
+  /// Whether a value so written is in it.
+  fileprivate func names(_ text: String, in source: Source) -> Bool {
+    var found = false
+    walk { if $0.isReference, source.text(in: $0.span) == text { found = true } }
+    return found
+  }
+}
+
+extension Comprehension {
+  /// Whether each element is what it was, moved: a difference, or what a rate or a gradient goes into, in lists of lists too.
+  fileprivate var isStep: Bool {
+    switch element.kind {
+    case .binary(.subtract, _, _): true
+    case .comprehension(let inner): inner.isStep
+    default: element.namesStep
+    }
   }
 }

@@ -40,15 +40,36 @@ struct ProgramSite {
     return GradientName.isLoss(name)
   }
 
-  /// Whether it adds something up within a function, which began at 0: no weight, and no step.
+  /// Whether it adds something up: no weight, and no step. Of an array within a function that is so if it began at 0, of a number
+  /// (`z += w[i] * x[i]`) if nothing in it says that it is a step.
   /// - Parameter sums: the arrays of which that is known, the last ones only.
   func isSum(from before: Value, among sums: inout [NDArray]) -> Bool {
-    guard case .augmented(.add) = kind, function != nil, case .array(let array) = before, array.count > 1 else { return false }
+    guard case .augmented(.add) = kind else { return false }
+    // `y += np.random.normal(0, 0.1, y.shape)`
+    if value.isNoise { return true }
+    if !before.isArray { return loopDepth > 0 && !value.saysStep && !value.namesStep && !value.holdsDifference }
+    guard function != nil, case .array(let array) = before, array.count > 1 else { return false }
     if sums.contains(where: { $0 === array }) { return true }
     guard !value.saysStep, let old = try? before.tensor("a sum"), old.elements.allSatisfy({ $0 == 0 }) else { return false }
     if sums.count >= 64 { sums.removeFirst(32) }
     sums.append(array)
     return true
+  }
+
+  /// What stands left of `=` without what it belongs to and without its brackets: `dW` of `layer.dW[k]`.
+  var bareName: String { targetExpression.flatMap(\.bareName) ?? "" }
+
+  /// The bare names of the values in it.
+  var namesUsed: Set<String> {
+    var names: Set<String> = []
+    value.walk { if $0.isReference, let name = $0.bareName { names.insert(name) } }
+    return names
+  }
+
+  /// Whether an element is moved by what says itself that it is a step: a rate, a gradient, a number with a point beside other things.
+  var isStepOfElement: Bool {
+    if case .float = value.kind { return false }
+    return value.saysStep || value.namesStep
   }
 
   var isUpdate: Bool { moved != nil }
@@ -92,6 +113,21 @@ extension Expression {
     return found
   }
 
+  fileprivate var isNoise: Bool {
+    var found = false
+    walk { inner in
+      guard case .call(let callee, _) = inner.kind, let name = callee.calledName else { return }
+      if ["normal", "randn", "rand", "uniform", "random", "standard_normal", "gauss"].contains(name) { found = true }
+    }
+    return found
+  }
+
+  fileprivate var holdsDifference: Bool {
+    var found = false
+    walk { if case .binary(.subtract, _, _) = $0.kind { found = true } }
+    return found
+  }
+
   static func hiddenCall(_ name: String, _ arguments: [Expression], _ span: Span) -> Expression {
     Expression(.call(Expression(.name(name), span), arguments.map { Argument(.positional, $0, $0.span) }), span)
   }
@@ -123,6 +159,11 @@ extension Expression {
       }
     default: false
     }
+  }
+
+  var bareName: String? {
+    if case .subscript(let object, _) = kind { return object.bareName }
+    return calledName
   }
 
   /// `argmax` of `np.argmax`, `a.argmax` and `argmax`.

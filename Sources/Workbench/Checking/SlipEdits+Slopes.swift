@@ -29,6 +29,35 @@ extension SlipEdits {
     return result
   }
 
+  /// A comprehension with a slope of what it goes over as a factor of its element.
+  func withSlopes(inside expression: Expression) -> [(value: Expression, change: String)] {
+    guard case .comprehension(let comprehension) = expression.kind, comprehension.value == nil else { return [] }
+    var names: [Expression] = []
+    for clause in comprehension.clauses { clause.target.walk { if case .name = $0.kind { names.append($0) } } }
+    func with(_ element: Expression) -> Expression {
+      Expression(
+        .comprehension(Comprehension(form: comprehension.form, element: element, value: nil, clauses: comprehension.clauses)),
+        expression.span)
+    }
+    var result = withSlopes(inside: comprehension.element).map { (with($0.value), $0.change) }
+    let element = comprehension.element
+    for x in names {
+      var factors = functions.map {
+        ("\($0.text)(\(text(x)))", Expression(.call($0.expression, [Argument(.positional, x, x.span)]), x.span))
+      }
+      factors += [
+        ("\(text(x)) * (1 - \(text(x)))", binary(.multiply, x, binary(.subtract, number(1), x))),
+        ("(1 - \(text(x)) ** 2)", binary(.subtract, number(1), binary(.multiply, x, x))),
+        ("(\(text(x)) > 0)", Expression(.comparison(x, [ComparisonPart(.greater, Expression(.int(0), x.span))]), x.span)),
+        ("(1 - \(text(x)))", binary(.subtract, number(1), x)), (text(x), x),
+      ]
+      for (words, factor) in factors {
+        result.append((with(binary(.multiply, element, factor)), "with `* \(words)` behind `\(text(element))`"))
+      }
+    }
+    return result
+  }
+
   /// The factors of matrix products, which a slope may belong to.
   func products(in expression: Expression) -> [Expression] {
     var found: [Expression] = []

@@ -86,6 +86,14 @@ extension SlipEdits {
         add(
           Expression(.call(callee.renamed(other), arguments), span), name == "sum" ? .missingMean : nil, "with `\(other)` for `\(name)`")
       }
+      if callee.lastName == "sum", let first = arguments.first, first.form == .positional, let shape = shapes[text(first.value)] {
+        for reference in references where reference.text != text(first.value) && shapes[reference.text] == shape {
+          let product = Argument(.positional, binary(.multiply, first.value, reference.expression), first.span)
+          add(
+            Expression(.call(callee, [product] + arguments.dropFirst()), span), nil,
+            "with `\(text(first.value)) * \(reference.text)` in the sum")
+        }
+      }
       let own = text(callee)
       for argument in switches[own] ?? [] {
         guard !arguments.contains(where: { $0.form == argument.form && text($0.value) == text(argument.value) }) else { continue }

@@ -123,6 +123,7 @@ struct SlipEdits {
       add(value, .sign, "with `\(other.rawValue)=`", operation: other)
     }
     if isTuple(value) {
+      for form in withSlopes(inside: value) { add(form.value, .missingSlope, form.change) }
       for variant in variants(of: value, isFactor: false) { add(variant.value, variant.slip, variant.change) }
       return edits
     }

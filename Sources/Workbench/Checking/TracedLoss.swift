@@ -8,6 +8,11 @@ struct TracedLoss {
   let name: String
   /// Whether the program works it out itself.
   let isDeclared: Bool
+  /// Whether it does so behind the step only, of other samples perhaps.
+  var isBehind = false
+
+  /// Whether it only tells how far off the answers are, `sum_error`: what the gradients are of may be half of it, or another.
+  var isSumOfErrors: Bool { isDeclared && name.lowercased().contains("err") }
 
   /// Whether absolute values are in it: such a loss is mostly only looked at.
   var isAbsolute: Bool { variable.topologicalOrder().contains { $0.primitive?.name == Primitive.absolute.name } }
@@ -18,7 +23,12 @@ extension ProgramTrace {
   var losses: [TracedLoss] {
     let step = stepEnd
     let inStep = losses(in: events.prefix(step < events.count ? step + 1 : events.count))
-    return inStep.isEmpty ? losses(in: events[...]) : inStep
+    guard inStep.isEmpty else { return inStep }
+    return losses(in: events[...]).map { loss in
+      var loss = loss
+      loss.isBehind = true
+      return loss
+    }
   }
 
   private func losses(in events: ArraySlice<Event>) -> [TracedLoss] {
@@ -41,12 +51,11 @@ extension ProgramTrace {
       }
       guard site.isOfLoss else { continue }
       if case .assigned = site.kind { sums[site.target] = nil }
-      if case .augmented(.add) = site.kind, case .variable(let part) = event.value, part.count == 1 {
-        if let sum = sums[site.target].flatMap({ try? Variable.add($0, part) }) {
-          sums[site.target] = sum
-        } else {
-          sums[site.target] = part
-        }
+      if case .augmented(let operation) = site.kind, operation == .add || operation == .subtract, case .variable(var part) = event.value,
+        part.count == 1
+      {
+        if operation == .subtract, let turned = try? Variable.multiply(.constant(-1), part) { part = turned }
+        sums[site.target] = sums[site.target].flatMap { try? Variable.add($0, part) } ?? part
         continue
       }
       add(event.value, site.name)

@@ -58,6 +58,22 @@ extension Value {
     }
   }
 
+  /// The numbers of a list that holds nothing else, tracked ones too; nil for any other value.
+  var listNumbers: Tensor? {
+    guard case .list(let list) = self, !list.elements.isEmpty, list.elements.count <= 10_000 else { return nil }
+    var numbers: [Double] = []
+    for element in list.elements {
+      switch element {
+      case .float(let number): numbers.append(number)
+      case .int(let number): numbers.append(Double(number))
+      case .array(let array) where array.isScalar: numbers.append(array.tensor.item ?? .nan)
+      case .variable(let variable) where variable.shape.isEmpty: numbers.append(variable.value.item ?? .nan)
+      default: return nil
+      }
+    }
+    return try? Tensor(shape: [numbers.count], elements: numbers)
+  }
+
   var isWholeNumber: Bool { if case .int = self { true } else { false } }
 
   /// The same object, or the same number.
@@ -67,6 +83,9 @@ extension Value {
     case (.array(let a), .array(let b)) where a.isScalar && b.isScalar:
       a.tensor.item.map { a in b.tensor.item.map { $0 == a || $0.isNaN && a.isNaN } ?? false } ?? false
     case (.variable(let a), .variable(let b)): a === b
+    case (.list(let a), .list(let b)): a === b
+    case (.dict(let a), .dict(let b)): a === b
+    case (_, .list), (_, .dict): false
     case (.float, _), (.array, .float):
       // A number has no identity: the same number is the same, not a number too.
       !isArray && !other.isArray
@@ -108,7 +127,14 @@ extension Value {
 
   /// The value with another at a place; lists and dictionaries change in place, as they are shared.
   func replacing(_ path: [ProgramTrace.Step], by new: Value) -> Value {
-    guard let first = path.first else { return new }
+    guard let first = path.first else {
+      // A list of numbers stays one, of the elements of what is tracked.
+      guard case .list(let list) = self, case .variable(let variable) = new, variable.shape == [list.elements.count] else { return new }
+      for place in list.elements.indices {
+        if let element = try? variable.gathered([place], shape: []) { list.elements[place] = .variable(element) }
+      }
+      return self
+    }
     let rest = Array(path.dropFirst())
     switch (self, first) {
     case (.list(let list), .element(let index)) where list.elements.indices.contains(index):
@@ -190,6 +216,8 @@ extension Tensor {
     for (a, b) in zip(elements, other.elements) { worst = max(worst, abs(a - factor * b)) }
     return (factor, worst / largest)
   }
+
+  var largestMagnitude: Double { elements.reduce(0) { max($0, abs($1)) } }
 
   private var squeezedShape: [Int] { shape.filter { $0 != 1 } }
 }

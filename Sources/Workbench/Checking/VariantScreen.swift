@@ -48,7 +48,7 @@ final class VariantScreen: ProgramObserver, @unchecked Sendable {
     [
       (
         Instrumenter.probe,
-        BuiltinFunction("__at__(site, value, before=None)", "", tracking: .follows) { [self] context throws(Diagnostic) in
+        BuiltinFunction(Instrumenter.probeSignature, "", tracking: .follows) { [self] context throws(Diagnostic) in
           if isWorkingOut { return context[1] ?? .none }
           eventCount += 1
           if hasEnded || eventCount > end || count >= VariantScreen.countLimit || elementCount > VariantScreen.elementLimit {

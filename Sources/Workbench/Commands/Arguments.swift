@@ -70,7 +70,7 @@ public struct Arguments {
       let isOfText = rest.first?.kind == .text && word.key.map { command.parameter(named: $0) == nil } == true
       if let key = word.key, !command.inlineKeys.contains(key), !isOfText {
         guard let parameter = command.parameter(named: key) else {
-          throw unknownOption(key, at: word.keySpan ?? word.span)
+          throw unknownOption(key, String(word.text.dropFirst(key.count + 1)), at: word.keySpan ?? word.span)
         }
         try bind(parameter, .words([word]), at: word.keySpan ?? word.span)
         continue
@@ -147,12 +147,14 @@ public struct Arguments {
     entries[parameter.name] = entry
   }
 
-  private func unknownOption(_ key: String, at place: Span) -> Diagnostic {
+  private func unknownOption(_ key: String, _ value: String = "", at place: Span) -> Diagnostic {
     let named = command.parameters.filter { $0.form == .option || $0.kind == .flag }.map(\.name)
     let known = command.parameters.filter { $0.form == .option || $0.kind == .flag }
       .map { $0.kind == .flag ? $0.name : "\($0.name)=" }
     let hint: String
-    if let nearest = Suggestion.nearest(to: key, in: named + command.inlineKeys.sorted()) {
+    if command.name == "net", let instead = Session.otherWords[key] {
+      hint = instead(value)
+    } else if let nearest = Suggestion.nearest(to: key, in: named + command.inlineKeys.sorted()) {
       hint = "did you mean `\(nearest)=`?" + (known.count > 1 && named.contains(nearest) ? " It takes \(known.joined(separator: " "))" : "")
     } else {
       let takers = session.takers(ofOption: key)

@@ -113,6 +113,6 @@ enum ModelChecks {
   private static func isLearntElsewhere(_ examination: Examination) -> Bool {
     guard let test = examination.held, let base = examination.base else { return false }
     if let accuracy = test.accuracy, let majority = base.majority, accuracy > majority + 0.15 { return true }
-    return test.loss < 0.8 * base.loss
+    return min(test.loss, examination.bestHeld?.loss ?? .infinity) < 0.85 * base.loss
   }
 }

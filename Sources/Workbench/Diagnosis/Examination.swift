@@ -62,6 +62,24 @@ final class Examination {
   /// The same on it.
   private(set) lazy var held: Evaluation? = heldPart.flatMap { try? workbench.evaluation(of: $0) }
 
+  /// Where on the training's way the loss on that part was least; nil where there is no such part.
+  private(set) lazy var bestHeld: (step: Int, loss: Double)? = {
+    guard isTrained, let part = heldPart, let (inputs, targets) = data[part] else { return nil }
+    let copy = network.copy()
+    let work = max(network.work * inputs.rowCount, 1)
+    let count = min(path.count, 24, max(2, 200_000_000 / work))
+    var best: (step: Int, loss: Double)?
+    for place in 0..<count {
+      let point = path[place * (path.count - 1) / max(count - 1, 1)]
+      guard (try? copy.setParameterVector(point.parameters)) != nil,
+        let found = try? copy.evaluate(inputs, targets: targets, setup: setup)
+      else { continue }
+      let loss = found.loss - found.penalty
+      if loss < best?.loss ?? .infinity { best = (point.step, loss) }
+    }
+    return best
+  }()
+
   /// The loss without its penalty.
   var dataLoss: Double? { now.map { $0.loss - $0.penalty } }
 

@@ -334,7 +334,7 @@ extension Session {
   }
 
   /// Words that other tools have for what is done here, and the line that does it.
-  private static let otherWords: [String: @Sendable (_ rest: String) -> String] = [
+  static let otherWords: [String: @Sendable (_ rest: String) -> String] = [
     "fit": { "training is `train`: train \($0)" },
     "epochs": { "training is `train`: train \($0)" },
     "learning_rate": { "the rate belongs to the optimizer: optimizer sgd lr=\($0)" },
@@ -344,6 +344,20 @@ extension Session {
     "layers": { "layers are given to `net`: net 2 -> 4 \($0.first?.isLetter == true ? $0 : "tanh") -> 1 sigmoid" },
     "model": { _ in "a network is built by `net`: net 2 -> 4 tanh -> 1 sigmoid" },
     "dataset": { "data are loaded by `data`: data \($0)" },
+    "dropout": { "dropout is a layer: net 2 -> 8 relu -> dropout \($0) -> 1 sigmoid" },
+    "units": { "units are given to `net`: net 2 -> \($0) tanh -> 1 sigmoid" },
+    "neurons": { "units are given to `net`: net 2 -> \($0) tanh -> 1 sigmoid" },
+    "neuron": { "units are given to `net`: net 2 -> \($0) tanh -> 1 sigmoid" },
+    "hidden": { "hidden layers are given to `net`: net 2 -> \($0) tanh -> 1 sigmoid" },
+    "add": { _ in "a layer is added by building the network anew: net 2 -> 4 tanh -> 4 tanh -> 1 sigmoid" },
+    "gradient": { _ in "the gradient of W1 is `dW1`, after `backward`; `why W1[0,0]` explains one" },
+    "grad": { _ in "the gradient of W1 is `dW1`, after `backward`; `why W1[0,0]` explains one" },
+    "weights": { _ in "`show weights` lists them; one is `W1[0,0]`" },
+    "accuracy": { _ in "`evaluate` tells loss and accuracy" },
+    "cd": { _ in "files are given with their folders: data folder/table.csv" },
+    "cat": { "tables are read by `data \($0)`, programs run by `source FILE`" },
+    "python": { "a program is run by `source \($0)`" },
+    "pip": { _ in "nothing is installed here: `help` lists what there is" },
   ]
 
   /// Which commands take an option, in words; nil when none does.

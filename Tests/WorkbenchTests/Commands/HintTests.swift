@@ -20,6 +20,19 @@ import WorkbenchTestSupport
     #expect(Golden.difference(bench.text("weights", "W3", "b0", "dW7"), "errors-lead-on-network.txt") == nil)
   }
 
+  /// What other tools for networks, matrices and files are told by.
+  @Test func linesOfOtherTools() {
+    let bench = Bench()
+    _ = bench.text("data xor", "net 2 -> 3 tanh -> 1 sigmoid", "forward")
+    let text = bench.text(
+      "model = Sequential()", "model.fit(X, y, epochs=100)", "nn.Linear(2, 4)", "Dense(4, activation='tanh')", "MLPClassifier()",
+      "L.backward()", "optimizer.step()", "optimizer.zero_grad()", "net.train()", "net.parameters()", "dropout 0.5", "hidden 8",
+      "neurons 3",
+      "add layer 4", "gradient W1", "weights 1", "accuracy test", "cd data", "cat people.csv", "pip install numpy", "ls", "head(X)",
+      "library(neuralnet)", "data = xor", "W[1]", "ŷ", "net 2 -> 4 -> 1 activation=tanh", "X.shape()", "A .* B", "X'", "X AND y")
+    #expect(Golden.difference(text, "errors-other-tools.txt") == nil)
+  }
+
   @Test func aSizeMayBeAVariable() throws {
     let bench = Bench()
     _ = bench.text("hidden = 8; n_out = 1; sigmoid_units = 3")

@@ -30,6 +30,27 @@ import WorkbenchTestSupport
     #expect(shown.output.reports.last?.json.text == report.text)
   }
 
+  /// What no training on the same samples mends: which class numbers or samples there are, what the test part is, or where to stop.
+  private static let untried: Set<FindingID> = [
+    .targetShape, .sameBatch, .orderedBatches, .contradictingSamples, .shuffledLabels, .classImbalance, .shiftedTest, .overfitting,
+  ]
+
+  /// Every other finding's example shows a cure that was tried, and the line that is offered comes to what was said.
+  @Test(arguments: FindingID.allCases)
+  func everyFindingsCureLowersTheLoss(_ id: FindingID) throws {
+    let bench = Bench()
+    bench.output.reports = []
+    try? bench.session.run(Source(text: (id.description.example + ["diagnose"]).joined(separator: "\n")), echo: .json, keepGoing: true)
+    let finding = try #require(bench.output.reports.last?.json["findings"]?.items.first)
+    guard !Self.untried.contains(id) else { return #expect(finding["tried"] == .null, "\(id): \(finding.text)") }
+    let after = try #require(finding["tried"]?["loss_after"]?.number, "\(id): \(finding.text)")
+    if let before = finding["tried"]?["loss_before"]?.number, before.isFinite { #expect(after < before) }
+    // What mends a program is offered as the lines that train anew, in another test.
+    guard case .string(let cure)? = finding["cure"], cure.contains("train ") else { return }
+    guard let trained = try bench.json(cure).last(where: { $0["report"] == .string("train") }) else { return }
+    #expect(trained["loss"]?.number == after, "\(id): \(cure)")
+  }
+
   @Test func everyFindingIsExplainedInALessonThatThereIs() throws {
     let folder = PackageFolder.path + "/Lessons"
     let ids = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".md") }.map { name in

@@ -53,14 +53,14 @@ extension LearnerProgram {
 
   /// Numbers that are given a name which a closure wants, by assignment, as a default or as an argument.
   private func literals(_ wants: (String) -> Bool) -> [ProgramLiteral] {
-    var found: [ProgramLiteral] = []
+    var found: [(literal: ProgramLiteral, name: String, isDefault: Bool)] = []
     let sites = instrumented().sites
     let parameters = parameterNames
     for line in lines {
-      func note(_ name: String, _ value: Expression) {
+      func note(_ name: String, _ value: Expression, isDefault: Bool = false) {
         guard wants(name), let number = value.literalNumber else { return }
         let site = sites.first { $0.source === line.source && $0.value.span == value.span }
-        found.append(ProgramLiteral(source: line.source, span: value.span, value: number, site: site))
+        found.append((ProgramLiteral(source: line.source, span: value.span, value: number, site: site), name, isDefault))
       }
       line.statement.walk { inner in
         switch inner.kind {
@@ -71,7 +71,7 @@ extension LearnerProgram {
             for (name, value) in zip(names, values) { if let name = name.calledName { note(name, value) } }
           }
         case .function(let definition):
-          for parameter in definition.parameters { if let value = parameter.defaultValue { note(parameter.name, value) } }
+          for parameter in definition.parameters { if let value = parameter.defaultValue { note(parameter.name, value, isDefault: true) } }
         default: break
         }
       } expressions: { expression in
@@ -86,7 +86,8 @@ extension LearnerProgram {
         }
       }
     }
-    return found
+    // A default counts where no call says something else.
+    return found.filter { one in !one.isDefault || !found.contains { !$0.isDefault && $0.name == one.name } }.map(\.literal)
   }
 
   /// What the arguments of the program's functions, methods and classes are called, in their order.

@@ -41,6 +41,8 @@ enum ProgramGradientChecks {
       return nil
     }
     if let truth = result.example?.truth, !truth.isFinite { return nil }
+    // Of a loss that is no number from the first step on, nothing is the slope.
+    if let first = examination.losses.values.first, !first.isFinite { return nil }
     let patch = found.edit.flatMap { ProgramPatch(site, $0) } ?? result.sumPatch
     let id: FindingID
     switch found.slip {

@@ -167,7 +167,7 @@ enum ProgramRateChecks {
   /// Steps that are small beside the way there is to go, though not beside weights that begun at 0.
   private static func creeping(_ examination: ProgramExamination) -> Finding? {
     guard examination.hasLearntNothing else { return nil }
-    return tooLow(examination, "in \(counted(examination.losses.values.count, "step")) the loss has come", enough: 0.5)
+    return tooLow(examination, "in \(counted(examination.losses.values.count, "step")) the loss has come", enough: 0.7)
   }
 
   private static func tooLow(_ examination: ProgramExamination, _ seen: String, enough: Double) -> Finding? {

@@ -69,7 +69,28 @@ enum ProgramShapeChecks {
           look: "\(name).min(), \(name).max()")
       }
     }
-    return unreachableNumber(examination)
+    return unreachableNumber(examination) ?? beyondProbabilities(examination)
+  }
+
+  /// Targets beside a logarithm of answers, `y * np.log(p)`, that are no probabilities.
+  private static func beyondProbabilities(_ examination: ProgramExamination) -> Finding? {
+    for pair in examination.trace.pairs where ["*", "@"].contains(pair.operation) {
+      for (target, name, changes, other) in [
+        (pair.a, pair.texts.a, pair.aChanges, pair.texts.b), (pair.b, pair.texts.b, pair.bChanges, pair.texts.a),
+      ] {
+        guard !changes, other.contains("log("), !name.contains("log("), !name.contains("-"), target.elements.allSatisfy(\.isFinite),
+          let low = target.elements.min(), let high = target.elements.max(), low < -0.2 || high > 1.2,
+          Set(target.elements).count <= 20, let origin = examination.origin(of: target)
+        else { continue }
+        let text = origin.source.text(in: origin.value.span)
+        let patches = Set(target.elements) == [-1, 1] ? [ProgramPatch(origin, "((\(text)) + 1) / 2")] : []
+        return examination.finding(
+          .unreachableTargets, "`\(name)` reaches from \(short(low)) to \(short(high)), and beside `\(other)` it has to be 0 to 1",
+          at: origin, evidence: [.init("least", .double(low)), .init("largest", .double(high))], patches: patches,
+          look: "\(name).min(), \(name).max()")
+      }
+    }
+    return nil
   }
 
   /// The same where samples come one by one.

@@ -20,8 +20,10 @@ enum ProgramWeightChecks {
     var found: [ProgramSite] = []
     var steps = 0
     for move in trace.moves where move.count >= 3 {
-      for site in trace.sites where site.target == move.name && !site.isUpdate && site.loopDepth > 0 {
-        guard case .assigned = site.kind, let record = trace.records[site.index], record.count >= 3, makes(site.value) else { continue }
+      for site in trace.sites where site.gives(move.name) && !site.isUpdate && site.loopDepth > 0 {
+        guard case .assigned = site.kind, let record = trace.records[site.index], record.count >= 3,
+          makes(site.value, examination.program)
+        else { continue }
         guard let loop = innermostLoop(around: site, in: examination.program) else { continue }
         let isEveryStep = move.count <= record.count
         guard isEveryStep || isCounting(loop.target, in: site.source) else { continue }
@@ -39,9 +41,21 @@ enum ProgramWeightChecks {
       at: first, evidence: [.init("times", .int(steps))], patches: hoisted(found, above: loop.statement, first.source))
   }
 
-  private static func makes(_ value: Expression) -> Bool {
+  /// Whether weights are made in it, or in a function of the program's that it calls without giving it any.
+  private static func makes(_ value: Expression, _ program: LearnerProgram) -> Bool {
     var found = false
-    value.walk { if case .call(let callee, _) = $0.kind, let name = callee.calledName, makers.contains(name) { found = true } }
+    value.walk { inner in
+      guard case .call(let callee, let arguments) = inner.kind, let name = callee.calledName else { return }
+      if makers.contains(name) { found = true }
+      guard arguments.allSatisfy({ $0.value.wholeNumber != nil }) else { return }
+      for line in program.lines {
+        guard case .function(let definition) = line.statement.kind, definition.name == name else { continue }
+        line.statement.walk { _ in
+        } expressions: { inner in
+          if case .call(let callee, _) = inner.kind, let name = callee.calledName, makers.contains(name) { found = true }
+        }
+      }
+    }
     return found
   }
 
@@ -162,5 +176,16 @@ enum ProgramWeightChecks {
       return "np.random.randn(\(sizes.map { site.source.text(in: $0.span) }.joined(separator: ", "))) * 0.5"
     }
     return "np.random.randn(\(shape.map(String.init).joined(separator: ", "))) * 0.5"
+  }
+}
+
+extension ProgramSite {
+  /// Whether it gives a name, or what that is an element of, its value: `W` of `W[0]`, among others in `W, b = …`.
+  fileprivate func gives(_ name: String) -> Bool {
+    if target == name { return true }
+    let container = String(name.prefix { $0 != "[" })
+    if target == container { return true }
+    guard case .tuple(let names)? = targetExpression?.kind else { return false }
+    return names.contains { source.text(in: $0.span) == container }
   }
 }

@@ -31,7 +31,17 @@ final class ProgramExamination {
       return (name(of: longest.name), longest.name, longest.losses)
     }
     let pairs = trace.pairs.filter { $0.meanSquares.count >= 2 && $0.aChanges != $0.bChanges }
-    guard let pair = pairs.max(by: { $0.meanSquares.count < $1.meanSquares.count }) else { return ("loss", nil, []) }
+    guard let pair = pairs.max(by: { $0.meanSquares.count < $1.meanSquares.count }) else {
+      // Samples that come one by one: an answer takes more values than a target.
+      let numbers = trace.numberPairs.filter { pair in
+        let name = trace.sites[pair.site].name
+        return pair.squares.count >= 2 && Set(pair.a).count != Set(pair.b).count
+          && (GradientName.isDifference(name) || GradientName.isGradient(name, among: []))
+          && (pair.a + pair.b).contains { $0 != $0.rounded() }
+      }
+      guard let pair = numbers.max(by: { $0.squares.count < $1.squares.count }) else { return ("loss", nil, []) }
+      return ("(\(pair.texts.a) − \(pair.texts.b))²", nil, pair.squares)
+    }
     return ("the mean of (\(pair.texts.a) − \(pair.texts.b))²", nil, pair.meanSquares)
   }
 
@@ -93,13 +103,17 @@ final class ProgramExamination {
   /// The samples that the program learns from: matrices given once that a weight meets.
   private(set) lazy var inputs: [(site: ProgramSite, numbers: Tensor)] = {
     trace.records.compactMap { index, record -> (site: ProgramSite, numbers: Tensor)? in
-      guard let numbers = record.first, numbers.shape.count == 2, numbers.shape[0] >= 3, record.count == 1, isOrigin(index) else {
+      guard let numbers = record.first, numbers.shape.count == 2, numbers.shape.contains(where: { $0 >= 3 }), record.count == 1,
+        isOrigin(index)
+      else {
         return nil
       }
       let site = site(index)
       guard site.function == nil, site.loopDepth == 0, !trace.moves.contains(where: { $0.first == numbers }) else { return nil }
-      let width = numbers.shape[1]
-      guard trace.moves.contains(where: { $0.first.shape.first == width || $0.first.shape.last == width }) else { return nil }
+      let (rows, width) = (numbers.shape[0], numbers.shape[1])
+      let isRows = trace.moves.contains { $0.first.shape.first == width || $0.first.shape.last == width }
+      // Columns may be samples too.
+      guard isRows || trace.moves.contains(where: { $0.first.shape.first == rows || $0.first.shape.last == rows }) else { return nil }
       return (site, numbers)
     }
     .sorted { $0.site.index < $1.site.index }

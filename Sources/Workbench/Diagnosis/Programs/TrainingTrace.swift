@@ -57,6 +57,8 @@ final class TrainingTrace: ProgramObserver, @unchecked Sendable {
     let texts: (a: String, b: String)
     var a: [Double] = []
     var b: [Double] = []
+    /// (a − b)² each time.
+    var squares: [Double] = []
   }
 
   /// What an `argmax` was of, and what it gave.
@@ -131,7 +133,7 @@ final class TrainingTrace: ProgramObserver, @unchecked Sendable {
     [
       (
         Instrumenter.probe,
-        BuiltinFunction("__at__(site, value, before=None)", "", tracking: .follows) { [self] context throws(Diagnostic) in
+        BuiltinFunction(Instrumenter.probeSignature, "", tracking: .follows) { [self] context throws(Diagnostic) in
           guard case .int(let site)? = context[0] else { return context[1] ?? .none }
           if hasEnded { throw TrainingTrace.end }
           note(site, context[1] ?? .none, before: context[2])
@@ -241,11 +243,8 @@ final class TrainingTrace: ProgramObserver, @unchecked Sendable {
 
   private func note(move site: ProgramSite, _ value: Value, before: Value, _ ordinal: Int) {
     if case .list(let old) = before, case .list(let new) = value {
-      for (element, pair) in zip(old.elements, new.elements).enumerated() {
-        guard let a = TrainingTrace.numbers(pair.0), let b = TrainingTrace.numbers(pair.1), a.shape == b.shape else { continue }
-        note(site, element, "\(site.target)[\(element)]", from: a, by: b.minus(a), ordinal)
-      }
-      return
+      var element = 0
+      return note(list: old, becoming: new, site.target, site, &element, ordinal)
     }
     guard let old = TrainingTrace.numbers(before), let operand = TrainingTrace.numbers(value) else { return }
     switch site.kind {
@@ -255,6 +254,25 @@ final class TrainingTrace: ProgramObserver, @unchecked Sendable {
     default:
       guard operand.shape == old.shape else { return }
       note(site, nil, site.target, from: old, by: operand.minus(old), ordinal)
+    }
+  }
+
+  /// Each array, and each list of numbers, in a list and in the lists in it.
+  private func note(
+    list old: ListObject, becoming new: ListObject, _ name: String, _ site: ProgramSite, _ element: inout Int, _ ordinal: Int
+  ) {
+    if let a = Value.list(old).listNumbers, let b = Value.list(new).listNumbers, a.count == b.count {
+      note(site, element, name, from: a, by: b.minus(a), ordinal)
+      element += 1
+      return
+    }
+    for (place, pair) in zip(old.elements, new.elements).enumerated() where element < 1000 {
+      if case .list(let a) = pair.0, case .list(let b) = pair.1 {
+        note(list: a, becoming: b, "\(name)[\(place)]", site, &element, ordinal)
+      } else if let a = TrainingTrace.numbers(pair.0), let b = TrainingTrace.numbers(pair.1), a.shape == b.shape {
+        note(site, element, "\(name)[\(place)]", from: a, by: b.minus(a), ordinal)
+        element += 1
+      }
     }
   }
 
@@ -308,6 +326,7 @@ final class TrainingTrace: ProgramObserver, @unchecked Sendable {
       guard place < 40 else { return }
       numberPairs.append(NumberPair(site: site, texts: operands(site, "-", place)))
     }
+    if numberPairs[place].squares.count < 100_000 { numberPairs[place].squares.append((a - b) * (a - b)) }
     guard numberPairs[place].a.count < 200 else { return }
     numberPairs[place].a.append(a)
     numberPairs[place].b.append(b)
@@ -322,6 +341,8 @@ final class TrainingTrace: ProgramObserver, @unchecked Sendable {
       switch inner.kind {
       case .binary(let written, let a, let b) where written.rawValue == operation && a.isPlainValue && b.isPlainValue:
         found = (source.text(in: a.span), source.text(in: b.span))
+      case .call(let callee, let arguments) where operation == "@" && callee.isProduct && arguments.count == 2:
+        found = (source.text(in: arguments[0].span), source.text(in: arguments[1].span))
       case .comparison(let a, let rest) where operation == "==" && rest.count == 1:
         found = (source.text(in: a.span), source.text(in: rest[0].operand.span))
       default: break

@@ -1,0 +1,212 @@
+import Language
+import NeuralNetwork
+import Runtime
+
+extension ProgramTrace.Place {
+  init?(_ container: Value?, _ picked: Value?) {
+    guard let container, let picked else { return nil }
+    self.init(container: container, picked: picked)
+  }
+
+  /// The places of the numbers in the container, counted through; nil where they are none.
+  var places: [Int]? {
+    switch picked {
+    case .int(let place): [place]
+    case .array(let array): array.tensor.elements.map { Int($0) }
+    case .list(let list):
+      list.elements.count <= 10_000
+        ? list.elements.compactMap { if case .int(let place) = $0 { place } else { nil } } : nil
+    default: nil
+    }
+  }
+}
+
+extension ProgramTrace.Update {
+  /// Adds the move to a parameter's numbers.
+  func add(to numbers: inout [Double]) {
+    for (place, change) in zip(places ?? Array(numbers.indices), delta.elements) where numbers.indices.contains(place) {
+      numbers[place] += change
+    }
+  }
+}
+
+/// What a program moves, and where that was made.
+extension ProgramTrace {
+  func isMove(_ site: Int, _ value: Value, _ before: Value, in place: Place?) -> Bool {
+    guard followsUpdates, table.nature(site).mayMove else { return false }
+    // `weights = [0, 0]` becomes numbers with a point at the first step.
+    let isFloating = before.isFloating || before.isWholeNumber && value.isFloating && place?.container.listNumbers != nil
+    // `p[label] -= 1` is no step.
+    if let place, !before.isArray, place.container.isArray || place.container.listNumbers != nil, !sites[site].isStepOfElement {
+      return false
+    }
+    return isFloating && !sites[site].isSum(from: before, among: &sums)
+  }
+
+  /// Notes what an update moves; true where one of them has been moved before, so that the next step has begun.
+  func note(update event: inout Event, site: ProgramSite, before: Value, in place: Place?) throws(Diagnostic) -> Bool {
+    if case .list(let old) = before {
+      // `weights = [w - lr * dw for …]`: each is a parameter, or all are one where they are numbers.
+      guard case .list(let new) = event.value else { return false }
+      return note(list: old, becoming: new, &event, site)
+    }
+    if let place, place.container.isArray || !before.isArray && place.container.listNumbers != nil {
+      return note(elementsOf: place, &event, site, before: before)
+    }
+    guard let old = numbers(of: before), let operand = event.numbers, let number = parameter(before, site, in: place) else { return false }
+    if !updated.insert(number).inserted { return true }
+    let delta: Tensor
+    switch site.kind {
+    case .augmented(let written):
+      let operation = edits[site.index]?.operation ?? written
+      guard let spread = operand.spread(to: old.shape) else { return false }
+      delta = operation == .subtract ? spread.scaled(by: -1) : spread
+      if !before.isArray, let a = old.item, let b = delta.item { parameters[number].current = .float(a + b) }
+    default:
+      guard operand.shape == old.shape else { return false }
+      delta = operand.minus(old)
+      parameters[number].current = event.value
+    }
+    event.updates = [Update(parameter: number, delta: delta)]
+    return false
+  }
+
+  private func note(list old: ListObject, becoming new: ListObject, _ event: inout Event, _ site: ProgramSite) -> Bool {
+    if let a = Value.list(old).listNumbers, let b = Value.list(new).listNumbers, a.count == b.count {
+      guard let number = parameter(.list(old), site) else { return false }
+      if !updated.insert(number).inserted || updatedPlaces[number] != nil { return true }
+      event.updates.append(Update(parameter: number, delta: b.minus(a)))
+      parameters[number].current = .list(new)
+      return false
+    }
+    for pair in zip(old.elements, new.elements) {
+      if case .list(let a) = pair.0, case .list(let b) = pair.1 {
+        if note(list: a, becoming: b, &event, site) { return true }
+        continue
+      }
+      guard let number = parameter(pair.0, site), let a = numbers(of: pair.0), let b = numbers(of: pair.1), a.shape == b.shape else {
+        continue
+      }
+      if !updated.insert(number).inserted { return true }
+      event.updates.append(Update(parameter: number, delta: b.minus(a)))
+      parameters[number].current = pair.1
+    }
+    return false
+  }
+
+  /// `w[k] -= …`, `W[:] = W - …`: some of an array's or a list's numbers.
+  private func note(elementsOf place: Place, _ event: inout Event, _ site: ProgramSite, before: Value) -> Bool {
+    guard let old = numbers(of: before), let operand = event.numbers, let picked = place.places, picked.count == old.count,
+      let number = parameter(place.container, site)
+    else { return false }
+    if updated.contains(number) || !(updatedPlaces[number] ?? []).isDisjoint(with: picked) { return true }
+    guard let spread = operand.spread(to: old.shape) else { return false }
+    updatedPlaces[number, default: []].formUnion(picked)
+    let delta: Tensor
+    if case .augmented(let written) = site.kind {
+      delta = (edits[site.index]?.operation ?? written) == .subtract ? spread.scaled(by: -1) : spread
+    } else {
+      delta = spread.minus(old)
+    }
+    event.updates = [Update(parameter: number, delta: delta, places: picked)]
+    return false
+  }
+
+  /// The number of the parameter that a value is; the event that made it is looked for the first time.
+  private func parameter(_ value: Value, _ site: ProgramSite, in place: Place? = nil) -> Int? {
+    var holder: Value?
+    if let place, case .dict = place.container, !value.isArray { holder = place.container }
+    let isObject = value.isArray || value.listNumbers != nil
+    if let known = parameters.firstIndex(where: { known in
+      if let holder {
+        guard let other = known.holder, other.isSame(as: holder) else { return false }
+        return known.path.last == place?.key
+      }
+      return known.current.isSame(as: value) && (isObject || known.name == site.target)
+    }) {
+      return known
+    }
+    let initial = value.listNumbers ?? numbers(of: value)
+    guard let initial, let (creation, path) = creation(of: value, named: site.target, in: place) else { return nil }
+    // An update that never arrived begins with the same value once more.
+    if let known = parameters.firstIndex(where: { $0.creation == creation && $0.path == path && isObject }) { return known }
+    parameters.append(
+      Parameter(
+        creation: creation, path: path, name: name(creation, path, site.target), initial: initial, current: value, holder: holder))
+    return parameters.count - 1
+  }
+
+  /// What a parameter is called: where it was made, for the name in a loop over them (`param -= …`) says little.
+  func name(_ creation: Int, _ path: [Step], _ target: String) -> String {
+    let made = sites[events[creation].site].target
+    if made.isEmpty || made.contains(",") && !made.contains("[") { return target }
+    return path.reduce(made) { name, step in
+      switch step {
+      case .element(let index): "\(name)[\(index)]"
+      case .key(let key): "\(name)['\(key)']"
+      }
+    }
+  }
+
+  /// The event that made a value: for an array or a list the first that holds it, for a number the last that gave the name one.
+  func creation(of value: Value, named target: String, in place: Place? = nil) -> (event: Int, path: [Step])? {
+    let count = value.listNumbers?.count
+    if !value.isArray, count == nil {
+      if let place, case .dict = place.container, let key = place.key, let found = creation(of: place.container, key) { return found }
+      for (index, event) in events.enumerated().reversed() where event.updates.isEmpty {
+        let site = sites[event.site]
+        if case .augmented = site.kind { continue }
+        if site.target == target, event.value.isFloating, !event.value.isArray { return (index, []) }
+        // `w, b = 0.1, 0.0`
+        if case .tuple(let names)? = site.targetExpression?.kind, case .tuple(let values) = event.value, names.count == values.count,
+          let place = names.firstIndex(where: { site.source.text(in: $0.span) == target }), values[place].isFloating
+        {
+          return (index, [.element(place)])
+        }
+      }
+      return nil
+    }
+    for (index, event) in events.enumerated() {
+      // What a list or dictionary was given later is made where it was given it.
+      if let path = event.value.path(to: value, depth: 0), event.value.held(path.first, when: event.size),
+        count == nil || !path.isEmpty || event.size == count
+      {
+        return (index, path)
+      }
+    }
+    return nil
+  }
+
+  /// The first event that holds a dictionary with a key in it.
+  private func creation(of container: Value, _ key: Step) -> (event: Int, path: [Step])? {
+    for (index, event) in events.enumerated() {
+      guard let path = event.value.path(to: container, depth: 0) else { continue }
+      if event.value.held(path.first ?? key, when: event.size) { return (index, path + [key]) }
+    }
+    return nil
+  }
+
+  /// Makes parameters of values by name, for what the program does not move itself.
+  func addParameters(_ found: [(value: Value, name: String)]) {
+    for (value, name) in found {
+      guard !parameters.contains(where: { $0.current.isSame(as: value) && $0.current.isArray }), let initial = numbers(of: value),
+        let (creation, path) = creation(of: value, named: name), events[creation].updates.isEmpty,
+        !parameters.contains(where: { $0.creation == creation && $0.path == path })
+      else { continue }
+      parameters.append(
+        Parameter(
+          creation: creation, path: path, name: self.name(creation, path, name), initial: initial, current: value, isMoved: false))
+    }
+  }
+}
+
+extension ProgramTrace.Place {
+  /// The key in a dictionary.
+  fileprivate var key: ProgramTrace.Step? {
+    switch picked {
+    case .string(let key): .key(key)
+    case .int(let key): .element(key)
+    default: nil
+    }
+  }
+}
