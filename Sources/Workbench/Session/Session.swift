@@ -339,7 +339,7 @@ extension Session {
     "epochs": { "training is `train`: train \($0)" },
     "learning_rate": { "the rate belongs to the optimizer: optimizer sgd lr=\($0)" },
     "lr": { "the rate belongs to the optimizer: optimizer sgd lr=\($0)" },
-    "activation": { "an activation stands behind its layer's size: net 2 -> 4 \($0) -> 1 sigmoid" },
+    "activation": { "an activation stands behind its layer's size: net 2 -> 4 \($0.isEmpty ? "tanh" : $0) -> 1 sigmoid" },
     "layer": { "layers are given to `net`: net 2 -> \($0) -> 1 sigmoid" },
     "layers": { "layers are given to `net`: net 2 -> 4 \($0.first?.isLetter == true ? $0 : "tanh") -> 1 sigmoid" },
     "model": { _ in "a network is built by `net`: net 2 -> 4 tanh -> 1 sigmoid" },

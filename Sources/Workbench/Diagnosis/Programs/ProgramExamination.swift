@@ -31,17 +31,7 @@ final class ProgramExamination {
       return (name(of: longest.name), longest.name, longest.losses)
     }
     let pairs = trace.pairs.filter { $0.meanSquares.count >= 2 && $0.aChanges != $0.bChanges }
-    guard let pair = pairs.max(by: { $0.meanSquares.count < $1.meanSquares.count }) else {
-      // Samples that come one by one: an answer takes more values than a target.
-      let numbers = trace.numberPairs.filter { pair in
-        let name = trace.sites[pair.site].name
-        return pair.squares.count >= 2 && Set(pair.a).count != Set(pair.b).count
-          && (GradientName.isDifference(name) || GradientName.isGradient(name, among: []))
-          && (pair.a + pair.b).contains { $0 != $0.rounded() }
-      }
-      guard let pair = numbers.max(by: { $0.squares.count < $1.squares.count }) else { return ("loss", nil, []) }
-      return ("(\(pair.texts.a) − \(pair.texts.b))²", nil, pair.squares)
-    }
+    guard let pair = pairs.max(by: { $0.meanSquares.count < $1.meanSquares.count }) else { return ("loss", nil, []) }
     return ("the mean of (\(pair.texts.a) − \(pair.texts.b))²", nil, pair.meanSquares)
   }
 

@@ -57,8 +57,6 @@ final class TrainingTrace: ProgramObserver, @unchecked Sendable {
     let texts: (a: String, b: String)
     var a: [Double] = []
     var b: [Double] = []
-    /// (a − b)² each time.
-    var squares: [Double] = []
   }
 
   /// What an `argmax` was of, and what it gave.
@@ -326,7 +324,6 @@ final class TrainingTrace: ProgramObserver, @unchecked Sendable {
       guard place < 40 else { return }
       numberPairs.append(NumberPair(site: site, texts: operands(site, "-", place)))
     }
-    if numberPairs[place].squares.count < 100_000 { numberPairs[place].squares.append((a - b) * (a - b)) }
     guard numberPairs[place].a.count < 200 else { return }
     numberPairs[place].a.append(a)
     numberPairs[place].b.append(b)
