@@ -25,6 +25,11 @@ extension ParameterMatching {
       tensor.value.shape.count == 2 && weights.contains(tensor.value.shape.reversed()) && !columns.contains { $0.name == tensor.name }
     }
     guard !widths.isEmpty, columns.count == widths.count, tensors.count(where: isWeight) == weights.count else { return nil }
+    // Rows and columns can be taken for one another; names tell them apart.
+    let initial = { (tensor: NamedTensor) in tensor.name.lowercased().first }
+    guard !columns.contains(where: { initial($0) == "w" }), !tensors.contains(where: { isWeight($0) && initial($0) == "b" }) else {
+      return nil
+    }
     return tensors.map {
       isWeight($0) ? NamedTensor(name: $0.name, value: $0.value.transposed) : NamedTensor(name: $0.name, value: flat($0.value))
     }

@@ -57,14 +57,35 @@ public struct Diagnostic: Error, Sendable {
 
   public var kind: Kind
   public var message: String
-  /// What `str(error)` gives a program, where the screen says more than Python does.
-  public private(set) var pythonMessage: String?
   public var hint: String?
   public var source: Source?
   public var span: Span?
-  public var calls: [Call]
+  /// What few diagnostics have, in a place of its own: every frame of a parser or evaluator keeps room for a diagnostic.
+  private var rest: Rest?
+
+  public var calls: [Call] {
+    get { rest?.calls ?? [] }
+    set { rest = Rest(calls: newValue, raised: raised, pythonMessage: pythonMessage) }
+  }
   /// The exception that was raised, where it is a value already: what `except … as` names.
-  public var raised: RaisedObject?
+  public var raised: RaisedObject? {
+    get { rest?.raised }
+    set { rest = Rest(calls: calls, raised: newValue, pythonMessage: pythonMessage) }
+  }
+  /// What `str(error)` gives a program, where the screen says more than Python does.
+  public var pythonMessage: String? { rest?.pythonMessage }
+
+  private final class Rest: Sendable {
+    let calls: [Call]
+    let raised: RaisedObject?
+    let pythonMessage: String?
+
+    init(calls: [Call], raised: RaisedObject?, pythonMessage: String?) {
+      self.calls = calls
+      self.raised = raised
+      self.pythonMessage = pythonMessage
+    }
+  }
 
   /// A reference that travels with a diagnostic from `raise` to `except`, on one thread.
   public struct RaisedObject: @unchecked Sendable {
@@ -78,13 +99,12 @@ public struct Diagnostic: Error, Sendable {
     self.hint = hint
     self.source = source
     self.span = span
-    self.calls = []
   }
 
   /// The same diagnostic, whose text for programs is Python's own.
   public func asPythonSays(_ text: String) -> Diagnostic {
     var copy = self
-    copy.pythonMessage = text
+    copy.rest = Rest(calls: calls, raised: raised, pythonMessage: text)
     return copy
   }
 

@@ -29,7 +29,7 @@ import Testing
   @Test func aHugeFileIsRefused() throws {
     let folder = TemporaryDirectory()
     let path = folder.path + "/huge.md"
-    FileManager.default.createFile(atPath: path, contents: nil)
+    #expect(FileManager.default.createFile(atPath: path, contents: nil))
     let handle = try #require(FileHandle(forWritingAtPath: path))
     try handle.truncate(atOffset: 5 << 20)
     #expect(throws: Diagnostic.self) { try LessonFile.read(path) }

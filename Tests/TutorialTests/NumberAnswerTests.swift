@@ -96,7 +96,7 @@ import Workbench
     #expect(bench.enter("z = 7").contains("7 is not it"))
     #expect(bench.enter("2·3 + 1 = 7").contains("7 is not it"))
     #expect(bench.enter("z = 8").contains("✓ Right"))
-    #expect(bench.enter("4,6").contains("4.6 is not it"))
+    #expect(bench.enter("4,9").contains("4.9 is not it"))
     #expect(bench.enter("4,605").contains("✓ Right"))
     #expect(bench.enter("4.605").contains("4.605 is not it"))
     #expect(bench.enter("4,605").contains("✓ Right"))

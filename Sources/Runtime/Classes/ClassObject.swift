@@ -109,7 +109,9 @@ public final class ClassObject: TypeObject, @unchecked Sendable {
     self.annotations = annotations
     nativeBases = bases.flatMap { ($0 as? ClassObject)?.nativeBases ?? [$0] }.filter { $0 !== TypeObject.object }
     // Of several the one that says most.
-    native = nativeBases.first { !["Exception", "BaseException"].contains($0.name) } ?? nativeBases.first ?? .object
+    native =
+      Enumeration.mixed(nativeBases) ?? nativeBases.first { !["Exception", "BaseException"].contains($0.name) } ?? nativeBases.first
+      ?? .object
     super.init(name, isUsers: true)
     for (name, value) in attributes { set(name, value) }
     let users = bases.compactMap { $0 as? ClassObject }
@@ -193,6 +195,9 @@ public final class ClassObject: TypeObject, @unchecked Sendable {
     if let other = other as? ClassObject { return resolutionOrder.contains { $0 === other } }
     return nativeBases.contains { $0.isKind(of: other) }
   }
+
+  /// Whether it is an Enum with text or numbers mixed in, `class Color(str, Enum)`.
+  var isMixedEnumeration: Bool { Enumeration.mixed(nativeBases) != nil }
 
   /// Whether its objects are exceptions.
   var isException: Bool { native.caughtKinds != nil }

@@ -18,6 +18,12 @@ enum Enumeration {
     type.native === base || type.native === integerBase || type.native === textBase
   }
 
+  /// What an Enum is whose members are text or numbers by a base beside it, `class Color(str, Enum)`; nil for other bases.
+  static func mixed(_ bases: [TypeObject]) -> TypeObject? {
+    guard bases.contains(where: { $0 === base }) else { return nil }
+    return bases.contains { $0.name == "str" } ? textBase : bases.contains { $0.name == "int" } ? integerBase : nil
+  }
+
   /// Turns the plain attributes of a new enumeration into members.
   static func complete(_ type: ClassObject) throws(Diagnostic) {
     if let parent = type.bases.lazy.compactMap({ $0 as? ClassObject }).first(where: { !$0.members.isEmpty }) {
@@ -106,7 +112,8 @@ enum Enumeration {
   }
   private static let text = BuiltinFunction("__str__()", in: "Enum", "the member's name") { context throws(Diagnostic) in
     guard case .object(let instance) = context.receiver else { return .none }
-    if instance.native != nil { return .string(value(of: context.receiver).displayText) }
+    // With a base of its own beside Enum, a member is shown as any other.
+    if instance.native != nil, !instance.type.isMixedEnumeration { return .string(value(of: context.receiver).displayText) }
     return .string("\(instance.type.name).\(name(of: context.receiver) ?? "")")
   }
 }

@@ -225,7 +225,7 @@ extension TypeObject {
   fileprivate func catches(_ error: Diagnostic) -> Bool {
     switch error.raised?.object {
     case let instance as InstanceObject: instance.type.isSubclass(of: self)
-    case let exception as ExceptionObject where !isUsers && exception.name != name: Evaluator.isSubclass(exception.name, of: name)
+    case let exception as ExceptionObject where !isUsers: Evaluator.isSubclass(exception.name, of: name)
     default: caughtKinds?.contains(error.kind) ?? false
     }
   }

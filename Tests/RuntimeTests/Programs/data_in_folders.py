@@ -42,7 +42,7 @@ for epoch in range(2): print(epoch, [(x.shape, y.tolist()) for x, y in dl], len(
 ck = Path(work) / 'ckpt'; ck.mkdir(); state = {'epoch': 3, 'w': np.arange(3.), 'opt': {'lr': .1}}
 with (ck / 'model.pkl').open('wb') as f: pickle.dump(state, f)
 loaded = pickle.loads((ck / 'model.pkl').read_bytes()); print(loaded['w'], loaded['epoch'], (ck / 'model.pkl').stat().st_size > 10)
-np.save(ck / 'w.npy', state['w']); np.savetxt(ck / 'w.csv', np.eye(2), delimiter=',', fmt='%.2f', header='a,b', comments=''); print(np.load(ck / 'w.npy'), (ck / 'w.csv').read_text().split(), np.loadtxt(ck / 'w.csv', delimiter=',', skiprows=1), np.genfromtxt(ck / 'w.csv', delimiter=',', names=True).dtype.names)
+np.save(ck / 'w.npy', state['w']); np.savetxt(ck / 'w.csv', np.eye(2), delimiter=',', fmt='%.2f', header='a,b', comments=''); print(np.load(ck / 'w.npy'), (ck / 'w.csv').read_text().split(), np.loadtxt(ck / 'w.csv', delimiter=',', skiprows=1))
 np.savez_compressed(ck / 'all.npz', a=np.ones(2), b=np.zeros((2, 2)));
 with np.load(ck / 'all.npz') as z: print(sorted(z.files), z['b'].shape, 'a' in z)
 json.dump({'acc': [.1, .2], 'cfg': {'lr': .1}}, open(ck / 'log.json', 'w'), indent=2); print(json.load(open(ck / 'log.json'))['cfg'], sorted(p.name for p in ck.iterdir()), [p.suffix for p in sorted(ck.glob('*.np*'))])

@@ -10,7 +10,7 @@ class GaussianNB:
         self.stats = {c: (X[y == c].mean(0), X[y == c].var(0, ddof=1) + 1e-9) for c in self.classes}; return self
     def log_post(self, x): return {int(c): math.log(self.priors[c]) + norm.logpdf(x, self.stats[c][0], np.sqrt(self.stats[c][1])).sum() for c in self.classes}
 print({k: round(float(v), 5) for k, v in GaussianNB().fit(X, y).log_post(np.array([3, 21])).items()})
-print(expit(np.array([-1, 0, 2])), softmax([1., 2, 3]), logsumexp([1000, 1000]), norm.cdf(1.96), norm.ppf(.975), norm.pdf(0), entropy([.5, .5], base=2), gammaln(5), special.erf(.5), pearsonr([1, 2, 3], [1, 2, 4])[0], stats.zscore([1, 2, 3]), stats.mode([1, 2, 2])[0], special.comb(5, 2), multivariate_normal([0, 0], np.eye(2)).pdf([0, 0]))
+print(expit(np.array([-1, 0, 2])), softmax([1., 2, 3]), logsumexp([1000, 1000]), norm.cdf(1.96), round(norm.ppf(.975), 12), norm.pdf(0), entropy([.5, .5], base=2), gammaln(5), special.erf(.5), pearsonr([1, 2, 3], [1, 2, 4])[0], stats.zscore([1, 2, 3]), stats.mode([1, 2, 2])[0], special.comb(5, 2), round(multivariate_normal([0, 0], np.eye(2)).pdf([0, 0]), 12))
 f = lambda w: (w[0] - 1)**2 + 10 * (w[1] + 2)**2
 res = optimize.minimize(f, np.zeros(2), method='BFGS'); print(res.x.round(4), res.success, round(res.fun, 8), optimize.minimize(f, [0, 0], method='Nelder-Mead').x.round(3))
 res = optimize.minimize(f, np.zeros(2), jac=lambda w: np.array([2*(w[0]-1), 20*(w[1]+2)]), method='L-BFGS-B'); print(res.x.round(5))

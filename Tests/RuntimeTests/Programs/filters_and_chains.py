@@ -25,7 +25,7 @@ def backward(O, T, B):
     for k in range(len(O) - 2, -1, -1): b[k] = T @ (B[:, O[k + 1]] * b[k + 1])
     return b
 a, b = forward(O, T, B, pi), backward(O, T, B); lik = a[-1].sum(); g = a * b / lik
-print(lik, np.allclose((a * b).sum(1), lik), g.round(4))
+print(round(lik, 12), np.allclose((a * b).sum(1), lik), g.round(4))
 xi = np.array([a[k][:, None] * T * B[:, O[k + 1]] * b[k + 1] / lik for k in range(3)]); Tn = xi.sum(0) / g[:-1].sum(0)[:, None]; print(Tn.round(5), Tn.sum(1))
 Bn = np.array([[g[np.array(O) == v, i].sum() for v in range(3)] for i in range(2)]) / g.sum(0)[:, None]; print(Bn.round(5))
 E_, Hid = np.random.rand(4, 4) > .5, {}

@@ -52,7 +52,7 @@ def describe(x):
         case []: return 'empty'
         case [a]: return f'one {a}'
         case [a, b, *rest] if rest: return f'{a},{b}+{len(rest)}'
-        case {'op': 'dense', 'units': int(u), **kw}: return f'dense {u} {kw}'
+        case {'op': 'dense', 'units': int(u), 'act': act}: return f'dense {u} {act}'
         case (int() | float()) as n if n > 10: return f'big {n}'
         case str(s): return s.upper()
         case Trial(score=sc, name='a'): return f'trial {sc}'
@@ -69,5 +69,5 @@ class Maxout:
         self.W -= .1 * gW; return gW
 m = Maxout(3, 2); x = np.linspace(-1, 1, 12).reshape(4, 3); out = m.forward(x); print(out.round(4), m.backward(out).shape, m.arg.tolist())
 compose = lambda *fs: functools.reduce(lambda f, g: lambda x: g(f(x)), fs)
-print(compose(np.sum, float, lambda v: f'{v:.3f}')(out), functools.reduce(operator.mul, [1, 2, 3], 1), list(itertools.starmap(pow, [(2, 3), (3, 2)])), list(itertools.pairwise('abc')), [*itertools.batched('abcde', 2)] if hasattr(itertools, 'batched') else '', list(itertools.islice(itertools.count(5, 5), 3)), list(itertools.compress('abcd', [1, 0, 1, 0])), list(itertools.permutations([1, 2, 3], 2))[:3], list(itertools.product('ab', repeat=2))[:2], [list(g) for _, g in itertools.groupby([1, 1, 2])], list(itertools.chain([1], [2, 3])), list(itertools.dropwhile(lambda v: v < 2, [1, 2, 1])), list(itertools.tee([1, 2], 2)[1]), list(itertools.filterfalse(lambda v: v % 2, range(5))), list(itertools.repeat(0, 3)))
+print(compose(np.sum, float, lambda v: f'{v:.3f}')(out), functools.reduce(operator.mul, [1, 2, 3], 1), list(itertools.starmap(pow, [(2, 3), (3, 2)])), list(itertools.pairwise('abc')), list(itertools.islice(itertools.count(5, 5), 3)), list(itertools.compress('abcd', [1, 0, 1, 0])), list(itertools.permutations([1, 2, 3], 2))[:3], list(itertools.product('ab', repeat=2))[:2], [list(g) for _, g in itertools.groupby([1, 1, 2])], list(itertools.chain([1], [2, 3])), list(itertools.dropwhile(lambda v: v < 2, [1, 2, 1])), list(itertools.tee([1, 2], 2)[1]), list(itertools.filterfalse(lambda v: v % 2, range(5))), list(itertools.repeat(0, 3)))
 if (n := len(trials)) > 2: print(f'{n=}', f'{n:>5}|{n:<5}|{n:^5}|', f"{'x' if n else 'y'}", f'{out[0][0]:+.2e}', f'{1e6:,.0f}', f'{n!r}', f'{"nested"!s:>8}', f'{0.5:%}', f'{255:#x} {255:o} {5:08b}')

@@ -90,9 +90,16 @@ enum StringMethods {
   private static func affix(
     _ name: String, _ summary: String, _ holds: @escaping @Sendable (String.UnicodeScalarView, String.UnicodeScalarView) -> Bool
   ) -> BuiltinFunction {
-    method("\(name)(part, /)", summary) { text, context throws(Diagnostic) in
+    method("\(name)(part, start=None, end=None, /)", summary) { text, context throws(Diagnostic) in
       var parts = [context[0] ?? .none]
       if case .tuple(let several) = parts[0] { parts = several }
+      var text = text
+      if context.given(1) != nil || context.given(2) != nil {
+        let all = Array(text.unicodeScalars)
+        let (first, count, _) = try Subscripts.bounds(
+          SliceValue(lower: context[1] ?? .none, upper: context[2] ?? .none, step: .none), all.count)
+        text = String(String.UnicodeScalarView(all[first..<(first + count)]))
+      }
       for part in parts where holds(text.unicodeScalars, try part.text("\(name)'s argument").unicodeScalars) { return .bool(true) }
       return .bool(false)
     }

@@ -330,7 +330,7 @@ extension Library {
                 text, line = "", ""
                 for i, part in enumerate(parts):
                     word = part + (separator.rstrip() if i < len(parts) - 1 else "")
-                    if line and indent + depth + 1 + len(line) + 1 + len(word.rstrip()) > 74:
+                    if line and indent + depth + 1 + len(line) + 1 + len(word) > 74:
                         text += line.rstrip() + "\n" + " " * (indent + depth + 1)
                         line = word
                     else:

@@ -10,7 +10,7 @@ extension Library {
     ERROR = 40
     CRITICAL = FATAL = 50
 
-    _names = {10: "DEBUG", 20: "INFO", 30: "WARNING", 40: "ERROR", 50: "CRITICAL"}
+    _names = {0: "NOTSET", 10: "DEBUG", 20: "INFO", 30: "WARNING", 40: "ERROR", 50: "CRITICAL"}
     _settings = {"disabled": 0}
     _loggers = {}
 

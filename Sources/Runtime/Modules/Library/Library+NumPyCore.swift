@@ -444,10 +444,13 @@ extension Library {
         y = np.pi * np.where(np.asarray(x) == 0, 1.0e-20, x)
         return np.sin(y) / y
 
-    def polyfit(x, y, deg):
+    def polyfit(x, y, deg, w=None):
         """The coefficients of the polynomial that fits points best, the highest power first."""
         x, y = np.asarray(x, dtype=float), np.asarray(y, dtype=float)
         A = vander(x, deg + 1)
+        if w is not None:
+            w = np.asarray(w, dtype=float)
+            A, y = A * w[:, None], y * w
         scale = np.sqrt((A * A).sum(axis=0))
         # Householder's reflections: R c = Qt y.
         R, b = A / scale, y.copy()

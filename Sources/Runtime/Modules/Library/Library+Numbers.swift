@@ -46,13 +46,29 @@ extension Library {
         return _re.fullmatch(made, name) is not None and (pattern.startswith(".") or not name.startswith("."))
 
     def glob(pathname, *, recursive=False):
-        """The paths that fit a pattern with `*` and `?` in its last part."""
+        """The paths that fit a pattern with `*`, `?` and `[…]`; with `recursive`, `**` stands for any folders."""
         folder, pattern = _os.path.split(str(pathname))
-        if not _os.path.isdir(folder or "."):
-            return []
-        return [_os.path.join(folder, name) for name in _os.listdir(folder or ".") if _fits(name, pattern)]
+        if not _magic(pattern):
+            folders = glob(folder, recursive=recursive) if _magic(folder) else [folder]
+            return [path for path in (_os.path.join(f, pattern) for f in folders) if _os.path.exists(path)]
+        found = []
+        for f in glob(folder, recursive=recursive) if _magic(folder) else [folder]:
+            if not _os.path.isdir(f or "."):
+                continue
+            if recursive and pattern == "**":
+                found.append(_os.path.join(f, "") if f else "")
+                for root, folders, files in _os.walk(f or "."):
+                    inner = root if f else root[2:]
+                    found += [_os.path.join(inner, name) if inner else name for name in sorted(folders) + sorted(files)]
+            else:
+                hidden = pattern.startswith(".")
+                found += [_os.path.join(f, name) for name in _os.listdir(f or ".") if _fits(name, pattern) and (hidden or name[:1] != ".")]
+        return [path for path in found if path]
+
+    def _magic(text):
+        return "*" in text or "?" in text or "[" in text
 
     def iglob(pathname, *, recursive=False):
-        return iter(glob(pathname))
+        return iter(glob(pathname, recursive=recursive))
     """#
 }
