@@ -123,4 +123,4 @@ def main(argv=None) -> int:
     return 0
 
 if __name__ == "__main__":
-    sys.exit(main(["--epochs", "4", "--hidden", "16", "8", "--eval", "-v"]))
+    main(["--epochs", "4", "--hidden", "16", "8", "--eval", "-v"])
