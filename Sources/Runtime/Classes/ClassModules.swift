@@ -25,7 +25,7 @@ enum ClassModules {
   nonisolated(unsafe) static let enumeration = module(
     "enum", [Enumeration.auto, unique],
     ["Enum": .type(Enumeration.base), "IntEnum": .type(Enumeration.integerBase), "StrEnum": .type(Enumeration.textBase)])
-  nonisolated(unsafe) static let contextlib = module("contextlib", [GeneratorContext.contextManager], [:])
+  nonisolated(unsafe) static let contextlib = module("contextlib", [GeneratorContext.context], [:])
 
   private static func module(_ name: String, _ functions: [BuiltinFunction], _ types: [String: Value]) -> ModuleObject {
     var members = types

@@ -13,17 +13,9 @@ final class GeneratorContext: IteratorObject {
     throw Diagnostic(.type, "'_GeneratorContextManager' object is not an iterator", hint: "it stands behind `with`")
   }
 
-  static let contextManager = BuiltinFunction(
-    "contextmanager(function, /)", in: "contextlib", "makes a generator function with one yield what `with` takes; a decorator"
-  ) { context throws(Diagnostic) in
-    nonisolated(unsafe) let function = context[0] ?? .none
-    return .builtin(
-      BuiltinFunction("contextmanager(*args, **kwargs)", in: "contextlib", "what `with` takes") { context throws(Diagnostic) in
-        var keywords: [(name: String, value: Value)] = []
-        if case .dict(let given)? = context[1] { for item in given.items { keywords.append((item.key.displayText, item.value)) } }
-        let result = try context.evaluator.call(function, context.rest(0), keywords, context.span, context.source)
-        return .iterator(GeneratorContext(try result.iterator()))
-      })
+  /// What `contextmanager` makes of the generator that a call of the decorated function gives.
+  static let context = BuiltinFunction("_context(generator, /)", in: "contextlib", "a generator with one yield as what `with` takes") {
+    context throws(Diagnostic) in .iterator(GeneratorContext(try (context[0] ?? .none).iterator()))
   }
 
   static let methods: [BuiltinFunction] = [

@@ -1,6 +1,14 @@
 extension Library {
   /// The text of `contextlib`.
   static let contextlib = #"""
+    def contextmanager(function):
+        """Makes a generator function with one yield what `with` takes; a decorator."""
+        import functools
+        @functools.wraps(function)
+        def manager(*args, **keywords):
+            return _context(function(*args, **keywords))
+        return manager
+
     class suppress:
         def __init__(self, *exceptions):
             self.exceptions = exceptions

@@ -208,7 +208,7 @@ extension Library {
     class Index(list):
         """The labels of rows or columns, which may have a name; of several levels each label is a tuple."""
         def __init__(self, values=(), name=None, names=None):
-            list.__init__(self, values)
+            list.__init__(self, values.tolist() if isinstance(values, np.ndarray) else values)
             self.name = values.name if name is None and isinstance(values, Index) else name
             self.names = names if names is not None else getattr(values, "_levels", None) if isinstance(values, Index) else None
             self._levels = self.names

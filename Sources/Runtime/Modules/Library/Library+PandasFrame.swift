@@ -91,6 +91,8 @@ extension Library {
         """A table: columns with names, all of one length."""
         def __init__(self, data=None, index=None, columns=None, dtype=None):
             self._data = {}
+            if isinstance(columns, np.ndarray):
+                columns = columns.tolist()
             if isinstance(data, DataFrame):
                 data = {name: data._data[name] for name in data._data}
             if isinstance(data, dict):
@@ -139,7 +141,7 @@ extension Library {
                 raise ValueError("Length mismatch: Expected axis has " + str(len(self._data)) + " elements, new values have " + str(len(names)) + " elements")
             self._data = dict(zip(names, self._data.values()))
 
-        columns = columns.setter(lambda self, names: self._set_columns(names))
+        columns = columns.setter(lambda self, names: self._set_columns(names.tolist() if isinstance(names, np.ndarray) else names))
 
         @property
         def values(self):
@@ -819,7 +821,8 @@ extension Library {
 
         def to_dict(self, orient="dict"):
             if orient == "records":
-                return [{n: c[i] for n, c in self._data.items()} for i in range(len(self))]
+                columns = [(n, Series(c).tolist()) for n, c in self._data.items()]
+                return [{n: c[i] for n, c in columns} for i in range(len(self))]
             if orient == "list":
                 return {n: Series(c).tolist() for n, c in self._data.items()}
             return {n: dict(zip(self.index, Series(c).tolist())) for n, c in self._data.items()}

@@ -76,12 +76,10 @@ extension Library {
         return np.dot(u - v, u - v)
 
     def cityblock(u, v):
-        u, v = _pair(u, v)
-        return np.abs(u - v).sum()
+        return np.abs(np.asarray(u) - np.asarray(v)).sum()
 
     def chebyshev(u, v):
-        u, v = _pair(u, v)
-        return np.abs(u - v).max()
+        return np.abs(np.asarray(u) - np.asarray(v)).max()
 
     def minkowski(u, v, p=2):
         u, v = _pair(u, v)

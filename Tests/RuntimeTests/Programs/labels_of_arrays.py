@@ -1,0 +1,10 @@
+import pandas as pd, numpy as np
+n = np.array(['a','b','c'])
+df = pd.DataFrame(np.arange(6.).reshape(2,3), columns=n)
+print(list(df.columns), [c for c in df], df.columns.tolist())
+s = pd.Series([3., 1, 2], index=n)
+print(list(s.index), s.sort_values().index.tolist(), s.idxmax(), s.to_dict())
+print(df.corr()['a'].abs().sort_values(ascending=False).index[:2].tolist())
+print(df.to_dict('records'), df.iloc[0].to_dict())
+df.columns = np.array(['x', 'y', 'z'])
+print(df.columns.tolist(), df.x.tolist())
