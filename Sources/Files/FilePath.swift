@@ -54,6 +54,12 @@ package enum FilePath {
     return String(cString: pointer)
   }
 
+  /// Whether a symbolic link stands at a path, whatever it leads to.
+  package static func isLink(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+  }
+
   /// The real path of what is there, or of the folder it would stand in: the same name for one file, however it is spelled.
   package static func identity(_ path: String) -> String {
     if let real = real(path) { return real }

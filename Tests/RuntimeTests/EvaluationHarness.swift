@@ -75,6 +75,8 @@ final class MemoryFiles: ProgramFiles {
   }
   var folders: Set<String> = []
   func kind(of path: String) -> String? { folders.contains(path) ? "folder" : contents[path] == nil ? nil : "file" }
+  func isLink(_ path: String) -> Bool { false }
+  func real(_ path: String) -> String { absolute(path) }
   func modified(_ path: String) throws(Diagnostic) -> Double { 0 }
   func makeFolder(_ path: String) throws(Diagnostic) { folders.insert(path) }
   func remove(_ path: String, isFolder: Bool) throws(Diagnostic) {

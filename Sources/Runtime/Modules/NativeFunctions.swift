@@ -91,6 +91,12 @@ enum NativeFunctions {
     function("absolute(path)", "the path from the root") { context throws(Diagnostic) in
       .string(context.evaluator.host.programFiles.absolute(try context.evaluator.path(context[0] ?? .none)))
     },
+    function("real(path)", "the path from the root with every symbolic link followed") { context throws(Diagnostic) in
+      .string(context.evaluator.host.programFiles.real(try context.evaluator.path(context[0] ?? .none)))
+    },
+    function("is_link(path)", "whether a symbolic link stands at a path") { context throws(Diagnostic) in
+      .bool(context.evaluator.host.programFiles.isLink(try context.evaluator.path(context[0] ?? .none)))
+    },
     function("path(value)", "a path as text") { context throws(Diagnostic) in .string(try context.evaluator.path(context[0] ?? .none)) },
     function("environment(name)", "a variable of the environment") { context throws(Diagnostic) in
       guard let value = getenv(try (context[0] ?? .none).text("the name")) else { return .none }

@@ -9,6 +9,8 @@ public protocol ProgramFiles {
   func openForWriting(_ path: String, appending: Bool, isNew: Bool) throws(Diagnostic) -> any WritableFile
   /// What stands at a path: `file`, `folder`, nil for nothing or nothing that may be seen.
   func kind(of path: String) -> String?
+  /// Whether a symbolic link stands there, whatever it leads to.
+  func isLink(_ path: String) -> Bool
   func size(of path: String) throws(Diagnostic) -> Int
   func names(in folder: String) throws(Diagnostic) -> [String]
   /// When a file's bytes last changed, in seconds since 1970.
@@ -20,6 +22,8 @@ public protocol ProgramFiles {
   func rename(_ path: String, to target: String) throws(Diagnostic)
   /// The path from the root.
   func absolute(_ path: String) -> String
+  /// The path from the root with every symbolic link followed, as far as there is something.
+  func real(_ path: String) -> String
 }
 
 /// A file open for writing; it is closed with the last reference.

@@ -21,16 +21,28 @@ struct Instrumenter {
   static let probeSignature = "__at__(site, value, before=None, container=None, picked=None)"
 
   /// Of an array or a list the places of its elements, in its shape; of a dictionary its keys: what is picked of these says which are moved.
+  ///
+  /// A container that `isCounted` denies is given back itself, so that picking from it works; what is picked then are no places.
   static let placesFunction = BuiltinFunction("__places__(container)", "", tracking: .follows) { context throws(Diagnostic) in
     let container = context[0] ?? .none
     switch container {
-    case .list(let list) where list.elements.count <= 10_000: return .list(ListObject(list.elements.indices.map { .int($0) }))
-    case .array(let array) where array.count <= 1 << 20: return .array(NDArray((0..<array.count).map { Double($0) }, shape: array.shape))
+    case .list(let list) where isCounted(container): return .list(ListObject(list.elements.indices.map { .int($0) }))
+    case .array(let array) where isCounted(container): return .array(NDArray((0..<array.count).map { Double($0) }, shape: array.shape))
     case .dict(let dict):
       let keys = DictObject()
       for item in dict.items { try keys.set(item.key, for: item.key) }
       return .dict(keys)
     default: return container
+    }
+  }
+
+  /// Whether a container is small enough for the places of its elements to be counted.
+  static func isCounted(_ container: Value) -> Bool {
+    switch container {
+    case .list(let list): list.elements.count <= 10_000
+    case .array(let array): array.count <= 1 << 20
+    case .dict: true
+    default: false
     }
   }
 

@@ -4,7 +4,7 @@ import Runtime
 
 extension ProgramTrace.Place {
   init?(_ container: Value?, _ picked: Value?) {
-    guard let container, let picked else { return nil }
+    guard let container, let picked, Instrumenter.isCounted(container) else { return nil }
     self.init(container: container, picked: picked)
   }
 

@@ -85,6 +85,8 @@ extension FileStore: ProgramFiles {
     return FileStatus(full).map { $0.kind == .folder ? "folder" : "file" }
   }
 
+  package func isLink(_ path: String) -> Bool { (try? resolved(path, toWrite: false)).map(FilePath.isLink) ?? false }
+
   package func size(of path: String) throws(Diagnostic) -> Int {
     guard let status = FileStatus(try resolved(path, toWrite: false)) else { throw Diagnostic(.file, "there is no file `\(path)`") }
     return status.size
@@ -136,6 +138,12 @@ extension FileStore: ProgramFiles {
     case .system(ENOTEMPTY): Diagnostic(.file, "[Errno 39] Directory not empty: \(name)", hint: "`shutil.rmtree` removes what is in it too")
     default: Diagnostic(FileFault(.write, path, cause))
     }
+  }
+
+  package func real(_ path: String) -> String {
+    let full = absolute(path)
+    guard FilePath.real(full) == nil, full != "/" else { return FilePath.identity(full) }
+    return FilePath.joined(real(FilePath.folder(of: full)), FilePath.name(of: full))
   }
 
   package func absolute(_ path: String) -> String { (try? resolved(path.isEmpty ? "." : path, toWrite: false)) ?? path }

@@ -48,6 +48,25 @@ import WorkbenchTestSupport
     #expect(error < 1e-9)
   }
 
+  /// Arrays of more than 2^20 numbers are not counted through: their numbers, nan among them, are no places.
+  @Test func rowsOfALargeArrayAreNoPlaces() throws {
+    let folder = TemporaryDirectory()
+    let file = try folder.write(
+      """
+      import numpy as np
+      W = np.full((1100, 1000), np.nan)
+      x, y = np.ones(1000), 1.0
+      for i in range(2):
+          e = (W[0] @ x) / 1000 - y
+          loss = e ** 2
+          dw = 2 * e * x / 1000
+          W[0] -= 0.1 * dw
+      """, to: "large.py")
+    let bench = Bench()
+    _ = try? bench.json("check \(file)")
+    #expect(bench.text("print(1)") == "1\n")
+  }
+
   /// The caret is on the wrong line in nine of ten, and where the slip has a name it is named in most.
   @Test func theWrongLineIsFound() throws {
     #expect(Self.slipped.count >= 40)

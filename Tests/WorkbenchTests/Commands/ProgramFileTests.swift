@@ -26,6 +26,35 @@ import WorkbenchTestSupport
     #expect(!FileManager.default.fileExists(atPath: folder.path + "/runs"))
   }
 
+  /// What removes a folder with all that is in it takes no step out of it through a symbolic link.
+  @Test func linksAreNotFollowedByWhatRemoves() throws {
+    let folder = TemporaryDirectory()
+    try folder.write("1", to: "theirs/kept.txt")
+    let theirs = folder.path + "/theirs"
+    let bench = Bench()
+    let text = bench.text(
+      "import os, shutil, pathlib",
+      "top = '\(folder.path)/runs'",
+      "os.makedirs(top + '/a')")
+    #expect(text == "")
+    try FileManager.default.createSymbolicLink(atPath: folder.path + "/runs/link", withDestinationPath: theirs)
+    try FileManager.default.createSymbolicLink(atPath: folder.path + "/runs/loop", withDestinationPath: folder.path + "/runs")
+    try FileManager.default.createSymbolicLink(atPath: folder.path + "/runs/gone", withDestinationPath: folder.path + "/nothing")
+    #expect(
+      bench.text(
+        "print(os.path.islink(top + '/link'), os.path.exists(top + '/gone'), os.path.lexists(top + '/gone'))",
+        "print(os.path.realpath(top + '/link/new/a.txt') == os.path.realpath('\(theirs)') + '/new/a.txt')",
+        "print(sorted([os.path.relpath(root, top) for root, folders, files in os.walk(top)]))",
+        "print(sorted([p.name for p in pathlib.Path(top).glob('**/*')]))",
+        "os.remove(top + '/loop')")
+        == "True False True\nTrue\n['.', 'a']\n['a', 'gone', 'link', 'loop']\n")
+    for path in ["link", "link/", "a/../link/."] {
+      #expect(bench.error("shutil.rmtree(top + '/\(path)')")?.message == "Cannot call rmtree on a symbolic link", "\(path)")
+    }
+    #expect(bench.text("shutil.rmtree(top)", "print(os.path.exists(top))") == "False\n")
+    #expect(FileManager.default.fileExists(atPath: theirs + "/kept.txt"))
+  }
+
   @Test func whatTheSystemRefusesIsSaidAsPythonSaysIt() throws {
     let folder = TemporaryDirectory()
     try folder.write("1", to: "full.txt")

@@ -37,33 +37,43 @@ extension Library {
   /// The text of `glob`.
   static let glob = #"""
     import os as _os
-    import re as _re
-
-    def _fits(name, pattern):
-        made = ""
-        for letter in pattern:
-            made += "[^/]*" if letter == "*" else "[^/]" if letter == "?" else _re.escape(letter)
-        return _re.fullmatch(made, name) is not None and (pattern.startswith(".") or not name.startswith("."))
+    import fnmatch as _fnmatch
 
     def glob(pathname, *, recursive=False):
         """The paths that fit a pattern with `*`, `?` and `[…]`; with `recursive`, `**` stands for any folders."""
-        folder, pattern = _os.path.split(str(pathname))
-        if not _magic(pattern):
-            folders = glob(folder, recursive=recursive) if _magic(folder) else [folder]
-            return [path for path in (_os.path.join(f, pattern) for f in folders) if _os.path.exists(path)]
+        pathname = str(pathname)
+        return [path for path in _paths(pathname, recursive) if path]
+
+    def _paths(pathname, recursive):
+        if not _magic(pathname):
+            there = _os.path.isdir(pathname) if pathname.endswith("/") else _os.path.lexists(pathname)
+            return [pathname] if there else []
+        folder, pattern = _os.path.split(pathname)
+        above = _paths(folder, recursive) if folder and folder != pathname and _magic(folder) else [folder]
         found = []
-        for f in glob(folder, recursive=recursive) if _magic(folder) else [folder]:
-            if not _os.path.isdir(f or "."):
+        for f in above:
+            if not _magic(pattern):
+                path = _os.path.join(f, pattern)
+                if _os.path.lexists(path) if pattern else _os.path.isdir(f):
+                    found.append(path)
+            elif not _os.path.isdir(f or "."):
                 continue
-            if recursive and pattern == "**":
-                found.append(_os.path.join(f, "") if f else "")
-                for root, folders, files in _os.walk(f or "."):
-                    inner = root if f else root[2:]
-                    found += [_os.path.join(inner, name) if inner else name for name in sorted(folders) + sorted(files)]
+            elif recursive and pattern == "**":
+                found += _below(f)
             else:
                 hidden = pattern.startswith(".")
-                found += [_os.path.join(f, name) for name in _os.listdir(f or ".") if _fits(name, pattern) and (hidden or name[:1] != ".")]
-        return [path for path in found if path]
+                names = [name for name in _os.listdir(f or ".") if hidden or not name.startswith(".")]
+                found += [_os.path.join(f, name) for name in _fnmatch.filter(names, pattern)]
+        return found
+
+    def _below(folder):
+        """The folder itself, and all that is in it and under it but what is hidden."""
+        found = [_os.path.join(folder, "")]
+        for name in _os.listdir(folder or "."):
+            if not name.startswith("."):
+                path = _os.path.join(folder, name)
+                found += _below(path) if _os.path.isdir(path) and not _os.path.islink(path) else [path]
+        return [found[0]] + [path[:-1] if path.endswith("/") else path for path in found[1:]]
 
     def _magic(text):
         return "*" in text or "?" in text or "[" in text

@@ -47,7 +47,9 @@ extension Library {
         if topdown:
             yield top, folders, files
         for folder in folders:
-            yield from walk(path.join(top, folder), topdown)
+            inner = path.join(top, folder)
+            if followlinks or not path.islink(inner):
+                yield from walk(inner, topdown, onerror, followlinks)
         if not topdown:
             yield top, folders, files
 
@@ -56,7 +58,7 @@ extension Library {
             self.name, self.path = name, path.join(folder, name)
         def is_file(self, **more): return path.isfile(self.path)
         def is_dir(self, **more): return path.isdir(self.path)
-        def is_symlink(self): return False
+        def is_symlink(self): return path.islink(self.path)
         def stat(self, **more): return stat(self.path)
         def __fspath__(self): return self.path
         def __repr__(self): return "<DirEntry " + repr(self.name) + ">"
@@ -95,15 +97,15 @@ extension Library {
 
     def _is_own(folder):
         import tempfile
-        parts = path.abspath(folder).split("/")
+        parts = path.realpath(folder).split("/")
         above = ["/".join(parts[:n]) or "/" for n in range(1, len(parts) + 1)]
-        return any([p in _made for p in above]) or tempfile.gettempdir() in above[:-1]
+        return any([p in _made for p in above]) or path.realpath(tempfile.gettempdir()) in above[:-1]
 
     def mkdir(path_, mode=511):
         if path.exists(path_):
             raise FileExistsError("[Errno 17] File exists: " + repr(_native.path(path_)))
         _native.make_folder(path_)
-        _made.add(path.abspath(path_))
+        _made.add(path.realpath(path_))
 
     def makedirs(name, mode=511, exist_ok=False):
         if path.isdir(name):
@@ -116,15 +118,16 @@ extension Library {
         mkdir(name)
 
     def remove(path_, **more):
-        if path.isdir(path_):
+        if path.isdir(path_) and not path.islink(path_):
             raise IsADirectoryError("[Errno 21] Is a directory: " + repr(_native.path(path_)))
         _native.remove(path_, False)
 
     unlink = remove
 
     def rmdir(path_, **more):
+        real = path.realpath(path_)
         _native.remove(path_, True)
-        _made.discard(path.abspath(path_))
+        _made.discard(real)
 
     def removedirs(name):
         rmdir(name)
@@ -134,10 +137,12 @@ extension Library {
             above = path.dirname(above)
 
     def rename(src, dst, **more):
+        real = path.realpath(src)
+        is_own = real in _made and not path.islink(src)
         _native.rename(src, dst)
-        if path.abspath(src) in _made:
-            _made.discard(path.abspath(src))
-            _made.add(path.abspath(dst))
+        if is_own:
+            _made.discard(real)
+            _made.add(path.realpath(dst))
 
     replace = renames = rename
 
@@ -150,22 +155,16 @@ extension Library {
 
     def close(fd): pass
     def fsync(fd): pass
-    def umask(mask): return 18
-    def chmod(path, mode, **more): pass
-    def utime(path, times=None, **more): pass
-    def getppid(): return 1
-    def getuid(): return 1000
     def getlogin(): return environ.get("USER", "user")
     def get_terminal_size(fd=1):
         raise OSError("[Errno 25] Inappropriate ioctl for device")
-    def access(path_, mode): return path.exists(path_)
+    def access(path_, mode):
+        if mode & (W_OK | X_OK):
+            raise NotImplementedError("os.access tells only whether a file can be read: try to open it for writing")
+        return path.exists(path_)
     def isatty(fd): return False
     def kill(pid, sig): raise PermissionError("os.kill is not available: programs reach no other programs here")
     def putenv(key, value): environ[key] = value
-    def uname():
-        from collections import namedtuple
-        return namedtuple("uname_result", "sysname nodename release version machine")("Linux", "localhost", "", "", "x86_64")
-    def getloadavg(): return (0.0, 0.0, 0.0)
     def strerror(code): return "No such file or directory" if code == 2 else "Unknown error " + str(code)
     def _exit(status=0): exit(status)
 

@@ -20,7 +20,8 @@ extension Library {
     def exists(path):
         return _native.kind(path) is not None
 
-    lexists = exists
+    def lexists(path):
+        return islink(path) or exists(path)
 
     def isfile(path):
         return _native.kind(path) == "file"
@@ -29,7 +30,7 @@ extension Library {
         return _native.kind(path) == "folder"
 
     def islink(path):
-        return False
+        return _native.is_link(path)
 
     def isabs(path):
         return _native.path(path).startswith("/")
@@ -74,7 +75,8 @@ extension Library {
     def abspath(path):
         return _native.absolute(path)
 
-    realpath = abspath
+    def realpath(path, *, strict=False):
+        return _native.real(path)
 
     def relpath(path, start="."):
         target = abspath(path).split("/")[1:]
@@ -106,7 +108,7 @@ extension Library {
         return "", _native.path(path)
 
     def samefile(a, b):
-        return abspath(a) == abspath(b)
+        return realpath(a) == realpath(b)
 
     def ismount(path):
         return abspath(path) == "/"

@@ -130,7 +130,7 @@ extension Library {
                 found = list(self.glob(rest)) if rest else [self]
                 for name in _native.names(self._text):
                     inner = Path(self._text, name)
-                    if inner.is_dir():
+                    if inner.is_dir() and not inner.is_symlink():
                         found += list(inner.glob(pattern))
                 return iter(found)
             found = []
@@ -164,15 +164,16 @@ extension Library {
             os.rmdir(self._text)
 
         def samefile(self, other):
-            return _native.absolute(self._text) == _native.absolute(str(other))
+            return _native.real(self._text) == _native.real(str(other))
 
         def is_symlink(self):
-            return False
+            return _native.is_link(self._text)
 
         def resolve(self, strict=False):
-            return Path(_native.absolute(self._text))
+            return Path(_native.real(self._text))
 
-        absolute = resolve
+        def absolute(self):
+            return Path(_native.absolute(self._text))
 
         def expanduser(self):
             return Path(_path.expanduser(self._text))
@@ -186,7 +187,7 @@ extension Library {
 
         def unlink(self, missing_ok=False):
             import os
-            if not (missing_ok and not self.exists()):
+            if not (missing_ok and not _path.lexists(self._text)):
                 os.remove(self._text)
 
         def cwd():

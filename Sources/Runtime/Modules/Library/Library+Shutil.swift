@@ -9,7 +9,7 @@ extension Library {
         fdst.write(fsrc.read())
 
     def copyfile(src, dst, *, follow_symlinks=True):
-        if os.path.abspath(src) == os.path.abspath(dst):
+        if os.path.samefile(src, dst):
             raise OSError(repr(os.fspath(src)) + " and " + repr(os.fspath(dst)) + " are the same file")
         with open(src, "rb") as source, open(dst, "wb") as target:
             target.write(source.read())
@@ -41,6 +41,10 @@ extension Library {
             if ignore_errors:
                 return
             raise FileNotFoundError("[Errno 2] No such file or directory: " + repr(os.fspath(path)))
+        if os.path.islink(os.path.normpath(path)):
+            if ignore_errors:
+                return
+            raise OSError("Cannot call rmtree on a symbolic link")
         if not os._is_own(path):
             raise PermissionError("shutil.rmtree removes only folders that the program has made itself, and " + repr(os.fspath(path)) + " was there before it: remove it with your shell")
         for name in os.listdir(path):
