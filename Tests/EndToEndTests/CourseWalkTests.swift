@@ -9,13 +9,13 @@ import Workbench
 
 /// Every lesson of the course in a terminal, from its first line to its end: by a learner who knows the answers, and by one who needs
 /// every hint and then the solution.
-@Suite(.serialized) struct CourseWalkTests {
+@Suite struct CourseWalkTests {
   static let all = LessonLibrary.files(in: PackageFolder.path + "/Lessons")
 
   /// The first nine; with LONGHAND_LONG=1 in the environment every lesson.
   static let lessons = ProcessInfo.processInfo.environment["LONGHAND_LONG"] == nil ? Array(all.prefix(9)) : all
 
-  @Test(arguments: lessons) func whoAnswersRightComesToTheEnd(path: String) throws {
+  @Test(.serialized, arguments: lessons) func whoAnswersRightComesToTheEnd(path: String) throws {
     try Walk(path).run { walk, item in
       switch item {
       case .question(let question):
@@ -31,7 +31,7 @@ import Workbench
   }
 
   /// At 80×24 the output of an Enter, the sentence that speaks of it and the prompt are on the screen together.
-  @Test(arguments: lessons) func aStepFitsAScreen(path: String) throws {
+  @Test(.serialized, arguments: lessons) func aStepFitsAScreen(path: String) throws {
     try Walk(path, rows: 24).run { walk, item in
       switch item {
       case .question(let question): _ = try walk.enter(try Walk.rightAnswer(question))
@@ -41,7 +41,7 @@ import Workbench
     }
   }
 
-  @Test(arguments: lessons) func whoAnswersWrongIsHelpedToTheEnd(path: String) throws {
+  @Test(.serialized, arguments: lessons) func whoAnswersWrongIsHelpedToTheEnd(path: String) throws {
     try Walk(path).run { walk, item in
       switch item {
       case .question(let question):
