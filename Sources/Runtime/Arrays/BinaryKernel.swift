@@ -44,8 +44,16 @@ enum BinaryKernel {
     case .greaterEqual: loop(n, a, sa, b, sb, out, so) { (x: Double, y: Double) in x >= y ? 1 : 0 }
     case .equal: loop(n, a, sa, b, sb, out, so) { (x: Double, y: Double) in x == y ? 1 : 0 }
     case .notEqual: loop(n, a, sa, b, sb, out, so) { (x: Double, y: Double) in x != y ? 1 : 0 }
-    case .maximum: loop(n, a, sa, b, sb, out, so) { (x: Double, y: Double) in x >= y || x.isNaN ? x : y }
-    case .minimum: loop(n, a, sa, b, sb, out, so) { (x: Double, y: Double) in x <= y || x.isNaN ? x : y }
+    case .maximum:
+      loop(n, a, sa, b, sb, out, so) { (x: Double, y: Double) in
+        let larger = x > y ? x : y
+        return x.isNaN ? x : larger
+      }
+    case .minimum:
+      loop(n, a, sa, b, sb, out, so) { (x: Double, y: Double) in
+        let smaller = x < y ? x : y
+        return x.isNaN ? x : smaller
+      }
     case .power: power(n, a, sa, b, sb, out, so)
     default: rareFloats(function, n, a, sa, b, sb, out, so)
     }

@@ -7,6 +7,7 @@ extension NDArray {
   /// - Throws: IndexError as `Selection` says.
   public func subscripted(_ indices: [ArrayIndex]) throws(Diagnostic) -> NDArray {
     if let offset = try elementOffset(indices) { return element(at: offset) }
+    if let mask = wholeMask(indices) { return try masked(by: mask) }
     let selection = try Selection(indices, of: self)
     guard let picks = selection.picks else {
       if selection.isElement { return element(at: selection.offset) }
@@ -17,6 +18,16 @@ extension NDArray {
     if selection.leading.shape.count == 0 && selection.trailing.shape.count == 0 {
       for (position, offset) in picks.offsets.enumerated() { result.words[position] = words[selection.offset + offset] }
       return result.markedScalar()
+    }
+    if selection.leading.shape.count == 0, selection.blockStrides == selection.trailing.shape.rowMajorStrides {
+      let bytes = selection.trailing.shape.product &* 8
+      guard bytes > 0 else { return result }
+      let (start, target) = (object.fields.pointee.start + selection.offset &* 8, result.object.fields.pointee.start)
+      for (position, offset) in picks.offsets.enumerated() {
+        if position & 0x3FFF == 0, Work.shouldStop { break }
+        (target + position &* bytes).copyMemory(from: start + offset &* 8, byteCount: bytes)
+      }
+      return result
     }
     Self.forEachPick(selection, picks, whole: result, canStop: true) { offset, block in
       StridedCopy.run(to: block, object.fields.pointee.start + (selection.offset + offset) * 8, selection.blockStrides, dtype)
@@ -38,6 +49,15 @@ extension NDArray {
       case .bool: ints[offset] = value.firstDouble != 0 ? 1 : 0
       default: ints[offset] = value.cast(to: dtype).ints[0]
       }
+      return
+    }
+    if let mask = wholeMask(indices), value.ndim == 0 {
+      let number = NDArray(uninitialized: Extents(1), count: 1, dtype: dtype)
+      try number.assign(value)
+      let new = number.words[0]
+      object.fields.willWrite()
+      let (elements, flags) = (words, mask.ints)
+      for position in 0..<count { elements[position] = flags[position] != 0 ? new : elements[position] }
       return
     }
     let selection = try Selection(indices, of: self)
@@ -62,6 +82,31 @@ extension NDArray {
       let target = NDArray(viewing: self, offset: selection.offset + offset, shape: block.extents, strides: selection.blockStrides)
       StridedCopy.run(to: target, from: block)
     }
+  }
+
+  /// The mask where that is the only index and has this array's shape, and both lie in memory row by row.
+  private func wholeMask(_ indices: [ArrayIndex]) -> NDArray? {
+    guard indices.count == 1, case .array(let mask) = indices[0], mask.dtype == .bool, ndim > 0, mask.extents == extents, isContiguous,
+      mask.isContiguous, mask.words != words
+    else { return nil }
+    return mask
+  }
+
+  private func masked(by mask: NDArray) throws(Diagnostic) -> NDArray {
+    let (elements, flags) = (words, mask.ints)
+    var found = 0
+    Work.inPieces(count) { piece in for position in piece { found &+= flags[position] } }
+    try Work.checkStopped()
+    let result = NDArray(uninitialized: Extents(found), count: try Self.checkedCount(Extents(found)), dtype: dtype)
+    let target = result.words
+    var place = 0
+    Work.inPieces(count) { piece in
+      for position in piece where flags[position] != 0 {
+        target[place] = elements[position]
+        place &+= 1
+      }
+    }
+    return result
   }
 
   /// The offset of a single element when every axis has an integer; nil otherwise.

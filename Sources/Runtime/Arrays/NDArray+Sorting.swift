@@ -4,6 +4,14 @@ import Limits
 extension NDArray {
   /// The positions that sort a lane, equal elements in their order, nan last; in no order when the line is to stop.
   private func order(_ start: Int, _ count: Int, _ step: Int) -> [Int] {
+    if count >= RadixSort.threshold {
+      var keys =
+        dtype.isFloat
+        ? Work.collect(count) { RadixSort.Placed(key: RadixSort.key(floats[start + $0 * step]), place: $0) }
+        : Work.collect(count) { RadixSort.Placed(key: key(ints[start + $0 * step]), place: $0) }
+      RadixSort.sort(&keys)
+      return keys.map(\.place)
+    }
     var places = Work.collect(count) { $0 }
     if dtype.isFloat {
       let values = lane(floats, start, count, step)
@@ -15,10 +23,13 @@ extension NDArray {
       }
     } else {
       let values = lane(ints, start, count, step)
-      StoppableSort.sort(&places) { values[$0] != values[$1] ? values[$0] < values[$1] : $0 < $1 }
+      StoppableSort.sort(&places) { values[$0] != values[$1] ? key(values[$0]) < key(values[$1]) : $0 < $1 }
     }
     return places
   }
+
+  /// The key that an integer of this dtype sorts by.
+  private func key(_ value: Int) -> UInt64 { dtype == .uint64 ? UInt64(bitPattern: Int64(value)) : RadixSort.key(value) }
 
   /// The numbers of a lane side by side.
   private func lane<Number>(_ numbers: UnsafeMutablePointer<Number>, _ start: Int, _ count: Int, _ step: Int) -> [Number] {
@@ -36,10 +47,15 @@ extension NDArray {
       forEachLane(lane, with: result) { from, to in
         var values = self.lane(floats, from, extents[lane], strides[lane])
         if Work.hasStopped { return }
-        // 0.0 and -0.0 are equal and keep their order, so numbers alone may be sorted only where none is 0.
-        if values.contains(0) {
+        // 0.0 and -0.0 are equal and keep their order, so numbers alone may be sorted only where none is -0.0.
+        if values.contains(where: { $0 == 0 && $0.sign == .minus }) {
           let original = values
           values = order(from, extents[lane], strides[lane]).map { original[$0] }
+        } else if values.count >= RadixSort.threshold {
+          var keys = Work.collect(values.count) { RadixSort.key(values[$0]) }
+          RadixSort.sort(&keys)
+          if Work.hasStopped { return }
+          for (position, key) in keys.enumerated() { values[position] = RadixSort.number(key) }
         } else {
           StoppableSort.sort(&values) { $0 < $1 || ($1.isNaN && !$0.isNaN) }
         }
@@ -50,8 +66,18 @@ extension NDArray {
       let out = result.ints
       forEachLane(lane, with: result) { from, to in
         var values = self.lane(ints, from, extents[lane], strides[lane])
-        StoppableSort.sort(&values, by: <)
         if Work.hasStopped { return }
+        if values.count >= RadixSort.threshold {
+          let isUnsigned = dtype == .uint64
+          var keys = Work.collect(values.count) { key(values[$0]) }
+          RadixSort.sort(&keys)
+          if Work.hasStopped { return }
+          for (position, key) in keys.enumerated() {
+            values[position] = isUnsigned ? Int(Int64(bitPattern: key)) : RadixSort.integer(key)
+          }
+        } else {
+          values.sort { key($0) < key($1) }
+        }
         for (position, value) in values.enumerated() { out[to + position * step] = value }
       }
     }
@@ -114,7 +140,7 @@ extension NDArray {
     return floats[a] == floats[b] || (floats[a].isNaN && floats[b].isNaN)
   }
 
-  /// The quantiles (0 to 1) of the elements along an axis, interpolated between neighbours; nan where there is a nan.
+  /// The quantiles (0 to 1) of the elements along an axis, interpolated between neighbours in their own precision; nan where there is a nan.
   ///
   /// A scalar of quantiles gives one array; several give a first axis of them.
   public func quantile(_ fractions: NDArray, axis: Int? = nil, keepdims: Bool = false) throws(Diagnostic) -> NDArray {
@@ -122,30 +148,24 @@ extension NDArray {
       let result = try raveled().quantile(fractions, axis: 0)
       return keepdims ? try result.reshaped(fractions.shape + [Int](repeating: 1, count: ndim)) : result
     }
-    let lane = try Self.normalized(axis: axis, rank: ndim)
-    let sorted = try cast(to: .float64).sorted(axis: lane)
-    let length = extents[lane]
-    guard length > 0 else { throw Diagnostic(.value, "cannot take a quantile of no elements", hint: "the array is empty") }
+    let lanes = try SortedLanes(self, axis)
+    let own = lanes.sorted.dtype
+    // Several quantiles are an array of doubles, to which narrower numbers yield.
+    let dtype = fractions.ndim == 0 ? own : .float64
+    guard lanes.length > 0 else { throw Diagnostic(.value, "cannot take a quantile of no elements", hint: "the array is empty") }
     var parts: [NDArray] = []
     for fraction in fractions.doubles {
       guard fraction >= 0, fraction <= 1 else {
         throw Diagnostic(.value, "Quantiles must be in the range [0, 1]", hint: "percentiles go from 0 to 100, quantiles from 0 to 1")
       }
-      var shape = extents
-      shape[lane] = 1
-      let part = NDArray(uninitialized: shape, count: shape.product, dtype: .float64)
-      sorted.forEachLane(lane, with: part) { from, to in
-        let step = sorted.strides[lane]
-        let place = fraction * Double(length - 1)
-        let low = Int(place.rounded(.down))
-        let high = Swift.min(low + 1, length - 1)
-        let weight = place - Double(low)
-        let (x, y) = (sorted.floats[from + low * step], sorted.floats[from + high * step])
-        let last = sorted.floats[from + (length - 1) * step]
-        let value = weight >= 0.5 ? y - (y - x) * (1 - weight) : x + (y - x) * weight
-        part.floats[to] = last.isNaN ? last : value
+      let place = fraction * Double(lanes.length - 1)
+      let low = Int(place.rounded(.down))
+      let weight = place - Double(low)
+      let part = lanes.map(low, Swift.min(low + 1, lanes.length - 1), dtype) { x, y in
+        let difference = own.rounded(y - x)
+        return weight >= 0.5 ? y - dtype.rounded(difference * dtype.rounded(1 - weight)) : x + dtype.rounded(difference * dtype.rounded(weight))
       }
-      parts.append(keepdims ? part : try part.squeezed([lane]))
+      parts.append(keepdims ? part : try part.squeezed([lanes.axis]))
     }
     if fractions.ndim == 0 { return parts[0].markedScalar() }
     return try Self.stack(parts, axis: 0)
@@ -154,7 +174,44 @@ extension NDArray {
   /// The middle element in order along an axis, the mean of the two middle ones for an even number; nan where there is a nan.
   public func median(axis: Int? = nil, keepdims: Bool = false) throws(Diagnostic) -> NDArray {
     guard count > 0 || axis != nil else { return NDArray(Double.nan) }
-    return try quantile(NDArray(0.5), axis: axis, keepdims: keepdims)
+    guard let axis else {
+      let result = try raveled().median(axis: 0)
+      return keepdims ? try result.reshaped([Int](repeating: 1, count: ndim)) : result
+    }
+    let lanes = try SortedLanes(self, axis)
+    guard lanes.length > 0 else { throw Diagnostic(.value, "cannot take a median of no elements", hint: "the array is empty") }
+    let dtype = lanes.sorted.dtype
+    let isEven = lanes.length % 2 == 0
+    let part = lanes.map((lanes.length - 1) / 2, lanes.length / 2, dtype) { x, y in
+      isEven ? (dtype == .float16 ? x + y : dtype.rounded(x + y)) / 2 : x
+    }
+    return keepdims ? part : try part.squeezed([lanes.axis]).markedScalar()
+  }
+}
+
+/// An array of floats sorted along one axis.
+private struct SortedLanes {
+  let sorted: NDArray
+  let axis: Int
+  var length: Int { sorted.extents[axis] }
+
+  init(_ array: NDArray, _ axis: Int) throws(Diagnostic) {
+    self.axis = try NDArray.normalized(axis: axis, rank: array.ndim)
+    sorted = try (array.dtype.isFloat ? array : array.cast(to: .float64)).sorted(axis: self.axis)
+  }
+
+  /// What a function makes of two places of every lane; nan where the lane has one.
+  func map(_ low: Int, _ high: Int, _ dtype: DType, _ function: (Double, Double) -> Double) -> NDArray {
+    var shape = sorted.extents
+    shape[axis] = 1
+    let result = NDArray(uninitialized: shape, count: shape.product, dtype: dtype)
+    let (step, last) = (sorted.strides[axis], length - 1)
+    sorted.forEachLane(axis, with: result) { from, to in
+      let lane = sorted.floats + from
+      let end = lane[last * step]
+      result.floats[to] = end.isNaN ? end : dtype.rounded(function(lane[low * step], lane[high * step]))
+    }
+    return result
   }
 }
 

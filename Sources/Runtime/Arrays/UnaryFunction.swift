@@ -155,28 +155,21 @@ public enum UnaryFunction: String, Sendable, CaseIterable {
 
   /// out[i] = whether the float a[i·step] has the property.
   func predicate(_ count: Int, _ source: UnsafeMutableRawPointer, _ step: Int, _ result: UnsafeMutableRawPointer) {
-    let a = source.assumingMemoryBound(to: Double.self)
-    let out = result.assumingMemoryBound(to: Int.self)
-    for index in 0..<count {
-      let value = a[index &* step]
-      let answer: Bool
-      switch self {
-      case .isNaN: answer = value.isNaN
-      case .isInfinite: answer = value.isInfinite
-      case .isFinite: answer = value.isFinite
-      case .signBit: answer = value.sign == .minus
-      default: answer = value == 0
-      }
-      out[index] = answer ? 1 : 0
+    switch self {
+    case .isNaN: loop(count, source, step, result) { (x: Double) in x.isNaN ? 1 : 0 }
+    case .isInfinite: loop(count, source, step, result) { (x: Double) in x.isInfinite ? 1 : 0 }
+    case .isFinite: loop(count, source, step, result) { (x: Double) in x.isFinite ? 1 : 0 }
+    case .signBit: loop(count, source, step, result) { (x: Double) in Int(truncatingIfNeeded: x.bitPattern >> 63) }
+    default: loop(count, source, step, result) { (x: Double) in x == 0 ? 1 : 0 }
     }
   }
 
   @inline(__always)
-  private func loop(
-    _ count: Int, _ source: UnsafeMutableRawPointer, _ step: Int, _ result: UnsafeMutableRawPointer, _ function: (Double) -> Double
+  private func loop<Output>(
+    _ count: Int, _ source: UnsafeMutableRawPointer, _ step: Int, _ result: UnsafeMutableRawPointer, _ function: (Double) -> Output
   ) {
     let a = source.assumingMemoryBound(to: Double.self)
-    let out = result.assumingMemoryBound(to: Double.self)
+    let out = result.assumingMemoryBound(to: Output.self)
     if step == 1 {
       for index in 0..<count { out[index] = function(a[index]) }
     } else {

@@ -75,6 +75,17 @@ public final class ClassObject: TypeObject, @unchecked Sendable {
 
   private var knownCall: (epoch: Int, function: FunctionObject?) = (-1, nil)
 
+  /// Its `__init__` where a function stands there.
+  var initFunction: FunctionObject? {
+    if knownInit.epoch != evaluator.classEpoch {
+      let function: FunctionObject? = if case .function(let function)? = find("__init__")?.place.pointee { function } else { nil }
+      knownInit = (evaluator.classEpoch, function)
+    }
+    return knownInit.function
+  }
+
+  private var knownInit: (epoch: Int, function: FunctionObject?) = (-1, nil)
+
   /// The method of an operator, `__add__` or `__radd__`.
   func method(_ operation: BinaryOperator, isReflected: Bool) -> Attribute? {
     if operatorEpoch != evaluator.classEpoch {

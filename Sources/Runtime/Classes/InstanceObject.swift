@@ -37,6 +37,14 @@ public final class InstanceObject {
     slots[slot] = value
   }
 
+  /// Gives it the attribute that the next layout has more.
+  func extend(to next: ObjectLayout, with value: Value) {
+    let slot = layout.count
+    layout = next
+    if slot >= capacity { grow() }
+    slots[slot] = value
+  }
+
   /// Takes an attribute away; false where there is none.
   func remove(_ name: String) -> Bool {
     guard let slot = layout.slot(name), slots[slot] != nil else { return false }

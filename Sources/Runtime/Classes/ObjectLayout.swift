@@ -8,7 +8,8 @@ final class ObjectLayout {
 
   /// From so many attributes on an object has a layout of its own.
   private static let sharedLimit = 64
-  private var isShared: Bool { names.count < ObjectLayout.sharedLimit }
+  /// Whether all objects that get the same attribute next have the same layout then.
+  var isShared: Bool { names.count < ObjectLayout.sharedLimit }
 
   var count: Int { names.count }
 

@@ -8,6 +8,10 @@ final class AttributeNode: Node {
   /// The layout of the objects met last, and where the attribute stands in them.
   private var cachedLayout: ObjectLayout?
   private var cachedSlot = 0
+  /// The layout of the objects met last for which the attribute is a property, when it was so, and what computes it.
+  private var propertyLayout: ObjectLayout?
+  private var propertyEpoch = -1
+  private var getter: FunctionObject?
 
   init(_ span: Span, _ object: Node, _ name: String, _ nameSpan: Span) {
     self.object = object
@@ -28,10 +32,23 @@ final class AttributeNode: Node {
 
   /// Where an object's own attribute stands, which is remembered; nil where it is none.
   private func remember(_ instance: InstanceObject) -> Place? {
+    if instance.layout === propertyLayout, instance.type.evaluator.classEpoch == propertyEpoch { return nil }
     guard let slot = instance.layout.slot(name), !(instance.type.find(name)?.value.isProperty ?? false) else { return nil }
     cachedLayout = instance.layout
     cachedSlot = slot
     return UnsafePointer(instance.slots + slot)
+  }
+
+  /// The function of the property that the attribute is for an object's class, which is remembered.
+  private func property(of instance: InstanceObject, _ evaluator: Evaluator) -> FunctionObject? {
+    if instance.layout === propertyLayout, evaluator.classEpoch == propertyEpoch { return getter }
+    guard case .descriptor(let descriptor)? = instance.type.find(name)?.place.pointee, case .property = descriptor.kind,
+      case .function(let function) = descriptor.function, function.takes(1)
+    else { return nil }
+    propertyLayout = instance.layout
+    propertyEpoch = evaluator.classEpoch
+    getter = function
+    return function
   }
 
   override func evaluate(_ frame: Frame) throws(Diagnostic) -> Value {
@@ -39,6 +56,11 @@ final class AttributeNode: Node {
     let value = try object.evaluate(frame)
     if case .object(let instance) = value {
       if instance.layout === cachedLayout, let own = instance.slots[cachedSlot] { return own }
+      if let getter = property(of: instance, frame.evaluator) {
+        do throws(Diagnostic) { return try frame.evaluator.call(getter, on: value, .none, nameSpan, frame) } catch {
+          throw error.located(at: nameSpan, in: frame.code.source)
+        }
+      }
       if let own = remember(instance)?.pointee { return own }
       do throws(Diagnostic) { return try ObjectMembers.get(instance, name) } catch {
         throw error.located(at: nameSpan, in: frame.code.source)

@@ -55,7 +55,7 @@ class CallingNode: Node {
 
   /// A new object of a class; its `__init__` gets the arguments straight into its frame where it can.
   private func instantiate(_ type: ClassObject, _ frame: Frame) throws(Diagnostic) -> Value {
-    if type.isPlain, case .function(let function)? = type.find("__init__")?.place.pointee, function.takes(positional.count + 1) {
+    if type.isPlain, let function = type.initFunction, function.takes(positional.count + 1) {
       let instance = Value.object(InstanceObject(type))
       let result = try frame.evaluator.call(function, on: instance, positional, span, frame)
       if result.isNone { return instance }
@@ -122,6 +122,22 @@ class CallingNode: Node {
       return result
     } catch {
       if let result = try frame.evaluator.dispatched(error, object, [first, second], [], span, frame.code.source) { return result }
+      throw error.located(at: span, in: frame.code.source)
+    }
+  }
+
+  /// The same for a method of one argument; what a list grows by is no copy of it.
+  final func call(
+    _ method: BuiltinFunction.Binary, of object: BuiltinFunction, on receiver: Value, _ frame: Frame
+  ) throws(Diagnostic) -> Value {
+    let argument = try positional.first.evaluate(frame)
+    do throws(Diagnostic) {
+      try argument.requireRoomForCopies()
+      let result = try method(receiver, argument)
+      try settle(frame, operands)
+      return result
+    } catch {
+      if let result = try frame.evaluator.dispatched(error, object, [argument], [], span, frame.code.source) { return result }
       throw error.located(at: span, in: frame.code.source)
     }
   }
@@ -197,6 +213,9 @@ extension CallingNode {
 
 /// The arguments of a call that are given by position alone.
 final class PositionalArguments {
+  /// No arguments; nothing of it ever changes.
+  nonisolated(unsafe) static let none = PositionalArguments([])
+
   /// −1 where some are given in another way.
   let count: Int
   let nodes: [Node]
@@ -301,6 +320,7 @@ final class MethodCallNode: CallingNode {
           if let operation = method.operation, let result = perform(operation, on: receiver) { return result }
           return try call(unary, of: method, receiver, frame)
         }
+        if positional.count == 1, let binary = method.binary { return try call(binary, of: method, on: receiver, frame) }
         if let counts = method.positionalCounts, counts.contains(positional.count) {
           return try call(method, receiver: receiver, frame)
         }

@@ -194,6 +194,10 @@ final class AttributeTarget: Target {
   private var cachedLayout: ObjectLayout?
   private var cachedSlot = 0
   private var cachedEpoch = -1
+  /// The layouts before and after of the objects that got the attribute last, when it was so.
+  private var smallerLayout: ObjectLayout?
+  private var largerLayout: ObjectLayout?
+  private var growthEpoch = -1
 
   init(_ span: Span, object: Node, name: String, nameSpan: Span) {
     self.object = object
@@ -214,10 +218,23 @@ final class AttributeTarget: Target {
       instance.slots[cachedSlot] = value
       return
     }
+    var before: ObjectLayout?
+    if case .object(let instance) = receiver {
+      if instance.layout === smallerLayout, let largerLayout, frame.evaluator.classEpoch == growthEpoch {
+        instance.extend(to: largerLayout, with: value)
+        return
+      }
+      before = instance.layout
+    }
     do throws(Diagnostic) { try Members.set(receiver, name, value) } catch { throw error.located(at: nameSpan, in: frame.code.source) }
     if case .object(let instance) = receiver, let slot = instance.layout.slot(name), instance.type.find("__setattr__") == nil,
       !(instance.type.find(name)?.value.isProperty ?? false)
     {
+      if let before, before !== instance.layout, before.isShared, slot == before.count, instance.layout.count == slot + 1 {
+        smallerLayout = before
+        largerLayout = instance.layout
+        growthEpoch = frame.evaluator.classEpoch
+      }
       cachedLayout = instance.layout
       cachedSlot = slot
       cachedEpoch = frame.evaluator.classEpoch

@@ -326,7 +326,10 @@ enum PythonFunctions {
   // MARK: Questions
 
   private static let questions: [BuiltinFunction] = [
-    BuiltinFunction("isinstance(object, classinfo, /)", "whether a value is of a type, or of one of several") {
+    BuiltinFunction(
+      "isinstance(object, classinfo, /)", "whether a value is of a type, or of one of several",
+      binary: { (value, type) throws(Diagnostic) in .bool(try isInstance(value, type)) }
+    ) {
       context throws(Diagnostic) in
       .bool(try isInstance(context[0] ?? .none, context[1] ?? .none))
     },
@@ -422,6 +425,7 @@ enum PythonFunctions {
       for type in types where try isInstance(value, type) { return true }
       return false
     case .type(let type):
+      if type === value.typeObject { return true }
       if type.name == "object", !type.isUsers { return true }
       if case .object(let instance) = value {
         if type === TypeObject.ndarray {

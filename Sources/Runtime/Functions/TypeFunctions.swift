@@ -3,16 +3,21 @@ import NeuralNetwork
 
 /// The functions that calling a type calls: `int("3")`, `list(range(3))`.
 enum TypeFunctions {
-  static let bool = BuiltinFunction("bool(x=False, /)", "whether x counts as true", tracking: .hasNoSlope) { context throws(Diagnostic) in
-    .bool(try context[0]?.isTrue() ?? false)
-  }
+  static let bool = BuiltinFunction(
+    "bool(x=False, /)", "whether x counts as true", tracking: .hasNoSlope,
+    unary: { (value) throws(Diagnostic) in .bool(try value.isTrue()) }
+  ) { context throws(Diagnostic) in .bool(try context[0]?.isTrue() ?? false) }
 
   static let int = BuiltinFunction(
-    "int(x=0, /, base=10)", "a whole number: x cut off towards zero, or read from text", tracking: .hasNoSlope
-  ) {
-    context throws(Diagnostic) in
+    "int(x=0, /, base=10)", "a whole number: x cut off towards zero, or read from text", tracking: .hasNoSlope,
+    unary: { (value) throws(Diagnostic) in try toInteger(value, base: 10) }
+  ) { context throws(Diagnostic) in
     guard let value = context[0] else { return .int(0) }
-    if case .string(let text) = value { return try readInteger(text, base: try context[1]?.integer("base") ?? 10) }
+    return try toInteger(value, base: try context[1]?.integer("base") ?? 10)
+  }
+
+  private static func toInteger(_ value: Value, base: Int) throws(Diagnostic) -> Value {
+    if case .string(let text) = value { return try readInteger(text, base: base) }
     switch value {
     case .big: return value
     case .float(let number) where number.isFinite:
@@ -25,21 +30,33 @@ enum TypeFunctions {
     return .int(try truncated(value))
   }
 
-  static let float = BuiltinFunction("float(x=0.0, /)", "a floating-point number, of a number or of text", tracking: .refuses) {
+  static let float = BuiltinFunction(
+    "float(x=0.0, /)", "a floating-point number, of a number or of text", tracking: .refuses,
+    unary: { (value) throws(Diagnostic) in .float(try toFloat(value)) }
+  ) {
     context throws(Diagnostic) in
     guard let value = context[0] else { return .float(0) }
     return .float(try toFloat(value))
   }
 
-  static let str = BuiltinFunction("str(object='', /)", "the value as text, as print shows it") { context throws(Diagnostic) in
+  static let str = BuiltinFunction(
+    "str(object='', /)", "the value as text, as print shows it",
+    unary: { (value) throws(Diagnostic) in .string(try value.shown()) }
+  ) { context throws(Diagnostic) in
     .string(try context[0]?.shown() ?? "")
   }
 
-  static let list = BuiltinFunction("list(iterable=(), /)", "a list of an iterable's elements") { context throws(Diagnostic) in
+  static let list = BuiltinFunction(
+    "list(iterable=(), /)", "a list of an iterable's elements",
+    unary: { (value) throws(Diagnostic) in .list(ListObject(try value.elements())) }
+  ) { context throws(Diagnostic) in
     .list(ListObject(try context[0]?.elements() ?? []))
   }
 
-  static let tuple = BuiltinFunction("tuple(iterable=(), /)", "a tuple of an iterable's elements") { context throws(Diagnostic) in
+  static let tuple = BuiltinFunction(
+    "tuple(iterable=(), /)", "a tuple of an iterable's elements",
+    unary: { (value) throws(Diagnostic) in .tuple(try value.elements()) }
+  ) { context throws(Diagnostic) in
     .tuple(try context[0]?.elements() ?? [])
   }
 
@@ -100,11 +117,17 @@ enum TypeFunctions {
     return .range(RangeValue(start: first, stop: try second.integer("range's argument"), step: step))
   }
 
-  static let enumerate = BuiltinFunction("enumerate(iterable, start=0)", "pairs of a count and an element") { context throws(Diagnostic) in
+  static let enumerate = BuiltinFunction(
+    "enumerate(iterable, start=0)", "pairs of a count and an element",
+    unary: { (value) throws(Diagnostic) in .iterator(try EnumerateIterator(value, from: 0)) }
+  ) { context throws(Diagnostic) in
     .iterator(try EnumerateIterator(context[0] ?? .none, from: try context[1]?.integer("start") ?? 0))
   }
 
-  static let zip = BuiltinFunction("zip(*iterables, strict=False)", "tuples of the first elements, the second ones, and so on") {
+  static let zip = BuiltinFunction(
+    "zip(*iterables, strict=False)", "tuples of the first elements, the second ones, and so on",
+    binary: { (first, second) throws(Diagnostic) in .iterator(try ZipIterator([first, second], isStrict: false)) }
+  ) {
     context throws(Diagnostic) in
     .iterator(try ZipIterator(context.rest(0), isStrict: try context[1]?.isTrue() ?? false))
   }

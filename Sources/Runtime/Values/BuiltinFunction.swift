@@ -20,9 +20,9 @@ public final class BuiltinFunction: Sendable {
   public let implementation: Implementation
   /// What becomes of tracked arguments, which the implementation is called by.
   public let tracking: Tracking
-  /// A direct way in for calls with one positional argument.
+  /// A direct way in for calls with one positional argument; of a method, for calls without any: it gets what it is called on.
   let unary: Unary?
-  /// The same for two.
+  /// The same for two; of a method, for what it is called on and one argument.
   let binary: Binary?
   /// The operation on arrays that it is, for calls that name nothing else; then `unary` or `binary` does it for all other values.
   let operation: ArrayOperation?

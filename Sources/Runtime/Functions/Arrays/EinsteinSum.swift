@@ -150,6 +150,10 @@ enum EinsteinSum {
     let common = operands.dropFirst().reduce(operands[0].dtype) { DType.promoted($0, $1.dtype) }
     let result = try NDArray.zeros(Array(shape[..<outputRank]), dtype: common)
     guard !shape.contains(0) else { return result }
+    if outputRank < shape.count, operands.count <= 2, operands.allSatisfy(\.dtype.isFloat) {
+      try sumRows(operands, steps, shape, into: result, poll)
+      return outputRank == 0 ? result.markedScalar() : result
+    }
     let inner = shape[outputRank...].reduce(1, *)
     var place = [Int](repeating: 0, count: shape.count)
     var offsets = [Int](repeating: 0, count: operands.count)
@@ -184,6 +188,50 @@ enum EinsteinSum {
       if isFloat { result.floats[target] = total } else { result.ints[target] = whole }
     }
     return outputRank == 0 ? result.markedScalar() : result
+  }
+
+  /// The same for one or two operands of floats, where the last axis is summed: a loop over that.
+  private static func sumRows(
+    _ operands: [NDArray], _ steps: [[Int]], _ shape: [Int], into result: NDArray, _ poll: () throws(Diagnostic) -> Void
+  ) throws(Diagnostic) {
+    let last = shape.count - 1
+    let length = shape[last]
+    let rows = shape[result.ndim..<last].reduce(1, *)
+    let (first, second) = (operands[0].floats, operands.count > 1 ? operands[1].floats : nil)
+    let (firstSteps, secondSteps) = (steps[0], operands.count > 1 ? steps[1] : [Int](repeating: 0, count: shape.count))
+    let (a, b) = (firstSteps[last], secondSteps[last])
+    var place = [Int](repeating: 0, count: last)
+    var (here, there) = (0, 0)
+    var rounds = 0
+    for target in 0..<result.count {
+      var total = 0.0
+      for _ in 0..<rows {
+        rounds &+= length
+        if rounds > 1 << 16 {
+          try poll()
+          rounds = 0
+        }
+        let x = first + here
+        if let second {
+          let y = second + there
+          for index in 0..<length { total += x[index &* a] * y[index &* b] }
+        } else {
+          for index in 0..<length { total += x[index &* a] }
+        }
+        var axis = last - 1
+        while axis >= 0 {
+          place[axis] += 1
+          here += firstSteps[axis]
+          there += secondSteps[axis]
+          if place[axis] < shape[axis] { break }
+          here -= firstSteps[axis] * shape[axis]
+          there -= secondSteps[axis] * shape[axis]
+          place[axis] = 0
+          axis -= 1
+        }
+      }
+      result.floats[target] = total
+    }
   }
 
   private static func text(_ letters: [UInt8]) -> String { String(decoding: letters, as: UTF8.self) }

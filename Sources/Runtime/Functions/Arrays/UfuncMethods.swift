@@ -30,11 +30,19 @@ enum UfuncMethods {
       let values = try (context[2] ?? .none).array("b").broadcast(to: picked.shape).rowMajor()
       let flat = try target.reshaped([target.count])
       let result = flat.sharesMemory(with: target) ? flat : flat.copy()
-      for (position, place) in places.enumerated() {
-        if position & 0x3FFF == 0 { try Work.checkStop() }
-        let one = NDArray(viewing: result, offset: place, shape: Extents(1), strides: Extents(1))
-        let value = NDArray(viewing: values, offset: position, shape: Extents(1), strides: Extents(1))
-        try one.applyInPlace(function, value)
+      let isSum = function == .add && result.isContiguous && !values.sharesMemory(with: result) && values.count == places.count
+      if isSum, result.dtype == .float64, values.dtype.isFloat || values.dtype == .int64 || values.dtype == .bool {
+        let numbers = values.converted(to: .float64)
+        result.object.fields.willWrite()
+        let (sums, terms) = (result.floats, numbers.floats)
+        for (position, place) in places.enumerated() { sums[place] += terms[position] }
+      } else {
+        for (position, place) in places.enumerated() {
+          if position & 0x3FFF == 0 { try Work.checkStop() }
+          let one = NDArray(viewing: result, offset: place, shape: Extents(1), strides: Extents(1))
+          let value = NDArray(viewing: values, offset: position, shape: Extents(1), strides: Extents(1))
+          try one.applyInPlace(function, value)
+        }
       }
       if !flat.sharesMemory(with: target) { try target.assign(try result.reshaped(target.shape)) }
       return .none

@@ -19,10 +19,16 @@ enum DictMethods {
     return .dict(made)
   }
 
+  private static func value(of receiver: Value, for key: Value) throws(Diagnostic) -> Value? {
+    guard case .dict(let dict) = receiver else { return nil }
+    return try dict.value(for: key)
+  }
+
   static let all: [BuiltinFunction] = [
-    method("get(key, default=None, /)", "the key's value, or the default where there is none") { dict, context throws(Diagnostic) in
-      try dict.value(for: context[0] ?? .none) ?? context[1] ?? .none
-    },
+    BuiltinFunction(
+      "get(key, default=None, /)", in: "dict", "the key's value, or the default where there is none",
+      binary: { (dict, key) throws(Diagnostic) in try value(of: dict, for: key) ?? .none }
+    ) { context throws(Diagnostic) in try value(of: context.receiver, for: context[0] ?? .none) ?? context[1] ?? .none },
     method("keys()", "the keys, in the order they came") { dict, _ throws(Diagnostic) in
       .list(dict.view(.keys))
     },

@@ -12,11 +12,17 @@ enum ListMethods {
     }
   }
 
+  private static func append(_ value: Value, to receiver: Value) throws(Diagnostic) -> Value {
+    guard case .list(let list) = receiver else { return .none }
+    try list.elements.appendAsking(value)
+    return .none
+  }
+
   static let all: [BuiltinFunction] = [
-    method("append(object, /)", "adds an element at the end") { list, context throws(Diagnostic) in
-      try list.elements.appendAsking(context[0] ?? .none)
-      return .none
-    },
+    BuiltinFunction(
+      "append(object, /)", in: "list", "adds an element at the end",
+      binary: { (list, value) throws(Diagnostic) in try append(value, to: list) }
+    ) { context throws(Diagnostic) in try append(context[0] ?? .none, to: context.receiver) },
     method("extend(iterable, /)", "adds all elements of an iterable at the end") { list, context throws(Diagnostic) in
       try list.elements.appendAsking(try (context[0] ?? .none).elements())
       return .none

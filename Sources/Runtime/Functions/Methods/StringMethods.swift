@@ -385,12 +385,15 @@ enum StringMethods {
 
   private static func split(_ text: String, _ separator: Value?, _ limit: Int) throws(Diagnostic) -> [String] {
     if let separator { return TextSearch.split(text, by: try nonempty(separator), limit: limit) }
+    if let words = TextSearch.words(of: text, limit: limit) {
+      try Work.checkStop()
+      return words
+    }
     var pieces: [String] = []
     var rest = Array(text.unicodeScalars)[...].drop { isSpace($0) }
     while !rest.isEmpty {
       if pieces.count & 0xFFF == 0 { try Work.checkStop() }
       if pieces.count == limit {
-        while let last = rest.last, isSpace(last) { rest.removeLast() }
         pieces.append(TextSearch.string(rest))
         break
       }

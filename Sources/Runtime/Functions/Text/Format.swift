@@ -74,6 +74,9 @@ extension Format {
       if count & 0xFFF == 0 { try Work.checkStop() }
       guard character == "%" else {
         output.append(character)
+        let run = rest.prefix { $0 != "%" }
+        output.append(contentsOf: run)
+        rest = rest[run.endIndex...]
         continue
       }
       var named: Value?

@@ -144,7 +144,7 @@ struct FormatSpecification {
     }
     if type == "E" || type == "F" || type == "G" { body = body.uppercased() }
     if !value.isFinite { return number(sign: isNegative ? "-" : signText, prefix: "", digits: "", rest: body, group: 3) }
-    let split = body.firstIndex { !$0.isNumber } ?? body.endIndex
+    let split = body.utf8.firstIndex { !(48...57).contains($0) } ?? body.endIndex
     return number(
       sign: isNegative ? "-" : signText, prefix: "", digits: String(body[..<split]), rest: String(body[split...]), group: 3)
   }

@@ -10,12 +10,12 @@ enum TextSearch {
   /// the text is looked at twice.
   ///
   /// Source: Knuth, Morris and Pratt, Fast pattern matching in strings, 1977.
-  struct Needle {
-    private let part: [Unicode.Scalar]
+  struct Needle<Letter: Equatable> {
+    private let part: [Letter]
     private let borders: [Int]
     var count: Int { part.count }
 
-    init(_ part: some Sequence<Unicode.Scalar>) {
+    init(_ part: some Sequence<Letter>) {
       self.part = Array(part)
       var borders = [Int](repeating: 0, count: self.part.count)
       var length = 0
@@ -28,7 +28,8 @@ enum TextSearch {
     }
 
     /// Where it first begins in a text; nil where it does not.
-    func find(in text: Scalars) -> Int? {
+    @inline(__always)
+    func find<Text: Collection>(in text: Text) -> Int? where Text.Element == Letter, Text.Index == Int {
       if part.isEmpty { return text.startIndex }
       var matched = 0
       for index in text.indices {
@@ -55,30 +56,63 @@ enum TextSearch {
   }
 
   /// The pieces between occurrences, at most `limit` splits.
+  ///
+  /// UTF-8's letters are no parts of one another, so bytes are looked at.
   static func split(_ text: String, by part: String, limit: Int = Int.max) -> [String] {
-    let separator = Needle(part.unicodeScalars)
-    var rest = scalars(of: text)[...]
-    var pieces: [String] = []
-    while pieces.count < limit, let index = separator.find(in: rest) {
-      if pieces.count & 0x3FFF == 0x3FFF, Work.shouldStop { break }
-      pieces.append(string(rest[..<index]))
-      rest = rest[(index + separator.count)...]
+    let separator = Needle(part.utf8)
+    var text = text
+    return text.withUTF8 { bytes in
+      var rest = bytes[...]
+      var pieces: [String] = []
+      while pieces.count < limit, let index = separator.find(in: rest) {
+        if pieces.count & 0x3FFF == 0x3FFF, Work.shouldStop { break }
+        pieces.append(String(decoding: rest[..<index], as: UTF8.self))
+        rest = rest[(index + separator.count)...]
+      }
+      if !Work.hasStopped { pieces.append(String(decoding: rest, as: UTF8.self)) }
+      return pieces
     }
-    if !Work.hasStopped { pieces.append(string(rest)) }
-    return pieces
+  }
+
+  /// The pieces between blanks of a text whose letters are one byte each, at most `limit` splits; nil for any other text.
+  static func words(of text: String, limit: Int) -> [String]? {
+    func isSpace(_ byte: UInt8) -> Bool { byte == 32 || (9...13).contains(byte) || (28...31).contains(byte) }
+    var text = text
+    return text.withUTF8 { bytes in
+      guard isASCII(bytes) else { return nil }
+      var pieces: [String] = []
+      var place = 0
+      while true {
+        if pieces.count & 0x3FFF == 0x3FFF, Work.shouldStop { return pieces }
+        while place < bytes.count, isSpace(bytes[place]) { place += 1 }
+        if place == bytes.count { return pieces }
+        var end = place
+        if pieces.count == limit {
+          end = bytes.count
+        } else {
+          while end < bytes.count, !isSpace(bytes[end]) { end += 1 }
+        }
+        pieces.append(String(decoding: bytes[place..<end], as: UTF8.self))
+        if pieces.count > limit { return pieces }
+        place = end
+      }
+    }
   }
 
   /// How often a part stands in a text, without overlaps.
   static func count(_ part: String, in text: String) -> Int {
-    let needle = Needle(part.unicodeScalars)
-    var rest = scalars(of: text)[...]
-    var count = 0
-    while let index = needle.find(in: rest) {
-      count += 1
-      if count & 0x3FFF == 0, Work.shouldStop { break }
-      rest = rest[(index + needle.count)...]
+    let needle = Needle(part.utf8)
+    var text = text
+    return text.withUTF8 { bytes in
+      var rest = bytes[...]
+      var count = 0
+      while let index = needle.find(in: rest) {
+        count += 1
+        if count & 0x3FFF == 0, Work.shouldStop { break }
+        rest = rest[(index + needle.count)...]
+      }
+      return count
     }
-    return count
   }
 
   /// The code points of a text; fewer when the line is to stop.
