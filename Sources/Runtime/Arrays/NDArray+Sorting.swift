@@ -163,7 +163,8 @@ extension NDArray {
       let weight = place - Double(low)
       let part = lanes.map(low, Swift.min(low + 1, lanes.length - 1), dtype) { x, y in
         let difference = own.rounded(y - x)
-        return weight >= 0.5 ? y - dtype.rounded(difference * dtype.rounded(1 - weight)) : x + dtype.rounded(difference * dtype.rounded(weight))
+        return weight >= 0.5
+          ? y - dtype.rounded(difference * dtype.rounded(1 - weight)) : x + dtype.rounded(difference * dtype.rounded(weight))
       }
       parts.append(keepdims ? part : try part.squeezed([lanes.axis]))
     }

@@ -73,6 +73,19 @@ extension Evaluator {
     }
   }
 
+  /// Calls whatever can be called with one argument.
+  func call(_ function: Value, with argument: Value) throws(Diagnostic) -> Value {
+    if case .function(let object) = function, object.takes(1) {
+      let frame = object.code.takeFrame(self, object.captured)
+      frame.locals[0] = argument
+      for slot in 1..<object.defaults.count { frame.locals[slot] = object.defaults[slot] }
+      let result = try run(frame, calledAt: nil, in: nil)
+      object.code.giveBack(frame)
+      return result
+    }
+    return try call(function, [argument])
+  }
+
   /// Calls a user's function that takes two arguments.
   func call(_ function: FunctionObject, _ first: Value, _ second: Value) throws(Diagnostic) -> Value {
     let frame = function.code.takeFrame(self, function.captured)

@@ -216,7 +216,7 @@ enum PythonFunctions {
     }
     let key = context.given(1)
     func rank(_ value: Value) throws(Diagnostic) -> Value {
-      try key.map { (key) throws(Diagnostic) in try context.evaluator.call(key, [value]) } ?? value
+      try key.map { (key) throws(Diagnostic) in try context.evaluator.call(key, with: value) } ?? value
     }
     var bestRank = try rank(best)
     for candidate in candidates.dropFirst() {

@@ -141,6 +141,9 @@ enum TypeFunctions {
     for source in sources { iterators.append(try source.iterator()) }
     return .iterator(
       ClosureIterator(typeName: "map") { () throws(Diagnostic) in
+        if iterators.count == 1 {
+          return try iterators[0].next().map { (value) throws(Diagnostic) in try evaluator.call(function, with: value) }
+        }
         var values: [Value] = []
         for iterator in iterators {
           guard let value = try iterator.next() else { return nil }
@@ -159,7 +162,7 @@ enum TypeFunctions {
       ClosureIterator(typeName: "filter") { () throws(Diagnostic) in
         while let value = try iterator.next() {
           try evaluator.checkInterrupt()
-          let verdict = function.isNone ? value : try evaluator.call(function, [value])
+          let verdict = function.isNone ? value : try evaluator.call(function, with: value)
           if try verdict.isTrue() { return value }
         }
         return nil

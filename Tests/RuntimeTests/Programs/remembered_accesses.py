@@ -129,3 +129,12 @@ for call in (lambda: [].append(), lambda: [].append(1, 2), lambda: isinstance(1)
         call()
     except TypeError as error:
         print("TypeError")
+# Keys of one kind, of mixed kinds, equal ones in their order.
+pairs = [("b", 2), ("a", 2.5), ("c", 1), ("d", 2), ("e", 1)]
+print(sorted(pairs, key=lambda p: p[1]), sorted(pairs[2:], key=lambda p: p[1], reverse=True))
+print(sorted([3.5, -1.0, 2.0], key=lambda v: -v), sorted("bca", key=ord), max(pairs, key=lambda p: p[1]), min([-3, 2], key=abs))
+print(sorted([1, 2, 3, 4], key=lambda n: n % 2), list(map(lambda v, k=2: v * k, [1, 2])), list(filter(None, [0, 1, ""])))
+try:
+    sorted([1, "a"], key=lambda v: v)
+except TypeError as error:
+    print(error)

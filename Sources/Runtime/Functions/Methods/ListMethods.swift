@@ -118,16 +118,22 @@ enum Sorting {
       try Work.checkStopped()
       return isReversed ? sorted.reversed() : sorted
     }
-    var keyed: [(key: Value, value: Value)] = []
-    keyed.reserveCapacity(elements.count)
-    for element in elements {
-      keyed.append((try evaluator.call(key, [element]), element))
+    var keys: [Value] = []
+    keys.reserveCapacity(elements.count)
+    for element in elements { keys.append(try evaluator.call(key, with: element)) }
+    let elements = isReversed ? elements.reversed() : elements
+    if isReversed { keys.reverse() }
+    let places: [Int]
+    if let floats = all(keys, { if case .float(let number) = $0 { number } else { nil } }) {
+      places = mergeSorted(Array(elements.indices)) { floats[$1] < floats[$0] }
+    } else if let integers = all(keys, { if case .int(let number) = $0 { number } else { nil } }) {
+      places = mergeSorted(Array(elements.indices)) { integers[$1] < integers[$0] }
+    } else {
+      places = try mergeSorted(Array(elements.indices)) { (a, b) throws(Diagnostic) in try Comparisons.isLess(keys[b], keys[a]) }
     }
-    if isReversed { keyed.reverse() }
-    keyed = try mergeSorted(keyed) { (a, b) throws(Diagnostic) in try Comparisons.isLess(b.key, a.key) }
     try Work.checkStopped()
-    if isReversed { keyed.reverse() }
-    return keyed.map(\.value)
+    let sorted = places.map { elements[$0] }
+    return isReversed ? sorted.reversed() : sorted
   }
 
   /// Elements in their own order; numbers of one kind are compared as such.

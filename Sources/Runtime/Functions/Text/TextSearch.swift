@@ -31,6 +31,7 @@ enum TextSearch {
     @inline(__always)
     func find<Text: Collection>(in text: Text) -> Int? where Text.Element == Letter, Text.Index == Int {
       if part.isEmpty { return text.startIndex }
+      if part.count == 1 { return text.firstIndex(of: part[0]) }
       var matched = 0
       for index in text.indices {
         if index & 0xFFFF == 0xFFFF, Work.shouldStop { return nil }
