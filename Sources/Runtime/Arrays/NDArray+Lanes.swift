@@ -55,6 +55,7 @@ extension NDArray {
     var best = 0
     if array.dtype.isFloat {
       let values = array.floats + start
+      if step == 1, count >= 32, let place = placeInRow(ofLargest, values, count) { return place }
       var extreme = values[0]
       for index in 0..<count {
         let value = values[index &* step]
@@ -73,6 +74,24 @@ extension NDArray {
       }
     }
     return best
+  }
+
+  /// The same for a long row of floats side by side; nil where one is nan.
+  private static func placeInRow(_ ofLargest: Bool, _ values: UnsafeMutablePointer<Double>, _ count: Int) -> Int? {
+    let row = UnsafeRawPointer(values)
+    var extremes = row.loadUnaligned(as: SIMD8<Double>.self)
+    var isNaN = extremes .!= extremes
+    var index = 8
+    while index < count {
+      // The last eight may be looked at twice.
+      let eight = row.loadUnaligned(fromByteOffset: Swift.min(index, count - 8) &* 8, as: SIMD8<Double>.self)
+      extremes.replace(with: eight, where: ofLargest ? eight .> extremes : eight .< extremes)
+      isNaN .|= eight .!= eight
+      index &+= 8
+    }
+    if any(isNaN) { return nil }
+    let extreme = ofLargest ? extremes.max() : extremes.min()
+    return (0..<count).first { values[$0] == extreme }
   }
 
   /// Running sums or products along an axis, or of the flattened array.

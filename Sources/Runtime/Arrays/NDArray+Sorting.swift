@@ -41,44 +41,25 @@ extension NDArray {
     guard let axis else { return try flattened().sorted(axis: 0) }
     let lane = try Self.normalized(axis: axis, rank: ndim)
     let result = NDArray(uninitialized: extents, count: count, dtype: dtype)
-    let step = result.strides[lane]
-    if dtype.isFloat {
-      let out = result.floats
-      forEachLane(lane, with: result) { from, to in
-        var values = self.lane(floats, from, extents[lane], strides[lane])
-        if Work.hasStopped { return }
-        // 0.0 and -0.0 are equal and keep their order, so numbers alone may be sorted only where none is -0.0.
-        if values.contains(where: { $0 == 0 && $0.sign == .minus }) {
-          let original = values
-          values = order(from, extents[lane], strides[lane]).map { original[$0] }
-        } else if values.count >= RadixSort.threshold {
-          var keys = Work.collect(values.count) { RadixSort.key(values[$0]) }
-          RadixSort.sort(&keys)
-          if Work.hasStopped { return }
-          for (position, key) in keys.enumerated() { values[position] = RadixSort.number(key) }
-        } else {
-          StoppableSort.sort(&values) { $0 < $1 || ($1.isNaN && !$0.isNaN) }
+    let (length, step, outStep) = (extents[lane], strides[lane], result.strides[lane])
+    let isUnsigned = dtype == .uint64
+    forEachLane(lane, with: result) { from, to in
+      // 0.0 and -0.0 are equal and keep their order: they have one key.
+      if dtype.isFloat, (0..<length).contains(where: { floats[from + $0 * step].bitPattern == 1 << 63 }) {
+        for (position, place) in order(from, length, step).enumerated() {
+          result.words[to + position * outStep] = words[from + place * step]
         }
-        if Work.hasStopped { return }
-        for (position, value) in values.enumerated() { out[to + position * step] = value }
+        return
       }
-    } else {
-      let out = result.ints
-      forEachLane(lane, with: result) { from, to in
-        var values = self.lane(ints, from, extents[lane], strides[lane])
-        if Work.hasStopped { return }
-        if values.count >= RadixSort.threshold {
-          let isUnsigned = dtype == .uint64
-          var keys = Work.collect(values.count) { key(values[$0]) }
-          RadixSort.sort(&keys)
-          if Work.hasStopped { return }
-          for (position, key) in keys.enumerated() {
-            values[position] = isUnsigned ? Int(Int64(bitPattern: key)) : RadixSort.integer(key)
-          }
+      var keys = Work.collect(length) { dtype.isFloat ? RadixSort.key(floats[from + $0 * step]) : key(ints[from + $0 * step]) }
+      if length < RadixSort.threshold { keys.sort() } else { RadixSort.sort(&keys) }
+      if Work.hasStopped { return }
+      for (position, key) in keys.enumerated() {
+        if dtype.isFloat {
+          result.floats[to + position * outStep] = RadixSort.number(key)
         } else {
-          values.sort { key($0) < key($1) }
+          result.ints[to + position * outStep] = isUnsigned ? Int(Int64(bitPattern: key)) : RadixSort.integer(key)
         }
-        for (position, value) in values.enumerated() { out[to + position * step] = value }
       }
     }
     try Work.checkStopped()

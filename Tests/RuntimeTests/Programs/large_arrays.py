@@ -94,3 +94,8 @@ print(text.split(), text.split(None, 2), text.split(maxsplit=0), text.split(" ")
 word = "naïve café — naïve"
 print(word.split(), word.split("ï"), word.count("naïve"), word.replace("é", "e"), word.split(" ", 1), "aaaa".count("aa"), "aaaa".replace("aa", "b", 1))
 print("a\u3000b\xa0c".split(), "x--y--z".split("--"), "%5.1f%% of %s, %-4d|" % (12.345, "café — 5", 7), "|{:>6}|{:^7.2f}|".format("é", 1.5))
+for n in (31, 32, 33, 100):
+    v = rng.randint(0, 9, n) * 1.0
+    print(np.argmax(v), np.argmin(v), np.argmax(-v), v[np.argmax(v)] == v.max())
+    v[n // 2] = np.nan
+    print(np.argmax(v), np.argmin(v), np.argmax(np.stack([v, v[::-1]]), axis=1), np.argmax(v[: n // 2]))

@@ -5,8 +5,17 @@ extension Library {
     import math as _math
     from numpy._complex import _array, _made, ndarray, complex
 
+    _known = {}
+
     def _turns(n):
-        """The n-th roots of 1, exact where they can be."""
+        """The n-th roots of 1, exact where they can be; those of some lengths are kept."""
+        if n not in _known:
+            if len(_known) >= 64:
+                _known.clear()
+            _known[n] = _roots(n)
+        return _known[n]
+
+    def _roots(n):
         reals, imags = [], []
         for k in range(n):
             eighth, rest = divmod(8 * k, n)
@@ -42,12 +51,14 @@ extension Library {
             cr, ci = cr[turn], ci[turn]
             return re @ cr - im @ ci, re @ ci + im @ cr
         m = n // p
-        parts = [_transform(re[..., r::p], im[..., r::p]) for r in range(p)]
+        # The elements r, r + p, r + 2p … are transformed, for all r at once.
+        apart = re.shape[:-1] + (m, p)
+        pr, pi = _transform(np.swapaxes(re.reshape(apart), -1, -2), np.swapaxes(im.reshape(apart), -1, -2))
         cr, ci = _turns(n)
-        turned = [parts[0]]
+        turned = [(pr[..., 0, :], pi[..., 0, :])]
         for r in range(1, p):
             wr, wi = cr[(np.arange(m) * r) % n], ci[(np.arange(m) * r) % n]
-            a, b = parts[r]
+            a, b = pr[..., r, :], pi[..., r, :]
             turned.append((a * wr - b * wi, a * wi + b * wr))
         reals, imags = [], []
         if p == 2:
