@@ -133,7 +133,6 @@ extension NDArray {
     let own = lanes.sorted.dtype
     // Several quantiles are an array of doubles, to which narrower numbers yield.
     let dtype = fractions.ndim == 0 ? own : .float64
-    guard lanes.length > 0 else { throw Diagnostic(.value, "cannot take a quantile of no elements", hint: "the array is empty") }
     var parts: [NDArray] = []
     for fraction in fractions.doubles {
       guard fraction >= 0, fraction <= 1 else {
@@ -161,7 +160,6 @@ extension NDArray {
       return keepdims ? try result.reshaped([Int](repeating: 1, count: ndim)) : result
     }
     let lanes = try SortedLanes(self, axis)
-    guard lanes.length > 0 else { throw Diagnostic(.value, "cannot take a median of no elements", hint: "the array is empty") }
     let dtype = lanes.sorted.dtype
     let isEven = lanes.length % 2 == 0
     let part = lanes.map((lanes.length - 1) / 2, lanes.length / 2, dtype) { x, y in
@@ -179,6 +177,9 @@ private struct SortedLanes {
 
   init(_ array: NDArray, _ axis: Int) throws(Diagnostic) {
     self.axis = try NDArray.normalized(axis: axis, rank: array.ndim)
+    guard array.extents[self.axis] > 0 else {
+      throw Diagnostic(.value, "cannot take a quantile of no elements", hint: "the array is empty")
+    }
     sorted = try (array.dtype.isFloat ? array : array.cast(to: .float64)).sorted(axis: self.axis)
   }
 

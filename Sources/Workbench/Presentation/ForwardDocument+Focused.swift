@@ -4,7 +4,7 @@ import NeuralNetwork
 /// A forward pass that is too long for the screen: of each layer its formula and one sum, and the values of one sample.
 extension ForwardReport {
   func focusedDocument(_ style: PresentationStyle) -> Document {
-    let sample = trace.layers.first.map { ForwardReport.tellingSample($0.input.matrix) } ?? 0
+    let sample = tellingSample
     var blocks: [Block] = note.map { [.line(StyledText($0, .muted)), .blank] } ?? []
     for layer in shownLayers {
       blocks += [.layerHeading(layer.layer), .indented(2, [.lines(lines(layer, sample, style))])]

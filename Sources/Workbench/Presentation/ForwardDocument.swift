@@ -115,8 +115,11 @@ extension ForwardReport {
         + StyledText(" = " + style.lead(sum, to: value)) + style.number(value, .preactivation)
     }
     if style.isDetailed { return detailed(z) { line($0 / units, $0 % units) } }
-    return [line(ForwardReport.tellingSample(x), 0)]
+    return [line(samples == trace.output.rowCount ? tellingSample : ForwardReport.tellingSample(x), 0)]
   }
+
+  /// The sample that is followed through all layers.
+  var tellingSample: Int { trace.layers.first.map { ForwardReport.tellingSample($0.input.matrix) } ?? 0 }
 
   /// The sample whose sums are written out: the first that is not all zeros.
   static func tellingSample(_ x: Tensor) -> Int {
