@@ -13,6 +13,8 @@ struct ArrayHeader {
   var isScalar: Bool
   /// Made of a Python number, whose type yields to that of an array it meets.
   var isWeak = false
+  /// Made unchangeable: `a.flags.writeable = False`, or a view that NumPy gives so.
+  var isReadOnly = false
   var count: Int
   var shape: Extents
   /// In elements.
@@ -104,6 +106,13 @@ extension NDArray {
   public var isScalar: Bool { object.fields.pointee.isScalar }
   /// Made of a Python number, whose type yields to that of an array it meets.
   @inline(__always) var isWeak: Bool { object.fields.pointee.isWeak }
+  /// Made unchangeable.
+  @inline(__always) var isReadOnly: Bool { object.fields.pointee.isReadOnly }
+  /// - Throws: ValueError for an array that was made unchangeable.
+  func checkWriteable(_ message: String = "assignment destination is read-only") throws(Diagnostic) {
+    guard isReadOnly else { return }
+    throw Diagnostic(.value, message, hint: "`a.copy()` is one that can be changed")
+  }
   /// Looks at another array's memory.
   public var isView: Bool { object.fields.pointee.base != nil }
 

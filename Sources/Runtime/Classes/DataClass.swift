@@ -192,7 +192,7 @@ enum DataClass {
       let places = takesKeywordsOnly ? 0 : expected.count
       guard arguments.count <= places else {
         throw Diagnostic(
-          .type, "\(name)() takes \(places + 1) positional arguments but \(arguments.count + 1) were given",
+          .type, "\(name)() takes \(places + 1) positional argument\(places == 0 ? "" : "s") but \(arguments.count + 1) were given",
           hint: "its fields are \(expected.map(\.name).joined(separator: ", "))")
       }
       var given: [String: Value] = [:]

@@ -30,6 +30,7 @@ enum ObjectMembers {
   private static func special(_ instance: InstanceObject, _ name: String) throws(Diagnostic) -> Value? {
     switch name {
     case "__class__": return .type(instance.type)
+    case "__dict__" where instance.type.slotNames != nil: return nil
     case "__dict__":
       let attributes = DictObject(instance.attributes.map { (key: $0.name, value: $0.value) })
       attributes.mirror = { (key: Value, value: Value) throws(Diagnostic) in

@@ -507,6 +507,7 @@ enum InPlace {
       withUnsafePointer(to: value) { b in
         if let number = a.number(operation, b) { return (true, number) }
         guard let array = a.array else { return (false, nil) }
+        if array.pointee.isReadOnly { return (false, nil) }
         array.willWrite()
         return (SmallArrays.update(operation, a, b), nil)
       }
@@ -523,6 +524,7 @@ enum InPlace {
       if let result = try SpecialMethods.applyInPlace(operation, old, value) { return result }
       return try Operators.apply(operation, old, value)
     case .array(let array) where !array.isScalar && operation != .matrixMultiply:
+      try array.checkWriteable("output array is read-only")
       switch value {
       case .float(let number): try array.applyInPlace(operation.function, number)
       case .int(let number): try array.applyInPlace(operation.function, number)

@@ -19,7 +19,7 @@ enum DocumentedExamples {
 }
 
 extension Evaluator {
-  /// The docstrings of functions, classes and methods at top level, by name.
+  /// The docstrings of the program, its functions, classes and methods at top level, by name.
   fileprivate var docstrings: [(name: String, text: String, line: Int)] {
     var found: [(name: String, text: String, line: Int)] = []
     func note(_ name: String, _ text: String?, _ body: [Statement]?, _ source: Source?) {
@@ -38,6 +38,7 @@ extension Evaluator {
       default: break
       }
     }
+    if case .string(let text)? = value(of: "__doc__") { found.append(("__main__", text, 1)) }
     for name in variableNames { if let value = value(of: name) { visit("__main__.\(name)", value) } }
     return found.sorted { $0.name.unicodeScalars.lexicographicallyPrecedes($1.name.unicodeScalars) }
   }

@@ -16,16 +16,24 @@ enum Creation {
     return .array(try NDArray(try value.part("np.array's argument"), dtype: target).markedScalar(false))
   }
 
+  /// `U` for a dtype of text, `O` for that of any values; nil for those of numbers.
+  static func objectKind(_ dtype: Value?) -> String? {
+    switch dtype {
+    case .type(let type)? where type === TypeObject.object || type.displayName == "numpy.object_": "O"
+    case .type(let type)? where type === TypeObject.str || type.name == "str_": "U"
+    case .string("object")?, .string("O")?: "O"
+    case .string("str")?, .string("U")?: "U"
+    case .string(let name)? where name.hasPrefix("<U"): "U"
+    default: nil
+    }
+  }
+
   /// An array of text or of any values, where that is asked for or text is given; nil where it is one of numbers.
   private static func objects(_ context: CallContext) throws(Diagnostic) -> Value? {
     let value = context[0] ?? .none
-    var kind: String?
+    var kind = objectKind(context.given(1))
     switch context.given(1) {
-    case .type(let type)? where type === TypeObject.object || type.displayName == "numpy.object_": kind = "O"
-    case .type(let type)? where type === TypeObject.str || type.name == "str_": kind = "U"
-    case .string("object")?, .string("O")?: kind = "O"
-    case .string("str")?, .string("U")?: kind = "U"
-    case .string(let name)? where name.hasPrefix("<U"): kind = "U"
+    case .some where kind != nil: break
     case .object?: kind = "O"
     case nil where holdsText(value): kind = nil
     case nil where holdsOthers(value): kind = "O"
@@ -197,9 +205,15 @@ enum Creation {
 
 extension Evaluator {
   /// An array of text (`U`) or of any values (`O`).
-  fileprivate func objectArray(_ value: Value, _ kind: String?, _ context: CallContext) throws(Diagnostic) -> Value {
+  func objectArray(_ value: Value, _ kind: String?, _ context: CallContext) throws(Diagnostic) -> Value {
     guard let make = try module("numpy._objects").members["make"] else { return .none }
     return try call(make, [value, kind.map { .string($0) } ?? .none], [], context.span, context.source)
+  }
+
+  /// How an array lies in memory, and whether it can be changed.
+  func flags(of array: NDArray) throws(Diagnostic) -> Value {
+    guard let make = try module("numpy._methods").members["flags"] else { return .none }
+    return try call(make, [.array(array)])
   }
 
   /// An array of any values that holds one value everywhere.

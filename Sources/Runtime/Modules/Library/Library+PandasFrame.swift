@@ -468,6 +468,8 @@ extension Library {
         def map(self, function): return self._made({n: Series(c).map(function)._data for n, c in self._data.items()})
         applymap = map
 
+        def resample(self, rule, on=None, **more): return _plain(more) or _resampled(self, rule, None, on)
+
         def groupby(self, by=None, axis=0, as_index=True, sort=True, observed=True, **more):
             _plain(more)
             by = list(by) if isinstance(by, (list, tuple)) else [by]
@@ -584,8 +586,9 @@ extension Library {
         def cumprod(self): return self._columns_by(lambda s: s.cumprod())
         def cummax(self): return self._columns_by(lambda s: s.cummax())
         def cummin(self): return self._columns_by(lambda s: s.cummin())
-        def where(self, cond, other=np.nan): return self._made({n: np.where(cond._data[n] if isinstance(cond, DataFrame) else np.asarray(cond), c, other) for n, c in self._data.items()})
-        def mask(self, cond, other=np.nan): return self._made({n: np.where(cond._data[n] if isinstance(cond, DataFrame) else np.asarray(cond), other, c) for n, c in self._data.items()})
+        def where(self, cond, other=np.nan):
+            return self._made({n: self[n].where(cond._data[n] if isinstance(cond, DataFrame) else np.asarray(cond), other[n] if isinstance(other, DataFrame) else other)._data for n in self._data})
+        def mask(self, cond, other=np.nan): return self.where(~cond if isinstance(cond, (Series, DataFrame)) else ~np.asarray(cond), other)
         def transform(self, function): return self._columns_by(lambda s: getattr(s, function)() if isinstance(function, str) else function(s))
         def idxmin(self): return self._each(lambda s: s.idxmin())
         def prod(self, axis=0, numeric_only=False): return self._along(lambda s: s.prod(), axis, self._numeric() if numeric_only else None)
@@ -814,8 +817,10 @@ extension Library {
                     label = index_label if index_label is not None else self.index.name if self.index.name is not None else ""
                     heads = header if isinstance(header, list) else names
                     f.write(sep.join(([str(label)] if index else []) + [str(n) for n in heads]) + "\n")
-                for i, label in enumerate(self.index):
-                    f.write(sep.join(([str(label)] if index else []) + [cell(self._data[n][i]) for n in names]) + "\n")
+                labels = _Times(list(self.index)).texts() if _isTime(self.index) else [str(label) for label in self.index]
+                columns = {n: [None if t == "NaT" else t for t in c.texts()] if isinstance(c, _Times) else c for n, c in self._data.items()}
+                for i, label in enumerate(labels):
+                    f.write(sep.join(([label] if index else []) + [cell(columns[n][i]) for n in names]) + "\n")
                 if path is None:
                     return f.getvalue()
 
@@ -888,7 +893,7 @@ extension Library {
                 if depth > 1 and previous is not None and previous[0] == heads[0]:
                     texts[0] = ""
                 previous = heads
-                cells = [" " + text for text in _texts(c)] if _isText(c) else _signed(_texts(c))
+                cells = _texts(c) if isinstance(c, _Times) else [" " + text for text in _texts(c)] if _isText(c) else _signed(_texts(c))
                 isBare = len(cells) > 0 and all([cell == "NaN" for cell in cells])
                 texts = [t if _isText(c) or depth > 1 or isBare else " " + t for t in texts]
                 most = max([len(cell) for cell in cells] + [len(t) for t in texts])

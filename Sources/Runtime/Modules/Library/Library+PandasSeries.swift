@@ -43,6 +43,7 @@ extension Library {
         is_unique = property(lambda self: len(set(self)) == len(self))
         T = property(lambda self: self)
         cat = property(lambda self: _Category(self))
+        dt = property(lambda self: _Moments(self))
         iloc = property(lambda self: _Rows(self, False))
         loc = property(lambda self: _Rows(self, True))
         at = loc
@@ -75,10 +76,32 @@ extension Library {
 
         def _with(self, other, operation):
             other = other._data if isinstance(other, Series) else other
+            if isinstance(self._data, _Times) or isinstance(other, _Times):
+                return self._moved(other, operation)
             if _isText(self._data):
-                others = other if isinstance(other, list) else [other] * len(self)
+                others = other if isinstance(other, list) else other.tolist() if isinstance(other, np.ndarray) else [other] * len(self)
                 return self._made([operation(a, b) for a, b in zip(self._data, others)])
             return self._made(operation(self._data, other))
+
+        def _moved(self, other, operation):
+            """An operation on moments or spans of time; what is missing stays so, and compares as false."""
+            if isinstance(other, str):
+                other = Timestamp(other)
+            values = list(self._data) if _isText(self._data) else self._data.tolist()
+            others = list(other) if isinstance(other, list) else other.tolist() if isinstance(other, np.ndarray) else [other] * len(self)
+            made = [None if a is None or b is None else operation(a, b) for a, b in zip(values, others)]
+            if any([isinstance(v, (bool, np.bool_)) for v in made]):
+                return self._made(np.array([v is not None and bool(v) for v in made], dtype=bool))
+            return self._made(made)
+
+        def resample(self, rule, **more):
+            _plain(more)
+            name = self.name if self.name is not None else "_"
+            frame = DataFrame({name: self._data})
+            frame.index = self.index
+            groups = _resampled(frame, rule, name)
+            groups._isNameless = self.name is None
+            return groups
 
         def __add__(self, o): return self._with(o, lambda a, b: a + b)
         def __radd__(self, o): return self._with(o, lambda a, b: b + a)
@@ -130,6 +153,8 @@ extension Library {
         def astype(self, dtype):
             if dtype is str or dtype == "str":
                 return self._made([str(v) for v in self])
+            if isinstance(dtype, str) and dtype.startswith("datetime64"):
+                return to_datetime(self)
             if dtype == "category":
                 return self._made(_Categories(list(self), sorted(set(v for v in self if v is not None and v == v))))
             if isinstance(self._data, _Categories):
@@ -319,6 +344,8 @@ extension Library {
             return self._made(np.array([v in values for v in self]))
         def unique(self):
             found = list({v: None for v in self})
+            if isinstance(self._data, _Categories):
+                return _Categories(found, [c for c in self._data.categories if c in found], self._data.ordered)
             return StringArray(found) if _isText(self._data) else np.array(found)
         def nunique(self):
             return len([v for v in self.unique() if v is not None and v == v])
@@ -344,7 +371,16 @@ extension Library {
         def sort_index(self, ascending=True, inplace=False):
             order = getattr(self.index, "_order", None)
             return self._changed(self._taken(sorted(range(len(self)), key=lambda i: order.index(self.index[i]) if order else self.index[i], reverse=not ascending)), inplace)
-        def where(self, cond, other=np.nan): return self._made(np.where(cond._data if isinstance(cond, Series) else cond, self._data, other))
+        def where(self, cond, other=np.nan):
+            kept = cond(self) if callable(cond) else cond
+            kept, other = kept._data if isinstance(kept, Series) else kept, other._data if isinstance(other, Series) else other
+            if _isText(self._data) or isinstance(other, (str, list)) or other is None:
+                others = other if isinstance(other, list) else [other] * len(self)
+                return self._made([v if k else None if o is None or o != o else o for v, k, o in zip(self, kept, others)])
+            return self._made(np.where(kept, self._data, other))
+        def mask(self, cond, other=np.nan):
+            cond = cond(self) if callable(cond) else cond
+            return self.where(~(cond._data if isinstance(cond, Series) else np.asarray(cond)), other)
         def get(self, key, default=None): return self[key] if key in list(self.index) else default
         def item(self): return list(self)[0]
         def plot(self, *args, title=None, label=None, **keywords):
@@ -430,7 +466,7 @@ extension Library {
             if len(texts) > 60:
                 places = list(range(5)) + list(range(len(texts) - 5, len(texts)))
                 texts, index, gap = _texts(_take(self._data, places)), self.index._taken(places), 5
-            texts = [" " + t for t in texts] if _isText(self._data) else _signed(texts)
+            texts = texts if isinstance(self._data, _Times) else [" " + t for t in texts] if _isText(self._data) else _signed(texts)
             levels, called = index._columns()
             hasNames = any([c != "" for c in called])
             sides = []
@@ -443,6 +479,8 @@ extension Library {
             if gap:
                 lines.insert(gap, " " * len(labels[0]) + "   " + ("..." if most > 3 else "..").center(most))
             end = []
+            if self.index.freq is not None:
+                end.append("Freq: " + self.index.freq)
             if self.name is not None:
                 end.append("Name: " + str(self.name))
             if gap:

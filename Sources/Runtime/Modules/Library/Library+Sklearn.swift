@@ -408,7 +408,15 @@ extension Library {
             return self.fit(X).transform(X)
 
         def get_params(self, deep=True):
-            return dict(self.__dict__)
+            return {n: v for n, v in self.__dict__.items() if not n.startswith("_") and not n.endswith("_")}
+
+        def set_params(self, **params):
+            self.__dict__.update(params)
+            return self
+
+        def __repr__(self):
+            from sklearn.base import _described
+            return _described(self)
 
         def _check(self, name):
             if not hasattr(self, name):

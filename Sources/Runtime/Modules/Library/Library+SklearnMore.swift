@@ -11,20 +11,30 @@ extension Library {
         named_steps = property(lambda self: dict(self.steps))
         _estimator_type = property(lambda self: getattr(self.steps[-1][1], "_estimator_type", None))
 
+        classes_ = property(lambda self: self.steps[-1][1].classes_)
+
         def __getitem__(self, key):
-            return dict(self.steps)[key] if isinstance(key, str) else self.steps[key][1]
+            return dict(self.steps)[key] if isinstance(key, str) else self.steps[key][1] if isinstance(key, int) else Pipeline(self.steps[key])
+
+        def _part(self, name):
+            return dict(self.steps)[name]
+
+        def __repr__(self):
+            lines = ["(" + repr(n) + ", " + repr(s) + ")" for n, s in self.steps]
+            whole = "Pipeline(steps=[" + ", ".join(lines) + "])"
+            return "Pipeline(steps=[" + (",\n" + " " * 16).join(lines) + "])" if len(whole) > 79 or len(lines) > 1 else whole
 
         def __len__(self):
             return len(self.steps)
 
         def _before(self, X):
             for _, step in self.steps[:-1]:
-                X = step.transform(X)
+                X = step.transform(X) if step != "passthrough" else X
             return X
 
         def fit(self, X, y=None):
             for _, step in self.steps[:-1]:
-                X = step.fit_transform(X) if y is None else step.fit_transform(X, y)
+                X = X if step == "passthrough" else step.fit_transform(X) if y is None else step.fit_transform(X, y)
             last = self.steps[-1][1]
             last.fit(X) if y is None else last.fit(X, y)
             return self
@@ -36,6 +46,8 @@ extension Library {
         def transform(self, X): return self.steps[-1][1].transform(self._before(X))
         def predict(self, X): return self.steps[-1][1].predict(self._before(X))
         def predict_proba(self, X): return self.steps[-1][1].predict_proba(self._before(X))
+        def decision_function(self, X): return self.steps[-1][1].decision_function(self._before(X))
+        def fit_predict(self, X, y=None): return self.fit(X, y).steps[-1][1].labels_
         def score(self, X, y): return self.steps[-1][1].score(self._before(X), y)
 
     def make_pipeline(*steps, **more):
@@ -79,6 +91,27 @@ extension Library {
   static let sklearnBase = #"""
     import numpy as np
 
+    def _described(estimator):
+        """`KMeans(n_clusters=3)`: the parameters that are not what they are without being given."""
+        import inspect
+        words = []
+        for name, parameter in inspect.signature(type(estimator).__init__).parameters.items():
+            if name == "self" or not hasattr(estimator, name):
+                continue
+            value, usual = getattr(estimator, name), parameter.default
+            isSame = value is usual or type(value) is type(usual) and not hasattr(value, "shape") and value == usual
+            if not isSame:
+                words.append(name + "=" + repr(value))
+        head = type(estimator).__name__ + "("
+        lines, line = [], head
+        for i, word in enumerate(words):
+            word += ")" if i == len(words) - 1 else ", "
+            if len(line + word.rstrip()) > 79 and line.strip() and line != head:
+                lines.append(line.rstrip())
+                line = " " * len(head)
+            line += word
+        return "\n".join(lines + [line if words else line + ")"])
+
     class BaseEstimator:
         """An object whose parameters are those of its `__init__`, kept under the same names."""
 
@@ -86,12 +119,29 @@ extension Library {
             return sorted([n for n in vars(self) if not n.endswith("_") and not n.startswith("_")])
 
         def get_params(self, deep=True):
-            return {n: getattr(self, n) for n in self._names()}
+            found = {n: getattr(self, n) for n in self._names()}
+            if deep:
+                for n, value in list(found.items()):
+                    if hasattr(value, "get_params") and not isinstance(value, type):
+                        found.update({n + "__" + m: v for m, v in value.get_params().items()})
+            return found
 
         def set_params(self, **params):
-            for n in params:
-                setattr(self, n, params[n])
+            for n, value in params.items():
+                owner, _, rest = n.partition("__")
+                if rest:
+                    self._part(owner).set_params(**{rest: value})
+                elif not hasattr(self, n):
+                    raise ValueError("Invalid parameter " + repr(n) + " for estimator " + repr(self) + ". Valid parameters are: " + repr(self._names()) + ".")
+                else:
+                    setattr(self, n, value)
             return self
+
+        def _part(self, name):
+            return getattr(self, name)
+
+        def __repr__(self):
+            return _described(self)
 
     class ClassifierMixin:
         _estimator_type = "classifier"
@@ -116,7 +166,9 @@ extension Library {
         import copy
         if not hasattr(estimator, "get_params"):
             return copy.deepcopy(estimator)
-        return type(estimator)(**estimator.get_params())
+        if hasattr(estimator, "steps"):
+            return type(estimator)([(n, clone(s) if hasattr(s, "get_params") else s) for n, s in estimator.steps])
+        return type(estimator)(**estimator.get_params(deep=False))
 
     def is_classifier(estimator):
         return getattr(estimator, "_estimator_type", None) == "classifier"
