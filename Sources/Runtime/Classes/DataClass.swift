@@ -235,7 +235,7 @@ enum DataClass {
   private static let representation = BuiltinFunction("__repr__()", in: "dataclass", "the fields as text") { context throws(Diagnostic) in
     guard case .object(let instance) = context.receiver else { return .none }
     var parts: [String] = []
-    for field in instance.type.fields where field.isInRepr {
+    for field in instance.type.dataFields where field.isInRepr {
       parts.append("\(field.name)=\(try (instance[field.name] ?? .none).represented())")
     }
     return .string("\(instance.type.name)(\(parts.joined(separator: ", ")))")
@@ -243,7 +243,7 @@ enum DataClass {
 
   private static func compared(_ value: Value) -> Value? {
     guard case .object(let instance) = value else { return nil }
-    return .tuple(instance.type.fields.filter(\.isCompared).map { instance[$0.name] ?? .none })
+    return .tuple(instance.type.dataFields.filter(\.isCompared).map { instance[$0.name] ?? .none })
   }
 
   private static let equality = BuiltinFunction("__eq__(other, /)", in: "dataclass", "whether all fields are equal") {

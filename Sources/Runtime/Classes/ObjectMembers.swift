@@ -177,7 +177,14 @@ enum ObjectMembers {
       return .tuple(
         type.resolutionOrder.map { .type($0) } + (type.native === TypeObject.object ? [] : [.type(type.native)]) + [.type(.object)])
     case "__dict__": return .dict(DictObject(type.ownAttributes.map { (key: $0.name, value: $0.value) }))
-    case "__annotations__": return .dict(DictObject(type.annotations.map { (key: $0, value: Value.none) }))
+    case "__annotations__":
+      let hints = type.definition.map { definition in
+        definition.body.compactMap { statement -> (key: String, value: Value)? in
+          guard case .annotated(let target, let annotation, _) = statement.kind, case .name(let name) = target.kind else { return nil }
+          return (key: name, value: type.evaluator.annotation(definition.source.text(in: annotation.span)))
+        }
+      }
+      return .dict(DictObject(hints ?? type.annotations.map { (key: $0, value: Value.none) }))
     case "mro":
       return .boundMethod(BoundMethod(receiver: .type(type), function: ObjectFunctions.resolutionOrder))
     case "__members__" where !type.members.isEmpty:

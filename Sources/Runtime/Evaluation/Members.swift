@@ -65,6 +65,7 @@ enum Members {
       case "__context__": return exception.context ?? .none
       case "__suppress_context__": return .bool(exception.hasCause)
       case "__traceback__": return .none
+      case "errno", "strerror", "filename": if let found = exception.systemDetail(name) { return found }
       case "with_traceback", "add_note":
         if let method = ObjectFunctions.exceptionMethods["with_traceback"] {
           return .boundMethod(BoundMethod(receiver: value, function: method))
@@ -107,6 +108,11 @@ enum Members {
     case .array(let array) where array.isScalar && containerMethods.contains(name): break
     case .list, .tuple, .dict, .set, .string, .array, .range:
       if let method = NativeMethods.table[name], name != "__init__" { return .boundMethod(BoundMethod(receiver: value, function: method)) }
+    default: break
+    }
+    switch value {
+    case .array, .int, .float:
+      if let method = OperatorMethods.table[name] { return .boundMethod(BoundMethod(receiver: value, function: method)) }
     default: break
     }
     switch value {
@@ -154,7 +160,9 @@ enum Members {
       } else {
         try Tracked.engine { () throws(EngineError) in try variable.setGradient(gradient) }
       }
-    case (.module(let module), _) where Modules.native(module.name) == nil: module.members[name] = new
+    case (.module(let module), _) where Modules.native(module.name) == nil:
+      module.members[name] = new
+      module.globals?.cell(name).value = new
     case (.array(let array), "shape"):
       try array.setShape(try new.shape("a shape"))
     case (.array, _), (.variable, _):

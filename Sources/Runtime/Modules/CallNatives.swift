@@ -131,7 +131,7 @@ enum CallNatives {
 
 extension Evaluator {
   /// The text of an annotation, as the value it stands for where that is a plain name of a type, else as text that shows itself.
-  fileprivate func annotation(_ text: String) -> Value {
+  func annotation(_ text: String) -> Value {
     if let known = value(of: text) ?? FunctionTable.globals[text], case .type = known { return known }
     guard text.first == "'" || text.first == "\"" else { return .type(TypeObject(text, isAlias: true)) }
     return .string(String(text.dropFirst().dropLast()))

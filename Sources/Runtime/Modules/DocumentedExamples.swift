@@ -22,7 +22,9 @@ extension Evaluator {
   /// The docstrings of the program, its functions, classes and methods at top level, by name.
   fileprivate var docstrings: [(name: String, text: String, line: Int)] {
     var found: [(name: String, text: String, line: Int)] = []
+    var program: Source?
     func note(_ name: String, _ text: String?, _ body: [Statement]?, _ source: Source?) {
+      program = program ?? source
       guard let text else { return }
       let line = body?.first.flatMap { source?.position(of: $0.span.start).line } ?? 1
       found.append((name, text, line))
@@ -38,8 +40,8 @@ extension Evaluator {
       default: break
       }
     }
-    if case .string(let text)? = value(of: "__doc__") { found.append(("__main__", text, 1)) }
     for name in variableNames { if let value = value(of: name) { visit("__main__.\(name)", value) } }
+    if let text = program?.documentation { found.append(("__main__", text, 1)) }
     return found.sorted { $0.name.unicodeScalars.lexicographicallyPrecedes($1.name.unicodeScalars) }
   }
 

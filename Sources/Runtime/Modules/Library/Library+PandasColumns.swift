@@ -96,8 +96,9 @@ extension Library {
     class _Categories(list):
         """A column whose elements are some of a few values."""
         def __init__(self, values, categories, ordered=False):
-            list.__init__(self, values)
-            self.categories, self.ordered = list(categories), ordered
+            def plain(v): return v.item() if hasattr(v, "item") else v
+            list.__init__(self, [plain(v) for v in values])
+            self.categories, self.ordered = [plain(c) for c in categories], ordered
 
         codes = property(lambda self: np.array([-1 if v is None else self.categories.index(v) for v in self]))
 
@@ -126,12 +127,17 @@ extension Library {
     def _number(v):
         return "NaN" if v != v else "%.6f" % v
 
+    def _trimmed(v):
+        """A number among other values: six digits behind the point at most."""
+        text = ("%.6f" % v).rstrip("0")
+        return text + "0" if text.endswith(".") else text
+
     def _texts(column):
         """The elements as pandas prints them in one column."""
         if isinstance(column, _Times):
             return column.texts()
         if _isText(column):
-            return ["NaN" if v is None or v != v else str(v) for v in column]
+            return ["NaN" if v is None or v != v else _trimmed(v) if isinstance(v, float) else str(v) for v in column]
         if column.dtype != float:
             return [str(v) for v in column.tolist()]
         values = column.tolist()
@@ -147,6 +153,14 @@ extension Library {
     def _signed(texts):
         """Numbers with a blank where there is no minus."""
         return texts if texts and all([text == "NaN" for text in texts]) else [text if text.startswith("-") else " " + text for text in texts]
+
+    def _joined(indexes):
+        """All labels of several indexes, sorted where they can be."""
+        labels = list({v: None for index in indexes for v in index})
+        try:
+            return sorted(labels)
+        except TypeError:
+            return labels
 
     class _Rows:
         def __init__(self, owner, isLabel=False):
@@ -294,12 +308,13 @@ extension Library {
     class Index(list):
         """The labels of rows or columns, which may have a name; of several levels each label is a tuple."""
         def __init__(self, values=(), name=None, names=None):
-            list.__init__(self, values.tolist() if isinstance(values, np.ndarray) else values)
+            list.__init__(self, values.tolist() if isinstance(values, np.ndarray) else [v.item() if isinstance(v, np.generic) else v for v in values])
             self.name = values.name if name is None and isinstance(values, Index) else name
             self.names = names if names is not None else getattr(values, "_levels", None) if isinstance(values, Index) else None
             self._levels = self.names
             self.freq = values.freq if isinstance(values, Index) else None
             self._kind = None
+            self._order = values._order if isinstance(values, Index) else None
             if self.names is None:
                 self.names = [self.name]
 
@@ -339,6 +354,10 @@ extension Library {
                     return made
             raise AttributeError("'Index' object has no attribute '" + name + "'")
 
+        def __array_function__(self, function, args, keywords):
+            result = function(*[np.array(list(a)) if isinstance(a, Index) else a for a in args], **keywords)
+            return Index(result.tolist(), self.name) if isinstance(result, np.ndarray) and np.ndim(result) == 1 and len(result) == len(self) and function.__name__ in _elementwise else result
+
         date = property(lambda self: np.array([v.date() for v in self], dtype=object))
         time = property(lambda self: np.array([v.time() for v in self], dtype=object))
         def strftime(self, date_format): return Index([v.strftime(date_format) for v in self], self.name)
@@ -354,6 +373,14 @@ extension Library {
             return Index([operation(v, o) for v, o in zip(self, other if hasattr(other, "__len__") else [other] * len(self))], self.name)
         def __add__(self, other): return self._moved(other, lambda a, b: a + b)
         def __sub__(self, other): return self._moved(other, lambda a, b: a - b)
+        def __radd__(self, other): return self._moved(other, lambda a, b: b + a)
+        def __rsub__(self, other): return self._moved(other, lambda a, b: b - a)
+        def __mul__(self, other): return self._moved(other, lambda a, b: a * b)
+        __rmul__ = __mul__
+        def __truediv__(self, other): return self._moved(other, lambda a, b: a / b)
+        def __floordiv__(self, other): return self._moved(other, lambda a, b: a // b)
+        def __mod__(self, other): return self._moved(other, lambda a, b: a % b)
+        def __pow__(self, other): return self._moved(other, lambda a, b: a ** b)
         def _compared(self, other, operation):
             other = Timestamp(other) if isinstance(other, str) and _isTime(self) else other
             return np.array([operation(v, o) for v, o in zip(self, other if hasattr(other, "__len__") and not isinstance(other, str) else [other] * len(self))], dtype=bool)

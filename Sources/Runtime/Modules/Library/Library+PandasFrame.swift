@@ -95,6 +95,13 @@ extension Library {
                 columns = columns.tolist()
             if isinstance(data, DataFrame):
                 data = {name: data._data[name] for name in data._data}
+            if isinstance(data, dict) and index is None:
+                labels = [v.index for v in data.values() if isinstance(v, Series)]
+                if labels:
+                    index = labels[0]
+                    if any([list(l) != list(index) for l in labels[1:]]):
+                        index = Index(_joined(labels))
+                    data = {n: v._onto(index) if isinstance(v, Series) else v for n, v in data.items()}
             if isinstance(data, dict):
                 longest = max([len(v) for v in data.values() if hasattr(v, "__len__") and not isinstance(v, str)] or [1])
                 for name in (columns if columns is not None else data):
@@ -133,7 +140,19 @@ extension Library {
         iat = iloc
         empty = property(lambda self: not self.index or not self._data)
         dtypes = property(lambda self: _Kinds([_dtype(c) for c in self._data.values()], index=list(self._data)))
-        T = property(lambda self: DataFrame(self.values.T, index=list(self._data), columns=self.index))
+        T = property(lambda self: self.transpose())
+
+        def transpose(self):
+            """Rows as columns; what the columns are called names the rows then, and the other way round."""
+            columns = [list(c) if _isText(c) else c.tolist() for c in self._data.values()]
+            made = DataFrame()
+            isWhole = not any([_isText(c) for c in self._data.values()])
+            made._data = {label: np.array([c[i] for c in self._data.values()]) if isWhole else _column([c[i] for c in columns]) for i, label in enumerate(self.index)}
+            across = self.__dict__.get("_across")
+            made.index = Index(list(self._data), across if isinstance(across, str) else None)
+            if self.index.name is not None:
+                made._across = self.index.name
+            return made
 
         def _set_columns(self, names):
             names = list(names)
@@ -166,6 +185,8 @@ extension Library {
             made = DataFrame()
             made._data = data
             made.index = Index(self.index if index is None else index)
+            if "_across" in self.__dict__ and list(data) == list(self._data):
+                made._across = self._across
             return made
 
         def _taken(self, places):
@@ -203,6 +224,8 @@ extension Library {
                 for place, name in enumerate(key):
                     self[name] = value[name] if isinstance(value, DataFrame) and name in value._data else value._data[list(value._data)[place]] if isinstance(value, DataFrame) else value[:, place]
                 return
+            if isinstance(value, Series):
+                value = value._onto(self.index)
             column = _column(value, len(self.index))
             if len(column) != len(self.index):
                 raise ValueError("Length of values (" + str(len(column)) + ") does not match length of index (" + str(len(self.index)) + ")")
@@ -210,6 +233,12 @@ extension Library {
 
         def __delitem__(self, name):
             del self._data[name]
+
+        def __setattr__(self, name, value):
+            if name != "_data" and name in self.__dict__.get("_data", {}):
+                self[name] = value
+            else:
+                object.__setattr__(self, name, value)
 
         def __getattr__(self, name):
             if name != "_data" and name in self.__dict__.get("_data", {}):
@@ -382,8 +411,8 @@ extension Library {
 
         def sum(self, axis=0, numeric_only=False, **more): return _plain(more) or self._along(_sum, axis, self._numeric() if numeric_only else None)
         def mean(self, axis=0, numeric_only=False, **more): return _plain(more) or self._numbers(lambda s: s.mean(), axis, numeric_only)
-        def std(self, axis=0, numeric_only=False, **more): return _plain(more) or self._numbers(lambda s: s.std(), axis, numeric_only)
-        def var(self, axis=0, numeric_only=False, **more): return _plain(more) or self._numbers(lambda s: s.var(), axis, numeric_only)
+        def std(self, axis=0, ddof=1, numeric_only=False, **more): return _plain(more) or self._numbers(lambda s: s.std(ddof=ddof), axis, numeric_only)
+        def var(self, axis=0, ddof=1, numeric_only=False, **more): return _plain(more) or self._numbers(lambda s: s.var(ddof=ddof), axis, numeric_only)
         def median(self, axis=0, numeric_only=False, **more): return _plain(more) or self._numbers(lambda s: s.median(), axis, numeric_only)
         def quantile(self, q=0.5, numeric_only=False): return self._numbers(lambda s: s.quantile(q), 0, numeric_only).rename(q)
         def skew(self, axis=0, numeric_only=False): return self._numbers(lambda s: s.skew(), 0, numeric_only)
@@ -476,7 +505,9 @@ extension Library {
             for name in by:
                 if isinstance(name, str) and name not in self._data:
                     raise KeyError(name)
-            return _Groups(self, by, None, as_index, sort)
+            groups = _Groups(self, by, None, as_index, sort)
+            groups._allOf(observed)
+            return groups
 
         def pivot_table(self, values=None, index=None, columns=None, aggfunc="mean", fill_value=None, margins=False):
             """A table of what is made of the values, with the labels of one column down and of another across."""
@@ -554,7 +585,11 @@ extension Library {
             return DataFrame(data)
 
         def unstack(self): return Series([v for n in self._data for v in self[n]], index=Index([(n, l) for n in self._data for l in self.index], None, [None, self.index.name]))
-        def stack(self): return Series([self._data[n][i] for i in range(len(self)) for n in self._data], index=Index([(l, n) for l in self.index for n in self._data], None, [self.index.name, None]))
+        def stack(self, **more):
+            _plain(more, "future_stack")
+            pairs = [(l, n, self._data[n][i]) for i, l in enumerate(self.index) for n in self._data]
+            across = self.__dict__.get("_across")
+            return Series([v for _, _, v in pairs], index=Index([(l, n) for l, n, _ in pairs], None, [self.index.name, across if isinstance(across, str) else None])).dropna()
         def _rowwise(self, other, axis, operation):
             if axis in (0, "index") and isinstance(other, Series):
                 return self._made({n: operation(self[n], other._data)._data for n in self._data})
@@ -587,10 +622,14 @@ extension Library {
         def cummax(self): return self._columns_by(lambda s: s.cummax())
         def cummin(self): return self._columns_by(lambda s: s.cummin())
         def where(self, cond, other=np.nan):
-            return self._made({n: self[n].where(cond._data[n] if isinstance(cond, DataFrame) else np.asarray(cond), other[n] if isinstance(other, DataFrame) else other)._data for n in self._data})
+            def column(i, n):
+                if isinstance(cond, DataFrame):
+                    return cond._data[n]
+                return np.asarray(cond)[:, i] if np.ndim(cond) == 2 else np.asarray(cond)
+            return self._made({n: self[n].where(column(i, n), other[n] if isinstance(other, DataFrame) else other)._data for i, n in enumerate(self._data)})
         def mask(self, cond, other=np.nan): return self.where(~cond if isinstance(cond, (Series, DataFrame)) else ~np.asarray(cond), other)
         def transform(self, function): return self._columns_by(lambda s: getattr(s, function)() if isinstance(function, str) else function(s))
-        def idxmin(self): return self._each(lambda s: s.idxmin())
+        def idxmin(self, axis=0): return self._each(lambda s: s.idxmin()) if axis in (0, "index") else self._labels(lambda row: np.nanargmin(row))
         def prod(self, axis=0, numeric_only=False): return self._along(lambda s: s.prod(), axis, self._numeric() if numeric_only else None)
         product = prod
         def kurt(self, numeric_only=False): return self._numbers(lambda s: s.kurt(), 0, numeric_only)
@@ -673,7 +712,6 @@ extension Library {
 
         def nsmallest(self, n, columns): return self.sort_values(columns).head(n)
         def isin(self, values): return self._made({n: np.array([v in values for v in self[n]], dtype=bool) for n in self._data})
-        def transpose(self): return self.T
         def equals(self, other): return isinstance(other, DataFrame) and list(self._data) == list(other._data) and all([list(self[n]) == list(other[n]) for n in self._data])
         def memory_usage(self, index=True, deep=False):
             sizes = [132] if index else []
@@ -701,7 +739,10 @@ extension Library {
 
         def any(self, axis=0): return self._each(lambda s: s.any())
         def all(self, axis=0): return self._each(lambda s: s.all())
-        def idxmax(self): return self._each(lambda s: s.idxmax())
+        def idxmax(self, axis=0): return self._each(lambda s: s.idxmax()) if axis in (0, "index") else self._labels(lambda row: np.nanargmax(row))
+        def _labels(self, function):
+            """For each row the name of a column."""
+            return Series([list(self._data)[int(function(row))] for row in self.to_numpy()], self.index)
         def items(self): return iter([(name, self[name]) for name in self._data])
         def keys(self): return self.columns
         def mode(self): return DataFrame({n: self[n].mode()._data[:1] for n in self._data})

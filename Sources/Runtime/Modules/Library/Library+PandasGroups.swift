@@ -59,6 +59,17 @@ extension Library {
             self._keys = sorted(self._rows) if sort else list(self._rows)
             self._called = [b if isinstance(b, str) or b in frame._data else getattr(b, "name", None) for b in by]
 
+        def _allOf(self, isObserved):
+            """Groups by categories come in the categories' order; unless only observed ones are asked for, the empty ones too."""
+            if len(self._by) != 1:
+                return
+            by = self._by[0]
+            column = by._data if isinstance(by, Series) else self._frame._data.get(by)
+            if isinstance(column, _Categories) and self._isSorted:
+                self._keys = [c for c in column.categories if not isObserved or c in self._rows]
+                for c in self._keys:
+                    self._rows.setdefault(c, [])
+
         groups = property(lambda self: {k: Index([self._frame.index[i] for i in self._rows[k]]) for k in self._keys})
         ngroups = property(lambda self: len(self._keys))
 

@@ -1,7 +1,7 @@
 extension Library {
   /// The part of `pandas` with tables from files, and tables of tables.
   static let pandasReading = #"""
-    _elementwise = ("exp", "log", "log1p", "sqrt", "abs", "absolute", "square", "round", "tanh", "sign", "floor", "ceil", "expm1", "log10", "clip")
+    _elementwise = ("sin", "cos", "tan", "exp", "log", "log1p", "sqrt", "abs", "absolute", "square", "round", "tanh", "sign", "floor", "ceil", "expm1", "log10", "clip")
 
     class _Kinds(Series):
         dtype = "object"

@@ -74,7 +74,20 @@ extension Library {
                 return self._data[self.index.index(key)]
             raise KeyError(key)
 
+        def _onto(self, index):
+            """The same values by the labels of another index; what has no value there is missing."""
+            if len(self) == len(index) and list(self.index) == list(index) or len(set(self.index)) < len(self):
+                return self
+            places = {label: i for i, label in enumerate(self.index)}
+            if all([label in places for label in index]):
+                return Series(_take(self._data, [places[label] for label in index]), index, name=self.name)
+            values = list(self._data) if _isText(self._data) else self._data.tolist()
+            return Series([values[places[label]] if label in places else None for label in index], index, name=self.name)
+
         def _with(self, other, operation):
+            if isinstance(other, Series) and list(self.index) != list(other.index) and len(set(self.index)) == len(self) and len(set(other.index)) == len(other):
+                both = Index(_joined([self.index, other.index]))
+                return self._onto(both)._with(other._onto(both)._data, operation)
             other = other._data if isinstance(other, Series) else other
             if isinstance(self._data, _Times) or isinstance(other, _Times):
                 return self._moved(other, operation)
@@ -82,6 +95,11 @@ extension Library {
                 others = other if isinstance(other, list) else other.tolist() if isinstance(other, np.ndarray) else [other] * len(self)
                 return self._made([operation(a, b) for a, b in zip(self._data, others)])
             return self._made(operation(self._data, other))
+
+        def _compared(self, other, operation):
+            if isinstance(other, Series) and list(self.index) != list(other.index):
+                raise ValueError("Can only compare identically-labeled Series objects")
+            return self._with(other, operation)
 
         def _moved(self, other, operation):
             """An operation on moments or spans of time; what is missing stays so, and compares as false."""
@@ -113,12 +131,12 @@ extension Library {
         def __rtruediv__(self, o): return self._with(o, lambda a, b: b / a)
         def __pow__(self, o): return self._with(o, lambda a, b: a ** b)
         def __neg__(self): return self._made(-self._data)
-        def __eq__(self, o): return self._with(o, lambda a, b: a == b)
-        def __ne__(self, o): return self._with(o, lambda a, b: a != b)
-        def __lt__(self, o): return self._with(o, lambda a, b: a < b)
-        def __le__(self, o): return self._with(o, lambda a, b: a <= b)
-        def __gt__(self, o): return self._with(o, lambda a, b: a > b)
-        def __ge__(self, o): return self._with(o, lambda a, b: a >= b)
+        def __eq__(self, o): return self._compared(o, lambda a, b: a == b)
+        def __ne__(self, o): return self._compared(o, lambda a, b: a != b)
+        def __lt__(self, o): return self._compared(o, lambda a, b: a < b)
+        def __le__(self, o): return self._compared(o, lambda a, b: a <= b)
+        def __gt__(self, o): return self._compared(o, lambda a, b: a > b)
+        def __ge__(self, o): return self._compared(o, lambda a, b: a >= b)
         def __and__(self, o): return self._with(o, lambda a, b: a & b)
         def __or__(self, o): return self._with(o, lambda a, b: a | b)
         def __invert__(self): return self._made(~self._data)
@@ -369,7 +387,7 @@ extension Library {
         def ewm(self, com=None, span=None, halflife=None, alpha=None, adjust=True): return _Weighted(self, 2.0 / (span + 1) if span is not None else 1.0 / (1 + com) if com is not None else alpha, adjust)
         def to_string(self, index=True): return str(self)
         def sort_index(self, ascending=True, inplace=False):
-            order = getattr(self.index, "_order", None)
+            order = self.index._order
             return self._changed(self._taken(sorted(range(len(self)), key=lambda i: order.index(self.index[i]) if order else self.index[i], reverse=not ascending)), inplace)
         def where(self, cond, other=np.nan):
             kept = cond(self) if callable(cond) else cond
@@ -407,8 +425,8 @@ extension Library {
         def between(self, left, right): return self._made((self._data >= left) & (self._data <= right))
         def any(self): return bool(np.any(self._data))
         def all(self): return bool(np.all(self._data))
-        def idxmax(self): return self.index[int(np.argmax(self._data))]
-        def idxmin(self): return self.index[int(np.argmin(self._data))]
+        def idxmax(self): return self.index[int(np.nanargmax(self._data))]
+        def idxmin(self): return self.index[int(np.nanargmin(self._data))]
         def argmax(self): return int(np.argmax(self._data))
         def nlargest(self, n=5): return self.sort_values(ascending=False).head(n)
         def nsmallest(self, n=5): return self.sort_values().head(n)

@@ -144,7 +144,11 @@ extension Library {
             value = f(x)
             return value, np.asarray(jac(x, *args), dtype=float).reshape(-1) if callable(jac) else _slope(f, x, value)
         gtol = options.get("gtol", 1e-5 if tol is None else tol)
-        x, value, g, rounds, success = _quasi_newton(both, x, gtol, 200 * len(x) if most is None else most, callback)
+        if method is not None and str(method).upper() == "L-BFGS-B":
+            ftol = options.get("ftol", 2.220446049250313e-09 if tol is None else tol)
+            x, value, g, rounds, success = _few_steps(both, x, gtol, ftol, 15000 if most is None else most, options.get("maxcor", 10), callback)
+        else:
+            x, value, g, rounds, success = _quasi_newton(both, x, gtol, 200 * len(x) if most is None else most, callback)
         if options.get("disp"):
             print("Optimization terminated successfully." if success else "Warning: Maximum number of iterations has been exceeded.")
             print("         Current function value: %f" % value)
@@ -332,6 +336,17 @@ extension Library {
     def fsolve(func, x0, args=(), **more):
         """Where as many functions as there are numbers are zero."""
         return _levenberg(lambda p: np.atleast_1d(np.asarray(func(p, *args), dtype=float)), np.atleast_1d(np.array(x0, dtype=float)))[0]
+
+    def root(fun, x0, args=(), method="hybr", jac=None, tol=None, **more):
+        """The same as a result with its success."""
+        x = np.atleast_1d(fsolve(fun, x0, args if isinstance(args, tuple) else (args,)))
+        left = np.atleast_1d(np.asarray(fun(x, *(args if isinstance(args, tuple) else (args,))), dtype=float))
+        success = bool(np.max(np.abs(left)) < 1e-6)
+        return OptimizeResult(x=x, fun=left, success=success, status=1 if success else 4, message="The solution converged." if success else "The iteration is not making good progress.")
+
+    def root_scalar(f, args=(), method=None, bracket=None, x0=None, fprime=None, **more):
+        found = brentq(f, bracket[0], bracket[1], args) if bracket is not None else newton(f, x0, fprime, args)
+        return OptimizeResult(root=found, converged=True, flag="converged")
 
     def linear_sum_assignment(cost_matrix, maximize=False):
         """The assignment of rows to columns with the least sum: Kuhn's and Munkres' way by shortest paths."""

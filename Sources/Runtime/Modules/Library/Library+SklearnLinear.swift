@@ -55,6 +55,34 @@ extension Library {
         e = np.exp(z - z.max(axis=1, keepdims=True))
         return e / e.sum(axis=1, keepdims=True)
 
+    def _descended(X, Y, C, isIntercept, tol, most):
+        """The weights as scikit-learn's default solver finds them: it stops where the slopes fall below its tolerance."""
+        from scipy.optimize import _few_steps
+        n, d = X.shape
+        k = Y.shape[1]
+        share, m = 1.0 / (C * n), d + (1 if isIntercept else 0)
+        def both(w):
+            W = w.reshape(m, k).T if k > 1 else w.reshape(1, m)
+            z = X @ W[:, :d].T + (W[:, d] if isIntercept else 0.0)
+            if k == 1:
+                losses = np.logaddexp(0, z) - Y * z
+                p = 1 / (1 + np.exp(-z))
+            else:
+                top = z.max(axis=1, keepdims=True)
+                e = np.exp(z - top)
+                total = e.sum(axis=1, keepdims=True)
+                losses, p = (np.log(total) + top).ravel() - (Y * z).sum(axis=1), e / total
+            slope = np.empty((k, m))
+            r = (p - Y) / n
+            slope[:, :d] = r.T @ X + share * W[:, :d]
+            if isIntercept:
+                slope[:, d] = r.sum(axis=0)
+            value = losses.sum() / n + 0.5 * share * (W[:, :d] ** 2).sum()
+            return value, slope.T.ravel() if k > 1 else slope.ravel()
+        w, _, _, rounds, _ = _few_steps(both, np.zeros(k * m), tol, 64 * 2.220446049250313e-16, most)
+        W = w.reshape(m, k).T if k > 1 else w.reshape(1, m)
+        return W[:, :d].copy(), W[:, d].copy() if isIntercept else np.zeros(k), rounds
+
     def _newton(X, Y, C, isIntercept):
         """The weights with the least cross-entropy and slopes, to the last digits: the loss is convex."""
         n, d = X.shape
@@ -114,7 +142,16 @@ extension Library {
                 raise ValueError("This solver needs samples of at least 2 classes in the data, but the data contains only one class: " + repr(self.classes_[0]))
             Y = np.stack([y == c for c in self.classes_], axis=1).astype(float)
             C = 1e12 if self.penalty is None else self.C
-            self.coef_, self.intercept_ = _newton(X, Y[:, 1:] if k == 2 else Y, C, self.fit_intercept)
+            Y = Y[:, 1:] if k == 2 else Y
+            if self.solver == "lbfgs":
+                self.coef_, self.intercept_, rounds = _descended(X, Y, C, self.fit_intercept, self.tol, self.max_iter)
+                self.n_iter_ = np.array([rounds], dtype=np.int32)
+                if rounds >= self.max_iter:
+                    import warnings
+                    from sklearn.exceptions import ConvergenceWarning
+                    warnings.warn("lbfgs failed to converge after %d iteration(s) (status=1): increase max_iter, or scale the data" % rounds, ConvergenceWarning)
+            else:
+                self.coef_, self.intercept_ = _newton(X, Y, C, self.fit_intercept)
             self.n_features_in_ = X.shape[1]
             return self
 

@@ -163,11 +163,13 @@ extension Library {
     class _Tree(BaseEstimator):
         """Questions about one feature each, every one the best at its place."""
 
-        def __init__(self, *, criterion=None, splitter="best", max_depth=None, min_samples_split=2, min_samples_leaf=1, min_weight_fraction_leaf=0.0,
-                     max_features=None, random_state=None, max_leaf_nodes=None, min_impurity_decrease=0.0, class_weight=None, ccp_alpha=0.0):
-            if splitter != "best" or max_leaf_nodes is not None or class_weight is not None or ccp_alpha:
+        def _settle(self, criterion, splitter, max_depth, min_samples_split, min_samples_leaf, max_features, random_state, min_impurity_decrease=0.0,
+                    min_weight_fraction_leaf=0.0, max_leaf_nodes=None, class_weight=None, ccp_alpha=0.0):
+            if splitter != "best" or max_leaf_nodes is not None or class_weight is not None or ccp_alpha or min_weight_fraction_leaf:
                 raise NotImplementedError("of a decision tree's settings criterion, max_depth, max_features and min_samples_… are here")
-            self.criterion = self._usual if criterion is None else criterion
+            if criterion not in ("gini", "entropy", "log_loss", "squared_error"):
+                raise NotImplementedError("criterion=" + repr(criterion) + " is not available here: \"gini\", \"entropy\" and \"squared_error\" are")
+            self.criterion = criterion
             self.splitter, self.max_depth, self.min_samples_split, self.min_samples_leaf = splitter, max_depth, min_samples_split, min_samples_leaf
             self.max_features, self.min_impurity_decrease, self.random_state = max_features, min_impurity_decrease, random_state
 
@@ -266,7 +268,8 @@ extension Library {
             return leaves(self._root)
 
     class DecisionTreeClassifier(_Tree, ClassifierMixin):
-        _usual = "gini"
+        def __init__(self, *, criterion="gini", splitter="best", max_depth=None, min_samples_split=2, min_samples_leaf=1, max_features=None, random_state=None, **more):
+            self._settle(criterion, splitter, max_depth, min_samples_split, min_samples_leaf, max_features, random_state, **more)
 
         def fit(self, X, y, sample_weight=None):
             self.classes_, kinds = np.unique(np.asarray(y).ravel(), return_inverse=True)
@@ -297,7 +300,8 @@ extension Library {
             return self.classes_[np.argmax(self._values(X), axis=1)]
 
     class DecisionTreeRegressor(_Tree, RegressorMixin):
-        _usual = "squared_error"
+        def __init__(self, *, criterion="squared_error", splitter="best", max_depth=None, min_samples_split=2, min_samples_leaf=1, max_features=None, random_state=None, **more):
+            self._settle(criterion, splitter, max_depth, min_samples_split, min_samples_leaf, max_features, random_state, **more)
 
         def fit(self, X, y, sample_weight=None):
             self._build(X, np.asarray(y, dtype=float).reshape(len(y), -1), sample_weight)
