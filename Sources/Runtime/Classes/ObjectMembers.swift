@@ -181,7 +181,7 @@ enum ObjectMembers {
       let hints = type.definition.map { definition in
         definition.body.compactMap { statement -> (key: String, value: Value)? in
           guard case .annotated(let target, let annotation, _) = statement.kind, case .name(let name) = target.kind else { return nil }
-          return (key: name, value: type.evaluator.annotation(definition.source.text(in: annotation.span)))
+          return (key: name, value: type.evaluator.annotation(at: annotation.span, in: definition.source))
         }
       }
       return .dict(DictObject(hints ?? type.annotations.map { (key: $0, value: Value.none) }))

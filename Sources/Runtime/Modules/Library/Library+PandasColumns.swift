@@ -215,8 +215,23 @@ extension Library {
                 raise KeyError(key)
             return places, not isSlice and len(places) == 1 and index[places[0]] == first
 
+        def _level(self, key):
+            """The rows under one label of the first of several levels, without that level."""
+            owner = self.owner
+            places = [i for i, label in enumerate(owner.index) if label[0] == key]
+            if not places:
+                raise KeyError(key)
+            made = owner._taken(places)
+            rest = [label[1:] if len(label) > 2 else label[1] for label in made.index]
+            made.index = Index(rest, None, owner.index._levels[1:]) if len(owner.index._levels) > 2 else Index(rest, owner.index._levels[1])
+            return made
+
         def __getitem__(self, key):
             owner = self.owner
+            if self.isLabel and owner.index._levels is not None and isinstance(key, (str, int, float, _dates.date)) and not isinstance(key, bool):
+                return self._level(key)
+            if self.isLabel and isinstance(owner, DataFrame) and owner.index._levels is not None and isinstance(key, tuple) and key in owner.index:
+                key = (key, slice(None))
             if isinstance(owner, Series):
                 places, single = self._places(key, len(owner))
                 return owner._data[places[0]] if single else owner._taken(places)

@@ -737,8 +737,8 @@ extension Library {
                     table[i, j] = table[j, i] = self[a].corr(self[names[j]])
             return DataFrame(table, columns=names, index=names)
 
-        def any(self, axis=0): return self._each(lambda s: s.any())
-        def all(self, axis=0): return self._each(lambda s: s.all())
+        def any(self, axis=0, **more): return _plain(more) or (self._each(lambda s: s.any()) if axis in (0, "index") else bool(self.to_numpy().any()) if axis is None else Series(np.any(self.to_numpy(), axis=1), self.index))
+        def all(self, axis=0, **more): return _plain(more) or (self._each(lambda s: s.all()) if axis in (0, "index") else bool(self.to_numpy().all()) if axis is None else Series(np.all(self.to_numpy(), axis=1), self.index))
         def idxmax(self, axis=0): return self._each(lambda s: s.idxmax()) if axis in (0, "index") else self._labels(lambda row: np.nanargmax(row))
         def _labels(self, function):
             """For each row the name of a column."""
@@ -750,6 +750,10 @@ extension Library {
 
         def set_index(self, keys, inplace=False):
             keys = keys[0] if isinstance(keys, list) and len(keys) == 1 else keys
+            if isinstance(keys, list):
+                made = self._made({n: c for n, c in self._data.items() if n not in keys}, list(zip(*[Series(self._data[k]).tolist() for k in keys])))
+                made.index = Index(list(made.index), None, keys)
+                return self._changed(made, inplace)
             made = self._made({n: c for n, c in self._data.items() if n != keys}, Series(self._data[keys]).tolist())
             made.index = Index(made.index, keys)
             return self._changed(made, inplace)
@@ -901,10 +905,10 @@ extension Library {
 
         def rolling(self, window, min_periods=None):
             frame = self
-            class Windows:
-                def mean(self):
-                    return frame._made({n: frame[n].rolling(window, min_periods).mean()._data for n in frame._numeric()})
-            return Windows()
+            return _Columnwise(frame, lambda s: s.rolling(window, min_periods))
+
+        def expanding(self, min_periods=1): return _Columnwise(self, lambda s: s.expanding(min_periods))
+        def ewm(self, **how): return _Columnwise(self, lambda s: s.ewm(**how))
 
         def sort_index(self, axis=0, ascending=True):
             if axis in (1, "columns"):

@@ -130,6 +130,9 @@ extension Library {
                 if function == "size":
                     return np.array([len(self._rows[k]) for k in self._keys])
                 parts = [self._frame[name]._taken(self._rows[k]) for k in self._keys]
+                if function in ("first", "last"):
+                    known = [part.dropna() for part in parts]
+                    return _column([(p.iloc[0] if function == "first" else p.iloc[len(p) - 1]) if len(p) else None for p in known])
                 return _column([getattr(part, function)() for part in parts])
             return _column([function(self._frame[name]._taken(self._rows[k])) for k in self._keys])
 

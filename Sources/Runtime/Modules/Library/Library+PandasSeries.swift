@@ -384,6 +384,7 @@ extension Library {
                 index._order = data.categories
             return Series([counts[k] / total if normalize else counts[k] for k in keys], index=index, name="proportion" if normalize else "count")
         def rolling(self, window, min_periods=None, center=False): return _Rolling(self, window, window if min_periods is None else min_periods)
+        def expanding(self, min_periods=1): return _Rolling(self, len(self), min_periods)
         def ewm(self, com=None, span=None, halflife=None, alpha=None, adjust=True): return _Weighted(self, 2.0 / (span + 1) if span is not None else 1.0 / (1 + com) if com is not None else alpha, adjust)
         def to_string(self, index=True): return str(self)
         def sort_index(self, ascending=True, inplace=False):

@@ -57,14 +57,14 @@ extension Library {
             stx, fx, dx = stp, fp, dp
         return stx, fx, dx, sty, fy, dy, new, isBracketed
 
-    def _search(at, f0, g0, step, most, ftol=1e-3, gtol=0.9, xtol=0.1):
-        """A step that meets Wolfe's strong conditions; nil where twenty tries found none."""
+    def _search(at, f0, g0, step, most, ftol=1e-3, gtol=0.9, xtol=0.1, tries=20):
+        """A step that meets Wolfe's strong conditions; None where so many tries found none."""
         isFirst, isBracketed = True, False
         test = ftol * g0
         width, width1 = most, 2 * most
         stx, fx, gx, sty, fy, gy = 0.0, f0, g0, 0.0, f0, g0
         low, high = 0.0, step + 4.0 * step
-        for _ in range(20):
+        for _ in range(tries):
             f, g, point = at(step)
             bound = f0 + step * test
             if isFirst and f <= bound and g >= 0:

@@ -77,13 +77,16 @@ extension Library {
                     moves = [self.momentum * v - self._rate * g for v, g in zip(moves, grads)]
                 for p, move in zip(params, moves):
                     p += move
-            return float(loss)
+            return loss
 
         def _epoch(self, X, Y, size):
             n, total = len(X), 0.0
-            places = np.arange(n)
+            # Each epoch shuffles the order of the one before.
+            if self.n_iter_ == 0 or len(self._places) != n:
+                self._places = np.arange(n)
             if self.shuffle:
-                places = _shuffle(places, random_state=self._generator)
+                self._places = _shuffle(self._places, random_state=self._generator)
+            places = self._places
             for start in range(0, n, size):
                 batch = places[start:start + size]
                 total += self._update(X[batch], Y[batch]) * len(batch)
