@@ -172,6 +172,11 @@ extension Library {
             index = self.owner.index
             if callable(key):
                 key = key(self.owner)
+            if self.isLabel and isinstance(key, tuple) and index._levels is not None:
+                places = [i for i, label in enumerate(index) if label[:len(key)] == key]
+                if not places:
+                    raise KeyError(key)
+                return places, len(places) == 1 and len(key) == len(index._levels)
             if isinstance(key, Series):
                 key = key._data
             if self.isLabel and (isinstance(key, (str, _dates.date)) or _native.kind_of(key) == "slice") and _isTime(index):

@@ -193,6 +193,15 @@ extension Library {
             rows = [v.isocalendar() for v in self._series._data]
             return DataFrame({n: np.array([r[i] for r in rows], dtype=np.uint32) for i, n in enumerate(("year", "week", "day"))}, index=self._series.index)
 
+    def _between(self, start_time, end_time, **more):
+        """The rows whose time of day lies between two, both of them included."""
+        _plain(more)
+        def clock(t):
+            t = Timestamp("2000-01-01 " + t) if isinstance(t, str) else t
+            return t.hour, t.minute, t.second
+        first, last = clock(start_time), clock(end_time)
+        return self._taken([i for i, v in enumerate(self.index) if first <= (v.hour, v.minute, v.second) <= last])
+
     def _bin(moment, count, rule):
         """The label of the bin in which a moment lies."""
         if rule == "W":

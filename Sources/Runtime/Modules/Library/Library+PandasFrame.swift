@@ -497,6 +497,7 @@ extension Library {
         def map(self, function): return self._made({n: Series(c).map(function)._data for n, c in self._data.items()})
         applymap = map
 
+        def between_time(self, start_time, end_time, **more): return _between(self, start_time, end_time, **more)
         def resample(self, rule, on=None, **more): return _plain(more) or _resampled(self, rule, None, on)
 
         def groupby(self, by=None, axis=0, as_index=True, sort=True, observed=True, **more):

@@ -112,6 +112,8 @@ extension Library {
                 return self._made(np.array([v is not None and bool(v) for v in made], dtype=bool))
             return self._made(made)
 
+        def between_time(self, start_time, end_time, **more): return _between(self, start_time, end_time, **more)
+
         def resample(self, rule, **more):
             _plain(more)
             name = self.name if self.name is not None else "_"
