@@ -71,7 +71,7 @@ public struct NDArray {
     let buffer = ArrayObject.create(minimumCapacity: 0) { _ in
       ArrayHeader(
         start: start, dtype: source.fields.pointee.dtype, isContiguous: Self.isRowMajor(shape, strides), isScalar: false,
-        count: shape.product,
+        isReadOnly: source.fields.pointee.isReadOnly, count: shape.product,
         shape: shape, strides: strides, base: source.fields.pointee.base ?? source)
     }
     object = unsafeDowncast(buffer, to: ArrayObject.self)

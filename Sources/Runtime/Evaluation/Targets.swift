@@ -71,7 +71,7 @@ class Target {
     _ operation: BinaryOperator, _ a: Place, _ b: Place, _ operand: Node, _ statement: Span, _ frame: Frame
   ) throws(Diagnostic) {
     if let number = a.number(operation, b) { return try store(number, frame) }
-    if let array = a.array {
+    if let array = a.array, !array.pointee.isReadOnly {
       array.willWrite()
       if SmallArrays.update(operation, a, b) {
         if frame.evaluator.limits.remarks != nil { try report(statement, operand, frame) }
@@ -260,7 +260,7 @@ final class SubscriptTarget: Target {
   override func store(_ value: Value, _ frame: Frame) throws(Diagnostic) {
     if let place = object.place(frame) {
       if let array = place.array {
-        if let number = value.elementNumber, let element = element.element(array, frame) {
+        if !array.pointee.isReadOnly, let number = value.elementNumber, let element = element.element(array, frame) {
           array.willWrite()
           element.pointee = number
           return
@@ -303,9 +303,9 @@ final class SubscriptTarget: Target {
   ) throws(Diagnostic) -> Bool {
     switch container.pointee {
     case .array(let array)?:
-      guard let place = element.element(array.object.fields, frame), let number = try operand.evaluate(frame).elementNumber else {
-        return false
-      }
+      guard !array.isReadOnly, let place = element.element(array.object.fields, frame),
+        let number = try operand.evaluate(frame).elementNumber
+      else { return false }
       array.object.fields.willWrite()
       switch operation {
       case .add: place.pointee += number
