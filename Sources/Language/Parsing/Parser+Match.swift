@@ -198,12 +198,23 @@ extension Parser {
     return test
   }
 
-  /// `{"key": pattern}`: other keys may be there too.
+  /// `{"key": pattern}`: other keys may be there too, which `**rest` takes.
   private mutating func mapping(of value: Expression) throws(Diagnostic) -> Expression {
     let start = try advance().span.start
     var test = call("isinstance", [value, Expression(.name("dict"), Span(start, start + 1))], Span(start, start + 1))
+    var keys: [Expression] = []
     while try !accept(.rightBrace) {
+      if try accept(.doubleStar) {
+        let (name, nameSpan) = try expectName("a name")
+        test = try make(.and(test, try capture(name, nameSpan, try entries(of: value, without: keys, nameSpan))), span(from: start))
+        _ = try accept(.comma)
+        guard try accept(.rightBrace) else {
+          throw problem(at: try peek(), "nothing stands behind '**\(name)' in a mapping pattern", hint: "write the keys before it")
+        }
+        break
+      }
       let key = try factor()
+      keys.append(key)
       guard try accept(.colon) else { throw problem(at: try peek(), "':' is missing behind the key") }
       let has = Expression(.comparison(key, [ComparisonPart(.in, value)]), key.span)
       let part = try make(.subscript(value, index: key), key.span)
@@ -212,5 +223,14 @@ extension Parser {
       throw missingComma(try peek())
     }
     return test
+  }
+
+  /// `{key: item for key, item in value.items() if key not in (…)}`
+  private func entries(of value: Expression, without keys: [Expression], _ span: Span) throws(Diagnostic) -> Expression {
+    let (key, item) = (Expression(.name("_match_key"), span), Expression(.name("_match_item"), span))
+    let items = try make(.call(try make(.attribute(value, name: "items", nameSpan: span), span), []), span)
+    let isOther = Expression(.comparison(key, [ComparisonPart(.notIn, Expression(.tuple(keys), span))]), span)
+    let clause = Comprehension.Clause(target: Expression(.tuple([key, item]), span), iterable: items, conditions: [isOther])
+    return try make(.comprehension(Comprehension(form: .dict, element: key, value: item, clauses: [clause])), span)
   }
 }

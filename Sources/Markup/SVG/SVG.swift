@@ -19,6 +19,9 @@ public enum SVG {
 }
 
 extension SVG {
+  /// A figure in which nothing was drawn.
+  public static var blank: String { SVGWriter(width: 720, height: 440, alternative: "an empty figure").document() }
+
   /// Several blocks as one document: pictures that stand beside each other in rows of up to four, the rest below each other.
   public static func text(of blocks: [Block]) -> String? {
     var rows: [[Block]] = []

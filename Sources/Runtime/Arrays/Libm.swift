@@ -25,7 +25,16 @@ enum Libm {
   @inline(__always) static func asinh(_ x: Double) -> Double { _asinh(x) }
   @inline(__always) static func acosh(_ x: Double) -> Double { _acosh(x) }
   @inline(__always) static func atanh(_ x: Double) -> Double { _atanh(x) }
-  @inline(__always) static func cbrt(_ x: Double) -> Double { _cbrt(x) }
+  /// The C library's may be off by one unit in the last place; one of Newton's steps mends that.
+  @inline(__always) static func cbrt(_ x: Double) -> Double {
+    let root = _cbrt(x)
+    let square = root * root
+    let cube = square * root
+    guard cube.isNormal else { return root }
+    // What both products rounded away, by fused multiply-adds.
+    let lost = (-cube).addingProduct(square, root) + (-square).addingProduct(root, root) * root
+    return root + ((x - cube) - lost) / (3 * square)
+  }
 }
 
 @inline(__always) private func _exp(_ x: Double) -> Double { exp(x) }

@@ -13,6 +13,8 @@ struct ArrayHeader {
   var isScalar: Bool
   /// Made of a Python number, whose type yields to that of an array it meets.
   var isWeak = false
+  /// Made unchangeable: `a.flags.writeable = False`, or a view that NumPy gives so.
+  var isReadOnly = false
   var count: Int
   var shape: Extents
   /// In elements.
@@ -69,7 +71,7 @@ public struct NDArray {
     let buffer = ArrayObject.create(minimumCapacity: 0) { _ in
       ArrayHeader(
         start: start, dtype: source.fields.pointee.dtype, isContiguous: Self.isRowMajor(shape, strides), isScalar: false,
-        count: shape.product,
+        isReadOnly: source.fields.pointee.isReadOnly, count: shape.product,
         shape: shape, strides: strides, base: source.fields.pointee.base ?? source)
     }
     object = unsafeDowncast(buffer, to: ArrayObject.self)
@@ -104,6 +106,13 @@ extension NDArray {
   public var isScalar: Bool { object.fields.pointee.isScalar }
   /// Made of a Python number, whose type yields to that of an array it meets.
   @inline(__always) var isWeak: Bool { object.fields.pointee.isWeak }
+  /// Made unchangeable.
+  @inline(__always) var isReadOnly: Bool { object.fields.pointee.isReadOnly }
+  /// - Throws: ValueError for an array that was made unchangeable.
+  func checkWriteable(_ message: String = "assignment destination is read-only") throws(Diagnostic) {
+    guard isReadOnly else { return }
+    throw Diagnostic(.value, message, hint: "`a.copy()` is one that can be changed")
+  }
   /// Looks at another array's memory.
   public var isView: Bool { object.fields.pointee.base != nil }
 

@@ -37,6 +37,8 @@ public final class ClassObject: TypeObject, @unchecked Sendable {
   /// What the classes made from descriptions (dataclass, NamedTuple, Enum) hold.
   var members: [Value] = []
   var fields: [DataField] = []
+  /// Those of the dataclass itself, or of the one that it derives from.
+  var dataFields: [DataField] { resolutionOrder.first { !$0.fields.isEmpty }?.fields ?? [] }
   /// Whether `@dataclass` made its methods.
   var isDataClass = false
   let layout = ObjectLayout()

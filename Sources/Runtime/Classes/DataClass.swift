@@ -192,7 +192,7 @@ enum DataClass {
       let places = takesKeywordsOnly ? 0 : expected.count
       guard arguments.count <= places else {
         throw Diagnostic(
-          .type, "\(name)() takes \(places + 1) positional arguments but \(arguments.count + 1) were given",
+          .type, "\(name)() takes \(places + 1) positional argument\(places == 0 ? "" : "s") but \(arguments.count + 1) were given",
           hint: "its fields are \(expected.map(\.name).joined(separator: ", "))")
       }
       var given: [String: Value] = [:]
@@ -235,7 +235,7 @@ enum DataClass {
   private static let representation = BuiltinFunction("__repr__()", in: "dataclass", "the fields as text") { context throws(Diagnostic) in
     guard case .object(let instance) = context.receiver else { return .none }
     var parts: [String] = []
-    for field in instance.type.fields where field.isInRepr {
+    for field in instance.type.dataFields where field.isInRepr {
       parts.append("\(field.name)=\(try (instance[field.name] ?? .none).represented())")
     }
     return .string("\(instance.type.name)(\(parts.joined(separator: ", ")))")
@@ -243,7 +243,7 @@ enum DataClass {
 
   private static func compared(_ value: Value) -> Value? {
     guard case .object(let instance) = value else { return nil }
-    return .tuple(instance.type.fields.filter(\.isCompared).map { instance[$0.name] ?? .none })
+    return .tuple(instance.type.dataFields.filter(\.isCompared).map { instance[$0.name] ?? .none })
   }
 
   private static let equality = BuiltinFunction("__eq__(other, /)", in: "dataclass", "whether all fields are equal") {

@@ -10,7 +10,12 @@ enum ObjectFunctions {
       guard case .type(let object)? = type ?? context.receiver.asType, let object = object as? ClassObject else {
         throw Diagnostic(.type, "object.__new__() needs a class", hint: "write `super().__new__(cls)`")
       }
-      return .object(object.newInstance())
+      let made = object.newInstance()
+      if object.native.isImmutable, let constructor = object.native.constructor {
+        let arguments = type == nil ? context.rest(0) : Array(context.rest(0).dropFirst())
+        made.native = try object.evaluator.call(.builtin(constructor), arguments, [], context.span, context.source)
+      }
+      return .object(made)
     },
     BuiltinFunction("__setattr__(*args)", in: "object", "sets an attribute") { context throws(Diagnostic) in
       let arguments = context.withReceiver

@@ -30,6 +30,7 @@ enum ObjectMembers {
   private static func special(_ instance: InstanceObject, _ name: String) throws(Diagnostic) -> Value? {
     switch name {
     case "__class__": return .type(instance.type)
+    case "__dict__" where instance.type.slotNames != nil: return nil
     case "__dict__":
       let attributes = DictObject(instance.attributes.map { (key: $0.name, value: $0.value) })
       attributes.mirror = { (key: Value, value: Value) throws(Diagnostic) in
@@ -176,7 +177,14 @@ enum ObjectMembers {
       return .tuple(
         type.resolutionOrder.map { .type($0) } + (type.native === TypeObject.object ? [] : [.type(type.native)]) + [.type(.object)])
     case "__dict__": return .dict(DictObject(type.ownAttributes.map { (key: $0.name, value: $0.value) }))
-    case "__annotations__": return .dict(DictObject(type.annotations.map { (key: $0, value: Value.none) }))
+    case "__annotations__":
+      let hints = type.definition.map { definition in
+        definition.body.compactMap { statement -> (key: String, value: Value)? in
+          guard case .annotated(let target, let annotation, _) = statement.kind, case .name(let name) = target.kind else { return nil }
+          return (key: name, value: type.evaluator.annotation(at: annotation.span, in: definition.source))
+        }
+      }
+      return .dict(DictObject(hints ?? type.annotations.map { (key: $0, value: Value.none) }))
     case "mro":
       return .boundMethod(BoundMethod(receiver: .type(type), function: ObjectFunctions.resolutionOrder))
     case "__members__" where !type.members.isEmpty:

@@ -336,13 +336,18 @@ extension Evaluator {
   private func answered(
     _ function: BuiltinFunction, _ receiver: Value, _ arguments: [Value], _ keywords: [(name: String, value: Value)]
   ) throws(Diagnostic) -> Value? {
-    guard !isAnswering, let module = function.module, module == "np" || module == "numpy.ndarray" || module == "np.linalg",
-      keywords.contains(where: { keyword in
-        Evaluator.numPysKeywords.contains(keyword.name) && !function.parameters.contains { $0.name == keyword.name }
-      }), !function.parameters.contains(where: { $0.form == .doubleStar }),
-      !(arguments + keywords.map(\.value)).contains(where: { if case .variable = $0 { true } else { false } }),
-      let handle = try self.module("numpy._keywords").members["_handle"]
+    guard !isAnswering, let module = function.module, module == "np" || module == "numpy.ndarray" || module == "np.linalg" else {
+      return nil
+    }
+    let others = keywords.filter { keyword in !function.parameters.contains { $0.name == keyword.name } }
+    guard !others.isEmpty, !function.parameters.contains(where: { $0.form == .doubleStar }),
+      !(arguments + keywords.map(\.value)).contains(where: { if case .variable = $0 { true } else { false } })
     else { return nil }
+    let members = try self.module("numpy._keywords").members
+    guard let handle = members["_handle"], case .set(let known)? = members["_known"] else { return nil }
+    var isKnown = false
+    for keyword in others where !isKnown { isKnown = try known.contains(.string(keyword.name)) }
+    guard isKnown else { return nil }
     let named = DictObject(keywords.map { (key: $0.name, value: $0.value) })
     isAnswering = true
     defer { isAnswering = false }
@@ -350,13 +355,6 @@ extension Evaluator {
     guard case .tuple(let parts) = found else { return nil }
     return parts.first
   }
-
-  private static let numPysKeywords: Set<String> = [
-    "where", "out", "dtype", "initial", "order", "casting", "subok", "signature", "device", "like", "keepdims", "axis", "prepend", "append",
-    "method", "interpolation", "weights", "returned", "fweights", "aweights", "full", "cov", "w", "rcond", "sorter", "period",
-    "return_indices", "assume_unique", "min", "max", "axes", "axis1", "axis2", "offset", "shape", "sparse", "optimize", "kind", "stable",
-    "overwrite_input", "mode", "correction", "mean", "copy", "refcheck",
-  ]
 
   /// What an argument of `np`'s functions that is no array of numbers but knows them makes of the call: a matrix, an array of text.
   ///

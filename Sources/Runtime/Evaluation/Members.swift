@@ -8,7 +8,7 @@ enum Members {
     case .object(let instance): return try ObjectMembers.get(instance, name)
     case .superObject(let object): return try ObjectMembers.get(object, name)
     case .module(let module): return try evaluator.member(name, of: module)
-    case .array(let array): if let found = try attribute(name, of: array) { return found }
+    case .array(let array): if let found = try attribute(name, of: array, evaluator) { return found }
     case .variable(let variable): if let found = try attribute(name, of: variable) { return found }
     case .report(let report):
       if let found = report.attribute(name) { return found }
@@ -65,6 +65,7 @@ enum Members {
       case "__context__": return exception.context ?? .none
       case "__suppress_context__": return .bool(exception.hasCause)
       case "__traceback__": return .none
+      case "errno", "strerror", "filename": if let found = exception.systemDetail(name) { return found }
       case "with_traceback", "add_note":
         if let method = ObjectFunctions.exceptionMethods["with_traceback"] {
           return .boundMethod(BoundMethod(receiver: value, function: method))
@@ -104,8 +105,14 @@ enum Members {
     let methods = Methods.table(for: value)
     if let method = methods?.functions[name] { return .boundMethod(BoundMethod(receiver: value, function: method)) }
     switch value {
+    case .array(let array) where array.isScalar && containerMethods.contains(name): break
     case .list, .tuple, .dict, .set, .string, .array, .range:
       if let method = NativeMethods.table[name], name != "__init__" { return .boundMethod(BoundMethod(receiver: value, function: method)) }
+    default: break
+    }
+    switch value {
+    case .array, .int, .float:
+      if let method = OperatorMethods.table[name] { return .boundMethod(BoundMethod(receiver: value, function: method)) }
     default: break
     }
     switch value {
@@ -115,6 +122,11 @@ enum Members {
     }
     throw missing(name, value, methods?.functions.keys.sorted() ?? [])
   }
+
+  /// What a scalar of NumPy's has not.
+  private static let containerMethods: Set<String> = [
+    "__len__", "__iter__", "__contains__", "__getitem__", "__setitem__", "__delitem__",
+  ]
 
   /// The attribute of a name; nil where there is none.
   static func find(_ value: Value, _ name: String, _ evaluator: Evaluator) throws(Diagnostic) -> Value? {
@@ -148,7 +160,9 @@ enum Members {
       } else {
         try Tracked.engine { () throws(EngineError) in try variable.setGradient(gradient) }
       }
-    case (.module(let module), _) where Modules.native(module.name) == nil: module.members[name] = new
+    case (.module(let module), _) where Modules.native(module.name) == nil:
+      module.members[name] = new
+      module.globals?.cell(name).value = new
     case (.array(let array), "shape"):
       try array.setShape(try new.shape("a shape"))
     case (.array, _), (.variable, _):
@@ -174,7 +188,7 @@ enum Members {
 
   // MARK: Arrays and tracked values
 
-  private static func attribute(_ name: String, of array: NDArray) throws(Diagnostic) -> Value? {
+  private static func attribute(_ name: String, of array: NDArray, _ evaluator: Evaluator) throws(Diagnostic) -> Value? {
     switch name {
     case "shape": .tuple(array.shape.map { .int($0) })
     case "T": .array(array.transposed)
@@ -188,7 +202,7 @@ enum Members {
     case "data": .array(array)
     case "strides": .tuple(array.strides.array.map { .int($0 * array.dtype.itemSize) })
     case "base": array.owner.map { .array($0) } ?? Value.none
-    case "flags": .dict(try array.flags())
+    case "flags": try evaluator.flags(of: array)
     case "flat": array.isContiguous ? .array(try array.reshaped([array.count])) : .iterator(try array.flattenedIterator())
     default: nil
     }
@@ -278,15 +292,6 @@ enum Members {
 }
 
 extension NDArray {
-  fileprivate func flags() throws(Diagnostic) -> DictObject {
-    let (rows, columns) = (Value.bool(isContiguous), Value.bool(transposed.isContiguous))
-    let entries: [(key: String, value: Value)] = [
-      ("C_CONTIGUOUS", rows), ("F_CONTIGUOUS", columns), ("OWNDATA", .bool(owner == nil)), ("WRITEABLE", .bool(true)),
-      ("ALIGNED", .bool(true)),
-    ]
-    return DictObject(entries)
-  }
-
   fileprivate func flattenedIterator() throws(Diagnostic) -> IteratorObject { try Value.array(raveled()).iterator() }
 }
 

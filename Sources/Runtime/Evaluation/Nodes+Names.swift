@@ -182,7 +182,7 @@ final class GlobalNode: Node {
 
 extension Source {
   /// The text that a program begins with.
-  fileprivate var documentation: String? {
+  var documentation: String? {
     var parser = Parser(self, context: .python)
     guard let first = try? parser.nextStatement(), case .expression(let expression) = first.kind, case .string(let text) = expression.kind
     else {

@@ -105,6 +105,7 @@ enum Subscripts {
       case .int(let number): source = NDArray(number).markedWeak()
       default: source = try new.array("what is assigned")
       }
+      try array.checkWriteable()
       try array.assign(source, at: try indices(index))
     case .variable(let variable):
       guard variable.isLeaf else {
@@ -148,6 +149,9 @@ enum Subscripts {
 
   /// A position in a sequence, from 0, counted from the end when negative.
   static func place(_ index: Value, _ count: Int, _ kind: String, _ message: String? = nil) throws(Diagnostic) -> Int {
+    if case .object = index, let number = try SpecialMethods.number("__index__", index) ?? index.native {
+      return try place(number, count, kind, message)
+    }
     let position: Int
     switch index {
     case .int(let value): position = value

@@ -71,7 +71,7 @@ class Target {
     _ operation: BinaryOperator, _ a: Place, _ b: Place, _ operand: Node, _ statement: Span, _ frame: Frame
   ) throws(Diagnostic) {
     if let number = a.number(operation, b) { return try store(number, frame) }
-    if let array = a.array {
+    if let array = a.array, !array.pointee.isReadOnly {
       array.willWrite()
       if SmallArrays.update(operation, a, b) {
         if frame.evaluator.limits.remarks != nil { try report(statement, operand, frame) }
@@ -277,7 +277,7 @@ final class SubscriptTarget: Target {
   override func store(_ value: Value, _ frame: Frame) throws(Diagnostic) {
     if let place = object.place(frame) {
       if let array = place.array {
-        if let number = value.elementNumber, let element = element.element(array, frame) {
+        if !array.pointee.isReadOnly, let number = value.elementNumber, let element = element.element(array, frame) {
           array.willWrite()
           element.pointee = number
           return
@@ -320,9 +320,9 @@ final class SubscriptTarget: Target {
   ) throws(Diagnostic) -> Bool {
     switch container.pointee {
     case .array(let array)?:
-      guard let place = element.element(array.object.fields, frame), let number = try operand.evaluate(frame).elementNumber else {
-        return false
-      }
+      guard !array.isReadOnly, let place = element.element(array.object.fields, frame),
+        let number = try operand.evaluate(frame).elementNumber
+      else { return false }
       array.object.fields.willWrite()
       switch operation {
       case .add: place.pointee += number
@@ -524,6 +524,7 @@ enum InPlace {
       withUnsafePointer(to: value) { b in
         if let number = a.number(operation, b) { return (true, number) }
         guard let array = a.array else { return (false, nil) }
+        if array.pointee.isReadOnly { return (false, nil) }
         array.willWrite()
         return (SmallArrays.update(operation, a, b), nil)
       }
@@ -540,6 +541,7 @@ enum InPlace {
       if let result = try SpecialMethods.applyInPlace(operation, old, value) { return result }
       return try Operators.apply(operation, old, value)
     case .array(let array) where !array.isScalar && operation != .matrixMultiply:
+      try array.checkWriteable("output array is read-only")
       switch value {
       case .float(let number): try array.applyInPlace(operation.function, number)
       case .int(let number): try array.applyInPlace(operation.function, number)

@@ -21,6 +21,18 @@ enum ArrayNatives {
       try options.formatter?.check()
       return .string(text)
     },
+    function("flags(array)", "whether it is contiguous by rows, by columns, has memory of its own, and can be changed") {
+      context throws(Diagnostic) in
+      let array = try (context[0] ?? .none).array("the array")
+      return .tuple([
+        .bool(array.isContiguous), .bool(array.transposed.isContiguous), .bool(array.owner == nil), .bool(!array.isReadOnly),
+      ])
+    },
+    function("set_writeable(array, flag)", "makes it changeable or not, and gives it back") { context throws(Diagnostic) in
+      let array = try (context[0] ?? .none).array("the array")
+      array.object.fields.pointee.isReadOnly = !(try (context[1] ?? .none).isTrue())
+      return .array(array)
+    },
     function("strided(array, shape, strides)", "a view with a shape and strides (in bytes) of its own") { context throws(Diagnostic) in
       let array = try (context[0] ?? .none).array("x")
       let shape = try (context[1] ?? .none).shape("shape")

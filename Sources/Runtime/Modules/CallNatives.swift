@@ -57,7 +57,7 @@ enum CallNatives {
     var hints = definition.parameters.map { (name: $0.name, span: $0.annotation) }
     hints.append((name: "return", span: definition.annotation))
     for hint in hints {
-      if let span = hint.span { try? found.set(evaluator.annotation(function.code.source.text(in: span)), for: .string(hint.name)) }
+      if let span = hint.span { try? found.set(evaluator.annotation(at: span, in: function.code.source), for: .string(hint.name)) }
     }
     return .dict(found)
   }
@@ -65,11 +65,7 @@ enum CallNatives {
   private static func parameters(of function: FunctionObject, isBound: Bool, _ evaluator: Evaluator) -> Value {
     guard let definition = function.definition else { return .none }
     let source = function.code.source
-    // Such a program asks for its hints as text.
-    let isText = source.text.contains("from __future__ import annotations")
-    func annotation(_ span: Span?) -> Value {
-      optional(span.map { isText ? .string(source.text(in: $0)) : evaluator.annotation(source.text(in: $0)) })
-    }
+    func annotation(_ span: Span?) -> Value { optional(span.map { evaluator.annotation(at: $0, in: source) }) }
     var found: [Value] = []
     for (index, parameter) in definition.parameters.enumerated() where !(isBound && index == 0) {
       let kind =
@@ -130,8 +126,14 @@ enum CallNatives {
 }
 
 extension Evaluator {
+  /// The value of a hint; its text in a program that asks for its hints so.
+  func annotation(at span: Span, in source: Source) -> Value {
+    let text = source.text(in: span)
+    return source.text.contains("from __future__ import annotations") ? .string(text) : annotation(text)
+  }
+
   /// The text of an annotation, as the value it stands for where that is a plain name of a type, else as text that shows itself.
-  fileprivate func annotation(_ text: String) -> Value {
+  private func annotation(_ text: String) -> Value {
     if let known = value(of: text) ?? FunctionTable.globals[text], case .type = known { return known }
     guard text.first == "'" || text.first == "\"" else { return .type(TypeObject(text, isAlias: true)) }
     return .string(String(text.dropFirst().dropLast()))

@@ -19,10 +19,12 @@ enum DocumentedExamples {
 }
 
 extension Evaluator {
-  /// The docstrings of functions, classes and methods at top level, by name.
+  /// The docstrings of the program, its functions, classes and methods at top level, by name.
   fileprivate var docstrings: [(name: String, text: String, line: Int)] {
     var found: [(name: String, text: String, line: Int)] = []
+    var program: Source?
     func note(_ name: String, _ text: String?, _ body: [Statement]?, _ source: Source?) {
+      program = program ?? source
       guard let text else { return }
       let line = body?.first.flatMap { source?.position(of: $0.span.start).line } ?? 1
       found.append((name, text, line))
@@ -39,6 +41,7 @@ extension Evaluator {
       }
     }
     for name in variableNames { if let value = value(of: name) { visit("__main__.\(name)", value) } }
+    if let text = program?.documentation { found.append(("__main__", text, 1)) }
     return found.sorted { $0.name.unicodeScalars.lexicographicallyPrecedes($1.name.unicodeScalars) }
   }
 

@@ -52,6 +52,7 @@ extension Evaluator {
     var members: [String: Value] = [:]
     for name in globals.definedNames { members[name] = globals.existing(name)?.value }
     libraryGlobals.append(globals)
+    module.globals = globals
     return members
   }
 }

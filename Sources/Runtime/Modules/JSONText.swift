@@ -13,8 +13,10 @@ enum JSONText {
     var convert: Value?
   }
 
-  static func write(_ value: Value, _ style: Style, _ evaluator: Evaluator, level: Int = 0, to output: inout String) throws(Diagnostic) {
-    guard level < 200 else {
+  static func write(
+    _ value: Value, _ style: Style, _ evaluator: Evaluator, level: Int = 0, conversions: Int = 0, to output: inout String
+  ) throws(Diagnostic) {
+    guard level + conversions < 200 else {
       throw Diagnostic(.value, "Circular reference detected", hint: "a list or dictionary that holds itself has no end")
     }
     switch value {
@@ -35,7 +37,7 @@ enum JSONText {
       try write(.float(array.firstDouble), style, evaluator, to: &output)
     default:
       if let convert = style.convert, !convert.isNone {
-        return try write(try evaluator.call(convert, [value]), style, evaluator, level: level + 1, to: &output)
+        return try write(try evaluator.call(convert, [value]), style, evaluator, level: level, conversions: conversions + 1, to: &output)
       }
       let hint: String? =
         if case .array(let array) = value {

@@ -7,6 +7,8 @@ public final class ModuleObject {
   /// What error messages call it: `np` for numpy.
   public let shortName: String
   public internal(set) var members: [String: Value]
+  /// The variables that its own functions see, where it is written in the language.
+  var globals: GlobalTable?
   /// Why it is not there, where a program imports a module that it never uses.
   let absence: Diagnostic?
 

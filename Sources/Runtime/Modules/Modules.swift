@@ -123,6 +123,7 @@ package enum Modules {
       vander heaviside sinc polyfit in1d block lexsort ediff1d diagflat extract place
       """,
       "numpy._objects": "str_",
+      "numpy._records": "recarray void",
       "numpy._complex": "complex128 complexfloating",
       "numpy._more": """
       euler_gamma ascontiguousarray asfortranarray asanyarray require pow concat permute_dims acosh asinh atanh atan2 bitwise_invert
@@ -198,6 +199,6 @@ package enum Modules {
   ]
 
   private static let realNumPyNames: Set<String> = [
-    "einsum_path", "nested_iters", "memmap", "recarray", "busday_count",
+    "einsum_path", "nested_iters", "memmap", "busday_count",
   ]
 }

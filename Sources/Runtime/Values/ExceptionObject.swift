@@ -19,6 +19,18 @@ public final class ExceptionObject {
     self.arguments = arguments ?? [ExceptionObject.argument(of: diagnostic)]
   }
 
+  /// A part of `[Errno 2] No such file or directory: 'a.txt'`; nil where the message is of another form.
+  func systemDetail(_ name: String) -> Value? {
+    guard diagnostic.kind == .file || diagnostic.kind == .permission, case .string(let text)? = arguments.first,
+      let match = text.wholeMatch(of: /\[Errno (\d+)\] ([^:]*)(?:: '(.*)')?/)
+    else { return diagnostic.kind == .file || diagnostic.kind == .permission ? Value.none : nil }
+    switch name {
+    case "errno": return Int(match.1).map { .int($0) } ?? Value.none
+    case "strerror": return .string(String(match.2))
+    default: return match.3.map { .string(String($0)) } ?? Value.none
+    }
+  }
+
   /// The message; of a missing key the key itself, as in Python.
   private static func argument(of diagnostic: Diagnostic) -> Value {
     if let text = diagnostic.pythonMessage { return .string(text) }

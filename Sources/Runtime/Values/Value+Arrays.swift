@@ -16,8 +16,15 @@ extension Value {
     case .variable: throw Tracked.losingGradient(what)
     case .list, .tuple, .range: return try NDArray(try part(what, depth: 0))
     default:
+      if let array = try ownArray() { return array }
       throw Diagnostic(.type, "\(what) must be a number, a list of numbers or an array, not \(describedForMessages)")
     }
+  }
+
+  /// What an object's method `__array__` makes of it; nil where its class has none.
+  private func ownArray() throws(Diagnostic) -> NDArray? {
+    guard case .array(let array)? = try SpecialMethods.call("__array__", of: self) else { return nil }
+    return array
   }
 
   /// What an array is made from.
@@ -44,6 +51,7 @@ extension Value {
     case .iterator(let iterator) where depth == 0:
       throw Diagnostic(.type, "\(what) is a \(iterator.typeName)", hint: "make a list of it first: `list(…)`")
     default:
+      if let array = try ownArray() { return .array(array) }
       let prefix = depth == 0 ? "\(what) is" : "\(what) holds"
       throw Diagnostic(
         .type, "\(prefix) \(describedForMessages), and an array can hold only numbers", hint: "a list can hold anything")

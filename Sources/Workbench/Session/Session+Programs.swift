@@ -19,10 +19,7 @@ extension Session {
   }
 
   public func svg(of figure: Figure) throws(Diagnostic) -> String {
-    guard let text = SVG.text(of: figure.blocks) else {
-      throw Diagnostic(.value, "the figure is empty: nothing was drawn in it", hint: "draw first, `plt.plot(…)`, then save")
-    }
-    return text
+    SVG.text(of: figure.blocks) ?? SVG.blank
   }
 
   public func bundledData(_ name: String) throws(Diagnostic) -> String {

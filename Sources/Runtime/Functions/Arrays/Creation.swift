@@ -16,16 +16,25 @@ enum Creation {
     return .array(try NDArray(try value.part("np.array's argument"), dtype: target).markedScalar(false))
   }
 
+  /// `U` for a dtype of text, `O` for that of any values; nil for those of numbers.
+  static func objectKind(_ dtype: Value?) -> String? {
+    switch dtype {
+    case .type(let type)? where type === TypeObject.object || type.displayName == "numpy.object_": "O"
+    case .type(let type)? where type === TypeObject.str || type.name == "str_": "U"
+    case .string("object")?, .string("O")?: "O"
+    case .string("str")?, .string("U")?: "U"
+    case .string(let name)? where name.hasPrefix("<U"): "U"
+    default: nil
+    }
+  }
+
   /// An array of text or of any values, where that is asked for or text is given; nil where it is one of numbers.
   private static func objects(_ context: CallContext) throws(Diagnostic) -> Value? {
     let value = context[0] ?? .none
-    var kind: String?
+    if let dtype = context.given(1), isRecord(dtype) { return try context.evaluator.records("make", [value, dtype]) }
+    var kind = objectKind(context.given(1))
     switch context.given(1) {
-    case .type(let type)? where type === TypeObject.object || type.displayName == "numpy.object_": kind = "O"
-    case .type(let type)? where type === TypeObject.str || type.name == "str_": kind = "U"
-    case .string("object")?, .string("O")?: kind = "O"
-    case .string("str")?, .string("U")?: kind = "U"
-    case .string(let name)? where name.hasPrefix("<U"): kind = "U"
+    case .some where kind != nil: break
     case .object?: kind = "O"
     case nil where holdsText(value): kind = nil
     case nil where holdsOthers(value): kind = "O"
@@ -37,6 +46,17 @@ enum Creation {
     default: return nil
     }
     return try context.evaluator.objectArray(value, kind, context)
+  }
+
+  /// Whether a dtype is that of records: `[("x", float), ("n", int)]`.
+  static func isRecord(_ dtype: Value) -> Bool {
+    switch dtype {
+    case .list(let list): if case .tuple? = list.elements.first { true } else { false }
+    case .dict(let dict): (try? dict.value(for: .string("names"))) != nil
+    case .string(let text): text.contains(",")
+    case .object(let instance): instance.type.name == "RecordType"
+    default: false
+    }
   }
 
   /// Whether a dtype is that of any values: `object`.
@@ -89,6 +109,9 @@ enum Creation {
     [
       BuiltinFunction("\(name)(shape, dtype=float)", in: "np", isAlsoGlobal: name != "empty", "an array of \(summary)") {
         context throws(Diagnostic) in
+        if let dtype = context.given(1), isRecord(dtype) {
+          return try context.evaluator.records("filled", [context[0] ?? .none, dtype, .int(name == "ones" ? 1 : 0)])
+        }
         if let kind = context.given(1), isAnything(kind) {
           let shape = try (context[0] ?? .none).shape("a shape")
           let value: Value = name == "zeros" ? .int(0) : name == "ones" ? .int(1) : .none
@@ -197,9 +220,21 @@ enum Creation {
 
 extension Evaluator {
   /// An array of text (`U`) or of any values (`O`).
-  fileprivate func objectArray(_ value: Value, _ kind: String?, _ context: CallContext) throws(Diagnostic) -> Value {
+  func objectArray(_ value: Value, _ kind: String?, _ context: CallContext) throws(Diagnostic) -> Value {
     guard let make = try module("numpy._objects").members["make"] else { return .none }
     return try call(make, [value, kind.map { .string($0) } ?? .none], [], context.span, context.source)
+  }
+
+  /// An array of records, by one of the functions that make them.
+  func records(_ function: String, _ arguments: [Value]) throws(Diagnostic) -> Value {
+    guard let make = try module("numpy._records").members[function] else { return .none }
+    return try call(make, arguments)
+  }
+
+  /// How an array lies in memory, and whether it can be changed.
+  func flags(of array: NDArray) throws(Diagnostic) -> Value {
+    guard let make = try module("numpy._methods").members["flags"] else { return .none }
+    return try call(make, [.array(array)])
   }
 
   /// An array of any values that holds one value everywhere.
@@ -213,7 +248,7 @@ extension Evaluator {
 
   /// An array of chosen texts.
   func textArray(_ texts: [Value], _ shape: [Int], _ context: CallContext) throws(Diagnostic) -> Value {
-    let flat = try objectArray(.list(ListObject(texts)), "U", context)
+    let flat = try objectArray(.list(ListObject(texts)), nil, context)
     let reshape = try Members.get(flat, "reshape", self)
     return try call(reshape, [.tuple(shape.map { .int($0) })], [], context.span, context.source)
   }

@@ -46,7 +46,8 @@ enum DTypeFunctions {
 
   static let numpy: [BuiltinFunction] = [
     BuiltinFunction("dtype(dtype)", in: "np", "an element type by its name or type") { context throws(Diagnostic) in
-      .type(.dtype(try (context[0] ?? .none).dtype()))
+      if let form = context[0], Creation.isRecord(form) { return try context.evaluator.records("RecordType", [form]) }
+      return .type(.dtype(try (context[0] ?? .none).dtype()))
     },
     BuiltinFunction("issubdtype(arg1, arg2)", in: "np", "whether an element type belongs to another or to a group of them") {
       context throws(Diagnostic) in

@@ -106,6 +106,7 @@ enum ArrayMethods {
     },
     method("copy(order='C')", "a copy with memory of its own") { array, _ throws(Diagnostic) in .array(array.copy()) },
     method("astype(dtype, copy=True)", "a copy with another element type") { array, context throws(Diagnostic) in
+      if let kind = Creation.objectKind(context[0]) { return try context.evaluator.objectArray(.array(array), kind, context) }
       let dtype = try (context[0] ?? .none).dtype()
       array.examineCast(to: dtype)
       return .array(array.cast(to: dtype))
@@ -120,6 +121,7 @@ enum ArrayMethods {
       return try array.subscripted(try Subscripts.indices(places.count == 1 ? places[0] : .tuple(places))).item()
     },
     method("fill(value, /)", "sets every element") { array, context throws(Diagnostic) in
+      try array.checkWriteable()
       try array.assign(try (context[0] ?? .none).array("the value"))
       return .none
     },

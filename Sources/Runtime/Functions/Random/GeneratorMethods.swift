@@ -60,7 +60,7 @@ enum GeneratorMethods {
     method("permutation(x, axis=0)", "the numbers below x, or a shuffled copy of an array") { generator, context throws(Diagnostic) in
       let source = context[0] ?? .none
       let array: NDArray
-      if case .int(let count) = source {
+      if let count = source.wholeCount {
         array = NDArray(Array(0..<(try NDArray.checkedShape([count]).1)))
       } else {
         array = try source.array("permutation's argument").copy().markedScalar(false)
@@ -149,7 +149,7 @@ enum GeneratorMethods {
     let texts = try Draws.texts(source, shape, "rng.choice")
     var pool: NDArray?
     let population: Int
-    if case .int(let count) = source {
+    if let count = source.wholeCount {
       guard count > 0 else { throw Diagnostic(.value, "a must be a positive integer unless no samples are taken") }
       population = count
     } else if let texts {

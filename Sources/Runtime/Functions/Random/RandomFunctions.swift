@@ -162,7 +162,7 @@ enum RandomFunctions {
         let texts = try Draws.texts(source, shape, "np.random.choice")
         let pool: NDArray?
         let population: Int
-        if case .int(let count) = source {
+        if let count = source.wholeCount {
           guard count > 0 else { throw Diagnostic(.value, "a must be a positive integer unless no samples are taken") }
           (pool, population) = (nil, count)
         } else if let texts {
@@ -191,7 +191,7 @@ enum RandomFunctions {
       },
       random("permutation(x)", "the numbers below x, or a shuffled copy of an array") { context throws(Diagnostic) in
         let source = context[0] ?? .none
-        if case .int(let count) = source {
+        if let count = source.wholeCount {
           let order = stream(context).stream.permutation(try NDArray.checkedShape([count]).1)
           try Work.checkStopped()
           return .array(NDArray(order))
@@ -227,5 +227,16 @@ enum RandomFunctions {
     random.stream.shuffle(&order)
     try Work.checkStopped()
     try array.assign(try array.subscripted([.array(NDArray(order))]))
+  }
+}
+
+extension Value {
+  /// How many a whole number stands for where elements might be given too; NumPy's own whole numbers count as Python's.
+  var wholeCount: Int? {
+    switch self {
+    case .int(let count): count
+    case .array(let array) where array.ndim == 0 && array.dtype.isInteger: array.firstInt
+    default: nil
+    }
   }
 }

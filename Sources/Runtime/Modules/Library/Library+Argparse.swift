@@ -207,7 +207,8 @@ extension Library {
                     setattr(result, chosen.dest, (getattr(result, chosen.dest) or 0) + 1)
                 elif chosen.nargs in ("*", "+") or isinstance(chosen.nargs, int):
                     taken = [] if value is None else [value]
-                    while words and not words[0].startswith("--") and (not isinstance(chosen.nargs, int) or len(taken) < chosen.nargs):
+                    known = [f for a in self.arguments for f in a.flags]
+                    while words and not words[0].startswith("--") and words[0] not in known and (not isinstance(chosen.nargs, int) or len(taken) < chosen.nargs):
                         taken.append(words.pop(0))
                     setattr(result, chosen.dest, [self._convert(chosen, t) for t in taken])
                 else:

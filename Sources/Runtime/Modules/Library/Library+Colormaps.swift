@@ -53,6 +53,35 @@ extension Library {
             colors = np.array([[r / 255, g / 255, b / 255, 1.0] for r, g, b in rows]).reshape(values.shape + (4,))
             return colors if values.ndim else tuple(colors.tolist())
 
+    def to_rgb(c):
+        """The shares of red, green and blue in a colour."""
+        names = {"b": (0.0, 0.0, 1.0), "g": (0.0, 0.5, 0.0), "r": (1.0, 0.0, 0.0), "c": (0.0, 0.75, 0.75), "m": (0.75, 0.0, 0.75), "y": (0.75, 0.75, 0.0), "k": (0.0, 0.0, 0.0), "w": (1.0, 1.0, 1.0),
+                 "red": "#ff0000", "green": "#008000", "blue": "#0000ff", "black": "#000000", "white": "#ffffff", "yellow": "#ffff00", "orange": "#ffa500", "purple": "#800080", "gray": "#808080", "grey": "#808080",
+                 "cyan": "#00ffff", "magenta": "#ff00ff", "pink": "#ffc0cb", "brown": "#a52a2a", "navy": "#000080", "teal": "#008080", "lime": "#00ff00", "gold": "#ffd700", "crimson": "#dc143c"}
+        if isinstance(c, str):
+            tabs = ["blue", "orange", "green", "red", "purple", "brown", "pink", "gray", "olive", "cyan"]
+            if c.startswith("tab:") and c[4:] in tabs or len(c) == 2 and c[0] == "C" and c[1].isdigit():
+                return tuple([v / 255 for v in _lists["tab10"][tabs.index(c[4:]) if c[0] == "t" else int(c[1])]])
+            c = names.get(c, c)
+            if isinstance(c, str):
+                if c.replace(".", "").isdigit():
+                    return (float(c),) * 3
+                if not c.startswith("#"):
+                    raise ValueError(repr(c) + " is not a valid value for color: #rrggbb is")
+                c = c if len(c) > 5 else "#" + "".join([v * 2 for v in c[1:4]])
+                return tuple([int(c[i:i + 2], 16) / 255 for i in (1, 3, 5)])
+        return tuple([float(v) for v in list(c)[:3]])
+
+    def to_rgba(c, alpha=None):
+        more = float(list(c)[3]) if not isinstance(c, str) and len(c) == 4 else int(c[7:9], 16) / 255 if isinstance(c, str) and c.startswith("#") and len(c) == 9 else 1.0
+        return to_rgb(c) + (more if alpha is None else float(alpha),)
+
+    def to_hex(c, keep_alpha=False):
+        return "#" + "".join(["%02x" % round(v * 255) for v in (to_rgba(c) if keep_alpha else to_rgb(c))])
+
+    def to_rgba_array(c, alpha=None):
+        return np.array([to_rgba(v, alpha) for v in ([c] if isinstance(c, str) else c)])
+
     class ListedColormap:
         def __init__(self, colors=None, name="listed", N=None):
             self.colors = colors

@@ -25,6 +25,27 @@ extension Library {
   static let animation = "from matplotlib.pyplot import FuncAnimation"
 
   /// The text of `matplotlib.ticker`, `matplotlib.patches` and `matplotlib.lines`: what a terminal cannot show, taken and passed over.
+  static let axesGrid = #"""
+    class _Divider:
+        """Says where axes would stand beside others; they are drawn with these."""
+        def __init__(self, axes):
+            self._axes = axes
+
+        def append_axes(self, position, size=None, pad=None, **more):
+            return self._axes
+
+    def make_axes_locatable(axes):
+        return _Divider(axes)
+
+    class ImageGrid:
+        def __init__(self, fig, rect, nrows_ncols=(1, 1), **more):
+            self._axes = [fig.add_subplot(nrows_ncols[0], nrows_ncols[1], i + 1) for i in range(nrows_ncols[0] * nrows_ncols[1])]
+
+        def __iter__(self): return iter(self._axes)
+        def __getitem__(self, place): return self._axes[place]
+        def __len__(self): return len(self._axes)
+    """#
+
   static let passedOver = #"""
     class _PassedOver:
         def __init__(self, *args, **keywords):

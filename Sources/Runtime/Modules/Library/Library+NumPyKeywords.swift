@@ -3,6 +3,12 @@ extension Library {
   static let numpyKeywords = #"""
     import numpy as np
 
+    # The keywords that are answered here; any other is refused by the function itself.
+    _known = set("""
+        where out dtype initial order casting subok signature device like keepdims axis prepend append method interpolation weights
+        returned fweights aweights full cov w rcond sorter period return_indices assume_unique min max axes axis1 axis2 offset shape
+        sparse optimize kind stable overwrite_input mode correction mean copy refcheck
+        """.split())
     # What changes no result here.
     _idle = {"casting", "subok", "signature", "device", "like", "assume_unique", "overwrite_input", "optimize", "kind", "stable",
              "requirements", "refcheck", "max_header_size", "copy"}
@@ -155,6 +161,8 @@ extension Library {
         if receiver is not None:
             args = (receiver,) + tuple(args)
             function = getattr(np, name, function)
+        if name in ("sort", "argsort") and k.get("order") is not None:
+            return (args[0].__array_function__(function, tuple(args), k),)
         if name == "take" and "mode" in k:
             mode, places = k.pop("mode"), np.asarray(args[1])
             axis = k.get("axis", args[2] if len(args) > 2 else None)

@@ -117,7 +117,19 @@ extension Library {
             return str(shown.reshape(self.shape))
 
         def __repr__(self):
-            return "masked_array(data=" + str(self) + ", mask=" + str(self.mask) + ")"
+            def rows(texts, indent):
+                return "[" + (",\n" + " " * (indent + 1)).join(["[" + ", ".join(row) + "]" for row in texts]) + "]"
+            isFlat = self.data.ndim == 1
+            def written(values):
+                return [[str(v) for v in row] for row in ([values.tolist()] if isFlat else values.tolist())]
+            cells = [["--" if m else v for v, m in zip(row, hidden)] for row, hidden in zip(written(self.data), [self.mask.tolist()] if isFlat else self.mask.tolist())]
+            masks = [[("True" if m else "False").rjust(5 if self.mask.any() and not self.mask.all() or not self.mask.any() else 4) for m in row] for row in ([self.mask.tolist()] if isFlat else self.mask.tolist())]
+            filling = str(self.fill_value) if self.data.dtype.kind != "f" else repr(float(self.fill_value))
+            if isFlat:
+                return "masked_array(data=[" + ", ".join(cells[0]) + "],\n             mask=[" + ", ".join(masks[0]) + "],\n       fill_value=" + filling + ")"
+            wide = max([len(v) for row in cells for v in row] + [0])
+            cells = [[v.rjust(wide) for v in row] for row in cells]
+            return "masked_array(\n  data=" + rows(cells, 7) + ",\n  mask=" + rows(masks, 7) + ",\n  fill_value=" + filling + ")"
 
     masked_array = array = MaskedArray
 

@@ -3,6 +3,47 @@ extension Library {
   static let numpyMethods = #"""
     import numpy as np
 
+    import _native
+
+    class _Flags:
+        """How an array lies in memory, and whether it can be changed."""
+        _names = {"C": "C_CONTIGUOUS", "F": "F_CONTIGUOUS", "O": "OWNDATA", "W": "WRITEABLE", "A": "ALIGNED", "X": "WRITEBACKIFCOPY"}
+
+        def __init__(self, array):
+            self.__dict__["_array"] = array
+
+        def _values(self):
+            return dict(zip(("C_CONTIGUOUS", "F_CONTIGUOUS", "OWNDATA", "WRITEABLE"), _native.flags(self._array))) | {"ALIGNED": True, "WRITEBACKIFCOPY": False}
+
+        def __getitem__(self, name):
+            name = self._names.get(name, name)
+            if name not in self._values():
+                raise KeyError("Unknown flag")
+            return self._values()[name]
+
+        def __setitem__(self, name, value):
+            if self._names.get(name, name) != "WRITEABLE":
+                raise ValueError("only WRITEABLE can be set here")
+            _native.set_writeable(self._array, value)
+
+        def __getattr__(self, name):
+            values = self._values()
+            if name.upper() in values:
+                return values[name.upper()]
+            shorter = {"c_contiguous": "C_CONTIGUOUS", "contiguous": "C_CONTIGUOUS", "f_contiguous": "F_CONTIGUOUS", "fortran": "F_CONTIGUOUS"}
+            if name in shorter:
+                return values[shorter[name]]
+            raise AttributeError("'numpy.flagsobj' object has no attribute '" + name + "'")
+
+        def __setattr__(self, name, value):
+            self[name.upper()] = value
+
+        def __repr__(self):
+            return "\n".join(["  " + name + " : " + str(value) for name, value in self._values().items()]) + "\n"
+
+    def flags(a):
+        return _Flags(a)
+
     def argpartition(a, kth, axis=-1):
         return np.argpartition(a, kth, axis)
 
@@ -39,7 +80,8 @@ extension Library {
         a.shape = shape
 
     def setflags(a, write=None, align=None, uic=None):
-        pass
+        if write is not None:
+            _native.set_writeable(a, write)
 
     def tobytes(a, order="C"):
         """The elements one after the other, as they stand in memory."""

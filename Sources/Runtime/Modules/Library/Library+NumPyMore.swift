@@ -7,7 +7,11 @@ extension Library {
 
     euler_gamma = 0.5772156649015329
     ascontiguousarray = np.asarray
-    asfortranarray = np.asarray
+    def asfortranarray(a, dtype=None, **more):
+        """An array whose columns lie one after the other."""
+        a = np.asarray(a) if dtype is None else np.asarray(a, dtype=dtype)
+        return a if a.ndim < 2 else np.transpose(np.transpose(a).copy())
+
     asanyarray = np.asarray
     require = np.asarray
     pow = np.power

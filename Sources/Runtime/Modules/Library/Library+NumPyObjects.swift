@@ -87,7 +87,7 @@ extension Library {
                 raise ValueError("setting an array element with a sequence. The requested array has an inhomogeneous shape after "
                                  + str(len(shape)) + " dimensions. The detected shape was " + str(shape) + " + inhomogeneous part.")
         if kind is None:
-            kind = "U"
+            kind = "O" if any(v is None for v in items) else "U"
         least = 1
         if kind == "U":
             # A number among text takes the width that any number of its kind could.

@@ -95,6 +95,7 @@ extension Library {
             if any([b < a for a, b in zip(edges, edges[1:])]):
                 raise ValueError("bins must increase monotonically.")
         made = _binned(x, edges, right, labels, include_lowest, precision, ordered)
+        made = made if isinstance(x, Series) else made._data
         return (made, np.array(edges)) if retbins else made
 
     def qcut(x, q, labels=None, retbins=False, precision=3, duplicates="raise"):
@@ -107,6 +108,7 @@ extension Library {
                 raise ValueError("Bin edges must be unique: " + str(edges) + ".\nYou can drop duplicate edges by setting the 'duplicates' kwarg")
             edges = sorted(set(edges))
         made = _binned(x, edges, True, labels, True, precision)
+        made = made if isinstance(x, Series) else made._data
         return (made, np.array(edges)) if retbins else made
 
     def factorize(values):
@@ -126,7 +128,7 @@ extension Library {
 
     def Categorical(values, categories=None, ordered=False):
         values = list(values)
-        return Series(_Categories(values, sorted(set(v for v in values if v is not None)) if categories is None else categories, ordered))
+        return _Categories(values, sorted(set(v for v in values if v is not None)) if categories is None else categories, ordered)
 
     def _from_codes(codes, categories=None, ordered=False, **more):
         _plain(more)

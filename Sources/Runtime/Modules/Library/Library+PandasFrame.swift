@@ -95,6 +95,13 @@ extension Library {
                 columns = columns.tolist()
             if isinstance(data, DataFrame):
                 data = {name: data._data[name] for name in data._data}
+            if isinstance(data, dict) and index is None:
+                labels = [v.index for v in data.values() if isinstance(v, Series)]
+                if labels:
+                    index = labels[0]
+                    if any([list(l) != list(index) for l in labels[1:]]):
+                        index = Index(_joined(labels))
+                    data = {n: v._onto(index) if isinstance(v, Series) else v for n, v in data.items()}
             if isinstance(data, dict):
                 longest = max([len(v) for v in data.values() if hasattr(v, "__len__") and not isinstance(v, str)] or [1])
                 for name in (columns if columns is not None else data):
@@ -133,7 +140,19 @@ extension Library {
         iat = iloc
         empty = property(lambda self: not self.index or not self._data)
         dtypes = property(lambda self: _Kinds([_dtype(c) for c in self._data.values()], index=list(self._data)))
-        T = property(lambda self: DataFrame(self.values.T, index=list(self._data), columns=self.index))
+        T = property(lambda self: self.transpose())
+
+        def transpose(self):
+            """Rows as columns; what the columns are called names the rows then, and the other way round."""
+            columns = [list(c) if _isText(c) else c.tolist() for c in self._data.values()]
+            made = DataFrame()
+            isWhole = not any([_isText(c) for c in self._data.values()])
+            made._data = {label: np.array([c[i] for c in self._data.values()]) if isWhole else _column([c[i] for c in columns]) for i, label in enumerate(self.index)}
+            across = self.__dict__.get("_across")
+            made.index = Index(list(self._data), across if isinstance(across, str) else None)
+            if self.index.name is not None:
+                made._across = self.index.name
+            return made
 
         def _set_columns(self, names):
             names = list(names)
@@ -166,6 +185,8 @@ extension Library {
             made = DataFrame()
             made._data = data
             made.index = Index(self.index if index is None else index)
+            if "_across" in self.__dict__ and list(data) == list(self._data):
+                made._across = self._across
             return made
 
         def _taken(self, places):
@@ -203,6 +224,8 @@ extension Library {
                 for place, name in enumerate(key):
                     self[name] = value[name] if isinstance(value, DataFrame) and name in value._data else value._data[list(value._data)[place]] if isinstance(value, DataFrame) else value[:, place]
                 return
+            if isinstance(value, Series):
+                value = value._onto(self.index)
             column = _column(value, len(self.index))
             if len(column) != len(self.index):
                 raise ValueError("Length of values (" + str(len(column)) + ") does not match length of index (" + str(len(self.index)) + ")")
@@ -210,6 +233,12 @@ extension Library {
 
         def __delitem__(self, name):
             del self._data[name]
+
+        def __setattr__(self, name, value):
+            if name != "_data" and name in self.__dict__.get("_data", {}):
+                self[name] = value
+            else:
+                object.__setattr__(self, name, value)
 
         def __getattr__(self, name):
             if name != "_data" and name in self.__dict__.get("_data", {}):
@@ -382,8 +411,8 @@ extension Library {
 
         def sum(self, axis=0, numeric_only=False, **more): return _plain(more) or self._along(_sum, axis, self._numeric() if numeric_only else None)
         def mean(self, axis=0, numeric_only=False, **more): return _plain(more) or self._numbers(lambda s: s.mean(), axis, numeric_only)
-        def std(self, axis=0, numeric_only=False, **more): return _plain(more) or self._numbers(lambda s: s.std(), axis, numeric_only)
-        def var(self, axis=0, numeric_only=False, **more): return _plain(more) or self._numbers(lambda s: s.var(), axis, numeric_only)
+        def std(self, axis=0, ddof=1, numeric_only=False, **more): return _plain(more) or self._numbers(lambda s: s.std(ddof=ddof), axis, numeric_only)
+        def var(self, axis=0, ddof=1, numeric_only=False, **more): return _plain(more) or self._numbers(lambda s: s.var(ddof=ddof), axis, numeric_only)
         def median(self, axis=0, numeric_only=False, **more): return _plain(more) or self._numbers(lambda s: s.median(), axis, numeric_only)
         def quantile(self, q=0.5, numeric_only=False): return self._numbers(lambda s: s.quantile(q), 0, numeric_only).rename(q)
         def skew(self, axis=0, numeric_only=False): return self._numbers(lambda s: s.skew(), 0, numeric_only)
@@ -468,13 +497,18 @@ extension Library {
         def map(self, function): return self._made({n: Series(c).map(function)._data for n, c in self._data.items()})
         applymap = map
 
+        def between_time(self, start_time, end_time, **more): return _between(self, start_time, end_time, **more)
+        def resample(self, rule, on=None, **more): return _plain(more) or _resampled(self, rule, None, on)
+
         def groupby(self, by=None, axis=0, as_index=True, sort=True, observed=True, **more):
             _plain(more)
             by = list(by) if isinstance(by, (list, tuple)) else [by]
             for name in by:
                 if isinstance(name, str) and name not in self._data:
                     raise KeyError(name)
-            return _Groups(self, by, None, as_index, sort)
+            groups = _Groups(self, by, None, as_index, sort)
+            groups._allOf(observed)
+            return groups
 
         def pivot_table(self, values=None, index=None, columns=None, aggfunc="mean", fill_value=None, margins=False):
             """A table of what is made of the values, with the labels of one column down and of another across."""
@@ -552,7 +586,11 @@ extension Library {
             return DataFrame(data)
 
         def unstack(self): return Series([v for n in self._data for v in self[n]], index=Index([(n, l) for n in self._data for l in self.index], None, [None, self.index.name]))
-        def stack(self): return Series([self._data[n][i] for i in range(len(self)) for n in self._data], index=Index([(l, n) for l in self.index for n in self._data], None, [self.index.name, None]))
+        def stack(self, **more):
+            _plain(more, "future_stack")
+            pairs = [(l, n, self._data[n][i]) for i, l in enumerate(self.index) for n in self._data]
+            across = self.__dict__.get("_across")
+            return Series([v for _, _, v in pairs], index=Index([(l, n) for l, n, _ in pairs], None, [self.index.name, across if isinstance(across, str) else None])).dropna()
         def _rowwise(self, other, axis, operation):
             if axis in (0, "index") and isinstance(other, Series):
                 return self._made({n: operation(self[n], other._data)._data for n in self._data})
@@ -584,10 +622,15 @@ extension Library {
         def cumprod(self): return self._columns_by(lambda s: s.cumprod())
         def cummax(self): return self._columns_by(lambda s: s.cummax())
         def cummin(self): return self._columns_by(lambda s: s.cummin())
-        def where(self, cond, other=np.nan): return self._made({n: np.where(cond._data[n] if isinstance(cond, DataFrame) else np.asarray(cond), c, other) for n, c in self._data.items()})
-        def mask(self, cond, other=np.nan): return self._made({n: np.where(cond._data[n] if isinstance(cond, DataFrame) else np.asarray(cond), other, c) for n, c in self._data.items()})
+        def where(self, cond, other=np.nan):
+            def column(i, n):
+                if isinstance(cond, DataFrame):
+                    return cond._data[n]
+                return np.asarray(cond)[:, i] if np.ndim(cond) == 2 else np.asarray(cond)
+            return self._made({n: self[n].where(column(i, n), other[n] if isinstance(other, DataFrame) else other)._data for i, n in enumerate(self._data)})
+        def mask(self, cond, other=np.nan): return self.where(~cond if isinstance(cond, (Series, DataFrame)) else ~np.asarray(cond), other)
         def transform(self, function): return self._columns_by(lambda s: getattr(s, function)() if isinstance(function, str) else function(s))
-        def idxmin(self): return self._each(lambda s: s.idxmin())
+        def idxmin(self, axis=0): return self._each(lambda s: s.idxmin()) if axis in (0, "index") else self._labels(lambda row: np.nanargmin(row))
         def prod(self, axis=0, numeric_only=False): return self._along(lambda s: s.prod(), axis, self._numeric() if numeric_only else None)
         product = prod
         def kurt(self, numeric_only=False): return self._numbers(lambda s: s.kurt(), 0, numeric_only)
@@ -670,7 +713,6 @@ extension Library {
 
         def nsmallest(self, n, columns): return self.sort_values(columns).head(n)
         def isin(self, values): return self._made({n: np.array([v in values for v in self[n]], dtype=bool) for n in self._data})
-        def transpose(self): return self.T
         def equals(self, other): return isinstance(other, DataFrame) and list(self._data) == list(other._data) and all([list(self[n]) == list(other[n]) for n in self._data])
         def memory_usage(self, index=True, deep=False):
             sizes = [132] if index else []
@@ -696,9 +738,12 @@ extension Library {
                     table[i, j] = table[j, i] = self[a].corr(self[names[j]])
             return DataFrame(table, columns=names, index=names)
 
-        def any(self, axis=0): return self._each(lambda s: s.any())
-        def all(self, axis=0): return self._each(lambda s: s.all())
-        def idxmax(self): return self._each(lambda s: s.idxmax())
+        def any(self, axis=0, **more): return _plain(more) or (self._each(lambda s: s.any()) if axis in (0, "index") else bool(self.to_numpy().any()) if axis is None else Series(np.any(self.to_numpy(), axis=1), self.index))
+        def all(self, axis=0, **more): return _plain(more) or (self._each(lambda s: s.all()) if axis in (0, "index") else bool(self.to_numpy().all()) if axis is None else Series(np.all(self.to_numpy(), axis=1), self.index))
+        def idxmax(self, axis=0): return self._each(lambda s: s.idxmax()) if axis in (0, "index") else self._labels(lambda row: np.nanargmax(row))
+        def _labels(self, function):
+            """For each row the name of a column."""
+            return Series([list(self._data)[int(function(row))] for row in self.to_numpy()], self.index)
         def items(self): return iter([(name, self[name]) for name in self._data])
         def keys(self): return self.columns
         def mode(self): return DataFrame({n: self[n].mode()._data[:1] for n in self._data})
@@ -706,6 +751,10 @@ extension Library {
 
         def set_index(self, keys, inplace=False):
             keys = keys[0] if isinstance(keys, list) and len(keys) == 1 else keys
+            if isinstance(keys, list):
+                made = self._made({n: c for n, c in self._data.items() if n not in keys}, list(zip(*[Series(self._data[k]).tolist() for k in keys])))
+                made.index = Index(list(made.index), None, keys)
+                return self._changed(made, inplace)
             made = self._made({n: c for n, c in self._data.items() if n != keys}, Series(self._data[keys]).tolist())
             made.index = Index(made.index, keys)
             return self._changed(made, inplace)
@@ -814,8 +863,10 @@ extension Library {
                     label = index_label if index_label is not None else self.index.name if self.index.name is not None else ""
                     heads = header if isinstance(header, list) else names
                     f.write(sep.join(([str(label)] if index else []) + [str(n) for n in heads]) + "\n")
-                for i, label in enumerate(self.index):
-                    f.write(sep.join(([str(label)] if index else []) + [cell(self._data[n][i]) for n in names]) + "\n")
+                labels = _Times(list(self.index)).texts() if _isTime(self.index) else [str(label) for label in self.index]
+                columns = {n: [None if t == "NaT" else t for t in c.texts()] if isinstance(c, _Times) else c for n, c in self._data.items()}
+                for i, label in enumerate(labels):
+                    f.write(sep.join(([label] if index else []) + [cell(columns[n][i]) for n in names]) + "\n")
                 if path is None:
                     return f.getvalue()
 
@@ -855,10 +906,10 @@ extension Library {
 
         def rolling(self, window, min_periods=None):
             frame = self
-            class Windows:
-                def mean(self):
-                    return frame._made({n: frame[n].rolling(window, min_periods).mean()._data for n in frame._numeric()})
-            return Windows()
+            return _Columnwise(frame, lambda s: s.rolling(window, min_periods))
+
+        def expanding(self, min_periods=1): return _Columnwise(self, lambda s: s.expanding(min_periods))
+        def ewm(self, **how): return _Columnwise(self, lambda s: s.ewm(**how))
 
         def sort_index(self, axis=0, ascending=True):
             if axis in (1, "columns"):
@@ -888,7 +939,7 @@ extension Library {
                 if depth > 1 and previous is not None and previous[0] == heads[0]:
                     texts[0] = ""
                 previous = heads
-                cells = [" " + text for text in _texts(c)] if _isText(c) else _signed(_texts(c))
+                cells = _texts(c) if isinstance(c, _Times) else [" " + text for text in _texts(c)] if _isText(c) else _signed(_texts(c))
                 isBare = len(cells) > 0 and all([cell == "NaN" for cell in cells])
                 texts = [t if _isText(c) or depth > 1 or isBare else " " + t for t in texts]
                 most = max([len(cell) for cell in cells] + [len(t) for t in texts])

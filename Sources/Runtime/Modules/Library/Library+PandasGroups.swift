@@ -49,6 +49,8 @@ extension Library {
         def __init__(self, frame, by, names, as_index=True, sort=True):
             self._frame, self._by, self._names, self._isIndex, self._isSorted = frame, by, names, as_index, sort
             self._rows = {}
+            if not by:
+                return
             labels = [Series(frame._data[b]) if isinstance(b, str) or b in frame._data else b for b in by]
             lines = zip(*[list(l) for l in labels]) if len(by) > 1 else [(v,) for v in labels[0]]
             for i, line in enumerate(lines):
@@ -57,11 +59,28 @@ extension Library {
             self._keys = sorted(self._rows) if sort else list(self._rows)
             self._called = [b if isinstance(b, str) or b in frame._data else getattr(b, "name", None) for b in by]
 
+        def _allOf(self, isObserved):
+            """Groups by categories come in the categories' order; unless only observed ones are asked for, the empty ones too."""
+            if len(self._by) != 1:
+                return
+            by = self._by[0]
+            column = by._data if isinstance(by, Series) else self._frame._data.get(by)
+            if isinstance(column, _Categories) and self._isSorted:
+                self._keys = [c for c in column.categories if not isObserved or c in self._rows]
+                for c in self._keys:
+                    self._rows.setdefault(c, [])
+
         groups = property(lambda self: {k: Index([self._frame.index[i] for i in self._rows[k]]) for k in self._keys})
         ngroups = property(lambda self: len(self._keys))
 
         def __getitem__(self, key):
-            return _Groups(self._frame, self._by, key, self._isIndex, self._isSorted)
+            return self._like(self._frame, key)
+
+        def _like(self, frame, names):
+            """The same groups of rows, of other columns."""
+            made = _Groups(frame, [], names, self._isIndex, self._isSorted)
+            made.__dict__.update({n: v for n, v in self.__dict__.items() if n not in ("_frame", "_names")})
+            return made
 
         def __getattr__(self, name):
             if name.startswith("_") or name not in self.__dict__["_frame"]._data:
@@ -82,7 +101,9 @@ extension Library {
             return self._part(key)
 
         def _index(self):
-            return Index(self._keys, self._called[0]) if len(self._by) == 1 else Index(self._keys, None, self._called)
+            made = Index(self._keys, self._called[0]) if len(self._by) == 1 else Index(self._keys, None, self._called)
+            made.freq = getattr(self, "_freq", None)
+            return made
 
         def _framed(self, data):
             """A table of what was made of each group; the groups' labels as its index, or as columns before the others."""
@@ -102,13 +123,16 @@ extension Library {
             return Series(counts, index=self._index()) if self._isIndex else self._framed({"size": np.array(counts)})
 
         def _others(self):
-            return [n for n in self._frame._data if n not in self._by]
+            return [n for n in self._frame._data if not any([isinstance(b, type(n)) and b == n for b in self._by])]
 
         def _one(self, name, function):
             if isinstance(function, str):
                 if function == "size":
                     return np.array([len(self._rows[k]) for k in self._keys])
                 parts = [self._frame[name]._taken(self._rows[k]) for k in self._keys]
+                if function in ("first", "last"):
+                    known = [part.dropna() for part in parts]
+                    return _column([(p.iloc[0] if function == "first" else p.iloc[len(p) - 1]) if len(p) else None for p in known])
                 return _column([getattr(part, function)() for part in parts])
             return _column([function(self._frame[name]._taken(self._rows[k])) for k in self._keys])
 
@@ -123,7 +147,7 @@ extension Library {
                     return self._framed({self._called_as(f): self._one(self._names, f) for f in func})
                 if not self._isIndex:
                     return self._framed({self._names: self._one(self._names, func)})
-                return Series(self._one(self._names, func), index=self._index(), name=self._names)
+                return Series(self._one(self._names, func), index=self._index(), name=None if getattr(self, "_isNameless", False) else self._names)
             if isinstance(func, dict):
                 if any([isinstance(f, (list, tuple)) for f in func.values()]):
                     table = {}
@@ -145,7 +169,7 @@ extension Library {
             texts = [n for n in self._others() if _isText(self._frame._data[n])]
             if texts and not numeric_only:
                 raise TypeError("agg function failed [how->" + function + ",dtype->str]: column " + repr(texts[0]) + " holds text; numeric_only=True passes it over")
-            return _Groups(self._frame[[n for n in self._frame._data if n not in texts or n in self._by]], self._by, None, self._isIndex, self._isSorted).agg(function)
+            return self._like(self._frame[[n for n in self._frame._data if n not in texts or n in self._by]], None).agg(function)
 
         def mean(self, numeric_only=False): return self._numbers("mean", numeric_only)
         def std(self, numeric_only=False): return self._numbers("std", numeric_only)

@@ -1,7 +1,7 @@
 extension Library {
   /// The part of `pandas` with tables from files, and tables of tables.
   static let pandasReading = #"""
-    _elementwise = ("exp", "log", "log1p", "sqrt", "abs", "absolute", "square", "round", "tanh", "sign", "floor", "ceil", "expm1", "log10", "clip")
+    _elementwise = ("sin", "cos", "tan", "exp", "log", "log1p", "sqrt", "abs", "absolute", "square", "round", "tanh", "sign", "floor", "ceil", "expm1", "log10", "clip")
 
     class _Kinds(Series):
         dtype = "object"
@@ -199,8 +199,9 @@ extension Library {
             missing = [c for c in asked if isinstance(c, str) and c not in frame._data]
             if missing:
                 raise ValueError("Missing column provided to 'parse_dates': '" + ", ".join(missing) + "'")
-            import warnings
-            warnings.warn("pd.read_csv(parse_dates=) is not available: the dates stay text")
+            for name in asked:
+                name = name if name in frame._data else list(frame._data)[name]
+                frame._data[name] = to_datetime(frame[name], format=date_format, dayfirst=dayfirst)._data
         if index_col is not None and index_col is not False:
             if isinstance(index_col, (list, tuple)):
                 raise NotImplementedError("pd.read_csv(index_col=) with several columns is not available")
@@ -210,6 +211,8 @@ extension Library {
             key = kept[index_col] if isinstance(index_col, int) else index_col
             frame.index = Index(Series(frame._data[key]).tolist(), key if not str(key).startswith("Unnamed") else None)
             del frame._data[key]
+            if parse_dates is True:
+                frame.index = to_datetime(frame.index, format=date_format, dayfirst=dayfirst)
         return frame
 
     def read_table(filepath_or_buffer, *, sep="\t", **more):

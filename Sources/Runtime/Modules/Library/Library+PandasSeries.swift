@@ -43,6 +43,7 @@ extension Library {
         is_unique = property(lambda self: len(set(self)) == len(self))
         T = property(lambda self: self)
         cat = property(lambda self: _Category(self))
+        dt = property(lambda self: _Moments(self))
         iloc = property(lambda self: _Rows(self, False))
         loc = property(lambda self: _Rows(self, True))
         at = loc
@@ -73,12 +74,54 @@ extension Library {
                 return self._data[self.index.index(key)]
             raise KeyError(key)
 
+        def _onto(self, index):
+            """The same values by the labels of another index; what has no value there is missing."""
+            if len(self) == len(index) and list(self.index) == list(index) or len(set(self.index)) < len(self):
+                return self
+            places = {label: i for i, label in enumerate(self.index)}
+            if all([label in places for label in index]):
+                return Series(_take(self._data, [places[label] for label in index]), index, name=self.name)
+            values = list(self._data) if _isText(self._data) else self._data.tolist()
+            return Series([values[places[label]] if label in places else None for label in index], index, name=self.name)
+
         def _with(self, other, operation):
+            if isinstance(other, Series) and list(self.index) != list(other.index) and len(set(self.index)) == len(self) and len(set(other.index)) == len(other):
+                both = Index(_joined([self.index, other.index]))
+                return self._onto(both)._with(other._onto(both)._data, operation)
             other = other._data if isinstance(other, Series) else other
+            if isinstance(self._data, _Times) or isinstance(other, _Times):
+                return self._moved(other, operation)
             if _isText(self._data):
-                others = other if isinstance(other, list) else [other] * len(self)
+                others = other if isinstance(other, list) else other.tolist() if isinstance(other, np.ndarray) else [other] * len(self)
                 return self._made([operation(a, b) for a, b in zip(self._data, others)])
             return self._made(operation(self._data, other))
+
+        def _compared(self, other, operation):
+            if isinstance(other, Series) and list(self.index) != list(other.index):
+                raise ValueError("Can only compare identically-labeled Series objects")
+            return self._with(other, operation)
+
+        def _moved(self, other, operation):
+            """An operation on moments or spans of time; what is missing stays so, and compares as false."""
+            if isinstance(other, str):
+                other = Timestamp(other)
+            values = list(self._data) if _isText(self._data) else self._data.tolist()
+            others = list(other) if isinstance(other, list) else other.tolist() if isinstance(other, np.ndarray) else [other] * len(self)
+            made = [None if a is None or b is None else operation(a, b) for a, b in zip(values, others)]
+            if any([isinstance(v, (bool, np.bool_)) for v in made]):
+                return self._made(np.array([v is not None and bool(v) for v in made], dtype=bool))
+            return self._made(made)
+
+        def between_time(self, start_time, end_time, **more): return _between(self, start_time, end_time, **more)
+
+        def resample(self, rule, **more):
+            _plain(more)
+            name = self.name if self.name is not None else "_"
+            frame = DataFrame({name: self._data})
+            frame.index = self.index
+            groups = _resampled(frame, rule, name)
+            groups._isNameless = self.name is None
+            return groups
 
         def __add__(self, o): return self._with(o, lambda a, b: a + b)
         def __radd__(self, o): return self._with(o, lambda a, b: b + a)
@@ -90,12 +133,12 @@ extension Library {
         def __rtruediv__(self, o): return self._with(o, lambda a, b: b / a)
         def __pow__(self, o): return self._with(o, lambda a, b: a ** b)
         def __neg__(self): return self._made(-self._data)
-        def __eq__(self, o): return self._with(o, lambda a, b: a == b)
-        def __ne__(self, o): return self._with(o, lambda a, b: a != b)
-        def __lt__(self, o): return self._with(o, lambda a, b: a < b)
-        def __le__(self, o): return self._with(o, lambda a, b: a <= b)
-        def __gt__(self, o): return self._with(o, lambda a, b: a > b)
-        def __ge__(self, o): return self._with(o, lambda a, b: a >= b)
+        def __eq__(self, o): return self._compared(o, lambda a, b: a == b)
+        def __ne__(self, o): return self._compared(o, lambda a, b: a != b)
+        def __lt__(self, o): return self._compared(o, lambda a, b: a < b)
+        def __le__(self, o): return self._compared(o, lambda a, b: a <= b)
+        def __gt__(self, o): return self._compared(o, lambda a, b: a > b)
+        def __ge__(self, o): return self._compared(o, lambda a, b: a >= b)
         def __and__(self, o): return self._with(o, lambda a, b: a & b)
         def __or__(self, o): return self._with(o, lambda a, b: a | b)
         def __invert__(self): return self._made(~self._data)
@@ -130,6 +173,8 @@ extension Library {
         def astype(self, dtype):
             if dtype is str or dtype == "str":
                 return self._made([str(v) for v in self])
+            if isinstance(dtype, str) and dtype.startswith("datetime64"):
+                return to_datetime(self)
             if dtype == "category":
                 return self._made(_Categories(list(self), sorted(set(v for v in self if v is not None and v == v))))
             if isinstance(self._data, _Categories):
@@ -319,6 +364,8 @@ extension Library {
             return self._made(np.array([v in values for v in self]))
         def unique(self):
             found = list({v: None for v in self})
+            if isinstance(self._data, _Categories):
+                return _Categories(found, [c for c in self._data.categories if c in found], self._data.ordered)
             return StringArray(found) if _isText(self._data) else np.array(found)
         def nunique(self):
             return len([v for v in self.unique() if v is not None and v == v])
@@ -339,12 +386,22 @@ extension Library {
                 index._order = data.categories
             return Series([counts[k] / total if normalize else counts[k] for k in keys], index=index, name="proportion" if normalize else "count")
         def rolling(self, window, min_periods=None, center=False): return _Rolling(self, window, window if min_periods is None else min_periods)
+        def expanding(self, min_periods=1): return _Rolling(self, len(self), min_periods)
         def ewm(self, com=None, span=None, halflife=None, alpha=None, adjust=True): return _Weighted(self, 2.0 / (span + 1) if span is not None else 1.0 / (1 + com) if com is not None else alpha, adjust)
         def to_string(self, index=True): return str(self)
         def sort_index(self, ascending=True, inplace=False):
-            order = getattr(self.index, "_order", None)
+            order = self.index._order
             return self._changed(self._taken(sorted(range(len(self)), key=lambda i: order.index(self.index[i]) if order else self.index[i], reverse=not ascending)), inplace)
-        def where(self, cond, other=np.nan): return self._made(np.where(cond._data if isinstance(cond, Series) else cond, self._data, other))
+        def where(self, cond, other=np.nan):
+            kept = cond(self) if callable(cond) else cond
+            kept, other = kept._data if isinstance(kept, Series) else kept, other._data if isinstance(other, Series) else other
+            if _isText(self._data) or isinstance(other, (str, list)) or other is None:
+                others = other if isinstance(other, list) else [other] * len(self)
+                return self._made([v if k else None if o is None or o != o else o for v, k, o in zip(self, kept, others)])
+            return self._made(np.where(kept, self._data, other))
+        def mask(self, cond, other=np.nan):
+            cond = cond(self) if callable(cond) else cond
+            return self.where(~(cond._data if isinstance(cond, Series) else np.asarray(cond)), other)
         def get(self, key, default=None): return self[key] if key in list(self.index) else default
         def item(self): return list(self)[0]
         def plot(self, *args, title=None, label=None, **keywords):
@@ -371,8 +428,8 @@ extension Library {
         def between(self, left, right): return self._made((self._data >= left) & (self._data <= right))
         def any(self): return bool(np.any(self._data))
         def all(self): return bool(np.all(self._data))
-        def idxmax(self): return self.index[int(np.argmax(self._data))]
-        def idxmin(self): return self.index[int(np.argmin(self._data))]
+        def idxmax(self): return self.index[int(np.nanargmax(self._data))]
+        def idxmin(self): return self.index[int(np.nanargmin(self._data))]
         def argmax(self): return int(np.argmax(self._data))
         def nlargest(self, n=5): return self.sort_values(ascending=False).head(n)
         def nsmallest(self, n=5): return self.sort_values().head(n)
@@ -430,7 +487,7 @@ extension Library {
             if len(texts) > 60:
                 places = list(range(5)) + list(range(len(texts) - 5, len(texts)))
                 texts, index, gap = _texts(_take(self._data, places)), self.index._taken(places), 5
-            texts = [" " + t for t in texts] if _isText(self._data) else _signed(texts)
+            texts = texts if isinstance(self._data, _Times) else [" " + t for t in texts] if _isText(self._data) else _signed(texts)
             levels, called = index._columns()
             hasNames = any([c != "" for c in called])
             sides = []
@@ -443,6 +500,8 @@ extension Library {
             if gap:
                 lines.insert(gap, " " * len(labels[0]) + "   " + ("..." if most > 3 else "..").center(most))
             end = []
+            if self.index.freq is not None:
+                end.append("Freq: " + self.index.freq)
             if self.name is not None:
                 end.append("Name: " + str(self.name))
             if gap:

@@ -24,6 +24,17 @@ extension Library {
         def apply(self, function, raw=False, **more): return self._each(lambda part: function(part if raw else Series(part)))
         def agg(self, function): return getattr(self, function)() if isinstance(function, str) else self.apply(function)
 
+    class _Columnwise:
+        """The same windows over each column of numbers."""
+        def __init__(self, frame, windows):
+            self._frame, self._windows = frame, windows
+        def __getitem__(self, name):
+            return self._windows(self._frame[name])
+        def __getattr__(self, name):
+            def each(*args, **keywords):
+                return self._frame._made({n: getattr(self._windows(self._frame[n]), name)(*args, **keywords)._data for n in self._frame._numeric()})
+            return each
+
     class _Weighted:
         """Means that weigh what is older less."""
         def __init__(self, series, alpha, adjust):

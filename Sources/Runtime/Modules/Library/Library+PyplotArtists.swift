@@ -71,7 +71,7 @@ extension Library {
             self.index, self.width = index, width
 
         def get_height(self):
-            return self.marks[0]["y"][self.index]
+            return self.marks[0].get("given", self.marks[0]["y"])[self.index]
 
         def set_height(self, height):
             self.marks[0]["y"][self.index] = height

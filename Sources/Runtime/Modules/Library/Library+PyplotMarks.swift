@@ -132,6 +132,7 @@ extension Library {
 
         def bar(self, x, height, width=0.8, bottom=None, *, align="center", **kw):
             x = _numbers(self._places(x, "x"))
+            given = list(height) if np.ndim(height) else [height] * len(x)
             height = _numbers(height) if np.ndim(height) else np.full(len(x), float(height))
             size = float(_numbers(width)[0])
             if align == "edge":
@@ -150,6 +151,7 @@ extension Library {
                 self.marks.insert(0, mark)
             if kw.get("yerr") is not None:
                 self._whiskers(x, height, kw["yerr"], False, 9)
+            mark["given"] = given
             return BarContainer(self, mark, size)
 
         def barh(self, y, width, height=0.8, left=None, **kw):

@@ -30,41 +30,35 @@ extension Library {
 
     def _quasi_newton(both, x, gtol, most, callback):
         """Broyden, Fletcher, Goldfarb and Shanno's way; the step by Wolfe's conditions."""
-        n = len(x)
         value, g = both(x)
-        H = np.eye(n)
-        rounds = 0
+        whole = np.eye(len(x))
+        H, before, rounds = whole, value + np.linalg.norm(g) / 2, 0
         while np.max(np.abs(g)) > gtol and rounds < most:
-            direction = -H @ g
-            down = g @ direction
-            if down >= 0:
-                H, direction = np.eye(n), -g
-                down = g @ direction
-            step, low, high = (min(1.0, 1.0 / np.abs(g).sum()) if rounds == 0 else 1.0), 0.0, None
-            for _ in range(60):
-                there = x + step * direction
-                new, new_g = both(there)
-                if not np.isfinite(new) or new > value + 1e-4 * step * down:
-                    high = step
-                elif new_g @ direction < 0.9 * down:
-                    low = step
-                else:
-                    break
-                step = (low + high) / 2 if high is not None else 2 * step
-            else:
-                if not new < value:
-                    return x, value, g, rounds, False
-            s, y = there - x, new_g - g
-            x, value, g = there, new, new_g
+            d = -H @ g
+            slope = g @ d
+            if slope >= 0:
+                H, d = whole, -g
+                slope = g @ d
+            def at(step):
+                point = x + step * d
+                there, turned = both(point)
+                return there, turned @ d, (point, there, turned)
+            step = min(1.0, 1.01 * 2 * (value - before) / slope)
+            found = _search(at, value, slope, step if step > 0 else 1.0, 1e100, 1e-4, 0.9, 1e-14, 100)
+            if found is None or not np.isfinite(found[1][1]):
+                return x, value, g, rounds, False
+            point, there, turned = found[1]
+            s, y, before = point - x, turned - g, value
+            x, value, g = point, there, turned
             rounds += 1
             if callback is not None:
                 callback(x)
+            if np.max(np.abs(g)) <= gtol:
+                break
             curve = y @ s
-            if curve > 1e-300:
-                if rounds == 1:
-                    H = H * (curve / (y @ y))
-                left = np.eye(n) - np.outer(s, y) / curve
-                H = left @ H @ left.T + np.outer(s, s) / curve
+            rho = 1000.0 if curve == 0 else 1.0 / curve
+            left = whole - np.outer(s, y) * rho
+            H = left @ H @ left.T + rho * np.outer(s, s)
         return x, value, g, rounds, bool(np.max(np.abs(g)) <= gtol)
 
     def _simplex(f, x, xtol, ftol, most, callback):
@@ -144,7 +138,11 @@ extension Library {
             value = f(x)
             return value, np.asarray(jac(x, *args), dtype=float).reshape(-1) if callable(jac) else _slope(f, x, value)
         gtol = options.get("gtol", 1e-5 if tol is None else tol)
-        x, value, g, rounds, success = _quasi_newton(both, x, gtol, 200 * len(x) if most is None else most, callback)
+        if method is not None and str(method).upper() == "L-BFGS-B":
+            ftol = options.get("ftol", 2.220446049250313e-09 if tol is None else tol)
+            x, value, g, rounds, success = _few_steps(both, x, gtol, ftol, 15000 if most is None else most, options.get("maxcor", 10), callback)
+        else:
+            x, value, g, rounds, success = _quasi_newton(both, x, gtol, 200 * len(x) if most is None else most, callback)
         if options.get("disp"):
             print("Optimization terminated successfully." if success else "Warning: Maximum number of iterations has been exceeded.")
             print("         Current function value: %f" % value)
@@ -332,6 +330,17 @@ extension Library {
     def fsolve(func, x0, args=(), **more):
         """Where as many functions as there are numbers are zero."""
         return _levenberg(lambda p: np.atleast_1d(np.asarray(func(p, *args), dtype=float)), np.atleast_1d(np.array(x0, dtype=float)))[0]
+
+    def root(fun, x0, args=(), method="hybr", jac=None, tol=None, **more):
+        """The same as a result with its success."""
+        x = np.atleast_1d(fsolve(fun, x0, args if isinstance(args, tuple) else (args,)))
+        left = np.atleast_1d(np.asarray(fun(x, *(args if isinstance(args, tuple) else (args,))), dtype=float))
+        success = bool(np.max(np.abs(left)) < 1e-6)
+        return OptimizeResult(x=x, fun=left, success=success, status=1 if success else 4, message="The solution converged." if success else "The iteration is not making good progress.")
+
+    def root_scalar(f, args=(), method=None, bracket=None, x0=None, fprime=None, **more):
+        found = brentq(f, bracket[0], bracket[1], args) if bracket is not None else newton(f, x0, fprime, args)
+        return OptimizeResult(root=found, converged=True, flag="converged")
 
     def linear_sum_assignment(cost_matrix, maximize=False):
         """The assignment of rows to columns with the least sum: Kuhn's and Munkres' way by shortest paths."""

@@ -30,6 +30,18 @@ extension Library {
             made = np.array([_quantile(v) for v in q.ravel().tolist()]).reshape(q.shape) * scale + loc
             return made if q.ndim else np.float64(made)
 
+        def sf(self, x, loc=0, scale=1): return self.cdf(-(np.asarray(x) - loc), 0, scale)
+        def isf(self, q, loc=0, scale=1): return self.ppf(1 - np.asarray(q), loc, scale)
+        def logcdf(self, x, loc=0, scale=1): return np.log(self.cdf(x, loc, scale))
+        def logsf(self, x, loc=0, scale=1): return np.log(self.sf(x, loc, scale))
+        def mean(self, loc=0, scale=1): return np.float64(loc)
+        def median(self, loc=0, scale=1): return np.float64(loc)
+        def std(self, loc=0, scale=1): return np.float64(scale)
+        def var(self, loc=0, scale=1): return np.float64(scale) ** 2
+        def interval(self, confidence, loc=0, scale=1): return self.ppf((1 - confidence) / 2, loc, scale), self.ppf((1 + confidence) / 2, loc, scale)
+        def entropy(self, loc=0, scale=1): return np.float64(0.5 * np.log(2 * np.pi * np.e * scale ** 2))
+        def fit(self, data): return np.mean(data), np.std(data)
+
         def __call__(self, loc=0, scale=1):
             return _Frozen(self, (loc, scale))
 

@@ -408,7 +408,15 @@ extension Library {
             return self.fit(X).transform(X)
 
         def get_params(self, deep=True):
-            return dict(self.__dict__)
+            return {n: v for n, v in self.__dict__.items() if not n.startswith("_") and not n.endswith("_")}
+
+        def set_params(self, **params):
+            self.__dict__.update(params)
+            return self
+
+        def __repr__(self):
+            from sklearn.base import _described
+            return _described(self)
 
         def _check(self, name):
             if not hasattr(self, name):
@@ -551,17 +559,27 @@ extension Library {
         todense = toarray
 
     class OneHotEncoder(_Transformer):
-        def __init__(self, *, categories="auto", drop=None, sparse_output=True, sparse=None, dtype=None, handle_unknown="error", **more):
-            self.sparse_output = sparse_output if sparse is None else sparse
-            self.handle_unknown = handle_unknown
-            self.given = categories
+        def __init__(self, *, categories="auto", drop=None, sparse_output=True, dtype=np.float64, handle_unknown="error", min_frequency=None, max_categories=None):
+            if min_frequency is not None or max_categories is not None:
+                raise NotImplementedError("OneHotEncoder takes each kind by itself here: leave min_frequency= and max_categories= out")
+            self.categories, self.drop, self.sparse_output, self.dtype, self.handle_unknown = categories, drop, sparse_output, dtype, handle_unknown
 
         def fit(self, X, y=None):
+            names = getattr(X, "columns", None)
             X = np.array(X.values if hasattr(X, "iloc") else X)
             if X.ndim != 2:
                 raise ValueError("Expected 2D array, got " + str(X.ndim) + "D array instead: reshape your data using array.reshape(-1, 1)")
-            self.categories_ = [np.unique(X[:, j]) for j in range(X.shape[1])] if isinstance(self.given, str) else [np.array(c) for c in self.given]
+            self.categories_ = [np.unique(X[:, j]) for j in range(X.shape[1])] if isinstance(self.categories, str) else [np.array(c) for c in self.categories]
+            self.feature_names_in_ = None if not hasattr(names, "tolist") else names.tolist()
             return self
+
+        def _first(self, kinds):
+            """How many kinds at the beginning have no column of their own."""
+            return 1 if isinstance(self.drop, str) and (self.drop == "first" or self.drop == "if_binary" and len(kinds) == 2) else 0
+
+        def get_feature_names_out(self, input_features=None):
+            names = input_features if input_features is not None else self.feature_names_in_ or ["x%d" % j for j in range(len(self.categories_))]
+            return np.array([str(n) + "_" + str(k) for n, kinds in zip(names, self.categories_) for k in kinds.tolist()[self._first(kinds):]], dtype=object)
 
         def transform(self, X):
             self._check("categories_")
@@ -573,8 +591,8 @@ extension Library {
                 unseen = [v for v in column if v not in known]
                 if unseen and self.handle_unknown == "error":
                     raise ValueError("Found unknown categories " + repr(unseen[:1]) + " in column " + str(j) + " during transform")
-                parts.append(np.array([[1.0 if v == k else 0.0 for k in known] for v in column]))
-            made = np.concatenate(parts, axis=1)
+                parts.append(np.array([[1.0 if v == k else 0.0 for k in known[self._first(kinds):]] for v in column]))
+            made = np.concatenate(parts, axis=1).astype(self.dtype)
             return _Dense(made) if self.sparse_output else made
 
         def inverse_transform(self, Y):
@@ -582,8 +600,12 @@ extension Library {
             columns = []
             start = 0
             for kinds in self.categories_:
-                columns.append(kinds[np.argmax(Y[:, start:start + len(kinds)], axis=1)])
-                start += len(kinds)
+                first = self._first(kinds)
+                part = Y[:, start:start + len(kinds) - first]
+                if first:
+                    part = np.hstack([1 - part.sum(axis=1, keepdims=True), part])
+                columns.append(kinds[np.argmax(part, axis=1)])
+                start += len(kinds) - first
             return np.stack(columns, axis=1)
 
     class Normalizer(_Transformer):

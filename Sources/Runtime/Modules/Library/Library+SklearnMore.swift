@@ -11,20 +11,30 @@ extension Library {
         named_steps = property(lambda self: dict(self.steps))
         _estimator_type = property(lambda self: getattr(self.steps[-1][1], "_estimator_type", None))
 
+        classes_ = property(lambda self: self.steps[-1][1].classes_)
+
         def __getitem__(self, key):
-            return dict(self.steps)[key] if isinstance(key, str) else self.steps[key][1]
+            return dict(self.steps)[key] if isinstance(key, str) else self.steps[key][1] if isinstance(key, int) else Pipeline(self.steps[key])
+
+        def _part(self, name):
+            return dict(self.steps)[name]
+
+        def __repr__(self):
+            lines = ["(" + repr(n) + ", " + repr(s) + ")" for n, s in self.steps]
+            whole = "Pipeline(steps=[" + ", ".join(lines) + "])"
+            return "Pipeline(steps=[" + (",\n" + " " * 16).join(lines) + "])" if len(whole) > 79 or len(lines) > 1 else whole
 
         def __len__(self):
             return len(self.steps)
 
         def _before(self, X):
             for _, step in self.steps[:-1]:
-                X = step.transform(X)
+                X = step.transform(X) if step != "passthrough" else X
             return X
 
         def fit(self, X, y=None):
             for _, step in self.steps[:-1]:
-                X = step.fit_transform(X) if y is None else step.fit_transform(X, y)
+                X = X if step == "passthrough" else step.fit_transform(X) if y is None else step.fit_transform(X, y)
             last = self.steps[-1][1]
             last.fit(X) if y is None else last.fit(X, y)
             return self
@@ -36,11 +46,97 @@ extension Library {
         def transform(self, X): return self.steps[-1][1].transform(self._before(X))
         def predict(self, X): return self.steps[-1][1].predict(self._before(X))
         def predict_proba(self, X): return self.steps[-1][1].predict_proba(self._before(X))
+        def decision_function(self, X): return self.steps[-1][1].decision_function(self._before(X))
+        def fit_predict(self, X, y=None): return self.fit(X, y).steps[-1][1].labels_
         def score(self, X, y): return self.steps[-1][1].score(self._before(X), y)
 
     def make_pipeline(*steps, **more):
         names = [type(step).__name__.lower() for step in steps]
         return Pipeline([(n if names.count(n) == 1 else n + "-" + str(names[:i + 1].count(n)), step) for i, (n, step) in enumerate(zip(names, steps))])
+    """#
+
+  /// The text of `sklearn.compose`.
+  static let sklearnCompose = #"""
+    import numpy as np
+    from sklearn.base import BaseEstimator, TransformerMixin, clone
+
+    class ColumnTransformer(BaseEstimator):
+        """Transformers of some columns each, what they give side by side."""
+        def __init__(self, transformers, *, remainder="drop", sparse_threshold=0.3, n_jobs=None, transformer_weights=None, verbose=False, verbose_feature_names_out=True):
+            self.transformers, self.remainder, self.sparse_threshold, self.n_jobs = transformers, remainder, sparse_threshold, n_jobs
+            self.transformer_weights, self.verbose, self.verbose_feature_names_out = transformer_weights, verbose, verbose_feature_names_out
+
+        def _named(self, X, columns):
+            if callable(columns):
+                columns = columns(X)
+            if isinstance(columns, (str, int)):
+                columns = [columns]
+            if isinstance(columns, slice):
+                columns = (list(X.columns) if hasattr(X, "iloc") else list(range(np.shape(X)[1])))[columns]
+            return list(columns)
+
+        def _chosen(self, X, columns):
+            if hasattr(X, "iloc"):
+                names = list(X.columns)
+                return X[[c if c in names else names[c] for c in columns]]
+            return np.asarray(X)[:, columns]
+
+        def _plan(self, X):
+            steps = [(n, t, self._named(X, c)) for n, t, c in self.transformers]
+            if self.remainder != "drop":
+                used = [c for _, _, cs in steps for c in cs]
+                names = list(X.columns) if hasattr(X, "iloc") else list(range(np.shape(X)[1]))
+                rest = [c for i, c in enumerate(names) if c not in used and i not in used]
+                if rest:
+                    steps.append(("remainder", self.remainder, rest))
+            return steps
+
+        def _joined(self, parts):
+            parts = [np.asarray(p.toarray() if hasattr(p, "toarray") else p.values if hasattr(p, "iloc") else p) for p in parts]
+            return np.hstack([p.reshape(len(p), -1) for p in parts])
+
+        def fit_transform(self, X, y=None):
+            self.transformers_, parts = [], []
+            for name, step, columns in self._plan(X):
+                if step == "drop":
+                    continue
+                chosen = self._chosen(X, columns)
+                if step != "passthrough":
+                    step = clone(step)
+                    chosen = step.fit_transform(chosen)
+                self.transformers_.append((name, step, columns))
+                parts.append(chosen)
+            return self._joined(parts)
+
+        def fit(self, X, y=None):
+            self.fit_transform(X, y)
+            return self
+
+        def transform(self, X):
+            return self._joined([self._chosen(X, c) if s == "passthrough" else s.transform(self._chosen(X, c)) for _, s, c in self.transformers_])
+
+        named_transformers_ = property(lambda self: {n: s for n, s, _ in self.transformers_})
+
+        def get_feature_names_out(self, input_features=None):
+            found = []
+            for name, step, columns in self.transformers_:
+                own = step.get_feature_names_out(columns) if hasattr(step, "get_feature_names_out") else columns
+                found += [(name + "__" if self.verbose_feature_names_out else "") + str(n) for n in own]
+            return np.array(found, dtype=object)
+
+    def make_column_transformer(*transformers, **more):
+        names = [type(t).__name__.lower() for t, _ in transformers]
+        return ColumnTransformer([(n if names.count(n) == 1 else n + "-" + str(names[:i + 1].count(n)), t, c) for i, (n, (t, c)) in enumerate(zip(names, transformers))], **more)
+
+    class _Selector:
+        def __init__(self, dtype_include=None, dtype_exclude=None):
+            self._include, self._exclude = dtype_include, dtype_exclude
+
+        def __call__(self, X):
+            return list(X.select_dtypes(include=self._include, exclude=self._exclude).columns)
+
+    def make_column_selector(pattern=None, *, dtype_include=None, dtype_exclude=None):
+        return _Selector(dtype_include, dtype_exclude)
     """#
 
   /// The text of `sklearn.impute`.
@@ -79,6 +175,27 @@ extension Library {
   static let sklearnBase = #"""
     import numpy as np
 
+    def _described(estimator):
+        """`KMeans(n_clusters=3)`: the parameters that are not what they are without being given."""
+        import inspect
+        words = []
+        for name, parameter in inspect.signature(type(estimator).__init__).parameters.items():
+            if name == "self" or not hasattr(estimator, name):
+                continue
+            value, usual = getattr(estimator, name), parameter.default
+            isSame = value is usual or type(value) is type(usual) and not hasattr(value, "shape") and value == usual
+            if not isSame:
+                words.append(name + "=" + repr(value))
+        head = type(estimator).__name__ + "("
+        lines, line = [], head
+        for i, word in enumerate(words):
+            word += ")" if i == len(words) - 1 else ", "
+            if len(line + word.rstrip()) > 79 and line.strip() and line != head:
+                lines.append(line.rstrip())
+                line = " " * len(head)
+            line += word
+        return "\n".join(lines + [line if words else line + ")"])
+
     class BaseEstimator:
         """An object whose parameters are those of its `__init__`, kept under the same names."""
 
@@ -86,12 +203,29 @@ extension Library {
             return sorted([n for n in vars(self) if not n.endswith("_") and not n.startswith("_")])
 
         def get_params(self, deep=True):
-            return {n: getattr(self, n) for n in self._names()}
+            found = {n: getattr(self, n) for n in self._names()}
+            if deep:
+                for n, value in list(found.items()):
+                    if hasattr(value, "get_params") and not isinstance(value, type):
+                        found.update({n + "__" + m: v for m, v in value.get_params().items()})
+            return found
 
         def set_params(self, **params):
-            for n in params:
-                setattr(self, n, params[n])
+            for n, value in params.items():
+                owner, _, rest = n.partition("__")
+                if rest:
+                    self._part(owner).set_params(**{rest: value})
+                elif not hasattr(self, n):
+                    raise ValueError("Invalid parameter " + repr(n) + " for estimator " + repr(self) + ". Valid parameters are: " + repr(self._names()) + ".")
+                else:
+                    setattr(self, n, value)
             return self
+
+        def _part(self, name):
+            return getattr(self, name)
+
+        def __repr__(self):
+            return _described(self)
 
     class ClassifierMixin:
         _estimator_type = "classifier"
@@ -116,7 +250,9 @@ extension Library {
         import copy
         if not hasattr(estimator, "get_params"):
             return copy.deepcopy(estimator)
-        return type(estimator)(**estimator.get_params())
+        if hasattr(estimator, "steps"):
+            return type(estimator)([(n, clone(s) if hasattr(s, "get_params") else s) for n, s in estimator.steps])
+        return type(estimator)(**estimator.get_params(deep=False))
 
     def is_classifier(estimator):
         return getattr(estimator, "_estimator_type", None) == "classifier"

@@ -5,7 +5,6 @@ extension Library {
     import numpy as np
     from sklearn import train_test_split, KFold, check_random_state, _length, _sizes, _stratified, _refused
 
-    GridSearchCV = _refused("GridSearchCV", "loop over ParameterGrid({...}) and keep the best")
     RandomizedSearchCV = _refused("RandomizedSearchCV", "loop over ParameterGrid({...}) and keep the best")
 
     def _masked(n, test):
@@ -185,6 +184,40 @@ extension Library {
             made = np.empty((_length(X),) + found.shape[1:], dtype=found.dtype) if made is None else made
             made[test] = found
         return made
+
+    class GridSearchCV:
+        """The choice of parameters that does best on parts left out."""
+        def __init__(self, estimator, param_grid, *, scoring=None, n_jobs=None, refit=True, cv=None, verbose=0, return_train_score=False, **more):
+            self.estimator, self.param_grid, self.scoring, self.refit, self.cv = estimator, param_grid, scoring, refit, cv
+
+        def fit(self, X, y=None, **more):
+            from sklearn.base import clone
+            choices = list(ParameterGrid(self.param_grid))
+            folds = _folds(self.estimator, X, y, self.cv)
+            table = np.zeros((len(choices), len(folds)))
+            for i, choice in enumerate(choices):
+                for j, (train, test) in enumerate(folds):
+                    fitted = clone(self.estimator).set_params(**choice)
+                    fitted.fit(_rows(X, train), _rows(y, train))
+                    table[i, j] = _scored(self.scoring, fitted, _rows(X, test), _rows(y, test))
+            means = table.mean(axis=1)
+            self.best_index_ = int(np.argmax(means))
+            self.best_params_, self.best_score_, self.n_splits_ = choices[self.best_index_], means[self.best_index_], len(folds)
+            ranks = np.array([1 + int((means > m).sum()) for m in means], dtype=np.int32)
+            self.cv_results_ = {"params": choices, "mean_test_score": means, "std_test_score": table.std(axis=1), "rank_test_score": ranks}
+            for j in range(len(folds)):
+                self.cv_results_["split%d_test_score" % j] = table[:, j]
+            for name in choices[0]:
+                self.cv_results_["param_" + name] = np.array([c.get(name) for c in choices], dtype=object)
+            if self.refit:
+                self.best_estimator_ = clone(self.estimator).set_params(**self.best_params_)
+                self.best_estimator_.fit(X, y)
+            return self
+
+        classes_ = property(lambda self: self.best_estimator_.classes_)
+        def predict(self, X): return self.best_estimator_.predict(X)
+        def predict_proba(self, X): return self.best_estimator_.predict_proba(X)
+        def score(self, X, y): return _scored(self.scoring, self.best_estimator_, X, y)
 
     def cross_validate(estimator, X, y=None, *, scoring=None, cv=None, **more):
         scores = cross_val_score(estimator, X, y, scoring=scoring, cv=cv)

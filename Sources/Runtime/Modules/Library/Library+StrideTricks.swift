@@ -7,7 +7,8 @@ extension Library {
     def as_strided(x, shape=None, strides=None, subok=False, writeable=True):
         """A view with a shape and strides (in bytes) of its own."""
         x = np.asarray(x)
-        return _native.strided(x, x.shape if shape is None else tuple(shape), x.strides if strides is None else tuple(strides))
+        view = _native.strided(x, x.shape if shape is None else tuple(shape), x.strides if strides is None else tuple(strides))
+        return view if writeable else _native.set_writeable(view, False)
 
     def sliding_window_view(x, window_shape, axis=None, *, subok=False, writeable=False):
         """All windows of a shape over an array, as a view with their axes behind the array's."""
@@ -23,7 +24,7 @@ extension Library {
                 raise ValueError("window shape cannot be larger than input array shape")
             shape[a] -= w - 1
             strides.append(x.strides[a])
-        return _native.strided(x, tuple(shape) + window, tuple(strides))
+        return _native.set_writeable(_native.strided(x, tuple(shape) + window, tuple(strides)), writeable)
 
     def broadcast_to(array, shape, subok=False):
         return np.broadcast_to(array, shape)

@@ -26,9 +26,31 @@ extension Library {
   static let signal = #"""
     SIGINT, SIGTERM, SIGALRM, SIGUSR1, SIG_DFL, SIG_IGN = 2, 15, 14, 10, 0, 1
 
-    def signal(signalnum, handler): return SIG_DFL
-    def getsignal(signalnum): return SIG_DFL
-    def alarm(seconds): return 0
+    _handlers = {}
+
+    def signal(signalnum, handler):
+        """Keeps a handler, and gives the one before."""
+        import _native
+        if not _handlers:
+            _native.write_error("note: handlers of signals are kept, but no signal calls them here; signal.raise_signal does\n")
+        before = getsignal(signalnum)
+        _handlers[signalnum] = handler
+        return before
+
+    def getsignal(signalnum):
+        return _handlers.get(signalnum, SIG_DFL)
+
+    def raise_signal(signalnum):
+        handler = getsignal(signalnum)
+        if callable(handler):
+            handler(signalnum, None)
+        elif handler == SIG_DFL:
+            raise KeyboardInterrupt() if signalnum == SIGINT else SystemExit(128 + signalnum)
+
+    def alarm(seconds):
+        if seconds:
+            raise NotImplementedError("signal.alarm is not available: time.time() tells in a loop when to stop")
+        return 0
     """#
 
   /// The text of `errno`.

@@ -1,0 +1,199 @@
+extension Library {
+  /// The text of `sklearn.linear_model`: lines and planes, and the classes on their two sides.
+  static let sklearnLinear = #"""
+    import numpy as np
+    from sklearn import check_random_state, _refused, _by_hand, _no_model
+    from sklearn.base import BaseEstimator, ClassifierMixin, RegressorMixin
+
+    SGDClassifier = _refused("SGDClassifier", _by_hand)
+    SGDRegressor = _refused("SGDRegressor", _by_hand)
+    Perceptron = _refused("Perceptron", _by_hand)
+    Lasso = _refused("Lasso", _no_model)
+    ElasticNet = _refused("ElasticNet", _no_model)
+
+    def _samples(X):
+        X = np.asarray(X.values if hasattr(X, "iloc") else X, dtype=float)
+        if X.ndim != 2:
+            raise ValueError("Expected 2D array, got " + str(X.ndim) + "D array instead: reshape your data using array.reshape(-1, 1)")
+        return X
+
+    class LinearRegression(BaseEstimator, RegressorMixin):
+        """The line, or plane, with the least sum of squares."""
+
+        def __init__(self, *, fit_intercept=True, copy_X=True, tol=1e-06, n_jobs=None, positive=False):
+            self.fit_intercept, self.copy_X, self.tol, self.n_jobs, self.positive = fit_intercept, copy_X, tol, n_jobs, positive
+
+        def fit(self, X, y, sample_weight=None):
+            X, y = _samples(X), np.asarray(y, dtype=float)
+            middle, level = (X.mean(axis=0), y.mean(axis=0)) if self.fit_intercept else (np.zeros(X.shape[1]), 0.0)
+            found, _, self.rank_, self.singular_ = np.linalg.lstsq(X - middle, y - level, rcond=None)
+            self.coef_ = found.T
+            self.intercept_ = level - middle @ found
+            self.n_features_in_ = X.shape[1]
+            return self
+
+        def predict(self, X):
+            return _samples(X) @ self.coef_.T + self.intercept_
+
+    class Ridge(LinearRegression):
+        """The plane with the least sum of squares and of alpha times its slopes' squares."""
+
+        def __init__(self, alpha=1.0, *, fit_intercept=True, copy_X=True, max_iter=None, tol=0.0001, solver="auto", positive=False, random_state=None):
+            self.alpha, self.fit_intercept, self.copy_X, self.max_iter = alpha, fit_intercept, copy_X, max_iter
+            self.tol, self.solver, self.positive, self.random_state = tol, solver, positive, random_state
+
+        def fit(self, X, y, sample_weight=None):
+            X, y = _samples(X), np.asarray(y, dtype=float)
+            middle, level = (X.mean(axis=0), y.mean(axis=0)) if self.fit_intercept else (np.zeros(X.shape[1]), 0.0)
+            A = X - middle
+            found = np.linalg.solve(A.T @ A + self.alpha * np.eye(X.shape[1]), A.T @ (y - level))
+            self.coef_ = found.T
+            self.intercept_ = level - middle @ found
+            return self
+
+    def _softmax(z):
+        e = np.exp(z - z.max(axis=1, keepdims=True))
+        return e / e.sum(axis=1, keepdims=True)
+
+    def _descended(X, Y, C, isIntercept, tol, most):
+        """The weights as scikit-learn's default solver finds them: it stops where the slopes fall below its tolerance."""
+        from scipy.optimize import _few_steps
+        n, d = X.shape
+        k = Y.shape[1]
+        share, m = 1.0 / (C * n), d + (1 if isIntercept else 0)
+        def both(w):
+            W = w.reshape(m, k).T if k > 1 else w.reshape(1, m)
+            z = X @ W[:, :d].T + (W[:, d] if isIntercept else 0.0)
+            if k == 1:
+                losses = np.logaddexp(0, z) - Y * z
+                p = 1 / (1 + np.exp(-z))
+            else:
+                top = z.max(axis=1, keepdims=True)
+                e = np.exp(z - top)
+                total = e.sum(axis=1, keepdims=True)
+                losses, p = (np.log(total) + top).ravel() - (Y * z).sum(axis=1), e / total
+            slope = np.empty((k, m))
+            r = (p - Y) / n
+            slope[:, :d] = r.T @ X + share * W[:, :d]
+            if isIntercept:
+                slope[:, d] = r.sum(axis=0)
+            value = losses.sum() / n + 0.5 * share * (W[:, :d] ** 2).sum()
+            return value, slope.T.ravel() if k > 1 else slope.ravel()
+        w, _, _, rounds, _ = _few_steps(both, np.zeros(k * m), tol, 64 * 2.220446049250313e-16, most)
+        W = w.reshape(m, k).T if k > 1 else w.reshape(1, m)
+        return W[:, :d].copy(), W[:, d].copy() if isIntercept else np.zeros(k), rounds
+
+    def _newton(X, Y, C, isIntercept):
+        """The weights with the least cross-entropy and slopes, to the last digits: the loss is convex."""
+        n, d = X.shape
+        A = np.c_[X, np.ones(n)] if isIntercept else X
+        k, m = Y.shape[1], A.shape[1]
+        weight = np.ones(m) / C
+        if isIntercept:
+            weight[-1] = 0.0
+        isBinary = k == 1
+        W = np.zeros((m, k))
+        def loss(W):
+            z = A @ W
+            fit = np.logaddexp(0, z).sum() - (z * Y).sum() if isBinary else (np.log(np.exp(z - z.max(axis=1, keepdims=True)).sum(axis=1)) + z.max(axis=1)).sum() - (z * Y).sum()
+            return fit + 0.5 * (weight[:, None] * W * W).sum()
+        value = loss(W)
+        for _ in range(200):
+            z = A @ W
+            p = 1 / (1 + np.exp(-z)) if isBinary else _softmax(z)
+            slope = A.T @ (p - Y) + weight[:, None] * W
+            if np.abs(slope).max() < 1e-9 * max(1.0, n):
+                break
+            H = np.zeros((k * m, k * m))
+            for a in range(k):
+                for b in range(k):
+                    share = p[:, a] * ((1.0 if a == b else 0.0) - p[:, b])
+                    H[a * m:(a + 1) * m, b * m:(b + 1) * m] = (A * share[:, None]).T @ A
+                H[a * m:(a + 1) * m, a * m:(a + 1) * m] += np.diag(weight)
+            # Classes' intercepts may all move alike: the least step is taken.
+            step = np.linalg.lstsq(H, slope.T.ravel(), rcond=1e-12)[0].reshape(k, m).T
+            size = 1.0
+            while size > 1e-8 and not loss(W - size * step) <= value:
+                size /= 2
+            if size <= 1e-8:
+                break
+            W = W - size * step
+            value = loss(W)
+        if not isBinary and isIntercept:
+            W[-1] -= W[-1].mean()
+        return W[:d].T, W[d] if isIntercept else np.zeros(k)
+
+    class LogisticRegression(BaseEstimator, ClassifierMixin):
+        """Classes by the likeliest plane between them."""
+
+        def __init__(self, penalty="deprecated", *, C=1.0, l1_ratio=0.0, dual=False, tol=0.0001, fit_intercept=True, intercept_scaling=1, class_weight=None,
+                     random_state=None, solver="lbfgs", max_iter=100, verbose=0, warm_start=False, n_jobs=None, multi_class=None):
+            self.penalty, self.C, self.l1_ratio, self.dual, self.tol, self.fit_intercept = penalty, C, l1_ratio, dual, tol, fit_intercept
+            self.intercept_scaling, self.class_weight, self.random_state, self.solver = intercept_scaling, class_weight, random_state, solver
+            self.max_iter, self.verbose, self.warm_start, self.n_jobs = max_iter, verbose, warm_start, n_jobs
+
+        def fit(self, X, y, sample_weight=None):
+            if self.penalty == "l1" or self.l1_ratio not in (0.0, None) or self.class_weight is not None or sample_weight is not None:
+                raise NotImplementedError("LogisticRegression is here with the squares of its slopes as penalty and all samples alike: leave penalty= and weights out")
+            X, y = _samples(X), np.asarray(y).ravel()
+            self.classes_ = np.unique(y)
+            k = len(self.classes_)
+            if k < 2:
+                raise ValueError("This solver needs samples of at least 2 classes in the data, but the data contains only one class: " + repr(self.classes_[0]))
+            Y = np.stack([y == c for c in self.classes_], axis=1).astype(float)
+            C = 1e12 if self.penalty is None else self.C
+            Y = Y[:, 1:] if k == 2 else Y
+            if self.solver == "lbfgs":
+                self.coef_, self.intercept_, rounds = _descended(X, Y, C, self.fit_intercept, self.tol, self.max_iter)
+                self.n_iter_ = np.array([rounds], dtype=np.int32)
+                if rounds >= self.max_iter:
+                    import warnings
+                    from sklearn.exceptions import ConvergenceWarning
+                    warnings.warn("lbfgs failed to converge after %d iteration(s) (status=1): increase max_iter, or scale the data" % rounds, ConvergenceWarning)
+            else:
+                self.coef_, self.intercept_ = _newton(X, Y, C, self.fit_intercept)
+            self.n_features_in_ = X.shape[1]
+            return self
+
+        def decision_function(self, X):
+            found = _samples(X) @ self.coef_.T + self.intercept_
+            return found[:, 0] if found.shape[1] == 1 else found
+
+        def predict_proba(self, X):
+            z = self.decision_function(X)
+            if z.ndim == 1:
+                p = 1 / (1 + np.exp(-z))
+                return np.stack([1 - p, p], axis=1)
+            return _softmax(z)
+
+        def predict_log_proba(self, X):
+            return np.log(self.predict_proba(X))
+
+        def predict(self, X):
+            z = self.decision_function(X)
+            return self.classes_[(z > 0).astype(int) if z.ndim == 1 else np.argmax(z, axis=1)]
+
+    class LogisticRegressionCV(LogisticRegression):
+        """The same with the penalty that does best on parts left out."""
+
+        def __init__(self, *, Cs=10, cv=None, fit_intercept=True, scoring=None, max_iter=100, random_state=None, solver="lbfgs", **more):
+            LogisticRegression.__init__(self, fit_intercept=fit_intercept, max_iter=max_iter, random_state=random_state, solver=solver)
+            self.Cs, self.cv, self.scoring = Cs, cv, scoring
+
+        def fit(self, X, y, sample_weight=None):
+            from sklearn.model_selection import _folds, _scored
+            X, y = _samples(X), np.asarray(y).ravel()
+            self.Cs_ = np.logspace(-4, 4, self.Cs) if isinstance(self.Cs, int) else np.array(self.Cs, dtype=float)
+            folds = _folds(self, X, y, self.cv)
+            scores = np.zeros((len(folds), len(self.Cs_)))
+            for i, (train, test) in enumerate(folds):
+                for j, C in enumerate(self.Cs_):
+                    self.C = float(C)
+                    LogisticRegression.fit(self, X[train], y[train])
+                    scores[i, j] = _scored(self.scoring, self, X[test], y[test])
+            self.C = float(self.Cs_[int(np.argmax(scores.mean(axis=0)))])
+            LogisticRegression.fit(self, X, y)
+            self.C_ = np.array([self.C])
+            return self
+    """#
+}
