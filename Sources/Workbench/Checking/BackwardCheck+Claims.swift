@@ -31,7 +31,10 @@ extension BackwardCheck {
         updateOrdinal = ordinal
       }
       if claim.updateSite != nil { claim.delta = try? Tensor(shape: parameter.initial.shape, elements: move) }
-      let before = leaves.filter { $0.ordinal <= updateOrdinal && $0.numbers.count == parameter.initial.count }
+      // What is filled in element by element was zeros when it got its name.
+      let isMoved = (claim.delta?.largestMagnitude ?? 0) > 0
+      let all = leaves.filter { $0.ordinal <= updateOrdinal && $0.numbers.count == parameter.initial.count }
+      let before = all.filter { !isMoved || $0.numbers.largestMagnitude > 0 }
       let named = before.last { $0.parameter == GradientName.last(parameter.name) || $0.parameter == parameter.name }
       let moved = claim.delta.flatMap { delta in
         before.last { gradient in
@@ -45,6 +48,9 @@ extension BackwardCheck {
         claim.gradient = found.numbers
         claim.name = found.name
         claim.site = found.site
+      } else if let empty = all.last(where: { $0.parameter == GradientName.last(parameter.name) || $0.parameter == parameter.name }) {
+        claim.name = empty.name
+        claim.site = trace.sites.last { $0.bareName == GradientName.last(empty.name) && $0.target != empty.name }?.index
       }
       claims[key] = claim
     }
@@ -148,7 +154,7 @@ extension BackwardCheck {
         }
         let literals = site.value.rateLiterals
         if names.isEmpty, literals.count == 1, !site.value.holdsDivision { rates[update.parameter] = literals[0] }
-        if names.count == 1, let rate = values[names[0]] { rates[update.parameter] = rate }
+        if Set(names).count == 1, let rate = values[names[0]] { rates[update.parameter] = rate }
       }
     }
     return rates
@@ -157,12 +163,25 @@ extension BackwardCheck {
   /// Whether a name says that it is a learning rate.
   static func isRate(_ name: String) -> Bool {
     let lower = name.lowercased()
-    return ["lr", "eta", "alpha", "rate", "l_rate", "step_size", "stepsize", "lr_"].contains(lower) || lower.contains("learning")
+    return ["lr", "eta", "alpha", "rate", "l_rate", "step_size", "stepsize", "lr_"].contains(lower) || lower.hasPrefix("learn")
+      || lower.contains("learning")
       || lower.hasSuffix("_lr") || lower.hasSuffix("_rate") && !lower.contains("drop") && !lower.contains("decay")
   }
 }
 
 extension Expression {
+  /// Whether it picks one of two numbers by a condition, or is what a condition gives.
+  var isStep: Bool {
+    switch kind {
+    case .comparison: true
+    case .conditional: true
+    case .call(let callee, let arguments):
+      callee.calledName == "where" && arguments.count == 3 && arguments.dropFirst().allSatisfy(\.value.isLiteral)
+        || ["heaviside", "sign"].contains(callee.calledName)
+    default: false
+    }
+  }
+
   fileprivate var holdsDivision: Bool {
     var found = false
     walk { if case .binary(.divide, _, _) = $0.kind { found = true } }

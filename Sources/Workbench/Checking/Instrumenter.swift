@@ -62,7 +62,7 @@ struct Instrumenter {
     switch statement.kind {
     case .assign(let targets, let value):
       let target = targets.last
-      let moved = targets.count == 1 ? target.flatMap { moves($0, value) } : nil
+      let moved = targets.count == 1 ? target.flatMap { moves(all: $0, value) } : nil
       let (site, edit) = add(.assigned, target, value, span, moved: moved)
       let targets = edit?.target.map { targets.dropLast() + [$0] } ?? targets
       return Statement(.assign(targets: targets, value: probe(site, edit?.value ?? value, before: moved)), span)
@@ -70,7 +70,7 @@ struct Instrumenter {
       let (site, edit) = add(.assigned, target, value, span)
       return Statement(.annotated(target: target, annotation: annotation, value: probe(site, edit?.value ?? value)), span)
     case .augmentedAssign(let target, let operation, let value):
-      let isUpdate = (operation == .subtract || operation == .add && isStep(value)) && !isOf(target, alone: value)
+      let isUpdate = (operation == .subtract || operation == .add && isStep(value)) && !isOf(target, alone: value) && !value.isLiteral
       let (site, edit) = add(.augmented(operation), target, value, span, moved: isUpdate ? target : nil)
       return Statement(
         .augmentedAssign(
@@ -200,7 +200,21 @@ struct Instrumenter {
     let text = source.text(in: value.span)
     let name = GradientName.last(text)
     return GradientName.isGradient(name, among: []) || GradientName.isAccumulator(name)
+      || GradientName.mayBeMoment(name)
       || ["update", "step", "change", "adjust", "correction"].contains(where: name.lowercased().contains)
+  }
+
+  /// What an assignment moves; of a tuple each part that is moved, and None for the others.
+  private func moves(all target: Expression, _ value: Expression) -> Expression? {
+    guard case .tuple(let targets) = target.kind, case .tuple(let values) = value.kind, targets.count == values.count else {
+      return moves(target, value)
+    }
+    let parts = zip(targets, values).map { target, value -> Expression? in
+      let name = GradientName.last(source.text(in: target.span))
+      return GradientName.isGradient(name, among: []) || GradientName.isAccumulator(name) ? nil : moves(target, value)
+    }
+    guard parts.contains(where: { $0 != nil }) else { return nil }
+    return Expression(.tuple(parts.map { $0 ?? Expression(.none, value.span) }), target.span)
   }
 
   /// The term by which a value is what its target was, with something added or taken away; nil where it is not so made.
@@ -212,6 +226,8 @@ struct Instrumenter {
     }
     func term(_ expression: Expression) -> Expression? {
       switch expression.kind {
+      case .binary(.add, _, let b) where b.isLiteral: return nil
+      case .binary(.subtract, _, let b) where b.isLiteral: return nil
       case .binary(.add, let a, let b):
         if isStep(b), let found = term(a) { return found }
         return isStep(a) ? term(b) : nil

@@ -50,6 +50,7 @@ struct ProgramSite {
     if !before.isArray { return loopDepth > 0 && !value.saysStep && !value.namesStep && !value.holdsDifference }
     guard function != nil, case .array(let array) = before, array.count > 1 else { return false }
     if sums.contains(where: { $0 === array }) { return true }
+    if value.isReference, GradientName.mayBeMoment(GradientName.last(source.text(in: value.span))) { return false }
     guard !value.saysStep, let old = try? before.tensor("a sum"), old.elements.allSatisfy({ $0 == 0 }) else { return false }
     if sums.count >= 64 { sums.removeFirst(32) }
     sums.append(array)
@@ -70,6 +71,14 @@ struct ProgramSite {
   var isStepOfElement: Bool {
     if case .float = value.kind { return false }
     return value.saysStep || value.namesStep
+  }
+
+  var saysStep: Bool { value.saysStep }
+
+  /// Whether it gives a name of its own what a step would make of another: `w_new = w - lr * dw`.
+  var triesToMove: Bool {
+    guard case .assigned = kind, moved == nil, case .binary(.subtract, let a, _) = value.kind else { return false }
+    return a.isReference && value.namesStep
   }
 
   var isUpdate: Bool { moved != nil }
@@ -111,6 +120,23 @@ extension Expression {
       }
     }
     return found
+  }
+
+  /// Whether an index picks more than one element.
+  var isSlicing: Bool {
+    switch kind {
+    case .slice, .tuple, .comparison: true
+    default: false
+    }
+  }
+
+  /// Whether it is nothing but a number as it is written.
+  var isLiteral: Bool {
+    switch kind {
+    case .int, .float: true
+    case .unary(_, let value): value.isLiteral
+    default: false
+    }
   }
 
   fileprivate var isNoise: Bool {

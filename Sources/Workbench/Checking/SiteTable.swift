@@ -28,14 +28,47 @@ final class SiteTable: Sendable {
       }
     }
     self.names = names
+    // `w += lr * total / n`: what goes into another's step is no weight, unless it makes a step itself.
+    var usedInSteps: [String: Set<String>] = [:]
+    for site in sites where site.moved != nil && site.isStepOfElement {
+      for name in site.namesUsed {
+        usedInSteps[name, default: []].insert(site.bareName)
+        // `w -= lr * gradient(x)`: what a function hands back counts as used too.
+        for returned in sites where returned.function == name && returned.target.isEmpty {
+          for inner in returned.namesUsed { usedInSteps[inner, default: []].insert(site.bareName) }
+        }
+      }
+    }
     natures = sites.map { site in
       let isGradient = GradientName.isGradient(site.name, among: names)
       let isIn = GradientName.container(site.target).map { GradientName.isGradient($0, among: names) } ?? false
       let last = GradientName.last(site.target)
+      let isMoment = GradientName.mayBeMoment(site.name) && !site.isStepOfElement
+      let isPart = usedInSteps[site.bareName]?.contains { $0 != site.bareName } ?? false
+      var mayMove = !isGradient && !GradientName.isAccumulator(site.name) && !isMoment && (!isPart || site.saysStep)
+      // Which parts of a tuple are moved has been looked at one by one.
+      if case .tuple? = site.targetExpression?.kind { mayMove = site.moved != nil }
       return Nature(
         isGradient: isGradient, isInGradients: isIn, parameter: GradientName.parameter(of: last, among: names) ?? (isIn ? last : nil),
-        mayMove: !isGradient && !GradientName.isAccumulator(site.name))
+        mayMove: mayMove)
     }
+  }
+
+  /// Whether what the program calls its loss takes logarithms (true) or squares (false); nil where it does both or neither.
+  var lossHasLogarithm: Bool? {
+    var (logarithms, squares) = (false, false)
+    for site in sites where site.isOfLoss {
+      site.value.walk { inner in
+        switch inner.kind {
+        case .binary(.power, _, let exponent) where exponent.wholeNumber == 2: squares = true
+        case .call(let callee, _):
+          if ["log", "log2", "log1p"].contains(callee.calledName) { logarithms = true }
+          if callee.calledName == "square" { squares = true }
+        default: break
+        }
+      }
+    }
+    return logarithms == squares ? nil : logarithms
   }
 
   func nature(_ site: Int) -> Nature { natures[site] }

@@ -28,6 +28,10 @@ struct SlipEdits {
   let sizes: [String: Set<Int>]
   /// What a function of the program takes as an argument of its own: that it has no known shape here matters little.
   let parameters: Set<String>
+  /// Lists and dictionaries that elements are taken of.
+  let lists: [(text: String, expression: Expression)]
+  /// Numbers with a point that the program writes.
+  let literals: [Double]
   /// Literal arguments that calls of each function have elsewhere beyond the first: `deriv=True`.
   let switches: [String: [Argument]]
 
@@ -55,8 +59,14 @@ struct SlipEdits {
       found[text] = expression
       order.append(text)
     }
+    var lists: [(text: String, expression: Expression)] = []
+    var literals: Set<Double> = []
     for isOwn in [true, false] {
       for other in trace.sites where other.source === site.source && (other.function == site.function) == isOwn {
+        if case .collected = other.kind, let list = other.targetExpression {
+          let text = site.source.text(in: list.span)
+          if isOwn || text.hasPrefix("self."), !lists.contains(where: { $0.text == text }) { lists.append((text, list)) }
+        }
         if case .tuple(let targets)? = other.targetExpression?.kind {
           targets.forEach { note($0, onlyOfSelf: !isOwn) }
         } else if let target = other.targetExpression {
@@ -69,12 +79,24 @@ struct SlipEdits {
             switches[name, default: []] += arguments.dropFirst().filter { $0.value.isSwitch }
           }
           note(inner, onlyOfSelf: !isOwn)
+          if case .float(let number) = inner.kind { literals.insert(number) }
+          if case .subscript(let object, let index) = inner.kind, object.isReference, !index.isSlicing {
+            let text = site.source.text(in: object.span)
+            if isOwn || text.hasPrefix("self."), !lists.contains(where: { $0.text == text }) { lists.append((text, object)) }
+          }
         }
       }
       if isOwn { program.namesGiven(around: site).forEach { note($0) } }
     }
     self.switches = switches
+    self.lists = Array(lists.prefix(8))
+    self.literals = Array(literals.sorted().prefix(12))
     parameters = Set(program.namesGiven(around: site).map { site.source.text(in: $0.span) })
+    // A weight at top level is known in every function.
+    for name in moved.sorted() where found[name] == nil && name.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" }) {
+      found[name] = Expression(.name(name), site.value.span)
+      order.append(name)
+    }
     for name in live.keys.sorted() where found[name] == nil {
       found[name] = Expression(.name(name), site.value.span)
       order.append(name)
@@ -127,11 +149,13 @@ struct SlipEdits {
       for variant in variants(of: value, isFactor: false) { add(variant.value, variant.slip, variant.change) }
       return edits
     }
+    let variants = self.variants(of: value, isFactor: false)
+    for variant in variants where variant.slip == .sign { add(variant.value, variant.slip, variant.change) }
+    add(negated(value), .sign, "with the other sign")
     // A slope left out is likelier than one name for another that happens to have the same value.
     let slopes = self.slopes
     for slope in slopes { add(binary(.multiply, value, slope.expression), .missingSlope, "multiplied by `\(slope.text)`") }
-    for variant in variants(of: value, isFactor: false) { add(variant.value, variant.slip, variant.change) }
-    add(negated(value), .sign, "with the other sign")
+    for variant in variants where variant.slip != .sign { add(variant.value, variant.slip, variant.change) }
     // A difference is divided where it is used.
     var isDifference = false
     if case .binary(.subtract, let a, let b) = value.kind { isDifference = a.isReference && b.isReference && !site.target.isEmpty }
@@ -164,7 +188,9 @@ struct SlipEdits {
           "with `\(text(operand)) * \(slope.text)`")
       }
     }
-    for reference in references where GradientName.isGradient(GradientName.last(reference.text), among: []) {
+    let size = shapes[site.target]
+    for reference in references
+    where GradientName.isGradient(GradientName.last(reference.text), among: []) || size != nil && shapes[reference.text] == size {
       add(binary(.add, value, reference.expression), nil, "with `+ \(reference.text)`")
     }
     return edits

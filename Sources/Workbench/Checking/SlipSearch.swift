@@ -12,6 +12,8 @@ struct SlipSearch {
   let doubtful: Int
   /// Whether the first step is a run's end.
   let followsUpdates: Bool
+  /// Other first values of parameters than the program gives them.
+  let starts: [ProgramTrace.Start]
   /// The event behind which nothing is of interest.
   let end: Int
   let eventLimit: Int
@@ -22,6 +24,8 @@ struct SlipSearch {
   /// The most runs of the program, and the most values that they may compute together.
   private static let runLimit = 2500
   static let eventLimit = 300_000
+  /// As many numbers are worked out in the time that an event takes.
+  private static let elementsPerEvent = 256
   /// Sites at which forms that come to a known gradient are looked for before anything else is tried.
   private static let siteLimit = 16
   /// Such forms that are tried at a site before the next one is looked at.
@@ -56,13 +60,16 @@ struct SlipSearch {
     func isRight(_ site: ProgramSite, _ edit: SlipEdits.Edit) throws(Diagnostic) -> Bool {
       runs += 1
       let edits = [site.index: edit.edit]
-      let trial = ProgramTrace(table, followsUpdates: followsUpdates, edits: edits, end: end)
+      let trial = ProgramTrace(table, followsUpdates: followsUpdates, edits: edits, starts: starts, end: end)
       do throws(Diagnostic) {
         let own = try program.run(trial, edits: edits, beside: session)
-        events += trial.events.count
+        events += trial.events.count + trial.elementCount / SlipSearch.elementsPerEvent
         switch try verdict(trial, own) {
         case .wrong: break
-        case .better(let count): if count > part?.rightCount ?? 0 { part = (count, (site, edit)) }
+        case .better(let count):
+          if count > part?.rightCount ?? 0, order.prefix(doubtful).contains(where: { $0.index == site.index }) {
+            part = (count, (site, edit))
+          }
         case .perhaps: perhaps = perhaps ?? (site, edit)
         case .right:
           if !edit.isUnlikely { return true }
@@ -80,6 +87,11 @@ struct SlipSearch {
     for site in order.prefix(min(doubtful, SlipSearch.siteLimit)) {
       let (matching, rest) = try screened(site, pure, &events)
       for edit in matching.prefix(SlipSearch.matchLimit) where !isOver() {
+        if try isRight(site, edit) { return outcome((site, edit)) }
+      }
+      // Of a single number there is nothing to match; a sign is soon tried.
+      let turned = rest.filter { $0.slip == .sign }.prefix(2)
+      for edit in turned where !isOver() {
         if try isRight(site, edit) { return outcome((site, edit)) }
       }
       left.append((site, Array(matching.dropFirst(SlipSearch.matchLimit)) + rest))
@@ -110,11 +122,12 @@ struct SlipSearch {
       all[$0].edit.operation == nil && all[$0].edit.target == nil && all[$0].edit.value.isPure(calling: pure)
     }
     guard !places.isEmpty, site.value.isPure(calling: pure) else { return ([], all) }
-    let screen = VariantScreen(ProgramVariants(site: site.index, values: places.map { all[$0].edit.value }), end: end)
+    let screen = VariantScreen(ProgramVariants(site: site.index, values: places.map { all[$0].edit.value }), starts: starts, end: end)
     do throws(Diagnostic) { try program.run(screen, beside: session) } catch {
       if error.kind == .interrupted { throw error }
       return ([], all)
     }
+    events += screen.eventCount + screen.elementCount / SlipSearch.elementsPerEvent
     guard screen.count > 0 else { return ([], all) }
     let isPlain = matches(screen.original).isAny
     var seen: Set<Int> = screen.original.isKnown ? [screen.original.fingerprint] : []
@@ -159,7 +172,7 @@ struct SlipSearch {
 
   init(
     program: LearnerProgram, session: Session, table: SiteTable, order: [ProgramSite], doubtful: Int = 0, followsUpdates: Bool = true,
-    end: Int = Int.max,
+    starts: [ProgramTrace.Start] = [], end: Int = Int.max,
     eventLimit: Int = SlipSearch.eventLimit, known: [Int: [Tensor]] = [:], edits: @escaping (ProgramSite) -> SlipEdits
   ) {
     self.program = program
@@ -169,6 +182,7 @@ struct SlipSearch {
     self.doubtful = doubtful
     self.edits = edits
     self.followsUpdates = followsUpdates
+    self.starts = starts
     self.end = end
     self.eventLimit = eventLimit
     self.known = known

@@ -14,6 +14,8 @@ struct TracedLoss {
   /// Whether it only tells how far off the answers are, `sum_error`: what the gradients are of may be half of it, or another.
   var isSumOfErrors: Bool { isDeclared && name.lowercased().contains("err") }
 
+  var hasLogarithm: Bool { variable.topologicalOrder().contains { $0.primitive?.name == Primitive.logarithm.name } }
+
   /// Whether absolute values are in it: such a loss is mostly only looked at.
   var isAbsolute: Bool { variable.topologicalOrder().contains { $0.primitive?.name == Primitive.absolute.name } }
 }

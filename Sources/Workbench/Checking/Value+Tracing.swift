@@ -128,6 +128,10 @@ extension Value {
   /// The value with another at a place; lists and dictionaries change in place, as they are shared.
   func replacing(_ path: [ProgramTrace.Step], by new: Value) -> Value {
     guard let first = path.first else {
+      if case .list(let list) = self, case .array(let array) = new, array.count == list.elements.count {
+        list.elements = array.tensor.elements.map { .float($0) }
+        return self
+      }
       // A list of numbers stays one, of the elements of what is tracked.
       guard case .list(let list) = self, case .variable(let variable) = new, variable.shape == [list.elements.count] else { return new }
       for place in list.elements.indices {
@@ -159,6 +163,23 @@ extension Value {
     case .list(let list) where list.elements.contains { if case .variable = $0 { true } else { false } }:
       .list(ListObject(list.elements.map(\.detached)))
     default: self
+    }
+  }
+
+  /// Every number a little larger or smaller, each by its own part of it; numbers that are whole stay as they are.
+  func disturbed(by seed: Int) -> Value {
+    func changed(_ number: Double, _ place: Int) -> Double {
+      let part = Double((place &* 7919 &+ seed &* 104_729 &+ 17) % 1000) / 1000
+      return number * (1.1 + 0.2 * part) + 1e-3 * (0.1 + part)
+    }
+    switch self {
+    case .float(let number): return .float(changed(number, 0))
+    case .array(let array) where array.dtype == .float64:
+      let elements = array.tensor.elements.enumerated().map { changed($1, $0) }
+      return (try? Tensor(shape: array.shape, elements: elements)).map { .plain($0) } ?? self
+    case .tuple(let parts): return .tuple(parts.enumerated().map { $1.disturbed(by: seed + $0) })
+    case .list(let list): return .list(ListObject(list.elements.enumerated().map { $1.disturbed(by: seed + $0) }))
+    default: return self
     }
   }
 
@@ -220,4 +241,14 @@ extension Tensor {
   var largestMagnitude: Double { elements.reduce(0) { max($0, abs($1)) } }
 
   private var squeezedShape: [Int] { shape.filter { $0 != 1 } }
+}
+
+extension Double {
+  /// Whether it is a quotient of two whole numbers of which one is small.
+  var isSmallQuotient: Bool {
+    guard self > 0, isFinite else { return false }
+    return (1...12).contains { part in
+      [self * Double(part), Double(part) / self].contains { abs($0 - $0.rounded()) <= 1e-6 * $0 && $0.rounded() <= 4096 }
+    }
+  }
 }

@@ -163,13 +163,12 @@ enum ProgramShapeChecks {
     }
     // Rows that should add up to 1.
     for (index, record) in trace.records.sorted(by: { $0.key < $1.key }) {
-      guard let numbers = record.last, let samples = samplesAxis(numbers.shape), numbers.elements.allSatisfy({ $0 >= 0 && $0 <= 1 }) else {
-        continue
-      }
+      // A run that ends in numbers that are none had good ones at first.
+      let whole = [record.last, record.first].compactMap { $0 }.first { $0.elements.allSatisfy { $0 >= 0 && $0 <= 1 } }
+      guard let numbers = whole, let samples = samplesAxis(numbers.shape) else { continue }
       let site = examination.site(index)
       guard site.source.text(in: site.value.span).contains("/") else { continue }
-      let whole = numbers.elements.reduce(0, +)
-      let isWhole = abs(whole - 1) < 1e-9
+      let isWhole = abs(numbers.elements.reduce(0, +) - 1) < 1e-9
       guard isWhole || areOnes(numbers, along: samples) && !areOnes(numbers, along: 1 - samples) else { continue }
       return finding(site, "the softmax", numbers.shape, samples)
     }
