@@ -14,7 +14,9 @@ extension SlipEdits {
       guard let count = shapes[reference.text]?.reduce(1, *) ?? (isParameter ? 0 : nil) else { continue }
       // In a loop over layers sizes change from one to the next.
       let isOfSize = sizes[site.target].map { !$0.isDisjoint(with: sizes[reference.text] ?? [count]) } ?? (count == size)
-      if size != nil, !isOfSize, isWithoutProducts || count == 1 { continue }
+      if size != nil, !isOfSize, count != 1, isWithoutProducts { continue }
+      // Counts have no slope.
+      if counters.contains(reference.text) { continue }
       let (x, text) = (reference.expression, reference.text)
       for function in functions {
         result.append(("\(function.text)(\(text))", Expression(.call(function.expression, [Argument(.positional, x, span)]), span), count))

@@ -26,6 +26,8 @@ struct SlipEdits {
   /// The shapes that names had in the run, the last ones, and how many numbers these ever were.
   let shapes: [String: [Int]]
   let sizes: [String: Set<Int>]
+  /// Names that are whole numbers only.
+  let counters: Set<String>
   /// What a function of the program takes as an argument of its own: that it has no known shape here matters little.
   let parameters: Set<String>
   /// Lists and dictionaries that elements are taken of.
@@ -106,8 +108,10 @@ struct SlipEdits {
     var shapes: [String: [Int]] = [:]
     var elsewhere: [String: [Int]] = [:]
     var sizes: [String: Set<Int>] = [:]
+    var counters: Set<String> = []
     for event in trace.events {
       let other = trace.sites[event.site]
+      if event.value.isWholeNumber { counters.insert(other.target) } else { counters.remove(other.target) }
       guard !other.target.isEmpty, let numbers = event.numbers else { continue }
       if case .augmented = other.kind { continue }
       sizes[other.target, default: []].insert(numbers.count)
@@ -117,6 +121,7 @@ struct SlipEdits {
         elsewhere[other.target] = numbers.shape
       }
     }
+    self.counters = counters
     self.sizes = sizes.merging(live.mapValues { [$0.reduce(1, *)] }) { own, _ in own }
     // A name that the function is given mostly means what it meant where it was made.
     self.shapes = shapes.merging(elsewhere) { own, _ in own }.merging(live) { own, _ in own }
