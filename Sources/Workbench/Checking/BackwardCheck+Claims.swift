@@ -35,7 +35,10 @@ extension BackwardCheck {
       let isMoved = (claim.delta?.largestMagnitude ?? 0) > 0
       let all = leaves.filter { $0.ordinal <= updateOrdinal && $0.numbers.count == parameter.initial.count }
       let before = all.filter { !isMoved || $0.numbers.largestMagnitude > 0 }
-      let named = before.last { $0.parameter == GradientName.last(parameter.name) || $0.parameter == parameter.name }
+      var names = [GradientName.last(parameter.name), parameter.name]
+      if case .element(let place)? = parameter.path.last { names.append("[\(place)]") }
+      if case .key(let key)? = parameter.path.last { names.append(key) }
+      let named = before.last { $0.parameter.map(names.contains) ?? false }
       let moved = claim.delta.flatMap { delta in
         before.last { gradient in
           guard delta.mayBeMultiple(of: gradient.numbers) else { return false }
@@ -83,7 +86,7 @@ extension BackwardCheck {
       let nature = trace.table.nature(event.site)
       func add(_ name: String, _ numbers: Tensor) {
         let last = GradientName.last(name)
-        let isIn = GradientName.container(name).map(isGradient) ?? false
+        let isIn = GradientName.container(name).map { isGradient($0) || trace.table.gradients.contains($0) } ?? false
         result.append((ordinal, event.site, name, GradientName.parameter(of: last, among: trace.names) ?? (isIn ? last : nil), numbers))
       }
       if let numbers = event.numbers {
@@ -96,7 +99,15 @@ extension BackwardCheck {
         sums[site.target] = value
         result.append((ordinal, event.site, site.target, nature.parameter, value))
       } else {
-        if nature.isGradient, !site.target.isEmpty {
+        if nature.isGradient || trace.table.gradients.contains(site.name), !site.target.isEmpty {
+          // `grads = [dW1, db1]`, in the order of the weights.
+          if case .list(let list) = event.value, list.elements.count <= 64 {
+            for (place, element) in list.elements.enumerated() {
+              if let numbers = try? element.tensor("a gradient") {
+                result.append((ordinal, event.site, "\(site.target)[\(place)]", "[\(place)]", numbers))
+              }
+            }
+          }
           // `grads = {"W1": …}`
           for (key, value) in event.value.namedItems where !isGradient(key) {
             if let numbers = try? value.tensor("a gradient") { add("\(site.target)['\(key)']", numbers) }

@@ -45,7 +45,7 @@ extension BackwardCheck {
       return place == 0 ? .right : .perhaps
     }
     if var found = outcome.found, let candidate = explained {
-      if let earlier = try behind(found.site, order, candidate, plainMoves) { found = earlier }
+      if let earlier = try behind(found.site, Array(order.prefix(doubtful)), candidate, plainMoves) { found = earlier }
       return result(
         Finding(
           site: found.site, name: name(at: found.site, candidate), slip: found.edit.slip, change: found.edit.change, edit: found.edit.edit),

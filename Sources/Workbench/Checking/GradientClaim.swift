@@ -77,6 +77,8 @@ struct Agreement {
       }
       let byGradient = claim.gradient?.ratio(to: truth)
       if let delta = claim.delta {
+        // What is divided by a root of squares says nothing of a gradient that has no name.
+        if claim.isAdaptive, byGradient == nil { continue }
         let byMove = weights[parameter].flatMap { delta.decaying(truth, $0) } ?? delta.ratio(to: truth)
         if claim.movesPlainly || plain.contains(parameter) && !claim.isAdaptive || byGradient == nil {
           errors[parameter] = byMove.factor > 0 ? max(byMove.error, 2) : byMove.error

@@ -81,6 +81,7 @@ struct Instrumenter {
       let (site, edit) = add(.returned, nil, value, span)
       return Statement(.return(probe(site, edit?.value ?? value)), span)
     case .expression(let expression):
+      if let moved = setAttribute(expression) { return Statement(.expression(moved), span) }
       guard case .call(let callee, let arguments) = expression.kind, arguments.count == 1 || arguments.count == 2,
         case .attribute(let object, let method, _) = callee.kind, ["append", "insert", "appendleft"].contains(method),
         let last = arguments.last, last.form == .positional
@@ -202,6 +203,18 @@ struct Instrumenter {
     return GradientName.isGradient(name, among: []) || GradientName.isAccumulator(name)
       || GradientName.mayBeMoment(name)
       || ["update", "step", "change", "adjust", "correction"].contains(where: name.lowercased().contains)
+  }
+
+  /// `setattr(self, name, getattr(self, name) - lr * g)`, as the step that it is.
+  private mutating func setAttribute(_ expression: Expression) -> Expression? {
+    guard case .call(let callee, let arguments) = expression.kind, callee.calledName == "setattr", arguments.count == 3,
+      case .binary(let operation, let old, _) = arguments[2].value.kind, operation == .subtract || operation == .add,
+      case .call(let getter, let places) = old.kind, getter.calledName == "getattr", places.count == 2,
+      zip(places, arguments).allSatisfy({ source.text(in: $0.value.span) == source.text(in: $1.value.span) })
+    else { return nil }
+    let (site, edit) = add(.assigned, old, arguments[2].value, arguments[2].span, moved: old)
+    let value = Argument(.positional, probe(site, edit?.value ?? arguments[2].value, before: old), arguments[2].span)
+    return Expression(.call(callee, [arguments[0], arguments[1], value]), expression.span)
   }
 
   /// What an assignment moves; of a tuple each part that is moved, and None for the others.

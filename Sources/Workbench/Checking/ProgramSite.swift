@@ -37,7 +37,10 @@ struct ProgramSite {
       let lower = name.lowercased()
       return GradientName.isLoss(name) || ["history", "hist", "curve"].contains { lower == $0 || lower.hasSuffix("_" + $0) }
     }
-    return GradientName.isLoss(name)
+    if GradientName.isLoss(name) { return true }
+    // `total -= y * log(p) + (1 - y) * log(1 - p)`
+    guard case .augmented = kind, value.holdsLogarithm else { return false }
+    return ["total", "running", "entropy", "err", "ce", "c", "e"].contains { name.lowercased() == $0 || name.lowercased().hasPrefix($0 + "_") }
   }
 
   /// Whether it adds something up: no weight, and no step. Of an array within a function that is so if it began at 0, of a number
@@ -119,6 +122,12 @@ extension Expression {
       default: break
       }
     }
+    return found
+  }
+
+  var holdsLogarithm: Bool {
+    var found = false
+    walk { if case .call(let callee, _) = $0.kind, callee.calledName == "log" { found = true } }
     return found
   }
 

@@ -45,7 +45,7 @@ struct SlipEdits {
     self.site = site
     self.counts = counts
     self.moved = moved
-    self.factors = Set(factors.map { abs($0.rounded() - $0) < 1e-9 * abs($0) ? $0.rounded() : $0 }).sorted { abs($0) < abs($1) }
+    self.factors = Set(factors.map { SlipEdits.rounded($0) }).sorted { abs($0) < abs($1) }
     functions = program.functionsOfOne(for: site)
     var found: [String: Expression] = [:]
     var order: [String] = []
@@ -171,7 +171,7 @@ struct SlipEdits {
       // What divides is multiplied, so that the gradient is divided.
       add(
         binary(isDivision ? .multiply : .divide, value, Expression(.float(factor), value.span)), isMean ? .missingMean : nil,
-        factor >= 1 ? "divided by \(short(factor))" : "multiplied by \(short(1 / factor))")
+        factor >= 1 ? "divided by \(short(factor))" : "multiplied by \(short(SlipEdits.rounded(1 / factor)))")
     }
     if isDifference { for place in plainCount..<edits.count { edits[place].isUnlikely = GradientName.isDifference(site.name) } }
     // σ(z) for σ(z)(1 − σ(z)): a slope that is only the value.
@@ -199,6 +199,11 @@ struct SlipEdits {
       add(binary(.add, value, reference.expression), nil, "with `+ \(reference.text)`")
     }
     return edits
+  }
+
+  /// The whole number that a quotient comes to but for rounding.
+  private static func rounded(_ factor: Double) -> Double {
+    abs(factor.rounded() - factor) < 1e-9 * abs(factor) ? factor.rounded() : factor
   }
 
   func replacing(_ part: Expression, in whole: Expression, by new: Expression) -> Expression {

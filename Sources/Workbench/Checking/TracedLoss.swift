@@ -123,7 +123,8 @@ extension ProgramTrace {
     var counts: Set<Int> = []
     var terms: [Int: Int] = [:]
     for event in events.prefix(stepEnd) {
-      if case .augmented(.add) = sites[event.site].kind, sites[event.site].isOfLoss { terms[event.site, default: 0] += 1 }
+      guard case .augmented(let operation) = sites[event.site].kind, operation == .add || operation == .subtract else { continue }
+      if sites[event.site].isOfLoss { terms[event.site, default: 0] += 1 }
     }
     counts.formUnion(terms.values.filter { $0 > 1 })
     for residual in residuals.prefix(64) {
