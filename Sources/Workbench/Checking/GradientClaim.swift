@@ -22,8 +22,7 @@ struct GradientClaim {
   func isSame(as other: GradientClaim) -> Bool {
     func isSame(_ a: Tensor?, _ b: Tensor?) -> Bool {
       guard let a, let b else { return a == nil && b == nil }
-      let size = max(a.largestMagnitude, b.largestMagnitude)
-      return a.count == b.count && zip(a.elements, b.elements).allSatisfy { abs($0 - $1) <= 1e-9 * size }
+      return a.isNear(b, within: 1e-9)
     }
     return delta == nil || other.delta == nil ? isSame(gradient, other.gradient) : isSame(delta, other.delta)
   }
@@ -108,24 +107,9 @@ extension Tensor {
   /// The factor by which a move is a gradient, where all that it has beside is a part of the weights, taken off them; nil where it has
   /// nothing or something else beside.
   fileprivate func decaying(_ truth: Tensor, _ weights: Tensor) -> (factor: Double, error: Double)? {
-    guard count >= 4, count == truth.count, count == weights.count, ratio(to: truth).error > Agreement.limit else { return nil }
-    var (tt, tw, ww, mt, mw) = (0.0, 0.0, 0.0, 0.0, 0.0)
-    for ((move, slope), weight) in zip(zip(elements, truth.elements), weights.elements) {
-      tt += slope * slope
-      tw += slope * weight
-      ww += weight * weight
-      mt += move * slope
-      mw += move * weight
-    }
-    let determinant = tt * ww - tw * tw
-    guard determinant > 1e-12 * tt * ww else { return nil }
-    let (factor, part) = ((mt * ww - mw * tw) / determinant, (mw * tt - mt * tw) / determinant)
-    guard factor < 0, part < 0, part > -0.5 else { return nil }
-    var worst = 0.0
-    for ((move, slope), weight) in zip(zip(elements, truth.elements), weights.elements) {
-      worst = max(worst, abs(move - factor * slope - part * weight))
-    }
-    let error = worst / max(largestMagnitude, .leastNormalMagnitude)
-    return error <= Agreement.limit ? (factor, error) : nil
+    guard count >= 4, ratio(to: truth).error > Agreement.limit, let (factor, part, error) = ratios(to: truth, and: weights), factor < 0,
+      part < 0, part > -0.5, error <= Agreement.limit
+    else { return nil }
+    return (factor, error)
   }
 }

@@ -40,7 +40,9 @@ struct ProgramSite {
     if GradientName.isLoss(name) { return true }
     // `total -= y * log(p) + (1 - y) * log(1 - p)`
     guard case .augmented = kind, value.holdsLogarithm else { return false }
-    return ["total", "running", "entropy", "err", "ce", "c", "e"].contains { name.lowercased() == $0 || name.lowercased().hasPrefix($0 + "_") }
+    return ["total", "running", "entropy", "err", "ce", "c", "e"].contains {
+      name.lowercased() == $0 || name.lowercased().hasPrefix($0 + "_")
+    }
   }
 
   /// Whether it adds something up: no weight, and no step. Of an array within a function that is so if it began at 0, of a number

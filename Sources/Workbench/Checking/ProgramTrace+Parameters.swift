@@ -24,9 +24,7 @@ extension ProgramTrace.Place {
 extension ProgramTrace.Update {
   /// Adds the move to a parameter's numbers.
   func add(to numbers: inout [Double]) {
-    for (place, change) in zip(places ?? Array(numbers.indices), delta.elements) where numbers.indices.contains(place) {
-      numbers[place] += change
-    }
+    delta.add(to: &numbers, at: places)
   }
 }
 

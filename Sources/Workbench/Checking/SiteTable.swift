@@ -70,7 +70,8 @@ final class SiteTable: Sendable {
       let last = GradientName.last(site.target)
       let isMoment = GradientName.mayBeMoment(site.name) && !site.isStepOfElement
       let isPart = usedInSteps[site.bareName]?.contains { $0 != site.bareName } ?? false
-      var mayMove = !isGradient && !site.isOfLoss && !GradientName.isAccumulator(site.name) && !isMoment && (!isPart || site.saysStep)
+      var mayMove =
+        !isGradient && !site.isOfLoss && !GradientName.isAccumulator(site.name) && !isMoment && (!isPart || site.saysStep)
         && (site.saysStep || !isMadeAnew(site))
       // Which parts of a tuple are moved has been looked at one by one.
       if case .tuple? = site.targetExpression?.kind { mayMove = site.moved != nil }

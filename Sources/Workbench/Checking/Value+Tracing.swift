@@ -168,15 +168,10 @@ extension Value {
 
   /// Every number a little larger or smaller, each by its own part of it; numbers that are whole stay as they are.
   func disturbed(by seed: Int) -> Value {
-    func changed(_ number: Double, _ place: Int) -> Double {
-      let part = Double((place &* 7919 &+ seed &* 104_729 &+ 17) % 1000) / 1000
-      return number * (1.1 + 0.2 * part) + 1e-3 * (0.1 + part)
-    }
     switch self {
-    case .float(let number): return .float(changed(number, 0))
+    case .float(let number): return .plain(Tensor(number).disturbed(by: seed))
     case .array(let array) where array.dtype == .float64:
-      let elements = array.tensor.elements.enumerated().map { changed($1, $0) }
-      return (try? Tensor(shape: array.shape, elements: elements)).map { .plain($0) } ?? self
+      return (try? tensor("a value")).map { .plain($0.disturbed(by: seed)) } ?? self
     case .tuple(let parts): return .tuple(parts.enumerated().map { $1.disturbed(by: seed + $0) })
     case .list(let list): return .list(ListObject(list.elements.enumerated().map { $1.disturbed(by: seed + $0) }))
     default: return self
@@ -195,52 +190,6 @@ extension Value {
   private func spread(_ shape: [Int]) -> Value {
     shape.isEmpty ? self : .array(NDArray([Double](repeating: 0, count: shape.reduce(1, *)), shape: shape))
   }
-}
-
-extension Tensor {
-  /// The difference of two tensors of one shape.
-  func minus(_ other: Tensor) -> Tensor { of(zip(elements, other.elements).map { $0 - $1 }) }
-  func scaled(by factor: Double) -> Tensor { of(elements.map { $0 * factor }) }
-
-  private func of(_ elements: [Double]) -> Tensor { (try? Tensor(shape: shape, elements: elements)) ?? self }
-
-  /// NumPy's broadcasting to a shape; nil where it does not go.
-  func spread(to wanted: [Int]) -> Tensor? {
-    if shape == wanted { return self }
-    guard let spread = try? Variable.constant(self).broadcast(to: wanted) else { return nil }
-    return spread.value
-  }
-
-  /// Whether it may be another times a number, by two elements of it: most are told apart by these.
-  func mayBeMultiple(of other: Tensor) -> Bool {
-    guard count == other.count, count > 2 else { return count == other.count }
-    let (first, second) = (count / 3, count - 1)
-    let (a, b) = (self[flat: first] * other[flat: second], self[flat: second] * other[flat: first])
-    return !(abs(a - b) > 1e-4 * max(abs(a), abs(b)))
-  }
-
-  /// The factor by which this is another, and how far it is from that at its worst, relative to the largest.
-  func ratio(to other: Tensor) -> (factor: Double, error: Double) {
-    guard count == other.count, squeezedShape == other.squeezedShape else { return (0, .infinity) }
-    var product = 0.0
-    var square = 0.0
-    var largest = 0.0
-    for (a, b) in zip(elements, other.elements) {
-      product += a * b
-      square += b * b
-      largest = max(largest, abs(a))
-    }
-    guard largest.isFinite, square.isFinite else { return (0, .infinity) }
-    if square == 0 || largest == 0 { return (square == 0 && largest == 0) ? (.nan, 0) : (0, 1) }
-    let factor = product / square
-    var worst = 0.0
-    for (a, b) in zip(elements, other.elements) { worst = max(worst, abs(a - factor * b)) }
-    return (factor, worst / largest)
-  }
-
-  var largestMagnitude: Double { elements.reduce(0) { max($0, abs($1)) } }
-
-  private var squeezedShape: [Int] { shape.filter { $0 != 1 } }
 }
 
 extension Double {

@@ -96,10 +96,7 @@ final class VariantScreen: ProgramObserver, @unchecked Sendable {
     elementCount += tensors.reduce(1) { $0 + $1.count }
     var hasher = Hasher()
     hasher.combine(outcome.fingerprint)
-    for tensor in tensors {
-      hasher.combine(tensor.shape)
-      tensor.withElements { elements in for element in elements { hasher.combine(element == 0 ? 0 : element.bitPattern) } }
-    }
+    for tensor in tensors { tensor.combine(into: &hasher) }
     outcome.fingerprint = hasher.finalize()
     guard tensors.count == 1 else { return }
     if count == 1 {

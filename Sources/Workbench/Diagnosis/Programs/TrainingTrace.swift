@@ -351,11 +351,6 @@ final class TrainingTrace: ProgramObserver, @unchecked Sendable {
   }
 }
 
-extension Tensor {
-  var norm: Double { elements.reduce(0) { $0 + $1 * $1 }.squareRoot() }
-  func plus(_ other: Tensor) -> Tensor { minus(other.scaled(by: -1)) }
-}
-
 extension Expression {
   /// Whether it says itself that it is infinite or not a number: `float('inf')`, `np.inf`, `-np.inf`.
   fileprivate var namesInfinity: Bool {
