@@ -138,7 +138,7 @@ extension BackwardCheck {
   }
 
   func edits(at site: ProgramSite, _ agreement: Agreement) -> SlipEdits {
-    var factors = Set(agreement.scales.values.filter { $0.isFinite && abs($0) > 1e-9 && isPlain(abs($0)) })
+    var factors = Set(agreement.scales.values.filter { $0.isFinite && abs($0) > 1e-9 && (isPlain(abs($0)) || ($0 * $0).isSmallQuotient) })
     for count in tracked.sampleCounts where count > 1 { factors.insert(Double(count)) }
     let moved = Set(plain.parameters.map(\.name) + plain.events.filter { !$0.updates.isEmpty }.map { plain.sites[$0.site].target })
     return SlipEdits(

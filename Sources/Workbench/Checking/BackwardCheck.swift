@@ -159,7 +159,13 @@ struct BackwardCheck {
 
   /// The verdict at the first weights that this run began with.
   private func resultHere() throws(Diagnostic) -> Result {
-    let declared = try candidates(tracked.losses)
+    var declared = try candidates(tracked.losses)
+    // What fits a number of the program's own is its gradient, whatever the number is called.
+    if declared.isEmpty {
+      let unnamed = try candidates(tracked.unnamedLosses)
+      let good = unnamed.first { $0.agreement.wrong.isEmpty && $0.agreement.scale.map { abs($0 - 1) < 1e-5 } ?? false }
+      declared = good.map { [$0] } ?? []
+    }
     var implied = try candidates(tracked.impliedLosses)
     if let best = declared.max(by: { $0.agreement.rightCount < $1.agreement.rightCount }) {
       // A loss that is worked out later says of which kind it is.

@@ -93,7 +93,9 @@ enum GradientName {
     // `sum_error += (target - out) ** 2`
     let isSum = ["sum_", "total_", "squared_", "sq_"].contains(where: lower.hasPrefix) && lower.contains("err")
     return isSum || lower == "sse" || name == "L" || name == "J"
-      || ["loss", "cost", "cross_entropy", "crossent", "mse", "objective", "nll", "bce", "likelihood"].contains(where: lower.contains)
+      || [
+        "loss", "cost", "cross_entropy", "crossent", "mse", "objective", "nll", "bce", "likelihood", "loglik", "squared_error", "deviance",
+      ].contains(where: lower.contains)
   }
 
   /// What an optimizer keeps beside the parameters, and sums over steps.

@@ -83,7 +83,9 @@ struct ProgramSite {
   /// Whether it gives a name of its own what a step would make of another: `w_new = w - lr * dw`.
   var triesToMove: Bool {
     guard case .assigned = kind, moved == nil, case .binary(.subtract, let a, _) = value.kind else { return false }
-    return a.isReference && value.namesStep
+    guard a.isReference, case .binary(_, _, let step) = value.kind else { return false }
+    if case .binary(.multiply, _, _) = step.kind { return isStepOfElement }
+    return value.namesStep
   }
 
   var isUpdate: Bool { moved != nil }
@@ -123,6 +125,15 @@ extension Expression {
       case .name(let name), .attribute(_, let name, _): if BackwardCheck.isRate(name) { found = true }
       default: break
       }
+    }
+    return found
+  }
+
+  /// Whether many numbers come to one in it.
+  var isReduction: Bool {
+    var found = false
+    walk {
+      if case .call(let callee, _) = $0.kind, ["sum", "mean", "average", "log"].contains(callee.calledName) { found = true }
     }
     return found
   }

@@ -7,6 +7,8 @@ struct SlipEdits {
     let slip: Slip?
     /// What changes, for the message: `with a1 * (1 - a1) as a factor`.
     let change: String
+    /// Whether all of the value has the other sign: where the same comes of an operator in another line, that one is meant.
+    var isWhole = false
     /// Whether it is nobody's way of writing it: only where nothing else helps is it told.
     var isUnlikely = false
   }
@@ -157,6 +159,7 @@ struct SlipEdits {
     let variants = self.variants(of: value, isFactor: false)
     for variant in variants where variant.slip == .sign { add(variant.value, variant.slip, variant.change) }
     add(negated(value), .sign, "with the other sign")
+    edits[edits.count - 1].isWhole = true
     // A slope left out is likelier than one name for another that happens to have the same value.
     let slopes = self.slopes
     for slope in slopes { add(binary(.multiply, value, slope.expression), .missingSlope, "multiplied by `\(slope.text)`") }
@@ -238,6 +241,12 @@ struct SlipEdits {
   }
 
   func short(_ number: Double) -> String {
+    let square = number * number
+    if number.rounded() != number, abs(square.rounded() - square) < 1e-9 * square { return "√\(Int(square.rounded()))" }
+    return plainly(number)
+  }
+
+  private func plainly(_ number: Double) -> String {
     number.rounded() == number && abs(number) < 1e9 ? String(Int(number)) : number.description
   }
 }

@@ -90,14 +90,20 @@ struct SlipSearch {
         if try isRight(site, edit) { return outcome((site, edit)) }
       }
       // Of a single number there is nothing to match; a sign is soon tried.
-      let turned = rest.filter { $0.slip == .sign }.prefix(2)
+      let turned = rest.filter { $0.slip == .sign && !$0.isWhole }.prefix(2)
       for edit in turned where !isOver() {
         if try isRight(site, edit) { return outcome((site, edit)) }
       }
       left.append((site, Array(matching.dropFirst(SlipSearch.matchLimit)) + rest))
     }
     for (site, edits) in left {
-      for edit in edits {
+      for edit in edits where edit.isWhole {
+        guard !isOver() else { return outcome(nil) }
+        if try isRight(site, edit) { return outcome((site, edit)) }
+      }
+    }
+    for (site, edits) in left {
+      for edit in edits where !edit.isWhole {
         guard !isOver() else { return outcome(nil) }
         if try isRight(site, edit) { return outcome((site, edit)) }
       }
@@ -129,7 +135,7 @@ struct SlipSearch {
     }
     events += screen.eventCount + screen.elementCount / SlipSearch.elementsPerEvent
     guard screen.count > 0 else { return ([], all) }
-    let isPlain = matches(screen.original).isAny
+    let isPlain = matches(screen.original, orTurned: false).isAny
     var seen: Set<Int> = screen.original.isKnown ? [screen.original.fingerprint] : []
     var strong: [SlipEdits.Edit] = []
     var weak: [SlipEdits.Edit] = []
@@ -156,15 +162,16 @@ struct SlipSearch {
   }
 
   /// Whether what an expression came to, the first time or all together, is a gradient of the tape's, itself or but for a factor.
-  private func matches(_ outcome: VariantScreen.Outcome) -> (isAny: Bool, isExact: Bool) {
+  private func matches(_ outcome: VariantScreen.Outcome, orTurned takesTurned: Bool = true) -> (isAny: Bool, isExact: Bool) {
     var isAny = false
     for tensor in [outcome.first, outcome.sum] {
       guard let tensor else { continue }
       for gradient in known[tensor.count] ?? [] where tensor.mayBeMultiple(of: gradient) {
         let (factor, error) = tensor.ratio(to: gradient)
-        guard error <= Agreement.limit, factor > 0 else { continue }
+        guard error <= Agreement.limit, factor != 0 else { continue }
         if abs(factor - 1) <= 1e-5 { return (true, true) }
-        isAny = true
+        // Programs that begin with target − answer have all gradients turned.
+        if factor > 0 || takesTurned { isAny = true }
       }
     }
     return (isAny, false)

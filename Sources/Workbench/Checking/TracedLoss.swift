@@ -33,6 +33,20 @@ extension ProgramTrace {
     }
   }
 
+  /// Numbers that the program works out of its weights by a mean, a sum or a logarithm, and calls by a name that does not say what they are.
+  var unnamedLosses: [TracedLoss] {
+    var found: [TracedLoss] = []
+    let step = stepEnd
+    for event in events.prefix(step < events.count ? step + 1 : events.count) {
+      let site = sites[event.site]
+      guard case .assigned = site.kind, !site.isUpdate, case .variable(let variable) = event.value, variable.isTracked, variable.count == 1,
+        !variable.isLeaf, site.value.isReduction
+      else { continue }
+      found.append(TracedLoss(variable: variable, name: site.name, isDeclared: true))
+    }
+    return Array(found.suffix(6).reversed())
+  }
+
   private func losses(in events: ArraySlice<Event>) -> [TracedLoss] {
     var found: [TracedLoss] = []
     var sums: [String: Variable] = [:]
