@@ -8,7 +8,7 @@ extension BackwardCheck {
   static func claims(_ trace: ProgramTrace, like original: ProgramTrace? = nil, only: String? = nil) -> [Int: GradientClaim] {
     var claims: [Int: GradientClaim] = [:]
     let leaves = gradientValues(trace).filter { only == nil || $0.name == only }
-    for (number, parameter) in trace.parameters.enumerated() {
+    for (number, parameter) in trace.parameters.enumerated() where !trace.isIndistinct(parameter) {
       let key: Int
       if let original {
         guard let same = original.parameters.firstIndex(where: { $0.creation == parameter.creation && $0.path == parameter.path }) else {

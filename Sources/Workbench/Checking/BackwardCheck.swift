@@ -118,7 +118,7 @@ struct BackwardCheck {
   /// First values beside those that are all the same, for the parameters that begin so.
   private static func starts(_ trace: ProgramTrace) -> [ProgramTrace.Start] {
     trace.parameters.enumerated().compactMap { number, parameter in
-      guard parameter.isConstant else { return nil }
+      guard parameter.isConstant, !trace.isIndistinct(parameter) else { return nil }
       let elements = parameter.initial.elements.enumerated().map { place, value in
         let part = Double((place &* 7919 &+ number &* 104_729 &+ 331) % 997) / 997 - 0.5
         return value + 0.4 * part * max(min(abs(value), 1), 0.5)
@@ -143,7 +143,11 @@ struct BackwardCheck {
   typealias Candidate = (loss: TracedLoss, truths: [Int: Tensor], agreement: Agreement)
 
   func result() throws(Diagnostic) -> Result {
-    let result = try resultHere()
+    var result = try resultHere()
+    if result.note == nil, let indistinct = plain.parameters.first(where: { plain.isIndistinct($0) }) {
+      result.note =
+        "not checked: `\(indistinct.name)`, a number of its own in each of several objects; as an array, np.zeros(1), it would be"
+    }
     guard result.finding == nil, !isAside, only == nil, plain.parameters.contains(where: \.isConstant) else { return result }
     var aside: Result
     do throws(Diagnostic) {
@@ -165,6 +169,13 @@ struct BackwardCheck {
       let unnamed = try candidates(tracked.unnamedLosses)
       let good = unnamed.first { $0.agreement.wrong.isEmpty && $0.agreement.scale.map { abs($0 - 1) < 1e-5 } ?? false }
       declared = good.map { [$0] } ?? []
+      // One that fits more than any other can be is the one that is meant.
+      if declared.isEmpty, let best = unnamed.max(by: { $0.agreement.rightCount < $1.agreement.rightCount }) {
+        let others = try candidates(tracked.impliedLosses)
+        let most = others.map(\.agreement.rightCount).max() ?? -1
+        let isWhole = best.agreement.errors.count >= (others.map(\.agreement.errors.count).max() ?? 0)
+        if isWhole, best.agreement.rightCount > most { declared = [best] }
+      }
     }
     var implied = try candidates(tracked.impliedLosses)
     if let best = declared.max(by: { $0.agreement.rightCount < $1.agreement.rightCount }) {

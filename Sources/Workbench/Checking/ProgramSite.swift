@@ -122,7 +122,8 @@ extension Expression {
     walk { inner in
       switch inner.kind {
       case .unary(.minus, _), .float: found = true
-      case .name(let name), .attribute(_, let name, _): if BackwardCheck.isRate(name) { found = true }
+      case .name(let name), .attribute(_, let name, _):
+        if BackwardCheck.isRate(name) || name.lowercased().contains("update") { found = true }
       default: break
       }
     }

@@ -207,6 +207,11 @@ extension ProgramTrace {
     return nil
   }
 
+  /// Whether it is a number that several objects have under one name, `self.b`: which of them began as which is not known.
+  func isIndistinct(_ parameter: Parameter) -> Bool {
+    parameter.initial.count == 1 && parameters.count { $0.creation == parameter.creation && $0.path == parameter.path } > 1
+  }
+
   /// Makes parameters of values by name, for what the program does not move itself.
   func addParameters(_ found: [(value: Value, name: String)]) {
     for (value, name) in found {

@@ -35,9 +35,14 @@ final class SiteTable: Sendable {
     for site in sites where site.moved != nil {
       guard case .subscript(_, let index)? = site.targetExpression?.kind, index.isReference else { continue }
       let place = site.source.text(in: index.span)
+      // Beside rates and moments it stands alone: in `w[k] -= lr * d * x[k]` the gradient is a product.
+      let others = site.namesUsed.subtracting([place, site.bareName, "np", "numpy", "self", "math", "sqrt"]).filter {
+        !BackwardCheck.isRate($0) && !GradientName.mayBeMoment($0) && !GradientName.isAccumulator($0)
+      }
+      guard others.count == 1 else { continue }
       site.value.walk { inner in
         guard case .subscript(let object, let other) = inner.kind, site.source.text(in: other.span) == place,
-          let name = object.bareName, name != site.bareName, !GradientName.mayBeMoment(name), !GradientName.isAccumulator(name)
+          let name = object.bareName, others.contains(name), !GradientName.mayBeMoment(name), !GradientName.isAccumulator(name)
         else { return }
         gradients.insert(name)
       }
