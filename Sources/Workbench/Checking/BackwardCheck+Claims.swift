@@ -8,7 +8,7 @@ extension BackwardCheck {
   static func claims(_ trace: ProgramTrace, like original: ProgramTrace? = nil, only: String? = nil) -> [Int: GradientClaim] {
     var claims: [Int: GradientClaim] = [:]
     let leaves = gradientValues(trace).filter { only == nil || $0.name == only }
-    for (number, parameter) in trace.parameters.enumerated() {
+    for (number, parameter) in trace.parameters.enumerated() where !trace.isIndistinct(parameter) {
       let key: Int
       if let original {
         guard let same = original.parameters.firstIndex(where: { $0.creation == parameter.creation && $0.path == parameter.path }) else {
@@ -31,8 +31,14 @@ extension BackwardCheck {
         updateOrdinal = ordinal
       }
       if claim.updateSite != nil { claim.delta = try? Tensor(shape: parameter.initial.shape, elements: move) }
-      let before = leaves.filter { $0.ordinal <= updateOrdinal && $0.numbers.count == parameter.initial.count }
-      let named = before.last { $0.parameter == GradientName.last(parameter.name) || $0.parameter == parameter.name }
+      // What is filled in element by element was zeros when it got its name.
+      let isMoved = (claim.delta?.largestMagnitude ?? 0) > 0
+      let all = leaves.filter { $0.ordinal <= updateOrdinal && $0.numbers.count == parameter.initial.count }
+      let before = all.filter { !isMoved || $0.numbers.largestMagnitude > 0 }
+      var names = [GradientName.last(parameter.name), parameter.name]
+      if case .element(let place)? = parameter.path.last { names.append("[\(place)]") }
+      if case .key(let key)? = parameter.path.last { names.append(key) }
+      let named = before.last { $0.parameter.map(names.contains) ?? false }
       let moved = claim.delta.flatMap { delta in
         before.last { gradient in
           guard delta.mayBeMultiple(of: gradient.numbers) else { return false }
@@ -45,6 +51,9 @@ extension BackwardCheck {
         claim.gradient = found.numbers
         claim.name = found.name
         claim.site = found.site
+      } else if let empty = all.last(where: { $0.parameter == GradientName.last(parameter.name) || $0.parameter == parameter.name }) {
+        claim.name = empty.name
+        claim.site = trace.sites.last { $0.bareName == GradientName.last(empty.name) && $0.target != empty.name }?.index
       }
       claims[key] = claim
     }
@@ -77,7 +86,7 @@ extension BackwardCheck {
       let nature = trace.table.nature(event.site)
       func add(_ name: String, _ numbers: Tensor) {
         let last = GradientName.last(name)
-        let isIn = GradientName.container(name).map(isGradient) ?? false
+        let isIn = GradientName.container(name).map { isGradient($0) || trace.table.gradients.contains($0) } ?? false
         result.append((ordinal, event.site, name, GradientName.parameter(of: last, among: trace.names) ?? (isIn ? last : nil), numbers))
       }
       if let numbers = event.numbers {
@@ -90,7 +99,15 @@ extension BackwardCheck {
         sums[site.target] = value
         result.append((ordinal, event.site, site.target, nature.parameter, value))
       } else {
-        if nature.isGradient, !site.target.isEmpty {
+        if nature.isGradient || trace.table.gradients.contains(site.name), !site.target.isEmpty {
+          // `grads = [dW1, db1]`, in the order of the weights.
+          if case .list(let list) = event.value, list.elements.count <= 64 {
+            for (place, element) in list.elements.enumerated() {
+              if let numbers = try? element.tensor("a gradient") {
+                result.append((ordinal, event.site, "\(site.target)[\(place)]", "[\(place)]", numbers))
+              }
+            }
+          }
           // `grads = {"W1": …}`
           for (key, value) in event.value.namedItems where !isGradient(key) {
             if let numbers = try? value.tensor("a gradient") { add("\(site.target)['\(key)']", numbers) }
@@ -148,7 +165,7 @@ extension BackwardCheck {
         }
         let literals = site.value.rateLiterals
         if names.isEmpty, literals.count == 1, !site.value.holdsDivision { rates[update.parameter] = literals[0] }
-        if names.count == 1, let rate = values[names[0]] { rates[update.parameter] = rate }
+        if Set(names).count == 1, let rate = values[names[0]] { rates[update.parameter] = rate }
       }
     }
     return rates
@@ -157,12 +174,25 @@ extension BackwardCheck {
   /// Whether a name says that it is a learning rate.
   static func isRate(_ name: String) -> Bool {
     let lower = name.lowercased()
-    return ["lr", "eta", "alpha", "rate", "l_rate", "step_size", "stepsize", "lr_"].contains(lower) || lower.contains("learning")
+    return ["lr", "eta", "alpha", "rate", "l_rate", "step_size", "stepsize", "lr_"].contains(lower) || lower.hasPrefix("learn")
+      || lower.contains("learning")
       || lower.hasSuffix("_lr") || lower.hasSuffix("_rate") && !lower.contains("drop") && !lower.contains("decay")
   }
 }
 
 extension Expression {
+  /// Whether it picks one of two numbers by a condition, or is what a condition gives.
+  var isStep: Bool {
+    switch kind {
+    case .comparison: true
+    case .conditional: true
+    case .call(let callee, let arguments):
+      callee.calledName == "where" && arguments.count == 3 && arguments.dropFirst().allSatisfy(\.value.isLiteral)
+        || ["heaviside", "sign"].contains(callee.calledName)
+    default: false
+    }
+  }
+
   fileprivate var holdsDivision: Bool {
     var found = false
     walk { if case .binary(.divide, _, _) = $0.kind { found = true } }

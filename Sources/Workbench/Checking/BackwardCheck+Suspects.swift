@@ -1,3 +1,4 @@
+import Language
 import NeuralNetwork
 import Runtime
 
@@ -14,7 +15,7 @@ extension BackwardCheck {
   /// - Returns: how many of them come to no gradient of the tape's, too.
   func suspects(
     _ candidate: Candidate, _ tape: (nodes: [Variable], gradients: [Tensor])
-  ) -> (order: [ProgramSite], doubtful: Int) {
+  ) throws(Diagnostic) -> (order: [ProgramSite], doubtful: Int) {
     let (order, nodeGradients) = tape
     let onTape = Set(order.map { ObjectIdentifier($0) })
     let byCount = Dictionary(grouping: nodeGradients.filter { $0.count > 1 }, by: \.count)
@@ -37,7 +38,10 @@ extension BackwardCheck {
       }
     }
     for site in plain.sites where GradientName.isLoss(site.name) { forward.insert(site.index) }
-    let usual = candidate.agreement.scales.values.sorted().dropFirst(candidate.agreement.scales.count / 2).first ?? 1
+    // A forward pass may be made twice, for the gradients and for the loss.
+    let values = Dictionary(grouping: order.filter { $0.count > 1 }.map(\.value), by: \.count)
+    let usual = candidate.agreement.usualScale
+    let functions = Set(plain.sites.compactMap { if case .returned = $0.kind { $0.function } else { nil } })
     let isLate = updateRanks(candidate, usual)
     // What is added up over samples comes to the gradient in the end only.
     let good = Set(
@@ -47,9 +51,16 @@ extension BackwardCheck {
     let own = sitesOfWrongOnly(candidate, usual)
     var lastSign = 0.0
     var ranks: [Int: (rank: Suspicion, first: Int)] = [:]
-    for (index, event) in plain.events.enumerated() where index > start && index <= plain.stepEnd && !forward.contains(event.site) {
+    for (index, event) in plain.events.enumerated() where index >= start && index <= plain.stepEnd && !forward.contains(event.site) {
       let site = plain.sites[event.site]
       let isGradient = plain.table.nature(event.site).isGradient
+      if !isGradient, event.updates.isEmpty, let numbers = event.numbers,
+        values[numbers.count]?.contains(where: { $0.elements == numbers.elements }) ?? false
+      {
+        forward.insert(event.site)
+        ranks[event.site] = nil
+        continue
+      }
       var rank: Suspicion = isGradient ? .departs : .unknown
       if let parameter = event.updates.first?.parameter {
         rank = isLate[parameter] ?? .unknown
@@ -74,8 +85,10 @@ extension BackwardCheck {
           lastSign = sign
         }
       }
-      // `dw = grads["dw"]` hands on what was worked out elsewhere.
-      let isHandedOn = site.value.isReference && GradientName.last(site.source.text(in: site.value.span)) == site.name
+      // `dw = grads["dw"]`, `return g` and `dw = slope(x)` hand on what was worked out elsewhere.
+      var isHandedOn = site.value.isReference && GradientName.last(site.source.text(in: site.value.span)) == site.name
+      if case .returned = site.kind, site.value.isReference { isHandedOn = true }
+      if case .call(let callee, _) = site.value.kind, functions.contains(callee.calledName ?? "") { isHandedOn = true }
       if event.updates.isEmpty, good.contains(site.index) || isHandedOn { rank = max(rank, .right) }
       if site.source.name == LearnerProgram.askedName { rank = .asked }
       // Where a site first gives what it should not counts, not where it is first met.
@@ -88,8 +101,40 @@ extension BackwardCheck {
     func place(_ entry: (key: Int, value: (rank: Suspicion, first: Int))) -> (Suspicion, Int, Int) {
       (entry.value.rank, own.contains(entry.key) ? 0 : 1, entry.value.first)
     }
-    let sorted = ranks.sorted { place($0) < place($1) }
-    return (sorted.map { plain.sites[$0.key] }, sorted.count { $0.value.rank < .right })
+    let sorted = ranks.sorted { place($0) < place($1) }.map(\.key)
+    let doubtful = Set(ranks.filter { $0.value.rank < .right }.keys)
+    let capable = try capable(of: candidate, sorted, usual)
+    let likely = sorted.filter { capable.contains($0) && doubtful.contains($0) }
+    let places = likely + sorted.filter { !likely.contains($0) }
+    return (places.map { plain.sites[$0] }, likely.isEmpty ? doubtful.count : likely.count)
+  }
+
+  /// The sites that everything wrong depends on, and nothing that is right: one of them is at fault where only one is. Each is found by
+  /// a run in which its values are changed a little.
+  private func capable(of candidate: Candidate, _ sites: [Int], _ usual: Double) throws(Diagnostic) -> Set<Int> {
+    let scale = candidate.loss.isDeclared && candidate.agreement.scales.contains { abs($0.value - 1) <= 1e-5 } ? 1 : usual
+    // Where each is off by a factor of its own, none of them is right.
+    let alike = candidate.agreement.scales.values.count { abs($0 - scale) <= 1e-5 * abs(scale) }
+    let hasRight = alike > 1 || candidate.agreement.scales.count < 3 || candidate.loss.isDeclared
+    let isRight = candidate.agreement.errors.mapValues { $0 <= Agreement.limit }.merging(
+      candidate.agreement.scales.mapValues { hasRight && abs($0 - scale) <= 1e-5 * abs(scale) }
+    ) { $0 && $1 }
+    var found: Set<Int> = []
+    for site in sites.prefix(64) {
+      let trial = ProgramTrace(plain.table, followsUpdates: only == nil, starts: plain.starts, disturbing: site, end: plain.stepEnd)
+      do throws(Diagnostic) { try program.run(trial, beside: session) } catch {
+        if error.kind == .interrupted { throw error }
+        continue
+      }
+      if hasNamed { trial.addParameters(BackwardCheck.namedParameters(trial, only: only)) }
+      let changed = BackwardCheck.claims(trial, like: plain, only: only)
+      let isCapable = isRight.allSatisfy { parameter, isRight in
+        guard let old = claims[parameter], let new = changed[parameter] else { return false }
+        return old.isSame(as: new) == isRight
+      }
+      if isCapable { found.insert(site) }
+    }
+    return found
   }
 
   /// The sites that go into what is wrong and into nothing that is right, by their names; none where nothing is right.
@@ -130,7 +175,9 @@ extension BackwardCheck {
       let scale = candidate.agreement.scales[parameter]
       let isOff = candidate.agreement.wrong.contains(parameter) || scale.map { abs($0 - usual) > 1e-5 * abs(usual) } ?? false
       // Only where the gradient itself is as good as the others can its update be what is wrong.
-      let isGood = error <= Agreement.limit && factor > 0 && (scale.map { abs(abs($0) - factor) > 1e-5 * factor || $0 < 0 } ?? true)
+      let isGood =
+        error <= Agreement.limit && factor > 0 && (gradient.count > 1 || (scale ?? 1) < 0)
+        && (scale.map { abs(abs($0) - factor) > 1e-5 * factor || $0 < 0 } ?? true)
       ranks[parameter] = isOff && isGood ? .wrongMove : .right
     }
     return ranks

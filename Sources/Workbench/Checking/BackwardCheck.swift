@@ -58,28 +58,38 @@ struct BackwardCheck {
   let plain: ProgramTrace
   let tracked: ProgramTrace
   let claims: [Int: GradientClaim]
-  private let rates: [Int: Double]
+  let rates: [Int: Double]
   /// The one gradient that is asked about; nil for all there are.
-  private let only: String?
+  let only: String?
+  /// Whether equal first weights have been moved a little.
+  private let isAside: Bool
   /// How many values the search for a slip may compute.
-  private let searchLimit: Int
+  let searchLimit: Int
 
+  /// - Parameter isAside: whether first weights that are all equal are moved a little, each by something of its own: at zeros a wrong
+  ///   line may well give what is right.
   /// - Throws: what goes wrong in the program; and where there is nothing to check.
   init(
-    _ program: LearnerProgram, only: String? = nil, searchLimit: Int = SlipSearch.eventLimit, beside session: Session
+    _ program: LearnerProgram, only: String? = nil, searchLimit: Int = SlipSearch.eventLimit, isAside: Bool = false, beside session: Session
   ) throws(Diagnostic) {
     self.program = program
     self.searchLimit = searchLimit
     self.only = only
     self.session = session
-    plain = ProgramTrace(SiteTable(program.instrumented().sites), followsUpdates: only == nil)
-    try program.run(plain, beside: session)
-    plain.addParameters(BackwardCheck.namedParameters(plain, only: only))
+    self.isAside = isAside
+    let table = SiteTable(program.instrumented().sites)
+    var plain = try BackwardCheck.seen(program, table, only: only, beside: session)
+    if isAside { plain = try BackwardCheck.seen(program, table, only: only, starts: BackwardCheck.starts(plain), beside: session) }
+    self.plain = plain
     guard !plain.parameters.isEmpty else {
+      if plain.isCut { throw BackwardCheck.tooMuch(program) }
       throw Diagnostic(
         .value, "no gradient was found in \(program.name) that could be checked",
-        hint: "gradients are known by their names, `dW1`, `grad_w`, `W1_grad`, or by what moves a weight: W1 -= lr * dW1")
+        hint: plain.sites.contains { $0.value.isStep }
+          ? "a step has no slope, so a perceptron's rule is no gradient; with a sigmoid or a tanh in its place there is one"
+          : "gradients are known by their names, `dW1`, `grad_w`, `W1_grad`, or by what moves a weight: W1 -= lr * dW1")
     }
+    if plain.isCut, plain.stepEnd == Int.max { throw BackwardCheck.tooMuch(program) }
     tracked = ProgramTrace(tracking: plain, parameters: plain.parameters)
     var failure: Diagnostic?
     do throws(Diagnostic) { try program.run(tracked, beside: session) } catch {
@@ -95,39 +105,116 @@ struct BackwardCheck {
     }
   }
 
+  /// The program as it is, up to the end of its first step.
+  private static func seen(
+    _ program: LearnerProgram, _ table: SiteTable, only: String?, starts: [ProgramTrace.Start] = [], beside session: Session
+  ) throws(Diagnostic) -> ProgramTrace {
+    let trace = ProgramTrace(table, followsUpdates: only == nil, starts: starts)
+    try program.run(trace, beside: session)
+    trace.addParameters(namedParameters(trace, only: only))
+    return trace
+  }
+
+  /// First values beside those that are all the same, for the parameters that begin so.
+  private static func starts(_ trace: ProgramTrace) -> [ProgramTrace.Start] {
+    trace.parameters.enumerated().compactMap { number, parameter in
+      guard parameter.isConstant, !trace.isIndistinct(parameter) else { return nil }
+      let elements = parameter.initial.elements.enumerated().map { place, value in
+        let part = Double((place &* 7919 &+ number &* 104_729 &+ 331) % 997) / 997 - 0.5
+        return value + 0.4 * part * max(min(abs(value), 1), 0.5)
+      }
+      return (try? Tensor(shape: parameter.initial.shape, elements: elements)).map {
+        ProgramTrace.Start(creation: parameter.creation, path: parameter.path, numbers: $0)
+      }
+    }
+  }
+
+  private static func tooMuch(_ program: LearnerProgram) -> Diagnostic {
+    Diagnostic(
+      .value, "a step of \(program.name) works out more numbers than check follows: \(ProgramTrace.elementLimit / 1_000_000) million",
+      hint: "fewer samples or narrower layers have the same lines: try it with those")
+  }
+
   // MARK: - Verdict
 
   /// Whether some parameters are known by the names of their gradients only.
-  private var hasNamed: Bool { plain.parameters.contains { !$0.isMoved } }
+  var hasNamed: Bool { plain.parameters.contains { !$0.isMoved } }
 
   typealias Candidate = (loss: TracedLoss, truths: [Int: Tensor], agreement: Agreement)
 
   func result() throws(Diagnostic) -> Result {
-    let declared = try candidates(tracked.losses)
-    let implied = try candidates(tracked.impliedLosses)
+    var result = try resultHere()
+    if result.note == nil, let indistinct = plain.parameters.first(where: { plain.isIndistinct($0) }) {
+      result.note =
+        "not checked: `\(indistinct.name)`, a number of its own in each of several objects; as an array, np.zeros(1), it would be"
+    }
+    guard result.finding == nil, !isAside, only == nil, plain.parameters.contains(where: \.isConstant) else { return result }
+    var aside: Result
+    do throws(Diagnostic) {
+      aside = try BackwardCheck(program, searchLimit: searchLimit, isAside: true, beside: session).resultHere()
+    } catch {
+      if error.kind == .interrupted { throw error }
+      return result
+    }
+    guard aside.finding != nil else { return result }
+    aside.note = "at the program's own first weights, which are all equal, it does not show; these are moved a little from there"
+    return aside
+  }
+
+  /// The verdict at the first weights that this run began with.
+  private func resultHere() throws(Diagnostic) -> Result {
+    var declared = try candidates(tracked.losses)
+    // What fits a number of the program's own is its gradient, whatever the number is called.
+    if declared.isEmpty {
+      let unnamed = try candidates(tracked.unnamedLosses)
+      let good = unnamed.first { $0.agreement.wrong.isEmpty && $0.agreement.scale.map { abs($0 - 1) < 1e-5 } ?? false }
+      declared = good.map { [$0] } ?? []
+      // One that fits more than any other can be is the one that is meant.
+      if declared.isEmpty, let best = unnamed.max(by: { $0.agreement.rightCount < $1.agreement.rightCount }) {
+        let others = try candidates(tracked.impliedLosses)
+        let most = others.map(\.agreement.rightCount).max() ?? -1
+        let isWhole = best.agreement.errors.count >= (others.map(\.agreement.errors.count).max() ?? 0)
+        if isWhole, best.agreement.rightCount > most { declared = [best] }
+      }
+    }
+    var implied = try candidates(tracked.impliedLosses)
     if let best = declared.max(by: { $0.agreement.rightCount < $1.agreement.rightCount }) {
+      // A loss that is worked out later says of which kind it is.
+      if best.loss.isBehind, !best.loss.isAbsolute {
+        let alike = implied.filter { $0.loss.hasLogarithm == best.loss.hasLogarithm }
+        if !alike.isEmpty { implied = alike }
+      }
       if best.agreement.wrong.isEmpty, let scale = best.agreement.scale {
         if abs(scale - 1) < 1e-5 { return right(best) }
         if let other = implied.first(where: { $0.agreement.wrong.isEmpty && isUsual($0.agreement.scale) }) {
           let isMean = tracked.sampleCounts.contains { abs(Double($0) - scale) < 1e-4 }
           if !isMean {
             return right(
-              other, note: "\(best.loss.name) is another scale: these gradients are \(NumberText.text(scale, precision: 4)) times its own")
+              other,
+              note:
+                "\(best.loss.name) is another scale: these gradients are \(NumberText.text(scale, precision: session.style.precision)) times its own"
+            )
           }
         }
       } else if best.agreement.rightCount == 0 && best.loss.isAbsolute || best.loss.isBehind,
-        let other = implied.first(where: { $0.agreement.wrong.isEmpty && $0.agreement.scale != nil })
+        let other = implied.first(where: { $0.agreement.wrong.isEmpty && isPlain($0.agreement.scale) })
       {
         return right(
           other, note: best.loss.isBehind ? nil : "`\(best.loss.name)` is not the loss that these are the gradients of")
       }
       // A loss that is worked out later, of all samples perhaps, says less than the difference that the gradients begin with.
-      if best.loss.isBehind || best.loss.isSumOfErrors, !implied.isEmpty {
+      let isMeant = best.agreement.scales.contains { abs($0.value - 1) < 1e-5 && best.agreement.errors[$0.key] ?? 1 <= Agreement.limit }
+      if best.loss.isBehind && !isMeant || best.loss.isSumOfErrors, !implied.isEmpty {
         return try wrong(implied.sorted { $0.agreement.rightCount > $1.agreement.rightCount } + [best])
       }
       return try wrong([best])
     }
-    if let good = implied.first(where: { $0.agreement.wrong.isEmpty && $0.agreement.scale != nil }) { return right(good) }
+    // A loss that is worked out after more steps than one still says what it is made of.
+    if let hasLogarithm = plain.table.lossHasLogarithm {
+      let alike = implied.filter { $0.loss.hasLogarithm == hasLogarithm }
+      if !alike.isEmpty { implied = alike }
+    }
+    if let good = implied.first(where: { $0.agreement.wrong.isEmpty && isPlain($0.agreement.scale) }) { return right(good) }
     guard !implied.isEmpty else {
       throw Diagnostic(
         .value, "no loss was found in \(program.name) that the gradients could be of",
@@ -148,14 +235,28 @@ struct BackwardCheck {
     return false
   }
 
+  /// Whether somebody would write such a factor: a quotient of small numbers, beside a number of samples perhaps. A slope is none.
+  func isPlain(_ scale: Double?) -> Bool {
+    guard let scale, scale > 0 else { return false }
+    return tracked.sampleCounts.union([1]).contains { count in
+      [scale * Double(count), scale / Double(count)].contains { $0.isSmallQuotient }
+    }
+  }
+
   func candidates(_ losses: [TracedLoss]) throws(Diagnostic) -> [Candidate] {
     var result: [Candidate] = []
     for loss in losses {
       guard let truths = truths(of: loss.variable) else { continue }
-      let agreement = Agreement(claims, truths: truths, rates: rates)
+      let agreement = Agreement(claims, truths: truths, rates: rates, weights: weights(for: loss))
       if !agreement.errors.isEmpty { result.append((loss, truths, agreement)) }
     }
     return result
+  }
+
+  /// The weights, where a loss may leave out what pulls them to 0.
+  func weights(for loss: TracedLoss) -> [Int: Tensor] {
+    guard !loss.isDeclared || loss.isBehind else { return [:] }
+    return Dictionary(uniqueKeysWithValues: plain.parameters.enumerated().map { ($0, $1.initial) })
   }
 
   /// The gradients for the parameters that a loss depends on; nil where it depends on none.
@@ -188,143 +289,5 @@ struct BackwardCheck {
       }
       return (claims[key]?.name ?? "", plain.parameters[key].name, error)
     }
-  }
-
-  func wrong(_ candidates: [Candidate]) throws(Diagnostic) -> Result {
-    guard let first = candidates.first else { throw Diagnostic(.value, "there is nothing to compare") }
-    let tape = nodeGradients(first.loss)
-    let (order, doubtful) = suspects(first, tape)
-    var known = tape.gradients.filter { $0.count > 1 }
-    for other in candidates.dropFirst().prefix(2) { known += nodeGradients(other.loss).gradients.filter { $0.count > 1 } }
-    func result(_ finding: Finding, _ candidate: Candidate) -> Result {
-      let gradients = gradients(candidate, isWrong: true)
-      return Result(
-        finding: finding, maximumError: gradients.map(\.error).max() ?? 0, gradients: gradients, loss: candidate.loss.name, note: nil,
-        example: example(candidate))
-    }
-    let search = SlipSearch(
-      program: program, session: session, table: plain.table, order: order, doubtful: doubtful,
-      followsUpdates: only == nil, end: plain.stepEnd,
-      eventLimit: searchLimit, known: Dictionary(grouping: known, by: \.count)
-    ) {
-      edits(at: $0, first.agreement)
-    }
-    let plainMoves = Set(claims.filter { $0.value.movesPlainly }.keys)
-    // A change that explains all by the likeliest loss is better than an earlier one by another.
-    var explained: Candidate?
-    let outcome = try search.best { (trial, _) throws(Diagnostic) in
-      if hasNamed { trial.addParameters(BackwardCheck.namedParameters(trial, only: only)) }
-      let new = BackwardCheck.claims(trial, like: plain, only: only)
-      let newRates = BackwardCheck.rates(trial)
-      var rightCount = 0
-      let place = candidates.prefix(explained == nil ? candidates.count : 1).firstIndex { candidate in
-        let agreement = Agreement(new, truths: candidate.truths, rates: newRates, plain: plainMoves)
-        if candidate.loss.variable === first.loss.variable { rightCount = agreement.rightCount }
-        guard agreement.wrong.isEmpty, agreement.errors.count >= candidate.agreement.errors.count, let scale = agreement.scale else {
-          return false
-        }
-        return !candidate.loss.isDeclared || accepted(candidate).contains { abs(scale - $0) < 1e-5 * $0 }
-      }
-      guard let place else { return rightCount > first.agreement.rightCount ? .better(rightCount) : .wrong }
-      explained = candidates[place]
-      return place == 0 ? .right : .perhaps
-    }
-    if var found = outcome.found, let candidate = explained {
-      if let earlier = try behind(found.site, order, candidate, plainMoves) { found = earlier }
-      return result(
-        Finding(
-          site: found.site, name: name(at: found.site, candidate), slip: found.edit.slip, change: found.edit.change, edit: found.edit.edit),
-        candidate)
-    }
-    if let part = outcome.part {
-      return result(
-        Finding(
-          site: part.site, name: name(at: part.site, first), slip: part.edit.slip, change: part.edit.change, edit: part.edit.edit,
-          isPart: true),
-        first)
-    }
-    let site = order.first { plain.gives($0, more: 1) } ?? order.first ?? plain.sites[0]
-    return result(Finding(site: site, name: name(at: site, first), slip: nil, change: nil), first)
-  }
-
-  /// A change in what a site is made of that makes all right too: the slope is worked out wrongly, not left out.
-  func behind(
-    _ site: ProgramSite, _ order: [ProgramSite], _ candidate: Candidate, _ plainMoves: Set<Int>
-  ) throws(Diagnostic) -> (site: ProgramSite, edit: SlipEdits.Edit)? {
-    var names: Set<String> = []
-    site.value.walk { if $0.isReference || $0.calledName != nil { names.insert($0.calledName ?? site.source.text(in: $0.span)) } }
-    let sources = order.filter { other in
-      guard other.index != site.index, other.source === site.source,
-        !GradientName.isGradient(other.name, among: plain.names) || other.function != site.function
-      else { return false }
-      if case .returned = other.kind { return names.contains(other.function ?? "") }
-      return other.function == site.function && names.contains(other.name) && other.span.end <= site.span.start
-        && !GradientName.isGradient(other.name, among: plain.names) && !other.value.isReference
-    }
-    guard !sources.isEmpty, sources.count <= 4 else { return nil }
-    let search = SlipSearch(
-      program: program, session: session, table: plain.table, order: sources, followsUpdates: only == nil, end: plain.stepEnd,
-      eventLimit: searchLimit / 4
-    ) {
-      edits(at: $0, candidate.agreement)
-    }
-    return try search.best { (trial, _) throws(Diagnostic) in
-      if hasNamed { trial.addParameters(BackwardCheck.namedParameters(trial, only: only)) }
-      let new = BackwardCheck.claims(trial, like: plain, only: only)
-      let agreement = Agreement(new, truths: candidate.truths, rates: BackwardCheck.rates(trial), plain: plainMoves)
-      guard agreement.wrong.isEmpty, agreement.errors.count >= candidate.agreement.errors.count, let scale = agreement.scale else {
-        return .wrong
-      }
-      return !candidate.loss.isDeclared || accepted(candidate).contains { abs(scale - $0) < 1e-5 * $0 } ? .right : .wrong
-    }.found
-  }
-
-  func example(_ candidate: Candidate) -> (name: String, mine: Double, truth: Double)? {
-    for parameter in candidate.agreement.wrong {
-      guard let claim = claims[parameter], let mine = claim.gradient, let truth = candidate.truths[parameter], mine.count == truth.count
-      else { continue }
-      let differences = zip(mine.elements, truth.elements).map { abs($0 - $1) }
-      guard let place = differences.indices.max(by: { differences[$0] < differences[$1] }) else { continue }
-      var rest = place
-      var indices: [String] = []
-      for extent in mine.shape.reversed() where extent > 0 {
-        indices.insert(String(rest % extent), at: 0)
-        rest /= extent
-      }
-      return (
-        indices.isEmpty ? claim.name : "\(claim.name)[\(indices.joined(separator: ","))]", mine.elements[place], truth.elements[place]
-      )
-    }
-    return nil
-  }
-
-  /// By what common factor gradients of a loss may be too large: 1, or what most of those have that are right but for it.
-  func accepted(_ candidate: Candidate) -> [Double] {
-    let wrong = Set(candidate.agreement.wrong)
-    let scales = candidate.agreement.scales.filter { !wrong.contains($0.key) }.map(\.value).sorted()
-    guard !scales.isEmpty, wrong.count < candidate.agreement.errors.count, candidate.agreement.scale == nil || !wrong.isEmpty else {
-      return [1]
-    }
-    let usual = scales[scales.count / 2]
-    return usual > 0 && !scales.contains { abs($0 - 1) < 1e-5 } && !tracked.sampleCounts.contains { abs(Double($0) - usual) < 1e-4 }
-      ? [1, usual] : [1]
-  }
-
-  /// What departs at a site: what it gives a name, or the first gradient that is wrong.
-  func name(at site: ProgramSite, _ candidate: Candidate) -> String {
-    if case .returned = site.kind {
-      return candidate.agreement.wrong.first.flatMap { claims[$0]?.name } ?? site.name
-    }
-    if GradientName.isGradient(site.name, among: plain.names) { return site.name }
-    if let parameter = claims.first(where: { $0.value.updateSite == site.index })?.value.name { return parameter }
-    return site.name
-  }
-
-  func edits(at site: ProgramSite, _ agreement: Agreement) -> SlipEdits {
-    var factors = Set(agreement.scales.values.filter { $0.isFinite && abs($0) > 1e-9 })
-    for count in tracked.sampleCounts where count > 1 { factors.insert(Double(count)) }
-    let moved = Set(plain.parameters.map(\.name) + plain.events.filter { !$0.updates.isEmpty }.map { plain.sites[$0.site].target })
-    return SlipEdits(
-      at: site, of: program, plain, factors: factors.union([2, 0.5]), counts: tracked.sampleCounts, moved: moved)
   }
 }

@@ -18,6 +18,15 @@ struct GradientClaim {
   /// The gradient's site.
   var site: Int?
 
+  /// Whether it says the same numbers.
+  func isSame(as other: GradientClaim) -> Bool {
+    func isSame(_ a: Tensor?, _ b: Tensor?) -> Bool {
+      guard let a, let b else { return a == nil && b == nil }
+      return a.isNear(b, within: 1e-9)
+    }
+    return delta == nil || other.delta == nil ? isSame(gradient, other.gradient) : isSame(delta, other.delta)
+  }
+
   /// Whether the update is the gradient times a number.
   var movesPlainly: Bool {
     guard let delta, !isAdaptive else { return false }
@@ -38,6 +47,12 @@ struct Agreement {
   var worst: Double { errors.values.max() ?? 0 }
   var rightCount: Int { errors.count - wrong.count }
 
+  /// The factor that most have.
+  var usualScale: Double {
+    let sorted = scales.values.sorted()
+    return sorted.isEmpty ? 1 : sorted[(sorted.count - 1) / 2]
+  }
+
   /// The factor that all have; nil where they differ.
   var scale: Double? {
     guard let first = scales.values.first else { return 1 }
@@ -46,7 +61,10 @@ struct Agreement {
 
   /// - Parameter rates: the learning rate of each update where it is known.
   /// - Parameter plain: the parameters whose updates have to be their gradients times a number.
-  init(_ claims: [Int: GradientClaim], truths: [Int: Tensor], rates: [Int: Double], plain: Set<Int> = []) {
+  /// - Parameter weights: the weights of which a part may be in the gradient too, as a penalty for their size puts it there.
+  init(
+    _ claims: [Int: GradientClaim], truths: [Int: Tensor], rates: [Int: Double], plain: Set<Int> = [], weights: [Int: Tensor] = [:]
+  ) {
     var moves: [Int: Double] = [:]
     let largest = truths.values.map(\.largestMagnitude).max() ?? 0
     for (parameter, truth) in truths {
@@ -58,7 +76,9 @@ struct Agreement {
       }
       let byGradient = claim.gradient?.ratio(to: truth)
       if let delta = claim.delta {
-        let byMove = delta.ratio(to: truth)
+        // What is divided by a root of squares says nothing of a gradient that has no name.
+        if claim.isAdaptive, byGradient == nil { continue }
+        let byMove = weights[parameter].flatMap { delta.decaying(truth, $0) } ?? delta.ratio(to: truth)
         if claim.movesPlainly || plain.contains(parameter) && !claim.isAdaptive || byGradient == nil {
           errors[parameter] = byMove.factor > 0 ? max(byMove.error, 2) : byMove.error
           if byMove.error == 1, byMove.factor == 0 { errors[parameter] = 1 }
@@ -80,5 +100,16 @@ struct Agreement {
     if scales.count < moves.count, let first = moves.values.sorted().dropFirst(moves.count / 2).first, first != 0 {
       for (parameter, move) in moves where scales[parameter] == nil { scales[parameter] = move / first }
     }
+  }
+}
+
+extension Tensor {
+  /// The factor by which a move is a gradient, where all that it has beside is a part of the weights, taken off them; nil where it has
+  /// nothing or something else beside.
+  fileprivate func decaying(_ truth: Tensor, _ weights: Tensor) -> (factor: Double, error: Double)? {
+    guard count >= 4, ratio(to: truth).error > Agreement.limit, let (factor, part, error) = ratios(to: truth, and: weights), factor < 0,
+      part < 0, part > -0.5, error <= Agreement.limit
+    else { return nil }
+    return (factor, error)
   }
 }

@@ -66,6 +66,7 @@ enum GradientName {
   /// What a gradient belongs to: `W1` of `dW1`, `dL_dW1`, `W1_grad`, `gW1`; nil where the name does not say.
   static func parameter(of name: String, among names: Set<String>) -> String? {
     let name = own(name)
+    if let rest = quotient(name), names.contains(rest) { return rest }
     for prefix in ["dL_d", "dLd", "dloss_d", "d_loss_d_", "dL_", "grad_", "gradient_", "d_", "delta_", "nabla_", "g_", "d", "grad", "g"] {
       guard name.hasPrefix(prefix), name.count > prefix.count else { continue }
       let rest = String(name.dropFirst(prefix.count))
@@ -78,20 +79,36 @@ enum GradientName {
     return nil
   }
 
+  /// `w` of `dj_dw`, `d_E_d_w` and `dcost_dw`: the lower half of a quotient of differentials.
+  private static func quotient(_ name: String) -> String? {
+    guard name.first == "d", let end = name.dropFirst(2).firstRange(of: "_d") else { return nil }
+    var rest = name[end.upperBound...]
+    if rest.first == "_" { rest = rest.dropFirst() }
+    return rest.isEmpty ? nil : String(rest)
+  }
+
   static func isLoss(_ name: String) -> Bool {
     let lower = name.lowercased()
     if isMarked(name) || ["grad", "prime", "deriv", "backward", "delta", "_d"].contains(where: lower.contains) { return false }
     // `sum_error += (target - out) ** 2`
     let isSum = ["sum_", "total_", "squared_", "sq_"].contains(where: lower.hasPrefix) && lower.contains("err")
     return isSum || lower == "sse" || name == "L" || name == "J"
-      || ["loss", "cost", "cross_entropy", "mse", "objective"].contains(where: lower.contains)
+      || [
+        "loss", "cost", "cross_entropy", "crossent", "mse", "objective", "nll", "bce", "likelihood", "loglik", "squared_error", "deviance",
+      ].contains(where: lower.contains)
   }
 
   /// What an optimizer keeps beside the parameters, and sums over steps.
   static func isAccumulator(_ name: String) -> Bool {
     let lower = name.lowercased()
-    return ["m", "v", "s", "mem", "cache", "count", "total", "correct", "acc", "epoch", "i", "t", "step"].contains(name)
+    return ["mem", "cache", "count", "total", "correct", "acc", "epoch", "i", "t", "step"].contains(name)
       || ["velocity", "momentum", "_sum", "total", "accum", "correct", "mem_", "loss", "cost"].contains(where: lower.contains)
+  }
+
+  /// What may be an optimizer's moment or a weight: `v`, `mW1`, `vb`. What it is made of has to tell.
+  static func mayBeMoment(_ name: String) -> Bool {
+    let lower = name.lowercased()
+    return ["m", "v", "s", "vel", "vels"].contains(lower) || lower.hasPrefix("vel_")
       || (lower.first == "m" && lower.dropFirst().first.map { "wb_".contains($0) } ?? false)
       || (lower.first == "v" && lower.dropFirst().first.map { "wb_d".contains($0) } ?? false)
   }

@@ -74,7 +74,7 @@ struct Instrumenter {
     switch statement.kind {
     case .assign(let targets, let value):
       let target = targets.last
-      let moved = targets.count == 1 ? target.flatMap { moves($0, value) } : nil
+      let moved = targets.count == 1 ? target.flatMap { moves(all: $0, value) } : nil
       let (site, edit) = add(.assigned, target, value, span, moved: moved)
       let targets = edit?.target.map { targets.dropLast() + [$0] } ?? targets
       return Statement(.assign(targets: targets, value: probe(site, edit?.value ?? value, before: moved)), span)
@@ -82,7 +82,7 @@ struct Instrumenter {
       let (site, edit) = add(.assigned, target, value, span)
       return Statement(.annotated(target: target, annotation: annotation, value: probe(site, edit?.value ?? value)), span)
     case .augmentedAssign(let target, let operation, let value):
-      let isUpdate = (operation == .subtract || operation == .add && isStep(value)) && !isOf(target, alone: value)
+      let isUpdate = (operation == .subtract || operation == .add && isStep(value)) && !isOf(target, alone: value) && !value.isLiteral
       let (site, edit) = add(.augmented(operation), target, value, span, moved: isUpdate ? target : nil)
       return Statement(
         .augmentedAssign(
@@ -93,6 +93,7 @@ struct Instrumenter {
       let (site, edit) = add(.returned, nil, value, span)
       return Statement(.return(probe(site, edit?.value ?? value)), span)
     case .expression(let expression):
+      if let moved = setAttribute(expression) { return Statement(.expression(moved), span) }
       guard case .call(let callee, let arguments) = expression.kind, arguments.count == 1 || arguments.count == 2,
         case .attribute(let object, let method, _) = callee.kind, ["append", "insert", "appendleft"].contains(method),
         let last = arguments.last, last.form == .positional
@@ -212,7 +213,33 @@ struct Instrumenter {
     let text = source.text(in: value.span)
     let name = GradientName.last(text)
     return GradientName.isGradient(name, among: []) || GradientName.isAccumulator(name)
+      || GradientName.mayBeMoment(name)
       || ["update", "step", "change", "adjust", "correction"].contains(where: name.lowercased().contains)
+  }
+
+  /// `setattr(self, name, getattr(self, name) - lr * g)`, as the step that it is.
+  private mutating func setAttribute(_ expression: Expression) -> Expression? {
+    guard case .call(let callee, let arguments) = expression.kind, callee.calledName == "setattr", arguments.count == 3,
+      case .binary(let operation, let old, _) = arguments[2].value.kind, operation == .subtract || operation == .add,
+      case .call(let getter, let places) = old.kind, getter.calledName == "getattr", places.count == 2,
+      zip(places, arguments).allSatisfy({ source.text(in: $0.value.span) == source.text(in: $1.value.span) })
+    else { return nil }
+    let (site, edit) = add(.assigned, old, arguments[2].value, arguments[2].span, moved: old)
+    let value = Argument(.positional, probe(site, edit?.value ?? arguments[2].value, before: old), arguments[2].span)
+    return Expression(.call(callee, [arguments[0], arguments[1], value]), expression.span)
+  }
+
+  /// What an assignment moves; of a tuple each part that is moved, and None for the others.
+  private func moves(all target: Expression, _ value: Expression) -> Expression? {
+    guard case .tuple(let targets) = target.kind, case .tuple(let values) = value.kind, targets.count == values.count else {
+      return moves(target, value)
+    }
+    let parts = zip(targets, values).map { target, value -> Expression? in
+      let name = GradientName.last(source.text(in: target.span))
+      return GradientName.isGradient(name, among: []) || GradientName.isAccumulator(name) ? nil : moves(target, value)
+    }
+    guard parts.contains(where: { $0 != nil }) else { return nil }
+    return Expression(.tuple(parts.map { $0 ?? Expression(.none, value.span) }), target.span)
   }
 
   /// The term by which a value is what its target was, with something added or taken away; nil where it is not so made.
@@ -224,6 +251,8 @@ struct Instrumenter {
     }
     func term(_ expression: Expression) -> Expression? {
       switch expression.kind {
+      case .binary(.add, _, let b) where b.isLiteral: return nil
+      case .binary(.subtract, _, let b) where b.isLiteral: return nil
       case .binary(.add, let a, let b):
         if isStep(b), let found = term(a) { return found }
         return isStep(a) ? term(b) : nil

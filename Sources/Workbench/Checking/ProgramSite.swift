@@ -37,7 +37,12 @@ struct ProgramSite {
       let lower = name.lowercased()
       return GradientName.isLoss(name) || ["history", "hist", "curve"].contains { lower == $0 || lower.hasSuffix("_" + $0) }
     }
-    return GradientName.isLoss(name)
+    if GradientName.isLoss(name) { return true }
+    // `total -= y * log(p) + (1 - y) * log(1 - p)`
+    guard case .augmented = kind, value.holdsLogarithm else { return false }
+    return ["total", "running", "entropy", "err", "ce", "c", "e"].contains {
+      name.lowercased() == $0 || name.lowercased().hasPrefix($0 + "_")
+    }
   }
 
   /// Whether it adds something up: no weight, and no step. Of an array within a function that is so if it began at 0, of a number
@@ -50,6 +55,7 @@ struct ProgramSite {
     if !before.isArray { return loopDepth > 0 && !value.saysStep && !value.namesStep && !value.holdsDifference }
     guard function != nil, case .array(let array) = before, array.count > 1 else { return false }
     if sums.contains(where: { $0 === array }) { return true }
+    if value.isReference, GradientName.mayBeMoment(GradientName.last(source.text(in: value.span))) { return false }
     guard !value.saysStep, let old = try? before.tensor("a sum"), old.elements.allSatisfy({ $0 == 0 }) else { return false }
     if sums.count >= 64 { sums.removeFirst(32) }
     sums.append(array)
@@ -70,6 +76,16 @@ struct ProgramSite {
   var isStepOfElement: Bool {
     if case .float = value.kind { return false }
     return value.saysStep || value.namesStep
+  }
+
+  var saysStep: Bool { value.saysStep }
+
+  /// Whether it gives a name of its own what a step would make of another: `w_new = w - lr * dw`.
+  var triesToMove: Bool {
+    guard case .assigned = kind, moved == nil, case .binary(.subtract, let a, _) = value.kind else { return false }
+    guard a.isReference, case .binary(_, _, let step) = value.kind else { return false }
+    if case .binary(.multiply, _, _) = step.kind { return isStepOfElement }
+    return value.namesStep
   }
 
   var isUpdate: Bool { moved != nil }
@@ -106,11 +122,44 @@ extension Expression {
     walk { inner in
       switch inner.kind {
       case .unary(.minus, _), .float: found = true
-      case .name(let name), .attribute(_, let name, _): if BackwardCheck.isRate(name) { found = true }
+      case .name(let name), .attribute(_, let name, _):
+        if BackwardCheck.isRate(name) || name.lowercased().contains("update") { found = true }
       default: break
       }
     }
     return found
+  }
+
+  /// Whether many numbers come to one in it.
+  var isReduction: Bool {
+    var found = false
+    walk {
+      if case .call(let callee, _) = $0.kind, ["sum", "mean", "average", "log"].contains(callee.calledName) { found = true }
+    }
+    return found
+  }
+
+  var holdsLogarithm: Bool {
+    var found = false
+    walk { if case .call(let callee, _) = $0.kind, callee.calledName == "log" { found = true } }
+    return found
+  }
+
+  /// Whether an index picks more than one element.
+  var isSlicing: Bool {
+    switch kind {
+    case .slice, .tuple, .comparison: true
+    default: false
+    }
+  }
+
+  /// Whether it is nothing but a number as it is written.
+  var isLiteral: Bool {
+    switch kind {
+    case .int, .float: true
+    case .unary(_, let value): value.isLiteral
+    default: false
+    }
   }
 
   fileprivate var isNoise: Bool {

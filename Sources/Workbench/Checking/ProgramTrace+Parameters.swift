@@ -24,9 +24,7 @@ extension ProgramTrace.Place {
 extension ProgramTrace.Update {
   /// Adds the move to a parameter's numbers.
   func add(to numbers: inout [Double]) {
-    for (place, change) in zip(places ?? Array(numbers.indices), delta.elements) where numbers.indices.contains(place) {
-      numbers[place] += change
-    }
+    delta.add(to: &numbers, at: places)
   }
 }
 
@@ -34,8 +32,13 @@ extension ProgramTrace.Update {
 extension ProgramTrace {
   func isMove(_ site: Int, _ value: Value, _ before: Value, in place: Place?) -> Bool {
     guard followsUpdates, table.nature(site).mayMove else { return false }
+    // Samples are shifted before anything is worked out: `X -= centre`.
+    guard hasBegun || sites[site].isStepOfElement else { return false }
+    if case .tuple(let parts) = before { return parts.contains(where: \.isFloating) }
     // `weights = [0, 0]` becomes numbers with a point at the first step.
-    let isFloating = before.isFloating || before.isWholeNumber && value.isFloating && place?.container.listNumbers != nil
+    let isFloating =
+      before.isFloating
+      || before.isWholeNumber && value.isFloating && (place?.container.listNumbers != nil || place == nil && sites[site].isStepOfElement)
     // `p[label] -= 1` is no step.
     if let place, !before.isArray, place.container.isArray || place.container.listNumbers != nil, !sites[site].isStepOfElement {
       return false
@@ -49,6 +52,10 @@ extension ProgramTrace {
       // `weights = [w - lr * dw for …]`: each is a parameter, or all are one where they are numbers.
       guard case .list(let new) = event.value else { return false }
       return note(list: old, becoming: new, &event, site)
+    }
+    if case .tuple(let old) = before {
+      guard case .tuple(let new) = event.value, case .tuple(let names)? = site.targetExpression?.kind else { return false }
+      return note(tuple: old, becoming: new, named: names.map { site.source.text(in: $0.span) }, &event, site)
     }
     if let place, place.container.isArray || !before.isArray && place.container.listNumbers != nil {
       return note(elementsOf: place, &event, site, before: before)
@@ -68,6 +75,18 @@ extension ProgramTrace {
       parameters[number].current = event.value
     }
     event.updates = [Update(parameter: number, delta: delta)]
+    return false
+  }
+
+  /// `W, b = W - lr * dW, b - lr * db`
+  private func note(tuple old: [Value], becoming new: [Value], named names: [String], _ event: inout Event, _ site: ProgramSite) -> Bool {
+    for (name, (before, after)) in zip(names, zip(old, new)) {
+      guard let number = parameter(before, site, named: name), let a = numbers(of: before), let b = numbers(of: after), a.shape == b.shape
+      else { continue }
+      if !updated.insert(number).inserted { return true }
+      event.updates.append(Update(parameter: number, delta: b.minus(a)))
+      parameters[number].current = after
+    }
     return false
   }
 
@@ -113,7 +132,8 @@ extension ProgramTrace {
   }
 
   /// The number of the parameter that a value is; the event that made it is looked for the first time.
-  private func parameter(_ value: Value, _ site: ProgramSite, in place: Place? = nil) -> Int? {
+  private func parameter(_ value: Value, _ site: ProgramSite, named target: String? = nil, in place: Place? = nil) -> Int? {
+    let target = target ?? site.target
     var holder: Value?
     if let place, case .dict = place.container, !value.isArray { holder = place.container }
     let isObject = value.isArray || value.listNumbers != nil
@@ -122,17 +142,17 @@ extension ProgramTrace {
         guard let other = known.holder, other.isSame(as: holder) else { return false }
         return known.path.last == place?.key
       }
-      return known.current.isSame(as: value) && (isObject || known.name == site.target)
+      return known.current.isSame(as: value) && (isObject || known.name == target)
     }) {
       return known
     }
     let initial = value.listNumbers ?? numbers(of: value)
-    guard let initial, let (creation, path) = creation(of: value, named: site.target, in: place) else { return nil }
+    guard let initial, let (creation, path) = creation(of: value, named: target, in: place) else { return nil }
     // An update that never arrived begins with the same value once more.
     if let known = parameters.firstIndex(where: { $0.creation == creation && $0.path == path && isObject }) { return known }
     parameters.append(
       Parameter(
-        creation: creation, path: path, name: name(creation, path, site.target), initial: initial, current: value, holder: holder))
+        creation: creation, path: path, name: name(creation, path, target), initial: initial, current: value, holder: holder))
     return parameters.count - 1
   }
 
@@ -156,10 +176,11 @@ extension ProgramTrace {
       for (index, event) in events.enumerated().reversed() where event.updates.isEmpty {
         let site = sites[event.site]
         if case .augmented = site.kind { continue }
-        if site.target == target, event.value.isFloating, !event.value.isArray { return (index, []) }
+        func isNumber(_ other: Value) -> Bool { other.isFloating && !other.isArray || other.isWholeNumber && value.isWholeNumber }
+        if site.target == target, isNumber(event.value) { return (index, []) }
         // `w, b = 0.1, 0.0`
         if case .tuple(let names)? = site.targetExpression?.kind, case .tuple(let values) = event.value, names.count == values.count,
-          let place = names.firstIndex(where: { site.source.text(in: $0.span) == target }), values[place].isFloating
+          let place = names.firstIndex(where: { site.source.text(in: $0.span) == target }), isNumber(values[place])
         {
           return (index, [.element(place)])
         }
@@ -184,6 +205,11 @@ extension ProgramTrace {
       if event.value.held(path.first ?? key, when: event.size) { return (index, path + [key]) }
     }
     return nil
+  }
+
+  /// Whether it is a number that several objects have under one name, `self.b`: which of them began as which is not known.
+  func isIndistinct(_ parameter: Parameter) -> Bool {
+    parameter.initial.count == 1 && parameters.count { $0.creation == parameter.creation && $0.path == parameter.path } > 1
   }
 
   /// Makes parameters of values by name, for what the program does not move itself.

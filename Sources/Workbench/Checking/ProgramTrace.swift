@@ -44,6 +44,16 @@ final class ProgramTrace: ProgramObserver, @unchecked Sendable {
     var holder: Value?
     /// Whether the program moves it; else it is known by the name of a gradient, and counts only where nothing else makes it.
     var isMoved = true
+
+    /// Whether all its numbers are the same at first, as zeros are.
+    var isConstant: Bool { initial.elements.allSatisfy { $0 == initial.elements.first } }
+  }
+
+  /// A parameter's first value, where it is to be another than the program's.
+  struct Start {
+    let creation: Int
+    let path: [Step]
+    let numbers: Tensor
   }
 
   enum Step: Equatable {
@@ -57,19 +67,27 @@ final class ProgramTrace: ProgramObserver, @unchecked Sendable {
   var parameters: [Parameter] = []
   /// Differences of two references, in which the second or the first may be the network's answer.
   private(set) var residuals: [(site: Int, ordinal: Int, a: Value, b: Value)] = []
+  /// Whether something of a loss or of its gradients has been worked out.
+  private(set) var hasBegun = false
+  /// Whether the run was ended because there was too much to see.
+  private(set) var isCut = false
   /// Whether the run was ended at the step's end.
   private(set) var hasEnded = false
   /// Every name that the program uses.
   var names: Set<String> { table.names }
 
   let edits: [Int: SiteEdit]
+  /// Other first values of parameters than the program gives them.
+  let starts: [Start]
+  /// The site whose values are changed a little, to see what depends on them.
+  private let disturbed: Int?
   private let lastEvent: Int
   let followsUpdates: Bool
   var watches: Bool { false }
   var updated: Set<Int> = []
   var updatedPlaces: [Int: Set<Int>] = [:]
   var sums: [NDArray] = []
-  private var elementCount = 0
+  private(set) var elementCount = 0
   /// The run that this one follows with tracked parameters, event by event.
   private let plain: ProgramTrace?
   private let hidden: Set<Int>
@@ -78,14 +96,19 @@ final class ProgramTrace: ProgramObserver, @unchecked Sendable {
   private(set) var hasStrayed = false
 
   private static let eventLimit = 60_000
-  private static let elementLimit = 1 << 23
+  static let elementLimit = 1 << 24
 
   /// - Parameter followsUpdates: whether the first step is the run's end; else all of it is seen.
   /// - Parameter edits: what was changed in the program.
   /// - Parameter end: the event behind which nothing is of interest.
-  init(_ table: SiteTable, followsUpdates: Bool = true, edits: [Int: SiteEdit] = [:], end: Int = Int.max) {
+  init(
+    _ table: SiteTable, followsUpdates: Bool = true, edits: [Int: SiteEdit] = [:], starts: [Start] = [], disturbing disturbed: Int? = nil,
+    end: Int = Int.max
+  ) {
     self.table = table
     self.edits = edits
+    self.starts = starts
+    self.disturbed = disturbed
     lastEvent = end
     self.followsUpdates = followsUpdates
     plain = nil
@@ -96,6 +119,8 @@ final class ProgramTrace: ProgramObserver, @unchecked Sendable {
   init(tracking plain: ProgramTrace, parameters: [Parameter]) {
     table = plain.table
     edits = [:]
+    starts = []
+    disturbed = nil
     lastEvent = Int.max
     followsUpdates = plain.followsUpdates
     self.plain = plain
@@ -127,6 +152,7 @@ final class ProgramTrace: ProgramObserver, @unchecked Sendable {
       (
         Instrumenter.residual,
         BuiltinFunction("__residual__(site, a, b, value)", "", tracking: .follows) { [self] context throws(Diagnostic) in
+          hasBegun = true
           if residuals.count < 10_000, case .int(let site)? = context[0], let a = context[1], let b = context[2] {
             residuals.append((site, events.count, a, b))
           }
@@ -147,6 +173,10 @@ final class ProgramTrace: ProgramObserver, @unchecked Sendable {
   private func at(_ site: Int, _ value: Value, before: Value?, in place: Place?) throws(Diagnostic) -> Value {
     if hasEnded { throw ProgramTrace.end }
     if let plain { return try follow(plain, site, value, before: before) }
+    var value = value
+    for start in starts where start.creation == events.count { value = value.replacing(start.path, by: .plain(start.numbers)) }
+    if site == disturbed { value = value.disturbed(by: events.count) }
+    if sites[site].isOfLoss || table.nature(site).isGradient { hasBegun = true }
     var event = Event(site: site, value: value, numbers: numbers(of: value), size: value.size)
     if let before, isMove(site, value, before, in: place) {
       if try note(update: &event, site: sites[site], before: before, in: place) {
@@ -156,6 +186,7 @@ final class ProgramTrace: ProgramObserver, @unchecked Sendable {
     }
     events.append(event)
     if events.count - 1 > lastEvent || events.count > ProgramTrace.eventLimit || elementCount > ProgramTrace.elementLimit {
+      isCut = events.count <= lastEvent + 1
       hasEnded = true
       throw ProgramTrace.end
     }
@@ -184,7 +215,13 @@ final class ProgramTrace: ProgramObserver, @unchecked Sendable {
     }
     var result = value
     if !plain.events[ordinal].updates.isEmpty, let before {
-      if case .augmented = sites[site].kind { result = value.zeros } else { result = before }
+      if case .augmented = sites[site].kind {
+        result = value.zeros
+      } else if case .tuple(let old) = before, case .tuple(let new) = value {
+        result = .tuple(zip(old, new).map { old, new in if case .none = old { new } else { old } })
+      } else {
+        result = before
+      }
     } else if hidden.contains(site) {
       result = value.detached
     }

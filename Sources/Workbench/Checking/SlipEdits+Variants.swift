@@ -6,6 +6,7 @@ extension SlipEdits {
 
   /// The expression with one place in it changed.
   func variants(of expression: Expression, isFactor: Bool) -> [Variant] {
+    if case .attribute(_, let name, _) = expression.kind, ["shape", "size", "ndim"].contains(name) { return [] }
     var result = local(expression, isFactor: isFactor)
     let parts = expression.parts
     for (index, part) in parts.enumerated() {
@@ -45,17 +46,39 @@ extension SlipEdits {
     case .unary(.minus, let inner): add(inner, .sign, "without the minus")
     case .binary(.subtract, let a, let b):
       add(binary(.add, a, b), .sign, "with `+` between `\(text(a))` and `\(text(b))`")
+      for reference in references where moved.contains(reference.text) && !text(expression).contains(reference.text) {
+        add(binary(.subtract, binary(.add, a, reference.expression), b), nil, "with `\(text(a)) + \(reference.text)` for `\(text(a))`")
+      }
       add(binary(.subtract, b, a), .sign, "with `\(text(b)) - \(text(a))`")
       if a.wholeNumber == 1, b.isReference {
         add(binary(.subtract, a, binary(.power, b, Expression(.int(2), b.span))), nil, "with `\(text(b)) ** 2` for `\(text(b))`")
       }
     case .binary(.add, let a, let b):
+      for (factor, word) in [(2.0, "doubled"), (0.5, "halved")] {
+        add(binary(.add, a, binary(.multiply, number(factor), b)), nil, "with `\(text(b))` \(word)")
+        add(binary(.add, binary(.multiply, number(factor), a), b), nil, "with `\(text(a))` \(word)")
+      }
       add(binary(.subtract, a, b), .sign, "with `-` between `\(text(a))` and `\(text(b))`")
       add(a, nil, "without `+ \(text(b))`")
     case .binary(.multiply, let a, let b):
       add(a, nil, "without the factor `\(text(b))`")
       add(b, nil, "without the factor `\(text(a))`")
-    case .binary(.divide, let a, let b): add(a, nil, "not divided by `\(text(b))`")
+      for (own, other, isFirst) in [(a, b, true), (b, a, false)] where own.isReference {
+        for function in functions {
+          let slope = Expression(.call(function.expression, [Argument(.positional, own, own.span)]), own.span)
+          add(
+            isFirst ? binary(.multiply, slope, other) : binary(.multiply, other, slope), .missingSlope,
+            "with `\(function.text)(\(text(own)))` for `\(text(own))`")
+        }
+        let slope = binary(.multiply, own, binary(.subtract, number(1), own))
+        add(binary(.multiply, other, slope), .missingSlope, "with `\(text(own)) * (1 - \(text(own)))` for `\(text(own))`")
+      }
+    case .binary(.divide, let a, let b):
+      add(a, nil, "not divided by `\(text(b))`")
+      add(binary(.multiply, a, b), nil, "multiplied by `\(text(b))`, not divided")
+      if b.isReference {
+        add(binary(.divide, a, binary(.power, b, Expression(.int(2), b.span))), nil, "with `\(text(b)) ** 2` for `\(text(b))`")
+      }
     case .binary(.power, let a, let b) where b.wholeNumber == 2:
       add(a, nil, "without the square of `\(text(a))`")
       if case .binary(.subtract, let one, let inner) = a.kind, one.wholeNumber == 1 {
@@ -94,6 +117,25 @@ extension SlipEdits {
             "with `\(text(first.value)) * \(reference.text)` in the sum")
         }
       }
+      result += axisVariants(of: expression, callee, arguments)
+      if callee.calledName == "where", arguments.count == 3 {
+        let (a, b) = (arguments[1], arguments[2])
+        add(Expression(.call(callee, [arguments[0], b, a]), span), nil, "with the two branches the other way round")
+        for (place, branch) in [(1, a), (2, b)] {
+          for reference in references where shapes[reference.text]?.reduce(1, *) ?? 1 == 1 && reference.text != text(branch.value) {
+            var new = arguments
+            new[place] = Argument(.positional, binary(.multiply, branch.value, reference.expression), branch.span)
+            add(Expression(.call(callee, new), span), .missingSlope, "with `\(text(branch.value)) * \(reference.text)`")
+          }
+        }
+      }
+      if ["exp", "log", "sin", "cos"].contains(callee.calledName), arguments.count == 1 {
+        if case .unary(.minus, _) = arguments[0].value.kind {
+        } else {
+          let turned = Argument(.positional, negated(arguments[0].value), arguments[0].span)
+          add(Expression(.call(callee, [turned]), span), .sign, "with `-\(bracketed(arguments[0].value))`")
+        }
+      }
       let own = text(callee)
       for argument in switches[own] ?? [] {
         guard !arguments.contains(where: { $0.form == argument.form && text($0.value) == text(argument.value) }) else { continue }
@@ -117,6 +159,11 @@ extension SlipEdits {
       }
     default: break
     }
+    if case .float(let own) = expression.kind {
+      for other in literals where other != own {
+        add(Expression(.float(other), span), nil, "with `\(short(other))` for `\(text(expression))`")
+      }
+    }
     if let number = expression.wholeNumber {
       for other in [number - 1, number + 1] { add(Expression(.int(other), span), .index, "with `\(other)` for `\(number)`") }
     }
@@ -135,6 +182,18 @@ extension SlipEdits {
         add(Expression(.subscript(object, index: moved), span), .index, "with `\(name) \(sign) 1` for `\(name)`")
       }
     }
+    // The same place of another list, or the one beside it.
+    if case .subscript(let object, let index) = expression.kind, object.isReference, !index.isSlicing {
+      for list in lists where list.text != text(object) {
+        for (step, word) in [(nil, ""), (BinaryOperator.subtract, " - 1"), (.add, " + 1")] {
+          let place = step.map { binary($0, index, Expression(.int(1), index.span)) } ?? index
+          let other = Expression(.subscript(list.expression, index: place), span)
+          let words =
+            word.isEmpty ? "\(list.text)[\(text(index))]" : other.written(in: site.source) ?? "\(list.text)[\(text(index))\(word)]"
+          add(other, slip(text(expression), "\(list.text)[\(text(index))]"), "with `\(words)` for `\(text(expression))`")
+        }
+      }
+    }
     if expression.isReference {
       let own = text(expression)
       if moved.contains(own) {
@@ -142,6 +201,35 @@ extension SlipEdits {
       }
       for reference in references where reference.text != own && fits(reference.text, own) {
         add(reference.expression, slip(own, reference.text), "with `\(reference.text)` for `\(own)`")
+      }
+    }
+    return result
+  }
+
+  /// Sums and means along another axis, or along one at all.
+  private func axisVariants(of expression: Expression, _ callee: Expression, _ arguments: [Argument]) -> [Variant] {
+    guard let name = callee.lastName, ["sum", "mean", "max"].contains(name) else { return [] }
+    let span = expression.span
+    var isOfModule = false
+    if case .attribute(let object, _, _) = callee.kind { isOfModule = ["np", "numpy"].contains(text(object)) }
+    let own = arguments.first.flatMap { isOfModule && $0.form == .positional ? $0 : nil }
+    let kept = own.map { [$0] } ?? []
+    func axis(_ argument: Argument) -> Bool {
+      argument.form == .keyword("axis") || argument.form == .positional && argument.span != own?.span
+    }
+    let present = arguments.first(where: axis)
+    let keeps = arguments.contains { $0.form == .keyword("keepdims") }
+    var result: [Variant] = []
+    for place in [0, 1, -1] {
+      for keepsNow in [false, true] where present == nil || keepsNow == keeps {
+        guard present.map({ text($0.value) != String(place) }) ?? true else { continue }
+        var new = kept + [Argument(.keyword("axis"), Expression(.int(place), span), span)]
+        if keepsNow { new.append(Argument(.keyword("keepdims"), Expression(.bool(true), span), span)) }
+        result.append(
+          (
+            Expression(.call(callee, new), span), .index,
+            "with `axis=\(place)\(keepsNow ? ", keepdims=True" : "")` in `\(text(expression))`"
+          ))
       }
     }
     return result

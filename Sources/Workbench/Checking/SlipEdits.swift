@@ -7,6 +7,8 @@ struct SlipEdits {
     let slip: Slip?
     /// What changes, for the message: `with a1 * (1 - a1) as a factor`.
     let change: String
+    /// Whether all of the value has the other sign: where the same comes of an operator in another line, that one is meant.
+    var isWhole = false
     /// Whether it is nobody's way of writing it: only where nothing else helps is it told.
     var isUnlikely = false
   }
@@ -26,8 +28,14 @@ struct SlipEdits {
   /// The shapes that names had in the run, the last ones, and how many numbers these ever were.
   let shapes: [String: [Int]]
   let sizes: [String: Set<Int>]
+  /// Names that are whole numbers only.
+  let counters: Set<String>
   /// What a function of the program takes as an argument of its own: that it has no known shape here matters little.
   let parameters: Set<String>
+  /// Lists and dictionaries that elements are taken of.
+  let lists: [(text: String, expression: Expression)]
+  /// Numbers with a point that the program writes.
+  let literals: [Double]
   /// Literal arguments that calls of each function have elsewhere beyond the first: `deriv=True`.
   let switches: [String: [Argument]]
 
@@ -39,7 +47,7 @@ struct SlipEdits {
     self.site = site
     self.counts = counts
     self.moved = moved
-    self.factors = Set(factors.map { abs($0.rounded() - $0) < 1e-9 * abs($0) ? $0.rounded() : $0 }).sorted { abs($0) < abs($1) }
+    self.factors = Set(factors.map { SlipEdits.rounded($0) }).sorted { abs($0) < abs($1) }
     functions = program.functionsOfOne(for: site)
     var found: [String: Expression] = [:]
     var order: [String] = []
@@ -55,8 +63,14 @@ struct SlipEdits {
       found[text] = expression
       order.append(text)
     }
+    var lists: [(text: String, expression: Expression)] = []
+    var literals: Set<Double> = []
     for isOwn in [true, false] {
       for other in trace.sites where other.source === site.source && (other.function == site.function) == isOwn {
+        if case .collected = other.kind, let list = other.targetExpression {
+          let text = site.source.text(in: list.span)
+          if isOwn || text.hasPrefix("self."), !lists.contains(where: { $0.text == text }) { lists.append((text, list)) }
+        }
         if case .tuple(let targets)? = other.targetExpression?.kind {
           targets.forEach { note($0, onlyOfSelf: !isOwn) }
         } else if let target = other.targetExpression {
@@ -69,12 +83,24 @@ struct SlipEdits {
             switches[name, default: []] += arguments.dropFirst().filter { $0.value.isSwitch }
           }
           note(inner, onlyOfSelf: !isOwn)
+          if case .float(let number) = inner.kind { literals.insert(number) }
+          if case .subscript(let object, let index) = inner.kind, object.isReference, !index.isSlicing {
+            let text = site.source.text(in: object.span)
+            if isOwn || text.hasPrefix("self."), !lists.contains(where: { $0.text == text }) { lists.append((text, object)) }
+          }
         }
       }
       if isOwn { program.namesGiven(around: site).forEach { note($0) } }
     }
     self.switches = switches
+    self.lists = Array(lists.prefix(8))
+    self.literals = Array(literals.sorted().prefix(12))
     parameters = Set(program.namesGiven(around: site).map { site.source.text(in: $0.span) })
+    // A weight at top level is known in every function.
+    for name in moved.sorted() where found[name] == nil && name.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" }) {
+      found[name] = Expression(.name(name), site.value.span)
+      order.append(name)
+    }
     for name in live.keys.sorted() where found[name] == nil {
       found[name] = Expression(.name(name), site.value.span)
       order.append(name)
@@ -84,8 +110,10 @@ struct SlipEdits {
     var shapes: [String: [Int]] = [:]
     var elsewhere: [String: [Int]] = [:]
     var sizes: [String: Set<Int>] = [:]
+    var counters: Set<String> = []
     for event in trace.events {
       let other = trace.sites[event.site]
+      if event.value.isWholeNumber { counters.insert(other.target) } else { counters.remove(other.target) }
       guard !other.target.isEmpty, let numbers = event.numbers else { continue }
       if case .augmented = other.kind { continue }
       sizes[other.target, default: []].insert(numbers.count)
@@ -95,6 +123,7 @@ struct SlipEdits {
         elsewhere[other.target] = numbers.shape
       }
     }
+    self.counters = counters
     self.sizes = sizes.merging(live.mapValues { [$0.reduce(1, *)] }) { own, _ in own }
     // A name that the function is given mostly means what it meant where it was made.
     self.shapes = shapes.merging(elsewhere) { own, _ in own }.merging(live) { own, _ in own }
@@ -127,11 +156,14 @@ struct SlipEdits {
       for variant in variants(of: value, isFactor: false) { add(variant.value, variant.slip, variant.change) }
       return edits
     }
+    let variants = self.variants(of: value, isFactor: false)
+    for variant in variants where variant.slip == .sign { add(variant.value, variant.slip, variant.change) }
+    add(negated(value), .sign, "with the other sign")
+    edits[edits.count - 1].isWhole = true
     // A slope left out is likelier than one name for another that happens to have the same value.
     let slopes = self.slopes
     for slope in slopes { add(binary(.multiply, value, slope.expression), .missingSlope, "multiplied by `\(slope.text)`") }
-    for variant in variants(of: value, isFactor: false) { add(variant.value, variant.slip, variant.change) }
-    add(negated(value), .sign, "with the other sign")
+    for variant in variants where variant.slip != .sign { add(variant.value, variant.slip, variant.change) }
     // A difference is divided where it is used.
     var isDifference = false
     if case .binary(.subtract, let a, let b) = value.kind { isDifference = a.isReference && b.isReference && !site.target.isEmpty }
@@ -142,7 +174,7 @@ struct SlipEdits {
       // What divides is multiplied, so that the gradient is divided.
       add(
         binary(isDivision ? .multiply : .divide, value, Expression(.float(factor), value.span)), isMean ? .missingMean : nil,
-        factor >= 1 ? "divided by \(short(factor))" : "multiplied by \(short(1 / factor))")
+        factor >= 1 ? "divided by \(short(factor))" : "multiplied by \(short(SlipEdits.rounded(1 / factor)))")
     }
     if isDifference { for place in plainCount..<edits.count { edits[place].isUnlikely = GradientName.isDifference(site.name) } }
     // σ(z) for σ(z)(1 − σ(z)): a slope that is only the value.
@@ -164,10 +196,17 @@ struct SlipEdits {
           "with `\(text(operand)) * \(slope.text)`")
       }
     }
-    for reference in references where GradientName.isGradient(GradientName.last(reference.text), among: []) {
+    let size = shapes[site.target]
+    for reference in references
+    where GradientName.isGradient(GradientName.last(reference.text), among: []) || size != nil && shapes[reference.text] == size {
       add(binary(.add, value, reference.expression), nil, "with `+ \(reference.text)`")
     }
     return edits
+  }
+
+  /// The whole number that a quotient comes to but for rounding.
+  private static func rounded(_ factor: Double) -> Double {
+    abs(factor.rounded() - factor) < 1e-9 * abs(factor) ? factor.rounded() : factor
   }
 
   func replacing(_ part: Expression, in whole: Expression, by new: Expression) -> Expression {
@@ -202,6 +241,12 @@ struct SlipEdits {
   }
 
   func short(_ number: Double) -> String {
+    let square = number * number
+    if number.rounded() != number, abs(square.rounded() - square) < 1e-9 * square { return "√\(Int(square.rounded()))" }
+    return plainly(number)
+  }
+
+  private func plainly(_ number: Double) -> String {
     number.rounded() == number && abs(number) < 1e9 ? String(Int(number)) : number.description
   }
 }

@@ -12,6 +12,8 @@ struct SlipSearch {
   let doubtful: Int
   /// Whether the first step is a run's end.
   let followsUpdates: Bool
+  /// Other first values of parameters than the program gives them.
+  let starts: [ProgramTrace.Start]
   /// The event behind which nothing is of interest.
   let end: Int
   let eventLimit: Int
@@ -22,6 +24,8 @@ struct SlipSearch {
   /// The most runs of the program, and the most values that they may compute together.
   private static let runLimit = 2500
   static let eventLimit = 300_000
+  /// As many numbers are worked out in the time that an event takes.
+  private static let elementsPerEvent = 256
   /// Sites at which forms that come to a known gradient are looked for before anything else is tried.
   private static let siteLimit = 16
   /// Such forms that are tried at a site before the next one is looked at.
@@ -56,13 +60,16 @@ struct SlipSearch {
     func isRight(_ site: ProgramSite, _ edit: SlipEdits.Edit) throws(Diagnostic) -> Bool {
       runs += 1
       let edits = [site.index: edit.edit]
-      let trial = ProgramTrace(table, followsUpdates: followsUpdates, edits: edits, end: end)
+      let trial = ProgramTrace(table, followsUpdates: followsUpdates, edits: edits, starts: starts, end: end)
       do throws(Diagnostic) {
         let own = try program.run(trial, edits: edits, beside: session)
-        events += trial.events.count
+        events += trial.events.count + trial.elementCount / SlipSearch.elementsPerEvent
         switch try verdict(trial, own) {
         case .wrong: break
-        case .better(let count): if count > part?.rightCount ?? 0 { part = (count, (site, edit)) }
+        case .better(let count):
+          if count > part?.rightCount ?? 0, order.prefix(doubtful).contains(where: { $0.index == site.index }) {
+            part = (count, (site, edit))
+          }
         case .perhaps: perhaps = perhaps ?? (site, edit)
         case .right:
           if !edit.isUnlikely { return true }
@@ -82,10 +89,21 @@ struct SlipSearch {
       for edit in matching.prefix(SlipSearch.matchLimit) where !isOver() {
         if try isRight(site, edit) { return outcome((site, edit)) }
       }
+      // Of a single number there is nothing to match; a sign is soon tried.
+      let turned = rest.filter { $0.slip == .sign && !$0.isWhole }.prefix(2)
+      for edit in turned where !isOver() {
+        if try isRight(site, edit) { return outcome((site, edit)) }
+      }
       left.append((site, Array(matching.dropFirst(SlipSearch.matchLimit)) + rest))
     }
     for (site, edits) in left {
-      for edit in edits {
+      for edit in edits where edit.isWhole {
+        guard !isOver() else { return outcome(nil) }
+        if try isRight(site, edit) { return outcome((site, edit)) }
+      }
+    }
+    for (site, edits) in left {
+      for edit in edits where !edit.isWhole {
         guard !isOver() else { return outcome(nil) }
         if try isRight(site, edit) { return outcome((site, edit)) }
       }
@@ -110,13 +128,14 @@ struct SlipSearch {
       all[$0].edit.operation == nil && all[$0].edit.target == nil && all[$0].edit.value.isPure(calling: pure)
     }
     guard !places.isEmpty, site.value.isPure(calling: pure) else { return ([], all) }
-    let screen = VariantScreen(ProgramVariants(site: site.index, values: places.map { all[$0].edit.value }), end: end)
+    let screen = VariantScreen(ProgramVariants(site: site.index, values: places.map { all[$0].edit.value }), starts: starts, end: end)
     do throws(Diagnostic) { try program.run(screen, beside: session) } catch {
       if error.kind == .interrupted { throw error }
       return ([], all)
     }
+    events += screen.eventCount + screen.elementCount / SlipSearch.elementsPerEvent
     guard screen.count > 0 else { return ([], all) }
-    let isPlain = matches(screen.original).isAny
+    let isPlain = matches(screen.original, orTurned: false).isAny
     var seen: Set<Int> = screen.original.isKnown ? [screen.original.fingerprint] : []
     var strong: [SlipEdits.Edit] = []
     var weak: [SlipEdits.Edit] = []
@@ -143,15 +162,16 @@ struct SlipSearch {
   }
 
   /// Whether what an expression came to, the first time or all together, is a gradient of the tape's, itself or but for a factor.
-  private func matches(_ outcome: VariantScreen.Outcome) -> (isAny: Bool, isExact: Bool) {
+  private func matches(_ outcome: VariantScreen.Outcome, orTurned takesTurned: Bool = true) -> (isAny: Bool, isExact: Bool) {
     var isAny = false
     for tensor in [outcome.first, outcome.sum] {
       guard let tensor else { continue }
       for gradient in known[tensor.count] ?? [] where tensor.mayBeMultiple(of: gradient) {
         let (factor, error) = tensor.ratio(to: gradient)
-        guard error <= Agreement.limit, factor > 0 else { continue }
+        guard error <= Agreement.limit, factor != 0 else { continue }
         if abs(factor - 1) <= 1e-5 { return (true, true) }
-        isAny = true
+        // Programs that begin with target − answer have all gradients turned.
+        if factor > 0 || takesTurned { isAny = true }
       }
     }
     return (isAny, false)
@@ -159,7 +179,7 @@ struct SlipSearch {
 
   init(
     program: LearnerProgram, session: Session, table: SiteTable, order: [ProgramSite], doubtful: Int = 0, followsUpdates: Bool = true,
-    end: Int = Int.max,
+    starts: [ProgramTrace.Start] = [], end: Int = Int.max,
     eventLimit: Int = SlipSearch.eventLimit, known: [Int: [Tensor]] = [:], edits: @escaping (ProgramSite) -> SlipEdits
   ) {
     self.program = program
@@ -169,6 +189,7 @@ struct SlipSearch {
     self.doubtful = doubtful
     self.edits = edits
     self.followsUpdates = followsUpdates
+    self.starts = starts
     self.end = end
     self.eventLimit = eventLimit
     self.known = known

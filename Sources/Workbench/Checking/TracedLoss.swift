@@ -14,6 +14,8 @@ struct TracedLoss {
   /// Whether it only tells how far off the answers are, `sum_error`: what the gradients are of may be half of it, or another.
   var isSumOfErrors: Bool { isDeclared && name.lowercased().contains("err") }
 
+  var hasLogarithm: Bool { variable.topologicalOrder().contains { $0.primitive?.name == Primitive.logarithm.name } }
+
   /// Whether absolute values are in it: such a loss is mostly only looked at.
   var isAbsolute: Bool { variable.topologicalOrder().contains { $0.primitive?.name == Primitive.absolute.name } }
 }
@@ -29,6 +31,20 @@ extension ProgramTrace {
       loss.isBehind = true
       return loss
     }
+  }
+
+  /// Numbers that the program works out of its weights by a mean, a sum or a logarithm, and calls by a name that does not say what they are.
+  var unnamedLosses: [TracedLoss] {
+    var found: [TracedLoss] = []
+    let step = stepEnd
+    for event in events.prefix(step < events.count ? step + 1 : events.count) {
+      let site = sites[event.site]
+      guard case .assigned = site.kind, !site.isUpdate, case .variable(let variable) = event.value, variable.isTracked, variable.count == 1,
+        !variable.isLeaf, site.value.isReduction
+      else { continue }
+      found.append(TracedLoss(variable: variable, name: site.name, isDeclared: true))
+    }
+    return Array(found.suffix(6).reversed())
   }
 
   private func losses(in events: ArraySlice<Event>) -> [TracedLoss] {
@@ -121,7 +137,8 @@ extension ProgramTrace {
     var counts: Set<Int> = []
     var terms: [Int: Int] = [:]
     for event in events.prefix(stepEnd) {
-      if case .augmented(.add) = sites[event.site].kind, sites[event.site].isOfLoss { terms[event.site, default: 0] += 1 }
+      guard case .augmented(let operation) = sites[event.site].kind, operation == .add || operation == .subtract else { continue }
+      if sites[event.site].isOfLoss { terms[event.site, default: 0] += 1 }
     }
     counts.formUnion(terms.values.filter { $0 > 1 })
     for residual in residuals.prefix(64) {

@@ -128,6 +128,10 @@ extension Value {
   /// The value with another at a place; lists and dictionaries change in place, as they are shared.
   func replacing(_ path: [ProgramTrace.Step], by new: Value) -> Value {
     guard let first = path.first else {
+      if case .list(let list) = self, case .array(let array) = new, array.count == list.elements.count {
+        list.elements = array.tensor.elements.map { .float($0) }
+        return self
+      }
       // A list of numbers stays one, of the elements of what is tracked.
       guard case .list(let list) = self, case .variable(let variable) = new, variable.shape == [list.elements.count] else { return new }
       for place in list.elements.indices {
@@ -162,6 +166,18 @@ extension Value {
     }
   }
 
+  /// Every number a little larger or smaller, each by its own part of it; numbers that are whole stay as they are.
+  func disturbed(by seed: Int) -> Value {
+    switch self {
+    case .float(let number): return .plain(Tensor(number).disturbed(by: seed))
+    case .array(let array) where array.dtype == .float64:
+      return (try? tensor("a value")).map { .plain($0.disturbed(by: seed)) } ?? self
+    case .tuple(let parts): return .tuple(parts.enumerated().map { $1.disturbed(by: seed + $0) })
+    case .list(let list): return .list(ListObject(list.elements.enumerated().map { $1.disturbed(by: seed + $0) }))
+    default: return self
+    }
+  }
+
   /// Zeros of the same shape.
   var zeros: Value {
     switch self {
@@ -176,48 +192,12 @@ extension Value {
   }
 }
 
-extension Tensor {
-  /// The difference of two tensors of one shape.
-  func minus(_ other: Tensor) -> Tensor { of(zip(elements, other.elements).map { $0 - $1 }) }
-  func scaled(by factor: Double) -> Tensor { of(elements.map { $0 * factor }) }
-
-  private func of(_ elements: [Double]) -> Tensor { (try? Tensor(shape: shape, elements: elements)) ?? self }
-
-  /// NumPy's broadcasting to a shape; nil where it does not go.
-  func spread(to wanted: [Int]) -> Tensor? {
-    if shape == wanted { return self }
-    guard let spread = try? Variable.constant(self).broadcast(to: wanted) else { return nil }
-    return spread.value
-  }
-
-  /// Whether it may be another times a number, by two elements of it: most are told apart by these.
-  func mayBeMultiple(of other: Tensor) -> Bool {
-    guard count == other.count, count > 2 else { return count == other.count }
-    let (first, second) = (count / 3, count - 1)
-    let (a, b) = (self[flat: first] * other[flat: second], self[flat: second] * other[flat: first])
-    return !(abs(a - b) > 1e-4 * max(abs(a), abs(b)))
-  }
-
-  /// The factor by which this is another, and how far it is from that at its worst, relative to the largest.
-  func ratio(to other: Tensor) -> (factor: Double, error: Double) {
-    guard count == other.count, squeezedShape == other.squeezedShape else { return (0, .infinity) }
-    var product = 0.0
-    var square = 0.0
-    var largest = 0.0
-    for (a, b) in zip(elements, other.elements) {
-      product += a * b
-      square += b * b
-      largest = max(largest, abs(a))
+extension Double {
+  /// Whether it is a quotient of two whole numbers of which one is small.
+  var isSmallQuotient: Bool {
+    guard self > 0, isFinite else { return false }
+    return (1...12).contains { part in
+      [self * Double(part), Double(part) / self].contains { abs($0 - $0.rounded()) <= 1e-6 * $0 && $0.rounded() <= 4096 }
     }
-    guard largest.isFinite, square.isFinite else { return (0, .infinity) }
-    if square == 0 || largest == 0 { return (square == 0 && largest == 0) ? (.nan, 0) : (0, 1) }
-    let factor = product / square
-    var worst = 0.0
-    for (a, b) in zip(elements, other.elements) { worst = max(worst, abs(a - factor * b)) }
-    return (factor, worst / largest)
   }
-
-  var largestMagnitude: Double { elements.reduce(0) { max($0, abs($1)) } }
-
-  private var squeezedShape: [Int] { shape.filter { $0 != 1 } }
 }

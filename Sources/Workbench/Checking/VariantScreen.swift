@@ -26,17 +26,19 @@ final class VariantScreen: ProgramObserver, @unchecked Sendable {
   private(set) var count = 0
   private(set) var hasEnded = false
   private let end: Int
-  private var eventCount = 0
+  private let starts: [ProgramTrace.Start]
+  private(set) var eventCount = 0
   private var isWorkingOut = false
   var watches: Bool { false }
 
   private static let countLimit = 128
   /// Numbers that all forms together may come to.
   private static let elementLimit = 1 << 21
-  private var elementCount = 0
+  private(set) var elementCount = 0
 
   /// - Parameter end: the event behind which nothing is of interest.
-  init(_ variants: ProgramVariants, end: Int) {
+  init(_ variants: ProgramVariants, starts: [ProgramTrace.Start] = [], end: Int) {
+    self.starts = starts
     self.variants = variants
     self.end = end
     outcomes = [Outcome](repeating: Outcome(), count: variants.values.count)
@@ -50,12 +52,14 @@ final class VariantScreen: ProgramObserver, @unchecked Sendable {
         Instrumenter.probe,
         BuiltinFunction(Instrumenter.probeSignature, "", tracking: .follows) { [self] context throws(Diagnostic) in
           if isWorkingOut { return context[1] ?? .none }
+          var value = context[1] ?? .none
+          for start in starts where start.creation == eventCount { value = value.replacing(start.path, by: .plain(start.numbers)) }
           eventCount += 1
           if hasEnded || eventCount > end || count >= VariantScreen.countLimit || elementCount > VariantScreen.elementLimit {
             hasEnded = true
             throw VariantScreen.over
           }
-          return context[1] ?? .none
+          return value
         }
       ),
       (
@@ -92,10 +96,7 @@ final class VariantScreen: ProgramObserver, @unchecked Sendable {
     elementCount += tensors.reduce(1) { $0 + $1.count }
     var hasher = Hasher()
     hasher.combine(outcome.fingerprint)
-    for tensor in tensors {
-      hasher.combine(tensor.shape)
-      tensor.withElements { elements in for element in elements { hasher.combine(element == 0 ? 0 : element.bitPattern) } }
-    }
+    for tensor in tensors { tensor.combine(into: &hasher) }
     outcome.fingerprint = hasher.finalize()
     guard tensors.count == 1 else { return }
     if count == 1 {

@@ -1,3 +1,4 @@
+import Language
 import Glibc
 import Markup
 import NeuralNetwork
@@ -36,8 +37,25 @@ struct Column {
   }
 }
 
-/// A number in a message: three significant digits.
-func short(_ value: Double) -> String { NumberText.text(value, precision: 3) }
+/// How many significant digits the numbers in messages have.
+enum MessageDigits {
+  @TaskLocal static var current = 3
+
+  /// What is made in a session: three digits, or as many as it was set to show.
+  static func of<Result>(_ session: Session, _ body: () throws(Diagnostic) -> Result) throws(Diagnostic) -> Result {
+    let precision = session.style.precision
+    guard precision != PresentationStyle().precision else { return try body() }
+    var outcome: Swift.Result<Result, Diagnostic>?
+    $current.withValue(precision) {
+      do throws(Diagnostic) { outcome = .success(try body()) } catch { outcome = .failure(error) }
+    }
+    guard let outcome else { return try body() }
+    return try outcome.get()
+  }
+}
+
+/// A number in a message.
+func short(_ value: Double) -> String { NumberText.text(value, precision: MessageDigits.current) }
 
 /// `87 %`
 func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }

@@ -32,7 +32,7 @@ enum DiagnoseCommand {
   }
 
   private static func run(_ session: Session, _ arguments: Arguments) throws(Diagnostic) -> (any Report)? {
-    var report = try diagnosis(session, arguments)
+    var report = try MessageDigits.of(session) { () throws(Diagnostic) in try diagnosis(session, arguments) }
     report?.lesson = session.lesson
     return report
   }
@@ -106,7 +106,9 @@ extension Session {
   /// Whether what was run last that trains is a program of the learner's, and no network is there that it was for.
   fileprivate var hasTrainedItself: Bool {
     func trains(_ line: LearnerProgram.Line) -> Bool {
-      LearnerProgram(lines: [line]).instrumented().sites.contains { $0.isUpdate && ($0.loopDepth > 0 || $0.function != nil) }
+      LearnerProgram(lines: [line]).instrumented().sites.contains {
+        ($0.isUpdate || $0.triesToMove) && ($0.loopDepth > 0 || $0.function != nil)
+      }
     }
     guard let last = program.lastIndex(where: trains) else { return false }
     guard workbench.network != nil else { return true }

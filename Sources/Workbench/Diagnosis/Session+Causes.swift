@@ -9,7 +9,7 @@ extension Session {
     guard tellsCauses, !isRunningFile, silence == 0, let examination = try? workbench.examination(), examination.hasLearntNothing else {
       return nil
     }
-    let finding = Diagnosis(quick: examination).findings.first
+    let finding = (try? MessageDigits.of(self) { Diagnosis(quick: examination).findings.first }) ?? nil
     guard workbench.toldCauses.insert(finding?.id.rawValue ?? "").inserted else { return nil }
     guard let finding else { return "the loss is what knowing nothing about a sample gives; `diagnose` looks why" }
     return "\(finding.message) (\(finding.id.rawValue)); `diagnose` says more"

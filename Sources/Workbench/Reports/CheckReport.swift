@@ -68,7 +68,7 @@ struct CheckReport: Report {
       [
         StyledText(entry.name, .gradient), StyledText(entry.parameter, .weight),
         entry.error <= Agreement.limit
-          ? StyledText(NumberText.scientific(entry.error, decimals: 1))
+          ? StyledText(NumberText.scientific(entry.error, decimals: max(style.precision - 3, 1)))
           : StyledText(entry.error.isFinite ? style.text(entry.error) : "other shape", .error),
       ]
     }

@@ -182,6 +182,42 @@ import WorkbenchTestSupport
     #expect(try Bench().json("check \(wrong)").last?["name"] == .string("dW1"))
   }
 
+  /// At zeros a wrong line may give what is right: the first weights are moved a little, and the report says so.
+  @Test func weightsThatBeginEqualHideNothing() throws {
+    let lines = [
+      "x = 3.0; y = 2.0; w = 0.5; b = 0.0", "loss = (w * x + b - y) ** 2", "dw = 2 * x * (w * x - y)", "db = 2 * (w * x + b - y)",
+    ]
+    let bench = Bench()
+    let report = try #require(try bench.json((lines + ["w -= 0.1 * dw; b -= 0.1 * db", "check"]).joined(separator: "\n")).last)
+    #expect(report["right"] == .bool(false))
+    #expect(report["line"] == .int(3), "\(report.text)")
+    #expect(bench.text("check").replacing("\n", with: " ").contains("moved a little from there"))
+  }
+
+  /// Numbers under one name in several objects are left out, and that is said.
+  @Test func whatCannotBeToldApartIsNotJudged() throws {
+    let lines = [
+      "class Unit:\n    def __init__(self, w):\n        self.w = w\n        self.b = 0.0\n    def out(self, x):\n        self.x = x\n        return self.w * x + self.b\n    def learn(self, d):\n        back = d * self.w\n        self.w -= 0.1 * d * self.x\n        self.b -= 0.1 * np.sum(d)\n        return back",
+      "one = Unit(np.array([0.5, 0.2])); two = Unit(np.array([0.3, -0.4]))", "x = np.array([1.0, 2.0]); y = np.array([0.5, 0.1])",
+      "h = one.out(x); yhat = two.out(h); loss = 0.5 * np.sum((yhat - y) ** 2)", "back = two.learn(yhat - y); rest = one.learn(back)",
+    ]
+    let bench = Bench()
+    let report = try #require(try bench.json((lines + ["check"]).joined(separator: "\n")).last)
+    #expect(report["right"] == .bool(true), "\(report.text)")
+    #expect(bench.text("check").replacing("\n", with: " ").contains("not checked: `self.b`"))
+  }
+
+  @Test func digitsAreAsManyAsWereSet() throws {
+    let bench = Bench()
+    let lines = ["x = np.array([1.0, 2.0, 3.0]); y = np.array([2.0, 3.0, 5.0]); w = 0.5", "dw = np.mean((w * x - y) * x ** 2)"]
+    _ = try bench.json((lines + ["loss = np.mean((w * x - y) ** 2) / 2"]).joined(separator: "\n"))
+    let few = bench.text("diagnose grad=dw of=np.mean((w*x-y)**2)/2")
+    _ = bench.text("set precision=9")
+    let many = bench.text("diagnose grad=dw of=np.mean((w*x-y)**2)/2")
+    #expect(few.contains("-13.7"), "\(few)")
+    #expect(many.contains("-13.6666667"), "\(many)")
+  }
+
   @Test func theReportHasItsKeys() throws {
     let report = try #require(try Bench().json("check \(Self.folder)/Programs/xor_mse.py").last)
     #expect(report.keys.prefix(7) == ["report", "right", "line", "column", "name", "slip", "max_relative_error"])

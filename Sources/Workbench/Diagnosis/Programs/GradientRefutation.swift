@@ -39,7 +39,7 @@ struct GradientRefutation {
     } else if error <= 1e-4, factor.isFinite, factor != 0 {
       let isCount = factor > 1.5 && abs(factor - factor.rounded()) < 1e-3
       if isCount { id = .missingMean }
-      change = "; all of it is \(NumberText.text(factor, precision: 4)) times too large"
+      change = "; all of it is \(NumberText.text(factor, precision: max(MessageDigits.current, 4))) times too large"
       cure = Cure(
         kind: .restart, line: "\(name) = \(name) / \(NumberText.text(isCount ? factor.rounded() : factor, precision: 6))", epochs: 0)
     }

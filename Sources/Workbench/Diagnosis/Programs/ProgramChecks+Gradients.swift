@@ -48,8 +48,9 @@ enum ProgramGradientChecks {
     switch found.slip {
     case .missingSlope: id = .missingSlope
     case .missingMean: id = .missingMean
-    // Which elements are meant is no matter of up or down.
-    case .sign where found.change?.hasPrefix("with `<") != true && found.change?.hasPrefix("with `>") != true: id = .wrongSign
+    // Which elements are meant is no matter of up or down, nor is the sign of a part.
+    case .sign where !["with `<", "with `>", "with `+` ", "with `-` ", "with `-("].contains { found.change?.hasPrefix($0) ?? false }:
+      id = .wrongSign
     default: id = .wrongGradient
     }
     // A factor is taken up by the rate, and what no single change explains may be meant so: both count where nothing is learnt only.

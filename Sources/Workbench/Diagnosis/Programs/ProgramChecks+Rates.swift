@@ -191,6 +191,10 @@ enum ProgramRateChecks {
     let last = losses.suffix(tenth).reduce(0, +) / Double(tenth)
     let before = losses.dropLast(tenth).suffix(tenth).reduce(0, +) / Double(tenth)
     guard before - last > 0.01 * examination.ends.first else { return nil }
+    // Of batches and single samples one tenth may be lucky.
+    let recent = losses.suffix(2 * tenth)
+    let noise = zip(recent, recent.dropFirst()).map { ($0 - $1) * ($0 - $1) }.reduce(0, +) / Double(2 * recent.count)
+    guard before - last > 2 * (2 * noise / Double(tenth)).squareRoot() || tenth == 1 else { return nil }
     let counts = examination.program.epochLiterals
     let patches =
       counts.isEmpty ? [] : [ProgramPatch(counts.map { .init(source: $0.source, span: $0.span, text: String(Int($0.value) * 5)) })]

@@ -125,6 +125,12 @@ enum ProgramShapeChecks {
       return ("sigmoid", 0, 1, "0 to 1")
     }
     if texts.contains(where: { $0.contains("tanh") }), all.allSatisfy({ (-1...1).contains($0) }) { return ("tanh", -1, 1, "−1 to 1") }
+    // A sigmoid that is handed about as a value gives its answers in lines that do not name it.
+    let isHandedAbout = examination.program.lines.contains { line in
+      guard case .assign(_, let value) = line.statement.kind, case .lambda = value.kind else { return false }
+      return line.source.text(in: value.span).contains("exp(-")
+    }
+    if isHandedAbout, all.allSatisfy({ $0 > 0 && $0 < 1 }) { return ("sigmoid", 0, 1, "0 to 1") }
     return nil
   }
 
@@ -163,13 +169,12 @@ enum ProgramShapeChecks {
     }
     // Rows that should add up to 1.
     for (index, record) in trace.records.sorted(by: { $0.key < $1.key }) {
-      guard let numbers = record.last, let samples = samplesAxis(numbers.shape), numbers.elements.allSatisfy({ $0 >= 0 && $0 <= 1 }) else {
-        continue
-      }
+      // A run that ends in numbers that are none had good ones at first.
+      let whole = [record.last, record.first].compactMap { $0 }.first { $0.elements.allSatisfy { $0 >= 0 && $0 <= 1 } }
+      guard let numbers = whole, let samples = samplesAxis(numbers.shape) else { continue }
       let site = examination.site(index)
       guard site.source.text(in: site.value.span).contains("/") else { continue }
-      let whole = numbers.elements.reduce(0, +)
-      let isWhole = abs(whole - 1) < 1e-9
+      let isWhole = abs(numbers.elements.reduce(0, +) - 1) < 1e-9
       guard isWhole || areOnes(numbers, along: samples) && !areOnes(numbers, along: 1 - samples) else { continue }
       return finding(site, "the softmax", numbers.shape, samples)
     }

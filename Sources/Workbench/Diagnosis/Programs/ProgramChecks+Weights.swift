@@ -4,7 +4,7 @@ import NeuralNetwork
 /// What is wrong with how a program makes and keeps its weights.
 enum ProgramWeightChecks {
   static func all(_ examination: ProgramExamination) -> [Finding] {
-    if let found = reset(examination) ?? lost(examination) { return [found] }
+    if let found = reset(examination) ?? lost(examination) ?? unused(examination) { return [found] }
     return [symmetric(examination)].compactMap { $0 }
   }
 
@@ -118,11 +118,37 @@ enum ProgramWeightChecks {
     return nil
   }
 
+  /// New weights under a name that nothing reads: each step begins with the old ones.
+  private static func unused(_ examination: ProgramExamination) -> Finding? {
+    let trace = examination.trace
+    var found: [(site: ProgramSite, old: String)] = []
+    for site in trace.sites where site.triesToMove {
+      guard case .binary(.subtract, let a, _) = site.value.kind, let record = trace.records[site.index], record.count >= 3,
+        record.isConstant, record.first != nil
+      else { continue }
+      let old = site.source.text(in: a.span)
+      let isRead = trace.sites.contains { other in
+        if case .shown = other.kind { return false }
+        return other.namesUsed.contains(site.bareName)
+      }
+      guard !isRead else { continue }
+      found.append((site, old))
+    }
+    guard let first = found.first, let count = trace.records[first.site.index]?.count, examination.trace.moves.isEmpty else { return nil }
+    let replacements = found.compactMap { entry in
+      entry.site.targetExpression.map { ProgramPatch.Replacement(source: entry.site.source, span: $0.span, text: entry.old) }
+    }
+    return examination.finding(
+      .lostUpdate, "`\(first.site.target)` is worked out \(count) times, and each time it begins with the same `\(first.old)`",
+      at: first.site, evidence: [.init("times", .int(count))], patches: [ProgramPatch(replacements)])
+  }
+
   // MARK: All the same
 
   /// Hidden units with equal weights on both sides, which stay equal.
   private static func symmetric(_ examination: ProgramExamination) -> Finding? {
     let matrices = examination.matrices
+    if let found = tied(examination) { return found }
     for (place, first) in matrices.enumerated() {
       for (other, second) in matrices.enumerated() where other != place {
         let (a, b) = (first.first.shape, second.first.shape)
@@ -152,6 +178,26 @@ enum ProgramWeightChecks {
           evidence: [.init("units", .int(units))], patches: sites.count == 2 ? patch.map { [$0] } ?? [] : [],
           look: "np.random.randn(\(a.map(String.init).joined(separator: ", "))) * 0.5")
       }
+    }
+    return nil
+  }
+
+  /// Units of a matrix that both goes in and comes back, as an autoencoder's may: it moves, and its units stay equal.
+  private static func tied(_ examination: ProgramExamination) -> Finding? {
+    guard examination.matrices.count == 1, let matrix = examination.matrices.first, matrix.first != matrix.last else { return nil }
+    let shape = matrix.first.shape
+    for columns in [true, false] {
+      let units = columns ? shape[1] : shape[0]
+      let inputs = columns ? shape[0] : shape[1]
+      guard units > 1, inputs > 1, areEqual(matrix.first, columns: columns), areEqual(matrix.last, columns: columns),
+        !areEqual(matrix.last, columns: !columns)
+      else { continue }
+      let site = examination.origin(of: matrix.first)
+      return examination.finding(
+        .symmetricUnits, "the \(units) units of `\(matrix.name)` begin with equal weights, and still have them at the end",
+        at: site ?? examination.maker(of: matrix.first) ?? examination.site(matrix.site), evidence: [.init("units", .int(units))],
+        patches: site.map { [ProgramPatch($0, random($0, shape))] } ?? [],
+        look: "np.random.randn(\(shape.map(String.init).joined(separator: ", "))) * 0.5")
     }
     return nil
   }

@@ -17,7 +17,7 @@ final class ProgramExamination {
   }
 
   /// Whether the program has a training of its own.
-  var trains: Bool { !trace.moves.isEmpty }
+  var trains: Bool { !trace.moves.isEmpty || trace.sites.contains { $0.triesToMove && trace.records[$0.index]?.count ?? 0 >= 3 } }
 
   // MARK: How it went
 

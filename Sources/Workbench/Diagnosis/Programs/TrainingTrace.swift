@@ -107,21 +107,10 @@ final class TrainingTrace: ProgramObserver, @unchecked Sendable {
   /// - Parameter brief: whether only the losses are wanted, of a program that was looked at before.
   init(_ program: LearnerProgram, brief: Bool = false) {
     isBrief = brief
-    sites = program.instrumented(watches: true).sites
-    var names = Set(sites.map(\.name))
-    for site in sites {
-      site.value.walk { inner in
-        switch inner.kind {
-        case .name(let name), .attribute(_, let name, _): names.insert(name)
-        default: break
-        }
-      }
-    }
-    self.names = names
+    let table = SiteTable(program.instrumented(watches: true).sites)
+    (sites, names) = (table.sites, table.names)
     natures = sites.map { site in
-      Nature(
-        isLoss: site.isOfLoss, namesInfinity: site.value.namesInfinity,
-        isMove: !GradientName.isGradient(site.name, among: names) && !GradientName.isAccumulator(site.name))
+      Nature(isLoss: site.isOfLoss, namesInfinity: site.value.namesInfinity, isMove: table.nature(site.index).mayMove)
     }
   }
 
@@ -210,7 +199,9 @@ final class TrainingTrace: ProgramObserver, @unchecked Sendable {
       if !tensors.isEmpty { containers.append((index, tensors)) }
     }
     records[index] = record
-    if let before, nature.isMove, before.isFloating, !site.isSum(from: before, among: &arraySums) {
+    if case .tuple(let parts)? = before, nature.isMove {
+      note(tuple: parts, value, site, ordinal)
+    } else if let before, nature.isMove, before.isFloating, !site.isSum(from: before, among: &arraySums) {
       note(move: site, value, before: before, ordinal)
     }
   }
@@ -252,6 +243,17 @@ final class TrainingTrace: ProgramObserver, @unchecked Sendable {
     default:
       guard operand.shape == old.shape else { return }
       note(site, nil, site.target, from: old, by: operand.minus(old), ordinal)
+    }
+  }
+
+  /// `W, b = W - lr * dW, b - lr * db`
+  private func note(tuple old: [Value], _ value: Value, _ site: ProgramSite, _ ordinal: Int) {
+    guard case .tuple(let new) = value, case .tuple(let names)? = site.targetExpression?.kind else { return }
+    for (element, (name, (before, after))) in zip(names, zip(old, new)).enumerated() {
+      guard before.isFloating, let a = TrainingTrace.numbers(before), let b = TrainingTrace.numbers(after), a.shape == b.shape else {
+        continue
+      }
+      note(site, element, site.source.text(in: name.span), from: a, by: b.minus(a), ordinal)
     }
   }
 
@@ -347,11 +349,6 @@ final class TrainingTrace: ProgramObserver, @unchecked Sendable {
     }
     return found
   }
-}
-
-extension Tensor {
-  var norm: Double { elements.reduce(0) { $0 + $1 * $1 }.squareRoot() }
-  func plus(_ other: Tensor) -> Tensor { minus(other.scaled(by: -1)) }
 }
 
 extension Expression {

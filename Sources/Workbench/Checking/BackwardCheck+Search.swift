@@ -1,0 +1,147 @@
+import Language
+import NeuralNetwork
+import Runtime
+
+/// Which line is wrong, and what would make it right.
+extension BackwardCheck {
+  func wrong(_ candidates: [Candidate]) throws(Diagnostic) -> Result {
+    guard let first = candidates.first else { throw Diagnostic(.value, "there is nothing to compare") }
+    let tape = nodeGradients(first.loss)
+    let (order, doubtful) = try suspects(first, tape)
+    var known = tape.gradients.filter { $0.count > 1 }
+    for other in candidates.dropFirst().prefix(2) { known += nodeGradients(other.loss).gradients.filter { $0.count > 1 } }
+    func result(_ finding: Finding, _ candidate: Candidate) -> Result {
+      let gradients = gradients(candidate, isWrong: true)
+      return Result(
+        finding: finding, maximumError: gradients.map(\.error).max() ?? 0, gradients: gradients, loss: candidate.loss.name, note: nil,
+        example: example(candidate))
+    }
+    let search = SlipSearch(
+      program: program, session: session, table: plain.table, order: order, doubtful: doubtful,
+      followsUpdates: only == nil, starts: plain.starts, end: plain.stepEnd,
+      eventLimit: searchLimit, known: Dictionary(grouping: known, by: \.count)
+    ) {
+      edits(at: $0, first.agreement)
+    }
+    let plainMoves = Set(claims.filter { $0.value.movesPlainly }.keys)
+    // A change that explains all by the likeliest loss is better than an earlier one by another.
+    var explained: Candidate?
+    let outcome = try search.best { (trial, _) throws(Diagnostic) in
+      if hasNamed { trial.addParameters(BackwardCheck.namedParameters(trial, only: only)) }
+      let new = BackwardCheck.claims(trial, like: plain, only: only)
+      let newRates = BackwardCheck.rates(trial)
+      var rightCount = 0
+      let place = candidates.prefix(explained == nil ? candidates.count : 1).firstIndex { candidate in
+        let agreement = Agreement(
+          new, truths: candidate.truths, rates: newRates, plain: plainMoves, weights: weights(for: candidate.loss))
+        if candidate.loss.variable === first.loss.variable { rightCount = agreement.rightCount }
+        guard agreement.wrong.isEmpty, agreement.errors.count >= candidate.agreement.errors.count, let scale = agreement.scale else {
+          return false
+        }
+        return !candidate.loss.isDeclared || accepted(candidate).contains { abs(scale - $0) < 1e-5 * $0 }
+      }
+      guard let place else { return rightCount > first.agreement.rightCount ? .better(rightCount) : .wrong }
+      explained = candidates[place]
+      return place == 0 ? .right : .perhaps
+    }
+    if var found = outcome.found, let candidate = explained {
+      if let earlier = try behind(found.site, Array(order.prefix(doubtful)), candidate, plainMoves) { found = earlier }
+      return result(
+        Finding(
+          site: found.site, name: name(at: found.site, candidate), slip: found.edit.slip, change: found.edit.change, edit: found.edit.edit),
+        candidate)
+    }
+    if let part = outcome.part {
+      return result(
+        Finding(
+          site: part.site, name: name(at: part.site, first), slip: part.edit.slip, change: part.edit.change, edit: part.edit.edit,
+          isPart: true),
+        first)
+    }
+    let site = order.first { plain.gives($0, more: 1) } ?? order.first ?? plain.sites[0]
+    return result(Finding(site: site, name: name(at: site, first), slip: nil, change: nil), first)
+  }
+
+  /// A change in what a site is made of that makes all right too: the slope is worked out wrongly, not left out.
+  func behind(
+    _ site: ProgramSite, _ order: [ProgramSite], _ candidate: Candidate, _ plainMoves: Set<Int>
+  ) throws(Diagnostic) -> (site: ProgramSite, edit: SlipEdits.Edit)? {
+    var names: Set<String> = []
+    site.value.walk { if $0.isReference || $0.calledName != nil { names.insert($0.calledName ?? site.source.text(in: $0.span)) } }
+    let sources = order.filter { other in
+      guard other.index != site.index, other.source === site.source,
+        !GradientName.isGradient(other.name, among: plain.names) || other.function != site.function
+      else { return false }
+      if case .returned = other.kind { return names.contains(other.function ?? "") }
+      return other.function == site.function && names.contains(other.name) && other.span.end <= site.span.start
+        && !GradientName.isGradient(other.name, among: plain.names) && !other.value.isReference
+    }
+    guard !sources.isEmpty, sources.count <= 4 else { return nil }
+    let search = SlipSearch(
+      program: program, session: session, table: plain.table, order: sources, followsUpdates: only == nil, starts: plain.starts,
+      end: plain.stepEnd,
+      eventLimit: searchLimit / 4
+    ) {
+      edits(at: $0, candidate.agreement)
+    }
+    return try search.best { (trial, _) throws(Diagnostic) in
+      if hasNamed { trial.addParameters(BackwardCheck.namedParameters(trial, only: only)) }
+      let new = BackwardCheck.claims(trial, like: plain, only: only)
+      let agreement = Agreement(
+        new, truths: candidate.truths, rates: BackwardCheck.rates(trial), plain: plainMoves, weights: weights(for: candidate.loss))
+      guard agreement.wrong.isEmpty, agreement.errors.count >= candidate.agreement.errors.count, let scale = agreement.scale else {
+        return .wrong
+      }
+      return !candidate.loss.isDeclared || accepted(candidate).contains { abs(scale - $0) < 1e-5 * $0 } ? .right : .wrong
+    }.found
+  }
+
+  func example(_ candidate: Candidate) -> (name: String, mine: Double, truth: Double)? {
+    for parameter in candidate.agreement.wrong {
+      guard let claim = claims[parameter], let mine = claim.gradient, let truth = candidate.truths[parameter], mine.count == truth.count
+      else { continue }
+      let differences = zip(mine.elements, truth.elements).map { abs($0 - $1) }
+      guard let place = differences.indices.max(by: { differences[$0] < differences[$1] }) else { continue }
+      var rest = place
+      var indices: [String] = []
+      for extent in mine.shape.reversed() where extent > 0 {
+        indices.insert(String(rest % extent), at: 0)
+        rest /= extent
+      }
+      return (
+        indices.isEmpty ? claim.name : "\(claim.name)[\(indices.joined(separator: ","))]", mine.elements[place], truth.elements[place]
+      )
+    }
+    return nil
+  }
+
+  /// By what common factor gradients of a loss may be too large: 1, or what most of those have that are right but for it.
+  func accepted(_ candidate: Candidate) -> [Double] {
+    let wrong = Set(candidate.agreement.wrong)
+    let scales = candidate.agreement.scales.filter { !wrong.contains($0.key) }.map(\.value).sorted()
+    guard !scales.isEmpty, wrong.count < candidate.agreement.errors.count, candidate.agreement.scale == nil || !wrong.isEmpty else {
+      return [1]
+    }
+    let usual = scales[scales.count / 2]
+    return usual > 0 && !scales.contains { abs($0 - 1) < 1e-5 } && !tracked.sampleCounts.contains { abs(Double($0) - usual) < 1e-4 }
+      ? [1, usual] : [1]
+  }
+
+  /// What departs at a site: what it gives a name, or the first gradient that is wrong.
+  func name(at site: ProgramSite, _ candidate: Candidate) -> String {
+    if case .returned = site.kind {
+      return candidate.agreement.wrong.first.flatMap { claims[$0]?.name } ?? site.name
+    }
+    if GradientName.isGradient(site.name, among: plain.names) { return site.name }
+    if let parameter = claims.first(where: { $0.value.updateSite == site.index })?.value.name { return parameter }
+    return site.name
+  }
+
+  func edits(at site: ProgramSite, _ agreement: Agreement) -> SlipEdits {
+    var factors = Set(agreement.scales.values.filter { $0.isFinite && abs($0) > 1e-9 && (isPlain(abs($0)) || ($0 * $0).isSmallQuotient) })
+    for count in tracked.sampleCounts where count > 1 { factors.insert(Double(count)) }
+    let moved = Set(plain.parameters.map(\.name) + plain.events.filter { !$0.updates.isEmpty }.map { plain.sites[$0.site].target })
+    return SlipEdits(
+      at: site, of: program, plain, factors: factors.union([2, 0.5]), counts: tracked.sampleCounts, moved: moved)
+  }
+}
