@@ -80,6 +80,9 @@ extension TablePass {
     if formulaCells > 0 {
       table.notes.append("`=\"…\"` taken off \(formulaCells) cell\(formulaCells == 1 ? "" : "s")")
     }
+    if apostrophes > 0 {
+      table.notes.append("apostrophes in front of \(apostrophes) number\(apostrophes == 1 ? "" : "s") taken off")
+    }
     let rounded = table.columns.filter { $0.rounded > 0 }.prefix(4).map { "`\($0.name)`" }
     if !rounded.isEmpty {
       table.notes.append("whole numbers beyond 2⁵³ were rounded in \(rounded.joined(separator: ", "))")
