@@ -124,7 +124,7 @@ enum ProgramShapeChecks {
     {
       return ("sigmoid", 0, 1, "0 to 1")
     }
-    if texts.contains(where: { $0.contains("tanh") }), all.allSatisfy({ (-1...1).contains($0) }) { return ("tanh", -1, 1, "−1 to 1") }
+    if texts.contains(where: { $0.contains("tanh") }), all.allSatisfy({ (-1...1).contains($0) }) { return ("tanh", -1, 1, "-1 to 1") }
     return nil
   }
 
