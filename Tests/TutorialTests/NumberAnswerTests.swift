@@ -93,10 +93,12 @@ import Workbench
     #expect(session.number(answered: "4×4").map { [$0.value] + $0.others } == [16, 4])
     #expect(session.number(answered: "3 by 3")?.value == 3)
     #expect(session.number(answered: "4,605")?.others == [4.605])
+    // What sets a variable keeps its name.
+    #expect(session.number(answered: "i = 3")?.name == "i")
   }
 
   @Test(arguments: [
-    "i = 3", "c = 1.6", "x = 3 - 1 if z else 2", "0x10 + x", "log10(x)",
+    "x = 3 - 1 if z else 2", "0x10 + x", "log10(x)",
     "hint", "forward", "x", "sigmoid(0)", "a dozen", "x == 3", "z = W1", "print(2)", "ln", "xln(2)", "a", "point", "zero point x",
     "[1, 2]", "[]", "W1 @ x = 3", "1 != 2", "1 >= 0", "= ", "1 =", "x = y = 3", "1 == 1", "minus", "one moment please", "σ", "2 <= 3",
     "half a loaf",

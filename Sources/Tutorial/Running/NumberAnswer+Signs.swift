@@ -4,7 +4,7 @@ extension NumberAnswer {
   static func rewritten(_ text: String) -> (text: String, remark: String?) {
     var result = ""
     var remarks: [String] = []
-    var rest = Substring(withoutGaps(inWords(text)))
+    var rest = Substring(withoutGaps(inSigns(text)))
     while let character = rest.first {
       let raised = rest.prefix { superscripts[$0] != nil }
       rest = rest.dropFirst(max(raised.count, 1))
@@ -114,12 +114,13 @@ extension NumberAnswer {
   ]
 
   /// `four times 24`, `0.5 to the tenth` in figures and signs; anything else as it is.
-  private static func inWords(_ text: String) -> String {
+  static func inSigns(_ text: String) -> String {
     var spread = text
     for (phrase, sign) in [(" divided by ", " / "), (" to the power of ", " ** ")] { spread = spread.replacing(phrase, with: sign) }
     for (word, power) in powers { spread = spread.replacing(" to the \(word)", with: " ** \(power)") }
     let words = spread.split(separator: " ").map(String.init)
-    guard spread != text || words.contains(where: { operators[$0.lowercased()] != nil }) else { return text }
+    guard spread != text || words.dropFirst().contains(where: { operators[$0.lowercased()] != nil }) || words.first == "twice"
+    else { return text }
     return words.map { word in
       if let sign = operators[word.lowercased()] { return sign }
       guard word.allSatisfy(\.isLetter), let number = spelled(word) else { return word }

@@ -42,10 +42,10 @@ extension NumberAnswer {
       let figures = AnswerChecker.number(number.joined(separator: " "))
       return (figures ?? count(number).map { Double($0) }).map { sign * $0 / Double(size) }
     }
-    if let last = words.last, last == "thousand" || last == "million",
+    if let last = words.last, let scale = ["dozen": 12.0, "hundred": 100, "thousand": 1e3, "million": 1e6][last],
       let number = AnswerChecker.number(words.dropLast().joined(separator: " "))
     {
-      return sign * number * (last == "thousand" ? 1e3 : 1e6)
+      return sign * number * scale
     }
     // The last word may be what is counted: `three corners`.
     if words.count > 1, let last = words.last, last.count > 1, last.allSatisfy(\.isLetter), count([last]) == nil { words.removeLast() }

@@ -35,9 +35,13 @@ extension Session {
   /// What a line says as an answer to a question for a number; nil where it may be anything else.
   func number(answered line: String) -> NumberAnswer? {
     var text = AnswerWording.bare(line)
-    // A list of one is the one.
-    while text.count > 2, text.hasPrefix("["), text.hasSuffix("]") { text = String(text.dropFirst().dropLast()).trimmingBlanks() }
-    text = AnswerWording.bare(String(text.map { "≈≃≅".contains($0) ? "=" : $0 }))
+    // A list of one is the one, and brackets around all of it change nothing.
+    while text.count > 2, let close = ["[": "]", "(": ")"][String(text.prefix(1))], text.hasSuffix(close),
+      case let inside = text.dropFirst().dropLast(), !inside.contains(where: { "()[]".contains($0) }) || close == "]"
+    {
+      text = String(inside).trimmingBlanks()
+    }
+    text = NumberAnswer.inSigns(AnswerWording.bare(String(text.map { "≈≃≅".contains($0) ? "=" : $0 })))
     if let number = NumberAnswer.spelled(text) ?? AnswerChecker.number(text) {
       let comma = text.filter { $0 == "," }.count == 1 && !text.contains(".") ? AnswerChecker.number(text.replacingComma) : nil
       return NumberAnswer(value: number, others: comma.map { $0 == number ? [] : [$0] } ?? [])
