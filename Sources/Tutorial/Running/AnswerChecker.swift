@@ -187,6 +187,8 @@ public enum AnswerChecker {
       case .standard where expected == expected.rounded(): return "Close, a little \(side): the answer is a whole number."
       case .standard: return "Close, a little \(side): three digits have to be right."
       case .relative(let part): return "Close, a little \(side): it should be within \(text(part * 100)) %."
+      case .absolute(0) where expected == expected.rounded() && given != given.rounded():
+        return "Close, a little \(side): the answer is a whole number."
       case .absolute(0): return "Close, a little \(side), and this one has to be exact."
       case .absolute(let distance): return "Close, a little \(side): it should be within \(text(distance))."
       case .decimals(let count): return "Close, a little \(side): \(count) decimals have to be right."

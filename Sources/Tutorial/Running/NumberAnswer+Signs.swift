@@ -119,10 +119,15 @@ extension NumberAnswer {
     for (phrase, sign) in [(" divided by ", " / "), (" to the power of ", " ** ")] { spread = spread.replacing(phrase, with: sign) }
     for (word, power) in powers { spread = spread.replacing(" to the \(word)", with: " ** \(power)") }
     let words = spread.split(separator: " ").map(String.init)
-    guard spread != text || words.dropFirst().contains(where: { operators[$0.lowercased()] != nil }) || words.first == "twice"
-    else { return text }
-    return words.map { word in
-      if let sign = operators[word.lowercased()] { return sign }
+    // The last word counts something, `20*4 times`; the first is a sign, `minus three`.
+    func isOperator(_ index: Int) -> Bool {
+      ["squared", "cubed"].contains(words[index]) || index + 1 < words.count && (index > 0 || words[index].lowercased() == "twice")
+    }
+    guard spread != text || words.indices.contains(where: { operators[words[$0].lowercased()] != nil && isOperator($0) }) else {
+      return text
+    }
+    return words.enumerated().map { index, word in
+      if isOperator(index), let sign = operators[word.lowercased()] { return sign }
       guard word.allSatisfy(\.isLetter), let number = spelled(word) else { return word }
       return "\(Int(exactly: number).map { "\($0)" } ?? "\(number)")"
     }.joined(separator: " ")

@@ -26,6 +26,7 @@ extension NumberAnswer {
       word.allSatisfy { $0.isLetter || $0 == "." } ? String(word.filter { $0 != "." }) : String(word)
     }
     if words.count == 1, nothing.contains(words[0]) { return 0 }
+    if words == ["not", "at", "all"] { return 0 }
     var sign = 1.0
     if let first = words.first, first == "minus" || first == "negative" {
       sign = -1
