@@ -44,7 +44,7 @@ extension NumberAnswer {
       return (figures ?? count(number).map { Double($0) }).map { sign * $0 / Double(size) }
     }
     if let last = words.last, let scale = ["dozen": 12.0, "hundred": 100, "thousand": 1e3, "million": 1e6][last],
-      let number = AnswerChecker.number(words.dropLast().joined(separator: " "))
+      let number = AnswerChecker.number(words.dropLast().joined(separator: " ")) ?? count(words.dropLast()).map({ Double($0) })
     {
       return sign * number * scale
     }
