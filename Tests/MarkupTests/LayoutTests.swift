@@ -61,7 +61,7 @@ import Testing
     let table = Table(rows: [["∂L/∂z1", "= 2", "what comes from above"]], alignments: [.left, .left, .words])
     #expect(lines(.table(table), 24) == ["∂L/∂z1  = 2  what comes", "             from above"])
     let tight = Table(rows: [["one and two", "= 2", "words"]], alignments: [.left, .left, .words])
-    #expect(lines(.table(tight)) == ["one      = 2  words", "and two"])
+    #expect(lines(.table(tight)) == ["one and   = 2  words", "two"])
   }
 
   @Test func decimalColumnsAlignAtThePoint() {
