@@ -92,6 +92,10 @@ extension TablePass {
       table.notes.append(
         "\(held.count == 1 ? "one line" : "\(held.count) lines") below the table passed over: `\(RawTable.shown(first.texts[0]))`")
     }
+    if let sum = sumAmongSamples {
+      table.notes.append(
+        "line \(sum.line) begins with `\(RawTable.shown(sum.word))` and counts as a sample; if it adds others up, take it out")
+    }
     if shortRows > 0 {
       table.notes.append("\(shortRows) row\(shortRows == 1 ? "" : "s") of another length: what is missing counts as missing cells")
     }

@@ -45,6 +45,8 @@ struct TablePass {
     var place: (line: Int, column: Int)
   }
   private(set) var held: [HeldRow] = []
+  /// The first row among the samples that is called a sum of others.
+  private(set) var sumAmongSamples: (word: String, line: Int)?
 
   init(_ form: TableForm, _ options: TableOptions, _ readings: [ColumnReading]?) {
     self.form = form
@@ -195,6 +197,7 @@ struct TablePass {
         guard options.takesFaultsAsMissing else { throw fault }
         shortRows += 1
       }
+      if sumAmongSamples == nil, let word = line.texts.first, SumRow.matches(word) { sumAmongSamples = (word, line.place.line) }
       for column in row.indices {
         row[column] = column < line.texts.count ? cell(line.texts[column], column, line.place) : missing(column, line.place)
       }

@@ -134,3 +134,4 @@ F('JSON: BigQuery rows of f and v', json.dumps({'schema': {'fields': [{'name': '
 F('JSON: a list of lists in an envelope without names', json.dumps({'meta': {'columns': [{'name': 'a', 'type': 'x'}, {'name': 'b', 'type': 'x'}]}, 'data': [[a, b, y] for a, b, y in zip(A, B, Y)]}), 24, {'A': A, 'B': B}, kind='class')
 F('AsciiDoc', '|===\n|a |b |y\n\n' + ''.join(f'|{a} |{b} |{y}\n' for a, b, y in zip(A, B, Y)) + '|===\n', 24, {'A': A, 'B': B}, yv=Y, kind='class')
 F('MediaWiki with bars', '{|\n|-\n' + ''.join(f'| {a} || {b} || {y}\n|-\n' for a, b, y in zip(A, B, Y)) + '|}\n', None, refuse=['wiki'])
+F('a row of totals in front', R(['Total'] + [f'R{i}' for i in range(N)], [sum(B)] + B, [round(sum(A), 2)] + A, head='region,n,v'), 25, y='v', say='line 2 begins with `Total`')
