@@ -57,6 +57,13 @@ import Testing
     #expect(lines(.table(wider)) == ["first one: 1", "second: 2", "third: 3"])
   }
 
+  @Test func columnsOfWordsWrapFirst() {
+    let table = Table(rows: [["∂L/∂z1", "= 2", "what comes from above"]], alignments: [.left, .left, .words])
+    #expect(lines(.table(table), 24) == ["∂L/∂z1  = 2  what comes", "             from above"])
+    let tight = Table(rows: [["one and two", "= 2", "words"]], alignments: [.left, .left, .words])
+    #expect(lines(.table(tight)) == ["one and   = 2  words", "two"])
+  }
+
   @Test func decimalColumnsAlignAtThePoint() {
     let table = Table(rows: [["0.25"], ["12"], ["-3.5"], ["n/a"]], alignments: [.decimal])
     #expect(lines(.table(table)) == [" 0.25", "12", "-3.5", "  n/a"])

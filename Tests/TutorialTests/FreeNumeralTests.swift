@@ -85,7 +85,7 @@ import Testing
 
 extension LessonItem {
   /// Everything of it that is read.
-  fileprivate var texts: [Prose] {
+  var texts: [Prose] {
     func prose(_ markdown: String?, _ span: Span) -> [Prose] { markdown.map { [Prose(markdown: $0, span: span)] } ?? [] }
     switch self {
     case .prose(let text): return [text]

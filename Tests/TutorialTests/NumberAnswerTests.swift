@@ -31,7 +31,75 @@ import Workbench
     #expect(abs(answer.value - number) < 1e-12)
   }
 
+  /// Words and marks around a number, for whole ones, fractions and negative ones.
+  @Test func whatStandsAroundANumberIsPassedOver() throws {
+    let session = Session(Session.Options(), output: SilentOutput())
+    let wordings = [
+      "c. #", "c.#", "ca. #", "circa #", "nearly #", "close to #", "near #", "some #", "=#", "≈#", "~ #", "≃ #", "∼ #", "approx: #",
+      "about #",
+      "I think it is about #", "I guess #", "maybe #", "perhaps #", "probably #", "must be #", "so #", "that makes #", "result: #",
+      "equals #",
+      "a total of #", "in all #", "just #", "more or less #", "`#`", "**#**", "“#”", "$#$", "[[#]]", "(#)", "# (rounded)", "# (about)",
+      "#, I think",
+      "# I think", "# or so", "#-ish", "#ish", "# in all", "#;", "#,", "#:", "#…", "… #", "#!", "#?", "# exactly",
+    ]
+    for wording in wordings {
+      for (text, number) in [("17", 17.0), ("0.25", 0.25), ("-0.755", -0.755), ("−0.755", -0.755), ("0,25", 0.25), ("1e-3", 0.001)] {
+        if wording == "c.#", text.first?.isNumber != true { continue }
+        let answer = session.number(answered: wording.replacing("#", with: text))
+        #expect(answer?.value == number, "\(wording) \(text)")
+      }
+    }
+  }
+
+  @Test(
+    arguments: [
+      ("√0.25", 0.5), ("√(2/8)", 0.5), ("sqrt 0.25", 0.5), ("√¼", 0.5), ("tanh 0", 0), ("exp 0 + 1", 2), ("5÷4", 1.25), ("5 : 4", 1.25),
+      ("0.5(1 - 0.5²)", 0.375), ("½(1 − 0.5²)", 0.375), ("4(4+16+4)", 96), ("2x6+6", 18), ("1.5 x 10^-3", 0.0015), ("1 3/5", 1.6),
+      ("-1 1/2", -1.5), ("twice 0.6", 1.2), ("four times 24", 96), ("20*4 times", 80), ("20 times", 20), ("3 squared", 9),
+      ("two dozen", 24), ("3 hundred", 300), ("7 plus 2", 9), ("9 over 2", 4.5), ("6 divided by 4", 1.5),
+      ("0.5 to the tenth", 0.0009765625), ("0.5 to the power of 2", 0.25), ("1,000,000/4000", 250), ("1 000 000 / 4000", 250),
+      ("244 141", 244141), ("244'141", 244141), ("244 thousand", 244_000), ("1.5 millionths", 1.5e-6), ("a thousandth", 0.001),
+      ("five thirteenths", 5.0 / 13), ("5 thirteenths", 5.0 / 13), ("nothing", 0), ("none", 0), ("nil", 0), ("⌊7/2⌋+1", 4), ("⌈16.2⌉", 17),
+      ("ln 2 ≈ 0.693", 0.693), ("17 of the 600", 17), ("two out of three", 2), ("one in a thousand", 0.001), ("two of them", 2),
+      ("50 pct", 0.5),
+      ("—0.5", -0.5), ("–0.5", -0.5), ("two thousand", 2000), ("a hundred", 100),
+    ] as [(String, Double)])
+  func mathematiciansAndWordsAreRead(text: String, number: Double) throws {
+    let session = Session(Session.Options(), output: SilentOutput())
+    let answer = try #require(session.number(answered: text))
+    #expect(abs(answer.value - number) <= 1e-12 * max(1, abs(number)))
+  }
+
+  /// What could not run is read generously, but never against what it says.
+  @Test func whatCouldNotRunMayHoldOneNumber() {
+    let session = Session(Session.Options(), output: SilentOutput())
+    let read: [(String, Double)] = [
+      ("the new c is 1.6", 1.6), ("a spread of 0.5", 0.5), ("width 4", 4), ("they sum to zero", 0), ("p₂ − 1 = −0.755", -0.755),
+      ("3 ones, so 1", 1),
+      ("class 1", 1),
+    ]
+    for (text, number) in read { #expect(session.number(looselyAnswered: text)?.value == number, "\(text)") }
+    for text in [
+      "not 3", "less than 3", "below 3", "between 3 and 4", "3 or 4", "at least 3", "W1[0 1", "train 3", "x", "more than half of 3",
+    ] {
+      #expect(session.number(looselyAnswered: text) == nil, "\(text)")
+    }
+  }
+
+  @Test func whatElseAnAnswerMayMean() {
+    let session = Session(Session.Options(), output: SilentOutput())
+    #expect(session.number(answered: "9 of 10")?.others == [0.9])
+    #expect(session.number(answered: "1 in 4")?.others == [1])
+    #expect(session.number(answered: "4×4").map { [$0.value] + $0.others } == [16, 4])
+    #expect(session.number(answered: "3 by 3")?.value == 3)
+    #expect(session.number(answered: "4,605")?.others == [4.605])
+    // What sets a variable keeps its name.
+    #expect(session.number(answered: "i = 3")?.name == "i")
+  }
+
   @Test(arguments: [
+    "x = 3 - 1 if z else 2", "0x10 + x", "log10(x)",
     "hint", "forward", "x", "sigmoid(0)", "a dozen", "x == 3", "z = W1", "print(2)", "ln", "xln(2)", "a", "point", "zero point x",
     "[1, 2]", "[]", "W1 @ x = 3", "1 != 2", "1 >= 0", "= ", "1 =", "x = y = 3", "1 == 1", "minus", "one moment please", "σ", "2 <= 3",
     "half a loaf",

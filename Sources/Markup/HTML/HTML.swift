@@ -53,7 +53,7 @@ public struct HTML {
   private mutating func addTable(_ table: Table) {
     func row(_ cells: [StyledText], _ name: String) -> String {
       let inner = cells.enumerated().map { index, cell in
-        let isRight = index < table.alignments.count && table.alignments[index] != .left
+        let isRight = index < table.alignments.count && !table.alignments[index].isLeft
         return "<\(name)\(isRight ? " class=\"right\"" : "")>\(HTML.inline(cell))</\(name)>"
       }
       return "<tr>\(inner.joined())</tr>"

@@ -109,10 +109,9 @@ extension Frame {
     }
     let small = NumberText.text(scale.high * HeatScale.nearZero, precision: 2)
     let large = NumberText.text(scale.high * HeatScale.strong, precision: 2)
-    let dash = isUnicode ? "−" : "-"
     let entries: [StyledText] = [
-      StyledText("=", .negative) + StyledText(" below \(dash)\(large)", .muted),
-      StyledText("-", .negative) + StyledText(" below \(dash)\(small)", .muted),
+      StyledText("=", .negative) + StyledText(" below -\(large)", .muted),
+      StyledText("-", .negative) + StyledText(" below -\(small)", .muted),
       StyledText(isUnicode ? "·" : ".", .zero) + StyledText(" about 0", .muted),
       StyledText("+", .positive) + StyledText(" above \(small)", .muted),
       StyledText("#", .positive) + StyledText(" above \(large)", .muted),

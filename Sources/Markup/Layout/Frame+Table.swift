@@ -39,11 +39,14 @@ extension Frame {
     var widths = natural
     let room = width - 2 * (natural.count - 1)
     let floors = natural.indices.map { column -> Int in
-      if alignments[column] != .left { return natural[column] }
+      if !alignments[column].isLeft { return natural[column] }
       let words = (rows.map { $0[column] } + [header[column]]).flatMap { $0.plain.split(separator: " ") }
       return min(natural[column], max(6, min(words.map { CellWidth.of(String($0)) }.max() ?? 0, 16)))
     }
     if floors.reduce(0, +) > room { return nil }
+    if let words = alignments.firstIndex(of: .words) {
+      widths[words] = max(floors[words], natural[words] - max(0, natural.reduce(0, +) - room))
+    }
     while widths.reduce(0, +) > room {
       guard let widest = widths.indices.filter({ widths[$0] > floors[$0] }).max(by: { widths[$0] < widths[$1] }) else { return nil }
       widths[widest] -= 1
@@ -57,7 +60,7 @@ extension Frame {
       var line = StyledText()
       for column in row.indices {
         let text = index < wrapped[column].count ? wrapped[column][index] : ""
-        line += text.padded(to: widths[column], alignments[column] == .left ? .left : .right)
+        line += text.padded(to: widths[column], alignments[column].isLeft ? .left : .right)
         if column < row.count - 1 { line += "  " }
       }
       return line

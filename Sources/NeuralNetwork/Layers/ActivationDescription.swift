@@ -4,7 +4,7 @@ extension ActivationDescription {
     entry(.identity, "a = z", "a′ = 1", "leaves z as it is, for regression"),
     entry(.step, "a = 1 if z ≥ 0 else 0", "a′ = 0", "all or nothing, as in Rosenblatt's perceptron"),
     entry(.sigmoid, "a = 1/(1 + e⁻ᶻ)", "a′ = a(1 − a)", "squeezes z into 0 to 1, for probabilities"),
-    entry(.tanh, "a = tanh z", "a′ = 1 − a²", "squeezes z into −1 to 1"),
+    entry(.tanh, "a = tanh z", "a′ = 1 − a²", "squeezes z into -1 to 1"),
     entry(.relu, "a = max(0, z)", "a′ = 1 if z > 0 else 0", "cuts off what is below 0"),
     entry(.leakyRelu(slope: 0.01), "a = z if z > 0 else s·z", "a′ = 1 if z > 0 else s", "relu that still slopes below 0", 0.01),
     entry(.elu(alpha: 1), "a = z if z > 0 else α(eᶻ − 1)", "a′ = 1 if z > 0 else a + α", "relu with a smooth floor at −α", 1),

@@ -166,7 +166,7 @@ final class ComprehensionNode: Node {
         index += 1
         guard try round() else { return false }
       }
-    case .list(let list):
+    case .list(let list) where list.viewName == nil:
       var index = 0
       // The list may grow or shrink meanwhile.
       while index < list.elements.count {
@@ -314,7 +314,7 @@ final class IterableNode {
   func zipped(_ frame: Frame) -> (ListObject, ListObject)? {
     guard let call = isCall(of: .zip, frame), call.positional.count == 2,
       case .list(let first)? = call.positional.first.place(frame)?.pointee,
-      case .list(let second)? = call.positional.second.place(frame)?.pointee
+      case .list(let second)? = call.positional.second.place(frame)?.pointee, first.viewName == nil, second.viewName == nil
     else { return nil }
     return (first, second)
   }
@@ -322,7 +322,7 @@ final class IterableNode {
   /// The list of `enumerate(a)`, likewise.
   func counted(_ frame: Frame) -> ListObject? {
     guard let call = isCall(of: .enumerate, frame), call.positional.count == 1,
-      case .list(let list)? = call.positional.first.place(frame)?.pointee
+      case .list(let list)? = call.positional.first.place(frame)?.pointee, list.viewName == nil
     else { return nil }
     return list
   }

@@ -62,7 +62,7 @@ final class ForNode: StatementNode {
         index += 1
         if let flow = try round(frame) { return flow }
       }
-    case .list(let list):
+    case .list(let list) where list.viewName == nil:
       var index = 0
       // The list may grow or shrink meanwhile.
       while index < list.elements.count {

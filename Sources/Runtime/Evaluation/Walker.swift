@@ -11,7 +11,7 @@ enum Walker {
   init(_ value: Value) throws(Diagnostic) {
     switch value {
     case .range(let range): self = .range(range, next: 0)
-    case .list(let list): self = .list(list, next: 0)
+    case .list(let list) where list.viewName == nil: self = .list(list, next: 0)
     default: self = .iterator(try value.iterator())
     }
   }

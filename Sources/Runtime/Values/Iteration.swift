@@ -24,7 +24,12 @@ extension Value {
     switch self {
     case .list(let list):
       var index = 0
-      return ClosureIterator(typeName: "list_iterator") { () throws(Diagnostic) in
+      let size = list.viewName == nil ? nil : list.elements.count
+      let typeName = list.viewName.map {
+        $0 == "dict_keys" ? "dict_keyiterator" : $0 == "dict_items" ? "dict_itemiterator" : "dict_valueiterator"
+      }
+      return ClosureIterator(typeName: typeName ?? "list_iterator") { () throws(Diagnostic) in
+        if let size, list.elements.count != size { throw Value.dictionaryChangedSize }
         guard index < list.elements.count else { return nil }
         defer { index += 1 }
         return list.elements[index]
@@ -39,15 +44,22 @@ extension Value {
       let keys = dict.keys
       var index = 0
       return ClosureIterator(typeName: "dict_keyiterator") { () throws(Diagnostic) in
-        guard dict.count == count else {
-          throw Diagnostic(
-            .runtime, "dictionary changed size during iteration", hint: "loop over a copy of its keys: `for key in list(d):`")
-        }
+        guard dict.count == count else { throw Value.dictionaryChangedSize }
         guard index < keys.count else { return nil }
         defer { index += 1 }
         return keys[index]
       }
-    case .set(let set): return Value.iterator(over: set.elements, "set_iterator")
+    case .set(let set):
+      let elements = set.elements
+      var index = 0
+      return ClosureIterator(typeName: "set_iterator") { () throws(Diagnostic) in
+        guard set.count == elements.count else {
+          throw Diagnostic(.runtime, "Set changed size during iteration", hint: "loop over a copy of it: `for x in list(s):`")
+        }
+        guard index < elements.count else { return nil }
+        defer { index += 1 }
+        return elements[index]
+      }
     case .range(let range):
       var index = 0
       return ClosureIterator(typeName: "range_iterator") { () throws(Diagnostic) in
@@ -103,6 +115,10 @@ extension Value {
 
   static var tooManyElements: Diagnostic {
     Diagnostic(.memory, "more than 2^24 elements are too many for a list", hint: "an array holds up to 2^27 numbers")
+  }
+
+  static var dictionaryChangedSize: Diagnostic {
+    Diagnostic(.runtime, "dictionary changed size during iteration", hint: "loop over a copy of its keys: `for key in list(d):`")
   }
 
   static func iterator(over elements: [Value], _ typeName: String) -> IteratorObject {

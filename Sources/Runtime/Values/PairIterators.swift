@@ -10,7 +10,7 @@ private final class Cursor {
   /// - Throws: TypeError for values without elements.
   init(_ value: Value) throws(Diagnostic) {
     switch value {
-    case .list(let list): (self.list, elements, iterator) = (list, [], nil)
+    case .list(let list) where list.viewName == nil: (self.list, elements, iterator) = (list, [], nil)
     case .tuple(let elements): (list, self.elements, iterator) = (nil, elements, nil)
     default: (list, elements, iterator) = (nil, [], try value.iterator())
     }

@@ -95,6 +95,26 @@ enum ForeignFile {
     if lowered.contains(where: { isAssignment($0, "=[") || isAssignment($0, "=np.array(") || $0.hasPrefix("array([") }) {
       return .whole("it is a program's source", hint: "in Python: np.savetxt(\"FILE.csv\", np.c_[X, y], delimiter=\",\")")
     }
+    if first.hasPrefix("%%MatrixMarket") {
+      return .whole(
+        "it is a Matrix Market file, which names a matrix's elements by row and column",
+        hint: "in Python: scipy.io.mmread(\"FILE\") reads it, np.savetxt(\"FILE.csv\", M.toarray(), delimiter=\",\") writes the table")
+    }
+    if first.hasPrefix("-[ RECORD ") || first.hasPrefix("****") && first.contains(" row *") {
+      return .whole(
+        "it lists each record over several lines",
+        hint: first.hasPrefix("-") ? "psql --csv -c \"select …\" > FILE.csv" : "mysql --batch -e \"select …\" > FILE.tsv")
+    }
+    if first.hasPrefix("{|") {
+      return .whole("it is a wiki's table", hint: "in Python: pandas.read_html(\"ADDRESS\")[0].to_csv(\"FILE.csv\", index=False)")
+    }
+    if any("\\begin{", "\\documentclass") {
+      return .whole("it is LaTeX", hint: "write the rows alone, with `,` for `&` and nothing for `\\\\`")
+    }
+    let words = first.split(separator: " ")
+    if words.count == 3, words[1].contains("="), words[2].count >= 10, Int(words[2]) != nil {
+      return .whole("it is InfluxDB's line protocol", hint: "influx query --raw \"…\" > FILE.csv writes a table")
+    }
     if first.hasPrefix("{{") {
       return .whole("it is a list as Mathematica writes it", hint: "in Mathematica: Export[\"FILE.csv\", data]")
     }

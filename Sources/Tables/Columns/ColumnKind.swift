@@ -244,6 +244,8 @@ enum DateText {
       }
       guard pieces.count >= 3 || (pieces.count == 2 && (1000...3000).contains(pieces[0])), pieces.count <= 9 else { return false }
       if pieces.count == 2 { return (1...12).contains(pieces[1]) && text.utf8.contains(45) }
+      // 4.1/5 is a rating.
+      guard !(text.contains("/") && text.contains(".") && !text.contains(":")) else { return false }
       let (a, b, c) = (pieces[0], pieces[1], pieces[2])
       let isYearFirst = (1000...3000).contains(a) && (1...12).contains(b) && (1...31).contains(c)
       let isYearLast = (1...31).contains(a) && (1...31).contains(b) && min(a, b) <= 12 && (0...3000).contains(c)

@@ -1,5 +1,20 @@
 /// Tables drawn with `|` and lines of `-`, as psql, MySQL and Markdown have them.
 enum DrawnTable {
+  /// Whether a text may be one: it has box characters, or a line is drawn among its first.
+  static func matches(_ sample: [UInt8]) -> Bool {
+    sample.contains(0xE2) && String(decoding: sample.prefix(2000), as: UTF8.self).unicodeScalars.contains("│")
+      || lines(sample).prefix(4).contains(where: isRule) || sample.starts(with: Array("||".utf8))
+  }
+
+  private static func lines(_ bytes: [UInt8]) -> [ArraySlice<UInt8>] {
+    bytes.split(separator: 10).map { line in
+      var line = line[...]
+      while let last = line.last, last <= 32 { line = line.dropLast() }
+      while let first = line.first, first <= 32 { line = line.dropFirst() }
+      return line
+    }.filter { !$0.isEmpty }
+  }
+
   /// The rows with `|` between their cells and nothing drawn; nil for any other text.
   static func plain(_ bytes: [UInt8]) throws(TableFault) -> [UInt8]? {
     // Polars, DuckDB and rich draw with box characters.
@@ -10,13 +25,12 @@ enum DrawnTable {
       }
       return try plain(Array(ascii(text).utf8))
     }
-    let lines = bytes.split(separator: 10).map { line in
-      var line = line[...]
-      while let last = line.last, last <= 32 { line = line.dropLast() }
-      while let first = line.first, first <= 32 { line = line.dropFirst() }
-      return line
-    }.filter { !$0.isEmpty }
-    guard lines.prefix(4).contains(where: isRule) else { return nil }
+    var lines = lines(bytes)
+    if let names = jiraNames(lines) {
+      lines[0] = names
+    } else {
+      guard lines.prefix(4).contains(where: isRule) else { return nil }
+    }
     var result: [UInt8] = []
     var rows = 0
     let isShaped = lines.first?.starts(with: Array("shape: ".utf8)) == true
@@ -29,11 +43,36 @@ enum DrawnTable {
       var line = line
       let isFramed = line.first == UInt8(ascii: "|") && line.last == UInt8(ascii: "|") && line.count > 1
       if isFramed { line = line.dropFirst().dropLast() }
-      result += line
+      result += withoutEmphasis(line)
       result.append(10)
       rows += 1
     }
     return rows > 1 ? result : nil
+  }
+
+  /// Jira's `||a||b||` above rows of `|1|2|`, as a row like them.
+  private static func jiraNames(_ lines: [ArraySlice<UInt8>]) -> ArraySlice<UInt8>? {
+    let bars = Array("||".utf8)
+    guard let first = lines.first, first.starts(with: bars), first.reversed().starts(with: bars), lines.count > 2,
+      lines.dropFirst().allSatisfy({ $0.first == bars[0] && !$0.starts(with: bars) })
+    else { return nil }
+    let bar = UInt8(ascii: "|")
+    return ArraySlice(first.indices.filter { first[$0] != bar || $0 + 1 == first.endIndex || first[$0 + 1] != bar }.map { first[$0] })
+  }
+
+  /// Markdown's `**12**` and `` `12` `` without the signs.
+  private static func withoutEmphasis(_ line: ArraySlice<UInt8>) -> [UInt8] {
+    var result: [UInt8] = []
+    var place = line.startIndex
+    while place < line.endIndex {
+      if line[place...].starts(with: Array("**".utf8)) {
+        place += 2
+      } else {
+        if line[place] != UInt8(ascii: "`") { result.append(line[place]) }
+        place += 1
+      }
+    }
+    return result
   }
 
   /// Box characters as `|` and `-`.

@@ -58,102 +58,16 @@ struct JSONTable {
       found.classNames = bunch.classNames
       return found
     }
-    if items.count == 1, case .list(let rows) = items[0] {
+    if let joined = joined(items) {
+      items = joined
+      note = "read as JSON lists, one behind the other"
+    } else if items.count == 1, case .list(let rows) = items[0] {
       items = rows
       note = "read as a JSON list"
     } else if items.count == 1, case .object(let members) = items[0] {
       (items, note) = try records(members)
     }
     return try table(items, notes + [note])
-  }
-
-  /// Records out of an object: columns, each a list or an object by row names; rows by their names; or an envelope around a list.
-  private static func records(_ members: [(key: String, value: Item)]) throws(TableFault) -> (items: [Item], note: String) {
-    func entries(_ item: Item) -> [Item]? {
-      switch item {
-      case .list(let items): items
-      case .object(let members): members.map(\.value)
-      case .number, .text, .missing: nil
-      }
-    }
-    let isNotebook = members.contains { $0.key == "nbformat" }
-    if !isNotebook, let (rows, name) = envelope(members, 0) { return (rows, "read as JSON, the list `\(RawTable.shown(name))`") }
-    if let rows = namedRows(members) { return (rows, "read as JSON, an object with an object for each row") }
-    if members.contains(where: { $0.key == "nbformat" }) {
-      throw .whole(
-        "it is a Jupyter notebook", hint: "data reads the table that the notebook reads, or one it writes: frame.to_csv(\"FILE.csv\")")
-    }
-    let columns = members.map { (key: $0.key, cells: entries($0.value)) }
-    guard let count = columns.first?.cells?.count, columns.allSatisfy({ $0.cells?.count == count }), count > 0 else {
-      throw .whole(
-        "it is JSON, but no list of records",
-        hint: "data reads an object a line, a list of objects, or an object with a list for each column")
-    }
-    let rows = (0..<count).map { row in Item.object(columns.map { (key: $0.key, value: $0.cells?[row] ?? .missing) }) }
-    return (rows, "read as JSON, an object of columns")
-  }
-
-  /// Rows and targets side by side, with the names scikit-learn gives them.
-  private static func dataAndTarget(_ members: [(key: String, value: Item)]) -> (rows: [Item], classNames: [String]?)? {
-    func list(_ name: String) -> [Item]? {
-      guard case .list(let items)? = members.first(where: { $0.key == name })?.value else { return nil }
-      return items
-    }
-    func texts(_ name: String) -> [String]? {
-      guard let items = list(name) else { return nil }
-      let texts = items.compactMap { item in if case .text(let text) = item { text } else { nil as String? } }
-      return texts.count == items.count ? texts : nil
-    }
-    guard let data = list("data"), let target = list("target"), data.count == target.count, case .list(let first)? = data.first else {
-      return nil
-    }
-    let given = texts("feature_names").flatMap { $0.count == first.count ? $0 : nil }
-    let names = given ?? first.indices.map { "c\($0 + 1)" }
-    var rows: [Item] = []
-    for (row, answer) in zip(data, target) {
-      guard case .list(let cells) = row, cells.count == names.count else { return nil }
-      rows.append(.object(zip(names, cells).map { (key: $0, value: $1) } + [(key: "target", value: answer)]))
-    }
-    return (rows, texts("target_names"))
-  }
-
-  /// The only list of records in an object, or in the only object in it, as services answer.
-  private static func envelope(_ members: [(key: String, value: Item)], _ depth: Int) -> (rows: [Item], name: String)? {
-    if let data = members.first(where: { $0.key == "data" }), case .list(let rows) = data.value, rows.count > 1,
-      let names = members.first(where: { $0.key == "columns" }), case .list(let texts) = names.value
-    {
-      let named = rows.map { row in
-        guard case .list(let cells) = row else { return row }
-        return Item.object(
-          zip(texts, cells).map { name, cell in (key: { if case .text(let text) = name { text } else { "" } }(), value: cell) })
-      }
-      return (named, "data")
-    }
-    let lists = members.filter { member in
-      guard case .list(let items) = member.value, items.count > 1, case .object? = items.first else { return false }
-      return true
-    }
-    let known = lists.count == 1 ? lists : lists.filter { ["data", "records", "rows", "results", "items"].contains($0.key) }
-    if known.count == 1, case .list(let rows) = known[0].value { return (rows, known[0].key) }
-    let objects = members.compactMap { member in
-      if case .object(let inner) = member.value { (member.key, inner) } else { nil as (String, [(key: String, value: Item)])? }
-    }
-    guard depth < 4, lists.isEmpty, objects.count == 1 else { return nil }
-    return envelope(objects[0].1, depth + 1)
-  }
-
-  /// Rows by their names, `{"0": {"a": 1, "y": 0}, "1": …}`: the same names in each, which are not counted.
-  private static func namedRows(_ members: [(key: String, value: Item)]) -> [Item]? {
-    guard members.count > 1, case .object(let first) = members[0].value, !first.isEmpty else { return nil }
-    let names = Set(first.map(\.key))
-    for member in members {
-      guard case .object(let inner) = member.value, !Set(inner.map(\.key)).isDisjoint(with: names) else { return nil }
-    }
-    let outerIsCounted = members.allSatisfy { Int($0.key) != nil }
-    let innerIsCounted = names.allSatisfy { Int($0) != nil }
-    // Where neither says it, there are more rows than columns.
-    guard !innerIsCounted, outerIsCounted || members.count >= names.count else { return nil }
-    return members.map(\.value)
   }
 
   private static func table(_ items: [Item], _ notes: [String]) throws(TableFault) -> RawTable {

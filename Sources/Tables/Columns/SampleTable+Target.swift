@@ -246,7 +246,7 @@ extension SampleTable {
         option: "kind")
     }
     guard column.numbers == 0 || column.wordCells * 10 > column.numbers else {
-      throw wordAmongNumbers(column)
+      throw wordAmongNumbers(column, isTarget: true)
     }
     // A number among words is a word.
     var names = Array(column.words.dropFirst())
@@ -311,14 +311,17 @@ extension SampleTable {
     return result
   }
 
-  func wordAmongNumbers(_ column: RawColumn) -> TableFault {
-    .content(
+  func wordAmongNumbers(_ column: RawColumn, isTarget: Bool = false) -> TableFault {
+    let words = column.words.dropFirst().prefix(3).joined(separator: ",")
+    return .content(
       line: column.firstWord?.line ?? 0, column: column.firstWord?.column ?? 0,
       message: "`\(RawTable.shown(column.words[1]))` in the column `\(column.name)` "
         + (NumberText.isNumber(Array(column.words[1].utf8))
           ? "is beyond the largest number there can be, 1.8e308" : "is not a number, and \(column.numbers) other cells are"),
       hint: !table.hasHeader && column.firstWord?.line == table.firstLine
         ? "header=yes takes the first row as the columns' names"
-        : "missing=drop leaves such rows out; drop=\(column.name) leaves the column out")
+        : isTarget && !words.contains { $0 == " " || $0 == "\"" }
+          ? "na=\(words) counts \(column.words.count > 2 ? "them" : "it") as missing; target= names another column"
+          : "missing=drop leaves such rows out; drop=\(column.name) leaves the column out")
   }
 }

@@ -18,6 +18,19 @@ enum SparseRows {
     return pairs > 0
   }
 
+  /// - Throws: where rows of that form have several labels each, `1,3 1:0.5`.
+  static func checkLabels(_ bytes: [UInt8]) throws(TableFault) {
+    let lines = bytes.split(maxSplits: 30, omittingEmptySubsequences: true) { $0 == 10 || $0 == 13 }.prefix(20).map(words)
+    let isSparse = lines.allSatisfy { line in
+      line.count > 1 && line.dropFirst().allSatisfy { pair($0) != nil }
+        && line[0].split(separator: UInt8(ascii: ",")).allSatisfy { NumberText.value($0) != nil }
+    }
+    guard isSparse, let several = lines.first(where: { $0.first?.contains(UInt8(ascii: ",")) == true }) else { return }
+    throw .whole(
+      "its rows have several labels each, such as \(String(decoding: several[0], as: UTF8.self))",
+      hint: "a row has one target: keep one label of each, sed 's/,[0-9]*//g'")
+  }
+
   static func table(_ bytes: [UInt8], notes: [String]) throws(TableFault) -> RawTable {
     var rows: [(label: Double, cells: [(index: Int, value: Double)])] = []
     var (least, most) = (Int.max, 0)

@@ -80,6 +80,9 @@ extension TablePass {
     if formulaCells > 0 {
       table.notes.append("`=\"…\"` taken off \(formulaCells) cell\(formulaCells == 1 ? "" : "s")")
     }
+    if apostrophes > 0 {
+      table.notes.append("apostrophes in front of \(apostrophes) number\(apostrophes == 1 ? "" : "s") taken off")
+    }
     let rounded = table.columns.filter { $0.rounded > 0 }.prefix(4).map { "`\($0.name)`" }
     if !rounded.isEmpty {
       table.notes.append("whole numbers beyond 2⁵³ were rounded in \(rounded.joined(separator: ", "))")
@@ -88,6 +91,10 @@ extension TablePass {
     if let first = held.first {
       table.notes.append(
         "\(held.count == 1 ? "one line" : "\(held.count) lines") below the table passed over: `\(RawTable.shown(first.texts[0]))`")
+    }
+    if let sum = sumAmongSamples {
+      table.notes.append(
+        "line \(sum.line) begins with `\(RawTable.shown(sum.word))` and counts as a sample; if it adds others up, take it out")
     }
     if shortRows > 0 {
       table.notes.append("\(shortRows) row\(shortRows == 1 ? "" : "s") of another length: what is missing counts as missing cells")

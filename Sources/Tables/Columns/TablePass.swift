@@ -35,6 +35,8 @@ struct TablePass {
   private(set) var rowEnds = 0
   /// Cells in `="…"`, which spreadsheets take for text.
   private(set) var formulaCells = 0
+  /// Numbers behind an apostrophe, which spreadsheets take for text.
+  private(set) var apostrophes = 0
   /// A row that does not belong to the table as long as no other follows.
   struct HeldRow {
     var texts: [String]
@@ -43,6 +45,8 @@ struct TablePass {
     var place: (line: Int, column: Int)
   }
   private(set) var held: [HeldRow] = []
+  /// The first row among the samples that is called a sum of others.
+  private(set) var sumAmongSamples: (word: String, line: Int)?
 
   init(_ form: TableForm, _ options: TableOptions, _ readings: [ColumnReading]?) {
     self.form = form
@@ -171,15 +175,17 @@ struct TablePass {
   private func heldRow(_ scanner: RowScanner, _ count: Int, _ width: Int) -> HeldRow? {
     guard width > 1, !scanner.bytes(0).isEmpty, scanner.bytes(0).count <= 200, scanner.bytes(0)[0] &- 48 > 9 else { return nil }
     let isAlone = count == 1 || width > 2 && (1..<count).allSatisfy { scanner.bytes($0).isEmpty }
-    guard isAlone || SumRow.mayBegin(scanner.bytes(0)[0]),
+    // Behind a line of words alone, one with commas in it.
+    let isSentence = !isAlone && !held.isEmpty && count < width && !scanner.isQuoted(0) && scanner.bytes(0).count { $0 == 32 } > 1
+    guard isAlone || isSentence || SumRow.mayBegin(scanner.bytes(0)[0]),
       let text = scanner.content(0).withUnsafeBufferPointer({ form.encoding.decoded($0) }), !MissingCell.matches(text),
-      isAlone ? WrittenNumber.parse(text, commaIsDecimal: true) == nil : count <= width && SumRow.matches(text)
+      isAlone || isSentence ? WrittenNumber.parse(text, commaIsDecimal: true) == nil : count <= width && SumRow.matches(text)
     else { return nil }
     let texts = (0..<count).map { index in scanner.content(index).withUnsafeBufferPointer { form.encoding.decoded($0) ?? "" } }
     let fault =
-      count == 1
+      count == 1 || isSentence
       ? scanner.fault(
-        at: 0, message: "this row has 1 cell, the first one has \(width)",
+        at: count == 1 ? 0 : count - 1, message: "this row has \(count) cell\(count == 1 ? "" : "s"), the first one has \(width)",
         hint: "every row needs the same number of cells; missing=drop leaves such rows out") : nil
     return HeldRow(texts: texts, fault: fault, place: scanner.place(of: 0))
   }
@@ -191,6 +197,7 @@ struct TablePass {
         guard options.takesFaultsAsMissing else { throw fault }
         shortRows += 1
       }
+      if sumAmongSamples == nil, let word = line.texts.first, SumRow.matches(word) { sumAmongSamples = (word, line.place.line) }
       for column in row.indices {
         row[column] = column < line.texts.count ? cell(line.texts[column], column, line.place) : missing(column, line.place)
       }
@@ -230,6 +237,10 @@ struct TablePass {
     if let inner = spreadsheetText(text) {
       formulaCells += 1
       return plainCell(inner, column, place)
+    }
+    if text.hasPrefix("'"), NumberText.isNumber(Array(text.utf8.dropFirst())) {
+      apostrophes += 1
+      return plainCell(String(text.dropFirst()), column, place)
     }
     if column == table.width - 1, text.hasSuffix(";"),
       WrittenNumber.parse(String(text.dropLast()), commaIsDecimal: commaIsDecimal(column)) != nil

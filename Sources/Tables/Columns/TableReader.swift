@@ -38,7 +38,15 @@ package enum TableReader {
       notes.append("each line stands in quotes; they were taken off")
     }
     if let refusal = ForeignFile.program(sample) { throw refusal }
+    try PrintedFrame.check(sample)
+    if CurlyQuotes.matches(sample) {
+      let curly = text
+      text = { () throws(TableFault) in CurlyQuotes.straight(try curly()) }
+      sample = try text().prefix(TableSniffer.sampleSize)
+      notes.append("curly quotes read as straight ones")
+    }
     if JSONTable.matches(sample) { return try JSONTable.table(try text().everything(limit: wholeLimit), notes: notes) }
+    try SparseRows.checkLabels(sample)
     if SparseRows.matches(sample) { return try SparseRows.table(try text().everything(limit: wholeLimit), notes: notes) }
     var options = options
     if let head = try AttributeHead(sample) {
@@ -48,12 +56,29 @@ package enum TableReader {
       options.names = head.names
       options.comment = UInt8(ascii: "%")
       notes.append("read as ARFF, as Weka and OpenML write it")
-    } else if sample.count < TableSniffer.sampleSize, options.separator == nil, let plain = try DrawnTable.plain(sample) {
-      sample = plain
+    } else if options.separator == nil, DrawnTable.matches(sample),
+      let plain = try DrawnTable.plain(sample.count < TableSniffer.sampleSize ? sample : try text().everything(limit: wholeLimit))
+    {
+      sample = Array(plain.prefix(TableSniffer.sampleSize))
       text = { () throws(TableFault) in ArrayStream(plain) }
       options.separator = .some(UInt8(ascii: "|"))
       options.hasHeader = options.hasHeader ?? true
       notes.append("read as a table drawn with `|` and `-`")
+    } else if options.separator == nil, RuledTable.matches(sample),
+      let plain = RuledTable.plain(try text().everything(limit: wholeLimit), separator: Unicode.Scalar(LongSeparator.replacement))
+    {
+      sample = Array(plain.prefix(TableSniffer.sampleSize))
+      text = { () throws(TableFault) in ArrayStream(plain) }
+      options.separator = .some(LongSeparator.replacement)
+      options.hasHeader = options.hasHeader ?? true
+      notes.append("its columns are as wide as the dashes in the line between names and rows")
+    } else if options.separator == nil, let labels = LabelledCells(sample) {
+      let whole = text
+      text = { () throws(TableFault) in labels.bare(try whole()) }
+      sample = try text().prefix(TableSniffer.sampleSize)
+      options.separator = .some(labels.separator)
+      options.names = labels.names
+      notes.append("each cell names its column, `\(RawTable.shown(labels.names[0]))` the first")
     } else if options.separator == nil, let separator = LongSeparator.find(sample) {
       let (whole, pattern) = (text, Array(separator.utf8))
       text = { () throws(TableFault) in ReplacingStream(try whole(), pattern, by: LongSeparator.replacement) }

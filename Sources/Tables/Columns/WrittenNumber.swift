@@ -98,11 +98,15 @@ enum WrittenNumber {
   /// What letters behind a number multiply it with.
   static let scales: [String: Double] = ["K": 1e3, "k": 1e3, "M": 1e6, "B": 1e9]
 
-  /// `12.5 kmpl` in two; nil where no number stands in front of letters.
+  /// What ratings are out of.
+  private static let ratings = ["/5", "/10", "/20", "/100"]
+
+  /// `12.5 kmpl` in two, and `4.1/5`; nil where no number stands in front.
   static func withUnit(_ text: String) -> (number: String, unit: String)? {
     guard text.utf8.count <= 30, let first = text.unicodeScalars.first, first.value < 128 || "€£¥₹−".unicodeScalars.contains(first),
       !DateText.matches(text)
     else { return nil }
+    if let rating = ratings.first(where: { text.hasSuffix($0) }) { return (String(text.dropLast(rating.count)), rating) }
     let unit = String(
       String.UnicodeScalarView(text.unicodeScalars.reversed().prefix { !($0.value &- 48 < 10) && $0 != "." && $0 != "," }.reversed()))
     let number = String(text.dropLast(unit.count))
@@ -214,13 +218,18 @@ enum WrittenNumber {
 enum MissingCell {
   static let words: Set<String> = [
     "", "na", "n/a", "#n/a", "<na>", "nan", "-nan", "null", "none", "nil", "?", "-", "--", "---", ".", "..", "missing", "#null!", "#div/0!",
-    "\\n", "(null)", ":", "n.a.", "n.d.", "#na", "#value!", "#ref!", "#name?", "#num!", "...", "…", "/",
+    "\\n", "(null)", ":", "n.a.", "n.d.", "#na", "#value!", "#ref!", "#name?", "#num!",
+    "#wert!", "#bezug!", "#nv", "#zahl!", "#valeur!", "#n/d", "#nombre!", "#valor!", "#error!", "...", "…", "/",
     "0000-00-00", "00.00.0000", "–", "—",
   ]
 
   static func matches(_ text: String) -> Bool {
+    // What a spreadsheet shows where a column is too narrow.
+    if text.utf8.count >= 3, text.utf8.allSatisfy({ $0 == UInt8(ascii: "#") }) { return true }
     guard text.utf8.count <= 10 else { return false }
     if words.contains(text.lowercased()) { return true }
+    // LibreOffice's errors, `Err:502`.
+    if text.hasPrefix("Err:5"), text.utf8.count == 7 { return true }
     guard text.utf8.contains(where: { $0 == 42 || $0 == 45 }) else { return false }
     // `***`, and the dash that stands for nothing behind a currency sign.
     let bare = text.unicodeScalars.filter { $0 != " " && $0 != "\u{A0}" }

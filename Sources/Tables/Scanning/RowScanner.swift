@@ -200,14 +200,24 @@ package final class RowScanner {
     errorValues.contains { word in
       word.count <= count && word.indices.allSatisfy { bytes[$0] == word[$0] }
         && (word.count == count || [44, 59, 9, 10, 13, 32, 124].contains(bytes[word.count]))
-    }
+    } || isTooNarrow(bytes, count)
+  }
+
+  /// `####` in front of a separator: what a spreadsheet shows where a column is too narrow.
+  private static func isTooNarrow(_ bytes: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+    var end = 0
+    while end < count, bytes[end] == UInt8(ascii: "#") { end += 1 }
+    return end >= 3 && end < count && [44, 59, 9, 124].contains(bytes[end])
   }
 
   static func isErrorValue(_ text: String) -> Bool {
     Array(text.utf8).withUnsafeBufferPointer { bytes in bytes.baseAddress.map { isErrorValue($0, bytes.count) } ?? false }
   }
 
-  private static let errorValues = ["#N/A", "#NA", "#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!"].map { Array($0.utf8) }
+  private static let errorValues = [
+    "#N/A", "#NA", "#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!",
+    "#WERT!", "#BEZUG!", "#NV", "#ZAHL!", "#VALEUR!", "#N/D", "#NOMBRE!", "#VALOR!", "#ERROR!",
+  ].map { Array($0.utf8) }
 
   /// Behind a line end; a carriage return takes its line feed with it.
   private func endRow(_ place: Int, as outcome: Outcome) -> Outcome {

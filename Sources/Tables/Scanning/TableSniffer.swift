@@ -86,6 +86,10 @@ enum TableSniffer {
       leading += 1
       notes.append("the first line tells of the logger; passed over")
     }
+    if let end = lines.lastIndex(where: { $0.hasPrefix("***End_of_Header***") }) {
+      leading = end + 1
+      notes.append("LabVIEW's head of \(end + 1) lines passed over")
+    }
     let comment = options.comment ?? commentCharacter(lines, separator: separator ?? nil)
     let quote = quoteCharacter(bytes)
     var candidates: [UInt8?] = separator.map { [$0] } ?? Dialect.separators.map(\.byte)

@@ -22,7 +22,7 @@ public enum AnswerChecker {
   public static func choice(_ answer: String, among choices: [Question.Choice], byOneWord: Bool = false) -> Int? {
     let word = words(of: answer)
     guard !word.isEmpty else { return nil }
-    var bare = withoutLeadIn(answer.trimmingBlanks()).lowercased()
+    var bare = AnswerWording.bare(answer).lowercased()
     for lead in ["option ", "answer ", "choice "] where bare.hasPrefix(lead) { bare = String(bare.dropFirst(lead.count)) }
     if bare.hasPrefix("(") { bare.removeFirst() }
     while let last = bare.last, last == ")" || last == "." || last == ":" { bare.removeLast() }
@@ -85,14 +85,14 @@ public enum AnswerChecker {
   /// anything else.
   public static func number(_ answer: String) -> Double? {
     var text = answer.trimmingBlanks()
-    for word in ["percent", "per cent"] where text.lowercased().hasSuffix(word) { text = String(text.dropLast(word.count)) + "%" }
+    for word in ["percent", "per cent", "pct"] where text.lowercased().hasSuffix(word) { text = String(text.dropLast(word.count)) + "%" }
     text = withoutUnit(text)
     var factor = 1.0
     if text.hasSuffix("%") {
       text = String(text.dropLast()).trimmingBlanks()
       factor = 0.01
     }
-    if text.hasPrefix("−") { text = "-" + text.dropFirst() }
+    if let first = text.first, "−–—".contains(first) { text = "-" + text.dropFirst() }
     for (sign, value) in [("minus ", "-"), ("negative ", "-"), ("plus ", "")] where text.lowercased().hasPrefix(sign) {
       text = value + text.dropFirst(sign.count)
     }
@@ -101,6 +101,7 @@ public enum AnswerChecker {
       let sign = ["": 1.0, "+": 1, "-": -1][String(text.dropLast())]
       return sign.map { $0 * part * factor }
     }
+    text = withoutGaps(text)
     let groups = text.split(separator: ",", omittingEmptySubsequences: false)
     let isThousands = groups.dropFirst().allSatisfy { $0.prefix { $0 != "." }.count == 3 } && !["0", "-0"].contains(groups[0])
     // One comma that parts no thousands is a decimal comma.
@@ -108,6 +109,15 @@ public enum AnswerChecker {
     text = String(text.filter { $0 != "_" })
     guard text.allSatisfy({ $0.isNumber || "+-.eE".contains($0) }), let number = Double(text), number.isFinite else { return nil }
     return number * factor
+  }
+
+  /// `1 234 567` and `1'234'567` without the gaps between thousands.
+  private static func withoutGaps(_ text: String) -> String {
+    let groups = text.split(omittingEmptySubsequences: false) { " '’\u{A0}\u{202F}".contains($0) }
+    guard groups.count > 1, !["0", "-0"].contains(groups[0]), (1...4).contains(groups[0].count),
+      groups.dropFirst().allSatisfy({ $0.prefix { $0 != "." && $0 != "," }.count == 3 })
+    else { return text }
+    return groups.joined()
   }
 
   /// The text up to words of letters at its end: `12 parameters`, `200/10 * 20 steps`.
@@ -118,27 +128,6 @@ public enum AnswerChecker {
     let rest = parts.joined(separator: " ")
     let isOfFigures = rest.contains(where: \.isNumber) && rest.allSatisfy { !$0.isLetter || $0 == "e" || $0 == "E" }
     return parts.count < count && isOfFigures ? rest : text
-  }
-
-  /// Without what people put before a number: `to -3`, `about 0.5`, `≈ 0.5`, `it is 4`.
-  static func withoutLeadIn(_ text: String) -> String {
-    let leads = [
-      "the answer is ", "answer: ", "it is ", "it's ", "its ", "that is ", "i think ", "i get ", "i'd say ", "to ", "about ", "around ",
-      "approximately ", "approx. ", "approx ", "roughly ", "exactly ", "ca. ", "≈", "~", "= ",
-    ]
-    for lead in leads where text.lowercased().hasPrefix(lead) { return String(text.dropFirst(lead.count)).trimmingBlanks() }
-    return text
-  }
-
-  /// An answer without what people put before it, without the full stop behind it, and without quotes around a number.
-  static func bare(_ line: String) -> String {
-    var text = withoutLeadIn(withoutLeadIn(line.trimmingBlanks()))
-    while text.count > 1, let last = text.last, ".!?".contains(last) { text = String(text.dropLast()).trimmingBlanks() }
-    if text.count > 2, let quote = text.first, quote == "\"" || quote == "'", text.last == quote, text.dropFirst().first?.isLetter == false
-    {
-      text = String(text.dropFirst().dropLast())
-    }
-    return text
   }
 
   /// Whether a number is near enough to the one expected.
@@ -198,6 +187,8 @@ public enum AnswerChecker {
       case .standard where expected == expected.rounded(): return "Close, a little \(side): the answer is a whole number."
       case .standard: return "Close, a little \(side): three digits have to be right."
       case .relative(let part): return "Close, a little \(side): it should be within \(text(part * 100)) %."
+      case .absolute(0) where expected == expected.rounded() && given != given.rounded():
+        return "Close, a little \(side): the answer is a whole number."
       case .absolute(0): return "Close, a little \(side), and this one has to be exact."
       case .absolute(let distance): return "Close, a little \(side): it should be within \(text(distance))."
       case .decimals(let count): return "Close, a little \(side): \(count) decimals have to be right."
@@ -208,5 +199,5 @@ public enum AnswerChecker {
     return "That is \(side)."
   }
 
-  static func text(_ number: Double) -> String { NumberText.text(number, precision: 6) }
+  static func text(_ number: Double) -> String { AnswerWording.inSentence(NumberText.text(number, precision: 6)) }
 }

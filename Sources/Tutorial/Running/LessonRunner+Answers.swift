@@ -21,7 +21,7 @@ extension LessonRunner {
       // An assignment is an answer where the question asks for that name.
       if let name = given.name, !question.asks(for: name) { return false }
       if let remark = given.remark { say(LessonScreen.note(remark)) }
-      try answer(question, number: given.value, or: given.withDecimalComma)
+      try answer(question, number: given.value, or: given.others)
     case .text(let answer):
       let accepted = try session.words(answer)
       if AnswerChecker.isText(text, among: accepted) {
@@ -47,13 +47,13 @@ extension LessonRunner {
   }
 
   /// Judges a number against what the engine says in the lesson's own state.
-  /// - Parameter other: another reading of what was typed, which counts where it is right.
-  func answer(_ question: Question, number: Double, or other: Double? = nil) throws(Diagnostic) {
+  /// - Parameter others: other readings of what was typed, of which one counts where it is right.
+  func answer(_ question: Question, number: Double, or others: [Double] = []) throws(Diagnostic) {
     guard case .number(let expression, let tolerance) = question.kind, let place else { return }
     let judge = isDirty ? try replayed(place.lesson, step: place.step, item: place.item) : session
     let expected = try judge.evaluate(expression).number("the answer")
     if expression.contains("("), !isDirty { isDirty = true }
-    let number = other.flatMap { AnswerChecker.isNear($0, expected, tolerance) ? $0 : nil } ?? number
+    let number = others.first { AnswerChecker.isNear($0, expected, tolerance) } ?? number
     switch AnswerChecker.judge(number, expected: expected, tolerance: tolerance) {
     case .right: settle(question, question.because.flatMap { judge.interpolated($0, asShown: true) })
     case .wrong(let what):
@@ -79,6 +79,10 @@ extension LessonRunner {
     {
       session.journal?.forgetFailure(of: text)
       return choose(index, of: choices, question)
+    }
+    if case .number = question.kind, !isSlip(error, question), let given = session.number(looselyAnswered: text) {
+      session.journal?.forgetFailure(of: text)
+      return try answer(question, number: given.value, or: given.others)
     }
     if !AnswerChecker.isWords(text) || isSlip(error, question) {
       var error = error

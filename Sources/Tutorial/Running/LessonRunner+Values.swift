@@ -7,7 +7,7 @@ extension LessonRunner {
   /// Takes a number for the one name that an exercise asks for; where it asks for something else, says so.
   /// - Returns: false for a line that is no number alone.
   func giveDirectly(_ text: String, _ exercise: Exercise) throws(Diagnostic) -> Bool {
-    let answer = AnswerChecker.bare(text)
+    let answer = AnswerWording.bare(text)
     guard let number = AnswerChecker.number(answer) ?? NumberAnswer.spelled(answer) else { return false }
     guard let name = wantedName(exercise) else {
       say(stateOf(exercise))

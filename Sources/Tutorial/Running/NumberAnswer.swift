@@ -8,63 +8,8 @@ struct NumberAnswer: Equatable {
   var remark: String?
   /// The name in front of `=`, where it was written as `z = -0.5`.
   var name: String?
-  /// What it is if its comma is not one of thousands: `4,605`.
-  var withDecimalComma: Double?
-
-  /// An answer as the language writes it, and the remarks on what was changed.
-  static func rewritten(_ text: String) -> (text: String, remark: String?) {
-    var result = ""
-    var remarks: [String] = []
-    var rest = Substring(text)
-    while let character = rest.first {
-      let raised = rest.prefix { superscripts[$0] != nil }
-      rest = rest.dropFirst(max(raised.count, 1))
-      switch character {
-      case _ where !raised.isEmpty: result += "**(" + String(raised.compactMap { superscripts[$0] }) + ")"
-      case "−", "–": result.append("-")
-      case "·", "×": result.append("*")
-      case _ where character.isFraction: result += "(\(character.unicodeScalars.first?.properties.numericValue ?? 0))"
-      case "σ" where rest.drop(while: { $0 == " " }).first == "(": result += "sigmoid"
-      case "^":
-        result += "**"
-        if !remarks.contains("`^` as `**`") { remarks.append("`^` as `**`") }
-      default: result.append(character)
-      }
-    }
-    if let natural = replacingLn(result) {
-      result = natural
-      remarks.append("`ln` as `np.log`")
-    }
-    return (result, remarks.isEmpty ? nil : "Read " + remarks.joined(separator: " and ") + ".")
-  }
-
-  private static let superscripts: [Character: Character] = [
-    "⁰": "0", "¹": "1", "²": "2", "³": "3", "⁴": "4", "⁵": "5", "⁶": "6", "⁷": "7", "⁸": "8", "⁹": "9", "⁻": "-",
-  ]
-
-  /// `ln(2)`, `ln 2` and `ln2` are the natural logarithm; nil where the word is not there.
-  private static func replacingLn(_ text: String) -> String? {
-    var result = ""
-    var rest = Substring(text)
-    var isFound = false
-    while let range = rest.firstRange(of: "ln") {
-      let (before, behind) = (rest[..<range.lowerBound], rest[range.upperBound...])
-      result += before
-      rest = behind
-      let operand = behind.drop { $0 == " " }
-      let number = operand.prefix { $0.isNumber || $0 == "." }
-      guard !(result.last.map { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "." } ?? false),
-        operand.first == "(" || !number.isEmpty
-      else {
-        result += "ln"
-        continue
-      }
-      isFound = true
-      result += number.isEmpty ? "np.log" : "np.log(\(number))"
-      rest = number.isEmpty ? operand : operand[number.endIndex...]
-    }
-    return isFound ? result + rest : nil
-  }
+  /// What else it may mean: `4,605` with a decimal comma, `9 of 10` as a share.
+  var others: [Double] = []
 
   /// `0.4 − 0.9 = −0.5`: what is worked out, and what stands behind the last sign; nil where a sign compares.
   static func equation(_ text: String) -> (sums: [String], result: String)? {
@@ -84,79 +29,22 @@ struct NumberAnswer: Equatable {
     }
     return (name, String(text[text.index(after: sign)...]).trimmingBlanks())
   }
-
-  // MARK: Words
-
-  private static let small = [
-    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen",
-    "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
-  ]
-  private static let tens = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
-
-  private static let parts = [
-    "half": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,
-    "hundredth": 100,
-  ]
-
-  /// The number that words are: `two`, `minus three`, `twenty-one`, `a half`, `three quarters`, `zero point five`; nil for other words.
-  static func spelled(_ text: String) -> Double? {
-    var words = text.lowercased().split(whereSeparator: { $0 == " " || $0 == "-" || $0 == "." }).map(String.init)
-    var sign = 1.0
-    if let first = words.first, first == "minus" || first == "negative" {
-      sign = -1
-      words.removeFirst()
-    }
-    if let point = words.firstIndex(of: "point") {
-      let digits = words[(point + 1)...].map { small.prefix(10).firstIndex(of: $0) }
-      guard !digits.isEmpty, !digits.contains(nil), let whole = point == 0 ? 0 : count(words[..<point]) else { return nil }
-      return Double("\(whole)." + digits.map { "\($0 ?? 0)" }.joined()).map { sign * $0 }
-    }
-    if let last = words.last, let size = parts[last] ?? parts[String(last.dropLast(last.hasSuffix("s") ? 1 : 0))] {
-      let number = words.dropLast()
-      if number.isEmpty || number == ["a"] || number == ["an"] { return sign / Double(size) }
-      return count(number).map { sign * Double($0) / Double(size) }
-    }
-    // The last word may be what is counted: `three corners`.
-    if words.count > 1, let last = words.last, last.count > 1, last.allSatisfy(\.isLetter), count([last]) == nil { words.removeLast() }
-    return count(words[...]).map { sign * Double($0) }
-  }
-
-  /// The whole number that words are.
-  private static func count(_ words: ArraySlice<String>) -> Int? {
-    guard words.contains(where: { $0 != "and" }) else { return nil }
-    var sum = 0
-    for word in words where word != "and" {
-      if let value = small.firstIndex(of: word) {
-        sum += value
-      } else if let place = tens.firstIndex(of: word) {
-        sum += 20 + 10 * place
-      } else if word == "hundred" {
-        sum = max(sum, 1) * 100
-      } else {
-        return nil
-      }
-    }
-    return sum
-  }
-}
-
-extension Character {
-  /// Whether it is a fraction in one sign: `½`.
-  fileprivate var isFraction: Bool {
-    guard unicodeScalars.count == 1, let value = unicodeScalars.first?.properties.numericValue else { return false }
-    return value != value.rounded()
-  }
 }
 
 extension Session {
   /// What a line says as an answer to a question for a number; nil where it may be anything else.
   func number(answered line: String) -> NumberAnswer? {
-    var text = AnswerChecker.bare(line)
-    // A list of one is the one.
-    if text.count > 2, text.hasPrefix("["), text.hasSuffix("]") { text = String(text.dropFirst().dropLast()).trimmingBlanks() }
-    if let number = AnswerChecker.number(text) ?? NumberAnswer.spelled(text) {
+    var text = AnswerWording.bare(line)
+    // A list of one is the one, and brackets around all of it change nothing.
+    while text.count > 2, let close = ["[": "]", "(": ")"][String(text.prefix(1))], text.hasSuffix(close),
+      case let inside = text.dropFirst().dropLast(), !inside.contains(where: { "()[]".contains($0) }) || close == "]"
+    {
+      text = String(inside).trimmingBlanks()
+    }
+    text = NumberAnswer.inSigns(AnswerWording.bare(String(text.map { "≈≃≅".contains($0) ? "=" : $0 })))
+    if let number = NumberAnswer.spelled(text) ?? AnswerChecker.number(text) {
       let comma = text.filter { $0 == "," }.count == 1 && !text.contains(".") ? AnswerChecker.number(text.replacingComma) : nil
-      return NumberAnswer(value: number, withDecimalComma: comma == number ? nil : comma)
+      return NumberAnswer(value: number, others: comma.map { $0 == number ? [] : [$0] } ?? [])
     }
     if text.lowercased().hasPrefix("minus "), case let rest = text.dropFirst(6), rest.contains(where: \.isNumber) { text = "-" + rest }
     if let (name, rest) = NumberAnswer.assignment(text) {
@@ -168,11 +56,30 @@ extension Session {
       let isWorkedOut = sums.allSatisfy { (try? evaluate(NumberAnswer.rewritten($0).text))?.doubleIfNumber != nil }
       return isWorkedOut ? number(answered: result) : nil
     }
+    if let share = NumberAnswer.share(text) { return share }
     let (rewritten, remark) = NumberAnswer.rewritten(AnswerChecker.withoutUnit(text))
+    let side = NumberAnswer.square(text)
     guard LessonRunner.isSumOfFigures(rewritten) || rewritten != text, let value = (try? evaluate(rewritten))?.doubleIfNumber else {
-      return nil
+      return side.map { NumberAnswer(value: $0) }
     }
-    return NumberAnswer(value: value, remark: remark)
+    return NumberAnswer(value: value, remark: remark, others: side.map { [$0] } ?? [])
+  }
+
+  /// What a line that could not run says as an answer: the one number among words, or what stands behind the last sign.
+  func number(looselyAnswered line: String) -> NumberAnswer? {
+    let text = AnswerWording.bare(line)
+    if !text.contains(where: { "<>!".contains($0) }) {
+      for sign in ["≈", "=", "→", "⇒", ", so ", " so "] {
+        if let place = text.ranges(of: sign).last { return number(answered: String(text[place.upperBound...])) }
+      }
+    }
+    let words = text.split { $0.isWhitespace || ",;:".contains($0) }.map(String.init)
+    let plain = words.filter { $0.allSatisfy { $0.isLetter || "'’-".contains($0) } && NumberAnswer.spelled($0) == nil }
+    // A name of hers is code, and “not 3” or “below 3” is not 3.
+    guard words.count == plain.count + 1, plain.allSatisfy({ commands[$0] == nil && !NumberAnswer.qualifiers.contains($0.lowercased()) }),
+      let figure = words.first(where: { !plain.contains($0) })
+    else { return nil }
+    return number(answered: figure)
   }
 }
 

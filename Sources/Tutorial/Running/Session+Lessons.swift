@@ -15,12 +15,15 @@ extension Session {
   func interpolated(_ markdown: String, asShown: Bool = false) -> String? {
     guard let text = try? InterpolatedText(markdown) else { return markdown }
     var result = ""
+    var isCode = false
     for segment in text.segments {
       switch segment {
-      case .text(let text): result += text
+      case .text(let text):
+        result += text
+        if !text.count(where: { $0 == "`" }).isMultiple(of: 2) { isCode.toggle() }
       case .expression(let expression, let format):
         guard let value = try? formatted(expression, format, asShown) else { return nil }
-        result += value
+        result += isCode ? value : AnswerWording.inSentence(value)
       }
     }
     return result
@@ -93,7 +96,7 @@ extension Session {
       var text = NumberText.text(value, precision: 4)
       if case .decimals(let count) = tolerance { text = NumberText.fixed(value, decimals: count) }
       if !AnswerChecker.isNear(Double(text) ?? .nan, value, tolerance) { text = NumberText.text(value, precision: 17) }
-      return (text, text)
+      return (text, AnswerWording.inSentence(text))
     case .text(let answer):
       let word = try words(answer).first ?? ""
       return (word, word)

@@ -178,8 +178,9 @@ struct VerifierRun {
         guard let expected = try? judge.evaluate(answer).number("the answer") else { continue }
         // What is no answer by its form is one by its value.
         let typed = judge.number(answered: right.text)
-        let given = [typed?.value ?? (try? judge.evaluate(right.text))?.doubleIfNumber, typed?.withDecimalComma]
-        isRight = given.contains { $0.map { AnswerChecker.isNear($0, expected, tolerance) } ?? false }
+        let value = typed == nil ? (try? judge.evaluate(right.text))?.doubleIfNumber : nil
+        let read = typed ?? value.map { NumberAnswer(value: $0) } ?? judge.number(looselyAnswered: right.text)
+        isRight = read.map { ([$0.value] + $0.others).contains { AnswerChecker.isNear($0, expected, tolerance) } } ?? false
       case .text(let answer): isRight = AnswerChecker.isText(right.text, among: (try? judge.words(answer)) ?? [])
       }
       if !isRight { fault("this right answer is not taken", at: right.span) }

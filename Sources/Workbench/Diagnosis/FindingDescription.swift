@@ -42,7 +42,7 @@ extension FindingID {
     case .unreachableTargets:
       entry(
         "targets that the last activation cannot give",
-        "A sigmoid gives numbers from 0 to 1, a tanh from −1 to 1, a relu none below 0. Targets beyond that stay wrong for ever, "
+        "A sigmoid gives numbers from 0 to 1, a tanh from -1 to 1, a relu none below 0. Targets beyond that stay wrong for ever, "
           + "and the last layer runs into its limit.", lesson: "activations",
         example: "data [[0],[1],[2],[3]] [[0],[2],[4],[6]]", "net 1 -> 4 tanh -> 1 sigmoid", "loss mse", "train 100")
     case .unscaledFeatures:

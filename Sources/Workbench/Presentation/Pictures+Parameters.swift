@@ -165,7 +165,7 @@ extension Pictures {
     ]
   }
 
-  /// The last two axes of an array as maps on one scale: as many as make two rows on a screen of 80 columns.
+  /// The last two axes of an array as maps on one scale: as many as stand in one row of 80 columns, or four where few do.
   static func gallery(_ name: String, _ tensor: Tensor, isActivation: Bool = false, of what: String) -> Block {
     let isDiverging = !isActivation || tensor.elements.contains { $0 < 0 }
     let (height, width) = (tensor.shape[tensor.rank - 2], tensor.shape[tensor.rank - 1])
@@ -179,7 +179,7 @@ extension Pictures {
       return !isName ? text : name.hasSuffix("]") ? name.dropLast() + "," + text.dropFirst() : name + text
     }
     let last = place(max(count - 1, 0))
-    let shown = min(count, max(4, min(16, 2 * (82 / (max(2 * width, last.count) + 2)))))
+    let shown = min(count, max(4, 82 / (max(2 * width, last.count) + 2)))
     let maps = (0..<shown).map { index -> Heatmap in
       let place = place(index)
       let values = Array(tensor.elements[index * area..<(index + 1) * area])

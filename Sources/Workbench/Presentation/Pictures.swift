@@ -55,7 +55,7 @@ enum Pictures {
       series: [
         Plot.Series(label: "a", x: z, y: activation.values(at: z), role: .activation, glyph: "*"),
         Plot.Series(label: "slope \(description.derivative)", x: z, y: activation.slopes(at: z), role: .gradient, glyph: "."),
-      ], alternative: "\(activation.name), \(description.formula), and its slope from z = −\(style.text(reach)) to \(style.text(reach))")
+      ], alternative: "\(activation.name), \(description.formula), and its slope from z = -\(style.text(reach)) to \(style.text(reach))")
     let units = now.enumerated().filter { $0.element.isFinite && abs($0.element) <= reach }
     let values = units.map(\.element)
     guard let layer, !values.isEmpty else { return plot }

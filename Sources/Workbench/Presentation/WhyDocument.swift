@@ -48,7 +48,7 @@ extension WhyReport {
       let sum = rest.reduce(0) { $0 + $1.value }
       rows.append([StyledText("  + \(rest.count) smaller, together", .muted), "  " + style.number(sum), ""])
     }
-    return Table(rows: rows, alignments: [.left, .left, .left])
+    return Table(rows: rows, alignments: [.left, .left, .words])
   }
 
   /// All of them in their order where they are few, else the largest first.

@@ -14,6 +14,7 @@ import pandas as pd
 
 import exported_forms
 import published_forms
+import recorded_forms
 
 FORMS = []
 
@@ -314,7 +315,7 @@ for name, data, options, columns in published_forms.FORMS:
         entry["values"] = [[float(v) for v in row] for row in zip(*columns)]
     FORMS.append(entry)
 
-for name, data, options, columns, right in exported_forms.FORMS:
+for name, data, options, columns, right in exported_forms.FORMS + recorded_forms.FORMS:
     entry = {"name": name, "bytes": base64.b64encode(data).decode(), "options": options}
     if columns:
         entry["values"] = [[float(v) for v in row] for row in zip(*columns)]

@@ -129,7 +129,7 @@ enum Elementwise {
   // MARK: The table
 
   private static let unaries: [(UnaryFunction, String)] = [
-    (.negative, "−x"), (.positive, "+x"), (.absolute, "the distance from zero"), (.sign, "−1, 0 or 1 by the sign"), (.square, "x²"),
+    (.negative, "−x"), (.positive, "+x"), (.absolute, "the distance from zero"), (.sign, "-1, 0 or 1 by the sign"), (.square, "x²"),
     (.squareRoot, "the square root"), (.cubeRoot, "the cube root"), (.reciprocal, "1/x"), (.exp, "eˣ"), (.exp2, "2ˣ"), (.expm1, "eˣ − 1"),
     (.log, "the natural logarithm"), (.log2, "the logarithm to base 2"), (.log10, "the logarithm to base 10"), (.log1p, "ln(1 + x)"),
     (.sin, "the sine"), (.cos, "the cosine"), (.tan, "the tangent"), (.arcsin, "the inverse sine"), (.arccos, "the inverse cosine"),

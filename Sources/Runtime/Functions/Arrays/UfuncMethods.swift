@@ -24,6 +24,7 @@ enum UfuncMethods {
       guard case .array(let target)? = context[0] else {
         throw Diagnostic(.type, "first operand must be array", hint: "np.add.at(a, places, values) changes the array a")
       }
+      try target.checkWriteable()
       let numbers = NDArray((0..<target.count).map { $0 }, shape: target.shape)
       let picked = try numbers.subscripted(try Subscripts.indices(context[1] ?? .none))
       let places = picked.integers

@@ -124,7 +124,7 @@ enum ProgramShapeChecks {
     {
       return ("sigmoid", 0, 1, "0 to 1")
     }
-    if texts.contains(where: { $0.contains("tanh") }), all.allSatisfy({ (-1...1).contains($0) }) { return ("tanh", -1, 1, "−1 to 1") }
+    if texts.contains(where: { $0.contains("tanh") }), all.allSatisfy({ (-1...1).contains($0) }) { return ("tanh", -1, 1, "-1 to 1") }
     // A sigmoid that is handed about as a value gives its answers in lines that do not name it.
     let isHandedAbout = examination.program.lines.contains { line in
       guard case .assign(_, let value) = line.statement.kind, case .lambda = value.kind else { return false }
