@@ -104,6 +104,25 @@ import Testing
     }
   }
 
+  /// Every function and method with an extreme integer in each place, which dice seldom throw.
+  @Test(arguments: ["2**63-1", "-2**63", "-2**63+1", "2**62", "-2**62"]) func integersInEveryPlaceNeverTrap(_ integer: String) {
+    for (type, functions) in FunctionTable.methods {
+      guard let receiver = Self.receivers[type]?.last else { continue }
+      for function in functions {
+        for count in 1...max(1, min(function.parameters.count, 4)) {
+          run("\(receiver).\(function.name)(\(Array(repeating: integer, count: count).joined(separator: ", ")))")
+        }
+      }
+    }
+    for function in FunctionTable.all where !["exit", "quit"].contains(function.name) {
+      for first in [integer, "np.array([1, 2, 3])", "[1, 2, 3]"] {
+        for count in 0..<max(1, min(function.parameters.count, 4)) {
+          run("\(function.qualifiedName)(\(([first] + Array(repeating: integer, count: count)).joined(separator: ", ")))")
+        }
+      }
+    }
+  }
+
   @Test(arguments: [1, 2] as [UInt64]) func operatorsNeverTrap(_ seed: UInt64) {
     var dice = Dice(state: seed)
     let symbols = ["+", "-", "*", "/", "//", "%", "**", "@", "<<", ">>", "&", "|", "^", "<", "<=", "==", "in", "is"]

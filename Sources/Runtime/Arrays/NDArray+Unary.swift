@@ -59,6 +59,8 @@ extension NDArray {
 
   /// Rounded to a number of decimals, halves to even: `np.round`. Integers stay as they are for decimals ≥ 0.
   public func rounded(decimals: Int = 0) throws(Diagnostic) -> NDArray {
+    // Beyond these no double has digits.
+    let decimals = Swift.max(-400, Swift.min(decimals, 400))
     if dtype == .bool {
       return decimals == 0 ? try cast(to: .float64).apply(.roundToEven) : try cast(to: .float64).rounded(decimals: decimals)
     }

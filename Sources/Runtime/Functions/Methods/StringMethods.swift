@@ -84,7 +84,7 @@ enum StringMethods {
   private static func width(_ value: Value?) throws(Diagnostic) -> Int {
     let width = try (value ?? .none).integer("the width")
     guard width <= 1 << 24 else { throw Diagnostic(.memory, "a width of \(width) is too large", hint: "the limit is 16,777,216") }
-    return width
+    return max(width, 0)
   }
 
   private static func affix(
