@@ -5,7 +5,7 @@ Usage: python3 Benchmarks/benchmark.py [--runs 5] [--only W1,W4,...] [--cpus 0,1
        python3 Benchmarks/benchmark.py --check OLD [--runs 15] [--only W1,W6,S,...]
 Build first: swift build -c release --product longhand && swift build -c release --product engine-benchmark
 Peers that are not installed are left out. A row counts only if both sides end at the same loss (relative
-difference under 1e-6 in float64, 1e-2 in float32). Parts: W1 to W7, W9 and W10 (layers), W11 (a table), S (start), memory, growth.
+difference under 1e-6 in float64, 1e-2 in float32). Parts: W1 to W7, W9 and W10 (layers), W11 (a table), O (single operations), S (start), memory, growth.
 Everything runs on the same two processors (--cpus names them). The environment is passed on as it is, and what in it
 bears on speed is printed first, with the machine and the peers' versions, threads and kernels.
 --check compares this build with another (the folder that holds its longhand and engine-benchmark), run by run in turns.
@@ -340,6 +340,27 @@ def table(runs):
     print(f"\nThe same numbers: {'yes' if len({r[3] for rows in found.values() for r in rows}) == 1 else 'NO'}", flush=True)
 
 
+def operations(runs):
+    """Single operations in one process each, in turns: the least of each, and where CPython with NumPy is quicker."""
+    script = os.path.join(HERE, "workloads", "operations.py")
+    best = {}
+    for _ in range(runs):
+        for name, command in (("Longhand", [LONGHAND, "run", script]), ("CPython", [sys.executable, script])):
+            output = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+            for line in output.splitlines():
+                operation, time_taken = line.split("\t")
+                times = best.setdefault(operation, {})
+                times[name] = min(times.get(name, 1e9), float(time_taken))
+    ratios = sorted((times["CPython"] / times["Longhand"], operation) for operation, times in best.items())
+    quicker = sum(r >= 1 for r, _ in ratios)
+    print(f"\nO, {len(ratios)} single operations beside CPython with NumPy: {quicker} are at least as quick, median {statistics.median(r for r, _ in ratios):.1f}×, "
+          "the slowest:\n")
+    print("| operation | Longhand, µs | CPython, µs | ratio |\n| --- | --- | --- | --- |")
+    for r, operation in ratios[:20]:
+        print(f"| {operation} | {best[operation]['Longhand']:.2f} | {best[operation]['CPython']:.2f} | {r:.2f}× |")
+    sys.stdout.flush()
+
+
 def start():
     pairs = [(first_prompt(), wall([LONGHAND, "-c", "1+1"]), wall(["/bin/true"])) for _ in range(25)]
     prompt, whole, true = zip(*pairs)
@@ -383,7 +404,7 @@ def growth(runs):
 def main():
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("--runs", type=int)
-    arguments.add_argument("--only", default="W1,W2,W3,W4,W5,W6,W7,W9,W10,W11,S,memory,growth")
+    arguments.add_argument("--only", default="W1,W2,W3,W4,W5,W6,W7,W9,W10,W11,O,S,memory,growth")
     arguments.add_argument("--cpus")
     arguments.add_argument("--check", metavar="OLD")
     arguments = arguments.parse_args()
@@ -398,7 +419,7 @@ def main():
     if "W9" in chosen or "W10" in chosen:
         layers(chosen, arguments.runs)
     for name, part in (("W6", lambda: products(arguments.runs)), ("W7", lambda: program(max(arguments.runs, 9))),
-                       ("W11", lambda: table(arguments.runs)), ("S", start),
+                       ("W11", lambda: table(arguments.runs)), ("O", lambda: operations(arguments.runs)), ("S", start),
                        ("memory", memory), ("growth", lambda: growth(3))):
         if name in chosen:
             part()
