@@ -364,10 +364,12 @@ def operations(runs):
 def start():
     pairs = [(first_prompt(), wall([LONGHAND, "-c", "1+1"]), wall(["/bin/true"])) for _ in range(25)]
     prompt, whole, true = zip(*pairs)
-    process = subprocess.Popen([LONGHAND, "-c", "1+1"], stdout=subprocess.DEVNULL)
-    _, _, usage = os.wait4(process.pid, 0)
+    # A child begins with its parent's peak, so a small parent asks.
+    ask = ("import os, sys; child = os.posix_spawn(sys.argv[1], sys.argv[1:], os.environ, "
+           "file_actions=[(os.POSIX_SPAWN_OPEN, 1, '/dev/null', os.O_WRONLY, 0)]); print(os.wait4(child, 0)[2].ru_maxrss)")
+    resident = int(subprocess.run([sys.executable, "-S", "-E", "-c", ask, LONGHAND, "-c", "1+1"], capture_output=True, text=True, check=True).stdout)
     print("\nS, milliseconds\n\n| first prompt | `longhand -c \"1+1\"` | `/bin/true` | resident |\n| --- | --- | --- | --- |")
-    print(f"| {text(prompt)} | {text(whole)} | {text(true)} | {usage.ru_maxrss / 1024:.0f} MiB |", flush=True)
+    print(f"| {text(prompt)} | {text(whole)} | {text(true)} | {resident / 1024:.0f} MiB |", flush=True)
 
 
 def memory():
