@@ -61,10 +61,7 @@ extension NDArray {
         .value, "`bins` must increase monotonically, when an array", hint: "a vector of edges in order, for instance [0, 1, 2]")
     }
     guard let last = edges.last else { return ([], bins) }
-    var known = values.filter { !$0.isNaN }
-    StoppableSort.sort(&known, by: <)
-    try Work.checkStopped()
-    let sorted = NDArray(known)
+    let sorted = try NDArray(values.filter { !$0.isNaN }).sorted()
     var places = try sorted.places(of: NDArray(edges), behindEquals: false).integers
     places[places.count - 1] = try sorted.places(of: NDArray(last), behindEquals: true).firstInt
     return (zip(places.dropFirst(), places).map { $0 - $1 }, bins)

@@ -4,36 +4,15 @@ import Limits
 extension NDArray {
   /// The positions that sort a lane, equal elements in their order, nan last; in no order when the line is to stop.
   private func order(_ start: Int, _ count: Int, _ step: Int) -> [Int] {
-    if count >= RadixSort.threshold {
-      var keys =
-        dtype.isFloat
-        ? Work.collect(count) { RadixSort.Placed(key: RadixSort.key(floats[start + $0 * step]), place: $0) }
-        : Work.collect(count) { RadixSort.Placed(key: key(ints[start + $0 * step]), place: $0) }
-      RadixSort.sort(&keys)
-      return keys.map(\.place)
-    }
-    var places = Work.collect(count) { $0 }
-    if dtype.isFloat {
-      let values = lane(floats, start, count, step)
-      StoppableSort.sort(&places) { a, b in
-        let (x, y) = (values[a], values[b])
-        if x < y || (y.isNaN && !x.isNaN) { return true }
-        if y < x || (x.isNaN && !y.isNaN) { return false }
-        return a < b
-      }
-    } else {
-      let values = lane(ints, start, count, step)
-      StoppableSort.sort(&places) { values[$0] != values[$1] ? key(values[$0]) < key(values[$1]) : $0 < $1 }
-    }
-    return places
+    var keys = Work.collect(count) { RadixSort.Placed(key: key(at: start + $0 * step), place: $0) }
+    RadixSort.sort(&keys)
+    return keys.map(\.place)
   }
 
-  /// The key that an integer of this dtype sorts by.
-  private func key(_ value: Int) -> UInt64 { dtype == .uint64 ? UInt64(bitPattern: Int64(value)) : RadixSort.key(value) }
-
-  /// The numbers of a lane side by side.
-  private func lane<Number>(_ numbers: UnsafeMutablePointer<Number>, _ start: Int, _ count: Int, _ step: Int) -> [Number] {
-    Work.collect(count) { numbers[start + $0 * step] }
+  /// What an element sorts by.
+  @inline(__always)
+  private func key(at place: Int) -> UInt64 {
+    dtype.isFloat ? RadixSort.key(floats[place]) : dtype == .uint64 ? words[place] : RadixSort.key(ints[place])
   }
 
   /// Sorted along an axis, the last by default; nil flattens first.
@@ -51,8 +30,8 @@ extension NDArray {
         }
         return
       }
-      var keys = Work.collect(length) { dtype.isFloat ? RadixSort.key(floats[from + $0 * step]) : key(ints[from + $0 * step]) }
-      if length < RadixSort.threshold { keys.sort() } else { RadixSort.sort(&keys) }
+      var keys = Work.collect(length) { key(at: from + $0 * step) }
+      RadixSort.sort(&keys)
       if Work.hasStopped { return }
       for (position, key) in keys.enumerated() {
         if dtype.isFloat {
@@ -195,24 +174,5 @@ private struct SortedLanes {
       result.floats[to] = end.isNaN ? end : dtype.rounded(function(lane[low * step], lane[high * step]))
     }
     return result
-  }
-}
-
-/// Sorting that can be broken off.
-enum StoppableSort {
-  private struct Stop: Error {}
-
-  /// Sorts in place; leaves the elements in no order when the line is to stop.
-  @inline(__always)
-  static func sort<Element>(_ elements: inout [Element], by isBefore: (Element, Element) -> Bool) {
-    if elements.count < 1 << 12 { return elements.sort(by: isBefore) }
-    var comparisons = 0
-    do {
-      try elements.sort { a, b in
-        comparisons &+= 1
-        if comparisons & 0xFFFF == 0, Work.shouldStop { throw Stop() }
-        return isBefore(a, b)
-      }
-    } catch {}
   }
 }

@@ -4,8 +4,8 @@ import Limits
 ///
 /// Equal keys keep their order. Source: D. E. Knuth, The Art of Computer Programming, volume 3, section 5.2.5, algorithm R.
 enum RadixSort {
-  /// From so many numbers on it is quicker than comparing.
-  static let threshold = 256
+  /// Up to so many numbers comparing them is quicker.
+  private static let threshold = 256
 
   /// A key and where it stood.
   struct Placed {
@@ -37,10 +37,18 @@ enum RadixSort {
   }
 
   /// Sorts keys; leaves them in no order when the line is to stop.
-  static func sort(_ keys: inout [UInt64]) { sort(&keys) { $0 } }
+  static func sort(_ keys: inout [UInt64]) {
+    if keys.count < threshold { keys.sort() } else { sort(&keys) { $0 } }
+  }
 
   /// The same with where each stood.
-  static func sort(_ elements: inout [Placed]) { sort(&elements) { $0.key } }
+  static func sort(_ elements: inout [Placed]) {
+    if elements.count < threshold {
+      elements.sort { $0.key != $1.key ? $0.key < $1.key : $0.place < $1.place }
+    } else {
+      sort(&elements) { $0.key }
+    }
+  }
 
   @inline(__always)
   private static func sort<Element>(_ elements: inout [Element], _ key: (Element) -> UInt64) {

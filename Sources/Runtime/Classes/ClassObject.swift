@@ -67,26 +67,23 @@ public final class ClassObject: TypeObject, @unchecked Sendable {
   private var knownIdentity: (epoch: Int, isSo: Bool) = (-1, false)
 
   /// What calling an object of it calls.
-  var callFunction: FunctionObject? {
-    if knownCall.epoch != evaluator.classEpoch {
-      let function: FunctionObject? = if case .function(let function)? = find("__call__")?.place.pointee { function } else { nil }
-      knownCall = (evaluator.classEpoch, function)
-    }
-    return knownCall.function
-  }
-
-  private var knownCall: (epoch: Int, function: FunctionObject?) = (-1, nil)
+  var callFunction: FunctionObject? { function("__call__", &knownCall) }
 
   /// Its `__init__` where a function stands there.
-  var initFunction: FunctionObject? {
-    if knownInit.epoch != evaluator.classEpoch {
-      let function: FunctionObject? = if case .function(let function)? = find("__init__")?.place.pointee { function } else { nil }
-      knownInit = (evaluator.classEpoch, function)
-    }
-    return knownInit.function
-  }
+  var initFunction: FunctionObject? { function("__init__", &knownInit) }
 
-  private var knownInit: (epoch: Int, function: FunctionObject?) = (-1, nil)
+  private typealias KnownFunction = (epoch: Int, function: FunctionObject?)
+  private var knownCall: KnownFunction = (-1, nil)
+  private var knownInit: KnownFunction = (-1, nil)
+
+  /// The function of a name, remembered until a class changes.
+  private func function(_ name: String, _ known: inout KnownFunction) -> FunctionObject? {
+    if known.epoch != evaluator.classEpoch {
+      let function: FunctionObject? = if case .function(let function)? = find(name)?.place.pointee { function } else { nil }
+      known = (evaluator.classEpoch, function)
+    }
+    return known.function
+  }
 
   /// The method of an operator, `__add__` or `__radd__`.
   func method(_ operation: BinaryOperator, isReflected: Bool) -> Attribute? {

@@ -90,4 +90,13 @@ import WorkbenchTestSupport
       "net 3x2 -> rnn 2 -> 1", "forward [[1, 0], [0, 1], [1, 1]]", "show weights")
     #expect(Golden.difference(text, "layers.txt") == nil)
   }
+
+  /// A pass that is shown in part follows one sample: what a layer is computed from is what the one before it has shown.
+  @Test(arguments: ["2 -> 4 tanh -> 1 sigmoid", "2 -> 3 relu -> 3 tanh -> 2 softmax"], ["xor", "moons n=9"])
+  func oneSampleIsFollowed(net: String, data: String) throws {
+    let text = Bench().text("data \(data)", "net \(net)", "forward")
+    let shown = text.matches(of: /([za])([1-9])\[([0-9]+)/).map { String($0.output.3) }
+    #expect(shown.count >= 4)
+    #expect(Set(shown).count == 1, "\(text)")
+  }
 }
