@@ -102,7 +102,7 @@ extension Compiler {
         if let label { result.append(.text(label)) }
         result.append(
           .field(
-            try compile(value), conversion: conversion ?? (label != nil && spec.isEmpty ? "r" : nil), spec: try compile(spec)))
+            try compile(value), conversion: conversion ?? (label != nil && spec.isEmpty ? "r" : nil), spec: .init(try compile(spec))))
       }
     }
     return result

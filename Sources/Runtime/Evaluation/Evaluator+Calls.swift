@@ -83,6 +83,17 @@ extension Evaluator {
       object.code.giveBack(frame)
       return result
     }
+    if case .builtin(let object) = function, let unary = object.unary {
+      do throws(Diagnostic) {
+        try argument.requireRoomForCopies()
+        let result = try unary(argument)
+        try checkStopped()
+        return result
+      } catch {
+        if let result = try dispatched(error, object, [argument], [], nil, nil) { return result }
+        throw error
+      }
+    }
     return try call(function, [argument])
   }
 

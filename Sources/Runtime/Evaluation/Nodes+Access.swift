@@ -102,6 +102,11 @@ final class SubscriptNode: Node {
         if let number = element.element(array, frame) { return SmallArrays.scalar(number.pointee, &results) }
       } else if case .list(let list)? = place.pointee, let position = index.place(frame)?.int, let element = list.element(position) {
         return element
+      } else if case .dict(let dict)? = place.pointee, let key = index.place(frame)?.pointee {
+        do throws(Diagnostic) {
+          if let found = try dict.value(for: key) { return found }
+          throw Diagnostic.missingKey(key, in: dict)
+        } catch { throw error.located(at: span, in: frame.code.source) }
       }
     } else if let array = measured.place(frame)?.array, let axis = index.place(frame)?.int, axis >= 0, axis < array.pointee.shape.count {
       return .int(array.pointee.shape[axis])

@@ -120,7 +120,22 @@ final class SliceNode: Node {
 final class FormattedNode: Node {
   enum Part {
     case text(String)
-    case field(Node, conversion: Character?, spec: [Part])
+    case field(Node, conversion: Character?, spec: FieldFormat)
+  }
+  /// What stands behind a field's colon: known beforehand, and read if it can be, or with fields of its own.
+  enum FieldFormat {
+    case fixed(String, FormatSpecification?)
+    case parts([Part])
+
+    init(_ parts: [Part]) {
+      if parts.isEmpty {
+        self = .fixed("", nil)
+      } else if case .text(let text) = parts[0], parts.count == 1 {
+        self = .fixed(text, try? FormatSpecification(text, for: ""))
+      } else {
+        self = .parts(parts)
+      }
+    }
   }
   let parts: [Part]
 
@@ -138,8 +153,12 @@ final class FormattedNode: Node {
       case .text(let text): output += text
       case .field(let node, let conversion, let spec):
         let value = try node.evaluate(frame)
-        let specText = spec.isEmpty ? "" : try text(spec, frame)
-        do throws(Diagnostic) { output += try Format.field(value, conversion: conversion, spec: specText) } catch {
+        let (format, parsed): (String, FormatSpecification?)
+        switch spec {
+        case .fixed(let text, let specification): (format, parsed) = (text, specification)
+        case .parts(let parts): (format, parsed) = (try text(parts, frame), nil)
+        }
+        do throws(Diagnostic) { output += try Format.field(value, conversion: conversion, spec: format, parsed) } catch {
           throw error.located(at: node.span, in: frame.code.source)
         }
       }

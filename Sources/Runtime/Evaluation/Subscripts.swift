@@ -31,7 +31,9 @@ enum Subscripts {
         return .range(RangeValue(start: start, stop: start &+ range.step &* step &* count, step: range.step &* step))
       }
       return .int(range[try place(index, range.count, "range object")])
-    case .array(let array): return .array(try array.subscripted(try indices(index)))
+    case .array(let array):
+      if let part = try view(of: array, index) { return .array(part) }
+      return .array(try array.subscripted(try indices(index)))
     case .variable(let variable): return .variable(try Tracked.subscripted(variable, try indices(index)))
     case .report(let report):
       if case .string(let name) = index, let value = report.attribute(name) { return value }
@@ -106,7 +108,7 @@ enum Subscripts {
       default: source = try new.array("what is assigned")
       }
       try array.checkWriteable()
-      try array.assign(source, at: try indices(index))
+      if let part = try view(of: array, index) { try part.assign(source) } else { try array.assign(source, at: try indices(index)) }
     case .variable(let variable):
       guard variable.isLeaf else {
         throw Diagnostic(
@@ -200,6 +202,51 @@ enum Subscripts {
   }
 
   // MARK: Arrays
+
+  /// What integers, slices and new axes alone leave of an array, the most frequent kind; nil where they leave a single element, for
+  /// everything else between the brackets, and where there is something to complain of.
+  private static func view(of array: NDArray, _ index: Value) throws(Diagnostic) -> NDArray? {
+    var offset = 0
+    var axis = 0
+    var (shape, strides) = (Extents(), Extents())
+    func add(_ entry: Value) throws(Diagnostic) -> Bool {
+      if case .none = entry {
+        guard shape.count < Extents.maximumRank else { return false }
+        shape.append(1)
+        strides.append(0)
+        return true
+      }
+      guard axis < array.ndim else { return false }
+      let (extent, stride) = (array.extents[axis], array.strides[axis])
+      switch entry {
+      case .int(let position):
+        guard position >= -extent, position < extent else { return false }
+        offset += (position < 0 ? position + extent : position) * stride
+      case .slice(let slice):
+        guard shape.count < Extents.maximumRank else { return false }
+        let (first, count, step) = try Selection.resolved(
+          try bound(slice.lower), try bound(slice.upper), try bound(slice.step), count: extent)
+        if count > 0 { offset += first * stride }
+        shape.append(count)
+        strides.append(stride &* step)
+      default: return false
+      }
+      axis += 1
+      return true
+    }
+    if case .tuple(let entries) = index {
+      for entry in entries where !(try add(entry)) { return nil }
+    } else if !(try add(index)) {
+      return nil
+    }
+    while axis < array.ndim {
+      guard shape.count < Extents.maximumRank else { return nil }
+      shape.append(array.extents[axis])
+      strides.append(array.strides[axis])
+      axis += 1
+    }
+    return shape.count == 0 ? nil : NDArray(viewing: array, offset: offset, shape: shape, strides: strides)
+  }
 
   /// What stands between an array's brackets.
   static func indices(_ index: Value) throws(Diagnostic) -> [ArrayIndex] {

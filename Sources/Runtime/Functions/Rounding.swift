@@ -37,7 +37,10 @@ enum Rounding {
     guard number.isFinite, number != 0 else { return number }
     if digits > 330 { return number }
     if digits < -310 { return number < 0 ? -0.0 : 0.0 }
-    if digits >= 0 { return Double(DecimalText.c("f", digits, number)) ?? number }
+    if digits >= 0 {
+      let magnitude = Double(DecimalText.fixed(number.magnitude, digits)) ?? number.magnitude
+      return number < 0 ? -magnitude : magnitude
+    }
     let scale = Double("1e\(-digits)") ?? 1
     return (number / scale).rounded(.toNearestOrEven) * scale
   }

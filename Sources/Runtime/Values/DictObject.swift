@@ -3,7 +3,7 @@ import Limits
 
 /// A Python dictionary, in the order its keys came.
 public final class DictObject {
-  private var positions: [HashKey: Int] = [:]
+  private var table = KeyTable()
   /// Keys and values by position; nil where a key was taken out.
   private var keysInOrder: [Value?] = []
   private var valuesInOrder: [Value] = []
@@ -32,19 +32,19 @@ public final class DictObject {
     for (key, value) in items { set(HashKey(string: key), key: .string(key), value) }
   }
 
-  public var count: Int { positions.count }
+  public var count: Int { table.count }
   public var items: [(key: Value, value: Value)] {
     zip(keysInOrder, valuesInOrder).compactMap { key, value in key.map { (key: $0, value: value) } }
   }
   public var keys: [Value] { keysInOrder.compactMap { $0 } }
   public var values: [Value] {
-    if keysInOrder.count == positions.count { return valuesInOrder }
+    if keysInOrder.count == table.count { return valuesInOrder }
     return items.map(\.value)
   }
 
   public func value(for key: Value) throws(Diagnostic) -> Value? { try position(of: key).map { valuesInOrder[$0] } }
 
-  public func value(for key: String) -> Value? { positions[HashKey(string: key)].map { valuesInOrder[$0] } }
+  public func value(for key: String) -> Value? { table.position(of: HashKey(string: key)).map { valuesInOrder[$0] } }
 
   public func contains(_ key: Value) throws(Diagnostic) -> Bool { try position(of: key) != nil }
 
@@ -53,6 +53,7 @@ public final class DictObject {
     let count = keysInOrder.count
     if count & 0xFFF == 0 {
       try Work.checkStop()
+      guard count < KeyTable.limit - 0x1000 else { throw Diagnostic(.memory, "a dictionary of more than \(KeyTable.limit) entries") }
       if count & (count - 1) == 0, count > 0 { try Work.require(count, of: DictObject.entrySize) }
     }
     set(try HashKey(key), key: key, value)
@@ -63,7 +64,14 @@ public final class DictObject {
   private static let entrySize = 6 * (MemoryLayout<HashKey>.stride + 2 * MemoryLayout<Value>.stride)
 
   /// Where a key's value stands, until keys are taken out.
-  func position(of key: Value) throws(Diagnostic) -> Int? { positions[try HashKey(key)] }
+  func position(of key: Value) throws(Diagnostic) -> Int? { position(of: try HashKey(key)) }
+
+  private func position(of key: HashKey) -> Int? {
+    guard key.asksItsClass else { return table.position(of: key) }
+    // What its class does may change this dictionary.
+    let table = table
+    return table.position(of: key)
+  }
 
   func value(at position: Int) -> Value { valuesInOrder[position] }
 
@@ -96,7 +104,7 @@ public final class DictObject {
 
   /// After a value was replaced.
   private func refreshViews(at position: Int) {
-    guard keysInOrder.count == positions.count, let key = keysInOrder[position] else { return refreshViews() }
+    guard keysInOrder.count == table.count, let key = keysInOrder[position] else { return refreshViews() }
     for view in views where view.kind != .keys {
       view.list?.elements[position] = view.kind == .values ? valuesInOrder[position] : .tuple([key, valuesInOrder[position]])
     }
@@ -104,17 +112,18 @@ public final class DictObject {
 
   @discardableResult
   public func remove(_ key: Value) throws(Diagnostic) -> Value? {
-    guard let position = positions.removeValue(forKey: try HashKey(key)) else { return nil }
+    let key = try HashKey(key)
+    guard position(of: key) != nil, let position = table.remove(key) else { return nil }
     let value = valuesInOrder[position]
     keysInOrder[position] = nil
     valuesInOrder[position] = .none
-    if keysInOrder.count > 32, keysInOrder.count > 2 * positions.count { compact() }
+    if keysInOrder.count > 32, keysInOrder.count > 2 * table.count { compact() }
     if !views.isEmpty { refreshViews() }
     return value
   }
 
   public func removeAll() {
-    positions = [:]
+    table = KeyTable()
     keysInOrder = []
     valuesInOrder = []
     if !views.isEmpty { refreshViews() }
@@ -122,28 +131,26 @@ public final class DictObject {
 
   public func copy() -> DictObject {
     let copy = DictObject()
-    copy.positions = positions
+    copy.table = table
     copy.keysInOrder = keysInOrder
     copy.valuesInOrder = valuesInOrder
     return copy
   }
 
   private func set(_ hash: HashKey, key: Value, _ value: Value) {
-    if let position = positions[hash] {
-      replaceValue(at: position, by: value)
-    } else {
-      positions[hash] = keysInOrder.count
-      keysInOrder.append(key)
-      valuesInOrder.append(value)
-      if !views.isEmpty { refreshViews() }
-    }
+    if hash.asksItsClass, let position = position(of: hash) { return replaceValue(at: position, by: value) }
+    let (position, isNew) = table.place(hash)
+    guard isNew else { return replaceValue(at: position, by: value) }
+    keysInOrder.append(key)
+    valuesInOrder.append(value)
+    if !views.isEmpty { refreshViews() }
   }
 
   private func compact() {
     let items = items
     keysInOrder = items.map(\.key)
     valuesInOrder = items.map(\.value)
-    for (position, item) in items.enumerated() { if let hash = try? HashKey(item.key) { positions[hash] = position } }
+    table.compact()
   }
 }
 
@@ -245,6 +252,30 @@ public struct HashKey: Hashable {
   }
 
   init(string: String) { content = .string(string) }
+
+  /// Whether its class's own code decides which keys it equals.
+  var asksItsClass: Bool {
+    switch content {
+    case .user: true
+    case .tuple(let keys): keys.contains { $0.asksItsClass }
+    default: false
+    }
+  }
+
+  /// The hash that `KeyTable` sorts by: equal for equal keys.
+  var bits: UInt64 {
+    switch content {
+    case .int(let value): return HashKey.mixed(UInt64(bitPattern: Int64(value)))
+    case .string(let text): return HashKey.mixed(text)
+    case .float(let value): return HashKey.mixed(value.bitPattern)
+    case .object(let identifier): return HashKey.mixed(UInt64(UInt(bitPattern: identifier)))
+    case .tuple(let keys): return keys.reduce(0x2545_F491_4F6C_DD1D) { HashKey.mixed($0 ^ $1.bits) &+ $0 }
+    case .none, .name, .bytes, .set, .user:
+      var hasher = Hasher()
+      content.hash(into: &hasher)
+      return UInt64(bitPattern: Int64(hasher.finalize()))
+    }
+  }
 
   /// Throws for lists, dictionaries, sets and arrays, which can change and so cannot be keys.
   public init(_ value: Value) throws(Diagnostic) {

@@ -65,7 +65,7 @@ enum StringMethods {
       specification.width = try width(context[0])
       specification.alignment = alignment
       if let fill = try context.given(1)?.text("fillchar") {
-        guard fill.count == 1, let character = fill.first else {
+        guard let character = fill.unicodeScalars.first, fill.unicodeScalars.count == 1 else {
           throw Diagnostic(.type, "The fill character must be exactly one character long")
         }
         specification.fill = character
@@ -74,8 +74,7 @@ enum StringMethods {
         let missing = specification.width - text.unicodeScalars.count
         guard missing > 0 else { return .string(text) }
         let left = missing / 2 + (missing & specification.width & 1)
-        let fill = specification.fill
-        return .string(String(repeating: fill, count: left) + text + String(repeating: fill, count: missing - left))
+        return .string(specification.filling(left) + text + specification.filling(missing - left))
       }
       return .string(specification.padded(text, default: alignment))
     }

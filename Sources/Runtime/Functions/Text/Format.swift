@@ -5,16 +5,18 @@ import NeuralNetwork
 /// f-strings, `str.format`, `format()` and `%`.
 enum Format {
   /// A replacement field: `{value!r:spec}`.
-  static func field(_ value: Value, conversion: Character?, spec: String) throws(Diagnostic) -> String {
+  static func field(
+    _ value: Value, conversion: Character?, spec: String, _ parsed: FormatSpecification? = nil
+  ) throws(Diagnostic) -> String {
     switch conversion {
-    case nil: return try format(value, spec)
+    case nil: return try format(value, spec, parsed)
     case "r", "a": return try format(.string(value.represented()), spec)
     default: return try format(.string(value.shown()), spec)
     }
   }
 
-  /// `format(value, spec)`
-  static func format(_ value: Value, _ spec: String) throws(Diagnostic) -> String {
+  /// `format(value, spec)`; `parsed` is the specification if it is known beforehand.
+  static func format(_ value: Value, _ spec: String, _ parsed: FormatSpecification? = nil) throws(Diagnostic) -> String {
     if case .object = value, let text = try SpecialMethods.call("__format__", of: value, [.string(spec)]) {
       return try text.text("what `__format__` returns")
     }
@@ -22,24 +24,27 @@ enum Format {
       if case .array(let array) = value, array.ndim == 0, array.dtype.isFloat { return floatRepr(array.firstDouble) }
       return try value.shown()
     }
+    func specification(for type: String) throws(Diagnostic) -> FormatSpecification {
+      if let parsed { parsed } else { try FormatSpecification(spec, for: type) }
+    }
     switch value {
-    case .float(let number): return try FormatSpecification(spec, for: "float").format(number)
-    case .int(let number): return try FormatSpecification(spec, for: "int").format(number)
-    case .big(let number): return try FormatSpecification(spec, for: "int").format(number)
-    case .string(let text): return try FormatSpecification(spec, for: "str").format(text)
-    case .bool(let flag): return try FormatSpecification(spec, for: "bool").format(flag ? 1 : 0)
+    case .float(let number): return try specification(for: "float").format(number)
+    case .int(let number): return try specification(for: "int").format(number)
+    case .big(let number): return try specification(for: "int").format(number)
+    case .string(let text): return try specification(for: "str").format(text)
+    case .bool(let flag): return try specification(for: "bool").format(flag ? 1 : 0)
     case .array(let array) where array.ndim == 0:
       if array.isScalar, array.dtype == .float64 {
-        return try FormatSpecification(spec, for: "numpy.float64").format(array.firstDouble, typeName: "numpy.float64")
+        return try specification(for: "numpy.float64").format(array.firstDouble, typeName: "numpy.float64")
       }
-      return try format(array.scalarValue, spec)
+      return try format(array.scalarValue, spec, parsed)
     case .variable(let variable):
-      if let item = variable.value.item { return try format(.float(item), spec) }
+      if let item = variable.value.item { return try format(.float(item), spec, parsed) }
       throw unsupported("a tracked array", "format its elements, or round the array: `w.data.round(2)`")
     case .array: throw unsupported("numpy.ndarray", "round the array, `a.round(2)`, or format one element")
     case .none: throw unsupported("NoneType", "the value is None; only the empty format works for it")
     case .object:
-      if let native = value.native { return try format(native, spec) }
+      if let native = value.native { return try format(native, spec, parsed) }
       throw unsupported(value.typeName, "format one of its attributes, or `str(…)` of it")
     default: throw unsupported(value.typeName, "format its elements one by one")
     }
@@ -66,24 +71,39 @@ extension Format {
       next += 1
       return arguments[next - 1]
     }
-    var output = ""
-    var rest = Array(format)[...]
+    let bytes = Array(format.utf8)
+    var output: [UInt8] = []
+    output.reserveCapacity(bytes.count + 16)
+    var place = 0
+    func number() throws(Diagnostic) -> Int? {
+      if place < bytes.count, bytes[place] == UInt8(ascii: "*") {
+        place += 1
+        let value = try take().integer("* in a format")
+        guard value.magnitude <= UInt(FormatSpecification.limit) else { throw Diagnostic(.value, "width too big") }
+        return value
+      }
+      var value: Int?
+      while place < bytes.count, 48...57 ~= bytes[place] {
+        value = (value ?? 0) * 10 + Int(bytes[place] - 48)
+        guard value ?? 0 <= FormatSpecification.limit else { throw Diagnostic(.value, "width too big") }
+        place += 1
+      }
+      return value
+    }
     var count = 0
-    while let character = rest.popFirst() {
+    while place < bytes.count {
       count += 1
       if count & 0xFFF == 0 { try Work.checkStop() }
-      guard character == "%" else {
-        output.append(character)
-        let run = rest.prefix { $0 != "%" }
-        output.append(contentsOf: run)
-        rest = rest[run.endIndex...]
-        continue
-      }
+      let run = bytes[place...].firstIndex(of: UInt8(ascii: "%")) ?? bytes.count
+      output += bytes[place..<run]
+      guard run < bytes.count else { break }
+      place = run + 1
       var named: Value?
-      if rest.first == "(" {
+      if place < bytes.count, bytes[place] == UInt8(ascii: "(") {
         usesNames = true
-        let name = String(rest.dropFirst().prefix { $0 != ")" })
-        rest = rest.dropFirst(name.count + 2)
+        let end = bytes[place...].firstIndex(of: UInt8(ascii: ")")) ?? bytes.count
+        let name = String(decoding: bytes[(place + 1)..<end], as: UTF8.self)
+        place = min(end + 1, bytes.count)
         guard case .dict(let dict) = values else {
           throw Diagnostic(.type, "format requires a mapping", hint: "`%(name)s` takes a dictionary")
         }
@@ -93,59 +113,46 @@ extension Format {
       var specification = FormatSpecification()
       var isLeft = false
       var isZero = false
-      while let flag = rest.first, "-+ #0".contains(flag) {
-        rest = rest.dropFirst()
-        switch flag {
-        case "-": isLeft = true
-        case "0": isZero = true
-        case "#": specification.isAlternate = true
-        case "+": specification.sign = "+"
-        default: if specification.sign != "+" { specification.sign = " " }
+      flags: while place < bytes.count {
+        switch bytes[place] {
+        case UInt8(ascii: "-"): isLeft = true
+        case UInt8(ascii: "0"): isZero = true
+        case UInt8(ascii: "#"): specification.isAlternate = true
+        case UInt8(ascii: "+"): specification.sign = "+"
+        case UInt8(ascii: " "): if specification.sign != "+" { specification.sign = " " }
+        default: break flags
         }
-      }
-      func number() throws(Diagnostic) -> Int? {
-        if rest.first == "*" {
-          rest = rest.dropFirst()
-          let value = try take().integer("* in a format")
-          guard value.magnitude <= UInt(FormatSpecification.limit) else { throw Diagnostic(.value, "width too big") }
-          return value
-        }
-        var value: Int?
-        while let digit = rest.first?.wholeNumberValue {
-          rest = rest.dropFirst()
-          value = (value ?? 0) * 10 + digit
-          guard value ?? 0 <= FormatSpecification.limit else { throw Diagnostic(.value, "width too big") }
-        }
-        return value
+        place += 1
       }
       specification.width = try number() ?? 0
-      if rest.first == "." {
-        rest = rest.dropFirst()
+      if place < bytes.count, bytes[place] == UInt8(ascii: ".") {
+        place += 1
         specification.precision = try number() ?? 0
       }
-      while let letter = rest.first, "hlL".contains(letter) { rest = rest.dropFirst() }
-      guard let type = rest.popFirst() else {
+      while place < bytes.count, "hlL".utf8.contains(bytes[place]) { place += 1 }
+      guard let type = String(decoding: bytes[place...].prefix(4), as: UTF8.self).unicodeScalars.first else {
         throw Diagnostic(.value, "incomplete format", hint: "for a per cent sign write `%%`")
       }
+      place += UTF8.width(type)
       if type == "%" {
-        output += "%"
+        output.append(UInt8(ascii: "%"))
         continue
       }
       specification.alignment = isLeft ? .left : isZero ? .afterSign : .right
       if isZero, !isLeft { specification.fill = "0" }
       let value: Value
       if let named { value = named } else { value = try take() }
-      output += try percent(specification, type, value)
+      output += try percent(specification, type, value).utf8
     }
     if next < arguments.count, !usesNames {
-      if case .dict = values { return output }
+      if case .dict = values { return String(decoding: output, as: UTF8.self) }
       throw Diagnostic(
         .type, "not all arguments converted during string formatting", hint: "there are more values than `%` places in the text")
     }
-    return output
+    return String(decoding: output, as: UTF8.self)
   }
 
-  private static func percent(_ start: FormatSpecification, _ type: Character, _ value: Value) throws(Diagnostic) -> String {
+  private static func percent(_ start: FormatSpecification, _ type: Unicode.Scalar, _ value: Value) throws(Diagnostic) -> String {
     var specification = start
     switch type {
     case "s", "r", "a":
@@ -164,6 +171,10 @@ extension Format {
       case .float, .array, .variable:
         guard type == "d" || type == "i" || type == "u" || value.exactInteger != nil, value.doubleIfNumber != nil else {
           throw Diagnostic(.type, "%\(type) format: an integer is required, not \(value.typeName)")
+        }
+        if let double = value.doubleIfNumber?.rounded(.towardZero), double.isFinite, Int(exactly: double) == nil {
+          specification.type = "d"
+          return try specification.format(BigInteger(double))
         }
         number = try TypeFunctions.truncated(value)
       default: throw Diagnostic(.type, "%\(type) format: a real number is required, not \(value.typeName)", hint: "for text use %s")
@@ -204,56 +215,58 @@ extension Format {
   }
 
   private static func braces(_ text: String, _ context: CallContext, _ automatic: inout Int) throws(Diagnostic) -> String {
-    var output = ""
-    var rest = Array(text)[...]
-    while let character = rest.popFirst() {
-      if character == "{" {
-        if rest.first == "{" {
-          rest = rest.dropFirst()
-          output += "{"
-          continue
-        }
-        var depth = 1
-        var inside: [Character] = []
-        while let next = rest.popFirst() {
-          if next == "{" { depth += 1 }
-          if next == "}" { depth -= 1 }
-          if depth == 0 { break }
-          inside.append(next)
-        }
-        guard depth == 0 else { throw Diagnostic(.value, "expected '}' before end of string", hint: "for a brace itself write `{{`") }
-        output += try replacement(inside, context, &automatic)
-      } else if character == "}" {
-        guard rest.first == "}" else {
-          throw Diagnostic(.value, "Single '}' encountered in format string", hint: "for a brace itself write `}}`")
-        }
-        rest = rest.dropFirst()
-        output += "}"
-      } else {
-        output.append(character)
+    let (open, close) = (UInt8(ascii: "{"), UInt8(ascii: "}"))
+    let bytes = Array(text.utf8)
+    var output: [UInt8] = []
+    output.reserveCapacity(bytes.count + 16)
+    var place = 0
+    while let mark = bytes[place...].firstIndex(where: { $0 == open || $0 == close }) {
+      output += bytes[place..<mark]
+      place = mark + 1
+      if place < bytes.count, bytes[place] == bytes[mark] {
+        output.append(bytes[mark])
+        place += 1
+        continue
       }
+      guard bytes[mark] == open else {
+        throw Diagnostic(.value, "Single '}' encountered in format string", hint: "for a brace itself write `}}`")
+      }
+      var depth = 1
+      var end = place
+      while end < bytes.count {
+        if bytes[end] == open { depth += 1 }
+        if bytes[end] == close { depth -= 1 }
+        if depth == 0 { break }
+        end += 1
+      }
+      guard depth == 0 else { throw Diagnostic(.value, "expected '}' before end of string", hint: "for a brace itself write `{{`") }
+      output += try replacement(bytes[place..<end], context, &automatic).utf8
+      place = end + 1
     }
-    return output
+    output += bytes[place...]
+    return String(decoding: output, as: UTF8.self)
   }
 
-  private static func replacement(_ inside: [Character], _ context: CallContext, _ automatic: inout Int) throws(Diagnostic) -> String {
-    let colon = inside.firstIndex(of: ":")
-    var name = String(inside[..<(colon ?? inside.endIndex)])
-    let rawSpec = colon.map { String(inside[($0 + 1)...]) } ?? ""
+  private static func replacement(_ inside: ArraySlice<UInt8>, _ context: CallContext, _ automatic: inout Int) throws(Diagnostic) -> String
+  {
+    let colon = inside.firstIndex(of: UInt8(ascii: ":"))
+    var name = inside[..<(colon ?? inside.endIndex)]
+    let rawSpec = colon.map { inside[($0 + 1)...] } ?? []
     var conversion: Character?
-    if let mark = name.lastIndex(of: "!") {
-      conversion = name[name.index(after: mark)...].first
-      name = String(name[..<mark])
+    if let mark = name.lastIndex(of: UInt8(ascii: "!")) {
+      conversion = String(decoding: name[(mark + 1)...], as: UTF8.self).first
+      name = name[..<mark]
     }
-    let value = try lookUp(name, context, &automatic)
-    let spec = rawSpec.contains("{") ? try braces(rawSpec, context, &automatic) : rawSpec
-    return try field(value, conversion: conversion, spec: spec)
+    let value = try lookUp(String(decoding: name, as: UTF8.self), context, &automatic)
+    let spec = String(decoding: rawSpec, as: UTF8.self)
+    return try field(
+      value, conversion: conversion, spec: rawSpec.contains(UInt8(ascii: "{")) ? try braces(spec, context, &automatic) : spec)
   }
 
   private static func lookUp(_ name: String, _ context: CallContext, _ automatic: inout Int) throws(Diagnostic) -> Value {
-    let first = name.prefix { $0 != "." && $0 != "[" }
+    let first = name[..<(name.utf8.firstIndex { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "[") } ?? name.endIndex)]
     var value: Value
-    if first.isEmpty || first.allSatisfy(\.isNumber) {
+    if first.utf8.allSatisfy({ 48...57 ~= $0 }) {
       let index = first.isEmpty ? automatic : Int(first) ?? Int.max
       if first.isEmpty { automatic += 1 }
       let arguments = context.rest(0)

@@ -2,16 +2,16 @@ import Language
 
 /// `[[fill]align][sign][#][0][width][,][.precision][type]`, the mini-language of f-strings and `format`.
 struct FormatSpecification {
-  enum Alignment: Character { case left = "<", right = ">", center = "^", afterSign = "=" }
+  enum Alignment { case left, right, center, afterSign }
 
-  var fill: Character = " "
+  var fill: Unicode.Scalar = " "
   var alignment: Alignment?
-  var sign: Character = "-"
+  var sign: Unicode.Scalar = "-"
   var isAlternate = false
   var width = 0
-  var grouping: Character?
+  var grouping: Unicode.Scalar?
   var precision: Int?
-  var type: Character?
+  var type: Unicode.Scalar?
 
   /// Wider or more precise than this is refused.
   static let limit = 100_000
@@ -19,60 +19,54 @@ struct FormatSpecification {
   init() {}
 
   init(_ text: String, for typeName: String) throws(Diagnostic) {
-    var rest = Array(text)[...]
-    if rest.count >= 2, let found = Alignment(rawValue: rest[rest.startIndex + 1]) {
-      fill = rest[rest.startIndex]
+    let scalars = Array(text.unicodeScalars)
+    var next = 0
+    /// The scalar at the place, and on to the one behind it, if it is among these.
+    func take(_ isWanted: (Unicode.Scalar) -> Bool) -> Unicode.Scalar? {
+      guard next < scalars.count, isWanted(scalars[next]) else { return nil }
+      next += 1
+      return scalars[next - 1]
+    }
+    if scalars.count >= 2, let found = Alignment(scalars[1]) {
+      fill = scalars[0]
       alignment = found
-      rest = rest.dropFirst(2)
-    } else if let first = rest.first, let found = Alignment(rawValue: first) {
+      next = 2
+    } else if let first = scalars.first, let found = Alignment(first) {
       alignment = found
-      rest = rest.dropFirst()
+      next = 1
     }
-    if let first = rest.first, "+- ".contains(first) {
-      sign = first
-      rest = rest.dropFirst()
+    if let found = take({ $0 == "+" || $0 == "-" || $0 == " " }) { sign = found }
+    _ = take { $0 == "z" }
+    if take({ $0 == "#" }) != nil { isAlternate = true }
+    if take({ $0 == "0" }) != nil, alignment == nil {
+      fill = "0"
+      alignment = .afterSign
     }
-    if rest.first == "z" { rest = rest.dropFirst() }
-    if rest.first == "#" {
-      isAlternate = true
-      rest = rest.dropFirst()
-    }
-    if rest.first == "0" {
-      if alignment == nil {
-        fill = "0"
-        alignment = .afterSign
-      }
-      rest = rest.dropFirst()
-    }
-    width = try FormatSpecification.number(&rest) ?? 0
-    if let first = rest.first, first == "," || first == "_" {
-      grouping = first
-      rest = rest.dropFirst()
-    }
-    if rest.first == "." {
-      rest = rest.dropFirst()
-      guard let digits = try FormatSpecification.number(&rest) else {
+    width = try FormatSpecification.number(scalars, &next) ?? 0
+    grouping = take { $0 == "," || $0 == "_" }
+    if take({ $0 == "." }) != nil {
+      guard let digits = try FormatSpecification.number(scalars, &next) else {
         throw Diagnostic(.value, "Format specifier missing precision", hint: "digits belong behind the point: `.2f`")
       }
       precision = digits
     }
-    if rest.count > 1 {
+    if scalars.count - next > 1 {
       throw Diagnostic(
         .value, "Invalid format specifier '\(text)' for object of type '\(typeName)'",
         hint: "for instance `.4f`, `8.2f`, `>10`, `,`, `.1%`, `e`")
     }
-    type = rest.first
+    type = take { _ in true }
   }
 
-  private static func number(_ rest: inout ArraySlice<Character>) throws(Diagnostic) -> Int? {
+  private static func number(_ scalars: [Unicode.Scalar], _ next: inout Int) throws(Diagnostic) -> Int? {
     var value: Int?
-    while let digit = rest.first?.wholeNumberValue, rest.first?.isASCII == true {
-      let next = (value ?? 0) * 10 + digit
-      guard next <= limit else {
+    while next < scalars.count, scalars[next] >= "0", scalars[next] <= "9" {
+      let longer = (value ?? 0) * 10 + Int(scalars[next].value - 48)
+      guard longer <= limit else {
         throw Diagnostic(.value, "Too many decimal digits in format string", hint: "widths and precisions go up to \(limit)")
       }
-      value = next
-      rest = rest.dropFirst()
+      value = longer
+      next += 1
     }
     return value
   }
@@ -89,25 +83,17 @@ struct FormatSpecification {
   }
 
   func format(_ value: BigInteger) throws(Diagnostic) -> String {
-    switch type {
-    case "e", "E", "f", "F", "g", "G", "%": return try format(try value.finite())
-    case nil, "d", "n", "b", "o", "x", "X": break
-    default: throw unknownCode("int")
-    }
-    let radix = type == "b" ? 2 : type == "o" ? 8 : type == "x" || type == "X" ? 16 : 10
+    if isForFloats { return try format(try value.finite()) }
+    guard let radix, type != "c" else { throw unknownCode("int") }
     guard radix != 10 || !value.isTooLongForText else { throw BigInteger.tooLongForText() }
     var digits = BigInteger(isNegative: false, value.digits).text(radix: radix)
     if type == "X" { digits = digits.uppercased() }
-    let prefix = isAlternate && radix != 10 ? "0\(type ?? "d")" : ""
-    return number(sign: value.isNegative ? "-" : signText, prefix: prefix, digits: digits, rest: "", group: radix == 10 ? 3 : 4)
+    return number(isNegative: value.isNegative, prefix: prefix(radix), digits, group: radix == 10 ? 3 : 4)
   }
 
   func format(_ value: Int, typeName: String = "int") throws(Diagnostic) -> String {
-    switch type {
-    case "e", "E", "f", "F", "g", "G", "%": return try format(Double(value))
-    case nil, "d", "n", "b", "o", "x", "X", "c": break
-    default: throw unknownCode(typeName)
-    }
+    if isForFloats { return try format(Double(value)) }
+    guard let radix else { throw unknownCode(typeName) }
     guard precision == nil else {
       throw Diagnostic(.value, "Precision not allowed in integer format specifier", hint: "for decimals use the type f: `.2f`")
     }
@@ -117,10 +103,8 @@ struct FormatSpecification {
       }
       return padded(String(scalar), default: .left)
     }
-    let radix = type == "b" ? 2 : type == "o" ? 8 : type == "x" || type == "X" ? 16 : 10
-    let digits = String(value.magnitude, radix: radix, uppercase: type == "X")
-    let prefix = isAlternate && radix != 10 ? "0\(type ?? "d")" : ""
-    return number(sign: value < 0 ? "-" : signText, prefix: prefix, digits: digits, rest: "", group: radix == 10 ? 3 : 4)
+    let digits = radix == 10 ? value.magnitude.description : String(value.magnitude, radix: radix, uppercase: type == "X")
+    return number(isNegative: value < 0, prefix: prefix(radix), digits, group: radix == 10 ? 3 : 4)
   }
 
   func format(_ value: Double, typeName: String = "float") throws(Diagnostic) -> String {
@@ -134,22 +118,36 @@ struct FormatSpecification {
       } else {
         body = floatRepr(magnitude)
       }
-    case "f", "F": body = DecimalText.c("f", precision ?? 6, magnitude, isAlternate)
+    case "f", "F": body = DecimalText.fixed(magnitude, precision ?? 6, isAlternate)
     case "e", "E": body = DecimalText.c("e", precision ?? 6, magnitude, isAlternate)
     case "g", "G", "n": body = DecimalText.c("g", precision ?? 6, magnitude, isAlternate)
-    case "%":
-      let scaled = magnitude * 100
-      body = DecimalText.c("f", precision ?? 6, scaled, isAlternate) + "%"
+    case "%": body = DecimalText.fixed(magnitude * 100, precision ?? 6, isAlternate) + "%"
     default: throw unknownCode(typeName)
     }
     if type == "E" || type == "F" || type == "G" { body = body.uppercased() }
-    if !value.isFinite { return number(sign: isNegative ? "-" : signText, prefix: "", digits: "", rest: body, group: 3) }
-    let split = body.utf8.firstIndex { !(48...57).contains($0) } ?? body.endIndex
-    return number(
-      sign: isNegative ? "-" : signText, prefix: "", digits: String(body[..<split]), rest: String(body[split...]), group: 3)
+    return number(isNegative: isNegative, prefix: "", body, group: 3)
   }
 
-  private var signText: String { sign == "-" ? "" : String(sign) }
+  /// The types that show an integer as a float.
+  private var isForFloats: Bool {
+    switch type {
+    case "e", "E", "f", "F", "g", "G", "%": true
+    default: false
+    }
+  }
+
+  /// The base that an integer is written in; nil for a type that is not for integers.
+  private var radix: Int? {
+    switch type {
+    case nil, "d", "n", "c": 10
+    case "b": 2
+    case "o": 8
+    case "x", "X": 16
+    default: nil
+    }
+  }
+
+  private func prefix(_ radix: Int) -> String { isAlternate && radix != 10 ? "0\(type ?? "d")" : "" }
 
   private func unknownCode(_ typeName: String) -> Diagnostic {
     Diagnostic(
@@ -158,40 +156,68 @@ struct FormatSpecification {
         ? "text takes only a width and an alignment: `>10`" : "for decimals `.2f`, for exponents `e`, for per cent `.1%`")
   }
 
-  /// Sign, prefix, grouped digits and the rest, filled up to the width.
-  private func number(sign: String, prefix: String, digits: String, rest: String, group: Int) -> String {
-    let lead = sign + prefix
+  /// Sign, prefix and a number's ASCII text, its leading digits grouped, filled up to the width.
+  private func number(isNegative: Bool, prefix: String, _ body: String, group size: Int) -> String {
+    let lead = isNegative ? "-" + prefix : sign == "-" ? prefix : String(sign) + prefix
+    guard alignment == .afterSign || grouping != nil else { return padded(lead.isEmpty ? body : lead + body, default: .right) }
+    let split = body.utf8.firstIndex { !(48...57).contains($0) && size == 3 } ?? body.endIndex
+    let (digits, rest) = (String(body[..<split]), body[split...])
     if alignment == .afterSign, fill == "0", let grouping, !digits.isEmpty {
       var padded = digits
-      while lead.count + grouped(padded, grouping, group).count + rest.count < width { padded = "0" + padded }
-      var text = grouped(padded, grouping, group)
-      if lead.count + text.count + rest.count > width, padded.count > digits.count, text.first == grouping { text.removeFirst() }
+      while lead.utf8.count + grouped(padded, grouping, size).utf8.count + rest.utf8.count < width { padded = "0" + padded }
+      var text = grouped(padded, grouping, size)
+      if lead.utf8.count + text.utf8.count + rest.utf8.count > width, padded.utf8.count > digits.utf8.count,
+        text.unicodeScalars.first == grouping
+      {
+        text.removeFirst()
+      }
       return lead + text + rest
     }
-    let body = grouping.map { grouped(digits, $0, group) } ?? digits
-    if alignment == .afterSign {
-      return lead + String(repeating: fill, count: max(0, width - lead.count - body.count - rest.count)) + body + rest
-    }
-    return padded(lead + body + rest, default: .right)
+    let text = (grouping.map { grouped(digits, $0, size) } ?? digits) + rest
+    if alignment == .afterSign { return lead + filling(width - lead.utf8.count - text.utf8.count) + text }
+    return padded(lead + text, default: .right)
   }
 
-  private func grouped(_ digits: String, _ separator: Character, _ size: Int) -> String {
+  private func grouped(_ digits: String, _ separator: Unicode.Scalar, _ size: Int) -> String {
     var result = ""
-    for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index) % size == 0 { result.append(separator) }
-      result.append(digit)
+    let count = digits.utf8.count
+    for (index, digit) in digits.unicodeScalars.enumerated() {
+      if index > 0, (count - index) % size == 0 { result.unicodeScalars.append(separator) }
+      result.unicodeScalars.append(digit)
     }
     return result
   }
 
+  /// So many fill characters.
+  func filling(_ count: Int) -> String {
+    guard count > 0 else { return "" }
+    guard fill.isASCII else { return String(repeating: String(fill), count: count) }
+    return String(unsafeUninitializedCapacity: count) {
+      $0.update(repeating: UInt8(fill.value))
+      return count
+    }
+  }
+
   func padded(_ text: String, default fallback: Alignment) -> String {
+    guard width > 0 else { return text }
     let missing = width - text.unicodeScalars.count
     guard missing > 0 else { return text }
     switch alignment ?? fallback {
-    case .left: return text + String(repeating: fill, count: missing)
-    case .right, .afterSign: return String(repeating: fill, count: missing) + text
-    case .center:
-      return String(repeating: fill, count: missing / 2) + text + String(repeating: fill, count: missing - missing / 2)
+    case .left: return text + filling(missing)
+    case .right, .afterSign: return filling(missing) + text
+    case .center: return filling(missing / 2) + text + filling(missing - missing / 2)
+    }
+  }
+}
+
+extension FormatSpecification.Alignment {
+  init?(_ scalar: Unicode.Scalar) {
+    switch scalar {
+    case "<": self = .left
+    case ">": self = .right
+    case "^": self = .center
+    case "=": self = .afterSign
+    default: return nil
     }
   }
 }

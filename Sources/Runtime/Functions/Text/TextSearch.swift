@@ -149,10 +149,10 @@ enum TextSearch {
   /// The code points from one place up to another of a text whose letters are one byte each, without looking at more of it than
   /// whether that is so; nil for any other text.
   static func asciiPart(of text: String, _ bounds: (Int) -> Range<Int>?) -> String? {
-    text.utf8.withContiguousStorageIfAvailable { bytes in
-      guard isASCII(bytes), let range = bounds(bytes.count) else { return nil }
-      return String(decoding: bytes[range], as: UTF8.self)
-    } ?? nil
+    // Both counts are at hand: a text knows whether all of it is ASCII, and of a long one where its UTF-16 units stand.
+    let count = text.utf8.count
+    guard count == text.utf16.count, let range = bounds(count) else { return nil }
+    return text.utf8.withContiguousStorageIfAvailable { String(decoding: $0[range], as: UTF8.self) }
   }
 
   private static func isASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {

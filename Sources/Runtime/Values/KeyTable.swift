@@ -1,0 +1,123 @@
+/// Which keys a dictionary holds, and each one's position in the order they came.
+///
+/// Method: open addressing with linear probing in a table of positions, at most half full, over hashes kept in order, as in CPython's
+/// compact dictionaries; up to eight keys are looked through one by one.
+struct KeyTable {
+  /// By position; nil where a key was taken out.
+  private var keys: ContiguousArray<HashKey?> = []
+  private var hashes: ContiguousArray<UInt64> = []
+  /// Positions by hash; empty while the keys are few.
+  private var slots: ContiguousArray<Int32> = []
+  /// The keys that are held.
+  private(set) var count = 0
+
+  private static let few = 8
+  private static let free: Int32 = -1
+  private static let removed: Int32 = -2
+  /// More than a table's positions can tell apart.
+  static let limit = Int(Int32.max)
+
+  /// The positions given so far, those of removed keys among them.
+  var positions: Int { keys.count }
+
+  /// Where a key stands.
+  func position(of key: HashKey) -> Int? { find(key, key.bits).position }
+
+  /// Where a key stands, with a new position if it was not held.
+  mutating func place(_ key: HashKey) -> (position: Int, isNew: Bool) {
+    let hash = key.bits
+    if let position = find(key, hash).position { return (position, false) }
+    let position = keys.count
+    keys.append(key)
+    hashes.append(hash)
+    count += 1
+    if 2 * keys.count > slots.count {
+      if keys.count > KeyTable.few { rebuild() }
+    } else {
+      enter(position)
+    }
+    return (position, true)
+  }
+
+  /// The position that a key had.
+  mutating func remove(_ key: HashKey) -> Int? {
+    let found = find(key, key.bits)
+    guard let position = found.position else { return nil }
+    keys[position] = nil
+    count -= 1
+    if !slots.isEmpty { slots[found.slot] = KeyTable.removed }
+    return position
+  }
+
+  /// Gives the keys that are held positions without gaps.
+  mutating func compact() {
+    var next = 0
+    for position in keys.indices where keys[position] != nil {
+      keys[next] = keys[position]
+      hashes[next] = hashes[position]
+      next += 1
+    }
+    keys.removeLast(keys.count - next)
+    hashes.removeLast(hashes.count - next)
+    slots = []
+    if next > KeyTable.few { rebuild() }
+  }
+
+  @inline(__always)
+  private func find(_ key: HashKey, _ hash: UInt64) -> (slot: Int, position: Int?) {
+    if slots.isEmpty {
+      for position in hashes.indices where hashes[position] == hash && keys[position] == key { return (0, position) }
+      return (0, nil)
+    }
+    let mask = slots.count - 1
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while true {
+      let position = slots[slot]
+      if position == KeyTable.free { return (slot, nil) }
+      if position >= 0, hashes[Int(position)] == hash, keys[Int(position)] == key { return (slot, Int(position)) }
+      slot = (slot + 1) & mask
+    }
+  }
+
+  private mutating func enter(_ position: Int) {
+    let mask = slots.count - 1
+    var slot = Int(truncatingIfNeeded: hashes[position]) & mask
+    while slots[slot] >= 0 { slot = (slot + 1) & mask }
+    slots[slot] = Int32(position)
+  }
+
+  private mutating func rebuild() {
+    var size = 32
+    while size < 4 * count { size *= 2 }
+    while size < 2 * keys.count { size *= 2 }
+    slots = ContiguousArray(repeating: KeyTable.free, count: size)
+    for position in keys.indices where keys[position] != nil { enter(position) }
+  }
+}
+
+extension HashKey {
+  /// Spreads a number's bits over a word: the two halves of a product by 2⁶⁴ / φ, as one.
+  static func mixed(_ bits: UInt64) -> UInt64 {
+    let product = bits.multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
+    return product.high ^ product.low
+  }
+
+  /// Of a text's bytes, eight at a time.
+  static func mixed(_ text: String) -> UInt64 {
+    var text = text
+    return text.withUTF8 { bytes in
+      var hash = UInt64(bytes.count) &+ 0xA076_1D64_78BD_642F
+      var place = 0
+      while place + 8 <= bytes.count {
+        hash = mixed(hash ^ UnsafeRawPointer(bytes.baseAddress!).loadUnaligned(fromByteOffset: place, as: UInt64.self)) &+ hash
+        place += 8
+      }
+      var rest: UInt64 = 0
+      while place < bytes.count {
+        rest = rest << 8 | UInt64(bytes[place])
+        place += 1
+      }
+      return mixed(hash ^ rest) &+ hash
+    }
+  }
+}
