@@ -68,8 +68,10 @@ enum MathFunctions {
   private static func whole(_ name: String, _ summary: String, _ rule: FloatingPointRoundingRule) -> BuiltinFunction {
     BuiltinFunction("\(name)(x, /)", in: "math", summary, tracking: .hasNoSlope) { context throws(Diagnostic) in
       let value = context[0] ?? .none
-      if case .int = value { return value }
-      return .int(try TypeFunctions.truncated(try number(value, "x").rounded(rule)))
+      switch value {
+      case .int, .big: return value
+      default: return try TypeFunctions.whole(try number(value, "x"), rule)
+      }
     }
   }
 

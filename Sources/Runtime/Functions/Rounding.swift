@@ -10,26 +10,19 @@ enum Rounding {
       guard let digits = try digits?.integer("ndigits") else { return .int(number) }
       return round(number, digits)
     case .float(let number):
-      guard let digits = try digits?.integer("ndigits") else { return try whole(number) }
+      guard let digits = try digits?.integer("ndigits") else { return try TypeFunctions.whole(number, .toNearestOrEven) }
       return .float(round(number, digits))
     case .big: return value
     case .object:
       if let result = try SpecialMethods.call("__round__", of: value, digits.map { [$0] } ?? []) { return result }
       throw Diagnostic(.type, "type \(value.typeName) doesn't define __round__ method")
     case .array(let array):
-      if array.ndim == 0, digits == nil { return try whole(array.firstDouble) }
+      if array.ndim == 0, digits == nil { return try TypeFunctions.whole(array.firstDouble, .toNearestOrEven) }
       return .array(try array.rounded(decimals: try digits?.integer("decimals") ?? 0))
     default:
       throw Diagnostic(
         .type, "type \(value.typeName) doesn't define __round__ method", hint: value.isListLike ? "for every element: `np.round(…)`" : nil)
     }
-  }
-
-  private static func whole(_ number: Double) throws(Diagnostic) -> Value {
-    if number.isNaN { throw Diagnostic(.value, "cannot convert float NaN to integer") }
-    if number.isInfinite { throw Diagnostic(.overflow, "cannot convert float infinity to integer") }
-    let rounded = number.rounded(.toNearestOrEven)
-    return Int(exactly: rounded).map { .int($0) } ?? BigInteger(rounded).value
   }
 
   /// Correctly rounded: the double nearest to the decimal nearest to the number.

@@ -16,15 +16,15 @@ enum TypeFunctions {
     return try toInteger(value, base: try context[1]?.integer("base") ?? 10)
   }
 
-  private static func toInteger(_ value: Value, base: Int) throws(Diagnostic) -> Value {
+  static func toInteger(_ value: Value, base: Int) throws(Diagnostic) -> Value {
     if case .string(let text) = value { return try readInteger(text, base: base) }
     switch value {
     case .big: return value
-    case .float(let number) where number.isFinite:
-      return Int(exactly: number.rounded(.towardZero)).map { .int($0) } ?? BigInteger(number).value
+    case .float(let number): return try whole(number, .towardZero)
+    case .array(let array) where array.count == 1 && array.dtype.isFloat: return try whole(array.firstDouble, .towardZero)
     case .object:
       for name in ["__int__", "__index__", "__trunc__"] { if let number = try SpecialMethods.number(name, value) { return number } }
-      if let native = value.native { return .int(try truncated(native)) }
+      if let native = value.native { return try toInteger(native, base: base) }
     default: break
     }
     return .int(try truncated(value))
@@ -293,13 +293,19 @@ extension TypeFunctions {
   }
 
   static func truncated(_ value: Double) throws(Diagnostic) -> Int {
-    if value.isNaN { throw Diagnostic(.value, "cannot convert float NaN to integer") }
-    if value.isInfinite { throw Diagnostic(.overflow, "cannot convert float infinity to integer") }
-    guard let result = Int(exactly: value.rounded(.towardZero)) else {
+    guard case .int(let result) = try whole(value, .towardZero) else {
       throw Diagnostic(
         .overflow, "\(floatRepr(value)) is too large for 64 bits here", hint: "`int(…)` makes a whole number of any size of it")
     }
     return result
+  }
+
+  /// A finite number rounded to a whole one, of whatever size.
+  static func whole(_ number: Double, _ rule: FloatingPointRoundingRule) throws(Diagnostic) -> Value {
+    if number.isNaN { throw Diagnostic(.value, "cannot convert float NaN to integer") }
+    if number.isInfinite { throw Diagnostic(.overflow, "cannot convert float infinity to integer") }
+    let rounded = number.rounded(rule)
+    return Int(exactly: rounded).map { .int($0) } ?? BigInteger(rounded).value
   }
 
   static func toFloat(_ value: Value) throws(Diagnostic) -> Double {

@@ -53,7 +53,7 @@ public final class DictObject {
     let count = keysInOrder.count
     if count & 0xFFF == 0 {
       try Work.checkStop()
-      guard count < KeyTable.limit - 0x1000 else { throw Diagnostic(.memory, "a dictionary of more than \(KeyTable.limit) entries") }
+      if count >= KeyTable.limit - 0x1000 { try Work.require(.max) }
       if count & (count - 1) == 0, count > 0 { try Work.require(count, of: DictObject.entrySize) }
     }
     set(try HashKey(key), key: key, value)

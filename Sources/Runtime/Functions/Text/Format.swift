@@ -172,11 +172,9 @@ extension Format {
         guard type == "d" || type == "i" || type == "u" || value.exactInteger != nil, value.doubleIfNumber != nil else {
           throw Diagnostic(.type, "%\(type) format: an integer is required, not \(value.typeName)")
         }
-        if let double = value.doubleIfNumber?.rounded(.towardZero), double.isFinite, Int(exactly: double) == nil {
-          specification.type = "d"
-          return try specification.format(BigInteger(double))
-        }
-        number = try TypeFunctions.truncated(value)
+        let whole = try TypeFunctions.toInteger(value, base: 10)
+        guard case .int(let small) = whole else { return try percent(start, type, whole) }
+        number = small
       default: throw Diagnostic(.type, "%\(type) format: a real number is required, not \(value.typeName)", hint: "for text use %s")
       }
       specification.type = type == "i" || type == "u" ? "d" : type
