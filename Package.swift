@@ -114,3 +114,8 @@ let package = Package(
     },
   swiftLanguageModes: [.v6]
 )
+
+// A first build need not write down for debuggers what nobody debugs there; names of functions stay for profilers.
+for target in package.targets where target.type != .test && target.name != "CLibedit" {
+  target.swiftSettings = (target.swiftSettings ?? []) + [.unsafeFlags(["-gnone"], .when(configuration: .release))]
+}

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Proves on the release build that a processor never meets instructions newer than its own:
-# nothing of the newer kernels can stand in for what other code uses, and an emulated old processor trains to the same bits.
+# nothing of the newer kernels can stand in for what other code uses, and an emulated old processor trains to the same bits, as two
+# threads do.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 build=.build/release
@@ -49,6 +50,23 @@ train 5
 evaluate
 END
 
+# Products, updates and recurrent layers large enough for two threads.
+large=$(mktemp --suffix=.longhand)
+trap 'rm -f "$small" "$large"' EXIT
+cat >"$large" <<'END'
+np.random.seed(10)
+X = np.random.rand(70, 21, 300)
+y = np.random.randint(0, 10, 70)
+data X y
+net 21x300 -> lstm 33 all -> gru 31 -> 10 softmax
+optimizer adam
+train 2 batch=35
+evaluate
+net 21x300 -> flatten -> 130 relu -> 10 softmax
+train 2 batch=35
+evaluate
+END
+
 # What a workload prints, but for the time it took.
 results() { LONGHAND_INSTRUCTIONS=$1 "${@:3}" $program run "$2" --json | sed 's/"seconds":[^,]*,//'; }
 
@@ -61,9 +79,15 @@ for workload in Benchmarks/workloads/w{1,2,3}.longhand "$small"; do
   done
 done
 
+for workload in Benchmarks/workloads/w2.longhand "$large"; do
+  expected=$(LONGHAND_THREADS=1 results "" $workload)
+  grep -q '"loss":' <<<"$expected" || { echo "$workload gives no loss"; exit 1; }
+  [ "$(LONGHAND_THREADS=2 results "" $workload)" = "$expected" ] || { echo "$workload differs on two threads"; exit 1; }
+done
+
 if [ "$(uname -m)" != x86_64 ] || ! emulator=$(command -v qemu-x86_64); then
-  echo "kernels: the same bits with every instruction set (no qemu-x86_64 here: no old processor emulated)"
+  echo "kernels: the same bits with every instruction set and on two threads (no qemu-x86_64 here: no old processor emulated)"
   exit 0
 fi
 [ "$(results "" "$small" "$emulator" -cpu qemu64)" = "$(results baseline "$small")" ] || { echo "an old processor gives other bits"; exit 1; }
-echo "kernels: the same bits with every instruction set, and on an emulated old processor"
+echo "kernels: the same bits with every instruction set, on two threads, and on an emulated old processor"

@@ -32,14 +32,17 @@ enum MatrixKernels {
     addProduct(dc, scratch, into: da, rows: n, inner: m, columns: k)
   }
 
-  /// db (k×m) += aᵀ · dc, a being n×k and dc n×m
+  /// db (k×m) += aᵀ · dc, a being n×k and dc n×m; of db all rows, or `only` some of them
   @inline(__always) static func addTransposedProduct<T: KernelScalar>(
-    _ a: UnsafeMutablePointer<T>, _ dc: UnsafeMutablePointer<T>, into db: UnsafeMutablePointer<T>, rows n: Int, inner k: Int, columns m: Int
+    _ a: UnsafeMutablePointer<T>, _ dc: UnsafeMutablePointer<T>, into db: UnsafeMutablePointer<T>, rows n: Int, inner k: Int,
+    columns m: Int,
+    only part: Range<Int>? = nil
   ) {
+    let part = part ?? 0..<k
     T.kernels.stoppableProduct(
       ProductCall(
-        a: UnsafePointer(a), aRowStride: 1, aInnerStride: k, b: UnsafePointer(dc), bStride: m, c: db, cStride: m, rows: k, inner: n,
-        columns: m, adds: true))
+        a: UnsafePointer(a + part.lowerBound), aRowStride: 1, aInnerStride: k, b: UnsafePointer(dc), bStride: m,
+        c: db + part.lowerBound * m, cStride: m, rows: part.count, inner: n, columns: m, adds: true))
   }
 
   /// c (n×m) = the row b (m) in every row

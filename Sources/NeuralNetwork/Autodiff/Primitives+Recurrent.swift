@@ -66,6 +66,9 @@ struct RecurrentMemory<T: KernelScalar> {
   var transposedWh: UnsafeMutablePointer<T> { inputGradient + samples * features }
   var transposedWx: UnsafeMutablePointer<T> { transposedWh + units * gates * units }
 
+  /// Multiplications of a walk through time, about.
+  var products: Int { samples * steps * (features + units) * gates * units }
+
   func clearEnds() {
     MatrixKernels.zero(zeros, samples * units)
     MatrixKernels.zero(stateGradient, samples * units)
@@ -77,10 +80,11 @@ struct RecurrentMemory<T: KernelScalar> {
 protocol RecurrentRule: PrimitiveRule {
   static var gateCount: Int { get }
   static var hasRecurrentBias: Bool { get }
-  /// From the gates' sums to the state. For cells with `hasRecurrentBias`, `recurrent` holds h @ Wh + bh and is not yet in the sums.
-  static func step<T: KernelScalar>(_ m: RecurrentMemory<T>, _ time: Int, recurrent: UnsafeMutablePointer<T>)
+  /// From the gates' sums to the state, for some of the samples. For cells with `hasRecurrentBias`, `recurrent` holds h @ Wh + bh and is not yet in the sums.
+  static func step<T: KernelScalar>(
+    _ m: RecurrentMemory<T>, _ time: Int, _ samples: Range<Int>, recurrent: UnsafeMutablePointer<T>)
   /// From ∂L/∂h to ∂L by the gates' sums; what reaches the previous state past the gates is left in `nextStateGradient`.
-  static func stepBack<T: KernelScalar>(_ m: RecurrentMemory<T>, _ time: Int)
+  static func stepBack<T: KernelScalar>(_ m: RecurrentMemory<T>, _ time: Int, _ samples: Range<Int>)
 }
 
 extension RecurrentRule {
@@ -100,35 +104,46 @@ extension RecurrentRule {
       integers: [x[0], x[1], x[2], units, gateCount, attributes.flag ? 1 : 0, attributes.integers.first ?? 0], scratch: scratch)
   }
 
+  /// Samples go their way through time by themselves: two threads take half of them each.
   static func forward<T: KernelScalar>(_ call: KernelCall<T>) {
     let m = RecurrentMemory(call.integers, call.scratch)
-    let width = m.gates * m.units
     m.clearEnds()
-    for time in 0..<m.steps {
-      if Work.shouldStop { return }
-      let x = m.x(time)
-      for sample in 0..<m.samples {
-        (x + sample * m.features).update(from: call.inputs[0] + (sample * m.steps + time) * m.features, count: m.features)
-      }
-      let sums = m.gate(time)
-      MatrixKernels.fillRows(sums, with: call.inputs[3], rows: m.samples, columns: width)
-      MatrixKernels.addProduct(x, call.inputs[1], into: sums, rows: m.samples, inner: m.features, columns: width)
-      // The gradient's block is free until the way back: it holds h's part of the sums meanwhile.
-      let recurrent = hasRecurrentBias ? m.recurrentGradient(time) : sums
-      if hasRecurrentBias { MatrixKernels.fillRows(recurrent, with: call.inputs[4], rows: m.samples, columns: width) }
-      MatrixKernels.addProduct(m.h(time - 1), call.inputs[2], into: recurrent, rows: m.samples, inner: m.units, columns: width)
-      step(m, time, recurrent: recurrent)
-      let h = m.h(time)
-      if m.keepsSequence {
-        for sample in 0..<m.samples {
-          (call.output + (sample * m.steps + time) * m.units).update(from: h + sample * m.units, count: m.units)
-        }
-      } else if time == m.steps - 1 {
-        call.output.update(from: h, count: m.samples * m.units)
+    SecondThread.halves(m.samples, size: m.products) { samples, shouldStop in
+      for time in 0..<m.steps {
+        if shouldStop() { return }
+        forward(call, m, time, samples)
       }
     }
   }
 
+  private static func forward<T: KernelScalar>(_ call: KernelCall<T>, _ m: RecurrentMemory<T>, _ time: Int, _ samples: Range<Int>) {
+    let width = m.gates * m.units
+    let (first, count) = (samples.lowerBound, samples.count)
+    let x = m.x(time)
+    for sample in samples {
+      (x + sample * m.features).update(from: call.inputs[0] + (sample * m.steps + time) * m.features, count: m.features)
+    }
+    let sums = m.gate(time) + first * width
+    MatrixKernels.fillRows(sums, with: call.inputs[3], rows: count, columns: width)
+    MatrixKernels.addProduct(x + first * m.features, call.inputs[1], into: sums, rows: count, inner: m.features, columns: width)
+    // The gradient's block is free until the way back: it holds h's part of the sums meanwhile.
+    let recurrent = hasRecurrentBias ? m.recurrentGradient(time) : m.gate(time)
+    let part = recurrent + first * width
+    if hasRecurrentBias { MatrixKernels.fillRows(part, with: call.inputs[4], rows: count, columns: width) }
+    MatrixKernels.addProduct(
+      m.h(time - 1) + first * m.units, call.inputs[2], into: part, rows: count, inner: m.units, columns: width)
+    step(m, time, samples, recurrent: recurrent)
+    let h = m.h(time)
+    if m.keepsSequence {
+      for sample in samples {
+        (call.output + (sample * m.steps + time) * m.units).update(from: h + sample * m.units, count: m.units)
+      }
+    } else if time == m.steps - 1 {
+      (call.output + first * m.units).update(from: h + first * m.units, count: count * m.units)
+    }
+  }
+
+  /// First back through time, the samples by themselves; then what flows into the parameters, whose rows two threads share.
   static func backward<T: KernelScalar>(_ call: KernelCall<T>) {
     let m = RecurrentMemory(call.integers, call.scratch)
     let width = m.gates * m.units
@@ -137,42 +152,62 @@ extension RecurrentRule {
     if call.inputGradients[0] != nil {
       transpose(UnsafePointer(call.inputs[1]), into: m.transposedWx, rows: m.features, columns: width)
     }
-    for time in (0..<m.steps).reversed() {
-      if Work.shouldStop { return }
-      let flow = m.stateGradient
-      if m.keepsSequence {
-        for sample in 0..<m.samples {
-          for unit in 0..<m.units { flow[sample * m.units + unit] += call.outputGradient[(sample * m.steps + time) * m.units + unit] }
+    SecondThread.halves(m.samples, size: m.products) { samples, shouldStop in
+      for time in (0..<m.steps).reversed() {
+        if shouldStop() { return }
+        backward(call, m, time, samples)
+      }
+    }
+    if Work.shouldStop { return }
+    func recurrent(_ time: Int) -> UnsafeMutablePointer<T> { hasRecurrentBias ? m.recurrentGradient(time) : m.gateGradient(time) }
+    SecondThread.halves(m.units, size: m.products) { units, shouldStop in
+      for time in (0..<m.steps).reversed() {
+        if shouldStop() { return }
+        if let target = call.inputGradients[2] {
+          MatrixKernels.addTransposedProduct(
+            m.h(time - 1), recurrent(time), into: target, rows: m.samples, inner: m.units, columns: width, only: units)
         }
-      } else if time == m.steps - 1 {
-        for index in 0..<m.samples * m.units { flow[index] += call.outputGradient[index] }
-      }
-      MatrixKernels.zero(m.nextStateGradient, m.samples * m.units)
-      stepBack(m, time)
-      let gradient = m.gateGradient(time)
-      let recurrent = hasRecurrentBias ? m.recurrentGradient(time) : gradient
-      MatrixKernels.addProduct(
-        recurrent, m.transposedWh, into: m.nextStateGradient, rows: m.samples, inner: width, columns: m.units)
-      flow.update(from: m.nextStateGradient, count: m.samples * m.units)
-      if let target = call.inputGradients[0] {
-        MatrixKernels.zero(m.inputGradient, m.samples * m.features)
-        MatrixKernels.addProduct(
-          gradient, m.transposedWx, into: m.inputGradient, rows: m.samples, inner: width, columns: m.features)
-        for sample in 0..<m.samples {
-          let row = target + (sample * m.steps + time) * m.features
-          for feature in 0..<m.features { row[feature] += m.inputGradient[sample * m.features + feature] }
+        let features = units.scaled(from: m.units, to: m.features)
+        if let target = call.inputGradients[1], !features.isEmpty {
+          MatrixKernels.addTransposedProduct(
+            m.x(time), m.gateGradient(time), into: target, rows: m.samples, inner: m.features, columns: width, only: features)
+        }
+        guard units.upperBound == m.units else { continue }
+        if let target = call.inputGradients[3] {
+          MatrixKernels.addRowSums(m.gateGradient(time), into: target, rows: m.samples, columns: width)
+        }
+        if hasRecurrentBias, let target = call.inputGradients[4] {
+          MatrixKernels.addRowSums(recurrent(time), into: target, rows: m.samples, columns: width)
         }
       }
-      if let target = call.inputGradients[1] {
-        MatrixKernels.addTransposedProduct(m.x(time), gradient, into: target, rows: m.samples, inner: m.features, columns: width)
+    }
+  }
+
+  private static func backward<T: KernelScalar>(_ call: KernelCall<T>, _ m: RecurrentMemory<T>, _ time: Int, _ samples: Range<Int>) {
+    let width = m.gates * m.units
+    let (first, count) = (samples.lowerBound, samples.count)
+    let flow = m.stateGradient
+    if m.keepsSequence {
+      for sample in samples {
+        for unit in 0..<m.units { flow[sample * m.units + unit] += call.outputGradient[(sample * m.steps + time) * m.units + unit] }
       }
-      if let target = call.inputGradients[2] {
-        MatrixKernels.addTransposedProduct(m.h(time - 1), recurrent, into: target, rows: m.samples, inner: m.units, columns: width)
-      }
-      if let target = call.inputGradients[3] { MatrixKernels.addRowSums(gradient, into: target, rows: m.samples, columns: width) }
-      if hasRecurrentBias, let target = call.inputGradients[4] {
-        MatrixKernels.addRowSums(recurrent, into: target, rows: m.samples, columns: width)
-      }
+    } else if time == m.steps - 1 {
+      for index in first * m.units..<samples.upperBound * m.units { flow[index] += call.outputGradient[index] }
+    }
+    let next = m.nextStateGradient + first * m.units
+    MatrixKernels.zero(next, count * m.units)
+    stepBack(m, time, samples)
+    let recurrent = hasRecurrentBias ? m.recurrentGradient(time) : m.gateGradient(time)
+    MatrixKernels.addProduct(recurrent + first * width, m.transposedWh, into: next, rows: count, inner: width, columns: m.units)
+    (flow + first * m.units).update(from: next, count: count * m.units)
+    guard let target = call.inputGradients[0] else { return }
+    let own = m.inputGradient + first * m.features
+    MatrixKernels.zero(own, count * m.features)
+    MatrixKernels.addProduct(
+      m.gateGradient(time) + first * width, m.transposedWx, into: own, rows: count, inner: width, columns: m.features)
+    for sample in samples {
+      let row = target + (sample * m.steps + time) * m.features
+      for feature in 0..<m.features { row[feature] += m.inputGradient[sample * m.features + feature] }
     }
   }
 }
@@ -184,17 +219,18 @@ private enum RNN: RecurrentRule {
   static let gateCount = 1
   static let hasRecurrentBias = false
 
-  static func step<T: KernelScalar>(_ m: RecurrentMemory<T>, _ time: Int, recurrent: UnsafeMutablePointer<T>) {
-    let sums = m.gate(time)
-    let h = m.h(time)
-    T.kernels.apply(m.isRelu ? .relu : .tanh, sums, into: h, count: m.samples * m.units)
+  static func step<T: KernelScalar>(
+    _ m: RecurrentMemory<T>, _ time: Int, _ samples: Range<Int>, recurrent: UnsafeMutablePointer<T>
+  ) {
+    let first = samples.lowerBound * m.units
+    T.kernels.apply(m.isRelu ? .relu : .tanh, m.gate(time) + first, into: m.h(time) + first, count: samples.count * m.units)
   }
 
-  static func stepBack<T: KernelScalar>(_ m: RecurrentMemory<T>, _ time: Int) {
+  static func stepBack<T: KernelScalar>(_ m: RecurrentMemory<T>, _ time: Int, _ samples: Range<Int>) {
     let h = m.h(time)
     let flow = m.stateGradient
     let gradient = m.gateGradient(time)
-    for index in 0..<m.samples * m.units {
+    for index in samples.lowerBound * m.units..<samples.upperBound * m.units {
       let slope: T = m.isRelu ? (h[index] > 0 ? 1 : 0) : 1 - h[index] * h[index]
       gradient[index] = flow[index] * slope
     }
@@ -208,9 +244,11 @@ private enum LSTM: RecurrentRule {
   static let gateCount = 4
   static let hasRecurrentBias = false
 
-  static func step<T: KernelScalar>(_ m: RecurrentMemory<T>, _ time: Int, recurrent: UnsafeMutablePointer<T>) {
+  static func step<T: KernelScalar>(
+    _ m: RecurrentMemory<T>, _ time: Int, _ samples: Range<Int>, recurrent: UnsafeMutablePointer<T>
+  ) {
     let u = m.units
-    for sample in 0..<m.samples {
+    for sample in samples {
       let gate = m.gate(time) + sample * 4 * u
       let previous = m.c(time - 1) + sample * u
       let cell = m.c(time) + sample * u
@@ -224,9 +262,9 @@ private enum LSTM: RecurrentRule {
     }
   }
 
-  static func stepBack<T: KernelScalar>(_ m: RecurrentMemory<T>, _ time: Int) {
+  static func stepBack<T: KernelScalar>(_ m: RecurrentMemory<T>, _ time: Int, _ samples: Range<Int>) {
     let u = m.units
-    for sample in 0..<m.samples {
+    for sample in samples {
       let gate = m.gate(time) + sample * 4 * u
       let gradient = m.gateGradient(time) + sample * 4 * u
       let previous = m.c(time - 1) + sample * u
@@ -256,9 +294,11 @@ private enum GRU: RecurrentRule {
   static let gateCount = 3
   static let hasRecurrentBias = true
 
-  static func step<T: KernelScalar>(_ m: RecurrentMemory<T>, _ time: Int, recurrent: UnsafeMutablePointer<T>) {
+  static func step<T: KernelScalar>(
+    _ m: RecurrentMemory<T>, _ time: Int, _ samples: Range<Int>, recurrent: UnsafeMutablePointer<T>
+  ) {
     let u = m.units
-    for sample in 0..<m.samples {
+    for sample in samples {
       let gate = m.gate(time) + sample * 3 * u
       let own = recurrent + sample * 3 * u
       let kept = m.recurrentPart(time) + sample * u
@@ -278,9 +318,9 @@ private enum GRU: RecurrentRule {
     }
   }
 
-  static func stepBack<T: KernelScalar>(_ m: RecurrentMemory<T>, _ time: Int) {
+  static func stepBack<T: KernelScalar>(_ m: RecurrentMemory<T>, _ time: Int, _ samples: Range<Int>) {
     let u = m.units
-    for sample in 0..<m.samples {
+    for sample in samples {
       let gate = m.gate(time) + sample * 3 * u
       let gradient = m.gateGradient(time) + sample * 3 * u
       let recurrent = m.recurrentGradient(time) + sample * 3 * u
@@ -298,5 +338,13 @@ private enum GRU: RecurrentRule {
         past[unit] = flow[unit] * z
       }
     }
+  }
+}
+
+extension Range<Int> {
+  /// The part of `0..<other` that this one is of `0..<whole`, in steps of four.
+  fileprivate func scaled(from whole: Int, to other: Int) -> Range<Int> {
+    func place(_ bound: Int) -> Int { bound == whole ? other : bound * other / Swift.max(whole, 1) / 4 * 4 }
+    return place(lowerBound)..<place(upperBound)
   }
 }

@@ -105,4 +105,41 @@ import Testing
     }
     #expect(results[0] == results[1])
   }
+
+  /// A recurrent layer's samples on two threads give what few of them give on one: the same states to the bit, and gradients that are
+  /// the sums of theirs.
+  @Test(arguments: [LayerSpecification.Recurrent.Cell.rnn, .lstm, .gru], [false, true])
+  func recurrentSamplesAreShared(_ cell: LayerSpecification.Recurrent.Cell, _ keepsSequence: Bool) throws {
+    let (samples, steps, features, units) = (35, 23, 27, 36)
+    let specification = NetworkSpecification(
+      input: [steps, features],
+      layers: [LayerSpecification(.recurrent(.init(cell: cell, units: units, keepsSequence: keepsSequence)))]
+        + (keepsSequence ? [LayerSpecification(.flatten)] : []) + [.dense(1, .identity)])
+    let network = try Network(specification, seed: 3)
+    let products: Int = samples * steps * (features + units) * units
+    #expect(products * (cell == .lstm ? 4 : cell == .gru ? 3 : 1) >= SecondThread.productThreshold)
+    let inputs = try Tensor(shape: [samples, steps, features], elements: ProductTests.numbers(samples * steps * features, seed: 4))
+    let targets = try Tensor(shape: [samples, 1], elements: ProductTests.numbers(samples, seed: 5))
+    let whole = try network.backward(inputs, targets: targets)
+    var sums: [String: [Double]] = [:]
+    for first in stride(from: 0, to: samples, by: 5) {
+      let rows = Array(first..<first + 5)
+      let part = try network.backward(inputs.rows(rows), targets: targets.rows(rows))
+      let size = whole.forward.output.count / samples
+      #expect(part.forward.output.elements == Array(whole.forward.output.elements[first * size..<(first + 5) * size]))
+      for (index, layer) in part.backward.layers.enumerated() {
+        for parameter in layer.parameters {
+          let gradients = parameter.gradient.elements.map { $0 * 5 / Double(samples) }
+          sums["\(index) \(parameter.role)"] = sums["\(index) \(parameter.role)"].map { zip($0, gradients).map(+) } ?? gradients
+        }
+      }
+    }
+    for (index, layer) in whole.backward.layers.enumerated() {
+      for parameter in layer.parameters {
+        for (gradient, sum) in zip(parameter.gradient.elements, try #require(sums["\(index) \(parameter.role)"])) {
+          #expect(abs(gradient - sum) <= 1e-12 * max(1, abs(sum)), "\(index) \(parameter.role)")
+        }
+      }
+    }
+  }
 }
