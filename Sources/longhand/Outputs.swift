@@ -1,4 +1,5 @@
 import Language
+import Limits
 import Markup
 import Terminal
 import Workbench
@@ -62,8 +63,12 @@ final class TextOutput: OutputSink {
     } else if !showsPictures, let picture = report as? PictureReport, picture.isPrograms {
       // Standard output stays what CPython prints.
       if errorRenderer.capabilities.isTerminal { StandardStreams.error.write(errorRenderer.text(picture.document(style()))) }
+    } else if let text = (report as? ValueReport)?.longText {
+      show(long: text)
     } else if let picture = report as? PictureReport, picture.isRedrawn, renderer.capabilities.canRedraw {
       let text = fitted.text(picture.document(style()))
+      // A picture that was broken off is none.
+      if Work.hasStopped { return }
       StandardStreams.output.write((standing > 0 ? "\r\u{1B}[\(standing)A\u{1B}[J" : "") + text)
       let rows = text.utf8.count { $0 == 0x0A }
       redrawnRows = rows < renderer.capabilities.height ? rows : 0
@@ -80,12 +85,31 @@ final class TextOutput: OutputSink {
     return fitted.textThatFits(report.document(fittedStyle(style)))
   }
 
-  func show(_ document: Document) { StandardStreams.output.write(fitted.textThatFits(document)) }
+  func show(_ document: Document) {
+    let text = fitted.textThatFits(document)
+    if Work.hasStopped, document.blocks.contains(where: \.hasPicture) { return }
+    StandardStreams.output.write(text)
+  }
+
+  /// A text of many screens goes out as it is, piece by piece until somebody has seen enough.
+  private func show(long text: String) {
+    // An escape sequence is taken out whole.
+    let isPlain = !text.utf8.contains { $0 < 0x20 && $0 != 0x0A || $0 == 0x7F || $0 == 0xC2 }
+    let size = isPlain ? 1 << 16 : .max
+    var start = text.startIndex
+    while start < text.endIndex, !Work.shouldStop {
+      var end = text.utf8.index(start, offsetBy: size, limitedBy: text.endIndex) ?? text.endIndex
+      while end < text.endIndex, text.utf8[end] & 0xC0 == 0x80 { end = text.utf8.index(after: end) }
+      StandardStreams.output.write(sanitised(String(text[start..<end])))
+      start = end
+    }
+    StandardStreams.output.write("\n")
+  }
 
   /// The renderer for reports, whose pictures leave free what is reserved.
   private var fitted: Renderer {
     var fitted = renderer
-    if fitsScreen { fitted.capabilities.pictureRows = max(renderer.capabilities.height - reservedRows, 10) }
+    if fitsScreen { fitted.capabilities.pictureRows = renderer.capabilities.rows(beside: reservedRows) }
     return fitted
   }
 

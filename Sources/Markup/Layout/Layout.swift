@@ -1,3 +1,5 @@
+import Limits
+
 /// Turns documents into finished lines: wrapped, aligned, drawn, none wider than the width but what a program printed.
 ///
 /// The same document and options always give the same lines.
@@ -10,6 +12,8 @@ public enum Layout {
       return frame.lines(of: block).map { $0.merged.withoutTrailingBlanks.truncated(to: options.width, mark: cut) }
     }
     let pictures = document.blocks.filter(\.hasPicture).count
+    // A picture that was broken off is none, and nobody waits for what stands around it.
+    if pictures > 0, Work.hasStopped { return [] }
     guard let rows = options.rows, pictures > 0, options.glyphs != .plain else { return document.blocks.flatMap(lines(of:)) }
     // The pictures share what the text leaves.
     let text = document.blocks.map { $0.hasPicture ? [] : lines(of: $0) }

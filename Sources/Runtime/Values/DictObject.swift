@@ -3,7 +3,8 @@ import Limits
 
 /// A Python dictionary, in the order its keys came.
 public final class DictObject {
-  private var positions: [HashKey: Int] = [:]
+  typealias Table = [HashKey: Int]
+  private var positions: Table = [:]
   /// Keys and values by position; nil where a key was taken out.
   private var keysInOrder: [Value?] = []
   private var valuesInOrder: [Value] = []
@@ -26,6 +27,8 @@ public final class DictObject {
   }
 
   public init() {}
+
+  deinit { if valuesInOrder.count > Remains.least { Remains.take(&keysInOrder, &valuesInOrder, &positions) } }
 
   public convenience init(_ items: [(key: String, value: Value)]) {
     self.init()
@@ -309,7 +312,8 @@ extension DictObject {
       for key in try instance.type.evaluator.call(keys, []).elements() { try set(try Subscripts.get(other, key), for: key) }
       return
     }
-    for (index, pair) in try other.elements().enumerated() {
+    var index = 0
+    func add(_ pair: Value) throws(Diagnostic) {
       let parts = try pair.elements()
       guard parts.count == 2 else {
         throw Diagnostic(
@@ -317,6 +321,13 @@ extension DictObject {
           hint: "a dictionary is made of (key, value) pairs")
       }
       try set(parts[1], for: parts[0])
+      index += 1
     }
+    guard case .iterator(let pairs) = other else {
+      for pair in try other.elements() { try add(pair) }
+      return
+    }
+    // Each pair of an iterator lives as long as it takes.
+    while let pair = try pairs.next() { try add(pair) }
   }
 }

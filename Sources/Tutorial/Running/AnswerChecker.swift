@@ -40,10 +40,13 @@ public enum AnswerChecker {
     if ["yes", "no"].contains(word[0]), case let beginning = texts.indices.filter({ texts[$0].first == word[0] }), beginning.count == 1 {
       return beginning[0]
     }
-    // One word may be a name of the session's; two words in a row are an answer.
+    // One word may be a name of the session's; two words in a row are an answer, and so is what they say: `it grows` is `grows`.
     guard word.count >= 2 || byOneWord else { return nil }
-    let holding = texts.indices.filter { contains(texts[$0], word) }
-    return holding.count == 1 ? holding[0] : nil
+    for part in [word, Array(word.drop(while: AnswerWording.saysNothing))] where !part.isEmpty {
+      let holding = texts.indices.filter { contains(texts[$0], part) }
+      if holding.count == 1 { return holding[0] }
+    }
+    return nil
   }
 
   /// Whether a line is made of words alone, as an answer is and an expression of the language is not: `c`, `twelve`, `it grows.`

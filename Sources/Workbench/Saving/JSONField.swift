@@ -116,22 +116,26 @@ extension JSONValue {
   package static func optional(_ value: String?) -> JSONValue { value.map { .string($0) } ?? .null }
 
   /// Members one a line, two levels deep: a file people can read and compare; given up when the line is to stop.
-  package var fileText: String {
-    guard case .object(let members) = self else { return stoppableText + "\n" }
-    var output = "{"
+  package var fileBytes: [UInt8] {
+    guard case .object(let members) = self else { return stoppableBytes + [UInt8(ascii: "\n")] }
+    var output: [UInt8] = []
+    output.reserveCapacity(roomForBytes)
+    func put(_ text: String) { output.append(contentsOf: text.utf8) }
+    put("{")
     for (index, member) in members.enumerated() {
-      output += index == 0 ? "\n" : ",\n"
-      output += "  \(JSONValue.string(member.key).text): "
+      put((index == 0 ? "\n" : ",\n") + "  \(JSONValue.string(member.key).text): ")
       guard case .object(let inner) = member.value, !inner.isEmpty else {
-        output += member.value.stoppableText
+        member.value.write(to: &output, isStoppable: true)
         continue
       }
-      output += "{"
+      put("{")
       for (place, member) in inner.enumerated() {
-        output += (place == 0 ? "\n" : ",\n") + "    \(JSONValue.string(member.key).text): \(member.value.stoppableText)"
+        put((place == 0 ? "\n" : ",\n") + "    \(JSONValue.string(member.key).text): ")
+        member.value.write(to: &output, isStoppable: true)
       }
-      output += "\n  }"
+      put("\n  }")
     }
-    return output + "\n}\n"
+    put("\n}\n")
+    return output
   }
 }
