@@ -1,3 +1,4 @@
+import Glibc
 import Language
 import Limits
 import Markup
@@ -93,17 +94,22 @@ final class TextOutput: OutputSink {
 
   /// A text of many screens goes out as it is, piece by piece until somebody has seen enough.
   private func show(long text: String) {
-    // An escape sequence is taken out whole.
-    let isPlain = !text.utf8.contains { $0 < 0x20 && $0 != 0x0A || $0 == 0x7F || $0 == 0xC2 }
-    let size = isPlain ? 1 << 16 : .max
     var start = text.startIndex
     while start < text.endIndex, !Work.shouldStop {
-      var end = text.utf8.index(start, offsetBy: size, limitedBy: text.endIndex) ?? text.endIndex
+      var end = text.utf8.index(start, offsetBy: 1 << 16, limitedBy: text.endIndex) ?? text.endIndex
       while end < text.endIndex, text.utf8[end] & 0xC0 == 0x80 { end = text.utf8.index(after: end) }
+      // An escape sequence is taken out whole, however long it is.
+      if mayHaveEscape(text[start..<end]) { end = text.endIndex }
       StandardStreams.output.write(sanitised(String(text[start..<end])))
       start = end
     }
     StandardStreams.output.write("\n")
+  }
+
+  private func mayHaveEscape(_ text: Substring) -> Bool {
+    text.utf8.withContiguousStorageIfAvailable { bytes in
+      [0x1B, 0xC2].contains { memchr(bytes.baseAddress!, $0, bytes.count) != nil }
+    } ?? true
   }
 
   /// The renderer for reports, whose pictures leave free what is reserved.

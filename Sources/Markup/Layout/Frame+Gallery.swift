@@ -29,7 +29,7 @@ extension Frame {
     let wide = min(columns * across * zoom, tileWidth)
     let high = isShrunk ? max(1, rows * down * wide / (columns * 2)) : rows * zoom
     let fitting = options.rows == nil ? high : down * ((room - lineCount) / lineCount - 1)
-    let isTooHigh = lineCount * (1 + cellRows(high)) + lineCount - 1 > room
+    let isTooHigh = lineCount * (1 + cellRows(high)) + lineCount - 1 + (isShrunk ? 1 : 0) > room
     let lowest = isTooHigh && fitting * 2 >= high ? fitting : high
     let narrow = max(1, wide * lowest / high)
     var result = head

@@ -39,7 +39,8 @@ extension PlotDrawing {
   }
 
   /// What each sign means, where there is more than one thing to tell apart.
-  func legend() -> [StyledText] {
+  /// - Parameter isWide: whether its lines may be longer than the plot is wide.
+  func legend(isWide: Bool = false) -> [StyledText] {
     guard plot.series.count > 1 || plot.field != nil || plot.markers.count > 1 || pointCount > pointCells else { return [] }
     var entries: [StyledText] = []
     for (index, series) in plot.series.enumerated() where !series.label.isEmpty {
@@ -58,7 +59,7 @@ extension PlotDrawing {
       entries += plot.markers.map { StyledText(String(markerSign($0)), $0.role) + StyledText(" " + frame.clean($0.label)) }
     }
     let indent = min(gutter, 8)
-    let room = min(frame.width, gutter + columns + 1) - indent
+    let room = (isWide ? frame.width : min(frame.width, gutter + columns + 1)) - indent
     var lines: [StyledText] = []
     for entry in entries {
       let fitted = entry.truncated(to: room, mark: frame.isUnicode ? "…" : "..")

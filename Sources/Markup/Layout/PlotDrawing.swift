@@ -65,7 +65,7 @@ struct PlotDrawing {
     drawPoints()
     drawMarkers()
     drawAxes()
-    if isTight { return [tightCaption()] + canvas.lines + legend() }
+    if isTight { return [tightCaption()] + canvas.lines + legend(isWide: true) }
     let caption = frame.clean(plot.title)
     var result = caption.isEmpty ? [] : frame.wrap(StyledText(caption, .strong))
     if !plot.yLabel.isEmpty {

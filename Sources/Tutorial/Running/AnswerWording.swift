@@ -12,12 +12,12 @@ enum AnswerWording {
   private static let subjects: Set<String> = [
     "he", "she", "they", "we", "you", "there", "goes", "go", "gets", "becomes", "become", "comes", "does", "do", "are", "was", "were", "an",
     "a",
-    "because", "as", "all", "each", "loss", "gradient", "network",
+    "because", "as", "each", "loss", "gradient", "network", "ends", "end", "moves", "move", "first", "at", "near", "on", "in", "with",
   ]
 
   /// Whether a word at the beginning of an answer leaves open which one it is.
   static func saysNothing(_ word: String) -> Bool {
-    leads.contains(word) && !["some", "only", "nearly", "almost"].contains(word) || subjects.contains(word)
+    leads.contains(word) || subjects.contains(word)
   }
 
   private static let leadingPhrases = ["close to ", "more or less ", "a total of ", "in all ", "something like ", "ca.", "c."]

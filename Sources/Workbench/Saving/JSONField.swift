@@ -1,4 +1,5 @@
 import Language
+import Limits
 import NeuralNetwork
 
 /// A value inside a JSON file, and where it is, so that what is wrong is said with its place.
@@ -107,7 +108,18 @@ struct JSONField {
 extension JSONValue {
   /// Shape and numbers in row-major order.
   static func flat(_ tensor: Tensor) -> JSONValue {
-    .object([.init("shape", .ints(tensor.shape)), .init("data", .array(tensor.elements.map { .double($0) }))])
+    .object([.init("shape", .ints(tensor.shape)), .init("data", .numbers(tensor.elements))])
+  }
+
+  /// Fewer when the line is to stop, as the text is then given up too.
+  static func numbers(_ values: [Double]) -> JSONValue {
+    var items: [JSONValue] = []
+    items.reserveCapacity(values.count)
+    for start in stride(from: 0, to: values.count, by: 1 << 14) {
+      if Work.shouldStop { break }
+      items.append(contentsOf: values[start..<min(start + (1 << 14), values.count)].lazy.map { .double($0) })
+    }
+    return .array(items)
   }
 
   static func ints(_ values: [Int]) -> JSONValue { .array(values.map { .int($0) }) }
