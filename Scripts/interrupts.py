@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 """Interrupts: how long a built longhand takes to stop at Ctrl-C, operation by operation.
 
-    python3 Scripts/interrupts.py [--binary PATH] [--only TEXT] [--repeat N]
+    python3 Scripts/interrupts.py [--binary PATH] [--only TEXT] [--repeat N] [--after SECONDS,SECONDS]
 
-Each operation runs in a shell of its own in a pseudo-terminal. Ctrl-C is typed while it works, and the time until the next
-prompt is shown is taken, on the clock and in processor time, then `6*7` is asked: the session has to be whole. The table ends
+Each operation runs in a shell of its own in a pseudo-terminal. Ctrl-C is typed while it works, at each of the moments asked for,
+and the time until the next prompt is shown is taken, on the clock and in processor time, then `6*7` is asked: the session has to be whole. The table ends
 with a line of figures; the status is 1 if a session died or an operation did not stop within ten seconds. On a shared machine
 the processor time is what counts (of two threads it is the sum): nothing fails because of a slow one.
 
@@ -25,6 +25,7 @@ data digits ;; net 8x8 -> lstm 512 -> 10 softmax ;; step
 data digits ;; net 8x8 -> conv 64 3x3 relu -> conv 64 3x3 relu -> flatten -> 10 softmax ;; forward
 data digits ;; net 8x8 -> lstm 512 -> 10 softmax ;; backward
 data digits ;; net 8x8 -> lstm 512 -> 10 softmax ;; evaluate
+data digits ;; net 64 -> 64 relu -> 10 softmax ;; train 2000 show=boundary
 data digits ;; net 64 -> 4000 relu -> 4000 relu -> 10 softmax ;; train 100
 data digits ;; net 64 -> 2000 relu -> 2000 relu -> 10 softmax ;; train 100 batch=32
 data digits ;; net 64 -> 64 relu -> 10 softmax ;; train 100000
@@ -214,7 +215,7 @@ class Terminal:
         os.close(self.master)
 
 
-def measure(binary, operation):
+def measure(binary, operation, moment):
     """Seconds to stop, on the clock and of the processor, or a word for what happened."""
     folder = tempfile.mkdtemp(prefix="longhand-interrupts-")
     parts = operation.split(" ;; ")
@@ -233,7 +234,7 @@ def measure(binary, operation):
             terminal.until(PROMPT, 5)
             terminal.shown = b""
             terminal.send("\r")
-        deadline = time.monotonic() + 0.6
+        deadline = time.monotonic() + moment
         while time.monotonic() < deadline:
             terminal.read(0.1)
         if re.search(PROMPT, terminal.shown):
@@ -261,13 +262,15 @@ def main():
     parser.add_argument("--binary", default=os.path.join(ROOT, ".build", "release", "longhand"))
     parser.add_argument("--only", default="")
     parser.add_argument("--repeat", type=int, default=1)
+    parser.add_argument("--after", default="0.6", help="when Ctrl-C is typed, in seconds")
     options = parser.parse_args()
+    moments = [float(text) for text in options.after.split(",")]
     slow, over, bad, times = 0, 0, 0, []
     for operation in OPERATIONS:
         if options.only not in operation:
             continue
-        for _ in range(options.repeat):
-            result = measure(os.path.abspath(options.binary), operation)
+        for moment in moments * options.repeat:
+            result = measure(os.path.abspath(options.binary), operation, moment)
             if isinstance(result, tuple):
                 times.append(result)
                 slow += min(result) > 0.1
@@ -276,7 +279,7 @@ def main():
                 over += result == "was over"
                 bad += result != "was over"
                 text = result
-            print(f"{text:>18}  {operation}", flush=True)
+            print(f"{text:>18}  {moment:4.1f} s  {operation}", flush=True)
     used = sorted(used for _, used in times)
     middle = f"processor time: median {used[len(used) // 2] * 1000:.0f} ms, longest {used[-1] * 1000:.0f} ms" if used else "none stopped"
     print(f"{len(times)} stopped ({middle}, {slow} over 100 ms), {over} were over before, {bad} faults")

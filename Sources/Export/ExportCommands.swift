@@ -77,7 +77,7 @@ enum ExportCommands {
     case "onnx": bytes = ONNXModel.encode(network)
     case "safetensors":
       bytes = Safetensors.encode(network.namedParameters, metadata: [("writer", "longhand"), ("net", network.specification.text)])
-    default: bytes = Array((ParameterFile.encode(network).stoppableText + "\n").utf8)
+    default: bytes = ParameterFile.encode(network).stoppableBytes + [UInt8(ascii: "\n")]
     }
     try Work.checkStop()
     guard let path else { return try shown(format, bytes, network) }
@@ -156,7 +156,7 @@ enum ExportCommands {
   private static func runSave(_ session: Session, _ arguments: Arguments) throws(Diagnostic) -> (any Report)? {
     let path = try arguments.requiredText("file")
     let file = SessionFile(session)
-    let bytes = Array(file.json.fileText.utf8)
+    let bytes = file.json.fileBytes
     try Work.checkStop()
     try located(arguments) { () throws(Diagnostic) in try session.files.write(bytes, to: path, force: arguments.flag("force")) }
     let workbench = session.workbench

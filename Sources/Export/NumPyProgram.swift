@@ -26,7 +26,7 @@ struct NumPyProgram {
     }
     let body = program.code
     program.code = PythonText()
-    program.writeHead(hasEncodedArrays: body.hasEncodedArrays, usesErf: body.lines.contains { $0.contains("math.") })
+    program.writeHead(hasEncodedArrays: body.hasEncodedArrays, usesErf: body.usesMath)
     program.code.append(body)
     return program.code.text
   }

@@ -31,7 +31,7 @@ struct PyTorchProgram {
     }
     let body = program.code
     program.code = PythonText()
-    program.writeHead(hasEncodedArrays: body.hasEncodedArrays, usesMath: body.lines.contains { $0.contains("math.") })
+    program.writeHead(hasEncodedArrays: body.hasEncodedArrays, usesMath: body.usesMath)
     program.code.append(body)
     return program.code.text
   }

@@ -6,6 +6,8 @@ struct PythonText {
   private(set) var lines: [String] = []
   /// Whether an array was too long to be written out.
   private(set) var hasEncodedArrays = false
+  /// Whether it calls functions of the module `math`.
+  private(set) var usesMath = false
   /// How a decoding function is called and an array is written: `np.array`, `torch.tensor`.
   var arrayCall = "np.array"
 
@@ -15,6 +17,7 @@ struct PythonText {
 
   /// Adds lines, moved in by `indent` levels.
   mutating func add(_ text: String, indent: Int = 0) {
+    usesMath = usesMath || text.contains("math.")
     for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
       lines.append(line.isEmpty ? "" : String(repeating: " ", count: 4 * indent) + line)
     }
@@ -25,6 +28,7 @@ struct PythonText {
   mutating func append(_ other: PythonText) {
     lines += other.lines
     hasEncodedArrays = hasEncodedArrays || other.hasEncodedArrays
+    usesMath = usesMath || other.usesMath
   }
 
   var text: String { lines.joined(separator: "\n") + "\n" }
@@ -46,6 +50,7 @@ struct PythonText {
       add("\(start)decoded((\(shape)), \"\"\"", indent: indent)
       let text = Base64.encode(tensor.elements)
       for start in stride(from: 0, to: text.count, by: PythonText.width) {
+        if start % (PythonText.width << 12) == 0, Work.shouldStop { break }
         lines.append(String(decoding: text[start..<min(start + PythonText.width, text.count)], as: UTF8.self))
       }
       lines.append("\"\"\")\(closing)")

@@ -9,6 +9,10 @@ public final class WorkLimits {
   public internal(set) final var hasStopped = false
   /// What an operation has noticed about its numbers, until somebody says so.
   public final var remarks: AnyObject?
+  /// What was broken off leaves here what is freed later.
+  public final var remains: AnyObject?
+  /// Whether it is somebody's wish that loops were broken off, and not for want of memory.
+  public var wasAskedToStop: Bool { hasStopped && missingBytes == nil }
   /// Memory that was asked for by a loop which cannot fail, and could not be had; it broke off.
   private var missingBytes: Int?
 

@@ -1,4 +1,6 @@
+import Glibc
 import Language
+import Limits
 import Markup
 import Terminal
 import Workbench
@@ -62,8 +64,12 @@ final class TextOutput: OutputSink {
     } else if !showsPictures, let picture = report as? PictureReport, picture.isPrograms {
       // Standard output stays what CPython prints.
       if errorRenderer.capabilities.isTerminal { StandardStreams.error.write(errorRenderer.text(picture.document(style()))) }
+    } else if let text = (report as? ValueReport)?.longText {
+      show(long: text)
     } else if let picture = report as? PictureReport, picture.isRedrawn, renderer.capabilities.canRedraw {
       let text = fitted.text(picture.document(style()))
+      // A picture that was broken off is none.
+      if Work.hasStopped { return }
       StandardStreams.output.write((standing > 0 ? "\r\u{1B}[\(standing)A\u{1B}[J" : "") + text)
       let rows = text.utf8.count { $0 == 0x0A }
       redrawnRows = rows < renderer.capabilities.height ? rows : 0
@@ -80,12 +86,36 @@ final class TextOutput: OutputSink {
     return fitted.textThatFits(report.document(fittedStyle(style)))
   }
 
-  func show(_ document: Document) { StandardStreams.output.write(fitted.textThatFits(document)) }
+  func show(_ document: Document) {
+    let text = fitted.textThatFits(document)
+    if Work.hasStopped, document.blocks.contains(where: \.hasPicture) { return }
+    StandardStreams.output.write(text)
+  }
+
+  /// A text of many screens goes out as it is, piece by piece until somebody has seen enough.
+  private func show(long text: String) {
+    var start = text.startIndex
+    while start < text.endIndex, !Work.shouldStop {
+      var end = text.utf8.index(start, offsetBy: 1 << 16, limitedBy: text.endIndex) ?? text.endIndex
+      while end < text.endIndex, text.utf8[end] & 0xC0 == 0x80 { end = text.utf8.index(after: end) }
+      // An escape sequence is taken out whole, however long it is.
+      if mayHaveEscape(text[start..<end]) { end = text.endIndex }
+      StandardStreams.output.write(sanitised(String(text[start..<end])))
+      start = end
+    }
+    StandardStreams.output.write("\n")
+  }
+
+  private func mayHaveEscape(_ text: Substring) -> Bool {
+    text.utf8.withContiguousStorageIfAvailable { bytes in
+      [0x1B, 0xC2].contains { memchr(bytes.baseAddress!, $0, bytes.count) != nil }
+    } ?? true
+  }
 
   /// The renderer for reports, whose pictures leave free what is reserved.
   private var fitted: Renderer {
     var fitted = renderer
-    if fitsScreen { fitted.capabilities.pictureRows = max(renderer.capabilities.height - reservedRows, 10) }
+    if fitsScreen { fitted.capabilities.pictureRows = renderer.capabilities.rows(beside: reservedRows) }
     return fitted
   }
 

@@ -83,7 +83,7 @@ final class ProgressDisplay {
   /// A screen whose pictures leave room for the lines below them.
   private static func fitted(_ capabilities: Capabilities, below lines: Int) -> Capabilities {
     var fitted = capabilities
-    fitted.pictureRows = max(capabilities.height - lines - 1, 10)
+    fitted.pictureRows = capabilities.rows(beside: lines + 1)
     return fitted
   }
 

@@ -92,6 +92,7 @@ final class Shell {
     request.completeness = { [runner] in runner.completeness(of: $0) }
     request.completions = { [runner] in runner.candidates(for: $0, cursor: $1) }
     request.help = { [runner] in runner.session.help(on: $0) }
+    request.idle = { [runner] in runner.session.freeRemains() }
     request.highlighted = { [runner] in highlighted($0, in: runner.session) }
     return request
   }

@@ -9,11 +9,32 @@ import Testing
   }
 
   @Test(arguments: PlotRowsTests.samples) func aPlotFillsTheRoomAndNoMore(_ sample: PlotRowsTests.Sample) {
-    for rows in 14...44 {
+    for rows in 8...44 {
       let count = lines([.plot(sample.plot)], rows: rows).count
-      #expect(count <= rows, "\(rows)")
+      #expect(count <= rows, "\(rows): \(count)")
       #expect(count >= rows / 3, "\(rows): \(count)")
     }
+  }
+
+  /// Every picture there is, from the lowest screen to a high one, in each set of signs.
+  @Test(arguments: Sample.everyPicture, [GlyphSet.unicode, .ascii]) func everyPictureFitsFromEightRowsOn(_ name: String, _ glyphs: GlyphSet)
+  {
+    for rows in 8...40 {
+      for (width, hasTints) in [(80, false), (80, true), (60, false)] {
+        let options = LayoutOptions(width: width, glyphs: glyphs, hasTints: hasTints, rows: rows)
+        let count = Layout.lines(of: Document([Sample.picture(name)]), options: options).count
+        #expect(count <= rows, "\(name), \(width) columns: \(count) lines in \(rows) rows")
+        #expect(count >= 2, "\(name): \(count) lines in \(rows) rows")
+      }
+    }
+  }
+
+  /// Where there is no row for them, the labels of the axes stand behind the title.
+  @Test func labelsGoIntoTheTitlesLine() {
+    let text = lines([.plot(Sample.lossCurve)], rows: 8).map(\.plain)
+    #expect(text.count <= 8)
+    #expect(text.first == "Loss while training · loss over epoch" || text.first == "Loss while training · loss")
+    #expect(text.contains { $0.contains("train") && $0.contains("test") })
   }
 
   @Test func whatStandsAroundItIsCounted() {
@@ -57,10 +78,12 @@ import Testing
     #expect(text.split(separator: "\n").count <= 16)
   }
 
-  @Test func aHeightOfItsOwnStays() {
+  @Test func aHeightOfItsOwnIsTheMost() {
     var plot = Sample.lossCurve
     plot.height = 6
     #expect(lines([.plot(plot)], rows: 40) == lines([.plot(plot)], rows: nil))
+    plot.height = 20
+    #expect(lines([.plot(plot)], rows: 12).count <= 12)
   }
 
   /// However many rows there are, each of them shows the field: no gap above or below it.

@@ -56,7 +56,7 @@ import Testing
   }
 
   @Test(arguments: samples) func marksStandInTheRowsOfTheirValues(_ sample: Sample) throws {
-    for height in 8...40 {
+    for height in 3...40 {
       var plot = sample.plot
       plot.height = height
       let (marks, rows) = marks(Document([.plot(plot)]).plainText(width: 80))
@@ -82,7 +82,7 @@ import Testing
   }
 
   @Test(arguments: samples) func eachMarksValueIsDrawnInItsRow(_ sample: Sample) {
-    for height in 8...40 {
+    for height in 3...40 {
       var plot = sample.plot
       plot.height = height
       let drawing = PlotDrawing(plot, in: Frame(width: 80, options: LayoutOptions(width: 80)))

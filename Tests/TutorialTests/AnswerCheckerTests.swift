@@ -32,6 +32,34 @@ import Testing
     }
   }
 
+  @Test func aSentenceIsMeantByWhatItSays() {
+    let ways = ["down, as each step does", "to 0", "far up"].map(Self.choice)
+    let meant = ["it goes up": 2, "goes up": 2, "It will go down.": 0, "the loss goes down": 0, "because it is far up": 2]
+    for (answer, index) in meant { #expect(AnswerChecker.choice(answer, among: ways) == index, "\(answer)") }
+    for answer in ["it does not go up", "it goes", "the loss", "up and down", "it is never up"] {
+      #expect(AnswerChecker.choice(answer, among: ways) == nil, "\(answer)")
+    }
+    let ends = ["what they make of any first weights", "the loss explodes", "nothing at all, and the loss stays at ln 2"].map(Self.choice)
+    #expect(AnswerChecker.choice("it stays", among: ends) == 2)
+    #expect(AnswerChecker.choice("the loss", among: ends) == nil)
+  }
+
+  @Test func oneThingIsSaidInManyForms() {
+    let cases: [([String], [String: Int?])] = [
+      (["up", "down", "it stays"], ["it goes downwards": 1, "upwards, I think": 0, "the loss moves up": 0, "up or down": nil]),
+      (["about 15, a third", "over 60 %", "over 90 %"], ["more than 60%": 1, "above 60 %": 1, "60%": 1, "90 % at least": nil]),
+      (["(3, 5)", "(10, 5)", "(10, 2)"], ["10x5": 1, "10 × 5": 1, "10, 5": 1, "5, 10": nil, "(5, 10)": nil]),
+      (["h₁", "h₂", "both have the same"], ["h2": 1, "both": 2, "the same": 2]),
+      (["yes, it has four units", "no", "yes, with more epochs"], ["it cannot": 1, "they don't": 1, "with more epochs": 2, "yes": nil]),
+      (["none", "W3 and b3", "W1, b1, W2 and b2"], ["b3 and W3": 1, "W3, b3": 1, "w1": nil]),
+      (["larger", "smaller", "0"], ["it is larger": 0, "less than before": nil, "less": 1]),
+    ]
+    for (texts, answers) in cases {
+      let choices = texts.map(Self.choice)
+      for (answer, index) in answers { #expect(AnswerChecker.choice(typed: answer, among: choices) == index, "\(answer): \(texts)") }
+    }
+  }
+
   @Test func aChoiceIsMeantInPassing() {
     let meant = ["option b": 1, "answer (b)": 1, "it's b": 1, "b) which way the loss grows": 1, "d: 0.5": 3, "it is a.": 0]
     for (answer, index) in meant { #expect(AnswerChecker.choice(answer, among: Self.choices) == index, "\(answer)") }

@@ -45,6 +45,29 @@ import Testing
     #expect(shown.contains("Press Enter to go on with lesson 1"), "it is the list")
   }
 
+  @Test func aLessonsNameAloneIsToldHowToOpenIt() throws {
+    let bench = try bench()
+    bench.runner.showLessons()
+    bench.enter("second", "secnd")
+    #expect(bench.screen.text.contains("`lesson second` opens that lesson"))
+    bench.enter("second = 3", "second + 1")
+    #expect(bench.screen.text.hasSuffix("4\n"))
+  }
+
+  /// Zero in words, `nil` among them.
+  @Test(arguments: ["nil", "nothing", "none", "nought", "zero", "not at all", "it is nil"]) func zeroHasManyNames(_ word: String) throws {
+    let one = SampleLesson.around(
+      """
+      <!-- question id=q answer="5 - 5" -->
+      What is left?
+      <details><summary>Hint 1</summary> Five from five. </details>
+      """)
+    let bench = try RunnerBench(["01-one.md": one])
+    bench.runner.showLessons()
+    bench.enter("", word)
+    #expect(bench.screen.text.contains("✓ Right"), "\(bench.screen.text)")
+  }
+
   /// A number alone is taken where an exercise asks for one name, else the learner is told what is asked.
   @Test func aNumberAloneOnAnExercise() throws {
     let one = SampleLesson.around(

@@ -112,6 +112,14 @@ import Workbench
       "<!-- question id=q -->\nA?\n- [x] two\n- [ ] Two <!-- because: b -->\n- [ ] one <!-- because: b -->",
       "10:1 another choice has the same words"
     ),
+    (
+      "<!-- question id=q -->\nA?\n- [x] it grows\n- [ ] it falls <!-- because: b -->\n<!-- right: \"the loss falls\" -->",
+      "11:13 this right answer is not taken"
+    ),
+    (
+      "<!-- question id=q -->\nA?\n- [x] it grows\n- [ ] it falls <!-- because: b -->\n<!-- wrong: \"I think it grows\" -->",
+      "11:13 this wrong answer is right"
+    ),
     ("<!-- question id=q -->\nA?\n- [x] two\n- [ ] one", "10:1 this wrong choice does not say why it is wrong"),
     // Text.
     ("Title\n-----\nMore.", "7:1 this line underlined is a heading, and a lesson's begin with #"),

@@ -48,6 +48,8 @@ import WorkbenchTestSupport
     "x = np.interp(np.arange(2 * 10**5), [0, 1], [0, 1])", "x = repr('ab' * 10**5)",
     "np.set_printoptions(threshold=10**9)\nx = str(np.ones((50, 3000)))", "x = 1\nprint([1.5] * 10**4)", "x = 1\n[1.5] * 10**4",
     "l = np.ones((200, 300)).tolist()\nx = str(l)", "x = np.ones((60, 4000)).tolist()", "x = np.abs(np.ones(10**6)) ** -1.7",
+    "x = np.isin(np.arange(3 * 10**5), np.arange(3 * 10**5))", "a = np.arange(10**6)[::-1].copy()\nx = a[a]",
+    "x = dict(zip(range(10**5), range(10**5)))", "import re\nx = re.findall('a', 'a' * 10**5)",
     "import io\nx = np.loadtxt(io.StringIO(('1 ' * 4000 + '\\n') * 20))",
   ]) func longLinesStop(_ code: String) throws {
     let lines = code.split(separator: "\n").map(String.init)
@@ -73,6 +75,80 @@ import WorkbenchTestSupport
     #expect(asked < 12, "\(lines.last ?? ""): asked \(asked) times")
     #expect(bench.session.workbench.network?.parameterCount ?? 0 < 100_000)
     #expect(bench.session.workbench.data?.sampleCount ?? 0 < 100_000)
+  }
+
+  /// What is said of many samples is found out before the data are taken, however late the wish comes.
+  @Test(arguments: [2, 4, 6, 8]) func dataThatAreNotTakenAreNotShown(question: Int) throws {
+    let (bench, error, _) = try interrupted(["data xor", "data moons n=600000"], at: question)
+    guard error != nil else { return }
+    #expect(error?.kind == .interrupted)
+    #expect(bench.session.workbench.data?.name == "xor")
+    // They were not on the screen either.
+    #expect(!bench.text("data moons n=100 seed=4").contains("as before"))
+  }
+
+  /// A picture of very many points is given up, and nothing of it is shown.
+  @Test(arguments: ["plt.scatter(a, a); plt.show()", "plt.plot(a); plt.show()", "plot a"]) func largePicturesAreGivenUp(_ line: String)
+    throws
+  {
+    let bench = Bench()
+    try bench.json("import matplotlib.pyplot as plt\na = np.arange(3 * 10**5)")
+    var isDrawing = false
+    bench.session.output = PictureSink { isDrawing = true }
+    var asked = 0
+    bench.session.interruptCheck = {
+      asked += isDrawing ? 1 : 0
+      return asked > 1
+    }
+    #expect(throws: Diagnostic.self) { try bench.session.run(Source(text: line), echo: .all) }
+    #expect(isDrawing && asked < 12, "asked \(asked) times")
+  }
+
+  /// Lays pictures out as a screen does.
+  private final class PictureSink: OutputSink {
+    let begins: () -> Void
+    init(begins: @escaping () -> Void) { self.begins = begins }
+    func emit(_ report: any Report) {
+      guard report is PictureReport else { return }
+      begins()
+      let text = report.document(PresentationStyle()).plainText()
+      #expect(text.isEmpty, "a part of the picture is shown")
+    }
+    func progress(_ progress: TrainingProgress?) {}
+    var showsProgress: Bool { false }
+  }
+
+  /// The prompt does not wait until millions of values are freed.
+  @Test(arguments: [
+    "x = [[i] for i in range(10**6)]", "x = list(zip(range(10**6), range(10**6)))", "x = {i: [i] for i in range(10**6)}",
+    "x = {(i,) for i in range(10**6)}", "import re\nx = re.findall('(a)', 'a' * 10**6)", "x = sorted(([i] for i in range(10**6)), key=len)",
+  ]) func whatALineLeavesIsFreedInPortions(_ code: String) throws {
+    let lines = code.split(separator: "\n").map(String.init)
+    var (question, portions) = (4, 0)
+    while portions < 2, question < 1 << 20 {
+      question *= 2
+      let (bench, error, _) = try interrupted(lines, at: question)
+      guard error?.kind == .interrupted else { break }
+      portions = 0
+      while bench.session.freeRemains() { portions += 1 }
+      #expect(!bench.session.freeRemains())
+    }
+    #expect(portions > 1, "\(code): everything was freed at once")
+    // A line that comes before anybody had time frees what is left.
+    let (bench, _, _) = try interrupted(lines, at: question)
+    try bench.json("1")
+    #expect(!bench.session.freeRemains())
+  }
+
+  /// What is freed for want of memory is free at once.
+  @Test func nothingIsKeptWhereMemoryIsShort() throws {
+    let bench = Bench()
+    let limits = bench.session.evaluator.limits
+    Work.run(within: limits) {
+      _ = Work.mayTake(.max)
+      #expect(limits.hasStopped && !limits.wasAskedToStop)
+    }
+    #expect(!bench.session.freeRemains())
   }
 
   /// One large step is stopped in its middle, and counts as not begun: what follows is what would have followed without it.

@@ -23,15 +23,15 @@
   public var lossValue: UnsafeMutablePointer<T>
   /// For a transposed weight matrix, or the parts of the loss.
   public var scratch: UnsafeMutablePointer<T>
-  /// What multiplies instead, where a product is large: it may share the work with another thread.
-  public var largeProduct: (@convention(c) (UnsafeRawPointer) -> Void)?
+  /// What multiplies instead, where a product is large: it may share the work with another thread; false when the pass is to stop.
+  public var largeProduct: (@convention(c) (UnsafeRawPointer) -> Bool)?
   /// Multiplications from which a product is large.
   public var largeProductSize: Int
 
   @inlinable public init(
     layers: UnsafeMutablePointer<ChainLayer<T>>, layerCount: Int, samples: Int, loss: Loss, scale: T, seed: T, y: UnsafePointer<T>,
     lossValue: UnsafeMutablePointer<T>, scratch: UnsafeMutablePointer<T>,
-    largeProduct: (@convention(c) (UnsafeRawPointer) -> Void)? = nil, largeProductSize: Int = .max
+    largeProduct: (@convention(c) (UnsafeRawPointer) -> Bool)? = nil, largeProductSize: Int = .max
   ) {
     self.layers = layers
     self.layerCount = layerCount

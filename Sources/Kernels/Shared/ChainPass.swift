@@ -1,6 +1,6 @@
 import Kernels
 
-/// A chain of dense layers forwards, its loss, and backwards again.
+/// A chain of dense layers forwards, its loss, and backwards again; broken off behind a large product that was.
 @inline(__always)
 func chainPass<L: Lanes, H: Lanes, S: Lanes>(_: L.Type, _: H.Type, _: S.Type, _ chain: UnsafePointer<Chain<L.Scalar>>)
 where H.Scalar == L.Scalar, S.Scalar == L.Scalar {
@@ -11,9 +11,10 @@ where H.Scalar == L.Scalar, S.Scalar == L.Scalar {
   for index in 0..<count {
     let layer = layers + index
     let (k, m) = (layer.pointee.inputs, layer.pointee.outputs)
-    multiply(
+    let isDone = multiply(
       L.self, H.self, S.self, chain, Matrix(layer.pointee.x, rowStride: k, innerStride: 1), layer.pointee.w, m, layer.pointee.z, m, rows: n,
       inner: k, columns: m, plus: layer.pointee.b)
+    if !isDone { return }
     if !(isFused && index == count - 1) && layer.pointee.function != .identity { activateLayer(L.self, S.self, layer, count: n * m) }
   }
   let last = layers + (count - 1)
@@ -31,9 +32,10 @@ where H.Scalar == L.Scalar, S.Scalar == L.Scalar {
       activateLayerBackward(L.self, S.self, layer, count: n * m)
     }
     let dz = UnsafePointer(layer.pointee.dz)
-    multiply(
+    let isDone = multiply(
       L.self, H.self, S.self, chain, Matrix(layer.pointee.x, rowStride: 1, innerStride: k), dz, m, layer.pointee.dw, m, rows: k, inner: n,
       columns: m, plus: nil)
+    if !isDone { return }
     sumRows(L.self, H.self, S.self, dz, into: layer.pointee.db, rows: n, columns: m)
     if let dx = layer.pointee.dx {
       var transposed = layer.pointee.w
@@ -41,39 +43,43 @@ where H.Scalar == L.Scalar, S.Scalar == L.Scalar {
         transpose(layer.pointee.w, into: chain.pointee.scratch, rows: k, columns: m)
         transposed = UnsafePointer(chain.pointee.scratch)
       }
-      multiply(
+      let isDone = multiply(
         L.self, H.self, S.self, chain, Matrix(dz, rowStride: m, innerStride: 1), transposed, k, dx, k, rows: n, inner: m, columns: k,
         plus: nil)
+      if !isDone { return }
     }
     index -= 1
   }
 }
 
 /// The product by the way that its size asks for.
+/// - Returns: false when it was broken off.
 @inline(__always)
 private func multiply<L: Lanes, H: Lanes, S: Lanes>(
   _: L.Type, _: H.Type, _: S.Type, _ chain: UnsafePointer<Chain<L.Scalar>>, _ a: Matrix<L.Scalar>, _ b: UnsafePointer<L.Scalar>,
   _ bStride: Int, _ c: UnsafeMutablePointer<L.Scalar>, _ cStride: Int, rows: Int, inner: Int, columns: Int,
   plus row: UnsafePointer<L.Scalar>?
-) where H.Scalar == L.Scalar, S.Scalar == L.Scalar {
+) -> Bool where H.Scalar == L.Scalar, S.Scalar == L.Scalar {
   let isLarge = rows * inner * columns >= chain.pointee.largeProductSize && chain.pointee.largeProduct != nil
   guard isLarge || isPacked(rows: rows, inner: inner, columns: columns) else {
     if columns == 1 || rows == 1 {
-      return multiplyVector(
+      multiplyVector(
         L.self, H.self, S.self, a, b, bStride, c, cStride, rows: rows, inner: inner, columns: columns, plus: row, adds: false)
+    } else {
+      multiply(
+        L.self, H.self, S.self, a, b, bStride, c, cStride, rows: rows, inner: inner, columns: columns, plus: row, adds: false,
+        mayOverrun: true)
     }
-    return multiply(
-      L.self, H.self, S.self, a, b, bStride, c, cStride, rows: rows, inner: inner, columns: columns, plus: row, adds: false,
-      mayOverrun: true)
+    return true
   }
   let call = ProductCall(
     a: a.start, aRowStride: a.rowStride, aInnerStride: a.innerStride, b: b, bStride: bStride, c: c, cStride: cStride, rows: rows,
     inner: inner, columns: columns, row: row)
   if isLarge, let product = chain.pointee.largeProduct {
-    withUnsafePointer(to: call) { product($0) }
-  } else {
-    packedProduct(L.self, call)
+    return withUnsafePointer(to: call) { product($0) }
   }
+  packedProduct(L.self, call)
+  return true
 }
 
 /// Padded buffers take whole vectors.

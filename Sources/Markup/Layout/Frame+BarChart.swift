@@ -1,17 +1,19 @@
 extension Frame {
   private static let widestBar = 60
-  /// Bars shown where the screen's height is not known; with title and scale they take twenty rows.
+  /// Bars shown where the room allows; with title and scale they take twenty rows.
   private static let mostBars = 16
+  /// The first, what is left out, and the last.
+  private static let fewestBars = 3
 
   /// A row for each bar, its name before and its number behind it, and the scale below.
   func barChart(_ chart: BarChart) -> [StyledText] {
     let head = chart.title.isEmpty ? [] : wrap(StyledText(chart.title, .strong))
     guard !chart.bars.isEmpty else { return head }
-    let limit = Frame.mostBars
+    let limit = options.rows.map { min(max($0 - head.count - 2, Frame.fewestBars), Frame.mostBars) } ?? Frame.mostBars
     // The first and the last of many.
+    let (first, last) = options.rows == nil ? (limit / 2, limit / 2) : (limit / 2, (limit - 1) / 2)
     let shown: [Int?] =
-      chart.bars.count <= limit
-      ? Array(chart.bars.indices) : Array(0..<limit / 2) + [nil] + Array((chart.bars.count - limit / 2)..<chart.bars.count)
+      chart.bars.count <= limit ? Array(chart.bars.indices) : Array(0..<first) + [nil] + Array((chart.bars.count - last)..<chart.bars.count)
     let names = chart.bars.map { clean($0.label) }
     let numbers = chart.bars.map { clean(chart.number(of: $0)) }
     let nameWidth = min(shown.compactMap { $0.map { CellWidth.of(names[$0]) } }.max() ?? 0, width / 3)
@@ -21,7 +23,7 @@ extension Frame {
     let cut = isUnicode ? "…" : ".."
     var lines = shown.map { index -> StyledText in
       guard let index else {
-        return StyledText(blanks(nameWidth + 1) + (isUnicode ? "⋮" : ":") + " \(chart.bars.count - limit) between", .muted)
+        return StyledText(blanks(nameWidth + 1) + (isUnicode ? "⋮" : ":") + " \(chart.bars.count - first - last) between", .muted)
       }
       let bar = chart.bars[index]
       let name = StyledText(names[index]).truncated(to: nameWidth, mark: cut).padded(to: nameWidth)

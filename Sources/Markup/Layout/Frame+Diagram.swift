@@ -1,8 +1,26 @@
 extension Frame {
   func diagram(_ diagram: Diagram) -> [StyledText] {
     if diagram.layers.isEmpty { return [] }
-    if !diagram.layers.contains(where: \.isBox), let drawing = UnitDiagram(diagram.layers, in: self) { return drawing.lines() }
-    return boxes(diagram.layers)
+    var drawn: [StyledText]?
+    if !diagram.layers.contains(where: \.isBox), let drawing = UnitDiagram(diagram.layers, in: self) { drawn = drawing.lines() }
+    if let drawn, fits(drawn) { return drawn }
+    let boxes = boxes(diagram.layers)
+    if fits(boxes) || drawn == nil && options.rows == nil { return boxes }
+    // A room too low for any drawing still has the layers' words.
+    let chain = chain(diagram.layers)
+    return fits(chain) ? chain : drawn ?? boxes
+  }
+
+  private func fits(_ lines: [StyledText]) -> Bool { options.rows.map { lines.count <= $0 } ?? true }
+
+  /// The layers in words, an arrow between each two.
+  private func chain(_ layers: [Diagram.Layer]) -> [StyledText] {
+    let arrow = StyledText(isUnicode ? " → " : " -> ", .muted)
+    let texts = layers.map { layer in
+      let parts = boxText(layer)
+      return parts.dropFirst().reduce(parts[0]) { $0 + StyledText(", ") + $1 }
+    }
+    return wrap(texts.dropFirst().reduce(texts[0]) { $0 + arrow + $1 })
   }
 
   /// The layers as boxes in a row, an arrow between each two; where the row is full, the next begins below.

@@ -2,7 +2,7 @@ extension Frame {
   private static let tileGap = 2
   private static let tallestTile = 12
 
-  /// All maps in one row as large as it allows, else in rows of one length; one scale below them.
+  /// All maps in one row as large as it and the room allow, else in rows of one length; one scale below them.
   func gallery(_ gallery: Gallery) -> [StyledText] {
     let head = gallery.title.isEmpty ? [] : wrap(StyledText(gallery.title, .strong))
     let (columns, rows, count) = (gallery.columnCount, gallery.rowCount, gallery.maps.count)
@@ -15,7 +15,9 @@ extension Frame {
     func tile(_ zoom: Int) -> Int { max(columns * across * zoom, caption) }
     func perRow(_ zoom: Int) -> Int { (width + Frame.tileGap) / (tile(zoom) + Frame.tileGap) }
     let largest = max(1, min(4, Frame.tallestTile * down / max(rows, 1)))
-    let zoom = (1...largest).reversed().first { perRow($0) >= count } ?? 1
+    let room = options.rows.map { $0 - head.count - scaleLine(scale).count } ?? .max
+    func cellRows(_ pixels: Int) -> Int { (pixels + down - 1) / down }
+    let zoom = (1...largest).reversed().first { perRow($0) >= count && 1 + cellRows(rows * $0) <= room } ?? 1
     // Large maps shrink until four stand beside each other.
     let fewest = min(count, 4)
     let isShrunk = perRow(zoom) < fewest
@@ -23,13 +25,18 @@ extension Frame {
     let most = max(1, min((width + Frame.tileGap) / (tileWidth + Frame.tileGap), count))
     let lineCount = (count + most - 1) / most
     let inRow = (count + lineCount - 1) / lineCount
+    // Where that is too high for the room, maps shrink once more, to a half at most; a line has to say so.
+    let wide = min(columns * across * zoom, tileWidth)
+    let high = isShrunk ? max(1, rows * down * wide / (columns * 2)) : rows * zoom
+    let fitting = options.rows == nil ? high : down * ((room - lineCount) / lineCount - 1)
+    let isTooHigh = lineCount * (1 + cellRows(high)) + lineCount - 1 + (isShrunk ? 1 : 0) > room
+    let lowest = isTooHigh && fitting * 2 >= high ? fitting : high
+    let narrow = max(1, wide * lowest / high)
     var result = head
     for start in stride(from: 0, to: count, by: inRow) {
       let group = start..<min(start + inRow, count)
       let tiles = group.map { index -> [StyledText] in
-        let wanted = min(columns * across * zoom, tileWidth)
-        let height = max(1, rows * down * wanted / (columns * 2))
-        let values = resampled(gallery.maps[index].rows, columns, across: wanted, down: isShrunk ? height : rows * zoom)
+        let values = resampled(gallery.maps[index].rows, columns, across: narrow, down: lowest)
         return [StyledText(captions[index], .muted).truncated(to: tileWidth, mark: isUnicode ? "…" : "..")] + cells(of: values, scale)
       }
       if start > 0 { result.append("") }
@@ -41,6 +48,7 @@ extension Frame {
           }.withoutTrailingBlanks)
       }
     }
+    if lowest < rows || narrow < columns { result += shrinkNote(from: (rows, columns), to: (lowest, narrow)) }
     return result + scaleLine(scale)
   }
 }

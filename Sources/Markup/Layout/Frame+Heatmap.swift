@@ -1,8 +1,8 @@
 extension Frame {
   private static let widestMap = 64
   private static let tallestMap = 30
-  /// Rows of cells a map may take: fewer on a screen that has no more.
-  private var tallest: Int { options.rows.map { min(Frame.tallestMap, max(8, $0 - 3)) } ?? Frame.tallestMap }
+  /// Rows of cells a map may take beside so many lines of text: fewer on a screen that has no more.
+  private func tallest(beside text: Int) -> Int { options.rows.map { min(Frame.tallestMap, max(2, $0 - text)) } ?? Frame.tallestMap }
 
   /// The values as coloured pixels, or as letters of growing darkness, with a scale below.
   func heatmap(_ map: Heatmap) -> [StyledText] {
@@ -11,24 +11,26 @@ extension Frame {
     let head = title.isEmpty ? [] : wrap(StyledText(title, .strong))
     guard columnCount > 0 else { return head }
     let scale = HeatScale(map)
-    let values = options.hasTints ? pixels(map, columnCount) : letters(map, columnCount)
+    // A line may have to say that it is shrunk.
+    let tallest = tallest(beside: head.count + scaleLine(scale).count + 1)
+    let values = options.hasTints ? pixels(map, columnCount, tallest) : letters(map, columnCount, tallest)
     let drawn = cells(of: values, scale)
     let across = values.first?.count ?? 0
-    var note: [StyledText] = []
-    if values.count < map.rows.count || across < columnCount {
-      note = wrap(
-        StyledText(
-          clean(
-            "shrunk from \(map.rows.count)×\(columnCount) to \(min(values.count, map.rows.count))×\(min(across, columnCount)): each is a mean of neighbours"
-          ), .muted))
-    }
+    let isShrunk = values.count < map.rows.count || across < columnCount
+    let note = isShrunk ? shrinkNote(from: (map.rows.count, columnCount), to: (values.count, across)) : []
     return head + drawn + note + scaleLine(scale)
+  }
+
+  /// Says that a cell stands for several values.
+  func shrinkNote(from whole: (rows: Int, columns: Int), to drawn: (rows: Int, columns: Int)) -> [StyledText] {
+    let size = "\(min(drawn.rows, whole.rows))×\(min(drawn.columns, whole.columns))"
+    return wrap(StyledText(clean("shrunk from \(whole.rows)×\(whole.columns) to \(size): each is a mean of neighbours"), .muted))
   }
 
   /// Cells down and across for so many that would fit, every column kept where there is room for it.
   private func kept(_ across: Int, _ columnCount: Int, widest: Int) -> Int { columnCount <= widest ? max(across, columnCount) : across }
 
-  private func pixels(_ map: Heatmap, _ columnCount: Int) -> [[Double]] {
+  private func pixels(_ map: Heatmap, _ columnCount: Int, _ tallest: Int) -> [[Double]] {
     let widest = min(width, Frame.widestMap)
     let zoom = max(1, min(5, widest / columnCount, min(28, 2 * tallest) / map.rows.count))
     let shrink: Double = max(1, Double(columnCount) / Double(widest), Double(map.rows.count) / Double(2 * tallest))
@@ -57,7 +59,7 @@ extension Frame {
   }
 
   /// A letter says how much: two columns to a row, as a cell is about twice as high as wide.
-  private func letters(_ map: Heatmap, _ columnCount: Int) -> [[Double]] {
+  private func letters(_ map: Heatmap, _ columnCount: Int, _ tallest: Int) -> [[Double]] {
     let widest = min(width, Frame.widestMap)
     let zoom = max(1, min(2, widest / (2 * columnCount), min(12, tallest) / map.rows.count))
     let shrink: Double = max(1, Double(2 * columnCount) / Double(widest), Double(map.rows.count) / Double(tallest))

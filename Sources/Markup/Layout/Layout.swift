@@ -1,3 +1,5 @@
+import Limits
+
 /// Turns documents into finished lines: wrapped, aligned, drawn, none wider than the width but what a program printed.
 ///
 /// The same document and options always give the same lines.
@@ -10,11 +12,19 @@ public enum Layout {
       return frame.lines(of: block).map { $0.merged.withoutTrailingBlanks.truncated(to: options.width, mark: cut) }
     }
     let pictures = document.blocks.filter(\.hasPicture).count
-    guard let rows = options.rows, pictures > 0, options.glyphs != .plain else { return document.blocks.flatMap(lines(of:)) }
-    // The pictures share what the text leaves.
-    let text = document.blocks.map { $0.hasPicture ? [] : lines(of: $0) }
-    frame.options.rows = (rows - text.joined().count) / pictures
-    return zip(document.blocks, text).flatMap { $0.hasPicture ? lines(of: $0) : $1 }
+    guard pictures > 0 else { return document.blocks.flatMap(lines(of:)) }
+    // A picture that was broken off is none, and nobody waits for what stands around it.
+    if Work.hasStopped { return [] }
+    let drawn: [StyledText]
+    if let rows = options.rows, options.glyphs != .plain {
+      // The pictures share what the text leaves.
+      let text = document.blocks.map { $0.hasPicture ? [] : lines(of: $0) }
+      frame.options.rows = (rows - text.joined().count) / pictures
+      drawn = zip(document.blocks, text).flatMap { $0.hasPicture ? lines(of: $0) : $1 }
+    } else {
+      drawn = document.blocks.flatMap(lines(of:))
+    }
+    return Work.hasStopped ? [] : drawn
   }
 }
 

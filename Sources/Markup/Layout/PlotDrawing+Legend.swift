@@ -1,3 +1,5 @@
+import Limits
+
 extension PlotDrawing {
   /// The sign a series is drawn with: the caller's where it chose one, else one of its own for each.
   func sign(of index: Int) -> Character {
@@ -37,7 +39,8 @@ extension PlotDrawing {
   }
 
   /// What each sign means, where there is more than one thing to tell apart.
-  func legend() -> [StyledText] {
+  /// - Parameter isWide: whether its lines may be longer than the plot is wide.
+  func legend(isWide: Bool = false) -> [StyledText] {
     guard plot.series.count > 1 || plot.field != nil || plot.markers.count > 1 || pointCount > pointCells else { return [] }
     var entries: [StyledText] = []
     for (index, series) in plot.series.enumerated() where !series.label.isEmpty {
@@ -56,7 +59,7 @@ extension PlotDrawing {
       entries += plot.markers.map { StyledText(String(markerSign($0)), $0.role) + StyledText(" " + frame.clean($0.label)) }
     }
     let indent = min(gutter, 8)
-    let room = min(frame.width, gutter + columns + 1) - indent
+    let room = (isWide ? frame.width : min(frame.width, gutter + columns + 1)) - indent
     var lines: [StyledText] = []
     for entry in entries {
       let fitted = entry.truncated(to: room, mark: frame.isUnicode ? "…" : "..")
@@ -106,26 +109,33 @@ extension PlotDrawing {
 }
 
 extension Frame {
-  /// The least and the most rows of a drawing area that is fitted to the screen.
-  private static let fittedHeights = 8...40
+  /// The most rows of a drawing area that is fitted to the screen, the least, and the least where even its labels have no rows.
+  private static let (tallestPlot, lowestPlot, tightestPlot) = (40, 5, 3)
 
-  /// A plot of the height it asks for; one that asks for none in particular is as high as the room.
+  /// A plot that is no higher than the room, and as high where it asks for no height in particular.
+  ///
+  /// Where the room is low its axes' labels go into the line of the title.
   func fitted(_ plot: Plot) -> [StyledText] {
-    guard let rows = options.rows, plot.height == Plot.standardHeight else { return self.plot(plot) }
-    func held(_ height: Int) -> Int { min(max(height, Frame.fittedHeights.lowerBound), Frame.fittedHeights.upperBound) }
-    var plot = plot
-    plot.height = held(rows - 3)
-    var lines = self.plot(plot)
-    // What stands above and below it, a legend of several lines too, is known only now.
-    for _ in 0..<2 where lines.count > rows && plot.height > Frame.fittedHeights.lowerBound {
-      plot.height = held(plot.height - (lines.count - rows))
-      lines = self.plot(plot)
+    guard let rows = options.rows else { return lines(of: plot) }
+    var best: [StyledText] = []
+    for (isTight, least) in [(false, Frame.lowestPlot), (true, Frame.tightestPlot)] {
+      var plot = plot
+      let most = plot.height == Plot.standardHeight ? Frame.tallestPlot : plot.height
+      func held(_ height: Int) -> Int { min(max(height, least), most) }
+      plot.height = held(rows - 3)
+      best = lines(of: plot, isTight: isTight)
+      // What stands above and below it, a legend of several lines too, is known only now.
+      for _ in 0..<3 where best.count > rows && plot.height > held(0) && !Work.hasStopped {
+        plot.height = held(plot.height - (best.count - rows))
+        best = lines(of: plot, isTight: isTight)
+      }
+      if best.count <= rows || Work.hasStopped { break }
     }
-    return lines
+    return best
   }
 
-  func plot(_ plot: Plot) -> [StyledText] {
+  private func lines(of plot: Plot, isTight: Bool = false) -> [StyledText] {
     var drawing = PlotDrawing(plot, in: self)
-    return drawing.lines()
+    return drawing.lines(isTight: isTight)
   }
 }

@@ -1,3 +1,5 @@
+import Limits
+
 /// A plot on its way to the screen: axes chosen, series given their signs, then drawn layer on layer.
 struct PlotDrawing {
   let plot: Plot
@@ -55,13 +57,15 @@ struct PlotDrawing {
 
   // MARK: The layers
 
-  mutating func lines() -> [StyledText] {
+  /// - Parameter isTight: whether no row may go to what can stand in another: the labels then stand behind the title.
+  mutating func lines(isTight: Bool = false) -> [StyledText] {
     drawField()
     for (index, series) in plot.series.enumerated() where series.mark == .bars { drawBars(series, index) }
     drawLines()
     drawPoints()
     drawMarkers()
     drawAxes()
+    if isTight { return [tightCaption()] + canvas.lines + legend(isWide: true) }
     let caption = frame.clean(plot.title)
     var result = caption.isEmpty ? [] : frame.wrap(StyledText(caption, .strong))
     if !plot.yLabel.isEmpty {
@@ -73,6 +77,15 @@ struct PlotDrawing {
       result.append(StyledText(blanks(gutter + max(0, columns - CellWidth.of(label))) + label, .muted))
     }
     return result + legend()
+  }
+
+  /// Title and labels on one line: `Loss while training · loss over epoch`.
+  private func tightCaption() -> StyledText {
+    let labels = [plot.yLabel, isXLabelDrawn ? "" : plot.xLabel].map(frame.clean).filter { !$0.isEmpty }.joined(separator: " over ")
+    let title = StyledText(frame.clean(plot.title), .strong)
+    let text =
+      labels.isEmpty ? title : (title.isEmpty ? title : title + frame.clean(StyledText(" · ", .muted))) + StyledText(labels, .muted)
+    return text.truncated(to: frame.width, mark: frame.isUnicode ? "…" : "..")
   }
 
   /// The middle of a cell shows what is there, as points and marks do.
@@ -142,7 +155,8 @@ struct PlotDrawing {
       let letter = sign(of: index)
       var phase = 0
       var last: (x: Double, y: Double)?
-      for (x, y) in zip(series.x, series.y) {
+      for (number, (x, y)) in zip(series.x, series.y).enumerated() {
+        if number & 0xFFF == 0xFFF, Work.shouldStop { return }
         let place = (
           grid.place(xAxis.position(x) * Double(columns - 1), dotsPerCell: grid.width / columns),
           grid.place((1 - yAxis.position(y)) * Double(rows - 1), dotsPerCell: grid.height / rows)
@@ -162,7 +176,8 @@ struct PlotDrawing {
   private mutating func drawPoints() {
     var owners: [Int: Int] = [:]
     for (index, series) in plot.series.enumerated() where series.mark == .points {
-      for (x, y) in zip(series.x, series.y) {
+      for (number, (x, y)) in zip(series.x, series.y).enumerated() {
+        if number & 0xFFF == 0xFFF, Work.shouldStop { return }
         guard let column = column(x), let row = row(y) else { continue }
         pointCount += 1
         let cell = row * columns + column

@@ -23,6 +23,8 @@ struct UnitDiagram {
   private let layers: [Diagram.Layer]
   private let frame: Frame
   private var columns: [Column] = []
+  /// Whether the room has rows for what the lines mean.
+  private var hasLegend = true
   private var height = 1
   private var width = 0
 
@@ -31,10 +33,14 @@ struct UnitDiagram {
     self.layers = layers
     self.frame = frame
     // No higher than the room: units closer, and fewer of them where that is not enough.
-    for limit in UnitDiagram.unitLimits {
-      placeRows(limit)
-      if fitsHeight { break }
+    search: for hasLegend in [true, false] {
+      self.hasLegend = hasLegend
+      for limit in UnitDiagram.unitLimits {
+        placeRows(limit)
+        if fitsHeight { break search }
+      }
     }
+    if !fitsHeight { hasLegend = true }
     guard placeColumns() else { return nil }
   }
 
@@ -210,6 +216,7 @@ struct UnitDiagram {
 
   /// What solid and broken lines mean, where both can occur.
   private func legend() -> [StyledText] {
+    guard hasLegend else { return [] }
     let edges = edgeLegend()
     guard columns.contains(where: { !$0.values.isEmpty }) else { return edges }
     let hasGradients = columns.contains { !$0.gradients.isEmpty }

@@ -1,6 +1,12 @@
 import Kernels
 import Limits
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// A computation recorded once and replayed into buffers allocated once: the tape a trace is read off.
 ///
 /// Values live in one block, gradients in a second of the same layout. Replaying allocates nothing.
@@ -44,8 +50,8 @@ final class Graph<T: KernelScalar> {
     rounding: Rounding
   ) {
     let own = recorder.entries.reduce(0) { $0 + ($1.parameterOffset == nil ? Graph.room(Shape.size($1.shape)) : 0) }
-    let values = Block<T>(own, 0)
-    let gradients = Block<T>(keepsGradients ? own : 0, 0)
+    let values = Block<T>(zeros: own)
+    let gradients = Block<T>(zeros: keepsGradients ? own : 0)
     var offset = 0
     let slots = recorder.entries.map { entry in
       let count = Shape.size(entry.shape)
@@ -66,7 +72,7 @@ final class Graph<T: KernelScalar> {
       defer { scratchCount += step.plan.scratch }
       return scratchCount
     }
-    let scratch = Block<T>(scratchCount, 0)
+    let scratch = Block<T>(zeros: scratchCount)
     let integers = Block<Int>(steps.reduce(0) { $0 + $1.plan.integers.count }, 0)
     let numbers = Block<Double>(steps.reduce(0) { $0 + $1.plan.numbers.count }, 0)
     let inputCount = steps.reduce(0) { $0 + $1.inputs.count }
@@ -170,18 +176,34 @@ final class Block<Element> {
   let start: UnsafeMutablePointer<Element>
   let count: Int
   private let capacity: Int
+  /// What the system gave: `start` is where its first cache line begins.
+  private let memory: UnsafeMutableRawPointer
+
+  /// Zeros as the system gives them: a page takes its time when it is first written to, and not here.
+  init(zeros count: Int) where Element: BinaryFloatingPoint {
+    self.count = count
+    capacity = count + kernelPadding
+    (memory, start) = Block.allocate(capacity)
+  }
 
   init(_ count: Int, _ value: Element) {
     self.count = count
     capacity = count + kernelPadding
-    start = UnsafeMutableRawPointer.allocate(byteCount: capacity * MemoryLayout<Element>.stride, alignment: 64)
-      .bindMemory(to: Element.self, capacity: capacity)
+    (memory, start) = Block.allocate(capacity)
     start.initialize(repeating: value, count: capacity)
+  }
+
+  private static func allocate(_ capacity: Int) -> (UnsafeMutableRawPointer, UnsafeMutablePointer<Element>) {
+    let line = 64
+    guard let memory = calloc(capacity * MemoryLayout<Element>.stride + line, 1) else {
+      fatalError("there is no memory for a block of \(capacity) elements")
+    }
+    return (memory, memory.alignedUp(toMultipleOf: line).bindMemory(to: Element.self, capacity: capacity))
   }
 
   deinit {
     start.deinitialize(count: capacity)
-    UnsafeMutableRawPointer(start).deallocate()
+    free(memory)
   }
 
   func fill(_ value: Element) { start.update(repeating: value, count: count) }

@@ -1,4 +1,5 @@
 import Kernels
+import Limits
 
 #if canImport(Glibc)
   import Glibc
@@ -14,8 +15,8 @@ protocol KernelScalar: BinaryFloatingPoint, Sendable {
   static var smallKernels: KernelTable<Self> { get }
   /// Those for a matrix product by itself.
   static var productKernels: KernelTable<Self> { get }
-  /// A product by its call, shared between two threads.
-  static var sharedProduct: SecondThread.Work { get }
+  /// A product by its call, shared between two threads; false when it was broken off.
+  static var sharedProduct: @convention(c) (UnsafeRawPointer) -> Bool { get }
   /// Samples' rows in this precision, by a `RowConversion`.
   static var rowConversion: SecondThread.Work { get }
   static func exponential(_ x: Self) -> Self
@@ -32,7 +33,10 @@ extension Double: KernelScalar {
   static let kernels = InstructionSet.current.doubleKernels
   static let smallKernels = InstructionSet.current.atMostAVX2.doubleKernels
   static let productKernels = InstructionSet.forProducts.doubleKernels
-  static let sharedProduct: SecondThread.Work = { kernels.sharedProduct($0.assumingMemoryBound(to: ProductCall<Double>.self).pointee) }
+  static let sharedProduct: @convention(c) (UnsafeRawPointer) -> Bool = {
+    kernels.sharedProduct($0.assumingMemoryBound(to: ProductCall<Double>.self).pointee)
+    return !Work.hasStopped
+  }
   static let rowConversion: SecondThread.Work = { $0.assumingMemoryBound(to: RowConversion<Double>.self).pointee.run() }
   @inline(__always) static func exponential(_ x: Double) -> Double { exp(x) }
   @inline(__always) static func exponentialMinusOne(_ x: Double) -> Double { expm1(x) }
@@ -48,7 +52,10 @@ extension Float: KernelScalar {
   static let kernels = InstructionSet.current.floatKernels
   static let smallKernels = InstructionSet.current.atMostAVX2.floatKernels
   static let productKernels = InstructionSet.forProducts.floatKernels
-  static let sharedProduct: SecondThread.Work = { kernels.sharedProduct($0.assumingMemoryBound(to: ProductCall<Float>.self).pointee) }
+  static let sharedProduct: @convention(c) (UnsafeRawPointer) -> Bool = {
+    kernels.sharedProduct($0.assumingMemoryBound(to: ProductCall<Float>.self).pointee)
+    return !Work.hasStopped
+  }
   static let rowConversion: SecondThread.Work = { $0.assumingMemoryBound(to: RowConversion<Float>.self).pointee.run() }
   @inline(__always) static func exponential(_ x: Float) -> Float { expf(x) }
   @inline(__always) static func exponentialMinusOne(_ x: Float) -> Float { expm1f(x) }

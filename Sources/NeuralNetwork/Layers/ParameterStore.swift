@@ -6,9 +6,9 @@ final class ParameterStore<T: KernelScalar> {
   let readValues: Block<T>
 
   init(count: Int, hasRoundedCopy: Bool = false) {
-    values = Block(count, 0)
-    gradients = Block(count, 0)
-    readValues = hasRoundedCopy ? Block(count, 0) : values
+    values = Block(zeros: count)
+    gradients = Block(zeros: count)
+    readValues = hasRoundedCopy ? Block(zeros: count) : values
   }
 
   /// Brings the float16 copy up to date, if there is one.

@@ -42,7 +42,7 @@ final class RecordedChain<T: KernelScalar> {
     }
     let widest = links.map { $0.outputs * samples }.max() ?? 0
     kernel = (widest < 64 ? T.smallKernels : T.kernels).chainKernel
-    scratch = Block(Chain<T>.scratchCount(samples: samples, widths: [links[0].inputs] + links.map(\.outputs)), 0)
+    scratch = Block(zeros: Chain<T>.scratchCount(samples: samples, widths: [links[0].inputs] + links.map(\.outputs)))
     layers = Block(links.count, links[0])
     for (index, link) in links.enumerated() { layers.start[index] = link }
     chain = Block(

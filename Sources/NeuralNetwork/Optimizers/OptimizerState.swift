@@ -46,7 +46,7 @@ final class OptimizerState<T: KernelScalar> {
 
   private func ensureSlots() {
     slots = numbers.slotNames.map { name in
-      slots.first { $0.name == name } ?? (name, Block(layout.count, 0))
+      slots.first { $0.name == name } ?? (name, Block(zeros: layout.count))
     }
     let starts = slots.map(\.block.start)
     memory = (starts.first, starts.dropFirst().first, starts.dropFirst(2).first)

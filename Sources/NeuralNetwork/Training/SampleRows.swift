@@ -15,7 +15,7 @@ final class SampleRows<T: KernelScalar> {
     self.rows = rows
     self.width = width
     self.isRounded = isRounded
-    converted = rows.count <= Self.limit ? Block(rows.count, 0) : nil
+    converted = rows.count <= Self.limit ? Block(zeros: rows.count) : nil
     guard let converted else { return }
     rows.withElements { elements in
       for index in 0..<elements.count { converted.start[index] = T(elements[index]) }

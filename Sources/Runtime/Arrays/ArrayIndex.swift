@@ -1,4 +1,5 @@
 import Language
+import Limits
 
 /// One entry between the brackets of `a[…]`.
 public enum ArrayIndex {
@@ -193,6 +194,7 @@ extension Selection {
       }
       let indices = try pick.indices.stored(as: .int64).broadcast(to: shape.array).rowMajor()
       for position in 0..<count {
+        if position & 0xFFFF == 0xFFFF { try Work.checkStop() }
         offsets[position] += try checked(indices.ints[position], axis: pick.axis, extent: pick.extent) * pick.stride
       }
     }

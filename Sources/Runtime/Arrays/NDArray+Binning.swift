@@ -5,21 +5,25 @@ extension NDArray {
   /// Whether each element is one of others: `np.isin`; nan is none.
   public func membership(in others: NDArray, inverted: Bool = false) -> NDArray {
     let result = NDArray(uninitialized: extents, count: count, dtype: .bool)
-    func mark<Element: Hashable>(_ elements: [Element], _ others: [Element]) {
-      var known = Set<Element>(minimumCapacity: Swift.min(others.count, 1 << 16))
+    func mark<Element: Hashable>(_ elements: [Element], _ others: [Element], _ bits: (Element) -> UInt64) {
+      // A set that grows moves all it has: many small ones never take long.
+      let count = others.count > 1 << 16 ? 256 : 1
+      func place(_ element: Element) -> Int { count == 1 ? 0 : Int(truncatingIfNeeded: (bits(element) &* 0x9E37_79B9_7F4A_7C15) >> 56) }
+      var known = [Set<Element>](repeating: [], count: count)
       for (index, element) in others.enumerated() {
         if index & 0xFFFF == 0, Work.shouldStop { return }
-        known.insert(element)
+        known[place(element)].insert(element)
       }
       for (index, element) in elements.enumerated() {
         if index & 0xFFFF == 0, Work.shouldStop { return }
-        result.ints[index] = known.contains(element) != inverted ? 1 : 0
+        result.ints[index] = known[place(element)].contains(element) != inverted ? 1 : 0
       }
     }
     if dtype.isFloat || others.dtype.isFloat {
-      mark(doubles, others.doubles)
+      // Both zeros are one number.
+      mark(doubles, others.doubles) { ($0 + 0.0).bitPattern }
     } else {
-      mark(integers, others.integers)
+      mark(integers, others.integers) { UInt64(bitPattern: Int64($0)) }
     }
     return result
   }

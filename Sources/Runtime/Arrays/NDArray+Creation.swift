@@ -108,7 +108,7 @@ extension NDArray {
 
 extension NDArray {
   /// What nested lists of numbers and arrays are made from.
-  public indirect enum Part {
+  public enum Part {
     case bool(Bool)
     case int(Int)
     case float(Double)

@@ -16,7 +16,9 @@ extension NDArray {
     let shape = try selection.shape()
     let result = NDArray(uninitialized: shape, count: try Self.checkedCount(shape), dtype: dtype)
     if selection.leading.shape.count == 0 && selection.trailing.shape.count == 0 {
-      for (position, offset) in picks.offsets.enumerated() { result.words[position] = words[selection.offset + offset] }
+      Work.inPieces(picks.offsets.count) { places in
+        for position in places { result.words[position] = words[selection.offset + picks.offsets[position]] }
+      }
       return result.markedScalar()
     }
     if selection.leading.shape.count == 0, selection.blockStrides == selection.trailing.shape.rowMajorStrides {

@@ -2,11 +2,14 @@ import Language
 import Limits
 
 extension NDArray {
-  /// The positions that sort a lane, equal elements in their order, nan last; in no order when the line is to stop.
+  /// The positions that sort a lane, equal elements in their order, nan last; none when the line is to stop.
   private func order(_ start: Int, _ count: Int, _ step: Int) -> [Int] {
     var keys = Work.collect(count) { RadixSort.Placed(key: key(at: start + $0 * step), place: $0) }
     RadixSort.sort(&keys)
-    return keys.map(\.place)
+    let places = Work.hasStopped ? [] : Work.collect(count) { keys[$0].place }
+    guard Work.hasStopped else { return places }
+    Remains.keep((keys, places))
+    return []
   }
 
   /// What an element sorts by.
@@ -76,7 +79,8 @@ extension NDArray {
   public func unique() -> Unique {
     let flat = raveled()
     let places = flat.order(0, count, 1)
-    if Work.hasStopped { return Unique(values: flat, firstIndices: flat, inverse: flat, counts: flat) }
+    let nothing = Unique(values: flat, firstIndices: flat, inverse: flat, counts: flat)
+    if Work.hasStopped { return nothing }
     var chosen: [Int] = []
     var counts: [Int] = []
     var inverse = [Int](repeating: 0, count: count)
@@ -90,9 +94,12 @@ extension NDArray {
       }
       inverse[place] = chosen.count - 1
     }
+    if Work.shouldStop { return nothing }
     let values = NDArray(uninitialized: Extents(chosen.count), count: chosen.count, dtype: dtype)
-    for (position, place) in chosen.enumerated() { values.words[position] = flat.words[place] }
-    return Unique(values: values, firstIndices: NDArray(chosen), inverse: NDArray(inverse, shape: shape), counts: NDArray(counts))
+    Work.inPieces(chosen.count) { places in for place in places { values.words[place] = flat.words[chosen[place]] } }
+    let firstIndices = Work.shouldStop ? flat : NDArray(chosen)
+    let inverses = Work.shouldStop ? flat : NDArray(inverse, shape: shape)
+    return Unique(values: values, firstIndices: firstIndices, inverse: inverses, counts: Work.shouldStop ? flat : NDArray(counts))
   }
 
   private func isSame(_ a: Int, _ b: Int) -> Bool {

@@ -50,6 +50,13 @@ enum RadixSort {
     }
   }
 
+  /// What is sorted into and back again.
+  private final class Memory {
+    private let start: UnsafeMutableRawPointer
+    init(_ start: UnsafeMutableRawPointer) { self.start = start }
+    deinit { start.deallocate() }
+  }
+
   @inline(__always)
   private static func sort<Element>(_ elements: inout [Element], _ key: (Element) -> UInt64) {
     let count = elements.count
@@ -65,7 +72,8 @@ enum RadixSort {
           }
         }
         let spare = UnsafeMutablePointer<Element>.allocate(capacity: count)
-        defer { spare.deallocate() }
+        let memory = Memory(spare)
+        defer { Remains.keep(memory) }
         var (from, to) = (own, spare)
         for byte in 0..<8 where !Work.hasStopped {
           let shift = UInt64(byte &* 8)
@@ -89,7 +97,7 @@ enum RadixSort {
           if Work.hasStopped { break }
           swap(&from, &to)
         }
-        if from != own { own.update(from: from, count: count) }
+        if from != own, !Work.hasStopped { own.update(from: from, count: count) }
       }
     }
   }

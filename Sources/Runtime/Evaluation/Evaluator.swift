@@ -191,6 +191,7 @@ extension Evaluator {
     defer { isRunning = false }
     return try limited { () throws(Diagnostic) in
       defer { dropFrames() }
+      while freeRemains() { try Work.checkStop() }
       if PrintSettings.ofProgram === printing { return try work() }
       let outcome = PrintSettings.$ofProgram.withValue(printing) {
         Swift.Result { () throws(Diagnostic) in try work() }

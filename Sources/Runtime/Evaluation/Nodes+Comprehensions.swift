@@ -95,10 +95,15 @@ final class ComprehensionNode: Node {
   /// All elements of a list or of a generator that stands in the frame around it.
   func elements(_ frame: Frame) throws(Diagnostic) -> [Value] {
     var elements: [Value] = []
-    try each(frame) { (inner) throws(Diagnostic) in
-      try elements.appendAsking(try element.evaluate(inner))
-      try checkCount(elements.count, inner)
-      return true
+    do throws(Diagnostic) {
+      try each(frame) { (inner) throws(Diagnostic) in
+        try elements.appendAsking(try element.evaluate(inner))
+        try checkCount(elements.count, inner)
+        return true
+      }
+    } catch {
+      Remains.take(&elements)
+      throw error
     }
     return elements
   }

@@ -11,10 +11,12 @@ import NeuralNetwork
 /// Python's `math` module.
 enum MathFunctions {
   private static func unary(
-    _ name: String, _ summary: String, _ domain: (@Sendable (Double) -> Bool)? = nil, _ function: @escaping @Sendable (Double) -> Double
+    _ name: String, _ summary: String, _ domain: (@Sendable (Double) -> Bool)? = nil, isLogarithm: Bool = false,
+    _ function: @escaping @Sendable (Double) -> Double
   ) -> BuiltinFunction {
     let body: BuiltinFunction.Unary = { (value) throws(Diagnostic) in
       if case .variable = value, let tracked = numpys(name)?.unary { return try tracked(value) }
+      if isLogarithm, let large = largeLogarithm(value, function) { return .float(large) }
       let x = try number(value, "math.\(name)'s argument")
       if let domain, !domain(x) {
         throw Diagnostic(.value, "math domain error", hint: "math.\(name) is not defined for \(floatRepr(x))")
@@ -30,6 +32,14 @@ enum MathFunctions {
     }
   }
 
+  /// f(m) + e·f(2) of m·2ᵉ, a whole number beyond the largest float; nil for others.
+  private static func largeLogarithm(_ value: Value, _ function: (Double) -> Double) -> Double? {
+    guard case .big(let number) = value, !number.isNegative, number.double.isInfinite else { return nil }
+    let shift = number.bitWidth - 1000
+    let top = number.shifted(right: shift).double
+    return function(top.significand / 2) + function(2) * Double(Int(top.exponent) + 1 + shift)
+  }
+
   /// NumPy's function of the same name, which tracks where math's own would not.
   private static func numpys(_ name: String) -> BuiltinFunction? {
     switch name {
@@ -41,13 +51,15 @@ enum MathFunctions {
 
   private static func tracks(_ name: String) -> Bool { numpys(name)?.tracking == .follows }
 
-  private static func number(_ value: Value, _ what: String) throws(Diagnostic) -> Double {
+  static func number(_ value: Value, _ what: String) throws(Diagnostic) -> Double {
     if case .array(let array) = value, array.ndim > 0, array.count != 1 {
       throw Diagnostic(
         .type, "only an array with one element can be a single number, and this one has \(array.count)",
         hint: "the functions of `np` work on whole arrays: `np.exp(…)`")
     }
     if case .string = value { throw Diagnostic(.type, "must be real number, not str", hint: "`float(…)` reads a number from text") }
+    // Beyond the largest float there is none to compute with.
+    if case .big(let number) = value { return try number.finite() }
     return try value.number(what)
   }
 
@@ -65,16 +77,6 @@ enum MathFunctions {
     }
   }
 
-  private static func whole(_ name: String, _ summary: String, _ rule: FloatingPointRoundingRule) -> BuiltinFunction {
-    BuiltinFunction("\(name)(x, /)", in: "math", summary, tracking: .hasNoSlope) { context throws(Diagnostic) in
-      let value = context[0] ?? .none
-      switch value {
-      case .int, .big: return value
-      default: return try TypeFunctions.whole(try number(value, "x"), rule)
-      }
-    }
-  }
-
   private static func test(_ name: String, _ summary: String, _ holds: @escaping @Sendable (Double) -> Bool) -> BuiltinFunction {
     BuiltinFunction("\(name)(x, /)", in: "math", summary, tracking: .hasNoSlope) { context throws(Diagnostic) in
       .bool(holds(try number(context[0] ?? .none, "x")))
@@ -85,14 +87,7 @@ enum MathFunctions {
     "pi": .float(Double.pi), "e": .float(M_E), "tau": .float(2 * Double.pi), "inf": .float(.infinity), "nan": .float(.nan),
   ]
 
-  /// Refuses a product of so many factors at once whose natural logarithm is too large, or that would take seconds.
-  private static func checkSize(_ logarithm: Double, steps: Int) throws(Diagnostic) {
-    let bits = logarithm / 0.693147180559945
-    try BigIntegers.check(bits < 1e15 ? Int(bits) : .max)
-    try BigIntegers.check(Double(steps) * bits < 4e9 ? 0 : .max)
-  }
-
-  static let all: [BuiltinFunction] = floats + integers
+  static let all: [BuiltinFunction] = floats + wholeNumbers
 
   private static let floats: [BuiltinFunction] = [
     unary("sqrt", "the square root", { $0 >= 0 || $0.isNaN }) { $0.squareRoot() },
@@ -100,8 +95,8 @@ enum MathFunctions {
     unary("exp", "eˣ") { Libm.exp($0) },
     unary("exp2", "2ˣ") { Libm.exp2($0) },
     unary("expm1", "eˣ − 1") { Libm.expm1($0) },
-    unary("log2", "the logarithm to base 2", { $0 > 0 || $0.isNaN }) { Libm.log2($0) },
-    unary("log10", "the logarithm to base 10", { $0 > 0 || $0.isNaN }) { Libm.log10($0) },
+    unary("log2", "the logarithm to base 2", { $0 > 0 || $0.isNaN }, isLogarithm: true) { Libm.log2($0) },
+    unary("log10", "the logarithm to base 10", { $0 > 0 || $0.isNaN }, isLogarithm: true) { Libm.log10($0) },
     unary("log1p", "ln(1 + x)", { $0 > -1 || $0.isNaN }) { Libm.log1p($0) },
     unary("sin", "the sine", { !$0.isInfinite }) { Libm.sin($0) },
     unary("cos", "the cosine", { !$0.isInfinite }) { Libm.cos($0) },
@@ -130,6 +125,7 @@ enum MathFunctions {
         return try Operators.apply(.divide, numerator, try Elementwise.unary(.log, base))
       }
       func natural(_ value: Value?) throws(Diagnostic) -> Double {
+        if let value, let large = largeLogarithm(value, Libm.log) { return large }
         let x = try number(value ?? .none, "x")
         guard x > 0 || x.isNaN else {
           throw Diagnostic(.value, "math domain error", hint: "a logarithm needs a number above zero, not \(floatRepr(x))")
@@ -251,114 +247,4 @@ enum MathFunctions {
     }
     return high
   }
-
-  private static let integers: [BuiltinFunction] = [
-    whole("floor", "rounded down to a whole number", .down), whole("ceil", "rounded up to a whole number", .up),
-    whole("trunc", "cut off towards zero", .towardZero),
-    BuiltinFunction("factorial(n, /)", in: "math", "1·2·…·n") { context throws(Diagnostic) in
-      let n = try (context[0] ?? .none).integer("n")
-      guard n >= 0 else { throw Diagnostic(.value, "factorial() not defined for negative values") }
-      if n <= 20 { return .int((1...max(n, 1)).reduce(1, *)) }
-      try checkSize(lgamma(Double(n) + 1), steps: n)
-      var result = BigInteger(1)
-      for factor in 2...n {
-        if factor & 63 == 0 { try Work.checkStop() }
-        try BigIntegers.check(result.bitWidth)
-        result = result * BigInteger(factor)
-      }
-      return result.value
-    },
-    BuiltinFunction("gcd(*integers)", in: "math", "the greatest common divisor") { context throws(Diagnostic) in
-      var result = 0
-      for value in context.rest(0) {
-        var (a, b) = (result.magnitude, try value.integer("an argument").magnitude)
-        while b != 0 { (a, b) = (b, a % b) }
-        result = Int(clamping: a)
-      }
-      return .int(result)
-    },
-    BuiltinFunction("lcm(*integers)", in: "math", "the least common multiple") { context throws(Diagnostic) in
-      var result = 1
-      for value in context.rest(0) {
-        let number = try value.integer("an argument")
-        if number == 0 { return .int(0) }
-        var (a, b) = (result.magnitude, number.magnitude)
-        while b != 0 { (a, b) = (b, a % b) }
-        let (product, didOverflow) = (result / Int(a)).multipliedReportingOverflow(by: Int(clamping: number.magnitude))
-        if didOverflow { throw Diagnostic(.overflow, "the least common multiple does not fit into 64 bits") }
-        result = product
-      }
-      return .int(result)
-    },
-    BuiltinFunction("comb(n, k, /)", in: "math", "how many ways there are to choose k of n") { context throws(Diagnostic) in
-      let (n, k) = (try (context[0] ?? .none).integer("n"), try (context[1] ?? .none).integer("k"))
-      guard n >= 0, k >= 0 else { throw Diagnostic(.value, "n and k must be non-negative integers") }
-      guard k <= n else { return .int(0) }
-      let whole = Double(n)
-      try checkSize(lgamma(whole + 1) - lgamma(Double(k) + 1) - lgamma(Double(n - k) + 1), steps: min(k, n - k))
-      var result = BigInteger(1)
-      for step in 0..<min(k, n - k) {
-        if step & 63 == 63 { try Work.checkStop() }
-        result = (result * BigInteger(n - step)).divided(by: BigInteger(step + 1)).quotient
-      }
-      return result.value
-    },
-    BuiltinFunction("perm(n, k=None, /)", in: "math", "how many ways there are to choose k of n in order") { context throws(Diagnostic) in
-      let n = try (context[0] ?? .none).integer("n")
-      let k = try context.given(1)?.integer("k") ?? n
-      guard n >= 0, k >= 0 else { throw Diagnostic(.value, "n and k must be non-negative integers") }
-      guard k <= n else { return .int(0) }
-      try checkSize(lgamma(Double(n) + 1) - lgamma(Double(n - k) + 1), steps: k)
-      var result = BigInteger(1)
-      for step in 0..<k {
-        if step & 63 == 63 { try Work.checkStop() }
-        result = result * BigInteger(n - step)
-      }
-      return result.value
-    },
-    BuiltinFunction("modf(x, /)", in: "math", "the fraction and the whole part") { context throws(Diagnostic) in
-      let x = try (context[0] ?? .none).number("x")
-      let whole = x.rounded(.towardZero)
-      return .tuple([.float(x.isInfinite ? copysign(0, x) : copysign(x - whole, x)), .float(whole)])
-    },
-    BuiltinFunction("frexp(x, /)", in: "math", "m and e for which x is m·2ᵉ and |m| is at least a half") { context throws(Diagnostic) in
-      let x = try (context[0] ?? .none).number("x")
-      guard x != 0, x.isFinite else { return .tuple([.float(x), .int(0)]) }
-      return .tuple([.float(copysign(x.significand / 2, x)), .int(Int(x.exponent) + 1)])
-    },
-    BuiltinFunction("ldexp(x, i, /)", in: "math", "x·2ⁱ") { context throws(Diagnostic) in
-      let (x, exponent) = (try (context[0] ?? .none).number("x"), try (context[1] ?? .none).integer("i"))
-      let result = scalbn(x, max(-5000, min(5000, exponent)))
-      guard !result.isInfinite || x.isInfinite else { throw Diagnostic(.overflow, "math range error") }
-      return .float(result)
-    },
-    BuiltinFunction("nextafter(x, y, /)", in: "math", "the float next to x towards y") { context throws(Diagnostic) in
-      let (x, y) = (try (context[0] ?? .none).number("x"), try (context[1] ?? .none).number("y"))
-      if x.isNaN || y.isNaN { return .float(.nan) }
-      return .float(x == y ? y : x < y ? x.nextUp : x.nextDown)
-    },
-    BuiltinFunction("ulp(x, /)", in: "math", "the value of the last bit of x") { context throws(Diagnostic) in
-      let x = abs(try (context[0] ?? .none).number("x"))
-      return .float(x == .greatestFiniteMagnitude ? x - x.nextDown : x.isFinite ? x.nextUp - x : x)
-    },
-    BuiltinFunction("remainder(x, y, /)", in: "math", "x − n·y for the whole number n closest to x / y") { context throws(Diagnostic) in
-      let (x, y) = (try (context[0] ?? .none).number("x"), try (context[1] ?? .none).number("y"))
-      guard y != 0, !x.isInfinite else { throw Diagnostic(.value, "math domain error") }
-      return .float(x.remainder(dividingBy: y))
-    },
-    BuiltinFunction("isqrt(n, /)", in: "math", "the square root cut off to a whole number") { context throws(Diagnostic) in
-      let n = try (context[0] ?? .none).integer("n")
-      guard n >= 0 else { throw Diagnostic(.value, "isqrt() argument must be nonnegative") }
-      var root = Int(Double(n).squareRoot())
-      while root.multipliedReportingOverflow(by: root).overflow || root * root > n { root -= 1 }
-      while !(root + 1).multipliedReportingOverflow(by: root + 1).overflow, (root + 1) * (root + 1) <= n { root += 1 }
-      return .int(root)
-    },
-    BuiltinFunction("prod(iterable, /, *, start=1)", in: "math", "the elements multiplied", tracking: .follows) {
-      context throws(Diagnostic) in
-      var result = context[1] ?? .int(1)
-      for value in try (context[0] ?? .none).elements() { result = try Operators.apply(.multiply, result, value) }
-      return result
-    },
-  ]
 }

@@ -12,7 +12,9 @@ enum Rounding {
     case .float(let number):
       guard let digits = try digits?.integer("ndigits") else { return try TypeFunctions.whole(number, .toNearestOrEven) }
       return .float(round(number, digits))
-    case .big: return value
+    case .big(let number):
+      guard let digits = try digits?.integer("ndigits"), digits < 0 else { return value }
+      return round(number, digits == .min ? .max : -digits)
     case .object:
       if let result = try SpecialMethods.call("__round__", of: value, digits.map { [$0] } ?? []) { return result }
       throw Diagnostic(.type, "type \(value.typeName) doesn't define __round__ method")
@@ -23,6 +25,18 @@ enum Rounding {
       throw Diagnostic(
         .type, "type \(value.typeName) doesn't define __round__ method", hint: value.isListLike ? "for every element: `np.round(…)`" : nil)
     }
+  }
+
+  /// To a multiple of a power of ten, from the middle to the even one.
+  private static func round(_ number: BigInteger, _ zeros: Int) -> Value {
+    // A tenth has three bits and a third.
+    guard zeros < number.bitWidth / 3 + 2 else { return .int(0) }
+    var unit = BigInteger(1)
+    for _ in 0..<zeros { unit = unit * BigInteger(10) }
+    let (quotient, remainder) = number.divided(by: unit)
+    let twice = remainder + remainder
+    let isUp = unit < twice || (twice == unit && (quotient.digits.first ?? 0) & 1 == 1)
+    return ((isUp ? quotient + BigInteger(1) : quotient) * unit).value
   }
 
   /// Correctly rounded: the double nearest to the decimal nearest to the number.
@@ -40,7 +54,7 @@ enum Rounding {
 
   private static func round(_ number: Int, _ digits: Int) -> Value {
     guard digits < 0 else { return .int(number) }
-    guard digits >= -18 else { return .int(0) }
+    guard digits >= -18 else { return round(BigInteger(number), digits == .min ? .max : -digits) }
     let scale = PythonArithmetic.wrappingPower(10, -digits)
     let quotient = PythonArithmetic.floorDivide(number, scale)
     let rest = PythonArithmetic.remainder(number, scale)

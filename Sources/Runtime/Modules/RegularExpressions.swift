@@ -87,12 +87,17 @@ enum RegularExpressions {
       var place = 0
       // Behind an empty match the next one at the same place is not empty.
       var mustPass: Int?
-      while (limit == 0 || found.count < limit), place <= letters.count {
-        try context.evaluator.checkInterrupt()
-        guard let match = try matcher.match(from: place, .anywhere, groups: pattern.groupCount, beyond: mustPass) else { break }
-        found.append(pattern.value(match, in: letters))
-        place = match[1]
-        mustPass = match[1] == match[0] ? place : nil
+      do throws(Diagnostic) {
+        while (limit == 0 || found.count < limit), place <= letters.count {
+          try context.evaluator.checkInterrupt()
+          guard let match = try matcher.match(from: place, .anywhere, groups: pattern.groupCount, beyond: mustPass) else { break }
+          found.append(pattern.value(match, in: letters))
+          place = match[1]
+          mustPass = match[1] == match[0] ? place : nil
+        }
+      } catch {
+        Remains.take(&found)
+        throw error
       }
       return .list(ListObject(found))
     },

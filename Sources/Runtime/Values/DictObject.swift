@@ -27,6 +27,8 @@ public final class DictObject {
 
   public init() {}
 
+  deinit { if valuesInOrder.count > Remains.least { Remains.take(&keysInOrder, &valuesInOrder, &table) } }
+
   public convenience init(_ items: [(key: String, value: Value)]) {
     self.init()
     for (key, value) in items { set(HashKey(string: key), key: .string(key), value) }
@@ -340,7 +342,8 @@ extension DictObject {
       for key in try instance.type.evaluator.call(keys, []).elements() { try set(try Subscripts.get(other, key), for: key) }
       return
     }
-    for (index, pair) in try other.elements().enumerated() {
+    var index = 0
+    func add(_ pair: Value) throws(Diagnostic) {
       let parts = try pair.elements()
       guard parts.count == 2 else {
         throw Diagnostic(
@@ -348,6 +351,13 @@ extension DictObject {
           hint: "a dictionary is made of (key, value) pairs")
       }
       try set(parts[1], for: parts[0])
+      index += 1
     }
+    guard case .iterator(let pairs) = other else {
+      for pair in try other.elements() { try add(pair) }
+      return
+    }
+    // Each pair of an iterator lives as long as it takes.
+    while let pair = try pairs.next() { try add(pair) }
   }
 }

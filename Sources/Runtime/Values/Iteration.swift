@@ -146,12 +146,17 @@ extension Value {
     }
     let iterator = try iterator()
     var result: [Value] = []
-    while let value = try iterator.next() {
-      if result.count & 0x3FFF == 0 { try Work.checkStop() }
-      try result.appendAsking(value)
-      if result.count > Value.elementLimit {
-        throw Value.tooManyElements
+    do throws(Diagnostic) {
+      while let value = try iterator.next() {
+        if result.count & 0x3FFF == 0 { try Work.checkStop() }
+        try result.appendAsking(value)
+        if result.count > Value.elementLimit {
+          throw Value.tooManyElements
+        }
       }
+    } catch {
+      Remains.take(&result)
+      throw error
     }
     return result
   }

@@ -8,4 +8,6 @@ public final class ListObject {
     self.elements = elements
     self.viewName = viewName
   }
+
+  deinit { Remains.take(&elements) }
 }

@@ -199,7 +199,8 @@ extension Value {
 
 /// A string as Python's repr writes it: in single quotes unless only double ones save escaping.
 public func stringRepr(_ text: String) -> String {
-  let quote: Character = text.contains("'") && !text.contains("\"") ? "\"" : "'"
+  let bytes = text.utf8
+  let quote: Character = bytes.contains(0x27) && !bytes.contains(0x22) ? "\"" : "'"
   var output = String(quote)
   var count = 0
   for scalar in text.unicodeScalars {

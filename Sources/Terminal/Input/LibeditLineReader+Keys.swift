@@ -41,6 +41,7 @@ extension LibeditLineReader {
       } else if longhand_wait(STDIN_FILENO, 0) == 0 {
         hasBeenIdle = true
         paint()
+        while request.idle(), longhand_wait(STDIN_FILENO, 0) == 0 {}
         patience = request.script == nil ? -1 : LibeditLineReader.scriptPatience
       }
       switch longhand_wait(STDIN_FILENO, patience) {

@@ -43,6 +43,9 @@ public struct LineRequest {
   /// What stands above the prompt, for as many rows, to be shown anew when the terminal is another size or Ctrl-L is pressed.
   public var screen: ((_ rows: Int) -> String)?
 
+  /// What is left to be done while nobody presses a key, in portions of a few milliseconds; whether there is more of it.
+  public var idle: () -> Bool = { false }
+
   /// What the keys type, where they do not type themselves.
   public var script: LineScript?
 

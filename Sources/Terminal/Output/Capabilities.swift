@@ -56,6 +56,12 @@ public struct Capabilities: Sendable, Equatable {
       size: isKnown ? (Int(window.ws_col), Int(window.ws_row)) : nil, color: color, isPlain: isPlain)
   }
 
+  /// The least rows that pictures are given on a screen that has them.
+  private static let leastPictureRows = 10
+
+  /// The rows for pictures where so many others are wanted: on a low screen as many as it has beside the prompt.
+  public func rows(beside others: Int) -> Int { max(height - others, min(Capabilities.leastPictureRows, height - 1)) }
+
   /// What a layout must know of this screen.
   public var layoutOptions: LayoutOptions {
     LayoutOptions(width: width, glyphs: glyphs, hasTints: colors >= .extended, isASCII: isASCII, rows: pictureRows)

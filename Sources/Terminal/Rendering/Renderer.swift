@@ -18,14 +18,14 @@ public struct Renderer: Sendable {
 
   /// The whole document, its pictures lower where what stands around them would push it off the screen.
   ///
-  /// Only where the room for pictures is known (`Capabilities.pictureRows`); a picture keeps eight rows at least.
+  /// Only where the room for pictures is known (`Capabilities.pictureRows`); a picture keeps seven rows at least.
   public func textThatFits(_ document: Document) -> String {
     var result = text(document)
     guard let room = capabilities.pictureRows, document.blocks.contains(where: \.hasPicture) else { return result }
     var lower = self
     var height = Renderer.height(result)
     var given = room
-    while height > room, given > 8 {
+    while height > room, given > 7 {
       given -= 1
       lower.capabilities.pictureRows = given
       let text = lower.text(document)

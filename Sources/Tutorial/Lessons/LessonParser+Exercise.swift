@@ -127,12 +127,12 @@ extension LessonParser {
   }
 
   private mutating func readWrong(_ comment: LessonComment, into parts: inout Parts, of owner: String) {
-    if owner == "question" {
-      guard let because = comment["because"] else {
+    if owner != "exercise" {
+      guard let because = comment["because"]?.value ?? (owner == "choice" ? "" : nil) else {
         return fault(
           "what is to be said to this answer?", at: comment.span, hint: "<!-- wrong: \"9\" because=\"the biases are missing\" -->")
       }
-      parts.mistakes.append(Question.Mistake(answer: comment.text, because: because.value, span: comment.textSpan))
+      parts.mistakes.append(Question.Mistake(answer: comment.text, because: because, span: comment.textSpan))
     } else {
       if let because = comment["because"] {
         fault("an exercise's 'wrong' draws a hint", at: because.keySpan, hint: LessonComment.Keyword.wrong.form)

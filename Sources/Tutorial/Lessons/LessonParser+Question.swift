@@ -15,10 +15,9 @@ extension LessonParser {
     if text == nil { fault("the question asks nothing", at: comment.span, hint: "write it below its comment") }
     let choices = isChoice ? readChoices() : []
     let kind = questionKind(comment, choices: choices)
-    var parts = readParts(of: "question")
-    if isChoice {
-      for mistake in parts.mistakes { fault("a choice says itself why it is wrong", at: mistake.span, hint: "- [ ] … <!-- because: … -->") }
-      parts.mistakes = []
+    let parts = readParts(of: isChoice ? "choice" : "question")
+    for mistake in parts.mistakes where isChoice && !mistake.because.isEmpty {
+      fault("a choice says itself why it is wrong", at: mistake.span, hint: "- [ ] … <!-- because: … -->")
     }
     for check in parts.checks { fault("'check' belongs to an exercise", at: check.span) }
     if let solution = parts.solutions.first { fault("a question has no solution but its answer", at: solution.span) }

@@ -40,10 +40,36 @@ public enum AnswerChecker {
     if ["yes", "no"].contains(word[0]), case let beginning = texts.indices.filter({ texts[$0].first == word[0] }), beginning.count == 1 {
       return beginning[0]
     }
-    // One word may be a name of the session's; two words in a row are an answer.
-    guard word.count >= 2 || byOneWord else { return nil }
-    let holding = texts.indices.filter { contains(texts[$0], word) }
+    if ChoiceWords.denies(answer), word[0] != "yes", case let noes = texts.indices.filter({ texts[$0].first == "no" }), noes.count == 1,
+      texts.contains(where: { $0.first == "yes" })
+    {
+      return noes[0]
+    }
+    // One word may be a name of the session's; two words in a row are an answer, and so is what they say: `it grows` is `grows`.
+    return choice(
+      saying: answer, among: choices.map(\.text), isWhole: max(word.count, ChoiceWords.content(of: answer).count) < 2 && !byOneWord)
+  }
+
+  /// The only choice in which what an answer says is said too.
+  /// - Parameter isWhole: whether it has to be all that the choice says.
+  private static func choice(saying answer: String, among texts: [String], isWhole: Bool) -> Int? {
+    let texts = texts.map { ChoiceWords.content(of: $0) }
+    let (said, core) = (ChoiceWords.content(of: answer), ChoiceWords.content(of: answer, isCore: true))
+    if isWhole { return said.isEmpty ? nil : texts.firstIndex(of: said) }
+    for part in [said, core] where !part.isEmpty {
+      let holding = texts.indices.filter { contains(texts[$0], part) }
+      if holding.count == 1 { return holding[0] }
+    }
+    // Numbers count by their order, words do not.
+    let words = Set(core.filter { !AnswerWording.saysNothing($0) })
+    guard !words.isEmpty, !words.contains(where: { $0.first?.isNumber ?? false }) else { return nil }
+    let holding = texts.indices.filter { words.isSubset(of: texts[$0]) }
     return holding.count == 1 ? holding[0] : nil
+  }
+
+  /// The same for a whole line that the learner has typed, where no name of the session's is among its words.
+  static func choice(typed line: String, among choices: [Question.Choice]) -> Int? {
+    choice(line, among: choices) ?? (isWords(line) ? choice(line, among: choices, byOneWord: true) : nil)
   }
 
   /// Whether a line is made of words alone, as an answer is and an expression of the language is not: `c`, `twelve`, `it grows.`

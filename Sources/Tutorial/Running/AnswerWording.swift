@@ -8,6 +8,18 @@ enum AnswerWording {
     "almost", "near", "ca", "ca.", "c.", "cca", "circa", "some", "maybe", "perhaps", "probably", "just", "only", "so", "then", "be", "must",
     "should", "would", "will", "equals", "equal", "to", "by", "of", "still",
   ]
+  /// Words at the beginning of a sentence that tell no answer from another.
+  private static let subjects: Set<String> = [
+    "he", "she", "they", "we", "you", "there", "goes", "go", "gets", "becomes", "become", "comes", "does", "do", "are", "was", "were", "an",
+    "a",
+    "because", "as", "each", "loss", "gradient", "network", "ends", "end", "moves", "move", "first", "at", "near", "on", "in", "with",
+  ]
+
+  /// Whether a word at the beginning of an answer leaves open which one it is.
+  static func saysNothing(_ word: String) -> Bool {
+    leads.contains(word) || subjects.contains(word)
+  }
+
   private static let leadingPhrases = ["close to ", "more or less ", "a total of ", "in all ", "something like ", "ca.", "c."]
   private static let tails = [
     " or so", " or thereabouts", " i think", " i guess", " i believe", " i'd say", " in all", " in total", " altogether", " more or less",

@@ -218,7 +218,7 @@ public final class LessonRunner {
     } catch {
       if didCommand { throw error }
       isDirty = true
-      guard let question = openQuestion, error.kind == .syntax || error.kind == .name else { throw error }
+      guard let question = openQuestion, error.kind == .syntax || error.kind == .name else { throw orLesson(named: text, error) }
       current.output = real
       return try answerAfterFailure(text, question, error)
     }
@@ -232,6 +232,15 @@ public final class LessonRunner {
     } else if openExercise != nil, !leavesNoTrace {
       judgeExercise()
     }
+  }
+
+  /// An error that says which line opens the lesson, where its name alone was entered.
+  private func orLesson(named text: String, _ error: Diagnostic) -> Diagnostic {
+    let word = text.trimmingBlanks()
+    guard error.kind == .name, let entry = library.entries.first(where: { $0.id == word }) else { return error }
+    var error = error
+    error.hint = "`lesson \(word)` opens that lesson: \(entry.title)"
+    return error
   }
 
   // MARK: State

@@ -133,7 +133,12 @@ struct VerifierRun {
     checkRights(of: question, step, item)
     settled(LessonScreen.right(reason(question)), step, item, at: question.span)
     switch question.kind {
-    case .choice(let choices): for choice in choices { check(choice.values) }
+    case .choice(let choices):
+      for choice in choices { check(choice.values) }
+      for mistake in question.mistakes
+      where AnswerChecker.choice(typed: mistake.answer, among: choices).map({ choices[$0].isRight }) ?? false {
+        fault("this wrong answer is right", at: mistake.span)
+      }
     case .number(let answer, let tolerance):
       guard let expected = number(answer, of: question, step, item) else { return }
       for mistake in question.mistakes {
@@ -173,7 +178,7 @@ struct VerifierRun {
       let judge = VerifierSession(lesson, verifier, step: step, item: item).session
       let isRight: Bool
       switch question.kind {
-      case .choice(let choices): isRight = AnswerChecker.choice(right.text, among: choices).map { choices[$0].isRight } ?? false
+      case .choice(let choices): isRight = AnswerChecker.choice(typed: right.text, among: choices).map { choices[$0].isRight } ?? false
       case .number(let answer, let tolerance):
         guard let expected = try? judge.evaluate(answer).number("the answer") else { continue }
         // What is no answer by its form is one by its value.

@@ -44,9 +44,11 @@ struct Diagnosis {
   }
 
   private static func checks(_ examination: Examination, isQuick: Bool) -> [Finding] {
-    var findings =
-      FeatureChecks.all(examination) + TargetChecks.all(examination) + WeightChecks.all(examination) + UnitChecks.all(examination)
-      + TrainingChecks.all(examination)
+    var findings: [Finding] = []
+    for family in [FeatureChecks.all, TargetChecks.all, WeightChecks.all, UnitChecks.all, TrainingChecks.all] {
+      if Work.shouldStop { return [] }
+      findings += family(examination)
+    }
     if let found = ModelChecks.needsHidden(examination, isQuick: isQuick) { findings.append(found) }
     // Of neighbours that were not all looked for nothing is said.
     if !isQuick, let found = ModelChecks.shuffled(examination), !Work.hasStopped { findings.append(found) }

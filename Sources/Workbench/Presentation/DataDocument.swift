@@ -10,7 +10,7 @@ extension DataReport {
     }
     var blocks: [Block] = [.lines(headLines(style))]
     if data.columns.isEmpty {
-      blocks.append(data.sampleCount <= 8 && data.featureCount <= 8 ? sampleTable(data.sampleCount, style) : featureTable(style))
+      blocks.append(isSmall ? sampleTable(data.sampleCount, style) : featureTable(style))
     } else {
       blocks.append(columnTable(style))
       if data.scaling != nil { blocks += [.blank, featureTable(style)] }
@@ -105,22 +105,16 @@ extension DataReport {
   }
 
   private func featureTable(_ style: PresentationStyle) -> Block {
-    let (features, samples) = (data.featureCount, data.sampleCount)
-    let shown = features <= 12 ? features : 6
-    func row(_ name: StyledText, _ values: [Double]) -> [StyledText] {
-      var mean = values.reduce(0, +) / Double(max(values.count, 1))
-      // Below what rounding leaves of a sum, it is 0.
-      let size = max(abs(values.min() ?? 0), abs(values.max() ?? 0))
-      if abs(mean) <= size * Double(values.count) * 0x1p-52 { mean = 0 }
-      let variance = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(max(values.count, 1))
-      return [name] + [values.min() ?? 0, mean, values.max() ?? 0, variance.squareRoot()].map { style.number($0) }
+    let (features, shown) = (data.featureCount, summaries.count)
+    func row(_ name: StyledText, _ summary: ColumnSummary) -> [StyledText] {
+      [name] + [summary.least, summary.mean, summary.most, summary.deviation].map { style.number($0) }
     }
-    var rows = (0..<shown).map { column in
-      row(StyledText(data.featureName(column), .input), (0..<samples).map { data.inputs[flat: $0 * features + column] })
+    var rows = summaries.enumerated().map { column, summary in
+      row(StyledText(data.featureName(column), .input), summary)
         + (data.scaling.map { [style.number($0.offsets[column]), style.number($0.divisors[column])] } ?? [])
     }
     if shown < features { rows.append([StyledText("… \(features - shown) more", .muted)]) }
-    if !data.isClassification, data.targetCount == 1 { rows.append(row(StyledText("y", .target), data.targets.elements)) }
+    if let targetSummary { rows.append(row(StyledText("y", .target), targetSummary)) }
     var header: [StyledText] = ["", "least", "mean", "most", "deviation"]
     switch data.scaling?.method {
     case .standard: header += ["was: mean", "std"]

@@ -1,4 +1,5 @@
 import Language
+import Limits
 import Markup
 import NeuralNetwork
 
@@ -27,14 +28,14 @@ extension Pictures {
     }
   }
 
-  private static func range(_ values: [Double]) -> ClosedRange<Double> {
-    let (low, high) = (values.min() ?? 0, values.max() ?? 1)
+  private static func range(_ found: ClosedRange<Double>?) -> ClosedRange<Double> {
+    let (low, high) = (found?.lowerBound ?? 0, found?.upperBound ?? 1)
     let margin = high > low ? (high - low) * 0.12 : 0.5
     return (low - margin)...(high + margin)
   }
 
   private static func curve(_ network: Network, _ data: Dataset, _ style: PresentationStyle) throws(Diagnostic) -> Plot {
-    let xs = range(data.inputs.elements)
+    let xs = range(data.finiteRange(ofFeature: 0))
     let grid = (0..<160).map { xs.lowerBound + (xs.upperBound - xs.lowerBound) * Double($0) / 159 }
     let output = try engine { () throws(EngineError) in try network.output(for: Tensor(shape: [grid.count, 1], elements: grid)) }
     let width = max(output.count / grid.count, 1)
@@ -54,9 +55,10 @@ extension Pictures {
   private static func plane(
     _ network: Network, _ data: Dataset, _ workbench: Workbench, _ style: PresentationStyle
   ) throws(Diagnostic) -> Plot {
-    let xs = range(stride(from: 0, to: data.inputs.count, by: 2).map { data.inputs[flat: $0] })
-    let ys = Plot.alignedRange(
-      stride(from: 1, to: data.inputs.count, by: 2).map { data.inputs[flat: $0] }, margin: 0.12, rows: Plot.standardHeight)
+    let xs = range(data.finiteRange(ofFeature: 0))
+    let across = data.finiteRange(ofFeature: 1) ?? 0...1
+    try Work.checkStopped()
+    let ys = Plot.alignedRange([across.lowerBound, across.upperBound], margin: 0.12, rows: Plot.standardHeight)
     var points: [Double] = []
     let all = rows + 2 * overscan
     points.reserveCapacity(all * columns * 2)

@@ -6,7 +6,25 @@ struct DataReport: Report {
   /// Where it comes from: a formula, a file.
   var origin: String
   /// Whether the same data stood on the screen before.
-  var wasShown = false
+  var wasShown: Bool
+  /// What is said of the first features and of a target that is a number, where samples are too many to be shown.
+  let summaries: [ColumnSummary]
+  let targetSummary: ColumnSummary?
+
+  /// Looks at all samples: to be made before anything is changed, as a long look can be broken off.
+  init(data: Dataset, origin: String, wasShown: Bool = false) {
+    self.data = data
+    self.origin = origin
+    self.wasShown = wasShown
+    let isNeeded = !wasShown && !DataReport.isSmall(data) && (data.columns.isEmpty || data.scaling != nil)
+    let shown = data.featureCount <= 12 ? data.featureCount : 6
+    summaries = isNeeded ? (0..<shown).map { data.summary(ofFeature: $0) } : []
+    targetSummary = isNeeded && !data.isClassification && data.targetCount == 1 ? data.targetSummary : nil
+  }
+
+  /// Whether all its numbers are shown.
+  private static func isSmall(_ data: Dataset) -> Bool { data.columns.isEmpty && data.sampleCount <= 8 && data.featureCount <= 8 }
+  var isSmall: Bool { DataReport.isSmall(data) }
 
   var json: JSONValue {
     .object([

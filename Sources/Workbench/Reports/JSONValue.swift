@@ -1,7 +1,7 @@
 import Limits
 
 /// A JSON value whose objects keep the order of their keys.
-public indirect enum JSONValue: Sendable, Equatable {
+public enum JSONValue: Sendable, Equatable {
   case null
   case bool(Bool)
   case int(Int)
@@ -21,9 +21,9 @@ public indirect enum JSONValue: Sendable, Equatable {
 
   /// The text, on one line: doubles that round-trip, non-finite numbers as "nan", "inf" and "-inf".
   public var text: String {
-    var output = ""
+    var output: [UInt8] = []
     write(to: &output)
-    return output
+    return String(decoding: output, as: UTF8.self)
   }
 
   /// The value of a key of an object.
@@ -33,62 +33,75 @@ public indirect enum JSONValue: Sendable, Equatable {
   }
 
   /// The same for a file, given up when the line is to stop: who asks for it looks at `Work.checkStopped` before it counts.
-  package var stoppableText: String {
-    var output = ""
+  package var stoppableBytes: [UInt8] {
+    var output: [UInt8] = []
+    output.reserveCapacity(roomForBytes)
     write(to: &output, isStoppable: true)
     return output
   }
 
-  private func write(to output: inout String, isStoppable: Bool = false) {
+  /// About as many bytes as the text takes, so that it need not be moved as it grows.
+  package var roomForBytes: Int {
     switch self {
-    case .null: output += "null"
-    case .bool(let value): output += value ? "true" : "false"
-    case .int(let value): output += String(value)
+    case .null, .bool, .int, .double: 21
+    case .string(let text): text.utf8.count + 3
+    case .array(let values):
+      if case .double? = values.first { 21 * values.count + 2 } else { values.reduce(2) { $0 + $1.roomForBytes } }
+    case .object(let members): members.reduce(2) { $0 + $1.key.utf8.count + 5 + $1.value.roomForBytes }
+    }
+  }
+
+  package func write(to output: inout [UInt8], isStoppable: Bool = false) {
+    func put(_ text: String) { output.append(contentsOf: text.utf8) }
+    switch self {
+    case .null: put("null")
+    case .bool(let value): put(value ? "true" : "false")
+    case .int(let value): put(String(value))
     case .double(let value):
       if value.isNaN {
-        output += "\"nan\""
+        put("\"nan\"")
       } else if value.isInfinite {
-        output += value > 0 ? "\"inf\"" : "\"-inf\""
+        put(value > 0 ? "\"inf\"" : "\"-inf\"")
       } else {
-        output += value.description
+        put(value.description)
       }
     case .string(let value): JSONValue.write(value, to: &output)
     case .array(let values):
       if isStoppable, Work.shouldStop { return }
-      output += "["
+      put("[")
       for (index, value) in values.enumerated() {
-        if index > 0 { output += "," }
+        if index > 0 { put(",") }
         if isStoppable, index & 0xFF == 0xFF, Work.shouldStop { return }
         value.write(to: &output, isStoppable: isStoppable)
       }
-      output += "]"
+      put("]")
     case .object(let members):
-      output += "{"
+      put("{")
       for (index, member) in members.enumerated() {
-        if index > 0 { output += "," }
+        if index > 0 { put(",") }
         JSONValue.write(member.key, to: &output)
-        output += ":"
+        put(":")
         member.value.write(to: &output, isStoppable: isStoppable)
       }
-      output += "}"
+      put("}")
     }
   }
 
-  private static func write(_ text: String, to output: inout String) {
-    output += "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": output += "\\\""
-      case "\\": output += "\\\\"
-      case "\n": output += "\\n"
-      case "\r": output += "\\r"
-      case "\t": output += "\\t"
-      case _ where scalar.value < 0x20 || scalar.value == 0x7f:
-        let digits = String(scalar.value, radix: 16)
-        output += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: output.unicodeScalars.append(scalar)
+  private static func write(_ text: String, to output: inout [UInt8]) {
+    output.append(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""): output += Array("\\\"".utf8)
+      case UInt8(ascii: "\\"): output += Array("\\\\".utf8)
+      case UInt8(ascii: "\n"): output += Array("\\n".utf8)
+      case UInt8(ascii: "\r"): output += Array("\\r".utf8)
+      case UInt8(ascii: "\t"): output += Array("\\t".utf8)
+      case _ where byte < 0x20 || byte == 0x7f:
+        let digits = String(byte, radix: 16)
+        output += Array(("\\u" + String(repeating: "0", count: 4 - digits.count) + digits).utf8)
+      default: output.append(byte)
       }
     }
-    output += "\""
+    output.append(UInt8(ascii: "\""))
   }
 }

@@ -15,7 +15,5 @@ public struct TextReport: Report {
     .object([.init("report", .string("text")), .init("text", .string(text))])
   }
 
-  public func document(_ style: PresentationStyle) -> Document {
-    Document([.verbatim(text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init))])
-  }
+  public func document(_ style: PresentationStyle) -> Document { Document(verbatim: text) }
 }

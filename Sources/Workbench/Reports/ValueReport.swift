@@ -28,9 +28,11 @@ public struct ValueReport: Report {
     return .object(members)
   }
 
-  public func document(_ style: PresentationStyle) -> Document {
-    Document([.verbatim((text ?? value.reprText).split(separator: "\n", omittingEmptySubsequences: false).map(String.init))])
-  }
+  public func document(_ style: PresentationStyle) -> Document { Document(verbatim: text ?? value.reprText) }
+
+  /// Its repr, where that is known and too long to be laid out.
+  public var longText: String? { text.flatMap { $0.utf8.count > ValueReport.longest ? $0 : nil } }
+  private static let longest = 1 << 16
 
   /// A value's shape, null for what is no number or array, and its data.
   static func parts(of value: Value) -> (shape: JSONValue, data: JSONValue) {

@@ -1,4 +1,5 @@
 import Language
+import Limits
 import NeuralNetwork
 
 /// A value inside a JSON file, and where it is, so that what is wrong is said with its place.
@@ -107,7 +108,18 @@ struct JSONField {
 extension JSONValue {
   /// Shape and numbers in row-major order.
   static func flat(_ tensor: Tensor) -> JSONValue {
-    .object([.init("shape", .ints(tensor.shape)), .init("data", .array(tensor.elements.map { .double($0) }))])
+    .object([.init("shape", .ints(tensor.shape)), .init("data", .numbers(tensor.elements))])
+  }
+
+  /// Fewer when the line is to stop, as the text is then given up too.
+  static func numbers(_ values: [Double]) -> JSONValue {
+    var items: [JSONValue] = []
+    items.reserveCapacity(values.count)
+    for start in stride(from: 0, to: values.count, by: 1 << 14) {
+      if Work.shouldStop { break }
+      items.append(contentsOf: values[start..<min(start + (1 << 14), values.count)].lazy.map { .double($0) })
+    }
+    return .array(items)
   }
 
   static func ints(_ values: [Int]) -> JSONValue { .array(values.map { .int($0) }) }
@@ -116,22 +128,26 @@ extension JSONValue {
   package static func optional(_ value: String?) -> JSONValue { value.map { .string($0) } ?? .null }
 
   /// Members one a line, two levels deep: a file people can read and compare; given up when the line is to stop.
-  package var fileText: String {
-    guard case .object(let members) = self else { return stoppableText + "\n" }
-    var output = "{"
+  package var fileBytes: [UInt8] {
+    guard case .object(let members) = self else { return stoppableBytes + [UInt8(ascii: "\n")] }
+    var output: [UInt8] = []
+    output.reserveCapacity(roomForBytes)
+    func put(_ text: String) { output.append(contentsOf: text.utf8) }
+    put("{")
     for (index, member) in members.enumerated() {
-      output += index == 0 ? "\n" : ",\n"
-      output += "  \(JSONValue.string(member.key).text): "
+      put((index == 0 ? "\n" : ",\n") + "  \(JSONValue.string(member.key).text): ")
       guard case .object(let inner) = member.value, !inner.isEmpty else {
-        output += member.value.stoppableText
+        member.value.write(to: &output, isStoppable: true)
         continue
       }
-      output += "{"
+      put("{")
       for (place, member) in inner.enumerated() {
-        output += (place == 0 ? "\n" : ",\n") + "    \(JSONValue.string(member.key).text): \(member.value.stoppableText)"
+        put((place == 0 ? "\n" : ",\n") + "    \(JSONValue.string(member.key).text): ")
+        member.value.write(to: &output, isStoppable: true)
       }
-      output += "\n  }"
+      put("\n  }")
     }
-    return output + "\n}\n"
+    put("\n}\n")
+    return output
   }
 }

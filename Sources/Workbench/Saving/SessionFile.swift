@@ -128,7 +128,7 @@ package struct SessionFile {
       .init("step", .int(state.step)), .init("epoch", .int(state.epoch)), .init("batches_done", .int(state.batchesDone)),
       .init("batch", .object([.init("size", .optional(state.batchSize)), .init("seed", .int(state.seed))])),
       .init("updates", .ints(state.optimizer.times)),
-      .init("slots", .object(state.optimizer.slots.map { .init($0.name, .array($0.values.map { .double($0) })) })),
+      .init("slots", .object(state.optimizer.slots.map { .init($0.name, .numbers($0.values)) })),
       .init(
         "loss_scale",
         .object([.init("value", .double(state.lossScale.value)), .init("good_steps", .int(state.lossScale.goodSteps))])),
@@ -145,7 +145,7 @@ package struct SessionFile {
         .object([
           .init("steps", .int(run.curve.steps)), .init("width", .int(run.curve.width)), .init("first", .optional(run.curve.first)),
           .init("sum", .double(run.curve.sum)), .init("count", .int(run.curve.count)),
-          .init("means", .array(run.curve.means.map { .double($0) })),
+          .init("means", .numbers(run.curve.means)),
         ])),
       .init("full_batch", .bool(run.stepLossesAreLosses)),
       .init("losses", .array(run.losses.map { .object([.init("step", .int($0.step)), .init("loss", .double($0.loss))]) })),

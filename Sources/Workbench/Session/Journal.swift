@@ -61,7 +61,8 @@ public final class Journal {
   func note(_ report: any Report, style: PresentationStyle) {
     if let training = report as? TrainReport, training.stopped == .interrupted { noteInterrupted(training) }
     guard let last = open.last, let output = last.output else { return }
-    guard output.utf8.count < Journal.outputLimit else { return forgetOutput() }
+    let isLong = (report as? ValueReport)?.longText != nil || ((report as? TextReport)?.text.utf8.count ?? 0) > Journal.outputLimit
+    guard output.utf8.count < Journal.outputLimit, !isLong else { return forgetOutput() }
     let more = (report as? TextReport).map { sanitised($0.text) + "\n" } ?? report.document(style).plainText()
     change { $0.output = output + more }
   }

@@ -39,8 +39,8 @@ extension Session: EvaluationHost {
       if silence > 0 { return }
       evaluator.flushOutput()
     }
-    // Values may be large, and their printing is broken off; a command's report is short and belongs to what it did.
-    if report is ValueReport || report is TextReport { return show(report) }
+    // Values and pictures may be large, and their showing is broken off; a command's report is short and belongs to what it did.
+    if report is ValueReport || report is TextReport || report is PictureReport { return show(report) }
     evaluator.limits.undisturbed { show(report) }
   }
 
@@ -49,7 +49,7 @@ extension Session: EvaluationHost {
     var whole = style
     whole.isBrief = false
     journal?.note(report.inScript, style: whole)
-    output.emit(report)
+    if !Work.hasStopped || !(report is PictureReport) { output.emit(report) }
   }
 
   public func runCommand(_ line: CommandLine, source: Source) throws(Diagnostic) {
@@ -62,7 +62,10 @@ extension Session: EvaluationHost {
     do throws(Diagnostic) {
       try requireOpen(onScreenOf: line.name)
       let arguments = try Arguments(command, line: line, source: source, session: self)
-      if let report = try perform(command, arguments) { emit(report) }
+      if let report = try perform(command, arguments) {
+        emit(report)
+        if report is PictureReport { try Work.checkStopped() }
+      }
     } catch {
       throw error.located(at: line.span, in: source)
     }

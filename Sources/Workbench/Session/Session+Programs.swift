@@ -1,6 +1,7 @@
 import Files
 import Glibc
 import Language
+import Limits
 import Markup
 import Runtime
 
@@ -16,6 +17,7 @@ extension Session {
     let blocks = figure.blocks
     guard !blocks.isEmpty else { return }
     emit(PictureReport("figure", blocks, isPrograms: true, isRedrawn: figure.isRedrawn))
+    try Work.checkStopped()
   }
 
   public func svg(of figure: Figure) throws(Diagnostic) -> String {

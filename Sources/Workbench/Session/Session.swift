@@ -143,6 +143,15 @@ public final class Session {
   /// The longest line of source text, in bytes.
   static let lineLimit = 1 << 20
 
+  /// Frees a portion of what lines that Ctrl-C broke off left, for whoever has a few milliseconds.
+  /// - Returns: whether some is left.
+  public func freeRemains() -> Bool {
+    guard hasEvaluator, evaluator.limits.remains != nil else { return false }
+    var isLeft = false
+    LargeStack.run { isLeft = self.evaluator.freeRemains() }
+    return isLeft
+  }
+
   /// Runs the statements of a source in order and stops at the first failure; with `keepGoing` reports it as an
   /// `ErrorReport`, goes on behind it and throws the last one at the end.
   public func run(_ source: Source, echo: Echo, keepGoing: Bool = false) throws(Diagnostic) {

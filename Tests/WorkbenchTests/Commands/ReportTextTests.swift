@@ -47,6 +47,14 @@ import WorkbenchTestSupport
 
   @Test func why() { #expect(Golden.difference(whyText, "why.txt") == nil) }
 
+  /// The gradient of a weight is what `why` of the weight explains.
+  @Test func whyTakesTheGradientsName() {
+    #expect(Bench().text(xor, "why dW1[0,1]") == Bench().text(xor, "why W1[0,1]"))
+    #expect(Bench().text(xor, "why db2[0]") == Bench().text(xor, "why b2[0]"))
+    #expect(Bench().text(xor, "why dz1").contains("why explains weights and biases, and `dz1` is none"))
+    #expect(Bench().text(xor, "why dW7[0,0]").contains("and `dW7` is none"))
+  }
+
   /// A mean over two samples of two outputs each divides by four.
   private var whyText: String {
     Bench().text(xor, "why W1[0,1]", "why b2[0] sample=1", "gradcheck")

@@ -232,11 +232,17 @@ enum StringMethods {
 
   private static let parts: [BuiltinFunction] = [
     method("join(iterable, /)", "the pieces with the text between them") { text, context throws(Diagnostic) in
-      let pieces = try (context[0] ?? .none).elements().map { piece in if piece.isText, let text = piece.native { text } else { piece } }
+      let pieces = try (context[0] ?? .none).elements()
+      /// A piece's text; an object of a class made from `str` has one.
+      func words(of piece: Value) -> String? {
+        if case .string(let part) = piece { return part }
+        if piece.isText, case .string(let part)? = piece.native { return part }
+        return nil
+      }
       var size = 0
       for (index, piece) in pieces.enumerated() {
         if index & 0x3FFF == 0 { try Work.checkStop() }
-        guard case .string(let part) = piece else {
+        guard let part = words(of: piece) else {
           throw Diagnostic(
             .type, "sequence item \(index): expected str instance, \(piece.typeName) found", hint: "make text of each: `map(str, …)`")
         }
@@ -247,7 +253,7 @@ enum StringMethods {
       result.reserveCapacity(size)
       for (index, piece) in pieces.enumerated() {
         if index & 0x3FFF == 0 { try Work.checkStop() }
-        guard case .string(let part) = piece else { continue }
+        guard let part = words(of: piece) else { continue }
         if index > 0 { result += text }
         result += part
       }
@@ -346,11 +352,11 @@ enum StringMethods {
       try checkSize(growth.overflow ? .max : text.utf8.count.addingSaturated(growth.partialValue))
       if old.isEmpty {
         let spread = text.unicodeScalars.map { new + String($0) }
-        return .string(spread.joined() + new)
+        return .string(TextSearch.joined(spread, by: "") + new)
       }
       let pieces = TextSearch.split(text, by: old, limit: limit < 0 ? Int.max : limit)
       try Work.checkStop()
-      return .string(pieces.joined(separator: new))
+      return .string(TextSearch.joined(pieces, by: new))
     },
     method("removeprefix(prefix, /)", "without a part at the start") { text, context throws(Diagnostic) in
       let part = try (context[0] ?? .none).text("the prefix")

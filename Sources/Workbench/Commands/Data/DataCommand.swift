@@ -1,4 +1,5 @@
 import Language
+import Limits
 import NeuralNetwork
 import Runtime
 import Tables
@@ -90,6 +91,8 @@ enum DataCommand {
         return scale.takesTarget ? try data.scaledTargets() : data
       }
     }
+    var report = DataReport(data: data, origin: origin)
+    try Work.checkStopped()
     session.workbench.setData(data, source: try source(session, arguments))
     let isWhole = split == nil && data.scaling == nil && data.targetScaling == nil
     let isOwnNames = arguments.text("name") == "X" && arguments.text("targets") == "y" && isWhole
@@ -113,7 +116,8 @@ enum DataCommand {
         _ = try load(into: session, arguments.adding("kind", .string("numbers")))
       }
     }
-    return DataReport(data: data, origin: origin, wasShown: session.hasShown(data))
+    report.wasShown = session.hasShown(data)
+    return report
   }
 
   /// Which samples train and which are held back; nil where all train in the order they come.

@@ -131,7 +131,7 @@ enum EvaluateCommands {
   private static func runWhy(_ session: Session, _ arguments: Arguments) throws(Diagnostic) -> (any Report)? {
     let workbench = session.workbench
     let (network, data) = try workbench.requireFit()
-    let (parameter, index) = try ParameterPlace.read(try arguments.requiredText("name"), network, arguments)
+    let (parameter, index) = try ParameterPlace.read(try arguments.requiredText("name"), network, arguments, orGradient: true)
     try session.requireOpen(["d" + parameter])
     let sample = try arguments.integer("sample", in: 0...max(data.sampleCount - 1, 0))
     let setup = workbench.setup
@@ -178,10 +178,14 @@ package extension Workbench {
 
 /// One number of a parameter: `W1[0,1]`, `b2[0]`.
 enum ParameterPlace {
+  /// - Parameter orGradient: whether `dW1[0,1]` means the same place: its gradient is what is asked about.
   static func read(
-    _ text: String, _ network: Network, _ arguments: Arguments, at argument: String = "name"
+    _ text: String, _ network: Network, _ arguments: Arguments, at argument: String = "name", orGradient: Bool = false
   ) throws(Diagnostic) -> (name: String, index: [Int]) {
-    let compact = text.filter { $0 != " " }
+    var compact = text.filter { $0 != " " }
+    if orGradient, compact.hasPrefix("d"), network.parameterNames.contains(String(compact.dropFirst().prefix { $0 != "[" })) {
+      compact.removeFirst()
+    }
     let open = compact.firstIndex(of: "[") ?? compact.endIndex
     let name = String(compact[..<open])
     guard let tensor = network.parameter(name) else {
