@@ -324,7 +324,7 @@ extension Evaluator {
       if limits.remarks != nil { try report(span, source, [], isOperator: false) }
       return result
     } catch {
-      if let result = try dispatched(error, function, arguments, keywords, span, source) { return result }
+      if let result = try dispatched(error, function, receiver: receiver, arguments, keywords, span, source) { return result }
       throw error
     }
   }
@@ -361,15 +361,17 @@ extension Evaluator {
   /// Asked only when the function itself has refused.
   @inline(never)
   func dispatched(
-    _ error: Diagnostic, _ function: BuiltinFunction, _ arguments: [Value], _ keywords: [(name: String, value: Value)], _ span: Span?,
+    _ error: Diagnostic, _ function: BuiltinFunction, receiver: Value = .none, _ arguments: [Value],
+    _ keywords: [(name: String, value: Value)], _ span: Span?,
     _ source: Source?
   ) throws(Diagnostic) -> Value? {
     guard error.kind == .type || error.kind == .value, let module = function.module, module.hasPrefix("np") else { return nil }
     for argument in arguments {
       guard let instance = argument.arrayLikeObject(depth: 3) else { continue }
       let named = DictObject(keywords.map { (key: $0.name, value: $0.value) })
-      return try SpecialMethods.call(
-        "__array_function__", of: .object(instance), [.builtin(function), .tuple(arguments), .dict(named)])
+      // What `np.vectorize(f)` gives is bound to f.
+      let whole: Value = receiver.isNone ? .builtin(function) : .boundMethod(BoundMethod(receiver: receiver, function: function))
+      return try SpecialMethods.call("__array_function__", of: .object(instance), [whole, .tuple(arguments), .dict(named)])
     }
     var arguments = arguments
     if let first = arguments.firstIndex(where: { $0.isListLike && Creation.holdsText($0) }), !["array", "asarray"].contains(function.name),
