@@ -26,11 +26,15 @@ enum Members {
       }
       if name == "__annotations__" { return CallNatives.annotations(of: function, evaluator) }
       if name == "__defaults__" {
-        let defaults = function.defaults.compactMap { $0 }
+        let plain = zip(function.code.parameters, function.defaults).filter { $0.0.form == .ordinary }
+        let defaults = plain.compactMap(\.1)
         return defaults.isEmpty ? .none : .tuple(defaults)
       }
       if name == "__kwdefaults__" { return try function.namedDefaults() }
       if name == "__code__" { return .module(function.code.described) }
+    case .boundMethod(let method):
+      if name == "__name__" { return .string(method.function.name) }
+      if name == "__self__" { return method.receiver }
     case .method(let method):
       if name == "__self__" { return method.receiver }
       if name == "__func__" { return .function(method.function) }

@@ -244,7 +244,7 @@ enum ModuleTable {
     "scipy.spatial": ModuleDefinition("the nearest points, and hulls", text: Library.scipySpatial),
     "scipy.spatial.distance": ModuleDefinition("distances", text: Library.scipyDistance),
     "scipy.special": ModuleDefinition("sigmoid, softmax and their like", text: Library.scipySpecial + "\n\n" + Library.scipySpecialShares),
-    "scipy._distributions": ModuleDefinition("the distributions of scipy.stats", as: "stats", text: Library.scipyDistributions),
-    "scipy.stats": ModuleDefinition("distributions, tests, descriptions", text: Library.scipyStats + "\n\n" + Library.scipyTests),
+    "scipy.stats": ModuleDefinition("distributions, tests, descriptions", 
+      text: [Library.scipyStats, Library.scipyDistributions, Library.scipyTests].joined(separator: "\n\n")),
   ]
 }

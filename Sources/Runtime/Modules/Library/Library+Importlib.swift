@@ -3,7 +3,6 @@ extension Library {
   static let importlib = #"""
 
     import _native
-    from importlib import util, metadata
 
     def import_module(name, package=None):
         if name.startswith("."):
@@ -134,23 +133,12 @@ extension Library {
     def abstractstaticmethod(function): return staticmethod(abstractmethod(function))
     """#
 
-  /// Classes made of fields at run time, and the names `dataclasses` has for hints.
+  /// What `dataclasses` has beside its functions.
   static let dataclassesMore = #"""
 
     class _Missing:
         def __repr__(self): return "<dataclasses._MISSING_TYPE object>"
 
     MISSING = _Missing()
-
-    def make_dataclass(cls_name, fields, *, bases=(), namespace=None, **options):
-        body = dict(namespace or {})
-        hints = {}
-        for item in fields:
-            name, kind, rest = (item, object, ()) if isinstance(item, str) else (item[0], item[1], item[2:])
-            hints[name] = kind
-            if rest:
-                body[name] = rest[0]
-        body["__annotations__"] = hints
-        return dataclass(**options)(type(cls_name, tuple(bases), body)) if options else dataclass(type(cls_name, tuple(bases), body))
     """#
 }

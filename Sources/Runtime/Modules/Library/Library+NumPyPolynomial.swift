@@ -83,7 +83,9 @@ extension Library {
   static let numpyPolynomial = #"""
 
     import numpy as np
-    from numpy.polynomial import polynomial
+    import _native
+
+    polynomial = _native.import_module("numpy.polynomial.polynomial")
 
     _ups = {"0": "⁰", "1": "¹", "2": "²", "3": "³", "4": "⁴", "5": "⁵", "6": "⁶", "7": "⁷", "8": "⁸", "9": "⁹"}
 

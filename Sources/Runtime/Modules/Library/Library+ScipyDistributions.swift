@@ -1,10 +1,7 @@
 extension Library {
   /// The distributions of `scipy.stats`.
   static let scipyDistributions = #"""
-    import numpy as np
-    import math as _math
     from scipy import special as _sc
-    from scipy.stats import norm
 
     class _Family:
         """A distribution: its density, its share below a place and its draws, with the names of its shapes."""
@@ -98,7 +95,7 @@ extension Library {
         def mean(self, *args, **named): return self.stats(*args, moments="m", **named)
         def var(self, *args, **named): return self.stats(*args, moments="v", **named)
         def std(self, *args, **named): return np.sqrt(self.var(*args, **named))
-        def __call__(self, *args, **named): return _Frozen(self, args, named)
+        def __call__(self, *args, **named): return _FrozenFamily(self, args, named)
 
     class _Discrete(_Family):
         _isDiscrete = True
@@ -113,7 +110,7 @@ extension Library {
 
         def logpmf(self, x, *args, **named): return np.log(self.pmf(x, *args, **named))
 
-    class _Frozen:
+    class _FrozenFamily:
         """A distribution with its parameters."""
         def __init__(self, family, args, named):
             self.dist, self.args, self.kwds = family, args, named

@@ -34,7 +34,7 @@ extension Library {
             elif k == 1:
                 found, places = found[:, 0], places[:, 0]
             shape = x.shape[:-1] + found.shape[1:]
-            return (found.reshape(shape), places.reshape(shape)) if shape else (found[0], places[0])
+            return (found.reshape(shape), places.reshape(shape)) if shape else (float(found[0]), places[0])
 
         def query_ball_point(self, x, r, p=2.0, **more):
             x = np.asarray(x, dtype=float)

@@ -426,6 +426,5 @@ extension Library {
         a = np.asarray(a)
         return ((a < score).sum() + (a <= score).sum() + (1 if (a == score).any() else 0)) * 50.0 / len(a)
 
-    from scipy._distributions import *
     """#
 }

@@ -1,7 +1,6 @@
 extension Library {
   /// The tests and descriptions of `scipy.stats`.
   static let scipyTests = #"""
-    from scipy import special as _sc
     # Tests
 
     PearsonRResult = _named("PearsonRResult", ["statistic", "pvalue"])
