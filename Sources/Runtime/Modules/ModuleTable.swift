@@ -218,6 +218,8 @@ enum ModuleTable {
     "numpy.lib.npyio": ModuleDefinition("arrays in files", as: "np", functions: ArrayFile.functions, text: Library.npyio),
     "numpy.testing": ModuleDefinition("whether arrays are as expected", as: "np.testing", text: Library.numpyTesting),
     "pandas": ModuleDefinition("tables with named columns", as: "pd", text: Library.pandas),
+    "pandas.api.types": ModuleDefinition("what columns hold", text: Library.pandasTypes),
+    "pandas.plotting": ModuleDefinition("columns drawn against each other", text: Library.pandasPlotting),
     "pylab": ModuleDefinition("pyplot's names and NumPy's together", text: Library.pylab),
     "numpy.typing": ModuleDefinition("names for hints", text: "from typing import Any as NDArray, Any as ArrayLike, Any as DTypeLike"),
     "sklearn.base": ModuleDefinition("what estimators derive from", text: Library.sklearnBase),
