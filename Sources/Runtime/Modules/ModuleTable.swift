@@ -165,7 +165,8 @@ enum ModuleTable {
     "sklearn": ModuleDefinition("data sets, splits, scalers, encoders, metrics", text: Library.sklearn),
     "sklearn.datasets": ModuleDefinition("data sets", text: Library.sklearnDatasets),
     "sklearn.ensemble": ModuleDefinition("nothing: models are refused by name", text: Library.sklearnModels),
-    "sklearn.linear_model": ModuleDefinition("lines and planes, classes on their two sides", text: Library.sklearnLinear),
+    "sklearn.linear_model": ModuleDefinition(
+      "lines and planes, classes on their two sides", text: Library.sklearnLinear + "\n\n" + Library.sklearnSteps),
     "sklearn.metrics": ModuleDefinition("how good predictions are", text: Library.sklearnMetrics),
     "sklearn.model_selection": ModuleDefinition("data split", text: Library.sklearnModelSelection),
     "sklearn.compose": ModuleDefinition("transformers of some columns each", text: Library.sklearnCompose),
@@ -246,7 +247,8 @@ enum ModuleTable {
     "scipy.spatial": ModuleDefinition("the nearest points, and hulls", text: Library.scipySpatial),
     "scipy.spatial.distance": ModuleDefinition("distances", text: Library.scipyDistance),
     "scipy.special": ModuleDefinition("sigmoid, softmax and their like", text: Library.scipySpecial + "\n\n" + Library.scipySpecialShares),
-    "scipy.stats": ModuleDefinition("distributions, tests, descriptions", 
+    "scipy.stats": ModuleDefinition(
+      "distributions, tests, descriptions",
       text: [Library.scipyStats, Library.scipyDistributions, Library.scipyTests].joined(separator: "\n\n")),
   ]
 }

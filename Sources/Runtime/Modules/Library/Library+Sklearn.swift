@@ -811,7 +811,6 @@ extension Library {
             raise NotImplementedError(name + " is not available: " + instead)
         return model
 
-    _by_hand = "build the network by hand with NumPy, or by the command `net 2 -> 8 relu -> 1 sigmoid` and `train`"
     _no_model = "of scikit-learn there are its data sets, splits, scalers, encoders and metrics"
     """#
 }
