@@ -195,7 +195,7 @@ extension Evaluator {
       if limits.remarks != nil { try report(span, source, [], isOperator: false) }
       return result
     } catch {
-      if let result = try dispatched(error, function, arguments, keywords, span, source) { return result }
+      if let result = try dispatched(error, function, receiver: receiver, arguments, keywords, span, source) { return result }
       throw error
     }
   }

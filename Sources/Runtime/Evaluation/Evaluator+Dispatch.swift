@@ -31,15 +31,16 @@ extension Evaluator {
   /// Asked only when the function itself has refused.
   @inline(never)
   func dispatched(
-    _ error: Diagnostic, _ function: BuiltinFunction, _ arguments: [Value], _ keywords: [(name: String, value: Value)], _ span: Span?,
-    _ source: Source?
+    _ error: Diagnostic, _ function: BuiltinFunction, receiver: Value = .none, _ arguments: [Value],
+    _ keywords: [(name: String, value: Value)], _ span: Span?, _ source: Source?
   ) throws(Diagnostic) -> Value? {
     guard error.kind == .type || error.kind == .value, let module = function.module, module.hasPrefix("np") else { return nil }
     for argument in arguments {
       guard let instance = argument.arrayLikeObject(depth: 3) else { continue }
       let named = DictObject(keywords.map { (key: $0.name, value: $0.value) })
-      return try SpecialMethods.call(
-        "__array_function__", of: .object(instance), [.builtin(function), .tuple(arguments), .dict(named)])
+      // What `np.vectorize(f)` gives is bound to f.
+      let whole: Value = receiver.isNone ? .builtin(function) : .boundMethod(BoundMethod(receiver: receiver, function: function))
+      return try SpecialMethods.call("__array_function__", of: .object(instance), [whole, .tuple(arguments), .dict(named)])
     }
     var arguments = arguments
     if let first = arguments.firstIndex(where: { $0.isListLike && Creation.holdsText($0) }), !["array", "asarray"].contains(function.name),

@@ -142,3 +142,21 @@ final class Frame {
     }
   }
 }
+
+extension FunctionCode {
+  /// `function.__code__`: what programs ask of it.
+  var described: ModuleObject {
+    let names = variables.map(\.name)
+    let (plain, named) = (parameters.filter { $0.form == .ordinary }, parameters.filter { $0.form == .keywordOnly })
+    let given = (plain + named + parameters.filter { $0.form == .star } + parameters.filter { $0.form == .doubleStar }).map(\.name)
+    let local = given + names.filter { !given.contains($0) }
+    return ModuleObject(
+      name: "code", shortName: "code",
+      members: [
+        "co_name": .string(name), "co_qualname": .string(displayName), "co_filename": .string(source.name),
+        "co_argcount": .int(plain.count), "co_kwonlyargcount": .int(named.count),
+        "co_posonlyargcount": .int(plain.count { $0.isPositionalOnly }),
+        "co_varnames": .tuple(local.map { .string($0) }), "co_nlocals": .int(local.count),
+      ])
+  }
+}

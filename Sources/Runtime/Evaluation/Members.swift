@@ -26,9 +26,15 @@ enum Members {
       }
       if name == "__annotations__" { return CallNatives.annotations(of: function, evaluator) }
       if name == "__defaults__" {
-        let defaults = function.defaults.compactMap { $0 }
+        let plain = zip(function.code.parameters, function.defaults).filter { $0.0.form == .ordinary }
+        let defaults = plain.compactMap(\.1)
         return defaults.isEmpty ? .none : .tuple(defaults)
       }
+      if name == "__kwdefaults__" { return try function.namedDefaults() }
+      if name == "__code__" { return .module(function.code.described) }
+    case .boundMethod(let method):
+      if name == "__name__" { return .string(method.function.name) }
+      if name == "__self__" { return method.receiver }
     case .method(let method):
       if name == "__self__" { return method.receiver }
       if name == "__func__" { return .function(method.function) }
@@ -55,6 +61,8 @@ enum Members {
       if name == "__module__" { return .string("builtins") }
       if type === TypeObject.int, name == "from_bytes" { return .builtin(IntegerBytes.from) }
       if type === TypeObject.bytes, name == "fromhex" { return .builtin(IntegerBytes.fromHex) }
+      if type === TypeObject.bytes, name == "maketrans" { return .builtin(BytesMethods.makeTranslation) }
+      if type === TypeObject.float, name == "fromhex" { return .builtin(NumberMethods.fromHex) }
       if type === TypeObject.dict, name == "fromkeys" { return .builtin(DictMethods.fromKeys) }
       if type === TypeObject.str, name == "maketrans" { return .builtin(StringMethods.makeTranslation) }
       if let method = Methods.function(name, ofType: type) { return .descriptor(DescriptorObject(.native, .builtin(method))) }
@@ -88,9 +96,15 @@ enum Members {
       default: break
       }
     case .iterator(let iterator):
+      if name == "__next__", case .builtin(let next)? = FunctionTable.globals["next"] {
+        return .boundMethod(BoundMethod(receiver: value, function: advance(next)))
+      }
       if let found = try (iterator as? ArrayWalk)?.attribute(name) { return found }
       if let stream = iterator as? StreamObject, let found = StreamFunctions.attribute(name, of: stream) { return found }
+    case .string:
+      if name == "maketrans" { return .builtin(StringMethods.makeTranslation) }
     case .float(let number):
+      if name == "fromhex" { return .builtin(NumberMethods.fromHex) }
       if name == "real" { return .float(number) }
       if name == "imag" { return .float(0) }
     case .dict:
@@ -99,6 +113,7 @@ enum Members {
       if name == "real" || name == "numerator" { return .int(try value.integer("the number")) }
       if name == "imag" { return .int(0) }
       if name == "denominator" { return .int(1) }
+      if name == "from_bytes" { return .builtin(IntegerBytes.from) }
     default: break
     }
     if name == "__class__" { return .type(value.typeObject) }
@@ -121,6 +136,13 @@ enum Members {
     default: break
     }
     throw missing(name, value, methods?.functions.keys.sorted() ?? [])
+  }
+
+  /// `iterator.__next__`: the built-in function called with the iterator that the method belongs to.
+  private static func advance(_ next: BuiltinFunction) -> BuiltinFunction {
+    BuiltinFunction("__next__()", in: "iterator", "the next element") { context throws(Diagnostic) in
+      try context.evaluator.call(.builtin(next), [context.receiver])
+    }
   }
 
   /// What a scalar of NumPy's has not.

@@ -90,7 +90,9 @@ class CallingNode: Node {
       return result
     } catch {
       let given = context.arguments.prefix(positional.count).compactMap { $0 }
-      if let result = try frame.evaluator.dispatched(error, function, given, [], span, frame.code.source) { return result }
+      if let result = try frame.evaluator.dispatched(error, function, receiver: receiver, given, [], span, frame.code.source) {
+        return result
+      }
       throw error.located(at: span, in: frame.code.source)
     }
   }

@@ -38,8 +38,8 @@ enum Subscripts {
     case .report(let report):
       if case .string(let name) = index, let value = report.attribute(name) { return value }
       throw Diagnostic(.type, "a report's numbers are attributes", hint: "for instance `.\(report.attributes.first?.name ?? "loss")`")
-    case .module(let module) where module.name == "numpy.c_": return try ArrayFunctions.columns(index)
-    case .module(let module) where module.name == "numpy.r_": return try ArrayFunctions.rows(index)
+    case .module(let module) where module.name == "numpy.c_": return try ArrayFunctions.columns(try withoutLabels(index))
+    case .module(let module) where module.name == "numpy.r_": return try ArrayFunctions.rows(try withoutLabels(index))
     case .object(let instance): return try SpecialMethods.item(instance, index)
     case .iterator(let walk as ArrayWalk): return .array(try walk.subscripted(index))
     case .iterator(let bytes as BytesObject): return try bytes.subscripted(index)
@@ -66,6 +66,20 @@ enum Subscripts {
     }
     if let failure { throw failure }
     return part
+  }
+
+  /// What stands between the brackets of `np.c_` and `np.r_`, with arrays for what knows NumPy's functions: `np.c_[ones, table]`.
+  private static func withoutLabels(_ index: Value) throws(Diagnostic) -> Value {
+    switch index {
+    case .tuple(let parts):
+      var bare: [Value] = []
+      for part in parts { bare.append(try withoutLabels(part)) }
+      return .tuple(bare)
+    case .object(let instance) where instance.type.find("__array_function__") != nil:
+      guard let make = ArrayFunctions.all.first(where: { $0.name == "asarray" }) else { return index }
+      return try SpecialMethods.call("__array_function__", of: index, [.builtin(make), .tuple([index]), .dict(DictObject())]) ?? index
+    default: return index
+    }
   }
 
   /// `Color["RED"]`, `list[int]`, a class's own `__class_getitem__`.

@@ -13,10 +13,7 @@ extension MathFunctions {
     BuiltinFunction("\(name)(x, /)", in: "math", summary, tracking: .hasNoSlope) { context throws(Diagnostic) in
       let value = context[0] ?? .none
       if value.bigInteger != nil, value.typeName == "int" { return value }
-      let x = try number(value, "x")
-      if x.isNaN { throw Diagnostic(.value, "cannot convert float NaN to integer") }
-      if x.isInfinite { throw Diagnostic(.overflow, "cannot convert float infinity to integer") }
-      return BigInteger(x.rounded(rule)).value
+      return try TypeFunctions.whole(try number(value, "x"), rule)
     }
   }
 

@@ -87,6 +87,8 @@ enum PythonFunctions {
     },
     BuiltinFunction("divmod(a, b, /)", "the pair (a // b, a % b)") { context throws(Diagnostic) in
       let (a, b) = (context[0] ?? .none, context[1] ?? .none)
+      if let own = try SpecialMethods.call("__divmod__", of: a, [b]), !own.isNotImplemented { return own }
+      if let own = try SpecialMethods.call("__rdivmod__", of: b, [a]), !own.isNotImplemented { return own }
       return .tuple([try Operators.apply(.floorDivide, a, b), try Operators.apply(.remainder, a, b)])
     },
     BuiltinFunction("sum(iterable, /, start=0)", "the elements added up; with axis= as np.sum") {

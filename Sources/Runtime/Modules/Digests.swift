@@ -12,6 +12,8 @@ enum Digests {
         switch name {
         case "md5": md5(bytes)
         case "sha1": sha1(bytes)
+        case "sha384": Array(LongDigest.sha512(bytes, LongDigest.sha384Start).prefix(48))
+        case "sha512": LongDigest.sha512(bytes, LongDigest.sha512Start)
         case "sha224": Array(sha256(bytes, sha224Start).prefix(28))
         default: sha256(bytes, sha256Start)
         }

@@ -1,6 +1,22 @@
 /// The modules that `import` finds beside NumPy and math, each declared once.
 enum ModuleTable {
-  static let all: [String: ModuleDefinition] = language.merging(tools) { $1 }.merging(science) { $1 }
+  static let all: [String: ModuleDefinition] = language.merging(tools) { $1 }.merging(science) { $1 }.merging(pictureParts) { $1 }
+
+  /// The modules of matplotlib whose objects a terminal cannot show.
+  private static let pictureParts: [String: ModuleDefinition] = {
+    var table: [String: ModuleDefinition] = [:]
+    for name in [
+      "artist", "axis", "collections", "legend", "legend_handler", "offsetbox", "patheffects", "path", "spines", "table", "text",
+      "transforms",
+    ] {
+      table["matplotlib." + name] = ModuleDefinition("parts made by hand, passed over", text: Library.mplParts)
+    }
+    table["matplotlib.backends"] = ModuleDefinition("the package of backends")
+    for name in ["backend_agg", "backend_pdf", "backend_svg", "backend_tkagg", "backend_qt5agg", "backend_qtagg"] {
+      table["matplotlib.backends." + name] = ModuleDefinition("pictures drawn in the terminal all the same", text: Library.mplBackend)
+    }
+    return table
+  }()
 
   /// Python's own.
   private static let language: [String: ModuleDefinition] = [
@@ -13,7 +29,7 @@ enum ModuleTable {
     "_mixins": ModuleDefinition("what classes get from Sequence, Mapping and their like", text: Library.mixins),
     "_bytearray": ModuleDefinition("bytes that change", text: Library.bytearray),
     "_re": ModuleDefinition("what re is made of", functions: RegularExpressions.all),
-    "abc": ModuleDefinition("abstract classes", { ClassModules.abc.members }),
+    "abc": ModuleDefinition("abstract classes", { ClassModules.abc.members }, text: Library.abcMore),
     "builtins": ModuleDefinition(
       "the names that need no import",
       {
@@ -27,19 +43,27 @@ enum ModuleTable {
       }),
     "ast": ModuleDefinition("values read from text", functions: [LiteralText.evaluate]),
     "array": ModuleDefinition("numbers of one kind in a row", text: Library.arrays),
+    "calendar": ModuleDefinition("weeks, months and leap years", text: Library.calendar),
     "bisect": ModuleDefinition("places in sorted lists", text: Library.bisect),
     "cmath": ModuleDefinition("functions of complex numbers", text: Library.cmath),
     "collections": ModuleDefinition("dictionaries that count or have defaults, queues, named tuples", text: Library.collections),
     "collections.abc": ModuleDefinition("names for hints", { TypingNames.members() }),
     "contextlib": ModuleDefinition("what `with` takes", { ClassModules.contextlib.members }, text: Library.contextlib),
     "copy": ModuleDefinition("copies of values", text: Library.copy),
-    "dataclasses": ModuleDefinition("classes made of their fields", { ClassModules.dataclasses.members }),
+    "dataclasses": ModuleDefinition("classes made of their fields", { ClassModules.dataclasses.members }, text: Library.dataclassesMore),
+    "decimal": ModuleDefinition(
+      "numbers in base ten, of as many digits as wanted",
+      text: [Library.decimalContext, Library.decimalNumber, Library.decimalFunctions, Library.decimalText].joined(separator: "\n\n")),
     "enum": ModuleDefinition("classes whose objects have names", { ClassModules.enumeration.members }),
     "fractions": ModuleDefinition("ratios of whole numbers", text: Library.fractions),
     "functools": ModuleDefinition("functions made of functions", text: Library.functools),
     "heapq": ModuleDefinition("lists whose least element comes first", text: Library.heapq),
+    "importlib": ModuleDefinition("modules imported by name", text: Library.importlib),
+    "importlib.metadata": ModuleDefinition("versions of modules", text: Library.importlibMetadata),
+    "importlib.util": ModuleDefinition("whether there is a module", text: Library.importlibUtil),
     "inspect": ModuleDefinition("parameters, source and callers of functions", text: Library.inspect),
     "itertools": ModuleDefinition("ways to go over elements", functions: Itertools.all),
+    "keyword": ModuleDefinition("the language's own words", text: Library.keyword),
     "numbers": ModuleDefinition("kinds of numbers", text: Library.numbers),
     "operator": ModuleDefinition("the operators as functions", text: Library.operators),
     "random": ModuleDefinition(
@@ -62,34 +86,42 @@ enum ModuleTable {
     "atexit": ModuleDefinition("nothing: calls at the end are refused by name", text: Library.atexit),
     "base64": ModuleDefinition("bytes as letters", text: Library.base64),
     "codecs": ModuleDefinition("encodings of text", text: Library.codecs),
+    "configparser": ModuleDefinition("settings in sections", text: Library.configparser),
     "concurrent": ModuleDefinition("the package of futures"),
     "concurrent.futures": ModuleDefinition("calls handed in, made at once", text: Library.futures),
+    "difflib": ModuleDefinition("what sequences have in common", text: Library.difflib),
     "errno": ModuleDefinition("numbers of system errors", text: Library.errno),
     "fnmatch": ModuleDefinition("names that fit a pattern", text: Library.fnmatch),
+    "getpass": ModuleDefinition("the user's name", text: Library.getpass),
     "getopt": ModuleDefinition("the words of the command line, as in C", text: Library.getopt),
     "hashlib": ModuleDefinition("checksums of bytes", text: Library.hashlib),
     "locale": ModuleDefinition("how numbers are written: as in C", text: Library.locale),
-    "multiprocessing": ModuleDefinition("calls for each element, made in the one process", text: Library.multiprocessing),
+    "multiprocessing": ModuleDefinition(
+      "calls for each element, made in the one process", text: Library.multiprocessing + "\n\n" + Library.multiprocessingMore),
     "platform": ModuleDefinition("the machine's name", text: Library.platform),
     "queue": ModuleDefinition("queues", text: Library.queue),
+    "secrets": ModuleDefinition("random numbers that no seed reaches", text: Library.secrets),
     "shutil": ModuleDefinition("files and folders copied, moved, removed", text: Library.shutil),
     "signal": ModuleDefinition("handlers of signals, never called", text: Library.signal),
     "tempfile": ModuleDefinition("files and folders that are gone afterwards", text: Library.tempfile),
-    "threading": ModuleDefinition("threads, whose work is done when they are started", text: Library.threading),
+    "threading": ModuleDefinition(
+      "threads, whose work is done when they are started", text: Library.threading + "\n\n" + Library.threadingMore),
     "argparse": ModuleDefinition("the words of the command line", text: Library.argparse),
     "csv": ModuleDefinition("tables in text files", text: Library.csv),
     "datetime": ModuleDefinition("dates and times of day", text: Library.datetime),
     "doctest": ModuleDefinition("the examples in docstrings, run and compared", text: Library.doctest),
     "glob": ModuleDefinition("paths that fit a pattern", text: Library.glob),
     "gzip": ModuleDefinition("packed files", text: Library.gzip),
-    "io": ModuleDefinition("files in memory", functions: [StreamFunctions.stringIO, StreamFunctions.bytesIO, StreamFunctions.open]),
+    "io": ModuleDefinition(
+      "files in memory", functions: [StreamFunctions.stringIO, StreamFunctions.bytesIO, StreamFunctions.open],
+      text: Library.ioMore),
     "json": ModuleDefinition("values as text in JSON", functions: JSONFunctions.all, text: Library.json),
     "logging": ModuleDefinition("messages of several levels, on standard error", text: Library.logging),
     "logging.handlers": ModuleDefinition(
       "files of messages", text: "from logging import FileHandler as RotatingFileHandler, FileHandler as TimedRotatingFileHandler"),
     "IPython": ModuleDefinition("the package of IPython.display"),
     "IPython.display": ModuleDefinition("values shown by printing them", text: Library.display),
-    "gc": ModuleDefinition("nothing: memory is given back at once", text: "def collect(generation=2):\n    return 0"),
+    "gc": ModuleDefinition("nothing: memory is given back at once", text: Library.garbage),
     "os": ModuleDefinition("files, folders and the environment", text: Library.os),
     "os.path": ModuleDefinition("paths and what stands there", text: Library.osPath),
     "pathlib": ModuleDefinition("paths as objects", text: Library.pathlib),
@@ -105,7 +137,9 @@ enum ModuleTable {
     "tqdm.auto": ModuleDefinition("loops, without the bar", text: Library.tqdm),
     "tqdm.notebook": ModuleDefinition("loops, without the bar", text: Library.tqdm),
     "traceback": ModuleDefinition("where an exception came from, as text", text: Library.traceback),
+    "unicodedata": ModuleDefinition("what Unicode says of characters", functions: CharacterData.functions),
     "unittest": ModuleDefinition("tests as methods of classes", text: Library.unittest),
+    "uuid": ModuleDefinition("names that nothing else has", text: Library.uuid),
     "warnings": ModuleDefinition("warnings, shown or not", text: Library.warnings),
   ]
 
@@ -115,6 +149,14 @@ enum ModuleTable {
     "micrograd.engine": ModuleDefinition("tracked values", { ["Value": .type(.variable)] }),
     "matplotlib": ModuleDefinition("pictures", text: Library.matplotlib),
     "matplotlib.animation": ModuleDefinition("pictures that move: their last frame", text: Library.animation),
+    "matplotlib.axes": ModuleDefinition("panels", text: Library.mplAxes),
+    "matplotlib.dates": ModuleDefinition("marks of an axis of days, passed over", text: Library.mplDates),
+    "matplotlib.figure": ModuleDefinition("pictures", text: Library.mplFigure),
+    "matplotlib.font_manager": ModuleDefinition("the terminal's one font", text: Library.fontManager),
+    "matplotlib.image": ModuleDefinition("nothing: pictures are not read here", text: Library.mplImage),
+    "matplotlib.pylab": ModuleDefinition("pyplot's names and NumPy's together", text: Library.pylab),
+    "matplotlib.style": ModuleDefinition("styles, passed over", text: Library.mplStyle),
+    "matplotlib.widgets": ModuleDefinition("sliders and buttons that stand still", text: Library.mplWidgets),
     "matplotlib.gridspec": ModuleDefinition("rows and columns of panels", text: Library.gridspec),
     "matplotlib.lines": ModuleDefinition("lines made by hand, passed over", text: Library.passedOver),
     "matplotlib.patches": ModuleDefinition("shapes made by hand, passed over", text: Library.passedOver),
@@ -123,11 +165,19 @@ enum ModuleTable {
     "sklearn": ModuleDefinition("data sets, splits, scalers, encoders, metrics", text: Library.sklearn),
     "sklearn.datasets": ModuleDefinition("data sets", text: Library.sklearnDatasets),
     "sklearn.ensemble": ModuleDefinition("nothing: models are refused by name", text: Library.sklearnModels),
-    "sklearn.linear_model": ModuleDefinition("lines and planes, classes on their two sides", text: Library.sklearnLinear),
+    "sklearn.linear_model": ModuleDefinition(
+      "lines and planes, classes on their two sides", text: Library.sklearnLinear + "\n\n" + Library.sklearnSteps),
     "sklearn.metrics": ModuleDefinition("how good predictions are", text: Library.sklearnMetrics),
     "sklearn.model_selection": ModuleDefinition("data split", text: Library.sklearnModelSelection),
     "sklearn.compose": ModuleDefinition("transformers of some columns each", text: Library.sklearnCompose),
-    "sklearn.cluster": ModuleDefinition("k-means", text: Library.sklearnCluster),
+    "sklearn.cluster": ModuleDefinition(
+      "k-means, clusters by density, trees of clusters", text: Library.sklearnCluster + "\n\n" + Library.sklearnDensity),
+    "sklearn.discriminant_analysis": ModuleDefinition("classes told apart by planes", text: Library.sklearnDiscriminant),
+    "sklearn.dummy": ModuleDefinition("estimators that do not look at the samples", text: Library.sklearnDummy),
+    "sklearn.feature_extraction": ModuleDefinition("the package of text"),
+    "sklearn.feature_extraction.text": ModuleDefinition("texts as counts of words", text: Library.sklearnText),
+    "sklearn.feature_selection": ModuleDefinition("the features that tell most", text: Library.sklearnSelection),
+    "sklearn.mixture": ModuleDefinition("mixtures of normal distributions", text: Library.sklearnMixture),
     "sklearn.pipeline": ModuleDefinition("transformers and an estimator in a row", text: Library.sklearnPipeline),
     "sklearn.impute": ModuleDefinition("values for what is missing", text: Library.sklearnImpute),
     "sklearn.naive_bayes": ModuleDefinition("naive Bayes", text: Library.sklearnBayes),
@@ -142,6 +192,7 @@ enum ModuleTable {
     "matplotlib.cm": ModuleDefinition("names of colour maps", text: Library.colormaps),
     "matplotlib.colors": ModuleDefinition("names of colour maps", text: Library.colormaps),
     "mpl_toolkits": ModuleDefinition("the package of mplot3d"),
+    "mpl_toolkits.axes_grid1.inset_locator": ModuleDefinition("axes in axes, passed over", text: Library.mplParts),
     "mpl_toolkits.axes_grid1": ModuleDefinition("axes beside axes, passed over", text: Library.axesGrid),
     "mpl_toolkits.mplot3d": ModuleDefinition("surfaces, drawn as maps", text: "Axes3D = None"),
     "numpy._complex": ModuleDefinition("complex numbers and arrays of them", as: "np", text: Library.complexNumbers),
@@ -161,27 +212,43 @@ enum ModuleTable {
       "a base of classes that say themselves what operators do", text: "class NDArrayOperatorsMixin:\n    pass"),
     "numpy.lib.stride_tricks": ModuleDefinition("windows over arrays", as: "np.lib.stride_tricks", text: Library.strideTricks),
     "numpy._records": ModuleDefinition("arrays of records", as: "np", text: Library.numpyRecords),
+    "numpy.polynomial": ModuleDefinition("polynomials, the constant first", as: "np.polynomial", text: Library.numpyPolynomial),
+    "numpy.polynomial.polynomial": ModuleDefinition(
+      "polynomials by their coefficients", as: "np.polynomial.polynomial", text: Library.numpyPolynomials),
     "numpy._objects": ModuleDefinition("arrays of text and of any values", as: "np", text: Library.numpyObjects),
     "numpy.lib.npyio": ModuleDefinition("arrays in files", as: "np", functions: ArrayFile.functions, text: Library.npyio),
     "numpy.testing": ModuleDefinition("whether arrays are as expected", as: "np.testing", text: Library.numpyTesting),
     "pandas": ModuleDefinition("tables with named columns", as: "pd", text: Library.pandas),
+    "pandas.api.types": ModuleDefinition("what columns hold", text: Library.pandasTypes),
+    "pandas.plotting": ModuleDefinition("columns drawn against each other", text: Library.pandasPlotting),
     "pylab": ModuleDefinition("pyplot's names and NumPy's together", text: Library.pylab),
     "numpy.typing": ModuleDefinition("names for hints", text: "from typing import Any as NDArray, Any as ArrayLike, Any as DTypeLike"),
     "sklearn.base": ModuleDefinition("what estimators derive from", text: Library.sklearnBase),
-    "sklearn.decomposition": ModuleDefinition("principal components", text: Library.sklearnDecomposition),
+    "sklearn.decomposition": ModuleDefinition(
+      "principal components", text: Library.sklearnDecomposition + "\n\n" + Library.sklearnKernelPCA),
     "sklearn.metrics.pairwise": ModuleDefinition("distances and kernels", text: Library.sklearnPairwise),
     "scipy": ModuleDefinition("the package of special, stats, signal, spatial and linalg"),
-    "scipy.integrate": ModuleDefinition("areas and courses", text: Library.scipyIntegrate),
-    "scipy.interpolate": ModuleDefinition("functions through points", text: Library.scipyInterpolate),
-    "scipy.ndimage": ModuleDefinition("pictures filtered, turned and shifted", text: Library.scipyNdimage),
+    "scipy.cluster": ModuleDefinition("the package of hierarchy"),
+    "scipy.cluster.hierarchy": ModuleDefinition("trees of clusters", text: Library.scipyHierarchy),
+    "scipy.constants": ModuleDefinition("the numbers of physics", text: Library.scipyConstants),
+    "scipy.fft": ModuleDefinition("Fourier and cosine transforms", text: Library.scipyFFT),
+    "scipy.fftpack": ModuleDefinition("Fourier and cosine transforms", text: Library.scipyFFT),
+    "scipy.integrate": ModuleDefinition("areas and courses", text: Library.scipyIntegrate + "\n\n" + Library.scipyCourses),
+    "scipy.interpolate": ModuleDefinition("functions through points", text: Library.scipyInterpolate + "\n\n" + Library.scipySplines),
+    "scipy.ndimage": ModuleDefinition(
+      "pictures filtered, turned and shifted", text: Library.scipyNdimage + "\n\n" + Library.scipyShapes),
+    "scipy.sparse": ModuleDefinition("arrays most of whose elements are 0", text: Library.scipySparse),
     "scipy.ndimage.interpolation": ModuleDefinition(
       "pictures turned and shifted", text: "from scipy.ndimage import rotate, shift, map_coordinates, affine_transform"),
-    "scipy.linalg": ModuleDefinition("decompositions and linear systems", text: Library.scipyLinalg),
+    "scipy.linalg": ModuleDefinition("decompositions and linear systems", text: Library.scipyLinalg + "\n\n" + Library.scipyFactors),
     "scipy.optimize": ModuleDefinition("least values of functions", text: Library.scipyOptimize + "\n\n" + Library.scipyDescent),
-    "scipy.signal": ModuleDefinition("convolutions", text: Library.scipySignal),
-    "scipy.spatial": ModuleDefinition("the package of distance"),
+    "scipy.signal": ModuleDefinition(
+      "convolutions, filters and peaks", text: [Library.scipySignal, Library.scipyFilters, Library.scipyPeaks].joined(separator: "\n\n")),
+    "scipy.spatial": ModuleDefinition("the nearest points, and hulls", text: Library.scipySpatial),
     "scipy.spatial.distance": ModuleDefinition("distances", text: Library.scipyDistance),
-    "scipy.special": ModuleDefinition("sigmoid, softmax and their like", text: Library.scipySpecial),
-    "scipy.stats": ModuleDefinition("the normal distribution, and a few numbers", text: Library.scipyStats),
+    "scipy.special": ModuleDefinition("sigmoid, softmax and their like", text: Library.scipySpecial + "\n\n" + Library.scipySpecialShares),
+    "scipy.stats": ModuleDefinition(
+      "distributions, tests, descriptions",
+      text: [Library.scipyStats, Library.scipyDistributions, Library.scipyTests].joined(separator: "\n\n")),
   ]
 }

@@ -78,7 +78,8 @@ package enum Modules {
         hint: "here `\(name)` stands by itself: `\(name)(…)`; \(module.shortName) has none")
     }
     let late = [lateNames[module.name], lateMethods[module.name]].compactMap { $0?.keys }.flatMap { $0 }
-    throw Members.unknown(name, (Array(module.members.keys) + late).sorted(), "module '\(module.name)'", "has")
+    let own = module.members.keys.filter { if case .module? = module.members[$0] { false } else { !$0.hasPrefix("_") } }
+    throw Members.unknown(name, (own + late).sorted(), "module '\(module.name)'", "has")
   }
 
   private static func members(_ functions: [BuiltinFunction], _ others: [String: Value] = [:]) -> [String: Value] {
@@ -136,7 +137,7 @@ package enum Modules {
       polyadd polysub polymul polyder polyint roots poly poly1d printoptions array2string array_str array_repr format_float_positional frombuffer
       format_float_scientific unique_values unique_counts unique_inverse unique_all histogram_bin_edges logaddexp2 matrix_transpose
       vecdot matvec vecmat nancumprod polydiv unwrap kaiser i0 mask_indices common_type min_scalar_type shares_memory may_share_memory
-      asarray_chkfinite bitwise_count typename isdtype isfortran real_if_close sort_complex bmat broadcast fromfile info show_config
+      asarray_chkfinite fabs bitwise_count typename isdtype isfortran real_if_close sort_complex bmat broadcast fromfile info show_config
       get_include
       """,
     ]),

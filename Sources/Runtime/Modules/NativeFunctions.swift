@@ -152,6 +152,12 @@ enum NativeFunctions {
     function("kind_of(value)", "the name of a value's type, of array scalars too") { context throws(Diagnostic) in
       .string((context[0] ?? .none).typeName)
     },
+    function("import_module(name)", "a module by its full name") { context throws(Diagnostic) in
+      .module(try context.evaluator.module(try (context[0] ?? .none).text("the name")))
+    },
+    function("has_module(name)", "whether there is a module of a name") { context throws(Diagnostic) in
+      .bool(Modules.isKnown(try (context[0] ?? .none).text("the name")))
+    },
     function("variables()", "the program's variables") { context throws(Diagnostic) in
       let evaluator = context.evaluator
       let found = DictObject()

@@ -27,6 +27,15 @@ public final class FunctionObject {
   /// Whether `@abstractmethod` marks it.
   var isAbstract = false
 
+  /// The values that parameters behind a `*` have without being given; None where there are none.
+  func namedDefaults() throws(Diagnostic) -> Value {
+    let found = DictObject()
+    for (index, parameter) in code.parameters.enumerated() where parameter.form == .keywordOnly {
+      if let value = defaults.indices.contains(index) ? defaults[index] : nil { try found.set(value, for: .string(parameter.name)) }
+    }
+    return found.items.isEmpty ? .none : .dict(found)
+  }
+
   public var name: String {
     if case .string(let name)? = attributes?.value(for: "__name__") { return name }
     return code.name

@@ -79,7 +79,7 @@ enum Creation {
   }
 
   /// Whether values stand among nested lists' elements of which no array of numbers can be made: None, dictionaries, a program's objects.
-  private static func holdsOthers(_ value: Value, depth: Int = 0) -> Bool {
+  static func holdsOthers(_ value: Value, depth: Int = 0) -> Bool {
     func holds(_ element: Value) -> Bool {
       switch element {
       case .none, .dict, .set, .function, .method, .type, .builtin: true

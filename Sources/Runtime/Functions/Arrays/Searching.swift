@@ -192,10 +192,13 @@ enum Searching {
       tracking: .hasNoSlope
     ) {
       context throws(Diagnostic) in
-      .bool(
+      let (left, right) = (context[0] ?? .none, context[1] ?? .none)
+      if left.isListLike, right.isListLike, Creation.holdsOthers(left) || Creation.holdsOthers(right) {
+        return .bool(try Comparisons.areEqual(.list(ListObject(try left.elements())), .list(ListObject(try right.elements()))))
+      }
+      return .bool(
         NDArray.areEqual(
-          try (context[0] ?? .none).array("an argument"), try (context[1] ?? .none).array("an argument"),
-          equalNaN: try context[2]?.isTrue() ?? false))
+          try left.array("an argument"), try right.array("an argument"), equalNaN: try context[2]?.isTrue() ?? false))
     },
     BuiltinFunction("ndim(a)", in: "np", "the number of axes", tracking: .hasNoSlope) { context throws(Diagnostic) in
       .int(try (context[0] ?? .none).array("an argument").ndim)

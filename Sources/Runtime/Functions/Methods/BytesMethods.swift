@@ -4,6 +4,16 @@ import Language
 ///
 /// Those that text has too do what they do to the text whose characters have the bytes for codes.
 enum BytesMethods {
+  /// `bytes.maketrans`: a table of 256 bytes.
+  static let makeTranslation = BuiltinFunction("maketrans(frm, to, /)", in: "bytes", "a table for `translate`") {
+    context throws(Diagnostic) in
+    let (from, to) = (context[0]?.bytes ?? [], context[1]?.bytes ?? [])
+    guard from.count == to.count else { throw Diagnostic(.value, "maketrans arguments must have same length") }
+    var table = (0..<256).map { UInt8($0) }
+    for (a, b) in zip(from, to) { table[Int(a)] = b }
+    return .iterator(BytesObject(table))
+  }
+
   static let all: [BuiltinFunction] =
     [
       BuiltinFunction("decode(encoding='utf-8', errors='strict')", in: "bytes", "the bytes as text") { context throws(Diagnostic) in
@@ -12,6 +22,18 @@ enum BytesMethods {
       },
       BuiltinFunction("hex()", in: "bytes", "two hexadecimal digits for each byte") { context throws(Diagnostic) in
         .string((context.receiver.bytes ?? []).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined())
+      },
+      BuiltinFunction("translate(table, /, delete=b'')", in: "bytes", "each byte as a table of 256 has it, some left out") {
+        context throws(Diagnostic) in
+        let table = context.given(0)?.bytes
+        guard table == nil || table?.count == 256 else {
+          throw Diagnostic(.value, "translation table must be 256 characters long", hint: "`bytes.maketrans(b'…', b'…')` makes one")
+        }
+        let left = Set(context.given(1)?.bytes ?? [])
+        return .iterator(BytesObject((context.receiver.bytes ?? []).filter { !left.contains($0) }.map { table?[Int($0)] ?? $0 }))
+      },
+      BuiltinFunction("isascii()", in: "bytes", "whether all bytes are below 128") { context throws(Diagnostic) in
+        .bool((context.receiver.bytes ?? []).allSatisfy { $0 < 128 })
       },
       mapping("upper", "small letters as capitals") { (97...122).contains($0) ? $0 - 32 : $0 },
       mapping("lower", "capitals as small letters") { (65...90).contains($0) ? $0 + 32 : $0 },

@@ -160,9 +160,34 @@ enum SetMethods {
 
 /// The methods of plain numbers.
 enum NumberMethods {
+  /// `float.fromhex`: the number that `hex` has written.
+  static let fromHex = BuiltinFunction("fromhex(string, /)", in: "float", "the number that hexadecimal digits name") {
+    context throws(Diagnostic) in
+    var text = try (context[0] ?? .none).text("the digits").lowercased().filter { !$0.isWhitespace }
+    if let number = Double(text), ["inf", "nan", "infinity"].contains(text.filter { $0.isLetter }) { return .float(number) }
+    let isNegative = text.hasPrefix("-")
+    if isNegative || text.hasPrefix("+") { text.removeFirst() }
+    if !text.hasPrefix("0x") { text = "0x" + text }
+    if !text.contains("p") { text += "p0" }
+    guard let number = Double(text) else {
+      throw Diagnostic(.value, "invalid hexadecimal floating-point string", hint: "such as '0x1.8p1'")
+    }
+    return .float(isNegative ? -number : number)
+  }
+
   static let float: [BuiltinFunction] = [
     BuiltinFunction("is_integer()", in: "float", "whether it is a whole number") { context throws(Diagnostic) in
       .bool(context.receiver.exactInteger != nil)
+    },
+    BuiltinFunction("hex()", in: "float", "the number in hexadecimal digits, exactly") { context throws(Diagnostic) in
+      let x = try context.receiver.number("the number")
+      guard x.isFinite else { return .string(x.isNaN ? "nan" : x < 0 ? "-inf" : "inf") }
+      let sign = x.sign == .minus ? "-" : ""
+      guard x != 0 else { return .string(sign + "0x0.0p+0") }
+      let digits = String(x.significandBitPattern, radix: 16)
+      let exponent = x.isNormal ? Int(x.exponent) : -1022
+      let fraction = String(repeating: "0", count: 13 - digits.count) + digits
+      return .string("\(sign)0x\(x.isNormal ? 1 : 0).\(fraction)p\(exponent < 0 ? "" : "+")\(exponent)")
     },
     BuiltinFunction("conjugate()", in: "float", "the number itself") { context throws(Diagnostic) in context.receiver },
     BuiltinFunction("as_integer_ratio()", in: "float", "two whole numbers whose ratio it is") { context throws(Diagnostic) in

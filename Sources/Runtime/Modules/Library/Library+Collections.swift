@@ -260,5 +260,30 @@ extension Library {
         def __eq__(self, other): return self.data == (other.data if isinstance(other, UserList) else other)
         def __add__(self, other): return type(self)(self.data + list(other))
         def sort(self, **keywords): self.data.sort(**keywords)
+
+    class UserString(_mixins.Sequence):
+        """Text to derive from, itself in `data`."""
+        def __init__(self, seq):
+            self.data = seq.data if isinstance(seq, UserString) else str(seq)
+
+        def __str__(self): return self.data
+        def __repr__(self): return repr(self.data)
+        def __len__(self): return len(self.data)
+        def __hash__(self): return hash(self.data)
+        def __getitem__(self, i): return type(self)(self.data[i])
+        def __contains__(self, part): return str(part) in self.data
+        def __eq__(self, other): return self.data == str(other)
+        def __lt__(self, other): return self.data < str(other)
+        def __add__(self, other): return type(self)(self.data + str(other))
+        def __radd__(self, other): return type(self)(str(other) + self.data)
+        def __mul__(self, n): return type(self)(self.data * n)
+        def __mod__(self, values): return type(self)(self.data % values)
+
+        def __getattr__(self, name):
+            method = getattr(self.data, name)
+            def call(*args, **keywords):
+                found = method(*args, **keywords)
+                return type(self)(found) if isinstance(found, str) else found
+            return call
     """#
 }

@@ -227,14 +227,29 @@ extension Library {
         def __hash__(self): return hash(self._key())
         def __repr__(self): return "datetime.time(" + ", ".join([str(v) for v in self._key()[:4 if self.microsecond else 3 if self.second else 2]]) + ")"
 
-    class timezone:
+    class tzinfo: pass
+
+    def _offset_text(offset):
+        if offset is None:
+            return ""
+        minutes = offset._total() // 60000000
+        return ("-" if minutes < 0 else "+") + _two(abs(minutes) // 60) + ":" + _two(abs(minutes) % 60)
+
+    class timezone(tzinfo):
         def __init__(self, offset, name=None):
-            self.offset = offset
+            self.offset, self._name = offset, name
+
+        def utcoffset(self, dt): return self.offset
+        def dst(self, dt): return None
+        def tzname(self, dt): return str(self)
+        def __eq__(self, other): return isinstance(other, timezone) and self.offset._total() == other.offset._total()
+        def __hash__(self): return hash(self.offset._total())
 
         def __repr__(self):
-            return "datetime.timezone.utc"
+            return "datetime.timezone.utc" if self.offset._total() == 0 else "datetime.timezone(" + repr(self.offset) + ")"
 
-        __str__ = lambda self: "UTC"
+        def __str__(self):
+            return self._name or ("UTC" if self.offset._total() == 0 else "UTC" + _offset_text(self.offset))
 
     timezone.utc = UTC = timezone(timedelta(0))
 
@@ -242,9 +257,26 @@ extension Library {
         def __init__(self, year, month, day, hour=0, minute=0, second=0, microsecond=0, tzinfo=None):
             date.__init__(self, year, month, day)
             self.hour, self.minute, self.second, self.microsecond = hour, minute, second, microsecond
+            self.tzinfo = tzinfo
+
+        def utcoffset(self):
+            return None if self.tzinfo is None else self.tzinfo.utcoffset(self)
+
+        def tzname(self):
+            return None if self.tzinfo is None else self.tzinfo.tzname(self)
 
         def _key(self):
+            if self.tzinfo is not None:
+                made = datetime._made(self._micros() - self.utcoffset()._total())
+                return (made.year, made.month, made.day, made.hour, made.minute, made.second, made.microsecond)
             return (self.year, self.month, self.day, self.hour, self.minute, self.second, self.microsecond)
+
+        def astimezone(self, tz=None):
+            tz = timezone(timedelta(0)) if tz is None else tz
+            own = self.utcoffset()
+            if own is None:
+                raise NotImplementedError("astimezone of a time without a zone is not available here: give it one, `replace(tzinfo=timezone.utc)`")
+            return datetime._made(self._micros() - own._total() + tz.utcoffset(self)._total(), tz)
 
         def _parts(self):
             parts = date._parts(self)
@@ -252,20 +284,26 @@ extension Library {
             return parts
 
         def strftime(self, format):
-            return _native.format_time(format.replace("%f", str(self.microsecond + 1000000)[1:]), self._parts())
+            zone = _offset_text(self.utcoffset())
+            format = format.replace("%f", str(self.microsecond + 1000000)[1:]).replace("%z", zone.replace(":", "")).replace("%Z", self.tzname() or "")
+            return _native.format_time(format, self._parts())
 
-        def isoformat(self, sep="T"):
+        def isoformat(self, sep="T", timespec="auto"):
             text = date.isoformat(self) + sep + _two(self.hour) + ":" + _two(self.minute) + ":" + _two(self.second)
-            return text + ("." + str(self.microsecond + 1000000)[1:] if self.microsecond else "")
+            micro = "." + str(self.microsecond + 1000000)[1:]
+            if timespec == "minutes":
+                text = text[:-3]
+            shown = {"auto": micro if self.microsecond else "", "milliseconds": micro[:4], "microseconds": micro}.get(timespec, "")
+            return text + shown + _offset_text(self.utcoffset())
 
         def __str__(self):
             return self.isoformat(" ")
 
         def __repr__(self):
-            key = list(self._key())
+            key = [self.year, self.month, self.day, self.hour, self.minute, self.second, self.microsecond]
             while len(key) > 5 and key[-1] == 0:
                 key.pop()
-            return "datetime.datetime(" + ", ".join([str(v) for v in key]) + ")"
+            return "datetime.datetime(" + ", ".join([str(v) for v in key]) + ("" if self.tzinfo is None else ", tzinfo=" + repr(self.tzinfo)) + ")"
 
         def __hash__(self):
             return hash(self._key())
@@ -273,27 +311,30 @@ extension Library {
         def _micros(self):
             return (((self.toordinal() * 24 + self.hour) * 60 + self.minute) * 60 + self.second) * 1000000 + self.microsecond
 
-        def _made(total):
+        def _made(total, tzinfo=None):
             rest, micro = divmod(total, 1000000)
             rest, second = divmod(rest, 60)
             rest, minute = divmod(rest, 60)
             day, hour = divmod(rest, 24)
-            return datetime(*_from_ordinal(day), hour, minute, second, micro)
+            return datetime(*_from_ordinal(day), hour, minute, second, micro, tzinfo)
 
         _made = staticmethod(_made)
 
         def __add__(self, delta):
-            return datetime._made(self._micros() + delta._total())
+            return datetime._made(self._micros() + delta._total(), self.tzinfo)
 
         def __sub__(self, other):
             if isinstance(other, timedelta):
-                return datetime._made(self._micros() - other._total())
-            return timedelta._made(self._micros() - other._micros())
+                return datetime._made(self._micros() - other._total(), self.tzinfo)
+            if (self.tzinfo is None) != (other.tzinfo is None):
+                raise TypeError("can't subtract offset-naive and offset-aware datetimes")
+            apart = 0 if self.tzinfo is None else other.utcoffset()._total() - self.utcoffset()._total()
+            return timedelta._made(self._micros() - other._micros() + apart)
 
-        def replace(self, year=None, month=None, day=None, hour=None, minute=None, second=None, microsecond=None, tzinfo=None):
+        def replace(self, year=None, month=None, day=None, hour=None, minute=None, second=None, microsecond=None, tzinfo=True):
             return datetime(year or self.year, month or self.month, day or self.day, self.hour if hour is None else hour,
                             self.minute if minute is None else minute, self.second if second is None else second,
-                            self.microsecond if microsecond is None else microsecond)
+                            self.microsecond if microsecond is None else microsecond, self.tzinfo if tzinfo is True else tzinfo)
 
         def date(self):
             return date(self.year, self.month, self.day)
@@ -307,23 +348,33 @@ extension Library {
         combine = staticmethod(combine)
 
         def timestamp(self):
-            return self._micros() / 1000000 - 62135683200.0
+            apart = 0 if self.tzinfo is None else self.utcoffset()._total()
+            return (self._micros() - apart) / 1000000 - 62135683200.0
 
         def now(tz=None):
-            seconds = _native.clock(0)
-            return datetime(*_native.calendar(seconds, False)[:6], int(seconds % 1 * 1000000))
+            return datetime.fromtimestamp(_native.clock(0), tz)
 
         def utcnow():
             seconds = _native.clock(0)
             return datetime(*_native.calendar(seconds, True)[:6], int(seconds % 1 * 1000000))
 
         def fromtimestamp(seconds, tz=None):
-            return datetime(*_native.calendar(seconds, False)[:6], int(seconds % 1 * 1000000))
+            micro = int(seconds % 1 * 1000000)
+            if tz is None:
+                return datetime(*_native.calendar(seconds, False)[:6], micro)
+            return datetime(*_native.calendar(seconds, True)[:6], micro, timezone.utc).astimezone(tz)
 
         def fromisoformat(text):
+            zone = None
+            if text.endswith("Z"):
+                text, zone = text[:-1], timezone.utc
+            elif len(text) > 6 and text[-6] in "+-" and text[-3] == ":":
+                minutes = int(text[-5:-3]) * 60 + int(text[-2:])
+                zone = timezone(timedelta(minutes=minutes if text[-6] == "+" else -minutes))
+                text = text[:-6]
             digits = [int(part) for part in text.replace("T", "-").replace(" ", "-").replace(":", "-").split(".")[0].split("-")]
             micro = int((text.split(".")[1] + "000000")[:6]) if "." in text else 0
-            return datetime(*(digits + [0, 0, 0])[:6], micro)
+            return datetime(*(digits + [0, 0, 0])[:6], micro, zone)
 
         now = staticmethod(now)
         utcnow = staticmethod(utcnow)

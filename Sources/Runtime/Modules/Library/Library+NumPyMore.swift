@@ -806,6 +806,10 @@ extension Library {
     def show_config(mode=None):
         print("NumPy as Longhand has it")
 
+    def fabs(x, /, **keywords):
+        x = np.asarray(x) if not isinstance(x, (int, float)) else x
+        return np.absolute(np.asarray(x, dtype=float) if getattr(x, "dtype", None) is None or x.dtype.kind != "f" else x, **keywords)
+
     def get_include():
         return ""
 

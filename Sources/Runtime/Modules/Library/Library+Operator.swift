@@ -24,6 +24,8 @@ extension Library {
     def or_(a, b): return a | b
     def xor(a, b): return a ^ b
     def inv(a): return ~a
+    invert = inv
+    abs = abs
     def lshift(a, b): return a << b
     def rshift(a, b): return a >> b
     def contains(a, b): return b in a
@@ -34,9 +36,44 @@ extension Library {
     def iadd(a, b):
         a += b
         return a
+    def isub(a, b):
+        a -= b
+        return a
     def imul(a, b):
         a *= b
         return a
+    def itruediv(a, b):
+        a /= b
+        return a
+    def ifloordiv(a, b):
+        a //= b
+        return a
+    def imod(a, b):
+        a %= b
+        return a
+    def ipow(a, b):
+        a **= b
+        return a
+    def imatmul(a, b):
+        a @= b
+        return a
+    def iand(a, b):
+        a &= b
+        return a
+    def ior(a, b):
+        a |= b
+        return a
+    def ixor(a, b):
+        a ^= b
+        return a
+    iconcat = iadd
+    def call(function, /, *args, **keywords): return function(*args, **keywords)
+    def length_hint(value, default=0): return len(value) if hasattr(value, "__len__") else default
+    def indexOf(a, b):
+        for i, value in enumerate(a):
+            if value is b or value == b:
+                return i
+        raise ValueError("sequence.index(x): x not in sequence")
     def setitem(a, b, c):
         a[b] = c
     def delitem(a, b):

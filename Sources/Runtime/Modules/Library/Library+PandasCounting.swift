@@ -1,6 +1,31 @@
 extension Library {
   /// The part of `pandas` that counts what comes together, and puts numbers into ranges.
   static let pandasCounting = #"""
+    def _correlation(a, b, method):
+        """How two columns go together where both are known."""
+        known = ~(np.isnan(a) | np.isnan(b))
+        a, b = a[known], b[known]
+        if callable(method):
+            return float(method(a, b))
+        if method not in ("pearson", "spearman", "kendall"):
+            raise ValueError("method must be either 'pearson', 'spearman', 'kendall', or a callable, " + repr(method) + " was supplied")
+        with np.errstate(all="ignore"):
+            if method == "kendall":
+                rises, others = np.sign(a[:, None] - a), np.sign(b[:, None] - b)
+                return (rises * others).sum() / 2 / np.sqrt((rises * rises).sum() / 2) / np.sqrt((others * others).sum() / 2)
+            if method == "spearman":
+                a, b = Series(a).rank()._data - (len(a) + 1) / 2, Series(b).rank()._data - (len(b) + 1) / 2
+                return (a * b).sum() / np.sqrt((a * a).sum() * (b * b).sum())
+            return np.corrcoef(a, b)[0, 1]
+
+    def _named(table, index, columns, axis):
+        """The table whose rows' labels as a whole have a name."""
+        if columns is not None or axis in (1, "columns"):
+            raise NotImplementedError("rename_axis names the rows' labels here, not the columns'")
+        made = table.copy()
+        made.index = Index(list(made.index), None, index) if isinstance(index, list) and len(index) > 1 else Index(list(made.index), index[0] if isinstance(index, list) else index)
+        return made
+
     def _named(values, name):
         """The values as a list, and what they are called."""
         if isinstance(values, Series):

@@ -254,7 +254,7 @@ extension Library {
             self._data = {n: self._data[n] for n in names}
 
         def __array_function__(self, function, args, keywords):
-            found = function(*[a.to_numpy() if isinstance(a, (Series, DataFrame)) else a for a in args], **keywords)
+            found = function(*[_bare(a) for a in args], **keywords)
             if function.__name__ in _elementwise and np.shape(found) == self.shape:
                 return self._made({name: found[:, i].copy() for i, name in enumerate(self._data)})
             return found
@@ -727,7 +727,7 @@ extension Library {
         def round(self, decimals=0):
             return self._made({n: c if _isText(c) or c.dtype != float else np.round(c, decimals) for n, c in self._data.items()})
 
-        def corr(self, numeric_only=False):
+        def corr(self, method="pearson", *, numeric_only=False):
             texts = [n for n in self._data if _isText(self._data[n])]
             if texts and not numeric_only:
                 raise ValueError("could not convert string to float: " + repr(Series(self._data[texts[0]]).iloc[0]) + ": corr(numeric_only=True) passes columns of text over")
@@ -735,7 +735,7 @@ extension Library {
             table = np.ones((len(names), len(names)))
             for i, a in enumerate(names):
                 for j in range(i):
-                    table[i, j] = table[j, i] = self[a].corr(self[names[j]])
+                    table[i, j] = table[j, i] = self[a].corr(self[names[j]], method)
             return DataFrame(table, columns=names, index=names)
 
         def any(self, axis=0, **more): return _plain(more) or (self._each(lambda s: s.any()) if axis in (0, "index") else bool(self.to_numpy().any()) if axis is None else Series(np.any(self.to_numpy(), axis=1), self.index))
@@ -746,6 +746,8 @@ extension Library {
             return Series([list(self._data)[int(function(row))] for row in self.to_numpy()], self.index)
         def items(self): return iter([(name, self[name]) for name in self._data])
         def keys(self): return self.columns
+        def rename_axis(self, mapper=None, *, index=None, columns=None, axis=0): return _named(self, mapper if index is None else index, columns, axis)
+        def xs(self, key, axis=0): return self.loc[key] if axis in (0, "index") else self[key]
         def mode(self): return DataFrame({n: self[n].mode()._data[:1] for n in self._data})
         def nlargest(self, n, columns): return self.sort_values(columns, ascending=False).head(n)
 

@@ -1,6 +1,10 @@
 extension Library {
   /// The part of `pandas` with tables from files, and tables of tables.
   static let pandasReading = #"""
+    def _bare(a):
+        """An argument of NumPy's functions without labels, in lists too."""
+        return a.to_numpy() if isinstance(a, (Series, DataFrame)) else type(a)([_bare(e) for e in a]) if type(a) in (list, tuple) else a
+
     _elementwise = ("sin", "cos", "tan", "exp", "log", "log1p", "sqrt", "abs", "absolute", "square", "round", "tanh", "sign", "floor", "ceil", "expm1", "log10", "clip")
 
     class _Kinds(Series):

@@ -54,8 +54,7 @@ extension Library {
             return data if dtype is None else data.astype(dtype)
 
         def __array_function__(self, function, args, keywords):
-            args = [a.to_numpy() if isinstance(a, (Series, DataFrame)) else a for a in args]
-            result = function(*args, **keywords)
+            result = function(*[_bare(a) for a in args], **keywords)
             if isinstance(result, np.ndarray) and np.ndim(result) == 1 and len(result) == len(self) and function.__name__ in _elementwise:
                 return self._made(result)
             return result
@@ -434,12 +433,11 @@ extension Library {
         def nlargest(self, n=5): return self.sort_values(ascending=False).head(n)
         def nsmallest(self, n=5): return self.sort_values().head(n)
         def corr(self, other, method="pearson"):
-            a, b = self._data.astype(float), other._data.astype(float)
-            known = ~(np.isnan(a) | np.isnan(b))
-            with np.errstate(all="ignore"):
-                return np.corrcoef(a[known], b[known])[0, 1]
+            return _correlation(self._data.astype(float), other._data.astype(float), method)
         def items(self): return zip(self.index, iter(self))
         def keys(self): return self.index
+        def rename_axis(self, mapper=None, *, index=None, axis=0): return _named(self, mapper if index is None else index, None, axis)
+        def xs(self, key): return self.loc[key]
         def to_dict(self): return dict(zip(self.index, iter(self)))
         def to_frame(self, name=None): return DataFrame({self.name if name is None else name: self._data}, index=self.index)
         def sample(self, n=None, frac=None, random_state=None):

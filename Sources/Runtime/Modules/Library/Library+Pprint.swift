@@ -9,6 +9,17 @@ extension Library {
 
     pp = lambda object, *args, **keywords: pprint(object, sort_dicts=False)
 
+    class PrettyPrinter:
+        def __init__(self, indent=1, width=80, depth=None, stream=None, *, compact=False, sort_dicts=True, **more):
+            self._indent, self._width, self._stream, self._sort = indent, width, stream, sort_dicts
+
+        def pformat(self, object): return pformat(object, self._indent, self._width, sort_dicts=self._sort)
+        def pprint(self, object): print(self.pformat(object), file=self._stream)
+
+    def saferepr(object): return _flat(object, True)
+    def isreadable(object): return True
+    def isrecursive(object): return False
+
     def _sorted(items):
         try:
             return sorted(items)

@@ -135,11 +135,17 @@ extension Library {
     def cla():
         gca().cla()
 
-    def ion():
-        _state["interactive"] = True
+    class _Interactive:
+        """Takes effect at once; a `with` statement puts back what was before."""
+        def __init__(self, isOn):
+            self._before, _state["interactive"] = _state["interactive"], isOn
+        def __enter__(self):
+            return self
+        def __exit__(self, *gone):
+            _state["interactive"] = self._before
 
-    def ioff():
-        _state["interactive"] = False
+    def ion(): return _Interactive(True)
+    def ioff(): return _Interactive(False)
 
     def isinteractive():
         return _state["interactive"]

@@ -10,6 +10,9 @@ extension Library {
             weights = [cum[0]] + [b - a for a, b in zip(cum, cum[1:])]
         return _choices(population, weights, k=k)
 
+    def randbytes(n):
+        return getrandbits(8 * n).to_bytes(n, "little")
+
     def expovariate(lambd=1.0):
         """A draw from the exponential distribution with the rate lambd."""
         return -_math.log(1.0 - random()) / lambd

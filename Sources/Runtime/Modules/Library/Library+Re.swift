@@ -3,6 +3,7 @@ extension Library {
   static let re = #"""
     import _re
 
+    NOFLAG, L, LOCALE = 0, 4, 4
     I = IGNORECASE = 2
     M = MULTILINE = 8
     S = DOTALL = 16

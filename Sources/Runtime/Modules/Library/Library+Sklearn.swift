@@ -377,7 +377,11 @@ extension Library {
             test.extend(order[int(n_i[i]):int(n_i[i]) + int(t_i[i])].tolist())
         return generator.permutation(np.array(train)), generator.permutation(np.array(test))
 
-    class KFold:
+    class _Splitter:
+        def __repr__(self):
+            return type(self).__name__ + "(" + ", ".join([n + "=" + repr(v) for n, v in sorted(vars(self).items())]) + ")"
+
+    class KFold(_Splitter):
         def __init__(self, n_splits=5, *, shuffle=False, random_state=None):
             self.n_splits = n_splits
             self.shuffle = shuffle
@@ -807,7 +811,6 @@ extension Library {
             raise NotImplementedError(name + " is not available: " + instead)
         return model
 
-    _by_hand = "build the network by hand with NumPy, or by the command `net 2 -> 8 relu -> 1 sigmoid` and `train`"
     _no_model = "of scikit-learn there are its data sets, splits, scalers, encoders and metrics"
     """#
 }

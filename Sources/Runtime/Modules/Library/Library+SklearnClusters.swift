@@ -2,11 +2,8 @@ extension Library {
   /// The text of `sklearn.cluster`: groups of samples that nobody named.
   static let sklearnCluster = #"""
     import numpy as np
-    from sklearn import check_random_state, _refused, _no_model
+    from sklearn import check_random_state, _refused
     from sklearn.base import BaseEstimator, ClusterMixin
-
-    DBSCAN = _refused("DBSCAN", _no_model)
-    AgglomerativeClustering = _refused("AgglomerativeClustering", _no_model)
 
     def _squares(X, centers):
         """The squared distance of each sample to each centre."""

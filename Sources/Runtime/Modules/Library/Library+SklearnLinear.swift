@@ -2,12 +2,9 @@ extension Library {
   /// The text of `sklearn.linear_model`: lines and planes, and the classes on their two sides.
   static let sklearnLinear = #"""
     import numpy as np
-    from sklearn import check_random_state, _refused, _by_hand, _no_model
+    from sklearn import check_random_state, _refused, _no_model
     from sklearn.base import BaseEstimator, ClassifierMixin, RegressorMixin
 
-    SGDClassifier = _refused("SGDClassifier", _by_hand)
-    SGDRegressor = _refused("SGDRegressor", _by_hand)
-    Perceptron = _refused("Perceptron", _by_hand)
     Lasso = _refused("Lasso", _no_model)
     ElasticNet = _refused("ElasticNet", _no_model)
 

@@ -165,13 +165,14 @@ extension Library {
 
         def _settle(self, criterion, splitter, max_depth, min_samples_split, min_samples_leaf, max_features, random_state, min_impurity_decrease=0.0,
                     min_weight_fraction_leaf=0.0, max_leaf_nodes=None, class_weight=None, ccp_alpha=0.0):
-            if splitter != "best" or max_leaf_nodes is not None or class_weight is not None or ccp_alpha or min_weight_fraction_leaf:
-                raise NotImplementedError("of a decision tree's settings criterion, max_depth, max_features and min_samples_… are here")
+            if splitter != "best" or class_weight is not None or ccp_alpha or min_weight_fraction_leaf:
+                raise NotImplementedError("of a decision tree's settings criterion, max_depth, max_features, max_leaf_nodes and min_samples_… are here")
             if criterion not in ("gini", "entropy", "log_loss", "squared_error"):
                 raise NotImplementedError("criterion=" + repr(criterion) + " is not available here: \"gini\", \"entropy\" and \"squared_error\" are")
             self.criterion = criterion
             self.splitter, self.max_depth, self.min_samples_split, self.min_samples_leaf = splitter, max_depth, min_samples_split, min_samples_leaf
             self.max_features, self.min_impurity_decrease, self.random_state = max_features, min_impurity_decrease, random_state
+            self.min_weight_fraction_leaf, self.max_leaf_nodes, self.ccp_alpha, self.class_weight = min_weight_fraction_leaf, max_leaf_nodes, ccp_alpha, class_weight
 
         def _drawn(self, low, high):
             """A number of scikit-learn's own generator."""
@@ -220,21 +221,74 @@ extension Library {
             constants[known:known + found] = features[known:known + found]
             return best, total
 
-        def _grow(self, X, Y, depth, known):
+        def _ask(self, X, Y, depth, known):
+            """The node as it stands, and its best question: feature, threshold, who answers yes, what it gains; None where none is worth asking."""
             n = len(X)
-            value, impurity = Y.mean(axis=0), self._impurity(Y)
-            if self.max_depth is not None and depth >= self.max_depth or n < self.min_samples_split or n < 2 * self.min_samples_leaf or impurity <= 2.220446049250313e-16:
-                return value, n, impurity
+            node = (Y.mean(axis=0), n, self._impurity(Y))
+            if self.max_depth is not None and depth >= self.max_depth or n < self.min_samples_split or n < 2 * self.min_samples_leaf or node[2] <= 2.220446049250313e-16:
+                return node, None, known
             best, known = self._split(X, Y, known)
             if best is None:
-                return value, n, impurity
+                return node, None, known
             isLeft = X[:, best[1]] <= best[2]
-            less = n * impurity - isLeft.sum() * self._impurity(Y[isLeft]) - (~isLeft).sum() * self._impurity(Y[~isLeft])
+            less = n * node[2] - isLeft.sum() * self._impurity(Y[isLeft]) - (~isLeft).sum() * self._impurity(Y[~isLeft])
             if less / self._total + 2.220446049250313e-16 < self.min_impurity_decrease:
-                return value, n, impurity
-            self._gains[best[1]] += less
+                return node, None, known
+            return node, (best[1], best[2], isLeft, less), known
+
+        def _grow(self, X, Y, depth, known):
+            node, question, known = self._ask(X, Y, depth, known)
+            if question is None:
+                return node
+            f, threshold, isLeft, less = question
+            self._gains[f] += less
             left = self._grow(X[isLeft], Y[isLeft], depth + 1, known)
-            return value, n, impurity, best[1], best[2], left, self._grow(X[~isLeft], Y[~isLeft], depth + 1, known)
+            return node + (f, threshold, left, self._grow(X[~isLeft], Y[~isLeft], depth + 1, known))
+
+        def _grow_best(self, X, Y):
+            """Of all questions always the one that gains most, until there are `max_leaf_nodes` leaves."""
+            nodes, heap, asked = [], [], self.max_leaf_nodes - 1
+            def add(X, Y, depth):
+                node, question, _ = self._ask(X, Y, depth, 0)
+                nodes.append([node, None])
+                record = (question[3] if question else 0.0, len(nodes) - 1, question, X, Y, depth)
+                i = len(heap)
+                heap.append(record)
+                while i and heap[(i - 1) // 2][0] < record[0]:
+                    heap[i] = heap[(i - 1) // 2]
+                    i = (i - 1) // 2
+                heap[i] = record
+                return len(nodes) - 1
+            def first():
+                top, last = heap[0], heap.pop()
+                if not heap:
+                    return top
+                i, n = 0, len(heap)
+                while 2 * i + 2 < n:
+                    child = 2 * i + 2 if heap[2 * i + 2][0] >= heap[2 * i + 1][0] else 2 * i + 1
+                    heap[i] = heap[child]
+                    i = child
+                if 2 * i + 2 == n:
+                    heap[i] = heap[n - 1]
+                    i = n - 1
+                while i and heap[(i - 1) // 2][0] < last[0]:
+                    heap[i] = heap[(i - 1) // 2]
+                    i = (i - 1) // 2
+                heap[i] = last
+                return top
+            add(X, Y, 0)
+            while heap:
+                _, place, question, X, Y, depth = first()
+                if question is None or asked <= 0:
+                    continue
+                asked -= 1
+                f, threshold, isLeft, less = question
+                self._gains[f] += less
+                nodes[place][1] = (f, threshold, add(X[isLeft], Y[isLeft], depth + 1), add(X[~isLeft], Y[~isLeft], depth + 1))
+            def made(place):
+                node, question = nodes[place]
+                return node if question is None else node + (question[0], question[1], made(question[2]), made(question[3]))
+            return made(0)
 
         def _build(self, X, Y, sample_weight):
             if sample_weight is not None:
@@ -247,7 +301,7 @@ extension Library {
             m = self.max_features
             self._most = d if m is None else max(1, int(np.sqrt(d))) if m == "sqrt" else max(1, int(np.log2(d))) if m == "log2" else m if isinstance(m, int) else max(1, int(m * d))
             self.max_features_ = self._most
-            self._root = self._grow(X, Y, 0, 0)
+            self._root = self._grow(X, Y, 0, 0) if self.max_leaf_nodes is None else self._grow_best(X, Y)
             self.feature_importances_ = self._gains / self._gains.sum() if self._gains.sum() else self._gains
 
         def _values(self, X):
@@ -268,8 +322,8 @@ extension Library {
             return leaves(self._root)
 
     class DecisionTreeClassifier(_Tree, ClassifierMixin):
-        def __init__(self, *, criterion="gini", splitter="best", max_depth=None, min_samples_split=2, min_samples_leaf=1, max_features=None, random_state=None, **more):
-            self._settle(criterion, splitter, max_depth, min_samples_split, min_samples_leaf, max_features, random_state, **more)
+        def __init__(self, *, criterion="gini", splitter="best", max_depth=None, min_samples_split=2, min_samples_leaf=1, max_features=None, random_state=None, max_leaf_nodes=None, **more):
+            self._settle(criterion, splitter, max_depth, min_samples_split, min_samples_leaf, max_features, random_state, max_leaf_nodes=max_leaf_nodes, **more)
 
         def fit(self, X, y, sample_weight=None):
             self.classes_, kinds = np.unique(np.asarray(y).ravel(), return_inverse=True)
@@ -300,8 +354,8 @@ extension Library {
             return self.classes_[np.argmax(self._values(X), axis=1)]
 
     class DecisionTreeRegressor(_Tree, RegressorMixin):
-        def __init__(self, *, criterion="squared_error", splitter="best", max_depth=None, min_samples_split=2, min_samples_leaf=1, max_features=None, random_state=None, **more):
-            self._settle(criterion, splitter, max_depth, min_samples_split, min_samples_leaf, max_features, random_state, **more)
+        def __init__(self, *, criterion="squared_error", splitter="best", max_depth=None, min_samples_split=2, min_samples_leaf=1, max_features=None, random_state=None, max_leaf_nodes=None, **more):
+            self._settle(criterion, splitter, max_depth, min_samples_split, min_samples_leaf, max_features, random_state, max_leaf_nodes=max_leaf_nodes, **more)
 
         def fit(self, X, y, sample_weight=None):
             self._build(X, np.asarray(y, dtype=float).reshape(len(y), -1), sample_weight)

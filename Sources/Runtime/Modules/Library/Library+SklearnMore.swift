@@ -179,7 +179,7 @@ extension Library {
         """`KMeans(n_clusters=3)`: the parameters that are not what they are without being given."""
         import inspect
         words = []
-        for name, parameter in inspect.signature(type(estimator).__init__).parameters.items():
+        for name, parameter in sorted(inspect.signature(type(estimator).__init__).parameters.items()):
             if name == "self" or not hasattr(estimator, name):
                 continue
             value, usual = getattr(estimator, name), parameter.default

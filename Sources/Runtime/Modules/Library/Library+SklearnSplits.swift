@@ -3,7 +3,7 @@ extension Library {
   static let sklearnModelSelection = #"""
     import itertools as _itertools
     import numpy as np
-    from sklearn import train_test_split, KFold, check_random_state, _length, _sizes, _stratified, _refused
+    from sklearn import train_test_split, KFold, check_random_state, _length, _sizes, _stratified, _refused, _Splitter
 
     RandomizedSearchCV = _refused("RandomizedSearchCV", "loop over ParameterGrid({...}) and keep the best")
 
@@ -12,7 +12,7 @@ extension Library {
         mask[test] = True
         return np.where(~mask)[0], np.where(mask)[0]
 
-    class StratifiedKFold:
+    class StratifiedKFold(_Splitter):
         """Parts with the same share of each class."""
         def __init__(self, n_splits=5, *, shuffle=False, random_state=None):
             self.n_splits, self.shuffle, self.random_state = n_splits, shuffle, random_state
@@ -42,7 +42,7 @@ extension Library {
             for i in range(self.n_splits):
                 yield np.where(folds != i)[0], np.where(folds == i)[0]
 
-    class ShuffleSplit:
+    class ShuffleSplit(_Splitter):
         def __init__(self, n_splits=10, *, test_size=None, train_size=None, random_state=None):
             self.n_splits, self.test_size, self.train_size, self.random_state = n_splits, test_size, train_size, random_state
 
@@ -64,7 +64,7 @@ extension Library {
             for _ in range(self.n_splits):
                 yield _stratified(np.asarray(y), n_train, n_test, generator)
 
-    class LeaveOneOut:
+    class LeaveOneOut(_Splitter):
         def get_n_splits(self, X, y=None, groups=None):
             return _length(X)
 
@@ -73,7 +73,7 @@ extension Library {
             for i in range(n):
                 yield _masked(n, [i])
 
-    class LeavePOut:
+    class LeavePOut(_Splitter):
         def __init__(self, p):
             self.p = p
 
@@ -82,7 +82,7 @@ extension Library {
             for places in _itertools.combinations(range(n), self.p):
                 yield _masked(n, list(places))
 
-    class RepeatedKFold:
+    class RepeatedKFold(_Splitter):
         def __init__(self, *, n_splits=5, n_repeats=10, random_state=None):
             self.n_splits, self.n_repeats, self.random_state = n_splits, n_repeats, random_state
 
@@ -94,7 +94,7 @@ extension Library {
             for _ in range(self.n_repeats):
                 yield from KFold(self.n_splits, shuffle=True, random_state=generator).split(X)
 
-    class TimeSeriesSplit:
+    class TimeSeriesSplit(_Splitter):
         """Parts that come after all they are tested with."""
         def __init__(self, n_splits=5, *, max_train_size=None, test_size=None, gap=0):
             self.n_splits, self.max_train_size, self.test_size, self.gap = n_splits, max_train_size, test_size, gap
@@ -110,7 +110,7 @@ extension Library {
                 first = max(0, end - self.max_train_size) if self.max_train_size else 0
                 yield np.arange(first, end), np.arange(start, start + size)
 
-    class GroupKFold:
+    class GroupKFold(_Splitter):
         def __init__(self, n_splits=5):
             self.n_splits = n_splits
 

@@ -170,5 +170,15 @@ extension Library {
 
         def __repr__(self):
             return "NormalDist(mu=" + repr(self.mean) + ", sigma=" + repr(self.stdev) + ")"
+
+    def median_grouped(data, interval=1):
+        data = sorted(data)
+        n = len(data)
+        if not n:
+            raise StatisticsError("no median for empty data")
+        x = data[n // 2]
+        i = sum([1 for v in data if v < x])
+        same = sum([1 for v in data if v == x])
+        return float(x) - interval / 2 + interval * (n / 2 - i) / same
     """#
 }

@@ -14,6 +14,11 @@ extension Library {
     def capwords(s, sep=None):
         return (sep or " ").join([word.capitalize() for word in s.split(sep)])
 
+    class Formatter:
+        """Text filled in as str.format does."""
+        def format(self, format_string, /, *args, **kwargs): return self.vformat(format_string, args, kwargs)
+        def vformat(self, format_string, args, kwargs): return format_string.format(*args, **kwargs)
+
     class Template:
         """Text with places like $name or ${name} to be filled in."""
         def __init__(self, template):

@@ -32,6 +32,23 @@ extension Library {
     hexversion = 51052784
     platform = "linux"
     byteorder = "little"
+    float_repr_style = "short"
+    maxunicode = 1114111
+    flags = None
+    prefix = exec_prefix = base_prefix = "/usr"
+
+    def getdefaultencoding(): return "utf-8"
+    def getfilesystemencoding(): return "utf-8"
+    def intern(string): return string
+    def is_finalizing(): return False
+    def getswitchinterval(): return 0.005
+    def setswitchinterval(interval): pass
+    def gettrace(): return None
+    def settrace(function): pass
+    def getprofile(): return None
+    def setprofile(function): pass
+    def get_int_max_str_digits(): return 4300
+    def set_int_max_str_digits(maxdigits): pass
     executable = "longhand"
     argv = _native.arguments()
     path = [""]

@@ -40,6 +40,13 @@ extension Library {
     def fill(text, width=70, **keywords):
         return "\n".join(wrap(text, width, **keywords))
 
+    class TextWrapper:
+        def __init__(self, width=70, initial_indent="", subsequent_indent="", **more):
+            self.width, self.initial_indent, self.subsequent_indent = width, initial_indent, subsequent_indent
+
+        def wrap(self, text): return wrap(text, self.width, self.initial_indent, self.subsequent_indent)
+        def fill(self, text): return "\n".join(self.wrap(text))
+
     def shorten(text, width, placeholder=" [...]", **keywords):
         text = " ".join(text.split())
         if len(text) <= width:

@@ -39,6 +39,7 @@ extension Library {
             return _functools.partial(function, instance)
 
     MethodType = _MethodMaker()
+    EllipsisType, NotImplementedType = type(...), type(NotImplemented)
     NoneType = type(None)
     """#
 }
