@@ -50,4 +50,38 @@ import Testing
       #expect(warnings.contains { $0.contains("saturated") } == isSaturated, "z = \(z): \(warnings)")
     }
   }
+
+  /// Adam counts each parameter's own updates: one that was frozen starts its averages' correction when it first moves.
+  @Test func aFrozenLayerCountsItsOwnSteps() throws {
+    let network = try Network(NetworkSpecification(input: [2], layers: [.dense(3, .tanh), .dense(1, .sigmoid)]), seed: 1)
+    var setup = TrainingSetup()
+    setup.optimizer = try OptimizerConfiguration(name: "adam", options: ["lr": 0.05])
+    let (x, y) = (try Tensor(rows: [[0, 0], [0, 1], [1, 0], [1, 1]]), try Tensor(rows: [[0], [1], [1], [0]]))
+    let trainer = try Trainer(network: network, inputs: x, targets: y, setup: setup)
+    let count = network.parameterVector.count
+    let names = network.parameterNames.flatMap { name in network.parameter(name)!.elements.map { _ in name } }
+    var (m, v, t) = ([Double](repeating: 0, count: count), [Double](repeating: 0, count: count), [Double](repeating: 0, count: count))
+    try network.freeze([1])
+    for step in 0..<7 {
+      if step == 3 { try network.unfreeze([1]) }
+      if step == 5 { try network.freeze([2]) }
+      var wanted = network.parameterVector
+      let gradients = try network.backward(x, targets: y, setup: setup).backward.layers.flatMap { layer in
+        layer.parameters.flatMap(\.gradient.elements)
+      }
+      #expect(gradients.count == count)
+      for place in 0..<count where !(step < 3 && names[place].hasSuffix("1") || step >= 5 && names[place].hasSuffix("2")) {
+        let g = gradients[place]
+        t[place] += 1
+        m[place] = 0.9 * m[place] + 0.1 * g
+        v[place] = 0.999 * v[place] + 0.001 * g * g
+        let correction = (1 - Double.power(0.9, t[place]), 1 - Double.power(0.999, t[place]))
+        wanted[place] -= 0.05 * (m[place] / correction.0) / ((v[place] / correction.1).squareRoot() + 1e-8)
+      }
+      _ = try trainer.next()
+      for (name, (found, wanted)) in zip(names, zip(network.parameterVector, wanted)) {
+        #expect(abs(found - wanted) <= 1e-12, "\(name) after step \(step + 1)")
+      }
+    }
+  }
 }
