@@ -151,6 +151,12 @@ extension Library {
         def rvs(self, size=None, random_state=None):
             return self._distribution.rvs(*self._parameters, size=size, random_state=random_state)
 
+        def __getattr__(self, name):
+            if name.startswith("_"):
+                raise AttributeError("'" + type(self).__name__ + "' object has no attribute '" + name + "'")
+            method = getattr(self._distribution, name)
+            return lambda *args, **keywords: method(*args, *self._parameters, **keywords)
+
     multivariate_normal = _MultivariateNormal()
 
     ModeResult = _named("ModeResult", ["mode", "count"])
