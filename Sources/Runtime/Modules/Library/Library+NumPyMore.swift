@@ -486,10 +486,20 @@ extension Library {
         return np.concatenate([np.linalg.eigvals(A), np.zeros(zeros)])
 
     def poly(seq_of_zeros):
-        c = np.ones(1)
-        for zero in np.ravel(seq_of_zeros).tolist():
-            c = np.convolve(c, np.array([1.0, -zero]))
-        return c
+        zeros = np.linalg.eigvals(seq_of_zeros) if np.ndim(seq_of_zeros) == 2 else np.ravel(seq_of_zeros)
+        zeros = zeros.tolist()
+        if not zeros:
+            return 1.0
+        if not any([isinstance(zero, complex) for zero in zeros]):
+            c = np.ones(1)
+            for zero in zeros:
+                c = np.convolve(c, np.array([1.0, -zero]))
+            return c
+        c, key = [1.0], lambda v: (v.real, v.imag)
+        for zero in zeros:
+            c = [a - zero * b for a, b in zip(c + [0.0], [0.0] + c)]
+        isPaired = sorted([complex(v) for v in zeros], key=key) == sorted([complex(v).conjugate() for v in zeros], key=key)
+        return np.array([complex(v).real if isPaired else v for v in c])
 
     class poly1d:
         """A polynomial in one variable, the highest power's coefficient first."""

@@ -18,7 +18,7 @@ extension Library {
                 return (a * b).sum() / np.sqrt((a * a).sum() * (b * b).sum())
             return np.corrcoef(a, b)[0, 1]
 
-    def _named(table, index, columns, axis):
+    def _titled(table, index, columns, axis):
         """The table whose rows' labels as a whole have a name."""
         if columns is not None or axis in (1, "columns"):
             raise NotImplementedError("rename_axis names the rows' labels here, not the columns'")

@@ -746,7 +746,7 @@ extension Library {
             return Series([list(self._data)[int(function(row))] for row in self.to_numpy()], self.index)
         def items(self): return iter([(name, self[name]) for name in self._data])
         def keys(self): return self.columns
-        def rename_axis(self, mapper=None, *, index=None, columns=None, axis=0): return _named(self, mapper if index is None else index, columns, axis)
+        def rename_axis(self, mapper=None, *, index=None, columns=None, axis=0): return _titled(self, mapper if index is None else index, columns, axis)
         def xs(self, key, axis=0): return self.loc[key] if axis in (0, "index") else self[key]
         def mode(self): return DataFrame({n: self[n].mode()._data[:1] for n in self._data})
         def nlargest(self, n, columns): return self.sort_values(columns, ascending=False).head(n)

@@ -436,7 +436,7 @@ extension Library {
             return _correlation(self._data.astype(float), other._data.astype(float), method)
         def items(self): return zip(self.index, iter(self))
         def keys(self): return self.index
-        def rename_axis(self, mapper=None, *, index=None, axis=0): return _named(self, mapper if index is None else index, None, axis)
+        def rename_axis(self, mapper=None, *, index=None, axis=0): return _titled(self, mapper if index is None else index, None, axis)
         def xs(self, key): return self.loc[key]
         def to_dict(self): return dict(zip(self.index, iter(self)))
         def to_frame(self, name=None): return DataFrame({self.name if name is None else name: self._data}, index=self.index)

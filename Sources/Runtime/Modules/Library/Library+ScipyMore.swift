@@ -122,7 +122,9 @@ extension Library {
 
     def center_of_mass(input, labels=None, index=None):
         input = np.asarray(input, dtype=float)
-        return tuple([(input * g).sum() / input.sum() for g in np.indices(input.shape)])
+        whole = sum_labels(input, labels, index)
+        found = [sum_labels(input * g, labels, index) / whole for g in np.indices(input.shape)]
+        return tuple(found) if np.ndim(found[0]) == 0 else [tuple(v) for v in np.array(found).T]
     """#
 
   /// The text of `scipy.interpolate`.

@@ -63,7 +63,7 @@ extension Library {
 
         def getnnz(self, axis=None): return self.nnz if axis is None else (self._a != 0).sum(axis=axis)
         def count_nonzero(self): return self.nnz
-        def nonzero(self): return np.where(self._a != 0)
+        def nonzero(self): return tuple([places.astype(np.int32) for places in np.where(self._a != 0)])
         def toarray(self, order=None, out=None): return self._a.copy()
         def todense(self, order=None, out=None): return np.asmatrix(self._a.copy()) if self._isMatrix else self._a.copy()
         def tocsr(self, copy=False): return csr_matrix(self._a) if self._isMatrix else csr_array(self._a)

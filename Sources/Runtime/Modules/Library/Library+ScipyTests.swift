@@ -6,7 +6,6 @@ extension Library {
     PearsonRResult = _named("PearsonRResult", ["statistic", "pvalue"])
     F_onewayResult = _named("F_onewayResult", ["statistic", "pvalue"])
     KstestResult = _named("KstestResult", ["statistic", "pvalue"])
-    ShapiroResult = _named("ShapiroResult", ["statistic", "pvalue"])
     NormaltestResult = _named("NormaltestResult", ["statistic", "pvalue"])
     Chi2ContingencyResult = _named("Chi2ContingencyResult", ["statistic", "pvalue", "dof", "expected_freq"])
     Power_divergenceResult = _named("Power_divergenceResult", ["statistic", "pvalue"])
