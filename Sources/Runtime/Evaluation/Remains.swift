@@ -9,7 +9,7 @@ final class Remains {
   private var values = Pile<Value>()
   /// A dictionary's keys.
   private var keys = Pile<Value?>()
-  private var tables: [DictObject.Table] = []
+  private var tables: [[HashKey: Int]] = []
   /// Memory that goes back to the system, page by page.
   private var buffers: [Any] = []
 
@@ -41,13 +41,13 @@ final class Remains {
   }
 
   /// The same for what a dictionary is made of.
-  static func take(_ keys: inout [Value?], _ values: inout [Value], _ table: inout DictObject.Table) {
+  static func take(_ keys: inout [Value?], _ values: inout [Value], _ table: inout KeyTable) {
     guard values.count > least, let remains = current else { return }
     takeMany(&values)
     remains.keys.arrays.append(keys)
-    remains.tables.append(table)
+    remains.tables += table.parts
     keys = []
-    table = [:]
+    table = KeyTable()
   }
 
   /// Keeps large memory that is about to be freed, if the line was broken off.

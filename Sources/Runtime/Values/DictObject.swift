@@ -3,8 +3,7 @@ import Limits
 
 /// A Python dictionary, in the order its keys came.
 public final class DictObject {
-  typealias Table = [HashKey: Int]
-  private var positions: Table = [:]
+  private var positions = KeyTable()
   /// Keys and values by position; nil where a key was taken out.
   private var keysInOrder: [Value?] = []
   private var valuesInOrder: [Value] = []
@@ -107,7 +106,7 @@ public final class DictObject {
 
   @discardableResult
   public func remove(_ key: Value) throws(Diagnostic) -> Value? {
-    guard let position = positions.removeValue(forKey: try HashKey(key)) else { return nil }
+    guard let position = positions.remove(try HashKey(key)) else { return nil }
     let value = valuesInOrder[position]
     keysInOrder[position] = nil
     valuesInOrder[position] = .none
@@ -117,7 +116,7 @@ public final class DictObject {
   }
 
   public func removeAll() {
-    positions = [:]
+    positions = KeyTable()
     keysInOrder = []
     valuesInOrder = []
     if !views.isEmpty { refreshViews() }
@@ -135,7 +134,7 @@ public final class DictObject {
     if let position = positions[hash] {
       replaceValue(at: position, by: value)
     } else {
-      positions[hash] = keysInOrder.count
+      positions.set(hash, to: keysInOrder.count)
       keysInOrder.append(key)
       valuesInOrder.append(value)
       if !views.isEmpty { refreshViews() }
@@ -146,7 +145,7 @@ public final class DictObject {
     let items = items
     keysInOrder = items.map(\.key)
     valuesInOrder = items.map(\.value)
-    for (position, item) in items.enumerated() { if let hash = try? HashKey(item.key) { positions[hash] = position } }
+    for (position, item) in items.enumerated() { if let hash = try? HashKey(item.key) { positions.set(hash, to: position) } }
   }
 }
 
