@@ -9,7 +9,7 @@ final class Remains {
   private var values = Pile<Value>()
   /// A dictionary's keys.
   private var keys = Pile<Value?>()
-  private var tables: [KeyTable] = []
+  private var hashKeys = Pile<HashKey?>()
   /// Memory that goes back to the system, page by page.
   private var buffers: [Any] = []
 
@@ -45,7 +45,7 @@ final class Remains {
     guard values.count > least, let remains = current else { return }
     takeMany(&values)
     remains.keys.arrays.append(keys)
-    remains.tables.append(table)
+    remains.hashKeys.arrays.append(table.keys)
     keys = []
     table = KeyTable()
   }
@@ -68,8 +68,9 @@ final class Remains {
     var left = count
     values.free(&left)
     keys.free(&left)
-    if left > 0, tables.popLast() == nil { _ = buffers.popLast() }
-    return !(values.arrays.isEmpty && keys.arrays.isEmpty && tables.isEmpty && buffers.isEmpty)
+    hashKeys.free(&left)
+    if left > 0 { _ = buffers.popLast() }
+    return !(values.arrays.isEmpty && keys.arrays.isEmpty && hashKeys.arrays.isEmpty && buffers.isEmpty)
   }
 }
 

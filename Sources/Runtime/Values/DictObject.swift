@@ -58,7 +58,9 @@ public final class DictObject {
       if count >= KeyTable.limit - 0x1000 { try Work.require(.max) }
       if count & (count - 1) == 0, count > 0 { try Work.require(count, of: DictObject.entrySize) }
     }
-    set(try HashKey(key), key: key, value)
+    let hash = try HashKey(key)
+    try table.reserve()
+    set(hash, key: key, value)
     if let mirror { try mirror(key, value) }
   }
 

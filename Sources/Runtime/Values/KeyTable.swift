@@ -1,10 +1,13 @@
+import Language
+import Limits
+
 /// Which keys a dictionary holds, and each one's position in the order they came.
 ///
 /// Method: open addressing with linear probing in a table of positions, at most half full, over hashes kept in order, as in CPython's
 /// compact dictionaries; up to eight keys are looked through one by one.
 struct KeyTable {
   /// By position; nil where a key was taken out.
-  private var keys: ContiguousArray<HashKey?> = []
+  private(set) var keys: [HashKey?] = []
   private var hashes: ContiguousArray<UInt64> = []
   /// Positions by hash; empty while the keys are few.
   private var slots: ContiguousArray<Int32> = []
@@ -32,11 +35,19 @@ struct KeyTable {
     hashes.append(hash)
     count += 1
     if 2 * keys.count > slots.count {
-      if keys.count > KeyTable.few { rebuild() }
+      if keys.count > KeyTable.few { slots = rebuilt { false } ?? slots }
     } else {
-      enter(position)
+      enter(position, into: &slots)
     }
     return (position, true)
+  }
+
+  /// Makes room for one more key, where that takes a while.
+  /// - Throws: when the line is to stop; then nothing has changed.
+  mutating func reserve() throws(Diagnostic) {
+    guard keys.count >= 1 << 16, 2 * keys.count + 2 > slots.count else { return }
+    guard let larger = rebuilt({ Work.shouldStop }) else { throw Work.failure }
+    slots = larger
   }
 
   /// The position that a key had.
@@ -60,7 +71,7 @@ struct KeyTable {
     keys.removeLast(keys.count - next)
     hashes.removeLast(hashes.count - next)
     slots = []
-    if next > KeyTable.few { rebuild() }
+    if next > KeyTable.few { slots = rebuilt { false } ?? [] }
   }
 
   @inline(__always)
@@ -79,19 +90,23 @@ struct KeyTable {
     }
   }
 
-  private mutating func enter(_ position: Int) {
+  private func enter(_ position: Int, into slots: inout ContiguousArray<Int32>) {
     let mask = slots.count - 1
     var slot = Int(truncatingIfNeeded: hashes[position]) & mask
     while slots[slot] >= 0 { slot = (slot + 1) & mask }
     slots[slot] = Int32(position)
   }
 
-  private mutating func rebuild() {
+  /// Slots with room for as many keys again; nil if it was to stop.
+  private func rebuilt(_ shouldStop: () -> Bool) -> ContiguousArray<Int32>? {
     var size = 32
-    while size < 4 * count { size *= 2 }
-    while size < 2 * keys.count { size *= 2 }
-    slots = ContiguousArray(repeating: KeyTable.free, count: size)
-    for position in keys.indices where keys[position] != nil { enter(position) }
+    while size < 4 * count || size < 2 * keys.count + 2 { size *= 2 }
+    var larger = ContiguousArray(repeating: KeyTable.free, count: size)
+    for position in keys.indices where keys[position] != nil {
+      if position & 0xFFFF == 0xFFFF, shouldStop() { return nil }
+      enter(position, into: &larger)
+    }
+    return larger
   }
 }
 
