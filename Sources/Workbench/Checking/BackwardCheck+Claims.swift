@@ -8,6 +8,7 @@ extension BackwardCheck {
   static func claims(_ trace: ProgramTrace, like original: ProgramTrace? = nil, only: String? = nil) -> [Int: GradientClaim] {
     var claims: [Int: GradientClaim] = [:]
     let leaves = gradientValues(trace).filter { only == nil || $0.name == only }
+    let rates = rates(trace)
     for (number, parameter) in trace.parameters.enumerated() where !trace.isIndistinct(parameter) {
       let key: Int
       if let original {
@@ -28,6 +29,7 @@ extension BackwardCheck {
         claim.updateSite = event.site
         claim.isDividedLater = trace.sites[event.site].value.holdsDivision
         claim.isAdaptive = isAdaptive(trace.sites[event.site], trace)
+        claim.isSmoothed = isSmoothed(trace.sites[event.site], trace)
         updateOrdinal = ordinal
       }
       if claim.updateSite != nil { claim.delta = try? Tensor(shape: parameter.initial.shape, elements: move) }
@@ -36,21 +38,28 @@ extension BackwardCheck {
       let all = leaves.filter { $0.ordinal <= updateOrdinal && $0.numbers.count == parameter.initial.count }
       let before = all.filter { !isMoved || $0.numbers.largestMagnitude > 0 }
       var names = [GradientName.last(parameter.name), parameter.name]
-      if case .element(let place)? = parameter.path.last { names.append("[\(place)]") }
+      if case .element(let place)? = parameter.path.last {
+        let count = trace.parameters.count { $0.creation == parameter.creation && $0.path.dropLast() == parameter.path.dropLast() }
+        names.append("[\(place) of \(count)]")
+      }
       if case .key(let key)? = parameter.path.last { names.append(key) }
       let named = before.last { $0.parameter.map(names.contains) ?? false }
       let moved = claim.delta.flatMap { delta in
         before.last { gradient in
           guard delta.mayBeMultiple(of: gradient.numbers) else { return false }
           let (factor, error) = delta.ratio(to: gradient.numbers)
-          return error <= Agreement.limit && !factor.isNaN
+          // Any number is a multiple of any other: of one number the rate has to say so.
+          let rate = rates[number] ?? 1
+          let isByRate = parameter.initial.count > 1 || abs(abs(factor) - rate) <= 1e-9 * rate
+          return error <= Agreement.limit && !factor.isNaN && isByRate
         }
       }
-      // Any number is a multiple of any other.
       if let found = parameter.initial.count == 1 ? named ?? moved : moved ?? named {
         claim.gradient = found.numbers
         claim.name = found.name
         claim.site = found.site
+        claim.isNamed = named != nil
+        claim.takesMean = trace.sites[found.site].value.takesMean
       } else if let empty = all.last(where: { $0.parameter == GradientName.last(parameter.name) || $0.parameter == parameter.name }) {
         claim.name = empty.name
         claim.site = trace.sites.last { $0.bareName == GradientName.last(empty.name) && $0.target != empty.name }?.index
@@ -68,6 +77,17 @@ extension BackwardCheck {
     return trace.sites.contains { names.contains($0.target) && $0.source === site.source && $0.value.holdsRoot && $0.value.holdsDivision }
   }
 
+  /// Whether a mean over steps goes into an update, straight or by way of what it adds.
+  private static func isSmoothed(_ site: ProgramSite, _ trace: ProgramTrace) -> Bool {
+    func moments(_ names: Set<String>, _ depth: Int) -> Bool {
+      trace.sites.contains { other in
+        guard other.index != site.index, other.source === site.source, names.contains(other.bareName) else { return false }
+        return other.isMoment || depth > 0 && GradientName.isStep(other.bareName) && moments(other.namesUsed, depth - 1)
+      }
+    }
+    return moments(site.namesUsed.subtracting([site.bareName]), 1)
+  }
+
   private typealias Gradient = (ordinal: Int, site: Int, name: String, parameter: String?, numbers: Tensor)
 
   /// Every value that is a gradient by name, those in dictionaries too; what is added up counts as its sum.
@@ -83,6 +103,7 @@ extension BackwardCheck {
     }
     for (ordinal, event) in trace.events.enumerated() {
       let site = trace.sites[event.site]
+      if GradientName.isSlope(site.bareName) || site.isMoment { continue }
       let nature = trace.table.nature(event.site)
       func add(_ name: String, _ numbers: Tensor) {
         let last = GradientName.last(name)
@@ -104,7 +125,7 @@ extension BackwardCheck {
           if case .list(let list) = event.value, list.elements.count <= 64 {
             for (place, element) in list.elements.enumerated() {
               if let numbers = try? element.tensor("a gradient") {
-                result.append((ordinal, event.site, "\(site.target)[\(place)]", "[\(place)]", numbers))
+                result.append((ordinal, event.site, "\(site.target)[\(place)]", "[\(place) of \(list.elements.count)]", numbers))
               }
             }
           }
@@ -133,7 +154,7 @@ extension BackwardCheck {
       for event in trace.events[..<gradient.ordinal].reversed() {
         let site = trace.sites[event.site]
         if case .augmented = site.kind { continue }
-        guard event.updates.isEmpty else { continue }
+        guard !event.isMove else { continue }
         if site.name == parameter, event.value.isFloating, event.numbers?.count == gradient.numbers.count {
           found.append((event.value, site.target))
           break
@@ -176,7 +197,8 @@ extension BackwardCheck {
     let lower = name.lowercased()
     return ["lr", "eta", "alpha", "rate", "l_rate", "step_size", "stepsize", "lr_"].contains(lower) || lower.hasPrefix("learn")
       || lower.contains("learning")
-      || lower.hasSuffix("_lr") || lower.hasSuffix("_rate") && !lower.contains("drop") && !lower.contains("decay")
+      || lower.hasSuffix("_lr") || lower.hasPrefix("lear") && lower.hasSuffix("rate")
+      || lower.hasSuffix("_rate") && !lower.contains("drop") && !lower.contains("decay")
   }
 }
 
@@ -191,6 +213,12 @@ extension Expression {
         || ["heaviside", "sign"].contains(callee.calledName)
     default: false
     }
+  }
+
+  fileprivate var takesMean: Bool {
+    var found = false
+    walk { if case .call(let callee, _) = $0.kind, callee.lastName == "mean" { found = true } }
+    return found
   }
 
   fileprivate var holdsDivision: Bool {

@@ -18,7 +18,7 @@ extension BackwardCheck {
     }
     let search = SlipSearch(
       program: program, session: session, table: plain.table, order: order, doubtful: doubtful,
-      followsUpdates: only == nil, starts: plain.starts, end: plain.stepEnd,
+      followsUpdates: only == nil, starts: plain.starts, passedOver: plain.passedOver, end: plain.stepEnd,
       eventLimit: searchLimit, known: Dictionary(grouping: known, by: \.count)
     ) {
       edits(at: $0, first.agreement)
@@ -58,7 +58,8 @@ extension BackwardCheck {
           isPart: true),
         first)
     }
-    let site = order.first { plain.gives($0, more: 1) } ?? order.first ?? plain.sites[0]
+    let likely = order.prefix(doubtful)
+    let site = likely.first { plain.gives($0, more: 1) || doubtful == 1 || $0.isUpdate } ?? likely.first ?? order.first ?? plain.sites[0]
     return result(Finding(site: site, name: name(at: site, first), slip: nil, change: nil), first)
   }
 
@@ -79,7 +80,7 @@ extension BackwardCheck {
     guard !sources.isEmpty, sources.count <= 4 else { return nil }
     let search = SlipSearch(
       program: program, session: session, table: plain.table, order: sources, followsUpdates: only == nil, starts: plain.starts,
-      end: plain.stepEnd,
+      passedOver: plain.passedOver, end: plain.stepEnd,
       eventLimit: searchLimit / 4
     ) {
       edits(at: $0, candidate.agreement)

@@ -6,7 +6,10 @@ import Runtime
 extension BackwardCheck {
   /// The nodes of a loss's tape, and their gradients; none where there are too many numbers.
   func nodeGradients(_ loss: TracedLoss) -> (nodes: [Variable], gradients: [Tensor]) {
-    let nodes = loss.variable.topologicalOrder().filter { $0.isTracked }
+    // What a loss is worked out of behind the answers is not the program's, where it is implied.
+    let roots = loss.answers.isEmpty || loss.answers.count > 64 ? [loss.variable] : loss.answers
+    var met: Set<ObjectIdentifier> = []
+    let nodes = roots.flatMap { $0.topologicalOrder() }.filter { $0.isTracked && met.insert(ObjectIdentifier($0)).inserted }
     guard nodes.reduce(0, { $0 + $1.count }) < 4_000_000 else { return (nodes, []) }
     return (nodes, (try? loss.variable.gradients(for: nodes)) ?? [])
   }
@@ -27,7 +30,8 @@ extension BackwardCheck {
     for (index, event) in tracked.events.enumerated() where !hidden.contains(event.site) {
       // The backward pass may follow a forward pass of its own, and the loss come later.
       if event.value.holdsTracked { start = min(start, index) }
-      guard event.value.holdsNode(onTape) else { continue }
+      // What an update gives in that run are the weights themselves.
+      guard event.value.holdsNode(onTape), plain.events.indices.contains(index), !plain.events[index].isMove else { continue }
       forward.insert(event.site)
       guard case .variable(let variable) = event.value else { continue }
       if let gradient = gradientOf[ObjectIdentifier(variable)] { named[plain.sites[event.site].name, default: []].append(gradient) }
@@ -50,10 +54,14 @@ extension BackwardCheck {
       }.compactMap { claims[$0.key]?.site })
     let own = sitesOfWrongOnly(candidate, usual)
     var lastSign = 0.0
+    start = max(start, plain.stepStart)
+    let scalars = KnownNumbers(nodeGradients)
     var ranks: [Int: (rank: Suspicion, first: Int)] = [:]
     for (index, event) in plain.events.enumerated() where index >= start && index <= plain.stepEnd && !forward.contains(event.site) {
       let site = plain.sites[event.site]
       let isGradient = plain.table.nature(event.site).isGradient
+      // A count is no gradient.
+      if event.value.isWholeNumber, !site.value.isLiteral { continue }
       if !isGradient, event.updates.isEmpty, let numbers = event.numbers,
         values[numbers.count]?.contains(where: { $0.elements == numbers.elements }) ?? false
       {
@@ -64,7 +72,7 @@ extension BackwardCheck {
       var rank: Suspicion = isGradient ? .departs : .unknown
       if let parameter = event.updates.first?.parameter {
         rank = isLate[parameter] ?? .unknown
-      } else if let numbers = event.numbers, numbers.count > 1 {
+      } else if let numbers = event.listed ?? event.numbers {
         func matches(_ gradients: [Tensor]) -> Double? {
           for gradient in gradients {
             let (factor, error) = numbers.ratio(to: gradient)
@@ -74,7 +82,9 @@ extension BackwardCheck {
         }
         let own =
           GradientName.parameter(of: site.name, among: plain.names).flatMap { named[$0] }?.filter { $0.count == numbers.count } ?? []
-        let factor = matches(own.isEmpty ? byCount[numbers.count] ?? [] : own)
+        let factor =
+          event.listed == nil && numbers.count > 1
+          ? matches(own.isEmpty ? byCount[numbers.count] ?? [] : own) : scalars.sign(of: numbers, scaledBy: usual)
         if !isGradient {
           // What has no name that says so is known by what it is; handed on as it came, it is the gradient of something anyway.
           if let factor, !site.value.isReference { rank = factor < 0 ? .turned : abs(factor - 1) <= 1e-5 ? .right : .scaled }
@@ -93,6 +103,10 @@ extension BackwardCheck {
       if site.source.name == LearnerProgram.askedName { rank = .asked }
       // Where a site first gives what it should not counts, not where it is first met.
       if ranks[site.index].map({ (rank, index) < ($0.rank, $0.first) }) ?? true { ranks[site.index] = (rank, index) }
+    }
+    // Where all is turned alike, it begins with the difference of answer and target.
+    if let scale = candidate.agreement.scale, scale < 0, candidate.agreement.errors.count > 1 {
+      for residual in tracked.residuals.prefix(64) where ranks[residual.site] != nil { ranks[residual.site]?.rank = .wrongMove }
     }
     for site in own {
       // What is not on its way to anything right is looked at first.
@@ -116,12 +130,15 @@ extension BackwardCheck {
     // Where each is off by a factor of its own, none of them is right.
     let alike = candidate.agreement.scales.values.count { abs($0 - scale) <= 1e-5 * abs(scale) }
     let hasRight = alike > 1 || candidate.agreement.scales.count < 3 || candidate.loss.isDeclared
-    let isRight = candidate.agreement.errors.mapValues { $0 <= Agreement.limit }.merging(
-      candidate.agreement.scales.mapValues { hasRight && abs($0 - scale) <= 1e-5 * abs(scale) }
-    ) { $0 && $1 }
+    let agreement = candidate.agreement
+    let isRight = Dictionary(
+      uniqueKeysWithValues: agreement.errors.keys.map { key in
+        (key, agreement.isRight(key, at: scale) && (hasRight || agreement.scales[key] == nil))
+      })
     var found: Set<Int> = []
     for site in sites.prefix(64) {
-      let trial = ProgramTrace(plain.table, followsUpdates: only == nil, starts: plain.starts, disturbing: site, end: plain.stepEnd)
+      let trial = ProgramTrace(
+        plain.table, followsUpdates: only == nil, starts: plain.starts, passedOver: plain.passedOver, disturbing: site, end: plain.stepEnd)
       do throws(Diagnostic) { try program.run(trial, beside: session) } catch {
         if error.kind == .interrupted { throw error }
         continue
@@ -170,7 +187,7 @@ extension BackwardCheck {
   private func updateRanks(_ candidate: Candidate, _ usual: Double) -> [Int: Suspicion] {
     var ranks: [Int: Suspicion] = [:]
     for (parameter, claim) in claims {
-      guard let truth = candidate.truths[parameter], let gradient = claim.gradient else { continue }
+      guard let truth = candidate.truths[parameter], let gradient = claim.gradient, claim.isNamed || gradient.count > 1 else { continue }
       let (factor, error) = gradient.ratio(to: truth)
       let scale = candidate.agreement.scales[parameter]
       let isOff = candidate.agreement.wrong.contains(parameter) || scale.map { abs($0 - usual) > 1e-5 * abs(usual) } ?? false
@@ -181,6 +198,32 @@ extension BackwardCheck {
       ranks[parameter] = isOff && isGood ? .wrongMove : .right
     }
     return ranks
+  }
+}
+
+/// The gradients of single numbers on a tape, by their values: that a program has one to its last digits is no chance.
+private struct KnownNumbers {
+  private let sorted: [Double]
+
+  init(_ gradients: [Tensor]) {
+    // What many things come to, 0, 1 or ½, says nothing.
+    sorted = gradients.filter { $0.count == 1 }.flatMap(\.elements).filter { abs($0) > 1e-12 && !abs($0).isSmallQuotient }.sorted()
+  }
+
+  /// Whether numbers are such gradients, all of them as they are (1) or all turned (−1); nil where one is none.
+  func sign(of numbers: Tensor, scaledBy scale: Double) -> Double? {
+    guard numbers.count > 0, numbers.count <= 64, scale != 0 else { return nil }
+    return [1.0, -1.0].first { sign in numbers.elements.allSatisfy { holds(sign * $0 / scale) } }
+  }
+
+  private func holds(_ number: Double) -> Bool {
+    let margin = 1e-11 * abs(number)
+    var (low, high) = (0, sorted.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if sorted[middle] < number - margin { low = middle + 1 } else { high = middle }
+    }
+    return low < sorted.count && sorted[low] <= number + margin
   }
 }
 

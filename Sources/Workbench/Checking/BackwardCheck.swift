@@ -49,6 +49,8 @@ struct BackwardCheck {
     var note: String?
     /// Where a gradient is furthest off: its element, what it is there, and what it should be.
     var example: (name: String, mine: Double, truth: Double)?
+    /// Whether a gradient is zero whatever its line says, as one is of an input that is zero.
+    var isBlind = false
     /// All gradients divided by the number of samples, where they are sums and the loss a mean.
     var sumPatch: ProgramPatch?
   }
@@ -66,11 +68,13 @@ struct BackwardCheck {
   /// How many values the search for a slip may compute.
   let searchLimit: Int
 
+  /// - Parameter passedOver: how many steps are only run, before the one that is looked at.
   /// - Parameter isAside: whether first weights that are all equal are moved a little, each by something of its own: at zeros a wrong
   ///   line may well give what is right.
   /// - Throws: what goes wrong in the program; and where there is nothing to check.
   init(
-    _ program: LearnerProgram, only: String? = nil, searchLimit: Int = SlipSearch.eventLimit, isAside: Bool = false, beside session: Session
+    _ program: LearnerProgram, only: String? = nil, searchLimit: Int = SlipSearch.eventLimit, passedOver: Int = 0,
+    isAside: Bool = false, beside session: Session
   ) throws(Diagnostic) {
     self.program = program
     self.searchLimit = searchLimit
@@ -78,8 +82,11 @@ struct BackwardCheck {
     self.session = session
     self.isAside = isAside
     let table = SiteTable(program.instrumented().sites)
-    var plain = try BackwardCheck.seen(program, table, only: only, beside: session)
-    if isAside { plain = try BackwardCheck.seen(program, table, only: only, starts: BackwardCheck.starts(plain), beside: session) }
+    var plain = try BackwardCheck.seen(program, table, only: only, passedOver: passedOver, beside: session)
+    if isAside {
+      let starts = BackwardCheck.starts(plain)
+      plain = try BackwardCheck.seen(program, table, only: only, starts: starts, passedOver: passedOver, beside: session)
+    }
     self.plain = plain
     guard !plain.parameters.isEmpty else {
       if plain.isCut { throw BackwardCheck.tooMuch(program) }
@@ -98,7 +105,9 @@ struct BackwardCheck {
     }
     claims = BackwardCheck.claims(plain, only: only)
     rates = BackwardCheck.rates(plain)
-    if let failure, tracked.losses.isEmpty, tracked.impliedLosses.isEmpty {
+    // What was followed in part only says nothing of the step.
+    let isPart = plain.stepEnd < plain.events.count && tracked.events.count <= plain.stepEnd
+    if let failure, isPart || tracked.losses.isEmpty && tracked.impliedLosses.isEmpty {
       var failure = failure
       failure.hint = "check follows this program with tracked weights, and here it cannot; \(failure.hint ?? "a plainer line would do")"
       throw failure
@@ -107,9 +116,10 @@ struct BackwardCheck {
 
   /// The program as it is, up to the end of its first step.
   private static func seen(
-    _ program: LearnerProgram, _ table: SiteTable, only: String?, starts: [ProgramTrace.Start] = [], beside session: Session
+    _ program: LearnerProgram, _ table: SiteTable, only: String?, starts: [ProgramTrace.Start] = [], passedOver: Int,
+    beside session: Session
   ) throws(Diagnostic) -> ProgramTrace {
-    let trace = ProgramTrace(table, followsUpdates: only == nil, starts: starts)
+    let trace = ProgramTrace(table, followsUpdates: only == nil, starts: starts, passedOver: passedOver)
     try program.run(trace, beside: session)
     trace.addParameters(namedParameters(trace, only: only))
     return trace
@@ -148,17 +158,41 @@ struct BackwardCheck {
       result.note =
         "not checked: `\(indistinct.name)`, a number of its own in each of several objects; as an array, np.zeros(1), it would be"
     }
-    guard result.finding == nil, !isAside, only == nil, plain.parameters.contains(where: \.isConstant) else { return result }
-    var aside: Result
+    guard result.finding == nil, !isAside, only == nil else { return result }
+    let isEqual = plain.parameters.contains(where: \.isConstant)
+    if isEqual, var aside = try elsewhere(isAside: true), aside.finding != nil {
+      aside.note = "at the program's own first weights, which are all equal, it does not show; these are moved a little from there"
+      return aside
+    }
+    var passed = 0
+    var later: Result? = result
+    while later?.isBlind ?? false, passed < BackwardCheck.passedLimit, plain.events.count < BackwardCheck.eventsToPass {
+      passed += 1
+      later = try elsewhere(passedOver: passed, isAside: isEqual)
+      guard later?.finding != nil else { continue }
+      let steps =
+        passed == 1
+        ? "the first step, whose gradients are zero in part, shows" : "the first \(passed) steps, whose gradients are zero in part, show"
+      later?.note = "\(steps) nothing of it; this is step \(passed + 1), with the first weights"
+      return later ?? result
+    }
+    return result
+  }
+
+  /// Steps that are looked at beyond the first where its gradients are zero in part, in programs of so few values.
+  private static let passedLimit = 3
+  private static let eventsToPass = 5000
+
+  /// The verdict at other first weights or of a later step; nil where there is none.
+  private func elsewhere(passedOver: Int = 0, isAside: Bool) throws(Diagnostic) -> Result? {
     do throws(Diagnostic) {
-      aside = try BackwardCheck(program, searchLimit: searchLimit, isAside: true, beside: session).resultHere()
+      return try BackwardCheck(
+        program, searchLimit: searchLimit, passedOver: passedOver, isAside: isAside, beside: session
+      ).resultHere()
     } catch {
       if error.kind == .interrupted { throw error }
-      return result
+      return nil
     }
-    guard aside.finding != nil else { return result }
-    aside.note = "at the program's own first weights, which are all equal, it does not show; these are moved a little from there"
-    return aside
   }
 
   /// The verdict at the first weights that this run began with.
@@ -187,17 +221,22 @@ struct BackwardCheck {
       if best.agreement.wrong.isEmpty, let scale = best.agreement.scale {
         if abs(scale - 1) < 1e-5 { return right(best) }
         if let other = implied.first(where: { $0.agreement.wrong.isEmpty && isUsual($0.agreement.scale) }) {
-          let isMean = tracked.sampleCounts.contains { abs(Double($0) - scale) < 1e-4 }
+          let isMean = tracked.meanCounts.contains { $0 > 1 && abs(Double($0) - scale) < 1e-4 }
           if !isMean {
             return right(
               other,
               note:
-                "\(best.loss.name) is another scale: these gradients are \(NumberText.text(scale, precision: session.style.precision)) times its own"
+                otherScale(best, scale)
             )
           }
         }
+        // The same factor in all is only another rate, unless it is what a mean divides by.
+        if isUsual(scale), !tracked.meanCounts.contains(where: { $0 > 1 && abs(Double($0) - scale) < 1e-4 }) {
+          return right(best, note: otherScale(best, scale))
+        }
       } else if best.agreement.rightCount == 0 && best.loss.isAbsolute || best.loss.isBehind,
-        let other = implied.first(where: { $0.agreement.wrong.isEmpty && isPlain($0.agreement.scale) })
+        let other = implied.first(where: { $0.agreement.wrong.isEmpty && isPlain($0.agreement.scale) }),
+        !isOfSameAnswers(best.loss, other.loss)
       {
         return right(
           other, note: best.loss.isBehind ? nil : "`\(best.loss.name)` is not the loss that these are the gradients of")
@@ -205,7 +244,7 @@ struct BackwardCheck {
       // A loss that is worked out later, of all samples perhaps, says less than the difference that the gradients begin with.
       let isMeant = best.agreement.scales.contains { abs($0.value - 1) < 1e-5 && best.agreement.errors[$0.key] ?? 1 <= Agreement.limit }
       if best.loss.isBehind && !isMeant || best.loss.isSumOfErrors, !implied.isEmpty {
-        return try wrong(implied.sorted { $0.agreement.rightCount > $1.agreement.rightCount } + [best])
+        return try wrong(likeliest(implied.filter { !$0.agreement.wrong.isEmpty || !isPlain($0.agreement.scale) }) + [best])
       }
       return try wrong([best])
     }
@@ -214,57 +253,15 @@ struct BackwardCheck {
       let alike = implied.filter { $0.loss.hasLogarithm == hasLogarithm }
       if !alike.isEmpty { implied = alike }
     }
-    if let good = implied.first(where: { $0.agreement.wrong.isEmpty && isPlain($0.agreement.scale) }) { return right(good) }
+    if let good = implied.first(where: { $0.agreement.wrong.isEmpty && isPlain($0.agreement.scale) }) {
+      return right(good, note: "the program works out no loss: its gradients are those of this one")
+    }
     guard !implied.isEmpty else {
       throw Diagnostic(
         .value, "no loss was found in \(program.name) that the gradients could be of",
         hint: "give the loss a name, as in loss = np.mean((yhat - y) ** 2); a step has no slope, so a perceptron's rule is no gradient")
     }
-    return try wrong(implied.sorted { $0.agreement.rightCount > $1.agreement.rightCount })
-  }
-
-  /// Whether gradients may be so many times too large on purpose: of a square without its ½, of a sum over samples or a mean.
-  private func isUsual(_ scale: Double?) -> Bool {
-    guard let scale, scale > 0 else { return false }
-    for factor in [0.5, 1.0, 2.0] {
-      for count in tracked.sampleCounts.union([1]) {
-        let (many, few) = (factor * Double(count), factor / Double(count))
-        if abs(scale - many) < 1e-4 * scale || abs(scale - few) < 1e-4 * scale { return true }
-      }
-    }
-    return false
-  }
-
-  /// Whether somebody would write such a factor: a quotient of small numbers, beside a number of samples perhaps. A slope is none.
-  func isPlain(_ scale: Double?) -> Bool {
-    guard let scale, scale > 0 else { return false }
-    return tracked.sampleCounts.union([1]).contains { count in
-      [scale * Double(count), scale / Double(count)].contains { $0.isSmallQuotient }
-    }
-  }
-
-  func candidates(_ losses: [TracedLoss]) throws(Diagnostic) -> [Candidate] {
-    var result: [Candidate] = []
-    for loss in losses {
-      guard let truths = truths(of: loss.variable) else { continue }
-      let agreement = Agreement(claims, truths: truths, rates: rates, weights: weights(for: loss))
-      if !agreement.errors.isEmpty { result.append((loss, truths, agreement)) }
-    }
-    return result
-  }
-
-  /// The weights, where a loss may leave out what pulls them to 0.
-  func weights(for loss: TracedLoss) -> [Int: Tensor] {
-    guard !loss.isDeclared || loss.isBehind else { return [:] }
-    return Dictionary(uniqueKeysWithValues: plain.parameters.enumerated().map { ($0, $1.initial) })
-  }
-
-  /// The gradients for the parameters that a loss depends on; nil where it depends on none.
-  func truths(of loss: Variable) -> [Int: Tensor]? {
-    let order = Set(loss.topologicalOrder().map { ObjectIdentifier($0) })
-    let leaves = tracked.leaves.filter { order.contains(ObjectIdentifier($0.value)) }.sorted { $0.key < $1.key }
-    guard !leaves.isEmpty, let gradients = try? loss.gradients(for: leaves.map(\.value)) else { return nil }
-    return Dictionary(uniqueKeysWithValues: zip(leaves.map(\.key), gradients))
+    return try wrong(likeliest(implied))
   }
 
   func right(_ candidate: Candidate, note: String? = nil) -> Result {
@@ -277,7 +274,8 @@ struct BackwardCheck {
       Finding(site: first.site.map { plain.sites[$0] }, name: first.shape.name, slip: nil, change: nil, misshapen: first.shape)
     }
     return Result(
-      finding: finding, maximumError: candidate.agreement.worst, gradients: gradients(candidate), loss: candidate.loss.name, note: note)
+      finding: finding, maximumError: candidate.agreement.worst, gradients: gradients(candidate), loss: candidate.loss.name, note: note,
+      isBlind: candidate.agreement.isBlind)
   }
 
   func gradients(_ candidate: Candidate, isWrong: Bool = false) -> [(name: String, parameter: String, error: Double)] {

@@ -11,12 +11,18 @@ struct GradientClaim {
   var delta: Tensor?
   /// The update's site.
   var updateSite: Int?
+  /// Whether its name says what it is the gradient for; else it is known by what moves the parameter.
+  var isNamed = true
   /// Whether the update divides or multiplies the gradient by more than a rate.
   var isDividedLater = false
   /// Whether it is divided by a root of squares, as Adam does: such a move has no factor of its own.
   var isAdaptive = false
+  /// Whether a mean over steps goes into it, of which one step says the direction only.
+  var isSmoothed = false
   /// The gradient's site.
   var site: Int?
+  /// Whether `mean` is called there.
+  var takesMean = false
 
   /// Whether it says the same numbers.
   func isSame(as other: GradientClaim) -> Bool {
@@ -45,13 +51,49 @@ struct Agreement {
 
   var wrong: [Int] { errors.filter { !($0.value <= Agreement.limit) }.keys.sorted() }
   var worst: Double { errors.values.max() ?? 0 }
-  var rightCount: Int { errors.count - wrong.count }
-
-  /// The factor that most have.
-  var usualScale: Double {
-    let sorted = scales.values.sorted()
-    return sorted.isEmpty ? 1 : sorted[(sorted.count - 1) / 2]
+  /// How many are right, a single number only where it is as large as the others say: any is a multiple of any other.
+  var rightCount: Int {
+    let usual = usualScale
+    return errors.keys.count { key in isRight(key, at: usual) || errors[key] ?? 1 <= Agreement.limit && counts[key] ?? 0 > 1 }
   }
+
+  /// Whether a gradient is right at a factor that all have; what only single numbers have has to be one that somebody would write.
+  func isRight(_ parameter: Int, at scale: Double) -> Bool {
+    guard let error = errors[parameter], error <= Agreement.limit else { return false }
+    func isAlike(_ other: Double) -> Bool { abs(other - scale) <= 1e-5 * abs(scale) }
+    guard scales[parameter].map(isAlike) ?? true else { return false }
+    return counts[parameter] ?? 0 > 1 || scale.isSmallQuotient
+      || scales.contains { isAlike($0.value) && counts[$0.key] ?? 0 > 1 && errors[$0.key] ?? 1 <= Agreement.limit }
+  }
+
+  /// How many numbers the gradients have that are right.
+  var rightNumbers: Int { errors.reduce(0) { $0 + ($1.value <= Agreement.limit ? counts[$1.key] ?? 0 : 0) } }
+  private var counts: [Int: Int] = [:]
+  /// Whether a true gradient is zero throughout: whatever a line gives is 0 times something then.
+  private(set) var isBlind = false
+
+  /// The factor that most have, of those that are right if there are any; of as many one that somebody would write, and the one with the
+  /// most numbers.
+  var usualScale: Double {
+    let right = scales.filter { errors[$0.key].map { $0 <= Agreement.limit } ?? false }
+    let eligible = (right.isEmpty ? scales : right).sorted { ($0.value, $0.key) < ($1.value, $1.key) }
+    func alike(_ scale: Double) -> [(key: Int, value: Double)] { eligible.filter { abs($0.value - scale) <= 1e-5 * abs(scale) } }
+    func weight(_ scale: Double) -> (Int, Int, Int) {
+      let alike = alike(scale)
+      return (alike.count, scale.isSmallQuotient ? 1 : 0, alike.reduce(0) { $0 + (counts[$1.key] ?? 0) })
+    }
+    guard let best = eligible.map(\.value).max(by: { weight($0) < weight($1) }) else { return 1 }
+    // That a mean is forgotten is likelier than that one is taken where none belongs, unless `mean` stands for `sum`.
+    let smaller = eligible.map(\.value).first { other in
+      let (own, ratio) = (weight(other), best / other)
+      return own.0 == weight(best).0 && own.1 == weight(best).1 && ratio > 2.5 && abs(ratio - ratio.rounded()) <= 1e-6 * ratio
+        && !alike(other).contains { takesMean.contains($0.key) }
+    }
+    return smaller ?? best
+  }
+
+  /// The parameters whose gradients are means by a call of that name.
+  private var takesMean: Set<Int> = []
 
   /// The factor that all have; nil where they differ.
   var scale: Double? {
@@ -69,6 +111,9 @@ struct Agreement {
     let largest = truths.values.map(\.largestMagnitude).max() ?? 0
     for (parameter, truth) in truths {
       guard let claim = claims[parameter] else { continue }
+      counts[parameter] = truth.count
+      if claim.takesMean { takesMean.insert(parameter) }
+      if truth.largestMagnitude == 0, largest > 0 { isBlind = true }
       // A bias in front of a batch normalisation has no slope: what rounding leaves of it is no number to compare.
       if truth.largestMagnitude <= 1e-12 * largest, let mine = claim.gradient ?? claim.delta, mine.largestMagnitude <= 1e-10 * largest {
         errors[parameter] = 0
@@ -84,7 +129,9 @@ struct Agreement {
           if byMove.error == 1, byMove.factor == 0 { errors[parameter] = 1 }
           if !byMove.factor.isNaN { moves[parameter] = -byMove.factor }
           if byMove.factor.isNaN { continue }
-          if let rate = rates[parameter], rate != 0 {
+          if claim.isSmoothed, let byGradient, byGradient.error <= Agreement.limit {
+            scales[parameter] = abs(byGradient.factor) * (byMove.factor > 0 ? -1 : 1)
+          } else if let rate = rates[parameter], rate != 0 {
             scales[parameter] = -byMove.factor / rate
           } else if !claim.isDividedLater, let byGradient, byGradient.error <= Agreement.limit {
             scales[parameter] = abs(byGradient.factor) * (byMove.factor > 0 ? -1 : 1)
@@ -108,7 +155,9 @@ extension Tensor {
   /// nothing or something else beside.
   fileprivate func decaying(_ truth: Tensor, _ weights: Tensor) -> (factor: Double, error: Double)? {
     guard count >= 4, ratio(to: truth).error > Agreement.limit, let (factor, part, error) = ratios(to: truth, and: weights), factor < 0,
-      part < 0, part > -0.5, error <= Agreement.limit
+      part < 0, part > -0.5, error <= Agreement.limit,
+      // A move that is a part of the weights and nothing else is no step along the gradient.
+      abs(factor) * truth.largestMagnitude > 1e-3 * largestMagnitude
     else { return nil }
     return (factor, error)
   }

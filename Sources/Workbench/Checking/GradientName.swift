@@ -63,6 +63,9 @@ enum GradientName {
     return name.first == "d" && primals.contains(word)
   }
 
+  /// Whether it is the slope of something else than a loss: `d_h1_d_w1`, `dy_dx`, a factor in the chain rule.
+  static func isSlope(_ name: String) -> Bool { halves(name).map { !isLossLike($0.upper) } ?? false }
+
   /// What a gradient belongs to: `W1` of `dW1`, `dL_dW1`, `W1_grad`, `gW1`; nil where the name does not say.
   static func parameter(of name: String, among names: Set<String>) -> String? {
     let name = own(name)
@@ -79,12 +82,29 @@ enum GradientName {
     return nil
   }
 
-  /// `w` of `dj_dw`, `d_E_d_w` and `dcost_dw`: the lower half of a quotient of differentials.
+  /// `w` of `dj_dw`, `d_E_d_w` and `dcost_dw`: the lower half of a quotient of differentials, where the upper one is a loss.
   private static func quotient(_ name: String) -> String? {
-    guard name.first == "d", let end = name.dropFirst(2).firstRange(of: "_d") else { return nil }
-    var rest = name[end.upperBound...]
-    if rest.first == "_" { rest = rest.dropFirst() }
-    return rest.isEmpty ? nil : String(rest)
+    guard let (upper, lower) = halves(name), isLossLike(upper) else { return nil }
+    return lower
+  }
+
+  /// `E` and `w` of `dE_dw` and `d_E_d_w`.
+  private static func halves(_ name: String) -> (upper: String, lower: String)? {
+    guard name.first == "d", let middle = name.dropFirst(2).firstRange(of: "_d") else { return nil }
+    func bare(_ part: Substring) -> String { String(part.first == "_" ? part.dropFirst() : part) }
+    let (upper, lower) = (bare(name[name.index(after: name.startIndex)..<middle.lowerBound]), bare(name[middle.upperBound...]))
+    return upper.isEmpty || lower.isEmpty ? nil : (upper, lower)
+  }
+
+  private static func isLossLike(_ name: String) -> Bool {
+    let lower = name.lowercased()
+    return ["l", "j", "e", "c", "f", "mse"].contains(lower) || ["loss", "cost", "err", "total"].contains(where: lower.contains)
+  }
+
+  /// Whether a name says that it is what a weight is moved by: `adjustment`, `weight_change`, `step_W1`.
+  static func isStep(_ name: String) -> Bool {
+    let lower = name.lowercased()
+    return ["update", "step", "change", "adjust", "correction"].contains(where: lower.contains) && !lower.contains("time")
   }
 
   static func isLoss(_ name: String) -> Bool {

@@ -6,7 +6,7 @@ struct Instrumenter {
   private(set) var sites: [ProgramSite] = []
   var edits: [Int: SiteEdit] = [:]
   var variants: ProgramVariants?
-  private var source: Source
+  private(set) var source: Source
   private var function: String?
   private var loops = 0
 
@@ -17,6 +17,12 @@ struct Instrumenter {
   static let pair = "__pair__"
   static let axis = "__axis__"
   static let places = "__places__"
+  static let plain = "__plain__"
+
+  /// What has no slope anywhere is taken of the numbers alone: `np.round(tracked)`.
+  static let plainFunction = BuiltinFunction("__plain__(value)", "", tracking: .follows) { context throws(Diagnostic) in
+    (context[0] ?? .none).detached
+  }
 
   static let probeSignature = "__at__(site, value, before=None, container=None, picked=None)"
 
@@ -74,6 +80,13 @@ struct Instrumenter {
     switch statement.kind {
     case .assign(let targets, let value):
       let target = targets.last
+      // `slope = lambda a: a * (1 - a)` is a function like any other.
+      if targets.count == 1, case .lambda(let definition) = value.kind, let name = target.flatMap(\.bareName) {
+        let named = FunctionDefinition(
+          name: name, nameSpan: definition.nameSpan, parameters: definition.parameters, body: definition.body,
+          documentation: definition.documentation, source: definition.source, decorators: definition.decorators)
+        return Statement(.assign(targets: targets, value: Expression(.lambda(instrument(named)), value.span)), span)
+      }
       let moved = targets.count == 1 ? target.flatMap { moves(all: $0, value) } : nil
       let (site, edit) = add(.assigned, target, value, span, moved: moved)
       let targets = edit?.target.map { targets.dropLast() + [$0] } ?? targets
@@ -141,12 +154,13 @@ struct Instrumenter {
       function = outer
       loops = outerLoops
     }
+    let given = weightsGiven(to: definition)
     return FunctionDefinition(
-      name: definition.name, nameSpan: definition.nameSpan, parameters: definition.parameters, body: instrument(definition.body),
+      name: definition.name, nameSpan: definition.nameSpan, parameters: definition.parameters, body: given + instrument(definition.body),
       documentation: definition.documentation, source: definition.source, decorators: definition.decorators)
   }
 
-  private mutating func add(
+  mutating func add(
     _ kind: ProgramSite.Kind, _ target: Expression?, _ value: Expression, _ span: Span, moved: Expression? = nil
   ) -> (Int, SiteEdit?) {
     let text = target.map { source.text(in: $0.span) } ?? ""
@@ -158,7 +172,7 @@ struct Instrumenter {
     return (site.index, edits[site.index])
   }
 
-  private func probe(_ site: Int, _ value: Expression, before: Expression? = nil) -> Expression {
+  func probe(_ site: Int, _ value: Expression, before: Expression? = nil) -> Expression {
     var value = marked(value, site)
     if let variants, variants.site == site {
       value = .hiddenCall(Instrumenter.variants, [value] + variants.lambdas(in: source), value.span)
@@ -178,8 +192,18 @@ struct Instrumenter {
   private func marked(_ expression: Expression, _ site: Int) -> Expression {
     if watches { return watched(expression, site) }
     return expression.rebuilt { inner in
-      guard case .binary(.subtract, let a, let b) = inner.kind, a.isReference, b.isReference else { return nil }
-      return .hiddenCall(Instrumenter.residual, [Expression(.int(site), inner.span), a, b, inner], inner.span)
+      if case .call(let callee, let arguments) = inner.kind, ["round", "around", "rint", "floor", "ceil"].contains(callee.calledName),
+        let first = arguments.first, first.form == .positional
+      {
+        let value = Argument(.positional, .hiddenCall(Instrumenter.plain, [marked(first.value, site)], first.span), first.span)
+        return Expression(.call(callee, [value] + arguments.dropFirst()), inner.span)
+      }
+      guard case .binary(.subtract, let a, let b) = inner.kind, a.isReference || b.isReference, !a.isLiteral, !b.isLiteral else {
+        return nil
+      }
+      // What is worked out there, `y - X.dot(w)`, is not worked out twice.
+      let sides = [a, b].map { $0.isReference ? $0 : Expression(.none, $0.span) }
+      return .hiddenCall(Instrumenter.residual, [Expression(.int(site), inner.span)] + sides + [inner], inner.span)
     }
   }
 
@@ -208,13 +232,12 @@ struct Instrumenter {
   }
 
   /// Whether what is added may be a step of training: a bare name says so itself, as `z += b` is none.
-  private func isStep(_ value: Expression) -> Bool {
+  func isStep(_ value: Expression) -> Bool {
     guard value.isReference else { return true }
     let text = source.text(in: value.span)
     let name = GradientName.last(text)
     return GradientName.isGradient(name, among: []) || GradientName.isAccumulator(name)
-      || GradientName.mayBeMoment(name)
-      || ["update", "step", "change", "adjust", "correction"].contains(where: name.lowercased().contains)
+      || GradientName.mayBeMoment(name) || GradientName.isStep(name)
   }
 
   /// `setattr(self, name, getattr(self, name) - lr * g)`, as the step that it is.
@@ -227,92 +250,5 @@ struct Instrumenter {
     let (site, edit) = add(.assigned, old, arguments[2].value, arguments[2].span, moved: old)
     let value = Argument(.positional, probe(site, edit?.value ?? arguments[2].value, before: old), arguments[2].span)
     return Expression(.call(callee, [arguments[0], arguments[1], value]), expression.span)
-  }
-
-  /// What an assignment moves; of a tuple each part that is moved, and None for the others.
-  private func moves(all target: Expression, _ value: Expression) -> Expression? {
-    guard case .tuple(let targets) = target.kind, case .tuple(let values) = value.kind, targets.count == values.count else {
-      return moves(target, value)
-    }
-    let parts = zip(targets, values).map { target, value -> Expression? in
-      let name = GradientName.last(source.text(in: target.span))
-      return GradientName.isGradient(name, among: []) || GradientName.isAccumulator(name) ? nil : moves(target, value)
-    }
-    guard parts.contains(where: { $0 != nil }) else { return nil }
-    return Expression(.tuple(parts.map { $0 ?? Expression(.none, value.span) }), target.span)
-  }
-
-  /// The term by which a value is what its target was, with something added or taken away; nil where it is not so made.
-  private func moves(_ target: Expression, _ value: Expression) -> Expression? {
-    var text = source.text(in: target.span)
-    // `param[:] = param - …` moves all of it.
-    if case .subscript(let object, let index) = target.kind, case .slice(nil, nil, nil) = index.kind, !value.names(text, in: source) {
-      text = source.text(in: object.span)
-    }
-    func term(_ expression: Expression) -> Expression? {
-      switch expression.kind {
-      case .binary(.add, _, let b) where b.isLiteral: return nil
-      case .binary(.subtract, _, let b) where b.isLiteral: return nil
-      case .binary(.add, let a, let b):
-        if isStep(b), let found = term(a) { return found }
-        return isStep(a) ? term(b) : nil
-      case .binary(.subtract, let a, _): return term(a)
-      case .call(_, let arguments):
-        // `W = update(W, dW, lr)`
-        let isUpdate =
-          arguments.contains { source.text(in: $0.value.span) == text }
-          && arguments.contains { GradientName.isGradient(GradientName.last(source.text(in: $0.value.span)), among: []) }
-        return isUpdate ? target : nil
-      case .comprehension(let comprehension):
-        // `[w - lr * dw for w, dw in zip(weights, gradients)]`
-        let isMade = comprehension.clauses.contains { $0.iterable.names(text, in: source) }
-        return isMade && comprehension.isStep ? target : nil
-      case .attribute(_, let name, _):
-        // `W = self.W - lr * dW` gives a name of its own the new weights, and the object keeps the old ones.
-        if case .name(let own) = target.kind, own == name, value.namesStep { return expression }
-        return source.text(in: expression.span) == text ? target : nil
-      default: return source.text(in: expression.span) == text ? target : nil
-      }
-    }
-    if source.text(in: value.span) == text || isOf(target, alone: value) { return nil }
-    return term(value)
-  }
-
-  /// Whether nothing but the target itself goes into a value: `z - z.max()` is no step of training.
-  private func isOf(_ target: Expression, alone value: Expression) -> Bool {
-    let text = source.text(in: target.span)
-    var isAlone = true
-    var isMet = false
-    func look(_ expression: Expression) {
-      if expression.isReference {
-        if source.text(in: expression.span) == text { isMet = true } else { isAlone = false }
-        return
-      }
-      guard case .call(let callee, let arguments) = expression.kind else { return expression.parts.forEach(look) }
-      if case .attribute(let object, _, _) = callee.kind, !["np", "numpy", "math"].contains(source.text(in: object.span)) { look(object) }
-      arguments.forEach { look($0.value) }
-    }
-    look(value)
-    return isAlone && isMet
-  }
-}
-
-extension Expression {
-  /// Whether a value so written is in it.
-  fileprivate func names(_ text: String, in source: Source) -> Bool {
-    var found = false
-    walk { if $0.isReference, source.text(in: $0.span) == text { found = true } }
-    return found
-  }
-}
-
-extension Comprehension {
-  /// Whether each element is what it was, moved: a difference, or what a rate or a gradient goes into, in lists of lists too.
-  fileprivate var isStep: Bool {
-    switch element.kind {
-    case .binary(.subtract, _, _): true
-    case .comprehension(let inner): inner.isStep
-    default: element.namesStep
-    }
   }
 }

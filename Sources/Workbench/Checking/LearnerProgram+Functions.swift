@@ -9,6 +9,10 @@ extension LearnerProgram {
       switch line.statement.kind {
       case .function(let definition) where definition.parameters.count == 1:
         found.append((definition.name, Expression(.name(definition.name), span)))
+      case .assign(let targets, let value):
+        if case .lambda(let definition) = value.kind, definition.parameters.count == 1, case .name(let name)? = targets.first?.kind {
+          found.append((name, Expression(.name(name), span)))
+        }
       case .class(let definition):
         let methods = definition.body.compactMap { statement -> FunctionDefinition? in
           if case .function(let method) = statement.kind { method } else { nil }

@@ -90,6 +90,17 @@ struct ProgramSite {
 
   var isUpdate: Bool { moved != nil }
 
+  /// Whether it is a mean over steps that goes on, as an optimizer keeps: `g = beta * g + (1 - beta) * dW`.
+  var isMoment: Bool {
+    guard case .assigned = kind, !target.isEmpty, case .binary(let operation, let a, let b) = value.kind,
+      operation == .add || operation == .subtract
+    else { return false }
+    return [a, b].contains { term in
+      guard case .binary(.multiply, let left, let right) = term.kind else { return false }
+      return [left, right].contains { $0.isReference && source.text(in: $0.span) == target }
+    }
+  }
+
   var line: Int { source.position(of: span.start).line }
   var text: String { source.text(in: span) }
 }
@@ -109,7 +120,7 @@ extension Expression {
     walk { inner in
       switch inner.kind {
       case .name(let name), .attribute(_, let name, _):
-        if BackwardCheck.isRate(name) || GradientName.isGradient(name, among: []) { found = true }
+        if BackwardCheck.isRate(name) || GradientName.isGradient(name, among: []) || GradientName.isStep(name) { found = true }
       default: break
       }
     }

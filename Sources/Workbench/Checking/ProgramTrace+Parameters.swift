@@ -38,6 +38,7 @@ extension ProgramTrace {
     // `weights = [0, 0]` becomes numbers with a point at the first step.
     let isFloating =
       before.isFloating
+      || before.isWholeArray && value.isFloating && place == nil && sites[site].isStepOfElement
       || before.isWholeNumber && value.isFloating && (place?.container.listNumbers != nil || place == nil && sites[site].isStepOfElement)
     // `p[label] -= 1` is no step.
     if let place, !before.isArray, place.container.isArray || place.container.listNumbers != nil, !sites[site].isStepOfElement {
@@ -68,11 +69,11 @@ extension ProgramTrace {
       let operation = edits[site.index]?.operation ?? written
       guard let spread = operand.spread(to: old.shape) else { return false }
       delta = operation == .subtract ? spread.scaled(by: -1) : spread
-      if !before.isArray, let a = old.item, let b = delta.item { parameters[number].current = .float(a + b) }
+      if !before.isArray, let a = old.item, let b = delta.item { move(number, to: .float(a + b)) }
     default:
       guard operand.shape == old.shape else { return false }
       delta = operand.minus(old)
-      parameters[number].current = event.value
+      move(number, to: event.value)
     }
     event.updates = [Update(parameter: number, delta: delta)]
     return false
@@ -85,7 +86,7 @@ extension ProgramTrace {
       else { continue }
       if !updated.insert(number).inserted { return true }
       event.updates.append(Update(parameter: number, delta: b.minus(a)))
-      parameters[number].current = after
+      move(number, to: after)
     }
     return false
   }
@@ -95,7 +96,7 @@ extension ProgramTrace {
       guard let number = parameter(.list(old), site) else { return false }
       if !updated.insert(number).inserted || updatedPlaces[number] != nil { return true }
       event.updates.append(Update(parameter: number, delta: b.minus(a)))
-      parameters[number].current = .list(new)
+      move(number, to: .list(new))
       return false
     }
     for pair in zip(old.elements, new.elements) {
@@ -108,7 +109,7 @@ extension ProgramTrace {
       }
       if !updated.insert(number).inserted { return true }
       event.updates.append(Update(parameter: number, delta: b.minus(a)))
-      parameters[number].current = pair.1
+      move(number, to: pair.1)
     }
     return false
   }
@@ -129,6 +130,11 @@ extension ProgramTrace {
     }
     event.updates = [Update(parameter: number, delta: delta, places: picked)]
     return false
+  }
+
+  /// Notes what a parameter is now, unless it is held.
+  private func move(_ number: Int, to value: Value) {
+    if toPass == 0 { parameters[number].current = value }
   }
 
   /// The number of the parameter that a value is; the event that made it is looked for the first time.
@@ -173,7 +179,7 @@ extension ProgramTrace {
     let count = value.listNumbers?.count
     if !value.isArray, count == nil {
       if let place, case .dict = place.container, let key = place.key, let found = creation(of: place.container, key) { return found }
-      for (index, event) in events.enumerated().reversed() where event.updates.isEmpty {
+      for (index, event) in events.enumerated().reversed() where !event.isMove {
         let site = sites[event.site]
         if case .augmented = site.kind { continue }
         func isNumber(_ other: Value) -> Bool { other.isFloating && !other.isArray || other.isWholeNumber && value.isWholeNumber }
@@ -216,7 +222,7 @@ extension ProgramTrace {
   func addParameters(_ found: [(value: Value, name: String)]) {
     for (value, name) in found {
       guard !parameters.contains(where: { $0.current.isSame(as: value) && $0.current.isArray }), let initial = numbers(of: value),
-        let (creation, path) = creation(of: value, named: name), events[creation].updates.isEmpty,
+        let (creation, path) = creation(of: value, named: name), !events[creation].isMove,
         !parameters.contains(where: { $0.creation == creation && $0.path == path })
       else { continue }
       parameters.append(

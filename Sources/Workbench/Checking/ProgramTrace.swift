@@ -16,6 +16,12 @@ final class ProgramTrace: ProgramObserver, @unchecked Sendable {
     var updates: [Update] = []
     /// How many elements a list or dictionary had then.
     var size: Int?
+    /// The numbers of a list, as they were then.
+    var listed: Tensor?
+    /// Whether it is an update of a step that is passed over: the weights stay as they are.
+    var isHeld = false
+
+    var isMove: Bool { isHeld || !updates.isEmpty }
   }
 
   /// By how much a parameter is moved: all of it, or the numbers at some places of it.
@@ -45,8 +51,10 @@ final class ProgramTrace: ProgramObserver, @unchecked Sendable {
     /// Whether the program moves it; else it is known by the name of a gradient, and counts only where nothing else makes it.
     var isMoved = true
 
-    /// Whether all its numbers are the same at first, as zeros are.
-    var isConstant: Bool { initial.elements.allSatisfy { $0 == initial.elements.first } }
+    /// Whether all its numbers are the same at first, as zeros are; a single number is so at 0 only.
+    var isConstant: Bool {
+      initial.count == 1 ? initial.item == 0 : initial.elements.allSatisfy { $0 == initial.elements.first }
+    }
   }
 
   /// A parameter's first value, where it is to be another than the program's.
@@ -83,6 +91,9 @@ final class ProgramTrace: ProgramObserver, @unchecked Sendable {
   private let disturbed: Int?
   private let lastEvent: Int
   let followsUpdates: Bool
+  /// How many steps are passed over, their updates left out: of the first sample some gradients may be zero.
+  let passedOver: Int
+  private(set) var toPass: Int
   var watches: Bool { false }
   var updated: Set<Int> = []
   var updatedPlaces: [Int: Set<Int>] = [:]
@@ -100,12 +111,15 @@ final class ProgramTrace: ProgramObserver, @unchecked Sendable {
 
   /// - Parameter followsUpdates: whether the first step is the run's end; else all of it is seen.
   /// - Parameter edits: what was changed in the program.
+  /// - Parameter passedOver: how many steps are only run, with the weights held.
   /// - Parameter end: the event behind which nothing is of interest.
   init(
-    _ table: SiteTable, followsUpdates: Bool = true, edits: [Int: SiteEdit] = [:], starts: [Start] = [], disturbing disturbed: Int? = nil,
-    end: Int = Int.max
+    _ table: SiteTable, followsUpdates: Bool = true, edits: [Int: SiteEdit] = [:], starts: [Start] = [], passedOver: Int = 0,
+    disturbing disturbed: Int? = nil, end: Int = Int.max
   ) {
     self.table = table
+    self.passedOver = passedOver
+    toPass = passedOver
     self.edits = edits
     self.starts = starts
     self.disturbed = disturbed
@@ -123,6 +137,8 @@ final class ProgramTrace: ProgramObserver, @unchecked Sendable {
     disturbed = nil
     lastEvent = Int.max
     followsUpdates = plain.followsUpdates
+    passedOver = plain.passedOver
+    toPass = 0
     self.plain = plain
     self.parameters = parameters
     hidden = plain.table.backwardSites
@@ -130,6 +146,15 @@ final class ProgramTrace: ProgramObserver, @unchecked Sendable {
 
   /// The event of the step's last update; behind it the next step begins.
   var stepEnd: Int { (plain ?? self).events.lastIndex { !$0.updates.isEmpty } ?? Int.max }
+
+  /// The step's first event: what was worked out before it in steps that are passed over is none of its.
+  var stepStart: Int { ((plain ?? self).events.lastIndex { $0.isHeld } ?? -1) + 1 }
+
+  /// The step's events, and those behind it where no step has an end.
+  var step: Range<Int> {
+    let end = stepEnd
+    return min(stepStart, events.count)..<(end < events.count ? end + 1 : events.count)
+  }
 
   func site(of event: Event) -> ProgramSite { sites[event.site] }
 
@@ -152,11 +177,15 @@ final class ProgramTrace: ProgramObserver, @unchecked Sendable {
       (
         Instrumenter.residual,
         BuiltinFunction("__residual__(site, a, b, value)", "", tracking: .follows) { [self] context throws(Diagnostic) in
-          hasBegun = true
-          if residuals.count < 10_000, case .int(let site)? = context[0], let a = context[1], let b = context[2] {
-            residuals.append((site, events.count, a, b))
+          let value = context[3] ?? .none
+          guard case .int(let site)? = context[0], let a = context[1], let b = context[2] else { return value }
+          if a.isNone || b.isNone {
+            if let pair = value.operands(a, b), residuals.count < 10_000 { residuals.append((site, events.count, pair.a, pair.b)) }
+          } else {
+            hasBegun = true
+            if residuals.count < 10_000 { residuals.append((site, events.count, a, b)) }
           }
-          return context[3] ?? .none
+          return value
         }
       ),
       (
@@ -175,18 +204,32 @@ final class ProgramTrace: ProgramObserver, @unchecked Sendable {
     if let plain { return try follow(plain, site, value, before: before) }
     var value = value
     for start in starts where start.creation == events.count { value = value.replacing(start.path, by: .plain(start.numbers)) }
-    if site == disturbed { value = value.disturbed(by: events.count) }
+    if site == disturbed {
+      // A number as it is written, `dz[z < 0] = 1`, is changed though it is whole.
+      if case .int(let number) = value, sites[site].value.isLiteral { value = .float(Double(number) + 0.5) }
+      value = value.disturbed(by: events.count)
+    }
     if sites[site].isOfLoss || table.nature(site).isGradient { hasBegun = true }
-    var event = Event(site: site, value: value, numbers: numbers(of: value), size: value.size)
+    var event = Event(site: site, value: value, numbers: numbers(of: value), size: value.size, listed: value.listNumbers)
     if let before, isMove(site, value, before, in: place) {
-      if try note(update: &event, site: sites[site], before: before, in: place) {
+      var isNext = try note(update: &event, site: sites[site], before: before, in: place)
+      if isNext, toPass > 0 {
+        toPass -= 1
+        (updated, updatedPlaces) = ([], [:])
+        isNext = try note(update: &event, site: sites[site], before: before, in: place)
+      }
+      if isNext {
         hasEnded = true
         throw ProgramTrace.end
+      }
+      if toPass > 0, !event.updates.isEmpty {
+        value = held(value, before, at: site)
+        event = Event(site: site, value: value, numbers: event.numbers, size: event.size, isHeld: true)
       }
     }
     events.append(event)
     if events.count - 1 > lastEvent || events.count > ProgramTrace.eventLimit || elementCount > ProgramTrace.elementLimit {
-      isCut = events.count <= lastEvent + 1
+      isCut = events.count - 1 <= lastEvent
       hasEnded = true
       throw ProgramTrace.end
     }
@@ -204,6 +247,15 @@ final class ProgramTrace: ProgramObserver, @unchecked Sendable {
     }
   }
 
+  /// What an update gives where the weights are to stay as they were.
+  private func held(_ value: Value, _ before: Value, at site: Int) -> Value {
+    if case .augmented = sites[site].kind { return value.zeros }
+    if case .tuple(let old) = before, case .tuple(let new) = value {
+      return .tuple(zip(old, new).map { old, new in if case .none = old { new } else { old } })
+    }
+    return before
+  }
+
   // MARK: - The tracked run
 
   private func follow(_ plain: ProgramTrace, _ site: Int, _ value: Value, before: Value?) throws(Diagnostic) -> Value {
@@ -214,14 +266,8 @@ final class ProgramTrace: ProgramObserver, @unchecked Sendable {
       throw ProgramTrace.end
     }
     var result = value
-    if !plain.events[ordinal].updates.isEmpty, let before {
-      if case .augmented = sites[site].kind {
-        result = value.zeros
-      } else if case .tuple(let old) = before, case .tuple(let new) = value {
-        result = .tuple(zip(old, new).map { old, new in if case .none = old { new } else { old } })
-      } else {
-        result = before
-      }
+    if plain.events[ordinal].isMove, let before {
+      result = held(value, before, at: site)
     } else if hidden.contains(site) {
       result = value.detached
     }

@@ -7,8 +7,10 @@ extension SlipEdits {
     let span = site.value.span
     var result: [(String, Expression, Int)] = []
     let size = shapes[site.target]?.reduce(1, *)
-    let isWithoutProducts = products(in: site.value).isEmpty
-    for reference in references where !GradientName.isGradient(GradientName.last(reference.text), among: []) {
+    let isWithoutProducts = products(in: site.value).isEmpty && sums(in: site.value).isEmpty
+    for reference in references {
+      let name = GradientName.last(reference.text)
+      guard GradientName.isSlope(name) || !GradientName.isGradient(name, among: []) else { continue }
       // A slope has as many numbers as what it is multiplied by, or stands in a product inside.
       let isParameter = parameters.contains(reference.text) && site.target.isEmpty
       guard let count = shapes[reference.text]?.reduce(1, *) ?? (isParameter ? 0 : nil) else { continue }
@@ -71,6 +73,18 @@ extension SlipEdits {
       }
     }
     return found.filter { if case .attribute(_, "T", _) = $0.kind { false } else { true } }
+  }
+
+  /// What sums and means are taken of, where that is more than a name.
+  func sums(in expression: Expression) -> [Expression] {
+    var found: [Expression] = []
+    expression.walk { inner in
+      guard case .call(let callee, let arguments) = inner.kind, callee.lastName == "sum" || callee.lastName == "mean",
+        let first = arguments.first, first.form == .positional, case .binary = first.value.kind
+      else { return }
+      found.append(first.value)
+    }
+    return found
   }
 
   /// The terms of a sum that a slope may belong to.

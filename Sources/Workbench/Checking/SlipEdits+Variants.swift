@@ -59,6 +59,7 @@ extension SlipEdits {
         add(binary(.add, binary(.multiply, number(factor), a), b), nil, "with `\(text(a))` \(word)")
       }
       add(binary(.subtract, a, b), .sign, "with `-` between `\(text(a))` and `\(text(b))`")
+      if moved.contains(text(b)) { add(binary(.subtract, b, a), .sign, "with `\(text(b)) - \(bracketed(a))`") }
       add(a, nil, "without `+ \(text(b))`")
     case .binary(.multiply, let a, let b):
       add(a, nil, "without the factor `\(text(b))`")
@@ -201,35 +202,6 @@ extension SlipEdits {
       }
       for reference in references where reference.text != own && fits(reference.text, own) {
         add(reference.expression, slip(own, reference.text), "with `\(reference.text)` for `\(own)`")
-      }
-    }
-    return result
-  }
-
-  /// Sums and means along another axis, or along one at all.
-  private func axisVariants(of expression: Expression, _ callee: Expression, _ arguments: [Argument]) -> [Variant] {
-    guard let name = callee.lastName, ["sum", "mean", "max"].contains(name) else { return [] }
-    let span = expression.span
-    var isOfModule = false
-    if case .attribute(let object, _, _) = callee.kind { isOfModule = ["np", "numpy"].contains(text(object)) }
-    let own = arguments.first.flatMap { isOfModule && $0.form == .positional ? $0 : nil }
-    let kept = own.map { [$0] } ?? []
-    func axis(_ argument: Argument) -> Bool {
-      argument.form == .keyword("axis") || argument.form == .positional && argument.span != own?.span
-    }
-    let present = arguments.first(where: axis)
-    let keeps = arguments.contains { $0.form == .keyword("keepdims") }
-    var result: [Variant] = []
-    for place in [0, 1, -1] {
-      for keepsNow in [false, true] where present == nil || keepsNow == keeps {
-        guard present.map({ text($0.value) != String(place) }) ?? true else { continue }
-        var new = kept + [Argument(.keyword("axis"), Expression(.int(place), span), span)]
-        if keepsNow { new.append(Argument(.keyword("keepdims"), Expression(.bool(true), span), span)) }
-        result.append(
-          (
-            Expression(.call(callee, new), span), .index,
-            "with `axis=\(place)\(keepsNow ? ", keepdims=True" : "")` in `\(text(expression))`"
-          ))
       }
     }
     return result

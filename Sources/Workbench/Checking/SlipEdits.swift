@@ -11,6 +11,8 @@ struct SlipEdits {
     var isWhole = false
     /// Whether it is nobody's way of writing it: only where nothing else helps is it told.
     var isUnlikely = false
+    /// Whether there is little else that the line can have been meant as: it is tried before anything in another line.
+    var isLikely = false
   }
 
   let site: ProgramSite
@@ -147,6 +149,12 @@ struct SlipEdits {
         add(value, variant.slip, variant.change, target: Expression(.subscript(object, index: variant.value), target.span))
       }
     }
+    // `dz[z < 0] = 1`
+    if site.targetExpression.map({ if case .subscript = $0.kind { true } else { false } }) ?? false, value.isLiteral {
+      for other in [0, 1] where value.wholeNumber != other { add(Expression(.int(other), value.span), nil, "with `\(other)`") }
+      for place in edits.indices where edits[place].edit.target == nil { edits[place].isLikely = true }
+    }
+    if let swapped = withSwappedPlaces(value) { add(swapped.value, .transposed, swapped.change) }
     if case .augmented(let operation) = site.kind {
       let other: BinaryOperator = operation == .add ? .subtract : .add
       add(value, .sign, "with `\(other.rawValue)=`", operation: other)
@@ -194,6 +202,13 @@ struct SlipEdits {
         add(
           replacing(operand, in: value, by: binary(.multiply, operand, slope.expression)), .missingSlope,
           "with `\(text(operand)) * \(slope.text)`")
+      }
+    }
+    for argument in sums(in: value) {
+      for slope in slopes {
+        add(
+          replacing(argument, in: value, by: binary(.multiply, argument, slope.expression)), .missingSlope,
+          "with `* \(slope.text)` in the sum")
       }
     }
     let size = shapes[site.target]

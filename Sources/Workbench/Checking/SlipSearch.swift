@@ -14,6 +14,8 @@ struct SlipSearch {
   let followsUpdates: Bool
   /// Other first values of parameters than the program gives them.
   let starts: [ProgramTrace.Start]
+  /// How many steps are passed over.
+  let passedOver: Int
   /// The event behind which nothing is of interest.
   let end: Int
   let eventLimit: Int
@@ -60,7 +62,7 @@ struct SlipSearch {
     func isRight(_ site: ProgramSite, _ edit: SlipEdits.Edit) throws(Diagnostic) -> Bool {
       runs += 1
       let edits = [site.index: edit.edit]
-      let trial = ProgramTrace(table, followsUpdates: followsUpdates, edits: edits, starts: starts, end: end)
+      let trial = ProgramTrace(table, followsUpdates: followsUpdates, edits: edits, starts: starts, passedOver: passedOver, end: end)
       do throws(Diagnostic) {
         let own = try program.run(trial, edits: edits, beside: session)
         events += trial.events.count + trial.elementCount / SlipSearch.elementsPerEvent
@@ -90,8 +92,8 @@ struct SlipSearch {
         if try isRight(site, edit) { return outcome((site, edit)) }
       }
       // Of a single number there is nothing to match; a sign is soon tried.
-      let turned = rest.filter { $0.slip == .sign && !$0.isWhole }.prefix(2)
-      for edit in turned where !isOver() {
+      let soon = rest.filter(\.isLikely) + rest.filter { $0.slip == .sign && !$0.isWhole && !$0.isLikely }.prefix(2)
+      for edit in soon where !isOver() {
         if try isRight(site, edit) { return outcome((site, edit)) }
       }
       left.append((site, Array(matching.dropFirst(SlipSearch.matchLimit)) + rest))
@@ -179,7 +181,7 @@ struct SlipSearch {
 
   init(
     program: LearnerProgram, session: Session, table: SiteTable, order: [ProgramSite], doubtful: Int = 0, followsUpdates: Bool = true,
-    starts: [ProgramTrace.Start] = [], end: Int = Int.max,
+    starts: [ProgramTrace.Start] = [], passedOver: Int = 0, end: Int = Int.max,
     eventLimit: Int = SlipSearch.eventLimit, known: [Int: [Tensor]] = [:], edits: @escaping (ProgramSite) -> SlipEdits
   ) {
     self.program = program
@@ -190,6 +192,7 @@ struct SlipSearch {
     self.edits = edits
     self.followsUpdates = followsUpdates
     self.starts = starts
+    self.passedOver = passedOver
     self.end = end
     self.eventLimit = eventLimit
     self.known = known

@@ -10,6 +10,10 @@ struct TracedLoss {
   let isDeclared: Bool
   /// Whether it does so behind the step only, of other samples perhaps.
   var isBehind = false
+  /// The network's answers in it, where the program works no loss out itself.
+  var answers: [Variable] = []
+  /// Whether these go into another answer: `z - y` in one line, `a - y` in the next.
+  var isInner = false
 
   /// Whether it only tells how far off the answers are, `sum_error`: what the gradients are of may be half of it, or another.
   var isSumOfErrors: Bool { isDeclared && name.lowercased().contains("err") }
@@ -23,10 +27,9 @@ struct TracedLoss {
 extension ProgramTrace {
   /// The losses that the program worked out in its step, the last first; where it works them out behind the step's updates only, those.
   var losses: [TracedLoss] {
-    let step = stepEnd
-    let inStep = losses(in: events.prefix(step < events.count ? step + 1 : events.count))
+    let inStep = losses(in: events[step])
     guard inStep.isEmpty else { return inStep }
-    return losses(in: events[...]).map { loss in
+    return losses(in: events[step.lowerBound...]).map { loss in
       var loss = loss
       loss.isBehind = true
       return loss
@@ -36,8 +39,7 @@ extension ProgramTrace {
   /// Numbers that the program works out of its weights by a mean, a sum or a logarithm, and calls by a name that does not say what they are.
   var unnamedLosses: [TracedLoss] {
     var found: [TracedLoss] = []
-    let step = stepEnd
-    for event in events.prefix(step < events.count ? step + 1 : events.count) {
+    for event in events[step] {
       let site = sites[event.site]
       guard case .assigned = site.kind, !site.isUpdate, case .variable(let variable) = event.value, variable.isTracked, variable.count == 1,
         !variable.isLeaf, site.value.isReduction
@@ -86,7 +88,7 @@ extension ProgramTrace {
   var impliedLosses: [TracedLoss] {
     var order: [Int] = []
     var bySite: [Int: [(answer: Variable, target: Variable)]] = [:]
-    for residual in residuals where residual.ordinal <= stepEnd {
+    for residual in residuals where residual.ordinal >= stepStart && residual.ordinal <= stepEnd {
       guard let pair = ProgramTrace.pair(residual.a, residual.b) else { continue }
       if bySite[residual.site] == nil { order.append(residual.site) }
       bySite[residual.site, default: []].append(pair)
@@ -100,7 +102,9 @@ extension ProgramTrace {
           guard let next = try? term(pair.answer, pair.target) else { return }
           sum = sum.flatMap { try? Variable.add($0, next) } ?? next
         }
-        if let sum, sum.isTracked { result.append(TracedLoss(variable: sum, name: name, isDeclared: false)) }
+        if let sum, sum.isTracked {
+          result.append(TracedLoss(variable: sum, name: name, isDeclared: false, answers: pairs.map(\.answer)))
+        }
       }
       add("½Σ(ŷ − y)²") { answer, target in
         try Variable.multiply(.constant(0.5), Variable.subtract(answer, target).square().sum())
@@ -113,12 +117,29 @@ extension ProgramTrace {
           let second = try Variable.multiply(Variable.subtract(one, target), Variable.subtract(one, answer).log())
           return try Variable.multiply(.constant(-1), Variable.add(first, second).sum())
         }
-        add("−Σ y ln ŷ") { answer, target in
-          try Variable.multiply(.constant(-1), Variable.multiply(target, answer.log()).sum())
+        if pairs.allSatisfy({ $0.answer.value.isDistribution }) {
+          add("−Σ y ln ŷ") { answer, target in
+            try Variable.multiply(.constant(-1), Variable.multiply(target, answer.log()).sum())
+          }
         }
       }
     }
-    return result
+    func isInner(_ loss: TracedLoss) -> Bool {
+      result.contains { other in
+        let nodes = Set(other.answers.prefix(4).flatMap { $0.topologicalOrder() }.map { ObjectIdentifier($0) })
+          .subtracting(other.answers.map { ObjectIdentifier($0) })
+        return loss.answers.prefix(4).contains { nodes.contains(ObjectIdentifier($0)) }
+      }
+    }
+    let inner = result.map { isInner($0) }
+    for place in result.indices { result[place].isInner = inner[place] }
+    return result.filter { !$0.isInner } + result.filter(\.isInner)
+  }
+
+  /// A difference of answer and target, as numbers.
+  static func difference(_ a: Value, _ b: Value) -> Tensor? {
+    guard let (answer, target) = pair(a, b) else { return nil }
+    return answer.value.shape == target.value.shape ? answer.value.minus(target.value) : nil
   }
 
   /// Which is the answer, tracked, and which the target, of its shape and plain.
@@ -132,11 +153,20 @@ extension ProgramTrace {
     return nil
   }
 
+  /// By what a mean over the samples divides, as far as the answers say so: their extents, and all their numbers.
+  var meanCounts: Set<Int> {
+    var counts: Set<Int> = []
+    for residual in residuals.prefix(64) {
+      if let pair = ProgramTrace.pair(residual.a, residual.b) { counts.formUnion(pair.answer.shape + [pair.answer.count]) }
+    }
+    return counts.isEmpty ? sampleCounts : counts
+  }
+
   /// How many samples a mean may be over: the extents of answers, and the terms of a loss that is added up.
   var sampleCounts: Set<Int> {
     var counts: Set<Int> = []
     var terms: [Int: Int] = [:]
-    for event in events.prefix(stepEnd) {
+    for event in events[step.lowerBound..<min(stepEnd, events.count)] {
       guard case .augmented(let operation) = sites[event.site].kind, operation == .add || operation == .subtract else { continue }
       if sites[event.site].isOfLoss { terms[event.site, default: 0] += 1 }
     }
@@ -149,5 +179,18 @@ extension ProgramTrace {
       if variable.shape.count == 2 || variable.shape.count == 1 && !variable.isLeaf { counts.formUnion(variable.shape.filter { $0 > 1 }) }
     }
     return counts
+  }
+}
+
+extension Tensor {
+  /// Whether it is probabilities of classes: its numbers, or those of each row or each column, add up to 1.
+  fileprivate var isDistribution: Bool {
+    func isOne(_ sum: Double) -> Bool { abs(sum - 1) <= 1e-6 }
+    guard count > 1 else { return false }
+    if isOne(elements.reduce(0, +)) { return true }
+    guard shape.count == 2, shape.allSatisfy({ $0 > 0 }) else { return false }
+    let (rows, columns) = (shape[0], shape[1])
+    return columns > 1 && (0..<rows).allSatisfy { row in isOne((0..<columns).reduce(0) { $0 + elements[row * columns + $1] }) }
+      || rows > 1 && (0..<columns).allSatisfy { column in isOne((0..<rows).reduce(0) { $0 + elements[$1 * columns + column] }) }
   }
 }

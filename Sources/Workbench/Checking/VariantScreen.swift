@@ -187,7 +187,8 @@ extension LearnerProgram {
   /// The functions and methods of the program that only work something out: what they change is their own.
   var pureFunctions: Set<String> {
     var found: [String: Bool] = [:]
-    func note(_ definition: FunctionDefinition) {
+    func note(_ definition: FunctionDefinition, named name: String? = nil) {
+      let name = name ?? definition.name
       var own: Set<String> = []
       var isPure = !definition.isGenerator
       func assigned(_ target: Expression) {
@@ -223,11 +224,13 @@ extension LearnerProgram {
           if !expression.isPure(calling: Set(found.filter(\.value).keys)) { isPure = false }
         }
       }
-      found[definition.name] = isPure && found[definition.name] != false
+      found[name] = isPure && found[name] != false
     }
     for line in lines {
       switch line.statement.kind {
       case .function(let definition): note(definition)
+      case .assign(let targets, let value):
+        if case .lambda(let definition) = value.kind, case .name(let name)? = targets.first?.kind { note(definition, named: name) }
       case .class(let definition):
         for statement in definition.body { if case .function(let method) = statement.kind { note(method) } }
       default: break

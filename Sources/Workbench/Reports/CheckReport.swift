@@ -24,6 +24,7 @@ struct CheckReport: Report {
       .init("slip", result.finding?.slip.map { .string($0.rawValue) } ?? .null),
       .init("max_relative_error", .double(result.maximumError)), .init("loss", .string(result.loss)),
       .init("change", result.finding?.change.map { .string($0) } ?? .null), .init("another", .bool(result.finding?.isPart ?? false)),
+      .init("note", result.note.map { .string($0) } ?? .null),
       .init("shape", result.finding?.misshapen.map { .array($0.shape.map { .int($0) }) } ?? .null),
       .init(
         "gradients",

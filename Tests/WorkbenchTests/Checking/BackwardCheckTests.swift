@@ -221,7 +221,7 @@ import WorkbenchTestSupport
   @Test func theReportHasItsKeys() throws {
     let report = try #require(try Bench().json("check \(Self.folder)/Programs/xor_mse.py").last)
     #expect(report.keys.prefix(7) == ["report", "right", "line", "column", "name", "slip", "max_relative_error"])
-    #expect(report.keys.dropFirst(7) == ["loss", "change", "another", "shape", "gradients"])
+    #expect(report.keys.dropFirst(7) == ["loss", "change", "another", "note", "shape", "gradients"])
   }
 
   private static let lines = [
