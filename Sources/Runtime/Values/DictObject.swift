@@ -38,6 +38,12 @@ public final class DictObject {
   public var items: [(key: Value, value: Value)] {
     zip(keysInOrder, valuesInOrder).compactMap { key, value in key.map { (key: $0, value: value) } }
   }
+  /// The entry that came last.
+  var last: (key: Value, value: Value)? {
+    // Removed keys leave no gap at the end.
+    guard let key = keysInOrder.last ?? nil, let value = valuesInOrder.last else { return nil }
+    return (key, value)
+  }
   public var keys: [Value] { keysInOrder.compactMap { $0 } }
   public var values: [Value] {
     if keysInOrder.count == table.count { return valuesInOrder }
@@ -121,6 +127,9 @@ public final class DictObject {
     let value = valuesInOrder[position]
     keysInOrder[position] = nil
     valuesInOrder[position] = .none
+    let unused = keysInOrder.count - table.positions
+    keysInOrder.removeLast(unused)
+    valuesInOrder.removeLast(unused)
     if keysInOrder.count > 32, keysInOrder.count > 2 * table.count { compact() }
     if !views.isEmpty { refreshViews() }
     return value

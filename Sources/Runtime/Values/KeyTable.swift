@@ -13,6 +13,8 @@ struct KeyTable {
   private var slots: ContiguousArray<Int32> = []
   /// The keys that are held.
   private(set) var count = 0
+  /// The slots that are not free: those of removed keys among them.
+  private var used = 0
 
   private static let few = 8
   private static let free: Int32 = -1
@@ -34,10 +36,13 @@ struct KeyTable {
     keys.append(key)
     hashes.append(hash)
     count += 1
-    if 2 * keys.count > slots.count {
-      if keys.count > KeyTable.few { slots = rebuilt { false } ?? slots }
+    if 2 * max(keys.count, used + 1) > slots.count {
+      if keys.count > KeyTable.few || !slots.isEmpty {
+        slots = rebuilt { false } ?? slots
+        used = count
+      }
     } else {
-      enter(position, into: &slots)
+      used += enter(position, into: &slots)
     }
     return (position, true)
   }
@@ -45,9 +50,10 @@ struct KeyTable {
   /// Makes room for one more key, where that takes a while.
   /// - Throws: when the line is to stop; then nothing has changed.
   mutating func reserve() throws(Diagnostic) {
-    guard keys.count >= 1 << 16, 2 * keys.count + 2 > slots.count else { return }
+    guard keys.count >= 1 << 16, 2 * max(keys.count, used) + 2 > slots.count else { return }
     guard let larger = rebuilt({ Work.shouldStop }) else { throw Work.failure }
     slots = larger
+    used = count
   }
 
   /// The position that a key had.
@@ -57,6 +63,11 @@ struct KeyTable {
     keys[position] = nil
     count -= 1
     if !slots.isEmpty { slots[found.slot] = KeyTable.removed }
+    // Positions at the end that nobody has any more are given anew.
+    while let last = keys.last, last == nil {
+      keys.removeLast()
+      hashes.removeLast()
+    }
     return position
   }
 
@@ -72,6 +83,7 @@ struct KeyTable {
     hashes.removeLast(hashes.count - next)
     slots = []
     if next > KeyTable.few { slots = rebuilt { false } ?? [] }
+    used = count
   }
 
   @inline(__always)
@@ -90,11 +102,15 @@ struct KeyTable {
     }
   }
 
-  private func enter(_ position: Int, into slots: inout ContiguousArray<Int32>) {
+  /// - Returns: how many free slots it took.
+  @discardableResult
+  private func enter(_ position: Int, into slots: inout ContiguousArray<Int32>) -> Int {
     let mask = slots.count - 1
     var slot = Int(truncatingIfNeeded: hashes[position]) & mask
     while slots[slot] >= 0 { slot = (slot + 1) & mask }
+    let wasFree = slots[slot] == KeyTable.free
     slots[slot] = Int32(position)
+    return wasFree ? 1 : 0
   }
 
   /// Slots with room for as many keys again; nil if it was to stop.

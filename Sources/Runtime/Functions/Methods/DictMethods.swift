@@ -45,7 +45,7 @@ enum DictMethods {
       throw Diagnostic.missingKey(key, in: dict)
     },
     method("popitem()", "takes the last pair out and gives it") { dict, _ throws(Diagnostic) in
-      guard let item = dict.items.last else { throw Diagnostic(.key, "popitem(): dictionary is empty") }
+      guard let item = dict.last else { throw Diagnostic(.key, "popitem(): dictionary is empty") }
       _ = try dict.remove(item.key)
       return .tuple([item.key, item.value])
     },
