@@ -197,8 +197,7 @@ extension BackwardCheck {
     let lower = name.lowercased()
     return ["lr", "eta", "alpha", "rate", "l_rate", "step_size", "stepsize", "lr_"].contains(lower) || lower.hasPrefix("learn")
       || lower.contains("learning")
-      || lower.hasSuffix("_lr") || lower.hasPrefix("lear") && lower.hasSuffix("rate")
-      || lower.hasSuffix("_rate") && !lower.contains("drop") && !lower.contains("decay")
+      || lower.hasSuffix("_lr") || lower.hasSuffix("_rate") && !lower.contains("drop") && !lower.contains("decay")
   }
 }
 

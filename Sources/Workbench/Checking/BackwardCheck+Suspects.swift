@@ -60,8 +60,6 @@ extension BackwardCheck {
     for (index, event) in plain.events.enumerated() where index >= start && index <= plain.stepEnd && !forward.contains(event.site) {
       let site = plain.sites[event.site]
       let isGradient = plain.table.nature(event.site).isGradient
-      // A count is no gradient.
-      if event.value.isWholeNumber, !site.value.isLiteral { continue }
       if !isGradient, event.updates.isEmpty, let numbers = event.numbers,
         values[numbers.count]?.contains(where: { $0.elements == numbers.elements }) ?? false
       {

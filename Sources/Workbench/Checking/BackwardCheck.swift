@@ -105,9 +105,7 @@ struct BackwardCheck {
     }
     claims = BackwardCheck.claims(plain, only: only)
     rates = BackwardCheck.rates(plain)
-    // What was followed in part only says nothing of the step.
-    let isPart = plain.stepEnd < plain.events.count && tracked.events.count <= plain.stepEnd
-    if let failure, isPart || tracked.losses.isEmpty && tracked.impliedLosses.isEmpty {
+    if let failure, tracked.losses.isEmpty, tracked.impliedLosses.isEmpty {
       var failure = failure
       failure.hint = "check follows this program with tracked weights, and here it cannot; \(failure.hint ?? "a plainer line would do")"
       throw failure
@@ -221,7 +219,7 @@ struct BackwardCheck {
       if best.agreement.wrong.isEmpty, let scale = best.agreement.scale {
         if abs(scale - 1) < 1e-5 { return right(best) }
         if let other = implied.first(where: { $0.agreement.wrong.isEmpty && isUsual($0.agreement.scale) }) {
-          let isMean = tracked.meanCounts.contains { $0 > 1 && abs(Double($0) - scale) < 1e-4 }
+          let isMean = tracked.sampleCounts.contains { abs(Double($0) - scale) < 1e-4 }
           if !isMean {
             return right(
               other,
@@ -231,7 +229,7 @@ struct BackwardCheck {
           }
         }
         // The same factor in all is only another rate, unless it is what a mean divides by.
-        if isUsual(scale), !tracked.meanCounts.contains(where: { $0 > 1 && abs(Double($0) - scale) < 1e-4 }) {
+        if isUsual(scale), !tracked.sampleCounts.contains(where: { abs(Double($0) - scale) < 1e-4 }) {
           return right(best, note: otherScale(best, scale))
         }
       } else if best.agreement.rightCount == 0 && best.loss.isAbsolute || best.loss.isBehind,

@@ -17,12 +17,6 @@ struct Instrumenter {
   static let pair = "__pair__"
   static let axis = "__axis__"
   static let places = "__places__"
-  static let plain = "__plain__"
-
-  /// What has no slope anywhere is taken of the numbers alone: `np.round(tracked)`.
-  static let plainFunction = BuiltinFunction("__plain__(value)", "", tracking: .follows) { context throws(Diagnostic) in
-    (context[0] ?? .none).detached
-  }
 
   static let probeSignature = "__at__(site, value, before=None, container=None, picked=None)"
 
@@ -192,18 +186,8 @@ struct Instrumenter {
   private func marked(_ expression: Expression, _ site: Int) -> Expression {
     if watches { return watched(expression, site) }
     return expression.rebuilt { inner in
-      if case .call(let callee, let arguments) = inner.kind, ["round", "around", "rint", "floor", "ceil"].contains(callee.calledName),
-        let first = arguments.first, first.form == .positional
-      {
-        let value = Argument(.positional, .hiddenCall(Instrumenter.plain, [marked(first.value, site)], first.span), first.span)
-        return Expression(.call(callee, [value] + arguments.dropFirst()), inner.span)
-      }
-      guard case .binary(.subtract, let a, let b) = inner.kind, a.isReference || b.isReference, !a.isLiteral, !b.isLiteral else {
-        return nil
-      }
-      // What is worked out there, `y - X.dot(w)`, is not worked out twice.
-      let sides = [a, b].map { $0.isReference ? $0 : Expression(.none, $0.span) }
-      return .hiddenCall(Instrumenter.residual, [Expression(.int(site), inner.span)] + sides + [inner], inner.span)
+      guard case .binary(.subtract, let a, let b) = inner.kind, a.isReference, b.isReference else { return nil }
+      return .hiddenCall(Instrumenter.residual, [Expression(.int(site), inner.span), a, b, inner], inner.span)
     }
   }
 

@@ -77,7 +77,6 @@ struct LearnerProgram {
     let (_, statements) = instrumented(edits: edits, variants: trace.variants, watches: trace.watches)
     let own = session.forTrial()
     own.evaluator.set(Instrumenter.places, to: .builtin(Instrumenter.placesFunction))
-    own.evaluator.set(Instrumenter.plain, to: .builtin(Instrumenter.plainFunction))
     for (name, function) in trace.functions() { own.evaluator.set(name, to: .builtin(function)) }
     do throws(Diagnostic) {
       try own.evaluator.running { () throws(Diagnostic) in

@@ -38,7 +38,6 @@ extension ProgramTrace {
     // `weights = [0, 0]` becomes numbers with a point at the first step.
     let isFloating =
       before.isFloating
-      || before.isWholeArray && value.isFloating && place == nil && sites[site].isStepOfElement
       || before.isWholeNumber && value.isFloating && (place?.container.listNumbers != nil || place == nil && sites[site].isStepOfElement)
     // `p[label] -= 1` is no step.
     if let place, !before.isArray, place.container.isArray || place.container.listNumbers != nil, !sites[site].isStepOfElement {

@@ -177,15 +177,11 @@ final class ProgramTrace: ProgramObserver, @unchecked Sendable {
       (
         Instrumenter.residual,
         BuiltinFunction("__residual__(site, a, b, value)", "", tracking: .follows) { [self] context throws(Diagnostic) in
-          let value = context[3] ?? .none
-          guard case .int(let site)? = context[0], let a = context[1], let b = context[2] else { return value }
-          if a.isNone || b.isNone {
-            if let pair = value.operands(a, b), residuals.count < 10_000 { residuals.append((site, events.count, pair.a, pair.b)) }
-          } else {
-            hasBegun = true
-            if residuals.count < 10_000 { residuals.append((site, events.count, a, b)) }
+          hasBegun = true
+          if residuals.count < 10_000, case .int(let site)? = context[0], let a = context[1], let b = context[2] {
+            residuals.append((site, events.count, a, b))
           }
-          return value
+          return context[3] ?? .none
         }
       ),
       (

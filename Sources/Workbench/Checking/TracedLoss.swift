@@ -153,15 +153,6 @@ extension ProgramTrace {
     return nil
   }
 
-  /// By what a mean over the samples divides, as far as the answers say so: their extents, and all their numbers.
-  var meanCounts: Set<Int> {
-    var counts: Set<Int> = []
-    for residual in residuals.prefix(64) {
-      if let pair = ProgramTrace.pair(residual.a, residual.b) { counts.formUnion(pair.answer.shape + [pair.answer.count]) }
-    }
-    return counts.isEmpty ? sampleCounts : counts
-  }
-
   /// How many samples a mean may be over: the extents of answers, and the terms of a loss that is added up.
   var sampleCounts: Set<Int> {
     var counts: Set<Int> = []

@@ -195,40 +195,6 @@ import WorkbenchTestSupport
               weights[k][0] += adjustment[k][0]
       """),
     Way(
-      "the difference is taken of what is worked out there",
-      """
-      X = np.array([[1.0, 0.2], [1.0, 0.9], [1.0, 0.5]]); y = np.array([[2.1], [4.2], [3.3]]); w = np.array([[1], [1]])
-      for i in range(3):
-          loss = y - X.dot(w)
-          gradient = X.T.dot(loss)
-          w = w + 0.1 * gradient
-      """),
-    Way(
-      "another rate than the mean has, of as many features as the factor",
-      data + """
-        h = sig(X @ V)
-        o = h @ W
-        loss = np.mean((y - o) ** 2)
-        d = o - y
-        dW = h.T @ d
-        dV = X.T @ (d @ W.T * h * (1 - h))
-        W -= 0.1 * dW
-        V -= 0.1 * dV
-        """),
-    Way(
-      "answers are rounded to be shown",
-      data + """
-        shown = np.zeros(4, dtype=int)
-        for i in range(3):
-            h = sig(X @ V)
-            o = sig(h @ W)
-            shown[0] = np.round(o[0][0])
-            d = (y - o) * o * (1 - o)
-            back = d @ W.T * h * (1 - h)
-            W += h.T @ d
-            V += X.T @ back
-        """),
-    Way(
       "new weights under names of their own",
       """
       x = np.array([0.5, -0.2]); y = 1.0

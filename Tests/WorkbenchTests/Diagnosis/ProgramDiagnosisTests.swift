@@ -69,25 +69,6 @@ import WorkbenchTestSupport
     #expect(drawn.isEmpty, "\(drawn)")
   }
 
-  /// Weights so large that every sigmoid lies where it is flat.
-  @Test func sigmoidsThatBeginFlatAreTold() throws {
-    let text = """
-      import numpy as np
-      X = np.array([[0, 1, 2], [0, 0, 2], [1, 1, 1], [1, 0, 1]])
-      y = np.array([[1], [0], [1], [0]])
-      W = np.array([[24.0], [42.0], [6.0]])
-      for i in range(400):
-          p = 1 / (1 + np.exp(-(X @ W)))
-          d = (p - y) * p * (1 - p)
-          W -= 0.5 * X.T @ d
-
-      """
-    let first = try #require(try diagnosis(text)["findings"]?.items.first)
-    #expect(first["id"] == .string("saturated-units"), "\(first.text)")
-    #expect(first["place"] == .string("line 4"))
-    #expect((first["tried"]?["loss_after"]?.number ?? 1) < 0.2)
-  }
-
   /// What people ask in public: `Zoo/questions.txt`.
   @Test func publicQuestionsAreAnswered() throws {
     let all = try Self.lines("questions.txt")

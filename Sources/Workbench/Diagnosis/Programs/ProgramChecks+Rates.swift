@@ -12,14 +12,12 @@ enum ProgramRateChecks {
     if let found = logarithm(examination) { return [found] }
     if examination.hasRisen || bounces(examination), let found = tooHigh(examination) { return [found] }
     if let found = notFinite(examination) { return [found] }
-    if let found = dead(examination) ?? saturated(examination) { return [found] }
-    if let found = examination.isCut ? risen(examination) : progress(examination) { return [found] }
+    if let found = dead(examination) ?? tooLow(examination) ?? falling(examination) ?? risen(examination)
+      ?? creeping(examination) ?? resting(examination)
+    {
+      return [found]
+    }
     return []
-  }
-
-  /// How far it has come, in a program that was seen to its end.
-  private static func progress(_ examination: ProgramExamination) -> Finding? {
-    tooLow(examination) ?? falling(examination) ?? risen(examination) ?? creeping(examination) ?? resting(examination)
   }
 
   // MARK: No numbers
@@ -102,7 +100,7 @@ enum ProgramRateChecks {
 
   // MARK: Rates
 
-  static func rates(_ examination: ProgramExamination, times factors: [Double]) -> [ProgramPatch] {
+  private static func rates(_ examination: ProgramExamination, times factors: [Double]) -> [ProgramPatch] {
     let literals = examination.program.rateLiterals
     guard !literals.isEmpty else { return [] }
     return factors.map { factor in
@@ -235,6 +233,27 @@ enum ProgramRateChecks {
         .unscaledFeatures, "the features of `\(name)` reach up to \(short(largest))", at: site,
         evidence: [.init("largest", .double(largest))],
         tried: shown)
+    }
+    return nil
+  }
+
+  /// relu units that give 0 for every sample.
+  private static func dead(_ examination: ProgramExamination) -> Finding? {
+    guard examination.hasLearntNothing else { return nil }
+    for (index, record) in examination.trace.records.sorted(by: { $0.key < $1.key }) where record.count >= 2 {
+      let site = examination.site(index)
+      guard let numbers = record.last, numbers.shape.count == 2, numbers.shape[0] > 1, numbers.shape[1] > 1,
+        numbers.elements.allSatisfy({ $0 >= 0 }), !GradientName.isGradient(site.name, among: examination.trace.names)
+      else { continue }
+      let text = site.source.text(in: site.value.span).lowercased()
+      guard text.contains("maximum") || text.contains("relu") || text.contains("> 0") else { continue }
+      let (rows, width) = (numbers.shape[0], numbers.shape[1])
+      let dead = (0..<width).filter { column in (0..<rows).allSatisfy { numbers.elements[$0 * width + column] == 0 } }.count
+      guard 2 * dead >= width else { continue }
+      return examination.finding(
+        .deadUnits, "\(dead) of the \(width) units of `\(site.target)` give 0 for every sample", at: site,
+        evidence: [.init("dead", .int(dead)), .init("units", .int(width))], patches: rates(examination, times: [0.1, 0.01]),
+        look: site.target)
     }
     return nil
   }

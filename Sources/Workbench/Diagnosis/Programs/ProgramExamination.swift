@@ -50,8 +50,6 @@ final class ProgramExamination {
   private(set) lazy var ends: (first: Double, last: Double) = ProgramExamination.ends(losses.values)
 
   var hasLosses: Bool { losses.values.count >= 2 }
-  /// Whether only the beginning of it was seen, because there was too much to see.
-  var isCut: Bool { trace.hasEnded }
   /// Whether weights or loss have ended as no numbers.
   private(set) lazy var isFinite: Bool =
     (losses.values.last?.isFinite ?? true) && trace.moves.allSatisfy { $0.last.elements.allSatisfy(\.isFinite) }
