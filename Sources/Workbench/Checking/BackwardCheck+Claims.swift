@@ -147,7 +147,8 @@ extension BackwardCheck {
   static func namedParameters(_ trace: ProgramTrace, only: String? = nil) -> [(value: Value, name: String)] {
     var found: [(value: Value, name: String)] = []
     var seen: Set<String> = []
-    for gradient in gradientValues(trace) where (only == nil || gradient.name == only) && gradient.ordinal <= trace.stepEnd {
+    let stepEnd = trace.stepEnd
+    for gradient in gradientValues(trace) where (only == nil || gradient.name == only) && gradient.ordinal <= stepEnd {
       guard let parameter = gradient.parameter else { continue }
       let isWeight = ["w", "b", "u", "v", "k", "f", "t", "s", "g"].contains { parameter.lowercased().hasPrefix($0) }
       guard isWeight || only != nil, seen.insert("\(parameter) \(gradient.numbers.count)").inserted else { continue }

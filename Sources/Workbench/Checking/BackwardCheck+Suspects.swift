@@ -57,7 +57,8 @@ extension BackwardCheck {
     start = max(start, plain.stepStart)
     let scalars = KnownNumbers(nodeGradients)
     var ranks: [Int: (rank: Suspicion, first: Int)] = [:]
-    for (index, event) in plain.events.enumerated() where index >= start && index <= plain.stepEnd && !forward.contains(event.site) {
+    let stepEnd = plain.stepEnd
+    for (index, event) in plain.events.enumerated() where index >= start && index <= stepEnd && !forward.contains(event.site) {
       let site = plain.sites[event.site]
       let isGradient = plain.table.nature(event.site).isGradient
       if !isGradient, event.updates.isEmpty, let numbers = event.numbers,

@@ -88,7 +88,8 @@ extension ProgramTrace {
   var impliedLosses: [TracedLoss] {
     var order: [Int] = []
     var bySite: [Int: [(answer: Variable, target: Variable)]] = [:]
-    for residual in residuals where residual.ordinal >= stepStart && residual.ordinal <= stepEnd {
+    let (start, end) = (stepStart, stepEnd)
+    for residual in residuals where residual.ordinal >= start && residual.ordinal <= end {
       guard let pair = ProgramTrace.pair(residual.a, residual.b) else { continue }
       if bySite[residual.site] == nil { order.append(residual.site) }
       bySite[residual.site, default: []].append(pair)
