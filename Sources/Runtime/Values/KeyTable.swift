@@ -42,7 +42,7 @@ struct KeyTable {
         used = count
       }
     } else {
-      used += enter(position, into: &slots)
+      used += KeyTable.enter(position, hash, into: &slots)
     }
     return (position, true)
   }
@@ -104,11 +104,11 @@ struct KeyTable {
 
   /// - Returns: how many free slots it took.
   @discardableResult
-  private func enter(_ position: Int, into slots: inout ContiguousArray<Int32>) -> Int {
+  private static func enter(_ position: Int, _ hash: UInt64, into slots: inout ContiguousArray<Int32>) -> Int {
     let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: hashes[position]) & mask
+    var slot = Int(truncatingIfNeeded: hash) & mask
     while slots[slot] >= 0 { slot = (slot + 1) & mask }
-    let wasFree = slots[slot] == KeyTable.free
+    let wasFree = slots[slot] == free
     slots[slot] = Int32(position)
     return wasFree ? 1 : 0
   }
@@ -120,7 +120,7 @@ struct KeyTable {
     var larger = ContiguousArray(repeating: KeyTable.free, count: size)
     for position in keys.indices where keys[position] != nil {
       if position & 0xFFFF == 0xFFFF, shouldStop() { return nil }
-      enter(position, into: &larger)
+      KeyTable.enter(position, hashes[position], into: &larger)
     }
     return larger
   }
