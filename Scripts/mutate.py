@@ -1,11 +1,11 @@
 """Puts one small fault after the other into the sources and counts how many the tests notice.
 
-    python3 Scripts/mutate.py [--work FOLDER] [--only TEXT]
+    python3 Scripts/mutate.py [--work FOLDER] [--only TEXT] | --check
 
 All faults of mutations.txt go into one copy of the tree at once, each behind a number, so that it is built once; a run of the tests
 chooses one by LONGHAND_MUTANT. Asked first are the tests that the fault's file names, then, where they notice nothing, all but those
 that take long. With `--work` the copy stays, and is built quickly the next time; `--only` takes the faults whose file or text holds
-something. Ends with a line of figures and the faults that nobody noticed. Building takes as long as `swift test`, the rest about
+something; `--check` only sees that every fault still has its place in the sources. Ends with a line of figures and the faults that nobody noticed. Building takes as long as `swift test`, the rest about
 fifteen minutes.
 """
 import argparse
@@ -55,16 +55,23 @@ def source_pattern(text):
     return re.sub(r"(?:\\ )*⏎(?:\\ )*", lambda _: r"\s*\n\s*", re.escape(text))
 
 
+def place(folder, mutation):
+    """The file's path, its text, and the one place in it that the fault is for."""
+    file, _, pattern, right, _ = mutation
+    path = os.path.join(folder, "Sources", file)
+    source = open(path, encoding="utf-8").read()
+    places = list(re.finditer(pattern, source))
+    if len(places) != 1:
+        sys.exit(f"mutations.txt: {file} has `{right}` {len(places)} times, not once")
+    return path, source, places[0].span(2)
+
+
 def put_in(folder, mutations):
     """Writes the faults into the copy, each behind its number, counted from 1."""
     modules = set()
-    for number, (file, _, pattern, right, wrong) in enumerate(mutations, 1):
-        path = os.path.join(folder, "Sources", file)
-        source = open(path, encoding="utf-8").read()
-        places = list(re.finditer(pattern, source))
-        if len(places) != 1:
-            sys.exit(f"{file}: `{right}` stands {len(places)} times, not once")
-        start, end = places[0].span(2)
+    for number, mutation in enumerate(mutations, 1):
+        file, _, _, _, wrong = mutation
+        path, source, (start, end) = place(folder, mutation)
         open(path, "w", encoding="utf-8").write(f"{source[:start]}(mutant == {number} ? ({wrong}) : ({source[start:end]})){source[end:]}")
         modules.add(file.split("/")[0])
     for module in modules:
@@ -97,8 +104,13 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--work", help="the folder for the copy of the tree, which stays")
     parser.add_argument("--only", default="", help="faults whose file or text holds this")
+    parser.add_argument("--check", action="store_true", help="only see that every fault has its place")
     options = parser.parse_args()
     mutations = read_mutations(os.path.join(ROOT, "Scripts/mutations.txt"))
+    if options.check:
+        for mutation in mutations:
+            place(ROOT, mutation)
+        return
     folder = os.path.abspath(options.work or tempfile.mkdtemp(prefix="longhand-mutants-"))
     os.makedirs(folder, exist_ok=True)
     for name in os.listdir(folder):

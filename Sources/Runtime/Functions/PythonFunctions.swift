@@ -260,17 +260,7 @@ enum PythonFunctions {
       return .bool(true)
     },
     BuiltinFunction("ascii(obj, /)", "the value as repr shows it, other letters than ASCII's as escapes") { context throws(Diagnostic) in
-      var text = ""
-      for scalar in try (context[0] ?? .none).represented().unicodeScalars {
-        let digits = String(scalar.value, radix: 16)
-        switch scalar.value {
-        case ..<128: text.unicodeScalars.append(scalar)
-        case ..<256: text += "\\x" + digits
-        case ..<65536: text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-        default: text += "\\U" + String(repeating: "0", count: 8 - digits.count) + digits
-        }
-      }
-      return .string(text)
+      .string(try (context[0] ?? .none).representedInASCII())
     },
     BuiltinFunction("iter(object, sentinel=None, /)", "an iterator over the elements, or over a function's values up to one") {
       context throws(Diagnostic) in

@@ -78,9 +78,13 @@ public final class DictObject {
 
   private func position(of key: HashKey) -> Int? {
     guard key.asksItsClass else { return table.position(of: key) }
-    // What its class does may change this dictionary.
-    let table = table
-    return table.position(of: key)
+    // What its class does may change this dictionary; then it is looked for anew, as in CPython, but not for ever.
+    for _ in 0..<100 {
+      let seen = table
+      let found = seen.position(of: key)
+      if table.version == seen.version { return found }
+    }
+    return nil
   }
 
   func value(at position: Int) -> Value { valuesInOrder[position] }
@@ -122,8 +126,8 @@ public final class DictObject {
 
   @discardableResult
   public func remove(_ key: Value) throws(Diagnostic) -> Value? {
-    let key = try HashKey(key)
-    guard position(of: key) != nil, let position = table.remove(key) else { return nil }
+    guard let position = try position(of: key) else { return nil }
+    table.remove(at: position)
     let value = valuesInOrder[position]
     keysInOrder[position] = nil
     valuesInOrder[position] = .none
@@ -136,7 +140,7 @@ public final class DictObject {
   }
 
   public func removeAll() {
-    table = KeyTable()
+    table.removeAll()
     keysInOrder = []
     valuesInOrder = []
     if !views.isEmpty { refreshViews() }
@@ -151,9 +155,13 @@ public final class DictObject {
   }
 
   private func set(_ hash: HashKey, key: Value, _ value: Value) {
-    if hash.asksItsClass, let position = position(of: hash) { return replaceValue(at: position, by: value) }
-    let (position, isNew) = table.place(hash)
-    guard isNew else { return replaceValue(at: position, by: value) }
+    if hash.asksItsClass {
+      if let position = position(of: hash) { return replaceValue(at: position, by: value) }
+      table.append(hash)
+    } else {
+      let (position, isNew) = table.place(hash)
+      guard isNew else { return replaceValue(at: position, by: value) }
+    }
     keysInOrder.append(key)
     valuesInOrder.append(value)
     if !views.isEmpty { refreshViews() }
@@ -198,9 +206,7 @@ public final class SetObject {
   /// In the order in which CPython goes over them where all are whole numbers, else in the order they came in.
   public var elements: [Value] { SetOrder.ofWholeNumbers(storage.keys) ?? storage.keys }
   public func contains(_ element: Value) throws(Diagnostic) -> Bool { try storage.contains(element) }
-  public func insert(_ element: Value) throws(Diagnostic) {
-    if !(try storage.contains(element)) { try storage.set(.none, for: element) }
-  }
+  public func insert(_ element: Value) throws(Diagnostic) { try storage.set(.none, for: element) }
   public func remove(_ element: Value) throws(Diagnostic) -> Bool { try storage.remove(element) != nil }
   public func removeAll() { storage.removeAll() }
   public func copy() -> SetObject { SetObject(storage.copy(), isFrozen: isFrozen) }
@@ -271,6 +277,7 @@ public struct HashKey: Hashable {
     switch content {
     case .user: true
     case .tuple(let keys): keys.contains { $0.asksItsClass }
+    case .set(let keys): keys.contains { $0.asksItsClass }
     default: false
     }
   }

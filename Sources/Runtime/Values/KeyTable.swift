@@ -25,17 +25,28 @@ struct KeyTable {
   /// The positions given so far, those of removed keys among them.
   var positions: Int { keys.count }
 
+  /// How often keys have come and gone; where it is the same, all positions are.
+  private(set) var version = 0
+
   /// Where a key stands.
-  func position(of key: HashKey) -> Int? { find(key, key.bits).position }
+  func position(of key: HashKey) -> Int? { find(key, key.bits) }
 
   /// Where a key stands, with a new position if it was not held.
   mutating func place(_ key: HashKey) -> (position: Int, isNew: Bool) {
     let hash = key.bits
-    if let position = find(key, hash).position { return (position, false) }
+    if let position = find(key, hash) { return (position, false) }
+    return (append(key, hash), true)
+  }
+
+  /// Gives a key that is not held a position, without a look at the others.
+  mutating func append(_ key: HashKey) { _ = append(key, key.bits) }
+
+  private mutating func append(_ key: HashKey, _ hash: UInt64) -> Int {
     let position = keys.count
     keys.append(key)
     hashes.append(hash)
     count += 1
+    version += 1
     if 2 * max(keys.count, used + 1) > slots.count {
       if keys.count > KeyTable.few || !slots.isEmpty {
         slots = rebuilt { false } ?? slots
@@ -44,7 +55,7 @@ struct KeyTable {
     } else {
       used += KeyTable.enter(position, hash, into: &slots)
     }
-    return (position, true)
+    return position
   }
 
   /// Makes room for one more key, where that takes a while.
@@ -56,19 +67,28 @@ struct KeyTable {
     used = count
   }
 
-  /// The position that a key had.
-  mutating func remove(_ key: HashKey) -> Int? {
-    let found = find(key, key.bits)
-    guard let position = found.position else { return nil }
+  /// Takes out the key at a position.
+  mutating func remove(at position: Int) {
+    if !slots.isEmpty {
+      let mask = slots.count - 1
+      var slot = Int(truncatingIfNeeded: hashes[position]) & mask
+      while slots[slot] != position { slot = (slot + 1) & mask }
+      slots[slot] = KeyTable.removed
+    }
     keys[position] = nil
     count -= 1
-    if !slots.isEmpty { slots[found.slot] = KeyTable.removed }
+    version += 1
     // Positions at the end that nobody has any more are given anew.
     while let last = keys.last, last == nil {
       keys.removeLast()
       hashes.removeLast()
     }
-    return position
+  }
+
+  mutating func removeAll() {
+    let version = version + 1
+    self = KeyTable()
+    self.version = version
   }
 
   /// Gives the keys that are held positions without gaps.
@@ -82,22 +102,23 @@ struct KeyTable {
     keys.removeLast(keys.count - next)
     hashes.removeLast(hashes.count - next)
     slots = []
+    version += 1
     if next > KeyTable.few { slots = rebuilt { false } ?? [] }
     used = count
   }
 
   @inline(__always)
-  private func find(_ key: HashKey, _ hash: UInt64) -> (slot: Int, position: Int?) {
+  private func find(_ key: HashKey, _ hash: UInt64) -> Int? {
     if slots.isEmpty {
-      for position in hashes.indices where hashes[position] == hash && keys[position] == key { return (0, position) }
-      return (0, nil)
+      for position in hashes.indices where hashes[position] == hash && keys[position] == key { return position }
+      return nil
     }
     let mask = slots.count - 1
     var slot = Int(truncatingIfNeeded: hash) & mask
     while true {
       let position = slots[slot]
-      if position == KeyTable.free { return (slot, nil) }
-      if position >= 0, hashes[Int(position)] == hash, keys[Int(position)] == key { return (slot, Int(position)) }
+      if position == KeyTable.free { return nil }
+      if position >= 0, hashes[Int(position)] == hash, keys[Int(position)] == key { return Int(position) }
       slot = (slot + 1) & mask
     }
   }

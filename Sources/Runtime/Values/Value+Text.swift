@@ -48,6 +48,22 @@ extension Value {
     try PrintSettings.current.formatter?.check()
     return output
   }
+
+  /// What `ascii()` shows: the same with escapes in place of what is not ASCII.
+  /// - Throws: what an object's `__repr__` throws.
+  func representedInASCII() throws(Diagnostic) -> String {
+    var text = ""
+    for scalar in try represented().unicodeScalars {
+      let digits = String(scalar.value, radix: 16)
+      switch scalar.value {
+      case ..<128: text.unicodeScalars.append(scalar)
+      case ..<256: text += "\\x" + digits
+      case ..<65536: text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      default: text += "\\U" + String(repeating: "0", count: 8 - digits.count) + digits
+      }
+    }
+    return text
+  }
 }
 
 /// Writes nested values; a list that holds itself is shown as `[...]`.

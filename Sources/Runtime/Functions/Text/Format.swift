@@ -10,7 +10,8 @@ enum Format {
   ) throws(Diagnostic) -> String {
     switch conversion {
     case nil: return try format(value, spec, parsed)
-    case "r", "a": return try format(.string(value.represented()), spec)
+    case "r": return try format(.string(value.represented()), spec)
+    case "a": return try format(.string(value.representedInASCII()), spec)
     default: return try format(.string(value.shown()), spec)
     }
   }
@@ -159,7 +160,7 @@ extension Format {
       specification.sign = "-"
       specification.fill = " "
       if specification.alignment == .afterSign { specification.alignment = .right }
-      return try specification.format(type == "s" ? value.shown() : value.represented())
+      return try specification.format(type == "s" ? value.shown() : type == "r" ? value.represented() : value.representedInASCII())
     case "d", "i", "u", "x", "X", "o":
       let number: Int
       switch value {

@@ -6,7 +6,6 @@ extension Library {
     class spmatrix:
         """An array most of whose elements are 0. Here all are kept; it prints and computes as SciPy's."""
         format = "csr"
-        _name = "Compressed Sparse Row"
 
         def __init__(self, arg1, shape=None, dtype=None, copy=False):
             if isinstance(arg1, spmatrix):
@@ -164,7 +163,7 @@ extension Library {
         _kind = "matrix"
 
         def __repr__(self):
-            return "<" + self._name + " sparse " + self._kind + " of dtype '" + str(self.dtype) + "'\n\twith " + str(self.nnz) + " stored elements and shape " + str(self.shape) + ">"
+            return "<" + _names[self.format] + " sparse " + self._kind + " of dtype '" + str(self.dtype) + "'\n\twith " + str(self.nnz) + " stored elements and shape " + str(self.shape) + ">"
 
         def __str__(self):
             rows, columns = self._places()
@@ -176,30 +175,33 @@ extension Library {
     def _dense(value):
         return value._a if isinstance(value, spmatrix) else value.A if isinstance(value, np.matrix) else value
 
+    _names = {"csr": "Compressed Sparse Row", "csc": "Compressed Sparse Column", "coo": "COOrdinate", "lil": "List of Lists",
+              "dok": "Dictionary Of Keys", "dia": "DIAgonal", "bsr": "Block Sparse Row"}
+
     class csr_matrix(spmatrix): pass
     class csc_matrix(spmatrix):
-        format, _name = "csc", "Compressed Sparse Column"
+        format = "csc"
     class coo_matrix(spmatrix):
-        format, _name = "coo", "COOrdinate"
+        format = "coo"
     class lil_matrix(spmatrix):
-        format, _name = "lil", "List of Lists"
+        format = "lil"
     class dok_matrix(spmatrix):
-        format, _name = "dok", "Dictionary Of Keys"
+        format = "dok"
     class dia_matrix(spmatrix):
-        format, _name = "dia", "DIAgonal"
+        format = "dia"
     class bsr_matrix(spmatrix):
-        format, _name = "bsr", "Block Sparse Row"
+        format = "bsr"
     class sparray(spmatrix):
         _isMatrix, _kind = False, "array"
     class csr_array(sparray): pass
     class csc_array(sparray):
-        format, _name = "csc", "Compressed Sparse Column"
+        format = "csc"
     class coo_array(sparray):
-        format, _name = "coo", "COOrdinate"
+        format = "coo"
     class lil_array(sparray):
-        format, _name = "lil", "List of Lists"
+        format = "lil"
     class dok_array(sparray):
-        format, _name = "dok", "Dictionary Of Keys"
+        format = "dok"
 
     _kinds = {"csr": csr_matrix, "csc": csc_matrix, "coo": coo_matrix, "lil": lil_matrix, "dok": dok_matrix, "dia": dia_matrix, "bsr": bsr_matrix}
 

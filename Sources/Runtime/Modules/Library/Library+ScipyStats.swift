@@ -4,6 +4,7 @@ extension Library {
     import numpy as np
     import math as _math
     from collections import namedtuple as _named
+    from scipy.special import _beta_share
 
     class _Normal:
         """The normal distribution."""
@@ -191,29 +192,6 @@ extension Library {
         return total if base is None else total / np.log(base)
 
     LinregressResult = _named("LinregressResult", ["slope", "intercept", "rvalue", "pvalue", "stderr"])
-
-    def _beta_share(a, b, x):
-        """The regularised incomplete beta function, by its continued fraction."""
-        if x <= 0.0 or x >= 1.0:
-            return 0.0 if x <= 0.0 else 1.0
-        if x > (a + 1.0) / (a + b + 2.0):
-            return 1.0 - _beta_share(b, a, 1.0 - x)
-        front = _math.exp(_math.lgamma(a + b) - _math.lgamma(a) - _math.lgamma(b) + a * _math.log(x) + b * _math.log1p(-x)) / a
-        f, c, d = 1.0, 1.0, 0.0
-        for i in range(0, 400):
-            m = i // 2
-            if i == 0:
-                step = 1.0
-            elif i % 2 == 0:
-                step = m * (b - m) * x / ((a + 2.0 * m - 1.0) * (a + 2.0 * m))
-            else:
-                step = -(a + m) * (a + b + m) * x / ((a + 2.0 * m) * (a + 2.0 * m + 1))
-            d = 1.0 / ((1.0 + step * d) or 1e-300)
-            c = (1.0 + step / c) or 1e-300
-            f *= c * d
-            if abs(1.0 - c * d) < 1e-16:
-                break
-        return front * (f - 1.0)
 
     def _two_sided(t, df):
         """How likely a |t| at least as large is, for Student's distribution."""
