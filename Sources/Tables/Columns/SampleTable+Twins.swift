@@ -29,8 +29,10 @@ extension SampleTable {
     )
   }
 
-  /// Whether a column's values and the target's go with each other one to one.
+  /// Whether a column's values and the target's go with each other one to one; a number to estimate is also told by words that each stand
+  /// for one, where they come again and again.
   func isTwin(_ index: Int) -> Bool {
+    let isWords = table.columns[index].numbers == 0
     var forth: [UInt64: Double] = [:]
     var back: [Double: UInt64] = [:]
     var sample = 0
@@ -38,14 +40,14 @@ extension SampleTable {
       guard keptRows[row] else { return true }
       let target = targets[sample]
       sample += 1
-      if classNames == nil, cell != target { return false }
+      if classNames == nil, !isWords, cell != target { return false }
       if let known = forth[cell.bitPattern], known != target { return false }
       if let known = back[target], known != cell.bitPattern { return false }
       forth[cell.bitPattern] = target
       back[target] = cell.bitPattern
       return true
     }
-    return isOneToOne && forth.count >= 2
+    return isOneToOne && forth.count >= 2 && (classNames != nil || !isWords || forth.count <= sampleCount / 2)
   }
 
   /// The class for which alone a column is 1 (or true), and 0 for all others.

@@ -173,6 +173,7 @@ form("an index without header", rows(range(1, N + 1), A, B, A, C), [1, 2, 3], he
 form("a constant", rows([7] * N, A, B, C, head="k,a,b,y"), AB)
 form("a copy of the target", rows(A, B, C, C, head="a,b,copy,y"), AB)
 form("a one-hot twin of the target", rows(A, B, [int(k == 0) for k in K], [int(k == 1) for k in K], [int(k == 2) for k in K], W, head="a,b,is_r,is_g,is_b,colour"), AB)
+form("words that each stand for one number to estimate", rows(A, B, W, [{"red": 12.5, "green": 40.0, "blue": 7.25}[w] for w in W], head="a,b,colour,price"), AB, {"target": "price", "kind": "numbers"})
 form("columns dropped", plain, ["a"], {"drop": "b"})
 form("columns chosen", plain, ["b"], {"only": "b"})
 form("numbers as words", rows(K, A, C, head="k,a,y"), options={"onehot": "k"})

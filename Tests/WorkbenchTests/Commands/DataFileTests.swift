@@ -48,6 +48,16 @@ import WorkbenchTestSupport
     }
   }
 
+  @Test func shuffleIsTheOrderOfTheSameName() throws {
+    let folder = TemporaryDirectory()
+    try folder.write("x1,x2,y\n" + (0..<30).map { "\($0),\($0 % 7),\($0 % 2)\n" }.joined(), to: "a.csv")
+    let bench = Bench(fileAccess: .confined(folder: folder.path))
+    func inputs(_ options: String) throws -> String { try #require(bench.json("data a.csv \(options); X[:, 0]").last?["data"]).text }
+    #expect(try inputs("only=x1,x2 shuffle") == inputs("only=x1,x2 order=shuffled"))
+    #expect(try inputs("only=x1,x2 shuffle") != inputs("only=x1,x2"))
+    #expect(bench.error("data a.csv order=file shuffle")?.message == "`shuffle` and `order=file` do not go together")
+  }
+
   @Test func wordsAmongNumbersHaveTheirPlace() throws {
     let folder = TemporaryDirectory()
     try folder.write("a,b,y\n" + String(repeating: "1,2,0\n3,4,1\n", count: 10) + "oops,3,1\n", to: "a.csv")

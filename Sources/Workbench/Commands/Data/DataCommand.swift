@@ -25,6 +25,7 @@ enum DataCommand {
           "order", .choice(SampleSplit.Order.allCases.map(\.rawValue)),
           help: "file: the held-back samples are the last ones; shuffled: all in random order",
           default: "held-back samples drawn class by class"),
+        Parameter("shuffle", .flag, .positional, help: "all samples in random order: order=shuffled"),
         .option(
           "scale", .choice(Scaling.choices), help: "how features, or a target that is a number, are scaled, fitted on the training part",
           default: "as they are"),
@@ -69,10 +70,20 @@ enum DataCommand {
   }
 
   private static func run(_ session: Session, _ arguments: Arguments) throws(Diagnostic) -> (any Report)? {
-    let report = try load(into: session, arguments)
+    let report = try load(into: session, try withOrder(arguments))
     guard let note = try session.takeGuessedClassesAsNumbers() else { return report }
     session.emit(note)
     return DataReport(data: try session.workbench.requireData(), origin: report.origin, wasShown: report.wasShown)
+  }
+
+  /// `shuffle` says what `order=shuffled` says.
+  private static func withOrder(_ arguments: Arguments) throws(Diagnostic) -> Arguments {
+    guard arguments.flag("shuffle") else { return arguments }
+    let shuffled = SampleSplit.Order.shuffled.rawValue
+    if let order = arguments.text("order"), order != shuffled {
+      throw arguments.error("shuffle", "`shuffle` and `order=\(order)` do not go together", hint: "leave one of them out")
+    }
+    return arguments.adding("order", .string(shuffled))
   }
 
   private static func load(into session: Session, _ arguments: Arguments) throws(Diagnostic) -> DataReport {
