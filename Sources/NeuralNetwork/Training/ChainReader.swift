@@ -85,9 +85,8 @@ struct ChainReader {
     let (output, target) = (probe.forward.output.elements[place], targets.elements[place])
     switch loss {
     case .crossEntropy: return "(ŷ − y)/n = (\(output) − \(target))/\(probe.samples)"
-    case .bce:
-      let count = probe.samples * network.outputCount
-      return "(ŷ − y)/n = (\(output) − \(target))/\(count)"
+    case .bce where network.outputCount == 1: return "(ŷ − y)/n = (\(output) − \(target))/\(probe.samples)"
+    case .bce: return "(ŷ − y)/(n·m) = (\(output) − \(target))/(\(probe.samples)·\(network.outputCount))"
     default: return nil
     }
   }

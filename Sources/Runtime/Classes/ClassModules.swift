@@ -3,9 +3,9 @@ import Language
 /// The modules whose names make classes: abc, dataclasses, enum, and contextlib.
 enum ClassModules {
   static let abstractMethod = BuiltinFunction(
-    "abstractmethod(function, /)", in: "abc", "a method that derived classes have to define; a decorator"
-  ) { context throws(Diagnostic) in
-    let value = context[0] ?? .none
+    "abstractmethod", .value("function").positionalOnly, in: "abc", "a method that derived classes have to define; a decorator"
+  ) { function throws(Diagnostic) in
+    let value = function
     switch value {
     case .function(let function): function.isAbstract = true
     case .descriptor(let descriptor): if case .function(let function) = descriptor.function { function.isAbstract = true }
@@ -14,9 +14,9 @@ enum ClassModules {
     return value
   }
 
-  static let unique = BuiltinFunction("unique(enumeration, /)", in: "enum", "the enumeration itself; a decorator") {
-    context throws(Diagnostic) in
-    context[0] ?? .none
+  static let unique = BuiltinFunction("unique", .value("enumeration").positionalOnly, in: "enum", "the enumeration itself; a decorator") {
+    enumeration throws(Diagnostic) in
+    enumeration
   }
 
   nonisolated(unsafe) static let abc = module("abc", [abstractMethod], ["ABC": .type(.abstractBase), "ABCMeta": .type(.type)])

@@ -13,75 +13,81 @@ enum DataClass {
   }
 
   static let dataclass = BuiltinFunction(
-    "dataclass(cls=None, /, *, init=True, repr=True, eq=True, order=False, unsafe_hash=False, frozen=False, kw_only=False, slots=False)",
-    in: "dataclasses", "gives a class the methods that follow from its fields; a decorator"
-  ) { context throws(Diagnostic) in
+    "dataclass", .call, .value("cls", default: "None").positionalOnly, .value("init", default: "True").keywordOnly,
+    .value("repr", default: "True").keywordOnly, .value("eq", default: "True").keywordOnly, .value("order", default: "False").keywordOnly,
+    .ignored("unsafe_hash", default: "False").keywordOnly, .value("frozen", default: "False").keywordOnly,
+    .value("kw_only", default: "False").keywordOnly, .ignored("slots", default: "False").keywordOnly, in: "dataclasses",
+    "gives a class the methods that follow from its fields; a decorator"
+  ) { call, cls, start, repr, eq, order, _, frozen, kwOnly, _ throws(Diagnostic) in
     var options = Options()
-    if let value = context[1] { options.hasInit = try value.isTrue() }
-    if let value = context[2] { options.hasRepr = try value.isTrue() }
-    if let value = context[3] { options.isComparable = try value.isTrue() }
-    if let value = context[4] { options.isOrdered = try value.isTrue() }
-    if let value = context[6] { options.isFrozen = try value.isTrue() }
-    if let value = context[7] { options.takesKeywordsOnly = try value.isTrue() }
-    if let given = context.given(0) { return try completed(given, options) }
+    if let value = start { options.hasInit = try value.isTrue() }
+    if let value = repr { options.hasRepr = try value.isTrue() }
+    if let value = eq { options.isComparable = try value.isTrue() }
+    if let value = order { options.isOrdered = try value.isTrue() }
+    if let value = frozen { options.isFrozen = try value.isTrue() }
+    if let value = kwOnly { options.takesKeywordsOnly = try value.isTrue() }
+    if let given = cls.given { return try completed(given, options) }
     let known = options
     return .builtin(
-      BuiltinFunction("dataclass(cls, /)", in: "dataclasses", "gives a class the methods that follow from its fields") {
-        context throws(Diagnostic) in
-        try completed(context[0] ?? .none, known)
-      })
+      BuiltinFunction(
+        "dataclass", .value("cls").positionalOnly, in: "dataclasses", "gives a class the methods that follow from its fields"
+      ) { cls throws(Diagnostic) in try completed(cls, known) })
   }
 
   static let field = BuiltinFunction(
-    "field(*, default=None, default_factory=None, init=True, repr=True, hash=None, compare=True, metadata=None, kw_only=False)",
-    in: "dataclasses", "a field of a dataclass whose default is made anew for each object"
-  ) { context throws(Diagnostic) in
+    "field", .value("default", default: "None").keywordOnly, .optional(.value, "default_factory").keywordOnly,
+    .value("init", default: "True").keywordOnly, .value("repr", default: "True").keywordOnly, .ignored("hash", default: "None").keywordOnly,
+    .value("compare", default: "True").keywordOnly, .ignored("metadata", default: "None").keywordOnly,
+    .ignored("kw_only", default: "False").keywordOnly, in: "dataclasses",
+    "a field of a dataclass whose default is made anew for each object"
+  ) { fallback, defaultFactory, start, repr, _, compare, _, _ throws(Diagnostic) in
     var field = DataField(name: "")
-    field.fallback = context[0]
-    field.factory = context.given(1)
-    if let value = context[2] { field.isInInit = try value.isTrue() }
-    if let value = context[3] { field.isInRepr = try value.isTrue() }
-    if let value = context[5] { field.isCompared = try value.isTrue() }
+    field.fallback = fallback
+    field.factory = defaultFactory
+    if let value = start { field.isInInit = try value.isTrue() }
+    if let value = repr { field.isInRepr = try value.isTrue() }
+    if let value = compare { field.isCompared = try value.isTrue() }
     return .descriptor(DescriptorObject(.field(field)))
   }
 
-  static let fields = BuiltinFunction("fields(class_or_instance)", in: "dataclasses", "the fields' names, as objects with .name") {
-    context throws(Diagnostic) in
-    let type = try described(context[0] ?? .none)
+  static let fields = BuiltinFunction("fields", .value("class_or_instance"), in: "dataclasses", "the fields' names, as objects with .name")
+  { classOrInstance throws(Diagnostic) in
+    let type = try described(classOrInstance)
     return .tuple(type.fields.map { .descriptor(DescriptorObject(.field($0))) })
   }
 
-  static let asdict = BuiltinFunction("asdict(obj)", in: "dataclasses", "the fields and their values as a dictionary") {
-    context throws(Diagnostic) in
-    _ = try described(context[0] ?? .none)
-    return try plain(context[0] ?? .none)
+  static let asdict = BuiltinFunction("asdict", .value("obj"), in: "dataclasses", "the fields and their values as a dictionary") {
+    obj throws(Diagnostic) in
+    _ = try described(obj)
+    return try plain(obj)
   }
 
-  static let astuple = BuiltinFunction("astuple(obj)", in: "dataclasses", "the fields' values as a tuple") { context throws(Diagnostic) in
-    let type = try described(context[0] ?? .none)
-    guard case .object(let instance)? = context[0] else { return .none }
+  static let astuple = BuiltinFunction("astuple", .value("obj"), in: "dataclasses", "the fields' values as a tuple") {
+    obj throws(Diagnostic) in
+    let type = try described(obj)
+    guard case .object(let instance) = obj else { return .none }
     return .tuple(type.fields.map { instance[$0.name] ?? .none })
   }
 
-  static let replace = BuiltinFunction("replace(obj, /, **changes)", in: "dataclasses", "a copy with some fields changed") {
-    context throws(Diagnostic) in
-    let type = try described(context[0] ?? .none)
-    guard case .object(let instance)? = context[0] else { return .none }
+  static let replace = BuiltinFunction(
+    "replace", .evaluator, .value("obj").positionalOnly, .keywords("changes"), in: "dataclasses", "a copy with some fields changed"
+  ) { evaluator, obj, changes throws(Diagnostic) in
+    let type = try described(obj)
+    guard case .object(let instance) = obj else { return .none }
     var values: [(name: String, value: Value)] = []
     for field in type.fields where field.isInInit { values.append((field.name, instance[field.name] ?? .none)) }
-    if case .dict(let changes)? = context[1] {
-      for item in changes.items {
-        let name = try item.key.text("a field")
-        values.removeAll { $0.name == name }
-        values.append((name, item.value))
-      }
+    for item in changes.items {
+      let name = try item.key.text("a field")
+      values.removeAll { $0.name == name }
+      values.append((name, item.value))
     }
-    return try context.evaluator.instantiate(type, [], values)
+    return try evaluator.instantiate(type, [], values)
   }
 
-  static let isDataclass = BuiltinFunction("is_dataclass(obj)", in: "dataclasses", "whether it is a dataclass or an object of one") {
-    context throws(Diagnostic) in
-    .bool((try? described(context[0] ?? .none)) != nil)
+  static let isDataclass = BuiltinFunction(
+    "is_dataclass", .value("obj"), in: "dataclasses", "whether it is a dataclass or an object of one"
+  ) { obj throws(Diagnostic) in
+    .bool((try? described(obj)) != nil)
   }
 
   /// What `from dataclasses import …` finds.
@@ -185,9 +191,9 @@ enum DataClass {
     nonisolated(unsafe) let fields = type.fields
     let name = "\(type.name).__init__"
     let takesKeywordsOnly = options.takesKeywordsOnly
-    return BuiltinFunction("__init__(*args, **kwargs)", in: type.name, "sets the fields") { context throws(Diagnostic) in
-      guard case .object(let instance) = context.receiver else { return .none }
-      let arguments = context.rest(0)
+    return BuiltinFunction("__init__", .call, .rest("args"), .keywords("kwargs"), in: type.name, "sets the fields") {
+      call, arguments, kwargs throws(Diagnostic) in
+      guard case .object(let instance) = call.receiver else { return .none }
       let expected = fields.filter(\.isInInit)
       let places = takesKeywordsOnly ? 0 : expected.count
       guard arguments.count <= places else {
@@ -197,18 +203,16 @@ enum DataClass {
       }
       var given: [String: Value] = [:]
       for (field, value) in zip(expected, arguments) { given[field.name] = value }
-      if case .dict(let keywords)? = context[1] {
-        for item in keywords.items {
-          let keyword = try item.key.text("a keyword")
-          guard expected.contains(where: { $0.name == keyword }) else {
-            throw Diagnostic(
-              .type, "\(name)() got an unexpected keyword argument '\(keyword)'",
-              hint: Suggestion.nearest(to: keyword, in: expected.map(\.name)).map { "did you mean `\($0)=`?" }
-                ?? "its fields are \(expected.map(\.name).joined(separator: ", "))")
-          }
-          guard given[keyword] == nil else { throw Diagnostic(.type, "\(name)() got multiple values for argument '\(keyword)'") }
-          given[keyword] = item.value
+      for item in kwargs.items {
+        let keyword = try item.key.text("a keyword")
+        guard expected.contains(where: { $0.name == keyword }) else {
+          throw Diagnostic(
+            .type, "\(name)() got an unexpected keyword argument '\(keyword)'",
+            hint: Suggestion.nearest(to: keyword, in: expected.map(\.name)).map { "did you mean `\($0)=`?" }
+              ?? "its fields are \(expected.map(\.name).joined(separator: ", "))")
         }
+        guard given[keyword] == nil else { throw Diagnostic(.type, "\(name)() got multiple values for argument '\(keyword)'") }
+        given[keyword] = item.value
       }
       let missing = expected.filter { given[$0.name] == nil && $0.fallback == nil && $0.factory == nil }.map(\.name)
       guard missing.isEmpty else {
@@ -220,20 +224,21 @@ enum DataClass {
         if let value = given[field.name] {
           instance.store(value, field.name)
         } else if let factory = field.factory {
-          instance.store(try context.evaluator.call(factory, []), field.name)
+          instance.store(try call.evaluator.call(factory, []), field.name)
         } else if let fallback = field.fallback {
           instance.store(fallback, field.name)
         }
       }
       if let after = instance.type.find("__post_init__") {
-        _ = try context.evaluator.call(try ObjectMembers.bound(after.value, to: context.receiver, "__post_init__"), [])
+        _ = try call.evaluator.call(try ObjectMembers.bound(after.value, to: call.receiver, "__post_init__"), [])
       }
       return .none
     }
   }
 
-  private static let representation = BuiltinFunction("__repr__()", in: "dataclass", "the fields as text") { context throws(Diagnostic) in
-    guard case .object(let instance) = context.receiver else { return .none }
+  private static let representation = BuiltinFunction("__repr__", .receiver, in: "dataclass", "the fields as text") {
+    receiver throws(Diagnostic) in
+    guard case .object(let instance) = receiver else { return .none }
     var parts: [String] = []
     for field in instance.type.dataFields where field.isInRepr {
       parts.append("\(field.name)=\(try (instance[field.name] ?? .none).represented())")
@@ -246,32 +251,36 @@ enum DataClass {
     return .tuple(instance.type.dataFields.filter(\.isCompared).map { instance[$0.name] ?? .none })
   }
 
-  private static let equality = BuiltinFunction("__eq__(other, /)", in: "dataclass", "whether all fields are equal") {
-    context throws(Diagnostic) in
-    guard case .object(let own) = context.receiver, case .object(let other)? = context[0], own.type === other.type,
-      let a = compared(context.receiver), let b = context[0].flatMap({ compared($0) })
+  private static let equality = BuiltinFunction(
+    "__eq__", .receiver, .value("other").positionalOnly, in: "dataclass", "whether all fields are equal"
+  ) { receiver, other throws(Diagnostic) in
+    guard case .object(let own) = receiver, case .object(let their) = other, own.type === their.type,
+      let a = compared(receiver), let b = compared(other)
     else { return .notImplemented }
     return .bool(try Comparisons.areEqual(a, b))
   }
 
-  private static let hash = BuiltinFunction("__hash__()", in: "dataclass", "a number made of the fields") { context throws(Diagnostic) in
-    .int(try PythonHash.hash(compared(context.receiver) ?? .none))
+  private static let hash = BuiltinFunction("__hash__", .receiver, in: "dataclass", "a number made of the fields") {
+    receiver throws(Diagnostic) in
+    .int(try PythonHash.hash(compared(receiver) ?? .none))
   }
 
-  private static let refusal = BuiltinFunction("__setattr__(name, value=None, /)", in: "dataclass", "refuses") {
-    context throws(Diagnostic) in
+  private static let refusal = BuiltinFunction(
+    "__setattr__", .value("name").positionalOnly, .ignored("value", default: "None").positionalOnly, in: "dataclass", "refuses"
+  ) { name, _ throws(Diagnostic) in
     throw ExceptionObject(
       Diagnostic(
-        .attribute, "cannot assign to field '\((context[0] ?? .none).displayText)'",
+        .attribute, "cannot assign to field '\(name.displayText)'",
         hint: "the dataclass is frozen: `dataclasses.replace(object, field=value)` makes a changed copy"),
       name: "FrozenInstanceError"
     ).raised
   }
 
   private static func ordering(_ comparison: ComparisonOperator, _ name: String) -> BuiltinFunction {
-    BuiltinFunction("\(name)(other, /)", in: "dataclass", "compares the fields one after the other") { context throws(Diagnostic) in
-      guard case .object(let own) = context.receiver, case .object(let other)? = context[0], own.type === other.type,
-        let a = compared(context.receiver), let b = context[0].flatMap({ compared($0) })
+    BuiltinFunction(name, .receiver, .value("other").positionalOnly, in: "dataclass", "compares the fields one after the other") {
+      receiver, other throws(Diagnostic) in
+      guard case .object(let own) = receiver, case .object(let their) = other, own.type === their.type,
+        let a = compared(receiver), let b = compared(other)
       else { return .notImplemented }
       return try Comparisons.apply(comparison, a, b)
     }

@@ -69,35 +69,40 @@ public final class SuperObject {
 /// The decorators that make descriptors.
 enum DescriptorFunctions {
   static let property = BuiltinFunction(
-    "property(fget=None, fset=None, fdel=None, doc=None)", "an attribute whose value a method gives; a decorator"
-  ) { context throws(Diagnostic) in
-    .descriptor(DescriptorObject(.property(setter: context.given(1), deleter: context.given(2)), context[0] ?? .none))
+    "property", .value("fget", default: "None"), .optional(.value, "fset"), .optional(.value, "fdel"), .ignored("doc", default: "None"),
+    "an attribute whose value a method gives; a decorator"
+  ) { fget, fset, fdel, _ throws(Diagnostic) in
+    .descriptor(DescriptorObject(.property(setter: fset, deleter: fdel), fget ?? .none))
   }
-  static let staticMethod = BuiltinFunction("staticmethod(function, /)", "a method without `self`; a decorator") {
-    context throws(Diagnostic) in
-    .descriptor(DescriptorObject(.staticMethod, context[0] ?? .none))
+  static let staticMethod = BuiltinFunction("staticmethod", .value("function").positionalOnly, "a method without `self`; a decorator") {
+    function throws(Diagnostic) in
+    .descriptor(DescriptorObject(.staticMethod, function))
   }
-  static let classMethod = BuiltinFunction("classmethod(function, /)", "a method that gets its class as `cls`; a decorator") {
-    context throws(Diagnostic) in
-    .descriptor(DescriptorObject(.classMethod, context[0] ?? .none))
+  static let classMethod = BuiltinFunction(
+    "classmethod", .value("function").positionalOnly, "a method that gets its class as `cls`; a decorator"
+  ) { function throws(Diagnostic) in
+    .descriptor(DescriptorObject(.classMethod, function))
   }
 
   /// The methods of a property: decorators that add what assigns or deletes it.
   static let methods: [BuiltinFunction] = [
-    BuiltinFunction("setter(function, /)", in: "property", "the property with a method that assigns it; a decorator") {
-      context throws(Diagnostic) in
-      guard case .descriptor(let own) = context.receiver, case .property(_, let deleter) = own.kind else { return .none }
-      return .descriptor(DescriptorObject(.property(setter: context[0], deleter: deleter), own.function))
+    BuiltinFunction(
+      "setter", .receiver, .value("function").positionalOnly, in: "property", "the property with a method that assigns it; a decorator"
+    ) { receiver, function throws(Diagnostic) in
+      guard case .descriptor(let own) = receiver, case .property(_, let deleter) = own.kind else { return .none }
+      return .descriptor(DescriptorObject(.property(setter: function, deleter: deleter), own.function))
     },
-    BuiltinFunction("deleter(function, /)", in: "property", "the property with a method that deletes it; a decorator") {
-      context throws(Diagnostic) in
-      guard case .descriptor(let own) = context.receiver, case .property(let setter, _) = own.kind else { return .none }
-      return .descriptor(DescriptorObject(.property(setter: setter, deleter: context[0]), own.function))
+    BuiltinFunction(
+      "deleter", .receiver, .value("function").positionalOnly, in: "property", "the property with a method that deletes it; a decorator"
+    ) { receiver, function throws(Diagnostic) in
+      guard case .descriptor(let own) = receiver, case .property(let setter, _) = own.kind else { return .none }
+      return .descriptor(DescriptorObject(.property(setter: setter, deleter: function), own.function))
     },
-    BuiltinFunction("getter(function, /)", in: "property", "the property with another method that reads it; a decorator") {
-      context throws(Diagnostic) in
-      guard case .descriptor(let own) = context.receiver else { return .none }
-      return .descriptor(DescriptorObject(own.kind, context[0] ?? .none))
+    BuiltinFunction(
+      "getter", .receiver, .value("function").positionalOnly, in: "property", "the property with another method that reads it; a decorator"
+    ) { receiver, function throws(Diagnostic) in
+      guard case .descriptor(let own) = receiver else { return .none }
+      return .descriptor(DescriptorObject(own.kind, function))
     },
   ]
 }

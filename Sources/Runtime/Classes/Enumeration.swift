@@ -8,7 +8,7 @@ enum Enumeration {
   static let textBase = TypeObject("StrEnum", displayName: "enum.StrEnum", inheritance: .possible)
 
   /// `auto()` in the body of an enumeration: the next number.
-  static let auto = BuiltinFunction("auto()", in: "enum", "the next number, for a member of an Enum") { _ throws(Diagnostic) in
+  static let auto = BuiltinFunction("auto", in: "enum", "the next number, for a member of an Enum") { () throws(Diagnostic) in
     .descriptor(DescriptorObject(.field(DataField(name: "auto"))))
   }
 
@@ -100,20 +100,23 @@ enum Enumeration {
       hint: "its members are \(type.members.prefix(12).compactMap { name(of: $0) }.joined(separator: ", "))")
   }
 
-  private static let nameOf = BuiltinFunction("name(member, /)", in: "Enum", "the member's name") { context throws(Diagnostic) in
-    .string(name(of: context[0] ?? .none) ?? "")
+  private static let nameOf = BuiltinFunction("name", .value("member").positionalOnly, in: "Enum", "the member's name") {
+    member throws(Diagnostic) in
+    .string(name(of: member) ?? "")
   }
-  private static let valueOf = BuiltinFunction("value(member, /)", in: "Enum", "the member's value") { context throws(Diagnostic) in
-    value(of: context[0] ?? .none)
+  private static let valueOf = BuiltinFunction("value", .value("member").positionalOnly, in: "Enum", "the member's value") {
+    member throws(Diagnostic) in
+    value(of: member)
   }
-  private static let representation = BuiltinFunction("__repr__()", in: "Enum", "the member as text") { context throws(Diagnostic) in
-    guard case .object(let instance) = context.receiver else { return .none }
-    return .string("<\(instance.type.name).\(name(of: context.receiver) ?? ""): \(try value(of: context.receiver).represented())>")
+  private static let representation = BuiltinFunction("__repr__", .receiver, in: "Enum", "the member as text") {
+    receiver throws(Diagnostic) in
+    guard case .object(let instance) = receiver else { return .none }
+    return .string("<\(instance.type.name).\(name(of: receiver) ?? ""): \(try value(of: receiver).represented())>")
   }
-  private static let text = BuiltinFunction("__str__()", in: "Enum", "the member's name") { context throws(Diagnostic) in
-    guard case .object(let instance) = context.receiver else { return .none }
+  private static let text = BuiltinFunction("__str__", .receiver, in: "Enum", "the member's name") { receiver throws(Diagnostic) in
+    guard case .object(let instance) = receiver else { return .none }
     // With a base of its own beside Enum, a member is shown as any other.
-    if instance.native != nil, !instance.type.isMixedEnumeration { return .string(value(of: context.receiver).displayText) }
-    return .string("\(instance.type.name).\(name(of: context.receiver) ?? "")")
+    if instance.native != nil, !instance.type.isMixedEnumeration { return .string(value(of: receiver).displayText) }
+    return .string("\(instance.type.name).\(name(of: receiver) ?? "")")
   }
 }

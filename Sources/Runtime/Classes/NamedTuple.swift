@@ -6,14 +6,15 @@ enum NamedTuple {
 
   /// `NamedTuple("Point", [("x", float), ("y", float)])`
   private static let constructor = BuiltinFunction(
-    "NamedTuple(typename, fields=(), /, **kwargs)", "a class of tuples whose elements have names"
-  ) { context throws(Diagnostic) in
+    "NamedTuple", .evaluator, .text("typename", called: "the type's name").positionalOnly, .value("fields", default: "()").positionalOnly,
+    .keywords("kwargs"), "a class of tuples whose elements have names"
+  ) { evaluator, typename, fields, kwargs throws(Diagnostic) in
     var names: [Value] = []
-    for pair in try context[1]?.elements() ?? [] { names.append(try pair.elements().first ?? .none) }
-    if case .dict(let more)? = context[2] { names += more.keys }
+    for pair in try fields?.elements() ?? [] { names.append(try pair.elements().first ?? .none) }
+    names += kwargs.keys
     var fields: [DataField] = []
     for name in names { fields.append(DataField(name: try name.text("a field's name"), fallback: nil)) }
-    let type = try make(try (context[0] ?? .none).text("the type's name"), fields, context.evaluator)
+    let type = try make(typename, fields, evaluator)
     type.moduleName = "__main__"
     return .type(type)
   }
@@ -33,8 +34,9 @@ enum NamedTuple {
   private static func complete(_ type: ClassObject, _ fields: [DataField]) throws(Diagnostic) {
     type.fields = fields
     for (index, field) in fields.enumerated() {
-      let getter = BuiltinFunction("\(field.name)(tuple, /)", in: type.name, "element \(index)") { context throws(Diagnostic) in
-        guard case .tuple(let elements)? = context[0]?.native, index < elements.count else { return .none }
+      let getter = BuiltinFunction(field.name, .value("tuple").positionalOnly, in: type.name, "element \(index)") {
+        tuple throws(Diagnostic) in
+        guard case .tuple(let elements)? = tuple.native, index < elements.count else { return .none }
         return elements[index]
       }
       type.set(field.name, .descriptor(DescriptorObject(.property(setter: nil, deleter: nil), .builtin(getter))))
@@ -53,29 +55,27 @@ enum NamedTuple {
     return .object(instance)
   }
 
-  private static let maker = BuiltinFunction("__new__(cls, /, *args, **kwargs)", in: "NamedTuple", "a tuple of the given elements") {
-    context throws(Diagnostic) in
-    guard case .type(let type)? = context[0], let type = type as? ClassObject,
+  private static let maker = BuiltinFunction(
+    "__new__", .value("cls").positionalOnly, .rest("args"), .keywords("kwargs"), in: "NamedTuple", "a tuple of the given elements"
+  ) { cls, arguments, kwargs throws(Diagnostic) in
+    guard case .type(let type) = cls, let type = type as? ClassObject,
       let owner = type.resolutionOrder.first(where: { !$0.fields.isEmpty }) ?? type.resolutionOrder.first
     else { return .none }
     let fields = owner.fields
-    let arguments = context.rest(1)
     guard arguments.count <= fields.count else {
       throw Diagnostic(
         .type, "\(type.name).__new__() takes \(fields.count + 1) positional arguments but \(arguments.count + 1) were given",
         hint: "its fields are \(fields.map(\.name).joined(separator: ", "))")
     }
     var elements: [Value?] = arguments.map { $0 } + fields.dropFirst(arguments.count).map { _ in nil }
-    if case .dict(let keywords)? = context[2] {
-      for item in keywords.items {
-        let keyword = try item.key.text("a keyword")
-        guard let index = fields.firstIndex(where: { $0.name == keyword }) else {
-          throw Diagnostic(
-            .type, "\(type.name).__new__() got an unexpected keyword argument '\(keyword)'",
-            hint: "its fields are \(fields.map(\.name).joined(separator: ", "))")
-        }
-        elements[index] = item.value
+    for item in kwargs.items {
+      let keyword = try item.key.text("a keyword")
+      guard let index = fields.firstIndex(where: { $0.name == keyword }) else {
+        throw Diagnostic(
+          .type, "\(type.name).__new__() got an unexpected keyword argument '\(keyword)'",
+          hint: "its fields are \(fields.map(\.name).joined(separator: ", "))")
       }
+      elements[index] = item.value
     }
     var missing: [String] = []
     for (index, field) in fields.enumerated() where elements[index] == nil {
@@ -92,23 +92,25 @@ enum NamedTuple {
 
   private static func fromElements(_ type: ClassObject) -> BuiltinFunction {
     unowned let owner = type
-    return BuiltinFunction("_make(iterable, /)", in: type.name, "a tuple of an iterable's elements") { context throws(Diagnostic) in
-      try owner.evaluator.instantiate(owner, try (context[0] ?? .none).elements(), [])
+    return BuiltinFunction("_make", .elements("iterable").positionalOnly, in: type.name, "a tuple of an iterable's elements") {
+      iterable throws(Diagnostic) in
+      try owner.evaluator.instantiate(owner, iterable, [])
     }
   }
 
-  private static let asDictionary = BuiltinFunction("_asdict()", in: "NamedTuple", "the fields and their values") {
-    context throws(Diagnostic) in
-    guard case .object(let instance) = context.receiver, case .tuple(let elements)? = instance.native,
+  private static let asDictionary = BuiltinFunction("_asdict", .receiver, in: "NamedTuple", "the fields and their values") {
+    receiver throws(Diagnostic) in
+    guard case .object(let instance) = receiver, case .tuple(let elements)? = instance.native,
       case .tuple(let names)? = instance.type.find("_fields")?.value
     else { return .none }
     return .dict(DictObject(zip(names, elements).map { (key: $0.displayText, value: $1) }))
   }
 
-  private static let replacing = BuiltinFunction("_replace(**changes)", in: "NamedTuple", "a copy with some fields changed") {
-    context throws(Diagnostic) in
-    guard case .object(let instance) = context.receiver, case .tuple(var elements)? = instance.native,
-      case .tuple(let names)? = instance.type.find("_fields")?.value, case .dict(let changes)? = context[0]
+  private static let replacing = BuiltinFunction(
+    "_replace", .receiver, .keywords("changes"), in: "NamedTuple", "a copy with some fields changed"
+  ) { receiver, changes throws(Diagnostic) in
+    guard case .object(let instance) = receiver, case .tuple(var elements)? = instance.native,
+      case .tuple(let names)? = instance.type.find("_fields")?.value
     else { return .none }
     for item in changes.items {
       guard let index = names.firstIndex(where: { $0.displayText == item.key.displayText }) else {
@@ -121,8 +123,9 @@ enum NamedTuple {
     return NamedTuple.instance(instance.type, elements)
   }
 
-  private static let representation = BuiltinFunction("__repr__()", in: "NamedTuple", "the fields as text") { context throws(Diagnostic) in
-    guard case .object(let instance) = context.receiver, case .tuple(let elements)? = instance.native,
+  private static let representation = BuiltinFunction("__repr__", .receiver, in: "NamedTuple", "the fields as text") {
+    receiver throws(Diagnostic) in
+    guard case .object(let instance) = receiver, case .tuple(let elements)? = instance.native,
       case .tuple(let names)? = instance.type.find("_fields")?.value
     else { return .none }
     var parts: [String] = []

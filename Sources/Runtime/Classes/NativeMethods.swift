@@ -5,43 +5,48 @@ enum NativeMethods {
   static let table: [String: BuiltinFunction] = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
 
   private static let all: [BuiltinFunction] = [
-    BuiltinFunction("__init__(*args, **kwargs)", in: "object", "fills it") { context throws(Diagnostic) in
-      guard case .object(let instance) = context.receiver, !instance.type.native.isImmutable else { return .none }
+    BuiltinFunction("__init__", .receiver, .rest("args"), .keywords("kwargs"), in: "object", "fills it") {
+      receiver, args, kwargs throws(Diagnostic) in
+      guard case .object(let instance) = receiver, !instance.type.native.isImmutable else { return .none }
       switch instance.native {
-      case .list(let list)?: list.elements = try context.rest(0).first?.elements() ?? []
+      case .list(let list)?: list.elements = try args.first?.elements() ?? []
       case .dict(let dict)?:
-        if let items = context.rest(0).first { try dict.update(from: items.native ?? items) }
-        if case .dict(let entries)? = context[1] { try dict.update(from: .dict(entries)) }
-      case .set(let set)?: for element in try context.rest(0).first?.elements() ?? [] { try set.insert(element) }
+        if let items = args.first { try dict.update(from: items.native ?? items) }
+        try dict.update(from: .dict(kwargs))
+      case .set(let set)?: for element in try args.first?.elements() ?? [] { try set.insert(element) }
       default: break
       }
       return .none
     },
-    BuiltinFunction("__getitem__(key, /)", in: "object", "an item") { context throws(Diagnostic) in
-      try Subscripts.get(context.receiver.native ?? context.receiver, context[0] ?? .none)
+    BuiltinFunction("__getitem__", .receiver, .value("key").positionalOnly, in: "object", "an item") { receiver, key throws(Diagnostic) in
+      try Subscripts.get(receiver.native ?? receiver, key)
     },
-    BuiltinFunction("__setitem__(key, value, /)", in: "object", "sets an item") { context throws(Diagnostic) in
-      try Subscripts.set(context.receiver.native ?? context.receiver, context[0] ?? .none, context[1] ?? .none)
+    BuiltinFunction("__setitem__", .receiver, .value("key").positionalOnly, .value("value").positionalOnly, in: "object", "sets an item") {
+      receiver, key, value throws(Diagnostic) in
+      try Subscripts.set(receiver.native ?? receiver, key, value)
       return .none
     },
-    BuiltinFunction("__delitem__(key, /)", in: "object", "deletes an item") { context throws(Diagnostic) in
-      try Subscripts.delete(context.receiver.native ?? context.receiver, context[0] ?? .none)
+    BuiltinFunction("__delitem__", .receiver, .value("key").positionalOnly, in: "object", "deletes an item") {
+      receiver, key throws(Diagnostic) in
+      try Subscripts.delete(receiver.native ?? receiver, key)
       return .none
     },
-    BuiltinFunction("__len__()", in: "object", "how many items there are") { context throws(Diagnostic) in
-      try PythonFunctions.length(context.receiver.native ?? context.receiver)
+    BuiltinFunction("__len__", .receiver, in: "object", "how many items there are") { receiver throws(Diagnostic) in
+      try PythonFunctions.length(receiver.native ?? receiver)
     },
-    BuiltinFunction("__contains__(item, /)", in: "object", "whether an item is there") { context throws(Diagnostic) in
-      .bool(try Comparisons.contains(context.receiver.native ?? context.receiver, context[0] ?? .none))
+    BuiltinFunction("__contains__", .receiver, .value("item").positionalOnly, in: "object", "whether an item is there") {
+      receiver, item throws(Diagnostic) in
+      .bool(try Comparisons.contains(receiver.native ?? receiver, item))
     },
-    BuiltinFunction("__iter__()", in: "object", "an iterator over the items") { context throws(Diagnostic) in
-      .iterator(try (context.receiver.native ?? context.receiver).iterator())
+    BuiltinFunction("__iter__", .receiver, in: "object", "an iterator over the items") { receiver throws(Diagnostic) in
+      .iterator(try (receiver.native ?? receiver).iterator())
     },
-    BuiltinFunction("__repr__()", in: "object", "the items as text") { context throws(Diagnostic) in
-      .string(try (context.receiver.native ?? context.receiver).represented())
+    BuiltinFunction("__repr__", .receiver, in: "object", "the items as text") { receiver throws(Diagnostic) in
+      .string(try (receiver.native ?? receiver).represented())
     },
-    BuiltinFunction("__eq__(other, /)", in: "object", "whether the items are equal") { context throws(Diagnostic) in
-      .bool(try Comparisons.areEqual(context.receiver.native ?? context.receiver, (context[0] ?? .none).native ?? context[0] ?? .none))
+    BuiltinFunction("__eq__", .receiver, .value("other").positionalOnly, in: "object", "whether the items are equal") {
+      receiver, other throws(Diagnostic) in
+      .bool(try Comparisons.areEqual(receiver.native ?? receiver, other.native ?? other))
     },
   ]
 }

@@ -4,21 +4,22 @@ import Language
 enum ObjectFunctions {
   /// What `object` itself defines, called with the object as receiver or, taken from a class, as first argument.
   static let methods: [String: BuiltinFunction] = table([
-    BuiltinFunction("__init__(*args, **kwargs)", in: "object", "does nothing") { _ throws(Diagnostic) in .none },
-    BuiltinFunction("__new__(*args, **kwargs)", in: "object", "a new object of a class") { context throws(Diagnostic) in
-      let type: Value? = if case .type(let type)? = context.rest(0).first { .type(type) } else { nil }
-      guard case .type(let object)? = type ?? context.receiver.asType, let object = object as? ClassObject else {
+    BuiltinFunction("__init__", .rest("args"), .keywords("kwargs"), in: "object", "does nothing") { _, _ throws(Diagnostic) in .none },
+    BuiltinFunction("__new__", .call, .rest("args"), .keywords("kwargs"), in: "object", "a new object of a class") {
+      call, args, _ throws(Diagnostic) in
+      let type: Value? = if case .type(let type)? = args.first { .type(type) } else { nil }
+      guard case .type(let object)? = type ?? call.receiver.asType, let object = object as? ClassObject else {
         throw Diagnostic(.type, "object.__new__() needs a class", hint: "write `super().__new__(cls)`")
       }
       let made = object.newInstance()
       if object.native.isImmutable, let constructor = object.native.constructor {
-        let arguments = type == nil ? context.rest(0) : Array(context.rest(0).dropFirst())
-        made.native = try object.evaluator.call(.builtin(constructor), arguments, [], context.span, context.source)
+        let arguments = type == nil ? args : Array(args.dropFirst())
+        made.native = try object.evaluator.call(.builtin(constructor), arguments, [], call.span, call.source)
       }
       return .object(made)
     },
-    BuiltinFunction("__setattr__(*args)", in: "object", "sets an attribute") { context throws(Diagnostic) in
-      let arguments = context.withReceiver
+    BuiltinFunction("__setattr__", .call, .rest("args"), in: "object", "sets an attribute") { call, _ throws(Diagnostic) in
+      let arguments = call.withReceiver
       guard arguments.count == 3, case .object(let instance) = arguments[0] else {
         throw Diagnostic(.type, "expected 2 arguments, got \(max(0, arguments.count - 1))")
       }
@@ -27,8 +28,8 @@ enum ObjectFunctions {
       instance.store(arguments[2], name)
       return .none
     },
-    BuiltinFunction("__getattribute__(*args)", in: "object", "an attribute's value") { context throws(Diagnostic) in
-      let arguments = context.withReceiver
+    BuiltinFunction("__getattribute__", .call, .rest("args"), in: "object", "an attribute's value") { call, _ throws(Diagnostic) in
+      let arguments = call.withReceiver
       guard arguments.count == 2, case .object(let instance) = arguments[0] else {
         throw Diagnostic(.type, "expected 1 argument, got \(max(0, arguments.count - 1))")
       }
@@ -36,42 +37,44 @@ enum ObjectFunctions {
       if let found = try ObjectMembers.find(instance, name) { return found }
       throw ObjectMembers.missing(name, instance)
     },
-    BuiltinFunction("__repr__(*args)", in: "object", "the object as text") { context throws(Diagnostic) in
-      .string((context.withReceiver.first ?? .none).plainObjectText)
+    BuiltinFunction("__repr__", .call, .rest("args"), in: "object", "the object as text") { call, _ throws(Diagnostic) in
+      .string((call.withReceiver.first ?? .none).plainObjectText)
     },
-    BuiltinFunction("__str__(*args)", in: "object", "the object as text") { context throws(Diagnostic) in
-      .string(try (context.withReceiver.first ?? .none).represented())
+    BuiltinFunction("__str__", .call, .rest("args"), in: "object", "the object as text") { call, _ throws(Diagnostic) in
+      .string(try (call.withReceiver.first ?? .none).represented())
     },
-    BuiltinFunction("__eq__(*args)", in: "object", "whether it is the same object") { context throws(Diagnostic) in
-      let arguments = context.withReceiver
+    BuiltinFunction("__eq__", .call, .rest("args"), in: "object", "whether it is the same object") { call, _ throws(Diagnostic) in
+      let arguments = call.withReceiver
       return .bool(arguments.count == 2 && Comparisons.isSame(arguments[0], arguments[1]))
     },
-    BuiltinFunction("__hash__(*args)", in: "object", "a number that stands for the object") { context throws(Diagnostic) in
-      guard case .object(let instance)? = context.withReceiver.first else { return .int(0) }
+    BuiltinFunction("__hash__", .call, .rest("args"), in: "object", "a number that stands for the object") { call, _ throws(Diagnostic) in
+      guard case .object(let instance)? = call.withReceiver.first else { return .int(0) }
       return .int(ObjectIdentifier(instance).hashValue)
     },
-    BuiltinFunction("__init_subclass__(*args, **kwargs)", in: "object", "does nothing") { _ throws(Diagnostic) in .none },
+    BuiltinFunction("__init_subclass__", .rest("args"), .keywords("kwargs"), in: "object", "does nothing") { _, _ throws(Diagnostic) in
+      .none
+    },
   ])
 
   static let exceptionMethods: [String: BuiltinFunction] = table([
-    BuiltinFunction("__init__(*args)", in: "Exception", "keeps the arguments") { context throws(Diagnostic) in
-      let arguments = context.withReceiver
+    BuiltinFunction("__init__", .call, .rest("args"), in: "Exception", "keeps the arguments") { call, _ throws(Diagnostic) in
+      let arguments = call.withReceiver
       guard case .object(let instance)? = arguments.first else { return .none }
       instance.native = .tuple(Array(arguments.dropFirst()))
       return .none
     },
-    BuiltinFunction("__str__(*args)", in: "Exception", "the message") { context throws(Diagnostic) in
-      guard case .object(let instance)? = context.withReceiver.first else { return .string("") }
+    BuiltinFunction("__str__", .call, .rest("args"), in: "Exception", "the message") { call, _ throws(Diagnostic) in
+      guard case .object(let instance)? = call.withReceiver.first else { return .string("") }
       return .string(instance.exceptionText)
     },
-    BuiltinFunction("with_traceback(*args)", in: "Exception", "the exception itself") { context throws(Diagnostic) in
-      context.withReceiver.first ?? .none
+    BuiltinFunction("with_traceback", .call, .rest("args"), in: "Exception", "the exception itself") { call, _ throws(Diagnostic) in
+      call.withReceiver.first ?? .none
     },
   ])
 
-  static let resolutionOrder = BuiltinFunction("mro()", in: "type", "the classes in which attributes are looked for") {
-    context throws(Diagnostic) in
-    guard case .type(let type) = context.receiver, let type = type as? ClassObject else { return .none }
+  static let resolutionOrder = BuiltinFunction("mro", .receiver, in: "type", "the classes in which attributes are looked for") {
+    receiver throws(Diagnostic) in
+    guard case .type(let type) = receiver, let type = type as? ClassObject else { return .none }
     return .list(ListObject(try ObjectMembers.get(type, "__mro__").elements()))
   }
 

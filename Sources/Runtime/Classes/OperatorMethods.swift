@@ -7,13 +7,14 @@ enum OperatorMethods {
   private static let binary: [BuiltinFunction] = BinaryOperator.allCases.flatMap { operation in
     let names = operation.specialNames
     return [
-      BuiltinFunction("\(names.own)(other, /)", in: "object", "the value of `self \(operation.rawValue) other`") {
-        context throws(Diagnostic) in
-        try Operators.apply(operation, context.receiver, context[0] ?? .none)
+      BuiltinFunction(names.own, .receiver, .value("other").positionalOnly, in: "object", "the value of `self \(operation.rawValue) other`")
+      { receiver, other throws(Diagnostic) in
+        try Operators.apply(operation, receiver, other)
       },
-      BuiltinFunction("\(names.reflected)(other, /)", in: "object", "the value of `other \(operation.rawValue) self`") {
-        context throws(Diagnostic) in
-        try Operators.apply(operation, context[0] ?? .none, context.receiver)
+      BuiltinFunction(
+        names.reflected, .receiver, .value("other").positionalOnly, in: "object", "the value of `other \(operation.rawValue) self`"
+      ) { receiver, other throws(Diagnostic) in
+        try Operators.apply(operation, other, receiver)
       },
     ]
   }
@@ -22,19 +23,19 @@ enum OperatorMethods {
     .compactMap {
       comparison in
       comparison.specialNames.map { names in
-        BuiltinFunction("\(names.name)(other, /)", in: "object", "whether `self \(comparison.rawValue) other`") {
-          context throws(Diagnostic) in
-          try Comparisons.apply(comparison, context.receiver, context[0] ?? .none)
+        BuiltinFunction(names.name, .receiver, .value("other").positionalOnly, in: "object", "whether `self \(comparison.rawValue) other`")
+        { receiver, other throws(Diagnostic) in
+          try Comparisons.apply(comparison, receiver, other)
         }
       }
     }
 
   private static let unary: [BuiltinFunction] = [
-    BuiltinFunction("__neg__()", in: "object", "the value of `-self`") { context throws(Diagnostic) in
-      try Operators.apply(.minus, context.receiver)
+    BuiltinFunction("__neg__", .receiver, in: "object", "the value of `-self`") { receiver throws(Diagnostic) in
+      try Operators.apply(.minus, receiver)
     },
-    BuiltinFunction("__str__()", in: "object", "the value as text") { context throws(Diagnostic) in
-      .string(context.receiver.displayText)
+    BuiltinFunction("__str__", .receiver, in: "object", "the value as text") { receiver throws(Diagnostic) in
+      .string(receiver.displayText)
     },
   ]
 }

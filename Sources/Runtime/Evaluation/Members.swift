@@ -140,8 +140,8 @@ enum Members {
 
   /// `iterator.__next__`: the built-in function called with the iterator that the method belongs to.
   private static func advance(_ next: BuiltinFunction) -> BuiltinFunction {
-    BuiltinFunction("__next__()", in: "iterator", "the next element") { context throws(Diagnostic) in
-      try context.evaluator.call(.builtin(next), [context.receiver])
+    BuiltinFunction("__next__", .call, in: "iterator", "the next element") { call throws(Diagnostic) in
+      try call.evaluator.call(.builtin(next), [call.receiver])
     }
   }
 

@@ -3,10 +3,8 @@ import NeuralNetwork
 
 /// Activations and losses, on numbers, arrays and tracked values alike.
 enum ActivationFunctions {
-  private static func activation(
-    _ signature: String, _ summary: String, _ make: @escaping @Sendable (CallContext) throws(Diagnostic) -> Activation
-  ) -> BuiltinFunction {
-    BuiltinFunction(signature, summary) { context throws(Diagnostic) in try apply(try make(context), context[0] ?? .none) }
+  private static func activation(_ activation: Activation, _ summary: String) -> BuiltinFunction {
+    BuiltinFunction(activation.name, .value("x"), summary) { x throws(Diagnostic) in try apply(activation, x) }
   }
 
   static func apply(_ activation: Activation, _ value: Value) throws(Diagnostic) -> Value {
@@ -23,9 +21,8 @@ enum ActivationFunctions {
   }
 
   private static func loss(_ loss: LossFunction, _ summary: String) -> BuiltinFunction {
-    BuiltinFunction("\(loss.name)(yhat, y)", summary) { context throws(Diagnostic) in
-      let predictions = context[0] ?? .none
-      let targets = context[1] ?? .none
+    BuiltinFunction(loss.name, .value("yhat"), .value("y"), summary) { predictions, y throws(Diagnostic) in
+      let targets = y
       let isTracked = Tracked.containsTracked(predictions, depth: 0) || Tracked.containsTracked(targets, depth: 0)
       let (x, y) = (try Tracked.variable(predictions), try Tracked.variable(targets))
       let result = try Tracked.engine { () throws(EngineError) in try Variable.loss(loss, predictions: x, targets: y) }
@@ -35,19 +32,19 @@ enum ActivationFunctions {
 
   static let all: [BuiltinFunction] =
     [
-      activation("sigmoid(x)", "1/(1 + e⁻ˣ), element by element") { _ throws(Diagnostic) in .sigmoid },
-      activation("relu(x)", "max(0, x), element by element") { _ throws(Diagnostic) in .relu },
-      activation("leaky_relu(x, slope=0.01)", "x above zero, slope·x below") { context throws(Diagnostic) in
-        .leakyRelu(slope: try context[1]?.number("slope") ?? 0.01)
+      activation(.sigmoid, "1/(1 + e⁻ˣ), element by element"),
+      activation(.relu, "max(0, x), element by element"),
+      BuiltinFunction("leaky_relu", .value("x"), .number("slope", default: 0.01), "x above zero, slope·x below") {
+        x, slope throws(Diagnostic) in try apply(.leakyRelu(slope: slope), x)
       },
-      activation("elu(x, alpha=1.0)", "x above zero, alpha·(eˣ − 1) below") { context throws(Diagnostic) in
-        .elu(alpha: try context[1]?.number("alpha") ?? 1)
+      BuiltinFunction("elu", .value("x"), .number("alpha", default: 1), "x above zero, alpha·(eˣ − 1) below") {
+        x, alpha throws(Diagnostic) in try apply(.elu(alpha: alpha), x)
       },
-      activation("gelu(x)", "x·Φ(x), Φ being the normal distribution function") { _ throws(Diagnostic) in .gelu },
-      activation("softplus(x)", "ln(1 + eˣ), element by element") { _ throws(Diagnostic) in .softplus },
-      activation("softmax(x)", "eˣ divided by its sum over the last axis") { _ throws(Diagnostic) in .softmax },
-      activation("step(x)", "1 where x ≥ 0, else 0") { _ throws(Diagnostic) in .step },
-      activation("identity(x)", "x itself") { _ throws(Diagnostic) in .identity },
+      activation(.gelu, "x·Φ(x), Φ being the normal distribution function"),
+      activation(.softplus, "ln(1 + eˣ), element by element"),
+      activation(.softmax, "eˣ divided by its sum over the last axis"),
+      activation(.step, "1 where x ≥ 0, else 0"),
+      activation(.identity, "x itself"),
     ] + [
       loss(.mse, "the mean of (ŷ − y)² over all elements"),
       loss(.sse, "½ Σ (ŷ − y)² over outputs, mean over samples"),

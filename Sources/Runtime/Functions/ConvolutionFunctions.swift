@@ -2,44 +2,64 @@ import Language
 import Limits
 import NeuralNetwork
 
+extension TypedParameter where Wanted == Pair {
+  /// A number for both directions, or two for rows and columns.
+  fileprivate static func pair(_ name: String, least: Int) -> TypedParameter {
+    given(name) { (value, call) throws(Diagnostic) in
+      try ConvolutionFunctions.pair(value, name, least: least, call.function.name)
+    }
+  }
+
+  fileprivate static func pair(_ name: String, default fallback: Int, least: Int) -> TypedParameter {
+    TypedParameter(together: [.ordinary(name, default: String(fallback))]) { (values, call) throws(Diagnostic) in
+      guard let value = values.first?.given else { return Pair(fallback, fallback) }
+      return try ConvolutionFunctions.pair(value, name, least: least, call.function.name)
+    }
+  }
+}
+
+extension TypedParameter where Wanted == Pair? {
+  fileprivate static func optionalPair(_ name: String, least: Int) -> TypedParameter {
+    TypedParameter(together: [.ordinary(name, default: "None")]) { (values, call) throws(Diagnostic) in
+      guard let value = values.first?.given else { return nil }
+      return try ConvolutionFunctions.pair(value, name, least: least, call.function.name)
+    }
+  }
+}
+
 /// Convolutions and pooling on images, samples × channels × height × width, with PyTorch's arguments; tracked where an operand is.
 enum ConvolutionFunctions {
   static let all: [BuiltinFunction] = [
     BuiltinFunction(
-      "conv2d(x, w, b=None, stride=1, padding=0, dilation=1)",
+      "conv2d", .value("x"), .value("w"), .optional(.value, "b"), .pair("stride", default: 1, least: 1),
+      .pair("padding", default: 0, least: 0), .pair("dilation", default: 1, least: 1),
       "slides kernels w (out × in × height × width) over images x (samples × channels × height × width) and adds b"
-    ) { context throws(Diagnostic) in
-      let attributes = Attributes.convolution(
-        stride: try pair(context, 3, least: 1) ?? 1, padding: try pair(context, 4, least: 0) ?? 0,
-        dilation: try pair(context, 5, least: 1) ?? 1)
-      return try apply(.convolution, context, operands: 3, attributes)
+    ) { x, w, b, stride, padding, dilation throws(Diagnostic) in
+      let attributes = Attributes.convolution(stride: stride, padding: padding, dilation: dilation)
+      return try apply(.convolution, [x, w] + (b.map { [$0] } ?? []), attributes, "conv2d")
     },
     BuiltinFunction(
-      "conv_transpose2d(x, w, b=None, stride=1, padding=0, output_padding=0, dilation=1)",
+      "conv_transpose2d", .value("x"), .value("w"), .optional(.value, "b"), .pair("stride", default: 1, least: 1),
+      .pair("padding", default: 0, least: 0), .pair("output_padding", default: 0, least: 0), .pair("dilation", default: 1, least: 1),
       "the way back of conv2d: each pixel of x stamps its kernels w (in × out × height × width) onto a larger image"
-    ) { context throws(Diagnostic) in
-      let attributes = Attributes.convolution(
-        stride: try pair(context, 3, least: 1) ?? 1, padding: try pair(context, 4, least: 0) ?? 0,
-        dilation: try pair(context, 6, least: 1) ?? 1, outputPadding: try pair(context, 5, least: 0) ?? 0)
-      return try apply(.transposedConvolution, context, operands: 3, attributes)
+    ) { x, w, b, stride, padding, outputPadding, dilation throws(Diagnostic) in
+      let attributes = Attributes.convolution(stride: stride, padding: padding, dilation: dilation, outputPadding: outputPadding)
+      return try apply(.transposedConvolution, [x, w] + (b.map { [$0] } ?? []), attributes, "conv_transpose2d")
     },
-    BuiltinFunction(
-      "max_pool2d(x, k, stride=None, padding=0)", "the largest value of each k × k window; windows lie side by side by default"
-    ) { context throws(Diagnostic) in try apply(.maxPool, context, operands: 1, try pooling(context)) },
-    BuiltinFunction("avg_pool2d(x, k, stride=None, padding=0)", "the mean of each k × k window, zeros of the padding counted") {
-      context throws(Diagnostic) in try apply(.averagePool, context, operands: 1, try pooling(context))
-    },
+    pooling("max_pool2d", .maxPool, "the largest value of each k × k window; windows lie side by side by default"),
+    pooling("avg_pool2d", .averagePool, "the mean of each k × k window, zeros of the padding counted"),
   ]
 
-  private static func pooling(_ context: CallContext) throws(Diagnostic) -> Attributes {
-    .pooling(
-      window: try pair(context, 1, least: 1) ?? 1, stride: try pair(context, 2, least: 1), padding: try pair(context, 3, least: 0) ?? 0)
+  private static func pooling(_ name: String, _ primitive: Primitive, _ summary: String) -> BuiltinFunction {
+    BuiltinFunction(
+      name, .value("x"), .pair("k", least: 1), .optionalPair("stride", least: 1), .pair("padding", default: 0, least: 0), summary
+    ) { x, window, stride, padding throws(Diagnostic) in
+      try apply(primitive, [x], .pooling(window: window, stride: stride, padding: padding), name)
+    }
   }
 
-  /// A number for both directions, or two for rows and columns; nil when left out or None.
-  private static func pair(_ context: CallContext, _ index: Int, least: Int) throws(Diagnostic) -> Pair? {
-    guard let value = context.given(index) else { return nil }
-    let (function, name) = (context.function.name, context.function.parameters[index].name)
+  /// A number for both directions, or two for rows and columns.
+  fileprivate static func pair(_ value: Value, _ name: String, least: Int, _ function: String) throws(Diagnostic) -> Pair {
     let numbers: [Int]
     switch value {
     case .list, .tuple: numbers = try value.elements().map { (element: Value) throws(Diagnostic) in try element.integer(name) }
@@ -58,14 +78,13 @@ enum ConvolutionFunctions {
     return Pair(numbers[0], numbers[numbers.count - 1])
   }
 
-  /// The operation on the first arguments; a single image of three axes stands for a batch of one, as in PyTorch.
+  /// The operation; a single image of three axes stands for a batch of one, as in PyTorch.
   private static func apply(
-    _ primitive: Primitive, _ context: CallContext, operands count: Int, _ attributes: Attributes
+    _ primitive: Primitive, _ values: [Value], _ attributes: Attributes, _ function: String
   ) throws(Diagnostic) -> Value {
     var operands: [Variable] = []
     var isTracked = false
-    for index in 0..<count {
-      guard let value = context.given(index) else { continue }
+    for value in values {
       try Work.checkStop()
       isTracked = isTracked || Tracked.containsTracked(value, depth: 0)
       operands.append(try Tracked.variable(value))
@@ -78,7 +97,7 @@ enum ConvolutionFunctions {
       if Work.hasStopped { return .none }
       return isTracked ? .variable(result) : .array(NDArray(result.value))
     } catch {
-      throw Diagnostic(error, .value, prefix: "\(context.function.name): ")
+      throw Diagnostic(error, .value, prefix: "\(function): ")
     }
   }
 }

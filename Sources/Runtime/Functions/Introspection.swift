@@ -3,19 +3,21 @@ import Language
 /// The functions that ask what there is: `vars`, `dir`, `globals`.
 enum Introspection {
   static let all: [BuiltinFunction] = [
-    BuiltinFunction("vars(object=None, /)", "an object's attributes as a dictionary; of nothing the variables") {
-      context throws(Diagnostic) in
-      guard let value = context.given(0) else { return .dict(context.evaluator.variables) }
+    BuiltinFunction(
+      "vars", .evaluator, .optional(.value, "object").positionalOnly, "an object's attributes as a dictionary; of nothing the variables"
+    ) { evaluator, object throws(Diagnostic) in
+      guard let value = object else { return .dict(evaluator.variables) }
       switch value {
-      case .object, .function: return try Members.get(value, "__dict__", context.evaluator)
-      case .type(let type) where type.isUsers: return try Members.get(value, "__dict__", context.evaluator)
+      case .object, .function: return try Members.get(value, "__dict__", evaluator)
+      case .type(let type) where type.isUsers: return try Members.get(value, "__dict__", evaluator)
       case .module(let module): return .dict(DictObject(module.members.sorted { $0.key < $1.key }.map { (key: $0.key, value: $0.value) }))
       default: throw Diagnostic(.type, "vars() argument must have __dict__ attribute", hint: "`dir(…)` lists the names that a value has")
       }
     },
-    BuiltinFunction("dir(object=None, /)", "the names that an object has; of nothing those of the variables") {
-      context throws(Diagnostic) in
-      guard let value = context[0] else { return names(context.evaluator.variableNames) }
+    BuiltinFunction(
+      "dir", .evaluator, .value("object", default: "None").positionalOnly, "the names that an object has; of nothing those of the variables"
+    ) { evaluator, object throws(Diagnostic) in
+      guard let value = object else { return names(evaluator.variableNames) }
       switch value {
       case .object(let instance):
         if let own = try SpecialMethods.call("__dir__", of: value) { return own }
@@ -25,23 +27,29 @@ enum Introspection {
       default: return names(Array((Methods.table(for: value)?.functions.keys).map { Array($0) } ?? []))
       }
     },
-    BuiltinFunction("globals()", "the variables at top level as a dictionary") { context throws(Diagnostic) in
-      .dict(context.evaluator.variables)
+    BuiltinFunction("globals", .evaluator, "the variables at top level as a dictionary") { evaluator throws(Diagnostic) in
+      .dict(evaluator.variables)
     },
-    BuiltinFunction("locals()", "the variables of the function, or those at top level, as a dictionary") { context throws(Diagnostic) in
-      .dict(context.evaluator.variables)
+    BuiltinFunction("locals", .evaluator, "the variables of the function, or those at top level, as a dictionary") {
+      evaluator throws(Diagnostic) in
+      .dict(evaluator.variables)
     },
-    BuiltinFunction("input(prompt='', /)", "a line that is typed, or the next one of standard input") { context throws(Diagnostic) in
-      context.evaluator.flushOutput(endsLine: false)
-      let prompt = try context.given(0)?.shown() ?? ""
-      guard let line = try context.evaluator.host.readLine(prompt: prompt) else {
+    BuiltinFunction(
+      "input", .evaluator, .optional(.value, "prompt", shown: "''").positionalOnly,
+      "a line that is typed, or the next one of standard input"
+    ) { evaluator, prompt throws(Diagnostic) in
+      evaluator.flushOutput(endsLine: false)
+      let prompt = try prompt?.shown() ?? ""
+      guard let line = try evaluator.host.readLine(prompt: prompt) else {
         throw Diagnostic(.endOfFile, "EOF when reading a line", hint: "standard input has no more lines")
       }
       return .string(line)
     },
-    BuiltinFunction("exit(code=None, /)", "ends the program") { context throws(Diagnostic) in try leave(context.given(0)) },
-    BuiltinFunction("help(object=None, /)", "explains a function, a class or a value, as the command does") { context throws(Diagnostic) in
-      try explain(context[0] ?? .none, context.evaluator, context.span, context.source)
+    BuiltinFunction("exit", .optional(.value, "code").positionalOnly, "ends the program") { code throws(Diagnostic) in try leave(code) },
+    BuiltinFunction(
+      "help", .call, .value("object", default: "None").positionalOnly, "explains a function, a class or a value, as the command does"
+    ) { call, object throws(Diagnostic) in
+      try explain(object ?? .none, call.evaluator, call.span, call.source)
     },
   ]
 

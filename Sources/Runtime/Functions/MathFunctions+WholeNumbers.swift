@@ -10,8 +10,8 @@ import Limits
 /// The functions of whole numbers, which are of any size in Python.
 extension MathFunctions {
   private static func whole(_ name: String, _ summary: String, _ rule: FloatingPointRoundingRule) -> BuiltinFunction {
-    BuiltinFunction("\(name)(x, /)", in: "math", summary, tracking: .hasNoSlope) { context throws(Diagnostic) in
-      let value = context[0] ?? .none
+    BuiltinFunction(name, .value("x").positionalOnly, in: "math", summary, tracking: .hasNoSlope) { x throws(Diagnostic) in
+      let value = x
       if value.bigInteger != nil, value.typeName == "int" { return value }
       return try TypeFunctions.whole(try number(value, "x"), rule)
     }
@@ -77,8 +77,7 @@ extension MathFunctions {
   static let wholeNumbers: [BuiltinFunction] = [
     whole("floor", "rounded down to a whole number", .down), whole("ceil", "rounded up to a whole number", .up),
     whole("trunc", "cut off towards zero", .towardZero),
-    BuiltinFunction("factorial(n, /)", in: "math", "1·2·…·n") { context throws(Diagnostic) in
-      let n = try (context[0] ?? .none).integer("n")
+    BuiltinFunction("factorial", .integer("n").positionalOnly, in: "math", "1·2·…·n") { n throws(Diagnostic) in
       guard n >= 0 else { throw Diagnostic(.value, "factorial() not defined for negative values") }
       if n <= 20 { return .int((1...max(n, 1)).reduce(1, *)) }
       try checkSize(lgamma(Double(n) + 1), steps: n)
@@ -90,14 +89,14 @@ extension MathFunctions {
       }
       return result.value
     },
-    BuiltinFunction("gcd(*integers)", in: "math", "the greatest common divisor") { context throws(Diagnostic) in
+    BuiltinFunction("gcd", .rest("integers"), in: "math", "the greatest common divisor") { integers throws(Diagnostic) in
       var result = BigInteger(0)
-      for value in context.rest(0) { result = try divisor(result, try wholeNumber(value, "an argument")) }
+      for value in integers { result = try divisor(result, try wholeNumber(value, "an argument")) }
       return result.value
     },
-    BuiltinFunction("lcm(*integers)", in: "math", "the least common multiple") { context throws(Diagnostic) in
+    BuiltinFunction("lcm", .rest("integers"), in: "math", "the least common multiple") { integers throws(Diagnostic) in
       var result = BigInteger(1)
-      for value in context.rest(0) {
+      for value in integers {
         let number = try wholeNumber(value, "an argument")
         if number.digits.isEmpty { return .int(0) }
         try BigIntegers.check(result.bitWidth + number.bitWidth)
@@ -105,59 +104,65 @@ extension MathFunctions {
       }
       return result.value
     },
-    BuiltinFunction("comb(n, k, /)", in: "math", "how many ways there are to choose k of n") { context throws(Diagnostic) in
-      let (n, k) = (try wholeNumber(context[0], "n"), try wholeNumber(context[1], "k"))
+    BuiltinFunction("comb", .value("n").positionalOnly, .value("k").positionalOnly, in: "math", "how many ways there are to choose k of n")
+    { n, k throws(Diagnostic) in
+      let (n, k) = (try wholeNumber(n, "n"), try wholeNumber(k, "k"))
       guard !n.isNegative, !k.isNegative else { throw Diagnostic(.value, "n and k must be non-negative integers") }
       let rest = n - k
       guard !rest.isNegative else { return .int(0) }
       return try falling(n, (k < rest ? k : rest).int ?? .max, divides: true)
     },
-    BuiltinFunction("perm(n, k=None, /)", in: "math", "how many ways there are to choose k of n in order") { context throws(Diagnostic) in
-      let n = try wholeNumber(context[0], "n")
-      let k = try context.given(1).map { (value) throws(Diagnostic) in try wholeNumber(value, "k") } ?? n
+    BuiltinFunction(
+      "perm", .value("n").positionalOnly, .optional(.value, "k").positionalOnly, in: "math",
+      "how many ways there are to choose k of n in order"
+    ) { n, k throws(Diagnostic) in
+      let n = try wholeNumber(n, "n")
+      let k = try k.map { (value) throws(Diagnostic) in try wholeNumber(value, "k") } ?? n
       guard !n.isNegative, !k.isNegative else { throw Diagnostic(.value, "n and k must be non-negative integers") }
       guard !(n < k) else { return .int(0) }
       return try falling(n, k.int ?? .max, divides: false)
     },
-    BuiltinFunction("isqrt(n, /)", in: "math", "the square root cut off to a whole number") { context throws(Diagnostic) in
-      let n = try wholeNumber(context[0], "n")
+    BuiltinFunction("isqrt", .value("n").positionalOnly, in: "math", "the square root cut off to a whole number") { n throws(Diagnostic) in
+      let n = try wholeNumber(n, "n")
       guard !n.isNegative else { throw Diagnostic(.value, "isqrt() argument must be nonnegative") }
       return try root(n).value
     },
-    BuiltinFunction("modf(x, /)", in: "math", "the fraction and the whole part") { context throws(Diagnostic) in
-      let x = try (context[0] ?? .none).number("x")
+    BuiltinFunction("modf", .number("x").positionalOnly, in: "math", "the fraction and the whole part") { x throws(Diagnostic) in
       let whole = x.rounded(.towardZero)
       return .tuple([.float(x.isInfinite ? copysign(0, x) : copysign(x - whole, x)), .float(whole)])
     },
-    BuiltinFunction("frexp(x, /)", in: "math", "m and e for which x is m·2ᵉ and |m| is at least a half") { context throws(Diagnostic) in
-      let x = try (context[0] ?? .none).number("x")
+    BuiltinFunction("frexp", .number("x").positionalOnly, in: "math", "m and e for which x is m·2ᵉ and |m| is at least a half") {
+      x throws(Diagnostic) in
       guard x != 0, x.isFinite else { return .tuple([.float(x), .int(0)]) }
       return .tuple([.float(copysign(x.significand / 2, x)), .int(Int(x.exponent) + 1)])
     },
-    BuiltinFunction("ldexp(x, i, /)", in: "math", "x·2ⁱ") { context throws(Diagnostic) in
-      let (x, exponent) = (try (context[0] ?? .none).number("x"), try (context[1] ?? .none).integer("i"))
+    BuiltinFunction("ldexp", .number("x").positionalOnly, .integer("i").positionalOnly, in: "math", "x·2ⁱ") {
+      x, exponent throws(Diagnostic) in
       let result = scalbn(x, max(-5000, min(5000, exponent)))
       guard !result.isInfinite || x.isInfinite else { throw Diagnostic(.overflow, "math range error") }
       return .float(result)
     },
-    BuiltinFunction("nextafter(x, y, /)", in: "math", "the float next to x towards y") { context throws(Diagnostic) in
-      let (x, y) = (try (context[0] ?? .none).number("x"), try (context[1] ?? .none).number("y"))
+    BuiltinFunction("nextafter", .number("x").positionalOnly, .number("y").positionalOnly, in: "math", "the float next to x towards y") {
+      x, y throws(Diagnostic) in
       if x.isNaN || y.isNaN { return .float(.nan) }
       return .float(x == y ? y : x < y ? x.nextUp : x.nextDown)
     },
-    BuiltinFunction("ulp(x, /)", in: "math", "the value of the last bit of x") { context throws(Diagnostic) in
-      let x = abs(try (context[0] ?? .none).number("x"))
+    BuiltinFunction("ulp", .number("x").positionalOnly, in: "math", "the value of the last bit of x") { x throws(Diagnostic) in
+      let x = abs(x)
       return .float(x == .greatestFiniteMagnitude ? x - x.nextDown : x.isFinite ? x.nextUp - x : x)
     },
-    BuiltinFunction("remainder(x, y, /)", in: "math", "x − n·y for the whole number n closest to x / y") { context throws(Diagnostic) in
-      let (x, y) = (try (context[0] ?? .none).number("x"), try (context[1] ?? .none).number("y"))
+    BuiltinFunction(
+      "remainder", .number("x").positionalOnly, .number("y").positionalOnly, in: "math", "x − n·y for the whole number n closest to x / y"
+    ) { x, y throws(Diagnostic) in
       guard y != 0, !x.isInfinite else { throw Diagnostic(.value, "math domain error") }
       return .float(x.remainder(dividingBy: y))
     },
-    BuiltinFunction("prod(iterable, /, *, start=1)", in: "math", "the elements multiplied", tracking: .follows) {
-      context throws(Diagnostic) in
-      var result = context[1] ?? .int(1)
-      for value in try (context[0] ?? .none).elements() { result = try Operators.apply(.multiply, result, value) }
+    BuiltinFunction(
+      "prod", .elements("iterable").positionalOnly, .value("start", default: "1").keywordOnly, in: "math", "the elements multiplied",
+      tracking: .follows
+    ) { iterable, start throws(Diagnostic) in
+      var result = start ?? .int(1)
+      for value in iterable { result = try Operators.apply(.multiply, result, value) }
       return result
     },
   ]

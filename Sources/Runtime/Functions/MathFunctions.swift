@@ -27,8 +27,8 @@ enum MathFunctions {
       }
       return .float(result)
     }
-    return BuiltinFunction("\(name)(x, /)", in: "math", summary, tracking: tracks(name) ? .follows : .refuses, unary: body) {
-      context throws(Diagnostic) in try body(context[0] ?? .none)
+    return BuiltinFunction(name, .value("x").positionalOnly, in: "math", summary, tracking: tracks(name) ? .follows : .refuses, unary: body)
+    { x throws(Diagnostic) in try body(x)
     }
   }
 
@@ -67,19 +67,19 @@ enum MathFunctions {
     _ name: String, _ summary: String, tracked: BinaryFunction? = nil,
     _ function: @escaping @Sendable (Double, Double) throws(Diagnostic) -> Double
   ) -> BuiltinFunction {
-    BuiltinFunction("\(name)(x, y, /)", in: "math", summary, tracking: tracked == nil ? .refuses : .follows) {
-      context throws(Diagnostic) in
-      let (x, y) = (context[0] ?? .none, context[1] ?? .none)
+    BuiltinFunction(
+      name, .value("x").positionalOnly, .value("y").positionalOnly, in: "math", summary, tracking: tracked == nil ? .refuses : .follows
+    ) { x, y throws(Diagnostic) in
       if let tracked, Tracked.containsTracked(x, depth: 0) || Tracked.containsTracked(y, depth: 0) {
         return try Elementwise.binary(tracked, x, y)
       }
-      return .float(try function(try number(context[0] ?? .none, "x"), try number(context[1] ?? .none, "y")))
+      return .float(try function(try number(x, "x"), try number(y, "y")))
     }
   }
 
   private static func test(_ name: String, _ summary: String, _ holds: @escaping @Sendable (Double) -> Bool) -> BuiltinFunction {
-    BuiltinFunction("\(name)(x, /)", in: "math", summary, tracking: .hasNoSlope) { context throws(Diagnostic) in
-      .bool(holds(try number(context[0] ?? .none, "x")))
+    BuiltinFunction(name, .value("x").positionalOnly, in: "math", summary, tracking: .hasNoSlope) { x throws(Diagnostic) in
+      .bool(holds(try number(x, "x")))
     }
   }
 
@@ -117,11 +117,13 @@ enum MathFunctions {
     unary("fabs", "the distance from zero") { $0.magnitude },
     unary("degrees", "radians as degrees") { $0 * (180 / Double.pi) },
     unary("radians", "degrees as radians") { $0 * (Double.pi / 180) },
-    BuiltinFunction("log(x, base=None, /)", in: "math", "the logarithm, natural unless a base is given", tracking: .follows) {
-      context throws(Diagnostic) in
-      if Tracked.containsTracked(context[0] ?? .none, depth: 0) || Tracked.containsTracked(context[1] ?? .none, depth: 0) {
-        let numerator = try Elementwise.unary(.log, context[0] ?? .none)
-        guard let base = context.given(1) else { return numerator }
+    BuiltinFunction(
+      "log", .value("x").positionalOnly, .value("base", default: "None").positionalOnly, in: "math",
+      "the logarithm, natural unless a base is given", tracking: .follows
+    ) { x, base throws(Diagnostic) in
+      if Tracked.containsTracked(x, depth: 0) || Tracked.containsTracked(base ?? .none, depth: 0) {
+        let numerator = try Elementwise.unary(.log, x)
+        guard let base = base.given else { return numerator }
         return try Operators.apply(.divide, numerator, try Elementwise.unary(.log, base))
       }
       func natural(_ value: Value?) throws(Diagnostic) -> Double {
@@ -132,8 +134,8 @@ enum MathFunctions {
         }
         return Libm.log(x)
       }
-      let numerator = try natural(context[0])
-      guard let base = context.given(1) else { return .float(numerator) }
+      let numerator = try natural(x)
+      guard let base = base.given else { return .float(numerator) }
       let denominator = try natural(base)
       guard denominator != 0 else { throw Diagnostic(.zeroDivision, "division by zero") }
       return .float(numerator / denominator)
@@ -152,39 +154,40 @@ enum MathFunctions {
       guard y != 0 else { throw Diagnostic(.value, "math domain error") }
       return fmod(x, y)
     },
-    BuiltinFunction("hypot(*coordinates)", in: "math", "√(x² + y² + …)", tracking: .follows) { context throws(Diagnostic) in
-      if Tracked.containsTracked(.tuple(context.rest(0)), depth: 0) {
+    BuiltinFunction("hypot", .rest("coordinates"), in: "math", "√(x² + y² + …)", tracking: .follows) { coordinates throws(Diagnostic) in
+      if Tracked.containsTracked(.tuple(coordinates), depth: 0) {
         var length = Value.float(0)
-        for value in context.rest(0) { length = try Elementwise.binary(.hypot, length, value) }
+        for value in coordinates { length = try Elementwise.binary(.hypot, length, value) }
         return length
       }
       var numbers: [Double] = []
-      for value in context.rest(0) { numbers.append(try number(value, "a coordinate")) }
+      for value in coordinates { numbers.append(try number(value, "a coordinate")) }
       if numbers.count == 2 { return .float(hypot(numbers[0], numbers[1])) }
       return .float(length(numbers))
     },
-    BuiltinFunction("dist(p, q, /)", in: "math", "the distance between two points") { context throws(Diagnostic) in
-      let (p, q) = (try (context[0] ?? .none).elements(), try (context[1] ?? .none).elements())
+    BuiltinFunction("dist", .elements("p").positionalOnly, .elements("q").positionalOnly, in: "math", "the distance between two points") {
+      p, q throws(Diagnostic) in
       guard p.count == q.count else { throw Diagnostic(.value, "both points must have the same number of dimensions") }
       var differences: [Double] = []
       for (a, b) in zip(p, q) { differences.append(try number(a, "a coordinate") - number(b, "a coordinate")) }
       return .float(length(differences))
     },
-    BuiltinFunction("fsum(iterable, /)", in: "math", "the floats added up without rounding in between") { context throws(Diagnostic) in
-      .float(try exactSum(try (context[0] ?? .none).elements()))
+    BuiltinFunction("fsum", .elements("iterable").positionalOnly, in: "math", "the floats added up without rounding in between") {
+      iterable throws(Diagnostic) in
+      .float(try exactSum(iterable))
     },
     test("isnan", "whether it is nan") { $0.isNaN },
     test("isinf", "whether it is infinite") { $0.isInfinite },
     test("isfinite", "whether it is neither nan nor infinite") { $0.isFinite },
     BuiltinFunction(
-      "isclose(a, b, *, rel_tol=1e-09, abs_tol=0.0)", in: "math", "whether two numbers are nearly equal", tracking: .hasNoSlope
-    ) {
-      context throws(Diagnostic) in
-      let (a, b) = (try number(context[0] ?? .none, "a"), try number(context[1] ?? .none, "b"))
+      "isclose", .value("a"), .value("b"), .value("rel_tol", default: "1e-09").keywordOnly, .number("abs_tol", default: 0).keywordOnly,
+      in: "math", "whether two numbers are nearly equal", tracking: .hasNoSlope
+    ) { a, b, relTol, absTol throws(Diagnostic) in
+      let (a, b) = (try number(a, "a"), try number(b, "b"))
       if a == b { return .bool(true) }
       if a.isInfinite || b.isInfinite { return .bool(false) }
-      let relative = try context[2]?.number("rel_tol") ?? 1e-9
-      return .bool(abs(a - b) <= max(relative * max(abs(a), abs(b)), try context[3]?.number("abs_tol") ?? 0))
+      let relative = try relTol?.number("rel_tol") ?? 1e-9
+      return .bool(abs(a - b) <= max(relative * max(abs(a), abs(b)), absTol))
     },
   ]
 

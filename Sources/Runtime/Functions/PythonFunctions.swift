@@ -7,54 +7,59 @@ enum PythonFunctions {
   static let all: [BuiltinFunction] = output + numbers + sequences + questions + [LiteralText.eval] + Introspection.all
 
   private static let output: [BuiltinFunction] = [
-    BuiltinFunction("print(*values, sep=' ', end='\\n', file=None, flush=False)", "writes values, with blanks between them") {
-      context throws(Diagnostic) in
-      let separator = try context.given(1)?.text("sep") ?? " "
-      let end = try context.given(2)?.text("end") ?? "\n"
+    BuiltinFunction(
+      "print", .evaluator, .rest("values"), .optional(.text, "sep", shown: "' '").keywordOnly,
+      .optional(.text, "end", shown: "'\\n'").keywordOnly, .optional(.value, "file").keywordOnly,
+      .ignored("flush", default: "False").keywordOnly, "writes values, with blanks between them"
+    ) { evaluator, values, sep, end, file, _ throws(Diagnostic) in
+      let separator = sep ?? " "
+      let end = end ?? "\n"
       var text = ""
-      for (index, value) in context.rest(0).enumerated() {
+      for (index, value) in values.enumerated() {
         if index > 0 { text += separator }
         text += try value.shown()
       }
       try Work.checkStopped()
       // What becomes of it on its way to the screen.
       if text.utf8.count > 1 << 20 { try Work.requireTemporarily(8 * text.utf8.count) }
-      if let file = context.given(3) ?? context.evaluator.redirectedOutput {
-        _ = try context.evaluator.call(try Members.get(file, "write", context.evaluator), [.string(text + end)])
+      if let file = file ?? evaluator.redirectedOutput {
+        _ = try evaluator.call(try Members.get(file, "write", evaluator), [.string(text + end)])
       } else {
-        context.evaluator.write(text + end)
+        evaluator.write(text + end)
       }
       return .none
     },
-    BuiltinFunction("repr(object, /)", "the value as Python source writes it") { context throws(Diagnostic) in
-      .string(try (context[0] ?? .none).represented())
+    BuiltinFunction("repr", .value("object").positionalOnly, "the value as Python source writes it") { object throws(Diagnostic) in
+      .string(try object.represented())
     },
-    BuiltinFunction("format(value, format_spec='', /)", "the value as text, formatted as in f\"{value:spec}\"") {
-      context throws(Diagnostic) in
-      .string(try Format.format(context[0] ?? .none, try context[1]?.text("the format") ?? ""))
+    BuiltinFunction(
+      "format", .value("value").positionalOnly, .text("format_spec", default: "", called: "the format").positionalOnly,
+      "the value as text, formatted as in f\"{value:spec}\""
+    ) { value, formatSpec throws(Diagnostic) in
+      .string(try Format.format(value, formatSpec))
     },
-    BuiltinFunction("chr(i, /)", "the character with a code") { context throws(Diagnostic) in
-      let code = try (context[0] ?? .none).integer("chr's argument")
+    BuiltinFunction("chr", .integer("i", called: "chr's argument").positionalOnly, "the character with a code") { code throws(Diagnostic) in
       guard let scalar = UInt32(exactly: code).flatMap(Unicode.Scalar.init) else {
         throw Diagnostic(.value, "chr() arg not in range(0x110000)")
       }
       return .string(String(scalar))
     },
-    BuiltinFunction("ord(c, /)", "the code of a character") { context throws(Diagnostic) in
-      if let bytes = context[0]?.bytes, bytes.count == 1 { return .int(Int(bytes[0])) }
-      let text = try (context[0] ?? .none).text("ord's argument").unicodeScalars
+    BuiltinFunction("ord", .value("c").positionalOnly, "the code of a character") { c throws(Diagnostic) in
+      if let bytes = c.bytes, bytes.count == 1 { return .int(Int(bytes[0])) }
+      let text = try c.text("ord's argument").unicodeScalars
       guard text.count == 1, let scalar = text.first else {
         throw Diagnostic(.type, "ord() expected a character, but string of length \(text.count) found")
       }
       return .int(Int(scalar.value))
     },
-    BuiltinFunction("bin(number, /)", "the number in binary digits") { context throws(Diagnostic) in
-      .string(try radix(context[0], 2, "0b"))
+    BuiltinFunction("bin", .value("number").positionalOnly, "the number in binary digits") { number throws(Diagnostic) in
+      .string(try radix(number, 2, "0b"))
     },
-    BuiltinFunction("oct(number, /)", "the number in octal digits") { context throws(Diagnostic) in .string(try radix(context[0], 8, "0o"))
+    BuiltinFunction("oct", .value("number").positionalOnly, "the number in octal digits") { number throws(Diagnostic) in
+      .string(try radix(number, 8, "0o"))
     },
-    BuiltinFunction("hex(number, /)", "the number in hexadecimal digits") { context throws(Diagnostic) in
-      .string(try radix(context[0], 16, "0x"))
+    BuiltinFunction("hex", .value("number").positionalOnly, "the number in hexadecimal digits") { number throws(Diagnostic) in
+      .string(try radix(number, 16, "0x"))
     },
   ]
 
@@ -69,39 +74,47 @@ enum PythonFunctions {
   // MARK: Numbers
 
   private static let numbers: [BuiltinFunction] = [
-    BuiltinFunction("abs(x, /)", "the distance from zero, element by element", unary: absolute) { context throws(Diagnostic) in
-      try absolute(context[0] ?? .none)
+    BuiltinFunction("abs", .value("x").positionalOnly, "the distance from zero, element by element", unary: absolute) {
+      x throws(Diagnostic) in
+      try absolute(x)
     },
-    BuiltinFunction("round(number, ndigits=None)", "rounded to a number of decimals, halves to the even neighbour", tracking: .refuses) {
-      context throws(Diagnostic) in
-      try Rounding.round(context[0] ?? .none, context.given(1))
+    BuiltinFunction(
+      "round", .value("number"), .optional(.value, "ndigits"), "rounded to a number of decimals, halves to the even neighbour",
+      tracking: .refuses
+    ) { number, ndigits throws(Diagnostic) in
+      try Rounding.round(number, ndigits)
     },
-    BuiltinFunction("pow(base, exp, mod=None)", "base ** exp, or its remainder modulo mod") { context throws(Diagnostic) in
-      let base = context[0] ?? .none
-      let exponent = context[1] ?? .none
-      guard let modulus = context.given(2) else { return try Operators.apply(.power, base, exponent) }
+    BuiltinFunction("pow", .value("base"), .value("exp"), .optional(.value, "mod"), "base ** exp, or its remainder modulo mod") {
+      base, exp, mod throws(Diagnostic) in
+      let exponent = exp
+      guard let modulus = mod else { return try Operators.apply(.power, base, exponent) }
       if base.isBig || exponent.isBig || modulus.isBig, let b = base.bigInteger, let e = exponent.bigInteger, let m = modulus.bigInteger {
         return try BigIntegers.power(b, e, modulo: m)
       }
       return .int(try modularPower(base.integer("base"), exponent.integer("exp"), modulus.integer("mod")))
     },
-    BuiltinFunction("divmod(a, b, /)", "the pair (a // b, a % b)") { context throws(Diagnostic) in
-      let (a, b) = (context[0] ?? .none, context[1] ?? .none)
+    BuiltinFunction("divmod", .value("a").positionalOnly, .value("b").positionalOnly, "the pair (a // b, a % b)") {
+      a, b throws(Diagnostic) in
       if let own = try SpecialMethods.call("__divmod__", of: a, [b]), !own.isNotImplemented { return own }
       if let own = try SpecialMethods.call("__rdivmod__", of: b, [a]), !own.isNotImplemented { return own }
       return .tuple([try Operators.apply(.floorDivide, a, b), try Operators.apply(.remainder, a, b)])
     },
-    BuiltinFunction("sum(iterable, /, start=0)", "the elements added up; with axis= as np.sum") {
-      context throws(Diagnostic) in
-      try sum(context[0] ?? .none, start: context[1], context.evaluator)
+    BuiltinFunction(
+      "sum", .evaluator, .value("iterable").positionalOnly, .value("start", default: "0"), "the elements added up; with axis= as np.sum"
+    ) { evaluator, iterable, start throws(Diagnostic) in
+      try sum(iterable, start: start, evaluator)
     },
-    BuiltinFunction("min(*values, key=None, default=None)", "the smallest of several values or of an iterable's elements") {
-      context throws(Diagnostic) in
-      try extreme(context, isMaximum: false)
+    BuiltinFunction(
+      "min", .evaluator, .rest("values"), .optional(.value, "key").keywordOnly, .value("default", default: "None").keywordOnly,
+      "the smallest of several values or of an iterable's elements"
+    ) { evaluator, values, key, fallback throws(Diagnostic) in
+      try extreme(values, key: key, fallback: fallback, isMaximum: false, evaluator)
     },
-    BuiltinFunction("max(*values, key=None, default=None)", "the largest of several values or of an iterable's elements") {
-      context throws(Diagnostic) in
-      try extreme(context, isMaximum: true)
+    BuiltinFunction(
+      "max", .evaluator, .rest("values"), .optional(.value, "key").keywordOnly, .value("default", default: "None").keywordOnly,
+      "the largest of several values or of an iterable's elements"
+    ) { evaluator, values, key, fallback throws(Diagnostic) in
+      try extreme(values, key: key, fallback: fallback, isMaximum: true, evaluator)
     },
   ]
 
@@ -182,14 +195,15 @@ enum PythonFunctions {
     return total
   }
 
-  private static func extreme(_ context: CallContext, isMaximum: Bool) throws(Diagnostic) -> Value {
+  private static func extreme(
+    _ values: [Value], key: Value?, fallback: Value?, isMaximum: Bool, _ evaluator: Evaluator
+  ) throws(Diagnostic) -> Value {
     let name = isMaximum ? "max" : "min"
-    let values = context.rest(0)
     let candidates: [Value]
     switch values.count {
     case 0: throw Diagnostic(.type, "\(name) expected at least 1 argument, got 0")
     case 1:
-      if case .array(let array) = values[0], array.ndim == 1, array.count > 0, context.given(1) == nil {
+      if case .array(let array) = values[0], array.ndim == 1, array.count > 0, key == nil {
         return .array(try array.reduced(isMaximum ? .max : .min))
       }
       if case .array(let array) = values[0], array.ndim > 1 {
@@ -197,7 +211,7 @@ enum PythonFunctions {
           .value, "The truth value of an array with more than one element is ambiguous. Use a.any() or a.all()",
           hint: "for the \(isMaximum ? "largest" : "smallest") of all elements: `np.\(name)(…)`")
       }
-      if case .range(let range) = values[0], context.given(1) == nil, let extremes = range.extremes {
+      if case .range(let range) = values[0], key == nil, let extremes = range.extremes {
         return .int(isMaximum ? extremes.upperBound : extremes.lowerBound)
       }
       candidates = try values[0].elements()
@@ -213,12 +227,11 @@ enum PythonFunctions {
       candidates = values
     }
     guard var best = candidates.first else {
-      if let fallback = context[2] { return fallback }
+      if let fallback { return fallback }
       throw Diagnostic(.value, "\(name)() arg is an empty sequence", hint: "`default=` says what an empty one gives")
     }
-    let key = context.given(1)
     func rank(_ value: Value) throws(Diagnostic) -> Value {
-      try key.map { (key) throws(Diagnostic) in try context.evaluator.call(key, with: value) } ?? value
+      try key.map { (key) throws(Diagnostic) in try evaluator.call(key, with: value) } ?? value
     }
     var bestRank = try rank(best)
     for candidate in candidates.dropFirst() {
@@ -232,64 +245,71 @@ enum PythonFunctions {
   // MARK: Sequences
 
   private static let sequences: [BuiltinFunction] = [
-    BuiltinFunction("len(object, /)", "the number of elements", unary: length) { context throws(Diagnostic) in
-      try length(context[0] ?? .none)
+    BuiltinFunction("len", .value("object").positionalOnly, "the number of elements", unary: length) { object throws(Diagnostic) in
+      try length(object)
     },
-    BuiltinFunction("sorted(iterable, /, *, key=None, reverse=False)", "a new list of the elements in order") {
-      context throws(Diagnostic) in
-      let elements = try (context[0] ?? .none).elements()
+    BuiltinFunction(
+      "sorted", .evaluator, .elements("iterable").positionalOnly, .optional(.value, "key").keywordOnly,
+      .flag("reverse", default: false).keywordOnly, "a new list of the elements in order"
+    ) { evaluator, elements, key, reverse throws(Diagnostic) in
       return .list(
         ListObject(
-          try Sorting.sorted(elements, key: context.given(1), isReversed: try context[2]?.isTrue() ?? false, context.evaluator)))
+          try Sorting.sorted(elements, key: key, isReversed: reverse, evaluator)))
     },
-    BuiltinFunction("any(iterable, /)", "whether at least one element is true") { context throws(Diagnostic) in
-      let iterator = try (context[0] ?? .none).iterator()
+    BuiltinFunction("any", .evaluator, .value("iterable").positionalOnly, "whether at least one element is true") {
+      evaluator, iterable throws(Diagnostic) in
+      let iterator = try iterable.iterator()
       while let value = try iterator.next() {
-        try context.evaluator.checkInterrupt()
+        try evaluator.checkInterrupt()
         if try value.isTrue() { return .bool(true) }
       }
       return .bool(false)
     },
-    BuiltinFunction("all(iterable, /)", "whether all elements are true") { context throws(Diagnostic) in
-      if case .range(let range)? = context[0] { return .bool(!range.contains(0)) }
-      let iterator = try (context[0] ?? .none).iterator()
+    BuiltinFunction("all", .evaluator, .value("iterable").positionalOnly, "whether all elements are true") {
+      evaluator, iterable throws(Diagnostic) in
+      if case .range(let range) = iterable { return .bool(!range.contains(0)) }
+      let iterator = try iterable.iterator()
       while let value = try iterator.next() {
-        try context.evaluator.checkInterrupt()
+        try evaluator.checkInterrupt()
         if !(try value.isTrue()) { return .bool(false) }
       }
       return .bool(true)
     },
-    BuiltinFunction("ascii(obj, /)", "the value as repr shows it, other letters than ASCII's as escapes") { context throws(Diagnostic) in
-      .string(try (context[0] ?? .none).representedInASCII())
+    BuiltinFunction("ascii", .value("obj").positionalOnly, "the value as repr shows it, other letters than ASCII's as escapes") {
+      obj throws(Diagnostic) in
+      .string(try obj.representedInASCII())
     },
-    BuiltinFunction("iter(object, sentinel=None, /)", "an iterator over the elements, or over a function's values up to one") {
-      context throws(Diagnostic) in
-      if let last = context[1], let function = context[0] {
-        let evaluator = context.evaluator
+    BuiltinFunction(
+      "iter", .evaluator, .value("object").positionalOnly, .value("sentinel", default: "None").positionalOnly,
+      "an iterator over the elements, or over a function's values up to one"
+    ) { evaluator, object, sentinel throws(Diagnostic) in
+      if let last = sentinel {
         return .iterator(
           ClosureIterator(typeName: "callable_iterator") { () throws(Diagnostic) in
-            let value = try evaluator.call(function, [])
+            let value = try evaluator.call(object, [])
             return try Comparisons.areEqual(value, last) ? nil : value
           })
       }
-      if let own = try SpecialMethods.call("__iter__", of: context[0] ?? .none), case .object = own { return own }
-      return .iterator(try (context[0] ?? .none).iterator())
+      if let own = try SpecialMethods.call("__iter__", of: object), case .object = own { return own }
+      return .iterator(try object.iterator())
     },
-    BuiltinFunction("next(iterator, default=None, /)", "the iterator's next element") { context throws(Diagnostic) in
-      if case .object? = context[0], let fallback = context[1] {
-        do throws(Diagnostic) { if let value = try SpecialMethods.call("__next__", of: context[0] ?? .none) { return value } } catch {
+    BuiltinFunction(
+      "next", .value("iterator").positionalOnly, .value("default", default: "None").positionalOnly, "the iterator's next element"
+    ) { iterator, fallback throws(Diagnostic) in
+      if case .object = iterator, let fallback {
+        do throws(Diagnostic) { if let value = try SpecialMethods.call("__next__", of: iterator) { return value } } catch {
           if error.kind == .stopIteration { return fallback }
           throw error
         }
-      } else if let value = try SpecialMethods.call("__next__", of: context[0] ?? .none) {
+      } else if let value = try SpecialMethods.call("__next__", of: iterator) {
         return value
       }
-      guard case .iterator(let iterator)? = context[0] else {
+      guard case .iterator(let iterator) = iterator else {
         throw Diagnostic(
-          .type, "'\((context[0] ?? .none).typeName)' object is not an iterator", hint: "make one of it: `iter(…)`")
+          .type, "'\(iterator.typeName)' object is not an iterator", hint: "make one of it: `iter(…)`")
       }
       if let value = try iterator.next() { return value }
-      if let fallback = context[1] { return fallback }
+      if let fallback = fallback { return fallback }
       throw Diagnostic(.stopIteration, "the iterator has no more elements", hint: "`next(it, None)` gives None at the end")
         .asPythonSays("")
     },
@@ -319,53 +339,67 @@ enum PythonFunctions {
 
   private static let questions: [BuiltinFunction] = [
     BuiltinFunction(
-      "isinstance(object, classinfo, /)", "whether a value is of a type, or of one of several",
+      "isinstance", .value("object").positionalOnly, .value("classinfo").positionalOnly,
+      "whether a value is of a type, or of one of several",
       binary: { (value, type) throws(Diagnostic) in .bool(try isInstance(value, type)) }
-    ) {
-      context throws(Diagnostic) in
-      .bool(try isInstance(context[0] ?? .none, context[1] ?? .none))
+    ) { object, classinfo throws(Diagnostic) in
+      .bool(try isInstance(object, classinfo))
     },
-    BuiltinFunction("issubclass(cls, classinfo, /)", "whether a class derives from another, or from one of several") {
-      context throws(Diagnostic) in
-      .bool(try isSubclass(context[0] ?? .none, context[1] ?? .none))
+    BuiltinFunction(
+      "issubclass", .value("cls").positionalOnly, .value("classinfo").positionalOnly,
+      "whether a class derives from another, or from one of several"
+    ) { cls, classinfo throws(Diagnostic) in
+      .bool(try isSubclass(cls, classinfo))
     },
-    BuiltinFunction("hash(object, /)", "a whole number that equal values share") { context throws(Diagnostic) in
-      .int(try PythonHash.hash(context[0] ?? .none))
+    BuiltinFunction("hash", .value("object").positionalOnly, "a whole number that equal values share") { object throws(Diagnostic) in
+      .int(try PythonHash.hash(object))
     },
-    BuiltinFunction("id(object, /)", "a whole number that stands for the very object") { context throws(Diagnostic) in
-      .int(context.evaluator.identities.number(of: context[0] ?? .none))
+    BuiltinFunction("id", .evaluator, .value("object").positionalOnly, "a whole number that stands for the very object") {
+      evaluator, object throws(Diagnostic) in
+      .int(evaluator.identities.number(of: object))
     },
-    BuiltinFunction("getattr(object, name, default=None, /)", "the attribute of a name; where there is none the default") {
-      context throws(Diagnostic) in
-      let name = try (context[1] ?? .none).text("an attribute's name")
-      guard let fallback = context[2] else { return try Members.get(context[0] ?? .none, name, context.evaluator) }
-      return try Members.find(context[0] ?? .none, name, context.evaluator) ?? fallback
+    BuiltinFunction(
+      "getattr", .evaluator, .value("object").positionalOnly, .text("name", called: "an attribute's name").positionalOnly,
+      .value("default", default: "None").positionalOnly, "the attribute of a name; where there is none the default"
+    ) { evaluator, object, name, fallback throws(Diagnostic) in
+      guard let fallback = fallback else { return try Members.get(object, name, evaluator) }
+      return try Members.find(object, name, evaluator) ?? fallback
     },
-    BuiltinFunction("hasattr(object, name, /)", "whether there is an attribute of a name") { context throws(Diagnostic) in
-      .bool(try Members.find(context[0] ?? .none, try (context[1] ?? .none).text("an attribute's name"), context.evaluator) != nil)
+    BuiltinFunction(
+      "hasattr", .evaluator, .value("object").positionalOnly, .text("name", called: "an attribute's name").positionalOnly,
+      "whether there is an attribute of a name"
+    ) { evaluator, object, name throws(Diagnostic) in
+      .bool(try Members.find(object, name, evaluator) != nil)
     },
-    BuiltinFunction("setattr(object, name, value, /)", "sets the attribute of a name") { context throws(Diagnostic) in
-      try Members.set(context[0] ?? .none, try (context[1] ?? .none).text("an attribute's name"), context[2] ?? .none)
+    BuiltinFunction(
+      "setattr", .value("object").positionalOnly, .text("name", called: "an attribute's name").positionalOnly,
+      .value("value").positionalOnly, "sets the attribute of a name"
+    ) { object, name, value throws(Diagnostic) in
+      try Members.set(object, name, value)
       return .none
     },
-    BuiltinFunction("delattr(object, name, /)", "takes the attribute of a name away") { context throws(Diagnostic) in
-      try Members.delete(context[0] ?? .none, try (context[1] ?? .none).text("an attribute's name"))
+    BuiltinFunction(
+      "delattr", .value("object").positionalOnly, .text("name", called: "an attribute's name").positionalOnly,
+      "takes the attribute of a name away"
+    ) { object, name throws(Diagnostic) in
+      try Members.delete(object, name)
       return .none
     },
-    BuiltinFunction("callable(object, /)", "whether it can be called") { context throws(Diagnostic) in
-      switch context[0] ?? .none {
+    BuiltinFunction("callable", .value("object").positionalOnly, "whether it can be called") { object throws(Diagnostic) in
+      switch object {
       case .function, .builtin, .boundMethod, .method, .type, .command: .bool(true)
       case .descriptor(let descriptor): .bool({ if case .native = descriptor.kind { true } else { false } }())
       case .object(let instance): .bool(instance.type.find("__call__") != nil)
       default: .bool(false)
       }
     },
-    BuiltinFunction("zero_grad(*params)", "forgets the gradients of tracked values") { context throws(Diagnostic) in
-      for value in context.rest(0) { try VariableMethods.zeroGradients(value) }
+    BuiltinFunction("zero_grad", .rest("params"), "forgets the gradients of tracked values") { params throws(Diagnostic) in
+      for value in params { try VariableMethods.zeroGradients(value) }
       return .none
     },
-    BuiltinFunction("grad(loss, w)", "∂loss/∂w, leaving .grad as it is; for a list of parameters a list") { context throws(Diagnostic) in
-      try VariableMethods.gradient(of: context[0] ?? .none, for: context[1] ?? .none)
+    BuiltinFunction("grad", .value("loss"), .value("w"), "∂loss/∂w, leaving .grad as it is; for a list of parameters a list") {
+      loss, w throws(Diagnostic) in
+      try VariableMethods.gradient(of: loss, for: w)
     },
   ]
 

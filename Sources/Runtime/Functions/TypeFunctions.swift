@@ -4,16 +4,17 @@ import NeuralNetwork
 /// The functions that calling a type calls: `int("3")`, `list(range(3))`.
 enum TypeFunctions {
   static let bool = BuiltinFunction(
-    "bool(x=False, /)", "whether x counts as true", tracking: .hasNoSlope,
+    "bool", .flag("x", default: false).positionalOnly, "whether x counts as true", tracking: .hasNoSlope,
     unary: { (value) throws(Diagnostic) in .bool(try value.isTrue()) }
-  ) { context throws(Diagnostic) in .bool(try context[0]?.isTrue() ?? false) }
+  ) { x throws(Diagnostic) in .bool(x) }
 
   static let int = BuiltinFunction(
-    "int(x=0, /, base=10)", "a whole number: x cut off towards zero, or read from text", tracking: .hasNoSlope,
+    "int", .value("x", default: "0").positionalOnly, .integer("base", default: 10),
+    "a whole number: x cut off towards zero, or read from text", tracking: .hasNoSlope,
     unary: { (value) throws(Diagnostic) in try toInteger(value, base: 10) }
-  ) { context throws(Diagnostic) in
-    guard let value = context[0] else { return .int(0) }
-    return try toInteger(value, base: try context[1]?.integer("base") ?? 10)
+  ) { x, base throws(Diagnostic) in
+    guard let value = x else { return .int(0) }
+    return try toInteger(value, base: base)
   }
 
   static func toInteger(_ value: Value, base: Int) throws(Diagnostic) -> Value {
@@ -31,52 +32,54 @@ enum TypeFunctions {
   }
 
   static let float = BuiltinFunction(
-    "float(x=0.0, /)", "a floating-point number, of a number or of text", tracking: .refuses,
+    "float", .value("x", default: "0.0").positionalOnly, "a floating-point number, of a number or of text", tracking: .refuses,
     unary: { (value) throws(Diagnostic) in .float(try toFloat(value)) }
-  ) {
-    context throws(Diagnostic) in
-    guard let value = context[0] else { return .float(0) }
+  ) { x throws(Diagnostic) in
+    guard let value = x else { return .float(0) }
     return .float(try toFloat(value))
   }
 
   static let str = BuiltinFunction(
-    "str(object='', /)", "the value as text, as print shows it",
+    "str", .value("object", default: "''").positionalOnly, "the value as text, as print shows it",
     unary: { (value) throws(Diagnostic) in .string(try value.shown()) }
-  ) { context throws(Diagnostic) in
-    .string(try context[0]?.shown() ?? "")
+  ) { object throws(Diagnostic) in
+    .string(try object?.shown() ?? "")
   }
 
   static let list = BuiltinFunction(
-    "list(iterable=(), /)", "a list of an iterable's elements",
+    "list", .value("iterable", default: "()").positionalOnly, "a list of an iterable's elements",
     unary: { (value) throws(Diagnostic) in .list(ListObject(try value.elements())) }
-  ) { context throws(Diagnostic) in
-    .list(ListObject(try context[0]?.elements() ?? []))
+  ) { iterable throws(Diagnostic) in
+    .list(ListObject(try iterable?.elements() ?? []))
   }
 
   static let tuple = BuiltinFunction(
-    "tuple(iterable=(), /)", "a tuple of an iterable's elements",
+    "tuple", .value("iterable", default: "()").positionalOnly, "a tuple of an iterable's elements",
     unary: { (value) throws(Diagnostic) in .tuple(try value.elements()) }
-  ) { context throws(Diagnostic) in
-    .tuple(try context[0]?.elements() ?? [])
+  ) { iterable throws(Diagnostic) in
+    .tuple(try iterable?.elements() ?? [])
   }
 
-  static let set = BuiltinFunction("set(iterable=(), /)", "the distinct elements of an iterable") { context throws(Diagnostic) in
-    .set(try SetObject(try context[0]?.elements() ?? []))
+  static let set = BuiltinFunction("set", .value("iterable", default: "()").positionalOnly, "the distinct elements of an iterable") {
+    iterable throws(Diagnostic) in
+    .set(try SetObject(try iterable?.elements() ?? []))
   }
 
   static let frozenset = BuiltinFunction(
-    "frozenset(iterable=(), /)", "the distinct elements of an iterable as a set that never changes, so that it can be a key"
-  ) { context throws(Diagnostic) in
-    if case .set(let set)? = context[0], set.isFrozen { return .set(set) }
-    return .set(try SetObject(try context[0]?.elements() ?? [], isFrozen: true))
+    "frozenset", .value("iterable", default: "()").positionalOnly,
+    "the distinct elements of an iterable as a set that never changes, so that it can be a key"
+  ) { iterable throws(Diagnostic) in
+    if case .set(let set)? = iterable, set.isFrozen { return .set(set) }
+    return .set(try SetObject(try iterable?.elements() ?? [], isFrozen: true))
   }
 
-  static let bytes = BuiltinFunction("bytes(source=b'', encoding=None)", "bytes: of whole numbers, of a text, or so many zeros") {
-    context throws(Diagnostic) in
-    guard let value = context[0] else { return .iterator(BytesObject([])) }
+  static let bytes = BuiltinFunction(
+    "bytes", .value("source", default: "b''"), .optional(.value, "encoding"), "bytes: of whole numbers, of a text, or so many zeros"
+  ) { source, encoding throws(Diagnostic) in
+    guard let value = source else { return .iterator(BytesObject([])) }
     if let bytes = value.bytes { return .iterator(BytesObject(bytes)) }
     if case .string(let text) = value {
-      guard let encoding = context.given(1) else {
+      guard let encoding = encoding else {
         throw Diagnostic(.type, "string argument without an encoding", hint: "`text.encode()` makes bytes of a text")
       }
       return .iterator(BytesObject(try TextEncoding(try encoding.text("encoding")).bytes(of: text)))
@@ -96,21 +99,23 @@ enum TypeFunctions {
     return .iterator(BytesObject(bytes))
   }
 
-  static let dict = BuiltinFunction("dict(items=(), /, **entries)", "a dictionary of pairs, of another dictionary, or of keywords") {
-    context throws(Diagnostic) in
+  static let dict = BuiltinFunction(
+    "dict", .value("items", default: "()").positionalOnly, .keywords("entries"),
+    "a dictionary of pairs, of another dictionary, or of keywords"
+  ) { items, entries throws(Diagnostic) in
     let result = DictObject()
-    if let items = context[0] { try result.update(from: items.native ?? items) }
-    if case .dict(let entries)? = context[1] { try result.update(from: .dict(entries)) }
+    if let items = items { try result.update(from: items.native ?? items) }
+    try result.update(from: .dict(entries))
     return .dict(result)
   }
 
   static let range = BuiltinFunction(
-    "range(start, stop=None, step=1, /)", "the whole numbers from start up to, but without, stop",
+    "range", .value("start").positionalOnly, .value("stop", default: "None").positionalOnly,
+    .integer("step", default: 1, called: "range's step").positionalOnly, "the whole numbers from start up to, but without, stop",
     unary: { (stop) throws(Diagnostic) in .range(RangeValue(start: 0, stop: try stop.integer("range's argument"), step: 1)) }
-  ) { context throws(Diagnostic) in
-    let first = try context[0]?.integer("range's argument") ?? 0
-    guard let second = context[1] else { return .range(RangeValue(start: 0, stop: first, step: 1)) }
-    let step = try context[2]?.integer("range's step") ?? 1
+  ) { start, stop, step throws(Diagnostic) in
+    let first = try start.integer("range's argument")
+    guard let second = stop else { return .range(RangeValue(start: 0, stop: first, step: 1)) }
     guard step != 0 else {
       throw Diagnostic(.value, "range() arg 3 must not be zero", hint: "the step says how far each number is from the one before")
     }
@@ -118,27 +123,26 @@ enum TypeFunctions {
   }
 
   static let enumerate = BuiltinFunction(
-    "enumerate(iterable, start=0)", "pairs of a count and an element",
+    "enumerate", .value("iterable"), .integer("start", default: 0), "pairs of a count and an element",
     unary: { (value) throws(Diagnostic) in .iterator(try EnumerateIterator(value, from: 0)) }
-  ) { context throws(Diagnostic) in
-    .iterator(try EnumerateIterator(context[0] ?? .none, from: try context[1]?.integer("start") ?? 0))
+  ) { iterable, start throws(Diagnostic) in
+    .iterator(try EnumerateIterator(iterable, from: start))
   }
 
   static let zip = BuiltinFunction(
-    "zip(*iterables, strict=False)", "tuples of the first elements, the second ones, and so on",
+    "zip", .rest("iterables"), .flag("strict", default: false).keywordOnly, "tuples of the first elements, the second ones, and so on",
     binary: { (first, second) throws(Diagnostic) in .iterator(try ZipIterator([first, second], isStrict: false)) }
-  ) {
-    context throws(Diagnostic) in
-    .iterator(try ZipIterator(context.rest(0), isStrict: try context[1]?.isTrue() ?? false))
+  ) { iterables, strict throws(Diagnostic) in
+    .iterator(try ZipIterator(iterables, isStrict: strict))
   }
 
-  static let map = BuiltinFunction("map(function, *iterables)", "the function's values for each element, one at a time") {
-    context throws(Diagnostic) in
-    guard let function = context[0], case .tuple(let sources)? = context[1] else { return .none }
-    guard !sources.isEmpty else { throw Diagnostic(.type, "map() must have at least two arguments.") }
-    let evaluator = context.evaluator
+  static let map = BuiltinFunction(
+    "map", .evaluator, .value("function"), .rest("iterables"), "the function's values for each element, one at a time"
+  ) { evaluator, function, iterables throws(Diagnostic) in
+    guard !iterables.isEmpty else { throw Diagnostic(.type, "map() must have at least two arguments.") }
+    let evaluator = evaluator
     var iterators: [IteratorObject] = []
-    for source in sources { iterators.append(try source.iterator()) }
+    for source in iterables { iterators.append(try source.iterator()) }
     return .iterator(
       ClosureIterator(typeName: "map") { () throws(Diagnostic) in
         if iterators.count == 1 {
@@ -153,11 +157,12 @@ enum TypeFunctions {
       })
   }
 
-  static let filter = BuiltinFunction("filter(function, iterable, /)", "the elements for which the function is true") {
-    context throws(Diagnostic) in
-    let function = context[0] ?? .none
-    let iterator = try (context[1] ?? .none).iterator()
-    let evaluator = context.evaluator
+  static let filter = BuiltinFunction(
+    "filter", .evaluator, .value("function").positionalOnly, .value("iterable").positionalOnly,
+    "the elements for which the function is true"
+  ) { evaluator, function, iterable throws(Diagnostic) in
+    let iterator = try iterable.iterator()
+    let evaluator = evaluator
     return .iterator(
       ClosureIterator(typeName: "filter") { () throws(Diagnostic) in
         while let value = try iterator.next() {
@@ -169,8 +174,8 @@ enum TypeFunctions {
       })
   }
 
-  static let reversed = BuiltinFunction("reversed(sequence, /)", "the elements from the last to the first") { context throws(Diagnostic) in
-    let value = context[0] ?? .none
+  static let reversed = BuiltinFunction("reversed", .value("sequence").positionalOnly, "the elements from the last to the first") {
+    value throws(Diagnostic) in
     if case .range(let range) = value {
       var index = range.count
       return .iterator(
@@ -188,39 +193,45 @@ enum TypeFunctions {
     return .iterator(Value.iterator(over: elements.reversed(), "reversed"))
   }
 
-  static let slice = BuiltinFunction("slice(start, stop=None, step=None, /)", "the indices start:stop:step as a value") {
-    context throws(Diagnostic) in
-    guard let second = context[1] else {
-      return .slice(SliceValue(lower: .none, upper: context[0] ?? .none, step: .none))
+  static let slice = BuiltinFunction(
+    "slice", .value("start").positionalOnly, .value("stop", default: "None").positionalOnly, .value("step", default: "None").positionalOnly,
+    "the indices start:stop:step as a value"
+  ) { start, stop, step throws(Diagnostic) in
+    guard let second = stop else {
+      return .slice(SliceValue(lower: .none, upper: start, step: .none))
     }
-    return .slice(SliceValue(lower: context[0] ?? .none, upper: second, step: context[2] ?? .none))
+    return .slice(SliceValue(lower: start, upper: second, step: step ?? .none))
   }
 
-  static let type = BuiltinFunction("type(object, bases=None, dict=None, /)", "the value's type; with bases and a dict a new class") {
-    context throws(Diagnostic) in
-    guard let bases = context.given(1) else { return .type((context[0] ?? .none).typeObject) }
+  static let type = BuiltinFunction(
+    "type", .evaluator, .value("object").positionalOnly, .optional(.value, "bases").positionalOnly,
+    .optional(.value, "dict").positionalOnly, "the value's type; with bases and a dict a new class"
+  ) { evaluator, object, bases, dict throws(Diagnostic) in
+    guard let bases = bases else { return .type(object.typeObject) }
     var types: [TypeObject] = []
     for base in try bases.elements() { if case .type(let type) = base { types.append(type) } }
-    guard case .dict(let dict)? = context.given(2) else { throw Diagnostic(.type, "type.__new__() argument 3 must be dict") }
+    guard case .dict(let dict)? = dict else { throw Diagnostic(.type, "type.__new__() argument 3 must be dict") }
     var attributes: [(name: String, value: Value)] = []
     for item in dict.items { attributes.append((try item.key.text("an attribute's name"), item.value)) }
     let type = try ClassObject(
-      try (context[0] ?? .none).text("a class's name"), bases: types, attributes: attributes, context.evaluator)
-    context.evaluator.classes.note(type)
+      try object.text("a class's name"), bases: types, attributes: attributes, evaluator)
+    evaluator.classes.note(type)
     return .type(type)
   }
 
-  static let object = BuiltinFunction("object()", "an object without attributes") { context throws(Diagnostic) in
-    .object(InstanceObject(try ClassObject("object", bases: [], attributes: [], context.evaluator)))
+  static let object = BuiltinFunction("object", .evaluator, "an object without attributes") { evaluator throws(Diagnostic) in
+    .object(InstanceObject(try ClassObject("object", bases: [], attributes: [], evaluator)))
   }
 
-  static let superObject = BuiltinFunction("super(type, object_or_type, /)", "the attributes that a class inherits, for an object of it") {
-    context throws(Diagnostic) in
-    guard case .type(let type)? = context[0], let type = type as? ClassObject else {
+  static let superObject = BuiltinFunction(
+    "super", .value("type").positionalOnly, .value("object_or_type").positionalOnly,
+    "the attributes that a class inherits, for an object of it"
+  ) { type, objectOrType throws(Diagnostic) in
+    guard case .type(let type) = type, let type = type as? ClassObject else {
       throw Diagnostic(
-        .type, "super() argument 1 must be a type, not \((context[0] ?? .none).typeName)", hint: "in a method write `super()` alone")
+        .type, "super() argument 1 must be a type, not \(type.typeName)", hint: "in a method write `super()` alone")
     }
-    let object = SuperObject(type, context[1] ?? .none)
+    let object = SuperObject(type, objectOrType)
     guard let start = object.start, start.isSubclass(of: type) else {
       throw Diagnostic(
         .type, "super(type, obj): obj must be an instance or subtype of type",
@@ -229,17 +240,20 @@ enum TypeFunctions {
     return .superObject(object)
   }
 
-  static let float64 = BuiltinFunction("float64(x=0, /)", in: "np", "a NumPy float") { context throws(Diagnostic) in
-    try cast(context[0] ?? .int(0), to: .float64)
+  static let float64 = BuiltinFunction("float64", .value("x", default: "0").positionalOnly, in: "np", "a NumPy float") {
+    x throws(Diagnostic) in
+    try cast(x ?? .int(0), to: .float64)
   }
 
-  static let int64 = BuiltinFunction("int64(x=0, /)", in: "np", "a NumPy integer") { context throws(Diagnostic) in
-    try cast(context[0] ?? .int(0), to: .int64)
+  static let int64 = BuiltinFunction("int64", .value("x", default: "0").positionalOnly, in: "np", "a NumPy integer") {
+    x throws(Diagnostic) in
+    try cast(x ?? .int(0), to: .int64)
   }
 
   static func narrow(_ dtype: DType) -> BuiltinFunction {
-    BuiltinFunction("\(dtype.name)(x=0, /)", in: "np", "a NumPy number of dtype \(dtype.name)") { context throws(Diagnostic) in
-      let value = context[0] ?? .int(0)
+    BuiltinFunction(dtype.name, .value("x", default: "0").positionalOnly, in: "np", "a NumPy number of dtype \(dtype.name)") {
+      x throws(Diagnostic) in
+      let value = x ?? .int(0)
       if case .int(let number) = value { try dtype.checkHolds(number) }
       if case .big(let number) = value, dtype.isInteger {
         // Those of 64 bits whose first one is set.
@@ -253,15 +267,16 @@ enum TypeFunctions {
     }
   }
 
-  static let npBool = BuiltinFunction("bool(x=False, /)", in: "np", "a NumPy truth value") { context throws(Diagnostic) in
-    try cast(context[0] ?? .bool(false), to: .bool)
+  static let npBool = BuiltinFunction("bool", .value("x", default: "False").positionalOnly, in: "np", "a NumPy truth value") {
+    x throws(Diagnostic) in
+    try cast(x ?? .bool(false), to: .bool)
   }
 
   static let param = BuiltinFunction(
-    "param(x)", isAlsoGlobal: true, "a tracked value: `.backward()` of what is computed from it fills its `.grad`",
+    "param", .value("x"), isAlsoGlobal: true, "a tracked value: `.backward()` of what is computed from it fills its `.grad`",
     tracking: .refuses
-  ) { context throws(Diagnostic) in
-    .variable(Variable(try (context[0] ?? .none).tensor("param's argument")))
+  ) { x throws(Diagnostic) in
+    .variable(Variable(try x.tensor("param's argument")))
   }
 
   private static func cast(_ value: Value, to dtype: DType) throws(Diagnostic) -> Value {

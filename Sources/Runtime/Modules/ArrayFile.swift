@@ -87,25 +87,31 @@ enum ArrayFile {
   }
 
   static let functions: [BuiltinFunction] = [
-    BuiltinFunction("save(file, arr, allow_pickle=True)", in: "np", "writes an array into a .npy file") { context throws(Diagnostic) in
-      let bytes = try bytes(of: (context[1] ?? .none).array("the array"))
-      if case .iterator(let iterator)? = context[0], let stream = iterator as? StreamObject {
-        _ = try stream.write(.iterator(BytesObject(bytes)), context.evaluator)
+    BuiltinFunction(
+      "save", .evaluator, .value("file"), .array("arr", called: "the array"), .ignored("allow_pickle", default: "True"), in: "np",
+      "writes an array into a .npy file"
+    ) { evaluator, file, arr, _ throws(Diagnostic) in
+      let bytes = try bytes(of: arr)
+      if case .iterator(let iterator) = file, let stream = iterator as? StreamObject {
+        _ = try stream.write(.iterator(BytesObject(bytes)), evaluator)
         return .none
       }
-      var path = try context.evaluator.path(context[0] ?? .none)
+      var path = try evaluator.path(file)
       if !path.hasSuffix(".npy") { path += ".npy" }
-      let file = try context.evaluator.host.programFiles.openForWriting(path, appending: false, isNew: false)
+      let file = try evaluator.host.programFiles.openForWriting(path, appending: false, isNew: false)
       try file.write(bytes)
       try file.close()
       return .none
     },
-    BuiltinFunction("_load(file, mmap_mode=None, allow_pickle=False)", in: "np", "the array in a .npy file") { context throws(Diagnostic) in
-      if case .iterator(let iterator)? = context[0], let stream = iterator as? StreamObject {
+    BuiltinFunction(
+      "_load", .evaluator, .value("file"), .ignored("mmap_mode", default: "None"), .ignored("allow_pickle", default: "False"), in: "np",
+      "the array in a .npy file"
+    ) { evaluator, file, _, _ throws(Diagnostic) in
+      if case .iterator(let iterator) = file, let stream = iterator as? StreamObject {
         return .array(try array(from: try stream.read(nil).bytes ?? [], named: stream.name))
       }
-      let path = try context.evaluator.path(context[0] ?? .none)
-      let bytes = try context.evaluator.host.programFiles.contents(of: path)
+      let path = try evaluator.path(file)
+      let bytes = try evaluator.host.programFiles.contents(of: path)
       guard bytes.starts(with: [0x50, 0x4b]) else { return .array(try array(from: bytes, named: path)) }
       let arrays = DictObject()
       for member in try ZipArchive.members(of: bytes, named: path) {
@@ -114,21 +120,22 @@ enum ArrayFile {
       }
       return .dict(arrays)
     },
-    BuiltinFunction("_savez(file, arrays)", in: "np", "writes several arrays into a .npz file") { context throws(Diagnostic) in
-      guard case .dict(let arrays)? = context[1] else { return .none }
+    BuiltinFunction("_savez", .evaluator, .value("file"), .value("arrays"), in: "np", "writes several arrays into a .npz file") {
+      evaluator, file, arrays throws(Diagnostic) in
+      guard case .dict(let arrays) = arrays else { return .none }
       var members: [(name: String, bytes: [UInt8])] = []
       for item in arrays.items {
         let name = try item.key.text("an array's name")
         members.append((name + ".npy", try bytes(of: item.value.array("the array `\(name)`"))))
       }
       let bytes = ZipArchive.bytes(of: members)
-      if case .iterator(let iterator)? = context[0], let stream = iterator as? StreamObject {
-        _ = try stream.write(.iterator(BytesObject(bytes)), context.evaluator)
+      if case .iterator(let iterator) = file, let stream = iterator as? StreamObject {
+        _ = try stream.write(.iterator(BytesObject(bytes)), evaluator)
         return .none
       }
-      var path = try context.evaluator.path(context[0] ?? .none)
+      var path = try evaluator.path(file)
       if !path.hasSuffix(".npz") { path += ".npz" }
-      let file = try context.evaluator.host.programFiles.openForWriting(path, appending: false, isNew: false)
+      let file = try evaluator.host.programFiles.openForWriting(path, appending: false, isNew: false)
       try file.write(bytes)
       try file.close()
       return .none

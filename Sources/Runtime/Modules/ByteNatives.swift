@@ -2,25 +2,24 @@ import Language
 import Limits
 import Tables
 
+extension Reading where Wanted == [UInt8] {
+  fileprivate static var bytes: Reading {
+    Reading { (value, _) throws(Diagnostic) in
+      guard let bytes = value.bytes else {
+        throw Diagnostic(.type, "a bytes-like object is required, not '\(value.typeName)'", hint: "`b'…'`, or a text's `.encode()`")
+      }
+      return bytes
+    }
+  }
+}
+
 /// What `struct` and `gzip` need and could not do themselves: the bits of floats, packed bytes.
 enum ByteNatives {
-  private static func function(_ signature: String, _ summary: String, _ body: @escaping BuiltinFunction.Implementation) -> BuiltinFunction
-  {
-    BuiltinFunction(signature, in: "_native", summary, body)
-  }
-
-  private static func bytes(_ value: Value?) throws(Diagnostic) -> [UInt8] {
-    guard let bytes = value?.bytes else {
-      throw Diagnostic(
-        .type, "a bytes-like object is required, not '\((value ?? .none).typeName)'", hint: "`b'…'`, or a text's `.encode()`")
-    }
-    return bytes
-  }
-
   static let all: [BuiltinFunction] = [
-    function("float_bytes(value, size)", "a float as 2, 4 or 8 bytes, the lowest first") { context throws(Diagnostic) in
-      let value = try (context[0] ?? .none).number("the number")
-      let size = try (context[1] ?? .none).integer("the size")
+    BuiltinFunction(
+      "float_bytes", .number("value", called: "the number"), .integer("size", called: "the size"), in: "_native",
+      "a float as 2, 4 or 8 bytes, the lowest first"
+    ) { value, size throws(Diagnostic) in
       guard [2, 4, 8].contains(size) else { throw Diagnostic(.value, "a float has 2, 4 or 8 bytes, not \(size)") }
       let bits: UInt64 =
         switch size {
@@ -30,8 +29,8 @@ enum ByteNatives {
         }
       return .iterator(BytesObject((0..<size).map { UInt8(truncatingIfNeeded: bits >> UInt64(8 * $0)) }))
     },
-    function("float_from(bytes)", "the float that 2, 4 or 8 bytes are, the lowest first") { context throws(Diagnostic) in
-      let bytes = try bytes(context[0])
+    BuiltinFunction("float_from", .required(.bytes, "bytes"), in: "_native", "the float that 2, 4 or 8 bytes are, the lowest first") {
+      bytes throws(Diagnostic) in
       let bits = bytes.reversed().reduce(0 as UInt64) { $0 << 8 | UInt64($1) }
       switch bytes.count {
       case 2: return .float(Double(Float16(bitPattern: UInt16(truncatingIfNeeded: bits))))
@@ -39,15 +38,18 @@ enum ByteNatives {
       default: return .float(Double(bitPattern: bits))
       }
     },
-    function("gunzip(bytes)", "what gzip has packed") { context throws(Diagnostic) in
-      .iterator(BytesObject(try GzipMember.contents(of: try bytes(context[0]))))
+    BuiltinFunction("gunzip", .required(.bytes, "bytes"), in: "_native", "what gzip has packed") { bytes throws(Diagnostic) in
+      .iterator(BytesObject(try GzipMember.contents(of: bytes)))
     },
-    function("gzip(bytes)", "bytes in gzip's form, stored as they are") { context throws(Diagnostic) in
-      .iterator(BytesObject(GzipMember.bytes(of: try bytes(context[0]))))
+    BuiltinFunction("gzip", .required(.bytes, "bytes"), in: "_native", "bytes in gzip's form, stored as they are") {
+      bytes throws(Diagnostic) in
+      .iterator(BytesObject(GzipMember.bytes(of: bytes)))
     },
-    function("array_from(bytes, dtype)", "the numbers that stand in bytes one after the other") { context throws(Diagnostic) in
-      let bytes = try bytes(context[0])
-      let dtype = try (context[1] ?? .none).dtype()
+    BuiltinFunction(
+      "array_from", .required(.bytes, "bytes"), .value("dtype"), in: "_native", "the numbers that stand in bytes one after the other"
+    ) {
+      bytes, dtype throws(Diagnostic) in
+      let dtype = try dtype.dtype()
       let width = dtype.itemSize
       guard bytes.count % width == 0 else {
         throw Diagnostic(.value, "buffer size must be a multiple of element size")

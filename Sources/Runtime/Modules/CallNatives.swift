@@ -2,29 +2,29 @@ import Language
 
 /// What `inspect`, `traceback` and `sys` tell of a program: its calls under way, its functions' parameters and text, its exceptions.
 enum CallNatives {
-  private static func function(_ signature: String, _ summary: String, _ body: @escaping BuiltinFunction.Implementation) -> BuiltinFunction
-  {
-    BuiltinFunction(signature, in: "_native", summary, body)
-  }
-
   static let all: [BuiltinFunction] = [
-    function("calls()", "the program's calls under way, the innermost first: name, variables, parameters, line") {
-      context throws(Diagnostic) in
-      .list(ListObject(context.evaluator.callsUnderWay(context.span?.start ?? 0, context.source)))
+    BuiltinFunction("calls", .call, in: "_native", "the program's calls under way, the innermost first: name, variables, parameters, line")
+    { call throws(Diagnostic) in
+      .list(ListObject(call.evaluator.callsUnderWay(call.span?.start ?? 0, call.source)))
     },
-    function("handled()", "the exception that an `except` block is dealing with") { context throws(Diagnostic) in
-      context.evaluator.handled.last.map { context.evaluator.exceptionValue(of: $0) } ?? .none
+    BuiltinFunction("handled", .evaluator, in: "_native", "the exception that an `except` block is dealing with") {
+      evaluator throws(Diagnostic) in
+      evaluator.handled.last.map { evaluator.exceptionValue(of: $0) } ?? .none
     },
-    function("trace(exception)", "where an exception came from: file, line, function and text of each call") { context throws(Diagnostic) in
-      let lines = context.evaluator.trace(of: context[0] ?? .none)
+    BuiltinFunction(
+      "trace", .evaluator, .value("exception"), in: "_native", "where an exception came from: file, line, function and text of each call"
+    ) { evaluator, exception throws(Diagnostic) in
+      let lines = evaluator.trace(of: exception)
       return .list(ListObject(lines))
     },
-    function("parameters(callable)", "name, kind, default and annotation of each parameter, and the result's annotation") {
-      context throws(Diagnostic) in
-      parameters(of: context[0] ?? .none, context.evaluator)
+    BuiltinFunction(
+      "parameters", .evaluator, .value("callable"), in: "_native",
+      "name, kind, default and annotation of each parameter, and the result's annotation"
+    ) { evaluator, callable throws(Diagnostic) in
+      parameters(of: callable, evaluator)
     },
-    function("source(object)", "the text that defines a function or a class") { context throws(Diagnostic) in
-      text(of: context[0] ?? .none).map { .string($0) } ?? .none
+    BuiltinFunction("source", .value("object"), in: "_native", "the text that defines a function or a class") { object throws(Diagnostic) in
+      text(of: object).map { .string($0) } ?? .none
     },
   ]
 

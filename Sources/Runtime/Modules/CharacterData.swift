@@ -1,12 +1,26 @@
 import Language
 @_spi(_Unicode) import Swift
 
+extension TypedParameter where Wanted == Unicode.Scalar {
+  /// A text of one character.
+  fileprivate static var character: TypedParameter {
+    given("chr") { (value, call) throws(Diagnostic) in
+      guard case .string(let text) = value, text.unicodeScalars.count == 1, let first = text.unicodeScalars.first else {
+        throw Diagnostic(
+          .type, "\(call.function.name)() argument must be a unicode character, not \(value.describedForMessages)")
+      }
+      return first
+    }.positionalOnly
+  }
+}
+
 /// What `unicodedata` says of characters, as the standard library's tables have it.
 enum CharacterData {
   static let functions: [BuiltinFunction] = [
-    function("normalize(form, unistr)", "the text with its accents joined to letters or apart") { context throws(Diagnostic) in
-      let form = try (context[0] ?? .none).text("the form")
-      let text = try (context[1] ?? .none).text("the text")
+    BuiltinFunction(
+      "normalize", .text("form", called: "the form"), .text("unistr", called: "the text"), in: "unicodedata",
+      "the text with its accents joined to letters or apart"
+    ) { form, text throws(Diagnostic) in
       switch form {
       case "NFD": return .string(apart(text))
       case "NFC": return .string(joined(text))
@@ -20,41 +34,40 @@ enum CharacterData {
       default: throw Diagnostic(.value, "invalid normalization form", hint: "there are 'NFC', 'NFD', 'NFKC' and 'NFKD'")
       }
     },
-    function("category(chr, /)", "the kind of a character, such as 'Lu' or 'Mn'") { context throws(Diagnostic) in
-      .string(category(try scalar(context, "category")))
+    BuiltinFunction("category", .character, in: "unicodedata", "the kind of a character, such as 'Lu' or 'Mn'") {
+      character throws(Diagnostic) in
+      .string(category(character))
     },
-    function("combining(chr, /)", "the class of a mark that joins what is before it; 0 for others") { context throws(Diagnostic) in
-      .int(Int(try scalar(context, "combining").properties.canonicalCombiningClass.rawValue))
+    BuiltinFunction(
+      "combining", .character, in: "unicodedata", "the class of a mark that joins what is before it; 0 for others"
+    ) { character throws(Diagnostic) in
+      .int(Int(character.properties.canonicalCombiningClass.rawValue))
     },
-    function("name(chr, default=None, /)", "a character's name") { context throws(Diagnostic) in
-      if let name = try scalar(context, "name").properties.name { return .string(name) }
-      if let fallback = context.given(1) { return fallback }
+    BuiltinFunction(
+      "name", .character, .optional(.value, "default").positionalOnly, in: "unicodedata", "a character's name"
+    ) { character, fallback throws(Diagnostic) in
+      if let name = character.properties.name { return .string(name) }
+      if let fallback = fallback { return fallback }
       throw Diagnostic(.value, "no such name")
     },
-    function("numeric(chr, default=None, /)", "the number that a character stands for") { context throws(Diagnostic) in
-      if let number = try scalar(context, "numeric").properties.numericValue { return .float(number) }
-      if let fallback = context.given(1) { return fallback }
+    BuiltinFunction(
+      "numeric", .character, .optional(.value, "default").positionalOnly, in: "unicodedata",
+      "the number that a character stands for"
+    ) { character, fallback throws(Diagnostic) in
+      if let number = character.properties.numericValue { return .float(number) }
+      if let fallback = fallback { return fallback }
       throw Diagnostic(.value, "not a numeric character")
     },
-    function("decimal(chr, default=None, /)", "the digit that a character is") { context throws(Diagnostic) in
-      let properties = try scalar(context, "decimal").properties
+    BuiltinFunction(
+      "decimal", .character, .optional(.value, "default").positionalOnly, in: "unicodedata",
+      "the digit that a character is"
+    ) { character, fallback throws(Diagnostic) in
+      let properties = character.properties
       if properties.numericType == .decimal, let number = properties.numericValue { return .int(Int(number)) }
-      if let fallback = context.given(1) { return fallback }
+      if let fallback = fallback { return fallback }
       throw Diagnostic(.value, "not a decimal")
     },
   ]
-
-  private static func function(_ signature: String, _ summary: String, _ body: @escaping BuiltinFunction.Implementation) -> BuiltinFunction
-  {
-    BuiltinFunction(signature, in: "unicodedata", summary, body)
-  }
-
-  private static func scalar(_ context: borrowing CallContext, _ name: String) throws(Diagnostic) -> Unicode.Scalar {
-    guard case .string(let text)? = context[0], text.unicodeScalars.count == 1, let first = text.unicodeScalars.first else {
-      throw Diagnostic(.type, "\(name)() argument must be a unicode character, not \((context[0] ?? .none).describedForMessages)")
-    }
-    return first
-  }
 
   private static func apart(_ text: String) -> String { String(String.UnicodeScalarView(text._nfd)) }
   private static func joined(_ text: String) -> String { String(String.UnicodeScalarView(text._nfc)) }

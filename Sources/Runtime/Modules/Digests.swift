@@ -5,9 +5,9 @@ import Language
 /// Source: RFC 1321 (MD5), FIPS 180-4 (SHA-1, SHA-224, SHA-256).
 enum Digests {
   static let functions: [BuiltinFunction] = [
-    BuiltinFunction("digest(name, data)", in: "_native", "the checksum of bytes") { context throws(Diagnostic) in
-      let bytes = context[1]?.bytes ?? []
-      let name = try (context[0] ?? .none).text("the name")
+    BuiltinFunction("digest", .text("name", called: "the name"), .value("data"), in: "_native", "the checksum of bytes") {
+      name, data throws(Diagnostic) in
+      let bytes = data.bytes ?? []
       let digest =
         switch name {
         case "md5": md5(bytes)

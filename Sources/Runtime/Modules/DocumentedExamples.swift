@@ -3,17 +3,18 @@ import Language
 /// What `doctest` needs and could not do itself: the docstrings of a program with their lines, and an example run.
 enum DocumentedExamples {
   static let all: [BuiltinFunction] = [
-    BuiltinFunction("docstrings()", in: "_native", "the program's docstrings: name, text, line") { context throws(Diagnostic) in
-      .list(ListObject(context.evaluator.docstrings.map { .tuple([.string($0.name), .string($0.text), .int($0.line)]) }))
+    BuiltinFunction("docstrings", .evaluator, in: "_native", "the program's docstrings: name, text, line") { evaluator throws(Diagnostic) in
+      .list(ListObject(evaluator.docstrings.map { .tuple([.string($0.name), .string($0.text), .int($0.line)]) }))
     },
-    BuiltinFunction("run_example(source)", in: "_native", "what a few lines print, and the error they end with") {
-      context throws(Diagnostic) in
-      let (output, error) = try context.evaluator.runExample(try (context[0] ?? .none).text("the lines"))
+    BuiltinFunction(
+      "run_example", .evaluator, .text("source", called: "the lines"), in: "_native", "what a few lines print, and the error they end with"
+    ) { evaluator, source throws(Diagnostic) in
+      let (output, error) = try evaluator.runExample(source)
       return .tuple([.string(output), error.map { .string($0) } ?? .none])
     },
-    BuiltinFunction("script_path()", in: "_native", "where the program stands") { context throws(Diagnostic) in
-      guard let name = context.evaluator.host.scriptArguments.first, !name.isEmpty else { return .string("<stdin>") }
-      return .string(context.evaluator.host.programFiles.absolute(name))
+    BuiltinFunction("script_path", .evaluator, in: "_native", "where the program stands") { evaluator throws(Diagnostic) in
+      guard let name = evaluator.host.scriptArguments.first, !name.isEmpty else { return .string("<stdin>") }
+      return .string(evaluator.host.programFiles.absolute(name))
     },
   ]
 }

@@ -2,11 +2,6 @@ import Language
 
 /// Python's `itertools` module.
 enum Itertools {
-  private static func function(_ signature: String, _ summary: String, _ body: @escaping BuiltinFunction.Implementation) -> BuiltinFunction
-  {
-    BuiltinFunction(signature, in: "itertools", summary, body)
-  }
-
   private static func iterator(_ name: String, _ step: @escaping () throws(Diagnostic) -> Value?) -> Value {
     .iterator(ClosureIterator(typeName: "itertools.\(name)", step))
   }
@@ -23,8 +18,9 @@ enum Itertools {
     }
   }
 
-  static let fromIterable = function("from_iterable(iterable, /)", "the elements of the elements, one after the other") {
-    context throws(Diagnostic) in chained(try (context[0] ?? .none).iterator())
+  static let fromIterable = BuiltinFunction(
+    "from_iterable", .value("iterable").positionalOnly, in: "itertools", "the elements of the elements, one after the other"
+  ) { iterable throws(Diagnostic) in chained(try iterable.iterator())
   }
 
   private static func chained(_ sources: IteratorObject) -> Value {
@@ -41,16 +37,18 @@ enum Itertools {
   static let all: [BuiltinFunction] = endless + joining + choosing
 
   private static let endless: [BuiltinFunction] = [
-    function("count(start=0, step=1)", "start, start + step, and so on without end") { context throws(Diagnostic) in
-      var value = context[0] ?? .int(0)
-      let step = context[1] ?? .int(1)
+    BuiltinFunction(
+      "count", .value("start", default: "0"), .value("step", default: "1"), in: "itertools", "start, start + step, and so on without end"
+    ) { start, step throws(Diagnostic) in
+      var value = start ?? .int(0)
+      let step = step ?? .int(1)
       return iterator("count") { () throws(Diagnostic) in
         defer { value = (try? Operators.apply(.add, value, step)) ?? value }
         return value
       }
     },
-    function("cycle(iterable, /)", "the elements over and over") { context throws(Diagnostic) in
-      let elements = try (context[0] ?? .none).elements()
+    BuiltinFunction("cycle", .elements("iterable").positionalOnly, in: "itertools", "the elements over and over") {
+      elements throws(Diagnostic) in
       var index = 0
       return iterator("cycle") { () throws(Diagnostic) in
         guard !elements.isEmpty else { return nil }
@@ -58,9 +56,10 @@ enum Itertools {
         return elements[index]
       }
     },
-    function("repeat(object, times=None)", "the same value over and over, or so many times") { context throws(Diagnostic) in
-      let value = context[0] ?? .none
-      var left = try context.given(1)?.integer("times")
+    BuiltinFunction(
+      "repeat", .value("object"), .optional(.integer, "times"), in: "itertools", "the same value over and over, or so many times"
+    ) { value, times throws(Diagnostic) in
+      var left = times
       return iterator("repeat") { () throws(Diagnostic) in
         guard let now = left else { return value }
         guard now > 0 else { return nil }
@@ -71,15 +70,16 @@ enum Itertools {
   ]
 
   private static let joining: [BuiltinFunction] = [
-    function("chain(*iterables)", "the elements of one after those of the other") { context throws(Diagnostic) in
-      chained(Value.iterator(over: context.rest(0), "chain"))
+    BuiltinFunction("chain", .rest("iterables"), in: "itertools", "the elements of one after those of the other") {
+      iterables throws(Diagnostic) in
+      chained(Value.iterator(over: iterables, "chain"))
     },
-    function("accumulate(iterable, func=None, *, initial=None)", "running sums, or what func makes of the last result and the next element")
-    {
-      context throws(Diagnostic) in
-      let source = try (context[0] ?? .none).iterator()
-      let (combine, evaluator) = (context.given(1), context.evaluator)
-      var total = context.given(2)
+    BuiltinFunction(
+      "accumulate", .evaluator, .value("iterable"), .optional(.value, "func"), .optional(.value, "initial").keywordOnly, in: "itertools",
+      "running sums, or what func makes of the last result and the next element"
+    ) { evaluator, iterable, combine, initial throws(Diagnostic) in
+      let source = try iterable.iterator()
+      var total = initial
       var isFirst = total != nil
       return iterator("accumulate") { () throws(Diagnostic) in
         if isFirst {
@@ -96,10 +96,13 @@ enum Itertools {
         return sum
       }
     },
-    function("zip_longest(*iterables, fillvalue=None)", "as zip, but to the end of the longest") { context throws(Diagnostic) in
+    BuiltinFunction(
+      "zip_longest", .rest("iterables"), .value("fillvalue", default: "None").keywordOnly, in: "itertools",
+      "as zip, but to the end of the longest"
+    ) { iterables, fillvalue throws(Diagnostic) in
       var sources: [IteratorObject?] = []
-      for source in context.rest(0) { sources.append(try source.iterator()) }
-      let filling = context[1] ?? .none
+      for source in iterables { sources.append(try source.iterator()) }
+      let filling = fillvalue ?? .none
       return iterator("zip_longest") { () throws(Diagnostic) in
         var values: [Value] = []
         for index in sources.indices {
@@ -113,8 +116,9 @@ enum Itertools {
         return sources.allSatisfy { $0 == nil } ? nil : .tuple(values)
       }
     },
-    function("pairwise(iterable, /)", "each element with the next") { context throws(Diagnostic) in
-      let source = try (context[0] ?? .none).iterator()
+    BuiltinFunction("pairwise", .value("iterable").positionalOnly, in: "itertools", "each element with the next") {
+      iterable throws(Diagnostic) in
+      let source = try iterable.iterator()
       var last = try source.next()
       return iterator("pairwise") { () throws(Diagnostic) in
         guard let before = last, let next = try source.next() else { return nil }
@@ -122,9 +126,10 @@ enum Itertools {
         return .tuple([before, next])
       }
     },
-    function("batched(iterable, n)", "tuples of n elements each, the last with what is left") { context throws(Diagnostic) in
-      let source = try (context[0] ?? .none).iterator()
-      let count = try (context[1] ?? .none).integer("n")
+    BuiltinFunction("batched", .value("iterable"), .integer("n"), in: "itertools", "tuples of n elements each, the last with what is left")
+    { iterable, n throws(Diagnostic) in
+      let source = try iterable.iterator()
+      let count = n
       guard count > 0 else { throw Diagnostic(.value, "n must be at least one") }
       return iterator("batched") { () throws(Diagnostic) in
         var batch: [Value] = []
@@ -132,10 +137,10 @@ enum Itertools {
         return batch.isEmpty ? nil : .tuple(batch)
       }
     },
-    function("tee(iterable, n=2)", "n iterators over the same elements") { context throws(Diagnostic) in
-      let source = try (context[0] ?? .none).iterator()
+    BuiltinFunction("tee", .value("iterable"), .integer("n", default: 2), in: "itertools", "n iterators over the same elements") {
+      iterable, count throws(Diagnostic) in
+      let source = try iterable.iterator()
       let store = ListObject()
-      let count = try context[1]?.integer("n") ?? 2
       return .tuple(
         (0..<max(count, 0)).map { _ in
           var index = 0
@@ -147,10 +152,11 @@ enum Itertools {
           }
         })
     },
-    function("groupby(iterable, key=None)", "runs of elements with the same key, as pairs of key and elements") {
-      context throws(Diagnostic) in
-      let source = try (context[0] ?? .none).iterator()
-      let (key, evaluator) = (context.given(1), context.evaluator)
+    BuiltinFunction(
+      "groupby", .evaluator, .value("iterable"), .optional(.value, "key"), in: "itertools",
+      "runs of elements with the same key, as pairs of key and elements"
+    ) { evaluator, iterable, key throws(Diagnostic) in
+      let source = try iterable.iterator()
       func keyed(_ value: Value) throws(Diagnostic) -> Value { if let key { try evaluator.call(key, [value]) } else { value } }
       var next = try source.next()
       return iterator("groupby") { () throws(Diagnostic) in
@@ -168,13 +174,16 @@ enum Itertools {
   ]
 
   private static let choosing: [BuiltinFunction] = [
-    function("islice(iterable, start, stop=None, step=None, /)", "some of the elements, as a slice takes them") {
-      context throws(Diagnostic) in
-      let source = try (context[0] ?? .none).iterator()
-      let isShort = context.arguments[2] == nil
-      let start = isShort ? 0 : try context.given(1)?.integer("start") ?? 0
-      let stop = try (isShort ? context.given(1) : context.given(2))?.integer("stop")
-      let step = try context.given(3)?.integer("step") ?? 1
+    BuiltinFunction(
+      "islice", .value("iterable").positionalOnly, .orNone(.integer, "start").positionalOnly,
+      .value("stop", default: "None").positionalOnly, .optional(.integer, "step").positionalOnly, in: "itertools",
+      "some of the elements, as a slice takes them"
+    ) { iterable, first, second, step throws(Diagnostic) in
+      let source = try iterable.iterator()
+      // One number alone says where to stop.
+      let start = second == nil ? 0 : first ?? 0
+      let stop = second == nil ? first : try second.given?.integer("stop")
+      let step = step ?? 1
       guard start >= 0, (stop ?? 0) >= 0, step > 0 else {
         throw Diagnostic(
           .value, "islice takes numbers from 0 on, and a step of at least 1", hint: "a list is sliced from its end: `items[-3:]`")
@@ -193,9 +202,11 @@ enum Itertools {
         return nil
       }
     },
-    function("takewhile(predicate, iterable, /)", "the elements up to the first for which it does not hold") { context throws(Diagnostic) in
-      let source = try (context[1] ?? .none).iterator()
-      let (test, evaluator) = (context[0] ?? .none, context.evaluator)
+    BuiltinFunction(
+      "takewhile", .evaluator, .value("predicate").positionalOnly, .value("iterable").positionalOnly, in: "itertools",
+      "the elements up to the first for which it does not hold"
+    ) { evaluator, test, iterable throws(Diagnostic) in
+      let source = try iterable.iterator()
       var hasEnded = false
       return iterator("takewhile") { () throws(Diagnostic) in
         guard !hasEnded, let value = try source.next() else { return nil }
@@ -204,10 +215,11 @@ enum Itertools {
         return nil
       }
     },
-    function("dropwhile(predicate, iterable, /)", "the elements from the first on for which it does not hold") {
-      context throws(Diagnostic) in
-      let source = try (context[1] ?? .none).iterator()
-      let (test, evaluator) = (context[0] ?? .none, context.evaluator)
+    BuiltinFunction(
+      "dropwhile", .evaluator, .value("predicate").positionalOnly, .value("iterable").positionalOnly, in: "itertools",
+      "the elements from the first on for which it does not hold"
+    ) { evaluator, test, iterable throws(Diagnostic) in
+      let source = try iterable.iterator()
       var hasBegun = false
       return iterator("dropwhile") { () throws(Diagnostic) in
         while let value = try source.next() {
@@ -220,9 +232,11 @@ enum Itertools {
         return nil
       }
     },
-    function("filterfalse(predicate, iterable, /)", "the elements for which it does not hold") { context throws(Diagnostic) in
-      let source = try (context[1] ?? .none).iterator()
-      let (test, evaluator) = (context.given(0), context.evaluator)
+    BuiltinFunction(
+      "filterfalse", .evaluator, .orNone(.value, "predicate").positionalOnly, .value("iterable").positionalOnly,
+      in: "itertools", "the elements for which it does not hold"
+    ) { evaluator, test, iterable throws(Diagnostic) in
+      let source = try iterable.iterator()
       return iterator("filterfalse") { () throws(Diagnostic) in
         while let value = try source.next() {
           let holds = if let test { try evaluator.call(test, [value]).isTrue() } else { try value.isTrue() }
@@ -231,26 +245,31 @@ enum Itertools {
         return nil
       }
     },
-    function("compress(data, selectors)", "the elements whose selector is true") { context throws(Diagnostic) in
-      let source = try (context[0] ?? .none).iterator()
-      let selectors = try (context[1] ?? .none).iterator()
+    BuiltinFunction("compress", .value("data"), .value("selectors"), in: "itertools", "the elements whose selector is true") {
+      data, selectors throws(Diagnostic) in
+      let source = try data.iterator()
+      let selectors = try selectors.iterator()
       return iterator("compress") { () throws(Diagnostic) in
         while let value = try source.next(), let selector = try selectors.next() { if try selector.isTrue() { return value } }
         return nil
       }
     },
-    function("starmap(function, iterable, /)", "the function's values, each element being its arguments") { context throws(Diagnostic) in
-      let source = try (context[1] ?? .none).iterator()
-      let (function, evaluator) = (context[0] ?? .none, context.evaluator)
+    BuiltinFunction(
+      "starmap", .evaluator, .value("function").positionalOnly, .value("iterable").positionalOnly, in: "itertools",
+      "the function's values, each element being its arguments"
+    ) { evaluator, function, iterable throws(Diagnostic) in
+      let source = try iterable.iterator()
       return iterator("starmap") { () throws(Diagnostic) in
         guard let value = try source.next() else { return nil }
         return try evaluator.call(function, try value.elements())
       }
     },
-    function("product(*iterables, repeat=1)", "all tuples of one element of each, the last going fastest") { context throws(Diagnostic) in
+    BuiltinFunction(
+      "product", .rest("iterables"), .integer("repeat", default: 1).keywordOnly, in: "itertools",
+      "all tuples of one element of each, the last going fastest"
+    ) { iterables, times throws(Diagnostic) in
       var pools: [[Value]] = []
-      for source in context.rest(0) { pools.append(try source.elements()) }
-      let times = try context[1]?.integer("repeat") ?? 1
+      for source in iterables { pools.append(try source.elements()) }
       guard times >= 0 else { throw Diagnostic(.value, "repeat argument cannot be negative") }
       let all = Array(repeatElement(pools, count: times).joined())
       var places: [Int]? = all.contains { $0.isEmpty } ? nil : Array(repeating: 0, count: all.count)
@@ -268,9 +287,9 @@ enum Itertools {
         return value
       }
     },
-    function("permutations(iterable, r=None)", "all orders of r elements") { context throws(Diagnostic) in
-      let pool = try (context[0] ?? .none).elements()
-      let length = try context.given(1)?.integer("r") ?? pool.count
+    BuiltinFunction("permutations", .elements("iterable"), .optional(.integer, "r"), in: "itertools", "all orders of r elements") {
+      pool, r throws(Diagnostic) in
+      let length = r ?? pool.count
       guard length >= 0 else { throw Diagnostic(.value, "r must be non-negative") }
       guard length <= pool.count else { return iterator("permutations") { () throws(Diagnostic) in nil } }
       return choices("permutations", pool, Array(0..<length)) { places in
@@ -287,9 +306,9 @@ enum Itertools {
         return false
       }
     },
-    function("combinations(iterable, r)", "all choices of r elements in order") { context throws(Diagnostic) in
-      let pool = try (context[0] ?? .none).elements()
-      let length = try (context[1] ?? .none).integer("r")
+    BuiltinFunction("combinations", .elements("iterable"), .integer("r"), in: "itertools", "all choices of r elements in order") {
+      pool, r throws(Diagnostic) in
+      let length = r
       guard length >= 0 else { throw Diagnostic(.value, "r must be non-negative") }
       return choices("combinations", pool, length <= pool.count ? Array(0..<length) : nil) { places in
         for axis in stride(from: length - 1, through: 0, by: -1) where places[axis] < pool.count - length + axis {
@@ -300,10 +319,11 @@ enum Itertools {
         return false
       }
     },
-    function("combinations_with_replacement(iterable, r)", "all choices of r elements in order, each as often as you like") {
-      context throws(Diagnostic) in
-      let pool = try (context[0] ?? .none).elements()
-      let length = try (context[1] ?? .none).integer("r")
+    BuiltinFunction(
+      "combinations_with_replacement", .elements("iterable"), .integer("r"), in: "itertools",
+      "all choices of r elements in order, each as often as you like"
+    ) { pool, r throws(Diagnostic) in
+      let length = r
       guard length >= 0 else { throw Diagnostic(.value, "r must be non-negative") }
       let start: [Int]? = pool.isEmpty && length > 0 ? nil : Array(repeating: 0, count: length)
       return choices("combinations_with_replacement", pool, start) { places in

@@ -1,14 +1,26 @@
 import Language
 
+extension TypedParameter where Wanted == JSONText.Style {
+  /// How JSON is written.
+  fileprivate static var style: TypedParameter {
+    TypedParameter(together: JSONFunctions.styleParameters) { (values, call) throws(Diagnostic) in
+      try JSONFunctions.style(Array(values), call.evaluator)
+    }
+  }
+}
+
 /// Python's `json` module.
 enum JSONFunctions {
-  private static let styleParameters =
-    "*, skipkeys=False, ensure_ascii=True, check_circular=True, allow_nan=True, cls=None, indent=None, separators=None, default=None, sort_keys=False"
+  fileprivate static let styleParameters = [
+    ("skipkeys", "False"), ("ensure_ascii", "True"), ("check_circular", "True"), ("allow_nan", "True"), ("cls", "None"), ("indent", "None"),
+    ("separators", "None"), ("default", "None"), ("sort_keys", "False"),
+  ].map { BuiltinFunction.Parameter(name: $0.0, form: .keywordOnly, defaultText: $0.1) }
 
-  private static func style(_ context: CallContext, from first: Int) throws(Diagnostic) -> JSONText.Style {
+  /// - Parameter values: what is given for `styleParameters`.
+  fileprivate static func style(_ values: [Value?], _ evaluator: Evaluator) throws(Diagnostic) -> JSONText.Style {
     var style = JSONText.Style()
-    if let value = context[first + 1] { style.isASCII = try value.isTrue() }
-    if let value = context.given(first + 5) {
+    if let value = values[1] { style.isASCII = try value.isTrue() }
+    if let value = values[5].given {
       if case .string(let text) = value {
         style.indent = text
       } else {
@@ -16,7 +28,7 @@ enum JSONFunctions {
       }
       style.itemSeparator = ","
     }
-    if let value = context.given(first + 6) {
+    if let value = values[6].given {
       let parts = try value.elements()
       guard parts.count == 2 else {
         throw Diagnostic(.value, "separators are two texts", hint: "`separators=(\",\", \":\")` is the shortest")
@@ -24,32 +36,34 @@ enum JSONFunctions {
       style.itemSeparator = try parts[0].text("a separator")
       style.keySeparator = try parts[1].text("a separator")
     }
-    style.convert = context.given(first + 7)
-    if style.convert == nil, let encoder = context.given(first + 4) {
-      style.convert = try Members.get(try context.evaluator.call(encoder, []), "default", context.evaluator)
+    style.convert = values[7].given
+    if style.convert == nil, let encoder = values[4].given {
+      style.convert = try Members.get(try evaluator.call(encoder, []), "default", evaluator)
     }
-    if let value = context[first + 8] { style.isSorted = try value.isTrue() }
+    if let value = values[8] { style.isSorted = try value.isTrue() }
     return style
   }
 
   static let all: [BuiltinFunction] = [
-    BuiltinFunction("dumps(obj, \(styleParameters))", in: "json", "a value as JSON text") { context throws(Diagnostic) in
+    BuiltinFunction("dumps", .evaluator, .value("obj"), .style, in: "json", "a value as JSON text") {
+      evaluator, value, style throws(Diagnostic) in
       var text = ""
-      try JSONText.write(context[0] ?? .none, try style(context, from: 1), context.evaluator, to: &text)
+      try JSONText.write(value, style, evaluator, to: &text)
       return .string(text)
     },
-    BuiltinFunction("dump(obj, fp, \(styleParameters))", in: "json", "writes a value as JSON into a file") { context throws(Diagnostic) in
+    BuiltinFunction("dump", .evaluator, .value("obj"), .value("fp"), .style, in: "json", "writes a value as JSON into a file") {
+      evaluator, value, file, style throws(Diagnostic) in
       var text = ""
-      try JSONText.write(context[0] ?? .none, try style(context, from: 2), context.evaluator, to: &text)
-      _ = try context.evaluator.call(try Members.get(context[1] ?? .none, "write", context.evaluator), [.string(text)])
+      try JSONText.write(value, style, evaluator, to: &text)
+      _ = try evaluator.call(try Members.get(file, "write", evaluator), [.string(text)])
       return .none
     },
-    BuiltinFunction("loads(s)", in: "json", "the value that JSON text stands for") { context throws(Diagnostic) in
-      if let bytes = context[0]?.bytes { return try parsed(String(decoding: bytes, as: UTF8.self)) }
-      return try parsed(try (context[0] ?? .none).text("the JSON object"))
+    BuiltinFunction("loads", .value("s"), in: "json", "the value that JSON text stands for") { s throws(Diagnostic) in
+      if let bytes = s.bytes { return try parsed(String(decoding: bytes, as: UTF8.self)) }
+      return try parsed(try s.text("the JSON object"))
     },
-    BuiltinFunction("load(fp)", in: "json", "the value in a JSON file") { context throws(Diagnostic) in
-      let content = try context.evaluator.call(try Members.get(context[0] ?? .none, "read", context.evaluator), [])
+    BuiltinFunction("load", .evaluator, .value("fp"), in: "json", "the value in a JSON file") { evaluator, fp throws(Diagnostic) in
+      let content = try evaluator.call(try Members.get(fp, "read", evaluator), [])
       if let bytes = content.bytes { return try parsed(String(decoding: bytes, as: UTF8.self)) }
       return try parsed(try content.text("the file"))
     },

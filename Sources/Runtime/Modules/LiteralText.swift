@@ -3,10 +3,10 @@ import Language
 /// `ast.literal_eval` and `eval`: a value written as a literal; `eval` works out sums of numbers too. Names mean nothing here.
 enum LiteralText {
   static let eval = BuiltinFunction(
-    "eval(source, globals=None, locals=None, /)", "the value that a text writes down: a literal, or a sum of numbers"
-  ) {
-    context throws(Diagnostic) in
-    let source = Source(name: "<eval>", text: try (context[0] ?? .none).text("the text").trimmed)
+    "eval", .text("source", called: "the text").positionalOnly, .ignored("globals", default: "None").positionalOnly,
+    .ignored("locals", default: "None").positionalOnly, "the value that a text writes down: a literal, or a sum of numbers"
+  ) { source, _, _ throws(Diagnostic) in
+    let source = Source(name: "<eval>", text: source.trimmed)
     let expression: Expression
     do throws(Diagnostic) { expression = try Parser.parseExpression(source) } catch {
       throw Diagnostic(.syntax, error.message, hint: error.hint)
@@ -14,9 +14,9 @@ enum LiteralText {
     return try value(of: expression, source, worksOut: true)
   }
 
-  static let evaluate = BuiltinFunction("literal_eval(node_or_string)", in: "ast", "the value that a text writes down") {
-    context throws(Diagnostic) in
-    let text = try (context[0] ?? .none).text("the text")
+  static let evaluate = BuiltinFunction(
+    "literal_eval", .text("node_or_string", called: "the text"), in: "ast", "the value that a text writes down"
+  ) { text throws(Diagnostic) in
     let source = Source(name: "<literal>", text: text)
     return try value(of: try Parser.parseExpression(source), source)
   }

@@ -4,12 +4,13 @@ import NeuralNetwork
 /// What modules do with classes and objects: copies, named tuples, marks.
 enum ObjectNatives {
   /// `copy.copy` of an object: the same attributes in another object; anything else is itself.
-  static let copied = BuiltinFunction("copied(value)", in: "_native", "a copy that shares its parts") { context throws(Diagnostic) in
-    guard case .object(let instance)? = context[0] else {
-      if case .variable(let variable)? = context[0], variable.isLeaf { return .variable(Variable(variable.value)) }
-      if case .randomState(let object)? = context[0] { return .randomState(RandomStateObject(object.stream)) }
-      if case .generator(let object)? = context[0] { return .generator(GeneratorObject(object.stream)) }
-      return context[0] ?? .none
+  static let copied = BuiltinFunction("copied", .value("value"), in: "_native", "a copy that shares its parts") {
+    value throws(Diagnostic) in
+    guard case .object(let instance) = value else {
+      if case .variable(let variable) = value, variable.isLeaf { return .variable(Variable(variable.value)) }
+      if case .randomState(let object) = value { return .randomState(RandomStateObject(object.stream)) }
+      if case .generator(let object) = value { return .generator(GeneratorObject(object.stream)) }
+      return value
     }
     let copy = instance.copy()
     switch copy.native {
@@ -22,10 +23,10 @@ enum ObjectNatives {
   }
 
   /// Puts what a function makes of each part of an object in that part's place.
-  static let deepen = BuiltinFunction("deepen(object, function)", in: "_native", "replaces an object's parts") {
-    context throws(Diagnostic) in
-    guard case .object(let instance)? = context[0], let function = context[1] else { return .none }
-    let evaluator = context.evaluator
+  static let deepen = BuiltinFunction(
+    "deepen", .evaluator, .value("object"), .value("function"), in: "_native", "replaces an object's parts"
+  ) { evaluator, object, function throws(Diagnostic) in
+    guard case .object(let instance) = object else { return .none }
     for (name, value) in instance.attributes { instance.store(try evaluator.call(function, [value]), name) }
     switch instance.native {
     case .list(let list)?:
@@ -42,15 +43,15 @@ enum ObjectNatives {
   }
 
   static let namedTuple = BuiltinFunction(
-    "namedtuple(typename, field_names, *, rename=False, defaults=None, module=None)", in: "collections",
-    "a class of tuples whose elements have names"
-  ) { context throws(Diagnostic) in
-    let name = try (context[0] ?? .none).text("the type's name")
+    "namedtuple", .evaluator, .text("typename", called: "the type's name"), .value("field_names"),
+    .ignored("rename", default: "False").keywordOnly, .optional(.value, "defaults").keywordOnly,
+    .ignored("module", default: "None").keywordOnly, in: "collections", "a class of tuples whose elements have names"
+  ) { evaluator, name, fieldNames, _, defaults, _ throws(Diagnostic) in
     var names: [String] = []
-    if case .string(let text)? = context[1] {
+    if case .string(let text) = fieldNames {
       names = text.split { $0 == "," || $0 == " " || $0 == "\n" || $0 == "\t" }.map(String.init)
     } else {
-      for element in try (context[1] ?? .none).elements() { names.append(try element.text("a field's name")) }
+      for element in try fieldNames.elements() { names.append(try element.text("a field's name")) }
     }
     for (index, field) in names.enumerated() {
       guard !field.hasPrefix("_"), field.first.map({ $0.isLetter }) ?? false, field.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "_" })
@@ -59,11 +60,11 @@ enum ObjectNatives {
       }
       if names[..<index].contains(field) { throw Diagnostic(.value, "Encountered duplicate field name: '\(field)'") }
     }
-    let defaults = try context.given(3)?.elements() ?? []
+    let defaults = try defaults?.elements() ?? []
     guard defaults.count <= names.count else { throw Diagnostic(.type, "Got more default values than field names") }
     let first = names.count - defaults.count
     let fields = names.enumerated().map { DataField(name: $1, fallback: $0 >= first ? defaults[$0 - first] : nil) }
-    let type = try NamedTuple.make(name, fields, context.evaluator)
+    let type = try NamedTuple.make(name, fields, evaluator)
     type.moduleName = "__main__"
     return .type(type)
   }
@@ -100,25 +101,30 @@ enum TypingNames {
   }
 
   private static let functions: [BuiltinFunction] = [
-    BuiltinFunction("TypeVar(name, *constraints, bound=None, covariant=False, contravariant=False)", in: "typing", "a name for any type") {
-      context throws(Diagnostic) in
-      .type(TypeObject(try (context[0] ?? .none).text("the name"), displayName: "~" + (try (context[0] ?? .none).text("the name"))))
+    BuiltinFunction(
+      "TypeVar", .text("name", called: "the name"), .rest("constraints"), .ignored("bound", default: "None").keywordOnly,
+      .ignored("covariant", default: "False").keywordOnly, .ignored("contravariant", default: "False").keywordOnly, in: "typing",
+      "a name for any type"
+    ) { name, _, _, _, _ throws(Diagnostic) in
+      .type(TypeObject(name, displayName: "~" + (name)))
     },
-    BuiltinFunction("NewType(name, tp)", in: "typing", "the type itself under another name") { context throws(Diagnostic) in
-      context[1] ?? .none
+    BuiltinFunction("NewType", .value("name"), .value("tp"), in: "typing", "the type itself under another name") {
+      _, tp throws(Diagnostic) in
+      tp
     },
-    BuiltinFunction("cast(typ, val)", in: "typing", "the value itself") { context throws(Diagnostic) in context[1] ?? .none },
-    BuiltinFunction("overload(func)", in: "typing", "the function itself; a decorator") { context throws(Diagnostic) in context[0] ?? .none
+    BuiltinFunction("cast", .value("typ"), .value("val"), in: "typing", "the value itself") { _, val throws(Diagnostic) in val },
+    BuiltinFunction("overload", .value("func"), in: "typing", "the function itself; a decorator") { function throws(Diagnostic) in function
     },
-    BuiltinFunction("final(f)", in: "typing", "the function or class itself; a decorator") { context throws(Diagnostic) in
-      context[0] ?? .none
+    BuiltinFunction("final", .value("f"), in: "typing", "the function or class itself; a decorator") { f throws(Diagnostic) in
+      f
     },
-    BuiltinFunction("override(f)", in: "typing", "the function itself; a decorator") { context throws(Diagnostic) in context[0] ?? .none },
-    BuiltinFunction("runtime_checkable(cls)", in: "typing", "the class itself, which isinstance takes then; a decorator") {
-      context throws(Diagnostic) in
-      if case .type(let type as ClassObject)? = context[0] { type.set("_is_runtime_protocol", .bool(true)) }
-      return context[0] ?? .none
+    BuiltinFunction("override", .value("f"), in: "typing", "the function itself; a decorator") { f throws(Diagnostic) in f },
+    BuiltinFunction("runtime_checkable", .value("cls"), in: "typing", "the class itself, which isinstance takes then; a decorator") {
+      cls throws(Diagnostic) in
+      if case .type(let type as ClassObject) = cls { type.set("_is_runtime_protocol", .bool(true)) }
+      return cls
     },
-    BuiltinFunction("get_type_hints(obj)", in: "typing", "the hints: none are kept") { _ throws(Diagnostic) in .dict(DictObject()) },
+    BuiltinFunction("get_type_hints", .value("obj"), in: "typing", "the hints: none are kept") { _ throws(Diagnostic) in .dict(DictObject())
+    },
   ]
 }

@@ -45,43 +45,49 @@ final class PatternObject: IteratorObject {
   }
 }
 
+extension Reading where Wanted == PatternObject {
+  fileprivate static var pattern: Reading {
+    Reading { (value, _) throws(Diagnostic) in
+      guard case .iterator(let iterator) = value, let pattern = iterator as? PatternObject else {
+        throw Diagnostic(.type, "this is no compiled regular expression", hint: "`re.compile(r\"…\")` makes one")
+      }
+      return pattern
+    }
+  }
+}
+
 /// What the module `re` is made of.
 enum RegularExpressions {
-  private static func function(_ signature: String, _ summary: String, _ body: @escaping BuiltinFunction.Implementation) -> BuiltinFunction
-  {
-    BuiltinFunction(signature, in: "_re", summary, body)
-  }
-
-  private static func pattern(_ value: Value?) throws(Diagnostic) -> PatternObject {
-    guard case .iterator(let iterator)? = value, let pattern = iterator as? PatternObject else {
-      throw Diagnostic(.type, "this is no compiled regular expression", hint: "`re.compile(r\"…\")` makes one")
-    }
-    return pattern
-  }
-
   static let all: [BuiltinFunction] = [
-    function("compile(pattern, flags)", "a pattern to look for") { context throws(Diagnostic) in
+    BuiltinFunction(
+      "compile", .text("pattern", called: "a regular expression"), .integer("flags", called: "the flags"), in: "_re",
+      "a pattern to look for"
+    ) { pattern, flags throws(Diagnostic) in
       .iterator(
         try PatternObject(
-          try (context[0] ?? .none).text("a regular expression"), try (context[1] ?? .none).integer("the flags")))
+          pattern, flags))
     },
-    function("groups(pattern)", "how many groups it has, and the named ones") { context throws(Diagnostic) in
-      let pattern = try pattern(context[0])
+    BuiltinFunction("groups", .required(.pattern, "pattern"), in: "_re", "how many groups it has, and the named ones") {
+      pattern throws(Diagnostic) in
       return .tuple([.int(pattern.groupCount), .dict(DictObject(pattern.groupNames.map { ($0.name, .int($0.number)) }))])
     },
-    function("find(pattern, text, start, way)", "the first match, at the start (1) or whole (2)") { context throws(Diagnostic) in
-      let pattern = try pattern(context[0])
-      let letters = try pattern.letters(of: try (context[1] ?? .none).text("the text to look in"))
-      let start = min(max(0, try (context[2] ?? .none).integer("the start")), letters.count)
-      let way: PatternMatcher.Way = [.anywhere, .atStart, .whole][try (context[3] ?? .none).integer("the way")]
+    BuiltinFunction(
+      "find", .required(.pattern, "pattern"), .text("text", called: "the text to look in"), .integer("start", called: "the start"),
+      .integer("way", called: "the way"), in: "_re", "the first match, at the start (1) or whole (2)"
+    ) { pattern, text, start, way throws(Diagnostic) in
+      let letters = try pattern.letters(of: text)
+      let start = min(max(0, start), letters.count)
+      let way: PatternMatcher.Way = [.anywhere, .atStart, .whole][way]
       var matcher = pattern.matcher(letters)
       guard let match = try matcher.match(from: start, way, groups: pattern.groupCount) else { return .none }
       return pattern.value(match, in: letters)
     },
-    function("find_all(pattern, text, limit)", "all matches, one after the other") { context throws(Diagnostic) in
-      let pattern = try pattern(context[0])
-      let letters = try pattern.letters(of: try (context[1] ?? .none).text("the text to look in"))
-      let limit = try (context[2] ?? .none).integer("the limit")
+    BuiltinFunction(
+      "find_all", .evaluator, .required(.pattern, "pattern"), .text("text", called: "the text to look in"),
+      .integer("limit", called: "the limit"),
+      in: "_re", "all matches, one after the other"
+    ) { evaluator, pattern, text, limit throws(Diagnostic) in
+      let letters = try pattern.letters(of: text)
       var matcher = pattern.matcher(letters)
       var found: [Value] = []
       var place = 0
@@ -89,7 +95,7 @@ enum RegularExpressions {
       var mustPass: Int?
       do throws(Diagnostic) {
         while (limit == 0 || found.count < limit), place <= letters.count {
-          try context.evaluator.checkInterrupt()
+          try evaluator.checkInterrupt()
           guard let match = try matcher.match(from: place, .anywhere, groups: pattern.groupCount, beyond: mustPass) else { break }
           found.append(pattern.value(match, in: letters))
           place = match[1]

@@ -3,13 +3,14 @@ import Language
 /// `open`, and the methods of what it gives.
 enum StreamFunctions {
   static let open = BuiltinFunction(
-    "open(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None)",
+    "open", .evaluator, .value("file"), .optional(.text, "mode", shown: "'r'", called: "the mode"), .ignored("buffering", default: "-1"),
+    .optional(.text, "encoding", called: "the encoding"), .optional(.text, "errors"), .optional(.text, "newline"),
     "opens a file: \"r\" reads, \"w\" replaces, \"a\" appends"
-  ) { context throws(Diagnostic) in
+  ) { evaluator, file, mode, _, encoding, errors, newline throws(Diagnostic) in
     .iterator(
       try open(
-        context[0] ?? .none, mode: try context.given(1)?.text("the mode") ?? "r", encoding: try context.given(3)?.text("the encoding"),
-        errors: try context.given(4)?.text("errors") ?? "strict", newline: try context.given(5)?.text("newline"), context.evaluator))
+        file, mode: mode ?? "r", encoding: encoding,
+        errors: errors ?? "strict", newline: newline, evaluator))
   }
 
   static func open(
@@ -64,63 +65,64 @@ enum StreamFunctions {
     return result
   }
 
-  static let stringIO = BuiltinFunction("StringIO(initial_value='', newline=None)", in: "io", "a file in memory, of text") {
-    context throws(Diagnostic) in
-    let text = try context.given(0)?.text("the text") ?? ""
+  static let stringIO = BuiltinFunction(
+    "StringIO", .optional(.text, "initial_value", shown: "''", called: "the text"), .ignored("newline", default: "None"), in: "io",
+    "a file in memory, of text"
+  ) { initialValue, _ throws(Diagnostic) in
+    let text = initialValue ?? ""
     return .iterator(StreamObject(name: "", mode: "w", content: Array(text.utf8), target: .memory, canRead: true, canWrite: true))
   }
 
-  static let bytesIO = BuiltinFunction("BytesIO(initial_bytes=None)", in: "io", "a file in memory, of bytes") {
-    context throws(Diagnostic) in
-    let content = (context.given(0)?.bytes) ?? []
+  static let bytesIO = BuiltinFunction("BytesIO", .optional(.value, "initial_bytes"), in: "io", "a file in memory, of bytes") {
+    initialBytes throws(Diagnostic) in
+    let content = (initialBytes?.bytes) ?? []
     return .iterator(StreamObject(name: "", mode: "wb", content: content, target: .memory, canRead: true, canWrite: true))
   }
 
-  private static func stream(_ context: CallContext) throws(Diagnostic) -> StreamObject {
-    guard case .iterator(let iterator) = context.receiver, let stream = iterator as? StreamObject else {
-      throw Diagnostic(.type, "this is no file")
-    }
-    return stream
-  }
-
-  private static func method(
-    _ signature: String, _ summary: String, _ body: @escaping @Sendable (StreamObject, CallContext) throws(Diagnostic) -> Value
-  )
-    -> BuiltinFunction
-  {
-    BuiltinFunction(signature, in: "file", summary) { context throws(Diagnostic) in try body(try stream(context), context) }
-  }
-
   static let methods: [BuiltinFunction] = [
-    method("read(size=-1, /)", "all that is left, or so many characters") { stream, context throws(Diagnostic) in
-      try stream.read(try context.given(0)?.integer("size"))
+    BuiltinFunction(
+      "read", .stream, .optional(.integer, "size", shown: "-1").positionalOnly, in: "file", "all that is left, or so many characters"
+    ) { stream, size throws(Diagnostic) in
+      try stream.read(size)
     },
-    method("readline(size=-1, /)", "the next line with its end; empty text at the end") { stream, _ throws(Diagnostic) in
+    BuiltinFunction(
+      "readline", .stream, .ignored("size", default: "-1").positionalOnly, in: "file", "the next line with its end; empty text at the end"
+    ) { stream, _ throws(Diagnostic) in
       stream.value(try stream.line() ?? [])
     },
-    method("readlines(hint=-1, /)", "the lines that are left, as a list") { stream, _ throws(Diagnostic) in
+    BuiltinFunction("readlines", .stream, .ignored("hint", default: "-1").positionalOnly, in: "file", "the lines that are left, as a list")
+    { stream, _ throws(Diagnostic) in
       var lines: [Value] = []
       while let line = try stream.line() { lines.append(stream.value(line)) }
       return .list(ListObject(lines))
     },
-    method("write(text, /)", "writes text and gives how many characters that were") { stream, context throws(Diagnostic) in
-      .int(try stream.write(context[0] ?? .none, context.evaluator))
+    BuiltinFunction(
+      "write", .stream, .evaluator, .value("text").positionalOnly, in: "file", "writes text and gives how many characters that were"
+    ) { stream, evaluator, text throws(Diagnostic) in
+      .int(try stream.write(text, evaluator))
     },
-    method("writelines(lines, /)", "writes one text after the other") { stream, context throws(Diagnostic) in
-      let lines = try (context[0] ?? .none).iterator()
-      while let line = try lines.next() { _ = try stream.write(line, context.evaluator) }
+    BuiltinFunction("writelines", .stream, .evaluator, .value("lines").positionalOnly, in: "file", "writes one text after the other") {
+      stream, evaluator, lines throws(Diagnostic) in
+      let lines = try lines.iterator()
+      while let line = try lines.next() { _ = try stream.write(line, evaluator) }
       return .none
     },
-    method("flush()", "does nothing more: what is written is there at once") { _, _ throws(Diagnostic) in .none },
-    method("close()", "ends reading or writing") { stream, _ throws(Diagnostic) in
+    BuiltinFunction("flush", in: "file", "does nothing more: what is written is there at once") { () throws(Diagnostic) in .none },
+    BuiltinFunction("close", .stream, in: "file", "ends reading or writing") { stream throws(Diagnostic) in
       try stream.close()
       return .none
     },
-    method("seek(offset, whence=0, /)", "goes to a place in the file") { stream, context throws(Diagnostic) in
-      .int(try stream.seek(try (context[0] ?? .none).integer("offset"), try context[1]?.integer("whence") ?? 0))
+    BuiltinFunction(
+      "seek", .stream, .integer("offset").positionalOnly, .integer("whence", default: 0).positionalOnly, in: "file",
+      "goes to a place in the file"
+    ) { stream, offset, whence throws(Diagnostic) in
+      .int(try stream.seek(offset, whence))
     },
-    method("tell()", "where in the file it is") { stream, _ throws(Diagnostic) in .int(stream.place) },
-    method("truncate(size=None, /)", "takes away what stands behind the place where it is") { stream, _ throws(Diagnostic) in
+    BuiltinFunction("tell", .stream, in: "file", "where in the file it is") { stream throws(Diagnostic) in .int(stream.place) },
+    BuiltinFunction(
+      "truncate", .stream, .ignored("size", default: "None").positionalOnly, in: "file",
+      "takes away what stands behind the place where it is"
+    ) { stream, _ throws(Diagnostic) in
       guard stream.isMemory else {
         throw Diagnostic(
           .value, "a file on disk is not cut here", hint: "read it, then write what is to stay: `open(\"\(stream.name)\", \"w\")`")
@@ -128,13 +130,13 @@ enum StreamFunctions {
       stream.truncate()
       return .int(stream.place)
     },
-    method("getvalue()", "all that was written") { stream, _ throws(Diagnostic) in stream.whole },
-    method("readable()", "whether it can be read") { stream, _ throws(Diagnostic) in .bool(stream.canRead) },
-    method("writable()", "whether it can be written") { stream, _ throws(Diagnostic) in .bool(stream.canWrite) },
-    method("isatty()", "whether it is a terminal: never, for a program") { _, _ throws(Diagnostic) in .bool(false) },
-    method("reconfigure(**options)", "does nothing: text is UTF-8") { _, _ throws(Diagnostic) in .none },
-    method("__enter__()", "the file itself") { _, context throws(Diagnostic) in context.receiver },
-    method("__exit__(*args)", "closes it") { stream, _ throws(Diagnostic) in
+    BuiltinFunction("getvalue", .stream, in: "file", "all that was written") { stream throws(Diagnostic) in stream.whole },
+    BuiltinFunction("readable", .stream, in: "file", "whether it can be read") { stream throws(Diagnostic) in .bool(stream.canRead) },
+    BuiltinFunction("writable", .stream, in: "file", "whether it can be written") { stream throws(Diagnostic) in .bool(stream.canWrite) },
+    BuiltinFunction("isatty", in: "file", "whether it is a terminal: never, for a program") { () throws(Diagnostic) in .bool(false) },
+    BuiltinFunction("reconfigure", .keywords("options"), in: "file", "does nothing: text is UTF-8") { _ throws(Diagnostic) in .none },
+    BuiltinFunction("__enter__", .receiver, in: "file", "the file itself") { receiver throws(Diagnostic) in receiver },
+    BuiltinFunction("__exit__", .stream, .rest("args"), in: "file", "closes it") { stream, _ throws(Diagnostic) in
       try stream.close()
       return .none
     },
@@ -165,5 +167,12 @@ extension Evaluator {
     if case .string(let text) = value { return text }
     if let convert = try? Members.get(value, "__fspath__", self), case .string(let text) = try call(convert, []) { return text }
     throw Diagnostic(.type, "a file's name is text, not \(value.describedForMessages)", hint: "for instance `open(\"data.csv\")`")
+  }
+}
+
+extension TypedParameter where Wanted == StreamObject {
+  /// The file that a method is called on.
+  fileprivate static var stream: TypedParameter {
+    this { if case .iterator(let iterator) = $0 { iterator as? StreamObject } else { nil } }
   }
 }

@@ -35,20 +35,24 @@ public final class BuiltinFunction: Sendable {
     public let form: Form
     /// The default as written in the signature, nil for a required parameter.
     public let defaultText: String?
+
+    static func ordinary(_ name: String, default text: String? = nil) -> Parameter {
+      Parameter(name: name, form: .ordinary, defaultText: text)
+    }
   }
 
+  /// A function that looks at its call by itself; most are declared by their arguments instead (`BuiltinFunction+Declarations.swift`).
   public init(
-    _ signature: String, in module: String? = nil, isAlsoGlobal: Bool = false, _ summary: String, tracking: Tracking? = nil,
-    unary: Unary? = nil, binary: Binary? = nil, operation: ArrayOperation? = nil,
+    _ name: String, _ parameters: [Parameter], in module: String? = nil, isAlsoGlobal: Bool = false, _ summary: String,
+    tracking: Tracking? = nil, unary: Unary? = nil, binary: Binary? = nil, operation: ArrayOperation? = nil,
     _ implementation: @escaping Implementation
   ) {
-    let (name, parameters) = BuiltinFunction.parse(signature)
     self.name = name
     self.module = module
-    self.signature = signature
     self.summary = summary
     self.isAlsoGlobal = isAlsoGlobal
     self.parameters = parameters
+    signature = "\(name)(\(BuiltinFunction.text(parameters)))"
     let tracking = tracking ?? .standard(name, inModule: module)
     self.tracking = tracking
     self.operation = operation
@@ -91,50 +95,18 @@ public final class BuiltinFunction: Sendable {
   /// `np.exp`, `print`.
   public var qualifiedName: String { module.map { "\($0).\(name)" } ?? name }
 
-  /// Splits `name(a, b=1, /, *rest, key=None)` at its commas; defaults hold no commas outside quotes and brackets.
-  private static func parse(_ signature: String) -> (String, [Parameter]) {
-    guard let open = signature.utf8.firstIndex(of: UInt8(ascii: "(")) else { return (signature, []) }
-    let name = String(signature[..<open])
-    var parameters: [Parameter] = []
-    var isKeywordOnly = false
-    var depth = 0
-    var quote: Character?
-    var word = ""
-    func finish() {
-      let text = word.drop { $0 == " " }
-      word = ""
-      if text.isEmpty { return }
-      if text == "/" {
-        parameters = parameters.map { Parameter(name: $0.name, form: .positionalOnly, defaultText: $0.defaultText) }
-      } else if text == "*" {
-        isKeywordOnly = true
-      } else if text.hasPrefix("**") {
-        parameters.append(Parameter(name: String(text.dropFirst(2)), form: .doubleStar, defaultText: nil))
-      } else if text.hasPrefix("*") {
-        parameters.append(Parameter(name: String(text.dropFirst()), form: .star, defaultText: nil))
-        isKeywordOnly = true
-      } else {
-        let parts = text.split(separator: "=", maxSplits: 1)
-        let defaultText = parts.count > 1 ? String(parts[1]) : nil
-        parameters.append(Parameter(name: String(parts[0]), form: isKeywordOnly ? .keywordOnly : .ordinary, defaultText: defaultText))
-      }
+  /// `a, /, b=1, *, c=None`.
+  private static func text(_ parameters: [Parameter]) -> String {
+    var parts: [String] = []
+    for (index, parameter) in parameters.enumerated() {
+      let isFirstByName = parameter.form == .keywordOnly && !parameters[..<index].contains { $0.form == .star || $0.form == .keywordOnly }
+      if isFirstByName { parts.append("*") }
+      let star = parameter.form == .star ? "*" : parameter.form == .doubleStar ? "**" : ""
+      parts.append(star + parameter.name + (parameter.defaultText.map { "=" + $0 } ?? ""))
+      let isLastByPlace =
+        parameter.form == .positionalOnly && (index + 1 == parameters.count || parameters[index + 1].form != .positionalOnly)
+      if isLastByPlace { parts.append("/") }
     }
-    for character in signature[signature.utf8.index(after: open)...].dropLast() {
-      if let open = quote {
-        if character == open { quote = nil }
-      } else if character == "'" {
-        quote = character
-      } else if character == "(" {
-        depth += 1
-      } else if character == ")" {
-        depth -= 1
-      } else if character == ",", depth == 0 {
-        finish()
-        continue
-      }
-      word.append(character)
-    }
-    finish()
-    return (name, parameters)
+    return parts.joined(separator: ", ")
   }
 }

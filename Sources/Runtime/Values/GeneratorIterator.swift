@@ -105,20 +105,22 @@ public final class GeneratorIterator: IteratorObject {
 
   /// The methods of generators.
   static let methods: [BuiltinFunction] = [
-    BuiltinFunction("send(value, /)", in: "generator", "goes on to the next yield; the one it stands at gives the value") {
-      context throws(Diagnostic) in
-      guard case .iterator(let iterator) = context.receiver, let generator = iterator as? GeneratorIterator else { return .none }
-      if let value = try generator.resume(sending: context[0] ?? .none) { return value }
+    BuiltinFunction(
+      "send", .receiver, .value("value").positionalOnly, in: "generator", "goes on to the next yield; the one it stands at gives the value"
+    ) { receiver, value throws(Diagnostic) in
+      guard case .iterator(let iterator) = receiver, let generator = iterator as? GeneratorIterator else { return .none }
+      if let value = try generator.resume(sending: value) { return value }
       throw Diagnostic(.stopIteration, "the generator has no more elements", hint: "a `for` loop stops there by itself")
     },
-    BuiltinFunction("throw(exception, /)", in: "generator", "goes on by raising an exception at the yield it stands at") {
-      context throws(Diagnostic) in
-      guard case .iterator(let iterator) = context.receiver, let generator = iterator as? GeneratorIterator else { return .none }
-      if let value = try generator.resume(throwing: try context.evaluator.diagnostic(raising: context[0] ?? .none)) { return value }
+    BuiltinFunction(
+      "throw", .call, .value("exception").positionalOnly, in: "generator", "goes on by raising an exception at the yield it stands at"
+    ) { call, exception throws(Diagnostic) in
+      guard case .iterator(let iterator) = call.receiver, let generator = iterator as? GeneratorIterator else { return .none }
+      if let value = try generator.resume(throwing: try call.evaluator.diagnostic(raising: exception)) { return value }
       throw Diagnostic(.stopIteration, "the generator has no more elements", hint: "a `for` loop stops there by itself")
     },
-    BuiltinFunction("close()", in: "generator", "ends the generator where it stands") { context throws(Diagnostic) in
-      guard case .iterator(let iterator) = context.receiver, let generator = iterator as? GeneratorIterator else { return .none }
+    BuiltinFunction("close", .receiver, in: "generator", "ends the generator where it stands") { receiver throws(Diagnostic) in
+      guard case .iterator(let iterator) = receiver, let generator = iterator as? GeneratorIterator else { return .none }
       try generator.close()
       return .none
     },

@@ -146,9 +146,7 @@ extension TypeObject {
 
   private static func exceptionType(_ name: String, _ kinds: Set<Diagnostic.Kind>) -> TypeObject {
     let kind = representative(name)
-    let constructor = BuiltinFunction("\(name)(*args)", "an exception to raise") { context throws(Diagnostic) in
-      var arguments: [Value] = []
-      if case .tuple(let given)? = context[0] { arguments = given }
+    let constructor = BuiltinFunction(name, .rest("args"), "an exception to raise") { arguments throws(Diagnostic) in
       let message = arguments.count == 1 ? arguments[0].displayText : arguments.isEmpty ? "" : Value.tuple(arguments).displayText
       return .exception(ExceptionObject(Diagnostic(kind, message), name: name, arguments: arguments))
     }

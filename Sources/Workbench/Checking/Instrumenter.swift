@@ -18,13 +18,10 @@ struct Instrumenter {
   static let axis = "__axis__"
   static let places = "__places__"
 
-  static let probeSignature = "__at__(site, value, before=None, container=None, picked=None)"
-
   /// Of an array or a list the places of its elements, in its shape; of a dictionary its keys: what is picked of these says which are moved.
   ///
   /// A container that `isCounted` denies is given back itself, so that picking from it works; what is picked then are no places.
-  static let placesFunction = BuiltinFunction("__places__(container)", "", tracking: .follows) { context throws(Diagnostic) in
-    let container = context[0] ?? .none
+  static let placesFunction = BuiltinFunction("__places__", .value("container"), "", tracking: .follows) { container throws(Diagnostic) in
     switch container {
     case .list(let list) where isCounted(container): return .list(ListObject(list.elements.indices.map { .int($0) }))
     case .array(let array) where isCounted(container): return .array(NDArray((0..<array.count).map { Double($0) }, shape: array.shape))

@@ -169,25 +169,28 @@ final class ProgramTrace: ProgramObserver, @unchecked Sendable {
     [
       (
         Instrumenter.probe,
-        BuiltinFunction(Instrumenter.probeSignature, "", tracking: .follows) { [self] context throws(Diagnostic) in
-          guard case .int(let site)? = context[0] else { return context[1] ?? .none }
-          return try at(site, context[1] ?? .none, before: context[2], in: Place(context[3], context[4]))
+        BuiltinFunction(
+          Instrumenter.probe, .value("site"), .value("value"), .value("before", default: "None"), .value("container", default: "None"),
+          .value("picked", default: "None"), "", tracking: .follows
+        ) { [self] site, value, before, container, picked throws(Diagnostic) in
+          guard case .int(let site) = site else { return value }
+          return try at(site, value, before: before, in: Place(container, picked))
         }
       ),
       (
         Instrumenter.residual,
-        BuiltinFunction("__residual__(site, a, b, value)", "", tracking: .follows) { [self] context throws(Diagnostic) in
+        BuiltinFunction("__residual__", .value("site"), .value("a"), .value("b"), .value("value"), "", tracking: .follows) {
+          [self] site, a, b, value throws(Diagnostic) in
           hasBegun = true
-          if residuals.count < 10_000, case .int(let site)? = context[0], let a = context[1], let b = context[2] {
+          if residuals.count < 10_000, case .int(let site) = site {
             residuals.append((site, events.count, a, b))
           }
-          return context[3] ?? .none
+          return value
         }
       ),
       (
         Instrumenter.initial,
-        BuiltinFunction("__initial__(value)", "", tracking: .follows) { [self] context throws(Diagnostic) in
-          let value = context[0] ?? .none
+        BuiltinFunction("__initial__", .value("value"), "", tracking: .follows) { [self] value throws(Diagnostic) in
           guard let index = parameters.firstIndex(where: { $0.current.isSame(as: value) }) else { return value }
           return .plain(parameters[index].initial)
         }

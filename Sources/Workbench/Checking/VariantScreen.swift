@@ -50,9 +50,12 @@ final class VariantScreen: ProgramObserver, @unchecked Sendable {
     [
       (
         Instrumenter.probe,
-        BuiltinFunction(Instrumenter.probeSignature, "", tracking: .follows) { [self] context throws(Diagnostic) in
-          if isWorkingOut { return context[1] ?? .none }
-          var value = context[1] ?? .none
+        BuiltinFunction(
+          Instrumenter.probe, .value("site"), .value("value"), .ignored("before", default: "None"), .ignored("container", default: "None"),
+          .ignored("picked", default: "None"), "", tracking: .follows
+        ) { [self] _, given, _, _, _ throws(Diagnostic) in
+          if isWorkingOut { return given }
+          var value = given
           for start in starts where start.creation == eventCount { value = value.replacing(start.path, by: .plain(start.numbers)) }
           eventCount += 1
           if hasEnded || eventCount > end || count >= VariantScreen.countLimit || elementCount > VariantScreen.elementLimit {
@@ -64,13 +67,15 @@ final class VariantScreen: ProgramObserver, @unchecked Sendable {
       ),
       (
         Instrumenter.residual,
-        BuiltinFunction("__residual__(site, a, b, value)", "", tracking: .follows) { context throws(Diagnostic) in context[3] ?? .none }
+        BuiltinFunction("__residual__", .value("site"), .value("a"), .value("b"), .value("value"), "", tracking: .follows) {
+          _, _, _, value throws(Diagnostic) in value
+        }
       ),
       (
         Instrumenter.variants,
-        BuiltinFunction("__variants__(value, *forms)", "", tracking: .follows) { [self] context throws(Diagnostic) in
-          let value = context[0] ?? .none
-          if !isWorkingOut { workOut(value, context.rest(1), context.evaluator) }
+        BuiltinFunction("__variants__", .evaluator, .value("value"), .rest("forms"), "", tracking: .follows) {
+          [self] evaluator, value, forms throws(Diagnostic) in
+          if !isWorkingOut { workOut(value, forms, evaluator) }
           return value
         }
       ),

@@ -34,6 +34,30 @@ import Testing
     }
   }
 
+  /// What is written out for the slope of each loss, worked out from its own numbers, is that slope.
+  @Test(arguments: [1, 2]) func theLossesSlopeIsWrittenOutWithItsNumbers(outputs: Int) throws {
+    let rules: [(LossFunction, Activation, ([Double]) -> Double)] = [
+      (.mse, .identity, { 2 * ($0[1] - $0[2]) / $0[3...].reduce(1, *) }), (.sse, .identity, { ($0[0] - $0[1]) / $0[2] }),
+      (.mae, .identity, { ($0[0] > $0[1] ? 1 : -1) / $0[2...].reduce(1, *) }),
+      (.bce, .sigmoid, { ($0[0] - $0[1]) / $0[2...].reduce(1, *) }),
+    ]
+    for (loss, activation, worth) in rules {
+      let specification = NetworkSpecification(input: [2], layers: [.dense(outputs, activation)])
+      let (network, x, y) = try LayerGradientTests.sample(specification, rows: 3)
+      // So far out that the slope by way of a is none.
+      if loss == .bce { try network.setParameter("b1", to: Tensor((0..<outputs).map { _ in 800 })) }
+      var setup = TrainingSetup()
+      setup.loss = loss
+      let explanation = try network.explain("b1", at: [outputs - 1], inputs: x, targets: y, setup: setup)
+      for sample in explanation.samples {
+        let factor = try #require(sample.factors.first)
+        let formula = try #require(factor.detail.full.split(separator: " = ").last)
+        let numbers = formula.split { !"0123456789.-e".contains($0) }.compactMap { Double($0) }
+        #expect(Self.isClose(worth(numbers), factor.value), "\(loss) of \(outputs): \(formula)")
+      }
+    }
+  }
+
   private static func index(_ place: Int, _ shape: [Int]) -> [Int] {
     var rest = place
     var index: [Int] = []

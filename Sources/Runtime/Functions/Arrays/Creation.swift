@@ -29,11 +29,10 @@ enum Creation {
   }
 
   /// An array of text or of any values, where that is asked for or text is given; nil where it is one of numbers.
-  private static func objects(_ context: CallContext) throws(Diagnostic) -> Value? {
-    let value = context[0] ?? .none
-    if let dtype = context.given(1), isRecord(dtype) { return try context.evaluator.records("make", [value, dtype]) }
-    var kind = objectKind(context.given(1))
-    switch context.given(1) {
+  private static func objects(_ value: Value, _ dtype: Value?, _ context: CallContext) throws(Diagnostic) -> Value? {
+    if let dtype, isRecord(dtype) { return try context.evaluator.records("make", [value, dtype]) }
+    var kind = objectKind(dtype)
+    switch dtype {
     case .some where kind != nil: break
     case .object?: kind = "O"
     case nil where holdsText(value): kind = nil
@@ -42,7 +41,7 @@ enum Creation {
       // Text that is read as numbers.
       let text = try context.evaluator.objectArray(value, "U", context)
       let asType = try Members.get(text, "astype", context.evaluator)
-      return try context.evaluator.call(asType, [context[1] ?? .none], [], context.span, context.source)
+      return try context.evaluator.call(asType, [dtype ?? .none], [], context.span, context.source)
     default: return nil
     }
     return try context.evaluator.objectArray(value, kind, context)
@@ -98,34 +97,28 @@ enum Creation {
     }
   }
 
-  private static func like(_ context: CallContext) throws(Diagnostic) -> (shape: [Int], dtype: DType) {
-    let array = try (context[0] ?? .none).withoutTracking.array("the argument")
-    return (array.shape, array.dtype)
-  }
-
   private static func filled(_ name: String, _ summary: String, _ make: @escaping @Sendable ([Int], DType) throws(Diagnostic) -> NDArray)
     -> [BuiltinFunction]
   {
     [
-      BuiltinFunction("\(name)(shape, dtype=float)", in: "np", isAlsoGlobal: name != "empty", "an array of \(summary)") {
-        context throws(Diagnostic) in
-        if let dtype = context.given(1), isRecord(dtype) {
-          return try context.evaluator.records("filled", [context[0] ?? .none, dtype, .int(name == "ones" ? 1 : 0)])
+      BuiltinFunction(
+        name, .call, .value("shape"), .optional(.value, "dtype", shown: "float"), in: "np", isAlsoGlobal: name != "empty",
+        "an array of \(summary)"
+      ) { call, shape, dtype throws(Diagnostic) in
+        if let dtype = dtype, isRecord(dtype) {
+          return try call.evaluator.records("filled", [shape, dtype, .int(name == "ones" ? 1 : 0)])
         }
-        if let kind = context.given(1), isAnything(kind) {
-          let shape = try (context[0] ?? .none).shape("a shape")
+        if let kind = dtype, isAnything(kind) {
+          let shape = try shape.shape("a shape")
           let value: Value = name == "zeros" ? .int(0) : name == "ones" ? .int(1) : .none
-          return try context.evaluator.filledObjects(shape, value, context)
+          return try call.evaluator.filledObjects(shape, value, call)
         }
-        return .array(try make(try (context[0] ?? .none).shape("a shape"), try context.given(1)?.dtype() ?? .float64))
+        return .array(try make(try shape.shape("a shape"), try dtype?.dtype() ?? .float64))
       },
       BuiltinFunction(
-        "\(name)_like(a, dtype=None)", in: "np", isAlsoGlobal: name != "empty", "an array of \(summary), in the shape of another",
-        tracking: .hasNoSlope
-      ) {
-        context throws(Diagnostic) in
-        let (shape, dtype) = try like(context)
-        return .array(try make(shape, try context.given(1)?.dtype() ?? dtype))
+        "\(name)_like", .untracked("a"), .optional(.value, "dtype"), in: "np", isAlsoGlobal: name != "empty",
+        "an array of \(summary), in the shape of another", tracking: .hasNoSlope
+      ) { a, dtype throws(Diagnostic) in .array(try make(a.shape, try dtype?.dtype() ?? a.dtype))
       },
     ]
   }
@@ -135,13 +128,11 @@ enum Creation {
     + filled("ones", "ones") { shape, dtype throws(Diagnostic) in try NDArray.ones(shape, dtype: dtype) }
     + filled("empty", "zeros") { shape, dtype throws(Diagnostic) in try NDArray.zeros(shape, dtype: dtype) } + [
       BuiltinFunction(
-        "array(object, dtype=None, copy=True, ndmin=0)", in: "np", isAlsoGlobal: true, "an array of a number or of nested lists",
-        tracking: .follows
-      ) {
-        context throws(Diagnostic) in
-        if let made = try objects(context) { return made }
-        let made = try array(context[0] ?? .none, context.given(1), copies: true)
-        let least = try context[3]?.integer("ndmin") ?? 0
+        "array", .call, .value("object"), .optional(.value, "dtype"), .ignored("copy", default: "True"), .integer("ndmin", default: 0),
+        in: "np", isAlsoGlobal: true, "an array of a number or of nested lists", tracking: .follows
+      ) { call, object, dtype, _, least throws(Diagnostic) in
+        if let made = try objects(object, dtype, call) { return made }
+        let made = try array(object, dtype, copies: true)
         if case .variable(let variable) = made, variable.shape.count < least {
           return .variable(
             try Shapes.reshape(
@@ -151,68 +142,70 @@ enum Creation {
         return .array(try result.reshaped([Int](repeating: 1, count: min(least, Extents.maximumRank) - result.ndim) + result.shape))
       },
       BuiltinFunction(
-        "asarray(a, dtype=None)", in: "np", isAlsoGlobal: true, "the array itself, or one made of nested lists", tracking: .follows
-      ) {
-        context throws(Diagnostic) in
-        if let made = try objects(context) { return made }
-        return try array(context[0] ?? .none, context.given(1), copies: false)
+        "asarray", .call, .value("a"), .optional(.value, "dtype"), in: "np", isAlsoGlobal: true,
+        "the array itself, or one made of nested lists", tracking: .follows
+      ) { call, a, dtype throws(Diagnostic) in
+        if let made = try objects(a, dtype, call) { return made }
+        return try array(a, dtype, copies: false)
       },
-      BuiltinFunction("copy(a)", in: "np", isAlsoGlobal: true, "a copy with memory of its own", tracking: .follows) {
-        context throws(Diagnostic) in
-        try array(context[0] ?? .none, nil, copies: true)
+      BuiltinFunction("copy", .value("a"), in: "np", isAlsoGlobal: true, "a copy with memory of its own", tracking: .follows) {
+        a throws(Diagnostic) in
+        try array(a, nil, copies: true)
       },
-      BuiltinFunction("full(shape, fill_value, dtype=None)", in: "np", isAlsoGlobal: true, "an array of one value", tracking: .follows) {
-        context throws(Diagnostic) in
-        if let kind = context.given(2), isAnything(kind) {
-          return try context.evaluator.filledObjects(try (context[0] ?? .none).shape("a shape"), context[1] ?? .none, context)
+      BuiltinFunction(
+        "full", .call, .shape("shape", called: "a shape"), .value("fill_value"), .optional(.value, "dtype"), in: "np", isAlsoGlobal: true,
+        "an array of one value", tracking: .follows
+      ) { call, shape, fillValue, dtype throws(Diagnostic) in
+        if let kind = dtype, isAnything(kind) {
+          return try call.evaluator.filledObjects(shape, fillValue, call)
         }
-        if let value = try Reductions.tracked(context[1] ?? .none) {
-          return .variable(try value.broadcast(to: try (context[0] ?? .none).shape("a shape"), dtype: try context.given(2)?.dtype()))
+        if let value = try Reductions.tracked(fillValue) {
+          return .variable(try value.broadcast(to: shape, dtype: try dtype?.dtype()))
         }
         return .array(
           try NDArray.full(
-            try (context[0] ?? .none).shape("a shape"), try (context[1] ?? .none).array("fill_value"),
-            dtype: try context.given(2)?.dtype()))
+            shape, try fillValue.array("fill_value"),
+            dtype: try dtype?.dtype()))
       },
       BuiltinFunction(
-        "full_like(a, fill_value, dtype=None)", in: "np", "an array of one value, in the shape of another", tracking: .follows
-      ) { context throws(Diagnostic) in
-        let (shape, dtype) = try like(context)
-        let given = try context.given(2)?.dtype() ?? dtype
-        if let value = try Reductions.tracked(context[1] ?? .none) { return .variable(try value.broadcast(to: shape, dtype: given)) }
-        return .array(try NDArray.full(shape, try (context[1] ?? .none).array("fill_value"), dtype: given))
+        "full_like", .untracked("a"), .value("fill_value"), .optional(.value, "dtype"), in: "np",
+        "an array of one value, in the shape of another", tracking: .follows
+      ) { a, fillValue, dtype throws(Diagnostic) in
+        let (shape, given) = (a.shape, try dtype?.dtype() ?? a.dtype)
+        if let value = try Reductions.tracked(fillValue) { return .variable(try value.broadcast(to: shape, dtype: given)) }
+        return .array(try NDArray.full(shape, try fillValue.array("fill_value"), dtype: given))
       },
-      BuiltinFunction("eye(N, M=None, k=0, dtype=float)", in: "np", isAlsoGlobal: true, "the identity matrix") {
-        context throws(Diagnostic) in
+      BuiltinFunction(
+        "eye", .integer("N"), .optional(.integer, "M"), .integer("k", default: 0), .optional(.value, "dtype", shown: "float"), in: "np",
+        isAlsoGlobal: true, "the identity matrix"
+      ) { N, M, k, dtype throws(Diagnostic) in
         .array(
           try NDArray.eye(
-            try (context[0] ?? .none).integer("N"), try context.given(1)?.integer("M"), offset: try context[2]?.integer("k") ?? 0,
-            dtype: try context.given(3)?.dtype() ?? .float64))
+            N, M, offset: k,
+            dtype: try dtype?.dtype() ?? .float64))
       },
-      BuiltinFunction("identity(n, dtype=float)", in: "np", "the identity matrix") { context throws(Diagnostic) in
-        .array(try NDArray.eye(try (context[0] ?? .none).integer("n"), dtype: try context.given(1)?.dtype() ?? .float64))
+      BuiltinFunction("identity", .integer("n"), .optional(.value, "dtype", shown: "float"), in: "np", "the identity matrix") {
+        n, dtype throws(Diagnostic) in
+        .array(try NDArray.eye(n, dtype: try dtype?.dtype() ?? .float64))
       },
       BuiltinFunction(
-        "arange(start, stop=None, step=1, dtype=None)", in: "np", isAlsoGlobal: true, "start, start + step, … up to but without stop"
-      ) {
-        context throws(Diagnostic) in
-        let first = try (context[0] ?? .none).array("arange's start")
-        let second = try context.given(1)?.array("arange's stop")
-        let step = try context.given(2)?.array("arange's step") ?? NDArray(1)
+        "arange", .array("start", called: "arange's start"), .optional(.array, "stop", called: "arange's stop"),
+        .optional(.array, "step", shown: "1", called: "arange's step"), .optional(.value, "dtype"), in: "np", isAlsoGlobal: true,
+        "start, start + step, … up to but without stop"
+      ) { first, second, step, dtype throws(Diagnostic) in
+        let step = step ?? NDArray(1)
         for part in [first, second ?? first, step] where part.count != 1 {
           throw Diagnostic(.type, "arange takes numbers, not arrays of \(part.count)")
         }
-        return .array(try NDArray.arange(second == nil ? NDArray(0) : first, second ?? first, step, dtype: try context.given(3)?.dtype()))
+        return .array(try NDArray.arange(second == nil ? NDArray(0) : first, second ?? first, step, dtype: try dtype?.dtype()))
       },
       BuiltinFunction(
-        "linspace(start, stop, num=50, endpoint=True, retstep=False, dtype=None)", in: "np", isAlsoGlobal: true,
+        "linspace", .number("start"), .number("stop"), .integer("num", default: 50), .flag("endpoint", default: true),
+        .flag("retstep", default: false), .optional(.value, "dtype"), in: "np", isAlsoGlobal: true,
         "evenly spaced numbers from start to stop"
-      ) { context throws(Diagnostic) in
-        let (start, stop) = (try (context[0] ?? .none).number("start"), try (context[1] ?? .none).number("stop"))
-        let count = try context[2]?.integer("num") ?? 50
-        let endpoint = try context[3]?.isTrue() ?? true
-        let result = try NDArray.linspace(start, stop, count: count, endpoint: endpoint, dtype: try context.given(5)?.dtype())
-        guard try context[4]?.isTrue() ?? false else { return .array(result) }
+      ) { start, stop, count, endpoint, retstep, dtype throws(Diagnostic) in
+        let result = try NDArray.linspace(start, stop, count: count, endpoint: endpoint, dtype: try dtype?.dtype())
+        guard retstep else { return .array(result) }
         return .tuple([.array(result), .array(NDArray((stop - start) / Double(max(1, endpoint ? count - 1 : count))))])
       },
     ]

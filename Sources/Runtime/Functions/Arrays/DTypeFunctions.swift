@@ -45,25 +45,28 @@ enum DTypeFunctions {
   }
 
   static let numpy: [BuiltinFunction] = [
-    BuiltinFunction("dtype(dtype)", in: "np", "an element type by its name or type") { context throws(Diagnostic) in
-      if let form = context[0], Creation.isRecord(form) { return try context.evaluator.records("RecordType", [form]) }
-      return .type(.dtype(try (context[0] ?? .none).dtype()))
+    BuiltinFunction("dtype", .evaluator, .value("dtype"), in: "np", "an element type by its name or type") {
+      evaluator, dtype throws(Diagnostic) in
+      if Creation.isRecord(dtype) { return try evaluator.records("RecordType", [dtype]) }
+      return .type(.dtype(try dtype.dtype()))
     },
-    BuiltinFunction("issubdtype(arg1, arg2)", in: "np", "whether an element type belongs to another or to a group of them") {
-      context throws(Diagnostic) in
-      let dtype = try (context[0] ?? .none).dtype()
-      if case .type(let type)? = context[1], let kinds = abstractKinds[type.displayName] { return .bool(kinds.contains(dtype.kind)) }
-      if case .type(let type)? = context[1], type === TypeObject.float { return .bool(dtype == .float64) }
-      return .bool(dtype == (try (context[1] ?? .none).dtype()))
+    BuiltinFunction(
+      "issubdtype", .value("arg1"), .value("arg2"), in: "np", "whether an element type belongs to another or to a group of them"
+    ) { arg1, arg2 throws(Diagnostic) in
+      let dtype = try arg1.dtype()
+      if case .type(let type) = arg2, let kinds = abstractKinds[type.displayName] { return .bool(kinds.contains(dtype.kind)) }
+      if case .type(let type) = arg2, type === TypeObject.float { return .bool(dtype == .float64) }
+      return .bool(dtype == (try arg2.dtype()))
     },
-    BuiltinFunction("promote_types(type1, type2)", in: "np", "the element type that both fit into") { context throws(Diagnostic) in
-      .type(.dtype(DType.promoted(try (context[0] ?? .none).dtype(), try (context[1] ?? .none).dtype())))
+    BuiltinFunction("promote_types", .value("type1"), .value("type2"), in: "np", "the element type that both fit into") {
+      type1, type2 throws(Diagnostic) in
+      .type(.dtype(DType.promoted(try type1.dtype(), try type2.dtype())))
     },
-    BuiltinFunction("result_type(*arrays_and_dtypes)", in: "np", "the element type that an operation on them gives") {
-      context throws(Diagnostic) in
+    BuiltinFunction("result_type", .rest("arrays_and_dtypes"), in: "np", "the element type that an operation on them gives") {
+      arraysAndDtypes throws(Diagnostic) in
       var strong: DType?
       var weak: NDArray?
-      for value in context.rest(0) {
+      for value in arraysAndDtypes {
         switch value {
         case .type, .string: strong = DType.promoted(strong ?? .bool, try value.dtype())
         default:
@@ -80,26 +83,27 @@ enum DTypeFunctions {
       if weak.dtype.isFloat { return .type(.dtype(strong.isFloat ? strong : .float64)) }
       return .type(.dtype(strong == .bool ? .int64 : strong))
     },
-    BuiltinFunction("can_cast(from_, to, casting='safe')", in: "np", "whether elements may be cast without loss") {
-      context throws(Diagnostic) in
-      let (from, to) = (try (context[0] ?? .none).dtype(), try (context[1] ?? .none).dtype())
-      switch try context[2]?.text("casting") ?? "safe" {
+    BuiltinFunction(
+      "can_cast", .value("from_"), .value("to"), .text("casting", default: "safe"), in: "np", "whether elements may be cast without loss"
+    ) { from, to, casting throws(Diagnostic) in
+      let (from, to) = (try from.dtype(), try to.dtype())
+      switch casting {
       case "unsafe": return .bool(true)
       case "no", "equiv": return .bool(from == to)
       case "same_kind": return .bool(from.fits(into: to))
       default: return .bool(DType.promoted(from, to) == to)
       }
     },
-    BuiltinFunction("unpackbits(a, /, axis=None, count=None, bitorder='big')", in: "np", "the bits of bytes, each an element of its own") {
-      context throws(Diagnostic) in
-      var array = try bytes(context)
-      let axis = try context.given(1)?.integer("axis")
+    BuiltinFunction(
+      "unpackbits", .array("a").positionalOnly, .optional(.integer, "axis"), .optional(.integer, "count"),
+      .value("bitorder", default: "'big'"), in: "np", "the bits of bytes, each an element of its own"
+    ) { given, axis, wanted, bitorder throws(Diagnostic) in
+      var array = try checkedBytes(given)
       if axis == nil || array.ndim == 0 { array = try array.reshaped([array.count]) }
       let lane = try NDArray.normalized(axis: axis ?? 0, rank: array.ndim)
-      let isBig = try isBigEndian(context[3])
+      let isBig = try isBigEndian(bitorder)
       var shape = array.shape
       let whole = shape[lane] * 8
-      let wanted = try context.given(2)?.integer("count")
       let length = wanted.map { $0 < 0 ? max(0, whole + $0) : $0 } ?? whole
       shape[lane] = length
       let result = try NDArray.zeros(shape, dtype: .uint8)
@@ -111,17 +115,18 @@ enum DTypeFunctions {
       }
       return .array(result)
     },
-    BuiltinFunction("packbits(a, /, axis=None, bitorder='big')", in: "np", "eight elements as the bits of one byte") {
-      context throws(Diagnostic) in
-      var array = try (context[0] ?? .none).array("np.packbits's argument")
+    BuiltinFunction(
+      "packbits", .array("a").positionalOnly, .optional(.integer, "axis"), .value("bitorder", default: "'big'"), in: "np",
+      "eight elements as the bits of one byte"
+    ) { a, axis, bitorder throws(Diagnostic) in
+      var array = a
       guard !array.dtype.isFloat else {
         throw Diagnostic(
           .type, "Expected an input array of integer or boolean data type", hint: "np.packbits(a.astype(bool)), or a.astype(np.uint8)")
       }
-      let axis = try context.given(1)?.integer("axis")
       if axis == nil || array.ndim == 0 { array = try array.reshaped([array.count]) }
       let lane = try NDArray.normalized(axis: axis ?? 0, rank: array.ndim)
-      let isBig = try isBigEndian(context[2])
+      let isBig = try isBigEndian(bitorder)
       var shape = array.shape
       let length = shape[lane]
       shape[lane] = (length + 7) / 8
@@ -135,8 +140,7 @@ enum DTypeFunctions {
     },
   ]
 
-  private static func bytes(_ context: CallContext) throws(Diagnostic) -> NDArray {
-    let array = try (context[0] ?? .none).array("np.unpackbits's argument")
+  private static func checkedBytes(_ array: NDArray) throws(Diagnostic) -> NDArray {
     guard array.dtype == .uint8 else {
       throw Diagnostic(
         .type, "Expected an input array of unsigned byte data type, not \(array.dtype.name)", hint: "cast it first: a.astype(np.uint8)")

@@ -9,32 +9,31 @@ import Limits
 
 /// What `np.linalg`'s decompositions are made of.
 enum Decompositions {
-  private static func function(_ signature: String, _ summary: String, _ body: @escaping BuiltinFunction.Implementation) -> BuiltinFunction
-  {
-    BuiltinFunction(signature, in: "_linalg", summary, body)
-  }
-
   static let all: [BuiltinFunction] = [
-    function("svd(a, full)", "U, the singular values and V transposed") { context throws(Diagnostic) in
-      let found = try SingularValues(try matrix(context), isFull: try context[1]?.isTrue() ?? true)
+    BuiltinFunction("svd", .array("a", called: "the matrix"), .flag("full"), in: "_linalg", "U, the singular values and V transposed") {
+      a, full throws(Diagnostic) in
+      let found = try SingularValues(try matrix(a), isFull: full)
       return .tuple([.array(found.u.array), .array(NDArray(found.values)), .array(found.vt.array)])
     },
-    function("eigh(a)", "the eigenvalues and eigenvectors of a symmetric matrix") { context throws(Diagnostic) in
-      let found = try SymmetricEigenvalues(try square(context))
+    BuiltinFunction("eigh", .array("a", called: "the matrix"), in: "_linalg", "the eigenvalues and eigenvectors of a symmetric matrix") {
+      a throws(Diagnostic) in
+      let found = try SymmetricEigenvalues(try square(a))
       return .tuple([.array(NDArray(found.values)), .array(found.vectors.array)])
     },
-    function("eig(a)", "the eigenvalues and eigenvectors of a matrix") { context throws(Diagnostic) in
-      let found = try Eigenvalues(try square(context))
+    BuiltinFunction("eig", .array("a", called: "the matrix"), in: "_linalg", "the eigenvalues and eigenvectors of a matrix") {
+      a throws(Diagnostic) in
+      let found = try Eigenvalues(try square(a))
       let isReal = found.imaginary.allSatisfy { $0 == 0 }
       return .tuple(
         [.array(NDArray(found.values)), .array(found.vectors.array), isReal ? .none : .array(NDArray(found.imaginary))])
     },
-    function("qr(a, full)", "Q and R") { context throws(Diagnostic) in
-      let (q, r) = try QRFactors.make(try matrix(context), isFull: try context[1]?.isTrue() ?? false)
+    BuiltinFunction("qr", .array("a", called: "the matrix"), .flag("full"), in: "_linalg", "Q and R") { a, full throws(Diagnostic) in
+      let (q, r) = try QRFactors.make(try matrix(a), isFull: full)
       return .tuple([.array(q.array), .array(r.array)])
     },
-    function("cholesky(a)", "the lower triangular L of L @ L.T") { context throws(Diagnostic) in
-      var a = try square(context)
+    BuiltinFunction("cholesky", .array("a", called: "the matrix"), in: "_linalg", "the lower triangular L of L @ L.T") {
+      given throws(Diagnostic) in
+      var a = try square(given)
       for column in 0..<a.rows {
         try Work.checkStop()
         for k in 0..<column { a[column, column] -= a[column, k] * a[column, k] }
@@ -51,15 +50,15 @@ enum Decompositions {
       }
       return .array(a.array)
     },
-    function("slogdet(a)", "the sign and the logarithm of a determinant") { context throws(Diagnostic) in
-      let (sign, logarithm) = try (context[0] ?? .none).array("the matrix").signAndLogarithmOfDeterminant()
+    BuiltinFunction("slogdet", .array("a", called: "the matrix"), in: "_linalg", "the sign and the logarithm of a determinant") {
+      a throws(Diagnostic) in
+      let (sign, logarithm) = try a.signAndLogarithmOfDeterminant()
       return .tuple([.float(sign), .float(logarithm)])
     },
   ]
 
   /// The argument as one matrix of finite numbers.
-  private static func matrix(_ context: CallContext) throws(Diagnostic) -> DenseMatrix {
-    let array = try (context[0] ?? .none).array("the matrix")
+  private static func matrix(_ array: NDArray) throws(Diagnostic) -> DenseMatrix {
     guard array.ndim >= 2 else {
       throw Diagnostic(
         .linearAlgebra, "\(array.ndim)-dimensional array given. Array must be at least two-dimensional",
@@ -76,8 +75,8 @@ enum Decompositions {
     return DenseMatrix(array)
   }
 
-  private static func square(_ context: CallContext) throws(Diagnostic) -> DenseMatrix {
-    let found = try matrix(context)
+  private static func square(_ array: NDArray) throws(Diagnostic) -> DenseMatrix {
+    let found = try matrix(array)
     guard found.rows == found.columns else {
       throw Diagnostic(
         .linearAlgebra, "Last 2 dimensions of the array must be square", hint: "its shape is (\(found.rows), \(found.columns))")

@@ -6,26 +6,25 @@ import NeuralNetwork
 /// For `ij,jk->ik`: c[i,k] = Σ_j a[i,j] · b[j,k].
 enum EinsteinSum {
   static let numpy = BuiltinFunction(
-    "einsum(subscripts, /, *operands)", in: "np",
+    "einsum", .evaluator, .text("subscripts", called: "einsum's first argument").positionalOnly, .rest("operands"), in: "np",
     "products summed over repeated letters: np.einsum('ij,jk->ik', a, b) is a @ b", tracking: .follows
-  ) { context throws(Diagnostic) in
-    let ranks = context.rest(1).map { operand -> Int in
+  ) { evaluator, subscripts, operands throws(Diagnostic) in
+    let ranks = operands.map { operand -> Int in
       switch operand {
       case .array(let array): array.ndim
       case .variable(let variable): variable.shape.count
       default: (try? operand.array("einsum's operand"))?.ndim ?? 0
       }
     }
-    let subscripts = expanded(try (context[0] ?? .none).text("einsum's first argument"), ranks)
-    if context.rest(1).contains(where: { Tracked.containsTracked($0, depth: 0) }) {
-      var operands: [Variable] = []
-      for operand in context.rest(1) { operands.append(try Tracked.variable(operand)) }
-      return .variable(try tracked(subscripts, operands))
+    let subscripts = expanded(subscripts, ranks)
+    if operands.contains(where: { Tracked.containsTracked($0, depth: 0) }) {
+      var variables: [Variable] = []
+      for operand in operands { variables.append(try Tracked.variable(operand)) }
+      return .variable(try tracked(subscripts, variables))
     }
-    var operands: [NDArray] = []
-    for operand in context.rest(1) { operands.append(try operand.array("einsum's operand")) }
-    let evaluator = context.evaluator
-    return .array(try apply(subscripts, operands) { () throws(Diagnostic) in try evaluator.checkInterrupt() })
+    var arrays: [NDArray] = []
+    for operand in operands { arrays.append(try operand.array("einsum's operand")) }
+    return .array(try apply(subscripts, arrays) { () throws(Diagnostic) in try evaluator.checkInterrupt() })
   }
 
   /// The subscripts with letters in the place of `...`, which stands for all axes that the others leave.

@@ -156,11 +156,10 @@ enum Elementwise {
 
   private static func named(_ function: UnaryFunction, _ name: String, _ summary: String) -> BuiltinFunction {
     BuiltinFunction(
-      "\(name)(x, /, out=None)", in: "np", summary + ", element by element", tracking: tracking(function),
-      unary: { (x) throws(Diagnostic) in try unary(function, x) },
-      operation: .unary(function)
-    ) { context throws(Diagnostic) in
-      try context.written(try unary(function, context[0] ?? .none), to: context.given(1))
+      name, .call, .value("x").positionalOnly, .optional(.value, "out"), in: "np", summary + ", element by element",
+      tracking: tracking(function), unary: { (x) throws(Diagnostic) in try unary(function, x) }, operation: .unary(function)
+    ) { call, x, out throws(Diagnostic) in
+      try call.written(try unary(function, x), to: out)
     }
   }
 
@@ -174,23 +173,21 @@ enum Elementwise {
   static let globals: [BuiltinFunction] =
     unaries.filter { globalUnaries.contains($0.0) }.map { function, summary in
       BuiltinFunction(
-        "\(function.name)(x)", in: "np", isAlsoGlobal: true, summary + ", element by element", tracking: tracking(function),
+        function.name, .value("x"), in: "np", isAlsoGlobal: true, summary + ", element by element", tracking: tracking(function),
         unary: { (x) throws(Diagnostic) in
           unscaled(try unary(function, x), x)
-        },
-        operation: .unary(function)
-      ) { context throws(Diagnostic) in
-        let x = context[0] ?? .none
+        }, operation: .unary(function)
+      ) { x throws(Diagnostic) in
         return unscaled(try unary(function, x), x)
       }
     }
     + [("maximum", BinaryFunction.maximum), ("minimum", .minimum), ("power", .power)].map { name, function in
       let both: BuiltinFunction.Binary = { (a, b) throws(Diagnostic) in unscaled(try binary(function, a, b), a, b) }
       return BuiltinFunction(
-        "\(name)(x1, x2)", in: "np", isAlsoGlobal: true, binarySummary(function), tracking: .follows, binary: both,
+        name, .value("x1"), .value("x2"), in: "np", isAlsoGlobal: true, binarySummary(function), tracking: .follows, binary: both,
         operation: .binary(function)
-      ) { context throws(Diagnostic) in
-        try both(context[0] ?? .none, context[1] ?? .none)
+      ) { x1, x2 throws(Diagnostic) in
+        try both(x1, x2)
       }
     }
 
@@ -216,29 +213,31 @@ enum Elementwise {
     let names = function == .trueDivide ? ["divide", "true_divide"] : function == .remainder ? ["remainder", "mod"] : [function.name]
     return names.map { name in
       BuiltinFunction(
-        "\(name)(x1, x2, /, out=None)", in: "np", binarySummary(function), tracking: tracking(function),
-        binary: { (a, b) throws(Diagnostic) in try binary(function, a, b) }, operation: .binary(function)
-      ) { context throws(Diagnostic) in
-        try context.written(try binary(function, context[0] ?? .none, context[1] ?? .none), to: context.given(2))
+        name, .call, .value("x1").positionalOnly, .value("x2").positionalOnly, .optional(.value, "out"), in: "np", binarySummary(function),
+        tracking: tracking(function), binary: { (a, b) throws(Diagnostic) in try binary(function, a, b) }, operation: .binary(function)
+      ) { call, x1, x2, out throws(Diagnostic) in
+        try call.written(try binary(function, x1, x2), to: out)
       }
     }
   }
 
   private static let others: [BuiltinFunction] = [
     BuiltinFunction(
-      "clip(a, a_min=None, a_max=None, out=None)", in: "np", isAlsoGlobal: true, "kept between two limits", tracking: .follows
-    ) {
-      context throws(Diagnostic) in
-      let value = context[0] ?? .none
+      "clip", .call, .value("a"), .value("a_min", default: "None"), .value("a_max", default: "None"), .optional(.value, "out"), in: "np",
+      isAlsoGlobal: true, "kept between two limits", tracking: .follows
+    ) { call, value, aMin, aMax, out throws(Diagnostic) in
       let source: Value = value.isListLike ? .array(try value.array("np.clip's argument")) : value
-      return try context.written(try clip(source, context[1], context[2]), to: context.given(3))
+      return try call.written(try clip(source, aMin, aMax), to: out)
     },
-    BuiltinFunction("round(a, decimals=0, out=None)", in: "np", "rounded to a number of decimals, halves to even") {
-      context throws(Diagnostic) in
-      .array(try (context[0] ?? .none).array("np.round's argument").rounded(decimals: try context[1]?.integer("decimals") ?? 0))
+    BuiltinFunction(
+      "round", .array("a"), .integer("decimals", default: 0), .ignored("out", default: "None"), in: "np",
+      "rounded to a number of decimals, halves to even"
+    ) { a, decimals, _ throws(Diagnostic) in
+      .array(try a.rounded(decimals: decimals))
     },
-    BuiltinFunction("around(a, decimals=0)", in: "np", "rounded to a number of decimals, halves to even") { context throws(Diagnostic) in
-      .array(try (context[0] ?? .none).array("np.around's argument").rounded(decimals: try context[1]?.integer("decimals") ?? 0))
+    BuiltinFunction("around", .array("a"), .integer("decimals", default: 0), in: "np", "rounded to a number of decimals, halves to even") {
+      a, decimals throws(Diagnostic) in
+      .array(try a.rounded(decimals: decimals))
     },
   ]
 }

@@ -63,19 +63,9 @@ enum Joining {
     _ name: String, isAlsoGlobal: Bool = true, _ summary: String, _ plain: @escaping @Sendable ([NDArray]) throws(Diagnostic) -> NDArray,
     _ tracked: @escaping @Sendable ([Value]) throws(Diagnostic) -> Value
   ) -> BuiltinFunction {
-    BuiltinFunction("\(name)(tup)", in: "np", isAlsoGlobal: isAlsoGlobal, summary, tracking: .follows) { context throws(Diagnostic) in
-      let parts = try (context[0] ?? .none).elements()
+    BuiltinFunction(name, .elements("tup"), in: "np", isAlsoGlobal: isAlsoGlobal, summary, tracking: .follows) { parts throws(Diagnostic) in
       if isTracked(parts) { return try tracked(parts) }
       return .array(try plain(try arrays(parts, name)))
-    }
-  }
-
-  private static func rearranging(
-    _ signature: String, _ summary: String, _ body: @escaping @Sendable (NDArray, CallContext) throws(Diagnostic) -> NDArray
-  ) -> BuiltinFunction {
-    BuiltinFunction(signature, in: "np", summary, tracking: .follows) { context throws(Diagnostic) in
-      let arguments = context
-      return try Shapes.apply(context[0] ?? .none) { (array) throws(Diagnostic) in try body(array, arguments) }
     }
   }
 
@@ -90,21 +80,25 @@ enum Joining {
 
   static let numpy: [BuiltinFunction] = [
     BuiltinFunction(
-      "concatenate(arrays, axis=0)", in: "np", isAlsoGlobal: true, "arrays joined along an axis they have", tracking: .follows
-    ) {
-      context throws(Diagnostic) in
-      try refuseSecondArray(context)
-      let axis = context[1].map { $0.isNone } == true ? nil : try context[1]?.integer("axis") ?? 0
-      return try concatenate(try (context[0] ?? .none).elements(), axis: axis)
+      "concatenate", .elements("arrays"), .value("axis", default: "0"), in: "np", isAlsoGlobal: true,
+      "arrays joined along an axis they have", tracking: .follows
+    ) { arrays, axis throws(Diagnostic) in
+      try refuseSecondArray(axis, "concatenate")
+      let axis = axis.map { $0.isNone } == true ? nil : try axis?.integer("axis") ?? 0
+      return try concatenate(arrays, axis: axis)
     },
-    BuiltinFunction("append(arr, values, axis=None)", in: "np", "an array with others joined behind it", tracking: .follows) {
-      context throws(Diagnostic) in
-      try concatenate([context[0] ?? .none, context[1] ?? .none], axis: try context.given(2)?.integer("axis"))
+    BuiltinFunction(
+      "append", .value("arr"), .value("values"), .optional(.integer, "axis"), in: "np", "an array with others joined behind it",
+      tracking: .follows
+    ) { arr, values, axis throws(Diagnostic) in
+      try concatenate([arr, values], axis: axis)
     },
-    BuiltinFunction("stack(arrays, axis=0)", in: "np", isAlsoGlobal: true, "arrays joined along a new axis", tracking: .follows) {
-      context throws(Diagnostic) in
-      try refuseSecondArray(context)
-      return try stack(try (context[0] ?? .none).elements(), axis: try context[1]?.integer("axis") ?? 0)
+    BuiltinFunction(
+      "stack", .elements("arrays"), .value("axis", default: "0"), in: "np", isAlsoGlobal: true, "arrays joined along a new axis",
+      tracking: .follows
+    ) { arrays, axis throws(Diagnostic) in
+      try refuseSecondArray(axis, "stack")
+      return try stack(arrays, axis: try axis?.integer("axis") ?? 0)
     },
     joining("vstack", "arrays joined as rows, one below the other") { parts throws(Diagnostic) in
       try NDArray.verticalStack(parts)
@@ -135,59 +129,81 @@ enum Joining {
       }
       return try concatenate(deep, axis: 2)
     },
-    BuiltinFunction("split(ary, indices_or_sections, axis=0)", in: "np", "a list of the parts of an array", tracking: .follows) {
-      context throws(Diagnostic) in
-      try split(context, equally: true)
-    },
     BuiltinFunction(
-      "array_split(ary, indices_or_sections, axis=0)", in: "np", "a list of the parts of an array, nearly equal", tracking: .follows
-    ) {
-      context throws(Diagnostic) in
-      try split(context, equally: false)
-    },
-    rearranging("repeat(a, repeats, axis=None)", "every element several times") { array, context throws(Diagnostic) in
-      try array.repeated(try (context[1] ?? .none).array("repeats"), axis: try context.given(2)?.integer("axis"))
-    },
-    rearranging("tile(A, reps)", "the whole array several times") { array, context throws(Diagnostic) in
-      try array.tiled(try (context[1] ?? .none).shape("reps"))
-    },
-    rearranging("roll(a, shift, axis=None)", "the elements moved round in a circle") { array, context throws(Diagnostic) in
-      let shifts = try integers(context[1] ?? .none, "shift")
-      guard let axis = context.given(2) else {
-        return try array.rolled(shifts.reduce(0) { $0 &+ $1 })
-      }
-      let axes = try integers(axis, "axis")
-      guard shifts.count == axes.count || shifts.count == 1 || axes.count == 1 else {
-        throw Diagnostic(
-          .value, "'shift' and 'axis' should be scalars or 1D sequences of the same length",
-          hint: "\(shifts.count) shifts and \(axes.count) axes were given")
-      }
-      var rolled = array
-      for index in 0..<max(shifts.count, axes.count) {
-        rolled = try rolled.rolled(shifts[shifts.count == 1 ? 0 : index], axis: axes[axes.count == 1 ? 0 : index])
-      }
-      return rolled
-    },
-    rearranging("take(a, indices, axis=None)", "the elements at some places") { array, context throws(Diagnostic) in
-      try array.taking(try (context[1] ?? .none).array("indices"), axis: try context.given(2)?.integer("axis"))
-    },
-    rearranging("diagonal(a, offset=0)", "the elements on a diagonal") { array, context throws(Diagnostic) in
-      try array.diagonal(offset: try context[1]?.integer("offset") ?? 0)
-    },
-    BuiltinFunction("diag(v, k=0)", in: "np", "a matrix's diagonal, or a matrix with a given diagonal", tracking: .follows) {
-      context throws(Diagnostic) in
-      let offset = try context[1]?.integer("k") ?? 0
-      return try sparse(context[0] ?? .none) { (array) throws(Diagnostic) in try array.diagonalOrMatrix(offset: offset) }
-    },
-    BuiltinFunction(
-      "meshgrid(*xi, indexing='xy', sparse=False, copy=True)", in: "np", isAlsoGlobal: true, "coordinate matrices from coordinate vectors",
+      "split", .value("ary"), .value("indices_or_sections"), .integer("axis", default: 0), in: "np", "a list of the parts of an array",
       tracking: .follows
-    ) {
-      context throws(Diagnostic) in
-      let indexing = try context.given(1)?.text("indexing") ?? "xy"
-      if isTracked(context.rest(0)) { return try meshgrid(try variables(context.rest(0)), indexing) }
-      let vectors = try arrays(context.rest(0), "meshgrid")
-      if try context[2]?.isTrue() ?? false {
+    ) { ary, sections, axis throws(Diagnostic) in
+      try split(ary, sections, equally: true, axis: axis)
+    },
+    BuiltinFunction(
+      "array_split", .value("ary"), .value("indices_or_sections"), .integer("axis", default: 0), in: "np",
+      "a list of the parts of an array, nearly equal", tracking: .follows
+    ) { ary, sections, axis throws(Diagnostic) in
+      try split(ary, sections, equally: false, axis: axis)
+    },
+    BuiltinFunction(
+      "repeat", .value("a"), .array("repeats", called: "repeats"), .optional(.integer, "axis"), in: "np", "every element several times",
+      tracking: .follows
+    ) { a, repeats, axis throws(Diagnostic) in
+      try Shapes.apply(a) { (array) throws(Diagnostic) in
+        try array.repeated(repeats, axis: axis)
+      }
+    },
+    BuiltinFunction("tile", .value("A"), .shape("reps"), in: "np", "the whole array several times", tracking: .follows) {
+      A, reps throws(Diagnostic) in
+      try Shapes.apply(A) { (array) throws(Diagnostic) in
+        try array.tiled(reps)
+      }
+    },
+    BuiltinFunction(
+      "roll", .value("a"), .value("shift"), .optional(.value, "axis"), in: "np", "the elements moved round in a circle", tracking: .follows
+    ) { a, shift, axis throws(Diagnostic) in
+      try Shapes.apply(a) { (array) throws(Diagnostic) in
+        let shifts = try integers(shift, "shift")
+        guard let axis = axis else {
+          return try array.rolled(shifts.reduce(0) { $0 &+ $1 })
+        }
+        let axes = try integers(axis, "axis")
+        guard shifts.count == axes.count || shifts.count == 1 || axes.count == 1 else {
+          throw Diagnostic(
+            .value, "'shift' and 'axis' should be scalars or 1D sequences of the same length",
+            hint: "\(shifts.count) shifts and \(axes.count) axes were given")
+        }
+        var rolled = array
+        for index in 0..<max(shifts.count, axes.count) {
+          rolled = try rolled.rolled(shifts[shifts.count == 1 ? 0 : index], axis: axes[axes.count == 1 ? 0 : index])
+        }
+        return rolled
+      }
+    },
+    BuiltinFunction(
+      "take", .value("a"), .array("indices", called: "indices"), .optional(.integer, "axis"), in: "np", "the elements at some places",
+      tracking: .follows
+    ) { a, indices, axis throws(Diagnostic) in
+      try Shapes.apply(a) { (array) throws(Diagnostic) in
+        try array.taking(indices, axis: axis)
+      }
+    },
+    BuiltinFunction("diagonal", .value("a"), .integer("offset", default: 0), in: "np", "the elements on a diagonal", tracking: .follows) {
+      a, offset throws(Diagnostic) in
+      try Shapes.apply(a) { (array) throws(Diagnostic) in
+        try array.diagonal(offset: offset)
+      }
+    },
+    BuiltinFunction(
+      "diag", .value("v"), .integer("k", default: 0), in: "np", "a matrix's diagonal, or a matrix with a given diagonal", tracking: .follows
+    ) { v, offset throws(Diagnostic) in
+      return try sparse(v) { (array) throws(Diagnostic) in try array.diagonalOrMatrix(offset: offset) }
+    },
+    BuiltinFunction(
+      "meshgrid", .rest("xi"), .optional(.text, "indexing", shown: "'xy'").keywordOnly, .flag("sparse", default: false).keywordOnly,
+      .ignored("copy", default: "True").keywordOnly, in: "np", isAlsoGlobal: true, "coordinate matrices from coordinate vectors",
+      tracking: .follows
+    ) { xi, indexing, sparse, _ throws(Diagnostic) in
+      let indexing = indexing ?? "xy"
+      if isTracked(xi) { return try meshgrid(try variables(xi), indexing) }
+      let vectors = try arrays(xi, "meshgrid")
+      if sparse {
         var lines: [Value] = []
         for (place, vector) in vectors.enumerated() {
           var shape = [Int](repeating: 1, count: vectors.count)
@@ -199,32 +215,33 @@ enum Joining {
       return .tuple(try NDArray.meshgrid(vectors, indexing: indexing).map { .array($0) })
     },
     BuiltinFunction(
-      "pad(array, pad_width, mode='constant', constant_values=0)", in: "np", isAlsoGlobal: true, "the array with a border round it",
+      "pad", .value("array"), .array("pad_width", called: "pad_width"), .optional(.text, "mode", shown: "'constant'"),
+      .optional(.number, "constant_values", shown: "0"), in: "np", isAlsoGlobal: true, "the array with a border round it",
       tracking: .follows
-    ) { context throws(Diagnostic) in
-      try pad(context)
+    ) { array, widths, mode, fill throws(Diagnostic) in
+      try pad(array, widths, mode ?? "constant", fill: fill ?? 0)
     },
-    BuiltinFunction("tril(m, k=0)", in: "np", "the lower triangle of a matrix, zeros elsewhere", tracking: .follows) {
-      context throws(Diagnostic) in
-      let offset = try context[1]?.integer("k") ?? 0
-      return try sparse(context[0] ?? .none) { (array) throws(Diagnostic) in try array.triangle(lower: true, offset: offset) }
+    BuiltinFunction(
+      "tril", .value("m"), .integer("k", default: 0), in: "np", "the lower triangle of a matrix, zeros elsewhere", tracking: .follows
+    ) { m, offset throws(Diagnostic) in
+      return try sparse(m) { (array) throws(Diagnostic) in try array.triangle(lower: true, offset: offset) }
     },
-    BuiltinFunction("triu(m, k=0)", in: "np", "the upper triangle of a matrix, zeros elsewhere", tracking: .follows) {
-      context throws(Diagnostic) in
-      let offset = try context[1]?.integer("k") ?? 0
-      return try sparse(context[0] ?? .none) { (array) throws(Diagnostic) in try array.triangle(lower: false, offset: offset) }
+    BuiltinFunction(
+      "triu", .value("m"), .integer("k", default: 0), in: "np", "the upper triangle of a matrix, zeros elsewhere", tracking: .follows
+    ) { m, offset throws(Diagnostic) in
+      return try sparse(m) { (array) throws(Diagnostic) in try array.triangle(lower: false, offset: offset) }
     },
   ]
 
   /// `np.concatenate(a, b)`
-  private static func refuseSecondArray(_ context: CallContext) throws(Diagnostic) {
-    switch context[1] {
+  private static func refuseSecondArray(_ axis: Value?, _ name: String) throws(Diagnostic) {
+    switch axis {
     case .array(let array)? where array.ndim > 0: break
     case .list?, .variable?: break
     default: return
     }
     throw Diagnostic(
-      .type, "np.\(context.function.name) takes its arrays in one list or tuple", hint: "np.\(context.function.name)([a, b])")
+      .type, "np.\(name) takes its arrays in one list or tuple", hint: "np.\(name)([a, b])")
   }
 
   private static func meshgrid(_ vectors: [Variable], _ indexing: String) throws(Diagnostic) -> Value {
@@ -236,20 +253,20 @@ enum Joining {
     return .tuple(grids)
   }
 
-  static func split(_ context: CallContext, equally: Bool, axis given: Int? = nil) throws(Diagnostic) -> Value {
-    let variable = try Reductions.tracked(context[0] ?? .none)
+  /// - Parameter sections: how many parts, or the places to split at.
+  static func split(_ value: Value, _ sections: Value, equally: Bool, axis: Int) throws(Diagnostic) -> Value {
+    let variable = try Reductions.tracked(value)
     let array: NDArray
     if let variable {
       array = NDArray(Array(0..<variable.count), shape: variable.shape)
     } else {
-      array = try (context[0] ?? .none).array("np.split's argument")
+      array = try value.array("np.split's argument")
     }
-    let axis = if let given { given } else { try context[2]?.integer("axis") ?? 0 }
     let parts: [NDArray]
-    if case .int(let sections)? = context[1] {
-      parts = try array.split(into: sections, axis: axis, equally: equally)
+    if case .int(let count) = sections {
+      parts = try array.split(into: count, axis: axis, equally: equally)
     } else {
-      parts = try array.split(at: try (context[1] ?? .none).shape("the places to split at"), axis: axis)
+      parts = try array.split(at: try sections.shape("the places to split at"), axis: axis)
     }
     guard let variable else { return .list(ListObject(parts.map { .array($0) })) }
     var tracked: [Value] = []
@@ -260,19 +277,15 @@ enum Joining {
     return .list(ListObject(tracked))
   }
 
-  private static func pad(_ context: CallContext) throws(Diagnostic) -> Value {
-    let value = context[0] ?? .none
+  private static func pad(_ value: Value, _ widths: NDArray, _ mode: String, fill: Double) throws(Diagnostic) -> Value {
     let rank: Int
     if let variable = try Reductions.tracked(value) {
       rank = variable.shape.count
     } else {
       rank = try value.array("np.pad's argument").ndim
     }
-    let widths = try (context[1] ?? .none).array("pad_width")
     let all = try widths.broadcast(to: [rank, 2]).integers
     let pairs = (0..<rank).map { (before: all[2 * $0], after: all[2 * $0 + 1]) }
-    let mode = try context.given(2)?.text("mode") ?? "constant"
-    let fill = try context.given(3)?.number("constant_values") ?? 0
     let padding: NDArray.Padding
     switch mode {
     case "constant": padding = .constant(fill)

@@ -21,46 +21,47 @@ enum LinearAlgebra {
 
   static let numpy: [BuiltinFunction] = [
     BuiltinFunction(
-      "dot(a, b, out=None)", in: "np", isAlsoGlobal: true, "the product of vectors or matrices", tracking: .follows, binary: dot,
-      operation: .product
-    ) {
-      context throws(Diagnostic) in
-      try context.written(try dot(context[0] ?? .none, context[1] ?? .none), to: context.given(2))
+      "dot", .call, .value("a"), .value("b"), .optional(.value, "out"), in: "np", isAlsoGlobal: true, "the product of vectors or matrices",
+      tracking: .follows, binary: dot, operation: .product
+    ) { call, a, b, out throws(Diagnostic) in
+      try call.written(try dot(a, b), to: out)
     },
     BuiltinFunction(
-      "matmul(x1, x2, /, out=None)", in: "np", isAlsoGlobal: true, "the matrix product, x1 @ x2", tracking: .follows, binary: matmul,
-      operation: .product
-    ) {
-      context throws(Diagnostic) in
-      try context.written(try matmul(context[0] ?? .none, context[1] ?? .none), to: context.given(2))
+      "matmul", .call, .value("x1").positionalOnly, .value("x2").positionalOnly, .optional(.value, "out"), in: "np", isAlsoGlobal: true,
+      "the matrix product, x1 @ x2", tracking: .follows, binary: matmul, operation: .product
+    ) { call, x1, x2, out throws(Diagnostic) in
+      try call.written(try matmul(x1, x2), to: out)
     },
-    BuiltinFunction("outer(a, b)", in: "np", isAlsoGlobal: true, "every element of a times every element of b", tracking: .follows) {
-      context throws(Diagnostic) in
-      let (a, b) = (context[0] ?? .none, context[1] ?? .none)
+    BuiltinFunction(
+      "outer", .value("a"), .value("b"), in: "np", isAlsoGlobal: true, "every element of a times every element of b", tracking: .follows
+    ) { a, b throws(Diagnostic) in
       if Tracked.containsTracked(a, depth: 0) || Tracked.containsTracked(b, depth: 0) {
         let (x, y) = (try Tracked.variable(a), try Tracked.variable(b))
         return .variable(try Tracked.engine { () throws(EngineError) in try Variable.outer(x, y) })
       }
       return .array(try NDArray.outer(try a.array("np.outer's argument"), try b.array("np.outer's argument")))
     },
-    BuiltinFunction("inner(a, b)", in: "np", "the sum of products over the last axes", tracking: .follows) { context throws(Diagnostic) in
-      try paired(context) { x, y throws(Diagnostic) in
+    BuiltinFunction("inner", .value("a"), .value("b"), in: "np", "the sum of products over the last axes", tracking: .follows) {
+      a, b throws(Diagnostic) in
+      try paired(a, b) { x, y throws(Diagnostic) in
         x.shape.isEmpty || y.shape.isEmpty ? try Tracked.binary(.multiply, x, y) : try tensorDot(x, y, [-1], [-1])
       } plain: { x, y throws(Diagnostic) in
         try NDArray.inner(x, y)
       }
     },
-    BuiltinFunction("vdot(a, b)", in: "np", "the sum of products of all elements", tracking: .follows) { context throws(Diagnostic) in
-      try paired(context) { x, y throws(Diagnostic) in
+    BuiltinFunction("vdot", .value("a"), .value("b"), in: "np", "the sum of products of all elements", tracking: .follows) {
+      a, b throws(Diagnostic) in
+      try paired(a, b) { x, y throws(Diagnostic) in
         try Tracked.matmul(try Shapes.reshape(x, [-1]), try Shapes.reshape(y, [-1]))
       } plain: { x, y throws(Diagnostic) in
         try NDArray.dot(x.raveled(), y.raveled())
       }
     },
-    BuiltinFunction("tensordot(a, b, axes=2)", in: "np", "the products summed over axes of both arrays", tracking: .follows) {
-      context throws(Diagnostic) in
-      let given = context[2]
-      return try paired(context) { x, y throws(Diagnostic) in
+    BuiltinFunction(
+      "tensordot", .value("a"), .value("b"), .value("axes", default: "2"), in: "np", "the products summed over axes of both arrays",
+      tracking: .follows
+    ) { a, b, given throws(Diagnostic) in
+      return try paired(a, b) { x, y throws(Diagnostic) in
         let (from, to) = try summedAxes(given, x.shape.count, y.shape.count)
         return try tensorDot(x, y, from, to)
       } plain: { x, y throws(Diagnostic) in
@@ -72,10 +73,9 @@ enum LinearAlgebra {
 
   /// A function of two operands, tracked where one of them is.
   private static func paired(
-    _ context: CallContext, tracked: (Variable, Variable) throws(Diagnostic) -> Variable,
+    _ a: Value, _ b: Value, tracked: (Variable, Variable) throws(Diagnostic) -> Variable,
     plain: (NDArray, NDArray) throws(Diagnostic) -> NDArray
   ) throws(Diagnostic) -> Value {
-    let (a, b) = (context[0] ?? .none, context[1] ?? .none)
     if Tracked.containsTracked(a, depth: 0) || Tracked.containsTracked(b, depth: 0) {
       return .variable(try tracked(try Tracked.variable(a), try Tracked.variable(b)))
     }

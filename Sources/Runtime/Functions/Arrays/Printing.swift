@@ -1,18 +1,28 @@
 import Language
 
+extension TypedParameter where Wanted == PrintOptions {
+  /// The options from here on: those of now but for what is given.
+  fileprivate static var options: TypedParameter {
+    let parameters = Printing.optionNames.map { BuiltinFunction.Parameter.ordinary($0, default: "None") }
+    return TypedParameter(together: parameters) { (values, call) throws(Diagnostic) in
+      try Printing.changed(call.evaluator.printing.options, Array(values), call.evaluator)
+    }
+  }
+}
+
 /// How arrays are printed.
 enum Printing {
   static let numpy: [BuiltinFunction] = [
     BuiltinFunction(
-      "set_printoptions(precision=None, threshold=None, edgeitems=None, linewidth=None, suppress=None, nanstr=None, infstr=None, "
-        + "formatter=None, sign=None, floatmode=None)",
-      in: "np", "sets how arrays are printed from here on: digits, line width, small numbers without exponents"
-    ) { context throws(Diagnostic) in
-      context.evaluator.printing.options = try changed(context.evaluator.printing.options, context)
+      "set_printoptions", .evaluator, .options, in: "np",
+      "sets how arrays are printed from here on: digits, line width, small numbers without exponents"
+    ) { evaluator, options throws(Diagnostic) in
+      evaluator.printing.options = options
       return .none
     },
-    BuiltinFunction("get_printoptions()", in: "np", "how arrays are printed now, as a dictionary") { context throws(Diagnostic) in
-      let options = context.evaluator.printing.options
+    BuiltinFunction("get_printoptions", .evaluator, in: "np", "how arrays are printed now, as a dictionary") {
+      evaluator throws(Diagnostic) in
+      let options = evaluator.printing.options
       let dict = DictObject()
       let entries: [(String, Value)] = [
         ("precision", .int(options.precision)), ("threshold", .int(options.threshold)), ("edgeitems", .int(options.edgeItems)),
@@ -25,23 +35,28 @@ enum Printing {
     },
   ]
 
-  private static func changed(_ old: PrintOptions, _ context: CallContext) throws(Diagnostic) -> PrintOptions {
+  fileprivate static let optionNames = [
+    "precision", "threshold", "edgeitems", "linewidth", "suppress", "nanstr", "infstr", "formatter", "sign", "floatmode",
+  ]
+
+  /// - Parameter values: what is given for `optionNames`.
+  fileprivate static func changed(_ old: PrintOptions, _ values: [Value?], _ evaluator: Evaluator) throws(Diagnostic) -> PrintOptions {
     var options = old
-    options.formatter = try context.given(7).map { (given) throws(Diagnostic) in try formatter(given, context.evaluator) }
-    if let mode = try context.given(9)?.text("floatmode") {
+    options.formatter = try values[7].given.map { (given) throws(Diagnostic) in try formatter(given, evaluator) }
+    if let mode = try values[9].given?.text("floatmode") {
       guard let mode = PrintOptions.FloatMode(rawValue: mode) else {
         throw Diagnostic(.value, "floatmode option must be one of fixed, unique, maxprec, maxprec_equal, got \(stringRepr(mode))")
       }
       options.floatMode = mode
     }
-    if let precision = context.given(0) { options.precision = try size(precision, "precision", most: 400) }
-    if let threshold = context.given(1) { options.threshold = try size(threshold, "threshold", most: NDArray.maximumCount) }
-    if let edge = context.given(2) { options.edgeItems = try size(edge, "edgeitems", most: NDArray.maximumCount) }
-    if let width = context.given(3) { options.lineWidth = try size(width, "linewidth", most: 1 << 40) }
-    if let suppress = context.given(4) { options.suppress = try suppress.isTrue() }
-    if let text = context.given(5) { options.nanText = try text.text("nanstr") }
-    if let text = context.given(6) { options.infText = try text.text("infstr") }
-    if let sign = try context.given(8)?.text("sign") {
+    if let precision = values[0].given { options.precision = try size(precision, "precision", most: 400) }
+    if let threshold = values[1].given { options.threshold = try size(threshold, "threshold", most: NDArray.maximumCount) }
+    if let edge = values[2].given { options.edgeItems = try size(edge, "edgeitems", most: NDArray.maximumCount) }
+    if let width = values[3].given { options.lineWidth = try size(width, "linewidth", most: 1 << 40) }
+    if let suppress = values[4].given { options.suppress = try suppress.isTrue() }
+    if let text = values[5].given { options.nanText = try text.text("nanstr") }
+    if let text = values[6].given { options.infText = try text.text("infstr") }
+    if let sign = try values[8].given?.text("sign") {
       guard let character = sign.first, sign.count == 1, " +-".contains(character) else {
         throw Diagnostic(.value, "sign option must be one of ' ', '+', or '-'")
       }

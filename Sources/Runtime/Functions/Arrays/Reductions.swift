@@ -59,29 +59,30 @@ enum Reductions {
     summaries.flatMap { reduction, names, summary, isGlobal in
       names.map { name in
         BuiltinFunction(
-          "\(name)(a, axis=None, dtype=None, out=None, keepdims=False)", in: "np", isAlsoGlobal: isGlobal,
-          summary + ", over all elements or along an axis", tracking: tracking(reduction),
+          name, .call, .value("a"), .value("axis", default: "None"), .optional(.value, "dtype"), .optional(.value, "out"),
+          .flag("keepdims", default: false), in: "np", isAlsoGlobal: isGlobal, summary + ", over all elements or along an axis",
+          tracking: tracking(reduction),
           unary: { (x) throws(Diagnostic) in
             if case .array(let array) = x { return .array(try array.reduced(reduction)) }
             return try apply(reduction, x, axis: nil, keepsAxes: false)
-          },
-          operation: .reduction(reduction)
-        ) { context throws(Diagnostic) in
-          let source = try context.source(context[0] ?? .none, reduction, as: context.given(2))
-          let result = try apply(reduction, source, axis: context[1], keepsAxes: try context[4]?.isTrue() ?? false)
-          return try context.written(try context.cast(result, to: context.given(2)), to: context.given(3))
+          }, operation: .reduction(reduction)
+        ) { call, a, axis, dtype, out, keepdims throws(Diagnostic) in
+          let source = try call.source(a, reduction, as: dtype)
+          let result = try apply(reduction, source, axis: axis, keepsAxes: keepdims)
+          return try call.written(try call.cast(result, to: dtype), to: out)
         }
       }
     }
     + [(Reduction.variance, "variance"), (.deviation, "standard deviation")].map { reduction, words in
       BuiltinFunction(
-        "\(reduction.name)(a, axis=None, dtype=None, out=None, ddof=0, keepdims=False)", in: "np", isAlsoGlobal: true,
+        reduction.name, .call, .value("a"), .value("axis", default: "None"), .optional(.value, "dtype"), .ignored("out", default: "None"),
+        .number("ddof", default: 0, shown: "0"), .flag("keepdims", default: false), in: "np", isAlsoGlobal: true,
         "the \(words), over all elements or along an axis", tracking: .follows
-      ) { context throws(Diagnostic) in
-        let source = try context.source(context[0] ?? .none, reduction, as: context.given(2))
+      ) { call, a, axis, dtype, _, ddof, keepdims throws(Diagnostic) in
+        let source = try call.source(a, reduction, as: dtype)
         return try apply(
-          reduction, source, axis: context[1], keepsAxes: try context[5]?.isTrue() ?? false,
-          freedom: try context[4]?.number("ddof") ?? 0)
+          reduction, source, axis: axis, keepsAxes: keepdims,
+          freedom: ddof)
       }
     }
 }

@@ -3,19 +3,10 @@ import NeuralNetwork
 
 /// Finding, sorting and comparing elements; norms.
 enum Searching {
-  private static func plain(
-    _ signature: String, isAlsoGlobal: Bool = false, _ summary: String, tracking: Tracking = .hasNoSlope,
-    _ body: @escaping @Sendable (NDArray, CallContext) throws(Diagnostic) -> NDArray
-  ) -> BuiltinFunction {
-    BuiltinFunction(signature, in: "np", isAlsoGlobal: isAlsoGlobal, summary, tracking: tracking) { context throws(Diagnostic) in
-      return .array(try body(try (context[0] ?? .none).array("np.\(context.function.name)'s argument"), context))
-    }
-  }
-
-  /// None: over all elements.
-  private static func axis(_ value: Value?, default fallback: Int?) throws(Diagnostic) -> Int? {
-    guard let value else { return fallback }
-    return value.isNone ? nil : try value.integer("axis")
+  /// The axis to sort along, the last one unless another is given; None: all elements in one row.
+  private static func lane(_ axis: Value?) throws(Diagnostic) -> Int? {
+    guard let axis else { return -1 }
+    return axis.isNone ? nil : try axis.integer("axis")
   }
 
   static func choose(_ condition: Value, _ a: Value, _ b: Value) throws(Diagnostic) -> Value {
@@ -31,61 +22,68 @@ enum Searching {
 
   static let numpy: [BuiltinFunction] = [
     BuiltinFunction(
-      "where(condition, x=None, y=None, /)", in: "np", isAlsoGlobal: true, "x where the condition holds, y elsewhere", tracking: .follows
-    ) {
-      context throws(Diagnostic) in
-      guard let x = context[1], let y = context[2] else {
-        guard context[1] == nil else { throw Diagnostic(.value, "either both or neither of x and y should be given") }
-        return .tuple(try (context[0] ?? .none).withoutTracking.array("the condition").nonzero().map { .array($0) })
+      "where", .evaluator, .value("condition").positionalOnly, .value("x", default: "None").positionalOnly,
+      .value("y", default: "None").positionalOnly, in: "np", isAlsoGlobal: true, "x where the condition holds, y elsewhere",
+      tracking: .follows
+    ) { evaluator, condition, x, y throws(Diagnostic) in
+      guard let x = x, let y = y else {
+        guard x == nil else { throw Diagnostic(.value, "either both or neither of x and y should be given") }
+        return .tuple(try condition.withoutTracking.array("the condition").nonzero().map { .array($0) })
       }
-      if x.isText || y.isText, let choose = try context.evaluator.module("numpy._objects").members["_where"] {
-        return try context.evaluator.call(choose, [context[0] ?? .none, x, y])
+      if x.isText || y.isText, let choose = try evaluator.module("numpy._objects").members["_where"] {
+        return try evaluator.call(choose, [condition, x, y])
       }
-      return try choose(context[0] ?? .none, x, y)
+      return try choose(condition, x, y)
     },
-    BuiltinFunction("nonzero(a)", in: "np", "the places of the elements that are not zero", tracking: .hasNoSlope) {
-      context throws(Diagnostic) in
-      .tuple(try (context[0] ?? .none).array("np.nonzero's argument").nonzero().map { .array($0) })
+    BuiltinFunction("nonzero", .array("a"), in: "np", "the places of the elements that are not zero", tracking: .hasNoSlope) {
+      a throws(Diagnostic) in
+      .tuple(a.nonzero().map { .array($0) })
     },
-    plain("argwhere(a)", "the places of the elements that are not zero, one a row") { array, _ throws(Diagnostic) in
-      try array.nonzeroPositions()
+    BuiltinFunction("argwhere", .array("a"), in: "np", "the places of the elements that are not zero, one a row", tracking: .hasNoSlope) {
+      array throws(Diagnostic) in .array(try array.nonzeroPositions())
     },
-    plain("argmax(a, axis=None, out=None, keepdims=False)", isAlsoGlobal: true, "the place of the largest element") {
-      array, context throws(Diagnostic) in
-      try array.argument(
-        ofLargest: true, axis: try context.given(1)?.integer("axis"), keepdims: try context.arguments.last??.isTrue() ?? false)
+    BuiltinFunction(
+      "argmax", .array("a"), .optional(.integer, "axis"), .ignored("out", default: "None"), .flag("keepdims", default: false), in: "np",
+      isAlsoGlobal: true, "the place of the largest element", tracking: .hasNoSlope
+    ) { array, axis, _, keepdims throws(Diagnostic) in
+      .array(try array.argument(ofLargest: true, axis: axis, keepdims: keepdims))
     },
-    plain("argmin(a, axis=None, out=None, keepdims=False)", isAlsoGlobal: true, "the place of the smallest element") {
-      array, context throws(Diagnostic) in
-      try array.argument(
-        ofLargest: false, axis: try context.given(1)?.integer("axis"), keepdims: try context.arguments.last??.isTrue() ?? false)
+    BuiltinFunction(
+      "argmin", .array("a"), .optional(.integer, "axis"), .ignored("out", default: "None"), .flag("keepdims", default: false), in: "np",
+      isAlsoGlobal: true, "the place of the smallest element", tracking: .hasNoSlope
+    ) { array, axis, _, keepdims throws(Diagnostic) in
+      .array(try array.argument(ofLargest: false, axis: axis, keepdims: keepdims))
     },
-    plain("argsort(a, axis=-1, kind=None)", isAlsoGlobal: true, "the places of the elements in order") {
-      array, context throws(Diagnostic) in
-      try array.sortingOrder(axis: try axis(context[1], default: -1))
+    BuiltinFunction(
+      "argsort", .array("a"), .value("axis", default: "-1"), .ignored("kind", default: "None"), in: "np", isAlsoGlobal: true,
+      "the places of the elements in order", tracking: .hasNoSlope
+    ) { array, axis, _ throws(Diagnostic) in .array(try array.sortingOrder(axis: try lane(axis))) },
+    BuiltinFunction(
+      "sort", .value("a"), .value("axis", default: "-1"), .ignored("kind", default: "None"), in: "np", "a sorted copy", tracking: .follows
+    ) { a, axis, _ throws(Diagnostic) in
+      let along = try lane(axis)
+      if let variable = try Reductions.tracked(a) { return .variable(try sorted(variable, axis: along)) }
+      return .array(try a.array("np.sort's argument").sorted(axis: along))
     },
-    BuiltinFunction("sort(a, axis=-1, kind=None)", in: "np", "a sorted copy", tracking: .follows) { context throws(Diagnostic) in
-      let along = try axis(context[1], default: -1)
-      if let variable = try Reductions.tracked(context[0] ?? .none) { return .variable(try sorted(variable, axis: along)) }
-      return .array(try (context[0] ?? .none).array("np.sort's argument").sorted(axis: along))
-    },
-    BuiltinFunction("cumsum(a, axis=None)", in: "np", isAlsoGlobal: true, "the sums so far", tracking: .follows) {
-      context throws(Diagnostic) in
-      let along = try context.given(1)?.integer("axis")
-      if let variable = try Reductions.tracked(context[0] ?? .none) {
+    BuiltinFunction("cumsum", .value("a"), .optional(.integer, "axis"), in: "np", isAlsoGlobal: true, "the sums so far", tracking: .follows)
+    { a, along throws(Diagnostic) in
+      if let variable = try Reductions.tracked(a) {
         return .variable(try Tracked.engine { () throws(EngineError) in try variable.cumulativeSum(axis: along) })
       }
-      return .array(try (context[0] ?? .none).array("np.cumsum's argument").cumulative(axis: along))
+      return .array(try a.array("np.cumsum's argument").cumulative(axis: along))
     },
-    BuiltinFunction("cumprod(a, axis=None)", in: "np", "the products so far", tracking: .follows) { context throws(Diagnostic) in
-      let along = try context.given(1)?.integer("axis")
-      if let variable = try Reductions.tracked(context[0] ?? .none) { return try cumulativeProduct(variable, axis: along) }
-      return .array(try (context[0] ?? .none).array("np.cumprod's argument").cumulative(product: true, axis: along))
+    BuiltinFunction("cumprod", .value("a"), .optional(.integer, "axis"), in: "np", "the products so far", tracking: .follows) {
+      a, along throws(Diagnostic) in
+      if let variable = try Reductions.tracked(a) { return try cumulativeProduct(variable, axis: along) }
+      return .array(try a.array("np.cumprod's argument").cumulative(product: true, axis: along))
     },
-    BuiltinFunction("diff(a, n=1, axis=-1)", in: "np", "the differences of neighbours", tracking: .follows) { context throws(Diagnostic) in
-      let (times, axis) = (try context[1]?.integer("n") ?? 1, try context[2]?.integer("axis") ?? -1)
-      guard var variable = try Reductions.tracked(context[0] ?? .none) else {
-        return .array(try (context[0] ?? .none).array("np.diff's argument").differences(times, axis: axis))
+    BuiltinFunction(
+      "diff", .value("a"), .integer("n", default: 1), .integer("axis", default: -1), in: "np", "the differences of neighbours",
+      tracking: .follows
+    ) { a, n, axis throws(Diagnostic) in
+      let (times, axis) = (n, axis)
+      guard var variable = try Reductions.tracked(a) else {
+        return .array(try a.array("np.diff's argument").differences(times, axis: axis))
       }
       guard times >= 0 else { throw Diagnostic(.value, "order must be non-negative but got \(times)", hint: "np.diff(a, n=1)") }
       let lane = try NDArray.normalized(axis: axis, rank: variable.shape.count)
@@ -98,155 +96,156 @@ enum Searching {
       }
       return .variable(variable)
     },
-    BuiltinFunction("trace(a, offset=0)", in: "np", "the sum along a diagonal", tracking: .follows) { context throws(Diagnostic) in
-      let offset = try context[1]?.integer("offset") ?? 0
-      if let variable = try Reductions.tracked(context[0] ?? .none) {
+    BuiltinFunction("trace", .value("a"), .integer("offset", default: 0), in: "np", "the sum along a diagonal", tracking: .follows) {
+      a, offset throws(Diagnostic) in
+      if let variable = try Reductions.tracked(a) {
         let diagonal = try Shapes.rearranged(variable) { (places) throws(Diagnostic) in try places.diagonal(offset: offset) }
         return .variable(try Tracked.engine { () throws(EngineError) in try diagonal.sum(axes: [diagonal.shape.count - 1]) })
       }
-      return .array(try (context[0] ?? .none).array("np.trace's argument").trace(offset: offset))
-    },
-    BuiltinFunction("median(a, axis=None, out=None, keepdims=False)", in: "np", "the middle element", tracking: .follows) {
-      context throws(Diagnostic) in
-      let (along, keeps) = (try context.given(1)?.integer("axis"), try context[3]?.isTrue() ?? false)
-      if let variable = try Reductions.tracked(context[0] ?? .none) { return try median(variable, axis: along, keepsAxes: keeps) }
-      return .array(try (context[0] ?? .none).array("np.median's argument").median(axis: along, keepdims: keeps))
-    },
-    plain("percentile(a, q, axis=None)", "the value below which q per cent of the elements lie", tracking: .refuses) {
-      array, context throws(Diagnostic) in
-      let fractions = try NDArray.apply(.trueDivide, try (context[1] ?? .none).array("q"), 100.0)
-      return try array.quantile(fractions, axis: try context.given(2)?.integer("axis"))
-    },
-    plain("quantile(a, q, axis=None)", "the value below which a fraction q of the elements lies", tracking: .refuses) {
-      array, context throws(Diagnostic) in
-      try array.quantile(try (context[1] ?? .none).array("q"), axis: try context.given(2)?.integer("axis"))
-    },
-    BuiltinFunction("average(a, axis=None, weights=None)", in: "np", "the mean, weighted where weights are given", tracking: .follows) {
-      context throws(Diagnostic) in
-      guard let weights = context.given(2) else {
-        return try Reductions.apply(.mean, context[0] ?? .none, axis: context[1], keepsAxes: false)
-      }
-      if Tracked.containsTracked(context[0] ?? .none, depth: 0) || Tracked.containsTracked(weights, depth: 0) {
-        return try average(context[0] ?? .none, weights, axis: try context.given(1)?.integer("axis"))
-      }
-      let array = try (context[0] ?? .none).array("np.average's argument")
-      return .array(try array.average(weights: try weights.array("weights"), axis: try context.given(1)?.integer("axis")))
+      return .array(try a.array("np.trace's argument").trace(offset: offset))
     },
     BuiltinFunction(
-      "searchsorted(a, v, side='left')", in: "np", "where values would go in a sorted vector to keep it sorted", tracking: .hasNoSlope
-    ) {
-      context throws(Diagnostic) in
-      let side = try context.given(2)?.text("side") ?? "left"
+      "median", .value("a"), .optional(.integer, "axis"), .ignored("out", default: "None"), .flag("keepdims", default: false), in: "np",
+      "the middle element", tracking: .follows
+    ) { a, along, _, keeps throws(Diagnostic) in
+      if let variable = try Reductions.tracked(a) { return try median(variable, axis: along, keepsAxes: keeps) }
+      return .array(try a.array("np.median's argument").median(axis: along, keepdims: keeps))
+    },
+    BuiltinFunction(
+      "percentile", .array("a"), .array("q", called: "q"), .optional(.integer, "axis"), in: "np",
+      "the value below which q per cent of the elements lie", tracking: .refuses
+    ) { array, q, axis throws(Diagnostic) in
+      let fractions = try NDArray.apply(.trueDivide, q, 100.0)
+      return .array(try array.quantile(fractions, axis: axis))
+    },
+    BuiltinFunction(
+      "quantile", .array("a"), .array("q", called: "q"), .optional(.integer, "axis"), in: "np",
+      "the value below which a fraction q of the elements lies", tracking: .refuses
+    ) { array, q, axis throws(Diagnostic) in .array(try array.quantile(q, axis: axis)) },
+    BuiltinFunction(
+      "average", .value("a"), .value("axis", default: "None"), .optional(.value, "weights"), in: "np",
+      "the mean, weighted where weights are given", tracking: .follows
+    ) { a, axis, weights throws(Diagnostic) in
+      guard let weights = weights else {
+        return try Reductions.apply(.mean, a, axis: axis, keepsAxes: false)
+      }
+      if Tracked.containsTracked(a, depth: 0) || Tracked.containsTracked(weights, depth: 0) {
+        return try average(a, weights, axis: try axis.given?.integer("axis"))
+      }
+      let array = try a.array("np.average's argument")
+      return .array(try array.average(weights: try weights.array("weights"), axis: try axis.given?.integer("axis")))
+    },
+    BuiltinFunction(
+      "searchsorted", .array("a"), .array("v", called: "the values"), .optional(.text, "side", shown: "'left'"), in: "np",
+      "where values would go in a sorted vector to keep it sorted", tracking: .hasNoSlope
+    ) { sorted, v, side throws(Diagnostic) in
+      let side = side ?? "left"
       guard side == "left" || side == "right" else {
         throw Diagnostic(.value, "side must be 'left' or 'right', not '\(side)'", hint: "'right' goes behind equal elements")
       }
-      let sorted = try (context[0] ?? .none).array("np.searchsorted's argument")
-      return .array(try sorted.places(of: try (context[1] ?? .none).array("the values"), behindEquals: side == "right"))
-    },
-    plain("bincount(x, weights=None, minlength=0)", "how often each whole number comes", tracking: .refuses) {
-      array, context throws(Diagnostic) in
-      let weights = try context.given(1)?.array("weights")
-      return try array.binCounts(weights: weights, minimumLength: try context[2]?.integer("minlength") ?? 0)
+      return .array(try sorted.places(of: v, behindEquals: side == "right"))
     },
     BuiltinFunction(
-      "nan_to_num(x, copy=True, nan=0.0, posinf=None, neginf=None)", in: "np", "with numbers for nan and infinities", tracking: .follows
-    ) { context throws(Diagnostic) in
-      let nan = try context[2]?.number("nan") ?? 0
-      let (positive, negative) = (try context.given(3)?.number("posinf"), try context.given(4)?.number("neginf"))
-      if let variable = try Reductions.tracked(context[0] ?? .none) {
+      "bincount", .array("x"), .optional(.array, "weights"), .integer("minlength", default: 0), in: "np",
+      "how often each whole number comes", tracking: .refuses
+    ) { array, weights, minlength throws(Diagnostic) in
+      return .array(try array.binCounts(weights: weights, minimumLength: minlength))
+    },
+    BuiltinFunction(
+      "nan_to_num", .value("x"), .ignored("copy", default: "True"), .number("nan", default: 0), .optional(.number, "posinf"),
+      .optional(.number, "neginf"), in: "np", "with numbers for nan and infinities", tracking: .follows
+    ) { x, _, nan, positive, negative throws(Diagnostic) in
+      if let variable = try Reductions.tracked(x) {
         return try replacingNonFinite(variable, nan: nan, positive: positive, negative: negative)
       }
       return .array(
-        try (context[0] ?? .none).array("np.nan_to_num's argument").replacingNonFinite(nan: nan, positive: positive, negative: negative))
+        try x.array("np.nan_to_num's argument").replacingNonFinite(nan: nan, positive: positive, negative: negative))
     },
     BuiltinFunction(
-      "unique(ar, return_index=False, return_inverse=False, return_counts=False, axis=None, *, equal_nan=True, sorted=True)", in: "np",
-      isAlsoGlobal: true,
-      "the different elements, sorted"
-    ) { context throws(Diagnostic) in
-      if let axis = context.given(4), let byLine = try context.evaluator.module("numpy._more").members["_unique_along"] {
-        return try context.evaluator.call(
-          byLine, [context[0] ?? .none, axis, context[1] ?? .bool(false), context[2] ?? .bool(false), context[3] ?? .bool(false)])
+      "unique", .evaluator, .value("ar"), .value("return_index", default: "False"), .value("return_inverse", default: "False"),
+      .value("return_counts", default: "False"), .optional(.value, "axis"), .ignored("equal_nan", default: "True").keywordOnly,
+      .ignored("sorted", default: "True").keywordOnly, in: "np", isAlsoGlobal: true, "the different elements, sorted"
+    ) { evaluator, ar, returnIndex, returnInverse, returnCounts, axis, _, _ throws(Diagnostic) in
+      if let axis = axis, let byLine = try evaluator.module("numpy._more").members["_unique_along"] {
+        return try evaluator.call(
+          byLine, [ar, axis, returnIndex ?? .bool(false), returnInverse ?? .bool(false), returnCounts ?? .bool(false)])
       }
-      let found = try (context[0] ?? .none).array("np.unique's argument").unique()
+      let found = try ar.array("np.unique's argument").unique()
       var results: [Value] = [.array(found.values)]
-      if try context[1]?.isTrue() ?? false { results.append(.array(found.firstIndices)) }
-      if try context[2]?.isTrue() ?? false { results.append(.array(found.inverse)) }
-      if try context[3]?.isTrue() ?? false { results.append(.array(found.counts)) }
+      if try returnIndex?.isTrue() ?? false { results.append(.array(found.firstIndices)) }
+      if try returnInverse?.isTrue() ?? false { results.append(.array(found.inverse)) }
+      if try returnCounts?.isTrue() ?? false { results.append(.array(found.counts)) }
       return results.count == 1 ? results[0] : .tuple(results)
     },
     BuiltinFunction(
-      "isclose(a, b, rtol=1e-05, atol=1e-08, equal_nan=False)", in: "np", "whether elements are nearly equal", tracking: .hasNoSlope
-    ) {
-      context throws(Diagnostic) in
-      .array(try isClose(context))
+      "isclose", .array("a", called: "an argument"), .array("b", called: "an argument"), .number("rtol", default: 1e-5),
+      .number("atol", default: 1e-8), .flag("equal_nan", default: false), in: "np", "whether elements are nearly equal",
+      tracking: .hasNoSlope
+    ) { a, b, relative, absolute, equalNaN throws(Diagnostic) in
+      .array(try NDArray.isClose(a, b, relative: relative, absolute: absolute, equalNaN: equalNaN))
     },
     BuiltinFunction(
-      "allclose(a, b, rtol=1e-05, atol=1e-08, equal_nan=False)", in: "np", isAlsoGlobal: true, "whether all elements are nearly equal",
-      tracking: .hasNoSlope
-    ) { context throws(Diagnostic) in
-      .bool(try isClose(context).integers.allSatisfy { $0 != 0 })
+      "allclose", .array("a", called: "an argument"), .array("b", called: "an argument"), .number("rtol", default: 1e-5),
+      .number("atol", default: 1e-8), .flag("equal_nan", default: false), in: "np", isAlsoGlobal: true,
+      "whether all elements are nearly equal", tracking: .hasNoSlope
+    ) { a, b, relative, absolute, equalNaN throws(Diagnostic) in
+      let isClose = try NDArray.isClose(a, b, relative: relative, absolute: absolute, equalNaN: equalNaN)
+      return .bool(isClose.integers.allSatisfy { $0 != 0 })
     },
     BuiltinFunction(
-      "array_equal(a1, a2, equal_nan=False)", in: "np", isAlsoGlobal: true, "whether two arrays have the same shape and elements",
-      tracking: .hasNoSlope
-    ) {
-      context throws(Diagnostic) in
-      let (left, right) = (context[0] ?? .none, context[1] ?? .none)
+      "array_equal", .value("a1"), .value("a2"), .flag("equal_nan", default: false), in: "np", isAlsoGlobal: true,
+      "whether two arrays have the same shape and elements", tracking: .hasNoSlope
+    ) { left, right, equalNan throws(Diagnostic) in
       if left.isListLike, right.isListLike, Creation.holdsOthers(left) || Creation.holdsOthers(right) {
         return .bool(try Comparisons.areEqual(.list(ListObject(try left.elements())), .list(ListObject(try right.elements()))))
       }
       return .bool(
         NDArray.areEqual(
-          try left.array("an argument"), try right.array("an argument"), equalNaN: try context[2]?.isTrue() ?? false))
+          try left.array("an argument"), try right.array("an argument"), equalNaN: equalNan))
     },
-    BuiltinFunction("ndim(a)", in: "np", "the number of axes", tracking: .hasNoSlope) { context throws(Diagnostic) in
-      .int(try (context[0] ?? .none).array("an argument").ndim)
+    BuiltinFunction("ndim", .array("a", called: "an argument"), in: "np", "the number of axes", tracking: .hasNoSlope) {
+      a throws(Diagnostic) in
+      .int(a.ndim)
     },
-    BuiltinFunction("shape(a)", in: "np", "the sizes along the axes", tracking: .hasNoSlope) { context throws(Diagnostic) in
-      .tuple(try (context[0] ?? .none).array("an argument").shape.map { .int($0) })
+    BuiltinFunction("shape", .array("a", called: "an argument"), in: "np", "the sizes along the axes", tracking: .hasNoSlope) {
+      a throws(Diagnostic) in
+      .tuple(a.shape.map { .int($0) })
     },
-    BuiltinFunction("size(a)", in: "np", "the number of elements", tracking: .hasNoSlope) { context throws(Diagnostic) in
-      .int(try (context[0] ?? .none).array("an argument").size)
+    BuiltinFunction("size", .array("a", called: "an argument"), in: "np", "the number of elements", tracking: .hasNoSlope) {
+      a throws(Diagnostic) in
+      .int(a.size)
     },
   ]
 
-  private static func isClose(_ context: CallContext) throws(Diagnostic) -> NDArray {
-    try NDArray.isClose(
-      try (context[0] ?? .none).array("an argument"), try (context[1] ?? .none).array("an argument"),
-      relative: try context[2]?.number("rtol") ?? 1e-5, absolute: try context[3]?.number("atol") ?? 1e-8,
-      equalNaN: try context[4]?.isTrue() ?? false)
-  }
-
   /// `np.linalg`
   static let linalg: [BuiltinFunction] = [
-    BuiltinFunction("norm(x, ord=None, axis=None, keepdims=False)", in: "np.linalg", "the length of a vector", tracking: .follows) {
-      context throws(Diagnostic) in
-      let axes = try context.given(2)?.shape("axis")
-      let keeps = try context[3]?.isTrue() ?? false
+    BuiltinFunction(
+      "norm", .value("x"), .optional(.value, "ord"), .optional(.shape, "axis"), .flag("keepdims", default: false), in: "np.linalg",
+      "the length of a vector", tracking: .follows
+    ) { x, ord, axes, keeps throws(Diagnostic) in
       var order: Double?
-      switch context.given(1) {
+      switch ord {
       case nil: break
       case .string(let name)? where name == "fro": break
       case let given?: order = try given.number("ord")
       }
-      if let variable = try Reductions.tracked(context[0] ?? .none) { return try norm(variable, order, axes: axes, keepsAxes: keeps) }
-      return .array(try (context[0] ?? .none).array("np.linalg.norm's argument").norm(order, axis: axes, keepdims: keeps))
+      if let variable = try Reductions.tracked(x) { return try norm(variable, order, axes: axes, keepsAxes: keeps) }
+      return .array(try x.array("np.linalg.norm's argument").norm(order, axis: axes, keepdims: keeps))
     },
-    BuiltinFunction("inv(a)", in: "np.linalg", "the inverse of a matrix", tracking: .follows) { context throws(Diagnostic) in
-      if let variable = try Reductions.tracked(context[0] ?? .none) { return try inverse(variable) }
-      return .array(try (context[0] ?? .none).array("np.linalg.inv's argument").inverted())
+    BuiltinFunction("inv", .value("a"), in: "np.linalg", "the inverse of a matrix", tracking: .follows) { a throws(Diagnostic) in
+      if let variable = try Reductions.tracked(a) { return try inverse(variable) }
+      return .array(try a.array("np.linalg.inv's argument").inverted())
     },
-    BuiltinFunction("solve(a, b)", in: "np.linalg", "the x for which a @ x is b", tracking: .follows) { context throws(Diagnostic) in
-      let (a, b) = (context[0] ?? .none, context[1] ?? .none)
+    BuiltinFunction("solve", .value("a"), .value("b"), in: "np.linalg", "the x for which a @ x is b", tracking: .follows) {
+      a, b throws(Diagnostic) in
       if Tracked.containsTracked(a, depth: 0) || Tracked.containsTracked(b, depth: 0) {
         return try solution(try Tracked.variable(a), try Tracked.variable(b))
       }
       return .array(try a.array("a").solved(for: try b.array("b")))
     },
-    BuiltinFunction("det(a)", in: "np.linalg", "the determinant of a matrix", tracking: .follows) { context throws(Diagnostic) in
-      if let variable = try Reductions.tracked(context[0] ?? .none) { return try determinant(variable) }
-      return .array(NDArray(try (context[0] ?? .none).array("np.linalg.det's argument").determinant()))
+    BuiltinFunction("det", .value("a"), in: "np.linalg", "the determinant of a matrix", tracking: .follows) { a throws(Diagnostic) in
+      if let variable = try Reductions.tracked(a) { return try determinant(variable) }
+      return .array(NDArray(try a.array("np.linalg.det's argument").determinant()))
     },
   ]
 }

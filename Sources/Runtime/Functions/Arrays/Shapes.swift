@@ -45,66 +45,89 @@ enum Shapes {
     }
   }
 
-  private static func rearranging(
-    _ signature: String, isAlsoGlobal: Bool = false, _ summary: String,
-    _ body: @escaping @Sendable (NDArray, CallContext) throws(Diagnostic) -> NDArray
-  ) -> BuiltinFunction {
-    BuiltinFunction(signature, in: "np", isAlsoGlobal: isAlsoGlobal, summary, tracking: .follows) { context throws(Diagnostic) in
-      let arguments = context
-      return try apply(context[0] ?? .none) { (array) throws(Diagnostic) in try body(array, arguments) }
-    }
-  }
-
   static let numpy: [BuiltinFunction] = [
     BuiltinFunction(
-      "reshape(a, shape, order='C')", in: "np", isAlsoGlobal: true, "the same elements in another shape; one size may be -1",
+      "reshape", .value("a"), .shape("shape", called: "the shape"), .optional(.value, "order", shown: "'C'"), in: "np", isAlsoGlobal: true,
+      "the same elements in another shape; one size may be -1", tracking: .follows
+    ) { a, shape, order throws(Diagnostic) in
+      guard try isByColumns(order) else { return try reshape(a, shape) }
+      return try apply(a) { (array) throws(Diagnostic) in try array.reshapedByColumns(shape) }
+    },
+    BuiltinFunction(
+      "transpose", .value("a"), .optional(.shape, "axes"), in: "np", isAlsoGlobal: true, "the axes reversed or reordered",
       tracking: .follows
-    ) {
-      context throws(Diagnostic) in
-      let shape = try (context[1] ?? .none).shape("the shape")
-      guard try isByColumns(context.given(2)) else { return try reshape(context[0] ?? .none, shape) }
-      return try apply(context[0] ?? .none) { (array) throws(Diagnostic) in try array.reshapedByColumns(shape) }
+    ) { a, axes throws(Diagnostic) in
+      try transpose(a, axes)
     },
-    BuiltinFunction("transpose(a, axes=None)", in: "np", isAlsoGlobal: true, "the axes reversed or reordered", tracking: .follows) {
-      context throws(Diagnostic) in
-      try transpose(context[0] ?? .none, try context.given(1)?.shape("axes"))
-    },
-    rearranging("squeeze(a, axis=None)", isAlsoGlobal: true, "without axes of size 1") { array, context throws(Diagnostic) in
-      try array.squeezed(try context.given(1)?.shape("axis"))
-    },
-    rearranging("expand_dims(a, axis)", isAlsoGlobal: true, "with a new axis of size 1") { array, context throws(Diagnostic) in
-      try array.expandingDims(try (context[1] ?? .none).shape("axis"))
-    },
-    rearranging("ravel(a, order='C')", "all elements in one row") { array, context throws(Diagnostic) in
-      try isByColumns(context.given(1)) ? array.transposed.raveled() : array.raveled()
-    },
-    rearranging("flip(m, axis=None)", "the elements in reverse order") { array, context throws(Diagnostic) in
-      array.ndim == 0 ? array.markedScalar() : try array.flipped(try context.given(1)?.shape("axis"))
-    },
-    rearranging("flipud(m)", "the rows from last to first") { array, _ throws(Diagnostic) in try array.flipped([0]) },
-    rearranging("fliplr(m)", "the columns from last to first") { array, _ throws(Diagnostic) in try array.flipped([1]) },
-    rearranging("swapaxes(a, axis1, axis2)", "two axes exchanged") { array, context throws(Diagnostic) in
-      try array.swappingAxes(try (context[1] ?? .none).integer("axis1"), try (context[2] ?? .none).integer("axis2"))
-    },
-    rearranging("moveaxis(a, source, destination)", "an axis moved to another place") { array, context throws(Diagnostic) in
-      let (sources, goals) = (try (context[1] ?? .none).shape("source"), try (context[2] ?? .none).shape("destination"))
-      guard sources.count == goals.count else {
-        throw Diagnostic(.value, "`source` and `destination` arguments must have the same number of elements")
+    BuiltinFunction(
+      "squeeze", .value("a"), .optional(.shape, "axis"), in: "np", isAlsoGlobal: true, "without axes of size 1", tracking: .follows
+    ) { a, axis throws(Diagnostic) in
+      try apply(a) { (array) throws(Diagnostic) in
+        try array.squeezed(axis)
       }
-      if sources.count == 1 { return try array.movingAxis(sources[0], to: goals[0]) }
-      var (from, to): ([Int], [Int]) = ([], [])
-      for axis in sources { from.append(try NDArray.normalized(axis: axis, rank: array.ndim)) }
-      for axis in goals { to.append(try NDArray.normalized(axis: axis, rank: array.ndim)) }
-      var order = (0..<array.ndim).filter { !from.contains($0) }
-      for (goal, source) in zip(to, from).sorted(by: { $0.0 < $1.0 }) { order.insert(source, at: min(goal, order.count)) }
-      return try array.transposed(order)
     },
-    rearranging("broadcast_to(array, shape)", "stretched to a shape") { array, context throws(Diagnostic) in
-      try array.broadcast(to: try (context[1] ?? .none).shape("the shape"))
+    BuiltinFunction(
+      "expand_dims", .value("a"), .shape("axis"), in: "np", isAlsoGlobal: true, "with a new axis of size 1", tracking: .follows
+    ) { a, axis throws(Diagnostic) in
+      try apply(a) { (array) throws(Diagnostic) in
+        try array.expandingDims(axis)
+      }
     },
-    rearranging("atleast_1d(a)", "at least one axis") { array, _ throws(Diagnostic) in array.ndim >= 1 ? array : try array.reshaped([1]) },
-    rearranging("atleast_2d(a)", "at least two axes") { array, _ throws(Diagnostic) in
-      array.ndim >= 2 ? array : try array.reshaped([1, array.count])
+    BuiltinFunction("ravel", .value("a"), .optional(.value, "order", shown: "'C'"), in: "np", "all elements in one row", tracking: .follows)
+    { a, order throws(Diagnostic) in
+      try apply(a) { (array) throws(Diagnostic) in
+        try isByColumns(order) ? array.transposed.raveled() : array.raveled()
+      }
+    },
+    BuiltinFunction("flip", .value("m"), .optional(.shape, "axis"), in: "np", "the elements in reverse order", tracking: .follows) {
+      m, axis throws(Diagnostic) in
+      try apply(m) { (array) throws(Diagnostic) in
+        array.ndim == 0 ? array.markedScalar() : try array.flipped(axis)
+      }
+    },
+    BuiltinFunction("flipud", .value("m"), in: "np", "the rows from last to first", tracking: .follows) { m throws(Diagnostic) in
+      try apply(m) { (array) throws(Diagnostic) in try array.flipped([0]) }
+    },
+    BuiltinFunction("fliplr", .value("m"), in: "np", "the columns from last to first", tracking: .follows) { m throws(Diagnostic) in
+      try apply(m) { (array) throws(Diagnostic) in try array.flipped([1]) }
+    },
+    BuiltinFunction("swapaxes", .value("a"), .integer("axis1"), .integer("axis2"), in: "np", "two axes exchanged", tracking: .follows) {
+      a, axis1, axis2 throws(Diagnostic) in
+      try apply(a) { (array) throws(Diagnostic) in
+        try array.swappingAxes(axis1, axis2)
+      }
+    },
+    BuiltinFunction(
+      "moveaxis", .value("a"), .shape("source"), .shape("destination"), in: "np", "an axis moved to another place", tracking: .follows
+    ) { a, source, destination throws(Diagnostic) in
+      try apply(a) { (array) throws(Diagnostic) in
+        let (sources, goals) = (source, destination)
+        guard sources.count == goals.count else {
+          throw Diagnostic(.value, "`source` and `destination` arguments must have the same number of elements")
+        }
+        if sources.count == 1 { return try array.movingAxis(sources[0], to: goals[0]) }
+        var (from, to): ([Int], [Int]) = ([], [])
+        for axis in sources { from.append(try NDArray.normalized(axis: axis, rank: array.ndim)) }
+        for axis in goals { to.append(try NDArray.normalized(axis: axis, rank: array.ndim)) }
+        var order = (0..<array.ndim).filter { !from.contains($0) }
+        for (goal, source) in zip(to, from).sorted(by: { $0.0 < $1.0 }) { order.insert(source, at: min(goal, order.count)) }
+        return try array.transposed(order)
+      }
+    },
+    BuiltinFunction(
+      "broadcast_to", .value("array"), .shape("shape", called: "the shape"), in: "np", "stretched to a shape", tracking: .follows
+    ) { array, shape throws(Diagnostic) in
+      try apply(array) { (array) throws(Diagnostic) in
+        try array.broadcast(to: shape)
+      }
+    },
+    BuiltinFunction("atleast_1d", .value("a"), in: "np", "at least one axis", tracking: .follows) { a throws(Diagnostic) in
+      try apply(a) { (array) throws(Diagnostic) in array.ndim >= 1 ? array : try array.reshaped([1]) }
+    },
+    BuiltinFunction("atleast_2d", .value("a"), in: "np", "at least two axes", tracking: .follows) { a throws(Diagnostic) in
+      try apply(a) { (array) throws(Diagnostic) in
+        array.ndim >= 2 ? array : try array.reshaped([1, array.count])
+      }
     },
   ]
 }

@@ -8,30 +8,31 @@ enum Statistics {
   private static func sliding(
     _ name: String, mode: Overlap, _ summary: String, _ body: @escaping @Sendable (NDArray, NDArray, Overlap) throws(Diagnostic) -> NDArray
   ) -> BuiltinFunction {
-    BuiltinFunction("\(name)(a, v, mode='\(mode.rawValue)')", in: "np", summary) { context throws(Diagnostic) in
-      let given = try context.given(2)?.text("mode") ?? mode.rawValue
-      guard let overlap = Overlap(rawValue: given) else {
-        throw Diagnostic(.value, "mode '\(given)' is not supported", hint: "modes are full, same and valid")
+    BuiltinFunction(
+      name, .array("a", called: "a"), .array("v", called: "v"), .optional(.text, "mode", shown: "'\(mode.rawValue)'"), in: "np", summary
+    ) { a, v, given throws(Diagnostic) in
+      guard let overlap = given.map(Overlap.init(rawValue:)) ?? mode else {
+        throw Diagnostic(.value, "mode '\(given ?? "")' is not supported", hint: "modes are full, same and valid")
       }
-      return .array(try body(try array(context[0], "a"), try array(context[1], "v"), overlap))
+      return .array(try body(a, v, overlap))
     }
   }
 
   private static func reduction(_ reduction: Reduction, _ summary: String) -> BuiltinFunction {
     let isSpread = reduction == .variance || reduction == .deviation
+    let freedom = isSpread ? TypedParameter.number("ddof", default: 0, shown: "0") : .constant(0)
     return BuiltinFunction(
-      "nan\(reduction.name)(a, axis=None, dtype=None, out=None, \(isSpread ? "ddof=0, " : "")keepdims=False)", in: "np",
-      summary + ", nan left out", tracking: reduction == .sum ? .follows : .refuses
-    ) { context throws(Diagnostic) in
-      if reduction == .sum, let variable = try Reductions.tracked(context[0] ?? .none) {
+      "nan" + reduction.name, .call, .value("a"), .value("axis", default: "None"), .optional(.value, "dtype"), .optional(.value, "out"),
+      freedom, .flag("keepdims", default: false), in: "np", summary + ", nan left out", tracking: reduction == .sum ? .follows : .refuses
+    ) { call, a, axis, dtype, out, freedom, keepdims throws(Diagnostic) in
+      if reduction == .sum, let variable = try Reductions.tracked(a) {
         return try Reductions.apply(
-          .sum, try Searching.replacingNonFinite(variable, nan: 0, positive: .infinity, negative: -.infinity), axis: context[1],
-          keepsAxes: try context.arguments.last??.isTrue() ?? false)
+          .sum, try Searching.replacingNonFinite(variable, nan: 0, positive: .infinity, negative: -.infinity), axis: axis,
+          keepsAxes: keepdims)
       }
-      let result = try array(context[0], "np.nan\(reduction.name)'s argument").reducedWithoutNaN(
-        reduction, axis: try context.given(1)?.shape("axis"), keepdims: try context.arguments.last??.isTrue() ?? false,
-        ddof: isSpread ? try context[4]?.number("ddof") ?? 0 : 0)
-      return try context.written(try context.cast(.array(result), to: context.given(2)), to: context.given(3))
+      let result = try a.array("np.nan\(reduction.name)'s argument").reducedWithoutNaN(
+        reduction, axis: try axis.given?.shape("axis"), keepdims: keepdims, ddof: freedom)
+      return try call.written(try call.cast(.array(result), to: dtype), to: out)
     }
   }
 
@@ -53,38 +54,44 @@ enum Statistics {
     sliding("correlate", mode: .valid, "the sums of products at each shift of one vector along another") {
       a, v, overlap throws(Diagnostic) in try NDArray.correlate(a, v, overlap)
     },
-    BuiltinFunction("cov(m, y=None, rowvar=True, bias=False, ddof=None)", in: "np", "the covariances of variables, which are the rows") {
-      context throws(Diagnostic) in
-      let isBiased = try context[3]?.isTrue() ?? false
+    BuiltinFunction(
+      "cov", .value("m"), .optional(.array, "y"), .flag("rowvar", default: true), .flag("bias", default: false),
+      .optional(.integer, "ddof"), in: "np", "the covariances of variables, which are the rows"
+    ) { m, y, rowvar, isBiased, ddof throws(Diagnostic) in
       return .array(
         try NDArray.covariance(
-          try array(context[0], "m"), try context.given(1)?.array("y"), byRows: try context[2]?.isTrue() ?? true,
-          ddof: try context.given(4)?.integer("ddof") ?? (isBiased ? 0 : 1)))
+          try array(m, "m"), y, byRows: rowvar,
+          ddof: ddof ?? (isBiased ? 0 : 1)))
     },
-    BuiltinFunction("corrcoef(x, y=None, rowvar=True)", in: "np", "the correlation coefficients of variables, which are the rows") {
-      context throws(Diagnostic) in
+    BuiltinFunction(
+      "corrcoef", .value("x"), .optional(.array, "y"), .flag("rowvar", default: true), in: "np",
+      "the correlation coefficients of variables, which are the rows"
+    ) { x, y, rowvar throws(Diagnostic) in
       return .array(
         try NDArray.correlation(
-          try array(context[0], "x"), try context.given(1)?.array("y"), byRows: try context[2]?.isTrue() ?? true))
+          try array(x, "x"), y, byRows: rowvar))
     },
-    BuiltinFunction("polyval(p, x)", in: "np", "the value of a polynomial, the highest power's coefficient first", tracking: .follows) {
-      context throws(Diagnostic) in
-      if let value = try trackedPolynomial(context[0] ?? .none, at: context[1] ?? .none) { return value }
-      return .array(try array(context[0], "p").raveled().polynomial(at: try array(context[1], "x")))
+    BuiltinFunction(
+      "polyval", .value("p"), .value("x"), in: "np", "the value of a polynomial, the highest power's coefficient first", tracking: .follows
+    ) { p, x throws(Diagnostic) in
+      if let value = try trackedPolynomial(p, at: x) { return value }
+      return .array(try array(p, "p").raveled().polynomial(at: try array(x, "x")))
     },
-    BuiltinFunction("ptp(a, axis=None, out=None, keepdims=False)", in: "np", "the largest element less the smallest", tracking: .follows) {
-      context throws(Diagnostic) in
-      if let variable = try Reductions.tracked(context[0] ?? .none) {
-        let keeps = try context[3]?.isTrue() ?? false
-        let largest = try Reductions.apply(.max, .variable(variable), axis: context[1], keepsAxes: keeps)
+    BuiltinFunction(
+      "ptp", .call, .value("a"), .value("axis", default: "None"), .optional(.value, "out"), .flag("keepdims", default: false), in: "np",
+      "the largest element less the smallest", tracking: .follows
+    ) { call, a, axis, out, keepdims throws(Diagnostic) in
+      if let variable = try Reductions.tracked(a) {
+        let keeps = keepdims
+        let largest = try Reductions.apply(.max, .variable(variable), axis: axis, keepsAxes: keeps)
         return try Operators.apply(
-          .subtract, largest, try Reductions.apply(.min, .variable(variable), axis: context[1], keepsAxes: keeps))
+          .subtract, largest, try Reductions.apply(.min, .variable(variable), axis: axis, keepsAxes: keeps))
       }
-      let (axes, keeps) = (try context.given(1)?.shape("axis"), try context[3]?.isTrue() ?? false)
-      let values = try array(context[0], "np.ptp's argument")
+      let (axes, keeps) = (try axis.given?.shape("axis"), keepdims)
+      let values = try array(a, "np.ptp's argument")
       let largest = try values.reduced(.max, axis: axes, keepdims: keeps)
       let result = try NDArray.apply(.subtract, largest, try values.reduced(.min, axis: axes, keepdims: keeps))
-      return try context.written(.array(result), to: context.given(2))
+      return try call.written(.array(result), to: out)
     },
     reduction(.sum, "the elements added up"), reduction(.prod, "the elements multiplied"), reduction(.max, "the largest element"),
     reduction(.min, "the smallest element"), reduction(.mean, "the mean"), reduction(.variance, "the variance"),

@@ -1,34 +1,30 @@
 import Language
 import Limits
 
+extension TypedParameter where Wanted == BinaryFunction {
+  /// The function whose method is called.
+  fileprivate static var ufunc: TypedParameter {
+    this { if case .builtin(let builtin) = $0, case .binary(let function)? = builtin.operation { function } else { nil } }
+  }
+}
+
 /// What NumPy's functions of two arrays have as methods: `np.add.at`, `np.add.reduce`, `np.maximum.accumulate`, `np.multiply.outer`.
 enum UfuncMethods {
   static let table: [String: BuiltinFunction] = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
 
-  private static func function(of context: CallContext) -> BinaryFunction? {
-    if case .builtin(let builtin) = context.receiver, case .binary(let function)? = builtin.operation { return function }
-    return nil
-  }
-
-  private static func method(
-    _ signature: String, _ summary: String, _ body: @escaping @Sendable (BinaryFunction, inout CallContext) throws(Diagnostic) -> Value
-  ) -> BuiltinFunction {
-    BuiltinFunction(signature, in: "np.ufunc", summary) { context throws(Diagnostic) in
-      guard let function = function(of: context) else { return .none }
-      return try body(function, &context)
-    }
-  }
-
   static let all: [BuiltinFunction] = [
-    method("at(a, indices, b=None)", "works in place at some places, as often as each is named") { function, context throws(Diagnostic) in
-      guard case .array(let target)? = context[0] else {
+    BuiltinFunction(
+      "at", .ufunc, .value("a"), .value("indices"), .array("b", called: "b"), in: "np.ufunc",
+      "works in place at some places, as often as each is named"
+    ) { function, a, indices, b throws(Diagnostic) in
+      guard case .array(let target) = a else {
         throw Diagnostic(.type, "first operand must be array", hint: "np.add.at(a, places, values) changes the array a")
       }
       try target.checkWriteable()
       let numbers = NDArray((0..<target.count).map { $0 }, shape: target.shape)
-      let picked = try numbers.subscripted(try Subscripts.indices(context[1] ?? .none))
+      let picked = try numbers.subscripted(try Subscripts.indices(indices))
       let places = picked.integers
-      let values = try (context[2] ?? .none).array("b").broadcast(to: picked.shape).rowMajor()
+      let values = try b.broadcast(to: picked.shape).rowMajor()
       let flat = try target.reshaped([target.count])
       let result = flat.sharesMemory(with: target) ? flat : flat.copy()
       let isSum = function == .add && result.isContiguous && !values.sharesMemory(with: result) && values.count == places.count
@@ -48,11 +44,11 @@ enum UfuncMethods {
       if !flat.sharesMemory(with: target) { try target.assign(try result.reshaped(target.shape)) }
       return .none
     },
-    method("reduce(array, axis=0, dtype=None, out=None, keepdims=False)", "the elements along an axis taken together") {
-      function, context throws(Diagnostic) in
-      let array = try (context[0] ?? .none).array("reduce's argument")
-      let axes: [Int]? = context[1].map { $0.isNone } == true ? nil : try context[1]?.shape("axis") ?? [0]
-      let keeps = try context[4]?.isTrue() ?? false
+    BuiltinFunction(
+      "reduce", .ufunc, .array("array"), .value("axis", default: "0"), .ignored("dtype", default: "None"), .ignored("out", default: "None"),
+      .flag("keepdims", default: false), in: "np.ufunc", "the elements along an axis taken together"
+    ) { function, array, axis, _, _, keeps throws(Diagnostic) in
+      let axes: [Int]? = axis.map { $0.isNone } == true ? nil : try axis?.shape("axis") ?? [0]
       let known: [BinaryFunction: Reduction] = [
         .add: .sum, .multiply: .prod, .maximum: .max, .minimum: .min, .logicalAnd: .all, .logicalOr: .any,
       ]
@@ -66,17 +62,18 @@ enum UfuncMethods {
       for index in 1..<max(rows.length, 1) { result = try NDArray.apply(function, result, rows.item(index)) }
       return .array(keeps ? try result.expandingDims([axis]) : result)
     },
-    method("accumulate(array, axis=0)", "the results so far along an axis") { function, context throws(Diagnostic) in
-      let array = try (context[0] ?? .none).array("accumulate's argument")
-      let axis = try context[1]?.integer("axis") ?? 0
+    BuiltinFunction("accumulate", .ufunc, .array("array"), .integer("axis", default: 0), in: "np.ufunc", "the results so far along an axis")
+    { function, array, axis throws(Diagnostic) in
       let rows = try array.movedToFront(axis)
       guard rows.length > 0 else { return .array(array.copy()) }
       var results = [rows.item(0)]
       for index in 1..<max(rows.length, 1) { results.append(try NDArray.apply(function, results[index - 1], rows.item(index))) }
       return .array(try NDArray.stack(results, axis: axis))
     },
-    method("outer(A, B, /)", "every element of one with every element of the other") { function, context throws(Diagnostic) in
-      let (a, b) = (try (context[0] ?? .none).array("A"), try (context[1] ?? .none).array("B"))
+    BuiltinFunction(
+      "outer", .ufunc, .array("A", called: "A").positionalOnly, .array("B", called: "B").positionalOnly, in: "np.ufunc",
+      "every element of one with every element of the other"
+    ) { function, a, b throws(Diagnostic) in
       let left = try a.reshaped(a.shape + [Int](repeating: 1, count: b.ndim))
       return .array(try NDArray.apply(function, left, b))
     },

@@ -65,13 +65,13 @@ final class ArrayWalk: IteratorObject {
   }
 
   static let methods: [BuiltinFunction] = [
-    BuiltinFunction("iternext()", in: "nditer", "goes on to the next element; False at the end") { context throws(Diagnostic) in
-      guard case .iterator(let iterator) = context.receiver, let walk = iterator as? ArrayWalk else { return .none }
+    BuiltinFunction("iternext", .receiver, in: "nditer", "goes on to the next element; False at the end") { receiver throws(Diagnostic) in
+      guard case .iterator(let iterator) = receiver, let walk = iterator as? ArrayWalk else { return .none }
       return .bool(walk.advance())
     },
-    BuiltinFunction("__enter__()", in: "nditer", "itself") { context throws(Diagnostic) in context.receiver },
-    BuiltinFunction("__exit__(*args)", in: "nditer", "does nothing") { _ throws(Diagnostic) in .none },
-    BuiltinFunction("close()", in: "nditer", "does nothing") { _ throws(Diagnostic) in .none },
+    BuiltinFunction("__enter__", .receiver, in: "nditer", "itself") { receiver throws(Diagnostic) in receiver },
+    BuiltinFunction("__exit__", .rest("args"), in: "nditer", "does nothing") { _ throws(Diagnostic) in .none },
+    BuiltinFunction("close", in: "nditer", "does nothing") { () throws(Diagnostic) in .none },
   ]
 }
 
@@ -79,13 +79,12 @@ final class ArrayWalk: IteratorObject {
 enum Walking {
   /// What `np.vectorize(f)` gives is this function, bound to f.
   private static let vectorized = BuiltinFunction(
-    "vectorized(*args)", in: "np", "the function's value for each element", tracking: .follows
-  ) {
-    context throws(Diagnostic) in
-    let (function, evaluator) = (context.receiver, context.evaluator)
-    if Tracked.containsTracked(.tuple(context.rest(0)), depth: 0) { return try vectorized(function, context.rest(0), evaluator) }
+    "vectorized", .call, .rest("args"), in: "np", "the function's value for each element", tracking: .follows
+  ) { call, args throws(Diagnostic) in
+    let (function, evaluator) = (call.receiver, call.evaluator)
+    if Tracked.containsTracked(.tuple(args), depth: 0) { return try vectorized(function, args, evaluator) }
     var arrays: [NDArray] = []
-    for argument in context.rest(0) { arrays.append(try argument.array("an argument")) }
+    for argument in args { arrays.append(try argument.array("an argument")) }
     guard var shape = arrays.first?.extents else { throw Diagnostic(.type, "a vectorized function takes at least one array") }
     for array in arrays { shape = try Broadcasting.shape(shape, array.extents) }
     var columns: [NDArray] = []
@@ -108,17 +107,17 @@ enum Walking {
 
   /// The same where `otypes` says what the values are, those of an empty array too.
   private static let vectorizedTo = BuiltinFunction(
-    "vectorized(*args)", in: "np", "the function's value for each element, as a dtype", tracking: .follows
-  ) { context throws(Diagnostic) in
-    guard case .tuple(let parts) = context.receiver, parts.count == 2 else { return .none }
+    "vectorized", .call, .rest("args"), in: "np", "the function's value for each element, as a dtype", tracking: .follows
+  ) { call, args throws(Diagnostic) in
+    guard case .tuple(let parts) = call.receiver, parts.count == 2 else { return .none }
     let dtype = try parts[1].dtype()
     var shape = Extents([])
-    for argument in context.rest(0) where !Tracked.containsTracked(argument, depth: 0) {
+    for argument in args where !Tracked.containsTracked(argument, depth: 0) {
       shape = try Broadcasting.shape(shape, try argument.array("an argument").extents)
     }
     if shape.product == 0 { return .array(try NDArray.zeros(shape.array, dtype: dtype)) }
     let bound = Value.boundMethod(BoundMethod(receiver: parts[0], function: vectorized))
-    let made = try context.evaluator.call(bound, context.rest(0))
+    let made = try call.evaluator.call(bound, args)
     guard case .array(let array) = made else { return made }
     return .array(array.cast(to: dtype))
   }
@@ -174,14 +173,12 @@ enum Walking {
     return .variable(try Tracked.engine { () throws(EngineError) in try stacked.transposed(back) })
   }
 
-  private static func alongAxis(_ context: CallContext) throws(Diagnostic) -> Value {
-    let (function, evaluator) = (context[0] ?? .none, context.evaluator)
-    if let variable = try Reductions.tracked(context[2] ?? .none) {
-      let axis = try NDArray.normalized(axis: try (context[1] ?? .none).integer("axis"), rank: variable.shape.count)
-      return try alongAxis(function, axis, variable, evaluator)
+  private static func alongAxis(_ function: Value, _ axis: Int, _ value: Value, _ evaluator: Evaluator) throws(Diagnostic) -> Value {
+    if let variable = try Reductions.tracked(value) {
+      return try alongAxis(function, try NDArray.normalized(axis: axis, rank: variable.shape.count), variable, evaluator)
     }
-    let array = try (context[2] ?? .none).array("arr")
-    let axis = try NDArray.normalized(axis: try (context[1] ?? .none).integer("axis"), rank: array.ndim)
+    let array = try value.array("arr")
+    let axis = try NDArray.normalized(axis: axis, rank: array.ndim)
     let others = (0..<array.ndim).filter { $0 != axis }
     let lanes = try array.transposed(others + [axis])
     let rows = try lanes.reshaped([lanes.count / max(array.extents[axis], 1), array.extents[axis]])
@@ -198,20 +195,20 @@ enum Walking {
 
   static let numpy: [BuiltinFunction] = [
     BuiltinFunction(
-      "nditer(op, flags=(), op_flags=())", in: "np", "goes over an array's elements; with flags=['multi_index'] it says where it is"
-    ) {
-      context throws(Diagnostic) in
-      guard case .array(let array)? = context[0] else {
-        return .iterator(ArrayWalk(try (context[0] ?? .none).array("np.nditer's argument")))
+      "nditer", .value("op"), .optional(.value, "flags", shown: "()"), .ignored("op_flags", default: "()"), in: "np",
+      "goes over an array's elements; with flags=['multi_index'] it says where it is"
+    ) { op, flags, _ throws(Diagnostic) in
+      guard case .array(let array) = op else {
+        return .iterator(ArrayWalk(try op.array("np.nditer's argument")))
       }
-      for flag in try context.given(1)?.elements() ?? [] where ["external_loop", "reduce_ok", "delay_bufalloc"].contains(flag.displayText) {
+      for flag in try flags?.elements() ?? [] where ["external_loop", "reduce_ok", "delay_bufalloc"].contains(flag.displayText) {
         throw Diagnostic(
           .notImplemented, "np.nditer has no flag \(flag.reprText) here", hint: "flags=['multi_index'] goes element by element")
       }
       return .iterator(ArrayWalk(array))
     },
-    BuiltinFunction("ndindex(*shape)", in: "np", "all indices of a shape, the last going fastest") { context throws(Diagnostic) in
-      let given = context.rest(0)
+    BuiltinFunction("ndindex", .rest("shape"), in: "np", "all indices of a shape, the last going fastest") { shape throws(Diagnostic) in
+      let given = shape
       let shape = try given.count == 1 ? given[0].shape("the shape") : Value.tuple(given).shape("the shape")
       let walk = ArrayWalk(try NDArray(0).broadcast(to: shape))
       return .iterator(
@@ -219,8 +216,7 @@ enum Walking {
           try walk.next() == nil ? nil : .tuple(walk.multiIndex.map { .int($0) })
         })
     },
-    BuiltinFunction("ndenumerate(arr)", in: "np", "pairs of an index and the element there") { context throws(Diagnostic) in
-      let array = try (context[0] ?? .none).array("np.ndenumerate's argument")
+    BuiltinFunction("ndenumerate", .array("arr"), in: "np", "pairs of an index and the element there") { array throws(Diagnostic) in
       let elements = array.raveled()
       let walk = ArrayWalk(try NDArray(0).broadcast(to: array.shape))
       var index = 0
@@ -232,22 +228,22 @@ enum Walking {
         })
     },
     BuiltinFunction(
-      "vectorize(pyfunc, otypes=None, doc=None, excluded=None, cache=False, signature=None)", in: "np",
+      "vectorize", .value("pyfunc"), .optional(.value, "otypes"), .ignored("doc", default: "None"), .ignored("excluded", default: "None"),
+      .ignored("cache", default: "False"), .optional(.value, "signature"), in: "np",
       "a function of arrays that calls pyfunc for each element", tracking: .follows
-    ) {
-      context throws(Diagnostic) in
-      if context.given(5) != nil {
+    ) { pyfunc, otypes, _, _, _, signature throws(Diagnostic) in
+      if signature != nil {
         throw Diagnostic(.notImplemented, "np.vectorize has no `signature=` here", hint: "write the loop itself")
       }
-      guard let kinds = context.given(1) else { return .boundMethod(BoundMethod(receiver: context[0] ?? .none, function: vectorized)) }
+      guard let kinds = otypes else { return .boundMethod(BoundMethod(receiver: pyfunc, function: vectorized)) }
       let kind: Value
       if case .string = kinds { kind = kinds } else { kind = try kinds.elements().first ?? .none }
-      return .boundMethod(BoundMethod(receiver: .tuple([context[0] ?? .none, .type(.dtype(try kind.dtype()))]), function: vectorizedTo))
+      return .boundMethod(BoundMethod(receiver: .tuple([pyfunc, .type(.dtype(try kind.dtype()))]), function: vectorizedTo))
     },
     BuiltinFunction(
-      "apply_along_axis(func1d, axis, arr)", in: "np", "the function's values for each vector along an axis", tracking: .follows
-    ) {
-      context throws(Diagnostic) in try alongAxis(context)
+      "apply_along_axis", .evaluator, .value("func1d"), .integer("axis"), .value("arr"), in: "np",
+      "the function's values for each vector along an axis", tracking: .follows
+    ) { evaluator, function, axis, value throws(Diagnostic) in try alongAxis(function, axis, value, evaluator)
     },
   ]
 }

@@ -3,39 +3,30 @@ import NeuralNetwork
 
 /// The methods of arrays.
 enum ArrayMethods {
-  private static func method(
-    _ signature: String, _ summary: String, tracking: Tracking? = nil, unary: BuiltinFunction.Unary? = nil,
-    operation: ArrayOperation? = nil,
-    _ body: @escaping @Sendable (NDArray, inout CallContext) throws(Diagnostic) -> Value
-  ) -> BuiltinFunction {
-    BuiltinFunction(signature, in: "numpy.ndarray", summary, tracking: tracking, unary: unary, operation: operation) {
-      context throws(Diagnostic) in
-      guard case .array(let array) = context.receiver else { return .none }
-      return try body(array, &context)
-    }
-  }
-
   private static func reduction(_ reduction: Reduction, _ summary: String) -> BuiltinFunction {
-    method(
-      "\(reduction.name)(axis=None, dtype=None, out=None, keepdims=False)", summary,
+    BuiltinFunction(
+      reduction.name, .this, .call, .value("axis", default: "None"), .optional(.value, "dtype"), .optional(.value, "out"),
+      .flag("keepdims", default: false), in: "numpy.ndarray", summary,
       unary: { (value) throws(Diagnostic) in
         guard case .array(let array) = value else { return .none }
         return .array(try array.reduced(reduction))
-      },
-      operation: .reduction(reduction)
-    ) { array, context throws(Diagnostic) in
-      let source = try context.source(.array(array), reduction, as: context.given(1))
-      let result = try Reductions.apply(reduction, source, axis: context[0], keepsAxes: try context[3]?.isTrue() ?? false)
-      return try context.written(try context.cast(result, to: context.given(1)), to: context.given(2))
+      }, operation: .reduction(reduction)
+    ) { array, call, axis, dtype, out, keepdims throws(Diagnostic) in
+      let source = try call.source(.array(array), reduction, as: dtype)
+      let result = try Reductions.apply(reduction, source, axis: axis, keepsAxes: keepdims)
+      return try call.written(try call.cast(result, to: dtype), to: out)
     }
   }
 
   private static func spread(_ reduction: Reduction, _ summary: String) -> BuiltinFunction {
-    method("\(reduction.name)(axis=None, dtype=None, out=None, ddof=0, keepdims=False)", summary) { array, context throws(Diagnostic) in
-      let source = try context.source(.array(array), reduction, as: context.given(1))
+    BuiltinFunction(
+      reduction.name, .this, .call, .value("axis", default: "None"), .optional(.value, "dtype"), .ignored("out", default: "None"),
+      .number("ddof", default: 0, shown: "0"), .flag("keepdims", default: false), in: "numpy.ndarray", summary
+    ) { array, call, axis, dtype, _, ddof, keepdims throws(Diagnostic) in
+      let source = try call.source(.array(array), reduction, as: dtype)
       return try Reductions.apply(
-        reduction, source, axis: context[0], keepsAxes: try context[4]?.isTrue() ?? false,
-        freedom: try context[3]?.number("ddof") ?? 0)
+        reduction, source, axis: axis, keepsAxes: keepdims,
+        freedom: ddof)
     }
   }
 
@@ -51,12 +42,11 @@ enum ArrayMethods {
   }
 
   /// A method that is a function of the same name with the array first.
-  private static func forwarding(_ signature: String, _ summary: String) -> BuiltinFunction {
-    let name = String(signature.prefix { $0 != "(" })
-    return method(signature, summary) { array, context throws(Diagnostic) in
+  private static func forwarding(_ name: String, _ parameters: [BuiltinFunction.Parameter], _ summary: String) -> BuiltinFunction {
+    BuiltinFunction(name, parameters, in: "numpy.ndarray", summary) { context throws(Diagnostic) in
       guard let function = ArrayFunctions.named[name] else { return .none }
       var arguments = context.arguments
-      arguments.insert(.array(array), at: 0)
+      arguments.insert(context.receiver, at: 0)
       while arguments.count < function.parameters.count { arguments.append(nil) }
       var inner = CallContext(
         evaluator: context.evaluator, function: function, receiver: .none, arguments: arguments, span: context.span, source: context.source)
@@ -68,73 +58,102 @@ enum ArrayMethods {
     reduction(.sum, "the elements added up"), reduction(.prod, "the elements multiplied"), reduction(.max, "the largest element"),
     reduction(.min, "the smallest element"), reduction(.mean, "the mean"), reduction(.any, "whether any element is true"),
     reduction(.all, "whether all elements are true"), spread(.deviation, "the standard deviation"), spread(.variance, "the variance"),
-    forwarding("argmax(axis=None)", "the place of the largest element"),
-    forwarding("argmin(axis=None)", "the place of the smallest element"),
-    forwarding("argsort(axis=-1, kind=None)", "the places of the elements in order"),
-    forwarding("cumsum(axis=None)", "the sums so far"),
-    forwarding("cumprod(axis=None)", "the products so far"),
-    forwarding("round(decimals=0, out=None)", "rounded to a number of decimals, halves to even"),
-    forwarding("clip(min=None, max=None, out=None)", "kept between two limits"),
-    forwarding("repeat(repeats, axis=None)", "every element several times"),
-    forwarding("take(indices, axis=None)", "the elements at some places"),
-    forwarding("put(ind, v)", "sets elements in place, counted row by row"),
-    forwarding("nonzero()", "the places of the elements that are not zero"),
-    forwarding("diagonal(offset=0)", "the elements on a diagonal"),
-    forwarding("trace(offset=0)", "the sum along a diagonal"),
-    method("dot(b, /)", "the product with a vector or matrix", tracking: .follows) { array, context throws(Diagnostic) in
-      try LinearAlgebra.dot(.array(array), context[0] ?? .none)
+    forwarding("argmax", [.ordinary("axis", default: "None")], "the place of the largest element"),
+    forwarding("argmin", [.ordinary("axis", default: "None")], "the place of the smallest element"),
+    forwarding("argsort", [.ordinary("axis", default: "-1"), .ordinary("kind", default: "None")], "the places of the elements in order"),
+    forwarding("cumsum", [.ordinary("axis", default: "None")], "the sums so far"),
+    forwarding("cumprod", [.ordinary("axis", default: "None")], "the products so far"),
+    forwarding(
+      "round", [.ordinary("decimals", default: "0"), .ordinary("out", default: "None")], "rounded to a number of decimals, halves to even"),
+    forwarding(
+      "clip", [.ordinary("min", default: "None"), .ordinary("max", default: "None"), .ordinary("out", default: "None")],
+      "kept between two limits"),
+    forwarding("repeat", [.ordinary("repeats"), .ordinary("axis", default: "None")], "every element several times"),
+    forwarding("take", [.ordinary("indices"), .ordinary("axis", default: "None")], "the elements at some places"),
+    forwarding("put", [.ordinary("ind"), .ordinary("v")], "sets elements in place, counted row by row"),
+    forwarding("nonzero", [], "the places of the elements that are not zero"),
+    forwarding("diagonal", [.ordinary("offset", default: "0")], "the elements on a diagonal"),
+    forwarding("trace", [.ordinary("offset", default: "0")], "the sum along a diagonal"),
+    BuiltinFunction(
+      "dot", .this, .value("b").positionalOnly, in: "numpy.ndarray", "the product with a vector or matrix", tracking: .follows
+    ) { array, b throws(Diagnostic) in
+      try LinearAlgebra.dot(.array(array), b)
     },
-    method("reshape(*shape, order='C')", "the same elements in another shape; one size may be -1") { array, context throws(Diagnostic) in
-      let target = try shape(context.rest(0))
-      return .array(try Shapes.isByColumns(context.given(1)) ? array.reshapedByColumns(target) : array.reshaped(target))
+    BuiltinFunction(
+      "reshape", .this, .rest("shape"), .optional(.value, "order", shown: "'C'").keywordOnly, in: "numpy.ndarray",
+      "the same elements in another shape; one size may be -1"
+    ) { array, shape, order throws(Diagnostic) in
+      let target = try ArrayMethods.shape(shape)
+      return .array(try Shapes.isByColumns(order) ? array.reshapedByColumns(target) : array.reshaped(target))
     },
-    method("transpose(*axes)", "the axes reversed or reordered") { array, context throws(Diagnostic) in
-      let axes = try shape(context.rest(0))
+    BuiltinFunction("transpose", .this, .rest("axes"), in: "numpy.ndarray", "the axes reversed or reordered") {
+      array, axes throws(Diagnostic) in
+      let axes = try shape(axes)
       return .array(try array.transposed(axes.isEmpty ? nil : axes))
     },
-    method("swapaxes(axis1, axis2, /)", "two axes exchanged") { array, context throws(Diagnostic) in
-      .array(try array.swappingAxes(try (context[0] ?? .none).integer("axis1"), try (context[1] ?? .none).integer("axis2")))
+    BuiltinFunction(
+      "swapaxes", .this, .integer("axis1").positionalOnly, .integer("axis2").positionalOnly, in: "numpy.ndarray", "two axes exchanged"
+    ) { array, axis1, axis2 throws(Diagnostic) in
+      .array(try array.swappingAxes(axis1, axis2))
     },
-    method("squeeze(axis=None)", "without axes of size 1") { array, context throws(Diagnostic) in
-      .array(try array.squeezed(try context.given(0)?.shape("axis")))
+    BuiltinFunction("squeeze", .this, .optional(.shape, "axis"), in: "numpy.ndarray", "without axes of size 1") {
+      array, axis throws(Diagnostic) in
+      .array(try array.squeezed(axis))
     },
-    method("flatten(order='C')", "a copy with all elements in one row") { array, context throws(Diagnostic) in
-      .array(try Shapes.isByColumns(context.given(0)) ? array.transposed.flattened() : array.flattened())
+    BuiltinFunction("flatten", .this, .optional(.value, "order", shown: "'C'"), in: "numpy.ndarray", "a copy with all elements in one row")
+    { array, order throws(Diagnostic) in
+      .array(try Shapes.isByColumns(order) ? array.transposed.flattened() : array.flattened())
     },
-    method("ravel(order='C')", "all elements in one row") { array, context throws(Diagnostic) in
-      .array(try Shapes.isByColumns(context.given(0)) ? array.transposed.raveled() : array.raveled())
+    BuiltinFunction("ravel", .this, .optional(.value, "order", shown: "'C'"), in: "numpy.ndarray", "all elements in one row") {
+      array, order throws(Diagnostic) in
+      .array(try Shapes.isByColumns(order) ? array.transposed.raveled() : array.raveled())
     },
-    method("copy(order='C')", "a copy with memory of its own") { array, _ throws(Diagnostic) in .array(array.copy()) },
-    method("astype(dtype, copy=True)", "a copy with another element type") { array, context throws(Diagnostic) in
-      if let kind = Creation.objectKind(context[0]) { return try context.evaluator.objectArray(.array(array), kind, context) }
-      let dtype = try (context[0] ?? .none).dtype()
+    BuiltinFunction("copy", .this, .ignored("order", default: "'C'"), in: "numpy.ndarray", "a copy with memory of its own") {
+      array, _ throws(Diagnostic) in .array(array.copy())
+    },
+    BuiltinFunction(
+      "astype", .this, .call, .value("dtype"), .ignored("copy", default: "True"), in: "numpy.ndarray", "a copy with another element type"
+    ) { array, call, dtype, _ throws(Diagnostic) in
+      if let kind = Creation.objectKind(dtype) { return try call.evaluator.objectArray(.array(array), kind, call) }
+      let dtype = try dtype.dtype()
       array.examineCast(to: dtype)
       return .array(array.cast(to: dtype))
     },
-    method("tolist()", "nested lists of Python numbers") { array, _ throws(Diagnostic) in array.nested },
-    method("item(*args)", "one element as a Python number") { array, context throws(Diagnostic) in
-      let places = context.rest(0)
+    BuiltinFunction("tolist", .this, in: "numpy.ndarray", "nested lists of Python numbers") { array throws(Diagnostic) in array.nested },
+    BuiltinFunction("item", .this, .rest("args"), in: "numpy.ndarray", "one element as a Python number") {
+      array, places throws(Diagnostic) in
       if places.isEmpty { return try array.item() }
       if places.count == 1, case .int(let place) = places[0] {
         return try array.raveled().subscripted([.integer(place)]).item()
       }
       return try array.subscripted(try Subscripts.indices(places.count == 1 ? places[0] : .tuple(places))).item()
     },
-    method("fill(value, /)", "sets every element") { array, context throws(Diagnostic) in
+    BuiltinFunction("fill", .this, .array("value", called: "the value").positionalOnly, in: "numpy.ndarray", "sets every element") {
+      array, value throws(Diagnostic) in
       try array.checkWriteable()
-      try array.assign(try (context[0] ?? .none).array("the value"))
+      try array.assign(value)
       return .none
     },
-    method("is_integer()", "whether the number is whole") { array, _ throws(Diagnostic) in
+    BuiltinFunction("is_integer", .this, in: "numpy.ndarray", "whether the number is whole") { array throws(Diagnostic) in
       .bool(array.count == 1 && Value.array(array).exactInteger != nil)
     },
-    method("sort(axis=-1, kind=None)", "sorts the array in place") { array, context throws(Diagnostic) in
+    BuiltinFunction(
+      "sort", .this, .evaluator, .value("axis", default: "-1"), .ignored("kind", default: "None"), in: "numpy.ndarray",
+      "sorts the array in place"
+    ) { array, evaluator, axis, _ throws(Diagnostic) in
       guard let function = ArrayFunctions.named["sort"] else { return .none }
       var inner = CallContext(
-        evaluator: context.evaluator, function: function, receiver: .none, arguments: [.array(array), context[0], nil], span: nil,
+        evaluator: evaluator, function: function, receiver: .none, arguments: [.array(array), axis, nil], span: nil,
         source: nil)
       try array.assign(try function.implementation(&inner).array("the sorted array"))
       return .none
     },
   ]
+}
+
+extension TypedParameter where Wanted == NDArray {
+  /// The array that a method is called on.
+  fileprivate static var this: TypedParameter {
+    this { if case .array(let array) = $0 { array } else { nil } }
+  }
 }

@@ -5,9 +5,10 @@ import Language
 /// Those that text has too do what they do to the text whose characters have the bytes for codes.
 enum BytesMethods {
   /// `bytes.maketrans`: a table of 256 bytes.
-  static let makeTranslation = BuiltinFunction("maketrans(frm, to, /)", in: "bytes", "a table for `translate`") {
-    context throws(Diagnostic) in
-    let (from, to) = (context[0]?.bytes ?? [], context[1]?.bytes ?? [])
+  static let makeTranslation = BuiltinFunction(
+    "maketrans", .value("frm").positionalOnly, .value("to").positionalOnly, in: "bytes", "a table for `translate`"
+  ) { frm, to throws(Diagnostic) in
+    let (from, to) = (frm.bytes ?? [], to.bytes ?? [])
     guard from.count == to.count else { throw Diagnostic(.value, "maketrans arguments must have same length") }
     var table = (0..<256).map { UInt8($0) }
     for (a, b) in zip(from, to) { table[Int(a)] = b }
@@ -16,24 +17,29 @@ enum BytesMethods {
 
   static let all: [BuiltinFunction] =
     [
-      BuiltinFunction("decode(encoding='utf-8', errors='strict')", in: "bytes", "the bytes as text") { context throws(Diagnostic) in
-        let encoding = try TextEncoding(try context[0]?.text("the encoding") ?? "utf-8")
-        return .string(try encoding.text(of: context.receiver.bytes ?? [], errors: try context[1]?.text("errors") ?? "strict"))
+      BuiltinFunction(
+        "decode", .receiver, .text("encoding", default: "utf-8", called: "the encoding"), .text("errors", default: "strict"), in: "bytes",
+        "the bytes as text"
+      ) { receiver, encoding, errors throws(Diagnostic) in
+        let encoding = try TextEncoding(encoding)
+        return .string(try encoding.text(of: receiver.bytes ?? [], errors: errors))
       },
-      BuiltinFunction("hex()", in: "bytes", "two hexadecimal digits for each byte") { context throws(Diagnostic) in
-        .string((context.receiver.bytes ?? []).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined())
+      BuiltinFunction("hex", .receiver, in: "bytes", "two hexadecimal digits for each byte") { receiver throws(Diagnostic) in
+        .string((receiver.bytes ?? []).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined())
       },
-      BuiltinFunction("translate(table, /, delete=b'')", in: "bytes", "each byte as a table of 256 has it, some left out") {
-        context throws(Diagnostic) in
-        let table = context.given(0)?.bytes
+      BuiltinFunction(
+        "translate", .receiver, .orNone(.value, "table").positionalOnly, .optional(.value, "delete", shown: "b''"),
+        in: "bytes", "each byte as a table of 256 has it, some left out"
+      ) { receiver, table, delete throws(Diagnostic) in
+        let table = table?.bytes
         guard table == nil || table?.count == 256 else {
           throw Diagnostic(.value, "translation table must be 256 characters long", hint: "`bytes.maketrans(b'…', b'…')` makes one")
         }
-        let left = Set(context.given(1)?.bytes ?? [])
-        return .iterator(BytesObject((context.receiver.bytes ?? []).filter { !left.contains($0) }.map { table?[Int($0)] ?? $0 }))
+        let left = Set(delete?.bytes ?? [])
+        return .iterator(BytesObject((receiver.bytes ?? []).filter { !left.contains($0) }.map { table?[Int($0)] ?? $0 }))
       },
-      BuiltinFunction("isascii()", in: "bytes", "whether all bytes are below 128") { context throws(Diagnostic) in
-        .bool((context.receiver.bytes ?? []).allSatisfy { $0 < 128 })
+      BuiltinFunction("isascii", .receiver, in: "bytes", "whether all bytes are below 128") { receiver throws(Diagnostic) in
+        .bool((receiver.bytes ?? []).allSatisfy { $0 < 128 })
       },
       mapping("upper", "small letters as capitals") { (97...122).contains($0) ? $0 - 32 : $0 },
       mapping("lower", "capitals as small letters") { (65...90).contains($0) ? $0 + 32 : $0 },
@@ -46,13 +52,13 @@ enum BytesMethods {
     .compactMap { Methods.string.functions[$0].map(likeText) }
 
   private static func mapping(_ name: String, _ summary: String, _ change: @escaping @Sendable (UInt8) -> UInt8) -> BuiltinFunction {
-    BuiltinFunction("\(name)()", in: "bytes", summary) { context throws(Diagnostic) in
-      .iterator(BytesObject((context.receiver.bytes ?? []).map(change)))
+    BuiltinFunction(name, .receiver, in: "bytes", summary) { receiver throws(Diagnostic) in
+      .iterator(BytesObject((receiver.bytes ?? []).map(change)))
     }
   }
 
   private static func likeText(_ function: BuiltinFunction) -> BuiltinFunction {
-    BuiltinFunction(function.signature, in: "bytes", function.summary) { context throws(Diagnostic) in
+    BuiltinFunction(function.name, function.parameters, in: "bytes", function.summary) { context throws(Diagnostic) in
       var arguments: [Value?] = []
       for argument in context.arguments {
         if let argument { arguments.append(try text(of: argument)) } else { arguments.append(nil) }

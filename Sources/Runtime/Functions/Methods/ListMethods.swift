@@ -3,15 +3,6 @@ import Limits
 
 /// The methods of lists and tuples.
 enum ListMethods {
-  private static func method(
-    _ signature: String, _ summary: String, _ body: @escaping @Sendable (ListObject, inout CallContext) throws(Diagnostic) -> Value
-  ) -> BuiltinFunction {
-    BuiltinFunction(signature, in: "list", summary) { context throws(Diagnostic) in
-      guard case .list(let list) = context.receiver else { return .none }
-      return try body(list, &context)
-    }
-  }
-
   private static func append(_ value: Value, to receiver: Value) throws(Diagnostic) -> Value {
     guard case .list(let list) = receiver else { return .none }
     try list.elements.appendAsking(value)
@@ -20,62 +11,80 @@ enum ListMethods {
 
   static let all: [BuiltinFunction] = [
     BuiltinFunction(
-      "append(object, /)", in: "list", "adds an element at the end",
+      "append", .receiver, .value("object").positionalOnly, in: "list", "adds an element at the end",
       binary: { (list, value) throws(Diagnostic) in try append(value, to: list) }
-    ) { context throws(Diagnostic) in try append(context[0] ?? .none, to: context.receiver) },
-    method("extend(iterable, /)", "adds all elements of an iterable at the end") { list, context throws(Diagnostic) in
-      try list.elements.appendAsking(try (context[0] ?? .none).elements())
+    ) { receiver, object throws(Diagnostic) in try append(object, to: receiver) },
+    BuiltinFunction("extend", .list, .elements("iterable").positionalOnly, in: "list", "adds all elements of an iterable at the end") {
+      list, iterable throws(Diagnostic) in
+      try list.elements.appendAsking(iterable)
       return .none
     },
-    method("insert(index, object, /)", "puts an element before an index") { list, context throws(Diagnostic) in
-      let index = try (context[0] ?? .none).integer("the index")
+    BuiltinFunction(
+      "insert", .list, .integer("index", called: "the index").positionalOnly, .value("object").positionalOnly, in: "list",
+      "puts an element before an index"
+    ) { list, index, object throws(Diagnostic) in
       let count = list.elements.count
       if count == list.elements.capacity { try Work.require(count, of: 2 * MemoryLayout<Value>.stride) }
-      list.elements.insert(context[1] ?? .none, at: min(max(index < 0 ? index &+ count : index, 0), count))
+      list.elements.insert(object, at: min(max(index < 0 ? index &+ count : index, 0), count))
       return .none
     },
-    method("pop(index=-1, /)", "takes an element out, the last one by default, and gives it") { list, context throws(Diagnostic) in
+    BuiltinFunction(
+      "pop", .list, .value("index", default: "-1").positionalOnly, in: "list", "takes an element out, the last one by default, and gives it"
+    ) { list, index throws(Diagnostic) in
       guard !list.elements.isEmpty else { throw Diagnostic(.index, "pop from empty list", hint: "check first: `if items:`") }
-      return list.elements.remove(at: try Subscripts.place(context[0] ?? .int(-1), list.elements.count, "list", "pop index out of range"))
+      return list.elements.remove(at: try Subscripts.place(index ?? .int(-1), list.elements.count, "list", "pop index out of range"))
     },
-    method("remove(value, /)", "takes out the first element equal to a value") { list, context throws(Diagnostic) in
-      guard let index = try ListMethods.index(of: context[0] ?? .none, in: list.elements, 0, list.elements.count) else {
+    BuiltinFunction("remove", .list, .value("value").positionalOnly, in: "list", "takes out the first element equal to a value") {
+      list, value throws(Diagnostic) in
+      guard let index = try ListMethods.index(of: value, in: list.elements, 0, list.elements.count) else {
         throw Diagnostic(.value, "list.remove(x): x not in list", hint: "check first: `if x in items:`")
       }
       list.elements.remove(at: index)
       return .none
     },
-    method("index(value, start=0, stop=None, /)", "the place of the first element equal to a value") { list, context throws(Diagnostic) in
-      try ListMethods.position(list.elements, context, "\((context[0] ?? .none).reprText) is not in list")
+    BuiltinFunction(
+      "index", .list, .value("value").positionalOnly, .value("start", default: "0").positionalOnly,
+      .value("stop", default: "None").positionalOnly, in: "list", "the place of the first element equal to a value"
+    ) { list, value, start, stop throws(Diagnostic) in
+      try ListMethods.position(of: value, in: list.elements, from: start, to: stop, "\(value.reprText) is not in list")
     },
-    method("count(value, /)", "how many elements are equal to a value") { list, context throws(Diagnostic) in
-      try ListMethods.count(context[0] ?? .none, in: list.elements)
+    BuiltinFunction("count", .list, .value("value").positionalOnly, in: "list", "how many elements are equal to a value") {
+      list, value throws(Diagnostic) in
+      try ListMethods.count(value, in: list.elements)
     },
-    method("sort(*, key=None, reverse=False)", "sorts the list in place") { list, context throws(Diagnostic) in
+    BuiltinFunction(
+      "sort", .list, .evaluator, .optional(.value, "key").keywordOnly, .flag("reverse", default: false).keywordOnly, in: "list",
+      "sorts the list in place"
+    ) { list, evaluator, key, reverse throws(Diagnostic) in
       list.elements = try Sorting.sorted(
-        list.elements, key: context.given(0), isReversed: try context[1]?.isTrue() ?? false, context.evaluator)
+        list.elements, key: key, isReversed: reverse, evaluator)
       return .none
     },
-    method("reverse()", "turns the list around in place") { list, _ throws(Diagnostic) in
+    BuiltinFunction("reverse", .list, in: "list", "turns the list around in place") { list throws(Diagnostic) in
       list.elements.reverse()
       return .none
     },
-    method("copy()", "a new list of the same elements") { list, _ throws(Diagnostic) in .list(ListObject(list.elements)) },
-    method("clear()", "takes all elements out") { list, _ throws(Diagnostic) in
+    BuiltinFunction("copy", .list, in: "list", "a new list of the same elements") { list throws(Diagnostic) in
+      .list(ListObject(list.elements))
+    },
+    BuiltinFunction("clear", .list, in: "list", "takes all elements out") { list throws(Diagnostic) in
       list.elements = []
       return .none
     },
   ]
 
   static let tuple: [BuiltinFunction] = [
-    BuiltinFunction("index(value, start=0, stop=None, /)", in: "tuple", "the place of the first element equal to a value") {
-      context throws(Diagnostic) in
-      guard case .tuple(let elements) = context.receiver else { return .none }
-      return try position(elements, context, "tuple.index(x): x not in tuple")
+    BuiltinFunction(
+      "index", .receiver, .value("value").positionalOnly, .value("start", default: "0").positionalOnly,
+      .value("stop", default: "None").positionalOnly, in: "tuple", "the place of the first element equal to a value"
+    ) { receiver, value, start, stop throws(Diagnostic) in
+      guard case .tuple(let elements) = receiver else { return .none }
+      return try position(of: value, in: elements, from: start, to: stop, "tuple.index(x): x not in tuple")
     },
-    BuiltinFunction("count(value, /)", in: "tuple", "how many elements are equal to a value") { context throws(Diagnostic) in
-      guard case .tuple(let elements) = context.receiver else { return .none }
-      return try count(context[0] ?? .none, in: elements)
+    BuiltinFunction("count", .receiver, .value("value").positionalOnly, in: "tuple", "how many elements are equal to a value") {
+      receiver, value throws(Diagnostic) in
+      guard case .tuple(let elements) = receiver else { return .none }
+      return try count(value, in: elements)
     },
   ]
 
@@ -90,10 +99,12 @@ enum ListMethods {
     return nil
   }
 
-  private static func position(_ elements: [Value], _ context: CallContext, _ message: String) throws(Diagnostic) -> Value {
-    let slice = SliceValue(lower: context[1] ?? .none, upper: context[2] ?? .none, step: .none)
+  private static func position(
+    of value: Value, in elements: [Value], from start: Value?, to stop: Value?, _ message: String
+  ) throws(Diagnostic) -> Value {
+    let slice = SliceValue(lower: start ?? .none, upper: stop ?? .none, step: .none)
     let (first, count, _) = try Subscripts.bounds(slice, elements.count)
-    guard let index = try index(of: context[0] ?? .none, in: elements, first, first + count) else { throw Diagnostic(.value, message) }
+    guard let index = try index(of: value, in: elements, first, first + count) else { throw Diagnostic(.value, message) }
     return .int(index)
   }
 
@@ -200,5 +211,12 @@ enum Sorting {
       width *= 2
     }
     return source
+  }
+}
+
+extension TypedParameter where Wanted == ListObject {
+  /// The list that a method is called on.
+  fileprivate static var list: TypedParameter {
+    this { if case .list(let list) = $0 { list } else { nil } }
   }
 }

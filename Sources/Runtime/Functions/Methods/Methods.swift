@@ -42,6 +42,18 @@ package enum Methods {
     return table.functions[name] ?? NativeMethods.table[name]
   }
 
+  /// Whether a method, taken from its type, works on a value.
+  static func apply(_ method: BuiltinFunction, to value: Value) -> Bool {
+    table(for: value)?.functions[method.name] === method || !all.contains { $0.functions[method.name] === method }
+  }
+
+  static func wrongReceiver(_ method: BuiltinFunction, _ value: Value) -> Diagnostic {
+    let type = method.module ?? "object"
+    return Diagnostic(
+      .type, "descriptor '\(method.name)' for '\(type)' objects doesn't apply to a '\(value.typeName)' object",
+      hint: "called by its type's name, a method takes the value it works on first: `\(type).\(method.name)(value, …)`")
+  }
+
   private static func table(for iterator: IteratorObject) -> MethodTable? {
     switch iterator {
     case is GeneratorIterator: yielding

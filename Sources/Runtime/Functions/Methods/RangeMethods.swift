@@ -3,16 +3,17 @@ import Language
 /// The methods of ranges and slices.
 enum RangeMethods {
   static let all: [BuiltinFunction] = [
-    BuiltinFunction("index(value, /)", in: "range", "where a number stands") { context throws(Diagnostic) in
-      guard case .range(let range) = context.receiver else { return .none }
-      let value = context[0] ?? .none
+    BuiltinFunction("index", .receiver, .value("value").positionalOnly, in: "range", "where a number stands") {
+      receiver, value throws(Diagnostic) in
+      guard case .range(let range) = receiver else { return .none }
       guard let number = value.exactInteger, let place = place(of: number, in: range) else {
         throw Diagnostic(.value, "\(value.reprText) is not in range")
       }
       return .int(place)
     },
-    BuiltinFunction("count(value, /)", in: "range", "how often a number stands in it") { context throws(Diagnostic) in
-      guard case .range(let range) = context.receiver, let number = (context[0] ?? .none).exactInteger else { return .int(0) }
+    BuiltinFunction("count", .receiver, .value("value").positionalOnly, in: "range", "how often a number stands in it") {
+      receiver, value throws(Diagnostic) in
+      guard case .range(let range) = receiver, let number = value.exactInteger else { return .int(0) }
       return .int(place(of: number, in: range) == nil ? 0 : 1)
     },
   ]
@@ -25,10 +26,11 @@ enum RangeMethods {
   }
 
   static let slice: [BuiltinFunction] = [
-    BuiltinFunction("indices(len, /)", in: "slice", "start, stop and step for a sequence of so many elements") {
-      context throws(Diagnostic) in
-      guard case .slice(let slice) = context.receiver else { return .none }
-      let length = try (context[0] ?? .none).integer("the length")
+    BuiltinFunction(
+      "indices", .receiver, .integer("len", called: "the length").positionalOnly, in: "slice",
+      "start, stop and step for a sequence of so many elements"
+    ) { receiver, length throws(Diagnostic) in
+      guard case .slice(let slice) = receiver else { return .none }
       guard length >= 0 else { throw Diagnostic(.value, "length should not be negative") }
       let step = try slice.step.isNone ? 1 : slice.step.integer("the step")
       guard step != 0 else { throw Diagnostic(.value, "slice step cannot be zero") }

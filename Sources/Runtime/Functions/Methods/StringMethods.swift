@@ -1,19 +1,20 @@
 import Language
 import Limits
 
-/// The methods of text.
-enum StringMethods {
-  private static func method(
-    _ signature: String, _ summary: String, _ body: @escaping @Sendable (String, inout CallContext) throws(Diagnostic) -> Value
-  ) -> BuiltinFunction {
-    BuiltinFunction(signature, in: "str", summary) { context throws(Diagnostic) in
-      guard case .string(let text) = context.receiver else { return .none }
-      return try body(text, &context)
+extension Reading where Wanted == Int {
+  fileprivate static var width: Reading {
+    Reading { (value, _) throws(Diagnostic) in
+      let width = try value.integer("the width")
+      guard width <= 1 << 24 else { throw Diagnostic(.memory, "a width of \(width) is too large", hint: "the limit is 16,777,216") }
+      return max(width, 0)
     }
   }
+}
 
+/// The methods of text.
+enum StringMethods {
   private static func test(_ name: String, _ summary: String, _ holds: @escaping @Sendable (Unicode.Scalar) -> Bool) -> BuiltinFunction {
-    method("\(name)()", summary) { text, _ throws(Diagnostic) in
+    BuiltinFunction(name, .string, in: "str", summary) { text throws(Diagnostic) in
       .bool(!text.isEmpty && text.unicodeScalars.allSatisfy { holds($0) })
     }
   }
@@ -23,10 +24,12 @@ enum StringMethods {
   }
 
   /// `str.maketrans`: what each character becomes.
-  static let makeTranslation = BuiltinFunction("maketrans(x, y=None, z=None, /)", in: "str", "a table for `translate`") {
-    context throws(Diagnostic) in
+  static let makeTranslation = BuiltinFunction(
+    "maketrans", .value("x").positionalOnly, .optional(.text, "y", called: "the second argument").positionalOnly,
+    .optional(.text, "z", called: "the third argument").positionalOnly, in: "str", "a table for `translate`"
+  ) { x, y, z throws(Diagnostic) in
     let table = DictObject()
-    if case .dict(let given)? = context[0] {
+    if case .dict(let given) = x {
       for item in given.items {
         if case .string(let text) = item.key, let scalar = text.unicodeScalars.first {
           try table.set(item.value, for: .int(Int(scalar.value)))
@@ -36,11 +39,11 @@ enum StringMethods {
       }
       return .dict(table)
     }
-    let from = Array(try (context[0] ?? .none).text("the first argument").unicodeScalars)
-    let to = Array(try context.given(1)?.text("the second argument").unicodeScalars ?? "".unicodeScalars)
+    let from = Array(try x.text("the first argument").unicodeScalars)
+    let to = Array((y ?? "").unicodeScalars)
     guard from.count == to.count else { throw Diagnostic(.value, "the first two maketrans arguments must have equal length") }
     for (a, b) in zip(from, to) { try table.set(.int(Int(b.value)), for: .int(Int(a.value))) }
-    for scalar in try context.given(2)?.text("the third argument").unicodeScalars ?? "".unicodeScalars {
+    for scalar in (z ?? "").unicodeScalars {
       try table.set(.none, for: .int(Int(scalar.value)))
     }
     return .dict(table)
@@ -49,8 +52,10 @@ enum StringMethods {
   private enum Side { case left, right, both }
 
   private static func strip(_ name: String, _ side: Side, _ where: String) -> BuiltinFunction {
-    method("\(name)(chars=None, /)", "without blanks, or the given characters, \(`where`)") { text, context throws(Diagnostic) in
-      let characters = try context.given(0).map { (value) throws(Diagnostic) in Set(try value.text("chars").unicodeScalars) }
+    BuiltinFunction(
+      name, .string, .optional(.value, "chars").positionalOnly, in: "str", "without blanks, or the given characters, \(`where`)"
+    ) { text, chars throws(Diagnostic) in
+      let characters = try chars.map { (value) throws(Diagnostic) in Set(try value.text("chars").unicodeScalars) }
       let drops: (Unicode.Scalar) -> Bool = { characters?.contains($0) ?? isSpace($0) }
       var scalars = Array(text.unicodeScalars)[...]
       if side != .right { scalars = scalars.drop { drops($0) } }
@@ -60,11 +65,14 @@ enum StringMethods {
   }
 
   private static func justify(_ name: String, _ alignment: FormatSpecification.Alignment, _ summary: String) -> BuiltinFunction {
-    method("\(name)(width, fillchar=' ', /)", summary) { text, context throws(Diagnostic) in
+    BuiltinFunction(
+      name, .string, .required(.width, "width").positionalOnly, .optional(.text, "fillchar", shown: "' '").positionalOnly, in: "str",
+      summary
+    ) { text, width, fillchar throws(Diagnostic) in
       var specification = FormatSpecification()
-      specification.width = try width(context[0])
+      specification.width = width
       specification.alignment = alignment
-      if let fill = try context.given(1)?.text("fillchar") {
+      if let fill = fillchar {
         guard let character = fill.unicodeScalars.first, fill.unicodeScalars.count == 1 else {
           throw Diagnostic(.type, "The fill character must be exactly one character long")
         }
@@ -80,23 +88,20 @@ enum StringMethods {
     }
   }
 
-  private static func width(_ value: Value?) throws(Diagnostic) -> Int {
-    let width = try (value ?? .none).integer("the width")
-    guard width <= 1 << 24 else { throw Diagnostic(.memory, "a width of \(width) is too large", hint: "the limit is 16,777,216") }
-    return max(width, 0)
-  }
-
   private static func affix(
     _ name: String, _ summary: String, _ holds: @escaping @Sendable (String.UnicodeScalarView, String.UnicodeScalarView) -> Bool
   ) -> BuiltinFunction {
-    method("\(name)(part, start=None, end=None, /)", summary) { text, context throws(Diagnostic) in
-      var parts = [context[0] ?? .none]
+    BuiltinFunction(
+      name, .string, .value("part").positionalOnly, .value("start", default: "None").positionalOnly,
+      .value("end", default: "None").positionalOnly, in: "str", summary
+    ) { text, part, start, end throws(Diagnostic) in
+      var parts = [part]
       if case .tuple(let several) = parts[0] { parts = several }
       var text = text
-      if context.given(1) != nil || context.given(2) != nil {
+      if start.given != nil || end.given != nil {
         let all = Array(text.unicodeScalars)
         let (first, count, _) = try Subscripts.bounds(
-          SliceValue(lower: context[1] ?? .none, upper: context[2] ?? .none, step: .none), all.count)
+          SliceValue(lower: start ?? .none, upper: end ?? .none, step: .none), all.count)
         text = String(String.UnicodeScalarView(all[first..<(first + count)]))
       }
       for part in parts where holds(text.unicodeScalars, try part.text("\(name)'s argument").unicodeScalars) { return .bool(true) }
@@ -105,11 +110,14 @@ enum StringMethods {
   }
 
   private static func search(_ name: String, isLast: Bool, isStrict: Bool, _ summary: String) -> BuiltinFunction {
-    method("\(name)(part, start=None, end=None, /)", summary) { text, context throws(Diagnostic) in
-      let part = Array(try (context[0] ?? .none).text("\(name)'s argument").unicodeScalars)[...]
+    BuiltinFunction(
+      name, .string, .text("part", called: "\(name)'s argument").positionalOnly, .value("start", default: "None").positionalOnly,
+      .value("end", default: "None").positionalOnly, in: "str", summary
+    ) { text, part, start, end throws(Diagnostic) in
+      let part = Array(part.unicodeScalars)[...]
       let all = Array(text.unicodeScalars)
       let (first, count, _) = try Subscripts.bounds(
-        SliceValue(lower: context[1] ?? .none, upper: context[2] ?? .none, step: .none), all.count)
+        SliceValue(lower: start ?? .none, upper: end ?? .none, step: .none), all.count)
       let range = all[first..<(first + count)]
       if let found = isLast ? TextSearch.findLast(part, in: range) : TextSearch.find(part, in: range) { return .int(found) }
       if isStrict { throw Diagnostic(.value, "substring not found", hint: "`.find(…)` gives -1 instead of an error") }
@@ -125,8 +133,11 @@ enum StringMethods {
       justify("ljust", .left, "filled up to a width behind the text"),
       justify("rjust", .right, "filled up to a width before the text"),
       justify("center", .center, "filled up to a width on both sides"),
-      method("zfill(width, /)", "filled up to a width with zeros behind the sign") { text, context throws(Diagnostic) in
-        let missing = try width(context[0]) - text.unicodeScalars.count
+      BuiltinFunction(
+        "zfill", .string, .required(.width, "width").positionalOnly, in: "str", "filled up to a width with zeros behind the sign"
+      ) {
+        text, width throws(Diagnostic) in
+        let missing = width - text.unicodeScalars.count
         guard missing > 0 else { return .string(text) }
         let sign = text.hasPrefix("-") || text.hasPrefix("+") ? String(text.prefix(1)) : ""
         return .string(sign + String(repeating: "0", count: missing) + text.dropFirst(sign.count))
@@ -137,8 +148,10 @@ enum StringMethods {
       search("rfind", isLast: true, isStrict: false, "where a part last stands, -1 where it does not"),
       search("index", isLast: false, isStrict: true, "where a part first stands; an error where it does not"),
       search("rindex", isLast: true, isStrict: true, "where a part last stands; an error where it does not"),
-      method("format(*args, **kwargs)", "the text with its {} filled in") { text, context throws(Diagnostic) in
-        .string(try Format.braces(text, context))
+      BuiltinFunction(
+        "format", .string, .evaluator, .rest("args"), .keywords("kwargs"), in: "str", "the text with its {} filled in"
+      ) { text, evaluator, arguments, keywords throws(Diagnostic) in
+        .string(try Format.braces(text, Format.Fields(arguments: arguments, keywords: keywords, evaluator: evaluator)))
       },
       test("isdigit", "whether all characters are digits") {
         $0.properties.numericType == .decimal || $0.properties.numericType == .digit
@@ -147,14 +160,17 @@ enum StringMethods {
       test("isnumeric", "whether all characters are numeric") { $0.properties.numericType != nil },
       test("isalpha", "whether all characters are letters") { isLetter($0) },
       test("isalnum", "whether all characters are letters or digits") { isLetter($0) || $0.properties.numericType != nil },
-      method("isascii()", "whether all characters are ASCII") { text, _ throws(Diagnostic) in .bool(text.utf8.allSatisfy { $0 < 128 }) },
-      method("isprintable()", "whether all characters can be seen") { text, _ throws(Diagnostic) in
+      BuiltinFunction("isascii", .string, in: "str", "whether all characters are ASCII") { text throws(Diagnostic) in
+        .bool(text.utf8.allSatisfy { $0 < 128 })
+      },
+      BuiltinFunction("isprintable", .string, in: "str", "whether all characters can be seen") { text throws(Diagnostic) in
         .bool(text.unicodeScalars.allSatisfy { $0 == " " || !isSpace($0) && $0.properties.generalCategory != .control })
       },
-      method("casefold()", "in small letters, for comparing") { text, _ throws(Diagnostic) in
+      BuiltinFunction("casefold", .string, in: "str", "in small letters, for comparing") { text throws(Diagnostic) in
         .string(text.lowercased().split(separator: "ß", omittingEmptySubsequences: false).joined(separator: "ss"))
       },
-      method("istitle()", "whether every word begins with a capital and goes on in small letters") { text, _ throws(Diagnostic) in
+      BuiltinFunction("istitle", .string, in: "str", "whether every word begins with a capital and goes on in small letters") {
+        text throws(Diagnostic) in
         var (isInside, hasLetter) = (false, false)
         for scalar in text.unicodeScalars {
           if scalar.properties.isUppercase {
@@ -168,22 +184,23 @@ enum StringMethods {
         }
         return .bool(hasLetter)
       },
-      method("format_map(mapping, /)", "the text with its {} filled in from a dictionary") { text, context throws(Diagnostic) in
-        let mapping = context[0] ?? .none
+      BuiltinFunction(
+        "format_map", .string, .call, .value("mapping").positionalOnly, in: "str", "the text with its {} filled in from a dictionary"
+      ) { text, call, mapping throws(Diagnostic) in
         let names = DictObject()
         for name in text.fieldNames {
           if let value = try? Subscripts.get(mapping, .string(name)) { try names.set(value, for: .string(name)) }
         }
         var entries: [(name: String, value: Value)] = []
         for item in names.items { if case .string(let name) = item.key { entries.append((name: name, value: item.value)) } }
-        let format = try Members.get(.string(text), "format", context.evaluator)
-        return try context.evaluator.call(format, [], entries, context.span, context.source)
+        let format = try Members.get(.string(text), "format", call.evaluator)
+        return try call.evaluator.call(format, [], entries, call.span, call.source)
       },
       test("isspace", "whether all characters are blanks") { isSpace($0) },
-      method("isupper()", "whether all cased letters are capitals") { text, _ throws(Diagnostic) in
+      BuiltinFunction("isupper", .string, in: "str", "whether all cased letters are capitals") { text throws(Diagnostic) in
         .bool(text.uppercased() == text && text.lowercased() != text)
       },
-      method("islower()", "whether no cased letter is a capital") { text, _ throws(Diagnostic) in
+      BuiltinFunction("islower", .string, in: "str", "whether no cased letter is a capital") { text throws(Diagnostic) in
         .bool(text.lowercased() == text && text.uppercased() != text)
       },
     ]
@@ -196,21 +213,24 @@ enum StringMethods {
   }
 
   private static let cases: [BuiltinFunction] = [
-    BuiltinFunction("encode(encoding='utf-8', errors='strict')", in: "str", "the text as bytes, in UTF-8") { context throws(Diagnostic) in
-      let encoding = try TextEncoding(try context[0]?.text("the encoding") ?? "utf-8")
+    BuiltinFunction(
+      "encode", .receiver, .text("encoding", default: "utf-8", called: "the encoding"), .text("errors", default: "strict"), in: "str",
+      "the text as bytes, in UTF-8"
+    ) { receiver, encoding, errors throws(Diagnostic) in
+      let encoding = try TextEncoding(encoding)
       return .iterator(
-        BytesObject(try encoding.bytes(of: try context.receiver.text("the text"), errors: try context[1]?.text("errors") ?? "strict")))
+        BytesObject(try encoding.bytes(of: try receiver.text("the text"), errors: errors)))
     },
-    method("upper()", "in capitals") { text, _ throws(Diagnostic) in
+    BuiltinFunction("upper", .string, in: "str", "in capitals") { text throws(Diagnostic) in
       .string(TextSearch.mapped(text) { $0.uppercased() })
     },
-    method("lower()", "in small letters") { text, _ throws(Diagnostic) in
+    BuiltinFunction("lower", .string, in: "str", "in small letters") { text throws(Diagnostic) in
       .string(TextSearch.mapped(text) { $0.lowercased() })
     },
-    method("capitalize()", "the first letter a capital, all others small") { text, _ throws(Diagnostic) in
+    BuiltinFunction("capitalize", .string, in: "str", "the first letter a capital, all others small") { text throws(Diagnostic) in
       .string(text.prefix(1).uppercased() + TextSearch.mapped(String(text.dropFirst())) { $0.lowercased() })
     },
-    method("swapcase()", "capitals small, small letters capitals") { text, _ throws(Diagnostic) in
+    BuiltinFunction("swapcase", .string, in: "str", "capitals small, small letters capitals") { text throws(Diagnostic) in
       var result = ""
       for (index, character) in text.enumerated() {
         if index & 0x3FFF == 0 { try Work.checkStop() }
@@ -218,7 +238,7 @@ enum StringMethods {
       }
       return .string(result)
     },
-    method("title()", "every word's first letter a capital") { text, _ throws(Diagnostic) in
+    BuiltinFunction("title", .string, in: "str", "every word's first letter a capital") { text throws(Diagnostic) in
       var result = ""
       var isInWord = false
       for (index, character) in text.enumerated() {
@@ -231,8 +251,8 @@ enum StringMethods {
   ]
 
   private static let parts: [BuiltinFunction] = [
-    method("join(iterable, /)", "the pieces with the text between them") { text, context throws(Diagnostic) in
-      let pieces = try (context[0] ?? .none).elements()
+    BuiltinFunction("join", .string, .elements("iterable").positionalOnly, in: "str", "the pieces with the text between them") {
+      text, pieces throws(Diagnostic) in
       /// A piece's text; an object of a class made from `str` has one.
       func words(of piece: Value) -> String? {
         if case .string(let part) = piece { return part }
@@ -259,20 +279,24 @@ enum StringMethods {
       }
       return .string(result)
     },
-    method("split(sep=None, maxsplit=-1)", "the pieces between blanks, or between a separator") { text, context throws(Diagnostic) in
-      let limit = try context[1]?.integer("maxsplit") ?? -1
-      return .list(ListObject(try split(text, context.given(0), limit < 0 ? Int.max : limit).map { .string($0) }))
+    BuiltinFunction(
+      "split", .string, .optional(.value, "sep"), .integer("maxsplit", default: -1), in: "str",
+      "the pieces between blanks, or between a separator"
+    ) { text, sep, limit throws(Diagnostic) in
+      return .list(ListObject(try split(text, sep, limit < 0 ? Int.max : limit).map { .string($0) }))
     },
-    method("rsplit(sep=None, maxsplit=-1)", "as split, counted from the end") { text, context throws(Diagnostic) in
-      let limit = try context[1]?.integer("maxsplit") ?? -1
-      let all = try split(text, context.given(0), Int.max)
+    BuiltinFunction(
+      "rsplit", .string, .value("sep", default: "None"), .integer("maxsplit", default: -1), in: "str", "as split, counted from the end"
+    ) { text, sep, limit throws(Diagnostic) in
+      let all = try split(text, sep.given, Int.max)
       guard limit >= 0, all.count - 1 > limit else { return .list(ListObject(all.map { .string($0) })) }
-      let separator = try context.given(0)?.text("sep") ?? " "
+      let separator = try sep.given?.text("sep") ?? " "
       let head = all[..<(all.count - limit)].joined(separator: separator)
       return .list(ListObject([.string(head)] + all[(all.count - limit)...].map { .string($0) }))
     },
-    method("expandtabs(tabsize=8)", "blanks for tabs, up to the next column that is a multiple") { text, context throws(Diagnostic) in
-      let size = try context[0]?.integer("tabsize") ?? 8
+    BuiltinFunction(
+      "expandtabs", .string, .integer("tabsize", default: 8), in: "str", "blanks for tabs, up to the next column that is a multiple"
+    ) { text, size throws(Diagnostic) in
       guard size <= 10_000 else { throw Diagnostic(.value, "a tab of \(size) columns is too wide") }
       var (result, column) = ("", 0)
       for character in text {
@@ -287,13 +311,12 @@ enum StringMethods {
       }
       return .string(result)
     },
-    method("isidentifier()", "whether it could be a variable's name") { text, _ throws(Diagnostic) in
+    BuiltinFunction("isidentifier", .string, in: "str", "whether it could be a variable's name") { text throws(Diagnostic) in
       let scalars = Array(text.unicodeScalars)
       guard let first = scalars.first, first == "_" || first.properties.isXIDStart else { return .bool(false) }
       return .bool(scalars.allSatisfy { $0.properties.isXIDContinue })
     },
-    method("splitlines(keepends=False)", "the lines") { text, context throws(Diagnostic) in
-      let keeps = try context[0]?.isTrue() ?? false
+    BuiltinFunction("splitlines", .string, .flag("keepends", default: false), in: "str", "the lines") { text, keeps throws(Diagnostic) in
       var lines: [Value] = []
       var line = ""
       for (index, character) in text.enumerated() {
@@ -308,25 +331,30 @@ enum StringMethods {
       if !line.isEmpty { lines.append(.string(line)) }
       return .list(ListObject(lines))
     },
-    method("partition(sep, /)", "what is before a separator, the separator, what is behind it") { text, context throws(Diagnostic) in
-      let separator = try nonempty(context[0])
+    BuiltinFunction(
+      "partition", .string, .value("sep").positionalOnly, in: "str", "what is before a separator, the separator, what is behind it"
+    ) { text, sep throws(Diagnostic) in
+      let separator = try nonempty(sep)
       let pieces = TextSearch.split(text, by: separator, limit: 1)
       guard pieces.count == 2 else { return .tuple([.string(text), .string(""), .string("")]) }
       return .tuple([.string(pieces[0]), .string(separator), .string(pieces[1])])
     },
-    method("rpartition(sep, /)", "what is before the last separator, it, and what is behind it") {
-      text, context throws(Diagnostic) in
-      let separator = try nonempty(context[0])
+    BuiltinFunction(
+      "rpartition", .string, .value("sep").positionalOnly, in: "str", "what is before the last separator, it, and what is behind it"
+    ) { text, sep throws(Diagnostic) in
+      let separator = try nonempty(sep)
       let (scalars, part) = (Array(text.unicodeScalars)[...], Array(separator.unicodeScalars)[...])
       guard let place = TextSearch.findLast(part, in: scalars) else { return .tuple([.string(""), .string(""), .string(text)]) }
       let (head, tail) = (scalars[..<place], scalars[(place + part.count)...])
       return .tuple([.string(TextSearch.string(head)), .string(separator), .string(TextSearch.string(tail))])
     },
-    method("translate(table, /)", "the text with characters exchanged or left out by a table of str.maketrans") {
-      text, context throws(Diagnostic) in
-      guard case .dict(let table)? = context[0] else {
+    BuiltinFunction(
+      "translate", .string, .value("table").positionalOnly, in: "str",
+      "the text with characters exchanged or left out by a table of str.maketrans"
+    ) { text, table throws(Diagnostic) in
+      guard case .dict(let table) = table else {
         throw Diagnostic(
-          .type, "translate takes a table, not \((context[0] ?? .none).describedForMessages)", hint: "str.maketrans('ab', 'xy') makes one")
+          .type, "translate takes a table, not \(table.describedForMessages)", hint: "str.maketrans('ab', 'xy') makes one")
       }
       var result = ""
       for scalar in text.unicodeScalars {
@@ -342,10 +370,11 @@ enum StringMethods {
       }
       return .string(result)
     },
-    method("replace(old, new, count=-1, /)", "the text with every occurrence of a part replaced") { text, context throws(Diagnostic) in
-      let old = try (context[0] ?? .none).text("replace's first argument")
-      let new = try (context[1] ?? .none).text("replace's second argument")
-      let limit = try context[2]?.integer("count") ?? -1
+    BuiltinFunction(
+      "replace", .string, .text("old", called: "replace's first argument").positionalOnly,
+      .text("new", called: "replace's second argument").positionalOnly, .integer("count", default: -1).positionalOnly, in: "str",
+      "the text with every occurrence of a part replaced"
+    ) { text, old, new, limit throws(Diagnostic) in
       // Every occurrence grows by the difference; there are at most as many as fit into the text.
       let occurrences = old.isEmpty ? text.utf8.count + 1 : new.utf8.count > old.utf8.count ? TextSearch.count(old, in: text) : 0
       let growth = occurrences.multipliedReportingOverflow(by: max(new.utf8.count - old.utf8.count, 0))
@@ -358,16 +387,18 @@ enum StringMethods {
       try Work.checkStop()
       return .string(TextSearch.joined(pieces, by: new))
     },
-    method("removeprefix(prefix, /)", "without a part at the start") { text, context throws(Diagnostic) in
-      let part = try (context[0] ?? .none).text("the prefix")
+    BuiltinFunction("removeprefix", .string, .text("prefix", called: "the prefix").positionalOnly, in: "str", "without a part at the start")
+    { text, part throws(Diagnostic) in
       return .string(text.hasPrefix(part) ? String(text.dropFirst(part.count)) : text)
     },
-    method("removesuffix(suffix, /)", "without a part at the end") { text, context throws(Diagnostic) in
-      let part = try (context[0] ?? .none).text("the suffix")
+    BuiltinFunction("removesuffix", .string, .text("suffix", called: "the suffix").positionalOnly, in: "str", "without a part at the end") {
+      text, part throws(Diagnostic) in
       return .string(text.hasSuffix(part) ? String(text.dropLast(part.count)) : text)
     },
-    method("count(part, /)", "how often a part stands in the text, without overlaps") { text, context throws(Diagnostic) in
-      let part = try (context[0] ?? .none).text("count's argument")
+    BuiltinFunction(
+      "count", .string, .text("part", called: "count's argument").positionalOnly, in: "str",
+      "how often a part stands in the text, without overlaps"
+    ) { text, part throws(Diagnostic) in
       if part.isEmpty { return .int(text.unicodeScalars.count + 1) }
       return .int(TextSearch.count(part, in: text))
     },
@@ -428,5 +459,12 @@ extension String {
       if !name.isEmpty { names.append(String(name)) }
     }
     return names
+  }
+}
+
+extension TypedParameter where Wanted == String {
+  /// The string that a method is called on.
+  fileprivate static var string: TypedParameter {
+    this { if case .string(let string) = $0 { string } else { nil } }
   }
 }

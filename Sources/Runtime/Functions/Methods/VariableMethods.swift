@@ -3,43 +3,42 @@ import NeuralNetwork
 
 /// The methods of tracked values.
 enum VariableMethods {
-  private static func method(
-    _ signature: String, _ summary: String, _ body: @escaping @Sendable (Variable, inout CallContext) throws(Diagnostic) -> Value
-  ) -> BuiltinFunction {
-    BuiltinFunction(signature, in: "Value", summary) { context throws(Diagnostic) in
-      guard case .variable(let variable) = context.receiver else { return .none }
-      return try body(variable, &context)
-    }
-  }
-
   private static func mapped(_ name: String, _ summary: String, _ body: @escaping @Sendable (Variable) -> Variable) -> BuiltinFunction {
-    method("\(name)()", summary) { variable, _ throws(Diagnostic) in .variable(body(variable)) }
+    BuiltinFunction(name, .variable, in: "Value", summary) { variable throws(Diagnostic) in .variable(body(variable)) }
   }
 
   private static func reduced(_ name: String, _ reduction: Reduction, _ summary: String) -> BuiltinFunction {
-    method("\(name)(axis=None, keepdims=False)", summary) { variable, context throws(Diagnostic) in
-      try Reductions.apply(reduction, .variable(variable), axis: context[0], keepsAxes: try context[1]?.isTrue() ?? false)
+    BuiltinFunction(name, .variable, .value("axis", default: "None"), .flag("keepdims", default: false), in: "Value", summary) {
+      variable, axis, keepdims throws(Diagnostic) in
+      try Reductions.apply(reduction, .variable(variable), axis: axis, keepsAxes: keepdims)
     }
   }
 
   private static let own: [BuiltinFunction] = [
-    method("backward()", "fills .grad of everything this number was computed from") { variable, _ throws(Diagnostic) in
+    BuiltinFunction("backward", .variable, in: "Value", "fills .grad of everything this number was computed from") {
+      variable throws(Diagnostic) in
       try Tracked.backward(variable)
       return .none
     },
-    method("zero_grad()", "forgets the gradient") { variable, _ throws(Diagnostic) in
+    BuiltinFunction("zero_grad", .variable, in: "Value", "forgets the gradient") { variable throws(Diagnostic) in
       variable.clearGradient()
       return .none
     },
-    method("detach()", "the plain value, no longer tracked") { variable, _ throws(Diagnostic) in .plain(variable.value) },
-    method("numpy()", "the data as an array") { variable, _ throws(Diagnostic) in .array(NDArray(variable.value).markedScalar(false)) },
-    method("item()", "the only element as a plain number") { variable, _ throws(Diagnostic) in
+    BuiltinFunction("detach", .variable, in: "Value", "the plain value, no longer tracked") { variable throws(Diagnostic) in
+      .plain(variable.value)
+    },
+    BuiltinFunction("numpy", .variable, in: "Value", "the data as an array") { variable throws(Diagnostic) in
+      .array(NDArray(variable.value).markedScalar(false))
+    },
+    BuiltinFunction("item", .variable, in: "Value", "the only element as a plain number") { variable throws(Diagnostic) in
       guard let item = variable.value.item else {
         throw Diagnostic(.value, "only a value with one element can be a plain number, and this one has \(variable.count)")
       }
       return .float(item)
     },
-    method("tolist()", "the data as nested lists") { variable, _ throws(Diagnostic) in NDArray(variable.value).nested },
+    BuiltinFunction("tolist", .variable, in: "Value", "the data as nested lists") { variable throws(Diagnostic) in
+      NDArray(variable.value).nested
+    },
     mapped("relu", "max(0, x), element by element") { $0.activated(.relu) },
     mapped("sigmoid", "1/(1 + e⁻ˣ), element by element") { $0.activated(.sigmoid) },
     mapped("tanh", "the hyperbolic tangent, element by element") { $0.tanh() },
@@ -59,22 +58,29 @@ enum VariableMethods {
     reduced("min", .min, "the smallest element"),
     reduced("std", .deviation, "the standard deviation"),
     reduced("var", .variance, "the variance"),
-    method("dot(other, /)", "the matrix product") { variable, context throws(Diagnostic) in
-      let other = try Tracked.variable(context[0] ?? .none)
+    BuiltinFunction("dot", .variable, .value("other").positionalOnly, in: "Value", "the matrix product") {
+      variable, other throws(Diagnostic) in
+      let other = try Tracked.variable(other)
       return .variable(try Tracked.engine { () throws(EngineError) in try Variable.dot(variable, other) })
     },
-    method("reshape(*shape)", "the same elements in another shape") { variable, context throws(Diagnostic) in
-      let shape = try ArrayMethods.shape(context.rest(0))
+    BuiltinFunction("reshape", .variable, .rest("shape"), in: "Value", "the same elements in another shape") {
+      variable, shape throws(Diagnostic) in
+      let shape = try ArrayMethods.shape(shape)
       return .variable(try Shapes.reshape(variable, shape))
     },
-    method("transpose(*axes)", "the axes reversed or reordered") { variable, context throws(Diagnostic) in
-      let axes = try ArrayMethods.shape(context.rest(0))
+    BuiltinFunction("transpose", .variable, .rest("axes"), in: "Value", "the axes reversed or reordered") {
+      variable, axes throws(Diagnostic) in
+      let axes = try ArrayMethods.shape(axes)
       return .variable(try Tracked.engine { () throws(EngineError) in try variable.transposed(axes) })
     },
-    method("flatten()", "all elements in one row") { variable, _ throws(Diagnostic) in .variable(try Shapes.reshape(variable, [-1])) },
-    method("astype(dtype, copy=True)", "the same as floats; whole numbers and truth values are plain") {
-      variable, context throws(Diagnostic) in
-      let dtype = try (context[0] ?? .none).dtype()
+    BuiltinFunction("flatten", .variable, in: "Value", "all elements in one row") { variable throws(Diagnostic) in
+      .variable(try Shapes.reshape(variable, [-1]))
+    },
+    BuiltinFunction(
+      "astype", .variable, .value("dtype"), .ignored("copy", default: "True"), in: "Value",
+      "the same as floats; whole numbers and truth values are plain"
+    ) { variable, dtype, _ throws(Diagnostic) in
+      let dtype = try dtype.dtype()
       if dtype.isFloat { return .variable(try variable.cast(to: dtype, copies: true)) }
       return .array(NDArray(variable.value).markedScalar(false).cast(to: dtype))
     },
@@ -85,7 +91,7 @@ enum VariableMethods {
 
   private static func forwarding(_ method: BuiltinFunction) -> BuiltinFunction? {
     guard !(own + inPlace).contains(where: { $0.name == method.name }), let function = ArrayFunctions.named[method.name] else { return nil }
-    return BuiltinFunction(method.signature, in: "Value", method.summary) { context throws(Diagnostic) in
+    return BuiltinFunction(method.name, method.parameters, in: "Value", method.summary) { context throws(Diagnostic) in
       let arguments = ([context.receiver] + context.arguments).prefix(function.parameters.count)
       var inner = CallContext(
         evaluator: context.evaluator, function: function, receiver: .none,
@@ -95,8 +101,10 @@ enum VariableMethods {
     }
   }
 
-  private static let inPlace = ["fill(value, /)", "put(ind, v)", "sort(axis=-1, kind=None)"].map { signature in
-    method(signature, "not for tracked values, whose elements are not changed in place") { _, context throws(Diagnostic) in
+  private static let inPlace = ArrayMethods.all.filter { ["fill", "put", "sort"].contains($0.name) }.map { method in
+    BuiltinFunction(
+      method.name, method.parameters, in: "Value", "not for tracked values, whose elements are not changed in place"
+    ) { context throws(Diagnostic) in
       throw Diagnostic(
         .type, "\(context.function.name) changes elements in place, and the gradient of a tracked value would be wrong",
         hint: context.function.name == "sort" ? "`np.sort(…)` makes a sorted copy" : "`np.where(…)` makes a new value")
@@ -140,5 +148,12 @@ enum VariableMethods {
     let values = gradients.map { Value.plain($0) }
     if case .tuple = parameters { return .tuple(values) }
     return .list(ListObject(values))
+  }
+}
+
+extension TypedParameter where Wanted == Variable {
+  /// The variable that a method is called on.
+  fileprivate static var variable: TypedParameter {
+    this { if case .variable(let variable) = $0 { variable } else { nil } }
   }
 }

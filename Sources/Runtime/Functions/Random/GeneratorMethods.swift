@@ -4,15 +4,6 @@ import NeuralNetwork
 
 /// The methods of what `np.random.default_rng(seed)` gives.
 enum GeneratorMethods {
-  private static func method(
-    _ signature: String, _ summary: String, _ body: @escaping @Sendable (GeneratorObject, inout CallContext) throws(Diagnostic) -> Value
-  ) -> BuiltinFunction {
-    BuiltinFunction(signature, in: "Generator", summary) { context throws(Diagnostic) in
-      guard case .generator(let generator) = context.receiver else { return .none }
-      return try body(generator, &context)
-    }
-  }
-
   /// NumPy's older names, with what says the same of a generator.
   static let olderNames: [String: String] = [
     "rand": "`rng.random((2, 3))`", "randn": "`rng.standard_normal((2, 3))`", "randint": "`rng.integers(0, 10, size=5)`",
@@ -21,86 +12,116 @@ enum GeneratorMethods {
   ]
 
   static let all: [BuiltinFunction] = [
-    method("random(size=None)", "uniform draws from [0, 1)") { generator, context throws(Diagnostic) in
-      try Draws.draws(try Draws.shape(of: context[0])) { () throws(Diagnostic) in generator.stream.uniform() }
+    BuiltinFunction("random", .generator, .value("size", default: "None"), in: "Generator", "uniform draws from [0, 1)") {
+      generator, size throws(Diagnostic) in
+      try Draws.draws(try Draws.shape(of: size)) { () throws(Diagnostic) in generator.stream.uniform() }
     },
-    method("standard_normal(size=None)", "draws from the standard normal distribution") { generator, context throws(Diagnostic) in
-      try Draws.draws(try Draws.shape(of: context[0])) { () throws(Diagnostic) in generator.stream.gaussian() }
+    BuiltinFunction(
+      "standard_normal", .generator, .value("size", default: "None"), in: "Generator", "draws from the standard normal distribution"
+    ) { generator, size throws(Diagnostic) in
+      try Draws.draws(try Draws.shape(of: size)) { () throws(Diagnostic) in generator.stream.gaussian() }
     },
-    method("standard_exponential(size=None)", "draws from the standard exponential distribution") {
-      generator, context throws(Diagnostic) in
-      try Draws.draws(try Draws.shape(of: context[0])) { () throws(Diagnostic) in generator.stream.exponential() }
+    BuiltinFunction(
+      "standard_exponential", .generator, .value("size", default: "None"), in: "Generator",
+      "draws from the standard exponential distribution"
+    ) { generator, size throws(Diagnostic) in
+      try Draws.draws(try Draws.shape(of: size)) { () throws(Diagnostic) in generator.stream.exponential() }
     },
-    method("exponential(scale=1.0, size=None)", "draws from an exponential distribution with a mean") {
-      generator, context throws(Diagnostic) in
-      try Draws.drawn(context[0], nil, (1, 0), context[1]) { (scale, _) throws(Diagnostic) in
+    BuiltinFunction(
+      "exponential", .generator, .value("scale", default: "1.0"), .value("size", default: "None"), in: "Generator",
+      "draws from an exponential distribution with a mean"
+    ) { generator, scale, size throws(Diagnostic) in
+      try Draws.drawn(scale, nil, (1, 0), size) { (scale, _) throws(Diagnostic) in
         guard scale >= 0 else { throw Diagnostic(.value, "scale < 0") }
         return scale * generator.stream.exponential()
       }
     },
-    method("normal(loc=0.0, scale=1.0, size=None)", "draws from a normal distribution") { generator, context throws(Diagnostic) in
-      try Draws.drawn(context[0], context[1], (0, 1), context[2]) { (mean, deviation) throws(Diagnostic) in
+    BuiltinFunction(
+      "normal", .generator, .value("loc", default: "0.0"), .value("scale", default: "1.0"), .value("size", default: "None"),
+      in: "Generator", "draws from a normal distribution"
+    ) { generator, loc, scale, size throws(Diagnostic) in
+      try Draws.drawn(loc, scale, (0, 1), size) { (mean, deviation) throws(Diagnostic) in
         guard deviation >= 0 else { throw Diagnostic(.value, "scale < 0") }
         return mean + deviation * generator.stream.gaussian()
       }
     },
-    method("uniform(low=0.0, high=1.0, size=None)", "uniform draws from [low, high)") { generator, context throws(Diagnostic) in
-      try Draws.drawn(context[0], context[1], (0, 1), context[2]) { (low, high) throws(Diagnostic) in
+    BuiltinFunction(
+      "uniform", .generator, .value("low", default: "0.0"), .value("high", default: "1.0"), .value("size", default: "None"),
+      in: "Generator", "uniform draws from [low, high)"
+    ) { generator, low, high, size throws(Diagnostic) in
+      try Draws.drawn(low, high, (0, 1), size) { (low, high) throws(Diagnostic) in
         guard (high - low).isFinite else { throw Diagnostic(.overflow, "high - low range exceeds valid bounds") }
         guard low <= high else { throw Diagnostic(.value, "low > high") }
         return low + (high - low) * generator.stream.uniform()
       }
     },
-    method("integers(low, high=None, size=None, dtype=int, endpoint=False)", "whole numbers from low up to, but without, high") {
-      generator, context throws(Diagnostic) in try integers(generator, context)
+    BuiltinFunction(
+      "integers", .generator, .value("low"), .optional(.value, "high"), .value("size", default: "None"),
+      .optional(.value, "dtype", shown: "int"), .flag("endpoint", default: false), in: "Generator",
+      "whole numbers from low up to, but without, high"
+    ) { generator, first, second, size, dtype, includesHigh throws(Diagnostic) in
+      try integers(
+        generator, second == nil ? .int(0) : first, second ?? first, isBare: second == nil, includesHigh: includesHigh,
+        try Draws.shape(of: size), try dtype?.dtype() ?? .int64)
     },
-    method("choice(a, size=None, replace=True, p=None, axis=0, shuffle=True)", "elements drawn from an array, or from range(a)") {
-      generator, context throws(Diagnostic) in try choice(generator, context)
+    BuiltinFunction(
+      "choice", .generator, .call, .value("a"), .value("size", default: "None"), .flag("replace", default: true),
+      .optional(.array, "p"), .integer("axis", default: 0), .flag("shuffle", default: true), in: "Generator",
+      "elements drawn from an array, or from range(a)"
+    ) { generator, call, source, size, replaces, probabilities, axis, shuffles throws(Diagnostic) in
+      try choice(
+        generator, source, try Draws.shape(of: size), replaces: replaces, probabilities: probabilities?.doubles, axis: axis,
+        shuffles: shuffles, call)
     },
-    method("permutation(x, axis=0)", "the numbers below x, or a shuffled copy of an array") { generator, context throws(Diagnostic) in
-      let source = context[0] ?? .none
+    BuiltinFunction(
+      "permutation", .generator, .value("x"), .integer("axis", default: 0), in: "Generator",
+      "the numbers below x, or a shuffled copy of an array"
+    ) { generator, source, axis throws(Diagnostic) in
       let array: NDArray
       if let count = source.wholeCount {
         array = NDArray(Array(0..<(try NDArray.checkedShape([count]).1)))
       } else {
         array = try source.array("permutation's argument").copy().markedScalar(false)
       }
-      try shuffle(array, along: try context[1]?.integer("axis") ?? 0, generator)
+      try shuffle(array, along: axis, generator)
       return .array(array)
     },
-    method("shuffle(x, axis=0)", "shuffles a list, or an array along an axis, in place") { generator, context throws(Diagnostic) in
-      switch context[0] ?? .none {
+    BuiltinFunction(
+      "shuffle", .generator, .value("x"), .integer("axis", default: 0), in: "Generator",
+      "shuffles a list, or an array along an axis, in place"
+    ) { generator, x, axis throws(Diagnostic) in
+      switch x {
       case .list(let list):
         var elements = list.elements
         generator.stream.shuffle(&elements)
         try Work.checkStopped()
         list.elements = elements
       case .array(let array):
-        try shuffle(array, along: try context[1]?.integer("axis") ?? 0, generator)
-      default: throw Diagnostic(.type, "shuffle takes a list or an array, not \((context[0] ?? .none).describedForMessages)")
+        try shuffle(array, along: axis, generator)
+      default: throw Diagnostic(.type, "shuffle takes a list or an array, not \(x.describedForMessages)")
       }
       return .none
     },
-    method("binomial(n, p, size=None)", "how many of n trials succeed, each with probability p") { generator, context throws(Diagnostic) in
-      try Draws.counts(context[0], context[1], context[2]) { count, p in generator.stream.binomial(count, p) }
+    BuiltinFunction(
+      "binomial", .generator, .value("n"), .value("p"), .value("size", default: "None"), in: "Generator",
+      "how many of n trials succeed, each with probability p"
+    ) { generator, n, p, size throws(Diagnostic) in
+      try Draws.counts(n, p, size) { count, p in generator.stream.binomial(count, p) }
     },
   ]
 
-  private static func integers(_ generator: GeneratorObject, _ context: CallContext) throws(Diagnostic) -> Value {
-    let first = context[0] ?? .none
-    let (low, high) = context.given(1).map { (first, $0) } ?? (.int(0), first)
-    let includesHigh = try context[4]?.isTrue() ?? false
+  /// - Parameter isBare: whether only the upper bound was given.
+  private static func integers(
+    _ generator: GeneratorObject, _ low: Value, _ high: Value, isBare: Bool, includesHigh: Bool, _ shape: [Int]?, _ dtype: DType
+  ) throws(Diagnostic) -> Value {
     func draw(_ low: Int, _ high: Int) throws(Diagnostic) -> Int {
       guard includesHigh || high > Int.min, let drawn = generator.stream.integer(from: low, through: includesHigh ? high : high - 1) else {
-        let isBare = context.given(1) == nil
         throw Diagnostic(
           .value, includesHigh ? (isBare ? "high < 0" : "low > high") : isBare ? "high <= 0" : "low >= high",
           hint: includesHigh ? nil : "high itself is never drawn")
       }
       return drawn
     }
-    let shape = try Draws.shape(of: context[2])
-    let dtype = try context.given(3)?.dtype() ?? .int64
     guard dtype.isInteger || dtype == .bool else {
       throw Diagnostic(.type, "Unsupported dtype dtype('\(dtype.name)') for integers", hint: "draw whole numbers, then `.astype(…)`")
     }
@@ -142,10 +163,10 @@ enum GeneratorMethods {
     return .array(result.converted(to: dtype))
   }
 
-  private static func choice(_ generator: GeneratorObject, _ context: CallContext) throws(Diagnostic) -> Value {
-    let source = context[0] ?? .none
-    let shape = try Draws.shape(of: context[1])
-    let axis = try context[4]?.integer("axis") ?? 0
+  private static func choice(
+    _ generator: GeneratorObject, _ source: Value, _ shape: [Int]?, replaces: Bool, probabilities: [Double]?, axis: Int, shuffles: Bool,
+    _ context: CallContext
+  ) throws(Diagnostic) -> Value {
     let texts = try Draws.texts(source, shape, "rng.choice")
     var pool: NDArray?
     let population: Int
@@ -161,9 +182,6 @@ enum GeneratorMethods {
       population = pool?.length ?? 0
     }
     let count = try NDArray.checkedShape(shape ?? [1]).1
-    let replaces = try context[2]?.isTrue() ?? true
-    let probabilities = try context.given(3)?.array("p").doubles
-    let shuffles = try context[5]?.isTrue() ?? true
     let places = try Tracked.engine { () throws(EngineError) in
       try generator.stream.choice(
         from: population, count: count, replacing: replaces, probabilities: probabilities, shuffled: shuffles)
@@ -208,5 +226,12 @@ extension NDArray {
   fileprivate func movedFromFront(_ axis: Int) throws(Diagnostic) -> NDArray {
     let axis = axis < 0 ? axis + ndim : axis
     return try transposed(Array(1..<axis + 1) + [0] + Array((axis + 1)..<ndim))
+  }
+}
+
+extension TypedParameter where Wanted == GeneratorObject {
+  /// The generator that a method is called on.
+  fileprivate static var generator: TypedParameter {
+    this { if case .generator(let generator) = $0 { generator } else { nil } }
   }
 }

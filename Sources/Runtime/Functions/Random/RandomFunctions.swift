@@ -2,14 +2,22 @@ import Language
 import Limits
 import NeuralNetwork
 
+extension TypedParameter where Wanted == RandomStateObject {
+  /// The stream that a call draws from: a RandomState's own, else the session's.
+  fileprivate static var stream: TypedParameter {
+    TypedParameter(ofCall: { (call) throws(Diagnostic) in
+      if case .randomState(let object) = call.receiver { object } else { call.evaluator.random.numpy }
+    })
+  }
+}
+
 /// `np.random` and `RandomState`: NumPy's legacy stream.
 enum RandomFunctions {
-  private static func dimensions(_ context: CallContext) throws(Diagnostic) -> [Int]? {
-    let values = context.rest(0)
+  private static func dimensions(_ values: [Value], _ name: String) throws(Diagnostic) -> [Int]? {
     if values.isEmpty { return nil }
     if values.count == 1, values[0].isListLike {
       throw Diagnostic(
-        .type, "\(context.function.name) takes the sizes one by one, not as a tuple", hint: "np.random.\(context.function.name)(2, 3)")
+        .type, "\(name) takes the sizes one by one, not as a tuple", hint: "np.random.\(name)(2, 3)")
     }
     var shape: [Int] = []
     for value in values { shape.append(try value.integer("a size")) }
@@ -21,30 +29,32 @@ enum RandomFunctions {
   static let methods: [BuiltinFunction] = functions(in: "RandomState")
 
   static let randomState = BuiltinFunction(
-    "RandomState(seed=None)", in: "np.random", "a generator of its own, whose methods draw what np.random draws after the same seed"
-  ) { context throws(Diagnostic) in .randomState(RandomStateObject(try legacyStream(context.given(0)))) }
+    "RandomState", .optional(.value, "seed"), in: "np.random",
+    "a generator of its own, whose methods draw what np.random draws after the same seed"
+  ) { seed throws(Diagnostic) in .randomState(RandomStateObject(try legacyStream(seed))) }
 
   private static let defaultGenerator = BuiltinFunction(
-    "default_rng(seed=None)", in: "np.random",
+    "default_rng", .value("seed", default: "None"), in: "np.random",
     "NumPy's newer generator: rng.random(), rng.normal(), rng.integers(10) and others draw from it"
-  ) { context throws(Diagnostic) in
-    try generator(context)
+  ) { seed throws(Diagnostic) in
+    try generator(seed)
   }
 
   /// `np.random.Generator(np.random.PCG64(seed))`
-  static let generatorOfBits = BuiltinFunction("Generator(bit_generator)", in: "np.random", "NumPy's newer generator") {
-    context throws(Diagnostic) in try generator(context)
+  static let generatorOfBits = BuiltinFunction("Generator", .value("bit_generator"), in: "np.random", "NumPy's newer generator") {
+    bits throws(Diagnostic) in try generator(bits)
   }
 
-  private static func generator(_ context: CallContext) throws(Diagnostic) -> Value {
-    if case .generator? = context[0] { return context[0] ?? .none }
-    if case .object(let instance)? = context[0], ["PCG64", "SeedSequence"].contains(instance.type.name) {
+  /// - Parameter source: a seed, a source of bits, or a generator, which stays itself.
+  private static func generator(_ source: Value?) throws(Diagnostic) -> Value {
+    if let source, case .generator = source { return source }
+    if case .object(let instance)? = source, ["PCG64", "SeedSequence"].contains(instance.type.name) {
       let seeds = try instance["entropy"].flatMap { $0.isNone ? nil : $0 }.map { (seed) throws(Diagnostic) in
         try RandomFunctions.seeds(seed)
       }
       return .generator(GeneratorObject(PCG64(seeds: seeds ?? [0])))
     }
-    let seeds = try context.given(0).map { (seed) throws(Diagnostic) in try RandomFunctions.seeds(seed) } ?? [0]
+    let seeds = try source.given.map { (seed) throws(Diagnostic) in try RandomFunctions.seeds(seed) } ?? [0]
     guard seeds.allSatisfy({ $0 >= 0 }) else { throw Diagnostic(.value, "expected non-negative integer") }
     return .generator(GeneratorObject(PCG64(seeds: seeds)))
   }
@@ -64,64 +74,71 @@ enum RandomFunctions {
   }
 
   /// The stream a call draws from.
-  private static func stream(_ context: CallContext) -> RandomStateObject {
-    if case .randomState(let object) = context.receiver { return object }
-    return context.evaluator.random.numpy
-  }
-
   private static func functions(in module: String) -> [BuiltinFunction] {
-    func random(_ signature: String, _ summary: String, _ body: @escaping BuiltinFunction.Implementation) -> BuiltinFunction {
-      BuiltinFunction(signature, in: module, summary, body)
-    }
     return [
-      random("seed(seed=None)", "starts the stream anew; the same seed draws the same numbers") { context throws(Diagnostic) in
-        stream(context).stream = try legacyStream(context.given(0))
+      BuiltinFunction(
+        "seed", .stream, .optional(.value, "seed"), in: module, "starts the stream anew; the same seed draws the same numbers"
+      ) { random, seed throws(Diagnostic) in
+        random.stream = try legacyStream(seed)
         return .none
       },
-      random("rand(*shape)", "uniform draws from [0, 1)") { context throws(Diagnostic) in
-        let random = stream(context)
-        return try Draws.draws(try dimensions(context)) { () throws(Diagnostic) in random.stream.uniform() }
+      BuiltinFunction("rand", .stream, .rest("shape"), in: module, "uniform draws from [0, 1)") { random, sizes throws(Diagnostic) in
+        return try Draws.draws(try dimensions(sizes, "rand")) { () throws(Diagnostic) in random.stream.uniform() }
       },
-      random("randn(*shape)", "draws from the standard normal distribution") { context throws(Diagnostic) in
-        let random = stream(context)
-        return try Draws.draws(try dimensions(context)) { () throws(Diagnostic) in random.stream.gaussian() }
+      BuiltinFunction("randn", .stream, .rest("shape"), in: module, "draws from the standard normal distribution") {
+        random, sizes throws(Diagnostic) in
+        return try Draws.draws(try dimensions(sizes, "randn")) { () throws(Diagnostic) in random.stream.gaussian() }
       },
-      random("random(size=None)", "uniform draws from [0, 1)") { context throws(Diagnostic) in try uniform(context) },
-      random("random_sample(size=None)", "uniform draws from [0, 1)") { context throws(Diagnostic) in try uniform(context) },
-      random("standard_normal(size=None)", "draws from the standard normal distribution") { context throws(Diagnostic) in
-        let random = stream(context)
-        return try Draws.draws(try Draws.shape(of: context[0])) { () throws(Diagnostic) in random.stream.gaussian() }
+      BuiltinFunction("random", .stream, .value("size", default: "None"), in: module, "uniform draws from [0, 1)") {
+        random, size throws(Diagnostic) in try uniform(random, size)
       },
-      random("uniform(low=0.0, high=1.0, size=None)", "uniform draws from [low, high)") { context throws(Diagnostic) in
-        let random = stream(context)
-        return try Draws.drawn(context[0], context[1], (0, 1), context[2]) { (low, high) throws(Diagnostic) in
+      BuiltinFunction("random_sample", .stream, .value("size", default: "None"), in: module, "uniform draws from [0, 1)") {
+        random, size throws(Diagnostic) in try uniform(random, size)
+      },
+      BuiltinFunction(
+        "standard_normal", .stream, .value("size", default: "None"), in: module, "draws from the standard normal distribution"
+      ) { random, size throws(Diagnostic) in
+        return try Draws.draws(try Draws.shape(of: size)) { () throws(Diagnostic) in random.stream.gaussian() }
+      },
+      BuiltinFunction(
+        "uniform", .stream, .value("low", default: "0.0"), .value("high", default: "1.0"), .value("size", default: "None"), in: module,
+        "uniform draws from [low, high)"
+      ) { random, low, high, size throws(Diagnostic) in
+        return try Draws.drawn(low, high, (0, 1), size) { (low, high) throws(Diagnostic) in
           random.stream.uniform(from: low, to: high)
         }
       },
-      random("normal(loc=0.0, scale=1.0, size=None)", "draws from a normal distribution") { context throws(Diagnostic) in
-        let random = stream(context)
-        return try Draws.drawn(context[0], context[1], (0, 1), context[2]) { (mean, deviation) throws(Diagnostic) in
+      BuiltinFunction(
+        "normal", .stream, .value("loc", default: "0.0"), .value("scale", default: "1.0"), .value("size", default: "None"), in: module,
+        "draws from a normal distribution"
+      ) { random, loc, scale, size throws(Diagnostic) in
+        return try Draws.drawn(loc, scale, (0, 1), size) { (mean, deviation) throws(Diagnostic) in
           guard deviation >= 0 else { throw Diagnostic(.value, "scale < 0") }
           return random.stream.normal(mean: mean, deviation: deviation)
         }
       },
-      random("exponential(scale=1.0, size=None)", "draws from the exponential distribution with this mean") { context throws(Diagnostic) in
-        let random = stream(context)
-        return try Draws.drawn(context[0], nil, (1, 0), context[1]) { (scale, _) throws(Diagnostic) in
+      BuiltinFunction(
+        "exponential", .stream, .value("scale", default: "1.0"), .value("size", default: "None"), in: module,
+        "draws from the exponential distribution with this mean"
+      ) { random, scale, size throws(Diagnostic) in
+        return try Draws.drawn(scale, nil, (1, 0), size) { (scale, _) throws(Diagnostic) in
           guard scale >= 0 else { throw Diagnostic(.value, "scale < 0") }
           return scale * random.stream.exponential()
         }
       },
-      random("binomial(n, p, size=None)", "how many of n trials succeed, each with probability p") { context throws(Diagnostic) in
-        let random = stream(context)
-        return try Draws.counts(context[0], context[1], context[2]) { count, p in random.stream.binomial(count, p) }
+      BuiltinFunction(
+        "binomial", .stream, .value("n"), .value("p"), .value("size", default: "None"), in: module,
+        "how many of n trials succeed, each with probability p"
+      ) { random, n, p, size throws(Diagnostic) in
+        return try Draws.counts(n, p, size) { count, p in random.stream.binomial(count, p) }
       },
-      random("randint(low, high=None, size=None, dtype=int)", "whole numbers from low up to, but without, high") {
-        context throws(Diagnostic) in
-        let random = stream(context)
-        let first = try Draws.bound(context[0] ?? .none, "low")
-        let second = try context.given(1).map { (high) throws(Diagnostic) in try Draws.bound(high, "high") }
-        let dtype = try context.given(3)?.dtype() ?? .int64
+      BuiltinFunction(
+        "randint", .stream, .value("low"), .optional(.value, "high"), .value("size", default: "None"),
+        .optional(.value, "dtype", shown: "int"), in: module, "whole numbers from low up to, but without, high"
+      ) { random, low, high, size, dtype throws(Diagnostic) in
+        let first = try Draws.bound(low, "low")
+        let second = try high.map { (high) throws(Diagnostic) in try Draws.bound(high, "high") }
+        let dtype = try dtype?.dtype() ?? .int64
         guard !dtype.isFloat else {
           throw Diagnostic(.type, "Unsupported dtype dtype('\(dtype.name)') for randint", hint: "draw whole numbers, then `.astype(…)`")
         }
@@ -137,14 +154,14 @@ enum RandomFunctions {
               .value, "high is out of bounds for \(dtype.name)", hint: "\(dtype.name) ends at \(dtype.integerRange.upperBound)")
           }
         }
-        let shape = try Draws.shape(of: context[2])
+        let shape = try Draws.shape(of: size)
         if dtype.itemSize < 4 || dtype == .bool {
           return .array(
             try Draws.narrowIntegers(low, high - 1, shape, dtype, isMasked: true) { random.stream.nextBits() })
         }
         guard let shape else {
           let drawn = random.stream.integer(from: low, to: high) ?? low
-          return context.given(3) == nil || dtype == .int64 ? .int(drawn) : .array(NDArray(drawn).cast(to: dtype))
+          return dtype == .int64 ? .int(drawn) : .array(NDArray(drawn).cast(to: dtype))
         }
         let (extents, count) = try NDArray.checkedShape(shape)
         let result = NDArray(uninitialized: extents, count: count, dtype: dtype)
@@ -154,11 +171,13 @@ enum RandomFunctions {
         }
         return .array(result)
       },
-      random("choice(a, size=None, replace=True, p=None)", "elements drawn from an array, or from range(a)") {
-        context throws(Diagnostic) in
-        let random = stream(context)
-        let source = context[0] ?? .none
-        let shape = try Draws.shape(of: context[1])
+      BuiltinFunction(
+        "choice", .stream, .call, .value("a"), .value("size", default: "None"), .flag("replace", default: true), .optional(.array, "p"),
+        in: module,
+        "elements drawn from an array, or from range(a)"
+      ) { random, call, a, size, replaces, p throws(Diagnostic) in
+        let source = a
+        let shape = try Draws.shape(of: size)
         let texts = try Draws.texts(source, shape, "np.random.choice")
         let pool: NDArray?
         let population: Int
@@ -175,50 +194,48 @@ enum RandomFunctions {
           (pool, population) = (array, array.length)
         }
         let count = try NDArray.checkedShape(shape ?? [1]).1
-        let replaces = try context[2]?.isTrue() ?? true
-        let probabilities = try context.given(3)?.array("p").doubles
+        let probabilities = p?.doubles
         let places = try Tracked.engine { () throws(EngineError) in
           try random.stream.choice(from: population, count: count, replacing: replaces, probabilities: probabilities)
         }
         try Work.checkStopped()
         if let texts {
           guard let shape else { return texts[places[0]] }
-          return try context.evaluator.textArray(places.map { texts[$0] }, shape, context)
+          return try call.evaluator.textArray(places.map { texts[$0] }, shape, call)
         }
         guard let shape else { return pool.map { .array($0.item(places[0])) } ?? .int(places[0]) }
         let indices = NDArray(places, shape: shape)
         return .array(try pool?.subscripted([.array(indices)]) ?? indices)
       },
-      random("permutation(x)", "the numbers below x, or a shuffled copy of an array") { context throws(Diagnostic) in
-        let source = context[0] ?? .none
+      BuiltinFunction("permutation", .stream, .value("x"), in: module, "the numbers below x, or a shuffled copy of an array") {
+        random, source throws(Diagnostic) in
         if let count = source.wholeCount {
-          let order = stream(context).stream.permutation(try NDArray.checkedShape([count]).1)
+          let order = random.stream.permutation(try NDArray.checkedShape([count]).1)
           try Work.checkStopped()
           return .array(NDArray(order))
         }
         let array = try source.array("permutation's argument").copy().markedScalar(false)
-        try shuffle(array, stream(context))
+        try shuffle(array, random)
         return .array(array)
       },
-      random("shuffle(x)", "shuffles a list, or an array along its first axis, in place") { context throws(Diagnostic) in
-        let random = stream(context)
-        switch context[0] ?? .none {
+      BuiltinFunction("shuffle", .stream, .value("x"), in: module, "shuffles a list, or an array along its first axis, in place") {
+        random, x throws(Diagnostic) in
+        switch x {
         case .list(let list):
           var elements = list.elements
           random.stream.shuffle(&elements)
           try Work.checkStopped()
           list.elements = elements
         case .array(let array): try shuffle(array, random)
-        default: throw Diagnostic(.type, "shuffle takes a list or an array, not \((context[0] ?? .none).describedForMessages)")
+        default: throw Diagnostic(.type, "shuffle takes a list or an array, not \(x.describedForMessages)")
         }
         return .none
       },
     ]
   }
 
-  private static func uniform(_ context: CallContext) throws(Diagnostic) -> Value {
-    let random = stream(context)
-    return try Draws.draws(try Draws.shape(of: context[0])) { () throws(Diagnostic) in random.stream.uniform() }
+  private static func uniform(_ random: RandomStateObject, _ size: Value?) throws(Diagnostic) -> Value {
+    try Draws.draws(try Draws.shape(of: size)) { () throws(Diagnostic) in random.stream.uniform() }
   }
 
   private static func shuffle(_ array: NDArray, _ random: RandomStateObject) throws(Diagnostic) {

@@ -208,12 +208,19 @@ extension Format {
 
 extension Format {
   /// `text.format(…)`
-  static func braces(_ text: String, _ context: CallContext) throws(Diagnostic) -> String {
-    var automatic = 0
-    return try braces(text, context, &automatic)
+  /// What stands for the fields of `.format(…)`.
+  struct Fields {
+    let arguments: [Value]
+    let keywords: DictObject
+    let evaluator: Evaluator
   }
 
-  private static func braces(_ text: String, _ context: CallContext, _ automatic: inout Int) throws(Diagnostic) -> String {
+  static func braces(_ text: String, _ fields: Fields) throws(Diagnostic) -> String {
+    var automatic = 0
+    return try braces(text, fields, &automatic)
+  }
+
+  private static func braces(_ text: String, _ fields: Fields, _ automatic: inout Int) throws(Diagnostic) -> String {
     let (open, close) = (UInt8(ascii: "{"), UInt8(ascii: "}"))
     let bytes = Array(text.utf8)
     var output: [UInt8] = []
@@ -239,15 +246,14 @@ extension Format {
         end += 1
       }
       guard depth == 0 else { throw Diagnostic(.value, "expected '}' before end of string", hint: "for a brace itself write `{{`") }
-      output += try replacement(bytes[place..<end], context, &automatic).utf8
+      output += try replacement(bytes[place..<end], fields, &automatic).utf8
       place = end + 1
     }
     output += bytes[place...]
     return String(decoding: output, as: UTF8.self)
   }
 
-  private static func replacement(_ inside: ArraySlice<UInt8>, _ context: CallContext, _ automatic: inout Int) throws(Diagnostic) -> String
-  {
+  private static func replacement(_ inside: ArraySlice<UInt8>, _ fields: Fields, _ automatic: inout Int) throws(Diagnostic) -> String {
     let colon = inside.firstIndex(of: UInt8(ascii: ":"))
     var name = inside[..<(colon ?? inside.endIndex)]
     let rawSpec = colon.map { inside[($0 + 1)...] } ?? []
@@ -256,25 +262,25 @@ extension Format {
       conversion = String(decoding: name[(mark + 1)...], as: UTF8.self).first
       name = name[..<mark]
     }
-    let value = try lookUp(String(decoding: name, as: UTF8.self), context, &automatic)
+    let value = try lookUp(String(decoding: name, as: UTF8.self), fields, &automatic)
     let spec = String(decoding: rawSpec, as: UTF8.self)
     return try field(
-      value, conversion: conversion, spec: rawSpec.contains(UInt8(ascii: "{")) ? try braces(spec, context, &automatic) : spec)
+      value, conversion: conversion, spec: rawSpec.contains(UInt8(ascii: "{")) ? try braces(spec, fields, &automatic) : spec)
   }
 
-  private static func lookUp(_ name: String, _ context: CallContext, _ automatic: inout Int) throws(Diagnostic) -> Value {
+  private static func lookUp(_ name: String, _ fields: Fields, _ automatic: inout Int) throws(Diagnostic) -> Value {
     let first = name[..<(name.utf8.firstIndex { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "[") } ?? name.endIndex)]
     var value: Value
     if first.utf8.allSatisfy({ 48...57 ~= $0 }) {
       let index = first.isEmpty ? automatic : Int(first) ?? Int.max
       if first.isEmpty { automatic += 1 }
-      let arguments = context.rest(0)
+      let arguments = fields.arguments
       guard index < arguments.count else {
         throw Diagnostic(.index, "Replacement index \(index) out of range for positional args tuple", hint: "there are more {} than values")
       }
       value = arguments[index]
     } else {
-      guard case .dict(let dict)? = context[1], let found = dict.value(for: String(first)) else {
+      guard let found = fields.keywords.value(for: String(first)) else {
         throw Diagnostic.missingKey(.string(String(first)))
       }
       value = found
@@ -284,7 +290,7 @@ extension Format {
       if mark == "." {
         let attribute = rest.prefix { $0 != "." && $0 != "[" }
         rest = rest[attribute.endIndex...]
-        value = try Members.get(value, String(attribute), context.evaluator)
+        value = try Members.get(value, String(attribute), fields.evaluator)
       } else {
         let key = rest.prefix { $0 != "]" }
         rest = rest[key.endIndex...].dropFirst()

@@ -2,146 +2,196 @@ import Language
 import Limits
 import Tables
 
+extension Reading where Wanted == UInt8 {
+  /// One sign of a dialect.
+  fileprivate static var sign: Reading {
+    Reading { (value, _) throws(Diagnostic) in
+      let text = try value.text("a sign")
+      guard let byte = text.utf8.first, text.utf8.count == 1, byte < 128 else {
+        throw Diagnostic(.value, "\(stringRepr(text)) separates no cells here", hint: "one sign of ASCII does, such as ',' or '\\t'")
+      }
+      return byte
+    }
+  }
+}
+
+extension Reading where Wanted == TextTable {
+  fileprivate static var table: Reading {
+    Reading { (value, _) throws(Diagnostic) in
+      guard case .iterator(let object) = value, let table = object as? TextTable else {
+        throw Diagnostic(.type, "this is no table of text")
+      }
+      return table
+    }
+  }
+}
+
+extension Reading where Wanted == LineParser {
+  fileprivate static var parser: Reading {
+    Reading { (value, _) throws(Diagnostic) in
+      guard case .iterator(let object) = value, let parser = object as? LineParser else {
+        throw Diagnostic(.type, "this is no reader of lines")
+      }
+      return parser
+    }
+  }
+}
+
+extension Reading where Wanted == [Int] {
+  fileprivate static var integers: Reading {
+    Reading { (value, _) throws(Diagnostic) in
+      var result: [Int] = []
+      for element in try value.elements() { result.append(try element.integer("a number")) }
+      return result
+    }
+  }
+}
+
+extension Reading where Wanted == Set<String> {
+  fileprivate static var words: Reading {
+    Reading { (value, _) throws(Diagnostic) in
+      var result: Set<String> = []
+      for element in try value.elements() { result.insert(try element.text("a word")) }
+      return result
+    }
+  }
+}
+
+extension TypedParameter where Wanted == FieldSplitter.Rules {
+  /// A dialect: how fields are told apart.
+  fileprivate static var rules: TypedParameter {
+    let names = ["delimiter", "quotechar", "escapechar", "doublequote", "skipinitialspace", "comment"]
+    return TypedParameter(together: names.map { BuiltinFunction.Parameter(name: $0, form: .ordinary, defaultText: nil) }) {
+      (values, _) throws(Diagnostic) in
+      let given = values.map { $0.given }
+      func sign(_ index: Int) throws(Diagnostic) -> UInt8? {
+        guard let value = given[index] else { return nil }
+        return try Reading.sign.read(value, names[index])
+      }
+      var rules = FieldSplitter.Rules(delimiter: try sign(0), quote: try sign(1))
+      rules.escape = try sign(2)
+      rules.doublesQuotes = try given[3]?.isTrue() ?? true
+      rules.skipsInitialBlanks = try given[4]?.isTrue() ?? false
+      rules.comment = try sign(5)
+      return rules
+    }
+  }
+}
+
 /// What `csv`, `np.loadtxt`, `np.genfromtxt` and `pandas.read_csv` are made of: bytes to fields, fields to numbers, in time linear in the text.
 enum TextReaders {
-  private static func function(_ signature: String, _ summary: String, _ body: @escaping BuiltinFunction.Implementation) -> BuiltinFunction
-  {
-    BuiltinFunction(signature, in: "_native", summary, body)
-  }
-
-  /// One sign of a dialect; nil for None.
-  private static func sign(_ context: CallContext, _ index: Int) throws(Diagnostic) -> UInt8? {
-    guard let text = try context.given(index)?.text("a sign") else { return nil }
-    guard let byte = text.utf8.first, text.utf8.count == 1, byte < 128 else {
-      throw Diagnostic(.value, "\(stringRepr(text)) separates no cells here", hint: "one sign of ASCII does, such as ',' or '\\t'")
-    }
-    return byte
-  }
-
-  private static func rules(_ context: CallContext, from index: Int) throws(Diagnostic) -> FieldSplitter.Rules {
-    var rules = FieldSplitter.Rules(delimiter: try sign(context, index), quote: try sign(context, index + 1))
-    rules.escape = try sign(context, index + 2)
-    rules.doublesQuotes = try context.given(index + 3)?.isTrue() ?? true
-    rules.skipsInitialBlanks = try context.given(index + 4)?.isTrue() ?? false
-    rules.comment = try sign(context, index + 5)
-    return rules
-  }
-
-  private static func table(_ context: CallContext) throws(Diagnostic) -> TextTable {
-    guard case .iterator(let object)? = context[0], let table = object as? TextTable else {
-      throw Diagnostic(.type, "this is no table of text")
-    }
-    return table
-  }
-
-  private static func integers(_ context: CallContext, _ index: Int) throws(Diagnostic) -> [Int]? {
-    guard let value = context.given(index) else { return nil }
-    var result: [Int] = []
-    for element in try value.elements() { result.append(try element.integer("a number")) }
-    return result
-  }
-
-  private static func texts(_ context: CallContext, _ index: Int) throws(Diagnostic) -> Set<String> {
-    guard let value = context.given(index) else { return [] }
-    var result: Set<String> = []
-    for element in try value.elements() { result.insert(try element.text("a word")) }
-    return result
-  }
-
   static let all: [BuiltinFunction] = [
-    function("file_text(path, encoding, errors)", "a file's text as the bytes of UTF-8, unpacked where it is packed") {
-      context throws(Diagnostic) in
-      let path = try context.evaluator.path(context[0] ?? .none)
-      var bytes = try context.evaluator.host.programFiles.contents(of: path)
+    BuiltinFunction(
+      "file_text", .evaluator, .value("path"), .orNone(.text, "encoding", called: "the encoding"),
+      .orNone(.text, "errors"), in: "_native", "a file's text as the bytes of UTF-8, unpacked where it is packed"
+    ) { evaluator, path, encoding, errors throws(Diagnostic) in
+      let path = try evaluator.path(path)
+      var bytes = try evaluator.host.programFiles.contents(of: path)
       if bytes.starts(with: [0x1f, 0x8b]), path.hasSuffix(".gz") || path.hasSuffix(".gzip") { bytes = try unpacked(bytes, path) }
-      let encoding = try TextEncoding(try context.given(1)?.text("the encoding") ?? "utf-8")
+      let encoding = try TextEncoding(encoding ?? "utf-8")
       guard case .utf8 = encoding, String(validating: bytes, as: UTF8.self) != nil else {
-        let text = try encoding.text(of: bytes, errors: try context.given(2)?.text("errors") ?? "strict")
+        let text = try encoding.text(of: bytes, errors: errors ?? "strict")
         return .iterator(BytesObject(Array(text.utf8)))
       }
       return .iterator(BytesObject(bytes))
     },
-    function(
-      "text_rows(text, delimiter, quotechar, escapechar, doublequote, skipinitialspace, comment, skip, lines, nrows, skip_blank, drop_mark)",
+    BuiltinFunction(
+      "text_rows", .value("text"), .rules, .orNone(.integer, "skip", called: "the lines"), .orNone(.integers, "lines"),
+      .orNone(.integer, "nrows", called: "the rows"), .orNone(.flag, "skip_blank"), .orNone(.flag, "drop_mark"), in: "_native",
       "a text's rows"
-    ) { context throws(Diagnostic) in
-      var options = TextTable.Options(rules: try rules(context, from: 1))
-      options.skipped = try context.given(7)?.integer("the lines") ?? 0
-      options.skippedLines = Set(try integers(context, 8) ?? [])
-      options.rowLimit = try context.given(9)?.integer("the rows") ?? Int.max
-      options.skipsBlankLines = try context.given(10)?.isTrue() ?? true
-      options.dropsMark = try context.given(11)?.isTrue() ?? false
-      let source = context[0] ?? .none
+    ) { source, rules, skip, lines, nrows, skipBlank, dropMark throws(Diagnostic) in
+      var options = TextTable.Options(rules: rules)
+      options.skipped = skip ?? 0
+      options.skippedLines = Set(lines ?? [])
+      options.rowLimit = nrows ?? Int.max
+      options.skipsBlankLines = skipBlank ?? true
+      options.dropsMark = dropMark ?? false
       guard let bytes = source.bytes else { return .iterator(try TextTable(Array(try source.text("the text").utf8), options)) }
       return .iterator(try TextTable(bytes, options))
     },
-    function("text_shape(table)", "how many rows there are, how many fields the first has, and whether a quote is open at the end") {
-      context throws(Diagnostic) in
-      let table = try table(context)
+    BuiltinFunction(
+      "text_shape", .required(.table, "table"), in: "_native",
+      "how many rows there are, how many fields the first has, and whether a quote is open at the end"
+    ) { table throws(Diagnostic) in
       return .tuple([.int(table.count), .int(table.count > 0 ? table.width(0) : 0), .bool(table.isOpen)])
     },
-    function("text_row(table, row)", "a row's fields") { context throws(Diagnostic) in
-      let table = try table(context)
-      let row = try (context[1] ?? .none).integer("the row")
+    BuiltinFunction("text_row", .required(.table, "table"), .integer("row", called: "the row"), in: "_native", "a row's fields") {
+      table, row throws(Diagnostic) in
       return .list(ListObject((0..<table.width(row)).map { .string(table.text(row, $0)) }))
     },
-    function("text_line(table, row)", "the line a row begins on, from 0") { context throws(Diagnostic) in
-      .int(try table(context).lines[try (context[1] ?? .none).integer("the row")])
+    BuiltinFunction(
+      "text_line", .required(.table, "table"), .integer("row", called: "the row"), in: "_native", "the line a row begins on, from 0"
+    ) { table, row throws(Diagnostic) in
+      .int(table.lines[row])
     },
-    function("text_widths(table, first)", "how many fields each row has, from a row on") { context throws(Diagnostic) in
-      let table = try table(context)
-      let first = try (context[1] ?? .none).integer("the row")
+    BuiltinFunction(
+      "text_widths", .required(.table, "table"), .integer("first", called: "the row"), in: "_native",
+      "how many fields each row has, from a row on"
+    ) { table, first throws(Diagnostic) in
       return .list(ListObject((min(first, table.count)..<table.count).map { .int(table.width($0)) }))
     },
-    function("text_numbers(table, usecols, kind)", "its fields as numbers, as np.loadtxt reads them") { context throws(Diagnostic) in
-      try numbers(try table(context), try integers(context, 1), try (context[2] ?? .none).text("the kind"))
+    BuiltinFunction(
+      "text_numbers", .required(.table, "table"), .orNone(.integers, "usecols"), .text("kind", called: "the kind"), in: "_native",
+      "its fields as numbers, as np.loadtxt reads them"
+    ) { table, usecols, kind throws(Diagnostic) in
+      try numbers(table, usecols, kind)
     },
-    function("text_filled(table, filling)", "its fields as floats, a number for what is none; None where that takes more than this") {
-      context throws(Diagnostic) in
-      try filled(try table(context), try (context[1] ?? .none).number("the filling"))
+    BuiltinFunction(
+      "text_filled", .required(.table, "table"), .number("filling", called: "the filling"), in: "_native",
+      "its fields as floats, a number for what is none; None where that takes more than this"
+    ) { table, filling throws(Diagnostic) in
+      try filled(table, filling)
     },
-    function("text_cells(table, usecols, first)", "its fields as text, row by row") { context throws(Diagnostic) in
-      let table = try table(context)
-      let columns = try integers(context, 1)
+    BuiltinFunction(
+      "text_cells", .required(.table, "table"), .orNone(.integers, "usecols"), .orNone(.integer, "first", called: "the row"),
+      in: "_native", "its fields as text, row by row"
+    ) { table, usecols, first throws(Diagnostic) in
       var rows: [Value] = []
-      for row in (try context.given(2)?.integer("the row") ?? 0)..<table.count {
+      for row in (first ?? 0)..<table.count {
         let width = table.width(row)
         var cells: [Value] = []
-        for column in columns ?? Array(0..<width) {
+        for column in usecols ?? Array(0..<width) {
           cells.append(.string(table.text(row, try checked(column, row, width))))
         }
         rows.append(.list(ListObject(cells)))
       }
       return .list(ListObject(rows))
     },
-    function("text_column(table, column, first, missing, thousands, decimal, yes, no, kind)", "a column as pandas reads it") {
-      context throws(Diagnostic) in
+    BuiltinFunction(
+      "text_column", .required(.table, "table"), .integer("column", called: "the column"), .integer("first", called: "the row"),
+      .orNone(.words, "missing"), .orNone(.sign, "thousands"), .orNone(.sign, "decimal"), .orNone(.words, "yes"), .orNone(.words, "no"),
+      .orNone(.text, "kind", called: "the kind"), in: "_native", "a column as pandas reads it"
+    ) { table, column, first, missing, thousands, decimal, yes, no, kind throws(Diagnostic) in
       let column = TableColumn(
-        table: try table(context), column: try (context[1] ?? .none).integer("the column"),
-        first: try (context[2] ?? .none).integer("the row"), missing: try texts(context, 3), thousands: try sign(context, 4),
-        decimal: try sign(context, 5) ?? UInt8(ascii: "."), yes: try texts(context, 6), no: try texts(context, 7))
-      return try column.value(try context.given(8)?.text("the kind") ?? "")
+        table: table, column: column,
+        first: first, missing: missing ?? [], thousands: thousands,
+        decimal: decimal ?? UInt8(ascii: "."), yes: yes ?? [], no: no ?? [])
+      return try column.value(kind ?? "")
     },
-    function("csv_parser(delimiter, quotechar, escapechar, doublequote, skipinitialspace, strict)", "what splits one line after the other")
-    {
-      context throws(Diagnostic) in
-      var rules = FieldSplitter.Rules(delimiter: try sign(context, 0), quote: try sign(context, 1))
-      rules.escape = try sign(context, 2)
-      rules.doublesQuotes = try context.given(3)?.isTrue() ?? true
-      rules.skipsInitialBlanks = try context.given(4)?.isTrue() ?? false
-      rules.isStrict = try context.given(5)?.isTrue() ?? false
-      return .iterator(LineParser(rules, quoteName: try context.given(1)?.text("a sign") ?? ""))
+    BuiltinFunction(
+      "csv_parser", .orNone(.sign, "delimiter"), .orNone(.text, "quotechar", called: "a sign"), .orNone(.sign, "escapechar"),
+      .orNone(.flag, "doublequote"), .orNone(.flag, "skipinitialspace"), .orNone(.flag, "strict"), in: "_native",
+      "what splits one line after the other"
+    ) { delimiter, quotechar, escapechar, doublequote, skipinitialspace, strict throws(Diagnostic) in
+      let quote = try quotechar.map { (text) throws(Diagnostic) in try Reading.sign.read(.string(text), "quotechar") }
+      var rules = FieldSplitter.Rules(delimiter: delimiter, quote: quote)
+      rules.escape = escapechar
+      rules.doublesQuotes = doublequote ?? true
+      rules.skipsInitialBlanks = skipinitialspace ?? false
+      rules.isStrict = strict ?? false
+      return .iterator(LineParser(rules, quoteName: quotechar ?? ""))
     },
-    function("csv_next(parser, lines)", "the next row's fields, None at the end, text for what is wrong") { context throws(Diagnostic) in
-      guard case .iterator(let object)? = context[0], let parser = object as? LineParser else { return .none }
-      return try parser.next(from: context[1] ?? .none)
+    BuiltinFunction(
+      "csv_next", .required(.parser, "parser"), .value("lines"), in: "_native",
+      "the next row's fields, None at the end, text for what is wrong"
+    ) { parser, lines throws(Diagnostic) in
+      return try parser.next(from: lines)
     },
-    function("csv_line(parser)", "how many lines were read") { context throws(Diagnostic) in
-      guard case .iterator(let object)? = context[0], let parser = object as? LineParser else { return .none }
+    BuiltinFunction("csv_line", .required(.parser, "parser"), in: "_native", "how many lines were read") { parser throws(Diagnostic) in
       return .int(parser.lineCount)
     },
-    function("csv_quoted(parser)", "whether each field of the last row stood in quotes") { context throws(Diagnostic) in
-      guard case .iterator(let object)? = context[0], let parser = object as? LineParser else { return .none }
+    BuiltinFunction("csv_quoted", .required(.parser, "parser"), in: "_native", "whether each field of the last row stood in quotes") {
+      parser throws(Diagnostic) in
       return .list(ListObject(parser.quoted.map { .bool($0) }))
     },
   ]

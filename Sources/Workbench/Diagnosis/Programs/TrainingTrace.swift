@@ -120,31 +120,37 @@ final class TrainingTrace: ProgramObserver, @unchecked Sendable {
     [
       (
         Instrumenter.probe,
-        BuiltinFunction(Instrumenter.probeSignature, "", tracking: .follows) { [self] context throws(Diagnostic) in
-          guard case .int(let site)? = context[0] else { return context[1] ?? .none }
+        BuiltinFunction(
+          Instrumenter.probe, .value("site"), .value("value"), .value("before", default: "None"), .ignored("container", default: "None"),
+          .ignored("picked", default: "None"), "", tracking: .follows
+        ) { [self] site, value, before, _, _ throws(Diagnostic) in
+          guard case .int(let site) = site else { return value }
           if hasEnded { throw TrainingTrace.end }
-          note(site, context[1] ?? .none, before: context[2])
-          return context[1] ?? .none
+          note(site, value, before: before)
+          return value
         }
       ),
       (
         Instrumenter.pair,
-        BuiltinFunction("__pair__(site, operation, a, b, value)", "", tracking: .follows) { [self] context throws(Diagnostic) in
-          if case .int(let site)? = context[0], case .string(let operation)? = context[1], let a = context[2], let b = context[3] {
+        BuiltinFunction(
+          "__pair__", .value("site"), .value("operation"), .value("a"), .value("b"), .value("value"), "", tracking: .follows
+        ) { [self] site, operation, a, b, value throws(Diagnostic) in
+          if case .int(let site) = site, case .string(let operation) = operation {
             note(site, operation, a, b)
           }
-          return context[4] ?? .none
+          return value
         }
       ),
       (
         Instrumenter.axis,
-        BuiltinFunction("__axis__(site, array, value)", "", tracking: .follows) { [self] context throws(Diagnostic) in
-          if axes.count < 64, case .int(let site)? = context[0], !axes.contains(where: { $0.site == site }),
-            let argument = context[1].flatMap({ Self.numbers($0) }), let result = context[2].flatMap({ Self.numbers($0) })
+        BuiltinFunction("__axis__", .value("site"), .value("array"), .value("value"), "", tracking: .follows) {
+          [self] site, array, value throws(Diagnostic) in
+          if axes.count < 64, case .int(let site) = site, !axes.contains(where: { $0.site == site }),
+            let argument = Self.numbers(array), let result = Self.numbers(value)
           {
             axes.append(AxisUse(site: site, argument: argument.shape, result: result.shape))
           }
-          return context[2] ?? .none
+          return value
         }
       ),
     ]
