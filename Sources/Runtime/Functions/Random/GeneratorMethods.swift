@@ -84,6 +84,9 @@ enum GeneratorMethods {
     method("binomial(n, p, size=None)", "how many of n trials succeed, each with probability p") { generator, context throws(Diagnostic) in
       try Draws.counts(context[0], context[1], context[2]) { count, p in generator.stream.binomial(count, p) }
     },
+    method("poisson(lam=1.0, size=None)", "how often what happens lam times on average happens") { generator, context throws(Diagnostic) in
+      try Draws.poisson(context[0], context[1]) { generator.stream.poisson($0) }
+    },
   ]
 
   private static func integers(_ generator: GeneratorObject, _ context: CallContext) throws(Diagnostic) -> Value {

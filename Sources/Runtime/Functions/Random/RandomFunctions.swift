@@ -116,6 +116,10 @@ enum RandomFunctions {
         let random = stream(context)
         return try Draws.counts(context[0], context[1], context[2]) { count, p in random.stream.binomial(count, p) }
       },
+      random("poisson(lam=1.0, size=None)", "how often what happens lam times on average happens") { context throws(Diagnostic) in
+        let random = stream(context)
+        return try Draws.poisson(context[0], context[1]) { random.stream.poisson($0) }
+      },
       random("randint(low, high=None, size=None, dtype=int)", "whole numbers from low up to, but without, high") {
         context throws(Diagnostic) in
         let random = stream(context)
