@@ -24,7 +24,7 @@ enum ModuleTable {
     "_native": ModuleDefinition(
       "what the other modules are made of",
       functions: NativeFunctions.all + ObjectNatives.all + ArrayNatives.all + StreamStates.all + TextReaders.all
-        + DocumentedExamples.all + CallNatives.all + ByteNatives.all + Digests.functions + ExpressionText.functions),
+        + DocumentedExamples.all + TreeNatives.all + CallNatives.all + ByteNatives.all + Digests.functions + ExpressionText.functions),
     "_linalg": ModuleDefinition("what numpy.linalg is made of", functions: Decompositions.all),
     "_mixins": ModuleDefinition("what classes get from Sequence, Mapping and their like", text: Library.mixins),
     "_bytearray": ModuleDefinition("bytes that change", text: Library.bytearray),
@@ -162,13 +162,19 @@ enum ModuleTable {
     "matplotlib.patches": ModuleDefinition("shapes made by hand, passed over", text: Library.passedOver),
     "matplotlib.ticker": ModuleDefinition("marks of an axis, passed over", text: Library.passedOver),
     "matplotlib.pyplot": ModuleDefinition("pictures in the terminal", as: "plt", text: Library.pyplot),
+    "joblib": ModuleDefinition("values kept in files, calls one after the other", text: Library.joblib),
     "sklearn": ModuleDefinition("data sets, splits, scalers, encoders, metrics", text: Library.sklearn),
     "sklearn.datasets": ModuleDefinition("data sets", text: Library.sklearnDatasets),
-    "sklearn.ensemble": ModuleDefinition("nothing: models are refused by name", text: Library.sklearnModels),
+    "sklearn.ensemble": ModuleDefinition(
+      "many estimators as one",
+      text: Library.sklearnForests + "\n\n" + Library.sklearnEnsembles + "\n\n" + Library.sklearnBoosting),
     "sklearn.linear_model": ModuleDefinition(
-      "lines and planes, classes on their two sides", text: Library.sklearnLinear + "\n\n" + Library.sklearnSteps),
+      "lines and planes, classes on their two sides",
+      text: Library.sklearnLinear + "\n\n" + Library.sklearnLasso + "\n\n" + Library.sklearnSteps),
+    "sklearn.inspection": ModuleDefinition("what an estimator goes by", text: Library.sklearnInspection),
     "sklearn.metrics": ModuleDefinition("how good predictions are", text: Library.sklearnMetrics),
-    "sklearn.model_selection": ModuleDefinition("data split", text: Library.sklearnModelSelection),
+    "sklearn.model_selection": ModuleDefinition(
+      "data split, parameters sought", text: Library.sklearnModelSelection + "\n\n" + Library.sklearnSearch),
     "sklearn.compose": ModuleDefinition("transformers of some columns each", text: Library.sklearnCompose),
     "sklearn.cluster": ModuleDefinition(
       "k-means, clusters by density, trees of clusters", text: Library.sklearnCluster + "\n\n" + Library.sklearnDensity),
@@ -186,7 +192,7 @@ enum ModuleTable {
     "sklearn.neighbors": ModuleDefinition("the nearest samples", text: Library.sklearnNeighbors),
     "sklearn.neural_network": ModuleDefinition("networks as estimators", text: Library.sklearnNeural),
     "sklearn.preprocessing": ModuleDefinition("scalers and encoders", text: Library.sklearnPreprocessing),
-    "sklearn.svm": ModuleDefinition("nothing: models are refused by name", text: Library.sklearnModels),
+    "sklearn.svm": ModuleDefinition("classes by the widest gap, curves by the narrowest tube", text: Library.sklearnVectors),
     "sklearn.tree": ModuleDefinition("decision trees", text: Library.sklearnTree),
     "sklearn.utils": ModuleDefinition("rows in another order", text: Library.sklearnUtils),
     "matplotlib.cm": ModuleDefinition("names of colour maps", text: Library.colormaps),
@@ -194,7 +200,7 @@ enum ModuleTable {
     "mpl_toolkits": ModuleDefinition("the package of mplot3d"),
     "mpl_toolkits.axes_grid1.inset_locator": ModuleDefinition("axes in axes, passed over", text: Library.mplParts),
     "mpl_toolkits.axes_grid1": ModuleDefinition("axes beside axes, passed over", text: Library.axesGrid),
-    "mpl_toolkits.mplot3d": ModuleDefinition("surfaces, drawn as maps", text: "Axes3D = None"),
+    "mpl_toolkits.mplot3d": ModuleDefinition("surfaces, drawn as maps", text: Library.spaceAxes),
     "numpy._complex": ModuleDefinition("complex numbers and arrays of them", as: "np", text: Library.complexNumbers),
     "numpy.fft": ModuleDefinition("Fourier transforms", as: "np.fft", text: Library.numpyFFT),
     "numpy._core": ModuleDefinition("limits of dtypes, what is done about errors, matrices", as: "np", text: Library.numpyCore),

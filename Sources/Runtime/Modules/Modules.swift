@@ -154,7 +154,7 @@ package enum Modules {
   static let lateMethods: [String: [String: String]] = {
     let legacy = """
       standard_exponential standard_gamma gamma beta chisquare f standard_t standard_cauchy pareto weibull power rayleigh geometric
-      dirichlet multivariate_normal get_state set_state poisson laplace logistic gumbel lognormal triangular multinomial random_integers
+      dirichlet multivariate_normal get_state set_state laplace logistic gumbel lognormal triangular multinomial random_integers
       """
     return [
       "numpy.random": table(["numpy.random._legacy": legacy + " ranf sample"]),
@@ -162,7 +162,7 @@ package enum Modules {
       "numpy.random._generator.Generator": table([
         "numpy.random._distributions": """
         standard_gamma gamma beta chisquare f standard_t standard_cauchy pareto weibull power rayleigh geometric dirichlet
-        multivariate_normal permuted poisson laplace logistic gumbel lognormal triangular multinomial
+        multivariate_normal permuted laplace logistic gumbel lognormal triangular multinomial
         """
       ]),
       "numpy.ndarray": table([

@@ -31,7 +31,7 @@ public final class DictObject {
 
   public convenience init(_ items: [(key: String, value: Value)]) {
     self.init()
-    for (key, value) in items { set(HashKey(string: key), key: .string(key), value) }
+    for (key, value) in items { enter(HashKey(string: key), key: .string(key), value) }
   }
 
   public var count: Int { table.count }
@@ -66,7 +66,7 @@ public final class DictObject {
     }
     let hash = try HashKey(key)
     try table.reserve()
-    set(hash, key: key, value)
+    try set(hash, key: key, value)
     if let mirror { try mirror(key, value) }
   }
 
@@ -74,14 +74,14 @@ public final class DictObject {
   private static let entrySize = 6 * (MemoryLayout<HashKey>.stride + 2 * MemoryLayout<Value>.stride)
 
   /// Where a key's value stands, until keys are taken out.
-  func position(of key: Value) throws(Diagnostic) -> Int? { position(of: try HashKey(key)) }
+  func position(of key: Value) throws(Diagnostic) -> Int? { try position(of: try HashKey(key)) }
 
-  private func position(of key: HashKey) -> Int? {
+  private func position(of key: HashKey) throws(Diagnostic) -> Int? {
     guard key.asksItsClass else { return table.position(of: key) }
     // What its class does may change this dictionary; then it is looked for anew, as in CPython, but not for ever.
     for _ in 0..<100 {
       let seen = table
-      let found = seen.position(of: key)
+      let found = try seen.searched(key)
       if table.version == seen.version { return found }
     }
     return nil
@@ -154,14 +154,21 @@ public final class DictObject {
     return copy
   }
 
-  private func set(_ hash: HashKey, key: Value, _ value: Value) {
-    if hash.asksItsClass {
-      if let position = position(of: hash) { return replaceValue(at: position, by: value) }
-      table.append(hash)
-    } else {
-      let (position, isNew) = table.place(hash)
-      guard isNew else { return replaceValue(at: position, by: value) }
-    }
+  private func set(_ hash: HashKey, key: Value, _ value: Value) throws(Diagnostic) {
+    guard hash.asksItsClass else { return enter(hash, key: key, value) }
+    if let position = try position(of: hash) { return replaceValue(at: position, by: value) }
+    table.append(hash)
+    append(key, value)
+  }
+
+  /// With a key whose class has no say in which it equals.
+  private func enter(_ hash: HashKey, key: Value, _ value: Value) {
+    let (position, isNew) = table.place(hash)
+    guard isNew else { return replaceValue(at: position, by: value) }
+    append(key, value)
+  }
+
+  private func append(_ key: Value, _ value: Value) {
     keysInOrder.append(key)
     valuesInOrder.append(value)
     if !views.isEmpty { refreshViews() }
@@ -271,6 +278,22 @@ public struct HashKey: Hashable {
   }
 
   init(string: String) { content = .string(string) }
+
+  /// Whether both are one key, with what a class's own code raises when it is asked.
+  func equals(_ other: HashKey) throws(Diagnostic) -> Bool {
+    switch (content, other.content) {
+    case (.user(let a), .user(let b)):
+      if a.object === b.object { return true }
+      return a.hash == b.hash ? try Comparisons.areEqual(.object(a.object), .object(b.object)) : false
+    case (.tuple(let a), .tuple(let b)):
+      guard a.count == b.count else { return false }
+      for (x, y) in zip(a, b) {
+        guard try x.equals(y) else { return false }
+      }
+      return true
+    default: return self == other
+    }
+  }
 
   /// Whether its class's own code decides which keys it equals.
   var asksItsClass: Bool {

@@ -123,6 +123,26 @@ struct KeyTable {
     }
   }
 
+  /// Where a key stands that decides by its class's own code which it equals.
+  /// - Throws: what that code raises.
+  func searched(_ key: HashKey) throws(Diagnostic) -> Int? {
+    let hash = key.bits
+    if slots.isEmpty {
+      for position in hashes.indices where hashes[position] == hash {
+        if let other = keys[position], try other.equals(key) { return position }
+      }
+      return nil
+    }
+    let mask = slots.count - 1
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while slots[slot] != KeyTable.free {
+      let position = Int(slots[slot])
+      if position >= 0, hashes[position] == hash, let other = keys[position], try other.equals(key) { return position }
+      slot = (slot + 1) & mask
+    }
+    return nil
+  }
+
   /// - Returns: how many free slots it took.
   @discardableResult
   private static func enter(_ position: Int, _ hash: UInt64, into slots: inout ContiguousArray<Int32>) -> Int {

@@ -34,6 +34,17 @@ enum Draws {
     return .int(Int(drawn.doubleIfNumber ?? 0))
   }
 
+  /// Poisson counts with means that may be an array.
+  static func poisson(_ mean: Value?, _ size: Value?, _ draw: (Double) -> Int) throws(Diagnostic) -> Value {
+    let drawn = try drawn(mean, nil, (1, 0), size) { (mean, _) throws(Diagnostic) in
+      guard mean >= 0 else { throw Diagnostic(.value, "lam < 0 or lam is NaN") }
+      guard mean < 0x1p53 else { throw Diagnostic(.value, "lam value too large") }
+      return Double(draw(mean))
+    }
+    if case .array(let array) = drawn { return .array(array.cast(to: .int64)) }
+    return .int(Int(drawn.doubleIfNumber ?? 0))
+  }
+
   /// The texts of a list to choose one from; nil for what makes an array.
   static func texts(_ source: Value, _ shape: [Int]?, _ name: String) throws(Diagnostic) -> [Value]? {
     guard source.isListLike, case let elements = try source.elements(), case .string? = elements.first else { return nil }

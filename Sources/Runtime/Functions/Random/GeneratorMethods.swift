@@ -108,6 +108,10 @@ enum GeneratorMethods {
     ) { generator, n, p, size throws(Diagnostic) in
       try Draws.counts(n, p, size) { count, p in generator.stream.binomial(count, p) }
     },
+    BuiltinFunction(
+      "poisson", .generator, .value("lam", default: "1.0"), .value("size", default: "None"), in: "Generator",
+      "how often what happens lam times on average happens"
+    ) { generator, lam, size throws(Diagnostic) in try Draws.poisson(lam, size) { generator.stream.poisson($0) } },
   ]
 
   /// - Parameter isBare: whether only the upper bound was given.

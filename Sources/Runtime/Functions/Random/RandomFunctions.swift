@@ -133,6 +133,10 @@ enum RandomFunctions {
         return try Draws.counts(n, p, size) { count, p in random.stream.binomial(count, p) }
       },
       BuiltinFunction(
+        "poisson", .stream, .value("lam", default: "1.0"), .value("size", default: "None"), in: module,
+        "how often what happens lam times on average happens"
+      ) { random, lam, size throws(Diagnostic) in try Draws.poisson(lam, size) { random.stream.poisson($0) } },
+      BuiltinFunction(
         "randint", .stream, .value("low"), .optional(.value, "high"), .value("size", default: "None"),
         .optional(.value, "dtype", shown: "int"), in: module, "whole numbers from low up to, but without, high"
       ) { random, low, high, size, dtype throws(Diagnostic) in

@@ -337,38 +337,6 @@ extension Library {
             raise ValueError("mean and cov must have same length")
         return mean, cov, _shape(size) or ()
 
-    def poisson(rng, lam=1.0, size=None):
-        def few(lam):
-            least, x, product = _math.exp(-lam), 0, 1.0
-            while True:
-                product *= _uniform(rng)
-                if product > least:
-                    x += 1
-                else:
-                    return x
-        def many(lam):
-            root, logarithm = _math.sqrt(lam), _math.log(lam)
-            b = 0.931 + 2.53 * root
-            a = -0.059 + 0.02483 * b
-            inverse = 1.1239 + 1.1328 / (b - 3.4)
-            vr = 0.9277 - 3.6224 / (b - 2)
-            while True:
-                u = _uniform(rng) - 0.5
-                v = _uniform(rng)
-                us = 0.5 - abs(u)
-                k = int(_math.floor((2 * a / us + b) * u + lam + 0.43))
-                if us >= 0.07 and v <= vr:
-                    return k
-                if k < 0 or (us < 0.013 and v > us):
-                    continue
-                if _math.log(v) + _math.log(inverse) - _math.log(a / (us * us) + b) <= -lam + k * logarithm - _math.lgamma(k + 1):
-                    return k
-        def one(lam):
-            if lam < 0 or lam != lam:
-                raise ValueError("lam < 0 or lam is NaN")
-            return many(lam) if lam >= 10 else 0 if lam == 0 else few(lam)
-        return _drawn(size, one, lam)
-
     def laplace(rng, loc=0.0, scale=1.0, size=None):
         def one(loc, scale):
             while True:

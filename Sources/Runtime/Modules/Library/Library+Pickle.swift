@@ -37,7 +37,7 @@ extension Library {
         if kind == "type" or hasattr(value, "__call__") and not hasattr(value, "__dict__"):
             raise PicklingError("Can't pickle " + repr(value) + ": values and objects are pickled, functions and classes are not")
         if hasattr(value, "__dict__"):
-            return ["object", type(value).__name__, _packed(dict(value.__dict__), depth + 1)]
+            return ["object", type(value).__name__, _packed(dict(value.__dict__), depth + 1), type(value).__module__]
         raise PicklingError("Can't pickle " + repr(value) + ": numbers, text, lists, dictionaries, arrays and objects are pickled")
 
     def _unpacked(form):
@@ -58,6 +58,9 @@ extension Library {
             return _np.array(form[3], dtype=form[1]).reshape(form[2])
         if kind == "object":
             known = _native.variables()
+            if form[1] not in known and len(form) > 3 and form[3] != "__main__":
+                import importlib
+                known = vars(importlib.import_module(form[3]))
             if form[1] not in known:
                 raise AttributeError("Can't get attribute '" + form[1] + "' on <module '__main__'>: define the class before loading its objects")
             made = object.__new__(known[form[1]])

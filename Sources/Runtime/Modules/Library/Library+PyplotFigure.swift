@@ -24,17 +24,23 @@ extension Library {
                 rows, columns, index = 1, 1, 1
             key = (rows, columns, index)
             if key not in self.places:
-                axes = Axes(self, (index - 1) // max(columns, 1))
+                kind = Axes3D if kw.get("projection") == "3d" else Axes
+                axes = kind(self, (index - 1) // max(columns, 1))
                 self.places[key] = axes
                 self.axes.append(axes)
             return self.places[key]
 
         def subplots(self, nrows=1, ncols=1, *args, squeeze=True, **kw):
-            grid = [[self.add_subplot(nrows, ncols, i * ncols + j + 1) for j in range(ncols)] for i in range(nrows)]
+            more = kw.get("subplot_kw") or {}
+            grid = [[self.add_subplot(nrows, ncols, i * ncols + j + 1, **more) for j in range(ncols)] for i in range(nrows)]
             return _grid(grid, squeeze)
 
         def add_axes(self, *args, **kw):
-            return self.add_subplot(1, 1, 1)
+            if args and isinstance(args[0], Axes):
+                if args[0] not in self.axes:
+                    self.axes.append(args[0])
+                return args[0]
+            return self.add_subplot(1, 1, 1, **kw)
 
         def add_gridspec(self, nrows=1, ncols=1, **kw):
             return GridSpec(nrows, ncols)

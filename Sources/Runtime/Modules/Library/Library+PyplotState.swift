@@ -74,16 +74,18 @@ extension Library {
         _state["axes"] = axes
 
     def axes(*args, **kw):
+        if kw.get("projection") == "3d":
+            _state["axes"] = _figure().add_subplot(1, 1, 1, **kw)
         return gca()
 
     def subplot(*args, **kw):
-        made = _figure().add_subplot(*args)
+        made = _figure().add_subplot(*args, **kw)
         _state["axes"] = made
         return made
 
     def subplots(nrows=1, ncols=1, *, squeeze=True, **kw):
         made = figure(figsize=kw.get("figsize"))
-        grid = made.subplots(nrows, ncols, squeeze=squeeze)
+        grid = made.subplots(nrows, ncols, squeeze=squeeze, subplot_kw=kw.get("subplot_kw"))
         _state["axes"] = made.axes[-1]
         return made, grid
 

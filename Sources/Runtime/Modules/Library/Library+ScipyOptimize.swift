@@ -112,6 +112,51 @@ extension Library {
                 callback(corners[0])
         return corners[0], values[0], rounds, False
 
+    def _least_squares_steps(both, f, x, ftol, most, callback=None):
+        """SLSQP without bounds and constraints (Kraft 1988): steps by an estimate of the curvature, shortened until they gain enough."""
+        n, rounds, resets = len(x), 0, 0
+        value, g = both(x)
+        B = np.eye(n)
+        while True:
+            rounds += 1
+            if rounds > most:
+                return x, value, g, rounds - 1, False
+            start, before = x, value
+            s = np.linalg.solve(B, -g)
+            gain = float(g @ s)
+            if abs(gain) < ftol:
+                return x, value, g, rounds, True
+            if gain >= 0:
+                resets += 1
+                if resets > 5:
+                    return x, value, g, rounds, False
+                B = np.eye(n)
+                continue
+            alpha = 1.0
+            for tries in range(11):
+                gain, s = alpha * gain, alpha * s
+                x = start + s
+                value = f(x)
+                less = value - before
+                if less <= gain / 10 or tries == 10:
+                    break
+                alpha = max(gain / (2 * (gain - less)), 0.1)
+            if abs(value - before) < ftol or np.linalg.norm(s) < ftol:
+                return x, value, g, rounds, True
+            old = g
+            value, g = both(x)
+            if callback is not None:
+                callback(x.copy())
+            u, v = g - old, B @ s
+            up, curve = float(s @ u), float(s @ v)
+            if up < 0.2 * curve:
+                share = 0.8 * curve / (curve - up)
+                up, u = 0.2 * curve, share * u + (1 - share) * v
+            if up == 0 or curve == 0:
+                B = np.eye(n)
+            else:
+                B = B + np.outer(u, u) / up - np.outer(v, v) / curve
+
     def minimize(fun, x0, args=(), method=None, jac=None, hess=None, hessp=None, bounds=None, constraints=(), tol=None, callback=None, options=None):
         """The least value of a function of several numbers, downhill from x0."""
         if bounds is not None or (constraints is not None and len(constraints)):
@@ -141,6 +186,17 @@ extension Library {
         if method is not None and str(method).upper() == "L-BFGS-B":
             ftol = options.get("ftol", 2.220446049250313e-09 if tol is None else tol)
             x, value, g, rounds, success = _few_steps(both, x, gtol, ftol, 15000 if most is None else most, options.get("maxcor", 10), callback)
+        elif method is not None and str(method).upper() == "SLSQP":
+            def both_near(x):
+                if jac is True or callable(jac):
+                    return both(x)
+                value, g = f(x), np.zeros(len(x))
+                for i in range(len(x)):
+                    there = x.copy()
+                    there[i] += options.get("eps", 1.4901161193847656e-08)
+                    g[i] = (f(there) - value) / (there[i] - x[i])
+                return value, g
+            x, value, g, rounds, success = _least_squares_steps(both_near, lambda x: both(x)[0] if jac is True else f(x), x, options.get("ftol", 1e-6 if tol is None else tol), 100 if most is None else most, callback)
         else:
             x, value, g, rounds, success = _quasi_newton(both, x, gtol, 200 * len(x) if most is None else most, callback)
         if options.get("disp"):

@@ -806,11 +806,30 @@ extension Library {
 
     # What is refused by name
 
+    def _some(n, count, generator):
+        """So many of n places, none twice, as scikit-learn draws them."""
+        share = count / n if n else 1.0
+        if 0.01 < share < 0.99:
+            return generator.permutation(n)[:count]
+        found = []
+        if share < 0.2:
+            for _ in range(count):
+                j = generator.randint(n)
+                while j in found:
+                    j = generator.randint(n)
+                found.append(j)
+            return np.array(found, dtype=int)
+        found = list(range(count))
+        for i in range(count, n):
+            j = generator.randint(0, i + 1)
+            if j < count:
+                found[j] = i
+        return np.array(found, dtype=int)
+
     def _refused(name, instead):
         def model(*args, **keywords):
             raise NotImplementedError(name + " is not available: " + instead)
         return model
 
-    _no_model = "of scikit-learn there are its data sets, splits, scalers, encoders and metrics"
     """#
 }

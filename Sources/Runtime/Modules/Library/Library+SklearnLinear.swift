@@ -2,11 +2,8 @@ extension Library {
   /// The text of `sklearn.linear_model`: lines and planes, and the classes on their two sides.
   static let sklearnLinear = #"""
     import numpy as np
-    from sklearn import check_random_state, _refused, _no_model
+    from sklearn import check_random_state
     from sklearn.base import BaseEstimator, ClassifierMixin, RegressorMixin
-
-    Lasso = _refused("Lasso", _no_model)
-    ElasticNet = _refused("ElasticNet", _no_model)
 
     def _samples(X):
         X = np.asarray(X.values if hasattr(X, "iloc") else X, dtype=float)
@@ -44,7 +41,7 @@ extension Library {
             middle, level = (X.mean(axis=0), y.mean(axis=0)) if self.fit_intercept else (np.zeros(X.shape[1]), 0.0)
             A = X - middle
             found = np.linalg.solve(A.T @ A + self.alpha * np.eye(X.shape[1]), A.T @ (y - level))
-            self.coef_ = found.T
+            self.coef_ = found.T if found.ndim == 1 or found.shape[1] > 1 else found[:, 0]
             self.intercept_ = level - middle @ found
             return self
 

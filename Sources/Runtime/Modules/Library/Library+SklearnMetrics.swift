@@ -125,9 +125,10 @@ extension Library {
         X = np.asarray(X, dtype=float)
         return np.sqrt(((X[:, None] - X[None]) ** 2).sum(axis=-1))
 
-    def silhouette_samples(X, labels, **more):
+    def silhouette_samples(X, labels, *, metric="euclidean", **more):
         _plain(more)
-        D, labels = _distances(X), _flat(labels)
+        labels = _flat(labels)
+        D = _distances(X) if metric == "euclidean" else np.asarray(X, dtype=float) if metric == "precomputed" else pairwise_distances(X, metric=metric)
         kinds = np.unique(labels)
         means = np.stack([D[:, labels == k].mean(axis=1) for k in kinds], axis=1)
         made = np.zeros(len(labels))
@@ -139,8 +140,12 @@ extension Library {
                 made[i] = (outside - inside) / max(inside, outside)
         return made
 
-    def silhouette_score(X, labels, **more):
-        return float(np.mean(silhouette_samples(X, labels)))
+    def silhouette_score(X, labels, *, metric="euclidean", sample_size=None, random_state=None, **more):
+        if sample_size is not None:
+            from sklearn import check_random_state
+            places = check_random_state(random_state).permutation(len(X))[:sample_size]
+            X, labels = np.asarray(X)[places] if metric != "precomputed" else np.asarray(X)[places][:, places], _flat(labels)[places]
+        return float(np.mean(silhouette_samples(X, labels, metric=metric, **more)))
 
     def _contingency(a, b):
         ka, ia = np.unique(_flat(a), return_inverse=True)
@@ -206,6 +211,61 @@ extension Library {
         def from_predictions(y_true, y_pred, *, labels=None, display_labels=None, **more):
             return ConfusionMatrixDisplay(confusion_matrix(y_true, y_pred, labels=labels), display_labels=display_labels).plot(**more)
 
-        from_predictions = staticmethod(from_predictions)
+        def from_estimator(estimator, X, y, **more):
+            return ConfusionMatrixDisplay.from_predictions(y, estimator.predict(X), **more)
+
+        from_predictions, from_estimator = staticmethod(from_predictions), staticmethod(from_estimator)
+
+    class _CurveDisplay:
+        """A curve of one number against another."""
+        def _drawn(self, x, y, xlabel, ylabel, ax, name, style=None):
+            import matplotlib.pyplot as plt
+            self.ax_ = plt.gca() if ax is None else ax
+            self.line_ = self.ax_.plot(x, y, label=name)[0] if name else self.ax_.plot(x, y)[0]
+            self.ax_.set_xlabel(xlabel)
+            self.ax_.set_ylabel(ylabel)
+            self.figure_ = plt.gcf()
+            return self
+
+    def _sided(estimator, X):
+        return estimator.decision_function(X) if hasattr(estimator, "decision_function") else estimator.predict_proba(X)[:, 1]
+
+    class RocCurveDisplay(_CurveDisplay):
+        """How many are found against how many are wrongly found."""
+        def __init__(self, *, fpr, tpr, roc_auc=None, name=None, estimator_name=None, **more):
+            self.fpr, self.tpr, self.roc_auc, self.name = fpr, tpr, roc_auc, name or estimator_name
+
+        def plot(self, ax=None, *, name=None, **more):
+            name = name or self.name or ""
+            label = name + (" " if name else "") + "(AUC = %.2f)" % self.roc_auc if self.roc_auc is not None else name
+            return self._drawn(self.fpr, self.tpr, "False Positive Rate", "True Positive Rate", ax, label)
+
+        def from_predictions(y_true, y_score, *, name=None, ax=None, **more):
+            fpr, tpr, _ = roc_curve(y_true, y_score)
+            return RocCurveDisplay(fpr=fpr, tpr=tpr, roc_auc=auc(fpr, tpr), name=name or "Classifier").plot(ax)
+
+        def from_estimator(estimator, X, y, *, name=None, ax=None, **more):
+            return RocCurveDisplay.from_predictions(y, _sided(estimator, X), name=name or type(estimator).__name__, ax=ax)
+
+        from_predictions, from_estimator = staticmethod(from_predictions), staticmethod(from_estimator)
+
+    class PrecisionRecallDisplay(_CurveDisplay):
+        """How many of the found are right against how many are found."""
+        def __init__(self, precision, recall, *, average_precision=None, name=None, estimator_name=None, **more):
+            self.precision, self.recall, self.average_precision, self.name = precision, recall, average_precision, name or estimator_name
+
+        def plot(self, ax=None, *, name=None, **more):
+            name = name or self.name or ""
+            label = name + (" " if name else "") + "(AP = %.2f)" % self.average_precision if self.average_precision is not None else name
+            return self._drawn(self.recall, self.precision, "Recall", "Precision", ax, label)
+
+        def from_predictions(y_true, y_score, *, name=None, ax=None, **more):
+            precision, recall, _ = precision_recall_curve(y_true, y_score)
+            return PrecisionRecallDisplay(precision, recall, average_precision=average_precision_score(y_true, y_score), name=name or "Classifier").plot(ax)
+
+        def from_estimator(estimator, X, y, *, name=None, ax=None, **more):
+            return PrecisionRecallDisplay.from_predictions(y, _sided(estimator, X), name=name or type(estimator).__name__, ax=ax)
+
+        from_predictions, from_estimator = staticmethod(from_predictions), staticmethod(from_estimator)
     """#
 }

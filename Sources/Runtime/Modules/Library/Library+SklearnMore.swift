@@ -183,7 +183,7 @@ extension Library {
             if name == "self" or not hasattr(estimator, name):
                 continue
             value, usual = getattr(estimator, name), parameter.default
-            isSame = value is usual or type(value) is type(usual) and not hasattr(value, "shape") and value == usual
+            isSame = value is usual or isinstance(value, float) and isinstance(usual, float) and value != value and usual != usual or type(value) is type(usual) and not hasattr(value, "shape") and value == usual
             if not isSame:
                 words.append(name + "=" + repr(value))
         head = type(estimator).__name__ + "("

@@ -3,9 +3,7 @@ extension Library {
   static let sklearnModelSelection = #"""
     import itertools as _itertools
     import numpy as np
-    from sklearn import train_test_split, KFold, check_random_state, _length, _sizes, _stratified, _refused, _Splitter
-
-    RandomizedSearchCV = _refused("RandomizedSearchCV", "loop over ParameterGrid({...}) and keep the best")
+    from sklearn import train_test_split, KFold, check_random_state, _length, _sizes, _stratified, _some, _Splitter
 
     def _masked(n, test):
         mask = np.zeros(n, dtype=bool)
@@ -151,14 +149,22 @@ extension Library {
         if callable(scoring):
             return scoring(estimator, X, y)
         from sklearn import metrics
-        found = estimator.predict(X)
-        names = {"accuracy": metrics.accuracy_score, "r2": metrics.r2_score, "f1": metrics.f1_score}
-        if scoring in names:
-            return names[scoring](y, found)
-        if scoring == "neg_mean_squared_error":
-            return -metrics.mean_squared_error(y, found)
-        if scoring == "neg_mean_absolute_error":
-            return -metrics.mean_absolute_error(y, found)
+        losses = {"neg_mean_squared_error": "mean_squared_error", "neg_mean_absolute_error": "mean_absolute_error", "neg_root_mean_squared_error": "root_mean_squared_error",
+                  "neg_median_absolute_error": "median_absolute_error", "neg_max_error": "max_error", "neg_mean_absolute_percentage_error": "mean_absolute_percentage_error"}
+        if scoring in losses:
+            return -getattr(metrics, losses[scoring])(y, estimator.predict(X))
+        name, _, average = scoring.partition("_")
+        if name in ("f1", "precision", "recall") and average in ("", "macro", "micro", "weighted"):
+            return getattr(metrics, name + "_score")(y, estimator.predict(X), average=average or "binary")
+        scores = {"accuracy": "accuracy_score", "r2": "r2_score", "balanced_accuracy": "balanced_accuracy_score", "explained_variance": "explained_variance_score",
+                  "matthews_corrcoef": "matthews_corrcoef"}
+        if scoring in scores:
+            return getattr(metrics, scores[scoring])(y, estimator.predict(X))
+        if scoring == "neg_log_loss":
+            return -metrics.log_loss(y, estimator.predict_proba(X))
+        if scoring in ("roc_auc", "average_precision"):
+            found = estimator.decision_function(X) if hasattr(estimator, "decision_function") else estimator.predict_proba(X)[:, 1]
+            return getattr(metrics, scoring + "_score")(y, found)
         raise ValueError("scoring " + repr(scoring) + " is not available: a function of (estimator, X, y) is")
 
     def _rows(values, places):
@@ -184,43 +190,5 @@ extension Library {
             made = np.empty((_length(X),) + found.shape[1:], dtype=found.dtype) if made is None else made
             made[test] = found
         return made
-
-    class GridSearchCV:
-        """The choice of parameters that does best on parts left out."""
-        def __init__(self, estimator, param_grid, *, scoring=None, n_jobs=None, refit=True, cv=None, verbose=0, return_train_score=False, **more):
-            self.estimator, self.param_grid, self.scoring, self.refit, self.cv = estimator, param_grid, scoring, refit, cv
-
-        def fit(self, X, y=None, **more):
-            from sklearn.base import clone
-            choices = list(ParameterGrid(self.param_grid))
-            folds = _folds(self.estimator, X, y, self.cv)
-            table = np.zeros((len(choices), len(folds)))
-            for i, choice in enumerate(choices):
-                for j, (train, test) in enumerate(folds):
-                    fitted = clone(self.estimator).set_params(**choice)
-                    fitted.fit(_rows(X, train), _rows(y, train))
-                    table[i, j] = _scored(self.scoring, fitted, _rows(X, test), _rows(y, test))
-            means = table.mean(axis=1)
-            self.best_index_ = int(np.argmax(means))
-            self.best_params_, self.best_score_, self.n_splits_ = choices[self.best_index_], means[self.best_index_], len(folds)
-            ranks = np.array([1 + int((means > m).sum()) for m in means], dtype=np.int32)
-            self.cv_results_ = {"params": choices, "mean_test_score": means, "std_test_score": table.std(axis=1), "rank_test_score": ranks}
-            for j in range(len(folds)):
-                self.cv_results_["split%d_test_score" % j] = table[:, j]
-            for name in choices[0]:
-                self.cv_results_["param_" + name] = np.array([c.get(name) for c in choices], dtype=object)
-            if self.refit:
-                self.best_estimator_ = clone(self.estimator).set_params(**self.best_params_)
-                self.best_estimator_.fit(X, y)
-            return self
-
-        classes_ = property(lambda self: self.best_estimator_.classes_)
-        def predict(self, X): return self.best_estimator_.predict(X)
-        def predict_proba(self, X): return self.best_estimator_.predict_proba(X)
-        def score(self, X, y): return _scored(self.scoring, self.best_estimator_, X, y)
-
-    def cross_validate(estimator, X, y=None, *, scoring=None, cv=None, **more):
-        scores = cross_val_score(estimator, X, y, scoring=scoring, cv=cv)
-        return {"fit_time": np.zeros(len(scores)), "score_time": np.zeros(len(scores)), "test_score": scores}
     """#
 }
