@@ -53,7 +53,12 @@ extension Parser {
   }
 
   private mutating func looseColon(_ token: Token) -> Diagnostic {
-    problem(at: token, "this ':' begins no block", hint: "a block begins with a word such as `if`, `for`, `while` or `def`")
+    if previous.end > previous.start, Int(source.text(in: previous)) != nil {
+      return problem(
+        at: token, "a ':' between numbers makes a slice only in brackets",
+        hint: "a range of numbers is `np.arange(1, 6)`: from 1 up to 5")
+    }
+    return problem(at: token, "this ':' begins no block", hint: "a block begins with a word such as `if`, `for`, `while` or `def`")
   }
 
   private mutating func looseArrow(_ token: Token) -> Diagnostic {
@@ -157,7 +162,10 @@ extension Parser {
     switch token.kind {
     case .newline, .end, .symbol(.semicolon), .symbol(.rightParenthesis), .symbol(.rightBracket), .symbol(.rightBrace):
       if isFirst { return problem(at: token, "\(describe(token)) does not fit here") }
-      return problem(at: token, "a value is missing behind '\(source.text(in: previous))'", span: previous)
+      let sign = source.text(in: previous)
+      return problem(
+        at: token, "a value is missing behind '\(sign)'", hint: sign == "%" ? "ten per cent is `0.1`; `%` is the remainder" : nil,
+        span: previous)
     case .symbol(.colon) where !isFirst:
       return problem(at: token, "a value is missing behind '\(source.text(in: previous))'", span: previous)
     case .keyword(let keyword): return misplaced(keyword, token)
@@ -175,6 +183,8 @@ extension Parser {
       return problem(at: token, "a value is missing before '//'", hint: "a comment begins with `#`")
     case .symbol(.arrow): return looseArrow(token)
     case .indent: return error("this line is indented, but belongs to no block", at: token.span)
+    case .symbol(.bar) where isFirst:
+      return problem(at: token, "a value is missing before '|'", hint: "an absolute value is written `abs(…)`")
     case .symbol(let symbol): return problem(at: token, "a value is missing before '\(symbol.rawValue)'")
     default: return problem(at: token, "\(describe(token)) does not fit here")
     }

@@ -77,6 +77,17 @@ public enum FunctionTable {
     case "true", "false", "TRUE", "FALSE": "write `\(name.prefix(1).uppercased() + name.dropFirst().lowercased())`"
     case "null", "nil", "NULL", "undefined": "write `None`"
     case "σ": "σ is the sigmoid: `sigmoid(…)`"
+    case "π": "π is `np.pi`"
+    case "Σ", "∑": "a sum is `np.sum(…)`"
+    case "F": "functions stand by themselves here: `relu(…)`, `softmax(…)`, `cross_entropy(…)`"
+    case "disp", "printf", "println", "puts": "values are shown by `print(…)`"
+    case "q", "bye", "logout": "`quit` leaves"
+    case "accuracy", "score": "`evaluate` tells a network's loss and accuracy; \(ofYours(name))"
+    case "summary": "`net` alone shows the network; \(ofYours(name))"
+    case "backprop": "a network's backward pass is `backward`; \(ofYours(name))"
+    case "gradient", "gradients", "grads": "the gradient of a network's W1 is `dW1`, after `backward`; \(ofYours(name))"
+    case "bias", "biases": "each layer's biases have a number, `b1`, `b2`; \(ofYours(name))"
+    case "start", "learn", "fit": "a network is trained by `train 100`; \(ofYours(name))"
     case "ln": "the natural logarithm is written `np.log(…)`"
     case "Sequential", "Dense", "nn", "keras", "tf", "tensorflow", "Network", "NeuralNetwork", "MLP", "Linear", "MLPClassifier":
       "networks are built by `net` here: net 2 -> 4 tanh -> 1 sigmoid"
@@ -91,6 +102,8 @@ public enum FunctionTable {
     default: nil
     }
   }
+
+  private static func ofYours(_ name: String) -> String { "a variable of yours gets its value first: `\(name) = …`" }
 
   static func hint(forUnknown name: String) -> String? { "give it a value first: `\(name) = …`" }
 }

@@ -22,7 +22,11 @@ extension Arguments {
   /// The text of a parameter that must have some, pointing at what was given instead.
   package func requiredText(_ name: String) throws(Diagnostic) -> String {
     if let text = text(name) { return text }
-    throw error(name, has(name) ? "`\(name)` takes a text" : "\(command.name) needs \(command.parameter(named: name)?.need ?? name)")
+    guard has(name) else { throw error(name, "\(command.name) needs \(command.parameter(named: name)?.need ?? name)") }
+    let example = command.examples.first?.lines.last.flatMap { line in
+      line.hasPrefix(command.name + " ") ? line.dropFirst(command.name.count + 1) : nil
+    }
+    throw error(name, "`\(name)` takes a text", hint: example.map { "in quotes: \(command.name)(\"\($0)\")" })
   }
 
   /// Each word given for a repeated parameter.

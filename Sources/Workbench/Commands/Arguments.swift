@@ -152,7 +152,9 @@ public struct Arguments {
     let known = command.parameters.filter { $0.form == .option || $0.kind == .flag }
       .map { $0.kind == .flag ? $0.name : "\($0.name)=" }
     let hint: String
-    if command.name == "net", let instead = Session.otherWords[key] {
+    if command.name == "net", source.text(in: span).contains("=>") {
+      hint = "the arrow between layers is written `->`: net 2 -> 4 tanh -> 1 sigmoid"
+    } else if command.name == "net", let instead = Session.otherWords[key] {
       hint = instead(value)
     } else if let nearest = Suggestion.nearest(to: key, in: named + command.inlineKeys.sorted()) {
       hint = "did you mean `\(nearest)=`?" + (known.count > 1 && named.contains(nearest) ? " It takes \(known.joined(separator: " "))" : "")
@@ -175,6 +177,11 @@ public struct Arguments {
       hint = "did you mean `\(option)=`?"
     } else if let takers = session.takers(ofOption: word.text) {
       hint = takers
+    } else if Double(word.text) != nil, let option = options.first,
+      case .words(let words)? = command.positionals.first.flatMap({ entries[$0.name] }),
+      words.count == 1, let only = words.first, Double(only.text) != nil || command.positionals[0].choices.contains(only.text.lowercased())
+    {
+      hint = "a number stands behind an option's name and =: \(command.name) \(only.text) \(option)=\(word.text)"
     } else if Double(word.text) != nil, let example = command.examples.compactMap(\.lines.last).first(where: { $0.contains("=") }) {
       hint = "a number stands behind an option's name and =, as in \(example)"
     } else {

@@ -46,10 +46,19 @@ enum ModelChecks {
     guard trials.examination.setup.optimizer.kind != .perceptron,
       let line = trials.result(of: lines.restart("optimizer adam lr=0.05", lines.net()))
     else { return true }
-    guard trial.lossAfter < 0.7 * line.lossAfter, (line.accuracy ?? 0) < 0.97 else { return false }
+    guard trial.lossAfter < 0.7 * line.lossAfter, (line.accuracy ?? 0) < 0.97, isBeyondOnOthers(trial, line, trials) else { return false }
     finding.evidence.append(.init("linear_loss", .double(line.lossAfter)))
     finding.message += "; one layer's best loss is \(short(line.lossAfter))"
     return true
+  }
+
+  /// Whether it does so on samples that are held back from both too: a hidden layer learns by heart what is noise.
+  private static func isBeyondOnOthers(_ trial: CureTrial, _ line: CureTrial, _ trials: Trials) -> Bool {
+    guard trials.examination.data.sampleCount >= 40, let hidden = trials.held(trial.line), let plain = trials.held(line.line) else {
+      return true
+    }
+    if let own = hidden.accuracy, let other = plain.accuracy { return own > other }
+    return hidden.loss < 0.9 * plain.loss
   }
 
   /// Targets that no model tells from their inputs better than chance does.

@@ -81,7 +81,9 @@ enum TrainingChecks {
     let slope = norm(backward)
     // Where it is less, it may still outweigh what is left of the data's slope: then a training without it has to tell.
     let isPlain = pull > 1.5 * slope
-    guard slope.isFinite, isPlain || examination.isTrained && pull > 0.3 * slope else { return nil }
+    // Weights that have gone to 0 while nothing was learnt have been pulled there.
+    let isGone = examination.hasLearntNothing && size(of: examination.network) < 0.2 * size(of: examination.first)
+    guard slope.isFinite, isPlain || examination.isTrained && pull > 0.3 * slope || isGone else { return nil }
     // A training that has not gone down to the weights' end may still do well with it.
     if examination.isTrained, let gain = examination.gain, gain > 0.5 { return nil }
     return Finding(
@@ -90,6 +92,12 @@ enum TrainingChecks {
       evidence: [
         .init("pull", .double(pull)), .init("gradient", .double(slope)), .init("penalty", .double(examination.now?.penalty ?? 0)),
       ], cures: [examination.lines.restart(cure)], needsProof: !isPlain)
+  }
+
+  /// The root of the sum of all squared weights, biases left out.
+  private static func size(of network: Network) -> Double {
+    network.parameterNames.filter { !$0.hasPrefix("b") }.compactMap { network.parameter($0)?.elements }
+      .reduce(0.0) { $1.reduce($0) { $0 + $1 * $1 } }.squareRoot()
   }
 
   private static func dropout(_ examination: Examination) -> Finding? {
@@ -312,8 +320,11 @@ enum TrainingChecks {
     var steps: [Cure] = []
     if optimizer.kind == .sgd {
       steps = [lines.goOn(lines.optimizer(lr: optimizer.learningRate * 10)), lines.restart("optimizer adam lr=0.01")]
+    } else if optimizer.learningRate < 0.01 {
+      steps = [lines.goOn(lines.optimizer(lr: optimizer.learningRate * 10))]
     }
-    let wider = widened(examination).map { [lines.restart($0)] } ?? []
+    let wide = widened(examination)
+    let wider = wide.map { [lines.restart($0), lines.restart("optimizer adam lr=0.05", $0)] } ?? [lines.restart("optimizer adam lr=0.05")]
     return [
       Finding(
         .plateau,

@@ -117,6 +117,7 @@ enum UnitChecks {
   private static func vanishing(_ examination: Examination) -> Finding? {
     guard !examination.hasLearntWell else { return nil }
     if let flat = flatStep(examination) { return flat }
+    if let faint = faint(examination) { return faint }
     guard examination.hiddenLayers.count >= 3, let ratio = ratio(examination), ratio < 0.01,
       let backward = examination.firstPasses?.backward
     else { return nil }
@@ -140,6 +141,30 @@ enum UnitChecks {
       place: "layer \(sizes[0].layer)",
       evidence: [.init("ratio", .double(ratio)), .init("gradients", .array(sizes.map { .double($0.size) }))],
       cures: [lines.restart(with(.relu)), lines.restart(with(.tanh)), lines.restart(shallow)])
+  }
+
+  /// First weights so small that hardly anything comes through them, forwards or backwards.
+  private static func faint(_ examination: Examination) -> Finding? {
+    guard examination.hiddenLayers.count >= 2, examination.network.initialization != .zeros,
+      let backward = examination.firstPasses?.backward, let drawn = examination.drawnPasses?.backward
+    else { return nil }
+    let (slope, usual) = (TrainingChecks.norm(backward), TrainingChecks.norm(drawn))
+    // What lies in the first layer's weights alone, the inputs may make up for.
+    let small = examination.weightLayers.dropFirst().filter { layer in
+      let (own, fresh) = (examination.first.parameter("W\(layer.index)"), examination.drawn?.parameter("W\(layer.index)"))
+      guard let own, let fresh else { return false }
+      return Column(own.elements).size < 0.1 * Column(fresh.elements).size
+    }
+    let sizes = sizes(backward, examination)
+    guard slope > 0, slope < 0.02 * usual, 2 * small.count >= examination.weightLayers.count - 1, let first = sizes.first,
+      let last = sizes.last
+    else { return nil }
+    return Finding(
+      .vanishingGradients,
+      "the first weights are so small that the gradient of W\(first.layer) is \(short(first.size)) and that of W\(last.layer) \(short(last.size)): all together \(short(slope / usual)) of what freshly drawn weights give",
+      place: "layer \(small.first?.index ?? first.layer)",
+      evidence: [.init("ratio", .double(slope / usual)), .init("gradients", .array(sizes.map { .double($0.size) }))],
+      cures: [examination.lines.restart("reset")])
   }
 
   /// A step has no slope at all, so nothing passes it.

@@ -66,11 +66,16 @@ enum DiagnoseCommand {
       }
     }
     let workbench = session.workbench
+    if workbench.network == nil, session.program.contains(where: { $0.statement.isLoop }) {
+      throw Diagnostic(
+        .command, "no training was found in what has been run here, and there is no network",
+        hint: "a training moves weights again and again: W1 -= lr * dW1; a network is built by net 2 -> 4 tanh -> 1 sigmoid")
+    }
     let network = try workbench.requireNetwork()
     let data = try workbench.requireData()
     try Examination.requireRoom(for: network)
     guard let examination = try? workbench.examination() else {
-      let report = unfitting(workbench, network, data)
+      let report = unfitting(session, network, data)
       session.offeredLine = report.findings.first?.cure
       return report
     }
@@ -87,17 +92,23 @@ enum DiagnoseCommand {
   }
 
   /// Network and data that do not go together: what every other command refuses with the same words.
-  private static func unfitting(_ workbench: Workbench, _ network: Network, _ data: Dataset) -> DiagnoseReport {
+  private static func unfitting(_ session: Session, _ network: Network, _ data: Dataset) -> DiagnoseReport {
+    let workbench = session.workbench
     var message = "network and data do not go together"
     var cure = data.suggestedNetwork
     do throws(Diagnostic) {
       _ = try workbench.requireFit()
     } catch {
       message = error.message
-      if let found = error.hint?.split(separator: ":").last.map({ String($0).trimmed }), found.hasPrefix("net ") { cure = found }
+      if let line = error.hint?.firstRange(of: "net ").flatMap({ error.hint?[$0.lowerBound...].prefix { $0 != ";" } }) {
+        cure = String(line).trimmed
+      }
     }
-    let lines = CureLines(workbench, network: network, data: data)
-    let finding = Finding(.targetShape, message, place: "y", cures: [lines.restart(cure)])
+    let examination = Examination(workbench, network: network, data: data)
+    let lines = examination.lines
+    var finding = Finding(
+      .targetShape, message, place: "y", cures: [lines.restart(cure), lines.restart(lines.data(scale: .standard), cure)])
+    finding.tried = Trials(session: session, examination: examination).best(of: finding.cures).best
     return DiagnoseReport(findings: [finding], health: nil)
   }
 }
@@ -105,18 +116,28 @@ enum DiagnoseCommand {
 extension Session {
   /// Whether what was run last that trains is a program of the learner's, and no network is there that it was for.
   fileprivate var hasTrainedItself: Bool {
+    let lines = LearnerProgram(lines: program).unfolded.lines
     func trains(_ line: LearnerProgram.Line) -> Bool {
       LearnerProgram(lines: [line]).instrumented().sites.contains {
         ($0.isUpdate || $0.triesToMove) && ($0.loopDepth > 0 || $0.function != nil)
       }
     }
-    guard let last = program.lastIndex(where: trains) else { return false }
+    guard let last = lines.lastIndex(where: trains) else { return false }
     guard workbench.network != nil else { return true }
     let parameters = Set(workbench.network?.parameterNames ?? [])
-    let movesNetwork = LearnerProgram(lines: [program[last]]).instrumented().sites.contains {
+    let movesNetwork = LearnerProgram(lines: [lines[last]]).instrumented().sites.contains {
       $0.isUpdate && parameters.contains($0.target)
     }
     let built = program.lastIndex { if case .command(let line) = $0.statement.kind { line.name == "net" } else { false } } ?? 0
     return last > built && !movesNetwork
+  }
+}
+
+extension Statement {
+  fileprivate var isLoop: Bool {
+    switch kind {
+    case .for, .while: true
+    default: false
+    }
   }
 }

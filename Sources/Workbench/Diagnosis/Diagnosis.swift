@@ -23,15 +23,28 @@ struct Diagnosis {
   init(_ examination: Examination, _ session: Session) {
     let trials = Trials(session: session, examination: examination)
     var kept: [Finding] = []
+    // A loss that rests where knowing nothing is, whatever was tried.
+    var seenRest: Finding?
     var seen = Diagnosis.explaining(Diagnosis.checks(examination, isQuick: false))
     while kept.count < Diagnosis.limit, !seen.isEmpty {
       var finding = seen.removeFirst()
       if finding.id.isOfProgress, kept.contains(where: { !$0.id.isOfProgress && !Diagnosis.harmless.contains($0.id) }) { continue }
       let outcome = trials.best(of: finding.cures)
-      if finding.needsProof, outcome.wasTried, !Diagnosis.proves(finding, outcome.best, examination) { continue }
+      if finding.needsProof, outcome.wasTried, !Diagnosis.proves(finding, outcome.best, examination) {
+        finding.tried = outcome.best
+        if finding.id == .plateau { seenRest = finding }
+        continue
+      }
       if finding.id == .needsHiddenLayer, !ModelChecks.isBeyondALine(&finding, outcome.best, trials) { continue }
       finding.tried = outcome.best
       kept.append(finding)
+    }
+    if kept.isEmpty, examination.hasLearntNothing || examination.gain ?? 1 < 0.05, var rest = seenRest {
+      if rest.tried == nil {
+        rest.message += "; nothing that was tried on a copy came lower"
+        rest.cures = [examination.lines.look("show data")]
+      }
+      kept = [rest]
     }
     findings = kept
     health = Health(examination)

@@ -172,6 +172,13 @@ final class Examination {
   }
 
   private(set) lazy var firstPasses: Passes? = passes(of: first)
+  /// The network with the weights that `reset` gives it; nil where those are the first ones.
+  private(set) lazy var drawn: Network? = {
+    let copy = network.copy()
+    guard (try? copy.reset()) != nil, copy.parameterVector != first.parameterVector else { return nil }
+    return copy
+  }()
+  private(set) lazy var drawnPasses: Passes? = drawn.flatMap { passes(of: $0) }
   private(set) lazy var nowPasses: Passes? = isTrained ? passes(of: network) : firstPasses
 
   /// Layers that have weights.

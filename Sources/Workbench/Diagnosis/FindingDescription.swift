@@ -49,7 +49,7 @@ extension FindingID {
       entry(
         "features far from the size of 1, or of very different sizes",
         "Large inputs make large sums, which saturate or make the steps overshoot; a rate small enough for the largest feature is too "
-          + "small for all others. Scaled to mean 0 and deviation 1, one learning rate suits them all.", lesson: "techniques",
+          + "small for all others. Scaled to mean 0 and deviation 1, one learning rate suits them all.", lesson: "optimizers",
         example: "data [[0,900],[1,1500],[0,2100],[1,3000]] [0,0,1,1]", "net 2 -> 4 tanh -> 1 sigmoid", "train 100")
     case .unscaledTargets:
       entry(
@@ -168,7 +168,7 @@ extension FindingID {
       entry(
         "a layer too narrow for what must pass",
         "Everything later layers learn of the input passes through the narrowest layer. What does not fit through it is lost.",
-        lesson: "network",
+        lesson: "xor",
         example: "data circles n=60 noise=0.05", "optimizer sgd lr=0.5", "net 2 -> 1 tanh -> 1 sigmoid", "train 300")
     default:
       entry(

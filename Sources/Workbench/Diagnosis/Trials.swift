@@ -30,6 +30,24 @@ struct Trials {
   /// What a line comes to, whether that is better or not; nil where that cannot be tried.
   func result(of cure: Cure) -> CureTrial? { trial(cure)?.any }
 
+  /// How a line does on samples that it does not learn from: the part that is held back, else every fourth; nil where that cannot be tried.
+  func held(_ line: String) -> Evaluation? {
+    guard let scratch = copy() else { return nil }
+    var pieces = line.split(separator: ";").map { String($0).trimmed }
+    guard let train = pieces.popLast() else { return nil }
+    do throws(Diagnostic) {
+      try scratch.run(Source(text: pieces.joined(separator: "; ")), echo: .none)
+      let (_, data) = try scratch.workbench.requireFit()
+      let part = examination.heldPart
+      if part == nil { scratch.workbench.setData(data.holdingBackEveryFourth(), source: nil) }
+      try scratch.run(Source(text: train), echo: .none)
+      guard !session.shouldStop else { return nil }
+      return try scratch.workbench.evaluation(of: part ?? .validation)
+    } catch {
+      return nil
+    }
+  }
+
   struct Outcome {
     var best: CureTrial?
     /// Whether anything could be tried at all.
@@ -89,6 +107,17 @@ struct Trials {
       // Loss and targets may not go together: that is what a cure may mend.
     }
     return scratch
+  }
+}
+
+extension Dataset {
+  /// The same samples, every fourth of them held back for validation.
+  fileprivate func holdingBackEveryFourth() -> Dataset {
+    let (held, kept) = ((0..<sampleCount).filter { $0 % 4 == 3 }, (0..<sampleCount).filter { $0 % 4 != 3 })
+    var result = self
+    (result.inputs, result.targets) = (inputs.rows(kept), targets.rows(kept))
+    (result.validationInputs, result.validationTargets) = (inputs.rows(held), targets.rows(held))
+    return result
   }
 }
 

@@ -345,6 +345,15 @@ extension Session {
   /// Words that other tools have for what is done here, and the line that does it.
   static let otherWords: [String: @Sendable (_ rest: String) -> String] = [
     "fit": { "training is `train`: train \($0)" },
+    "learn": { "training is `train`: train \(number($0) ?? "100")" },
+    "start": { _ in "training is `train`: train 100" },
+    "network": { "a network is built by `net`, with arrows between the layers: net \(arrows($0) ?? "2 -> 4 tanh -> 1 sigmoid")" },
+    "score": { _ in "`evaluate` tells loss and accuracy" },
+    "test": { _ in "`evaluate test` tells loss and accuracy of the test part" },
+    "summary": { _ in "`net` alone shows the network" },
+    "backprop": { _ in "the backward pass is `backward`" },
+    "echo": { "a value is shown by its name, or by print(\($0))" },
+    "man": { "`help \($0)` explains it" },
     "epochs": { "training is `train`: train \($0)" },
     "learning_rate": { "the rate belongs to the optimizer: optimizer sgd lr=\($0)" },
     "lr": { "the rate belongs to the optimizer: optimizer sgd lr=\($0)" },
@@ -368,6 +377,15 @@ extension Session {
     "python": { "a program is run by `source \($0)`" },
     "pip": { _ in "nothing is installed here: `help` lists what there is" },
   ]
+
+  /// The first number in a text.
+  private static func number(_ text: String) -> String? { text.split { !$0.isNumber }.first.map(String.init) }
+
+  /// `2 4 1` with arrows between the numbers; nil where there is something else or only one.
+  private static func arrows(_ text: String) -> String? {
+    let words = text.split { " ,-[]()>".contains($0) }
+    return words.count > 1 && words.allSatisfy { Int($0) != nil } ? words.joined(separator: " -> ") : nil
+  }
 
   /// Which commands take an option, in words; nil when none does.
   func takers(ofOption name: String) -> String? {

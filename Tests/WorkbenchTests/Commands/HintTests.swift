@@ -33,6 +33,36 @@ import WorkbenchTestSupport
     #expect(Golden.difference(text, "errors-other-tools.txt") == nil)
   }
 
+  /// Names that losses, activations and settings have elsewhere, and signs of other languages.
+  @Test func namesFromElsewhere() {
+    let bench = Bench()
+    let text = bench.text(
+      "loss binary_crossentropy", "loss CrossEntropyLoss", "loss cross entropy", "loss l2", "net 2 -> 4 logistic -> 1",
+      "net 2 -> 4 swish -> 1",
+      "net 2 -> 4 sigmoid() -> 1", "net 2 4 tanh 1", "net 2 > 4 > 1", "net 2 => 4 tanh => 1", "net(2, 4, 1)", "network 2 4 1",
+      "optimizer adam 0.01", "data moons 100", "data mnist", "learn 100 epochs", "man net", "echo 5", "score", "summary", "F.relu(3)",
+      "disp(5)",
+      "π * 2", "x = 1:5", "|3|", "10%", "np.array(1, 2, 3)", "w1")
+    #expect(Golden.difference(text, "errors-lead-on-names.txt") == nil)
+  }
+
+  /// Variables that look like settings are told once, when a training begins that does not read them.
+  @Test func wordsThatDoNothing() {
+    let bench = Bench()
+    _ = bench.text("data xor", "net 2 -> 3 tanh -> 1 sigmoid")
+    func notes(_ lines: String...) -> String {
+      _ = bench.text(lines.joined(separator: "; "))
+      return String(bench.text("train 1").split(separator: "trained")[0]).replacing("\n", with: " ").trimmed
+    }
+    #expect(notes("epochs = 50").contains("it goes on with the number behind `train`; `train 50` sets it"))
+    #expect(notes("epochs = 50").isEmpty)
+    #expect(notes("epochs = 1").isEmpty)
+    #expect(notes("loss_fn = 'mean_squared_error'").contains("the loss bce; `loss mse` sets it"))
+    #expect(notes("criterion = 'binary_crossentropy'").isEmpty)
+    #expect(notes("opt = 'Adam'").contains("`optimizer adam` sets it"))
+    #expect(notes("weight_decay = 0.01").contains("`optimizer weight_decay=0.01` sets it"))
+  }
+
   @Test func aSizeMayBeAVariable() throws {
     let bench = Bench()
     _ = bench.text("hidden = 8; n_out = 1; sigmoid_units = 3")

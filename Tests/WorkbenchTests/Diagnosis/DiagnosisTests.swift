@@ -32,7 +32,7 @@ import WorkbenchTestSupport
 
   /// What no training on the same samples mends: which class numbers or samples there are, what the test part is, or where to stop.
   private static let untried: Set<FindingID> = [
-    .targetShape, .sameBatch, .orderedBatches, .contradictingSamples, .shuffledLabels, .classImbalance, .shiftedTest, .overfitting,
+    .sameBatch, .orderedBatches, .contradictingSamples, .shuffledLabels, .classImbalance, .shiftedTest, .overfitting,
   ]
 
   /// Every other finding's example shows a cure that was tried, and the line that is offered comes to what was said.
@@ -240,5 +240,22 @@ import WorkbenchTestSupport
     let steps = Int(advice["steps"]?.number ?? 0)
     let trained = try #require(try bench.json(line, "optimizer \(optimizer)", "reset", "train \(steps)").last)
     #expect((trained["loss"]?.number ?? 1) < 0.1)
+  }
+
+  /// The cure of targets in another form is a line that runs, and was run.
+  @Test func aNetworkThatDoesNotFitItsDataGetsOneThatDoes() throws {
+    let bench = Bench()
+    let report = try #require(try bench.json("data iris scale=standard", "net 4 -> 8 tanh -> 1 sigmoid", "diagnose").last)
+    let finding = try #require(report["findings"]?.items.first)
+    #expect(finding["cure"] == .string("net 4 -> 8 tanh -> 3 softmax; train 300"))
+    let trained = try #require(try bench.json("net 4 -> 8 tanh -> 3 softmax; train 300").last { $0["report"] == .string("train") })
+    #expect(trained["loss"]?.number == finding["tried"]?["loss_after"]?.number)
+  }
+
+  /// Where a program has run that moves nothing, it is not only a network that is missed.
+  @Test func aProgramWithoutATrainingIsToldSo() {
+    let bench = Bench()
+    _ = bench.text("x = 0\nfor i in range(5):\n    x = x + i\n")
+    #expect(bench.error("diagnose")?.message == "no training was found in what has been run here, and there is no network")
   }
 }

@@ -168,7 +168,8 @@ extension Value {
     case .array(let array): return array.dtype
     case .int:
       throw Diagnostic(
-        .type, "\(describedForMessages) is no element type of arrays here", hint: "several sizes stand in one tuple: `np.zeros((2, 3))`")
+        .type, "\(describedForMessages) is no element type of arrays here",
+        hint: "several sizes stand in one tuple, `np.zeros((2, 3))`, several values in one list, `np.array([1, 2, 3])`")
     default: break
     }
     let kinds =

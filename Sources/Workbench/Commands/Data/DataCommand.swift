@@ -219,6 +219,9 @@ enum DataCommand {
     if session.evaluator.isVariable(name) {
       throw arguments.error("name", "`\(name)` is a variable, and data from arrays takes two: inputs and targets", hint: "data \(name) y")
     }
+    if let own = ["mnist": "digits", "fashion_mnist": "digits", "flowers": "iris", "sinus": "sine", "sin": "sine"][name.lowercased()] {
+      throw arguments.error("name", "there is no data set `\(name)`", hint: "what comes nearest is `\(own)`: data \(own)")
+    }
     throw arguments.error(
       "name", "there is no data set `\(name)`",
       hint: Suggestion.hint(for: name, among: names, listing: "\(names.joined(separator: ", ")), or a file such as points.csv"))

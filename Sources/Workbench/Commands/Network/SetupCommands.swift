@@ -25,6 +25,9 @@ enum SetupCommands {
       notes: [bare, "`net` resets it to the default of the last activation"] + LossFunction.allCases.map { "\($0.name): \($0.formula)" }
     ) { (session: Session, arguments: Arguments) throws(Diagnostic) -> (any Report)? in
       let workbench = session.workbench
+      if let text = arguments.text("name"), let own = ForeignNames.losses[text.lowercased().replacing(" ", with: "_")] {
+        throw arguments.error("name", "there is no loss `\(text)`", hint: "it is called `\(own)` here: loss \(own)")
+      }
       if let name = try arguments.choice("name", of: LossFunction.allCases.map(\.name), called: "loss") {
         try workbench.configure { (setup: inout TrainingSetup) throws(Diagnostic) in
           setup.loss = LossFunction(rawValue: name)

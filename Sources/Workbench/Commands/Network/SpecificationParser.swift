@@ -122,13 +122,21 @@ package struct SpecificationParser {
     return specification
   }
 
-  /// `2-4-1`, `[2, 4, 1]` or `2, 4, 1` with arrows in it; nil for what is no row of sizes.
+  /// `2-4-1`, `[2, 4, 1]`, `2 4 tanh 1` or `2 > 4 > 1` with arrows in it; nil for what is no row of sizes and activations.
   private func arrows(_ segment: Segment) -> String? {
     guard segments.count == 1 else { return nil }
     let text = source.text(in: segment.span)
-    guard text.utf8.allSatisfy({ (48...57).contains($0) || "-[](), \t".utf8.contains($0) }) else { return nil }
-    let sizes = text.split { !$0.isNumber }.map(String.init)
-    return sizes.count > 1 ? sizes.joined(separator: " -> ") : nil
+    var items: [String] = []
+    for word in text.split(whereSeparator: { "-[](),> \t".contains($0) }).map(String.init) {
+      if Int(word) != nil {
+        items.append(word)
+      } else if items.count > 1, SpecificationParser.isActivation(word) {
+        items[items.count - 1] += " " + word
+      } else {
+        return nil
+      }
+    }
+    return items.count > 1 ? items.joined(separator: " -> ") : nil
   }
 
   private func inputSizes(_ segment: Segment) throws(Diagnostic) -> [Int] {
@@ -151,7 +159,7 @@ package struct SpecificationParser {
       let hint =
         SpecificationParser.isActivation(second.text)
         ? "the input has no activation; give it to a layer: \(first.text) -> 4 \(second.text)"
-        : "write an arrow `->` between the input and the first layer"
+        : arrows(segment).map { "layers stand behind arrows: net \($0)" } ?? "write an arrow `->` between the input and the first layer"
       throw fault("the input is one size, and `\(second.text)` stands behind it", second.span, hint: hint)
     }
     if let zero = sizes.first(where: { $0 < 1 }) { throw fault("the size of the input must be at least 1, not \(zero)", first.span) }
@@ -311,6 +319,10 @@ package struct SpecificationParser {
     var number: Double?
     if let open = name.firstIndex(of: "("), name.hasSuffix(")") {
       let inside = String(name[name.index(after: open)...].dropLast())
+      guard !inside.isEmpty else {
+        let bare = String(name[..<open])
+        throw fault("`\(name)` has brackets with nothing in them", token.span, hint: "write `\(bare.lowercased())` without them")
+      }
       guard let value = Double(inside) else {
         throw fault("`\(inside)` in the brackets is not a number", token.span, hint: "leaky_relu(0.01), elu(1)")
       }
@@ -326,6 +338,11 @@ package struct SpecificationParser {
       if Int(name) != nil || LayerSpecification.kindNames.contains(name) {
         throw fault(
           "an arrow `->` is missing before `\(name)`", token.span, hint: "layers are separated by arrows: 2 -> 4 tanh -> 1 sigmoid")
+      }
+      if let own = ForeignNames.activations[name.lowercased()] {
+        let verb = ["gelu", "elu"].contains(own) ? "the nearest one here is" : "it is called"
+        throw fault(
+          "there is no activation `\(name)`", token.span, hint: verb + (verb.hasSuffix("called") ? " `\(own)` here" : " `\(own)`"))
       }
       throw fault("there is no activation `\(name)`", token.span, hint: Suggestion.hint(for: name, among: names))
     }

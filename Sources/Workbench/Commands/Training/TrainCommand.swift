@@ -52,7 +52,7 @@ enum TrainCommand {
     }
     _ = try workbench.evaluation(of: .training, while: { false })
     let seconds = try arguments.number("seconds", "a number above 0 and at most 600") { $0 > 0 && $0 <= 600 }
-    session.noteIdleWords()
+    session.noteIdleWords(epochs: epochs)
     let showsBoundary = try arguments.choice("show", called: "picture") == "boundary"
     if showsBoundary { _ = try Pictures.boundary(workbench, session.style) }
 

@@ -35,6 +35,12 @@ enum ProgramGradientChecks {
 
   // MARK: Another gradient
 
+  /// Whether a change is one of what a step does with the weights: `with `+` between `w` and …`.
+  private static func turns(_ change: String?, _ site: ProgramSite) -> Bool {
+    guard let moved = site.moved, let change else { return false }
+    return change.hasPrefix("with `+` between `\(moved)`") || change.hasPrefix("with `-` between `\(moved)`")
+  }
+
   private static func departed(_ result: BackwardCheck.Result, _ examination: ProgramExamination) -> Finding? {
     guard let found = result.finding, let site = found.site else {
       examination.gradientError = result.maximumError
@@ -48,6 +54,7 @@ enum ProgramGradientChecks {
     switch found.slip {
     case .missingSlope: id = .missingSlope
     case .missingMean: id = .missingMean
+    case .sign where turns(found.change, site): return examination.uphillFinding([site])
     // Which elements are meant is no matter of up or down, nor is the sign of a part.
     case .sign where !["with `<", "with `>", "with `+` ", "with `-` ", "with `-("].contains { found.change?.hasPrefix($0) ?? false }:
       id = .wrongSign
@@ -78,17 +85,49 @@ extension ProgramExamination {
   /// Updates that go up, and the same turned round.
   fileprivate func uphillFinding(_ sites: [ProgramSite]) -> Finding? {
     guard let first = sites.min(by: { $0.index < $1.index }) else { return nil }
-    var patch: ProgramPatch?
-    for site in sites {
-      guard let next = ProgramPatch(turning: site) else { continue }
-      patch = patch.map { $0.joined(next) } ?? next
+    func turned(_ sites: [ProgramSite]) -> ProgramPatch? {
+      var patch: ProgramPatch?
+      for site in sites.sorted(by: { $0.index < $1.index }) {
+        guard let next = ProgramPatch(turning: site) else { continue }
+        patch = patch.map { $0.joined(next) } ?? next
+      }
+      return patch
     }
-    guard let patch else { return nil }
+    guard let patch = turned(sites) else { return nil }
+    // Of a single number nothing is known: it may go up with the others, as a bias does.
+    var all = sites
+    for move in trace.moves where !all.contains(where: { $0.index == move.site }) {
+      let site = self.site(move.site)
+      if site.goesAs(first) { all.append(site) }
+    }
+    let patches = all.count > sites.count ? [turned(all), patch].compactMap { $0 } : [patch]
     let (before, after) = ends
     let rise = hasLosses ? ": the loss goes from \(short(before)) to \(short(after))" : ""
     return finding(
       .wrongSign, "`\(first.text.split(separator: "\n").first.map(String.init) ?? first.target)` steps up the slope\(rise)", at: first,
-      evidence: [.init("loss_first", .double(before)), .init("loss", .double(after))], patches: [patch])
+      evidence: [.init("loss_first", .double(before)), .init("loss", .double(after))], patches: patches)
+  }
+}
+
+extension Expression {
+  /// A quotient; of `w - step`, where only the step is meant, `w - step / count`.
+  fileprivate func dividing(by count: Expression, stepOnly: Bool) -> Expression {
+    if stepOnly, case .binary(let operation, let a, let b) = kind, operation == .subtract || operation == .add {
+      return Expression(.binary(operation, a, Expression(.binary(.divide, b, count), b.span)), span)
+    }
+    return Expression(.binary(.divide, self, count), span)
+  }
+}
+
+extension ProgramSite {
+  /// Whether it moves in the direction in which another does, by how both are written.
+  fileprivate func goesAs(_ other: ProgramSite) -> Bool {
+    switch (kind, other.kind) {
+    case (.augmented(let a), .augmented(let b)): a == b
+    case (.assigned, .assigned):
+      if case .binary(let a, _, _) = value.kind, case .binary(let b, _, _) = other.value.kind { a == b } else { false }
+    default: false
+    }
   }
 }
 
@@ -132,10 +171,12 @@ extension BackwardCheck {
       let count = sums.agreement.scale.map({ Expression(.int(Int($0.rounded())), Span(0, 0)) })
     {
       result.finding?.slip = .missingMean
-      let sites = Set(claims.values.compactMap(\.site)).sorted().map { plain.sites[$0] }
+      let named = Set(claims.values.compactMap(\.site)).sorted().map { plain.sites[$0] }
+      // Gradients whose names say nothing are divided where the weights are moved by them.
+      let sites = named.isEmpty ? Set(claims.values.compactMap(\.updateSite)).sorted().map { plain.sites[$0] } : named
       result.finding?.site = sites.first
       let replacements = sites.compactMap { site in
-        Expression(.binary(.divide, site.value, count), site.value.span).written(in: site.source).map {
+        site.value.dividing(by: count, stepOnly: named.isEmpty).written(in: site.source).map {
           ProgramPatch.Replacement(source: site.source, span: site.value.span, text: $0)
         }
       }

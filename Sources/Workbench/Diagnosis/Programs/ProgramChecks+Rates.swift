@@ -208,16 +208,21 @@ enum ProgramRateChecks {
 
   /// Large features, where scaled ones are seen to learn.
   private static func unscaled(_ examination: ProgramExamination) -> Finding? {
-    for (site, numbers) in examination.inputs {
+    for (site, numbers) in examination.inputs + examination.rows {
       let elements = numbers.elements
       guard elements.allSatisfy(\.isFinite), let largest = elements.map({ abs($0) }).max(), largest > 10 else { continue }
       // Standardised over the samples, wherever these stand.
-      let isRows = examination.trace.moves.contains { $0.first.shape.first == numbers.shape[1] }
-      let axis = isRows ? "axis=0" : "axis=1, keepdims=True"
+      let isOne = numbers.shape.count == 1
+      let isRows = isOne || examination.trace.moves.contains { $0.first.shape.first == numbers.shape[1] }
+      let axis = isOne ? "" : isRows ? "axis=0" : "axis=1, keepdims=True"
       let (name, text) = (site.target, site.source.text(in: site.value.span))
       let indent = String(repeating: " ", count: site.source.position(of: site.span.start).column - 1)
-      let line = "\(name) = \(text)\n\(indent)\(name) = (\(name) - \(name).mean(\(axis))) / (\(name).std(\(axis)) + 1e-12)"
-      let patch = ProgramPatch([.init(source: site.source, span: site.span, text: line)])
+      let scaled = "\(name) = (\(name) - \(name).mean(\(axis))) / (\(name).std(\(axis)) + 1e-12)"
+      var patch = ProgramPatch([.init(source: site.source, span: site.span, text: "\(name) = \(text)\n\(indent)\(scaled)")])
+      // Targets that are made of the numbers as they are have to be made first.
+      if isOne, indent.isEmpty, let loop = examination.program.firstLoop(behind: site) {
+        patch = ProgramPatch([.init(source: site.source, span: Span(loop, loop), text: scaled + "\n")])
+      }
       guard let tried = examination.best(of: [patch]),
         !tried.lossBefore.isFinite || tried.lossAfter < 0.7 * min(tried.lossBefore, examination.ends.first)
       else { continue }
@@ -228,7 +233,7 @@ enum ProgramRateChecks {
         continue
       }
       var shown = tried
-      shown.line = "\(name) = (\(name) - \(name).mean(\(axis))) / (\(name).std(\(axis)) + 1e-12)"
+      shown.line = scaled
       return examination.finding(
         .unscaledFeatures, "the features of `\(name)` reach up to \(short(largest))", at: site,
         evidence: [.init("largest", .double(largest))],
@@ -254,6 +259,19 @@ enum ProgramRateChecks {
         .deadUnits, "\(dead) of the \(width) units of `\(site.target)` give 0 for every sample", at: site,
         evidence: [.init("dead", .int(dead)), .init("units", .int(width))], patches: rates(examination, times: [0.1, 0.01]),
         look: site.target)
+    }
+    return nil
+  }
+}
+
+extension LearnerProgram {
+  /// Where the first loop at top level begins behind a statement of the same source.
+  fileprivate func firstLoop(behind site: ProgramSite) -> Int? {
+    for line in lines where line.source === site.source && line.statement.span.start > site.span.start {
+      switch line.statement.kind {
+      case .for, .while: return line.statement.span.start
+      default: break
+      }
     }
     return nil
   }

@@ -184,6 +184,15 @@ enum ProgramShapeChecks {
       guard count != use.argument[samples], count == use.argument[1 - samples] || count == 1 else { continue }
       return finding(examination.site(use.site), "argmax", use.argument, samples)
     }
+    // Of what is worked out on the spot only the answer is seen: one for each class.
+    for (index, record) in trace.records.sorted(by: { $0.key < $1.key }) {
+      let site = examination.site(index)
+      guard case .call(let callee, _) = site.value.kind, callee.calledName == "argmax", let answer = record.last?.shape, answer.count == 1,
+        let samples = examination.inputs.map({ $0.numbers.shape[0] }).max(), samples > answer[0], answer[0] > 1,
+        let last = examination.matrices.last?.first.shape, last[1] == answer[0], site.source.text(in: site.value.span).contains("axis=0")
+      else { continue }
+      return finding(site, "argmax", [samples, answer[0]], 0)
+    }
     return nil
   }
 
@@ -267,8 +276,13 @@ extension Expression {
     guard case .call(let callee, let arguments) = inner.kind, let name = callee.calledName,
       isArgmax ? name == "argmax" : ["sum", "max", "amax"].contains(name)
     else { return inner }
-    var isMethod = true
+    var (function, isMethod) = (callee, true)
     if case .attribute(let object, _, _) = callee.kind, case .name(let module) = object.kind, ["np", "numpy"].contains(module) {
+      isMethod = false
+    }
+    // Python's own `sum` goes over the rows and takes no axis.
+    if case .name = callee.kind {
+      function = Expression(.attribute(Expression(.name("np"), callee.span), name: name, nameSpan: callee.span), callee.span)
       isMethod = false
     }
     func isAxis(_ argument: Argument) -> Bool { if case .keyword("axis") = argument.form { true } else { false } }
@@ -277,7 +291,7 @@ extension Expression {
     if new.count > (isMethod ? 0 : 1) { new.removeLast() }
     new.append(Argument(.keyword("axis"), Expression(.int(to), span), span))
     if !isArgmax { new.append(Argument(.keyword("keepdims"), Expression(.bool(true), span), span)) }
-    return Expression(.call(callee, new), span)
+    return Expression(.call(function, new), span)
   }
 
   /// Whether a call in it has changed.

@@ -4,7 +4,7 @@ import NeuralNetwork
 /// What is wrong with how a program makes and keeps its weights.
 enum ProgramWeightChecks {
   static func all(_ examination: ProgramExamination) -> [Finding] {
-    if let found = reset(examination) ?? lost(examination) ?? unused(examination) { return [found] }
+    if let found = reset(examination) ?? lost(examination) ?? misnamed(examination) ?? unused(examination) { return [found] }
     return [symmetric(examination)].compactMap { $0 }
   }
 
@@ -100,7 +100,10 @@ enum ProgramWeightChecks {
         guard case .returned = other.kind, other.function == function else { return false }
         return other.source.text(in: other.value.span).contains(name)
       }
-      guard !isReturned else { continue }
+      if isReturned {
+        if let found = notKept(move, function, examination) { return found }
+        continue
+      }
       let lost = trace.moves.filter { other in
         other.neverArrives && examination.site(other.site).function == function
       }.map { examination.site($0.site) }
@@ -116,6 +119,49 @@ enum ProgramWeightChecks {
         at: site, evidence: [.init("times", .int(move.count))], patches: patch.map { [$0] } ?? [])
     }
     return nil
+  }
+
+  /// Weights that a function hands back, to a caller that gives it the same ones each time.
+  private static func notKept(_ move: TrainingTrace.Move, _ function: String, _ examination: ProgramExamination) -> Finding? {
+    let sites = examination.trace.sites
+    let returned = sites.last { if case .returned = $0.kind { $0.function == function } else { false } }
+    let call = sites.first { site in
+      switch site.kind {
+      case .assigned, .shown: if case .call(let callee, _) = site.value.kind { callee.calledName == function } else { false }
+      default: false
+      }
+    }
+    guard let call, let returned, case .tuple(let parts) = returned.value.kind else { return nil }
+    let names = parts.map { returned.source.text(in: $0.span) }
+    guard names.contains(move.name), !call.target.contains(move.name) else { return nil }
+    let line = "\(names.joined(separator: ", ")) = \(call.source.text(in: call.value.span))"
+    return examination.finding(
+      .lostUpdate,
+      "`\(function)` hands a new `\(move.name)` back \(move.count) times, which is not kept: each time it is given the same one",
+      at: call, evidence: [.init("times", .int(move.count))],
+      patches: [ProgramPatch([.init(source: call.source, span: call.span, text: line)])])
+  }
+
+  /// `db1 = b1 - lr * db1`: the gradient is given what the weights were to become.
+  private static func misnamed(_ examination: ProgramExamination) -> Finding? {
+    let trace = examination.trace
+    let found = trace.sites.filter { site in
+      guard case .assigned = site.kind, case .binary(.subtract, let a, _) = site.value.kind, a.isReference,
+        let record = trace.records[site.index],
+        record.count >= 3, GradientName.parameter(of: site.bareName, among: trace.names) == GradientName.last(site.source.text(in: a.span))
+      else { return false }
+      return site.namesUsed.contains(site.bareName) && site.value.namesStep
+    }
+    guard let first = found.first, case .binary(_, let a, _) = first.value.kind else { return nil }
+    let replacements = found.compactMap { site -> ProgramPatch.Replacement? in
+      guard case .binary(_, let a, _) = site.value.kind, let target = site.targetExpression else { return nil }
+      return .init(source: site.source, span: target.span, text: site.source.text(in: a.span))
+    }
+    let name = first.source.text(in: a.span)
+    let count = trace.records[first.index]?.count ?? 0
+    return examination.finding(
+      .lostUpdate, "`\(first.target)` is given what `\(name)` should become, \(count) times: `\(name)` itself stays as it is", at: first,
+      evidence: [.init("times", .int(count))], patches: [ProgramPatch(replacements)])
   }
 
   /// New weights under a name that nothing reads: each step begins with the old ones.
@@ -172,10 +218,11 @@ enum ProgramWeightChecks {
           let next = ProgramPatch(site, random(site, move.first.shape))
           patch = patch.map { $0.joined(next) } ?? next
         }
+        if sites.count < 2 { patch = examination.maker(of: first.first).flatMap(randomized) }
         return examination.finding(
           isZero ? .zeroWeights : .symmetricUnits, message,
           at: sites.min { $0.index < $1.index } ?? examination.maker(of: first.first) ?? examination.site(first.site),
-          evidence: [.init("units", .int(units))], patches: sites.count == 2 ? patch.map { [$0] } ?? [] : [],
+          evidence: [.init("units", .int(units))], patches: patch.map { [$0] } ?? [],
           look: "np.random.randn(\(a.map(String.init).joined(separator: ", "))) * 0.5")
       }
     }
@@ -212,6 +259,21 @@ enum ProgramWeightChecks {
       }
     }
     return true
+  }
+
+  /// The same for every matrix that a list or a dictionary is made with; nil where none is written so.
+  private static func randomized(_ maker: ProgramSite) -> ProgramPatch? {
+    var replacements: [ProgramPatch.Replacement] = []
+    maker.value.walk { inner in
+      guard case .call(let callee, let arguments) = inner.kind, ["zeros", "ones", "full"].contains(callee.calledName ?? ""),
+        let first = arguments.first, case .tuple(let sizes) = first.value.kind, sizes.count == 2
+      else { return }
+      let texts = sizes.map { maker.source.text(in: $0.span) }
+      guard !texts.contains("1") else { return }
+      replacements.append(
+        .init(source: maker.source, span: inner.span, text: "np.random.randn(\(texts.joined(separator: ", "))) * 0.5"))
+    }
+    return replacements.isEmpty ? nil : ProgramPatch(replacements)
   }
 
   /// Random first weights in place of equal ones, for the sizes as they are written where they are.

@@ -10,10 +10,10 @@ final class ProgramExamination {
 
   /// - Throws: what goes wrong in the program; and where it moves no weights.
   init(_ program: LearnerProgram, beside session: Session) throws(Diagnostic) {
-    self.program = program
+    self.program = program.unfolded
     self.session = session
-    trace = TrainingTrace(program)
-    try program.run(trace, beside: session)
+    trace = TrainingTrace(self.program)
+    try self.program.run(trace, beside: session)
   }
 
   /// Whether the program has a training of its own.
@@ -107,6 +107,18 @@ final class ProgramExamination {
       return (site, numbers)
     }
     .sorted { $0.site.index < $1.site.index }
+  }()
+
+  /// Rows of numbers given once, above the loops, that a single weight is multiplied by again and again.
+  private(set) lazy var rows: [(site: ProgramSite, numbers: Tensor)] = {
+    trace.pairs.compactMap { pair -> (site: ProgramSite, numbers: Tensor)? in
+      guard pair.operation == "*", pair.count >= 3 else { return nil }
+      let numbers = pair.a.count == 1 && pair.aChanges ? pair.b : pair.b.count == 1 && pair.bChanges ? pair.a : nil
+      guard let numbers, numbers.shape.count == 1, numbers.count >= 3, let site = origin(of: numbers), site.function == nil,
+        site.loopDepth == 0
+      else { return nil }
+      return (site, numbers)
+    }
   }()
 
   // MARK: Trials

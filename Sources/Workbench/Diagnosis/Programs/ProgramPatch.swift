@@ -54,7 +54,8 @@ struct ProgramPatch {
         let start = bytes[..<place.lowerBound].lastIndex(of: 10).map { $0 + 1 } ?? 0
         let end = bytes[max(place.lowerBound, place.upperBound - 1)...].firstIndex(of: 10) ?? bytes.count
         let lineTexts = String(decoding: bytes[start..<end], as: UTF8.self).split(separator: "\n").map { String($0).trimmed }
-        for line in lineTexts where !line.isEmpty && !lines.contains(line) { lines.append(line) }
+        // What has moved elsewhere leaves a `pass` behind, which nobody need be told.
+        for line in lineTexts where !line.isEmpty && line != "pass" && !lines.contains(line) { lines.append(line) }
       }
     }
     return lines
@@ -90,6 +91,6 @@ struct ProgramPatch {
       lines.removeAll { $0.source === source }
       lines.insert(contentsOf: new, at: min(first, lines.count))
     }
-    return LearnerProgram(lines: lines, name: program.name)
+    return LearnerProgram(lines: lines, name: program.name).unfolded
   }
 }
