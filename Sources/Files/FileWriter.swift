@@ -47,7 +47,7 @@ package enum FileWriter {
 
   /// All bytes, however many turns it takes.
   /// - Parameter waits: whether the other end may be slow, as a pipe's is.
-  /// - Parameter isInterrupted: asked while it waits.
+  /// - Parameter isInterrupted: asked while it waits, and between the pieces of what is long.
   static func writeAll(
     _ bytes: some Collection<UInt8>, to descriptor: Int32, _ path: String, waits: Bool = false, isInterrupted: () -> Bool = { false }
   ) throws(FileFault) {
@@ -55,7 +55,9 @@ package enum FileWriter {
     var offset = 0
     while offset < bytes.count {
       if waits { try FileReader.wait(for: descriptor, POLLOUT, FileFault(.write, path, .interrupted), isInterrupted) }
-      let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress! + offset, bytes.count - offset) }
+      if offset > 0, isInterrupted() { throw FileFault(.write, path, .interrupted) }
+      let piece = min(bytes.count - offset, 1 << 23)
+      let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress! + offset, piece) }
       if count < 0, errno == EINTR || errno == EAGAIN { continue }
       guard count > 0 else { throw FileFault(.write, path, code: count == 0 ? ENOSPC : errno) }
       offset += count

@@ -122,7 +122,7 @@ extension NDArray {
   /// What `id()` is made from.
   public var identifier: ObjectIdentifier { ObjectIdentifier(object) }
 
-  @inline(__always) var floats: UnsafeMutablePointer<Double> { object.fields.pointee.start.assumingMemoryBound(to: Double.self) }
+  @inline(__always) package var floats: UnsafeMutablePointer<Double> { object.fields.pointee.start.assumingMemoryBound(to: Double.self) }
   @inline(__always) var ints: UnsafeMutablePointer<Int> { object.fields.pointee.start.assumingMemoryBound(to: Int.self) }
   @inline(__always) var words: UnsafeMutablePointer<UInt64> { object.fields.pointee.start.assumingMemoryBound(to: UInt64.self) }
 

@@ -14,6 +14,11 @@ enum ArrayFile {
     var bytes = magic + [1, 0, UInt8(header.utf8.count & 255), UInt8(header.utf8.count >> 8)] + header.utf8
     let width = array.dtype.itemSize
     bytes.reserveCapacity(bytes.count + array.count * width)
+    func append(words: UnsafeMutablePointer<UInt64>) {
+      Work.inPieces(array.count, of: 1 << 16) { piece in
+        bytes.append(contentsOf: UnsafeRawBufferPointer(UnsafeBufferPointer(start: words + piece.lowerBound, count: piece.count)))
+      }
+    }
     func append<Number>(_ numbers: [Number], _ word: (Number) -> UInt64) {
       Work.inPieces(numbers.count, of: 1 << 16) { piece in
         for number in numbers[piece] {
@@ -22,7 +27,7 @@ enum ArrayFile {
       }
     }
     switch array.dtype {
-    case .float64: append(array.doubles) { $0.bitPattern }
+    case .float64, .int64: append(words: array.rowMajor().words)
     case .float32: append(array.doubles) { UInt64(Float($0).bitPattern) }
     case .float16: append(array.doubles) { UInt64(Float16($0).bitPattern) }
     default: append(array.integers) { UInt64(bitPattern: Int64($0)) }
@@ -65,17 +70,19 @@ enum ArrayFile {
     }
     let (places, _) = try NDArray.checkedShape(extents)
     let array = NDArray(uninitialized: places, count: count, dtype: dtype)
-    for index in 0..<count {
-      switch dtype {
-      case .float64: array.words[index] = word(index)
-      case .float32: array.floats[index] = Double(Float(bitPattern: UInt32(word(index))))
-      case .float16: array.floats[index] = Double(Float16(bitPattern: UInt16(word(index))))
-      case .int8: array.ints[index] = Int(Int8(truncatingIfNeeded: word(index)))
-      case .int16: array.ints[index] = Int(Int16(truncatingIfNeeded: word(index)))
-      case .int32: array.ints[index] = Int(Int32(truncatingIfNeeded: word(index)))
-      default: array.words[index] = word(index)
+    Work.inPieces(count, of: 1 << 14) { piece in
+      for index in piece {
+        switch dtype {
+        case .float32: array.floats[index] = Double(Float(bitPattern: UInt32(word(index))))
+        case .float16: array.floats[index] = Double(Float16(bitPattern: UInt16(word(index))))
+        case .int8: array.ints[index] = Int(Int8(truncatingIfNeeded: word(index)))
+        case .int16: array.ints[index] = Int(Int16(truncatingIfNeeded: word(index)))
+        case .int32: array.ints[index] = Int(Int32(truncatingIfNeeded: word(index)))
+        default: array.words[index] = word(index)
+        }
       }
     }
+    try Work.checkStopped()
     return isFortran ? array.transposed : array
   }
 

@@ -105,11 +105,29 @@ struct HarmlessMarkdown {
     return colon < mark.endIndex && mark[colon] == ":" ? mark.index(after: colon) : nil
   }
 
+  /// Where a target without brackets around it ends: at a blank, or at the parenthesis that closes the link; pairs belong to it.
+  private func endOfPlainDestination() -> Substring.Index {
+    var depth = 0
+    var isEscaped = false
+    for index in rest.indices {
+      let character = rest[index]
+      if character.isWhitespace || character == ">" { return index }
+      if character == "(", !isEscaped { depth += 1 }
+      if character == ")", !isEscaped {
+        if depth == 0 { return index }
+        depth -= 1
+      }
+      isEscaped = character == "\\" && !isEscaped
+    }
+    return rest.endIndex
+  }
+
   /// A link's target as it is, or `#` where it leads to something else than a page, a mail or a file.
   private mutating func copyDestination() {
     copy(to: rest.firstIndex { !$0.isWhitespace } ?? rest.endIndex)
-    if rest.first == "<" { copy(to: rest.index(after: rest.startIndex)) }
-    let end = rest.firstIndex { $0.isWhitespace || $0 == ")" || $0 == ">" } ?? rest.endIndex
+    let isInBrackets = rest.first == "<"
+    if isInBrackets { copy(to: rest.index(after: rest.startIndex)) }
+    let end = isInBrackets ? rest.firstIndex { $0 == ">" || $0.isNewline } ?? rest.endIndex : endOfPlainDestination()
     let target = rest[..<end]
     let head = target.prefix { $0 != "/" && $0 != "?" }
     let scheme = head.prefix { $0 != ":" }

@@ -116,6 +116,12 @@ final class LiveData {
 }
 
 extension Dataset {
+  /// Whether a value has the numbers of a part, in whatever shape.
+  func holds(_ value: Value, as part: LiveData.Part) -> Bool {
+    guard case .array(let array) = value, let own = self[part] else { return false }
+    return array.count == own.count && zip(own.elements, array.doubles).allSatisfy { $0 == $1 || $0.isNaN && $1.isNaN }
+  }
+
   subscript(part: LiveData.Part) -> Tensor? {
     get {
       switch part {

@@ -86,7 +86,7 @@ extension Session {
         hint: "set some aside: data \(data.name) \(word)=0.2")
     }
     guard let network = workbench.network else { return nil }
-    if let tensor = network.parameter(name) { return .array(NDArray(tensor)) }
+    if let array = workbench.parameterArray(name) { return .array(array) }
     switch name {
     case "yhat": return .array(NDArray(try forwardTrace(for: name).output))
     case "L":

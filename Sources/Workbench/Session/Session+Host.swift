@@ -102,9 +102,30 @@ extension Session {
         .command, "`\(command.name)` cannot be called inside a training",
         hint: "what `watch`, `stop when` and `until=` evaluate may look at the training, not change it")
     }
+    workbench.wasDataAsked = false
     let report = try command.action(self, arguments)
+    if workbench.wasDataAsked { noteOwnData() }
     if command.training != .runs { try Work.checkStopped() }
     return report
+  }
+
+  private func isData(_ value: Value, _ part: LiveData.Part) -> Bool {
+    if case .array(let array) = value { array.identifier == workbench.live?.array(part)?.identifier } else { false }
+  }
+
+  /// Says, once for each, that a variable of the learner's is named like the data, and the network sees something else.
+  private func noteOwnData() {
+    guard let data = workbench.data else { return }
+    for part in LiveData.Part.allCases.prefix(2) {
+      guard let value = evaluator.value(of: part.name), !isData(value, part), !data.holds(value, as: part) else {
+        toldOwnData.remove(part)
+        continue
+      }
+      guard toldOwnData.insert(part).inserted else { continue }
+      emit(
+        NoteReport(
+          text: "`\(part.name)` is a variable of your own; the network sees the data `\(data.name)`. `data X y` makes X and y the data"))
+    }
   }
 
   /// Runs steps of a training: what is evaluated between them cannot start another.

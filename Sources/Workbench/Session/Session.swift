@@ -91,6 +91,8 @@ public final class Session {
   /// Which passes the live names stand for, and whether the statement under way has read values that no longer hold.
   var reading = Reading.recorded
   var hasReadStale = false
+  /// Which variables named like the data the learner was told to be no data.
+  var toldOwnData: Set<LiveData.Part> = []
   /// The exercise that is open.
   var task: OpenTask?
   /// The call that stands as a statement and so shows what it does.

@@ -6,12 +6,12 @@ import NeuralNetwork
 extension Workbench {
   /// The traces the live names hold.
   var forward: ForwardTrace? {
-    _ = data
+    _ = (network, data)
     return passes.forward
   }
 
   var backward: BackwardTrace? {
-    _ = data
+    _ = (network, data)
     return passes.backward
   }
 

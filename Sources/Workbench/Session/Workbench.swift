@@ -5,9 +5,16 @@ import Runtime
 /// What lies on the learner's desk: network, data, training set-up, and what was last computed with them.
 package final class Workbench {
   private(set) var seed: Int
-  package private(set) var network: Network?
+  /// The network as it was built; who asks for `network` gets what was written into its arrays too.
+  private var built: Network? {
+    didSet { if built !== oldValue { liveParameters = built.map(LiveParameters.init) } }
+  }
+  /// The arrays that show its parameters.
+  private var liveParameters: LiveParameters?
   /// The data and the arrays that show it.
   private(set) var live: LiveData?
+  /// Whether a command has worked with the data since this was last set to false.
+  var wasDataAsked = false
   /// How the data can be had again; nil for arrays.
   private(set) var dataSource: DataSource?
   package private(set) var setup = TrainingSetup()
@@ -50,6 +57,17 @@ package final class Workbench {
 
   // MARK: What there is
 
+  /// The network as it is now, with what was written into the arrays of `W1` and `b1` since.
+  package var network: Network? {
+    if let changes = liveParameters?.takeChanges() {
+      for change in changes { try? setParameter(change.name, to: change.value) }
+    }
+    return built
+  }
+
+  /// The array in which the learner sees and changes a parameter, the same one as long as it holds.
+  func parameterArray(_ name: String) -> NDArray? { network == nil ? nil : liveParameters?.array(name) }
+
   /// The data as it is now, with what was written into `X` and `y` since.
   package var data: Dataset? {
     guard let live else { return nil }
@@ -70,6 +88,7 @@ package final class Workbench {
   /// - Throws: when there is no data, saying how to load some.
   package func requireData() throws(Diagnostic) -> Dataset {
     if let data {
+      wasDataAsked = true
       guard let fault = live?.fault else { return data }
       throw Diagnostic(
         .value, "`\(fault.name)` holds \(floatRepr(fault.value)) at \(fault.place)",
@@ -146,7 +165,7 @@ package final class Workbench {
   /// A new network: the loss falls back to its default, counters and optimizer state begin anew.
   package func setNetwork(_ network: Network?) {
     settleRun()
-    self.network = network
+    built = network
     origin = ParameterOrigin(steps: passes.steps)
     setup.loss = nil
     hasOldOptimizer = setup.optimizer != .standard
@@ -194,7 +213,7 @@ package final class Workbench {
   }
 
   package func setParameter(_ name: String, to value: Tensor) throws(Diagnostic) {
-    guard let network else { return }
+    guard let network = built else { return }
     try engine { () throws(EngineError) in try network.setParameter(name, to: value) }
     origin.isSetByHand = true
     passes.change(.parameter(name, layer: network.layers.first { $0.parameters.contains { $0.name == name } }?.index ?? 1))
@@ -208,7 +227,7 @@ package final class Workbench {
 
   /// Another workbench's things in place of all there is here.
   func adopt(_ other: Workbench) {
-    (network, live, dataSource, setup, trainer) = (other.network, other.live, other.dataSource, other.setup, other.trainer)
+    (built, live, dataSource, setup, trainer) = (other.network, other.live, other.dataSource, other.setup, other.trainer)
     (batchSize, batchSeed) = (other.batchSize, other.batchSeed)
     (runs, isRunFresh) = (other.runs, other.isRunFresh)
     (watches, stopCondition) = (other.watches, other.stopCondition)
