@@ -19,7 +19,7 @@ enum StringMethods {
     }
   }
 
-  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+  static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
     scalar.properties.isWhitespace || (0x1c...0x1f).contains(scalar.value)
   }
 
@@ -249,201 +249,11 @@ enum StringMethods {
       return .string(result)
     },
   ]
-
-  private static let parts: [BuiltinFunction] = [
-    BuiltinFunction("join", .string, .elements("iterable").positionalOnly, in: "str", "the pieces with the text between them") {
-      text, pieces throws(Diagnostic) in
-      /// A piece's text; an object of a class made from `str` has one.
-      func words(of piece: Value) -> String? {
-        if case .string(let part) = piece { return part }
-        if piece.isText, case .string(let part)? = piece.native { return part }
-        return nil
-      }
-      var size = 0
-      for (index, piece) in pieces.enumerated() {
-        if index & 0x3FFF == 0 { try Work.checkStop() }
-        guard let part = words(of: piece) else {
-          throw Diagnostic(
-            .type, "sequence item \(index): expected str instance, \(piece.typeName) found", hint: "make text of each: `map(str, …)`")
-        }
-        size = size.addingSaturated(part.utf8.count).addingSaturated(index > 0 ? text.utf8.count : 0)
-      }
-      try checkSize(size)
-      var result = ""
-      result.reserveCapacity(size)
-      for (index, piece) in pieces.enumerated() {
-        if index & 0x3FFF == 0 { try Work.checkStop() }
-        guard let part = words(of: piece) else { continue }
-        if index > 0 { result += text }
-        result += part
-      }
-      return .string(result)
-    },
-    BuiltinFunction(
-      "split", .string, .optional(.value, "sep"), .integer("maxsplit", default: -1), in: "str",
-      "the pieces between blanks, or between a separator"
-    ) { text, sep, limit throws(Diagnostic) in
-      return .list(ListObject(try split(text, sep, limit < 0 ? Int.max : limit).map { .string($0) }))
-    },
-    BuiltinFunction(
-      "rsplit", .string, .value("sep", default: "None"), .integer("maxsplit", default: -1), in: "str", "as split, counted from the end"
-    ) { text, sep, limit throws(Diagnostic) in
-      let all = try split(text, sep.given, Int.max)
-      guard limit >= 0, all.count - 1 > limit else { return .list(ListObject(all.map { .string($0) })) }
-      let separator = try sep.given?.text("sep") ?? " "
-      let head = all[..<(all.count - limit)].joined(separator: separator)
-      return .list(ListObject([.string(head)] + all[(all.count - limit)...].map { .string($0) }))
-    },
-    BuiltinFunction(
-      "expandtabs", .string, .integer("tabsize", default: 8), in: "str", "blanks for tabs, up to the next column that is a multiple"
-    ) { text, size throws(Diagnostic) in
-      guard size <= 10_000 else { throw Diagnostic(.value, "a tab of \(size) columns is too wide") }
-      var (result, column) = ("", 0)
-      for character in text {
-        if character == "\t" {
-          let blanks = size > 0 ? size - column % size : 0
-          result += String(repeating: " ", count: blanks)
-          column += blanks
-        } else {
-          result.append(character)
-          column = character.isNewline ? 0 : column + 1
-        }
-      }
-      return .string(result)
-    },
-    BuiltinFunction("isidentifier", .string, in: "str", "whether it could be a variable's name") { text throws(Diagnostic) in
-      let scalars = Array(text.unicodeScalars)
-      guard let first = scalars.first, first == "_" || first.properties.isXIDStart else { return .bool(false) }
-      return .bool(scalars.allSatisfy { $0.properties.isXIDContinue })
-    },
-    BuiltinFunction("splitlines", .string, .flag("keepends", default: false), in: "str", "the lines") { text, keeps throws(Diagnostic) in
-      var lines: [Value] = []
-      var line = ""
-      for (index, character) in text.enumerated() {
-        if index & 0x3FFF == 0 { try Work.checkStop() }
-        if character.isNewline {
-          lines.append(.string(keeps ? line + String(character) : line))
-          line = ""
-        } else {
-          line.append(character)
-        }
-      }
-      if !line.isEmpty { lines.append(.string(line)) }
-      return .list(ListObject(lines))
-    },
-    BuiltinFunction(
-      "partition", .string, .value("sep").positionalOnly, in: "str", "what is before a separator, the separator, what is behind it"
-    ) { text, sep throws(Diagnostic) in
-      let separator = try nonempty(sep)
-      let pieces = TextSearch.split(text, by: separator, limit: 1)
-      guard pieces.count == 2 else { return .tuple([.string(text), .string(""), .string("")]) }
-      return .tuple([.string(pieces[0]), .string(separator), .string(pieces[1])])
-    },
-    BuiltinFunction(
-      "rpartition", .string, .value("sep").positionalOnly, in: "str", "what is before the last separator, it, and what is behind it"
-    ) { text, sep throws(Diagnostic) in
-      let separator = try nonempty(sep)
-      let (scalars, part) = (Array(text.unicodeScalars)[...], Array(separator.unicodeScalars)[...])
-      guard let place = TextSearch.findLast(part, in: scalars) else { return .tuple([.string(""), .string(""), .string(text)]) }
-      let (head, tail) = (scalars[..<place], scalars[(place + part.count)...])
-      return .tuple([.string(TextSearch.string(head)), .string(separator), .string(TextSearch.string(tail))])
-    },
-    BuiltinFunction(
-      "translate", .string, .value("table").positionalOnly, in: "str",
-      "the text with characters exchanged or left out by a table of str.maketrans"
-    ) { text, table throws(Diagnostic) in
-      guard case .dict(let table) = table else {
-        throw Diagnostic(
-          .type, "translate takes a table, not \(table.describedForMessages)", hint: "str.maketrans('ab', 'xy') makes one")
-      }
-      var result = ""
-      for scalar in text.unicodeScalars {
-        guard let value = try table.value(for: .int(Int(scalar.value))) else {
-          result.unicodeScalars.append(scalar)
-          continue
-        }
-        switch value {
-        case .string(let other): result += other
-        case .int(let number): if let other = Unicode.Scalar(UInt32(truncatingIfNeeded: number)) { result.unicodeScalars.append(other) }
-        default: break
-        }
-      }
-      return .string(result)
-    },
-    BuiltinFunction(
-      "replace", .string, .text("old", called: "replace's first argument").positionalOnly,
-      .text("new", called: "replace's second argument").positionalOnly, .integer("count", default: -1).positionalOnly, in: "str",
-      "the text with every occurrence of a part replaced"
-    ) { text, old, new, limit throws(Diagnostic) in
-      // Every occurrence grows by the difference; there are at most as many as fit into the text.
-      let occurrences = old.isEmpty ? text.utf8.count + 1 : new.utf8.count > old.utf8.count ? TextSearch.count(old, in: text) : 0
-      let growth = occurrences.multipliedReportingOverflow(by: max(new.utf8.count - old.utf8.count, 0))
-      try checkSize(growth.overflow ? .max : text.utf8.count.addingSaturated(growth.partialValue))
-      if old.isEmpty {
-        let spread = text.unicodeScalars.map { new + String($0) }
-        return .string(TextSearch.joined(spread, by: "") + new)
-      }
-      let pieces = TextSearch.split(text, by: old, limit: limit < 0 ? Int.max : limit)
-      try Work.checkStop()
-      return .string(TextSearch.joined(pieces, by: new))
-    },
-    BuiltinFunction("removeprefix", .string, .text("prefix", called: "the prefix").positionalOnly, in: "str", "without a part at the start")
-    { text, part throws(Diagnostic) in
-      return .string(text.hasPrefix(part) ? String(text.dropFirst(part.count)) : text)
-    },
-    BuiltinFunction("removesuffix", .string, .text("suffix", called: "the suffix").positionalOnly, in: "str", "without a part at the end") {
-      text, part throws(Diagnostic) in
-      return .string(text.hasSuffix(part) ? String(text.dropLast(part.count)) : text)
-    },
-    BuiltinFunction(
-      "count", .string, .text("part", called: "count's argument").positionalOnly, in: "str",
-      "how often a part stands in the text, without overlaps"
-    ) { text, part throws(Diagnostic) in
-      if part.isEmpty { return .int(text.unicodeScalars.count + 1) }
-      return .int(TextSearch.count(part, in: text))
-    },
-  ]
-
-  /// Asks for the memory of a text.
-  /// - Throws: MemoryError for one that is longer than 2^27 bytes, or that cannot be had.
-  private static func checkSize(_ size: Int) throws(Diagnostic) {
-    guard size <= NDArray.maximumCount else {
-      throw Diagnostic(.memory, "the text would be \(Work.sizeText(size)) long; the limit is 128 MiB")
-    }
-    try Work.require(size)
-  }
-
-  private static func nonempty(_ value: Value?) throws(Diagnostic) -> String {
-    let text = try (value ?? .none).text("the separator")
-    if text.isEmpty { throw Diagnostic(.value, "empty separator", hint: "for the single characters write `list(text)`") }
-    return text
-  }
-
-  private static func split(_ text: String, _ separator: Value?, _ limit: Int) throws(Diagnostic) -> [String] {
-    if let separator { return TextSearch.split(text, by: try nonempty(separator), limit: limit) }
-    if let words = TextSearch.words(of: text, limit: limit) {
-      try Work.checkStop()
-      return words
-    }
-    var pieces: [String] = []
-    var rest = Array(text.unicodeScalars)[...].drop { isSpace($0) }
-    while !rest.isEmpty {
-      if pieces.count & 0xFFF == 0 { try Work.checkStop() }
-      if pieces.count == limit {
-        pieces.append(TextSearch.string(rest))
-        break
-      }
-      let word = rest.prefix { !isSpace($0) }
-      pieces.append(TextSearch.string(word))
-      rest = rest[word.endIndex...].drop { isSpace($0) }
-    }
-    return pieces
-  }
 }
 
 extension Int {
   /// The sum, or the largest integer where that is beyond it; neither is negative.
-  fileprivate func addingSaturated(_ other: Int) -> Int {
+  func addingSaturated(_ other: Int) -> Int {
     let (sum, overflow) = addingReportingOverflow(other)
     return overflow ? .max : sum
   }
@@ -464,7 +274,7 @@ extension String {
 
 extension TypedParameter where Wanted == String {
   /// The string that a method is called on.
-  fileprivate static var string: TypedParameter {
+  static var string: TypedParameter {
     this { if case .string(let string) = $0 { string } else { nil } }
   }
 }
