@@ -162,6 +162,15 @@ import Testing
     #expect(throws: EngineError.self) { try trainer.network.freeze([3]) }
   }
 
+  /// Targets of −1 and 1 are told apart at 0, those of 0 and 1 at 0.5.
+  @Test func outputsAreClassesByWhatTheTargetsAre() throws {
+    let network = try Network(NetworkSpecification(input: [1], layers: [.dense(1, .identity)]), seed: 0)
+    try network.setParameter("W1", to: Tensor(shape: [1, 1], elements: [1]))
+    let x = try Tensor(shape: [2, 1], elements: [0.2, -0.3])
+    #expect(try network.evaluate(x, targets: Tensor(shape: [2, 1], elements: [1, -1])).accuracy == 1)
+    #expect(try network.evaluate(x, targets: Tensor(shape: [2, 1], elements: [1, 0])).accuracy == 0.5)
+  }
+
   @Test func perceptronRuleByHand() throws {
     let network = try Network(NetworkSpecification(input: [2], layers: [.dense(1, .step)]), initialization: .zeros)
     let x = try Tensor(rows: [[0, 0], [0, 1], [1, 0], [1, 1]])
