@@ -12,8 +12,13 @@ extension SampleTable {
       let column = table.columns[index]
       if column.words.count > 1 {
         columns[index].example = RawTable.shown(column.words[1])
-      } else if column.numbers > 0, columns.count <= 64 {
-        columns[index].example = table.cells(of: index).first { !$0.isNaN }.map(RawTable.text) ?? ""
+      } else if column.numbers > 0 {
+        var example: Double?
+        _ = table.allCells(of: index) { _, cell in
+          if !cell.isNaN { example = cell }
+          return cell.isNaN
+        }
+        columns[index].example = example.map(RawTable.text) ?? ""
       }
     }
   }
