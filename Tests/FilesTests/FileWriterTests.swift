@@ -89,6 +89,22 @@ struct FileWriterTests {
     }
   }
 
+  /// A file with room for four bytes more: what a line has written of itself goes again.
+  @Test func aLineThatFindsNoRoomLeavesNothingOfItself() throws {
+    let path = folder.path + "/history"
+    let descriptor = open(path, O_WRONLY | O_CREAT, 0o600)
+    defer { close(descriptor) }
+    var (fits, breaks) = (0, Int.max)
+    while breaks - fits > 1 {
+      let size = fits + (breaks - fits) / 2
+      if ftruncate(descriptor, size) == 0 { fits = size } else { breaks = size }
+    }
+    try #require(ftruncate(descriptor, fits - 4) == 0)
+    #expect(throws: FileFault.self) { try FileWriter.append(line: "0123456789", to: path) }
+    var status = stat()
+    #expect(fstat(descriptor, &status) == 0 && status.st_size == fits - 4)
+  }
+
   /// Only root can make devices.
   @Test func aDeviceStaysADevice() throws {
     guard mknod(folder.path + "/null", S_IFCHR | 0o666, 1 << 8 | 3) == 0, access(folder.path + "/null", W_OK) == 0 else { return }

@@ -14,6 +14,15 @@ import Testing
     #expect(InputHistory(directory: folder.path + "/state/longhand").entries == ["b = 2", "a = 1"])
   }
 
+  /// The oldest goes, in the session and in the next one, and not one too late.
+  @Test func noMoreThanTheLimitAreKept() {
+    let folder = TemporaryDirectory()
+    let history = InputHistory(directory: folder.path, limit: 3)
+    for entry in ["a", "b", "c", "d"] { history.add(entry) }
+    #expect(history.entries == ["b", "c", "d"])
+    #expect(InputHistory(directory: folder.path, limit: 3).entries == ["b", "c", "d"])
+  }
+
   @Test(arguments: ["def f(x):\n  return x\n", "a\\nb", "\\", "tab\tand é 日本", "x\r\ny"])
   func anyEntryComesBackWhole(entry: String) {
     let folder = TemporaryDirectory()

@@ -1,4 +1,4 @@
 extension Library {
   /// What NumPy has besides what is native.
-  static let numpyMore = [numpyPlaces, numpyNumbers, numpyPolynomials, numpyText].joined(separator: "\n\n")
+  static let numpyMore = [numpyPlaces, numpyNumbers, numpyOlderPolynomials, numpyText].joined(separator: "\n\n")
 }

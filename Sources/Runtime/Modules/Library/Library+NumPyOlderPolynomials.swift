@@ -1,6 +1,6 @@
 extension Library {
-  /// Polynomials by their coefficients.
-  static let numpyPolynomials = #"""
+  /// Polynomials as np.poly1d and np.polyfit know them, the highest power first.
+  static let numpyOlderPolynomials = #"""
     # Polynomials.
 
     def polyadd(a1, a2):
