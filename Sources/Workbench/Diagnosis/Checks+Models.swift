@@ -54,7 +54,12 @@ enum ModelChecks {
 
   /// Whether it does so on samples that are held back from both too: a hidden layer learns by heart what is noise.
   private static func isBeyondOnOthers(_ trial: CureTrial, _ line: CureTrial, _ trials: Trials) -> Bool {
-    guard trials.examination.data.sampleCount >= 40, let hidden = trials.held(trial.line), let plain = trials.held(line.line) else {
+    let data = trials.examination.data
+    // Where a line explains hardly anything, it has nothing to lose.
+    guard data.sampleCount >= 40, let targets = trials.examination.targets,
+      let model = LinearModel(data.inputs, targets, isClassification: trials.examination.base?.majority != nil), model.explained > 0.2,
+      let hidden = trials.held(trial.line), let plain = trials.held(line.line)
+    else {
       return true
     }
     if let own = hidden.accuracy, let other = plain.accuracy { return own > other }

@@ -324,7 +324,9 @@ enum TrainingChecks {
       steps = [lines.goOn(lines.optimizer(lr: optimizer.learningRate * 10))]
     }
     let wide = widened(examination)
-    let wider = wide.map { [lines.restart($0), lines.restart("optimizer adam lr=0.05", $0)] } ?? [lines.restart("optimizer adam lr=0.05")]
+    var wider = wide.map { [lines.restart($0)] } ?? []
+    // Where little has been learnt, more than one thing may be missing.
+    if gain < 0.3 { wider.append(wide.map { lines.restart("optimizer adam lr=0.05", $0) } ?? lines.restart("optimizer adam lr=0.05")) }
     return [
       Finding(
         .plateau,
