@@ -14,7 +14,15 @@ enum StringMethods {
 
   private static func test(_ name: String, _ summary: String, _ holds: @escaping @Sendable (Unicode.Scalar) -> Bool) -> BuiltinFunction {
     method("\(name)()", summary) { text, _ throws(Diagnostic) in
-      .bool(!text.isEmpty && text.unicodeScalars.allSatisfy { holds($0) })
+      var untilAsked = 0x3FFF
+      for scalar in text.unicodeScalars {
+        if !holds(scalar) { return .bool(false) }
+        untilAsked -= 1
+        guard untilAsked == 0 else { continue }
+        try Work.checkStop()
+        untilAsked = 0x3FFF
+      }
+      return .bool(!text.isEmpty)
     }
   }
 
@@ -329,7 +337,8 @@ enum StringMethods {
           .type, "translate takes a table, not \((context[0] ?? .none).describedForMessages)", hint: "str.maketrans('ab', 'xy') makes one")
       }
       var result = ""
-      for scalar in text.unicodeScalars {
+      for (index, scalar) in text.unicodeScalars.enumerated() {
+        if index & 0x3FFF == 0x3FFF { try Work.checkStop() }
         guard let value = try table.value(for: .int(Int(scalar.value))) else {
           result.unicodeScalars.append(scalar)
           continue
