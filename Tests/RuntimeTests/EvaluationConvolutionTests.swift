@@ -41,7 +41,9 @@ import Testing
 
   @Test(arguments: [
     ("conv2d(x, u)", "kernels of shape 2×3×3×2 take 3"), ("conv2d(x, w, [1, 2])", "the bias has shape 2"),
-    ("conv2d(x, w, stride=0)", "stride must be at least 1, not 0"), ("conv2d(x, w, stride=(1, 2, 3))", "not 3"),
+    ("conv2d(x, w, stride=0)", "stride must be at least 1, not 0"), ("conv2d(x, w, stride=2**62)", "stride is too large"),
+    ("conv2d(x, w, padding=2**62)", "padding is too large"), ("max_pool2d(x, 2**62)", "the window is too large"),
+    ("np.tile(x, 2**62)", "laid out 4611686018427387904 times"), ("conv2d(x, w, stride=(1, 2, 3))", "not 3"),
     ("conv2d(x, w, padding=-1)", "padding must be at least 0"), ("conv2d([1, 2], w)", "these have shape 2"),
     ("conv2d(np.ones((1, 1, 2, 2)), np.ones((1, 1, 3, 3)))", "kernels of 3×3 are larger than their images of 2×2"),
     ("conv_transpose2d(x, u, output_padding=1)", "smaller than stride or dilation"), ("max_pool2d(x, 9)", "a window of 9×9 is larger"),

@@ -51,6 +51,14 @@ import WorkbenchTestSupport
     "x = np.isin(np.arange(3 * 10**5), np.arange(3 * 10**5))", "a = np.arange(10**6)[::-1].copy()\nx = a[a]",
     "x = dict(zip(range(10**5), range(10**5)))", "import re\nx = re.findall('a', 'a' * 10**5)",
     "import io\nx = np.loadtxt(io.StringIO(('1 ' * 4000 + '\\n') * 20))",
+    "d = dict.fromkeys(range(10**5), 1)\nx = {**d}", "d = dict.fromkeys(range(10**5), 1)\nx = d | d",
+    "d = dict.fromkeys(range(10**5), 1)\nx = list(d.items())", "d = dict.fromkeys(range(10**5), 1)\nx = sum(d.values())",
+    "d = dict.fromkeys(range(10**5), 1)\ne = dict.fromkeys(range(10**5), 1)\nx = d == e",
+    "d = dict.fromkeys(range(10**5), 1)\nx = max(d, key=d.get)", "s = set(range(10**5))\nx = list(s)", "s = set(range(10**5))\nx = s & s",
+    "s = set(range(10**5))\nt = set(range(10**5))\nx = s == t", "s = set(range(10**5))\nx = s <= s", "s = set(range(10**5))\nx = s ^ {1}",
+    "a = np.ones((1000, 2000)).T\nx = a.copy()", "l = list(range(3 * 10**5))\nx = [*l, *l]", "x = np.nonzero(np.ones(10**6))",
+    "s = 'ab' * 10**5\nx = s.isalpha()", "s = 'ab' * 10**5\nx = s.translate({97: 'c'})",
+    "import io\nf = io.BytesIO()\nnp.save(f, np.ones(3 * 10**5))\nf.seek(0)\nx = np.load(f)",
   ]) func longLinesStop(_ code: String) throws {
     let lines = code.split(separator: "\n").map(String.init)
     let setUp = ["x = 1"] + lines.dropLast()
@@ -58,6 +66,19 @@ import WorkbenchTestSupport
     #expect(error?.kind == .interrupted, "\(code): \(error?.message ?? "it went on to its end")")
     #expect(asked < 12, "\(code): asked \(asked) times")
     #expect(try bench.json("x").last?["data"] == .int(1), "\(code)")
+  }
+
+  @Test func aListLosesItsPartOrNothing() throws {
+    let (bench, error, _) = try interrupted(["l = list(range(3 * 10**5))", "del l[::2]"], at: 2)
+    #expect(error?.kind == .interrupted)
+    #expect(try bench.json("len(l)").last?["data"] == .int(300_000))
+  }
+
+  /// A dictionary's view shows all of it, whatever was broken off meanwhile.
+  @Test func aViewStaysWhole() throws {
+    let (bench, error, _) = try interrupted(["d = dict.fromkeys(range(10**5), 1)", "k = d.keys()", "x = {**d}"], at: 2)
+    #expect(error?.kind == .interrupted)
+    #expect(try bench.json("d[-1] = 2\nlen(k) == len(list(k)) == 100001").last?["data"] == .bool(true))
   }
 
   @Test(arguments: [

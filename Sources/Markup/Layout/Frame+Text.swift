@@ -119,7 +119,33 @@ extension Frame {
       if let result = joined(columns.map(inner.lines(of:))) { return result }
     }
     // Below each other nothing has to be moved down to stand level.
-    return Array(alone.map { Array($0.drop { $0.plain.allSatisfy { $0 == " " } }) }.joined(separator: [""]))
+    let below = Array(alone.map { Array($0.drop { $0.plain.allSatisfy { $0 == " " } }) }.joined(separator: [""]))
+    guard let rows = options.rows, below.count > rows, columns.allSatisfy({ $0.contains(where: \.isPicture) }) else { return below }
+    return grid(columns, gap, rows, joined).map { $0.count < below.count ? $0 : below } ?? below
+  }
+
+  /// Pictures in as few lines of several as fit the room, each with an equal share of it; the lowest of all where none fits.
+  private func grid(
+    _ columns: [[Block]], _ gap: Int, _ rows: Int, _ joined: ([[StyledText]]) -> [StyledText]?
+  ) -> [StyledText]? {
+    let narrowest = columns.joined().contains(where: \.isHeatmap) ? 10 : 24
+    let most = min(columns.count, (width + gap) / (narrowest + gap))
+    guard most > 1 else { return nil }
+    var lowest: [StyledText]?
+    for across in 2...most {
+      let lines = (columns.count + across - 1) / across
+      var inner = self
+      inner.width = (width - gap * (across - 1)) / across
+      inner.options.rows = max(1, (rows - (lines - 1)) / lines)
+      let parts = stride(from: 0, to: columns.count, by: across).map { start -> [StyledText] in
+        let drawn = columns[start..<min(start + across, columns.count)].map(inner.lines(of:))
+        return joined(drawn) ?? Array(drawn.joined(separator: [""]))
+      }
+      let all = Array(parts.joined(separator: [""]))
+      if all.count <= rows { return all }
+      if all.count < lowest?.count ?? .max { lowest = all }
+    }
+    return lowest
   }
 }
 

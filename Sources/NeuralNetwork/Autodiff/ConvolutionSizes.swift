@@ -73,10 +73,9 @@ struct ConvolutionSizes {
   }
 
   private static func check(stride: Pair, padding: Pair, dilation: Pair, outputPadding: Pair) throws(EngineError) {
-    let limit = Shape.elementLimit
-    guard stride.allSatisfy({ $0 >= 1 && $0 <= limit }) else { throw EngineError("stride must be at least 1, not \(stride.text)") }
-    guard padding.allSatisfy({ $0 >= 0 && $0 <= limit }) else { throw EngineError("padding must be at least 0, not \(padding.text)") }
-    guard dilation.allSatisfy({ $0 >= 1 && $0 <= limit }) else { throw EngineError("dilation must be at least 1, not \(dilation.text)") }
+    try stride.require("stride", atLeast: 1)
+    try padding.require("padding", atLeast: 0)
+    try dilation.require("dilation", atLeast: 1)
     guard outputPadding.height >= 0, outputPadding.width >= 0, outputPadding.height < max(stride.height, dilation.height),
       outputPadding.width < max(stride.width, dilation.width)
     else {

@@ -34,11 +34,8 @@ private struct PoolingSizes {
       throw EngineError("images are samples × channels × height × width, and these have shape \(Shape.text(image))")
     }
     let (window, stride, padding) = (Pair(options[0], options[1]), Pair(options[2], options[3]), Pair(options[4], options[5]))
-    let limit = Shape.elementLimit
-    guard window.allSatisfy({ $0 >= 1 && $0 <= limit }) else {
-      throw EngineError("a window is at least 1 high and wide, not \(window.text)")
-    }
-    guard stride.allSatisfy({ $0 >= 1 && $0 <= limit }) else { throw EngineError("stride must be at least 1, not \(stride.text)") }
+    try window.require("the window", atLeast: 1)
+    try stride.require("stride", atLeast: 1)
     guard padding.allSatisfy({ $0 >= 0 }), padding.height <= window.height / 2, padding.width <= window.width / 2 else {
       throw EngineError("padding is at most half the window of \(window.height)×\(window.width), not \(padding.text)")
     }

@@ -172,7 +172,10 @@ extension Selection {
           + "but size of corresponding boolean axis is \(mask.extents[dimension])",
         hint: "a mask needs the shape of what it masks, here \(array.extents.text)")
     }
-    return mask.nonzero()
+    let places = mask.nonzero()
+    // What is written to would be a part of them.
+    try Work.checkStopped()
+    return places
   }
 
   /// Broadcasts the index arrays and adds up the offsets of the places they pick.

@@ -167,10 +167,12 @@ extension NDArray {
   public func nonzero() -> [NDArray] {
     let source = rowMajor()
     var places: [Int] = []
-    for position in 0..<count where dtype.isFloat ? source.floats[position] != 0 : source.ints[position] != 0 {
-      places.append(position)
+    Work.inPieces(count) { piece in
+      for position in piece where dtype.isFloat ? source.floats[position] != 0 : source.ints[position] != 0 {
+        places.append(position)
+      }
     }
     let steps = extents.rowMajorStrides
-    return (0..<ndim).map { axis in NDArray(places.map { $0 / steps[axis] % extents[axis] }) }
+    return (0..<ndim).map { axis in NDArray(Work.collect(places.count) { places[$0] / steps[axis] % extents[axis] }) }
   }
 }

@@ -194,9 +194,10 @@ extension NDArray {
     var result = try atLeastRank(counts.count).copy()
     let padded = [Int](repeating: 1, count: result.ndim - counts.count) + counts
     for (axis, times) in padded.enumerated() {
-      guard times >= 0, times <= Self.maximumCount else {
+      guard times >= 0 else {
         throw Diagnostic(.value, "negative dimensions are not allowed: tile \(times) times", hint: "np.tile(a, 2)")
       }
+      guard times <= Self.maximumCount else { throw Diagnostic(.value, "an array cannot be laid out \(times) times, which is too often") }
       var shape = result.extents
       let (extent, overflow) = shape[axis].multipliedReportingOverflow(by: times)
       shape[axis] = overflow ? .max : extent

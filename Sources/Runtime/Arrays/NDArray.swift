@@ -259,7 +259,7 @@ extension NDArray {
         StridedCopy.row(piece.count, to + piece.lowerBound &* 8, 1, target, from + piece.lowerBound &* 8, 1, dtype)
       }
     } else {
-      StridedCopy.run(to: result, from: self)
+      StridedCopy.run(to: result, from: self, mayStop: true)
     }
     return result
   }

@@ -1,19 +1,30 @@
+import Limits
+
 /// Copies elements between arrays of the same shape whatever their strides, converting between dtypes.
 enum StridedCopy {
   /// Copies `source` into `target`; the shapes must be equal and the memory must not overlap.
-  static func run(to target: NDArray, from source: NDArray) {
-    run(to: target, source.object.fields.pointee.start, source.strides, source.dtype)
+  /// - Parameter mayStop: whether it breaks off when the line is to stop, as where the target is new.
+  static func run(to target: NDArray, from source: NDArray, mayStop: Bool = false) {
+    run(to: target, source.object.fields.pointee.start, source.strides, source.dtype, mayStop: mayStop)
   }
 
   /// Copies from a strided block whose shape is the target's.
-  static func run(to target: NDArray, _ source: UnsafeMutableRawPointer, _ strides: Extents, _ dtype: DType) {
+  static func run(
+    to target: NDArray, _ source: UnsafeMutableRawPointer, _ strides: Extents, _ dtype: DType, mayStop: Bool = false
+  ) {
     guard target.count > 0 else { return }
     var walk = Walk(shape: target.extents, target.strides, strides)
     let (length, targetStep, sourceStep) = walk.inner
+    var sinceAsked = 0
     repeat {
       let to = target.object.fields.pointee.start + walk.first &* 8
       let from = source + walk.second &* 8
       row(length, to, targetStep, target.dtype, from, sourceStep, dtype)
+      sinceAsked += length
+      if mayStop, sinceAsked >= 1 << 18 {
+        if Work.shouldStop { return }
+        sinceAsked = 0
+      }
     } while walk.advance()
   }
 

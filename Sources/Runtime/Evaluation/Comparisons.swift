@@ -74,14 +74,14 @@ enum Comparisons {
     case (.dict(let x), .dict(let y)):
       if x === y { return true }
       guard x.count == y.count else { return false }
-      for item in x.items {
+      for (index, item) in x.items.enumerated() {
+        if index & 0x3FFF == 0x3FFF { try Work.checkStop() }
         guard let other = try y.value(for: item.key), try areEqual(item.value, other, depth: depth + 1) else { return false }
       }
       return true
     case (.set(let x), .set(let y)):
       guard x.count == y.count else { return false }
-      for element in x.elements where !(try y.contains(element)) { return false }
-      return true
+      return try isSubset(x, y)
     case (.type(let x), .type(let y)) where x.isElementType || y.isElementType: return x.dtype != nil && x.dtype == y.dtype
     case (.type(let x), .type(let y)): return isSame(x, y)
     case (.type(let type), .string(let name)), (.string(let name), .type(let type)):
@@ -154,7 +154,10 @@ enum Comparisons {
   }
 
   private static func isSubset(_ a: SetObject, _ b: SetObject) throws(Diagnostic) -> Bool {
-    for element in a.elements where !(try b.contains(element)) { return false }
+    for (index, element) in a.elements.enumerated() {
+      if index & 0x3FFF == 0x3FFF { try Work.checkStop() }
+      if !(try b.contains(element)) { return false }
+    }
     return true
   }
 

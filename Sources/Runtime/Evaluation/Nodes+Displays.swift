@@ -1,4 +1,5 @@
 import Language
+import Limits
 
 /// `*values` inside a display or call; only those evaluate it, through `append(_:to:)`.
 final class StarredNode: Node {
@@ -22,7 +23,11 @@ extension Array where Element == Node {
     for node in self {
       if let starred = node as? StarredNode {
         let value = try starred.inner.evaluate(frame)
-        do throws(Diagnostic) { values += try value.elements() } catch { throw error.located(at: starred.span, in: frame.code.source) }
+        do throws(Diagnostic) {
+          let elements = try value.elements()
+          Work.inPieces(elements.count, of: 1 << 16) { values.append(contentsOf: elements[$0]) }
+          try Work.checkStopped()
+        } catch { throw error.located(at: starred.span, in: frame.code.source) }
       } else {
         values.append(try node.evaluate(frame))
       }

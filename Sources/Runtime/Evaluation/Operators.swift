@@ -247,7 +247,10 @@ enum Operators {
     case (.subtract, .set(let x), .set(let y)): return .set(try filtered(x) { (element) throws(Diagnostic) in !(try y.contains(element)) })
     case (.bitXor, .set(let x), .set(let y)):
       let result = try filtered(x) { (element) throws(Diagnostic) in !(try y.contains(element)) }
-      for element in y.elements where !(try x.contains(element)) { try result.insert(element) }
+      for (index, element) in y.elements.enumerated() {
+        if index & 0x3FFF == 0x3FFF { try Work.checkStop() }
+        if !(try x.contains(element)) { try result.insert(element) }
+      }
       return .set(result)
     case (.bitOr, .dict(let x), .dict):
       let result = x.copy()

@@ -149,8 +149,17 @@ enum Subscripts {
         return
       }
       let (first, count, step) = try bounds(slice, list.elements.count)
-      let removed = Set((0..<count).map { first + $0 * step })
-      list.elements = list.elements.indices.filter { !removed.contains($0) }.map { list.elements[$0] }
+      guard count > 0 else { return }
+      // From the lowest place on, every so many.
+      let (lowest, distance) = step > 0 ? (first, step) : (first + (count - 1) * step, -step)
+      let (old, end) = (list.elements, lowest + (count - 1) * distance)
+      var kept: [Value] = []
+      kept.reserveCapacity(old.count - count)
+      Work.inPieces(old.count, of: 1 << 16) { piece in
+        for place in piece where place < lowest || place > end || (place - lowest) % distance != 0 { kept.append(old[place]) }
+      }
+      try Work.checkStopped()
+      list.elements = kept
     case .dict(let dict):
       if try dict.remove(index) == nil { throw Diagnostic.missingKey(index, in: dict) }
     case .object(let instance): try SpecialMethods.deleteItem(instance, index)

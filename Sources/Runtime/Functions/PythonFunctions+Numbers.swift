@@ -165,7 +165,8 @@ extension PythonFunctions {
       try key.map { (key) throws(Diagnostic) in try evaluator.call(key, with: value) } ?? value
     }
     var bestRank = try rank(best)
-    for candidate in candidates.dropFirst() {
+    for (index, candidate) in candidates.enumerated().dropFirst() {
+      if index & 0x3FFF == 0x3FFF { try Work.checkStop() }
       let candidateRank = try rank(candidate)
       let isBetter = try isMaximum ? Comparisons.isLess(bestRank, candidateRank, .greater) : Comparisons.isLess(candidateRank, bestRank)
       if isBetter { (best, bestRank) = (candidate, candidateRank) }

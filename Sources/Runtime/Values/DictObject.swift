@@ -35,8 +35,28 @@ public final class DictObject {
   }
 
   public var count: Int { table.count }
-  public var items: [(key: Value, value: Value)] {
-    zip(keysInOrder, valuesInOrder).compactMap { key, value in key.map { (key: $0, value: value) } }
+  /// The entries in order; fewer when the line is to stop.
+  public var items: [(key: Value, value: Value)] { gathered { (key: $0, value: $1) } }
+
+  /// What is made of each entry in order; fewer when the line is to stop, unless all are needed.
+  private func gathered<Element>(isWhole: Bool = false, _ make: (Value, Value) -> Element) -> [Element] {
+    var result: [Element] = []
+    result.reserveCapacity(table.count)
+    func gather(_ piece: Range<Int>) {
+      for position in piece { if let key = keysInOrder[position] { result.append(make(key, valuesInOrder[position])) } }
+    }
+    if isWhole { gather(0..<keysInOrder.count) } else { Work.inPieces(keysInOrder.count, of: 1 << 14, gather) }
+    return result
+  }
+
+  /// Goes over the entries that are there at the beginning, in order.
+  /// - Throws: when the line is to stop.
+  func forEach(_ body: (Value, Value) throws(Diagnostic) -> Void) throws(Diagnostic) {
+    let (keys, values) = (keysInOrder, valuesInOrder)
+    for position in keys.indices {
+      if position & 0x3FFF == 0x3FFF { try Work.checkStop() }
+      if let key = keys[position] { try body(key, values[position]) }
+    }
   }
   /// The entry that came last.
   var last: (key: Value, value: Value)? {
@@ -44,10 +64,10 @@ public final class DictObject {
     guard let key = keysInOrder.last ?? nil, let value = valuesInOrder.last else { return nil }
     return (key, value)
   }
-  public var keys: [Value] { keysInOrder.compactMap { $0 } }
+  public var keys: [Value] { gathered { key, _ in key } }
   public var values: [Value] {
     if keysInOrder.count == table.count { return valuesInOrder }
-    return items.map(\.value)
+    return gathered { _, value in value }
   }
 
   public func value(for key: Value) throws(Diagnostic) -> Value? { try position(of: key).map { valuesInOrder[$0] } }
@@ -104,16 +124,16 @@ public final class DictObject {
     return list
   }
 
-  private func elements(of kind: ViewKind) -> [Value] {
+  private func elements(of kind: ViewKind, isWhole: Bool = false) -> [Value] {
     switch kind {
-    case .keys: keys
-    case .values: values
-    case .items: items.map { .tuple([$0.key, $0.value]) }
+    case .keys: gathered(isWhole: isWhole) { key, _ in key }
+    case .values: gathered(isWhole: isWhole) { _, value in value }
+    case .items: gathered(isWhole: isWhole) { .tuple([$0, $1]) }
     }
   }
 
   private func refreshViews() {
-    for view in views { view.list?.elements = elements(of: view.kind) }
+    for view in views { view.list?.elements = elements(of: view.kind, isWhole: true) }
   }
 
   /// After a value was replaced.
@@ -175,9 +195,8 @@ public final class DictObject {
   }
 
   private func compact() {
-    let items = items
-    keysInOrder = items.map(\.key)
-    valuesInOrder = items.map(\.value)
+    let (keys, values) = (gathered(isWhole: true) { key, _ in key }, gathered(isWhole: true) { _, value in value })
+    (keysInOrder, valuesInOrder) = (keys, values)
     table.compact()
   }
 }
@@ -376,8 +395,7 @@ extension DictObject {
   /// Takes over the entries of another dictionary or of an iterable of pairs.
   func update(from other: Value) throws(Diagnostic) {
     if case .dict(let dict) = other {
-      for item in dict.items { try set(item.value, for: item.key) }
-      return
+      return try dict.forEach { (key, value) throws(Diagnostic) in try set(value, for: key) }
     }
     if case .object(let instance) = other, instance.native == nil, let keys = try ObjectMembers.find(instance, "keys") {
       for key in try instance.type.evaluator.call(keys, []).elements() { try set(try Subscripts.get(other, key), for: key) }

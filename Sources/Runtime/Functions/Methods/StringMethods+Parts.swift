@@ -110,7 +110,8 @@ extension StringMethods {
           .type, "translate takes a table, not \(table.describedForMessages)", hint: "str.maketrans('ab', 'xy') makes one")
       }
       var result = ""
-      for scalar in text.unicodeScalars {
+      for (index, scalar) in text.unicodeScalars.enumerated() {
+        if index & 0x3FFF == 0x3FFF { try Work.checkStop() }
         guard let value = try table.value(for: .int(Int(scalar.value))) else {
           result.unicodeScalars.append(scalar)
           continue

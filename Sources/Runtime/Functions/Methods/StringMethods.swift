@@ -15,7 +15,15 @@ extension Reading where Wanted == Int {
 enum StringMethods {
   private static func test(_ name: String, _ summary: String, _ holds: @escaping @Sendable (Unicode.Scalar) -> Bool) -> BuiltinFunction {
     BuiltinFunction(name, .string, in: "str", summary) { text throws(Diagnostic) in
-      .bool(!text.isEmpty && text.unicodeScalars.allSatisfy { holds($0) })
+      var untilAsked = 0x3FFF
+      for scalar in text.unicodeScalars {
+        if !holds(scalar) { return .bool(false) }
+        untilAsked -= 1
+        guard untilAsked == 0 else { continue }
+        try Work.checkStop()
+        untilAsked = 0x3FFF
+      }
+      return .bool(!text.isEmpty)
     }
   }
 
