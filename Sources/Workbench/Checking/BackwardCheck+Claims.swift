@@ -64,6 +64,8 @@ extension BackwardCheck {
         claim.name = empty.name
         claim.site = trace.sites.last { $0.bareName == GradientName.last(empty.name) && $0.target != empty.name }?.index
       }
+      let bare = GradientName.last(parameter.name)
+      claim.showsDecay = [claim.site, claim.updateSite].contains { $0.map { trace.sites[$0].value.holdsPart(of: bare) } ?? false }
       claims[key] = claim
     }
     return claims
@@ -198,7 +200,8 @@ extension BackwardCheck {
     let lower = name.lowercased()
     return ["lr", "eta", "alpha", "rate", "l_rate", "step_size", "stepsize", "lr_"].contains(lower) || lower.hasPrefix("learn")
       || lower.contains("learning")
-      || lower.hasSuffix("_lr") || lower.hasSuffix("_rate") && !lower.contains("drop") && !lower.contains("decay")
+      || lower.hasSuffix("_lr") || lower.hasPrefix("lear") && ["rate", "ratio"].contains(where: lower.hasSuffix)
+      || lower.hasSuffix("_rate") && !lower.contains("drop") && !lower.contains("decay")
   }
 }
 
@@ -225,6 +228,27 @@ extension Expression {
     var found = false
     walk { if case .binary(.divide, _, _) = $0.kind { found = true } }
     return found
+  }
+
+  /// Whether weights stand in it times a number, or their signs do.
+  fileprivate func holdsPart(of weights: String) -> Bool {
+    var found = false
+    walk { inner in
+      guard case .binary(.multiply, let factor, let part) = inner.kind, factor.isPlainFactor else { return }
+      if part.isReference { found = found || part.bareName == weights }
+      if case .call(let callee, let arguments) = part.kind, callee.calledName == "sign", arguments.first?.value.bareName == weights {
+        found = true
+      }
+    }
+    return found
+  }
+
+  /// A number, a name, or a product of these.
+  private var isPlainFactor: Bool {
+    switch kind {
+    case .binary(.multiply, let a, let b), .binary(.divide, let a, let b): a.isPlainFactor && b.isPlainFactor
+    default: isReference || isLiteral
+    }
   }
 
   fileprivate var holdsRoot: Bool {

@@ -17,6 +17,14 @@ extension BackwardCheck {
       && implied.answers.allSatisfy { answer in values.contains { $0.elements == answer.value.elements } }
   }
 
+  /// The first whose gradients all are the program's.
+  func good(_ candidates: [Candidate]) -> Candidate? {
+    let most = candidates.map(\.agreement.errors.count).max() ?? 0
+    return candidates.first {
+      $0.agreement.wrong.isEmpty && isPlain($0.agreement.scale) && !$0.loss.isBesideAnswer && $0.agreement.errors.count == most
+    }
+  }
+
   /// Losses by how much the gradients have of theirs, the likeliest first.
   func likeliest(_ candidates: [Candidate]) -> [Candidate] {
     let outer = candidates.filter { !$0.loss.isInner }
@@ -72,7 +80,7 @@ extension BackwardCheck {
     var result: [Candidate] = []
     for loss in losses {
       guard let truths = truths(of: loss.variable) else { continue }
-      let agreement = Agreement(claims, truths: truths, rates: rates, weights: weights(for: loss))
+      let agreement = Agreement(claims, truths: truths, rates: rates, weights: weights(for: loss), means: means)
       if !agreement.errors.isEmpty { result.append((loss, truths, agreement)) }
     }
     return result
@@ -80,7 +88,7 @@ extension BackwardCheck {
 
   /// The weights, where a loss may leave out what pulls them to 0.
   func weights(for loss: TracedLoss) -> [Int: Tensor] {
-    guard !loss.isDeclared || loss.isBehind else { return [:] }
+    guard !loss.isDeclared || loss.isBehind && !loss.holdsPenalty else { return [:] }
     return Dictionary(uniqueKeysWithValues: plain.parameters.enumerated().map { ($0, $1.initial) })
   }
 

@@ -33,7 +33,7 @@ extension BackwardCheck {
       var rightCount = 0
       let place = candidates.prefix(explained == nil ? candidates.count : 1).firstIndex { candidate in
         let agreement = Agreement(
-          new, truths: candidate.truths, rates: newRates, plain: plainMoves, weights: weights(for: candidate.loss))
+          new, truths: candidate.truths, rates: newRates, plain: plainMoves, weights: weights(for: candidate.loss), means: means)
         if candidate.loss.variable === first.loss.variable { rightCount = agreement.rightCount }
         guard agreement.wrong.isEmpty, agreement.errors.count >= candidate.agreement.errors.count, let scale = agreement.scale else {
           return false
@@ -45,7 +45,13 @@ extension BackwardCheck {
       return place == 0 ? .right : .perhaps
     }
     if var found = outcome.found, let candidate = explained {
-      if let earlier = try behind(found.site, Array(order.prefix(doubtful)), candidate, plainMoves) { found = earlier }
+      if let earlier = try behind(found.site, Array(order.prefix(doubtful)), candidate, plainMoves) {
+        found = earlier
+      } else if found.edit.slip == .missingSlope || found.site.addsReference,
+        let other = try owner(of: found.site, candidate, plainMoves)
+      {
+        found = other
+      }
       return result(
         Finding(
           site: found.site, name: name(at: found.site, candidate), slip: found.edit.slip, change: found.edit.change, edit: found.edit.edit),
@@ -78,6 +84,39 @@ extension BackwardCheck {
         && !GradientName.isGradient(other.name, among: plain.names) && !other.value.isReference
     }
     guard !sources.isEmpty, sources.count <= 4 else { return nil }
+    return try change(at: sources, candidate, plainMoves)
+  }
+
+  /// The line in which a slope that is left out belongs: where a gradient gets its name, not where it is taken, and behind the product
+  /// that brings it back.
+  private func owner(
+    of site: ProgramSite, _ candidate: Candidate, _ plainMoves: Set<Int>
+  ) throws(Diagnostic) -> (site: ProgramSite, edit: SlipEdits.Edit)? {
+    let used = site.namesUsed
+    // `gradient += reg`: what is wrong with all of it is wrong where it got its name.
+    if site.addsReference {
+      let text = site.source.text(in: site.value.span)
+      let made = plain.sites.last { $0.target == text && $0.function == site.function && $0.source === site.source && !$0.isUpdate }
+      guard let made, case .assigned = made.kind, made.index < site.index, !made.value.isReference else { return nil }
+      return try change(at: [made], candidate, plainMoves)
+    }
+    let owners = plain.sites.filter { other in
+      guard case .assigned = other.kind, other.moved == nil, other.function == site.function, other.source === site.source,
+        !other.value.isReference, !GradientName.isDifference(other.name), GradientName.isGradient(other.name, among: plain.names)
+      else { return false }
+      if site.isUpdate { return other.index < site.index && used.contains(other.bareName) }
+      return GradientName.isDifference(site.name) && other.index > site.index && other.namesUsed.contains(site.bareName)
+        && !other.value.holdsProductOfMatrices
+    }
+    guard !owners.isEmpty, owners.count <= 4, let found = try change(at: owners, candidate, plainMoves), found.edit.slip == .missingSlope
+    else { return nil }
+    return found
+  }
+
+  /// The first change at some sites that makes all right by a loss.
+  private func change(
+    at sources: [ProgramSite], _ candidate: Candidate, _ plainMoves: Set<Int>
+  ) throws(Diagnostic) -> (site: ProgramSite, edit: SlipEdits.Edit)? {
     let search = SlipSearch(
       program: program, session: session, table: plain.table, order: sources, followsUpdates: only == nil, starts: plain.starts,
       passedOver: plain.passedOver, end: plain.stepEnd,
@@ -89,7 +128,8 @@ extension BackwardCheck {
       if hasNamed { trial.addParameters(BackwardCheck.namedParameters(trial, only: only)) }
       let new = BackwardCheck.claims(trial, like: plain, only: only)
       let agreement = Agreement(
-        new, truths: candidate.truths, rates: BackwardCheck.rates(trial), plain: plainMoves, weights: weights(for: candidate.loss))
+        new, truths: candidate.truths, rates: BackwardCheck.rates(trial), plain: plainMoves, weights: weights(for: candidate.loss),
+        means: means)
       guard agreement.wrong.isEmpty, agreement.errors.count >= candidate.agreement.errors.count, let scale = agreement.scale else {
         return .wrong
       }
@@ -144,5 +184,19 @@ extension BackwardCheck {
     let moved = Set(plain.parameters.map(\.name) + plain.events.filter { !$0.updates.isEmpty }.map { plain.sites[$0.site].target })
     return SlipEdits(
       at: site, of: program, plain, factors: factors.union([2, 0.5]), counts: tracked.sampleCounts, moved: moved)
+  }
+}
+
+extension Expression {
+  fileprivate var holdsProductOfMatrices: Bool {
+    var found = false
+    walk { inner in
+      switch inner.kind {
+      case .binary(.matrixMultiply, _, _): found = true
+      case .call(let callee, _) where callee.isProduct: found = true
+      default: break
+      }
+    }
+    return found
   }
 }

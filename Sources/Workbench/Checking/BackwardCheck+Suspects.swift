@@ -54,6 +54,7 @@ extension BackwardCheck {
       }.compactMap { claims[$0.key]?.site })
     let own = sitesOfWrongOnly(candidate, usual)
     var lastSign = 0.0
+    for ordinal in [tracked.margins.first?.ordinal, tracked.residuals.first?.ordinal] { start = min(start, ordinal ?? start) }
     start = max(start, plain.stepStart)
     let scalars = KnownNumbers(nodeGradients)
     var ranks: [Int: (rank: Suspicion, first: Int)] = [:]
@@ -61,6 +62,8 @@ extension BackwardCheck {
     for (index, event) in plain.events.enumerated() where index >= start && index <= stepEnd && !forward.contains(event.site) {
       let site = plain.sites[event.site]
       let isGradient = plain.table.nature(event.site).isGradient
+      // A count and a rate are no gradients.
+      if case .assigned = site.kind, event.value.isWholeNumber && !site.value.isLiteral || BackwardCheck.isRate(site.name) { continue }
       if !isGradient, event.updates.isEmpty, let numbers = event.numbers,
         values[numbers.count]?.contains(where: { $0.elements == numbers.elements }) ?? false
       {

@@ -61,10 +61,12 @@ struct BackwardCheck {
   let tracked: ProgramTrace
   let claims: [Int: GradientClaim]
   let rates: [Int: Double]
+  /// Over how many samples a mean may be.
+  let means: Set<Int>
   /// The one gradient that is asked about; nil for all there are.
   let only: String?
   /// Whether equal first weights have been moved a little.
-  private let isAside: Bool
+  let isAside: Bool
   /// How many values the search for a slip may compute.
   let searchLimit: Int
 
@@ -81,7 +83,7 @@ struct BackwardCheck {
     self.only = only
     self.session = session
     self.isAside = isAside
-    let table = SiteTable(program.instrumented().sites)
+    let table = SiteTable(program.instrumented().sites, classes: program.classNames)
     var plain = try BackwardCheck.seen(program, table, only: only, passedOver: passedOver, beside: session)
     if isAside {
       let starts = BackwardCheck.starts(plain)
@@ -105,6 +107,7 @@ struct BackwardCheck {
     }
     claims = BackwardCheck.claims(plain, only: only)
     rates = BackwardCheck.rates(plain)
+    means = tracked.meanCounts.filter { $0 > 1 }
     if let failure, tracked.losses.isEmpty, tracked.impliedLosses.isEmpty {
       var failure = failure
       failure.hint = "check follows this program with tracked weights, and here it cannot; \(failure.hint ?? "a plainer line would do")"
@@ -150,51 +153,8 @@ struct BackwardCheck {
 
   typealias Candidate = (loss: TracedLoss, truths: [Int: Tensor], agreement: Agreement)
 
-  func result() throws(Diagnostic) -> Result {
-    var result = try resultHere()
-    if result.note == nil, let indistinct = plain.parameters.first(where: { plain.isIndistinct($0) }) {
-      result.note =
-        "not checked: `\(indistinct.name)`, a number of its own in each of several objects; as an array, np.zeros(1), it would be"
-    }
-    guard result.finding == nil, !isAside, only == nil else { return result }
-    let isEqual = plain.parameters.contains(where: \.isConstant)
-    if isEqual, var aside = try elsewhere(isAside: true), aside.finding != nil {
-      aside.note = "at the program's own first weights, which are all equal, it does not show; these are moved a little from there"
-      return aside
-    }
-    var passed = 0
-    var later: Result? = result
-    while later?.isBlind ?? false, passed < BackwardCheck.passedLimit, plain.events.count < BackwardCheck.eventsToPass {
-      passed += 1
-      later = try elsewhere(passedOver: passed, isAside: isEqual)
-      guard later?.finding != nil else { continue }
-      let steps =
-        passed == 1
-        ? "the first step, whose gradients are zero in part, shows" : "the first \(passed) steps, whose gradients are zero in part, show"
-      later?.note = "\(steps) nothing of it; this is step \(passed + 1), with the first weights"
-      return later ?? result
-    }
-    return result
-  }
-
-  /// Steps that are looked at beyond the first where its gradients are zero in part, in programs of so few values.
-  private static let passedLimit = 3
-  private static let eventsToPass = 5000
-
-  /// The verdict at other first weights or of a later step; nil where there is none.
-  private func elsewhere(passedOver: Int = 0, isAside: Bool) throws(Diagnostic) -> Result? {
-    do throws(Diagnostic) {
-      return try BackwardCheck(
-        program, searchLimit: searchLimit, passedOver: passedOver, isAside: isAside, beside: session
-      ).resultHere()
-    } catch {
-      if error.kind == .interrupted { throw error }
-      return nil
-    }
-  }
-
   /// The verdict at the first weights that this run began with.
-  private func resultHere() throws(Diagnostic) -> Result {
+  func resultHere() throws(Diagnostic) -> Result {
     var declared = try candidates(tracked.losses)
     // What fits a number of the program's own is its gradient, whatever the number is called.
     if declared.isEmpty {
@@ -219,7 +179,7 @@ struct BackwardCheck {
       if best.agreement.wrong.isEmpty, let scale = best.agreement.scale {
         if abs(scale - 1) < 1e-5 { return right(best) }
         if let other = implied.first(where: { $0.agreement.wrong.isEmpty && isUsual($0.agreement.scale) }) {
-          let isMean = tracked.sampleCounts.contains { abs(Double($0) - scale) < 1e-4 }
+          let isMean = means.contains { abs(Double($0) - scale) < 1e-4 }
           if !isMean {
             return right(
               other,
@@ -229,7 +189,7 @@ struct BackwardCheck {
           }
         }
         // The same factor in all is only another rate, unless it is what a mean divides by.
-        if isUsual(scale), !tracked.sampleCounts.contains(where: { abs(Double($0) - scale) < 1e-4 }) {
+        if isUsual(scale), !means.contains(where: { abs(Double($0) - scale) < 1e-4 }) {
           return right(best, note: otherScale(best, scale))
         }
       } else if best.agreement.rightCount == 0 && best.loss.isAbsolute || best.loss.isBehind,
@@ -241,7 +201,9 @@ struct BackwardCheck {
       }
       // A loss that is worked out later, of all samples perhaps, says less than the difference that the gradients begin with.
       let isMeant = best.agreement.scales.contains { abs($0.value - 1) < 1e-5 && best.agreement.errors[$0.key] ?? 1 <= Agreement.limit }
-      if best.loss.isBehind && !isMeant || best.loss.isSumOfErrors, !implied.isEmpty {
+      // One with a penalty says more: what pulls at the weights is in it.
+      let isWhole = best.loss.holdsPenalty && implied.contains { isOfSameAnswers(best.loss, $0.loss) }
+      if best.loss.isBehind && !isMeant && !isWhole || best.loss.isSumOfErrors, !implied.isEmpty {
         return try wrong(likeliest(implied.filter { !$0.agreement.wrong.isEmpty || !isPlain($0.agreement.scale) }) + [best])
       }
       return try wrong([best])
@@ -249,9 +211,14 @@ struct BackwardCheck {
     // A loss that is worked out after more steps than one still says what it is made of.
     if let hasLogarithm = plain.table.lossHasLogarithm {
       let alike = implied.filter { $0.loss.hasLogarithm == hasLogarithm }
+      if !alike.isEmpty, good(alike) == nil, let other = good(implied) {
+        var result = try wrong(likeliest(alike))
+        result.note = "of \(other.loss.name), another loss than the program's own, all gradients agree as they are"
+        return result
+      }
       if !alike.isEmpty { implied = alike }
     }
-    if let good = implied.first(where: { $0.agreement.wrong.isEmpty && isPlain($0.agreement.scale) }) {
+    if let good = good(implied) {
       return right(good, note: "the program works out no loss: its gradients are those of this one")
     }
     guard !implied.isEmpty else {

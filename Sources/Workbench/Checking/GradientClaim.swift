@@ -21,6 +21,8 @@ struct GradientClaim {
   var isSmoothed = false
   /// The gradient's site.
   var site: Int?
+  /// Whether a part of the weights is taken off them in so many words: `+ 2 * reg * W`.
+  var showsDecay = false
   /// Whether `mean` is called there.
   var takesMean = false
 
@@ -80,18 +82,31 @@ struct Agreement {
     func alike(_ scale: Double) -> [(key: Int, value: Double)] { eligible.filter { abs($0.value - scale) <= 1e-5 * abs(scale) } }
     func weight(_ scale: Double) -> (Int, Int, Int) {
       let alike = alike(scale)
-      return (alike.count, scale.isSmallQuotient ? 1 : 0, alike.reduce(0) { $0 + (counts[$1.key] ?? 0) })
+      return (
+        alike.count, (scale.isSmallQuotient ? 1 : 0) + (!means.isEmpty && isOfMean(scale) ? 1 : 0),
+        alike.reduce(0) { $0 + (counts[$1.key] ?? 0) }
+      )
     }
     guard let best = eligible.map(\.value).max(by: { weight($0) < weight($1) }) else { return 1 }
     // That a mean is forgotten is likelier than that one is taken where none belongs, unless `mean` stands for `sum`.
     let smaller = eligible.map(\.value).first { other in
       let (own, ratio) = (weight(other), best / other)
-      return own.0 == weight(best).0 && own.1 == weight(best).1 && ratio > 2.5 && abs(ratio - ratio.rounded()) <= 1e-6 * ratio
+      return own.0 == weight(best).0 && own.1 >= weight(best).1 && ratio > 2.5 && abs(ratio - ratio.rounded()) <= 1e-6 * ratio
         && !alike(other).contains { takesMean.contains($0.key) }
     }
     return smaller ?? best
   }
 
+  /// Whether it is the factor of a square with or without its ½, of a sum over samples or a mean.
+  private func isOfMean(_ scale: Double) -> Bool {
+    func isAlike(_ other: Double) -> Bool { abs(scale - other) <= 1e-5 * scale }
+    let counts = [1.0] + means.map { Double($0) }
+    for factor in [0.5, 1.0, 2.0] where counts.contains(where: { isAlike(factor * $0) || isAlike(factor / $0) }) { return true }
+    return false
+  }
+
+  /// Over how many samples a mean may be.
+  private let means: Set<Int>
   /// The parameters whose gradients are means by a call of that name.
   private var takesMean: Set<Int> = []
 
@@ -105,8 +120,10 @@ struct Agreement {
   /// - Parameter plain: the parameters whose updates have to be their gradients times a number.
   /// - Parameter weights: the weights of which a part may be in the gradient too, as a penalty for their size puts it there.
   init(
-    _ claims: [Int: GradientClaim], truths: [Int: Tensor], rates: [Int: Double], plain: Set<Int> = [], weights: [Int: Tensor] = [:]
+    _ claims: [Int: GradientClaim], truths: [Int: Tensor], rates: [Int: Double], plain: Set<Int> = [], weights: [Int: Tensor] = [:],
+    means: Set<Int> = []
   ) {
+    self.means = means
     var moves: [Int: Double] = [:]
     let largest = truths.values.map(\.largestMagnitude).max() ?? 0
     for (parameter, truth) in truths {
@@ -119,11 +136,13 @@ struct Agreement {
         errors[parameter] = 0
         continue
       }
-      let byGradient = claim.gradient?.ratio(to: truth)
+      let byGradient = claim.gradient.map { $0.clipping(truth) ?? $0.ratio(to: truth) }
       if let delta = claim.delta {
         // What is divided by a root of squares says nothing of a gradient that has no name.
         if claim.isAdaptive, byGradient == nil { continue }
-        let byMove = weights[parameter].flatMap { delta.decaying(truth, $0) } ?? delta.ratio(to: truth)
+        let byMove =
+          weights[parameter].flatMap { delta.decaying(truth, $0, from: claim.showsDecay && rates[parameter] != nil ? 2 : 3) }
+          ?? delta.ratio(to: truth)
         if claim.movesPlainly || plain.contains(parameter) && !claim.isAdaptive || byGradient == nil {
           errors[parameter] = byMove.factor > 0 ? max(byMove.error, 2) : byMove.error
           if byMove.error == 1, byMove.factor == 0 { errors[parameter] = 1 }
@@ -143,22 +162,45 @@ struct Agreement {
       errors[parameter] = byGradient.factor < 0 ? max(byGradient.error, 2) : byGradient.error
       if !byGradient.factor.isNaN { scales[parameter] = byGradient.factor }
     }
-    // Where no rate is known, what moves them tells only how they stand to each other.
-    if scales.count < moves.count, let first = moves.values.sorted().dropFirst(moves.count / 2).first, first != 0 {
-      for (parameter, move) in moves where scales[parameter] == nil { scales[parameter] = move / first }
+    // Where no rate is known, what moves them tells only how they stand to each other, and to those whose gradient is known too.
+    guard scales.count < moves.count else { return }
+    let known = moves.compactMap { parameter, move in scales[parameter].flatMap { $0 == 0 ? nil : abs(move / $0) } }.sorted()
+    let all = known.isEmpty ? moves.values.sorted() : known
+    if let rate = all.dropFirst(all.count / 2).first, rate != 0 {
+      for (parameter, move) in moves where scales[parameter] == nil { scales[parameter] = move / rate }
     }
   }
 }
 
 extension Tensor {
+  /// What `np.clip` at its largest number makes of a gradient is that gradient, the factor 1; nil where it is not clipped.
+  fileprivate func clipping(_ truth: Tensor) -> (factor: Double, error: Double)? {
+    let limit = largestMagnitude
+    guard count > 1, count == truth.count, limit > 0, truth.largestMagnitude > limit * (1 + 1e-9) else { return nil }
+    let isClipped = zip(elements, truth.elements).allSatisfy { mine, full in
+      Swift.abs(mine - Swift.min(Swift.max(full, -limit), limit)) <= Agreement.limit * limit
+    }
+    // One number that is smaller than it should be is a wrong number, and not what a limit leaves of it.
+    return isClipped && elements.contains { Swift.abs($0) < limit * 0.999 && $0 != 0 } ? (1, 0) : nil
+  }
+
   /// The factor by which a move is a gradient, where all that it has beside is a part of the weights, taken off them; nil where it has
   /// nothing or something else beside.
-  fileprivate func decaying(_ truth: Tensor, _ weights: Tensor) -> (factor: Double, error: Double)? {
-    guard count >= 4, ratio(to: truth).error > Agreement.limit, let (factor, part, error) = ratios(to: truth, and: weights), factor < 0,
-      part < 0, part > -0.5, error <= Agreement.limit,
-      // A move that is a part of the weights and nothing else is no step along the gradient.
-      abs(factor) * truth.largestMagnitude > 1e-3 * largestMagnitude
-    else { return nil }
-    return (factor, error)
+  /// - Parameter least: how many numbers it takes: of two numbers any two parts are found, and only a rate tells them apart.
+  fileprivate func decaying(_ truth: Tensor, _ weights: Tensor, from least: Int) -> (factor: Double, error: Double)? {
+    guard count >= least, ratio(to: truth).error > Agreement.limit else { return nil }
+    // A penalty for their squares takes a part of them, one for their absolute values as much of each.
+    for pull in [weights, weights.signs] {
+      guard let (factor, part, error) = ratios(to: truth, and: pull), factor < 0, part < 0, part > -1 - 1e-9, error <= Agreement.limit,
+        // A move that is a part of the weights and nothing else is no step along the gradient.
+        abs(factor) * truth.largestMagnitude > 1e-3 * largestMagnitude
+      else { continue }
+      return (factor, error)
+    }
+    return nil
+  }
+
+  fileprivate var signs: Tensor {
+    (try? Tensor(shape: shape, elements: elements.map { $0 > 0 ? 1 : $0 < 0 ? -1 : 0 })) ?? self
   }
 }

@@ -2,7 +2,8 @@ import Language
 
 /// What a statement moves, and where weights are given to a function.
 extension Instrumenter {
-  /// `w = w` in front of a function's body for each parameter that it moves: weights may be made where the function is called.
+  /// `w = w` in front of a function's body for each parameter that it moves, and for each rate: weights may be made where the function is
+  /// called, and the rate be written there.
   mutating func weightsGiven(to definition: FunctionDefinition) -> [Statement] {
     let names = Set(definition.parameters.filter { $0.form == .ordinary }.map(\.name))
     var moved: Set<String> = []
@@ -23,7 +24,8 @@ extension Instrumenter {
       } expressions: { _ in
       }
     }
-    return definition.parameters.filter { moved.contains($0.name) }.map { parameter in
+    return definition.parameters.filter { moved.contains($0.name) || BackwardCheck.isRate($0.name) && $0.form == .ordinary }.map {
+      parameter in
       let span = Span(parameter.span.start, parameter.span.start + parameter.name.utf8.count)
       let value = Expression(.name(parameter.name), span)
       let (site, _) = add(.assigned, value, value, span)
@@ -91,6 +93,8 @@ extension Instrumenter {
         return
       }
       guard case .call(let callee, let arguments) = expression.kind else { return expression.parts.forEach(look) }
+      // What a function of the program's own gives is something else, as in `w - rate * gradient()`.
+      if case .name = callee.kind, arguments.isEmpty { isAlone = false }
       if case .attribute(let object, _, _) = callee.kind, !["np", "numpy", "math"].contains(source.text(in: object.span)) { look(object) }
       arguments.forEach { look($0.value) }
     }

@@ -17,6 +17,10 @@ struct Instrumenter {
   static let pair = "__pair__"
   static let axis = "__axis__"
   static let places = "__places__"
+  static let plain = "__plain__"
+  static let grid = "__grid__"
+  static let margin = "__margin__"
+  static let oneHot = "__one_hot__"
 
   /// Of an array or a list the places of its elements, in its shape; of a dictionary its keys: what is picked of these says which are moved.
   ///
@@ -88,11 +92,11 @@ struct Instrumenter {
     case .augmentedAssign(let target, let operation, let value):
       let isUpdate = (operation == .subtract || operation == .add && isStep(value)) && !isOf(target, alone: value) && !value.isLiteral
       let (site, edit) = add(.augmented(operation), target, value, span, moved: isUpdate ? target : nil)
+      let (applied, literal) = (edit?.operation ?? operation, edit?.value ?? value)
+      let seen = probe(site, literal, before: isUpdate ? target : nil)
+      let place = edit?.target ?? target
       return Statement(
-        .augmentedAssign(
-          target: edit?.target ?? target, edit?.operation ?? operation,
-          value: probe(site, edit?.value ?? value, before: isUpdate ? target : nil)),
-        span)
+        .augmentedAssign(target: place, applied, value: withOneHot(seen, of: literal, at: place, applied, site)), span)
     case .return(let value?):
       let (site, edit) = add(.returned, nil, value, span)
       return Statement(.return(probe(site, edit?.value ?? value)), span)
@@ -102,12 +106,13 @@ struct Instrumenter {
         case .attribute(let object, let method, _) = callee.kind, ["append", "insert", "appendleft"].contains(method),
         let last = arguments.last, last.form == .positional
       else {
-        guard watches else { return statement }
+        guard watches else { return probed(expression).map { Statement(.expression($0), span) } ?? statement }
         let (site, _) = add(.shown, nil, expression, span)
         return Statement(.expression(marked(expression, site)), span)
       }
       let (site, edit) = add(.collected, object, last.value, span)
-      let argument = Argument(.positional, probe(site, edit?.value ?? last.value), last.span)
+      let list = method == "append" && object.isReference && !watches ? object : nil
+      let argument = Argument(.positional, probe(site, edit?.value ?? last.value, collector: list), last.span)
       return Statement(.expression(Expression(.call(callee, arguments.dropLast() + [argument]), expression.span)), span)
     case .function(let definition): return Statement(.function(instrument(definition)), span)
     case .class(let definition):
@@ -123,8 +128,10 @@ struct Instrumenter {
     case .for(let target, let iterable, let body, let otherwise):
       return Statement(.for(target: target, iterable: iterable, body: loop(body), otherwise: instrument(otherwise)), span)
     case .while(let test, let body, let otherwise):
+      let test = looked(at: test)
       return Statement(.while(test: test, body: loop(body), otherwise: instrument(otherwise)), span)
     case .if(let test, let then, let otherwise):
+      let test = looked(at: test)
       return Statement(.if(test: test, then: instrument(then), otherwise: instrument(otherwise)), span)
     case .try(let body, let handlers, let otherwise, let finally):
       let handlers = handlers.map {
@@ -158,17 +165,19 @@ struct Instrumenter {
     let site = ProgramSite(
       index: sites.count, kind: kind, target: text, name: target == nil ? function ?? "" : GradientName.last(text),
       targetExpression: target, value: value, span: span, source: source, function: function,
-      moved: moved.map { source.text(in: $0.span) }, loopDepth: loops)
+      moved: moved.map { source.text(in: $0.span) }, loopDepth: loops,
+      addsStep: value.isReference && isMadeAsStep(source.text(in: value.span)))
     sites.append(site)
     return (site.index, edits[site.index])
   }
 
-  func probe(_ site: Int, _ value: Expression, before: Expression? = nil) -> Expression {
+  func probe(_ site: Int, _ value: Expression, before: Expression? = nil, collector: Expression? = nil) -> Expression {
     var value = marked(value, site)
     if let variants, variants.site == site {
       value = .hiddenCall(Instrumenter.variants, [value] + variants.lambdas(in: source), value.span)
     }
     var arguments = [Expression(.int(site), value.span), value]
+    if let collector { arguments.append(collector) }
     if let before {
       arguments.append(before)
       if case .subscript(let object, let index) = before.kind {
@@ -179,16 +188,7 @@ struct Instrumenter {
     return .hiddenCall(Instrumenter.probe, arguments, value.span)
   }
 
-  /// Differences of two references are looked at too: answer and target meet there.
-  private func marked(_ expression: Expression, _ site: Int) -> Expression {
-    if watches { return watched(expression, site) }
-    return expression.rebuilt { inner in
-      guard case .binary(.subtract, let a, let b) = inner.kind, a.isReference, b.isReference else { return nil }
-      return .hiddenCall(Instrumenter.residual, [Expression(.int(site), inner.span), a, b, inner], inner.span)
-    }
-  }
-
-  private func watched(_ expression: Expression, _ site: Int) -> Expression {
+  func watched(_ expression: Expression, _ site: Int) -> Expression {
     let inner = expression.withParts(expression.parts.map { watched($0, site) })
     let span = expression.span
     func pair(_ operation: String, _ a: Expression, _ b: Expression) -> Expression {
@@ -217,8 +217,16 @@ struct Instrumenter {
     guard value.isReference else { return true }
     let text = source.text(in: value.span)
     let name = GradientName.last(text)
-    return GradientName.isGradient(name, among: []) || GradientName.isAccumulator(name)
+    return isMadeAsStep(text) || GradientName.isGradient(name, among: []) || GradientName.isAccumulator(name)
       || GradientName.mayBeMoment(name) || GradientName.isStep(name)
+  }
+
+  /// Whether a name got its value in the same function by a rate: `change = lr * error * x`.
+  func isMadeAsStep(_ text: String) -> Bool {
+    guard let last = sites.last(where: { $0.target == text && $0.function == function && $0.source === source }),
+      case .assigned = last.kind
+    else { return false }
+    return last.value.namesRate
   }
 
   /// `setattr(self, name, getattr(self, name) - lr * g)`, as the step that it is.

@@ -33,6 +33,11 @@ extension LearnerProgram {
 }
 
 extension LearnerProgram {
+  /// The names of the classes that stand at top level.
+  var classNames: Set<String> {
+    Set(lines.compactMap { if case .class(let definition) = $0.statement.kind { definition.name } else { nil } })
+  }
+
   /// The names that parameters and loops give values around a site.
   func namesGiven(around site: ProgramSite) -> [Expression] {
     var found: [Expression] = []

@@ -76,8 +76,7 @@ struct LearnerProgram {
   func run(_ trace: some ProgramObserver, edits: [Int: SiteEdit] = [:], beside session: Session) throws(Diagnostic) -> Session {
     let (_, statements) = instrumented(edits: edits, variants: trace.variants, watches: trace.watches)
     let own = session.forTrial()
-    own.evaluator.set(Instrumenter.places, to: .builtin(Instrumenter.placesFunction))
-    for (name, function) in trace.functions() { own.evaluator.set(name, to: .builtin(function)) }
+    for (name, function) in Instrumenter.marks + trace.functions() { own.evaluator.set(name, to: .builtin(function)) }
     do throws(Diagnostic) {
       try own.evaluator.running { () throws(Diagnostic) in
         for line in statements where !trace.hasEnded {

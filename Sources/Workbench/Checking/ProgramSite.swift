@@ -30,6 +30,8 @@ struct ProgramSite {
   let moved: String?
   /// How deep in loops of its function it stands.
   let loopDepth: Int
+  /// Whether what it adds is a name that a rate went into: `w += change` behind `change = lr * error * x`.
+  var addsStep = false
 
   /// Whether what it gives is a loss by its name, or is kept in a list of losses.
   var isOfLoss: Bool {
@@ -52,11 +54,11 @@ struct ProgramSite {
     guard case .augmented(.add) = kind else { return false }
     // `y += np.random.normal(0, 0.1, y.shape)`
     if value.isNoise { return true }
-    if !before.isArray { return loopDepth > 0 && !value.saysStep && !value.namesStep && !value.holdsDifference }
+    if !before.isArray { return loopDepth > 0 && !saysStep && !value.namesStep && !value.holdsDifference }
     guard function != nil, case .array(let array) = before, array.count > 1 else { return false }
     if sums.contains(where: { $0 === array }) { return true }
     if value.isReference, GradientName.mayBeMoment(GradientName.last(source.text(in: value.span))) { return false }
-    guard !value.saysStep, let old = try? before.tensor("a sum"), old.elements.allSatisfy({ $0 == 0 }) else { return false }
+    guard !saysStep, let old = try? before.tensor("a sum"), old.elements.allSatisfy({ $0 == 0 }) else { return false }
     if sums.count >= 64 { sums.removeFirst(32) }
     sums.append(array)
     return true
@@ -75,10 +77,10 @@ struct ProgramSite {
   /// Whether an element is moved by what says itself that it is a step: a rate, a gradient, a number with a point beside other things.
   var isStepOfElement: Bool {
     if case .float = value.kind { return false }
-    return value.saysStep || value.namesStep
+    return addsStep || value.saysStep || value.namesStep
   }
 
-  var saysStep: Bool { value.saysStep }
+  var saysStep: Bool { addsStep || value.saysStep }
 
   /// Whether it gives a name of its own what a step would make of another: `w_new = w - lr * dw`.
   var triesToMove: Bool {
@@ -89,6 +91,9 @@ struct ProgramSite {
   }
 
   var isUpdate: Bool { moved != nil }
+
+  /// Whether it adds what has a name: `gradient += reg`.
+  var addsReference: Bool { if case .augmented = kind { value.isReference } else { false } }
 
   /// Whether it is a mean over steps that goes on, as an optimizer keeps: `g = beta * g + (1 - beta) * dW`.
   var isMoment: Bool {
@@ -135,6 +140,18 @@ extension Expression {
       case .unary(.minus, _), .float: found = true
       case .name(let name), .attribute(_, let name, _):
         if BackwardCheck.isRate(name) || name.lowercased().contains("update") { found = true }
+      default: break
+      }
+    }
+    return found
+  }
+
+  /// Whether a learning rate is named in it.
+  var namesRate: Bool {
+    var found = false
+    walk { inner in
+      switch inner.kind {
+      case .name(let name), .attribute(_, let name, _): if BackwardCheck.isRate(name) { found = true }
       default: break
       }
     }

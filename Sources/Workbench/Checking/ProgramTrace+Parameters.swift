@@ -38,6 +38,7 @@ extension ProgramTrace {
     // `weights = [0, 0]` becomes numbers with a point at the first step.
     let isFloating =
       before.isFloating
+      || before.isWholeArray && value.isFloating && place == nil && sites[site].isStepOfElement
       || before.isWholeNumber && value.isFloating && (place?.container.listNumbers != nil || place == nil && sites[site].isStepOfElement)
     // `p[label] -= 1` is no step.
     if let place, !before.isArray, place.container.isArray || place.container.listNumbers != nil, !sites[site].isStepOfElement {
@@ -115,9 +116,12 @@ extension ProgramTrace {
 
   /// `w[k] -= …`, `W[:] = W - …`: some of an array's or a list's numbers.
   private func note(elementsOf place: Place, _ event: inout Event, _ site: ProgramSite, before: Value) -> Bool {
-    guard let old = numbers(of: before), let operand = event.numbers, let picked = place.places, picked.count == old.count,
-      let number = parameter(place.container, site)
-    else { return false }
+    guard let old = numbers(of: before), let operand = event.numbers, let picked = place.places, picked.count == old.count else {
+      return false
+    }
+    guard let number = parameter(place.container, site) else {
+      return picked.count == 1 && note(appended: picked[0], of: place.container, &event, site, old, operand)
+    }
     if updated.contains(number) || !(updatedPlaces[number] ?? []).isDisjoint(with: picked) { return true }
     guard let spread = operand.spread(to: old.shape) else { return false }
     updatedPlaces[number, default: []].formUnion(picked)
@@ -129,6 +133,41 @@ extension ProgramTrace {
     }
     event.updates = [Update(parameter: number, delta: delta, places: picked)]
     return false
+  }
+
+  /// `w[k] -= …` of a list that numbers were appended to one by one: each is a parameter.
+  private func note(
+    appended place: Int, of container: Value, _ event: inout Event, _ site: ProgramSite, _ old: Tensor, _ operand: Tensor
+  ) -> Bool {
+    guard old.count == 1, operand.count == 1, let start = old.item, let change = operand.item, let made = appended(place, to: container)
+    else { return false }
+    var delta = change
+    if case .augmented(let written) = site.kind {
+      if (edits[site.index]?.operation ?? written) == .subtract { delta = -change }
+    } else {
+      delta = change - start
+    }
+    var number = parameters.firstIndex { $0.creation == made && $0.path.isEmpty }
+    if number == nil {
+      parameters.append(
+        Parameter(
+          creation: made, path: [], name: "\(sites[events[made].site].target)[\(place)]", initial: old, current: .float(start),
+          holder: container))
+      number = parameters.count - 1
+    }
+    guard let number else { return false }
+    if !updated.insert(number).inserted { return true }
+    move(number, to: .float(start + delta))
+    event.updates = [Update(parameter: number, delta: Tensor(delta))]
+    return false
+  }
+
+  /// The event that appended an element to a list; nil where they were not all appended.
+  private func appended(_ place: Int, to container: Value) -> Int? {
+    guard case .list(let list) = container else { return nil }
+    let name = ObjectIdentifier(list)
+    guard let found = appendings[name], found.count == list.elements.count, found.indices.contains(place) else { return nil }
+    return found[place]
   }
 
   /// Notes what a parameter is now, unless it is held.
@@ -147,7 +186,7 @@ extension ProgramTrace {
         guard let other = known.holder, other.isSame(as: holder) else { return false }
         return known.path.last == place?.key
       }
-      return known.current.isSame(as: value) && (isObject || known.name == target)
+      return known.current.isSame(as: value) && (isObject || known.name == target || known.written == target)
     }) {
       return known
     }
@@ -157,7 +196,8 @@ extension ProgramTrace {
     if let known = parameters.firstIndex(where: { $0.creation == creation && $0.path == path && isObject }) { return known }
     parameters.append(
       Parameter(
-        creation: creation, path: path, name: name(creation, path, target), initial: initial, current: value, holder: holder))
+        creation: creation, path: path, name: name(creation, path, target), initial: initial, current: value, written: target,
+        holder: holder))
     return parameters.count - 1
   }
 
@@ -182,7 +222,9 @@ extension ProgramTrace {
         let site = sites[event.site]
         if case .augmented = site.kind { continue }
         func isNumber(_ other: Value) -> Bool { other.isFloating && !other.isArray || other.isWholeNumber && value.isWholeNumber }
-        if site.target == target, isNumber(event.value) { return (index, []) }
+        // `w = 0.1` in a class's body is what `self.w` reads first.
+        let isOfClass = target.hasSuffix("." + site.target) && site.function.map { table.classes.contains($0) } ?? false
+        if site.target == target || isOfClass, isNumber(event.value) { return (index, []) }
         // `w, b = 0.1, 0.0`
         if case .tuple(let names)? = site.targetExpression?.kind, case .tuple(let values) = event.value, names.count == values.count,
           let place = names.firstIndex(where: { site.source.text(in: $0.span) == target }), isNumber(values[place])
@@ -190,7 +232,7 @@ extension ProgramTrace {
           return (index, [.element(place)])
         }
       }
-      return nil
+      return value.isWholeNumber ? nil : madeElsewhere(value, named: target)
     }
     for (index, event) in events.enumerated() {
       // What a list or dictionary was given later is made where it was given it.
@@ -201,6 +243,19 @@ extension ProgramTrace {
       }
     }
     return nil
+  }
+
+  /// `model.b` was made as `self.b`, by the only line that gives an attribute of that name a number.
+  private func madeElsewhere(_ value: Value, named target: String) -> (event: Int, path: [Step])? {
+    guard let dot = target.lastIndex(of: "."), !target.hasSuffix("]") else { return nil }
+    let attribute = target[dot...]
+    var found: Int?
+    for (index, event) in events.enumerated() where !event.isMove {
+      guard case .assigned = sites[event.site].kind, sites[event.site].target.hasSuffix(attribute), event.value.isFloating else { continue }
+      guard found == nil, !event.value.isArray, event.value.isSame(as: value) || value.isSame(as: event.value) else { return nil }
+      found = index
+    }
+    return found.map { ($0, []) }
   }
 
   /// The first event that holds a dictionary with a key in it.

@@ -18,6 +18,8 @@ final class ProgramTrace: ProgramObserver, @unchecked Sendable {
     var size: Int?
     /// The numbers of a list, as they were then.
     var listed: Tensor?
+    /// The list that the value was appended to.
+    var collector: ListObject?
     /// Whether it is an update of a step that is passed over: the weights stay as they are.
     var isHeld = false
 
@@ -46,6 +48,8 @@ final class ProgramTrace: ProgramObserver, @unchecked Sendable {
     let initial: Tensor
     /// The array, the list or the number it is now, for the plain run.
     var current: Value
+    /// How the update writes it: `model.b` of what was made as `self.b`.
+    var written = ""
     /// The dictionary that holds it, where it is a number in one.
     var holder: Value?
     /// Whether the program moves it; else it is known by the name of a gradient, and counts only where nothing else makes it.
@@ -74,13 +78,16 @@ final class ProgramTrace: ProgramObserver, @unchecked Sendable {
   private(set) var events: [Event] = []
   var parameters: [Parameter] = []
   /// Differences of two references, in which the second or the first may be the network's answer.
-  private(set) var residuals: [(site: Int, ordinal: Int, a: Value, b: Value)] = []
+  var residuals: [(site: Int, ordinal: Int, a: Value, b: Value)] = []
+  /// What a hinge loss asks of its margins, each a loss of its own.
+  var margins: [(site: Int, ordinal: Int, excess: Variable)] = []
   /// Whether something of a loss or of its gradients has been worked out.
-  private(set) var hasBegun = false
+  var hasBegun = false
   /// Whether the run was ended because there was too much to see.
   private(set) var isCut = false
   /// Whether the run was ended at the step's end.
   private(set) var hasEnded = false
+  private(set) lazy var worksOutLoss = table.worksOutLoss
   /// Every name that the program uses.
   var names: Set<String> { table.names }
 
@@ -98,9 +105,11 @@ final class ProgramTrace: ProgramObserver, @unchecked Sendable {
   var updated: Set<Int> = []
   var updatedPlaces: [Int: Set<Int>] = [:]
   var sums: [NDArray] = []
+  /// By list, the events that appended a number to it.
+  private(set) var appendings: [ObjectIdentifier: [Int]] = [:]
   private(set) var elementCount = 0
   /// The run that this one follows with tracked parameters, event by event.
-  private let plain: ProgramTrace?
+  let plain: ProgramTrace?
   private let hidden: Set<Int>
   private(set) var leaves: [Int: Variable] = [:]
   /// Whether it ran another way than the plain run.
@@ -133,7 +142,7 @@ final class ProgramTrace: ProgramObserver, @unchecked Sendable {
   init(tracking plain: ProgramTrace, parameters: [Parameter]) {
     table = plain.table
     edits = [:]
-    starts = []
+    starts = plain.starts.filter { start in !parameters.contains { $0.creation == start.creation && $0.path == start.path } }
     disturbed = nil
     lastEvent = Int.max
     followsUpdates = plain.followsUpdates
@@ -161,44 +170,9 @@ final class ProgramTrace: ProgramObserver, @unchecked Sendable {
   /// Whether a site ever gave more numbers than so many.
   func gives(_ site: ProgramSite, more count: Int) -> Bool { events.contains { $0.site == site.index && ($0.numbers?.count ?? 0) > count } }
 
-  // MARK: - What the program calls
+  static let end = Diagnostic(.exit, "the step has been seen")
 
-  private static let end = Diagnostic(.exit, "the step has been seen")
-
-  func functions() -> [(name: String, function: BuiltinFunction)] {
-    [
-      (
-        Instrumenter.probe,
-        BuiltinFunction(
-          Instrumenter.probe, .value("site"), .value("value"), .value("before", default: "None"), .value("container", default: "None"),
-          .value("picked", default: "None"), "", tracking: .follows
-        ) { [self] site, value, before, container, picked throws(Diagnostic) in
-          guard case .int(let site) = site else { return value }
-          return try at(site, value, before: before, in: Place(container, picked))
-        }
-      ),
-      (
-        Instrumenter.residual,
-        BuiltinFunction("__residual__", .value("site"), .value("a"), .value("b"), .value("value"), "", tracking: .follows) {
-          [self] site, a, b, value throws(Diagnostic) in
-          hasBegun = true
-          if residuals.count < 10_000, case .int(let site) = site {
-            residuals.append((site, events.count, a, b))
-          }
-          return value
-        }
-      ),
-      (
-        Instrumenter.initial,
-        BuiltinFunction("__initial__", .value("value"), "", tracking: .follows) { [self] value throws(Diagnostic) in
-          guard let index = parameters.firstIndex(where: { $0.current.isSame(as: value) }) else { return value }
-          return .plain(parameters[index].initial)
-        }
-      ),
-    ]
-  }
-
-  private func at(_ site: Int, _ value: Value, before: Value?, in place: Place?) throws(Diagnostic) -> Value {
+  func at(_ site: Int, _ value: Value, before: Value?, in place: Place?) throws(Diagnostic) -> Value {
     if hasEnded { throw ProgramTrace.end }
     if let plain { return try follow(plain, site, value, before: before) }
     var value = value
@@ -210,7 +184,12 @@ final class ProgramTrace: ProgramObserver, @unchecked Sendable {
     }
     if sites[site].isOfLoss || table.nature(site).isGradient { hasBegun = true }
     var event = Event(site: site, value: value, numbers: numbers(of: value), size: value.size, listed: value.listNumbers)
-    if let before, isMove(site, value, before, in: place) {
+    // Kept alive, so that its identity holds.
+    if case .collected = sites[site].kind, value.isFloating, !value.isArray, case .list(let list)? = before {
+      event.collector = list
+      appendings[ObjectIdentifier(list), default: []].append(events.count)
+    }
+    if let before, event.collector == nil, isMove(site, value, before, in: place) {
       var isNext = try note(update: &event, site: sites[site], before: before, in: place)
       if isNext, toPass > 0 {
         toPass -= 1
@@ -265,6 +244,7 @@ final class ProgramTrace: ProgramObserver, @unchecked Sendable {
       throw ProgramTrace.end
     }
     var result = value
+    for start in starts where start.creation == ordinal { result = result.replacing(start.path, by: .plain(start.numbers)) }
     if plain.events[ordinal].isMove, let before {
       result = held(value, before, at: site)
     } else if hidden.contains(site) {

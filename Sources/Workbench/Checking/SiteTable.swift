@@ -5,6 +5,8 @@ final class SiteTable: Sendable {
   let names: Set<String>
   /// Names of what holds the gradients of what is moved place by place.
   let gradients: Set<String>
+  /// Names of classes.
+  let classes: Set<String>
   private let natures: [Nature]
 
   struct Nature: Sendable {
@@ -18,8 +20,9 @@ final class SiteTable: Sendable {
     var mayMove = false
   }
 
-  init(_ sites: [ProgramSite]) {
+  init(_ sites: [ProgramSite], classes: Set<String> = []) {
     self.sites = sites
+    self.classes = classes
     var names = Set(sites.map(\.name))
     for site in sites {
       site.value.walk { inner in
@@ -101,6 +104,23 @@ final class SiteTable: Sendable {
       }
     }
     return logarithms == squares ? nil : logarithms
+  }
+
+  /// Whether the program works out what it calls its loss, of squares or logarithms.
+  var worksOutLoss: Bool {
+    sites.contains { site in
+      var found = false
+      if site.isOfLoss {
+        site.value.walk { inner in
+          switch inner.kind {
+          case .binary(.power, _, _): found = true
+          case .call(let callee, _): if ["log", "log2", "log1p", "square", "power", "pow"].contains(callee.calledName) { found = true }
+          default: break
+          }
+        }
+      }
+      return found
+    }
   }
 
   func nature(_ site: Int) -> Nature { natures[site] }

@@ -14,11 +14,41 @@ struct TracedLoss {
   var answers: [Variable] = []
   /// Whether these go into another answer: `z - y` in one line, `a - y` in the next.
   var isInner = false
+  /// Whether a further answer is worked out of these that nothing else needs: `h = sigmoid(z)` beside `z - y`.
+  var isBesideAnswer = false
 
   /// Whether it only tells how far off the answers are, `sum_error`: what the gradients are of may be half of it, or another.
   var isSumOfErrors: Bool { isDeclared && name.lowercased().contains("err") }
 
   var hasLogarithm: Bool { variable.topologicalOrder().contains { $0.primitive?.name == Primitive.logarithm.name } }
+
+  /// Whether a penalty for the weights' size is in it, their squares or their absolute values.
+  var holdsPenalty: Bool {
+    func isWeight(_ variable: Variable) -> Bool {
+      if variable.isLeaf { return variable.isTracked }
+      return variable.inputs.count == 1 && variable.primitive?.name == Primitive.gather.name && isWeight(variable.inputs[0])
+    }
+    return variable.topologicalOrder().contains { node in
+      let name = node.primitive?.name
+      guard let first = node.inputs.first, isWeight(first) else { return false }
+      return name == Primitive.square.name || name == Primitive.power.name || name == Primitive.absolute.name
+        || name == Primitive.multiply.name && node.inputs.count == 2 && node.inputs[0] === node.inputs[1]
+    }
+  }
+
+  /// Whether it has a kink where it stands, as relu has at 0: there the slope is what one says it is.
+  var isAtKink: Bool {
+    variable.topologicalOrder().contains { node in
+      guard node.isTracked, let name = node.primitive?.name else { return false }
+      if name == Primitive.relu.name || name == Primitive.absolute.name || name == Primitive.leakyRelu.name {
+        return node.inputs[0].value.elements.contains(0)
+      }
+      guard name == Primitive.maximum.name || name == Primitive.minimum.name, node.inputs.count == 2,
+        let one = node.inputs[0].value.spread(to: node.shape), let other = node.inputs[1].value.spread(to: node.shape)
+      else { return false }
+      return zip(one.elements, other.elements).contains { $0 == $1 }
+    }
+  }
 
   /// Whether absolute values are in it: such a loss is mostly only looked at.
   var isAbsolute: Bool { variable.topologicalOrder().contains { $0.primitive?.name == Primitive.absolute.name } }
@@ -84,59 +114,6 @@ extension ProgramTrace {
     return Array(found.suffix(12).reversed())
   }
 
-  /// Losses whose gradients begin with a difference of answer and target, where the program works none out.
-  var impliedLosses: [TracedLoss] {
-    var order: [Int] = []
-    var bySite: [Int: [(answer: Variable, target: Variable)]] = [:]
-    let (start, end) = (stepStart, stepEnd)
-    for residual in residuals where residual.ordinal >= start && residual.ordinal <= end {
-      guard let pair = ProgramTrace.pair(residual.a, residual.b) else { continue }
-      if bySite[residual.site] == nil { order.append(residual.site) }
-      bySite[residual.site, default: []].append(pair)
-    }
-    var result: [TracedLoss] = []
-    for site in order.prefix(6) {
-      let pairs = bySite[site] ?? []
-      func add(_ name: String, _ term: (Variable, Variable) throws -> Variable) {
-        var sum: Variable?
-        for pair in pairs {
-          guard let next = try? term(pair.answer, pair.target) else { return }
-          sum = sum.flatMap { try? Variable.add($0, next) } ?? next
-        }
-        if let sum, sum.isTracked {
-          result.append(TracedLoss(variable: sum, name: name, isDeclared: false, answers: pairs.map(\.answer)))
-        }
-      }
-      add("½Σ(ŷ − y)²") { answer, target in
-        try Variable.multiply(.constant(0.5), Variable.subtract(answer, target).square().sum())
-      }
-      let isProbability = pairs.allSatisfy { $0.answer.value.elements.allSatisfy { $0 > 0 && $0 < 1 } }
-      if isProbability {
-        add("−Σ y ln ŷ + (1 − y) ln(1 − ŷ)") { answer, target in
-          let one = Variable.constant(1)
-          let first = try Variable.multiply(target, answer.log())
-          let second = try Variable.multiply(Variable.subtract(one, target), Variable.subtract(one, answer).log())
-          return try Variable.multiply(.constant(-1), Variable.add(first, second).sum())
-        }
-        if pairs.allSatisfy({ $0.answer.value.isDistribution }) {
-          add("−Σ y ln ŷ") { answer, target in
-            try Variable.multiply(.constant(-1), Variable.multiply(target, answer.log()).sum())
-          }
-        }
-      }
-    }
-    func isInner(_ loss: TracedLoss) -> Bool {
-      result.contains { other in
-        let nodes = Set(other.answers.prefix(4).flatMap { $0.topologicalOrder() }.map { ObjectIdentifier($0) })
-          .subtracting(other.answers.map { ObjectIdentifier($0) })
-        return loss.answers.prefix(4).contains { nodes.contains(ObjectIdentifier($0)) }
-      }
-    }
-    let inner = result.map { isInner($0) }
-    for place in result.indices { result[place].isInner = inner[place] }
-    return result.filter { !$0.isInner } + result.filter(\.isInner)
-  }
-
   /// A difference of answer and target, as numbers.
   static func difference(_ a: Value, _ b: Value) -> Tensor? {
     guard let (answer, target) = pair(a, b) else { return nil }
@@ -144,7 +121,7 @@ extension ProgramTrace {
   }
 
   /// Which is the answer, tracked, and which the target, of its shape and plain.
-  private static func pair(_ a: Value, _ b: Value) -> (answer: Variable, target: Variable)? {
+  static func pair(_ a: Value, _ b: Value) -> (answer: Variable, target: Variable)? {
     func plain(_ value: Value) -> Variable? {
       if case .variable = value { return nil }
       return (try? value.tensor("the target")).map { .constant($0) }
@@ -152,6 +129,15 @@ extension ProgramTrace {
     if case .variable(let answer) = a, answer.isTracked, let target = plain(b), target.count == answer.count { return (answer, target) }
     if case .variable(let answer) = b, answer.isTracked, let target = plain(a), target.count == answer.count { return (answer, target) }
     return nil
+  }
+
+  /// By what a mean over the samples divides, as far as the answers say so: their extents, and all their numbers.
+  var meanCounts: Set<Int> {
+    var counts: Set<Int> = []
+    for residual in residuals.prefix(64) {
+      if let pair = ProgramTrace.pair(residual.a, residual.b) { counts.formUnion(pair.answer.shape + [pair.answer.count]) }
+    }
+    return counts.isEmpty ? sampleCounts : counts
   }
 
   /// How many samples a mean may be over: the extents of answers, and the terms of a loss that is added up.
@@ -171,18 +157,5 @@ extension ProgramTrace {
       if variable.shape.count == 2 || variable.shape.count == 1 && !variable.isLeaf { counts.formUnion(variable.shape.filter { $0 > 1 }) }
     }
     return counts
-  }
-}
-
-extension Tensor {
-  /// Whether it is probabilities of classes: its numbers, or those of each row or each column, add up to 1.
-  fileprivate var isDistribution: Bool {
-    func isOne(_ sum: Double) -> Bool { abs(sum - 1) <= 1e-6 }
-    guard count > 1 else { return false }
-    if isOne(elements.reduce(0, +)) { return true }
-    guard shape.count == 2, shape.allSatisfy({ $0 > 0 }) else { return false }
-    let (rows, columns) = (shape[0], shape[1])
-    return columns > 1 && (0..<rows).allSatisfy { row in isOne((0..<columns).reduce(0) { $0 + elements[row * columns + $1] }) }
-      || rows > 1 && (0..<columns).allSatisfy { column in isOne((0..<rows).reduce(0) { $0 + elements[$1 * columns + column] }) }
   }
 }

@@ -23,11 +23,14 @@ extension Value {
   }
 
   /// Whether gradients can flow into it: a float, an array of floats, a list of such.
-  var isFloating: Bool {
+  var isFloating: Bool { isFloating(depth: 4) }
+
+  /// - Parameter depth: how deep in lists is looked: one may hold itself.
+  private func isFloating(depth: Int) -> Bool {
     switch self {
     case .float, .variable: true
     case .array(let array): array.dtype == .float64
-    case .list(let list): list.elements.contains { $0.isFloating }
+    case .list(let list): depth > 0 && list.elements.contains { $0.isFloating(depth: depth - 1) }
     default: false
     }
   }
@@ -73,6 +76,25 @@ extension Value {
     }
     return try? Tensor(shape: [numbers.count], elements: numbers)
   }
+
+  var isNone: Bool { if case .none = self { true } else { false } }
+
+  /// The operands of a difference of which one is known and the other is None; nil where they are not of its shape.
+  func operands(_ a: Value, _ b: Value) -> (a: Value, b: Value)? {
+    func variable(_ value: Value) -> Variable? {
+      if case .variable(let variable) = value { return variable }
+      return (try? value.tensor("an operand")).map { .constant($0) }
+    }
+    let known = a.isNone ? b : a
+    guard case .variable(let difference) = self, let operand = variable(known), operand.shape == difference.shape else { return nil }
+    // a − b = d: b is a − d, and a is b + d.
+    let other = a.isNone ? try? Variable.add(operand, difference) : try? Variable.subtract(operand, difference)
+    guard let other else { return nil }
+    return a.isNone ? (.variable(other), b) : (a, .variable(other))
+  }
+
+  /// An array of whole numbers, which becomes one of others at its first step.
+  var isWholeArray: Bool { if case .array(let array) = self, !array.isScalar { array.dtype == .int64 } else { false } }
 
   var isWholeNumber: Bool { if case .int = self { true } else { false } }
 
