@@ -53,7 +53,8 @@ extension Parser {
   }
 
   private mutating func looseColon(_ token: Token) -> Diagnostic {
-    if previous.end > previous.start, Int(source.text(in: previous)) != nil {
+    let next = source.bytes[min(token.span.end, source.bytes.count)...].first { $0 != 32 }
+    if previous.end > previous.start, Int(source.text(in: previous)) != nil, let next, (48...57).contains(next) {
       return problem(
         at: token, "a ':' between numbers makes a slice only in brackets",
         hint: "a range of numbers is `np.arange(1, 6)`: from 1 up to 5")

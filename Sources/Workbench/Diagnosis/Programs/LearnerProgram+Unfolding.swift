@@ -51,7 +51,7 @@ private struct StepUnfolding {
   private func steps(overDictionary statement: Statement) -> [Statement]? {
     guard case .assign(let targets, let value) = statement.kind, targets.count == 1, targets[0].isReference,
       case .comprehension(let made) = value.kind, made.form == .dict, let element = made.value, made.clauses.count == 1,
-      made.clauses[0].conditions.isEmpty, element.namesStep, let target = element.steppedElement,
+      made.clauses[0].conditions.isEmpty, let target = element.steppedElement,
       case .subscript(let object, let index) = target.kind, source.text(in: object.span) == source.text(in: targets[0].span),
       source.text(in: index.span) == source.text(in: made.element.span)
     else { return nil }
