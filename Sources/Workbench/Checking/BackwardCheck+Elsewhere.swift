@@ -16,6 +16,13 @@ extension BackwardCheck {
     {
       return aside
     }
+    // At zeros many a wrong line gives what no change of it can be told by.
+    if let finding = result.finding, finding.change == nil, finding.misshapen == nil, isEqual, !isAside, only == nil,
+      let aside = try elsewhere(isAside: true), aside.finding?.change != nil || aside.finding?.site?.index != finding.site?.index,
+      aside.finding != nil
+    {
+      return aside
+    }
     guard result.finding == nil, !isAside, only == nil else { return result }
     if isEqual, var aside = try elsewhere(isAside: true), aside.finding != nil {
       aside.note = "at the program's own first weights, which are all equal, it does not show; these are moved a little from there"
@@ -42,7 +49,9 @@ extension BackwardCheck {
 
   /// Whether a step is of one sample with one answer, moved straight along its gradient: two numbers of it may well be the same.
   private var isOfOneNumber: Bool {
+    // A loss that is worked out behind the step says nothing of the next one.
     means.isEmpty && !tracked.residuals.isEmpty && plain.events.count < BackwardCheck.eventsToPass
+      && !tracked.losses.contains(where: \.isBehind)
       && claims.values.allSatisfy { !$0.isSmoothed && !$0.isAdaptive }
   }
 

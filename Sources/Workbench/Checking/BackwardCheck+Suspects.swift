@@ -57,13 +57,18 @@ extension BackwardCheck {
     for ordinal in [tracked.margins.first?.ordinal, tracked.residuals.first?.ordinal] { start = min(start, ordinal ?? start) }
     start = max(start, plain.stepStart)
     let scalars = KnownNumbers(nodeGradients)
+    let counts = means.union(tracked.sampleCounts.filter { $0 > 1 })
+    func isCount(_ number: Double) -> Bool { counts.contains { Double($0) == number || 1 / Double($0) == number } }
     var ranks: [Int: (rank: Suspicion, first: Int)] = [:]
     let stepEnd = plain.stepEnd
     for (index, event) in plain.events.enumerated() where index >= start && index <= stepEnd && !forward.contains(event.site) {
       let site = plain.sites[event.site]
       let isGradient = plain.table.nature(event.site).isGradient
-      // A count and a rate are no gradients.
-      if case .assigned = site.kind, event.value.isWholeNumber && !site.value.isLiteral || BackwardCheck.isRate(site.name) { continue }
+      // A count, one divided by it, and a rate are no gradients.
+      if case .assigned = site.kind, !isGradient, event.updates.isEmpty {
+        if event.value.isWholeNumber && !site.value.isLiteral || BackwardCheck.isRate(site.name) { continue }
+        if !event.value.isArray, let number = event.numbers?.item, isCount(number) { continue }
+      }
       if !isGradient, event.updates.isEmpty, let numbers = event.numbers,
         values[numbers.count]?.contains(where: { $0.elements == numbers.elements }) ?? false
       {

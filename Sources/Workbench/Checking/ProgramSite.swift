@@ -146,6 +146,9 @@ extension Expression {
     return found
   }
 
+  /// Whether it is a learning rate by its name.
+  var isRate: Bool { isReference && bareName.map(BackwardCheck.isRate) ?? false }
+
   /// Whether a learning rate is named in it.
   var namesRate: Bool {
     var found = false

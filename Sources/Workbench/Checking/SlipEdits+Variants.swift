@@ -62,8 +62,9 @@ extension SlipEdits {
       if moved.contains(text(b)) { add(binary(.subtract, b, a), .sign, "with `\(text(b)) - \(bracketed(a))`") }
       add(a, nil, "without `+ \(text(b))`")
     case .binary(.multiply, let a, let b):
-      add(a, nil, "without the factor `\(text(b))`")
-      add(b, nil, "without the factor `\(text(a))`")
+      // A rate is no factor too many, whatever number it is.
+      if !b.isRate { add(a, nil, "without the factor `\(text(b))`") }
+      if !a.isRate { add(b, nil, "without the factor `\(text(a))`") }
       for (own, other, isFirst) in [(a, b, true), (b, a, false)] where own.isReference {
         for function in functions {
           let slope = Expression(.call(function.expression, [Argument(.positional, own, own.span)]), own.span)
