@@ -178,7 +178,8 @@ enum ModuleTable {
     "sklearn.compose": ModuleDefinition("transformers of some columns each", text: Library.sklearnCompose),
     "sklearn.cluster": ModuleDefinition(
       "k-means, clusters by density, trees of clusters", text: Library.sklearnCluster + "\n\n" + Library.sklearnDensity),
-    "sklearn.discriminant_analysis": ModuleDefinition("classes told apart by planes", text: Library.sklearnDiscriminant),
+    "sklearn.discriminant_analysis": ModuleDefinition(
+      "classes told apart by planes, or by curves", text: Library.sklearnDiscriminant + "\n\n" + Library.sklearnQuadratic),
     "sklearn.dummy": ModuleDefinition("estimators that do not look at the samples", text: Library.sklearnDummy),
     "sklearn.feature_extraction": ModuleDefinition("the package of text"),
     "sklearn.feature_extraction.text": ModuleDefinition("texts as counts of words", text: Library.sklearnText),
@@ -186,11 +187,15 @@ enum ModuleTable {
     "sklearn.mixture": ModuleDefinition("mixtures of normal distributions", text: Library.sklearnMixture),
     "sklearn.pipeline": ModuleDefinition("transformers and an estimator in a row", text: Library.sklearnPipeline),
     "sklearn.impute": ModuleDefinition("values for what is missing", text: Library.sklearnImpute),
+    "sklearn.kernel_ridge": ModuleDefinition("ridge regression with a kernel", text: Library.sklearnKernelRidge),
+    "sklearn.multiclass": ModuleDefinition("an estimator for each class, or each pair", text: Library.sklearnMany),
+    "sklearn.multioutput": ModuleDefinition("an estimator for each target", text: Library.sklearnOutputs),
     "sklearn.naive_bayes": ModuleDefinition("naive Bayes", text: Library.sklearnBayes),
     "sklearn.exceptions": ModuleDefinition(
       "what estimators raise", text: "class NotFittedError(ValueError, AttributeError): pass\nclass ConvergenceWarning(UserWarning): pass"),
     "sklearn.neighbors": ModuleDefinition("the nearest samples", text: Library.sklearnNeighbors),
-    "sklearn.neural_network": ModuleDefinition("networks as estimators", text: Library.sklearnNeural),
+    "sklearn.neural_network": ModuleDefinition(
+      "networks as estimators", text: Library.sklearnNeural + "\n\n" + Library.sklearnMachine),
     "sklearn.preprocessing": ModuleDefinition("scalers and encoders", text: Library.sklearnPreprocessing),
     "sklearn.svm": ModuleDefinition("classes by the widest gap, curves by the narrowest tube", text: Library.sklearnVectors),
     "sklearn.tree": ModuleDefinition("decision trees", text: Library.sklearnTree),

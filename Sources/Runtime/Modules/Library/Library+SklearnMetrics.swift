@@ -194,6 +194,51 @@ extension Library {
     def make_scorer(score_func, *, greater_is_better=True, **keywords):
         return lambda estimator, X, y: (1 if greater_is_better else -1) * score_func(y, estimator.predict(X), **keywords)
 
+    def homogeneity_completeness_v_measure(labels_true, labels_pred, *, beta=1.0):
+        """How pure the clusters are, how whole the classes, and both in one."""
+        C = _contingency(labels_true, labels_pred)
+        n = C.sum()
+        def spread(v):
+            p = v[v > 0] / n
+            return -(p * np.log(p)).sum()
+        rows, columns = spread(C.sum(axis=1)), spread(C.sum(axis=0))
+        both = mutual_info_score(labels_true, labels_pred)
+        h, c = both / rows if rows else 1.0, both / columns if columns else 1.0
+        return h, c, (1 + beta) * h * c / (beta * h + c) if h + c else 0.0
+
+    def homogeneity_score(labels_true, labels_pred): return homogeneity_completeness_v_measure(labels_true, labels_pred)[0]
+    def completeness_score(labels_true, labels_pred): return homogeneity_completeness_v_measure(labels_true, labels_pred)[1]
+    def v_measure_score(labels_true, labels_pred, *, beta=1.0): return homogeneity_completeness_v_measure(labels_true, labels_pred, beta=beta)[2]
+
+    def fowlkes_mallows_score(labels_true, labels_pred, **more):
+        C = _contingency(labels_true, labels_pred)
+        n = C.sum()
+        together, rows, columns = (C ** 2).sum() - n, (C.sum(axis=1) ** 2).sum() - n, (C.sum(axis=0) ** 2).sum() - n
+        return float(np.sqrt(together / rows) * np.sqrt(together / columns)) if together else 0.0
+
+    def calinski_harabasz_score(X, labels):
+        """How far clusters lie apart, against how wide they are."""
+        X, labels = np.asarray(X, dtype=float), _flat(labels)
+        kinds, middle, between, within = np.unique(labels), X.mean(axis=0), 0.0, 0.0
+        for k in kinds:
+            part = X[labels == k]
+            own = part.mean(axis=0)
+            between += len(part) * ((own - middle) ** 2).sum()
+            within += ((part - own) ** 2).sum()
+        return float(1.0 if within == 0 else between * (len(X) - len(kinds)) / (within * (len(kinds) - 1.0)))
+
+    def davies_bouldin_score(X, labels):
+        """How much each cluster overlaps with its nearest one, on average."""
+        X, labels = np.asarray(X, dtype=float), _flat(labels)
+        kinds = np.unique(labels)
+        middles = np.stack([X[labels == k].mean(axis=0) for k in kinds])
+        widths = np.array([np.mean(np.sqrt(((X[labels == k] - m) ** 2).sum(axis=1))) for k, m in zip(kinds, middles)])
+        gaps = np.sqrt(((middles[:, None] - middles[None]) ** 2).sum(axis=-1))
+        if np.allclose(widths, 0) or np.allclose(gaps, 0):
+            return 0.0
+        gaps[gaps == 0] = np.inf
+        return float(np.mean(np.max((widths[:, None] + widths) / gaps, axis=1)))
+
     class ConfusionMatrixDisplay:
         """A confusion matrix as a picture."""
         def __init__(self, confusion_matrix, *, display_labels=None):

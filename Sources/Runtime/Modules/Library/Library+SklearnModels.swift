@@ -53,6 +53,26 @@ extension Library {
                 return self._y[places].mean(axis=1)
             return (self._y[places] * weights).sum(axis=1) / weights.sum(axis=1)
 
+    class NearestCentroid(BaseEstimator, ClassifierMixin):
+        """The class whose mean is nearest."""
+
+        def __init__(self, metric="euclidean", *, shrink_threshold=None, priors="uniform"):
+            if shrink_threshold is not None or metric not in ("euclidean", "manhattan"):
+                raise NotImplementedError("NearestCentroid is here with metric=\"euclidean\" or \"manhattan\" and without shrink_threshold=")
+            self.metric, self.shrink_threshold, self.priors = metric, shrink_threshold, priors
+
+        def fit(self, X, y):
+            X, y = np.asarray(X.values if hasattr(X, "iloc") else X, dtype=float), np.asarray(y).ravel()
+            self.classes_ = np.unique(y)
+            middle = np.mean if self.metric == "euclidean" else np.median
+            self.centroids_ = np.stack([middle(X[y == c], axis=0) for c in self.classes_])
+            return self
+
+        def predict(self, X):
+            gaps = np.asarray(X.values if hasattr(X, "iloc") else X, dtype=float)[:, None] - self.centroids_
+            far = (gaps ** 2).sum(axis=-1) if self.metric == "euclidean" else np.abs(gaps).sum(axis=-1)
+            return self.classes_[np.argmin(far, axis=1)]
+
     class NearestNeighbors(_Neighbors):
         def fit(self, X, y=None):
             self._X = np.asarray(X, dtype=float)

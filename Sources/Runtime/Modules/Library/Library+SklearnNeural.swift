@@ -3,7 +3,7 @@ extension Library {
   static let sklearnNeural = #"""
     import numpy as np
     from sklearn import check_random_state, shuffle as _shuffle, train_test_split
-    from sklearn.base import BaseEstimator, ClassifierMixin, RegressorMixin
+    from sklearn.base import BaseEstimator, ClassifierMixin, RegressorMixin, TransformerMixin
 
     class _Network(BaseEstimator):
         def __init__(self, hidden_layer_sizes=(100,), activation="relu", *, solver="adam", alpha=0.0001, batch_size="auto", learning_rate="constant",

@@ -123,6 +123,38 @@ extension Library {
             for i in range(self.n_splits):
                 yield np.where(fold[kinds] != i)[0], np.where(fold[kinds] == i)[0]
 
+    class RepeatedStratifiedKFold(_Splitter):
+        def __init__(self, *, n_splits=5, n_repeats=10, random_state=None):
+            self.n_splits, self.n_repeats, self.random_state = n_splits, n_repeats, random_state
+
+        def get_n_splits(self, X=None, y=None, groups=None):
+            return self.n_splits * self.n_repeats
+
+        def split(self, X, y, groups=None):
+            generator = check_random_state(self.random_state)
+            for _ in range(self.n_repeats):
+                yield from StratifiedKFold(self.n_splits, shuffle=True, random_state=generator).split(X, y)
+
+    class LeaveOneGroupOut(_Splitter):
+        def get_n_splits(self, X=None, y=None, groups=None):
+            return len(np.unique(groups))
+
+        def split(self, X, y=None, groups=None):
+            groups = np.asarray(groups)
+            for g in np.unique(groups):
+                yield np.where(groups != g)[0], np.where(groups == g)[0]
+
+    class PredefinedSplit(_Splitter):
+        def __init__(self, test_fold):
+            self.test_fold = np.asarray(test_fold)
+
+        def get_n_splits(self, X=None, y=None, groups=None):
+            return len(np.unique(self.test_fold[self.test_fold != -1]))
+
+        def split(self, X=None, y=None, groups=None):
+            for f in np.unique(self.test_fold[self.test_fold != -1]):
+                yield np.where(self.test_fold != f)[0], np.where(self.test_fold == f)[0]
+
     class ParameterGrid:
         """Every choice of one value for each name."""
         def __init__(self, param_grid):
