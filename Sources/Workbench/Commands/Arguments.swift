@@ -181,7 +181,8 @@ public struct Arguments {
       case .words(let words)? = command.positionals.first.flatMap({ entries[$0.name] }),
       words.count == 1, let only = words.first, Double(only.text) != nil || command.positionals[0].choices.contains(only.text.lowercased())
     {
-      hint = "a number stands behind an option's name and =: \(command.name) \(only.text) \(option)=\(word.text)"
+      let kept = only.text == word.text ? "" : only.text + " "
+      hint = "a number stands behind an option's name and =: \(command.name) \(kept)\(option)=\(word.text)"
     } else if Double(word.text) != nil, let example = command.examples.compactMap(\.lines.last).first(where: { $0.contains("=") }) {
       hint = "a number stands behind an option's name and =, as in \(example)"
     } else {

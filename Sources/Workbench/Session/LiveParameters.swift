@@ -43,7 +43,7 @@ final class LiveParameters {
 
 extension NDArray {
   /// Whether it has a tensor's shape and, bit by bit, its numbers.
-  fileprivate func holds(_ tensor: Tensor) -> Bool {
+  func holds(_ tensor: Tensor) -> Bool {
     guard shape == tensor.shape, dtype == .float64, isContiguous else { return false }
     return tensor.withElements { numbers in
       numbers.indices.allSatisfy { numbers[$0].bitPattern == floats[$0].bitPattern }

@@ -214,6 +214,11 @@ package final class Workbench {
 
   package func setParameter(_ name: String, to value: Tensor) throws(Diagnostic) {
     guard let network = built else { return }
+    // What was written into the array that shows it may be there already.
+    if let old = network.parameter(name), NDArray(value).holds(old) {
+      origin.isSetByHand = true
+      return
+    }
     try engine { () throws(EngineError) in try network.setParameter(name, to: value) }
     origin.isSetByHand = true
     passes.change(.parameter(name, layer: network.layers.first { $0.parameters.contains { $0.name == name } }?.index ?? 1))
