@@ -34,7 +34,7 @@ extension BuiltinFunction {
       name, parameters, in: module, isAlsoGlobal: isAlsoGlobal, summary, tracking: tracking, unary: unary, binary: binary,
       operation: operation
     ) { (call) throws(Diagnostic) in
-      try body(a.read(places[0], call))
+      try body(a.read(places[0], &call))
     }
   }
 
@@ -49,7 +49,7 @@ extension BuiltinFunction {
       name, parameters, in: module, isAlsoGlobal: isAlsoGlobal, summary, tracking: tracking, unary: unary, binary: binary,
       operation: operation
     ) { (call) throws(Diagnostic) in
-      try body(a.read(places[0], call), b.read(places[1], call))
+      try body(a.read(places[0], &call), b.read(places[1], &call))
     }
   }
 
@@ -64,7 +64,7 @@ extension BuiltinFunction {
       name, parameters, in: module, isAlsoGlobal: isAlsoGlobal, summary, tracking: tracking, unary: unary, binary: binary,
       operation: operation
     ) { (call) throws(Diagnostic) in
-      try body(a.read(places[0], call), b.read(places[1], call), c.read(places[2], call))
+      try body(a.read(places[0], &call), b.read(places[1], &call), c.read(places[2], &call))
     }
   }
 
@@ -79,7 +79,7 @@ extension BuiltinFunction {
       name, parameters, in: module, isAlsoGlobal: isAlsoGlobal, summary, tracking: tracking, unary: unary, binary: binary,
       operation: operation
     ) { (call) throws(Diagnostic) in
-      try body(a.read(places[0], call), b.read(places[1], call), c.read(places[2], call), d.read(places[3], call))
+      try body(a.read(places[0], &call), b.read(places[1], &call), c.read(places[2], &call), d.read(places[3], &call))
     }
   }
 
@@ -94,7 +94,8 @@ extension BuiltinFunction {
       name, parameters, in: module, isAlsoGlobal: isAlsoGlobal, summary, tracking: tracking, unary: unary, binary: binary,
       operation: operation
     ) { (call) throws(Diagnostic) in
-      try body(a.read(places[0], call), b.read(places[1], call), c.read(places[2], call), d.read(places[3], call), e.read(places[4], call))
+      try body(
+        a.read(places[0], &call), b.read(places[1], &call), c.read(places[2], &call), d.read(places[3], &call), e.read(places[4], &call))
     }
   }
 
@@ -111,8 +112,8 @@ extension BuiltinFunction {
       operation: operation
     ) { (call) throws(Diagnostic) in
       try body(
-        a.read(places[0], call), b.read(places[1], call), c.read(places[2], call), d.read(places[3], call), e.read(places[4], call),
-        f.read(places[5], call))
+        a.read(places[0], &call), b.read(places[1], &call), c.read(places[2], &call), d.read(places[3], &call), e.read(places[4], &call),
+        f.read(places[5], &call))
     }
   }
 
@@ -131,8 +132,8 @@ extension BuiltinFunction {
       operation: operation
     ) { (call) throws(Diagnostic) in
       try body(
-        a.read(places[0], call), b.read(places[1], call), c.read(places[2], call), d.read(places[3], call), e.read(places[4], call),
-        f.read(places[5], call), g.read(places[6], call))
+        a.read(places[0], &call), b.read(places[1], &call), c.read(places[2], &call), d.read(places[3], &call), e.read(places[4], &call),
+        f.read(places[5], &call), g.read(places[6], &call))
     }
   }
 
@@ -151,8 +152,8 @@ extension BuiltinFunction {
       operation: operation
     ) { (call) throws(Diagnostic) in
       try body(
-        a.read(places[0], call), b.read(places[1], call), c.read(places[2], call), d.read(places[3], call), e.read(places[4], call),
-        f.read(places[5], call), g.read(places[6], call), h.read(places[7], call))
+        a.read(places[0], &call), b.read(places[1], &call), c.read(places[2], &call), d.read(places[3], &call), e.read(places[4], &call),
+        f.read(places[5], &call), g.read(places[6], &call), h.read(places[7], &call))
     }
   }
 
@@ -171,8 +172,8 @@ extension BuiltinFunction {
       operation: operation
     ) { (call) throws(Diagnostic) in
       try body(
-        a.read(places[0], call), b.read(places[1], call), c.read(places[2], call), d.read(places[3], call), e.read(places[4], call),
-        f.read(places[5], call), g.read(places[6], call), h.read(places[7], call), i.read(places[8], call))
+        a.read(places[0], &call), b.read(places[1], &call), c.read(places[2], &call), d.read(places[3], &call), e.read(places[4], &call),
+        f.read(places[5], &call), g.read(places[6], &call), h.read(places[7], &call), i.read(places[8], &call))
     }
   }
 
@@ -192,8 +193,8 @@ extension BuiltinFunction {
       operation: operation
     ) { (call) throws(Diagnostic) in
       try body(
-        a.read(places[0], call), b.read(places[1], call), c.read(places[2], call), d.read(places[3], call), e.read(places[4], call),
-        f.read(places[5], call), g.read(places[6], call), h.read(places[7], call), i.read(places[8], call), j.read(places[9], call))
+        a.read(places[0], &call), b.read(places[1], &call), c.read(places[2], &call), d.read(places[3], &call), e.read(places[4], &call),
+        f.read(places[5], &call), g.read(places[6], &call), h.read(places[7], &call), i.read(places[8], &call), j.read(places[9], &call))
     }
   }
 }

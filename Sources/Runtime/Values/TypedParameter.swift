@@ -7,17 +7,16 @@ import Language
 package struct TypedParameter<Wanted>: Sendable {
   /// One as a rule; none where something of the call itself is taken, several where they make one thing together.
   var parameters: [BuiltinFunction.Parameter]
-  /// Gets the place of the first of them among the call's arguments.
-  let read: @Sendable (Int, CallContext) throws(Diagnostic) -> Wanted
+  /// Gets the place of the first of them among the call's arguments. (The call is handed on as it lies, for copies of it cost time.)
+  let read: @Sendable (Int, inout CallContext) throws(Diagnostic) -> Wanted
 
   /// - Parameter shown: the default as the signature writes it, nil for a parameter that must be given.
-  ///   What is read is nil where the argument is left out.
   private init(
     _ name: String, _ form: BuiltinFunction.Parameter.Form = .ordinary, shown: String?,
-    _ read: @escaping @Sendable (Value?, CallContext) throws(Diagnostic) -> Wanted
+    _ read: @escaping @Sendable (Int, inout CallContext) throws(Diagnostic) -> Wanted
   ) {
     parameters = [BuiltinFunction.Parameter(name: name, form: form, defaultText: shown)]
-    self.read = { (place, call) throws(Diagnostic) in try read(call.arguments[place], call) }
+    self.read = read
   }
 
   /// Several parameters that make one thing together.
@@ -31,9 +30,9 @@ package struct TypedParameter<Wanted>: Sendable {
   }
 
   /// Something of the call itself.
-  init(ofCall read: @escaping @Sendable (CallContext) throws(Diagnostic) -> Wanted) {
+  init(ofCall read: @escaping @Sendable (inout CallContext) throws(Diagnostic) -> Wanted) {
     parameters = []
-    self.read = { (_, call) throws(Diagnostic) in try read(call) }
+    self.read = { (_, call) throws(Diagnostic) in try read(&call) }
   }
 
   /// What a method of one type is called on.
@@ -48,13 +47,13 @@ package struct TypedParameter<Wanted>: Sendable {
   package static func given(
     _ name: String, _ read: @escaping @Sendable (Value, CallContext) throws(Diagnostic) -> Wanted
   ) -> TypedParameter {
-    TypedParameter(name, shown: nil) { (value, call) throws(Diagnostic) in try read(value ?? .none, call) }
+    TypedParameter(name, shown: nil) { (place, call) throws(Diagnostic) in try read(call.arguments[place] ?? .none, call) }
   }
 
   /// A parameter that must be given; `called` is its name in error messages.
   package static func required(_ reading: Reading<Wanted>, _ name: String, called: String? = nil) -> TypedParameter {
     let what = called ?? name
-    return TypedParameter(name, shown: nil) { (value, _) throws(Diagnostic) in try reading.read(value ?? .none, what) }
+    return TypedParameter(name, shown: nil) { (place, call) throws(Diagnostic) in try reading.read(call.arguments[place] ?? .none, what) }
   }
 
   /// A parameter with a default.
@@ -63,8 +62,8 @@ package struct TypedParameter<Wanted>: Sendable {
   ) -> TypedParameter where Wanted: Sendable {
     let what = called ?? name
     let fallback = fallback()
-    return TypedParameter(name, shown: shown) { (value, _) throws(Diagnostic) in
-      guard let value else { return fallback }
+    return TypedParameter(name, shown: shown) { (place, call) throws(Diagnostic) in
+      guard let value = call.arguments[place] else { return fallback }
       return try reading.read(value, what)
     }
   }
@@ -73,8 +72,8 @@ package struct TypedParameter<Wanted>: Sendable {
   package static func orNone<Value>(_ reading: Reading<Value>, _ name: String, called: String? = nil) -> TypedParameter
   where Wanted == Value? {
     let what = called ?? name
-    return TypedParameter(name, shown: nil) { (value, _) throws(Diagnostic) in
-      guard let value, !value.isNone else { return nil }
+    return TypedParameter(name, shown: nil) { (place, call) throws(Diagnostic) in
+      guard let value = call.arguments[place], !value.isNone else { return nil }
       return try reading.read(value, what)
     }
   }
@@ -84,8 +83,8 @@ package struct TypedParameter<Wanted>: Sendable {
     -> TypedParameter
   where Wanted == Value? {
     let what = called ?? name
-    return TypedParameter(name, shown: shown) { (value, _) throws(Diagnostic) in
-      guard let value, !value.isNone else { return nil }
+    return TypedParameter(name, shown: shown) { (place, call) throws(Diagnostic) in
+      guard let value = call.arguments[place], !value.isNone else { return nil }
       return try reading.read(value, what)
     }
   }
@@ -141,13 +140,15 @@ extension Reading where Wanted == [Value] {
 }
 
 extension TypedParameter where Wanted == Value {
-  package static func value(_ name: String) -> TypedParameter { required(.value, name) }
+  package static func value(_ name: String) -> TypedParameter {
+    TypedParameter(name, shown: nil) { (place, call) throws(Diagnostic) in call.arguments[place] ?? .none }
+  }
 }
 
 extension TypedParameter where Wanted == Value? {
   /// nil where it is left out; None is a value like any other.
   package static func value(_ name: String, default shown: String) -> TypedParameter {
-    TypedParameter(name, shown: shown) { (value, _) throws(Diagnostic) in value }
+    TypedParameter(name, shown: shown) { (place, call) throws(Diagnostic) in call.arguments[place] }
   }
 }
 
@@ -155,7 +156,10 @@ extension TypedParameter where Wanted == Int {
   package static func integer(_ name: String, called: String? = nil) -> TypedParameter { required(.integer, name, called: called) }
 
   package static func integer(_ name: String, default fallback: Int, called: String? = nil) -> TypedParameter {
-    defaulted(.integer, name, to: fallback, shown: String(fallback), called: called)
+    let what = called ?? name
+    return TypedParameter(name, shown: String(fallback)) { (place, call) throws(Diagnostic) in
+      try call.arguments[place]?.integer(what) ?? fallback
+    }
   }
 }
 
@@ -182,15 +186,19 @@ extension TypedParameter where Wanted == Bool {
   package static func flag(_ name: String) -> TypedParameter { required(.flag, name) }
 
   package static func flag(_ name: String, default fallback: Bool) -> TypedParameter {
-    defaulted(.flag, name, to: fallback, shown: fallback ? "True" : "False")
+    TypedParameter(name, shown: fallback ? "True" : "False") { (place, call) throws(Diagnostic) in
+      try call.arguments[place]?.isTrue() ?? fallback
+    }
   }
 }
 
 extension TypedParameter where Wanted == NDArray {
   /// An array, or what becomes one; messages call it the function's argument.
   package static func array(_ name: String, called: String? = nil) -> TypedParameter {
-    given(name) { (value, call) throws(Diagnostic) in
-      try value.array(called ?? "\(call.function.qualifiedName)'s argument")
+    TypedParameter(name, shown: nil) { (place, call) throws(Diagnostic) in
+      let value = call.arguments[place] ?? .none
+      if case .array(let array) = value { return array }
+      return try value.array(called ?? "\(call.function.qualifiedName)'s argument")
     }
   }
 }
@@ -212,8 +220,8 @@ extension TypedParameter where Wanted == [Value] {
 
   /// `*rest`: the further arguments by position.
   package static func rest(_ name: String) -> TypedParameter {
-    TypedParameter(name, .star, shown: nil) { (value, _) throws(Diagnostic) in
-      guard case .tuple(let values)? = value else { return [] }
+    TypedParameter(name, .star, shown: nil) { (place, call) throws(Diagnostic) in
+      guard case .tuple(let values)? = call.arguments[place] else { return [] }
       return values
     }
   }
@@ -222,8 +230,8 @@ extension TypedParameter where Wanted == [Value] {
 extension TypedParameter where Wanted == DictObject {
   /// `**keywords`: the further arguments by name.
   package static func keywords(_ name: String) -> TypedParameter {
-    TypedParameter(name, .doubleStar, shown: nil) { (value, _) throws(Diagnostic) in
-      guard case .dict(let keywords)? = value else { return DictObject() }
+    TypedParameter(name, .doubleStar, shown: nil) { (place, call) throws(Diagnostic) in
+      guard case .dict(let keywords)? = call.arguments[place] else { return DictObject() }
       return keywords
     }
   }
