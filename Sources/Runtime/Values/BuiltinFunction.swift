@@ -10,8 +10,8 @@ public final class BuiltinFunction: Sendable {
   public let name: String
   /// nil for Python's own, else `np`, `np.random`, `np.linalg`, `math`, `random`, or a type's name for methods (`list`).
   public let module: String?
-  /// `sum(a, axis=None, keepdims=False)`, which also says how arguments are bound.
-  public let signature: String
+  /// `sum(a, axis=None, keepdims=False)`; put together when somebody asks, for the shell does not when it starts.
+  public var signature: String { "\(name)(\(BuiltinFunction.text(parameters)))" }
   /// A few words without a full stop, beginning small as a command's do (`the square root`).
   public let summary: String
   /// Whether it can be called without its module's prefix.
@@ -52,7 +52,6 @@ public final class BuiltinFunction: Sendable {
     self.summary = summary
     self.isAlsoGlobal = isAlsoGlobal
     self.parameters = parameters
-    signature = "\(name)(\(BuiltinFunction.text(parameters)))"
     let tracking = tracking ?? .standard(name, inModule: module)
     self.tracking = tracking
     self.operation = operation
