@@ -207,7 +207,7 @@ class Soak:
                 f"({a})[{b}]", f"x = {a}; x += {b}", f"x = {a}; x[{b}] = {self.value()}", f"-({a})", f"~({a})", f"({a})[{b}:{self.value()}:{self.value()}]",
                 f"[{a} for i in range(3)]", f"f'{{{a}}}'"])
         arguments = [self.value() for _ in range(self.random.randint(0, max(count, 1)))]
-        if name.endswith("quit"):
+        if name.endswith(("quit", "exit")):  # it leaves with what the program says
             return "1"
         return f"{name}({', '.join(arguments)})"
 
