@@ -37,13 +37,15 @@ extension PythonFunctions {
     },
     BuiltinFunction(
       "min", .evaluator, .rest("values"), .optional(.value, "key").keywordOnly, .value("default", default: "None").keywordOnly,
-      "the smallest of several values or of an iterable's elements"
+      "the smallest of several values or of an iterable's elements",
+      binary: { (a, b) throws(Diagnostic) in try extreme([a, b], key: nil, fallback: nil, isMaximum: false, nil) }
     ) { evaluator, values, key, fallback throws(Diagnostic) in
       try extreme(values, key: key, fallback: fallback, isMaximum: false, evaluator)
     },
     BuiltinFunction(
       "max", .evaluator, .rest("values"), .optional(.value, "key").keywordOnly, .value("default", default: "None").keywordOnly,
-      "the largest of several values or of an iterable's elements"
+      "the largest of several values or of an iterable's elements",
+      binary: { (a, b) throws(Diagnostic) in try extreme([a, b], key: nil, fallback: nil, isMaximum: true, nil) }
     ) { evaluator, values, key, fallback throws(Diagnostic) in
       try extreme(values, key: key, fallback: fallback, isMaximum: true, evaluator)
     },
@@ -127,7 +129,7 @@ extension PythonFunctions {
   }
 
   private static func extreme(
-    _ values: [Value], key: Value?, fallback: Value?, isMaximum: Bool, _ evaluator: Evaluator
+    _ values: [Value], key: Value?, fallback: Value?, isMaximum: Bool, _ evaluator: Evaluator?
   ) throws(Diagnostic) -> Value {
     let name = isMaximum ? "max" : "min"
     let candidates: [Value]
@@ -162,7 +164,8 @@ extension PythonFunctions {
       throw Diagnostic(.value, "\(name)() arg is an empty sequence", hint: "`default=` says what an empty one gives")
     }
     func rank(_ value: Value) throws(Diagnostic) -> Value {
-      try key.map { (key) throws(Diagnostic) in try evaluator.call(key, with: value) } ?? value
+      guard let key, let evaluator else { return value }
+      return try evaluator.call(key, with: value)
     }
     var bestRank = try rank(best)
     for (index, candidate) in candidates.enumerated().dropFirst() {

@@ -112,7 +112,10 @@ enum TypeFunctions {
   static let range = BuiltinFunction(
     "range", .value("start").positionalOnly, .value("stop", default: "None").positionalOnly,
     .integer("step", default: 1, called: "range's step").positionalOnly, "the whole numbers from start up to, but without, stop",
-    unary: { (stop) throws(Diagnostic) in .range(RangeValue(start: 0, stop: try stop.integer("range's argument"), step: 1)) }
+    unary: { (stop) throws(Diagnostic) in .range(RangeValue(start: 0, stop: try stop.integer("range's argument"), step: 1)) },
+    binary: { (start, stop) throws(Diagnostic) in
+      .range(RangeValue(start: try start.integer("range's argument"), stop: try stop.integer("range's argument"), step: 1))
+    }
   ) { start, stop, step throws(Diagnostic) in
     let first = try start.integer("range's argument")
     guard let second = stop else { return .range(RangeValue(start: 0, stop: first, step: 1)) }

@@ -1,6 +1,9 @@
 import Language
 
 /// Declarations by typed parameters, up to ten of them: what the body gets is what they read from the call, in their order.
+///
+/// They are compiled once and not for each of the hundreds of declarations, which took a sixth of the first build for a few
+/// hundredths of a microsecond a call; functions that are called by the million have their direct ways, `unary` and `binary`.
 extension BuiltinFunction {
   /// All parameters, and where those of each declaration begin among them.
   private static func joined(_ declared: [[Parameter]]) -> (parameters: [Parameter], places: [Int]) {
@@ -12,6 +15,7 @@ extension BuiltinFunction {
     return (all, places)
   }
 
+  @_semantics("optimize.sil.specialize.generic.never")
   package convenience init(
     _ name: String,
     in module: String? = nil, isAlsoGlobal: Bool = false, _ summary: String, tracking: Tracking? = nil,
@@ -23,6 +27,7 @@ extension BuiltinFunction {
     ) { (_) throws(Diagnostic) in try body() }
   }
 
+  @_semantics("optimize.sil.specialize.generic.never")
   package convenience init<A>(
     _ name: String, _ a: TypedParameter<A>,
     in module: String? = nil, isAlsoGlobal: Bool = false, _ summary: String, tracking: Tracking? = nil,
@@ -38,6 +43,7 @@ extension BuiltinFunction {
     }
   }
 
+  @_semantics("optimize.sil.specialize.generic.never")
   package convenience init<A, B>(
     _ name: String, _ a: TypedParameter<A>, _ b: TypedParameter<B>,
     in module: String? = nil, isAlsoGlobal: Bool = false, _ summary: String, tracking: Tracking? = nil,
@@ -53,6 +59,7 @@ extension BuiltinFunction {
     }
   }
 
+  @_semantics("optimize.sil.specialize.generic.never")
   package convenience init<A, B, C>(
     _ name: String, _ a: TypedParameter<A>, _ b: TypedParameter<B>, _ c: TypedParameter<C>,
     in module: String? = nil, isAlsoGlobal: Bool = false, _ summary: String, tracking: Tracking? = nil,
@@ -68,6 +75,7 @@ extension BuiltinFunction {
     }
   }
 
+  @_semantics("optimize.sil.specialize.generic.never")
   package convenience init<A, B, C, D>(
     _ name: String, _ a: TypedParameter<A>, _ b: TypedParameter<B>, _ c: TypedParameter<C>, _ d: TypedParameter<D>,
     in module: String? = nil, isAlsoGlobal: Bool = false, _ summary: String, tracking: Tracking? = nil,
@@ -83,6 +91,7 @@ extension BuiltinFunction {
     }
   }
 
+  @_semantics("optimize.sil.specialize.generic.never")
   package convenience init<A, B, C, D, E>(
     _ name: String, _ a: TypedParameter<A>, _ b: TypedParameter<B>, _ c: TypedParameter<C>, _ d: TypedParameter<D>, _ e: TypedParameter<E>,
     in module: String? = nil, isAlsoGlobal: Bool = false, _ summary: String, tracking: Tracking? = nil,
@@ -99,6 +108,7 @@ extension BuiltinFunction {
     }
   }
 
+  @_semantics("optimize.sil.specialize.generic.never")
   package convenience init<A, B, C, D, E, F>(
     _ name: String, _ a: TypedParameter<A>, _ b: TypedParameter<B>, _ c: TypedParameter<C>, _ d: TypedParameter<D>, _ e: TypedParameter<E>,
     _ f: TypedParameter<F>,
@@ -117,6 +127,7 @@ extension BuiltinFunction {
     }
   }
 
+  @_semantics("optimize.sil.specialize.generic.never")
   package convenience init<A, B, C, D, E, F, G>(
     _ name: String, _ a: TypedParameter<A>, _ b: TypedParameter<B>, _ c: TypedParameter<C>, _ d: TypedParameter<D>, _ e: TypedParameter<E>,
     _ f: TypedParameter<F>, _ g: TypedParameter<G>,
@@ -137,6 +148,7 @@ extension BuiltinFunction {
     }
   }
 
+  @_semantics("optimize.sil.specialize.generic.never")
   package convenience init<A, B, C, D, E, F, G, H>(
     _ name: String, _ a: TypedParameter<A>, _ b: TypedParameter<B>, _ c: TypedParameter<C>, _ d: TypedParameter<D>, _ e: TypedParameter<E>,
     _ f: TypedParameter<F>, _ g: TypedParameter<G>, _ h: TypedParameter<H>,
@@ -157,6 +169,7 @@ extension BuiltinFunction {
     }
   }
 
+  @_semantics("optimize.sil.specialize.generic.never")
   package convenience init<A, B, C, D, E, F, G, H, I>(
     _ name: String, _ a: TypedParameter<A>, _ b: TypedParameter<B>, _ c: TypedParameter<C>, _ d: TypedParameter<D>, _ e: TypedParameter<E>,
     _ f: TypedParameter<F>, _ g: TypedParameter<G>, _ h: TypedParameter<H>, _ i: TypedParameter<I>,
@@ -177,6 +190,7 @@ extension BuiltinFunction {
     }
   }
 
+  @_semantics("optimize.sil.specialize.generic.never")
   package convenience init<A, B, C, D, E, F, G, H, I, J>(
     _ name: String, _ a: TypedParameter<A>, _ b: TypedParameter<B>, _ c: TypedParameter<C>, _ d: TypedParameter<D>, _ e: TypedParameter<E>,
     _ f: TypedParameter<F>, _ g: TypedParameter<G>, _ h: TypedParameter<H>, _ i: TypedParameter<I>, _ j: TypedParameter<J>,
