@@ -29,7 +29,7 @@ extension PythonFunctions {
       "getattr", .evaluator, .value("object").positionalOnly, .text("name", called: "an attribute's name").positionalOnly,
       .value("default", default: "None").positionalOnly, "the attribute of a name; where there is none the default"
     ) { evaluator, object, name, fallback throws(Diagnostic) in
-      guard let fallback = fallback else { return try Members.get(object, name, evaluator) }
+      guard let fallback else { return try Members.get(object, name, evaluator) }
       return try Members.find(object, name, evaluator) ?? fallback
     },
     BuiltinFunction(

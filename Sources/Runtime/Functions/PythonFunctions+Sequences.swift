@@ -69,7 +69,7 @@ extension PythonFunctions {
           .type, "'\(iterator.typeName)' object is not an iterator", hint: "make one of it: `iter(…)`")
       }
       if let value = try iterator.next() { return value }
-      if let fallback = fallback { return fallback }
+      if let fallback { return fallback }
       throw Diagnostic(.stopIteration, "the iterator has no more elements", hint: "`next(it, None)` gives None at the end")
         .asPythonSays("")
     },

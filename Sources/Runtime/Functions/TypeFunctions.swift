@@ -79,7 +79,7 @@ enum TypeFunctions {
     guard let value = source else { return .iterator(BytesObject([])) }
     if let bytes = value.bytes { return .iterator(BytesObject(bytes)) }
     if case .string(let text) = value {
-      guard let encoding = encoding else {
+      guard let encoding else {
         throw Diagnostic(.type, "string argument without an encoding", hint: "`text.encode()` makes bytes of a text")
       }
       return .iterator(BytesObject(try TextEncoding(try encoding.text("encoding")).bytes(of: text)))
@@ -104,7 +104,7 @@ enum TypeFunctions {
     "a dictionary of pairs, of another dictionary, or of keywords"
   ) { items, entries throws(Diagnostic) in
     let result = DictObject()
-    if let items = items { try result.update(from: items.native ?? items) }
+    if let items { try result.update(from: items.native ?? items) }
     try result.update(from: .dict(entries))
     return .dict(result)
   }
@@ -143,7 +143,6 @@ enum TypeFunctions {
     "map", .evaluator, .value("function"), .rest("iterables"), "the function's values for each element, one at a time"
   ) { evaluator, function, iterables throws(Diagnostic) in
     guard !iterables.isEmpty else { throw Diagnostic(.type, "map() must have at least two arguments.") }
-    let evaluator = evaluator
     var iterators: [IteratorObject] = []
     for source in iterables { iterators.append(try source.iterator()) }
     return .iterator(
@@ -165,7 +164,6 @@ enum TypeFunctions {
     "the elements for which the function is true"
   ) { evaluator, function, iterable throws(Diagnostic) in
     let iterator = try iterable.iterator()
-    let evaluator = evaluator
     return .iterator(
       ClosureIterator(typeName: "filter") { () throws(Diagnostic) in
         while let value = try iterator.next() {
@@ -210,7 +208,7 @@ enum TypeFunctions {
     "type", .evaluator, .value("object").positionalOnly, .optional(.value, "bases").positionalOnly,
     .optional(.value, "dict").positionalOnly, "the value's type; with bases and a dict a new class"
   ) { evaluator, object, bases, dict throws(Diagnostic) in
-    guard let bases = bases else { return .type(object.typeObject) }
+    guard let bases else { return .type(object.typeObject) }
     var types: [TypeObject] = []
     for base in try bases.elements() { if case .type(let type) = base { types.append(type) } }
     guard case .dict(let dict)? = dict else { throw Diagnostic(.type, "type.__new__() argument 3 must be dict") }

@@ -47,7 +47,7 @@ enum CharacterData {
       "name", .character, .optional(.value, "default").positionalOnly, in: "unicodedata", "a character's name"
     ) { character, fallback throws(Diagnostic) in
       if let name = character.properties.name { return .string(name) }
-      if let fallback = fallback { return fallback }
+      if let fallback { return fallback }
       throw Diagnostic(.value, "no such name")
     },
     BuiltinFunction(
@@ -55,7 +55,7 @@ enum CharacterData {
       "the number that a character stands for"
     ) { character, fallback throws(Diagnostic) in
       if let number = character.properties.numericValue { return .float(number) }
-      if let fallback = fallback { return fallback }
+      if let fallback { return fallback }
       throw Diagnostic(.value, "not a numeric character")
     },
     BuiltinFunction(
@@ -64,7 +64,7 @@ enum CharacterData {
     ) { character, fallback throws(Diagnostic) in
       let properties = character.properties
       if properties.numericType == .decimal, let number = properties.numericValue { return .int(Int(number)) }
-      if let fallback = fallback { return fallback }
+      if let fallback { return fallback }
       throw Diagnostic(.value, "not a decimal")
     },
   ]

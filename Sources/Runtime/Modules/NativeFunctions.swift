@@ -86,7 +86,6 @@ enum NativeFunctions {
     },
     BuiltinFunction("rename", .evaluator, .value("path"), .value("target"), in: "_native", "gives a file or folder another name") {
       evaluator, path, target throws(Diagnostic) in
-      let evaluator = evaluator
       try evaluator.host.programFiles.rename(try evaluator.path(path), to: try evaluator.path(target))
       return .none
     },
@@ -178,7 +177,6 @@ enum NativeFunctions {
       .bool(Modules.isKnown(name))
     },
     BuiltinFunction("variables", .evaluator, in: "_native", "the program's variables") { evaluator throws(Diagnostic) in
-      let evaluator = evaluator
       let found = DictObject()
       for name in evaluator.variableNames { if let value = evaluator.value(of: name) { try found.set(value, for: .string(name)) } }
       return .dict(found)

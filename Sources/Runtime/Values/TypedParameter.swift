@@ -201,9 +201,7 @@ extension TypedParameter where Wanted == NDArray {
       return try value.array(called ?? "\(call.function.qualifiedName)'s argument")
     }
   }
-}
 
-extension TypedParameter where Wanted == NDArray {
   /// An array's numbers, whether it is tracked or not.
   package static func untracked(_ name: String) -> TypedParameter {
     given(name) { (value, _) throws(Diagnostic) in try value.withoutTracking.array("the argument") }

@@ -9,6 +9,20 @@ import WorkbenchTestSupport
 @Suite struct CommandTableTests {
   let table = CommandTable.standard
 
+  /// What other libraries call a loss or an activation leads to a line that works, and what is only near is not said to be the same.
+  @Test func namesOfOtherLibrariesLeadToOurs() {
+    for (name, own) in ForeignNames.losses {
+      #expect(Bench().error("loss \(name)")?.hint == "it is called `\(own)` here: loss \(own)")
+      #expect(Bench().error("data xor; net 2 -> 2 sigmoid -> 2 softmax; loss \(own)")?.message.contains("no loss") != true, "\(own)")
+    }
+    for (table, said) in [(ForeignNames.activations, "it is called"), (ForeignNames.nearestActivations, "the nearest one here is")] {
+      for (name, own) in table {
+        #expect(Bench().error("net 2 -> 3 \(name) -> 1")?.hint?.hasPrefix("\(said) `\(own)`") == true, "\(name)")
+        #expect(Bench().error("net 2 -> 3 \(own) -> 1") == nil)
+      }
+    }
+  }
+
   @Test func namesAreUniqueAndEveryCommandExplainsItself() {
     #expect(Set(table.names).count == table.names.count)
     for command in table.commands {

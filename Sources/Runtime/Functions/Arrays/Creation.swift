@@ -105,7 +105,7 @@ enum Creation {
         name, .call, .value("shape"), .optional(.value, "dtype", shown: "float"), in: "np", isAlsoGlobal: name != "empty",
         "an array of \(summary)", unary: { (shape) throws(Diagnostic) in .array(try make(try shape.shape("a shape"), .float64)) }
       ) { call, shape, dtype throws(Diagnostic) in
-        if let dtype = dtype, isRecord(dtype) {
+        if let dtype, isRecord(dtype) {
           return try call.evaluator.records("filled", [shape, dtype, .int(name == "ones" ? 1 : 0)])
         }
         if let kind = dtype, isAnything(kind) {

@@ -76,7 +76,7 @@ enum Editing {
           "Cannot cast array data from dtype('\(source.dtype.name)') to dtype('\(target.dtype.name)') according to the rule 'same_kind'",
           hint: "`.astype(…)` casts it first")
       }
-      if let condition = condition {
+      if let condition {
         try target.assign(try NDArray.choose(try condition.array("where").broadcast(to: target.shape), source, target))
       } else {
         try target.assign(source)

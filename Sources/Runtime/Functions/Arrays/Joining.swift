@@ -160,7 +160,7 @@ enum Joining {
     ) { a, shift, axis throws(Diagnostic) in
       try Shapes.apply(a) { (array) throws(Diagnostic) in
         let shifts = try integers(shift, "shift")
-        guard let axis = axis else {
+        guard let axis else {
           return try array.rolled(shifts.reduce(0) { $0 &+ $1 })
         }
         let axes = try integers(axis, "axis")

@@ -26,7 +26,7 @@ enum Searching {
       .value("y", default: "None").positionalOnly, in: "np", isAlsoGlobal: true, "x where the condition holds, y elsewhere",
       tracking: .follows
     ) { evaluator, condition, x, y throws(Diagnostic) in
-      guard let x = x, let y = y else {
+      guard let x, let y else {
         guard x == nil else { throw Diagnostic(.value, "either both or neither of x and y should be given") }
         return .tuple(try condition.withoutTracking.array("the condition").nonzero().map { .array($0) })
       }
@@ -126,7 +126,7 @@ enum Searching {
       "average", .value("a"), .value("axis", default: "None"), .optional(.value, "weights"), in: "np",
       "the mean, weighted where weights are given", tracking: .follows
     ) { a, axis, weights throws(Diagnostic) in
-      guard let weights = weights else {
+      guard let weights else {
         return try Reductions.apply(.mean, a, axis: axis, keepsAxes: false)
       }
       if Tracked.containsTracked(a, depth: 0) || Tracked.containsTracked(weights, depth: 0) {
@@ -166,7 +166,7 @@ enum Searching {
       .value("return_counts", default: "False"), .optional(.value, "axis"), .ignored("equal_nan", default: "True").keywordOnly,
       .ignored("sorted", default: "True").keywordOnly, in: "np", isAlsoGlobal: true, "the different elements, sorted"
     ) { evaluator, ar, returnIndex, returnInverse, returnCounts, axis, _, _ throws(Diagnostic) in
-      if let axis = axis, let byLine = try evaluator.module("numpy._more").members["_unique_along"] {
+      if let axis, let byLine = try evaluator.module("numpy._more").members["_unique_along"] {
         return try evaluator.call(
           byLine, [ar, axis, returnIndex ?? .bool(false), returnInverse ?? .bool(false), returnCounts ?? .bool(false)])
       }

@@ -37,7 +37,7 @@ enum DictMethods {
       "takes a key out and gives its value"
     ) { dict, key, fallback throws(Diagnostic) in
       if let value = try dict.remove(key) { return value }
-      if let fallback = fallback { return fallback }
+      if let fallback { return fallback }
       throw Diagnostic.missingKey(key, in: dict)
     },
     BuiltinFunction("popitem", .dict, in: "dict", "takes the last pair out and gives it") { dict throws(Diagnostic) in
@@ -49,7 +49,7 @@ enum DictMethods {
       "update", .dict, .value("other", default: "()").positionalOnly, .keywords("entries"), in: "dict",
       "takes over the entries of another dictionary"
     ) { dict, other, entries throws(Diagnostic) in
-      if let other = other { try dict.update(from: other) }
+      if let other { try dict.update(from: other) }
       try dict.update(from: .dict(entries))
       return .none
     },

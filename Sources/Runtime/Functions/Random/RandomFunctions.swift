@@ -179,8 +179,7 @@ enum RandomFunctions {
         "choice", .stream, .call, .value("a"), .value("size", default: "None"), .flag("replace", default: true), .optional(.array, "p"),
         in: module,
         "elements drawn from an array, or from range(a)"
-      ) { random, call, a, size, replaces, p throws(Diagnostic) in
-        let source = a
+      ) { random, call, source, size, replaces, p throws(Diagnostic) in
         let shape = try Draws.shape(of: size)
         let texts = try Draws.texts(source, shape, "np.random.choice")
         let pool: NDArray?

@@ -13,9 +13,13 @@ enum ForeignNames {
   ]
 
   static let activations: [String: String] = [
-    "logistic": "sigmoid", "expit": "sigmoid", "σ": "sigmoid", "linear": "identity", "none": "identity", "swish": "gelu", "silu": "gelu",
-    "mish": "gelu", "leakyrelu": "leaky_relu", "lrelu": "leaky_relu", "prelu": "leaky_relu", "heaviside": "step", "sign": "step",
-    "tanhshrink": "tanh", "hyperbolic": "tanh", "rectifier": "relu", "selu": "elu",
+    "logistic": "sigmoid", "expit": "sigmoid", "σ": "sigmoid", "linear": "identity", "none": "identity", "leakyrelu": "leaky_relu",
+    "lrelu": "leaky_relu", "heaviside": "step", "hyperbolic": "tanh", "rectifier": "relu",
+  ]
+
+  /// Activations that there are not here, and the nearest one.
+  static let nearestActivations: [String: String] = [
+    "swish": "gelu", "silu": "gelu", "mish": "gelu", "selu": "elu", "prelu": "leaky_relu", "sign": "step", "tanhshrink": "tanh",
   ]
 
   /// The loss that a name means, ours or another's; nil where none does.

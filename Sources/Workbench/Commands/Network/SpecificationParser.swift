@@ -339,12 +339,11 @@ package struct SpecificationParser {
         throw fault(
           "an arrow `->` is missing before `\(name)`", token.span, hint: "layers are separated by arrows: 2 -> 4 tanh -> 1 sigmoid")
       }
-      if let own = ForeignNames.activations[name.lowercased()] {
-        let verb = ["gelu", "elu"].contains(own) ? "the nearest one here is" : "it is called"
-        throw fault(
-          "there is no activation `\(name)`", token.span, hint: verb + (verb.hasSuffix("called") ? " `\(own)` here" : " `\(own)`"))
-      }
-      throw fault("there is no activation `\(name)`", token.span, hint: Suggestion.hint(for: name, among: names))
+      let hint =
+        ForeignNames.activations[name.lowercased()].map { "it is called `\($0)` here" }
+        ?? ForeignNames.nearestActivations[name.lowercased()].map { "the nearest one here is `\($0)`" }
+        ?? Suggestion.hint(for: name, among: names)
+      throw fault("there is no activation `\(name)`", token.span, hint: hint)
     }
     try end(rest, kind: "a layer with an activation")
     return activation
