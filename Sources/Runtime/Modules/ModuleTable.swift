@@ -197,7 +197,7 @@ enum ModuleTable {
     "sklearn.neural_network": ModuleDefinition(
       "networks as estimators", text: Library.sklearnNeural + "\n\n" + Library.sklearnMachine),
     "sklearn.preprocessing": ModuleDefinition("scalers and encoders", text: Library.sklearnPreprocessing),
-    "sklearn.svm": ModuleDefinition("classes by the widest gap, curves by the narrowest tube", text: Library.sklearnVectors),
+    "sklearn.svm": ModuleDefinition("classes by the widest gap, curves by the narrowest tube", text: Library.sklearnSVM),
     "sklearn.tree": ModuleDefinition("decision trees", text: Library.sklearnTree),
     "sklearn.utils": ModuleDefinition("rows in another order", text: Library.sklearnUtils),
     "matplotlib.cm": ModuleDefinition("names of colour maps", text: Library.colormaps),
@@ -252,7 +252,7 @@ enum ModuleTable {
     "scipy.ndimage.interpolation": ModuleDefinition(
       "pictures turned and shifted", text: "from scipy.ndimage import rotate, shift, map_coordinates, affine_transform"),
     "scipy.linalg": ModuleDefinition("decompositions and linear systems", text: Library.scipyLinalg + "\n\n" + Library.scipyFactors),
-    "scipy.optimize": ModuleDefinition("least values of functions", text: Library.scipyOptimize + "\n\n" + Library.scipyDescent),
+    "scipy.optimize": ModuleDefinition("least values of functions", text: Library.scipyOptimize),
     "scipy.signal": ModuleDefinition(
       "convolutions, filters and peaks", text: [Library.scipySignal, Library.scipyFilters, Library.scipyPeaks].joined(separator: "\n\n")),
     "scipy.spatial": ModuleDefinition("the nearest points, and hulls", text: Library.scipySpatial),

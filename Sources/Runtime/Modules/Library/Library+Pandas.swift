@@ -1,7 +1,7 @@
 extension Library {
   /// The text of `pandas`: columns, tables, and what is made of them.
   static let pandas = [
-    pandasColumns, pandasTimes, pandasDates, pandasTexts, pandasWindows, pandasSeries, pandasGroups,
+    pandasColumns, pandasRows, pandasIndex, pandasTimes, pandasDates, pandasTexts, pandasWindows, pandasSeries, pandasGroups,
     pandasFrame, pandasFrameValues, pandasFrameShapes, pandasFrameRows, pandasReading, pandasCounting,
   ].joined(separator: "\n\n")
 }
