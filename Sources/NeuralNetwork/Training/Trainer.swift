@@ -3,26 +3,26 @@ import Limits
 /// Trains a network one step at a time: `next()` is one forward pass, backward pass and update on the next batch.
 public final class Trainer {
   public let network: Network
-  public private(set) var setup: TrainingSetup { didSet { cachedRate = nil } }
+  public internal(set) var setup: TrainingSetup { didSet { cachedRate = nil } }
   /// Nil: all samples at once.
-  public private(set) var batchSize: Int?
-  public private(set) var seed: Int
+  public internal(set) var batchSize: Int?
+  public internal(set) var seed: Int
   /// Steps since the network was made or reset.
-  public private(set) var step = 0
+  public internal(set) var step = 0
   /// Whole epochs since then.
-  public private(set) var epoch = 0
+  public internal(set) var epoch = 0
   /// Batches of the current epoch already done.
-  public private(set) var batchesDone = 0
-  private var inputs: Tensor
-  private var targets: Tensor
-  private var order: BatchOrder
-  private var executor: StepExecution
-  private var seenVersion: Int
-  private var history = RewindHistory()
+  public internal(set) var batchesDone = 0
+  var inputs: Tensor
+  var targets: Tensor
+  var order: BatchOrder
+  var executor: StepExecution
+  var seenVersion: Int
+  var history = RewindHistory()
   /// Something other than a step has changed since the last snapshot.
-  private var needsSnapshot = true
+  var needsSnapshot = true
   /// Where the samples of the last step are; nil before the first.
-  private var lastPlace: (batch: Int, epoch: Int, isAll: Bool)?
+  var lastPlace: (batch: Int, epoch: Int, isAll: Bool)?
 
   /// The samples of the last step.
   public var lastBatch: [Int] {
@@ -55,7 +55,7 @@ public final class Trainer {
   }
 
   /// Asks for the memory of the optimizer's state, the parameters of the first snapshot, and samples in another precision.
-  private static func requireRoom(
+  static func requireRoom(
     _ network: Network, _ inputs: Tensor, _ targets: Tensor, _ setup: TrainingSetup
   ) throws(EngineError) {
     // Adam keeps two numbers for each parameter, amsgrad three; a snapshot keeps as many and the parameters.
@@ -63,7 +63,7 @@ public final class Trainer {
     try Work.require(Work.bytes(numbers, of: MemoryLayout<Double>.stride), for: "training this network")
   }
 
-  private static func checkBatchSize(_ size: Int?) throws(EngineError) {
+  static func checkBatchSize(_ size: Int?) throws(EngineError) {
     if let size, size < 1 { throw EngineError("a batch has at least 1 sample, not \(size)") }
   }
 
@@ -85,7 +85,7 @@ public final class Trainer {
     executor.configure(setup, frozen: network.frozenLayers)
   }
 
-  private func rebuild(keeping snapshot: OptimizerSnapshot, scale: LossScale? = nil) {
+  func rebuild(keeping snapshot: OptimizerSnapshot, scale: LossScale? = nil) {
     let scale = scale ?? executor.lossScale
     // Floats trained so far go into the network before another executor takes over.
     _ = network.parameterStore
@@ -254,7 +254,7 @@ public final class Trainer {
   }
 
   /// Up to so many steps, all at one learning rate: a schedule that changes it ends the row with the epoch.
-  private func advance(_ limit: Int, isTraced: Bool, into record: inout LossRecord) throws(EngineError) -> TrainingStep {
+  func advance(_ limit: Int, isTraced: Bool, into record: inout LossRecord) throws(EngineError) -> TrainingStep {
     let perEpoch = order.batchesPerEpoch
     let count = max(1, setup.schedule.kind == .constant ? limit : min(limit, perEpoch - batchesDone))
     let request = request(count, isTraced: isTraced)
@@ -293,98 +293,4 @@ public final class Trainer {
   public var lossScale: Double { setup.precision == .float16Mixed ? executor.lossScale.value : 1 }
 
   // MARK: State
-
-  /// Where the training stands: with the network's parameters enough to go on elsewhere with the same numbers.
-  public var state: TrainerState {
-    TrainerState(
-      step: step, epoch: epoch, batchesDone: batchesDone, batchSize: batchSize, seed: seed,
-      optimizer: OptimizerMemory(executor.optimizerSnapshot), lossScale: executor.lossScale)
-  }
-
-  /// Goes on from where another training stood; what `rewind` could undo begins here.
-  /// - Throws: when the state is not one of such a network, set-up and data.
-  public func restore(_ state: TrainerState) throws(EngineError) {
-    try Trainer.checkBatchSize(state.batchSize)
-    let found = BatchOrder(samples: inputs.rowCount, size: state.batchSize, seed: state.seed)
-    try state.validate(batchesPerEpoch: found.batchesPerEpoch)
-    let snapshot = try state.optimizer.snapshot(setup.optimizer, layout: network.layout)
-    (step, epoch, batchesDone) = (state.step, state.epoch, state.batchesDone)
-    (batchSize, seed) = (state.batchSize, state.seed)
-    order = found
-    history = RewindHistory()
-    needsSnapshot = true
-    lastPlace = nil
-    seenVersion = network.version
-    rebuild(keeping: snapshot, scale: state.lossScale)
-  }
-
-  // MARK: Rewind
-
-  private var snapshot: TrainingSnapshot {
-    TrainingSnapshot(
-      step: step, epoch: epoch, batchesDone: batchesDone, parameters: network.parameterVector, optimizer: executor.optimizerSnapshot,
-      lossScale: executor.lossScale, setup: setup, batchSize: batchSize, seed: seed, frozen: network.frozenLayers, inputs: inputs,
-      targets: targets)
-  }
-
-  /// The parameters at the steps that are kept, the oldest first, the current ones last.
-  public var path: [(step: Int, parameters: [Double])] {
-    history.path(before: step) + [(step, network.parameterVector)]
-  }
-
-  /// Whether the first weights are kept, however far back the steps between go.
-  public var canRewindToStart: Bool { step > 0 && history.snapshot(for: 0) != nil }
-
-  /// How many steps `rewind` can undo now.
-  public var rewindableSteps: Int { history.reach(from: step) }
-
-  /// Undoes steps exactly: parameters, optimizer state, batch order, counters. `nil` goes to the start.
-  ///
-  /// Goes to the last snapshot before the wanted step and repeats the steps between, which gives the same numbers.
-  /// - Throws: when that far back is not kept.
-  public func rewind(_ steps: Int?) throws(EngineError) {
-    if step == 0 { throw EngineError("there is no training to undo yet") }
-    if let steps, steps < 1 { throw EngineError("rewind goes back at least 1 step, not \(steps)") }
-    let target = steps.map { step - $0 } ?? 0
-    guard let found = history.snapshot(for: target) else {
-      throw EngineError(
-        "rewind reaches back \(rewindableSteps) step\(rewindableSteps == 1 ? "" : "s"), not \(steps ?? step)",
-        hint: "rewind start goes back to the first weights")
-    }
-    let (wantedSetup, wantedSize, wantedSeed, wantedFrozen) = (setup, batchSize, seed, network.frozenLayers)
-    let (wantedInputs, wantedTargets) = (inputs, targets)
-    let now = snapshot
-    do throws(EngineError) {
-      try restore(found)
-      var record = LossRecord()
-      while step < target { _ = try advance(target - step, isTraced: false, into: &record) }
-    } catch {
-      try restore(now)
-      throw error
-    }
-    history.forget(after: target)
-    let isOtherData = wantedInputs != inputs || wantedTargets != targets
-    let isOtherOrder = wantedSize != batchSize || wantedSeed != seed || isOtherData
-    let optimizer = executor.optimizerSnapshot
-    (setup, batchSize, seed, inputs, targets) = (wantedSetup, wantedSize, wantedSeed, wantedInputs, wantedTargets)
-    if isOtherOrder {
-      order = BatchOrder(samples: inputs.rowCount, size: batchSize, seed: seed)
-      batchesDone = 0
-    }
-    network.setFrozenLayers(wantedFrozen)
-    seenVersion = network.version
-    rebuild(keeping: optimizer)
-    needsSnapshot = true
-    lastPlace = nil
-  }
-
-  private func restore(_ found: TrainingSnapshot) throws(EngineError) {
-    (step, epoch, batchesDone) = (found.step, found.epoch, found.batchesDone)
-    (setup, batchSize, seed, inputs, targets) = (found.setup, found.batchSize, found.seed, found.inputs, found.targets)
-    order = BatchOrder(samples: inputs.rowCount, size: batchSize, seed: seed)
-    try network.setParameterVector(found.parameters)
-    network.setFrozenLayers(found.frozen)
-    seenVersion = network.version
-    rebuild(keeping: found.optimizer, scale: found.lossScale)
-  }
 }

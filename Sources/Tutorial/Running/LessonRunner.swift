@@ -50,7 +50,7 @@ public final class LessonRunner {
   public let progress: Progress
   public let options: Options
   /// The session lines run in; another one after a step was restored, so ask each time.
-  public private(set) var session: Session
+  public internal(set) var session: Session
   let makeSession: (SessionRequest) -> Session
 
   var place: Place?
@@ -70,7 +70,7 @@ public final class LessonRunner {
   public var classLog: ClassLog?
   /// Whether the line entered last trained, or had a step's lines run again: Enters pressed meanwhile were for nothing that was on
   /// the screen.
-  public private(set) var hasKeptWaiting = false
+  public internal(set) var hasKeptWaiting = false
   /// The line that is being judged.
   var enteredLine = ""
   private var lastLine = ""
@@ -244,94 +244,6 @@ public final class LessonRunner {
   }
 
   // MARK: State
-
-  /// A fresh session in the state the lesson declares before an item of a step.
-  func replayed(_ lesson: Lesson, step: Int, item: Int) throws(Diagnostic) -> Session {
-    let fresh = makeSession(
-      SessionRequest(seed: lesson.seed, fileAccess: .confined(folder: lesson.folder), lessonCommands: LessonCommands.commands(for: self)))
-    hasKeptWaiting = true
-    fresh.helpPreface = { LessonHelp.blocks }
-    fresh.lesson = lesson.id
-    // A knob that a lesson's own line offers may have been turned: what follows is then not the declared state.
-    if let turning = fresh.turning {
-      fresh.turning = { [unowned self] draw, turn in
-        let isKept = turning(draw, turn)
-        if isKept { isDirty = true }
-        return isKept
-      }
-    }
-    let restore = beSilent(fresh)
-    defer { restore() }
-    for index in 0...step {
-      let items = lesson.steps[index].items
-      for item in index == step ? items.prefix(item) : items[...] { try LessonRunner.replay(item, in: fresh) }
-    }
-    return fresh
-  }
-
-  /// Runs what an item leaves behind in the session: its line, or an exercise's solution.
-  static func replay(_ item: LessonItem, in session: Session) throws(Diagnostic) {
-    for line in item.replayedLines {
-      do throws(Diagnostic) {
-        try session.run(line, echo: .none)
-        try refuseToQuit(session)
-      } catch {
-        // A line that is meant to fail leaves what it left when it was run.
-        if error.kind == .interrupted { throw error }
-      }
-    }
-  }
-
-  /// A lesson's own line has asked to leave: that is the learner's to do.
-  static func refuseToQuit(_ session: Session) throws(Diagnostic) {
-    guard session.quitRequested else { return }
-    session.quitRequested = false
-    throw LessonCommands.notTheLearners("quit")
-  }
-
-  /// Takes a session for the one lines run in, and a place for the one the learner is at.
-  func adopt(_ fresh: Session, _ place: Place) {
-    session = fresh
-    self.place = place
-    isDirty = false
-  }
-
-  /// Takes a session of the learner's own for the one lines run in.
-  func begin(_ own: Session) {
-    session = own
-    isDirty = false
-  }
-
-  /// Puts the session into the state declared for the present place.
-  func restore() throws(Diagnostic) {
-    guard let place else { return }
-    session = try replayed(place.lesson, step: place.step, item: place.item)
-    isDirty = false
-    beginTask()
-  }
-
-  /// Runs an item without showing anything.
-  func runSilently(_ item: LessonItem) throws(Diagnostic) {
-    let restore = beSilent(session)
-    defer { restore() }
-    try LessonRunner.replay(item, in: session)
-  }
-
-  /// Lets a session show nothing while the lesson's lines run in it; to be undone with what is returned.
-  private func beSilent(_ session: Session) -> () -> Void {
-    let (real, turning) = (session.output, session.turning)
-    session.output = SilentOutput(showingProgressIn: real)
-    session.turning = nil
-    session.journal?.keepsOutput = false
-    isRunningLessonText = true
-    return { [self] in
-      session.output = real
-      session.turning = turning
-      session.journal?.keepsOutput = true
-      isRunningLessonText = false
-    }
-  }
-
   /// Throws where a line of a lesson's text, or of a file run from a lesson, asks for what only the learner may.
   func requireLearner(_ session: Session, _ command: String) throws(Diagnostic) {
     let isConfined = session.fileAccess != .unrestricted

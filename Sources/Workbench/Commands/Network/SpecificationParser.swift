@@ -123,9 +123,7 @@ package struct SpecificationParser {
   }
 
   /// `2-4-1`, `[2, 4, 1]`, `2 4 tanh 1` or `2 > 4 > 1` with arrows in it; nil for what is no row of sizes and activations.
-  private func arrows(_ segment: Segment) -> String? {
-    guard segments.count == 1 else { return nil }
-    let text = source.text(in: segment.span)
+  static func arrows(_ text: String) -> String? {
     var items: [String] = []
     for word in text.split(whereSeparator: { "-[](),> \t".contains($0) }).map(String.init) {
       if Int(word) != nil {
@@ -137,6 +135,11 @@ package struct SpecificationParser {
       }
     }
     return items.count > 1 ? items.joined(separator: " -> ") : nil
+  }
+
+  /// The whole spec with arrows in it, where no arrow parts it.
+  private func arrows(_ segment: Segment) -> String? {
+    segments.count == 1 ? SpecificationParser.arrows(source.text(in: segment.span)) : nil
   }
 
   private func inputSizes(_ segment: Segment) throws(Diagnostic) -> [Int] {
