@@ -43,7 +43,7 @@ struct TreeGrower {
   /// Values nearer to each other than that are one.
   static let featureThreshold: Float = 1e-7
 
-  private struct Split {
+  struct Split {
     var feature = 0
     var threshold = 0.0
     var position: Int
@@ -52,7 +52,7 @@ struct TreeGrower {
     var impurityRight = 0.0
   }
 
-  private struct Open {
+  struct Open {
     var node = -1
     var start: Int
     var end: Int
@@ -66,18 +66,18 @@ struct TreeGrower {
 
   private let x: [Float]
   private let columns: Int
-  private let settings: TreeSettings
+  let settings: TreeSettings
   private var criterion: TreeCriterion
-  private var samples: [Int]
+  var samples: [Int]
   private var values: [Float]
   private var features: [Int]
   private var constantFeatures: [Int]
   private var random: UInt32
 
-  private(set) var nodes: [TreeNode] = []
+  var nodes: [TreeNode] = []
   /// What each node says, one after the other.
-  private(set) var answers: [Double] = []
-  private(set) var depth = 0
+  var answers: [Double] = []
+  var depth = 0
 
   /// - Parameters:
   ///   - x: the samples' features, row by row.
@@ -98,88 +98,8 @@ struct TreeGrower {
   }
 
   // MARK: - Which node is next
-
-  private mutating func growDepthFirst() {
-    var stack = [
-      Open(start: 0, end: samples.count, depth: 0, impurity: .nan, constants: 0, parent: -1, isLeft: false)
-    ]
-    while var open = stack.popLast() {
-      if Work.shouldStop { return }
-      ask(&open)
-      guard let split = open.split else { continue }
-      // The left one is taken up first.
-      stack.append(child(of: open, split, isLeft: false))
-      stack.append(child(of: open, split, isLeft: true))
-    }
-  }
-
-  private mutating func growBestFirst(_ most: Int) {
-    var left = most - 1
-    var root = Open(start: 0, end: samples.count, depth: 0, impurity: .nan, constants: 0, parent: -1, isLeft: false)
-    ask(&root)
-    var heap: [Open] = []
-    Self.push(root, &heap)
-    while let open = Self.pop(&heap) {
-      if Work.shouldStop { return }
-      guard let split = open.split, left > 0 else {
-        (nodes[open.node].feature, nodes[open.node].threshold) = (-2, -2)
-        continue
-      }
-      left -= 1
-      var (first, second) = (child(of: open, split, isLeft: true), child(of: open, split, isLeft: false))
-      (first.constants, second.constants) = (0, 0)
-      ask(&first)
-      ask(&second)
-      Self.push(first, &heap)
-      Self.push(second, &heap)
-    }
-  }
-
-  private func child(of open: Open, _ split: Split, isLeft: Bool) -> Open {
-    Open(
-      start: isLeft ? open.start : split.position, end: isLeft ? split.position : open.end, depth: open.depth + 1,
-      impurity: isLeft ? split.impurityLeft : split.impurityRight, constants: open.constants, parent: open.node, isLeft: isLeft)
-  }
-
-  private static func gain(_ open: Open) -> Double { open.split?.improvement ?? 0 }
-
-  /// As C++'s `push_heap`.
-  private static func push(_ open: Open, _ heap: inout [Open]) {
-    var hole = heap.count
-    heap.append(open)
-    while hole > 0, gain(heap[(hole - 1) / 2]) < gain(open) {
-      heap[hole] = heap[(hole - 1) / 2]
-      hole = (hole - 1) / 2
-    }
-    heap[hole] = open
-  }
-
-  /// As C++'s `pop_heap`: the hole goes down to the bottom, then the last one rises from there.
-  private static func pop(_ heap: inout [Open]) -> Open? {
-    guard let last = heap.popLast() else { return nil }
-    guard let top = heap.first else { return last }
-    var hole = 0
-    while 2 * hole + 2 < heap.count {
-      let child = gain(heap[2 * hole + 2]) < gain(heap[2 * hole + 1]) ? 2 * hole + 1 : 2 * hole + 2
-      heap[hole] = heap[child]
-      hole = child
-    }
-    if 2 * hole + 2 == heap.count {
-      heap[hole] = heap[heap.count - 1]
-      hole = heap.count - 1
-    }
-    while hole > 0, gain(heap[(hole - 1) / 2]) < gain(last) {
-      heap[hole] = heap[(hole - 1) / 2]
-      hole = (hole - 1) / 2
-    }
-    heap[hole] = last
-    return top
-  }
-
-  // MARK: - One node
-
   /// Makes the node, and finds the question that is asked there.
-  private mutating func ask(_ open: inout Open) {
+  mutating func ask(_ open: inout Open) {
     let count = open.end - open.start
     criterion.begin(samples, open.start, open.end)
     if open.parent < 0 { open.impurity = criterion.impurity() }
@@ -320,7 +240,7 @@ struct TreeGrower {
     return (values[start], values[end - 1])
   }
 
-  private mutating func partition(_ split: Split, _ start: Int, _ end: Int) {
+  mutating func partition(_ split: Split, _ start: Int, _ end: Int) {
     var (p, position) = (start, end)
     while p < position {
       if Double(x[samples[p] * columns + split.feature]) <= split.threshold {
