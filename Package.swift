@@ -56,7 +56,7 @@ let package = Package(
     .target(
       name: "Export", dependencies: ["Limits", "Workbench", "Runtime", "NeuralNetwork", "Language", "Markup", "Tables"],
       swiftSettings: [unchecked, cold]),
-    .target(name: "Tutorial", dependencies: ["Workbench", "Runtime", "Language", "Markup", "Files"]),
+    .target(name: "Tutorial", dependencies: ["Workbench", "Runtime", "Language", "Markup", "Files"], swiftSettings: [cold]),
     .target(name: "CLibedit", linkerSettings: [.linkedLibrary("edit")]),
     .target(name: "Terminal", dependencies: ["Markup", "Files", "CLibedit"]),
     .executableTarget(
@@ -68,7 +68,11 @@ let package = Package(
       swiftSettings: [cold],
       linkerSettings: [
         .unsafeFlags(
-          ["-static-stdlib", "-l_FoundationCollections", "-l_FoundationCShims"], .when(platforms: [.linux], configuration: .release))
+          [
+            "-static-stdlib", "-l_FoundationCollections", "-l_FoundationCShims",
+            // At a fixed place 55,000 addresses need not be worked out at every start: a tenth of it, and 3 MiB.
+            "-Xclang-linker", "-no-pie",
+          ], .when(platforms: [.linux], configuration: .release))
       ]),
 
     .executableTarget(name: "engine-benchmark", dependencies: ["NeuralNetwork"], path: "Benchmarks/Engine"),
@@ -116,6 +120,7 @@ let package = Package(
 )
 
 // A first build need not write down for debuggers what nobody debugs there; names of functions stay for profilers.
+// (Handed past the driver, which would let the `-g` that every build ends with win.)
 for target in package.targets where target.type != .test && target.name != "CLibedit" {
-  target.swiftSettings = (target.swiftSettings ?? []) + [.unsafeFlags(["-gnone"], .when(configuration: .release))]
+  target.swiftSettings = (target.swiftSettings ?? []) + [.unsafeFlags(["-Xfrontend", "-gnone"], .when(configuration: .release))]
 }

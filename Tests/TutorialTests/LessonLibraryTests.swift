@@ -26,6 +26,15 @@ import Testing
     #expect(library.entries.map(\.minutes) == [5, 5, 5])
   }
 
+  /// The first bytes are read first, then more; wherever they end, the title is whole.
+  @Test(arguments: [0, 400, 440, 450, 460, 470, 480, 2000]) func aTitleIsFoundBehindALongComment(blanks: Int) throws {
+    let comment = "<!-- lesson format=1 id=far part=\"P\" minutes=5" + String(repeating: " ", count: blanks) + "-->"
+    try folder.write(comment + "\n# A title of many words, ünd of letters beyond ASCII\n", to: "03-far.md")
+    let far = try LessonLibrary(directory: folder.path).entry("far")
+    #expect(far.title == "A title of many words, ünd of letters beyond ASCII")
+    #expect(far.minutes == 5)
+  }
+
   @Test func aLessonIsFoundByNumberIdBeginningAndFile() throws {
     #expect(try library.entry("2").id == "loss")
     #expect(try library.entry("loss").id == "loss")

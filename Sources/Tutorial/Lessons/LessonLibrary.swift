@@ -113,11 +113,21 @@ public final class LessonLibrary {
 
   // MARK: Heads
 
-  /// The lesson comment and the title stand in the first lines; no more is read.
+  /// The lesson comment and the title stand in the first lines; where they do not, more is read.
   private static func entry(of path: String, number: Int, _ course: CourseIdentity) -> Entry {
     let name = FilePath.name(of: path).replacingSuffix(".md")
     var entry = Entry(number: number, path: path, id: name, title: name, part: "Lessons", minutes: nil, needs: [], course: course)
-    guard let bytes = try? FileReader.first(4096, of: path) else { return entry }
+    for limit in [512, 4096] {
+      guard let bytes = try? FileReader.first(limit, of: path) else { break }
+      let isWhole = bytes.count < limit
+      let lines = isWhole ? bytes.count : (bytes.lastIndex(of: 10) ?? bytes.count)
+      if readHead(Array(bytes[..<lines]), path, into: &entry) || isWhole { break }
+    }
+    return entry
+  }
+
+  /// - Returns: whether the title was among these first bytes.
+  private static func readHead(_ bytes: [UInt8], _ path: String, into entry: inout Entry) -> Bool {
     let source = LessonFile.contents(of: bytes, path: path).source
     var scanner = LessonScanner(source)
     for element in scanner.scan() {
@@ -131,11 +141,11 @@ public final class LessonLibrary {
         entry.needs = header.needs
       case .heading(1, let title) where !title.isEmpty:
         entry.title = title
-        return entry
+        return true
       default: break
       }
     }
-    return entry
+    return false
   }
 }
 
