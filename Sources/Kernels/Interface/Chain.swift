@@ -27,6 +27,8 @@
   public var largeProduct: (@convention(c) (UnsafeRawPointer) -> Bool)?
   /// Multiplications from which a product is large.
   public var largeProductSize: Int
+  /// Steps to be made in a row: a pass, then an update, and again; without it there is one pass.
+  public var row: UnsafeMutablePointer<ChainSteps<T>>?
 
   @inlinable public init(
     layers: UnsafeMutablePointer<ChainLayer<T>>, layerCount: Int, samples: Int, loss: Loss, scale: T, seed: T, y: UnsafePointer<T>,
@@ -44,12 +46,32 @@
     self.scratch = scratch
     self.largeProduct = largeProduct
     self.largeProductSize = largeProductSize
+    row = nil
   }
 
   /// Numbers of scratch that a chain of these widths needs.
   public static func scratchCount(samples: Int, widths: [Int]) -> Int {
     let transposed = zip(widths, widths.dropFirst()).map { $0 * $1 }.max() ?? 0
     return max(transposed, samples * (widths.last ?? 1)) + kernelPadding
+  }
+}
+
+/// Training steps of a chain on the same samples, one after the other: pass, update, and whether all is finite.
+@frozen public struct ChainSteps<T> {
+  @frozen public enum Ending: UInt8, Sendable { case done, lossNotFinite, parametersNotFinite }
+
+  public var count: Int
+  /// How many there have been; the last one's loss or parameters may not be finite.
+  public var made = 0
+  public var ending = Ending.done
+  /// Each step's loss, before its update.
+  public var losses: UnsafeMutablePointer<T>
+  public var update: UnsafePointer<UpdateCall<T>>
+
+  @inlinable public init(count: Int, losses: UnsafeMutablePointer<T>, update: UnsafePointer<UpdateCall<T>>) {
+    self.count = count
+    self.losses = losses
+    self.update = update
   }
 }
 

@@ -5,7 +5,7 @@ public let doubleKernels = KernelTable<Double>(
   product: { product(DoubleLanes.self, HalfDoubleLanes.self, DoubleLane.self, $0.assumingMemoryBound(to: ProductCall<Double>.self)) },
   activate: { activate(DoubleLanes.self, DoubleLane.self, $0.assumingMemoryBound(to: ElementCall<Double>.self).pointee) },
   activateBackward: { activateBackward(DoubleLanes.self, DoubleLane.self, $0.assumingMemoryBound(to: ElementCall<Double>.self).pointee) },
-  chain: { chainPass(DoubleLanes.self, HalfDoubleLanes.self, DoubleLane.self, $0.assumingMemoryBound(to: Chain<Double>.self)) },
+  chain: { chainSteps(DoubleLanes.self, HalfDoubleLanes.self, DoubleLane.self, $0.assumingMemoryBound(to: Chain<Double>.self)) },
   update: { update(DoubleLanes.self, DoubleLane.self, $0.assumingMemoryBound(to: UpdateCall<Double>.self)) },
   isFinite: { isFinite(DoubleLanes.self, DoubleLane.self, $0.assumingMemoryBound(to: Double.self), $1) })
 
@@ -14,6 +14,6 @@ public let floatKernels = KernelTable<Float>(
   product: { product(FloatLanes.self, HalfFloatLanes.self, FloatLane.self, $0.assumingMemoryBound(to: ProductCall<Float>.self)) },
   activate: { activate(FloatLanes.self, FloatLane.self, $0.assumingMemoryBound(to: ElementCall<Float>.self).pointee) },
   activateBackward: { activateBackward(FloatLanes.self, FloatLane.self, $0.assumingMemoryBound(to: ElementCall<Float>.self).pointee) },
-  chain: { chainPass(FloatLanes.self, HalfFloatLanes.self, FloatLane.self, $0.assumingMemoryBound(to: Chain<Float>.self)) },
+  chain: { chainSteps(FloatLanes.self, HalfFloatLanes.self, FloatLane.self, $0.assumingMemoryBound(to: Chain<Float>.self)) },
   update: { update(FloatLanes.self, FloatLane.self, $0.assumingMemoryBound(to: UpdateCall<Float>.self)) },
   isFinite: { isFinite(FloatLanes.self, FloatLane.self, $0.assumingMemoryBound(to: Float.self), $1) })

@@ -8,6 +8,9 @@ final class RecordedChain<T: KernelScalar> {
   /// Taken out of the table and the block once: a step counts no references.
   private let kernel: KernelTable<T>.Kernel
   private let call: UnsafePointer<Chain<T>>
+  /// How many steps may be made in a row before somebody looks whether to stop: about as many as take 0.1 ms; none of large ones.
+  let stepsInARow: Int
+  private static var multiplicationsInARow: Int { 1 << 19 }
 
   /// Nil where a layer or the loss is of another kind.
   init?(
@@ -52,9 +55,18 @@ final class RecordedChain<T: KernelScalar> {
         y: UnsafePointer(graph.slots[y].value), lossValue: graph.slots[lossSlot].value, scratch: scratch.start,
         largeProduct: T.sharedProduct, largeProductSize: SecondThread.productThreshold))
     call = UnsafePointer(chain.start)
+    let multiplications = links.reduce(0) { $0 + $1.inputs * $1.outputs } * samples * 3 + 1000
+    stepsInARow = widest < 4096 ? RecordedChain.multiplicationsInARow / multiplications : 0
   }
 
   func pass() { kernel(call) }
+
+  /// Makes steps in a row.
+  func make(_ steps: UnsafeMutablePointer<ChainSteps<T>>) {
+    chain.start.pointee.row = steps
+    kernel(call)
+    chain.start.pointee.row = nil
+  }
 }
 
 extension Activation {

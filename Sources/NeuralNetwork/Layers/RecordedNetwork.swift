@@ -27,7 +27,7 @@ final class RecordedNetwork<T: KernelScalar> {
   /// Then the last activation has no part in the backward pass.
   private let skippedNode: Int?
   /// The whole as one chain of dense layers, where it is one.
-  private let chain: RecordedChain<T>?
+  let chain: RecordedChain<T>?
   private let store: ParameterStore<T>
   let layout: ParameterLayout
 

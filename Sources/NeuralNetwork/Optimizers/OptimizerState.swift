@@ -102,19 +102,41 @@ final class OptimizerState<T: KernelScalar> {
     }
   }
 
-  private func move(_ store: ParameterStore<T>, _ range: Range<Int>, time: Int) {
+  /// The call that moves all parameters alike, step after step; nil where a step asks for more than that.
+  func updateInARow(_ store: ParameterStore<T>, learningRate: T) -> UnsafePointer<UpdateCall<T>>? {
+    guard call.start.pointee.rule != .adam, layout.count > 0, layout.count < SecondThread.elementThreshold,
+      !UnsafeBufferPointer(start: isFrozen.start, count: isFrozen.count).contains(true)
+    else { return nil }
+    call.start.pointee.scale = 1
+    call.start.pointee.limit = .infinity
+    call.start.pointee.learningRate = learningRate
+    prepare(store, 0..<layout.count)
+    return UnsafePointer(call.start)
+  }
+
+  /// Counts steps that were made with `updateInARow`.
+  func countSteps(_ count: Int) {
+    for index in 0..<times.count { times.start[index] += count }
+  }
+
+  private func prepare(_ store: ParameterStore<T>, _ range: Range<Int>) {
     let call = call.start
     call.pointee.w = store.values.start + range.lowerBound
     call.pointee.gradient = UnsafePointer(store.gradients.start + range.lowerBound)
     call.pointee.count = range.count
-    if call.pointee.rule == .adam {
-      call.pointee.correction1 = T(1 - Double.power(numbers.beta1, Double(time)))
-      call.pointee.correction2 = T((1 - Double.power(numbers.beta2, Double(time))).squareRoot())
-    }
     let nowhere = store.values.start
     call.pointee.slot0 = memory.0.map { $0 + range.lowerBound } ?? nowhere
     call.pointee.slot1 = memory.1.map { $0 + range.lowerBound } ?? nowhere
     call.pointee.slot2 = memory.2.map { $0 + range.lowerBound } ?? nowhere
+  }
+
+  private func move(_ store: ParameterStore<T>, _ range: Range<Int>, time: Int) {
+    prepare(store, range)
+    let call = call.start
+    if call.pointee.rule == .adam {
+      call.pointee.correction1 = T(1 - Double.power(numbers.beta1, Double(time)))
+      call.pointee.correction2 = T((1 - Double.power(numbers.beta2, Double(time))).squareRoot())
+    }
     if range.count < SecondThread.elementThreshold { kernel(call) } else { T.kernels.sharedUpdate(UnsafePointer(call)) }
   }
 

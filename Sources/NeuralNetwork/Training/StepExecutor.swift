@@ -3,18 +3,18 @@ import Limits
 /// Runs training steps with numbers of type `T`: everything it needs is allocated once.
 final class StepExecutor<T: KernelScalar> {
   private let network: Network
-  private let store: ParameterStore<T>
+  let store: ParameterStore<T>
   private let inputs: SampleRows<T>
   private let targets: SampleRows<T>
-  private var setup: TrainingSetup { didSet { traits = Traits(setup) } }
-  private var traits: Traits
-  private let optimizer: OptimizerState<T>
+  var setup: TrainingSetup { didSet { traits = Traits(setup) } }
+  var traits: Traits
+  let optimizer: OptimizerState<T>
   private var recordings: [Recording] = []
-  private var current: RecordedNetwork<T>?
-  private var currentLoss = 0.0
-  private var currentSeed: T = 1
+  var current: RecordedNetwork<T>?
+  var currentLoss = 0.0
+  var currentSeed: T = 1
   private var holdsWholeData: RecordedNetwork<T>?
-  private var isAheadOfNetwork = false
+  var isAheadOfNetwork = false
   private var currentTracksInput = false
   private var isReconfigured = false
   var lossScale: LossScale
@@ -22,10 +22,14 @@ final class StepExecutor<T: KernelScalar> {
   private let values: UnsafePointer<T>
   private let valueCount: Int
   private let finiteKernel = T.kernels.finiteKernel
+  /// The losses of steps made in a row, until they are written down.
+  let rowLosses = Block<T>(zeros: StepExecutor<T>.longestRow)
 
   /// What a step asks of its set-up, asked once.
-  private struct Traits {
+  struct Traits {
     let isMixed, isPerceptron, hasPenalty, isAugmented: Bool
+    /// Whether a step is a pass and an update and nothing else.
+    var isPlain: Bool { !(isMixed || isPerceptron || hasPenalty || isAugmented) }
 
     init(_ setup: TrainingSetup) {
       isMixed = setup.precision == .float16Mixed
@@ -137,13 +141,21 @@ final class StepExecutor<T: KernelScalar> {
     let learningRate = T(request.learningRate)
     var size = min(order.size ?? order.samples, order.samples)
     var recorded = try recording(samples: size, tracksInput: request.tracksInput)
-    for done in 0..<request.count {
+    var done = 0
+    while done < request.count {
       let samples = order.batch(batch, epoch: epoch)
       if samples.count != size {
         size = samples.count
         recorded = try recording(samples: size, tracksInput: request.tracksInput)
       }
       prepare(recorded, samples, isWhole: order.isWhole, seed: request.seed, step: step)
+      if order.isWhole, limits?.hasStopped != true, let (made, last) = runInARow(recorded, request, done, into: &record) {
+        done += made
+        outcome = last
+        if outcome.isDivergence { return (done, outcome) }
+        (epoch, step) = (epoch + made, step + made)
+        continue
+      }
       let next = run(recorded, learningRate: learningRate, isPreview: request.isPreview, limits)
       if next.ending == .stopped {
         // The buffers hold no step's passes now.
@@ -153,7 +165,8 @@ final class StepExecutor<T: KernelScalar> {
       }
       outcome = next
       record.append(outcome.loss, isSkipped: outcome.ending == .skipped)
-      if outcome.isDivergence { return (done + 1, outcome) }
+      done += 1
+      if outcome.isDivergence { return (done, outcome) }
       step += 1
       batch += 1
       if batch == order.batchesPerEpoch { (batch, epoch) = (0, epoch + 1) }
