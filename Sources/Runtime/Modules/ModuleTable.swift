@@ -198,6 +198,7 @@ enum ModuleTable {
     "sklearn.neighbors": ModuleDefinition("the nearest samples", text: Library.sklearnNeighbors),
     "sklearn.neural_network": ModuleDefinition(
       "networks as estimators", text: Library.sklearnNeural + "\n\n" + Library.sklearnMachine),
+    "sklearn._liblinear": ModuleDefinition("boundaries as LIBLINEAR finds them", text: Library.sklearnLiblinear),
     "sklearn.preprocessing": ModuleDefinition("scalers and encoders", text: Library.sklearnPreprocessing),
     "sklearn.svm": ModuleDefinition("classes by the widest gap, curves by the narrowest tube", text: Library.sklearnSVM),
     "sklearn.tree": ModuleDefinition("decision trees", text: Library.sklearnTree),

@@ -2,13 +2,11 @@ extension Library {
   /// The part of `sklearn.svm` with the kernels, and what finds the multipliers.
   static let sklearnVectorSolver = #"""
     import numpy as np
-    from sklearn import check_random_state, _refused
+    from sklearn import _liblinear, check_random_state, _refused
     from sklearn.base import BaseEstimator, ClassifierMixin, RegressorMixin
 
     NuSVC = _refused("NuSVC", "SVC(C=…) is here")
     NuSVR = _refused("NuSVR", "SVR(C=…, epsilon=…) is here")
-    LinearSVC = _refused("LinearSVC", "SVC(kernel=\"linear\") is here")
-    LinearSVR = _refused("LinearSVR", "SVR(kernel=\"linear\") is here")
     OneClassSVM = _refused("OneClassSVM", "GaussianMixture tells what is unlikely: samples with a low score_samples")
 
     def _power(base, times):

@@ -1,6 +1,6 @@
 extension Library {
   /// The text of `sklearn.svm`.
-  static let sklearnSVM = sklearnVectorSolver + "\n\n" + sklearnVectors
+  static let sklearnSVM = sklearnVectorSolver + "\n\n" + sklearnVectors + "\n\n" + sklearnLinearVectors
 
   /// The part of `sklearn.svm` with its estimators.
   static let sklearnVectors = #"""
