@@ -116,17 +116,6 @@ extension NDArray {
     case float(Double)
     case array(NDArray)
     case list([Part])
-
-    /// Whether all numbers are whole and none is negative.
-    fileprivate var isNatural: Bool {
-      switch self {
-      case .bool, .word: true
-      case .int(let number): number >= 0
-      case .float: false
-      case .array(let array): array.dtype == .bool || array.dtype.kind == "u"
-      case .list(let parts): parts.allSatisfy(\.isNatural)
-      }
-    }
   }
 
   /// An array of nested lists; the dtype is the one all elements fit into, float64 when there are none.
@@ -143,7 +132,6 @@ extension NDArray {
     var isFirst = true
     var holdsWords = false
     try Self.visit(nested, 0, &shape, &isFirst, &found, &holdsWords)
-    if holdsWords, found == .float64, nested.isNatural { found = .uint64 }
     if holdsWords, let dtype, dtype.isInteger, dtype != .uint64 {
       throw Diagnostic(.overflow, "Python int too large to convert to C long", hint: "`dtype=np.uint64` holds numbers below 2**64")
     }

@@ -10,6 +10,18 @@ extension Enumeration {
   /// The number that `auto()` stands for: the next bit.
   static func nextBit(after last: Int) -> Int { last <= 0 ? 1 : 1 << (Int.bitWidth - last.leadingZeroBitCount) }
 
+  /// The same while the body of a class of flags is run.
+  static func nextBit(in body: Frame) -> Int {
+    var last = 0
+    for slot in 0..<body.code.localCount { if case .int(let number)? = body.locals[slot] { last = max(last, number) } }
+    return nextBit(after: last)
+  }
+
+  /// Whether a class with these bases is one of flags.
+  static func isFlag(_ bases: [TypeObject]) -> Bool {
+    bases.contains { $0 === flagBase || $0 === integerFlagBase || ($0 as? ClassObject).map { isFlag($0) } ?? false }
+  }
+
   /// Gives a class of flags its operators.
   static func completeFlags(_ type: ClassObject) {
     for function in flagMethods where type.find(function.name) == nil { type.set(function.name, DescriptorObject.native(function)) }

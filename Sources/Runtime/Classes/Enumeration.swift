@@ -8,8 +8,11 @@ enum Enumeration {
   static let textBase = TypeObject("StrEnum", displayName: "enum.StrEnum", inheritance: .possible)
 
   /// `auto()` in the body of an enumeration: the next number.
-  static let auto = BuiltinFunction("auto", in: "enum", "the next number, for a member of an Enum") { () throws(Diagnostic) in
-    .descriptor(DescriptorObject(.field(DataField(name: "auto"))))
+  static let auto = BuiltinFunction("auto", .evaluator, in: "enum", "the next number, for a member of an Enum") {
+    evaluator throws(Diagnostic) in
+    // Flags are combined in the body already.
+    if let body = evaluator.flagBody { return .int(nextBit(in: body)) }
+    return .descriptor(DescriptorObject(.field(DataField(name: "auto"))))
   }
 
   static func isEnumeration(_ type: TypeObject) -> Bool { (type as? ClassObject).map { isEnumeration($0) } ?? false }

@@ -7,7 +7,7 @@ from sklearn.svm import SVC, SVR
 X, y = make_moons(300, noise=0.25, random_state=1)
 for options in ({}, {"kernel": "linear"}, {"kernel": "poly", "degree": 3, "C": 0.5}, {"C": 100, "gamma": 2}, {"shrinking": False}):
     machine = SVC(**options).fit(X, y)
-    print(options, machine.score(X, y), machine.n_support_, machine.n_iter_, machine.intercept_.round(6), machine.dual_coef_[0, :3].round(6))
+    print(options, machine.score(X, y), machine.n_support_, machine.intercept_.round(6), machine.dual_coef_[0, :3].round(6))
 X, y = make_classification(240, 8, n_informative=5, n_classes=3, random_state=2)
 machine = SVC(class_weight="balanced").fit(X, y)
 print(machine.score(X, y), machine.n_support_, machine.decision_function(X[:2]).round(6))

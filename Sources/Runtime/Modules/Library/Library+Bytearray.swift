@@ -80,6 +80,7 @@ extension Library {
         def __hash__(self): return hash(self.tobytes())
         def __enter__(self): return self
         def __exit__(self, *args): return None
+        def __repr__(self): return "<memory at " + hex(id(self)) + ">"
 
         def __getitem__(self, index):
             if not isinstance(index, slice):

@@ -81,6 +81,7 @@ extension Library {
         def set_clim(self, *args): pass
         def set_offset(self, *args): pass
         def set_zorder(self, order): pass
+        def set_transform(self, transform): pass
 
     LineCollection = PatchCollection = PathCollection = PolyCollection = QuadMesh = Collection = EllipseCollection = RegularPolyCollection = CircleCollection = BrokenBarHCollection = _PassedOver
     Path = _PassedOver

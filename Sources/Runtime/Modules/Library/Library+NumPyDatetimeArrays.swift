@@ -226,6 +226,9 @@ extension Library {
         high = low + int(stop) if isinstance(stop, (int, np.integer)) else _convert(last._value, last._unit, unit, kind) if not isinstance(last, timedelta64) or kind == "m" else low + _convert(last._value, last._unit, unit, "m")
         return ndarray(np.arange(low, high, by), kind, unit)
 
+    def _all_times(value):
+        return isinstance(value, _Time) or isinstance(value, (list, tuple)) and len(value) > 0 and all([_all_times(v) for v in value])
+
     def typed(name, args, keywords):
         """What np.array, np.arange and np.dtype make of moments and spans; None where there are none."""
         keywords = dict(keywords)
@@ -240,7 +243,8 @@ extension Library {
         dtype = keywords.get("dtype", args[1] if len(args) > 1 else None)
         known = _unit_of(dtype)
         if known is None:
-            return None
+            isTime = dtype is None and name in ("array", "asarray") and _all_times(args[0])
+            return array(args[0]) if isTime else None
         if name in ("array", "asarray"):
             return array(args[0], dtype)
         if name in ("zeros", "empty"):
