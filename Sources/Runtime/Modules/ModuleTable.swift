@@ -198,6 +198,9 @@ enum ModuleTable {
     "sklearn.neighbors": ModuleDefinition("the nearest samples", text: Library.sklearnNeighbors),
     "sklearn.neural_network": ModuleDefinition(
       "networks as estimators", text: Library.sklearnNeural + "\n\n" + Library.sklearnMachine),
+    "sklearn.gaussian_process": ModuleDefinition("curves through samples, and how sure they are", text: Library.sklearnGaussian),
+    "sklearn.gaussian_process.kernels": ModuleDefinition(
+      "how alike two samples are", text: Library.sklearnLikeness + "\n\n" + Library.sklearnLikenessPlain),
     "sklearn._liblinear": ModuleDefinition("boundaries as LIBLINEAR finds them", text: Library.sklearnLiblinear),
     "sklearn.preprocessing": ModuleDefinition("scalers and encoders", text: Library.sklearnPreprocessing),
     "sklearn.svm": ModuleDefinition("classes by the widest gap, curves by the narrowest tube", text: Library.sklearnSVM),
