@@ -94,9 +94,16 @@ extension Library {
             from numpy._objects import make
             return make([_text(v, self._unit) for v in self._values.ravel().tolist()]).reshape(self.shape)
 
-        def __str__(self): return str(self._texts())
+        def _padded(self, text):
+            """NaT stands as wide as the moments beside it."""
+            if self._kind == "m" or "'NaT'" not in text:
+                return text
+            wide = max([len(_text(v, self._unit)) for v in self._values.ravel().tolist()])
+            return text.replace("'NaT'", " " * (wide - 3) + "'NaT'")
+
+        def __str__(self): return self._padded(str(self._texts()))
         def __repr__(self):
-            text = repr(self._texts())
+            text = self._padded(repr(self._texts()))
             return text[:text.rindex(", dtype=") if ", dtype=" in text else -1] + ", dtype='" + self.dtype.name + "')"
 
         def astype(self, dtype, copy=True):
