@@ -111,6 +111,8 @@ extension NDArray {
   public enum Part {
     case bool(Bool)
     case int(Int)
+    /// A whole number of 2⁶³ or more.
+    case word(UInt64)
     case float(Double)
     case array(NDArray)
     case list([Part])
@@ -128,7 +130,11 @@ extension NDArray {
     var shape: [Int] = []
     var found: DType?
     var isFirst = true
-    try Self.visit(nested, 0, &shape, &isFirst, &found)
+    var holdsWords = false
+    try Self.visit(nested, 0, &shape, &isFirst, &found, &holdsWords)
+    if holdsWords, let dtype, dtype.isInteger, dtype != .uint64 {
+      throw Diagnostic(.overflow, "Python int too large to convert to C long", hint: "`dtype=np.uint64` holds numbers below 2**64")
+    }
     let (extents, count) = try Self.checkedShape(shape)
     self.init(uninitialized: extents, count: count, dtype: dtype ?? found ?? .float64)
     var position = 0
@@ -141,7 +147,7 @@ extension NDArray {
 
   /// Finds the shape and checks that all lists at one depth agree with it.
   private static func visit(
-    _ part: Part, _ depth: Int, _ shape: inout [Int], _ isFirst: inout Bool, _ dtype: inout DType?
+    _ part: Part, _ depth: Int, _ shape: inout [Int], _ isFirst: inout Bool, _ dtype: inout DType?, _ holdsWords: inout Bool
   ) throws(Diagnostic) {
     func meet(_ found: DType) { dtype = dtype.map { DType.promoted($0, found) } ?? found }
     switch part {
@@ -150,7 +156,7 @@ extension NDArray {
       guard depth < shape.count, shape[depth] == parts.count else { throw ragged(shape, depth) }
       if parts.isEmpty { isFirst = false }
       if parts.count > 1 << 16 { try Work.checkStop() }
-      for part in parts { try visit(part, depth + 1, &shape, &isFirst, &dtype) }
+      for part in parts { try visit(part, depth + 1, &shape, &isFirst, &dtype, &holdsWords) }
       return
     case .array(let array):
       meet(array.dtype)
@@ -162,6 +168,9 @@ extension NDArray {
       return
     case .bool: meet(.bool)
     case .int: meet(.int64)
+    case .word:
+      meet(.uint64)
+      holdsWords = true
     case .float: meet(.float64)
     }
     isFirst = false
@@ -198,6 +207,13 @@ extension NDArray {
       case .float: result.floats[position] = Double(value)
       case .int: result.ints[position] = value
       case .bool: result.ints[position] = value != 0 ? 1 : 0
+      }
+      position += 1
+    case .word(let value):
+      switch result.dtype.storage {
+      case .float: result.floats[position] = Double(value)
+      case .int: result.words[position] = value
+      case .bool: result.ints[position] = 1
       }
       position += 1
     case .float(let value):

@@ -24,7 +24,10 @@ enum ClassModules {
     "dataclasses", DataClass.all, ["FrozenInstanceError": .type(.exception("FrozenInstanceError"))])
   nonisolated(unsafe) static let enumeration = module(
     "enum", [Enumeration.auto, unique],
-    ["Enum": .type(Enumeration.base), "IntEnum": .type(Enumeration.integerBase), "StrEnum": .type(Enumeration.textBase)])
+    [
+      "Enum": .type(Enumeration.base), "IntEnum": .type(Enumeration.integerBase), "StrEnum": .type(Enumeration.textBase),
+      "Flag": .type(Enumeration.flagBase), "IntFlag": .type(Enumeration.integerFlagBase),
+    ])
   nonisolated(unsafe) static let contextlib = module("contextlib", [GeneratorContext.context], [:])
 
   private static func module(_ name: String, _ functions: [BuiltinFunction], _ types: [String: Value]) -> ModuleObject {

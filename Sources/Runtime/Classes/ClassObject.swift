@@ -36,6 +36,8 @@ public final class ClassObject: TypeObject, @unchecked Sendable {
   let annotations: [String]
   /// What the classes made from descriptions (dataclass, NamedTuple, Enum) hold.
   var members: [Value] = []
+  /// The flags of such a class that stand for several, or for none.
+  var composites: [Value] = []
   var fields: [DataField] = []
   /// Those of the dataclass itself, or of the one that it derives from.
   var dataFields: [DataField] { resolutionOrder.first { !$0.fields.isEmpty }?.fields ?? [] }
@@ -196,6 +198,7 @@ public final class ClassObject: TypeObject, @unchecked Sendable {
     attributes = [:]
     cached = [:]
     members = []
+    composites = []
   }
 
   // MARK: Kinship

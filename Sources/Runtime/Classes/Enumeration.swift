@@ -8,14 +8,17 @@ enum Enumeration {
   static let textBase = TypeObject("StrEnum", displayName: "enum.StrEnum", inheritance: .possible)
 
   /// `auto()` in the body of an enumeration: the next number.
-  static let auto = BuiltinFunction("auto", in: "enum", "the next number, for a member of an Enum") { () throws(Diagnostic) in
-    .descriptor(DescriptorObject(.field(DataField(name: "auto"))))
+  static let auto = BuiltinFunction("auto", .evaluator, in: "enum", "the next number, for a member of an Enum") {
+    evaluator throws(Diagnostic) in
+    // Flags are combined in the body already.
+    if let body = evaluator.flagBody { return .int(nextBit(in: body)) }
+    return .descriptor(DescriptorObject(.field(DataField(name: "auto"))))
   }
 
   static func isEnumeration(_ type: TypeObject) -> Bool { (type as? ClassObject).map { isEnumeration($0) } ?? false }
 
   static func isEnumeration(_ type: ClassObject) -> Bool {
-    type.native === base || type.native === integerBase || type.native === textBase
+    type.native === base || type.native === integerBase || type.native === textBase || isFlag(type)
   }
 
   /// What an Enum is whose members are text or numbers by a base beside it, `class Color(str, Enum)`; nil for other bases.
@@ -37,25 +40,33 @@ enum Enumeration {
       case .function, .type: continue
       case .descriptor(let descriptor):
         guard case .field = descriptor.kind else { continue }
-        value = type.native === textBase ? .string(name.lowercased()) : .int(last + 1)
+        value = type.native === textBase ? .string(name.lowercased()) : .int(isFlag(type) ? nextBit(after: last) : last + 1)
       default: break
       }
-      if case .int(let number) = value { last = number }
-      if let known = type.members.first(where: { ((try? Comparisons.areEqual(Enumeration.value(of: $0), value)) ?? false) }) {
+      if case .int(let number) = value { last = isFlag(type) ? max(last, number) : number }
+      if let known = (type.members + type.composites).first(where: {
+        ((try? Comparisons.areEqual(Enumeration.value(of: $0), value)) ?? false)
+      }) {
         type.set(name, known)
         continue
       }
       let member = InstanceObject(type)
       member.store(value, "_value_")
       member.store(.string(name), "_name_")
-      if type.native !== base { member.native = value }
+      if type.native !== base, type.native !== flagBase { member.native = value }
       if let initialiser = type.find("__init__") {
         let arguments = if case .tuple(let parts) = value { parts } else { [value] }
         _ = try type.evaluator.call(try ObjectMembers.bound(initialiser.value, to: .object(member), "__init__"), arguments)
       }
-      type.members.append(.object(member))
+      // What stands for several flags, or for none, is not gone over.
+      if isFlag(type), case .int(let number) = value, number.nonzeroBitCount != 1 {
+        type.composites.append(.object(member))
+      } else {
+        type.members.append(.object(member))
+      }
       type.set(name, .object(member))
     }
+    if isFlag(type) { completeFlags(type) }
     if type.find("name") == nil { type.set("name", .descriptor(DescriptorObject(.property(setter: nil, deleter: nil), .builtin(nameOf)))) }
     if type.find("value") == nil {
       type.set("value", .descriptor(DescriptorObject(.property(setter: nil, deleter: nil), .builtin(valueOf))))
@@ -83,6 +94,7 @@ enum Enumeration {
     }
     if type.members.contains(where: { Comparisons.isSame($0, arguments[0]) }) { return arguments[0] }
     for member in type.members where try Comparisons.areEqual(value(of: member), arguments[0]) { return member }
+    if isFlag(type), type.find("_missing_") == nil { return try flag(of: type, arguments[0]) }
     if type.find("_missing_") != nil {
       let found = try type.evaluator.call(try ObjectMembers.get(type, "_missing_"), [arguments[0]])
       if !found.isNone { return found }
@@ -94,7 +106,9 @@ enum Enumeration {
 
   /// `Color["RED"]`: the member of a name.
   static func member(of type: ClassObject, named index: Value) throws(Diagnostic) -> Value {
-    if case .string(let wanted) = index, let member = type.members.first(where: { name(of: $0) == wanted }) { return member }
+    if case .string(let wanted) = index, case .object(let member)? = type.find(wanted)?.value, member.type === type {
+      return .object(member)
+    }
     throw Diagnostic(
       .key, Diagnostic.missingKeyPrefix + index.reprText,
       hint: "its members are \(type.members.prefix(12).compactMap { name(of: $0) }.joined(separator: ", "))")
@@ -102,7 +116,7 @@ enum Enumeration {
 
   private static let nameOf = BuiltinFunction("name", .value("member").positionalOnly, in: "Enum", "the member's name") {
     member throws(Diagnostic) in
-    .string(name(of: member) ?? "")
+    name(of: member).map { .string($0) } ?? .none
   }
   private static let valueOf = BuiltinFunction("value", .value("member").positionalOnly, in: "Enum", "the member's value") {
     member throws(Diagnostic) in
@@ -111,12 +125,13 @@ enum Enumeration {
   private static let representation = BuiltinFunction("__repr__", .receiver, in: "Enum", "the member as text") {
     receiver throws(Diagnostic) in
     guard case .object(let instance) = receiver else { return .none }
-    return .string("<\(instance.type.name).\(name(of: receiver) ?? ""): \(try value(of: receiver).represented())>")
+    return .string("<\(instance.type.name)\(name(of: receiver).map { "." + $0 } ?? ""): \(try value(of: receiver).represented())>")
   }
   private static let text = BuiltinFunction("__str__", .receiver, in: "Enum", "the member's name") { receiver throws(Diagnostic) in
     guard case .object(let instance) = receiver else { return .none }
     // With a base of its own beside Enum, a member is shown as any other.
     if instance.native != nil, !instance.type.isMixedEnumeration { return .string(value(of: receiver).displayText) }
-    return .string("\(instance.type.name).\(name(of: receiver) ?? "")")
+    guard let name = name(of: receiver) else { return .string("\(instance.type.name)(\(try value(of: receiver).represented()))") }
+    return .string("\(instance.type.name).\(name)")
   }
 }

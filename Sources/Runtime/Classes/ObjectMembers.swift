@@ -189,7 +189,9 @@ enum ObjectMembers {
       return .boundMethod(BoundMethod(receiver: .type(type), function: ObjectFunctions.resolutionOrder))
     case "__members__" where !type.members.isEmpty:
       return .dict(
-        DictObject(type.members.compactMap { Enumeration.name(of: $0).map { name in (key: name, value: type.find(name)?.value ?? .none) } })
+        DictObject(
+          type.ownAttributes.filter { if case .object(let member) = $0.value { member.type === type } else { false } }
+            .map { (key: $0.name, value: $0.value) })
       )
     default: break
     }

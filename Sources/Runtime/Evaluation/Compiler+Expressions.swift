@@ -136,6 +136,14 @@ extension Compiler {
       let names = analysis.boundOrder.filter { analysis.locals.contains($0) }
       return LocalsNode(span, names.map { (name: $0, node: nameNode($0, span)) })
     }
+    if compiled.count == 1, case .positional = compiled[0].form, !scope.storage.isEmpty, case .name(let name) = callee.kind,
+      name == "eval" || name == "exec", case .global(let entry) = resolve(name), entry.value == nil
+    {
+      // Text that is run in a function knows its variables.
+      let names = scope.storage.keys.sorted().map { (name: $0, node: nameNode($0, span)) }
+      compiled.append(CallNode.Argument(form: .positional, node: ConstantNode(span, .none)))
+      compiled.append(CallNode.Argument(form: .positional, node: LocalsNode(span, names)))
+    }
     if compiled.isEmpty, case .name("super") = callee.kind, let node = try compileSuper(span) { return node }
     if case .attribute(let object, let name, let nameSpan) = callee.kind {
       return MethodCallNode(span, object: try compile(object), name: name, nameSpan: nameSpan, arguments: compiled)

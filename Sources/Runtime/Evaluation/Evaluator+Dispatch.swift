@@ -53,6 +53,20 @@ extension Evaluator {
       let named = DictObject(keywords.map { (key: $0.name, value: $0.value) })
       return try SpecialMethods.call("__array_function__", of: arguments[first], [.builtin(function), .tuple(arguments), .dict(named)])
     }
+    // `np.zeros(3, dtype=str)`
+    if ["zeros", "ones", "empty", "full", "dtype"].contains(function.name), let typed = try self.module("numpy._objects").members["typed"] {
+      let named = DictObject(keywords.map { (key: $0.name, value: $0.value) })
+      let made = try call(typed, [.string(function.name), .tuple(arguments), .dict(named)])
+      if !made.isNone { return made }
+    }
+    // `np.arange("2024-01", "2024-02", dtype="datetime64[D]")`
+    if ["array", "asarray", "arange", "zeros", "empty", "dtype"].contains(function.name),
+      let typed = try self.module("numpy._datetime").members["typed"]
+    {
+      let named = DictObject(keywords.map { (key: $0.name, value: $0.value) })
+      let made = try call(typed, [.string(function.name), .tuple(arguments), .dict(named)])
+      if !made.isNone { return made }
+    }
     // `np.zeros(3, dtype=complex)`
     var dtype = keywords.first { $0.name == "dtype" }?.value
     if dtype == nil, arguments.count > 1 { dtype = arguments.removeLast() }

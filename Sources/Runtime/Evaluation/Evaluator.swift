@@ -13,6 +13,8 @@ public final class Evaluator {
   let globals = GlobalTable()
   /// The modules that have been imported and belong to this session.
   var modules: [String: ModuleObject] = [:]
+  /// The body of a class of flags that is being run.
+  var flagBody: Frame?
   /// The module whose text is being run.
   var loadingModule: String?
   /// The top-level names of those written in the language.

@@ -26,10 +26,20 @@ package final class GlobalTable {
 
   private var entries: [String: Entry] = [:]
   private var order: [Entry] = []
+  /// Where all names stand that are not this table's own.
+  private let outer: GlobalTable?
 
-  func existing(_ name: String) -> Entry? { entries[name] }
+  init(outer: GlobalTable? = nil) { self.outer = outer }
+
+  func existing(_ name: String) -> Entry? { entries[name] ?? outer?.existing(name) }
 
   func cell(_ name: String) -> Entry {
+    if let entry = entries[name] { return entry }
+    return outer?.cell(name) ?? own(name)
+  }
+
+  /// An entry of this table, whatever the one around it has.
+  func own(_ name: String) -> Entry {
     if let entry = entries[name] { return entry }
     let entry = Entry(name)
     entries[name] = entry

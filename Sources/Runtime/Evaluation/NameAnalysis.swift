@@ -42,6 +42,12 @@ struct NameAnalysis {
     visit(definition.body)
   }
 
+  /// A text that is run by itself.
+  init(_ statements: [Statement]) {
+    isComprehension = false
+    visit(statements)
+  }
+
   /// The body of a class.
   init(_ definition: ClassDefinition) {
     isComprehension = false

@@ -33,6 +33,9 @@ final class MakeClassNode: Node {
       } catch { throw error.located(at: node.span, in: frame.code.source) }
     }
     let inner = Frame(evaluator: frame.evaluator, code: code, captured: captured.map { frame.cells[$0] })
+    let outerBody = frame.evaluator.flagBody
+    frame.evaluator.flagBody = Enumeration.isFlag(types) ? inner : nil
+    defer { frame.evaluator.flagBody = outerBody }
     _ = try code.body.execute(inner)
     var attributes: [(name: String, value: Value)] = []
     for (slot, name) in names.enumerated() { if let value = inner.locals[slot] { attributes.append((name, value)) } }

@@ -27,6 +27,7 @@ public enum FunctionTable {
     let imported = [Diagnostic.Kind.linearAlgebra.rawValue, "FrozenInstanceError"]
     for (name, type) in TypeObject.exceptions where !imported.contains(name) { table[name] = .type(type) }
     table["NotImplemented"] = .notImplemented
+    table["Ellipsis"] = .ellipsis
     table["param"] = .builtin(TypeFunctions.param)
     table["Value"] = .type(.variable)
     table["pi"] = .float(Double.pi)
@@ -57,13 +58,10 @@ public enum FunctionTable {
   /// Names Python has and this language does not, with what to do instead.
   static let refusedNames: [String: String] = [
     "input": "a script cannot ask questions; assign a variable instead: `x = 3`",
-    "exec": "text is not run as a program: call a function, or `source FILE` runs a file",
-    "compile": "text is not run as a program", "__import__": "write `import name`",
     "xrange": "it is called `range` in Python 3", "raw_input": "it is called `input` in Python 3",
     "unichr": "it is called `chr` in Python 3",
     "unicode": "it is called `str` in Python 3", "basestring": "it is called `str` in Python 3", "long": "it is called `int` in Python 3",
     "reduce": "write `from functools import reduce` first",
-    "memoryview": "memory is not looked at from outside here: `bytes(…)`, or an array of np.uint8",
     "self": "`self` is the first parameter of a method: `def name(self, …):`",
     "torch": "there is no PyTorch here: `param(…)` makes tracked values, and `net 2 -> 4 tanh -> 1 sigmoid` builds networks",
     "plt": "write `import matplotlib.pyplot as plt` first", "pd": "write `import pandas as pd` first",

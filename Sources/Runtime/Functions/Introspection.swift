@@ -28,11 +28,11 @@ enum Introspection {
       }
     },
     BuiltinFunction("globals", .evaluator, "the variables at top level as a dictionary") { evaluator throws(Diagnostic) in
-      .dict(evaluator.variables)
+      .dict(evaluator.topLevel)
     },
     BuiltinFunction("locals", .evaluator, "the variables of the function, or those at top level, as a dictionary") {
       evaluator throws(Diagnostic) in
-      .dict(evaluator.variables)
+      .dict(evaluator.topLevel)
     },
     BuiltinFunction(
       "input", .evaluator, .optional(.value, "prompt", shown: "''").positionalOnly,
@@ -104,4 +104,14 @@ enum Introspection {
 extension Evaluator {
   /// The variables at top level as a new dictionary.
   fileprivate var variables: DictObject { DictObject(variableNames.compactMap { name in value(of: name).map { (key: name, value: $0) } }) }
+
+  /// The variables at top level as a dictionary that sets them.
+  fileprivate var topLevel: DictObject {
+    let names = variables
+    names.standsFor = globals
+    names.mirror = { [weak self] (key, value) throws(Diagnostic) in
+      if case .string(let name) = key { self?.globals.cell(name).value = value }
+    }
+    return names
+  }
 }

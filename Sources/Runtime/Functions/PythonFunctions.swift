@@ -4,7 +4,7 @@ import NeuralNetwork
 
 /// Python's own functions.
 enum PythonFunctions {
-  static let all: [BuiltinFunction] = output + numbers + sequences + questions + [LiteralText.eval] + Introspection.all
+  static let all: [BuiltinFunction] = output + numbers + sequences + questions + ProgramText.functions + Introspection.all
 
   private static let output: [BuiltinFunction] = [
     BuiltinFunction(

@@ -135,7 +135,10 @@ extension Evaluator {
   /// The text of an annotation, as the value it stands for where that is a plain name of a type, else as text that shows itself.
   private func annotation(_ text: String) -> Value {
     if let known = value(of: text) ?? FunctionTable.globals[text], case .type = known { return known }
-    guard text.first == "'" || text.first == "\"" else { return .type(TypeObject(text, isAlias: true)) }
+    guard text.first == "'" || text.first == "\"" else {
+      if let hint = try? CodeObject(text, asExpression: true).run(self, .none, .none) { return hint }
+      return .type(TypeObject(text, isAlias: true))
+    }
     return .string(String(text.dropFirst().dropLast()))
   }
 

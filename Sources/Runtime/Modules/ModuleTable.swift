@@ -7,10 +7,10 @@ enum ModuleTable {
     var table: [String: ModuleDefinition] = [:]
     for name in [
       "artist", "axis", "collections", "legend", "legend_handler", "offsetbox", "patheffects", "path", "spines", "table", "text",
-      "transforms",
     ] {
       table["matplotlib." + name] = ModuleDefinition("parts made by hand, passed over", text: Library.mplParts)
     }
+    table["matplotlib.transforms"] = ModuleDefinition("transforms of points in the plane", text: Library.mplTransforms)
     table["matplotlib.backends"] = ModuleDefinition("the package of backends")
     for name in ["backend_agg", "backend_pdf", "backend_svg", "backend_tkagg", "backend_qt5agg", "backend_qtagg"] {
       table["matplotlib.backends." + name] = ModuleDefinition("pictures drawn in the terminal all the same", text: Library.mplBackend)
@@ -24,7 +24,8 @@ enum ModuleTable {
     "_native": ModuleDefinition(
       "what the other modules are made of",
       functions: NativeFunctions.all + ObjectNatives.all + ArrayNatives.all + StreamStates.all + TextReaders.all
-        + DocumentedExamples.all + TreeNatives.all + CallNatives.all + ByteNatives.all + Digests.functions + ExpressionText.functions),
+        + DocumentedExamples.all + TreeNatives.all + CallNatives.all + ByteNatives.all + Digests.functions + ExpressionText.functions
+        + VectorNatives.all),
     "_linalg": ModuleDefinition("what numpy.linalg is made of", functions: Decompositions.all),
     "_mixins": ModuleDefinition("what classes get from Sequence, Mapping and their like", text: Library.mixins),
     "_bytearray": ModuleDefinition("bytes that change", text: Library.bytearray),
@@ -167,7 +168,8 @@ enum ModuleTable {
     "sklearn.datasets": ModuleDefinition("data sets", text: Library.sklearnDatasets),
     "sklearn.ensemble": ModuleDefinition(
       "many estimators as one",
-      text: Library.sklearnForests + "\n\n" + Library.sklearnEnsembles + "\n\n" + Library.sklearnBoosting),
+      text: Library.sklearnForests + "\n\n" + Library.sklearnEnsembles + "\n\n" + Library.sklearnBoosting + "\n\n"
+        + Library.sklearnStacking),
     "sklearn.linear_model": ModuleDefinition(
       "lines and planes, classes on their two sides",
       text: Library.sklearnLinear + "\n\n" + Library.sklearnLasso + "\n\n" + Library.sklearnSteps),
@@ -196,6 +198,10 @@ enum ModuleTable {
     "sklearn.neighbors": ModuleDefinition("the nearest samples", text: Library.sklearnNeighbors),
     "sklearn.neural_network": ModuleDefinition(
       "networks as estimators", text: Library.sklearnNeural + "\n\n" + Library.sklearnMachine),
+    "sklearn.gaussian_process": ModuleDefinition("curves through samples, and how sure they are", text: Library.sklearnGaussian),
+    "sklearn.gaussian_process.kernels": ModuleDefinition(
+      "how alike two samples are", text: Library.sklearnLikeness + "\n\n" + Library.sklearnLikenessPlain),
+    "sklearn._liblinear": ModuleDefinition("boundaries as LIBLINEAR finds them", text: Library.sklearnLiblinear),
     "sklearn.preprocessing": ModuleDefinition("scalers and encoders", text: Library.sklearnPreprocessing),
     "sklearn.svm": ModuleDefinition("classes by the widest gap, curves by the narrowest tube", text: Library.sklearnSVM),
     "sklearn.tree": ModuleDefinition("decision trees", text: Library.sklearnTree),
@@ -226,6 +232,7 @@ enum ModuleTable {
     "numpy.polynomial": ModuleDefinition("polynomials, the constant first", as: "np.polynomial", text: Library.numpyPolynomial),
     "numpy.polynomial.polynomial": ModuleDefinition(
       "polynomials by their coefficients", as: "np.polynomial.polynomial", text: Library.numpyPolynomials),
+    "numpy._datetime": ModuleDefinition("moments and spans of time", as: "np", text: Library.numpyDatetime),
     "numpy._objects": ModuleDefinition("arrays of text and of any values", as: "np", text: Library.numpyObjects),
     "numpy.lib.npyio": ModuleDefinition("arrays in files", as: "np", functions: ArrayFile.functions, text: Library.npyio),
     "numpy.testing": ModuleDefinition("whether arrays are as expected", as: "np.testing", text: Library.numpyTesting),

@@ -124,6 +124,7 @@ package enum Modules {
       vander heaviside sinc polyfit in1d block lexsort ediff1d diagflat extract place
       """,
       "numpy._objects": "str_",
+      "numpy._datetime": "datetime64 timedelta64 isnat",
       "numpy._records": "recarray void",
       "numpy._complex": "complex128 complexfloating",
       "numpy._more": """
@@ -173,7 +174,7 @@ package enum Modules {
   }()
 
   /// Names of the language itself that are written in it: the module that has each.
-  static let lateGlobals = ["complex": "numpy._complex", "bytearray": "_bytearray"]
+  static let lateGlobals = ["complex": "numpy._complex", "bytearray": "_bytearray", "memoryview": "_bytearray"]
 
   private static func table(_ modules: [String: String]) -> [String: String] {
     var table: [String: String] = [:]
@@ -190,8 +191,7 @@ package enum Modules {
 
   private static let absentFromNumPy: [String: String] = [
     "complex64": "complex128 is the one dtype of complex numbers here", "longdouble": "float64 is the longest float here",
-    "float128": "float64 is the longest float here", "datetime64": "`import datetime` has dates",
-    "timedelta64": "`import datetime` has spans",
+    "float128": "float64 is the longest float here",
     "float": "write `float` itself; NumPy took `np.float` away too", "int": "write `int` itself; NumPy took `np.int` away too",
   ]
 

@@ -100,6 +100,16 @@ enum TypingNames {
     return members
   }
 
+  /// The types that names of typing stand for.
+  private static let origins: [String: TypeObject] = [
+    "typing.List": .list, "typing.Dict": .dict, "typing.Tuple": .tuple, "typing.Set": .set, "typing.FrozenSet": .frozenset,
+    "typing.Type": .type, "typing.Optional": TypeObject("Union", displayName: "typing.Union"),
+    "typing.Union": TypeObject("Union", displayName: "typing.Union"),
+    "typing.Callable": TypeObject("Callable", displayName: "collections.abc.Callable"),
+    "typing.Iterable": TypeObject("Iterable", displayName: "collections.abc.Iterable"),
+    "typing.Sequence": TypeObject("Sequence", displayName: "collections.abc.Sequence"),
+  ]
+
   private static let functions: [BuiltinFunction] = [
     BuiltinFunction(
       "TypeVar", .text("name", called: "the name"), .rest("constraints"), .ignored("bound", default: "None").keywordOnly,
@@ -124,7 +134,37 @@ enum TypingNames {
       if case .type(let type as ClassObject) = cls { type.set("_is_runtime_protocol", .bool(true)) }
       return cls
     },
-    BuiltinFunction("get_type_hints", .value("obj"), in: "typing", "the hints: none are kept") { _ throws(Diagnostic) in .dict(DictObject())
+    BuiltinFunction(
+      "get_type_hints", .evaluator, .value("obj"), .ignored("globalns", default: "None"), .ignored("localns", default: "None"),
+      .ignored("include_extras", default: "False"), in: "typing", "the hints by name, those that are texts worked out"
+    ) { evaluator, object, _, _, _ throws(Diagnostic) in
+      let found = DictObject()
+      let classes: [Value] =
+        if case .type(let type as ClassObject) = object { type.resolutionOrder.reversed().map { .type($0) } } else { [] }
+      for part in classes.isEmpty ? [object] : classes {
+        guard case .dict(let hints) = try Members.get(part, "__annotations__", evaluator) else { continue }
+        for (name, hint) in hints.items {
+          var hint = hint
+          if case .string(let text) = hint { hint = try CodeObject(text, asExpression: true).run(evaluator, .none, .none) }
+          try found.set(hint.isNone ? .type(.noneType) : hint, for: name)
+        }
+      }
+      return .dict(found)
+    },
+    BuiltinFunction("get_origin", .value("tp"), in: "typing", "the type before the brackets of a hint") { hint throws(Diagnostic) in
+      guard case .type(let type) = hint else { return .none }
+      if type.alternatives != nil { return .type(TypeObject("UnionType", displayName: "types.UnionType")) }
+      guard let parts = type.parametrised else { return .none }
+      return .type(origins[parts.type.displayName] ?? parts.type)
+    },
+    BuiltinFunction("get_args", .value("tp"), in: "typing", "what stands between the brackets of a hint") { hint throws(Diagnostic) in
+      guard case .type(let type) = hint else { return .tuple([]) }
+      if let alternatives = type.alternatives { return .tuple(alternatives.map { $0.isNone ? .type(.noneType) : $0 }) }
+      guard let parts = type.parametrised else { return .tuple([]) }
+      var arguments = parts.arguments
+      if parts.type.displayName == "typing.Optional" { arguments.append(.none) }
+      guard parts.type.displayName != "typing.Literal" else { return .tuple(arguments) }
+      return .tuple(arguments.map { $0.isNone ? .type(.noneType) : $0 })
     },
   ]
 }

@@ -31,6 +31,9 @@ public final class BigInteger: Sendable {
     return text().utf8.count > BigInteger.digitLimit + (isNegative ? 1 : 0)
   }
 
+  /// The lowest 64 bits of the magnitude.
+  var lowWord: UInt64 { digits.prefix(2).reversed().reduce(0) { $0 << 32 | UInt64($1) } }
+
   init(isNegative: Bool, _ digits: [UInt32]) {
     var digits = digits
     while digits.last == 0 { digits.removeLast() }

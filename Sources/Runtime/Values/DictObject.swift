@@ -19,6 +19,8 @@ public final class DictObject {
 
   /// Told of every entry that is set: an object's `__dict__` sets the attribute too.
   var mirror: ((Value, Value) throws(Diagnostic) -> Void)?
+  /// The names that it stands for: those of the top level, or those of texts that were run in it.
+  var standsFor: GlobalTable?
 
   private struct View {
     let kind: ViewKind

@@ -20,6 +20,8 @@ public class TypeObject: @unchecked Sendable {
   public final let isAlias: Bool
   /// The types of `int | None`.
   final let alternatives: [Value]?
+  /// For `list[int]`: the type before the brackets, and what stands between them.
+  final let parametrised: (type: TypeObject, arguments: [Value])?
   /// What a class of the user's that derives from it gets from it.
   public final let inheritance: Inheritance
 
@@ -33,12 +35,13 @@ public class TypeObject: @unchecked Sendable {
   init(
     _ name: String, displayName: String? = nil, constructor: BuiltinFunction? = nil, dtype: DType? = nil,
     isElementType: Bool = false, caughtKinds: Set<Diagnostic.Kind>? = nil, isUsers: Bool = false, isAlias: Bool = false,
-    alternatives: [Value]? = nil,
+    alternatives: [Value]? = nil, parametrised: (type: TypeObject, arguments: [Value])? = nil,
     inheritance: Inheritance? = nil
   ) {
     self.isUsers = isUsers
     self.isAlias = isAlias
     self.alternatives = alternatives
+    self.parametrised = parametrised
     self.inheritance = inheritance ?? (isUsers || caughtKinds != nil ? .possible : .refused)
     self.name = name
     self.displayName = displayName ?? name
@@ -65,7 +68,7 @@ extension TypeObject {
     }
     self.init(
       type.name, displayName: "\(type.displayName)[\(text.joined(separator: ", "))]", constructor: type.constructor,
-      isAlias: true, inheritance: type.inheritance)
+      isAlias: true, parametrised: (type, parts), inheritance: type.inheritance)
   }
 
   /// `int | None`

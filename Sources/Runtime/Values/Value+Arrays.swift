@@ -33,6 +33,7 @@ extension Value {
     case .float(let value): return .float(value)
     case .int(let value): return .int(value)
     case .bool(let value): return .bool(value)
+    case .big(let number) where !number.isNegative && number.bitWidth <= 64: return .word(number.lowWord)
     case .array(let array): return .array(array)
     case .variable(let variable) where !variable.isTracked: return .array(NDArray(variable.value))
     case .variable: throw Tracked.losingGradient(what)

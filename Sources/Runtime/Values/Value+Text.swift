@@ -151,7 +151,7 @@ private final class ValueWriter {
     case .command(let name): output += "<command \(name)>"
     case .exception(let exception): output += exception.repr
     case .type(let type) where type.isElementType: output += "dtype('\(type.name)')"
-    case .type(let type) where type.isAlias: output += type.displayName
+    case .type(let type) where type.isAlias || type.displayName.hasPrefix("typing."): output += type.displayName
     case .type(let type) where Enumeration.isEnumeration(type): output += "<enum '\(type.name)'>"
     case .type(let type): output += "<class '\((type as? ClassObject).map { $0.moduleName + "." } ?? "")\(type.displayName)'>"
     case .iterator(let bytes as BytesObject): output += bytes.text

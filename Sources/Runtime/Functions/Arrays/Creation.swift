@@ -24,6 +24,8 @@ enum Creation {
     case .string("object")?, .string("O")?: "O"
     case .string("str")?, .string("U")?: "U"
     case .string(let name)? where name.hasPrefix("<U"): "U"
+    case .string(let name)? where name.hasPrefix("U") && Int(name.dropFirst()) != nil: "U"
+    case .object(let instance)? where instance.type.name == "_DType": (instance["kind"] ?? .none).displayText
     default: nil
     }
   }
@@ -44,7 +46,7 @@ enum Creation {
       return try context.evaluator.call(asType, [dtype ?? .none], [], context.span, context.source)
     default: return nil
     }
-    return try context.evaluator.objectArray(value, kind, context)
+    return try context.evaluator.objectArray(value, kind, context, dtype)
   }
 
   /// Whether a dtype is that of records: `[("x", float), ("n", int)]`.
@@ -82,6 +84,7 @@ enum Creation {
     func holds(_ element: Value) -> Bool {
       switch element {
       case .none, .dict, .set, .function, .method, .type, .builtin: true
+      case .big(let number): number.isNegative || number.bitWidth > 64
       case .object(let instance):
         instance.native == nil
           && ["__array_function__", "__array__", "__len__", "__getitem__", "__float__", "__int__"].allSatisfy {
@@ -213,9 +216,9 @@ enum Creation {
 
 extension Evaluator {
   /// An array of text (`U`) or of any values (`O`).
-  func objectArray(_ value: Value, _ kind: String?, _ context: CallContext) throws(Diagnostic) -> Value {
+  func objectArray(_ value: Value, _ kind: String?, _ context: CallContext, _ dtype: Value? = nil) throws(Diagnostic) -> Value {
     guard let make = try module("numpy._objects").members["make"] else { return .none }
-    return try call(make, [value, kind.map { .string($0) } ?? .none], [], context.span, context.source)
+    return try call(make, [value, kind.map { .string($0) } ?? .none, dtype ?? .none], [], context.span, context.source)
   }
 
   /// An array of records, by one of the functions that make them.

@@ -136,11 +136,11 @@ enum Sorting {
     if isReversed { keys.reverse() }
     let places: [Int]
     if let floats = all(keys, { if case .float(let number) = $0 { number } else { nil } }) {
-      places = mergeSorted(Array(elements.indices)) { floats[$1] < floats[$0] }
+      places = Timsort.sorted(Array(elements.indices)) { floats[$0] < floats[$1] }
     } else if let integers = all(keys, { if case .int(let number) = $0 { number } else { nil } }) {
-      places = mergeSorted(Array(elements.indices)) { integers[$1] < integers[$0] }
+      places = Timsort.sorted(Array(elements.indices)) { integers[$0] < integers[$1] }
     } else {
-      places = try mergeSorted(Array(elements.indices)) { (a, b) throws(Diagnostic) in try Comparisons.isLess(keys[b], keys[a]) }
+      places = try Timsort.sorted(Array(elements.indices)) { (a, b) throws(Diagnostic) in try Comparisons.isLess(keys[a], keys[b]) }
     }
     try Work.checkStopped()
     let sorted = places.map { elements[$0] }
@@ -150,14 +150,16 @@ enum Sorting {
   /// Elements in their own order; numbers of one kind are compared as such.
   private static func sorted(_ elements: [Value]) throws(Diagnostic) -> [Value] {
     if let floats = all(elements, { if case .float(let number) = $0 { number } else { nil } }) {
-      let sorted = mergeSorted(floats) { $1 < $0 }
+      let sorted = Timsort.sorted(floats) { $0 < $1 }
       return Work.collect(sorted.count) { .float(sorted[$0]) }
     }
     if let integers = all(elements, { if case .int(let number) = $0 { number } else { nil } }) {
-      let sorted = mergeSorted(integers) { $1 < $0 }
+      let sorted = Timsort.sorted(integers) { $0 < $1 }
       return Work.collect(sorted.count) { .int(sorted[$0]) }
     }
-    return try mergeSorted(elements) { (a, b) throws(Diagnostic) in try Comparisons.isLess(b, a) }
+    let places = try Timsort.sorted(Array(elements.indices)) { (a, b) throws(Diagnostic) in try Comparisons.isLess(elements[a], elements[b])
+    }
+    return places.map { elements[$0] }
   }
 
   /// The elements as numbers of one kind; nil where one is none.
@@ -171,46 +173,6 @@ enum Sorting {
       numbers.append(number)
     }
     return numbers
-  }
-
-  /// Merge sort; `isAfter(a, b)` says that b must come before a. Broken off when the line is to stop.
-  private static func mergeSorted<Element, Failure: Error>(
-    _ elements: [Element], _ isAfter: (Element, Element) throws(Failure) -> Bool
-  ) throws(Failure) -> [Element] {
-    var source = elements
-    var width = 1
-    while width < source.count {
-      var merged: [Element] = []
-      merged.reserveCapacity(source.count)
-      var start = 0
-      var sinceAsked = 0
-      while start < source.count {
-        sinceAsked += width
-        if sinceAsked > 1 << 12 {
-          if Work.shouldStop { return source }
-          sinceAsked = 0
-        }
-        let middle = min(start + width, source.count)
-        let end = min(start + 2 * width, source.count)
-        var (left, right) = (start, middle)
-        while left < middle, right < end {
-          if (left + right) & 0xFFFF == 0, Work.shouldStop { return source }
-          if try isAfter(source[left], source[right]) {
-            merged.append(source[right])
-            right += 1
-          } else {
-            merged.append(source[left])
-            left += 1
-          }
-        }
-        merged += source[left..<middle]
-        merged += source[right..<end]
-        start = end
-      }
-      source = merged
-      width *= 2
-    }
-    return source
   }
 }
 

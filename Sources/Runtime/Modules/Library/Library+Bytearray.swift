@@ -1,5 +1,5 @@
 extension Library {
-  /// The text of `bytearray`: bytes that can change.
+  /// The text of `bytearray`, bytes that can change, and of `memoryview`, which shows them.
   static let bytearray = #"""
     class bytearray:
         """Bytes that can change."""
@@ -48,5 +48,59 @@ extension Library {
                 made = found(*[a._bytes() if isinstance(a, bytearray) else a for a in args], **keywords)
                 return bytearray(made) if isinstance(made, bytes) else made
             return called
+
+    class memoryview:
+        """The bytes of another object: what is written here stands there."""
+        itemsize, format, ndim, strides, contiguous = 1, "B", 1, (1,), True
+
+        def __init__(self, object):
+            if isinstance(object, memoryview):
+                self.obj, self._list, self._at = object.obj, object._list, object._at
+                return
+            if not isinstance(object, (bytes, bytearray)):
+                raise TypeError("memoryview: a bytes-like object is required, not '" + type(object).__name__ + "'")
+            self.obj = object
+            self._list = object._list if isinstance(object, bytearray) else list(object)
+            self._at = range(len(self._list))
+
+        readonly = property(lambda self: isinstance(self.obj, bytes))
+        nbytes = property(lambda self: len(self._at))
+        shape = property(lambda self: (len(self._at),))
+
+        def tolist(self): return [self._list[i] for i in self._at]
+        def tobytes(self, order="C"): return bytes(self.tolist())
+        def hex(self): return self.tobytes().hex()
+        def release(self): pass
+        def toreadonly(self): return memoryview(self.tobytes())
+        def __len__(self): return len(self._at)
+        def __iter__(self): return iter(self.tolist())
+        def __bytes__(self): return self.tobytes()
+        def __contains__(self, item): return item in self.tolist()
+        def __eq__(self, other): return isinstance(other, (bytes, bytearray, memoryview)) and self.tolist() == list(other)
+        def __hash__(self): return hash(self.tobytes())
+        def __enter__(self): return self
+        def __exit__(self, *args): return None
+        def __repr__(self): return "<memory at " + hex(id(self)) + ">"
+
+        def __getitem__(self, index):
+            if not isinstance(index, slice):
+                return self._list[self._at[index]]
+            part = memoryview(self)
+            part._at = self._at[index]
+            return part
+
+        def __setitem__(self, index, value):
+            if self.readonly:
+                raise TypeError("cannot modify read-only memory")
+            if not isinstance(index, slice):
+                if not 0 <= value < 256:
+                    raise ValueError("memoryview: invalid value for format 'B'")
+                self._list[self._at[index]] = value
+                return
+            at = self._at[index]
+            if len(at) != len(value):
+                raise ValueError("memoryview assignment: lvalue and rvalue have different structures")
+            for place, item in zip(at, list(value)):
+                self._list[place] = item
     """#
 }

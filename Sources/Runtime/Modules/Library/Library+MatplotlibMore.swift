@@ -81,9 +81,10 @@ extension Library {
         def set_clim(self, *args): pass
         def set_offset(self, *args): pass
         def set_zorder(self, order): pass
+        def set_transform(self, transform): pass
 
     LineCollection = PatchCollection = PathCollection = PolyCollection = QuadMesh = Collection = EllipseCollection = RegularPolyCollection = CircleCollection = BrokenBarHCollection = _PassedOver
-    Path = Affine2D = Bbox = Transform = ScaledTranslation = BlendedGenericTransform = IdentityTransform = _PassedOver
+    Path = _PassedOver
     OffsetImage = AnnotationBbox = AnchoredText = TextArea = HPacker = VPacker = DrawingArea = OffsetBox = AnchoredOffsetbox = _PassedOver
     HandlerLine2D = HandlerTuple = HandlerPatch = HandlerBase = HandlerPathCollection = Legend = Text = Annotation = _PassedOver
     Artist = Spine = Axis = XAxis = YAxis = Tick = PathEffect = Stroke = withStroke = Normal = SimplePatchShadow = Table = _PassedOver

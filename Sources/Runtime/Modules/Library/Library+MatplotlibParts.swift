@@ -54,6 +54,10 @@ extension Library {
         def get_label(self):
             return self.label
 
+        def set(self, **keywords): pass
+        def set_transform(self, transform): pass
+        def set_zorder(self, order): pass
+
     Locator = Formatter = MultipleLocator = MaxNLocator = AutoMinorLocator = LogLocator = NullLocator = FixedLocator = LinearLocator = AutoLocator = _PassedOver
     FormatStrFormatter = StrMethodFormatter = FuncFormatter = ScalarFormatter = PercentFormatter = NullFormatter = FixedFormatter = LogFormatter = _PassedOver
     Patch = Circle = Rectangle = Ellipse = Polygon = Wedge = Arrow = FancyArrowPatch = FancyBboxPatch = ConnectionPatch = Line2D = _PassedOver

@@ -4,15 +4,29 @@ extension Library {
     class ndarray:
         """An array of text, or of values of any kind."""
 
-        def __init__(self, items, shape, kind):
-            self._items = items
+        def __init__(self, items, shape, kind, width=None, at=None):
+            # Views share the items of the array that they show: `at` says where theirs stand.
+            self._store = items
+            self._at = at
             self._shape = tuple(shape)
             self._kind = kind
-            self._least = 1
+            self._width = max([1] + [len(v) for v in items]) if width is None and kind == "U" else width
+
+        @property
+        def _items(self):
+            return self._store if self._at is None else [self._store[i] for i in self._at]
+
+        def _put(self, place, value):
+            # Text is cut off where the array's width ends, as in NumPy.
+            self._store[place if self._at is None else self._at[place]] = str(value)[:self._width] if self._kind == "U" else value
 
         @property
         def shape(self):
             return self._shape
+
+        @shape.setter
+        def shape(self, shape):
+            self._shape = self._places().reshape(shape).shape
 
         @property
         def ndim(self):
@@ -20,23 +34,30 @@ extension Library {
 
         @property
         def size(self):
-            return len(self._items)
+            return _count(self._shape)
 
         @property
         def dtype(self):
-            return _DType(self._kind, max([len(v) for v in self._items] + [self._least]) if self._kind == "U" else 0)
+            return _DType(self._kind, self._width if self._kind == "U" else 0)
 
         @property
         def T(self):
             return self.transpose()
 
         def _places(self):
-            return np.arange(len(self._items)).reshape(self._shape)
+            return np.arange(_count(self._shape)).reshape(self._shape)
 
         def _of(self, places):
+            items = self._items
             if isinstance(places, np.ndarray) and np.ndim(places):
-                return ndarray([self._items[i] for i in places.ravel().tolist()], places.shape, self._kind)
-            return self._one(self._items[int(places)])
+                return ndarray([items[i] for i in places.ravel().tolist()], places.shape, self._kind, self._width)
+            return self._one(items[int(places)])
+
+        def _view(self, places):
+            if not (isinstance(places, np.ndarray) and np.ndim(places)):
+                return self._of(places)
+            at = places.ravel().tolist()
+            return ndarray(self._store, places.shape, self._kind, self._width, at if self._at is None else [self._at[i] for i in at])
 
         def _one(self, item):
             return str_(item) if self._kind == "U" else item
@@ -51,39 +72,56 @@ extension Library {
                 yield self[i]
 
         def __getitem__(self, index):
-            if isinstance(index, int) and len(self._shape) == 1:
-                return self._one(self._items[index])
-            return self._of(self._places()[index])
+            if isinstance(index, int) and len(self._shape) == 1 and self._at is None:
+                return self._one(self._store[index])
+            parts = index if isinstance(index, tuple) else (index,)
+            isBasic = all([p is None or p is Ellipsis or isinstance(p, (int, slice, np.integer)) and not isinstance(p, bool) for p in parts])
+            if isinstance(index, ndarray):
+                index = np.array(index._items)
+            return self._view(self._places()[index]) if isBasic else self._of(self._places()[index])
 
         def __setitem__(self, index, value):
-            places = self._places()[index]
+            places = self._places()[np.array(index._items) if isinstance(index, ndarray) else index]
             if not (isinstance(places, np.ndarray) and np.ndim(places)):
-                self._items[int(places)] = str(value) if self._kind == "U" else value
+                self._put(int(places), value)
                 return
-            places = places.ravel().tolist()
-            values = value._items if isinstance(value, ndarray) else list(value) if _is_list(value) else [value] * len(places)
-            for place, v in zip(places, values * (len(places) if len(values) == 1 else 1)):
-                self._items[place] = v
+            if isinstance(value, ndarray) or _is_list(value):
+                if isinstance(value, np.ndarray) and not isinstance(value, ndarray):
+                    value = make(value, "O")
+                elif not isinstance(value, ndarray):
+                    value = make(value, self._kind)
+                values = value._of(np.broadcast_to(value._places(), places.shape))._items
+            else:
+                values = [value] * _count(places.shape)
+            for place, v in zip(places.ravel().tolist(), values):
+                self._put(place, v)
 
         def __contains__(self, value):
             return value in self._items
 
         def _each(self, other, function):
-            if isinstance(other, (ndarray, np.ndarray, list, tuple)) and np.ndim(other if not isinstance(other, ndarray) else self._places()) > 0:
-                others = other._items if isinstance(other, ndarray) else make(other, "O")._items if not isinstance(other, np.ndarray) else [v for v in other.ravel()]
-                if len(others) == 1:
-                    others = others * len(self._items)
-                if len(others) != len(self._items):
-                    raise ValueError("operands could not be broadcast together with shapes " + str(self._shape) + " and " + str((len(others),)))
-            else:
-                others = [other] * len(self._items)
-            return [function(a, b) for a, b in zip(self._items, others)]
+            """The function's values of the elements side by side, and their shape."""
+            if not (isinstance(other, ndarray) or _is_list(other)):
+                return [function(a, other) for a in self._items], self._shape
+            if not isinstance(other, ndarray):
+                other = make(other, "O")
+            if self._shape == other._shape:
+                return [function(a, b) for a, b in zip(self._items, other._items)], self._shape
+            shape = np.broadcast_shapes(self._shape, other._shape)
+            mine = self._of(np.broadcast_to(self._places(), shape))
+            others = other._of(np.broadcast_to(other._places(), shape))
+            return [function(a, b) for a, b in zip(mine._items, others._items)], shape
 
         def _compare(self, other, function):
-            return np.array(self._each(other, function), dtype=bool).reshape(self._shape)
+            items, shape = self._each(other, function)
+            return np.array(items, dtype=bool).reshape(shape)
 
         def _map(self, other, function):
-            return ndarray(self._each(other, function), self._shape, self._kind)
+            items, shape = self._each(other, function)
+            width = None
+            if self._kind == "U":
+                width = self._width + (other._width if isinstance(other, ndarray) else max([len(v) for v in other] + [0]) if _is_list(other) else len(other))
+            return ndarray(items, shape, self._kind, width)
 
         def __eq__(self, other):
             return self._compare(other, lambda a, b: a == b)
@@ -139,9 +177,10 @@ extension Library {
         def _text(self, separator, indent):
             def quote(v):
                 return "list(" + repr(v) + ")" if isinstance(v, list) else repr(v)
+            items = self._items
             def body(places, indent):
                 if np.ndim(places) == 0:
-                    return quote(self._items[int(places)])
+                    return quote(items[int(places)])
                 parts = [body(p, indent + 1) for p in places]
                 if np.ndim(places) > 1:
                     return "[" + (separator.rstrip() + "\n" * (np.ndim(places) - 1) + " " * (indent + 1)).join(parts) + "]"
@@ -163,19 +202,22 @@ extension Library {
             return "array(" + self._text(", ", 6) + ", dtype=" + (repr(self.dtype.str) if self._kind == "U" else "object") + ")"
 
         def reshape(self, *shape):
-            return ndarray(self._items, self._places().reshape(*shape).shape, self._kind)
+            return ndarray(self._store, self._places().reshape(*shape).shape, self._kind, self._width, self._at)
 
         def transpose(self, *axes):
-            return self._of(self._places().transpose(*axes))
+            return self._view(self._places().transpose(*axes))
+
+        def squeeze(self, axis=None):
+            return self._view(self._places().squeeze(axis))
 
         def ravel(self):
-            return ndarray(self._items, (len(self._items),), self._kind)
+            return self.reshape(-1)
 
         def flatten(self):
-            return ndarray(list(self._items), (len(self._items),), self._kind)
+            return ndarray(list(self._items), (self.size,), self._kind, self._width)
 
         def copy(self):
-            return ndarray(list(self._items), self._shape, self._kind)
+            return ndarray(list(self._items), self._shape, self._kind, self._width)
 
         def tolist(self):
             if len(self._shape) == 1:
@@ -186,10 +228,13 @@ extension Library {
             return self._items[0] if not place else self[place if len(place) > 1 else place[0]]
 
         def astype(self, dtype, copy=True):
-            if dtype is str or dtype == "str":
-                return make(self, "U")
+            if _text_width(dtype) is not None:
+                return make(self, "U", dtype)
             if dtype is object or dtype == "object" or dtype == "O":
                 return make(self, "O")
+            if isinstance(dtype, str) and dtype.startswith(("datetime64", "timedelta64", "M8", "m8", "<M8", "<m8")):
+                from numpy._datetime import array
+                return array(self.tolist(), dtype)
             kind = np.dtype(dtype).kind
             convert = int if kind in "iu" else float if kind == "f" else bool
             return np.array([convert(v) if isinstance(v, str) else v for v in self._items], dtype=dtype).reshape(self._shape)
@@ -219,18 +264,34 @@ extension Library {
             return np.array(sorted(range(len(self._items)), key=lambda i: self._items[i]))
 
         def sort(self, axis=-1):
-            self._items.sort()
+            for row in ([self] if len(self._shape) == 1 else [self[i] for i in range(len(self))]):
+                if len(row._shape) > 1:
+                    row.sort()
+                    continue
+                for i, v in enumerate(sorted(row._items)):
+                    row._put(i, v)
 
         def argmax(self):
             return self._items.index(max(self._items))
 
         def fill(self, value):
-            self._items[:] = [value] * len(self._items)
+            for i in range(self.size):
+                self._put(i, value)
 
         def __array_function__(self, function, args, keywords):
             name = function.__name__
             if name in _functions:
                 return _functions[name](*args, **keywords)
+            if name.endswith("_like"):
+                keywords = dict(keywords)
+                keywords.update(zip(["fill_value", "dtype"] if name == "full_like" else ["dtype"], args[1:]))
+                dtype = keywords.get("dtype", self.dtype if self._kind == "U" else object)
+                if _text_width(dtype) is None:
+                    fill = {"zeros_like": 0, "ones_like": 1, "empty_like": None}.get(name, keywords.get("fill_value"))
+                    return ndarray([fill] * self.size, self._shape, "O") if self._kind == "O" and dtype is object else np.full(self._shape, fill or 0, dtype=dtype)
+                fill = {"zeros_like": "", "ones_like": "1", "empty_like": ""}.get(name, keywords.get("fill_value"))
+                width = _text_width(dtype) or self._width
+                return ndarray([str(fill)[:width]] * self.size, self._shape, "U", width)
             if name in ("exp", "log", "sqrt", "abs", "absolute", "tanh", "square", "negative", "sign", "round", "maximum", "minimum"):
                 return ndarray([function(v, *args[1:]) for v in self._items], self._shape, self._kind)
             if self._kind == "O" and not any(isinstance(v, (str, list, tuple, dict)) or _is_list(v) for v in self._items):

@@ -4,7 +4,7 @@ extension Library {
     def _unique(values, return_index=False, return_inverse=False, return_counts=False, axis=None):
         items = values._items
         chosen = sorted(set(items))
-        result = [ndarray(chosen, (len(chosen),), values._kind)]
+        result = [ndarray(chosen, (len(chosen),), values._kind, values._width)]
         if return_index:
             result.append(np.array([items.index(v) for v in chosen]))
         if return_inverse:
@@ -16,22 +16,29 @@ extension Library {
 
     def _concatenate(arrays, axis=0):
         arrays = [a if isinstance(a, ndarray) else make(a) for a in arrays]
+        width = max([a._width or 0 for a in arrays]) if arrays[0]._kind == "U" else None
         if arrays[0].ndim == 1:
             items = [v for a in arrays for v in a._items]
-            return ndarray(items, (len(items),), arrays[0]._kind)
+            return ndarray(items, (len(items),), arrays[0]._kind, width)
         offset, places, items = 0, [], []
         for a in arrays:
             places.append(a._places() + offset)
             items += a._items
             offset += len(a._items)
         places = np.concatenate(places, axis=axis)
-        return ndarray([items[i] for i in places.ravel().tolist()], places.shape, arrays[0]._kind)
+        return ndarray([items[i] for i in places.ravel().tolist()], places.shape, arrays[0]._kind, width)
+
+    def _sorted(values):
+        made = values.copy()
+        made.sort()
+        return made
 
     def _shuffle(values):
         places = np.arange(len(values))
         np.random.shuffle(places)
         shuffled = values[places]
-        values._items[:] = shuffled._items
+        for i, v in enumerate(shuffled._items):
+            values._put(i, v)
 
     def _isin(values, others, assume_unique=False, invert=False):
         known = set(others._items if isinstance(others, ndarray) else others)
@@ -47,7 +54,7 @@ extension Library {
         lefts, rights = items(a), items(b)
         chosen = [(a if lefts is None else lefts[i]) if c else (b if rights is None else rights[i]) for i, c in enumerate(np.broadcast_to(condition, shape).ravel().tolist())]
         made = make(chosen)
-        return ndarray(made._items, shape, "U")
+        return ndarray(made._items, shape, made._kind, made._width)
 
     _functions = {
         "unique": _unique, "concatenate": _concatenate, "shuffle": _shuffle, "isin": _isin, "in1d": _isin, "where": _where,
@@ -59,7 +66,7 @@ extension Library {
         "array": lambda v, dtype=None, **more: v.copy() if dtype is None else v.astype(dtype),
         "asarray": lambda v, dtype=None, **more: v if dtype is None else v.astype(dtype),
         "copy": lambda v: v.copy(), "shape": lambda v: v.shape, "size": lambda v: v.size, "ndim": lambda v: v.ndim,
-        "sort": lambda v, axis=-1: ndarray(sorted(v._items), v.shape, v._kind), "argsort": lambda v, **more: v.argsort(),
+        "sort": lambda v, axis=-1: _sorted(v), "argsort": lambda v, **more: v.argsort(),
         "array_equal": lambda a, b: np.shape(a) == np.shape(b) and bool(np.all(a == b)),
         "sum": lambda v, axis=None, **more: v.sum(axis), "mean": lambda v, axis=None, **more: v.mean(axis),
         "max": lambda v, **more: v.max(), "min": lambda v, **more: v.min(), "argmax": lambda v, **more: v.argmax(),

@@ -72,7 +72,17 @@ extension Library {
                 return True
         return False
 
-    def make(value, kind=None):
+    def _text_width(dtype):
+        """The width of a dtype of text, 0 where it says none; None for any other dtype."""
+        if isinstance(dtype, _DType):
+            return dtype.width if dtype.kind == "U" else None
+        if dtype is str or dtype is str_ or dtype in ("str", "U", "<U", "unicode"):
+            return 0
+        if isinstance(dtype, str) and dtype.lstrip("<>=|")[:1] == "U" and dtype.lstrip("<>=|")[1:].isdigit():
+            return int(dtype.lstrip("<>=|")[1:])
+        return None
+
+    def make(value, kind=None, dtype=None):
         """An array of text or of any values: kind is `U`, `O` or None for what suits."""
         if isinstance(value, ndarray):
             items, shape = list(value._items), value.shape
@@ -86,18 +96,43 @@ extension Library {
             if kind != "O" and any(_is_list(v) for v in items):
                 raise ValueError("setting an array element with a sequence. The requested array has an inhomogeneous shape after "
                                  + str(len(shape)) + " dimensions. The detected shape was " + str(shape) + " + inhomogeneous part.")
+        asked = kind
         if kind is None:
             kind = "O" if any(v is None for v in items) else "U"
+        if kind == "O":
+            if items and dtype is None and all([type(v).__name__ in ("datetime64", "timedelta64") for v in items]):
+                from numpy._datetime import array
+                return array(list(value))
+            return ndarray(items, shape, kind)
+        width = _text_width(dtype) if dtype is not None else 0
+        if width:
+            return ndarray([str(v)[:width] for v in items], shape, kind, width)
         least = 1
-        if kind == "U":
-            # A number among text takes the width that any number of its kind could.
-            for v in items:
-                if not isinstance(v, str):
-                    least = max(least, 5 if isinstance(v, bool) else 21 if isinstance(v, int) else 32)
-            items = [str(v) for v in items]
-        made = ndarray(items, shape, kind)
-        made._least = least
-        return made
+        # A number among text takes the width that any number of its kind could, unless text was asked for.
+        for v in items:
+            if not isinstance(v, str) and (asked is None or isinstance(value, np.ndarray)):
+                least = max(least, 5 if isinstance(v, bool) else 21 if isinstance(v, int) else 32)
+        items = [str(v) for v in items]
+        return ndarray(items, shape, kind, max([least] + [len(v) for v in items]))
+
+    _parameters = {"dtype": ["dtype"], "full": ["shape", "fill_value", "dtype"]}
+
+    def typed(name, args, keywords):
+        """What np.zeros and its like make where the dtype is one of text; None for any other."""
+        given = dict(zip(_parameters.get(name, ["shape", "dtype"]), args))
+        given.update(keywords)
+        dtype, fill = given.get("dtype"), given.get("fill_value", "1" if name == "ones" else "")
+        width = _text_width(dtype)
+        if name == "dtype":
+            return None if width is None else _DType("U", width)
+        if name == "full" and dtype is None and isinstance(fill, str):
+            width = 0
+        if width is None:
+            return None
+        shape = given["shape"]
+        shape = tuple(shape) if _is_list(shape) else (int(shape),)
+        width = width or (max(1, len(str(fill))) if name == "full" else 1)
+        return ndarray([str(fill)[:width]] * _count(shape), shape, "U", width)
 
     def _count(shape):
         n = 1

@@ -157,13 +157,50 @@ extension Library {
             else:
                 B = B + np.outer(u, u) / up - np.outer(v, v) / curve
 
+    def _minimize_between(fun, x, args, jac, bounds, tol, callback, options):
+        """The least value between bounds: a variable whose bounds are equal is not moved."""
+        low, high = _between(bounds, len(x))
+        moves = low < high if not callable(jac) else np.ones(len(x), dtype=bool)
+        calls, whole = [0, 0], np.where(low == high, low, x)
+        def all_of(x):
+            found = whole.copy()
+            found[moves] = x
+            return found
+        def f(x):
+            calls[0] += 1
+            return _number(fun(all_of(x), *args))
+        low, high = low[moves], high[moves]
+        def both(x):
+            calls[1] += 1
+            if jac is True:
+                calls[0] += 1
+                value, slope = fun(all_of(x), *args)
+                return _number(value), np.asarray(slope, dtype=float).reshape(-1)[moves]
+            value = f(x)
+            return value, np.asarray(jac(x, *args), dtype=float).reshape(-1) if callable(jac) else _bounded_slope(f, x, value, low, high, options.get("eps", 1e-8))
+        gtol, ftol = options.get("gtol", 1e-5 if tol is None else tol), options.get("ftol", 2.220446049250313e-09 if tol is None else tol)
+        most = options.get("maxiter", 15000)
+        heard = None if callback is None else lambda x: callback(all_of(x))
+        x, value, g, rounds, success = _bounded_steps(both, x[moves], low, high, gtol, ftol, most, options.get("maxcor", 10), heard)
+        isFlat = np.max(np.abs(np.where(g < 0, np.maximum(x - high, g), np.minimum(x - low, g)))) <= gtol
+        message = ("CONVERGENCE: NORM OF PROJECTED GRADIENT <= PGTOL" if isFlat else "CONVERGENCE: RELATIVE REDUCTION OF F <= FACTR*EPSMCH") if success else \
+            "STOP: TOTAL NO. OF ITERATIONS REACHED LIMIT" if rounds >= most else "ABNORMAL: "
+        slopes = np.zeros(len(whole))
+        slopes[moves] = g
+        return OptimizeResult(fun=np.float64(value), x=all_of(x), jac=slopes, success=success, nit=rounds, nfev=calls[0], njev=calls[1],
+                              status=0 if success else 1 if rounds >= most else 2, message=message)
+
     def minimize(fun, x0, args=(), method=None, jac=None, hess=None, hessp=None, bounds=None, constraints=(), tol=None, callback=None, options=None):
         """The least value of a function of several numbers, downhill from x0."""
-        if bounds is not None or (constraints is not None and len(constraints)):
-            raise NotImplementedError("minimize knows no bounds and constraints here: write the variable as np.exp(z) or np.tanh(z)")
+        if constraints is not None and (not isinstance(constraints, (tuple, list)) or len(constraints)):
+            raise NotImplementedError("minimize knows no constraints here: write the variable as np.exp(z) or np.tanh(z)")
         options = dict(options or {})
         args = args if isinstance(args, tuple) else (args,)
         x = np.array(x0, dtype=float).reshape(-1)
+        if bounds is not None:
+            if method is not None and str(method).upper() != "L-BFGS-B":
+                raise NotImplementedError("minimize knows bounds with method='L-BFGS-B' only, which it takes where none is named")
+            return _minimize_between(fun, x, args, jac, bounds, tol, callback, options)
         calls = [0]
         def f(x):
             calls[0] += 1
@@ -253,8 +290,9 @@ extension Library {
     def check_grad(func, grad, x0, *args, epsilon=1.4901161193847656e-08, **more):
         return np.sqrt(np.sum((np.asarray(grad(x0, *args)) - approx_fprime(x0, func, epsilon, *args)) ** 2))
 
-    def fmin_l_bfgs_b(func, x0, fprime=None, args=(), approx_grad=0, maxiter=None, pgtol=1e-5, callback=None, **more):
-        found = minimize(func, x0, args, "L-BFGS-B", True if fprime is None and not approx_grad else fprime, callback=callback, options={"maxiter": maxiter, "gtol": pgtol})
+    def fmin_l_bfgs_b(func, x0, fprime=None, args=(), approx_grad=0, bounds=None, maxiter=15000, pgtol=1e-5, callback=None, **more):
+        found = minimize(func, x0, args, "L-BFGS-B", True if fprime is None and not approx_grad else fprime, bounds=bounds, callback=callback,
+                         options={"maxiter": maxiter, "gtol": pgtol})
         return found.x, found.fun, {"grad": found.jac, "task": "CONVERGENCE", "funcalls": found.nfev, "nit": found.nit, "warnflag": found.status}
 
     def fmin_tnc(func, x0, fprime=None, args=(), approx_grad=0, **more):

@@ -1,4 +1,4 @@
 extension Library {
   /// The text of `scipy.optimize`.
-  static let scipyOptimize = [scipyMinimize, scipyRoots, scipyFits, scipyDescent].joined(separator: "\n\n")
+  static let scipyOptimize = [scipyMinimize, scipyRoots, scipyFits, scipyDescent, scipyBounds].joined(separator: "\n\n")
 }

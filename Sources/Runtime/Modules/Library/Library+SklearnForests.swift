@@ -6,11 +6,8 @@ extension Library {
     from sklearn.base import BaseEstimator, ClassifierMixin, RegressorMixin, TransformerMixin, clone
     from sklearn.tree import DecisionTreeClassifier, DecisionTreeRegressor, ExtraTreeClassifier, ExtraTreeRegressor, _single, _class_weights
 
-    StackingClassifier = _refused("StackingClassifier", "VotingClassifier is here")
-    StackingRegressor = _refused("StackingRegressor", "VotingRegressor is here")
     HistGradientBoostingClassifier = _refused("HistGradientBoostingClassifier", "GradientBoostingClassifier is here")
     HistGradientBoostingRegressor = _refused("HistGradientBoostingRegressor", "GradientBoostingRegressor is here")
-    IsolationForest = _refused("IsolationForest", "GaussianMixture tells what is unlikely: samples with a low score_samples")
 
     def _plain(X):
         return X.toarray() if hasattr(X, "toarray") else X.values if hasattr(X, "iloc") else np.asarray(X)

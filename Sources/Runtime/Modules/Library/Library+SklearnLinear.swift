@@ -2,7 +2,7 @@ extension Library {
   /// The text of `sklearn.linear_model`: lines and planes, and the classes on their two sides.
   static let sklearnLinear = #"""
     import numpy as np
-    from sklearn import check_random_state
+    from sklearn import _liblinear, check_random_state
     from sklearn.base import BaseEstimator, ClassifierMixin, RegressorMixin
 
     def _samples(X):
@@ -49,12 +49,13 @@ extension Library {
         e = np.exp(z - z.max(axis=1, keepdims=True))
         return e / e.sum(axis=1, keepdims=True)
 
-    def _descended(X, Y, C, isIntercept, tol, most):
+    def _descended(X, Y, C, isIntercept, tol, most, weights=None):
         """The weights as scikit-learn's default solver finds them: it stops where the slopes fall below its tolerance."""
         from scipy.optimize import _few_steps
         n, d = X.shape
         k = Y.shape[1]
-        share, m = 1.0 / (C * n), d + (1 if isIntercept else 0)
+        size = n if weights is None else float(weights.sum())
+        share, m = 1.0 / (C * size), d + (1 if isIntercept else 0)
         def both(w):
             W = w.reshape(m, k).T if k > 1 else w.reshape(1, m)
             z = X @ W[:, :d].T + (W[:, d] if isIntercept else 0.0)
@@ -67,11 +68,14 @@ extension Library {
                 total = e.sum(axis=1, keepdims=True)
                 losses, p = (np.log(total) + top).ravel() - (Y * z).sum(axis=1), e / total
             slope = np.empty((k, m))
-            r = (p - Y) / n
+            r = p - Y
+            if weights is not None:
+                losses, r = losses.ravel() * weights, r * weights[:, None]
+            r = r / size
             slope[:, :d] = r.T @ X + share * W[:, :d]
             if isIntercept:
                 slope[:, d] = r.sum(axis=0)
-            value = losses.sum() / n + 0.5 * share * (W[:, :d] ** 2).sum()
+            value = losses.sum() / size + 0.5 * share * (W[:, :d] ** 2).sum()
             return value, slope.T.ravel() if k > 1 else slope.ravel()
         w, _, _, rounds, _ = _few_steps(both, np.zeros(k * m), tol, 64 * 2.220446049250313e-16, most)
         W = w.reshape(m, k).T if k > 1 else w.reshape(1, m)
@@ -127,26 +131,41 @@ extension Library {
             self.max_iter, self.verbose, self.warm_start, self.n_jobs = max_iter, verbose, warm_start, n_jobs
 
         def fit(self, X, y, sample_weight=None):
-            if self.penalty == "l1" or self.l1_ratio not in (0.0, None) or self.class_weight is not None or sample_weight is not None:
-                raise NotImplementedError("LogisticRegression is here with the squares of its slopes as penalty and all samples alike: leave penalty= and weights out")
+            isSparse = self.penalty == "l1" or self.l1_ratio == 1 and self.penalty in ("deprecated", "elasticnet")
+            if self.penalty == "elasticnet" or not isSparse and self.l1_ratio not in (0.0, None) or isSparse and self.solver != "liblinear":
+                raise NotImplementedError("LogisticRegression is here with the squares of its slopes as penalty, or with their sizes and solver='liblinear'")
             X, y = _samples(X), np.asarray(y).ravel()
-            self.classes_ = np.unique(y)
+            self.classes_, kinds = np.unique(y, return_inverse=True)
+            self.n_features_in_ = X.shape[1]
             k = len(self.classes_)
             if k < 2:
                 raise ValueError("This solver needs samples of at least 2 classes in the data, but the data contains only one class: " + repr(self.classes_[0]))
+            if self.solver == "liblinear":
+                if k > 2:
+                    raise ValueError("The 'liblinear' solver does not support multiclass classification (n_classes >= 3). Either use another solver or wrap the estimator in a OneVsRestClassifier to keep applying a one-versus-rest scheme.")
+                if self.dual:
+                    raise NotImplementedError("LogisticRegression is here with dual=False")
+                self.coef_, self.intercept_, rounds = _liblinear._fitted(X, kinds, self.classes_, "sparse" if isSparse else "logistic", False, self, sample_weight)
+                self.n_iter_ = np.array(rounds, dtype=np.int32)
+                return self
+            weights = None if sample_weight is None else np.asarray(sample_weight, dtype=float)
+            if self.class_weight is not None:
+                weights = np.ones(len(X)) if weights is None else weights
+                weights = weights * _liblinear._shares(self.class_weight, self.classes_, kinds, weights)[kinds]
             Y = np.stack([y == c for c in self.classes_], axis=1).astype(float)
             C = 1e12 if self.penalty is None else self.C
             Y = Y[:, 1:] if k == 2 else Y
             if self.solver == "lbfgs":
-                self.coef_, self.intercept_, rounds = _descended(X, Y, C, self.fit_intercept, self.tol, self.max_iter)
+                self.coef_, self.intercept_, rounds = _descended(X, Y, C, self.fit_intercept, self.tol, self.max_iter, weights)
                 self.n_iter_ = np.array([rounds], dtype=np.int32)
                 if rounds >= self.max_iter:
                     import warnings
                     from sklearn.exceptions import ConvergenceWarning
                     warnings.warn("lbfgs failed to converge after %d iteration(s) (status=1): increase max_iter, or scale the data" % rounds, ConvergenceWarning)
+            elif weights is not None:
+                raise NotImplementedError("LogisticRegression takes weights with solver='lbfgs' or 'liblinear'")
             else:
                 self.coef_, self.intercept_ = _newton(X, Y, C, self.fit_intercept)
-            self.n_features_in_ = X.shape[1]
             return self
 
         def decision_function(self, X):

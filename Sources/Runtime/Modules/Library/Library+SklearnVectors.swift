@@ -1,6 +1,6 @@
 extension Library {
   /// The text of `sklearn.svm`.
-  static let sklearnSVM = sklearnVectorSolver + "\n\n" + sklearnVectors
+  static let sklearnSVM = sklearnVectorSolver + "\n\n" + sklearnVectors + "\n\n" + sklearnLinearVectors
 
   /// The part of `sklearn.svm` with its estimators.
   static let sklearnVectors = #"""
@@ -80,7 +80,7 @@ extension Library {
                     signs = np.where(np.arange(len(places)) < len(members[i]), 1.0, -1.0)
                     C = weight[places] * (self.C * np.where(signs > 0, self.class_weight_[i], self.class_weight_[j]))
                     part = X[np.ix_(places, places)] if self.kernel == "precomputed" else X[places]
-                    solved = _Solver(_Rows(kernel, part, signs.copy(), np.arange(len(places))), -np.ones(len(places)), signs, C, self.tol, self.shrinking, self.max_iter)
+                    solved = _Solver(_Rows(kernel, part, np.arange(len(places))), -np.ones(len(places)), signs, C, self.tol, self.shrinking, self.max_iter)
                     found[(i, j)] = (places, solved.found * signs)
                     levels.append(solved.rho)
                     rounds.append(solved.rounds)
@@ -187,7 +187,7 @@ extension Library {
             kernel = self._prepare(X)
             weight = np.ones(n) if sample_weight is None else np.asarray(sample_weight, dtype=float)
             signs = np.concatenate([np.ones(n), -np.ones(n)])
-            rows = _Rows(kernel, X, signs.copy(), np.concatenate([np.arange(n), np.arange(n)]))
+            rows = _Rows(kernel, X, np.concatenate([np.arange(n), np.arange(n)]))
             solved = _Solver(rows, np.concatenate([self.epsilon - y, self.epsilon + y]), signs, np.tile(weight * self.C, 2), self.tol, self.shrinking, self.max_iter)
             multipliers = solved.found[:n] - solved.found[n:]
             self.support_ = np.flatnonzero(multipliers).astype(np.int32)
