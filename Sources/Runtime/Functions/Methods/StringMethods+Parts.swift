@@ -137,9 +137,9 @@ extension StringMethods {
         let spread = text.unicodeScalars.map { new + String($0) }
         return .string(TextSearch.joined(spread, by: "") + new)
       }
-      let pieces = TextSearch.split(text, by: old, limit: limit < 0 ? Int.max : limit)
+      let result = TextSearch.replaced(text, old, by: new, limit: limit < 0 ? Int.max : limit)
       try Work.checkStop()
-      return .string(TextSearch.joined(pieces, by: new))
+      return .string(result)
     },
     BuiltinFunction("removeprefix", .string, .text("prefix", called: "the prefix").positionalOnly, in: "str", "without a part at the start")
     { text, part throws(Diagnostic) in
