@@ -40,7 +40,8 @@ extension NDArray {
     return (extents == shape ? rowMajor() : try broadcast(to: shape.array).rowMajor(), false)
   }
 
-  /// Kept between two numbers, in one pass over floats: what `maximum` and then `minimum` give; nil for other elements and for nan.
+  /// Kept between two numbers, in one pass over floats; nil for other elements and for nan. A zero stays as it is between zeros, as in
+  /// NumPy.
   func kept(from low: Double, to high: Double) throws(Diagnostic) -> NDArray? {
     guard dtype.isFloat, isContiguous, low == low, high == high else { return nil }
     let (low, high) = (dtype.rounded(low), dtype.rounded(high))
@@ -50,9 +51,8 @@ extension NDArray {
     Work.inPieces(count) { piece in
       for index in piece {
         let x = numbers[index]
-        let raised = x > low ? x : low
-        let kept = raised < high ? raised : high
-        out[index] = x != x ? x : kept
+        let raised = x < low ? low : x
+        out[index] = raised > high ? high : raised
       }
     }
     return result

@@ -63,7 +63,8 @@ extension NDArray {
         return NDArray(reduction == .any ? hasNonzero : !hasZero)
       }
       let start: UInt64 = reduction == .any ? 0 : 1
-      return try converted(to: .bool).accumulated(reduction == .any ? .integerMaximum : .integerMinimum, .bool, axis, keepdims, initial: start)
+      return try converted(to: .bool).accumulated(
+        reduction == .any ? .integerMaximum : .integerMinimum, .bool, axis, keepdims, initial: start)
     case .countNonzero: return try converted(to: .bool).accumulated(.integerSum, .int64, axis, keepdims)
     case .mean: return try mean(axis, keepdims)
     case .variance: return try variance(axis, keepdims, ddof)

@@ -108,8 +108,8 @@ enum Elementwise {
     if case .variable(let variable) = value, low?.doubleIfNumber != nil || low == nil, high?.doubleIfNumber != nil || high == nil {
       return .variable(variable.clipped(from: low?.doubleIfNumber ?? -.infinity, to: high?.doubleIfNumber ?? .infinity))
     }
-    if case .array(let array) = value, let low = low?.plainNumber, let high = high?.plainNumber,
-      let kept = try array.kept(from: low, to: high)
+    if case .array(let array) = value, let least = low == nil ? -.infinity : low?.plainNumber,
+      let most = high == nil ? .infinity : high?.plainNumber, let kept = try array.kept(from: least, to: most)
     {
       return .array(kept)
     }

@@ -134,8 +134,14 @@ extension StringMethods {
       let growth = occurrences.multipliedReportingOverflow(by: max(new.utf8.count - old.utf8.count, 0))
       try checkSize(growth.overflow ? .max : text.utf8.count.addingSaturated(growth.partialValue))
       if old.isEmpty {
-        let spread = text.unicodeScalars.map { new + String($0) }
-        return .string(TextSearch.joined(spread, by: "") + new)
+        var (result, left) = ("", limit < 0 ? Int.max : limit)
+        for (index, scalar) in text.unicodeScalars.enumerated() {
+          if index & 0x3FFF == 0x3FFF { try Work.checkStop() }
+          if left > 0 { result += new }
+          left = max(left - 1, 0)
+          result.unicodeScalars.append(scalar)
+        }
+        return .string(left > 0 ? result + new : result)
       }
       let result = TextSearch.replaced(text, old, by: new, limit: limit < 0 ? Int.max : limit)
       try Work.checkStop()
