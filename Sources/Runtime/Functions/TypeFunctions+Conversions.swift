@@ -79,7 +79,9 @@ extension TypeFunctions {
       digits.removeFirst(2)
       radix = value
     }
-    guard !digits.hasPrefix("_"), !digits.hasSuffix("_"), !digits.hasPrefix("-"), !digits.hasPrefix("+") else { throw failure() }
+    guard !digits.hasPrefix("_"), !digits.hasSuffix("_"), !digits.contains("__"), !digits.hasPrefix("-"), !digits.hasPrefix("+") else {
+      throw failure()
+    }
     digits.removeAll { $0 == "_" }
     if let value = Int(sign + digits, radix: radix) { return .int(value) }
     if digits.utf8.count <= BigInteger.digitLimit || [2, 4, 8, 16, 32].contains(radix), digits.utf8.count <= BigInteger.bitLimit / 4,
@@ -103,7 +105,7 @@ extension TypeFunctions {
     default: break
     }
     let isPlain = word.utf8.allSatisfy { ($0 >= 48 && $0 <= 57) || $0 == 46 || $0 == 43 || $0 == 45 || $0 == 101 || $0 == 95 }
-    if isPlain, !word.hasPrefix("_"), !word.hasSuffix("_") {
+    if isPlain, !word.hasPrefix("_"), !word.hasSuffix("_"), !word.contains("__") {
       var digits = word.filter { $0 != "_" }
       if digits.hasSuffix(".") { digits += "0" }
       if let value = Double(digits.replacingPointBeforeExponent) { return value }

@@ -137,3 +137,62 @@ for b in [Step(3), 4, Other(), Derived(1), Step(0), "x", Step(6)]:
 print((1 + a).value, (a * 3).value, (a * a).value)
 Step.__add__ = lambda self, other: "changed"
 print(a + a, [a + v for v in (1, a)])
+
+
+def adder(a, b=10):
+    def inner(c, d=1):
+        return a + b + c + d
+
+    return inner
+
+
+def kept(first, second, third=3):
+    return lambda: (first, second, third)
+
+
+class Node:
+    def __init__(self, value, parents=()):
+        self.value, self.parents, self.grad = value, set(parents), 0
+        self.back = lambda: None
+
+    def __add__(self, other):
+        out = Node(self.value + other.value, (self, other))
+
+        def back():
+            self.grad += out.grad
+            other.grad += out.grad
+
+        out.back = back
+        return out
+
+
+for i in range(3):
+    print(adder(i)(2), adder(i, 5)(2, 3), adder(i, b=1)(d=4, c=i), kept(1, i)(), kept(i, second=2)(), kept(third=i, first=1, second=2)())
+    a, b = Node(i), Node(value=2)
+    c = a + b + a
+    c.grad = 1
+    c.back()
+    for p in c.parents:
+        p.back()
+    print(c.value, a.grad, b.grad, len(c.parents))
+for wrong in [lambda: adder(), lambda: adder(1, 2, 3), lambda: kept(1), lambda: kept(1, 2, 3, 4), lambda: kept(first=1), lambda: adder(1, c=2)]:
+    try:
+        wrong()
+    except TypeError as error:
+        print(error)
+grid = [[1, 2, 3], (4, 5), np.array([6.5, 7.5]), "ab", {"k": 8, 0: 9}]
+for i, j in [(0, 2), (0, -1), (1, 0), (2, 1), (2, -2), (3, 1), (4, "k"), (4, 0), (-5, 1)]:
+    print(grid[i][j], end=" ")
+for i, j in [(0, 3), (9, 0), (1, 2), (2, 5), (3, 7), (4, "z")]:
+    try:
+        print(grid[i][j])
+    except (IndexError, KeyError) as error:
+        print(type(error).__name__, end=" ")
+deep = [[[i * j * k for k in range(3)] for j in range(3)] for i in range(3)]
+print(sum(deep[i][j][k] for i in range(3) for j in range(3) for k in range(3)), deep[2][1][-1], deep[-1][-1][-1])
+print(int("42"), int("-7"), int("+5"), int(" 12 "), int("1_000"), int("0"), int("-0"), int("99999999999999999999"), float("inf"), float(" -2.5 "), float("1e5"), float("1_0.5"), float(".5"), float("5."))
+for text in ["", "x", "1.5", "1__0", "_1", "0x10", "--1", "+ 1"]:
+    try:
+        print(int(text))
+    except ValueError as error:
+        print(error)
