@@ -52,13 +52,17 @@ enum WholeNumbers {
   }
 
   /// Whether the sizes of all of some numbers side by side are smaller than a limit; nan is not.
+  ///
+  /// Sizes stand in the order of their bits, those of nan behind all others, so whole numbers are compared.
   static func areSmaller(_ count: Int, _ numbers: UnsafePointer<Double>, than limit: Double) -> Bool {
+    let words = UnsafeRawPointer(numbers).assumingMemoryBound(to: UInt64.self)
+    let largest = limit.bitPattern &- 1
     var start = 0
     while start < count {
       let end = min(count, start &+ 1024)
-      var beyond = 0
-      for index in start..<end { beyond |= numbers[index].magnitude < limit ? 0 : 1 }
-      if beyond != 0 { return false }
+      var borrowed: UInt64 = 0
+      for index in start..<end { borrowed |= largest &- (words[index] & ~sign) }
+      if borrowed & sign != 0 { return false }
       start = end
     }
     return true
