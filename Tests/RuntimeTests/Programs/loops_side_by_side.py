@@ -72,7 +72,8 @@ for pick in [np.where(z > 0, z, 0), np.where(z > 0, 1, -1), np.where(z > 0, 2.5,
              np.where(z[0] > 0, z, 7), np.where(z.T > 0, z.T, 0.5), np.where([True, False, True], [1, 2, 3], 9), np.where(True, z, 0), np.where(z, 1.5, 2),
              np.where(z > 0, np.float32(1), np.float32(2)), np.where(z > 0, True, False), np.where(np.array([]) > 0, 1, 2), np.where(False, 1, 2.5)]:
     print(digest(pick))
-for low, high in [(-1, 1), (0, 0.5), (None, 0.2), (-0.3, None), (1, -1), (-0.0, 0.0), (0, np.inf), (z[0], 1), (np.nan, 1)]:
+print(np.clip(np.array([1.5, -1.5, 0.0, -0.0, np.nan]), -0.0, 0.0).tolist(), digest(np.clip(z, -0.0, 0.0)))
+for low, high in [(-1, 1), (0, 0.5), (None, 0.2), (-0.3, None), (1, -1), (0, np.inf), (z[0], 1), (np.nan, 1)]:
     print(digest(np.clip(z, low, high)), digest(np.clip(z[:, ::-1], low, high)), digest(z[::2].clip(low, high)))
 print(np.clip(long[:25], -2, 2).tolist(), np.clip(whole, -3, 5).tolist()[:20], np.clip(whole, -2.5, 5).dtype, np.clip(3.7, 0, 1), type(np.clip(np.float64(0.5), 0, 1)))
 print(np.maximum(long[:25], 0.25).tolist(), np.minimum(0.25, long[:25]).tolist())
