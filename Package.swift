@@ -16,8 +16,10 @@ let optimisedWhole: [SwiftSetting] = [
 /// What runs at the pace of keys and screens need not wait for the optimiser: it would take two thirds of the first build.
 let cold: SwiftSetting = .unsafeFlags(["-Onone", "-no-whole-module-optimization", "-enable-batch-mode"], .when(configuration: .release))
 
-/// Kernels are optimised in every build. Square roots in a vector need to know that nobody asks for `errno`.
-let kernels: [SwiftSetting] = optimisedWhole + [.unsafeFlags(["-Xcc", "-fno-math-errno"])]
+/// Square roots in a vector need to know that nobody asks for `errno`.
+let squareRoots: [SwiftSetting] = [.unsafeFlags(["-Xcc", "-fno-math-errno"])]
+/// Kernels are optimised in every build.
+let kernels: [SwiftSetting] = optimisedWhole + squareRoots
 /// The same sources for newer processors of one architecture, chosen at run time.
 #if arch(x86_64)
   let vectorised: [(name: String, flags: [String])] = [
@@ -49,7 +51,7 @@ let package = Package(
     .target(name: "Markup", dependencies: ["Limits"]),
     .target(name: "Files", swiftSettings: optimised),
     .target(name: "Tables", dependencies: ["Files"], swiftSettings: optimisedWhole),
-    .target(name: "Runtime", dependencies: ["Limits", "NeuralNetwork", "Language", "Tables"], swiftSettings: optimised),
+    .target(name: "Runtime", dependencies: ["Limits", "NeuralNetwork", "Language", "Tables"], swiftSettings: optimised + squareRoots),
     .target(
       name: "Workbench", dependencies: ["Limits", "Runtime", "NeuralNetwork", "Language", "Markup", "Files", "Tables"],
       swiftSettings: [unchecked, cold]),

@@ -47,12 +47,12 @@ enum BinaryKernel {
     case .maximum:
       loop(n, a, sa, b, sb, out, so) { (x: Double, y: Double) in
         let larger = x > y ? x : y
-        return x.isNaN ? x : larger
+        return x != x ? x : larger
       }
     case .minimum:
       loop(n, a, sa, b, sb, out, so) { (x: Double, y: Double) in
         let smaller = x < y ? x : y
-        return x.isNaN ? x : smaller
+        return x != x ? x : smaller
       }
     case .power: power(n, a, sa, b, sb, out, so)
     default: rareFloats(function, n, a, sa, b, sb, out, so)

@@ -198,10 +198,21 @@ extension DType {
     let floats = start.assumingMemoryBound(to: Double.self)
     let ints = start.assumingMemoryBound(to: Int.self)
     switch self {
-    case .float32: for index in 0..<count { floats[index &* step] = Double(Float(floats[index &* step])) }
-    case .float16: for index in 0..<count { floats[index &* step] = Double(Float16(floats[index &* step])) }
+    case .float32: DType.each(count, floats, step) { Double(Float($0)) }
+    case .float16: DType.each(count, floats, step) { Double(Float16($0)) }
     case .bool, .int64, .uint64, .float64: break
-    default: for index in 0..<count { ints[index &* step] = wrapped(ints[index &* step]) }
+    case .uint8: DType.each(count, ints, step) { $0 & 0xFF }
+    case .int32: DType.each(count, ints, step) { Int(Int32(truncatingIfNeeded: $0)) }
+    default: DType.each(count, ints, step) { wrapped($0) }
+    }
+  }
+
+  @inline(__always)
+  private static func each<Number>(_ count: Int, _ numbers: UnsafeMutablePointer<Number>, _ step: Int, _ change: (Number) -> Number) {
+    if step == 1 {
+      for index in 0..<count { numbers[index] = change(numbers[index]) }
+    } else {
+      for index in 0..<count { numbers[index &* step] = change(numbers[index &* step]) }
     }
   }
 }

@@ -305,7 +305,9 @@ extension NDArray {
 
   /// Says that a cast of floats to whole numbers met nan, inf or a number too large.
   func examineCast(to target: DType) {
-    guard dtype.isFloat, target.isInteger, FloatChecks.canLook(at: count) else { return }
+    guard dtype.isFloat, target.isInteger else { return }
+    if isContiguous, target == .int64 || target == .int32, WholeNumbers.areSmaller(count, floats, than: 0x1p31) { return }
+    guard FloatChecks.canLook(at: count) else { return }
     let numbers = doubles
     let range = target.integerRange
     let (low, high) = (Double(range.lowerBound) - 1, Double(range.upperBound) + 1)

@@ -177,11 +177,11 @@ extension NDArray {
     try Work.require(count &* 8)
     let result = NDArray(uninitialized: shape, count: count, dtype: dtype, isScalar: isScalar)
     let out = result.object.fields.pointee.start
-    Work.inPieces(count) { piece in
+    Work.inPieces(count, of: dtype.isNarrow ? 1 << 13 : 1 << 18) { piece in
       let start = piece.lowerBound &* 8
       row(function, computing, piece.count, a + start &* sa, sa, b + start &* sb, sb, out + start, 1)
+      if dtype.isNarrow { dtype.narrow(piece.count, out + start, 1) }
     }
-    if dtype.isNarrow { dtype.narrow(count, out, 1) }
     return result
   }
 

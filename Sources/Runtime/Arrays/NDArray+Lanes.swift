@@ -45,6 +45,17 @@ extension NDArray {
     var shape = extents
     shape[lane] = 1
     let result = NDArray(uninitialized: shape, count: shape.product, dtype: .int64)
+    if dtype.isFloat, isContiguous, lane < ndim - 1, result.count > 0 {
+      // Columns side by side, in as many blocks as the axes before make.
+      let width = (lane + 1..<ndim).reduce(1) { $0 * extents[$1] }
+      for block in 0..<(result.count / width) {
+        if Work.shouldStop { break }
+        Extremes.places(
+          ofLargest, floats + block &* width &* extents[lane], rows: extents[lane], rowStep: width, width: width,
+          into: result.ints + block &* width)
+      }
+      return keepdims ? result : try result.squeezed([lane]).markedScalar()
+    }
     forEachLane(lane, with: result) { from, to in
       result.ints[to] = Self.place(ofLargest, self, from, extents[lane], strides[lane])
     }
@@ -55,7 +66,7 @@ extension NDArray {
     var best = 0
     if array.dtype.isFloat {
       let values = array.floats + start
-      if step == 1, count >= 32, let place = placeInRow(ofLargest, values, count) { return place }
+      if step == 1, count >= 8, let place = Extremes.place(ofLargest, values, count) { return place }
       var extreme = values[0]
       for index in 0..<count {
         let value = values[index &* step]
@@ -74,24 +85,6 @@ extension NDArray {
       }
     }
     return best
-  }
-
-  /// The same for a long row of floats side by side; nil where one is nan.
-  private static func placeInRow(_ ofLargest: Bool, _ values: UnsafeMutablePointer<Double>, _ count: Int) -> Int? {
-    let row = UnsafeRawPointer(values)
-    var extremes = row.loadUnaligned(as: SIMD8<Double>.self)
-    var isNaN = extremes .!= extremes
-    var index = 8
-    while index < count {
-      // The last eight may be looked at twice.
-      let eight = row.loadUnaligned(fromByteOffset: Swift.min(index, count - 8) &* 8, as: SIMD8<Double>.self)
-      extremes.replace(with: eight, where: ofLargest ? eight .> extremes : eight .< extremes)
-      isNaN .|= eight .!= eight
-      index &+= 8
-    }
-    if any(isNaN) { return nil }
-    let extreme = ofLargest ? extremes.max() : extremes.min()
-    return (0..<count).first { values[$0] == extreme }
   }
 
   /// Running sums or products along an axis, or of the flattened array.

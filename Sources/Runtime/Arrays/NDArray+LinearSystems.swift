@@ -11,50 +11,74 @@ import Limits
 private struct Factors {
   let size: Int
   /// Row by row: L below the diagonal (its own being ones), U on it and above.
-  var elements: [Double]
-  var rows: [Int]
-  var isOdd = false
-  var isSingular = false
+  let elements: [Double]
+  let rows: [Int]
+  let isOdd: Bool
+  let isSingular: Bool
 
   init(_ matrix: NDArray) {
-    size = matrix.extents[0]
-    elements = matrix.doubles
-    rows = Array(0..<size)
-    for column in 0..<size {
-      if Work.shouldStop { return }
-      var pivot = column
-      for row in column..<size where abs(elements[row * size + column]) > abs(elements[pivot * size + column]) { pivot = row }
-      guard elements[pivot * size + column] != 0 else {
-        isSingular = true
-        continue
-      }
-      if pivot != column {
-        for k in 0..<size { elements.swapAt(pivot * size + k, column * size + k) }
-        rows.swapAt(pivot, column)
-        isOdd.toggle()
-      }
-      let inverse = 1 / elements[column * size + column]
-      for row in (column + 1)..<max(size, column + 1) {
-        let factor = elements[row * size + column] * inverse
-        elements[row * size + column] = factor
-        if factor == 0 { continue }
-        for k in (column + 1)..<max(size, column + 1) { elements[row * size + k] -= factor * elements[column * size + k] }
+    let size = matrix.extents[0]
+    var (numbers, order, isOdd, isSingular) = (matrix.doubles, Array(0..<size), false, false)
+    numbers.withUnsafeMutableBufferPointer { buffer in
+      guard let elements = buffer.baseAddress else { return }
+      for column in 0..<size {
+        if Work.shouldStop { return }
+        let own = elements + column * size
+        var pivot = column
+        for row in column..<size where abs(elements[row * size + column]) > abs(elements[pivot * size + column]) { pivot = row }
+        guard elements[pivot * size + column] != 0 else {
+          isSingular = true
+          continue
+        }
+        if pivot != column {
+          let other = elements + pivot * size
+          for k in 0..<size { (own[k], other[k]) = (other[k], own[k]) }
+          order.swapAt(pivot, column)
+          isOdd.toggle()
+        }
+        let inverse = 1 / own[column]
+        for row in (column + 1)..<max(size, column + 1) {
+          let target = elements + row * size
+          let factor = target[column] * inverse
+          target[column] = factor
+          if factor != 0 { subtract(own, times: factor, from: target, (column + 1)..<size) }
+        }
       }
     }
+    (self.size, elements, rows, self.isOdd, self.isSingular) = (size, numbers, order, isOdd, isSingular)
   }
 
-  /// The x of A·x = b, forward through L and back through U.
-  func solve(_ right: [Double]) -> [Double] {
-    var x = rows.map { right[$0] }
-    for column in 0..<size {
-      for row in (column + 1)..<max(size, column + 1) { x[row] -= x[column] * elements[row * size + column] }
+  /// Solves A·X = B in B's place, row by row of as many columns as B has: forward through L and back through U. Broken off when the
+  /// line is to stop.
+  func solve(_ right: NDArray, into result: NDArray) {
+    let columns = right.ndim == 1 ? 1 : right.extents[1]
+    let (given, x) = (right.floats, result.floats)
+    for (row, source) in rows.enumerated() { (x + row * columns).update(from: given + source * columns, count: columns) }
+    elements.withUnsafeBufferPointer { elements in
+      for column in 0..<size {
+        if Work.shouldStop { return }
+        let own = x + column * columns
+        for row in (column + 1)..<max(size, column + 1) {
+          subtract(own, times: elements[row * size + column], from: x + row * columns, 0..<columns)
+        }
+      }
+      for column in stride(from: size - 1, through: 0, by: -1) {
+        if Work.shouldStop { return }
+        let own = x + column * columns
+        let divisor = elements[column * size + column]
+        for k in 0..<columns { own[k] /= divisor }
+        for row in 0..<column { subtract(own, times: elements[row * size + column], from: x + row * columns, 0..<columns) }
+      }
     }
-    for column in stride(from: size - 1, through: 0, by: -1) {
-      x[column] /= elements[column * size + column]
-      for row in 0..<column { x[row] -= x[column] * elements[row * size + column] }
-    }
-    return x
   }
+}
+
+/// target −= row · factor, the product rounded.
+@inline(__always)
+private func subtract(
+  _ row: UnsafeMutablePointer<Double>, times factor: Double, from target: UnsafeMutablePointer<Double>, _ range: Range<Int>
+) {
+  for k in range { target[k] -= row[k] * factor }
 }
 
 extension NDArray {
@@ -86,14 +110,9 @@ extension NDArray {
       throw Diagnostic(.value, "solve: shapes \(extents.text) and \(right.extents.text) do not fit: b needs a row for each row of a")
     }
     let factors = try factors()
-    let columns = right.ndim == 1 ? 1 : right.extents[1]
-    let values = right.doubles
     let result = NDArray(uninitialized: right.extents, count: right.count, dtype: .float64)
-    for column in 0..<columns {
-      try Work.checkStop()
-      let x = factors.solve((0..<factors.size).map { values[$0 * columns + column] })
-      for (row, value) in x.enumerated() { result.floats[row * columns + column] = value }
-    }
+    factors.solve(right.converted(to: .float64).rowMajor(), into: result)
+    try Work.checkStopped()
     return result
   }
 

@@ -8,12 +8,53 @@ extension NDArray {
     let count = try checkedCount(shape)
     let (a, b) = (try a.yielding(to: b.dtype), try b.yielding(to: a.dtype))
     let dtype = DType.promoted(a.dtype, b.dtype)
-    let test = try condition.converted(to: .bool).broadcast(to: shape.array).rowMajor()
-    let yes = try a.converted(to: dtype).broadcast(to: shape.array).rowMajor()
-    let no = try b.converted(to: dtype).broadcast(to: shape.array).rowMajor()
+    let flagged = condition.converted(to: .bool)
+    let test = flagged.extents == shape ? flagged.rowMajor() : try flagged.broadcast(to: shape.array).rowMajor()
+    let (yes, isOneYes) = try a.converted(to: dtype).spread(to: shape)
+    let (no, isOneNo) = try b.converted(to: dtype).spread(to: shape)
     let result = NDArray(uninitialized: shape, count: count, dtype: dtype)
-    let (out, flags, left, right) = (result.words, test.ints, yes.words, no.words)
-    Work.inPieces(count) { piece in for index in piece { out[index] = flags[index] != 0 ? left[index] : right[index] } }
+    guard count > 0 else { return result }
+    let (out, flags, left, right) = (result.words, test.words, yes.words, no.words)
+    // All bits of one or of the other.
+    Work.inPieces(count) { piece in
+      switch (isOneYes, isOneNo) {
+      case (false, false):
+        for index in piece { out[index] = right[index] ^ ((left[index] ^ right[index]) & (0 &- flags[index])) }
+      case (false, true):
+        let other = right[0]
+        for index in piece { out[index] = other ^ ((left[index] ^ other) & (0 &- flags[index])) }
+      case (true, false):
+        let one = left[0]
+        for index in piece { out[index] = right[index] ^ ((one ^ right[index]) & (0 &- flags[index])) }
+      case (true, true):
+        let (one, other) = (left[0], right[0])
+        for index in piece { out[index] = other ^ ((one ^ other) & (0 &- flags[index])) }
+      }
+    }
+    return result
+  }
+
+  /// Stretched to a shape, row by row; a single number stays one.
+  private func spread(to shape: Extents) throws(Diagnostic) -> (NDArray, isOne: Bool) {
+    if count == 1 { return (self, true) }
+    return (extents == shape ? rowMajor() : try broadcast(to: shape.array).rowMajor(), false)
+  }
+
+  /// Kept between two numbers, in one pass over floats; nil for other elements and for nan. A zero stays as it is between zeros, as in
+  /// NumPy.
+  func kept(from low: Double, to high: Double) throws(Diagnostic) -> NDArray? {
+    guard dtype.isFloat, isContiguous, low == low, high == high else { return nil }
+    let (low, high) = (dtype.rounded(low), dtype.rounded(high))
+    try Work.require(count &* 8)
+    let result = NDArray(uninitialized: extents, count: count, dtype: dtype, isScalar: ndim == 0)
+    let (out, numbers) = (result.floats, floats)
+    Work.inPieces(count) { piece in
+      for index in piece {
+        let x = numbers[index]
+        let raised = x < low ? low : x
+        out[index] = raised > high ? high : raised
+      }
+    }
     return result
   }
 

@@ -62,6 +62,7 @@ public struct NDArray {
         isScalar: isScalar, count: count, shape: shape, strides: shape.rowMajorStrides, base: nil)
     }
     object = unsafeDowncast(buffer, to: ArrayObject.self)
+    if count >= LargePages.least { LargePages.ask(for: object.fields.pointee.start, count &* 8) }
   }
 
   /// A view of another array's memory.

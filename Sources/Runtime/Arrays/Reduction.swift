@@ -1,4 +1,5 @@
 import Language
+import Limits
 
 /// A way to make one number of many, named as in NumPy.
 public enum Reduction: String, Sendable, CaseIterable {
@@ -57,13 +58,54 @@ extension NDArray {
       return try accumulated(step, dtype.accumulating, axis, keepdims).narrowed()
     case .max: return try accumulated(dtype.isFloat ? .maximum : .integerMaximum, dtype, axis, keepdims)
     case .min: return try accumulated(dtype.isFloat ? .minimum : .integerMinimum, dtype, axis, keepdims)
-    case .any: return try cast(to: .bool).accumulated(.integerMaximum, .bool, axis, keepdims, initial: 0)
-    case .all: return try cast(to: .bool).accumulated(.integerMinimum, .bool, axis, keepdims, initial: 1)
-    case .countNonzero: return try cast(to: .bool).accumulated(.integerSum, .int64, axis, keepdims)
+    case .any, .all:
+      if axis == nil && !keepdims && isContiguous {
+        return NDArray(reduction == .any ? hasNonzero : !hasZero)
+      }
+      let start: UInt64 = reduction == .any ? 0 : 1
+      return try converted(to: .bool).accumulated(
+        reduction == .any ? .integerMaximum : .integerMinimum, .bool, axis, keepdims, initial: start)
+    case .countNonzero: return try converted(to: .bool).accumulated(.integerSum, .int64, axis, keepdims)
     case .mean: return try mean(axis, keepdims)
     case .variance: return try variance(axis, keepdims, ddof)
     case .deviation: return try variance(axis, keepdims, ddof).apply(.squareRoot)
     }
+  }
+
+  /// The bits of an element that tell whether it is zero: both zeros of floats are.
+  private var digits: UInt64 { dtype.isFloat ? ~(1 << 63) : .max }
+
+  /// Whether an element is not zero, of a contiguous array.
+  private var hasNonzero: Bool {
+    let (numbers, digits) = (words, digits)
+    return inBlocks { block in
+      var found: UInt64 = 0
+      for index in block { found |= numbers[index] & digits }
+      return found != 0
+    }
+  }
+
+  /// Whether an element is zero, of a contiguous array.
+  private var hasZero: Bool {
+    let (numbers, digits) = (words, digits)
+    return inBlocks { block in
+      var zeros = 0
+      for index in block { zeros |= numbers[index] & digits == 0 ? 1 : 0 }
+      return zeros != 0
+    }
+  }
+
+  /// Whether something is found in one of the blocks, looked at in turn.
+  @inline(__always)
+  private func inBlocks(_ isFound: (Range<Int>) -> Bool) -> Bool {
+    var start = 0
+    while start < count {
+      let end = Swift.min(count, start &+ 512)
+      if isFound(start..<end) { return true }
+      if end & 0x3FFFF == 0, Work.shouldStop { return false }
+      start = end
+    }
+    return false
   }
 
   public func sum(axis: [Int]? = nil, keepdims: Bool = false) throws(Diagnostic) -> NDArray {
@@ -233,6 +275,8 @@ extension Accumulation {
     case .sum where to == 0: floatOut[0] += PairwiseSum.sum(count, floats, from)
     case .sum: loop(count, floats, from, floatOut, to) { $0 + $1 }
     case .product: loop(count, floats, from, floatOut, to) { $0 * $1 }
+    case .maximum where to == 0 && from == 1 && count >= 32: extreme(count, floats, floatOut, ofLargest: true)
+    case .minimum where to == 0 && from == 1 && count >= 32: extreme(count, floats, floatOut, ofLargest: false)
     case .maximum: loop(count, floats, from, floatOut, to) { $0 >= $1 || $0.isNaN ? $0 : $1 }
     case .minimum: loop(count, floats, from, floatOut, to) { $0 <= $1 || $0.isNaN ? $0 : $1 }
     case .singleSum where to == 0:
@@ -243,6 +287,17 @@ extension Accumulation {
     case .integerProduct: loop(count, ints, from, intOut, to) { $0 &* $1 }
     case .integerMaximum: loop(count, ints, from, intOut, to) { Swift.max($0, $1) }
     case .integerMinimum: loop(count, ints, from, intOut, to) { Swift.min($0, $1) }
+    }
+  }
+
+  /// The extreme of a long row, side by side; number by number where one is nan, or where zeros of both signs may meet.
+  private func extreme(_ count: Int, _ a: UnsafeMutablePointer<Double>, _ out: UnsafeMutablePointer<Double>, ofLargest: Bool) {
+    if let found = Extremes.inRow(ofLargest, a, count), found != 0, out[0] == out[0] {
+      out[0] = ofLargest ? out[0] >= found ? out[0] : found : out[0] <= found ? out[0] : found
+    } else if ofLargest {
+      loop(count, a, 1, out, 0) { $0 >= $1 || $0.isNaN ? $0 : $1 }
+    } else {
+      loop(count, a, 1, out, 0) { $0 <= $1 || $0.isNaN ? $0 : $1 }
     }
   }
 

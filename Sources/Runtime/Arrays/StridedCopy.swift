@@ -41,8 +41,19 @@ enum StridedCopy {
     switch (target.storage, source.storage) {
     case (.float, .int) where source == .uint64:
       for index in 0..<length { toFloats[index &* targetStep] = Double(UInt(bitPattern: fromInts[index &* sourceStep])) }
+    case (.float, .bool) where targetStep == 1 && sourceStep == 1:
+      // The bits of 1.0 or none.
+      let (to, from) = (to.assumingMemoryBound(to: UInt64.self), from.assumingMemoryBound(to: UInt64.self))
+      for index in 0..<length { to[index] = (0 &- from[index]) & 0x3FF0_0000_0000_0000 }
     case (.float, .int), (.float, .bool):
-      for index in 0..<length { toFloats[index &* targetStep] = Double(fromInts[index &* sourceStep]) }
+      if targetStep == 1 && sourceStep == 1 {
+        for index in 0..<length { toFloats[index] = Double(fromInts[index]) }
+      } else {
+        for index in 0..<length { toFloats[index &* targetStep] = Double(fromInts[index &* sourceStep]) }
+      }
+    case (.int, .float)
+    where targetStep == 1 && sourceStep == 1 && WholeNumbers.areSmaller(length, fromFloats, than: target == .int32 ? 0x1p31 : 0x1p51):
+      for index in 0..<length { toInts[index] = WholeNumbers.integer(fromFloats[index]) }
     case (.int, .float) where target == .int32:
       for index in 0..<length { toInts[index &* targetStep] = NDArray.truncated32(fromFloats[index &* sourceStep]) }
     case (.int, .float):

@@ -74,22 +74,28 @@ public enum UnaryFunction: String, Sendable, CaseIterable {
   /// out[i] = f(a[i·step]) for floats.
   func floats(_ count: Int, _ source: UnsafeMutableRawPointer, _ step: Int, _ result: UnsafeMutableRawPointer) {
     switch self {
-    case .negative: loop(count, source, step, result) { -$0 }
-    case .positive: loop(count, source, step, result) { $0 }
-    case .absolute: loop(count, source, step, result) { $0.magnitude }
-    case .sign: loop(count, source, step, result) { $0 > 0 ? 1 : $0 < 0 ? -1 : $0 == 0 ? 0 : $0 }
-    case .square: loop(count, source, step, result) { $0 * $0 }
-    case .squareRoot: loop(count, source, step, result) { $0.squareRoot() }
-    case .cubeRoot: loop(count, source, step, result) { Libm.cbrt($0) }
-    case .reciprocal: loop(count, source, step, result) { 1 / $0 }
+    case .negative: loop(count, source, step, result) { (x: Double) in -x }
+    case .positive: loop(count, source, step, result) { (x: Double) in x }
+    case .absolute: loop(count, source, step, result) { (x: Double) in x.magnitude }
+    case .sign: loop(count, source, step, result) { (x: Double) in x > 0 ? 1 : x < 0 ? -1 : x == 0 ? 0 : x }
+    case .square: loop(count, source, step, result) { (x: Double) in x * x }
+    case .squareRoot: loop(count, source, step, result) { (x: Double) in x.squareRoot() }
+    case .cubeRoot: loop(count, source, step, result) { (x: Double) in Libm.cbrt(x) }
+    case .reciprocal: loop(count, source, step, result) { (x: Double) in 1 / x }
     case .exp: apply(.exponential, count, source, step, result)
-    case .exp2: loop(count, source, step, result) { Libm.exp2($0) }
-    case .expm1: loop(count, source, step, result) { Libm.expm1($0) }
-    case .log: loop(count, source, step, result) { Libm.log($0) }
-    case .log2: loop(count, source, step, result) { Libm.log2($0) }
-    case .log10: loop(count, source, step, result) { Libm.log10($0) }
-    case .log1p: loop(count, source, step, result) { Libm.log1p($0) }
+    case .exp2: loop(count, source, step, result) { (x: Double) in Libm.exp2(x) }
+    case .expm1: loop(count, source, step, result) { (x: Double) in Libm.expm1(x) }
+    case .log: loop(count, source, step, result) { (x: Double) in Libm.log(x) }
+    case .log2: loop(count, source, step, result) { (x: Double) in Libm.log2(x) }
+    case .log10: loop(count, source, step, result) { (x: Double) in Libm.log10(x) }
+    case .log1p: loop(count, source, step, result) { (x: Double) in Libm.log1p(x) }
     case .tanh: apply(.hyperbolicTangent, count, source, step, result)
+    case .floor: loop(count, source, step, result) { (x: Double) in WholeNumbers.below(x) }
+    case .ceiling: loop(count, source, step, result) { (x: Double) in WholeNumbers.above(x) }
+    case .truncate: loop(count, source, step, result) { (x: Double) in WholeNumbers.towardsZero(x) }
+    case .roundToEven: loop(count, source, step, result) { (x: Double) in WholeNumbers.nearest(x) }
+    case .degrees: loop(count, source, step, result) { (x: Double) in x * (180.0 / Double.pi) }
+    case .radians: loop(count, source, step, result) { (x: Double) in x * (Double.pi / 180.0) }
     default: rare(count, source, step, result)
     }
   }
@@ -102,7 +108,7 @@ public enum UnaryFunction: String, Sendable, CaseIterable {
     guard step != 1 else {
       return ElementMath.apply(function, source.assumingMemoryBound(to: Double.self), into: out, count: count)
     }
-    loop(count, source, step, result) { $0 }
+    loop(count, source, step, result) { (x: Double) in x }
     ElementMath.apply(function, out, into: out, count: count)
   }
 
@@ -120,12 +126,6 @@ public enum UnaryFunction: String, Sendable, CaseIterable {
     case .arcsinh: function = { Libm.asinh($0) }
     case .arccosh: function = { Libm.acosh($0) }
     case .arctanh: function = { Libm.atanh($0) }
-    case .floor: function = { $0.rounded(.down) }
-    case .ceiling: function = { $0.rounded(.up) }
-    case .truncate: function = { $0.rounded(.towardZero) }
-    case .roundToEven: function = { $0.rounded(.toNearestOrEven) }
-    case .degrees: function = { $0 * (180.0 / Double.pi) }
-    case .radians: function = { $0 * (Double.pi / 180.0) }
     default: function = { $0 }
     }
     loop(count, source, step, result, function)
@@ -133,42 +133,39 @@ public enum UnaryFunction: String, Sendable, CaseIterable {
 
   /// out[i] = f(a[i·step]) for integers and booleans.
   func integers(_ count: Int, _ source: UnsafeMutableRawPointer, _ step: Int, _ dtype: DType, _ result: UnsafeMutableRawPointer) {
-    let a = source.assumingMemoryBound(to: Int.self)
-    let out = result.assumingMemoryBound(to: Int.self)
-    let function: (Int) -> Int
     switch self {
-    case .negative: function = { 0 &- $0 }
-    case .absolute where dtype != .uint64: function = { $0 < 0 ? 0 &- $0 : $0 }
-    case .sign: function = { $0.signum() }
-    case .square: function = { $0 &* $0 }
-    case .reciprocal: function = { $0 == 1 ? 1 : $0 == -1 ? -1 : $0 == 0 ? Int.min : 0 }
-    case .invert where dtype == .bool: function = { 1 - $0 }
-    case .invert: function = { ~$0 }
-    case .logicalNot: function = { $0 == 0 ? 1 : 0 }
-    case .isFinite: function = { _ in 1 }
-    case .isNaN, .isInfinite: function = { _ in 0 }
-    case .signBit: function = { $0 < 0 ? 1 : 0 }
-    default: function = { $0 }
+    case .negative: loop(count, source, step, result) { (x: Int) in 0 &- x }
+    case .absolute where dtype != .uint64: loop(count, source, step, result) { (x: Int) in x < 0 ? 0 &- x : x }
+    case .sign: loop(count, source, step, result) { (x: Int) in x.signum() }
+    case .square: loop(count, source, step, result) { (x: Int) in x &* x }
+    case .reciprocal: loop(count, source, step, result) { (x: Int) in x == 1 ? 1 : x == -1 ? -1 : x == 0 ? Int.min : 0 }
+    case .invert where dtype == .bool: loop(count, source, step, result) { (x: Int) in x ^ 1 }
+    case .invert: loop(count, source, step, result) { (x: Int) in ~x }
+    case .logicalNot where dtype == .bool: loop(count, source, step, result) { (x: Int) in x ^ 1 }
+    case .logicalNot: loop(count, source, step, result) { (x: Int) in x == 0 ? 1 : 0 }
+    case .isFinite: loop(count, source, step, result) { (_: Int) in 1 }
+    case .isNaN, .isInfinite: loop(count, source, step, result) { (_: Int) in 0 }
+    case .signBit: loop(count, source, step, result) { (x: Int) in x < 0 ? 1 : 0 }
+    default: loop(count, source, step, result) { (x: Int) in x }
     }
-    for index in 0..<count { out[index] = function(a[index &* step]) }
   }
 
   /// out[i] = whether the float a[i·step] has the property.
   func predicate(_ count: Int, _ source: UnsafeMutableRawPointer, _ step: Int, _ result: UnsafeMutableRawPointer) {
     switch self {
-    case .isNaN: loop(count, source, step, result) { (x: Double) in x.isNaN ? 1 : 0 }
-    case .isInfinite: loop(count, source, step, result) { (x: Double) in x.isInfinite ? 1 : 0 }
-    case .isFinite: loop(count, source, step, result) { (x: Double) in x.isFinite ? 1 : 0 }
+    case .isNaN: loop(count, source, step, result) { (x: Double) in x != x ? 1 : 0 }
+    case .isInfinite: loop(count, source, step, result) { (x: Double) in x.magnitude == .infinity ? 1 : 0 }
+    case .isFinite: loop(count, source, step, result) { (x: Double) in x.magnitude < .infinity ? 1 : 0 }
     case .signBit: loop(count, source, step, result) { (x: Double) in Int(truncatingIfNeeded: x.bitPattern >> 63) }
     default: loop(count, source, step, result) { (x: Double) in x == 0 ? 1 : 0 }
     }
   }
 
   @inline(__always)
-  private func loop<Output>(
-    _ count: Int, _ source: UnsafeMutableRawPointer, _ step: Int, _ result: UnsafeMutableRawPointer, _ function: (Double) -> Output
+  private func loop<Input, Output>(
+    _ count: Int, _ source: UnsafeMutableRawPointer, _ step: Int, _ result: UnsafeMutableRawPointer, _ function: (Input) -> Output
   ) {
-    let a = source.assumingMemoryBound(to: Double.self)
+    let a = source.assumingMemoryBound(to: Input.self)
     let out = result.assumingMemoryBound(to: Output.self)
     if step == 1 {
       for index in 0..<count { out[index] = function(a[index]) }

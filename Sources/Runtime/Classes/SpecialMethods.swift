@@ -33,6 +33,11 @@ enum SpecialMethods {
       return result
     }
     if let result = try call(operation, isReflected: false, of: a, b), !result.isNotImplemented { return result }
+    return try applyReflected(operation, a, b)
+  }
+
+  /// The same where the left one has no method for it, or one that does not know the right one.
+  static func applyReflected(_ operation: BinaryOperator, _ a: Value, _ b: Value) throws(Diagnostic) -> Value {
     if let result = try call(operation, isReflected: true, of: b, a), !result.isNotImplemented { return result }
     if a.native != nil || b.native != nil { return try Operators.apply(operation, a.native ?? a, b.native ?? b) }
     throw unsupported(operation, a, b)

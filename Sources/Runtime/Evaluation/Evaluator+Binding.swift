@@ -6,6 +6,15 @@ extension Evaluator {
   ) throws(Diagnostic) {
     let code = function.code
     let parameters = code.parameters
+    if keywords.isEmpty, code.ordinaryCount == parameters.count, arguments.count <= parameters.count {
+      // The rest has defaults, or what is missing is found below.
+      var next = 0
+      while next < parameters.count, let value = next < arguments.count ? arguments[next] : function.defaults[next] {
+        frame.store(value, parameters[next].storage)
+        next += 1
+      }
+      if next == parameters.count { return }
+    }
     var isBound = [Bool](repeating: false, count: parameters.count)
     // Those that are given by position come first.
     let taken = min(code.ordinaryCount, arguments.count)

@@ -94,6 +94,21 @@ extension Evaluator {
         throw error
       }
     }
+    switch function {
+    case .boundMethod(let method):
+      guard let binary = method.function.binary else { break }
+      do throws(Diagnostic) {
+        try argument.requireRoomForCopies()
+        let result = try binary(method.receiver, argument)
+        try checkStopped()
+        return result
+      } catch {
+        if let result = try dispatched(error, method.function, receiver: method.receiver, [argument], [], nil, nil) { return result }
+        throw error
+      }
+    case .method(let method) where method.function.takes(2): return try call(method.function, method.receiver, argument)
+    default: break
+    }
     return try call(function, [argument])
   }
 

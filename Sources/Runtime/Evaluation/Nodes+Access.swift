@@ -12,16 +12,18 @@ final class AttributeNode: Node {
   private var propertyLayout: ObjectLayout?
   private var propertyEpoch = -1
   private var getter: FunctionObject?
+  private let staysQuiet: Bool
 
   init(_ span: Span, _ object: Node, _ name: String, _ nameSpan: Span) {
     self.object = object
+    staysQuiet = object.isQuiet
     self.name = name
     self.nameSpan = nameSpan
     isTransposition = name == "T"
     super.init(span)
   }
 
-  override var isQuiet: Bool { object.isQuiet }
+  override var isQuiet: Bool { staysQuiet }
   override var placeMayMove: Bool { true }
 
   override func place(_ frame: Frame) -> Place? {
@@ -83,21 +85,40 @@ final class SubscriptNode: Node {
   let index: Node
   /// The array of `array.shape[i]`, whose tuple need not be made.
   private let measured: Node
+  /// The object where it is an element of something itself: `rows[i]` of `rows[i][j]`.
+  private let outer: SubscriptNode?
   private let element: ElementIndex
+  private let staysQuiet: Bool
   private var results = ResultSlots()
 
   init(_ span: Span, _ object: Node, _ index: Node) {
     self.object = object
     self.index = index
     measured = (object as? AttributeNode).flatMap { $0.name == "shape" ? $0.object : nil } ?? Node(span)
+    outer = object as? SubscriptNode
     element = ElementIndex(index)
+    staysQuiet = object.isQuiet && index.isQuiet
     super.init(span)
   }
 
-  override var isQuiet: Bool { object.isQuiet && index.isQuiet }
+  override var isQuiet: Bool { staysQuiet }
+
+  /// The element of a list that stands somewhere, at a place that stands somewhere; nil for all else, and nothing has been evaluated then.
+  @inline(__always)
+  private func standingElement(_ frame: Frame) -> Value? {
+    guard let place = object.place(frame), case .list(let list)? = place.pointee, let position = index.place(frame)?.int else { return nil }
+    return list.element(position)
+  }
 
   override func evaluate(_ frame: Frame) throws(Diagnostic) -> Value {
-    if let place = object.place(frame) {
+    if let outer {
+      switch outer.standingElement(frame) {
+      case .list(let row)?: if let position = index.place(frame)?.int, let element = row.element(position) { return element }
+      case .array(let row)?:
+        if let number = element.element(row.object.fields, frame) { return SmallArrays.scalar(number.pointee, &results) }
+      default: break
+      }
+    } else if let place = object.place(frame) {
       if let array = place.array {
         if let number = element.element(array, frame) { return SmallArrays.scalar(number.pointee, &results) }
       } else if case .list(let list)? = place.pointee, let position = index.place(frame)?.int, let element = list.element(position) {

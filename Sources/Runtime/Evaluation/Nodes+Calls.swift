@@ -10,11 +10,14 @@ class CallingNode: Node {
   final let arguments: [Argument]
   /// The arguments where all are given by position.
   final let positional: PositionalArguments
+  /// The arguments where some are given by name.
+  private final let named: NamedArguments?
   private final var results = ResultSlots()
 
   init(_ span: Span, _ arguments: [Argument]) {
     self.arguments = arguments
     positional = PositionalArguments(arguments)
+    named = NamedArguments(arguments)
     super.init(span)
   }
 
@@ -69,10 +72,62 @@ class CallingNode: Node {
   }
 
   private func callByName(_ function: Value, _ frame: Frame) throws(Diagnostic) -> Value {
+    if let named, let result = try call(function, named, frame) { return result }
     let (values, keywords) = try evaluateArguments(frame)
     do throws(Diagnostic) { return try frame.evaluator.call(function, values, keywords, span, frame.code.source) } catch {
       throw error.located(at: span, in: frame.code.source)
     }
+  }
+
+  /// The same where it is known which argument goes where; nil where it has to be bound name by name, before anything is evaluated.
+  private func call(_ function: Value, _ named: NamedArguments, _ frame: Frame) throws(Diagnostic) -> Value? {
+    switch function {
+    case .function(let object): return try named.call(object, on: nil, span, frame)
+    case .method(let method): return try named.call(method.function, on: method.receiver, span, frame)
+    case .type(let type as ClassObject):
+      guard type.isPlain, let function = type.initFunction else { return nil }
+      let instance = Value.object(InstanceObject(type))
+      guard let result = try named.call(function, on: instance, span, frame), result.isNone else { return nil }
+      return instance
+    case .builtin(let object): return try call(object, receiver: .none, named, frame)
+    case .boundMethod(let method): return try call(method.function, receiver: method.receiver, named, frame)
+    default: return nil
+    }
+  }
+
+  /// A built-in function with some arguments by name.
+  fileprivate func call(
+    _ function: BuiltinFunction, receiver: Value, _ named: NamedArguments, _ frame: Frame
+  ) throws(Diagnostic) -> Value? {
+    guard let arguments = try named.values(for: function, frame) else { return nil }
+    var context = CallContext(
+      evaluator: frame.evaluator, function: function, receiver: receiver, arguments: arguments, span: span, source: frame.code.source)
+    do throws(Diagnostic) {
+      try context.requireRoom()
+      let result = try function.implementation(&context)
+      try settle(frame, [])
+      return result
+    } catch {
+      let (values, keywords) = named.given(arguments, to: function)
+      if let result = try frame.evaluator.dispatched(
+        error, function, receiver: receiver, values, keywords, span, frame.code.source)
+      {
+        return result
+      }
+      throw error.located(at: span, in: frame.code.source)
+    }
+  }
+
+  /// A method of a value with some arguments by name.
+  final func callByName(_ method: BuiltinFunction, on receiver: Value, _ frame: Frame) throws(Diagnostic) -> Value {
+    if let named, let result = try call(method, receiver: receiver, named, frame) { return result }
+    return try call(.boundMethod(BoundMethod(receiver: receiver, function: method)), frame)
+  }
+
+  /// The same of an object.
+  final func callByName(_ function: FunctionObject, on receiver: Value, _ frame: Frame) throws(Diagnostic) -> Value? {
+    guard let named else { return nil }
+    return try named.call(function, on: receiver, span, frame)
   }
 
   /// Calls a built-in function with as many arguments by position as it takes.
@@ -326,6 +381,7 @@ final class MethodCallNode: CallingNode {
         if let counts = method.positionalCounts, counts.contains(positional.count) {
           return try call(method, receiver: receiver, frame)
         }
+        if positional.count < 0 { return try callByName(method, on: receiver, frame) }
         return try call(.boundMethod(BoundMethod(receiver: receiver, function: method)), frame)
       }
     }
@@ -348,7 +404,10 @@ final class MethodCallNode: CallingNode {
       }
     }
     if let function = cachedFunction {
-      if function.takes(positional.count + 1) { return try evaluator.call(function, on: receiver, positional, span, frame) }
+      if positional.count >= 0, function.takes(positional.count + 1) {
+        return try evaluator.call(function, on: receiver, positional, span, frame)
+      }
+      if positional.count < 0, let result = try callByName(function, on: receiver, frame) { return result }
       return try call(.method(MethodObject(receiver: receiver, function: function)), frame)
     }
     let function: Value

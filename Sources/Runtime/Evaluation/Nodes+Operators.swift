@@ -51,7 +51,12 @@ final class BinaryNode: Node {
   private let readsLeft: Bool
   /// Whether both operands are read where they stand, or neither.
   private let readsBoth: Bool
+  private let staysQuiet: Bool
   private var results = ResultSlots()
+  /// The class of the objects met last on the left, when it was so, and its method for the operator.
+  private var cachedType: ClassObject?
+  private var cachedEpoch = -1
+  private var cachedFunction: FunctionObject?
 
   init(_ span: Span, _ operation: BinaryOperator, _ left: Node, _ right: Node) {
     self.operation = operation
@@ -59,10 +64,11 @@ final class BinaryNode: Node {
     self.right = right
     readsLeft = (right.isQuiet && !left.placeMayMove) || left is ConstantNode
     readsBoth = left.placeMayMove
+    staysQuiet = left.isQuiet && right.isQuiet
     super.init(span)
   }
 
-  override var isQuiet: Bool { left.isQuiet && right.isQuiet }
+  override var isQuiet: Bool { staysQuiet }
 
   override func evaluate(_ frame: Frame) throws(Diagnostic) -> Value {
     if readsLeft, let a = left.place(frame), a.pointee != nil {
@@ -81,15 +87,39 @@ final class BinaryNode: Node {
     }
   }
 
+  /// Remembered until a class changes.
+  fileprivate func known(_ type: ClassObject) -> FunctionObject? {
+    if cachedType === type, cachedEpoch == type.evaluator.classEpoch { return cachedFunction }
+    cachedType = type
+    cachedEpoch = type.evaluator.classEpoch
+    cachedFunction = nil
+    if case .function(let function)? = type.method(operation, isReflected: false)?.place.pointee, function.takes(2) {
+      cachedFunction = function
+    }
+    return cachedFunction
+  }
+
   private func apply(_ a: Place, _ b: Place, _ frame: Frame) throws(Diagnostic) -> Value {
     if let number = a.number(operation, b) { return number }
     if a.array != nil || b.array != nil, let array = SmallArrays.apply(operation, a, b, &results) { return array }
     guard let x = a.pointee, let y = b.pointee else { return .none }
     do throws(Diagnostic) {
+      if case .object(let instance) = x, let function = method(of: instance.type, y) {
+        let result = try frame.evaluator.call(function, x, y)
+        return result.isNotImplemented ? try SpecialMethods.applyReflected(operation, x, y) : result
+      }
       let result = try Operators.apply(operation, x, y)
       try settle(frame, [left, right], isOperator: true)
       return result
     } catch { throw error.located(at: span, in: frame.code.source) }
+  }
+}
+
+extension BinaryNode {
+  /// The function that the class of the left operand has for the operator, unless the right one's class may come first.
+  fileprivate func method(of type: ClassObject, _ right: Value) -> FunctionObject? {
+    if case .object(let other) = right, other.type !== type { return nil }
+    return known(type)
   }
 }
 

@@ -38,14 +38,26 @@ extension PythonFunctions {
     BuiltinFunction(
       "min", .evaluator, .rest("values"), .optional(.value, "key").keywordOnly, .value("default", default: "None").keywordOnly,
       "the smallest of several values or of an iterable's elements",
-      binary: { (a, b) throws(Diagnostic) in try extreme([a, b], key: nil, fallback: nil, isMaximum: false, nil) }
+      binary: { (a, b) throws(Diagnostic) in
+        switch (a, b) {
+        case (.int(let x), .int(let y)): .int(y < x ? y : x)
+        case (.float(let x), .float(let y)): .float(y < x ? y : x)
+        default: try extreme([a, b], key: nil, fallback: nil, isMaximum: false, nil)
+        }
+      }
     ) { evaluator, values, key, fallback throws(Diagnostic) in
       try extreme(values, key: key, fallback: fallback, isMaximum: false, evaluator)
     },
     BuiltinFunction(
       "max", .evaluator, .rest("values"), .optional(.value, "key").keywordOnly, .value("default", default: "None").keywordOnly,
       "the largest of several values or of an iterable's elements",
-      binary: { (a, b) throws(Diagnostic) in try extreme([a, b], key: nil, fallback: nil, isMaximum: true, nil) }
+      binary: { (a, b) throws(Diagnostic) in
+        switch (a, b) {
+        case (.int(let x), .int(let y)): .int(y > x ? y : x)
+        case (.float(let x), .float(let y)): .float(y > x ? y : x)
+        default: try extreme([a, b], key: nil, fallback: nil, isMaximum: true, nil)
+        }
+      }
     ) { evaluator, values, key, fallback throws(Diagnostic) in
       try extreme(values, key: key, fallback: fallback, isMaximum: true, evaluator)
     },
@@ -168,7 +180,8 @@ extension PythonFunctions {
       return try evaluator.call(key, with: value)
     }
     var bestRank = try rank(best)
-    for (index, candidate) in candidates.enumerated().dropFirst() {
+    for index in 1..<max(candidates.count, 1) {
+      let candidate = candidates[index]
       if index & 0x3FFF == 0x3FFF { try Work.checkStop() }
       let candidateRank = try rank(candidate)
       let isBetter = try isMaximum ? Comparisons.isLess(bestRank, candidateRank, .greater) : Comparisons.isLess(candidateRank, bestRank)

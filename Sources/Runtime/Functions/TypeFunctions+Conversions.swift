@@ -56,6 +56,7 @@ extension TypeFunctions {
   }
 
   private static func stripped(_ text: String) -> String {
+    if let first = text.utf8.first, let last = text.utf8.last, (33...126).contains(first), (33...126).contains(last) { return text }
     var view = text[...]
     while let first = view.first, first.isWhitespace { view = view.dropFirst() }
     while let last = view.last, last.isWhitespace { view = view.dropLast() }
@@ -64,9 +65,12 @@ extension TypeFunctions {
 
   static func readInteger(_ text: String, base: Int) throws(Diagnostic) -> Value {
     guard base == 0 || (2...36).contains(base) else { throw Diagnostic(.value, "int() base must be >= 2 and <= 36, or 0") }
-    let failure = Diagnostic(
-      .value, "invalid literal for int() with base \(base): \(stringRepr(text))",
-      hint: Double(stripped(text)) != nil ? "for a number with a point: `float(…)`" : nil)
+    if base == 10, let value = Int(text) { return .int(value) }
+    func failure() -> Diagnostic {
+      Diagnostic(
+        .value, "invalid literal for int() with base \(base): \(stringRepr(text))",
+        hint: Double(stripped(text)) != nil ? "for a number with a point: `float(…)`" : nil)
+    }
     var digits = stripped(text).lowercased()
     var sign = ""
     if digits.hasPrefix("-") || digits.hasPrefix("+") { sign = String(digits.removeFirst()) }
@@ -75,7 +79,9 @@ extension TypeFunctions {
       digits.removeFirst(2)
       radix = value
     }
-    guard !digits.hasPrefix("_"), !digits.hasSuffix("_"), !digits.hasPrefix("-"), !digits.hasPrefix("+") else { throw failure }
+    guard !digits.hasPrefix("_"), !digits.hasSuffix("_"), !digits.contains("__"), !digits.hasPrefix("-"), !digits.hasPrefix("+") else {
+      throw failure()
+    }
     digits.removeAll { $0 == "_" }
     if let value = Int(sign + digits, radix: radix) { return .int(value) }
     if digits.utf8.count <= BigInteger.digitLimit || [2, 4, 8, 16, 32].contains(radix), digits.utf8.count <= BigInteger.bitLimit / 4,
@@ -87,7 +93,7 @@ extension TypeFunctions {
     if !digits.isEmpty, digits.allSatisfy({ alphabet.contains($0) }) {
       throw BigInteger.tooLongForText(reading: digits.utf8.count)
     }
-    throw failure
+    throw failure()
   }
 
   static func readFloat(_ text: String) throws(Diagnostic) -> Double {
@@ -99,7 +105,7 @@ extension TypeFunctions {
     default: break
     }
     let isPlain = word.utf8.allSatisfy { ($0 >= 48 && $0 <= 57) || $0 == 46 || $0 == 43 || $0 == 45 || $0 == 101 || $0 == 95 }
-    if isPlain, !word.hasPrefix("_"), !word.hasSuffix("_") {
+    if isPlain, !word.hasPrefix("_"), !word.hasSuffix("_"), !word.contains("__") {
       var digits = word.filter { $0 != "_" }
       if digits.hasSuffix(".") { digits += "0" }
       if let value = Double(digits.replacingPointBeforeExponent) { return value }

@@ -60,8 +60,10 @@ enum TypeFunctions {
     .tuple(try iterable?.elements() ?? [])
   }
 
-  static let set = BuiltinFunction("set", .value("iterable", default: "()").positionalOnly, "the distinct elements of an iterable") {
-    iterable throws(Diagnostic) in
+  static let set = BuiltinFunction(
+    "set", .value("iterable", default: "()").positionalOnly, "the distinct elements of an iterable",
+    unary: { (value) throws(Diagnostic) in .set(try SetObject(try value.elements())) }
+  ) { iterable throws(Diagnostic) in
     .set(try SetObject(try iterable?.elements() ?? []))
   }
 

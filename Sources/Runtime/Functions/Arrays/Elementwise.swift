@@ -108,6 +108,11 @@ enum Elementwise {
     if case .variable(let variable) = value, low?.doubleIfNumber != nil || low == nil, high?.doubleIfNumber != nil || high == nil {
       return .variable(variable.clipped(from: low?.doubleIfNumber ?? -.infinity, to: high?.doubleIfNumber ?? .infinity))
     }
+    if case .array(let array) = value, let least = low == nil ? -.infinity : low?.plainNumber,
+      let most = high == nil ? .infinity : high?.plainNumber, let kept = try array.kept(from: least, to: most)
+    {
+      return .array(kept)
+    }
     var result = value
     if let low { result = try binary(.maximum, result, low) }
     if let high { result = try binary(.minimum, result, high) }
@@ -240,6 +245,17 @@ enum Elementwise {
       .array(try a.rounded(decimals: decimals))
     },
   ]
+}
+
+extension Value {
+  /// A Python number as a double, whose type yields to that of an array it meets.
+  fileprivate var plainNumber: Double? {
+    switch self {
+    case .float(let number): number
+    case .int(let number) where number.magnitude < 1 << 53: Double(number)
+    default: nil
+    }
+  }
 }
 
 extension CallContext {

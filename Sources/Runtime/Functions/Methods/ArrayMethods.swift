@@ -41,6 +41,14 @@ enum ArrayMethods {
     return shape
   }
 
+  /// A method called without arguments, the direct way.
+  private static func direct(_ method: @escaping @Sendable (NDArray) -> NDArray) -> BuiltinFunction.Unary {
+    { (value) throws(Diagnostic) in
+      guard case .array(let array) = value else { return .none }
+      return .array(method(array))
+    }
+  }
+
   /// A method that is a function of the same name with the array first.
   private static func forwarding(_ name: String, _ parameters: [BuiltinFunction.Parameter], _ summary: String) -> BuiltinFunction {
     BuiltinFunction(name, parameters, in: "numpy.ndarray", summary) { context throws(Diagnostic) in
@@ -81,7 +89,11 @@ enum ArrayMethods {
     },
     BuiltinFunction(
       "reshape", .this, .rest("shape"), .optional(.value, "order", shown: "'C'").keywordOnly, in: "numpy.ndarray",
-      "the same elements in another shape; one size may be -1"
+      "the same elements in another shape; one size may be -1",
+      binary: { (value, shape) throws(Diagnostic) in
+        guard case .array(let array) = value else { return .none }
+        return .array(try array.reshaped(try ArrayMethods.shape([shape])))
+      }
     ) { array, shape, order throws(Diagnostic) in
       let target = try ArrayMethods.shape(shape)
       return .array(try Shapes.isByColumns(order) ? array.reshapedByColumns(target) : array.reshaped(target))
@@ -100,17 +112,21 @@ enum ArrayMethods {
       array, axis throws(Diagnostic) in
       .array(try array.squeezed(axis))
     },
-    BuiltinFunction("flatten", .this, .optional(.value, "order", shown: "'C'"), in: "numpy.ndarray", "a copy with all elements in one row")
-    { array, order throws(Diagnostic) in
+    BuiltinFunction(
+      "flatten", .this, .optional(.value, "order", shown: "'C'"), in: "numpy.ndarray", "a copy with all elements in one row",
+      unary: direct { $0.flattened() }
+    ) { array, order throws(Diagnostic) in
       .array(try Shapes.isByColumns(order) ? array.transposed.flattened() : array.flattened())
     },
-    BuiltinFunction("ravel", .this, .optional(.value, "order", shown: "'C'"), in: "numpy.ndarray", "all elements in one row") {
-      array, order throws(Diagnostic) in
+    BuiltinFunction(
+      "ravel", .this, .optional(.value, "order", shown: "'C'"), in: "numpy.ndarray", "all elements in one row",
+      unary: direct { $0.raveled() }
+    ) { array, order throws(Diagnostic) in
       .array(try Shapes.isByColumns(order) ? array.transposed.raveled() : array.raveled())
     },
-    BuiltinFunction("copy", .this, .ignored("order", default: "'C'"), in: "numpy.ndarray", "a copy with memory of its own") {
-      array, _ throws(Diagnostic) in .array(array.copy())
-    },
+    BuiltinFunction(
+      "copy", .this, .ignored("order", default: "'C'"), in: "numpy.ndarray", "a copy with memory of its own", unary: direct { $0.copy() }
+    ) { array, _ throws(Diagnostic) in .array(array.copy()) },
     BuiltinFunction(
       "astype", .this, .call, .value("dtype"), .ignored("copy", default: "True"), in: "numpy.ndarray", "a copy with another element type"
     ) { array, call, dtype, _ throws(Diagnostic) in

@@ -150,16 +150,43 @@ enum Sorting {
   /// Elements in their own order; numbers of one kind are compared as such.
   private static func sorted(_ elements: [Value]) throws(Diagnostic) -> [Value] {
     if let floats = all(elements, { if case .float(let number) = $0 { number } else { nil } }) {
-      let sorted = Timsort.sorted(floats) { $0 < $1 }
+      let sorted = ordered(floats)
       return Work.collect(sorted.count) { .float(sorted[$0]) }
     }
     if let integers = all(elements, { if case .int(let number) = $0 { number } else { nil } }) {
-      let sorted = Timsort.sorted(integers) { $0 < $1 }
+      let sorted = ordered(integers)
       return Work.collect(sorted.count) { .int(sorted[$0]) }
     }
     let places = try Timsort.sorted(Array(elements.indices)) { (a, b) throws(Diagnostic) in try Comparisons.isLess(elements[a], elements[b])
     }
     return places.map { elements[$0] }
+  }
+
+  /// Whole numbers in order; equal ones are the same.
+  private static func ordered(_ numbers: [Int]) -> [Int] {
+    if let run = run(numbers) { return run }
+    var keys = Work.collect(numbers.count) { RadixSort.key(numbers[$0]) }
+    RadixSort.sort(&keys)
+    return Work.collect(keys.count) { RadixSort.integer(keys[$0]) }
+  }
+
+  /// Floats in order. Those that are equal are the same but for the zeros, and nan is not less and not more: CPython's comparisons place both.
+  private static func ordered(_ numbers: [Double]) -> [Double] {
+    if let run = run(numbers) { return run }
+    guard numbers.allSatisfy({ $0 == $0 && ($0 != 0 || $0.sign == .plus) }) else { return Timsort.sorted(numbers) { $0 < $1 } }
+    var keys = Work.collect(numbers.count) { RadixSort.key(numbers[$0]) }
+    RadixSort.sort(&keys)
+    return Work.collect(keys.count) { RadixSort.number(keys[$0]) }
+  }
+
+  /// Numbers that stand in order already, or each below the one before; nil for others.
+  private static func run<Number: Comparable>(_ numbers: [Number]) -> [Number]? {
+    guard numbers.count > 1 else { return numbers }
+    let rises = numbers[0] <= numbers[1]
+    for index in 1..<numbers.count {
+      if rises ? !(numbers[index - 1] <= numbers[index]) : !(numbers[index - 1] > numbers[index]) { return nil }
+    }
+    return rises ? numbers : numbers.reversed()
   }
 
   /// The elements as numbers of one kind; nil where one is none.

@@ -134,12 +134,18 @@ extension StringMethods {
       let growth = occurrences.multipliedReportingOverflow(by: max(new.utf8.count - old.utf8.count, 0))
       try checkSize(growth.overflow ? .max : text.utf8.count.addingSaturated(growth.partialValue))
       if old.isEmpty {
-        let spread = text.unicodeScalars.map { new + String($0) }
-        return .string(TextSearch.joined(spread, by: "") + new)
+        var (result, left) = ("", limit < 0 ? Int.max : limit)
+        for (index, scalar) in text.unicodeScalars.enumerated() {
+          if index & 0x3FFF == 0x3FFF { try Work.checkStop() }
+          if left > 0 { result += new }
+          left = max(left - 1, 0)
+          result.unicodeScalars.append(scalar)
+        }
+        return .string(left > 0 ? result + new : result)
       }
-      let pieces = TextSearch.split(text, by: old, limit: limit < 0 ? Int.max : limit)
+      let result = TextSearch.replaced(text, old, by: new, limit: limit < 0 ? Int.max : limit)
       try Work.checkStop()
-      return .string(TextSearch.joined(pieces, by: new))
+      return .string(result)
     },
     BuiltinFunction("removeprefix", .string, .text("prefix", called: "the prefix").positionalOnly, in: "str", "without a part at the start")
     { text, part throws(Diagnostic) in

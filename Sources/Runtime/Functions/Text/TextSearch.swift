@@ -1,20 +1,15 @@
 import Limits
 
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 /// Finding and replacing parts of text, by code points as Python does.
 ///
 /// All of it is broken off when the line is to stop.
 enum TextSearch {
-  /// The pieces with a text between them.
-  static func joined(_ pieces: [String], by separator: String) -> String {
-    var result = ""
-    for (index, piece) in pieces.enumerated() {
-      if index & 0x3FFF == 0, Work.shouldStop { break }
-      if index > 0 { result += separator }
-      result += piece
-    }
-    return result
-  }
-
   typealias Scalars = ArraySlice<Unicode.Scalar>
 
   /// A part to look for, with how far its beginning stands again at the end of each of its own beginnings, so that no letter of
@@ -38,6 +33,34 @@ enum TextSearch {
       self.borders = borders
     }
 
+    /// The same in bytes, from a place on.
+    fileprivate func find(_ text: UnsafePointer<UInt8>, _ count: Int, from start: Int) -> Int? where Letter == UInt8 {
+      guard let first = part.first else { return start }
+      return part.withUnsafeBufferPointer { part in
+        var (index, matched) = (start, 0)
+        var untilAsked = 1 << 16
+        while index < count {
+          if matched == 0 {
+            guard let found = memchr(text + index, Int32(first), count - index) else { return nil }
+            index = UnsafeRawPointer(found) - UnsafeRawPointer(text) + 1
+            matched = 1
+          } else if text[index] == part[matched] {
+            matched += 1
+            index += 1
+          } else {
+            matched = borders[matched - 1]
+          }
+          if matched == part.count { return index - part.count }
+          untilAsked -= 1
+          if untilAsked == 0 {
+            if Work.shouldStop { return nil }
+            untilAsked = 1 << 16
+          }
+        }
+        return nil
+      }
+    }
+
     /// Where it first begins in a text; nil where it does not.
     @inline(__always)
     func find<Text: Collection>(in text: Text) -> Int? where Text.Element == Letter, Text.Index == Int {
@@ -52,6 +75,14 @@ enum TextSearch {
       }
       return nil
     }
+  }
+
+  /// Where a part of UTF-8 first begins in bytes, from a place on; nil where it does not.
+  ///
+  /// Between two beginnings the C library looks for the first byte.
+  static func find(_ needle: Needle<UInt8>, in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    guard let base = bytes.baseAddress else { return nil }
+    return needle.find(base, bytes.count, from: start)
   }
 
   /// The code point index of the first occurrence.
@@ -74,15 +105,48 @@ enum TextSearch {
     let separator = Needle(part.utf8)
     var text = text
     return text.withUTF8 { bytes in
-      var rest = bytes[...]
+      var place = 0
       var pieces: [String] = []
-      while pieces.count < limit, let index = separator.find(in: rest) {
+      while pieces.count < limit, let index = find(separator, in: bytes, from: place) {
         if pieces.count & 0x3FFF == 0x3FFF, Work.shouldStop { break }
-        pieces.append(String(decoding: rest[..<index], as: UTF8.self))
-        rest = rest[(index + separator.count)...]
+        pieces.append(String(decoding: UnsafeBufferPointer(rebasing: bytes[place..<index]), as: UTF8.self))
+        place = index + separator.count
       }
-      if !Work.hasStopped { pieces.append(String(decoding: rest, as: UTF8.self)) }
+      if !Work.hasStopped { pieces.append(String(decoding: UnsafeBufferPointer(rebasing: bytes[place...]), as: UTF8.self)) }
       return pieces
+    }
+  }
+
+  /// The text with occurrences of a part, at most `limit` of them, replaced by another; half of it when the line is to stop.
+  static func replaced(_ text: String, _ part: String, by other: String, limit: Int) -> String {
+    let needle = Needle(part.utf8)
+    var (text, other) = (text, other)
+    return text.withUTF8 { bytes in
+      other.withUTF8 { other in
+        var places: [Int] = []
+        var place = 0
+        while places.count < limit, let index = find(needle, in: bytes, from: place) {
+          if places.count & 0x3FFF == 0x3FFF, Work.shouldStop { break }
+          places.append(index)
+          place = index + needle.count
+        }
+        let size = bytes.count + places.count * (other.count - needle.count)
+        return String(unsafeUninitializedCapacity: size) { result in
+          var (from, to) = (0, 0)
+          func copy(_ source: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+            guard !range.isEmpty, let target = result.baseAddress, let start = source.baseAddress else { return }
+            (target + to).initialize(from: start + range.lowerBound, count: range.count)
+            to += range.count
+          }
+          for index in places {
+            copy(bytes, from..<index)
+            copy(other, 0..<other.count)
+            from = index + needle.count
+          }
+          copy(bytes, from..<bytes.count)
+          return to
+        }
+      }
     }
   }
 
@@ -116,12 +180,12 @@ enum TextSearch {
     let needle = Needle(part.utf8)
     var text = text
     return text.withUTF8 { bytes in
-      var rest = bytes[...]
+      var place = 0
       var count = 0
-      while let index = needle.find(in: rest) {
+      while let index = find(needle, in: bytes, from: place) {
         count += 1
         if count & 0x3FFF == 0, Work.shouldStop { break }
-        rest = rest[(index + needle.count)...]
+        place = index + needle.count
       }
       return count
     }
