@@ -48,9 +48,9 @@ enum TypeFunctions {
 
   static let list = BuiltinFunction(
     "list", .value("iterable", default: "()").positionalOnly, "a list of an iterable's elements",
-    unary: { (value) throws(Diagnostic) in .list(ListObject(try value.elements())) }
+    unary: { (value) throws(Diagnostic) in .list(ListObject(try value.elements().copiedInPieces)) }
   ) { iterable throws(Diagnostic) in
-    .list(ListObject(try iterable?.elements() ?? []))
+    .list(ListObject(try iterable?.elements().copiedInPieces ?? []))
   }
 
   static let tuple = BuiltinFunction(

@@ -113,12 +113,15 @@ private final class ValueWriter {
     case .dict(let dict):
       nested(ObjectIdentifier(dict), "{...}", &output) { output in
         output += "{"
-        for (index, item) in dict.items.enumerated() {
-          if isOver(output) { break }
-          if index > 0 { output += ", " }
-          write(item.key, to: &output)
+        var isFirst = true
+        dict.forEachWhile { key, value in
+          if isOver(output) { return false }
+          if !isFirst { output += ", " }
+          isFirst = false
+          write(key, to: &output)
           output += ": "
-          write(item.value, to: &output)
+          write(value, to: &output)
+          return true
         }
         output += "}"
       }
