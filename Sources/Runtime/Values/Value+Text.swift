@@ -53,7 +53,8 @@ extension Value {
   /// - Throws: what an object's `__repr__` throws.
   func representedInASCII() throws(Diagnostic) -> String {
     var text = ""
-    for scalar in try represented().unicodeScalars {
+    for (index, scalar) in try represented().unicodeScalars.enumerated() {
+      if index & 0x3FFF == 0x3FFF { try Work.checkStop() }
       let digits = String(scalar.value, radix: 16)
       switch scalar.value {
       case ..<128: text.unicodeScalars.append(scalar)

@@ -141,7 +141,15 @@ enum TextSearch {
   static func string(_ scalars: some Sequence<Unicode.Scalar>) -> String {
     if let text = scalars.withContiguousStorageIfAvailable(asciiText), let text { return text }
     var view = String.UnicodeScalarView()
-    for scalar in scalars { view.append(scalar) }
+    var untilAsked = 1 << 16
+    for scalar in scalars {
+      view.append(scalar)
+      untilAsked -= 1
+      if untilAsked == 0 {
+        if Work.shouldStop { break }
+        untilAsked = 1 << 16
+      }
+    }
     return String(view)
   }
 
