@@ -72,7 +72,13 @@ enum BytesMethods {
     BuiltinFunction(function.name, function.parameters, in: "bytes", function.summary) { context throws(Diagnostic) in
       var arguments: [Value?] = []
       for argument in context.arguments {
-        if let argument { arguments.append(try text(of: argument)) } else { arguments.append(nil) }
+        guard var given = argument else {
+          arguments.append(nil)
+          continue
+        }
+        // Whatever has elements can be joined; the others take bytes, or a tuple of them.
+        if function.name == "join", given.bytes == nil { given = .list(ListObject(try given.elements())) }
+        arguments.append(try text(of: given))
       }
       // Blanks are ASCII's only.
       if ["strip", "lstrip", "rstrip"].contains(function.name), context.given(0) == nil {
