@@ -151,6 +151,17 @@ extension Value {
     }
   }
 
+  /// How many elements its iterator gives at the most, where that is at hand.
+  private var expectedCount: Int? {
+    switch self {
+    case .string(let text): text.utf8.count
+    case .range(let range): range.count
+    case .array(let array) where array.ndim > 0: array.length
+    case .iterator(let bytes as BytesObject): bytes.bytes.count
+    default: nil
+    }
+  }
+
   /// All elements of a list, range, array …, in order.
   public func elements() throws(Diagnostic) -> [Value] {
     switch self {
@@ -167,6 +178,11 @@ extension Value {
     }
     let iterator = try iterator()
     var result: [Value] = []
+    // A long list that grows moves all it has.
+    if let count = expectedCount, count > 1 << 16, count <= Value.elementLimit {
+      try Work.require(count, of: MemoryLayout<Value>.stride)
+      result.reserveCapacity(count)
+    }
     // What the elements hold that are made on the way: columns of a table, choices out of many.
     var untold = 0
     do throws(Diagnostic) {

@@ -46,7 +46,10 @@ enum TextEncoding {
     case .utf16, .utf16LittleEndian, .utf16BigEndian:
       let isBig = self == .utf16BigEndian
       let units = (self == .utf16 ? [0xFEFF] : []) + Array(text.utf16)
-      return units.flatMap { isBig ? [UInt8($0 >> 8), UInt8($0 & 255)] : [UInt8($0 & 255), UInt8($0 >> 8)] }
+      return Work.collect(2 * units.count, asking: 0xFFFF) { place in
+        let unit = units[place / 2]
+        return UInt8(isBig == (place % 2 == 0) ? unit >> 8 : unit & 255)
+      }
     case .latin1, .ascii, .windows1252: break
     }
     var bytes: [UInt8] = []

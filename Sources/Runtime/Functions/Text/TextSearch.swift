@@ -42,7 +42,15 @@ enum TextSearch {
     @inline(__always)
     func find<Text: Collection>(in text: Text) -> Int? where Text.Element == Letter, Text.Index == Int {
       if part.isEmpty { return text.startIndex }
-      if part.count == 1 { return text.firstIndex(of: part[0]) }
+      if part.count == 1 {
+        var start = text.startIndex
+        while start < text.endIndex, !(start > text.startIndex && Work.shouldStop) {
+          let end = Swift.min(start + (1 << 18), text.endIndex)
+          if let place = text[start..<end].firstIndex(of: part[0]) { return place }
+          start = end
+        }
+        return nil
+      }
       var matched = 0
       for index in text.indices {
         if index & 0xFFFF == 0xFFFF, Work.shouldStop { return nil }
