@@ -153,6 +153,28 @@ import pandas as pd ;; d = pd.DataFrame({'a': np.random.rand(2000000)}) ;; d.des
 import pandas as pd ;; d = pd.DataFrame({'a': np.random.rand(500000)}) ;; d.to_csv('c.csv')
 from sklearn.datasets import make_blobs ;; make_blobs(10000000)
 from sklearn.model_selection import train_test_split ;; a = np.random.rand(10000000) ;; train_test_split(a, a)
+d = {i: i for i in range(2 * 10**6)} ;; for i in range(100): e = d.copy(); e[1] = 2
+d = {i: i for i in range(2 * 10**6)} ;; for i in range(100): d.update(d.copy())
+d = {i: i for i in range(2 * 10**6)} ;; str(d)
+d = {str(i): i for i in range(10**6)} ;; dict(**d)
+l = list(range(3 * 10**6)) ;; l += l; l *= 3
+l = list(range(3 * 10**6)) ;; for i in range(100): m = l[:]; m[5:10] = l
+l = [[1, 2, 3] for i in range(10**6)] ;; list(zip(*l))
+import itertools ;; list(itertools.product(range(100), repeat=50))
+a = np.random.rand(20000000) ;; for i in range(20): b = a.tobytes()
+a = np.random.rand(5000) ;; for i in range(20): x, y = np.meshgrid(a, a)
+a = np.random.rand(3000, 3000) ;; for i in range(20): b = np.pad(a, 500, mode='reflect')
+a = np.random.rand(3000, 3000) ;; for i in range(20): b = a[:, ::-1][:, np.arange(3000)[::-1]]
+a = np.random.rand(2000, 2000) ;; b = np.linalg.eigh(a + a.T)
+a = np.random.rand(3000, 3000) ;; np.putmask(a, a > 1, 4)
+np.convolve(np.ones(2**26), np.ones(2**26))
+data moons n=2000000 ;; data X y test=0.2
+data moons n=2000000 ;; net 2 -> 4 tanh -> 1 sigmoid ;; r = forward(X)
+b = b'abc' * 10**7 ;; c = b.hex()
+b = b'abc' * 10**7 ;; c = b.replace(b'a', b'xy')
+import hashlib ;; b = b'abc' * 10**7 ;; hashlib.sha256(b).hexdigest()
+s = 'äb ' * 5 * 10**6 ;; s.strip()
+s = 'ab ' * 5 * 10**6 ;; ascii(s)
 """.strip().splitlines()
 
 

@@ -47,18 +47,18 @@ import Testing
     #expect(lines([text, .plot(Sample.lossCurve)], rows: nil).count < lines([text, .plot(Sample.lossCurve)], rows: 44).count)
   }
 
-  /// Many maps that cannot all stand beside each other stand in lines of several where the screen is low, and none is left out.
+  /// Many maps that cannot all stand beside each other stand in lines of several where the screen is low; those that even so have no room are counted.
   @Test(arguments: [3, 5, 8, 12], [16, 40]) func manyMapsShareAScreen(_ count: Int, _ size: Int) {
     let columns = (0..<count).map { index -> [Block] in
       let rows = (0..<size).map { row in (0..<size).map { Double(row * index - $0) } }
       return [.heatmap(Heatmap(title: "W\(index + 1) \(size)×\(size)", rows: rows, isDiverging: true, alternative: "weights"))]
     }
     for hasTints in [false, true] {
-      let stacked = lines([.beside(columns, gap: 3)], rows: nil, hasTints: hasTints).count
       for rows in 20...40 {
         let text = lines([.beside(columns, gap: 3)], rows: rows, hasTints: hasTints).map(\.plain)
-        #expect(text.count <= max(rows, stacked), "\(count) of \(size), \(rows) rows: \(text.count) lines")
-        for index in 1...count { #expect(text.contains { $0.contains("W\(index) ") }) }
+        #expect(text.count <= rows, "\(count) of \(size), \(rows) rows: \(text.count) lines")
+        let shown = (1...count).count { index in text.contains { $0.contains("W\(index) ") } }
+        #expect(shown == count || text.contains("the first \(shown) of \(count) pictures: a higher screen shows them all"))
       }
     }
   }

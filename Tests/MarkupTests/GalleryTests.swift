@@ -39,6 +39,43 @@ import Testing
     }
   }
 
+  /// What a low screen has no room for is left out, and a line says how much that is.
+  @Test(arguments: [3, 16, 40], [3, 8, 28]) func aLowScreenShowsTheFirst(_ count: Int, _ size: Int) {
+    for rows in 8...40 {
+      for (width, hasTints) in [(80, false), (80, true), (60, true)] {
+        let gallery = Self.gallery(count, size: size)
+        let lines = Layout.lines(of: Document([.gallery(gallery)]), options: LayoutOptions(width: width, hasTints: hasTints, rows: rows))
+        #expect(lines.count <= rows, "\(count) of \(size), \(rows) rows: \(lines.count) lines")
+        let captions = lines.flatMap { $0.plain.split(separator: " ").filter { $0.hasPrefix("W1") } }.count
+        #expect(captions > 0)
+        let note = lines.first { $0.plain.contains("a higher screen shows them all") }?.plain
+        #expect(captions == count ? note == nil : note == "the first \(captions) of \(count) maps: a higher screen shows them all")
+      }
+    }
+  }
+
+  /// Galleries of several layers, and maps beside each other, are cut in the same way.
+  @Test(arguments: [2, 3, 6]) func aLowScreenShowsTheFirstGalleries(_ count: Int) {
+    let blocks = (0..<count).flatMap { _ in [Block.gallery(Self.gallery(16, size: 3)), .blank] }
+    let map = Heatmap(title: "W9 4×4", rows: (0..<4).map { row in (0..<4).map { Double(row - $0) } }, isDiverging: true, alternative: "")
+    let columns = (0..<12).map { _ in [Block.heatmap(map)] }
+    for rows in 8...40 {
+      for hasTints in [false, true] {
+        for picture in [Array(blocks.dropLast()), blocks + [.beside(columns, gap: 3)], [.beside(columns, gap: 3)]] {
+          let text = Layout.lines(of: Document(picture), options: LayoutOptions(width: 80, hasTints: hasTints, rows: rows)).map(\.plain)
+          #expect(text.count <= rows, "\(rows) rows: \(text.count) lines")
+          let titles = text.count { $0 == "kernels" } + text.joined(separator: " ").components(of: "W9")
+          let total = picture.reduce(0) { sum, block in
+            if case .gallery = block { return sum + 1 }
+            if case .beside = block { return sum + 12 }
+            return sum
+          }
+          #expect(titles == total || text.contains("the first \(titles) of \(total) pictures: a higher screen shows them all"), "\(text)")
+        }
+      }
+    }
+  }
+
   @Test func eightKernelsStandInOneRow() {
     for hasTints in [false, true] {
       let lines = Layout.lines(
@@ -58,4 +95,9 @@ import Testing
     }
     #expect(fills.count == 4 && fills[0] == fills[3] && fills[0] != fills[2])
   }
+}
+
+extension String {
+  /// How often a word stands in it.
+  fileprivate func components(of word: String) -> Int { ranges(of: word).count }
 }

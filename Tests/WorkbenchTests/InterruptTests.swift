@@ -59,6 +59,20 @@ import WorkbenchTestSupport
     "a = np.ones((1000, 2000)).T\nx = a.copy()", "l = list(range(3 * 10**5))\nx = [*l, *l]", "x = np.nonzero(np.ones(10**6))",
     "s = 'ab' * 10**5\nx = s.isalpha()", "s = 'ab' * 10**5\nx = s.translate({97: 'c'})",
     "import io\nf = io.BytesIO()\nnp.save(f, np.ones(3 * 10**5))\nf.seek(0)\nx = np.load(f)",
+    "d = dict.fromkeys(range(2 * 10**5), 1)\nx = d.copy()", "d = dict.fromkeys(range(2 * 10**5), 1)\nx = str(d)",
+    "s = set(range(2 * 10**5))\nx = s.copy()", "l = [1.0] * 2 * 10**5\nx = l.copy()", "l = [1.0] * 2 * 10**5\nx = list(l)",
+    "l = [1.0] * 3 * 10**5\nx = l * 3", "l = [[1, 2]] * 10**5\nx = list(zip(*l))", "l = [1.0] * 2 * 10**5\nx = sorted(l, key=str)",
+    "import itertools\nx = list(itertools.product(range(100), repeat=50))", "x = np.ones(10**6).tobytes()",
+    "b = np.ones(10**5).tobytes()\nx = np.frombuffer(b)", "a = np.ones((1000, 1000))\nx = np.concatenate([a, a])",
+    "a = np.ones((1000, 1000))\nx = np.pad(a, 100, mode='reflect')", "a = np.ones(1000)\nx = np.meshgrid(a, a)",
+    "a = np.ones((1000, 1000))\nx = np.take(a, np.arange(900), axis=1)", "x = np.tri(1000)", "a = np.ones(10**6)\nx = np.allclose(a, a)",
+    "a = np.ones(10**6, dtype=int)\nx = np.bincount(a)", "a = np.ones(10**6)\nx = a.flatten()",
+    "a = np.ones((200, 200))\nx = np.linalg.eigh(a)",
+    "a = np.ones((120, 120))\nx = np.linalg.pinv(a)", "x = np.unravel_index(np.arange(3 * 10**5), (1000, 1000))",
+    "x = (b'ab' * 10**5).hex()", "x = bytes.fromhex('ab' * 10**5)", "x = repr(b'ab' * 10**5)", "x = (b'ab' * 10**5).split(b'c')",
+    "x = (b'ab' * 10**5).upper()", "x = ascii('ab' * 10**5)", "x = (' ab' * 10**6).strip('c')", "x = ('äb' * 10**5)[::-1]",
+    "x = ('ab' * 10**5).casefold()", "x = ('ab' * 10**5).expandtabs()", "import hashlib\nx = hashlib.sha256(b'ab' * 5 * 10**5).hexdigest()",
+    "import math\nl = [6] * 10**5\nx = math.gcd(*l)", "import math\nl = [6.0] * 10**5\nx = math.fsum(l)",
   ]) func longLinesStop(_ code: String) throws {
     let lines = code.split(separator: "\n").map(String.init)
     let setUp = ["x = 1"] + lines.dropLast()
@@ -66,6 +80,35 @@ import WorkbenchTestSupport
     #expect(error?.kind == .interrupted, "\(code): \(error?.message ?? "it went on to its end")")
     #expect(asked < 12, "\(code): asked \(asked) times")
     #expect(try bench.json("x").last?["data"] == .int(1), "\(code)")
+  }
+
+  /// What changes in place changes wholly or not at all, and what shares its memory stays as it was.
+  @Test(arguments: ["l += l", "l *= 3", "l.extend(m)", "l[:] = m + m"], [2, 3]) func aListGrowsOrStays(_ line: String, _ question: Int)
+    throws
+  {
+    let (bench, error, _) = try interrupted(["m = list(range(3 * 10**5))", "l = m.copy()", line], at: question)
+    #expect(error == nil || error?.kind == .interrupted)
+    if error != nil { #expect(try bench.json("l == m").last?["data"] == .bool(true)) }
+    #expect(try bench.json("m == list(range(3 * 10**5))").last?["data"] == .bool(true))
+  }
+
+  /// A large array takes what has to be made ready first wholly or not at all.
+  @Test(arguments: [1, 2, 3, 4]) func anArrayIsFilledOrStays(_ question: Int) throws {
+    let (bench, error, _) = try interrupted(
+      ["a = np.zeros((1100, 1000))", "b = np.ones((1000, 1100), dtype=int)", "a[:] = b.T"], at: question)
+    #expect(try bench.json("a.sum()").last?["data"] == .double(error == nil ? 1_100_000 : 0))
+  }
+
+  /// A dictionary that was being copied, or growing, is whole.
+  @Test(arguments: ["e = d.copy()", "d.update(f)", "e = d | f"], [2, 3, 5]) func aDictionaryStaysWhole(_ line: String, _ question: Int)
+    throws
+  {
+    let setUp = ["d = {i: str(i) for i in range(3 * 10**5)}", "f = {i: i for i in range(10**5, 6 * 10**5)}"]
+    let (bench, error, _) = try interrupted(setUp + [line], at: question)
+    #expect(error == nil || error?.kind == .interrupted)
+    #expect(
+      try bench.json("all(i in d and d[i] == (str(i) if d[i] != i else i) for i in range(0, 3 * 10**5, 7))").last?["data"] == .bool(true))
+    #expect(try bench.json("len(list(d.items())) == len(d)").last?["data"] == .bool(true))
   }
 
   @Test func aListLosesItsPartOrNothing() throws {
@@ -89,6 +132,7 @@ import WorkbenchTestSupport
     ["plot loss", "plot np.arange(20000) to=p.svg"], ["net 200 -> 200", "save s.json"], ["net 200 -> 200", "export numpy n.py"],
     ["net 200 -> 200", "export pytorch n.py"], ["net 200 -> 200", "export onnx n.onnx"], ["net 200 -> 200", "export json n.json"],
     ["net 200 -> 200", "export safetensors n.safetensors"],
+    ["a = np.ones((3 * 10**5, 1))", "b = np.arange(3 * 10**5) % 2", "data a b test=0.2"],
   ]) func longCommandsChangeNothing(_ lines: [String]) throws {
     let setUp = lines.dropLast().filter { $0 != "plot loss" }
     let (bench, error, asked) = try interrupted(Array(setUp) + [lines[lines.count - 1]], at: 2)

@@ -3,11 +3,23 @@ extension Frame {
   private static let tallestTile = 12
 
   /// All maps in one row as large as it and the room allow, else in rows of one length; one scale below them.
+  ///
+  /// Where the room is too low for all rows of maps, the last ones are left out, and a line says so.
   func gallery(_ gallery: Gallery) -> [StyledText] {
+    var shown = gallery
+    while true {
+      let (lines, inRow) = self.lines(of: shown, from: gallery)
+      guard let room = options.rows, lines.count > room, shown.maps.count > inRow else { return lines }
+      shown.maps.removeLast((shown.maps.count - 1) % inRow + 1)
+    }
+  }
+
+  /// The maps that are shown of a gallery, and how many of them stand in a row.
+  private func lines(of gallery: Gallery, from all: Gallery) -> (lines: [StyledText], inRow: Int) {
     let head = gallery.title.isEmpty ? [] : wrap(StyledText(gallery.title, .strong))
     let (columns, rows, count) = (gallery.columnCount, gallery.rowCount, gallery.maps.count)
-    guard columns > 0, count > 0 else { return head }
-    let scale = HeatScale(gallery.whole)
+    guard columns > 0, count > 0 else { return (head, 1) }
+    let scale = HeatScale(all.whole)
     let captions = gallery.maps.map { clean($0.title) }
     let caption = captions.map(CellWidth.of).max() ?? 0
     // A pixel is half a cell high in colour; a letter is a whole one, and two beside each other make it about square.
@@ -15,7 +27,10 @@ extension Frame {
     func tile(_ zoom: Int) -> Int { max(columns * across * zoom, caption) }
     func perRow(_ zoom: Int) -> Int { (width + Frame.tileGap) / (tile(zoom) + Frame.tileGap) }
     let largest = max(1, min(4, Frame.tallestTile * down / max(rows, 1)))
-    let room = options.rows.map { $0 - head.count - scaleLine(scale).count } ?? .max
+    let note =
+      count == all.maps.count
+      ? [] : wrap(StyledText("the first \(count) of \(all.maps.count) maps: a higher screen shows them all", .muted))
+    let room = options.rows.map { $0 - head.count - note.count - scaleLine(scale).count } ?? .max
     func cellRows(_ pixels: Int) -> Int { (pixels + down - 1) / down }
     let zoom = (1...largest).reversed().first { perRow($0) >= count && 1 + cellRows(rows * $0) <= room } ?? 1
     // Large maps shrink until four stand beside each other.
@@ -25,12 +40,12 @@ extension Frame {
     let most = max(1, min((width + Frame.tileGap) / (tileWidth + Frame.tileGap), count))
     let lineCount = (count + most - 1) / most
     let inRow = (count + lineCount - 1) / lineCount
-    // Where that is too high for the room, maps shrink once more, to a half at most; a line has to say so.
+    // Where that is too high for the room, maps shrink once more, to a half at most unless there is but one row; a line has to say so.
     let wide = min(columns * across * zoom, tileWidth)
     let high = isShrunk ? max(1, rows * down * wide / (columns * 2)) : rows * zoom
     let fitting = options.rows == nil ? high : down * ((room - lineCount) / lineCount - 1)
     let isTooHigh = lineCount * (1 + cellRows(high)) + lineCount - 1 + (isShrunk ? 1 : 0) > room
-    let lowest = isTooHigh && fitting * 2 >= high ? fitting : high
+    let lowest = isTooHigh && (fitting * 2 >= high || lineCount == 1) ? max(fitting, 1) : high
     let narrow = max(1, wide * lowest / high)
     var result = head
     for start in stride(from: 0, to: count, by: inRow) {
@@ -49,6 +64,6 @@ extension Frame {
       }
     }
     if lowest < rows || narrow < columns { result += shrinkNote(from: (rows, columns), to: (lowest, narrow)) }
-    return result + scaleLine(scale)
+    return (result + note + scaleLine(scale), inRow)
   }
 }

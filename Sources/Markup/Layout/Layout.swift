@@ -11,20 +11,62 @@ public enum Layout {
       if case .verbatim(let lines) = block { return lines.flatMap { frame.clean(StyledText($0)).splitLines } }
       return frame.lines(of: block).map { $0.merged.withoutTrailingBlanks.truncated(to: options.width, mark: cut) }
     }
-    let pictures = document.blocks.filter(\.hasPicture).count
-    guard pictures > 0 else { return document.blocks.flatMap(lines(of:)) }
+    guard document.blocks.contains(where: \.hasPicture) else { return document.blocks.flatMap(lines(of:)) }
     // A picture that was broken off is none, and nobody waits for what stands around it.
     if Work.hasStopped { return [] }
-    let drawn: [StyledText]
     if let rows = options.rows, options.glyphs != .plain {
-      // The pictures share what the text leaves.
-      let text = document.blocks.map { $0.hasPicture ? [] : lines(of: $0) }
-      frame.options.rows = (rows - text.joined().count) / pictures
-      drawn = zip(document.blocks, text).flatMap { $0.hasPicture ? lines(of: $0) : $1 }
-    } else {
-      drawn = document.blocks.flatMap(lines(of:))
+      // The pictures share what the text leaves; what even so would go off the screen is left out, and a line says so.
+      let total = document.pictureCount
+      func drawn(_ shown: Int) -> [StyledText] {
+        let blocks = shown == total ? document.blocks : document.showing(shown, of: total)
+        let text = blocks.map { $0.hasPicture ? [] : lines(of: $0) }
+        frame.options.rows = (rows - text.joined().count) / max(blocks.filter(\.hasPicture).count, 1)
+        return zip(blocks, text).flatMap { $0.hasPicture ? lines(of: $0) : $1 }
+      }
+      var shown = total
+      var fitting = drawn(shown)
+      while fitting.count > rows, shown > 1, !Work.hasStopped {
+        shown -= 1
+        fitting = drawn(shown)
+      }
+      return Work.hasStopped ? [] : fitting
     }
+    let drawn = document.blocks.flatMap(lines(of:))
     return Work.hasStopped ? [] : drawn
+  }
+}
+
+extension Document {
+  /// The pictures, each of those that stand beside each other counted.
+  fileprivate var pictureCount: Int { blocks.reduce(0) { $0 + $1.pictureCount } }
+
+  /// The blocks with so many of the pictures, and behind the last of them a line that says how many there are.
+  fileprivate func showing(_ shown: Int, of total: Int) -> [Block] {
+    var left = shown
+    var result: [Block] = []
+    for block in blocks {
+      let count = block.pictureCount
+      guard count > left else {
+        left -= count
+        result.append(block)
+        continue
+      }
+      if case .beside(let columns, let gap) = block, left > 0 { result.append(.beside(Array(columns.prefix(left)), gap: gap)) }
+      if left >= 0 {
+        if case .blank? = result.last { result.removeLast() }
+        result.append(.lines([StyledText("the first \(shown) of \(total) pictures: a higher screen shows them all", .muted)]))
+        left = -1
+      }
+    }
+    return result
+  }
+}
+
+extension Block {
+  fileprivate var pictureCount: Int {
+    guard hasPicture else { return 0 }
+    guard case .beside(let columns, _) = self, columns.allSatisfy({ $0.contains(where: \.hasPicture) }) else { return 1 }
+    return columns.count
   }
 }
 

@@ -1,3 +1,5 @@
+import Limits
+
 /// Which samples train, which are held back to choose by (validation), and which to judge by (test).
 public struct SampleSplit: Sendable, Equatable {
   /// In which order the samples are taken.
@@ -44,22 +46,30 @@ public struct SampleSplit: Sendable, Equatable {
     var forTest = SampleSplit.quotas(tests, of: left)
     for index in left.indices { left[index] -= forTest[index] }
     var forValidation = SampleSplit.quotas(validations, of: left)
+    // The part of each sample; sorted by it, the samples of a part are in their own order.
+    var parts = [DatasetPart](repeating: .training, count: samples)
     training = []
-    for sample in drawn {
+    for (index, sample) in drawn.enumerated() {
+      if index & 0xFFFF == 0xFFFF { try Work.checkStop() }
       let number = classOf[sample]
       if forTest[number] > 0 {
         forTest[number] -= 1
-        self.test.append(sample)
+        parts[sample] = .test
       } else if forValidation[number] > 0 {
         forValidation[number] -= 1
-        self.validation.append(sample)
-      } else {
+        parts[sample] = .validation
+      } else if order == .shuffled {
         training.append(sample)
       }
     }
-    self.test.sort()
-    self.validation.sort()
-    if order == nil { training.sort() }
+    for (sample, part) in parts.enumerated() {
+      if sample & 0xFFFF == 0xFFFF { try Work.checkStop() }
+      switch part {
+      case .training: if order == nil { training.append(sample) }
+      case .validation: self.validation.append(sample)
+      case .test: self.test.append(sample)
+      }
+    }
   }
 
   /// The samples of a part, by their places in the whole.

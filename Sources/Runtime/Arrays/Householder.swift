@@ -1,3 +1,5 @@
+import Limits
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -65,10 +67,13 @@ struct DenseMatrix {
     for column in 0..<columns { elements.swapAt(a * columns + column, b * columns + column) }
   }
 
-  /// self ← H self over rows from `start` on and columns from `first` on.
+  /// self ← H self, broken off when the line is to stop, over rows from `start` on and columns from `first` on.
   mutating func reflectRows(_ reflector: Reflector, from start: Int, columnsFrom first: Int) {
     guard reflector.tau != 0 else { return }
+    // Column after column is far apart in memory.
+    let pace = max(1, (1 << 16) / max(reflector.vector.count, 1))
     for column in first..<max(first, columns) {
+      if column % pace == 0, Work.shouldStop { return }
       var sum = 0.0
       for (index, v) in reflector.vector.enumerated() { sum += v * self[start + index, column] }
       sum *= reflector.tau
@@ -79,7 +84,9 @@ struct DenseMatrix {
   /// self ← self H over columns from `start` on and rows from `first` on.
   mutating func reflectColumns(_ reflector: Reflector, from start: Int, rowsFrom first: Int) {
     guard reflector.tau != 0 else { return }
+    let pace = max(1, (1 << 18) / max(reflector.vector.count, 1))
     for row in first..<max(first, rows) {
+      if row % pace == 0, Work.shouldStop { return }
       var sum = 0.0
       for (index, v) in reflector.vector.enumerated() { sum += v * self[row, start + index] }
       sum *= reflector.tau

@@ -30,6 +30,14 @@ extension NDArray {
         steps.remove(at: 0)
       }
     }
+    if count >= 1 << 20, source.count == count, !(source.isContiguous && source.dtype == dtype) {
+      // What takes long is done beside it, where it can be broken off; only the copy cannot.
+      try Work.require(count, of: 8)
+      let ready = NDArray(uninitialized: shape, count: count, dtype: dtype)
+      StridedCopy.run(to: ready, source.object.fields.pointee.start, steps, source.dtype, mayStop: true)
+      source = ready
+      steps = ready.strides
+    }
     // A source that was broken off changes nothing here.
     try Work.checkStopped()
     StridedCopy.run(to: self, source.object.fields.pointee.start, Broadcasting.strides(of: shape, steps, to: extents), source.dtype)

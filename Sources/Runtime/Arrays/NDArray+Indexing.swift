@@ -26,13 +26,14 @@ extension NDArray {
       guard bytes > 0 else { return result }
       let (start, target) = (object.fields.pointee.start + selection.offset &* 8, result.object.fields.pointee.start)
       for (position, offset) in picks.offsets.enumerated() {
-        if position & 0x3FFF == 0, Work.shouldStop { break }
+        if position & 0x3FFF == 0 || bytes > 1 << 20, Work.shouldStop { break }
         (target + position &* bytes).copyMemory(from: start + offset &* 8, byteCount: bytes)
       }
       return result
     }
     Self.forEachPick(selection, picks, whole: result, canStop: true) { offset, block in
-      StridedCopy.run(to: block, object.fields.pointee.start + (selection.offset + offset) * 8, selection.blockStrides, dtype)
+      StridedCopy.run(
+        to: block, object.fields.pointee.start + (selection.offset + offset) * 8, selection.blockStrides, dtype, mayStop: true)
     }
     return result
   }
@@ -146,8 +147,14 @@ extension NDArray {
     }
     let size = selection.trailing.shape.product
     guard whole.count > 0 else { return }
+    let pace = shape.product
+    var sinceAsked = 0
     for (position, offset) in picks.offsets.enumerated() {
-      if canStop, position & 0x3FFF == 0, Work.shouldStop { return }
+      sinceAsked &+= pace
+      if canStop, sinceAsked >= 1 << 16 || position & 0x3FFF == 0 {
+        if Work.shouldStop { return }
+        sinceAsked = 0
+      }
       body(offset, NDArray(viewing: whole, offset: position * size, shape: shape, strides: steps))
     }
   }

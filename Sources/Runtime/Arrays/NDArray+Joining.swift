@@ -46,7 +46,8 @@ extension NDArray {
       var part = shape
       part[lane] = array.extents[lane]
       let place = NDArray(viewing: result, offset: start * result.strides[lane], shape: part, strides: result.strides)
-      StridedCopy.run(to: place, from: array)
+      StridedCopy.run(to: place, from: array, mayStop: true)
+      try Work.checkStopped()
       start += array.extents[lane]
     }
     return result

@@ -34,7 +34,7 @@ extension NDArray {
     let result = source.copy()
     let (rows, columns) = (result.extents[result.ndim - 2], result.extents[result.ndim - 1])
     guard columns > 0 else { return result }
-    for index in 0..<result.count {
+    Work.forEach(result.count) { index in
       let row = index / columns % Swift.max(rows, 1)
       let column = index % columns
       let above = column - row > offset
@@ -86,7 +86,7 @@ extension NDArray {
       try result.assign(NDArray(value))
       var offset = 0
       for axis in 0..<ndim { offset += widths[axis].before * result.strides[axis] }
-      StridedCopy.run(to: NDArray(viewing: result, offset: offset, shape: extents, strides: result.strides), from: self)
+      StridedCopy.run(to: NDArray(viewing: result, offset: offset, shape: extents, strides: result.strides), from: self, mayStop: true)
       return result
     }
     var result = self

@@ -70,7 +70,7 @@ extension NDArray {
   public func replacingNonFinite(nan: Double = 0, positive: Double? = nil, negative: Double? = nil) -> NDArray {
     let result = copy()
     guard dtype.isFloat else { return result }
-    for index in 0..<count {
+    Work.forEach(count) { index in
       let value = result.floats[index]
       if value.isNaN {
         result.floats[index] = nan
@@ -125,7 +125,7 @@ extension NDArray {
     let x = try a.converted(to: .float64).broadcast(to: shape.array).rowMajor()
     let y = try b.converted(to: .float64).broadcast(to: shape.array).rowMajor()
     let result = NDArray(uninitialized: shape, count: count, dtype: .bool, isScalar: shape.count == 0)
-    for index in 0..<count {
+    Work.forEach(count) { index in
       let (p, q) = (x.floats[index], y.floats[index])
       let close = q.isFinite && (p - q).magnitude <= absolute + relative * q.magnitude
       result.ints[index] = close || p == q || (equalNaN && p.isNaN && q.isNaN) ? 1 : 0
@@ -160,14 +160,15 @@ extension NDArray {
     try Work.require(length, of: 16)
     guard let weights else {
       var counts = [Int](repeating: 0, count: length)
-      for value in values { counts[value] += 1 }
+      Work.forEach(values.count) { counts[values[$0]] += 1 }
       return NDArray(counts)
     }
     guard weights.extents == extents else {
       throw Diagnostic(.value, "bincount: weights and numbers do not have the same length", hint: "give one weight an element")
     }
     var sums = [Double](repeating: 0, count: length)
-    for (value, weight) in zip(values, weights.doubles) { sums[value] += weight }
+    let shares = weights.doubles
+    Work.forEach(values.count) { sums[values[$0]] += shares[$0] }
     return NDArray(sums)
   }
 }

@@ -120,8 +120,10 @@ extension NDArray {
       throw Diagnostic(
         .value, "index \(place) is out of bounds for array with size \(total)", hint: "it counts the elements row by row from 0")
     }
-    return shape.indices.map { axis in
-      NDArray(places.map { $0 / steps[axis] % shape[axis] }, shape: self.shape).markedScalar()
+    return shape.indices.map { axis -> NDArray in
+      let result = NDArray(uninitialized: extents, count: count, dtype: .int64)
+      Work.forEach(places.count) { result.ints[$0] = places[$0] / steps[axis] % shape[axis] }
+      return result.markedScalar()
     }
   }
 

@@ -28,15 +28,15 @@ extension NDArray {
     forEachLane(lane, with: result) { from, to in
       // 0.0 and -0.0 are equal and keep their order: they have one key.
       if dtype.isFloat, (0..<length).contains(where: { floats[from + $0 * step].bitPattern == 1 << 63 }) {
-        for (position, place) in order(from, length, step).enumerated() {
-          result.words[to + position * outStep] = words[from + place * step]
-        }
+        let places = order(from, length, step)
+        Work.forEach(places.count) { result.words[to + $0 * outStep] = words[from + places[$0] * step] }
         return
       }
       var keys = Work.collect(length) { key(at: from + $0 * step) }
       RadixSort.sort(&keys)
       if Work.hasStopped { return }
-      for (position, key) in keys.enumerated() {
+      Work.forEach(keys.count) { position in
+        let key = keys[position]
         if dtype.isFloat {
           result.floats[to + position * outStep] = RadixSort.number(key)
         } else {
@@ -59,9 +59,7 @@ extension NDArray {
     forEachLane(lane, with: result) { from, to in
       let places = order(from, extents[lane], strides[lane])
       if Work.hasStopped { return }
-      for (position, place) in places.enumerated() {
-        result.ints[to + position * result.strides[lane]] = place
-      }
+      Work.forEach(places.count) { result.ints[to + $0 * result.strides[lane]] = places[$0] }
     }
     return result
   }

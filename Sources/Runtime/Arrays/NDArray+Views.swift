@@ -236,7 +236,7 @@ extension NDArray {
   public func flattened() -> NDArray {
     let result = NDArray(uninitialized: Extents(count), count: count, dtype: dtype)
     let shaped = NDArray(viewing: result, offset: 0, shape: extents, strides: extents.rowMajorStrides)
-    StridedCopy.run(to: shaped, from: self)
+    StridedCopy.run(to: shaped, from: self, mayStop: true)
     return result
   }
 

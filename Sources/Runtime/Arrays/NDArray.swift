@@ -174,7 +174,8 @@ extension NDArray {
   public init(_ elements: [Double], shape: [Int]) {
     self.init(uninitialized: Extents(shape), count: elements.count, dtype: .float64)
     elements.withUnsafeBufferPointer { source in
-      if let base = source.baseAddress { floats.update(from: base, count: source.count) }
+      guard let base = source.baseAddress else { return }
+      Work.inPieces(source.count) { (floats + $0.lowerBound).update(from: base + $0.lowerBound, count: $0.count) }
     }
   }
 
@@ -182,7 +183,8 @@ extension NDArray {
   public init(_ elements: [Int], shape: [Int]) {
     self.init(uninitialized: Extents(shape), count: elements.count, dtype: .int64)
     elements.withUnsafeBufferPointer { source in
-      if let base = source.baseAddress { ints.update(from: base, count: source.count) }
+      guard let base = source.baseAddress else { return }
+      Work.inPieces(source.count) { (ints + $0.lowerBound).update(from: base + $0.lowerBound, count: $0.count) }
     }
   }
 
@@ -219,7 +221,12 @@ extension NDArray {
   /// The elements row by row as integers, floats cut off towards zero.
   public var integers: [Int] {
     let source = rowMajor()
-    if dtype.isFloat { return (0..<count).map { Self.truncated(source.floats[$0]) } }
+    if dtype.isFloat {
+      return [Int](unsafeUninitializedCapacity: count) { buffer, initialized in
+        Work.forEach(count) { buffer.initializeElement(at: $0, to: Self.truncated(source.floats[$0])) }
+        initialized = count
+      }
+    }
     return Array(UnsafeBufferPointer(start: source.ints, count: count))
   }
 

@@ -1,3 +1,4 @@
+import Limits
 import Language
 import Limits
 
@@ -207,7 +208,7 @@ extension NDArray {
     guard count > 0 else { return }
     var shape = extents
     for axis in 0..<ndim where isReduced[axis] { shape[axis] = 1 }
-    StridedCopy.run(to: result, from: NDArray(viewing: self, offset: 0, shape: shape, strides: strides))
+    StridedCopy.run(to: result, from: NDArray(viewing: self, offset: 0, shape: shape, strides: strides), mayStop: true)
   }
 
   private func gather(_ step: Accumulation, into result: NDArray, _ target: Extents) {
@@ -220,7 +221,15 @@ extension NDArray {
     }
     var walk = Walk(shape: shape, steps, targets)
     let (length, source, out) = walk.inner
-    repeat { step.row(length, words + walk.first, source, result.words + walk.second, out) } while walk.advance()
+    var sinceAsked = 0
+    repeat {
+      step.row(length, words + walk.first, source, result.words + walk.second, out)
+      sinceAsked &+= length
+      if sinceAsked >= 1 << 18 {
+        if Work.shouldStop { return }
+        sinceAsked = 0
+      }
+    } while walk.advance()
   }
 
   /// Sums over several inner axes that do not lie together in memory: NumPy copies them to a buffer of 8192 elements, whole

@@ -19,9 +19,16 @@ enum StridedCopy {
     repeat {
       let to = target.object.fields.pointee.start + walk.first &* 8
       let from = source + walk.second &* 8
-      row(length, to, targetStep, target.dtype, from, sourceStep, dtype)
+      guard mayStop else {
+        row(length, to, targetStep, target.dtype, from, sourceStep, dtype)
+        continue
+      }
+      Work.inPieces(length) { piece in
+        let start = piece.lowerBound &* 8
+        row(piece.count, to + start &* targetStep, targetStep, target.dtype, from + start &* sourceStep, sourceStep, dtype)
+      }
       sinceAsked += length
-      if mayStop, sinceAsked >= 1 << 18 {
+      if sinceAsked >= 1 << 18 {
         if Work.shouldStop { return }
         sinceAsked = 0
       }

@@ -214,14 +214,16 @@ class CallingNode: Node {
         switch argument.form {
         case .positional: values.append(value)
         case .keyword(let name): keywords.append((name, value))
-        case .star: values += try value.elements()
+        case .star: try values.appendAsking(try value.elements())
         case .doubleStar:
           guard case .dict(let dict) = value else {
             throw Diagnostic(.type, "argument after ** must be a mapping, not \(value.typeName)", hint: "`**` spreads a dictionary")
           }
+          // A dictionary's keys are different from each other.
+          let before = Set(keywords.map(\.name))
           for item in dict.items {
             let name = try item.key.text("a keyword")
-            if keywords.contains(where: { $0.name == name }) {
+            if before.contains(name) {
               throw Diagnostic(.type, "got multiple values for keyword argument '\(name)'")
             }
             keywords.append((name, item.value))

@@ -240,7 +240,7 @@ enum Operators {
     case (.multiply, _, .bool(let flag)) where a.isSequence: return try collections(operation, a, .int(flag ? 1 : 0))
     case (.multiply, _, .array(let array)) where a.isSequence && array.isScalar: return try collections(operation, a, array.scalarValue)
     case (.bitOr, .set(let x), .set(let y)):
-      let result = x.copy()
+      let result = try x.copy()
       try result.insert(all: y.elements)
       return .set(result)
     case (.bitAnd, .set(let x), .set(let y)): return .set(try filtered(x) { (element) throws(Diagnostic) in try y.contains(element) })
@@ -253,7 +253,7 @@ enum Operators {
       }
       return .set(result)
     case (.bitOr, .dict(let x), .dict):
-      let result = x.copy()
+      let result = try x.copy()
       try result.update(from: b)
       return .dict(result)
     case (.bitOr, .type, _), (.bitOr, .none, .type):
@@ -279,8 +279,9 @@ enum Operators {
     result.reserveCapacity(elements.count * count)
     for round in 0..<count {
       if round & 0xFFF == 0 { try Work.checkStop() }
-      result += elements
+      if elements.count < 1 << 14 { result += elements } else { Work.inPieces(elements.count, of: 1 << 16) { result += elements[$0] } }
     }
+    try Work.checkStopped()
     return result
   }
 

@@ -104,7 +104,13 @@ enum Subscripts {
       }
       let (first, count, step) = try bounds(slice, list.elements.count)
       let replacement = try new.elements()
-      if step == 1 {
+      if step == 1, replacement.count != count, list.elements.count + replacement.count > 1 << 16 {
+        let (before, after) = (list.elements[..<first], list.elements[(first + count)...])
+        try Work.require(before.count + replacement.count + after.count, of: MemoryLayout<Value>.stride)
+        let made = Work.joined(before, replacement[...], after)
+        try Work.checkStopped()
+        list.elements = made
+      } else if step == 1 {
         list.elements.replaceSubrange(first..<(first + count), with: replacement)
       } else {
         guard replacement.count == count else {

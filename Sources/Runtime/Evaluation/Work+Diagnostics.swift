@@ -26,6 +26,12 @@ extension Work {
     guard hasRoom(forTemporary: bytes) else { throw noRoom(for: bytes) }
   }
 
+  /// Goes over 0..<count and breaks off between two pieces when the line is to stop.
+  @inline(__always)
+  static func forEach(_ count: Int, _ body: (Int) -> Void) {
+    inPieces(count, of: 1 << 16) { piece in for index in piece { body(index) } }
+  }
+
   package static func noRoom(for bytes: Int) -> Diagnostic {
     Diagnostic(
       .memory, "there is not enough memory left: this takes \(sizeText(bytes)) more",

@@ -91,7 +91,10 @@ extension MathFunctions {
     },
     BuiltinFunction("gcd", .rest("integers"), in: "math", "the greatest common divisor") { integers throws(Diagnostic) in
       var result = BigInteger(0)
-      for value in integers { result = try divisor(result, try wholeNumber(value, "an argument")) }
+      for (index, value) in integers.enumerated() {
+        if index & 0x3FF == 0x3FF { try Work.checkStop() }
+        result = try divisor(result, try wholeNumber(value, "an argument"))
+      }
       return result.value
     },
     BuiltinFunction("lcm", .rest("integers"), in: "math", "the least common multiple") { integers throws(Diagnostic) in

@@ -161,7 +161,10 @@ enum MathFunctions {
         return length
       }
       var numbers: [Double] = []
-      for value in coordinates { numbers.append(try number(value, "a coordinate")) }
+      for (index, value) in coordinates.enumerated() {
+        if index & 0x3FFF == 0x3FFF { try Work.checkStop() }
+        numbers.append(try number(value, "a coordinate"))
+      }
       if numbers.count == 2 { return .float(hypot(numbers[0], numbers[1])) }
       return .float(length(numbers))
     },
@@ -169,7 +172,10 @@ enum MathFunctions {
       p, q throws(Diagnostic) in
       guard p.count == q.count else { throw Diagnostic(.value, "both points must have the same number of dimensions") }
       var differences: [Double] = []
-      for (a, b) in zip(p, q) { differences.append(try number(a, "a coordinate") - number(b, "a coordinate")) }
+      for (index, (a, b)) in zip(p, q).enumerated() {
+        if index & 0x3FFF == 0x3FFF { try Work.checkStop() }
+        differences.append(try number(a, "a coordinate") - number(b, "a coordinate"))
+      }
       return .float(length(differences))
     },
     BuiltinFunction("fsum", .elements("iterable").positionalOnly, in: "math", "the floats added up without rounding in between") {
@@ -221,7 +227,8 @@ enum MathFunctions {
   /// Shewchuk's partial sums.
   private static func exactSum(_ values: [Value]) throws(Diagnostic) -> Double {
     var partials: [Double] = []
-    for value in values {
+    for (index, value) in values.enumerated() {
+      if index & 0x3FFF == 0x3FFF { try Work.checkStop() }
       var x = try number(value, "an element")
       var kept: [Double] = []
       for partial in partials {

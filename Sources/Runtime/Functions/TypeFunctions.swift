@@ -1,4 +1,5 @@
 import Language
+import Limits
 import NeuralNetwork
 
 /// The functions that calling a type calls: `int("3")`, `list(range(3))`.
@@ -48,9 +49,9 @@ enum TypeFunctions {
 
   static let list = BuiltinFunction(
     "list", .value("iterable", default: "()").positionalOnly, "a list of an iterable's elements",
-    unary: { (value) throws(Diagnostic) in .list(ListObject(try value.elements())) }
+    unary: { (value) throws(Diagnostic) in .list(ListObject(try value.elements().copiedInPieces)) }
   ) { iterable throws(Diagnostic) in
-    .list(ListObject(try iterable?.elements() ?? []))
+    .list(ListObject(try iterable?.elements().copiedInPieces ?? []))
   }
 
   static let tuple = BuiltinFunction(
@@ -193,7 +194,13 @@ enum TypeFunctions {
       throw Diagnostic(.type, "'\(value.typeName)' object is not reversible", hint: "make a list of it first: `reversed(list(…))`")
     }
     let elements = try value.elements()
-    return .iterator(Value.iterator(over: elements.reversed(), "reversed"))
+    var left = elements.count
+    return .iterator(
+      ClosureIterator(typeName: "reversed") { () throws(Diagnostic) in
+        guard left > 0 else { return nil }
+        left -= 1
+        return elements[left]
+      })
   }
 
   static let slice = BuiltinFunction(

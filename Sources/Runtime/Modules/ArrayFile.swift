@@ -11,8 +11,14 @@ enum ArrayFile {
     var header = "{'descr': '\(descriptor)', 'fortran_order': False, 'shape': \(shape), }"
     // The numbers begin at a multiple of 64 bytes.
     header += String(repeating: " ", count: (64 - (magic.count + 4 + header.utf8.count + 1) % 64) % 64) + "\n"
-    var bytes = magic + [1, 0, UInt8(header.utf8.count & 255), UInt8(header.utf8.count >> 8)] + header.utf8
+    return try contents(of: array, behind: magic + [1, 0, UInt8(header.utf8.count & 255), UInt8(header.utf8.count >> 8)] + header.utf8)
+  }
+
+  /// The elements row by row as they lie in memory, behind what stands before them.
+  static func contents(of array: NDArray, behind head: [UInt8] = []) throws(Diagnostic) -> [UInt8] {
+    var bytes = head
     let width = array.dtype.itemSize
+    try Work.require(array.count, of: width)
     bytes.reserveCapacity(bytes.count + array.count * width)
     func append(words: UnsafeMutablePointer<UInt64>) {
       Work.inPieces(array.count, of: 1 << 16) { piece in

@@ -45,6 +45,10 @@ enum ByteNatives {
       bytes throws(Diagnostic) in
       .iterator(BytesObject(GzipMember.bytes(of: bytes)))
     },
+    BuiltinFunction("array_bytes", .array("a"), in: "_native", "an array's elements row by row, as they lie in memory") {
+      array throws(Diagnostic) in
+      .iterator(BytesObject(try ArrayFile.contents(of: array)))
+    },
     BuiltinFunction(
       "array_from", .required(.bytes, "bytes"), .value("dtype"), in: "_native", "the numbers that stand in bytes one after the other"
     ) {
@@ -56,7 +60,7 @@ enum ByteNatives {
       }
       let (shape, count) = try NDArray.checkedShape([bytes.count / width])
       let array = NDArray(uninitialized: shape, count: count, dtype: dtype)
-      for index in 0..<count {
+      Work.forEach(count) { index in
         var bits: UInt64 = 0
         for offset in (0..<width).reversed() { bits = bits << 8 | UInt64(bytes[index * width + offset]) }
         switch dtype {

@@ -1,4 +1,5 @@
 import Language
+import Limits
 
 /// The checksums of `hashlib`.
 ///
@@ -65,6 +66,7 @@ enum Digests {
     let all = words(message, isLittle: true)
     var state: [UInt32] = [0x6745_2301, 0xefcd_ab89, 0x98ba_dcfe, 0x1032_5476]
     for block in stride(from: 0, to: all.count, by: 16) {
+      if block & 0x3FFF == 0, Work.shouldStop { break }
       var (a, b, c, d) = (state[0], state[1], state[2], state[3])
       for i in 0..<64 {
         let mixed: UInt32
@@ -90,6 +92,7 @@ enum Digests {
     let all = words(message, isLittle: false)
     var state: [UInt32] = [0x6745_2301, 0xefcd_ab89, 0x98ba_dcfe, 0x1032_5476, 0xc3d2_e1f0]
     for block in stride(from: 0, to: all.count, by: 16) {
+      if block & 0x3FFF == 0, Work.shouldStop { break }
       var w = Array(all[block..<(block + 16)])
       for i in 16..<80 { w.append(rotated(w[i - 3] ^ w[i - 8] ^ w[i - 14] ^ w[i - 16], left: 1)) }
       var (a, b, c, d, e) = (state[0], state[1], state[2], state[3], state[4])
@@ -144,6 +147,7 @@ enum Digests {
     var state = start
     func right(_ x: UInt32, _ count: UInt32) -> UInt32 { rotated(x, left: 32 - count) }
     for block in stride(from: 0, to: all.count, by: 16) {
+      if block & 0x3FFF == 0, Work.shouldStop { break }
       var w = Array(all[block..<(block + 16)])
       for i in 16..<64 {
         let (before, near): (UInt32, UInt32) = (w[i - 15], w[i - 2])

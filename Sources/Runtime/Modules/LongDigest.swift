@@ -1,3 +1,5 @@
+import Limits
+
 /// SHA-384 and SHA-512.
 ///
 /// Source: FIPS 180-4. The constants are the first bits of the fractions of roots of the first primes.
@@ -41,6 +43,7 @@ enum LongDigest {
     for place in 0..<8 { padded.append(UInt8(truncatingIfNeeded: length >> UInt64(8 * (7 - place)))) }
     var state = start
     for block in stride(from: 0, to: padded.count, by: 128) {
+      if block & 0x1FFFF == 0, Work.shouldStop { break }
       var words: [UInt64] = []
       for place in stride(from: block, to: block + 128, by: 8) {
         words.append(padded[place..<place + 8].reduce(0) { $0 << 8 | UInt64($1) })

@@ -14,9 +14,9 @@ enum ObjectNatives {
     }
     let copy = instance.copy()
     switch copy.native {
-    case .list(let list)?: copy.native = .list(ListObject(list.elements))
-    case .dict(let dict)?: copy.native = .dict(dict.copy())
-    case .set(let set)?: copy.native = .set(set.copy())
+    case .list(let list)?: copy.native = .list(ListObject(list.elements.copiedInPieces))
+    case .dict(let dict)?: copy.native = .dict(try dict.copy())
+    case .set(let set)?: copy.native = .set(try set.copy())
     default: break
     }
     return .object(copy)

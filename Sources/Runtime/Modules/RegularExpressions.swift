@@ -21,7 +21,12 @@ final class PatternObject: IteratorObject {
   func letters(of text: String) throws(Diagnostic) -> [UInt32] {
     if let searched, searched.text == text { return searched.letters }
     try Work.require(text.utf8.count, of: 4)
-    let letters = text.unicodeScalars.map(\.value)
+    var letters: [UInt32] = []
+    letters.reserveCapacity(text.utf8.count)
+    for scalar in text.unicodeScalars {
+      if letters.count & 0xFFFFF == 0xFFFFF { try Work.checkStop() }
+      letters.append(scalar.value)
+    }
     searched = (text, letters)
     return letters
   }
@@ -38,7 +43,10 @@ final class PatternObject: IteratorObject {
         continue
       }
       var text = String.UnicodeScalarView()
-      for letter in letters[start..<end] { if let scalar = Unicode.Scalar(letter) { text.append(scalar) } }
+      for (index, letter) in letters[start..<end].enumerated() {
+        if index & 0xFFFFF == 0xFFFFF, Work.shouldStop { break }
+        if let scalar = Unicode.Scalar(letter) { text.append(scalar) }
+      }
       groups.append(.tuple([.int(start), .int(end), .string(String(text))]))
     }
     return .list(ListObject(groups))

@@ -104,7 +104,10 @@ enum StreamFunctions {
     BuiltinFunction("writelines", .stream, .evaluator, .value("lines").positionalOnly, in: "file", "writes one text after the other") {
       stream, evaluator, lines throws(Diagnostic) in
       let lines = try lines.iterator()
-      while let line = try lines.next() { _ = try stream.write(line, evaluator) }
+      while let line = try lines.next() {
+        try evaluator.checkInterrupt()
+        _ = try stream.write(line, evaluator)
+      }
       return .none
     },
     BuiltinFunction("flush", in: "file", "does nothing more: what is written is there at once") { () throws(Diagnostic) in .none },

@@ -10,6 +10,11 @@ final class BytesObject: IteratorObject {
     super.init(typeName: "bytes")
   }
 
+  /// Bytes made of others one by one; fewer when the line is to stop.
+  static func mapped(_ bytes: [UInt8], _ change: (UInt8) -> UInt8) -> BytesObject {
+    BytesObject(Work.collect(bytes.count, asking: 0xFFFF) { change(bytes[$0]) })
+  }
+
   override func next() throws(Diagnostic) -> Value? {
     throw Diagnostic(.type, "'bytes' object is not an iterator", hint: "make one of it: `iter(…)`")
   }
@@ -46,7 +51,8 @@ final class BytesObject: IteratorObject {
   var text: String {
     let quote: UInt8 = bytes.contains(39) && !bytes.contains(34) ? 34 : 39
     var text = "b" + String(UnicodeScalar(quote))
-    for byte in bytes {
+    for (index, byte) in bytes.enumerated() {
+      if index & 0xFFFF == 0xFFFF, Work.shouldStop { break }
       switch byte {
       case 9: text += "\\t"
       case 10: text += "\\n"

@@ -60,6 +60,11 @@ public final class DictObject {
       if let key = keys[position] { try body(key, values[position]) }
     }
   }
+  /// The same while the body says so; nothing stops it but that.
+  func forEachWhile(_ body: (Value, Value) -> Bool) {
+    let (keys, values) = (keysInOrder, valuesInOrder)
+    for position in keys.indices { if let key = keys[position], !body(key, values[position]) { return } }
+  }
   /// The entry that came last.
   var last: (key: Value, value: Value)? {
     // Removed keys leave no gap at the end.
@@ -68,7 +73,7 @@ public final class DictObject {
   }
   public var keys: [Value] { gathered { key, _ in key } }
   public var values: [Value] {
-    if keysInOrder.count == table.count { return valuesInOrder }
+    if keysInOrder.count == table.count { return valuesInOrder.copiedInPieces }
     return gathered { _, value in value }
   }
 
@@ -85,11 +90,21 @@ public final class DictObject {
       try Work.checkStop()
       if count >= KeyTable.limit - 0x1000 { try Work.require(.max) }
       if count & (count - 1) == 0, count > 0 { try Work.require(count, of: DictObject.entrySize) }
+      if count >= 1 << 18, count == keysInOrder.capacity || count == valuesInOrder.capacity { try grow() }
     }
     let hash = try HashKey(key)
     try table.reserve()
     try set(hash, key: key, value)
     if let mirror { try mirror(key, value) }
+  }
+
+  /// Makes room for as many entries again, one array after the other.
+  /// - Throws: when the line is to stop; then nothing has changed.
+  private func grow() throws(Diagnostic) {
+    keysInOrder.reserveCapacity(2 * keysInOrder.count)
+    try Work.checkStop()
+    valuesInOrder.reserveCapacity(2 * valuesInOrder.count)
+    try Work.checkStop()
   }
 
   /// The bytes of an entry, in tables half empty, before and after they grow.
@@ -168,11 +183,14 @@ public final class DictObject {
     if !views.isEmpty { refreshViews() }
   }
 
-  public func copy() -> DictObject {
+  /// A dictionary of the same entries.
+  /// - Throws: when the line is to stop.
+  public func copy() throws(Diagnostic) -> DictObject {
     let copy = DictObject()
-    copy.table = table
-    copy.keysInOrder = keysInOrder
-    copy.valuesInOrder = valuesInOrder
+    copy.table = table.copiedInPieces
+    copy.keysInOrder = keysInOrder.copiedInPieces
+    copy.valuesInOrder = valuesInOrder.copiedInPieces
+    try Work.checkStopped()
     return copy
   }
 
@@ -237,7 +255,7 @@ public final class SetObject {
   public func insert(_ element: Value) throws(Diagnostic) { try storage.set(.none, for: element) }
   public func remove(_ element: Value) throws(Diagnostic) -> Bool { try storage.remove(element) != nil }
   public func removeAll() { storage.removeAll() }
-  public func copy() -> SetObject { SetObject(storage.copy(), isFrozen: isFrozen) }
+  public func copy() throws(Diagnostic) -> SetObject { SetObject(try storage.copy(), isFrozen: isFrozen) }
 }
 
 /// A value as a dictionary's key: 1, 1.0 and True are the same one.

@@ -1,4 +1,5 @@
 import Language
+import Limits
 
 /// Whole numbers as bytes: `int.from_bytes`, `n.to_bytes`.
 enum IntegerBytes {
@@ -44,12 +45,20 @@ enum IntegerBytes {
   static let fromHex = BuiltinFunction(
     "fromhex", .text("string", called: "the digits").positionalOnly, in: "bytes", "the bytes that hexadecimal digits name"
   ) { string throws(Diagnostic) in
-    let digits = string.unicodeScalars.filter { !$0.properties.isWhitespace }
-    let values = digits.compactMap { Character($0).hexDigitValue }
-    guard values.count == digits.count, values.count % 2 == 0 else {
+    var values: [UInt8] = []
+    var isWrong = false
+    for (index, scalar) in string.unicodeScalars.enumerated() where !(scalar == " " || scalar.properties.isWhitespace) {
+      if index & 0x3FFF == 0x3FFF { try Work.checkStop() }
+      switch scalar {
+      case "0"..."9": values.append(UInt8(scalar.value - 48))
+      case "a"..."f", "A"..."F": values.append(UInt8(scalar.value & 7 + 9))
+      default: isWrong = true
+      }
+    }
+    guard !isWrong, values.count % 2 == 0 else {
       throw Diagnostic(.value, "non-hexadecimal number found in fromhex() arg", hint: "two digits, 0 to 9 and a to f, for each byte")
     }
-    return .iterator(BytesObject(stride(from: 0, to: values.count, by: 2).map { UInt8(values[$0] << 4 | values[$0 + 1]) }))
+    return .iterator(BytesObject(Work.collect(values.count / 2, asking: 0xFFFF) { values[2 * $0] << 4 | values[2 * $0 + 1] }))
   }
 
   /// Bytes, the lowest first, four to a digit.

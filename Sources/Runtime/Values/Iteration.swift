@@ -12,10 +12,31 @@ extension Array {
   }
 
   /// The same for many.
+  /// - Throws: also when the line is to stop; then nothing has been appended.
   mutating func appendAsking(_ elements: [Element]) throws(Diagnostic) {
-    if count + elements.count > capacity { try Work.require(count + elements.count, of: 2 * MemoryLayout<Element>.stride) }
-    append(contentsOf: elements)
+    let total = count + elements.count
+    if total > capacity { try Work.require(total, of: 2 * MemoryLayout<Element>.stride) }
+    guard total > Array.piece else { return append(contentsOf: elements) }
+    guard total > capacity else {
+      let before = count
+      Work.inPieces(elements.count, of: Array.piece) { append(contentsOf: elements[$0]) }
+      if Work.hasStopped { removeLast(count - before) }
+      return try Work.checkStopped()
+    }
+    // Moved by hand: where the memory is shared, as in `l += l`, moving it is copying it, element by element.
+    var moved: [Element] = []
+    moved.reserveCapacity(Swift.max(total, count + count / 2))
+    for part in [self, elements] { Work.inPieces(part.count, of: Array.piece) { moved.append(contentsOf: part[$0]) } }
+    try Work.checkStopped()
+    self = moved
   }
+
+  /// So many elements are copied without a question whether to stop.
+  private static var piece: Int { 1 << 16 }
+
+  /// The same elements in memory of their own, copied in pieces, so that the first change need not copy them all at once; fewer when
+  /// the line is to stop.
+  var copiedInPieces: [Element] { count > Array.piece ? Work.joined(self[...]) : self }
 }
 
 extension Value {
@@ -130,6 +151,17 @@ extension Value {
     }
   }
 
+  /// How many elements its iterator gives at the most, where that is at hand.
+  private var expectedCount: Int? {
+    switch self {
+    case .string(let text): text.utf8.count
+    case .range(let range): range.count
+    case .array(let array) where array.ndim > 0: array.length
+    case .iterator(let bytes as BytesObject): bytes.bytes.count
+    default: nil
+    }
+  }
+
   /// All elements of a list, range, array …, in order.
   public func elements() throws(Diagnostic) -> [Value] {
     switch self {
@@ -146,8 +178,21 @@ extension Value {
     }
     let iterator = try iterator()
     var result: [Value] = []
+    // A long list that grows moves all it has.
+    if let count = expectedCount, count > 1 << 16, count <= Value.elementLimit {
+      try Work.require(count, of: MemoryLayout<Value>.stride)
+      result.reserveCapacity(count)
+    }
+    // What the elements hold that are made on the way: columns of a table, choices out of many.
+    var untold = 0
     do throws(Diagnostic) {
       while let value = try iterator.next() {
+        if case .tuple(let parts) = value { untold += parts.count }
+        if untold > 1 << 16 {
+          try Work.require(untold, of: MemoryLayout<Value>.stride)
+          try Work.checkStop()
+          untold = 0
+        }
         if result.count & 0x3FFF == 0 { try Work.checkStop() }
         try result.appendAsking(value)
         if result.count > Value.elementLimit {

@@ -61,7 +61,12 @@ struct KeyTable {
   /// Makes room for one more key, where that takes a while.
   /// - Throws: when the line is to stop; then nothing has changed.
   mutating func reserve() throws(Diagnostic) {
-    guard keys.count >= 1 << 16, 2 * max(keys.count, used) + 2 > slots.count else { return }
+    guard keys.count >= 1 << 16 else { return }
+    if keys.count == keys.capacity {
+      keys.reserveCapacity(2 * keys.count)
+      try Work.checkStop()
+    }
+    guard 2 * max(keys.count, used) + 2 > slots.count else { return }
     guard let larger = rebuilt({ Work.shouldStop }) else { throw Work.failure }
     slots = larger
     used = count
@@ -83,6 +88,13 @@ struct KeyTable {
       keys.removeLast()
       hashes.removeLast()
     }
+  }
+
+  /// The same with the keys in memory of their own, copied in pieces; of use only if the line need not stop.
+  var copiedInPieces: KeyTable {
+    var copy = self
+    copy.keys = keys.copiedInPieces
+    return copy
   }
 
   mutating func removeAll() {

@@ -1,4 +1,5 @@
 import Language
+import Limits
 
 /// What `zip` and `enumerate` go over, without a closure for lists, tuples and ranges.
 private final class Cursor {
@@ -39,7 +40,10 @@ final class ZipIterator: IteratorObject {
 
   init(_ sources: [Value], isStrict: Bool) throws(Diagnostic) {
     var cursors: [Cursor] = []
-    for source in sources { cursors.append(try Cursor(source)) }
+    for (index, source) in sources.enumerated() {
+      if index & 0x3FFF == 0x3FFF { try Work.checkStop() }
+      cursors.append(try Cursor(source))
+    }
     self.cursors = cursors
     self.isStrict = isStrict
     let isPair = cursors.count == 2 && !isStrict
@@ -47,6 +51,8 @@ final class ZipIterator: IteratorObject {
     second = isPair ? cursors[1] : nil
     super.init(typeName: "zip")
   }
+
+  deinit { if cursors.count > Remains.least { Remains.keep(cursors) } }
 
   override func next() throws(Diagnostic) -> Value? {
     if let first, let second {
@@ -57,6 +63,7 @@ final class ZipIterator: IteratorObject {
     var values: [Value] = []
     values.reserveCapacity(cursors.count)
     for (index, cursor) in cursors.enumerated() {
+      if index & 0x3FFF == 0x3FFF { try Work.checkStop() }
       guard let value = try cursor.next() else {
         guard isStrict else { return nil }
         if index > 0 { throw ZipIterator.uneven(index, "shorter") }

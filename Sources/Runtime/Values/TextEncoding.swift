@@ -1,4 +1,5 @@
 import Language
+import Limits
 import Tables
 
 /// How text is written in bytes.
@@ -45,7 +46,10 @@ enum TextEncoding {
     case .utf16, .utf16LittleEndian, .utf16BigEndian:
       let isBig = self == .utf16BigEndian
       let units = (self == .utf16 ? [0xFEFF] : []) + Array(text.utf16)
-      return units.flatMap { isBig ? [UInt8($0 >> 8), UInt8($0 & 255)] : [UInt8($0 & 255), UInt8($0 >> 8)] }
+      return Work.collect(2 * units.count, asking: 0xFFFF) { place in
+        let unit = units[place / 2]
+        return UInt8(isBig == (place % 2 == 0) ? unit >> 8 : unit & 255)
+      }
     case .latin1, .ascii, .windows1252: break
     }
     var bytes: [UInt8] = []
@@ -94,8 +98,12 @@ enum TextEncoding {
       if errors == "ignore" { return BytesObject.letters(bytes.filter { $0 < 128 }) }
       throw undecodable(bytes, place, "ordinal not in range(128)")
     case .utf8:
-      if let text = String(validating: bytes, as: UTF8.self) { return text }
-      let repaired = String(decoding: bytes, as: UTF8.self)
+      var repaired = String(decoding: bytes, as: UTF8.self)
+      // Nothing was repaired where the text has these very bytes.
+      let isWhole = repaired.withUTF8 { text in
+        bytes.withUnsafeBufferPointer { text.count == $0.count && text.elementsEqual($0) }
+      }
+      if isWhole { return repaired }
       if errors == "replace" { return repaired }
       if errors == "ignore" { return String(String.UnicodeScalarView(repaired.unicodeScalars.filter { $0 != "\u{fffd}" })) }
       let place = TextEncoding.firstFault(bytes)
@@ -126,5 +134,20 @@ enum TextEncoding {
 
 extension BytesObject {
   /// The characters whose codes the bytes are.
-  static func letters(_ bytes: [UInt8]) -> String { String(String.UnicodeScalarView(bytes.map { UnicodeScalar($0) })) }
+  static func letters(_ bytes: [UInt8]) -> String {
+    String(unsafeUninitializedCapacity: bytes.count + bytes.count { $0 >= 128 }) { text in
+      var place = 0
+      Work.forEach(bytes.count) { index in
+        let byte = bytes[index]
+        if byte < 128 {
+          text[place] = byte
+          place += 1
+        } else {
+          (text[place], text[place + 1]) = (0xC0 | byte >> 6, 0x80 | byte & 0x3F)
+          place += 2
+        }
+      }
+      return place
+    }
+  }
 }

@@ -53,7 +53,8 @@ extension Value {
   /// - Throws: what an object's `__repr__` throws.
   func representedInASCII() throws(Diagnostic) -> String {
     var text = ""
-    for scalar in try represented().unicodeScalars {
+    for (index, scalar) in try represented().unicodeScalars.enumerated() {
+      if index & 0x3FFF == 0x3FFF { try Work.checkStop() }
       let digits = String(scalar.value, radix: 16)
       switch scalar.value {
       case ..<128: text.unicodeScalars.append(scalar)
@@ -113,12 +114,15 @@ private final class ValueWriter {
     case .dict(let dict):
       nested(ObjectIdentifier(dict), "{...}", &output) { output in
         output += "{"
-        for (index, item) in dict.items.enumerated() {
-          if isOver(output) { break }
-          if index > 0 { output += ", " }
-          write(item.key, to: &output)
+        var isFirst = true
+        dict.forEachWhile { key, value in
+          if isOver(output) { return false }
+          if !isFirst { output += ", " }
+          isFirst = false
+          write(key, to: &output)
           output += ": "
-          write(item.value, to: &output)
+          write(value, to: &output)
+          return true
         }
         output += "}"
       }

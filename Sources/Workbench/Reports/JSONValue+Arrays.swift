@@ -1,3 +1,4 @@
+import Limits
 import NeuralNetwork
 import Runtime
 
@@ -19,6 +20,7 @@ extension JSONValue {
     }
   }
 
+  /// Fewer elements where the line is to stop.
   private static func nested(_ shape: [Int], _ count: Int, _ element: (Int) -> JSONValue) -> JSONValue {
     var next = 0
     func list(_ axis: Int) -> JSONValue {
@@ -26,7 +28,7 @@ extension JSONValue {
         defer { next += 1 }
         return next < count ? element(next) : .null
       }
-      return .array((0..<shape[axis]).map { _ in list(axis + 1) })
+      return .array(Work.collect(shape[axis], asking: axis == shape.count - 1 ? 0xFFF : 0xFF) { _ in list(axis + 1) })
     }
     return list(0)
   }

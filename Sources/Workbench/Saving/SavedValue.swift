@@ -1,4 +1,5 @@
 import Language
+import Limits
 import NeuralNetwork
 import Runtime
 
@@ -73,7 +74,12 @@ enum SavedValue {
   }
 
   private static func same(_ a: [Double], _ b: [Double]) -> Bool {
-    a.count == b.count && zip(a, b).allSatisfy { $0.bitPattern == $1.bitPattern }
+    guard a.count == b.count else { return false }
+    var isSame = true
+    Work.inPieces(a.count, of: 1 << 16) { piece in
+      isSame = isSame && piece.allSatisfy { a[$0].bitPattern == b[$0].bitPattern }
+    }
+    return isSame
   }
 
   // MARK: Functions

@@ -1,4 +1,5 @@
 import Language
+import Limits
 
 /// The methods of bytes.
 ///
@@ -25,7 +26,14 @@ enum BytesMethods {
         return .string(try encoding.text(of: receiver.bytes ?? [], errors: errors))
       },
       BuiltinFunction("hex", .receiver, in: "bytes", "two hexadecimal digits for each byte") { receiver throws(Diagnostic) in
-        .string((receiver.bytes ?? []).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined())
+        let bytes = receiver.bytes ?? []
+        try Work.require(bytes.count, of: 2)
+        return .string(
+          String(unsafeUninitializedCapacity: 2 * bytes.count) { text in
+            func digit(_ value: UInt8) -> UInt8 { value < 10 ? 48 + value : 87 + value }
+            Work.forEach(bytes.count) { (text[2 * $0], text[2 * $0 + 1]) = (digit(bytes[$0] >> 4), digit(bytes[$0] & 15)) }
+            return Work.hasStopped ? 0 : 2 * bytes.count
+          })
       },
       BuiltinFunction(
         "translate", .receiver, .orNone(.value, "table").positionalOnly, .optional(.value, "delete", shown: "b''"),
@@ -36,7 +44,10 @@ enum BytesMethods {
           throw Diagnostic(.value, "translation table must be 256 characters long", hint: "`bytes.maketrans(b'…', b'…')` makes one")
         }
         let left = Set(delete?.bytes ?? [])
-        return .iterator(BytesObject((receiver.bytes ?? []).filter { !left.contains($0) }.map { table?[Int($0)] ?? $0 }))
+        var kept: [UInt8] = []
+        let bytes = receiver.bytes ?? []
+        Work.forEach(bytes.count) { if left.isEmpty || !left.contains(bytes[$0]) { kept.append(table?[Int(bytes[$0])] ?? bytes[$0]) } }
+        return .iterator(BytesObject(kept))
       },
       BuiltinFunction("isascii", .receiver, in: "bytes", "whether all bytes are below 128") { receiver throws(Diagnostic) in
         .bool((receiver.bytes ?? []).allSatisfy { $0 < 128 })
@@ -53,7 +64,7 @@ enum BytesMethods {
 
   private static func mapping(_ name: String, _ summary: String, _ change: @escaping @Sendable (UInt8) -> UInt8) -> BuiltinFunction {
     BuiltinFunction(name, .receiver, in: "bytes", summary) { receiver throws(Diagnostic) in
-      .iterator(BytesObject((receiver.bytes ?? []).map(change)))
+      .iterator(BytesObject.mapped(receiver.bytes ?? [], change))
     }
   }
 
@@ -61,7 +72,13 @@ enum BytesMethods {
     BuiltinFunction(function.name, function.parameters, in: "bytes", function.summary) { context throws(Diagnostic) in
       var arguments: [Value?] = []
       for argument in context.arguments {
-        if let argument { arguments.append(try text(of: argument)) } else { arguments.append(nil) }
+        guard var given = argument else {
+          arguments.append(nil)
+          continue
+        }
+        // Whatever has elements can be joined; the others take bytes, or a tuple of them.
+        if function.name == "join", given.bytes == nil { given = .list(ListObject(try given.elements())) }
+        arguments.append(try text(of: given))
       }
       // Blanks are ASCII's only.
       if ["strip", "lstrip", "rstrip"].contains(function.name), context.given(0) == nil {
@@ -83,7 +100,10 @@ enum BytesMethods {
         .type, "a bytes-like object is required, not 'str'", hint: "put a b before the text: `b'…'`, or `.encode()` behind it")
     case .list(let list):
       var parts: [Value] = []
-      for element in list.elements { parts.append(try text(of: element)) }
+      for (index, element) in list.elements.enumerated() {
+        if index & 0xFFF == 0xFFF { try Work.checkStop() }
+        parts.append(try text(of: element))
+      }
       return .list(ListObject(parts))
     case .tuple(let elements):
       var parts: [Value] = []
@@ -95,8 +115,13 @@ enum BytesMethods {
 
   private static func bytes(of value: Value) -> Value {
     switch value {
-    case .string(let text): .iterator(BytesObject(text.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }))
-    case .list(let list): .list(ListObject(list.elements.map(bytes(of:))))
+    case .string(let text):
+      .iterator(
+        BytesObject(
+          TextSearch.scalars(of: text).withUnsafeBufferPointer { letters in
+            Work.collect(letters.count, asking: 0xFFFF) { UInt8(truncatingIfNeeded: letters[$0].value) }
+          }))
+    case .list(let list): .list(ListObject(Work.collect(list.elements.count, asking: 0xFF) { bytes(of: list.elements[$0]) }))
     default: value
     }
   }

@@ -61,7 +61,8 @@ enum DictMethods {
       try dict.set(fallback ?? .none, for: key)
       return fallback ?? .none
     },
-    BuiltinFunction("copy", .dict, in: "dict", "a new dictionary of the same entries") { dict throws(Diagnostic) in .dict(dict.copy()) },
+    BuiltinFunction("copy", .dict, in: "dict", "a new dictionary of the same entries") { dict throws(Diagnostic) in .dict(try dict.copy())
+    },
     BuiltinFunction("clear", .dict, in: "dict", "takes all entries out") { dict throws(Diagnostic) in
       dict.removeAll()
       return .none
@@ -73,7 +74,7 @@ enum DictMethods {
 enum SetMethods {
   private static func combining(_ name: String, _ operation: BinaryOperator, _ summary: String) -> BuiltinFunction {
     BuiltinFunction(name, .set, .rest("others"), in: "set", summary) { set, others throws(Diagnostic) in
-      var result = Value.set(set.copy())
+      var result = Value.set(try set.copy())
       for other in others { result = try Operators.apply(operation, result, .set(try SetObject(try other.elements()))) }
       return result
     }
@@ -146,7 +147,7 @@ enum SetMethods {
     changing("symmetric_difference_update", "keeps the elements in just one of the two") { set, other throws(Diagnostic) in
       for element in other.elements { if try set.contains(element) { _ = try set.remove(element) } else { try set.insert(element) } }
     },
-    BuiltinFunction("copy", .set, in: "set", "a new set of the same elements") { set throws(Diagnostic) in .set(set.copy()) },
+    BuiltinFunction("copy", .set, in: "set", "a new set of the same elements") { set throws(Diagnostic) in .set(try set.copy()) },
     BuiltinFunction("clear", .set, in: "set", "takes all elements out") { set throws(Diagnostic) in
       set.removeAll()
       return .none

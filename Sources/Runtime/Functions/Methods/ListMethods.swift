@@ -65,7 +65,7 @@ enum ListMethods {
       return .none
     },
     BuiltinFunction("copy", .list, in: "list", "a new list of the same elements") { list throws(Diagnostic) in
-      .list(ListObject(list.elements))
+      .list(ListObject(list.elements.copiedInPieces))
     },
     BuiltinFunction("clear", .list, in: "list", "takes all elements out") { list throws(Diagnostic) in
       list.elements = []
@@ -124,15 +124,18 @@ enum Sorting {
     // Keys with their values, before and after a merge.
     try Work.require(elements.count, of: 4 * MemoryLayout<Value>.stride)
     guard let key else {
-      let ordered = isReversed ? elements.reversed() : elements
+      let ordered = isReversed ? reversed(elements) : elements
       let sorted = try sorted(ordered)
       try Work.checkStopped()
-      return isReversed ? sorted.reversed() : sorted
+      return isReversed ? reversed(sorted) : sorted
     }
     var keys: [Value] = []
     keys.reserveCapacity(elements.count)
-    for element in elements { keys.append(try evaluator.call(key, with: element)) }
-    let elements = isReversed ? elements.reversed() : elements
+    for (index, element) in elements.enumerated() {
+      if index & 0xFFF == 0xFFF { try Work.checkStop() }
+      keys.append(try evaluator.call(key, with: element))
+    }
+    let elements = isReversed ? reversed(elements) : elements
     if isReversed { keys.reverse() }
     let places: [Int]
     if let floats = all(keys, { if case .float(let number) = $0 { number } else { nil } }) {
@@ -143,8 +146,12 @@ enum Sorting {
       places = try Timsort.sorted(Array(elements.indices)) { (a, b) throws(Diagnostic) in try Comparisons.isLess(keys[a], keys[b]) }
     }
     try Work.checkStopped()
-    let sorted = places.map { elements[$0] }
-    return isReversed ? sorted.reversed() : sorted
+    let last = places.count - 1
+    return Work.collect(places.count) { elements[places[isReversed ? last - $0 : $0]] }
+  }
+
+  private static func reversed(_ elements: [Value]) -> [Value] {
+    Work.collect(elements.count) { elements[elements.count - 1 - $0] }
   }
 
   /// Elements in their own order; numbers of one kind are compared as such.

@@ -36,7 +36,8 @@ extension StringMethods {
       "split", .string, .optional(.value, "sep"), .integer("maxsplit", default: -1), in: "str",
       "the pieces between blanks, or between a separator"
     ) { text, sep, limit throws(Diagnostic) in
-      return .list(ListObject(try split(text, sep, limit < 0 ? Int.max : limit).map { .string($0) }))
+      let parts = try split(text, sep, limit < 0 ? Int.max : limit)
+      return .list(ListObject(Work.collect(parts.count) { .string(parts[$0]) }))
     },
     BuiltinFunction(
       "rsplit", .string, .value("sep", default: "None"), .integer("maxsplit", default: -1), in: "str", "as split, counted from the end"
@@ -44,7 +45,7 @@ extension StringMethods {
       let all = try split(text, sep.given, Int.max)
       guard limit >= 0, all.count - 1 > limit else { return .list(ListObject(all.map { .string($0) })) }
       let separator = try sep.given?.text("sep") ?? " "
-      let head = all[..<(all.count - limit)].joined(separator: separator)
+      let head = TextSearch.joined(Array(all[..<(all.count - limit)]), by: separator)
       return .list(ListObject([.string(head)] + all[(all.count - limit)...].map { .string($0) }))
     },
     BuiltinFunction(
@@ -52,7 +53,8 @@ extension StringMethods {
     ) { text, size throws(Diagnostic) in
       guard size <= 10_000 else { throw Diagnostic(.value, "a tab of \(size) columns is too wide") }
       var (result, column) = ("", 0)
-      for character in text {
+      for (index, character) in text.enumerated() {
+        if index & 0x3FFF == 0x3FFF { try Work.checkStop() }
         if character == "\t" {
           let blanks = size > 0 ? size - column % size : 0
           result += String(repeating: " ", count: blanks)

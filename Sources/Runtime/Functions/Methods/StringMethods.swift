@@ -65,7 +65,8 @@ enum StringMethods {
     ) { text, chars throws(Diagnostic) in
       let characters = try chars.map { (value) throws(Diagnostic) in Set(try value.text("chars").unicodeScalars) }
       let drops: (Unicode.Scalar) -> Bool = { characters?.contains($0) ?? isSpace($0) }
-      var scalars = Array(text.unicodeScalars)[...]
+      var scalars = TextSearch.scalars(of: text)[...]
+      try Work.checkStopped()
       if side != .right { scalars = scalars.drop { drops($0) } }
       if side != .left { while let last = scalars.last, drops(last) { scalars.removeLast() } }
       return .string(TextSearch.string(scalars))
@@ -175,7 +176,7 @@ enum StringMethods {
         .bool(text.unicodeScalars.allSatisfy { $0 == " " || !isSpace($0) && $0.properties.generalCategory != .control })
       },
       BuiltinFunction("casefold", .string, in: "str", "in small letters, for comparing") { text throws(Diagnostic) in
-        .string(text.lowercased().split(separator: "ß", omittingEmptySubsequences: false).joined(separator: "ss"))
+        .string(TextSearch.mapped(text) { $0.lowercased().split(separator: "ß", omittingEmptySubsequences: false).joined(separator: "ss") })
       },
       BuiltinFunction("istitle", .string, in: "str", "whether every word begins with a capital and goes on in small letters") {
         text throws(Diagnostic) in

@@ -65,7 +65,15 @@ enum TextSearch {
     @inline(__always)
     func find<Text: Collection>(in text: Text) -> Int? where Text.Element == Letter, Text.Index == Int {
       if part.isEmpty { return text.startIndex }
-      if part.count == 1 { return text.firstIndex(of: part[0]) }
+      if part.count == 1 {
+        var start = text.startIndex
+        while start < text.endIndex, !(start > text.startIndex && Work.shouldStop) {
+          let end = Swift.min(start + (1 << 18), text.endIndex)
+          if let place = text[start..<end].firstIndex(of: part[0]) { return place }
+          start = end
+        }
+        return nil
+      }
       var matched = 0
       for index in text.indices {
         if index & 0xFFFF == 0xFFFF, Work.shouldStop { return nil }
@@ -205,7 +213,15 @@ enum TextSearch {
   static func string(_ scalars: some Sequence<Unicode.Scalar>) -> String {
     if let text = scalars.withContiguousStorageIfAvailable(asciiText), let text { return text }
     var view = String.UnicodeScalarView()
-    for scalar in scalars { view.append(scalar) }
+    var untilAsked = 1 << 16
+    for scalar in scalars {
+      view.append(scalar)
+      untilAsked -= 1
+      if untilAsked == 0 {
+        if Work.shouldStop { break }
+        untilAsked = 1 << 16
+      }
+    }
     return String(view)
   }
 

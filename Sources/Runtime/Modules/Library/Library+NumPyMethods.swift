@@ -85,10 +85,7 @@ extension Library {
 
     def tobytes(a, order="C"):
         """The elements one after the other, as they stand in memory."""
-        import struct
-        forms = {"float64": "d", "float32": "f", "int64": "q", "int32": "i", "int16": "h", "int8": "b", "uint8": "B", "uint16": "H", "uint32": "I", "uint64": "Q", "bool": "?"}
-        flat = a.ravel(order).tolist()
-        return struct.pack("<%d%s" % (len(flat), forms[a.dtype.name]), *flat)
+        return _native.array_bytes(a.ravel(order))
 
     def tofile(a, fid, sep="", format="%s"):
         with open(fid, "w" if sep else "wb") as f:

@@ -108,7 +108,7 @@ extension Library {
         flat = np.ravel(a)
         count = int(np.prod(new_shape))
         times = -(-count // max(len(flat), 1))
-        return np.concatenate([flat] * max(times, 1))[:count].reshape(new_shape)
+        return np.tile(flat, max(times, 1))[:count].reshape(new_shape)
 
     def trim_zeros(filt, trim="fb"):
         line = np.asarray(filt)

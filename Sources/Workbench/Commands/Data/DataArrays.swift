@@ -1,4 +1,5 @@
 import Language
+import Limits
 import NeuralNetwork
 import Runtime
 
@@ -80,7 +81,11 @@ enum DataArrays {
       }
       return (targets, isOneHot ? width : nil)
     }
-    let distinct = Set(targets.elements)
+    var distinct: Set<Double> = []
+    for (index, target) in targets.elements.enumerated() {
+      if index & 0x3FFF == 0x3FFF { try Work.checkStop() }
+      distinct.insert(target)
+    }
     var classes: Int?
     if distinct.allSatisfy({ $0 == 0 || $0 == 1 }) {
       classes = 2
