@@ -107,6 +107,27 @@ enum GradientName {
     return ["update", "step", "change", "adjust", "correction"].contains(where: lower.contains) && !lower.contains("time")
   }
 
+  /// Whether it is a network's answer by its name.
+  static func isAnswer(_ name: String) -> Bool {
+    let lower = name.lowercased()
+    return ["pred", "hat", "prob", "output", "activation"].contains(where: lower.contains)
+      || lower.first == "a" && lower.dropFirst().allSatisfy(\.isNumber) || lower == "out"
+  }
+
+  /// Whether it is what a network should answer, by its name.
+  static func isTarget(_ name: String) -> Bool {
+    let lower = name.lowercased()
+    if isAnswer(name) { return false }
+    return ["label", "target", "onehot", "one_hot", "expected"].contains(where: lower.contains)
+      || lower == "t" || lower == "y" || lower.hasPrefix("y_") || lower.hasPrefix("ytrain") || lower.hasPrefix("ybatch")
+  }
+
+  /// Whether a function is named as a derivative is: `activation_prime`, `sigmoid_deriv`.
+  static func isDerivative(_ name: String) -> Bool {
+    let lower = name.lowercased()
+    return ["prime", "deriv", "grad", "slope"].contains(where: lower.contains)
+  }
+
   static func isLoss(_ name: String) -> Bool {
     let lower = name.lowercased()
     if isMarked(name) || ["grad", "prime", "deriv", "backward", "delta", "_d"].contains(where: lower.contains) { return false }

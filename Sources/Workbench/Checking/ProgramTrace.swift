@@ -182,7 +182,7 @@ final class ProgramTrace: ProgramObserver, @unchecked Sendable {
       if case .int(let number) = value, sites[site].value.isLiteral { value = .float(Double(number) + 0.5) }
       value = value.disturbed(by: events.count)
     }
-    if sites[site].isOfLoss || table.nature(site).isGradient { hasBegun = true }
+    if table.nature(site).isLoss || table.nature(site).isGradient { hasBegun = true }
     var event = Event(site: site, value: value, numbers: numbers(of: value), size: value.size, listed: value.listNumbers)
     // Kept alive, so that its identity holds.
     if case .collected = sites[site].kind, value.isFloating, !value.isArray, case .list(let list)? = before {

@@ -21,6 +21,8 @@ struct SlipSearch {
   let eventLimit: Int
   /// The gradients that the tape has, by how many numbers they are: an expression that comes to one of them is likely to be meant so.
   let known: [Int: [Tensor]]
+  /// The changes that are tried, of all there are.
+  let isWanted: (SlipEdits.Edit) -> Bool
   let edits: (ProgramSite) -> SlipEdits
 
   /// The most runs of the program, and the most values that they may compute together.
@@ -125,7 +127,7 @@ struct SlipSearch {
   private func screened(
     _ site: ProgramSite, _ pure: Set<String>, _ events: inout Int
   ) throws(Diagnostic) -> (matching: [SlipEdits.Edit], rest: [SlipEdits.Edit]) {
-    let all = edits(site).all
+    let all = edits(site).all.filter(isWanted)
     let places = all.indices.filter {
       all[$0].edit.operation == nil && all[$0].edit.target == nil && all[$0].edit.value.isPure(calling: pure)
     }
@@ -182,7 +184,8 @@ struct SlipSearch {
   init(
     program: LearnerProgram, session: Session, table: SiteTable, order: [ProgramSite], doubtful: Int = 0, followsUpdates: Bool = true,
     starts: [ProgramTrace.Start] = [], passedOver: Int = 0, end: Int = Int.max,
-    eventLimit: Int = SlipSearch.eventLimit, known: [Int: [Tensor]] = [:], edits: @escaping (ProgramSite) -> SlipEdits
+    eventLimit: Int = SlipSearch.eventLimit, known: [Int: [Tensor]] = [:],
+    isWanted: @escaping (SlipEdits.Edit) -> Bool = { _ in true }, edits: @escaping (ProgramSite) -> SlipEdits
   ) {
     self.program = program
     self.session = session
@@ -196,5 +199,6 @@ struct SlipSearch {
     self.end = end
     self.eventLimit = eventLimit
     self.known = known
+    self.isWanted = isWanted
   }
 }
