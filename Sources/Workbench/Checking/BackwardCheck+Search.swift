@@ -120,19 +120,21 @@ extension BackwardCheck {
   private func origin(
     of site: ProgramSite, _ suspects: [ProgramSite], _ candidate: Candidate, _ plainMoves: Set<Int>
   ) throws(Diagnostic) -> (site: ProgramSite, edit: SlipEdits.Edit)? {
-    let places = Set(suspects.map(\.index))
-    let unlike = suspects.filter { suspect in
+    func first(_ site: ProgramSite) -> Int { plain.events[plain.step].firstIndex { $0.site == site.index } ?? Int.max }
+    let usual = accepted(candidate)
+    func isRight(_ parameter: Int) -> Bool {
+      (candidate.agreement.errors[parameter] ?? 1) <= Agreement.limit
+        && (candidate.agreement.scales[parameter].map { scale in usual.contains { abs(scale - $0) < 1e-5 * $0 } } ?? true)
+    }
+    let wrongMoves = Set(claims.filter { !isRight($0.key) }.compactMap(\.value.updateSite))
+    let places = Set(suspects.map(\.index)).union(wrongMoves)
+    let unlike = (suspects + wrongMoves.sorted().map { plain.sites[$0] }).filter { suspect in
       !suspect.value.dividesByName && plain.sites.contains { $0.isLike(suspect) && !places.contains($0.index) && $0.value.dividesByName }
     }
-    if unlike.count == 1, unlike[0].index != site.index,
-      let found = try change(at: unlike, candidate, plainMoves, where: \.isFactor)
-    {
-      return found
-    }
-    if unlike.contains(where: { $0.index == site.index }) { return nil }
-    func first(_ site: ProgramSite) -> Int { plain.events[plain.step].firstIndex { $0.site == site.index } ?? Int.max }
     let own = first(site)
-    let earlier = suspects.filter { first($0) < own && !$0.isUpdate }.sorted { first($0) < first($1) }
+    if let found = try change(at: unlike.filter { $0.index != site.index }, candidate, plainMoves, where: \.isFactor) { return found }
+    if unlike.contains(where: { $0.index == site.index }) { return nil }
+    let earlier = suspects.filter { first($0) < own && !$0.isUpdate && !GradientName.isDifference($0.name) }.sorted { first($0) < first($1) }
     guard !earlier.isEmpty else { return nil }
     return try change(at: Array(earlier.prefix(4)), candidate, plainMoves, where: \.isFactor)
   }

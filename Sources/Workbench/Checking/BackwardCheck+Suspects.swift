@@ -77,6 +77,8 @@ extension BackwardCheck {
       let isGradient = plain.table.nature(event.site).isGradient
       // A count, one divided by it, and a rate are no gradients.
       if case .assigned = site.kind, !isGradient, event.updates.isEmpty {
+        // `dz_db = 1` says what it is.
+        if site.value.isLiteral, site.targetExpression?.isReference ?? false, !site.target.hasSuffix("]") { continue }
         if event.value.isWholeNumber && !site.value.isLiteral || BackwardCheck.isRate(site.name) { continue }
         if !event.value.isArray, let number = event.numbers?.item, isCount(number) { continue }
       }
@@ -109,8 +111,9 @@ extension BackwardCheck {
           // What has no name that says so is known by what it is; handed on as it came, it is the gradient of something anyway.
           if let factor, !site.value.isReference {
             rank = factor < 0 ? .turned : abs(factor - 1) <= 1e-5 ? .right : .scaled
-          } else if factor == nil, isLocalSlope(numbers) {
-            rank = .right
+          } else if factor == nil {
+            let isOfSlope = plain.table.nature(event.site).isSlope || GradientName.isDerivative(site.name)
+            rank = isLocalSlope(numbers) ? .right : isOfSlope ? .departs : rank
           }
         } else if let factor {
           let sign = factor > 0 ? 1.0 : -1.0

@@ -67,15 +67,16 @@ struct BackwardCheck {
   let only: String?
   /// Whether equal first weights have been moved a little.
   let isAside: Bool
+  var passedOver: ProgramTrace.Passing { plain.passedOver }
   /// How many values the search for a slip may compute.
   let searchLimit: Int
 
-  /// - Parameter passedOver: how many steps are only run, before the one that is looked at.
+  /// - Parameter passedOver: which steps are only run, before the one that is looked at.
   /// - Parameter isAside: whether first weights that are all equal are moved a little, each by something of its own: at zeros a wrong
   ///   line may well give what is right.
   /// - Throws: what goes wrong in the program; and where there is nothing to check.
   init(
-    _ program: LearnerProgram, only: String? = nil, searchLimit: Int = SlipSearch.eventLimit, passedOver: Int = 0,
+    _ program: LearnerProgram, only: String? = nil, searchLimit: Int = SlipSearch.eventLimit, passedOver: ProgramTrace.Passing = .none,
     isAside: Bool = false, beside session: Session
   ) throws(Diagnostic) {
     self.program = program
@@ -117,7 +118,7 @@ struct BackwardCheck {
 
   /// The program as it is, up to the end of its first step.
   private static func seen(
-    _ program: LearnerProgram, _ table: SiteTable, only: String?, starts: [ProgramTrace.Start] = [], passedOver: Int,
+    _ program: LearnerProgram, _ table: SiteTable, only: String?, starts: [ProgramTrace.Start] = [], passedOver: ProgramTrace.Passing,
     beside session: Session
   ) throws(Diagnostic) -> ProgramTrace {
     let trace = ProgramTrace(table, followsUpdates: only == nil, starts: starts, passedOver: passedOver)

@@ -59,6 +59,12 @@ extension SlipEdits {
         add(binary(.subtract, binary(.add, a, reference.expression), b), nil, "with `\(text(a)) + \(reference.text)` for `\(text(a))`")
       }
       add(binary(.subtract, b, a), .sign, "with `\(text(b)) - \(text(a))`")
+      // `1 - h ** 2` for `h * (1 - h)`
+      if a.wholeNumber == 1, case .binary(.power, let inner, let two) = b.kind, two.wholeNumber == 2, inner.isReference {
+        add(
+          binary(.multiply, inner, binary(.subtract, a, inner)), nil,
+          "with `\(text(inner)) * (1 - \(text(inner)))` for `\(text(expression))`")
+      }
       if a.wholeNumber == 1, b.isReference {
         add(binary(.subtract, a, binary(.power, b, Expression(.int(2), b.span))), nil, "with `\(text(b)) ** 2` for `\(text(b))`")
       }
@@ -71,6 +77,15 @@ extension SlipEdits {
       if moved.contains(text(b)) { add(binary(.subtract, b, a), .sign, "with `\(text(b)) - \(bracketed(a))`") }
       add(a, nil, "without `+ \(text(b))`")
     case .binary(.multiply, let a, let b):
+      // `d * h * (1 - h)` for `d * (1 - h ** 2)`
+      if case .binary(.subtract, let one, let inner) = b.kind, one.wholeNumber == 1, inner.isReference {
+        let square = binary(.subtract, one, binary(.power, inner, Expression(.int(2), inner.span)))
+        if case .binary(.multiply, let rest, let last) = a.kind, text(last) == text(inner) {
+          add(binary(.multiply, rest, square), nil, "with `(1 - \(text(inner)) ** 2)` for `\(text(inner)) * (1 - \(text(inner)))`")
+        } else if text(a) == text(inner) {
+          add(square, nil, "with `1 - \(text(inner)) ** 2` for `\(text(expression))`")
+        }
+      }
       // A rate is no factor too many, whatever number it is.
       if !b.isRate { add(a, nil, "without the factor `\(text(b))`") }
       if !a.isRate { add(b, nil, "without the factor `\(text(a))`") }

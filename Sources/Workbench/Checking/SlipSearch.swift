@@ -15,7 +15,7 @@ struct SlipSearch {
   /// Other first values of parameters than the program gives them.
   let starts: [ProgramTrace.Start]
   /// How many steps are passed over.
-  let passedOver: Int
+  let passedOver: ProgramTrace.Passing
   /// The event behind which nothing is of interest.
   let end: Int
   let eventLimit: Int
@@ -27,7 +27,7 @@ struct SlipSearch {
 
   /// The most runs of the program, and the most values that they may compute together.
   private static let runLimit = 2500
-  static let eventLimit = 300_000
+  static let eventLimit = 150_000
   /// As many numbers are worked out in the time that an event takes.
   private static let elementsPerEvent = 256
   /// Sites at which forms that come to a known gradient are looked for before anything else is tried.
@@ -183,7 +183,7 @@ struct SlipSearch {
 
   init(
     program: LearnerProgram, session: Session, table: SiteTable, order: [ProgramSite], doubtful: Int = 0, followsUpdates: Bool = true,
-    starts: [ProgramTrace.Start] = [], passedOver: Int = 0, end: Int = Int.max,
+    starts: [ProgramTrace.Start] = [], passedOver: ProgramTrace.Passing = .none, end: Int = Int.max,
     eventLimit: Int = SlipSearch.eventLimit, known: [Int: [Tensor]] = [:],
     isWanted: @escaping (SlipEdits.Edit) -> Bool = { _ in true }, edits: @escaping (ProgramSite) -> SlipEdits
   ) {

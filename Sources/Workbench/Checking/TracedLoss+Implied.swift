@@ -133,9 +133,10 @@ extension Variable {
   /// Whether all its numbers are probabilities, some of them 0 or 1.
   fileprivate var isSaturated: Bool { value.elements.allSatisfy { $0 >= 0 && $0 <= 1 } }
 
-  /// Whether an exponential or a tanh of another value went into it, and everything on the way has its shape.
-  func isElementwise(of other: Variable) -> Bool {
-    var isCurved = false
+  /// Whether another value went into it and everything on the way has its shape; and an exponential or a tanh of that, where it is to
+  /// be an activation.
+  func isElementwise(of other: Variable, isCurved needsCurve: Bool = true) -> Bool {
+    var isCurved = !needsCurve
     func reaches(_ node: Variable, _ depth: Int) -> Bool {
       if node === other { return true }
       guard depth > 0, node.isTracked, node.shape == other.shape else { return false }
