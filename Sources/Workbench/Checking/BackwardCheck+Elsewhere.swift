@@ -52,7 +52,8 @@ extension BackwardCheck {
     guard passedOver.isNone else { return result }
     let seen = Set(plain.events.map(\.site))
     let later = Set(
-      plain.sites.filter { !seen.contains($0.index) && $0.isUpdate && $0.isStepOfElement && plain.table.nature($0.index).mayMove }.map(\.index))
+      plain.sites.filter { !seen.contains($0.index) && $0.isUpdate && $0.isStepOfElement && plain.table.nature($0.index).mayMove }.map(
+        \.index))
     guard !later.isEmpty else { return result }
     let other: BackwardCheck
     do throws(Diagnostic) {

@@ -134,7 +134,8 @@ extension BackwardCheck {
     let own = first(site)
     if let found = try change(at: unlike.filter { $0.index != site.index }, candidate, plainMoves, where: \.isFactor) { return found }
     if unlike.contains(where: { $0.index == site.index }) { return nil }
-    let earlier = suspects.filter { first($0) < own && !$0.isUpdate && !GradientName.isDifference($0.name) }.sorted { first($0) < first($1) }
+    let earlier = suspects.filter { first($0) < own && !$0.isUpdate && !GradientName.isDifference($0.name) }
+      .sorted { first($0) < first($1) }
     guard !earlier.isEmpty else { return nil }
     return try change(at: Array(earlier.prefix(4)), candidate, plainMoves, where: \.isFactor)
   }

@@ -20,7 +20,8 @@ extension BackwardCheck {
     var slopes: [Tensor] = []
     for (place, value) in values.enumerated() {
       for argument in values[..<place] where argument.shape == value.shape && value.isElementwise(of: argument, isCurved: false) {
-        guard let slope = (try? value.sum().gradients(for: [argument]))?.first, slope.elements.contains(where: { $0 != 1 }) else { continue }
+        let slope = (try? value.sum().gradients(for: [argument]))?.first
+        guard let slope, slope.elements.contains(where: { $0 != 1 }) else { continue }
         slopes.append(slope)
       }
     }
