@@ -179,6 +179,8 @@ struct BackwardCheck {
       }
       if best.agreement.wrong.isEmpty, let scale = best.agreement.scale {
         if abs(scale - 1) < 1e-5 { return right(best) }
+        // Of one gradient that is asked about no rate takes up a factor.
+        if only != nil, !best.loss.isBehind { return try wrong([best]) }
         if let other = implied.first(where: { $0.agreement.wrong.isEmpty && isUsual($0.agreement.scale) }) {
           let isMean = means.contains { abs(Double($0) - scale) < 1e-4 }
           if !isMean {
