@@ -55,15 +55,19 @@ extension BackwardCheck {
       plain.sites.filter { !seen.contains($0.index) && $0.isUpdate && $0.isStepOfElement && plain.table.nature($0.index).mayMove }.map(
         \.index))
     guard !later.isEmpty else { return result }
+    var whole = result
+    let line = plain.sites[later.min() ?? 0].line
     let other: BackwardCheck
     do throws(Diagnostic) {
       other = try BackwardCheck(program, searchLimit: searchLimit, passedOver: ProgramTrace.Passing(until: later), beside: session)
     } catch {
       if error.kind == .interrupted { throw error }
-      return result
+      if error.isOfLength, whole.note == nil {
+        whole.note = "not checked: line \(line), which the part of the run that check follows does not reach"
+      }
+      return whole
     }
     guard other.plain.events.contains(where: { later.contains($0.site) && !$0.updates.isEmpty }) else { return result }
-    var whole = result
     do throws(Diagnostic) {
       let further = try other.result()
       if further.finding != nil { return further }
@@ -71,7 +75,6 @@ extension BackwardCheck {
       whole.maximumError = max(whole.maximumError, further.maximumError)
     } catch {
       if error.kind == .interrupted { throw error }
-      let line = plain.sites[later.min() ?? 0].line
       whole.note = "not checked: the training whose weights line \(line) moves; \(error.message)"
     }
     return whole

@@ -55,6 +55,8 @@ extension BackwardCheck {
     let own = sitesOfWrongOnly(candidate, usual)
     var lastSign = 0.0
     for ordinal in [tracked.margins.first?.ordinal, tracked.residuals.first?.ordinal] { start = min(start, ordinal ?? start) }
+    // Behind the first difference of answer and target, or the first gradient, the forward pass is over.
+    let begin = plain.step.first { hidden.contains(plain.events[$0].site) || tracked.residuals.first?.ordinal == $0 } ?? plain.events.count
     start = max(start, plain.stepStart)
     let scalars = KnownNumbers(nodeGradients)
     let slopes = localSlopes()
@@ -88,7 +90,7 @@ extension BackwardCheck {
         forward.insert(event.site)
         ranks[event.site] = nil
         // `s = sigmoid(z)` where a slope was meant comes to a value of the forward pass too.
-        if !site.value.isReference { alike[event.site] = index }
+        if !site.value.isReference, index > begin { alike[event.site] = index }
         continue
       }
       var rank: Suspicion = isGradient || site.handsGradientBack && event.numbers != nil ? .departs : .unknown

@@ -141,10 +141,12 @@ struct BackwardCheck {
     }
   }
 
+  fileprivate static let lengthHint = "fewer samples or narrower layers have the same lines: try it with those"
+
   private static func tooMuch(_ program: LearnerProgram) -> Diagnostic {
     Diagnostic(
       .value, "a step of \(program.name) works out more numbers than check follows: \(ProgramTrace.elementLimit / 1_000_000) million",
-      hint: "fewer samples or narrower layers have the same lines: try it with those")
+      hint: lengthHint)
   }
 
   // MARK: - Verdict
@@ -256,4 +258,9 @@ struct BackwardCheck {
       return (claims[key]?.name ?? "", plain.parameters[key].name, error)
     }
   }
+}
+
+extension Diagnostic {
+  /// Whether it says that there is more of a program than `check` follows.
+  var isOfLength: Bool { hint == BackwardCheck.lengthHint }
 }

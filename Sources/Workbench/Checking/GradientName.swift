@@ -55,6 +55,8 @@ enum GradientName {
   }
 
   private static func isMarked(_ name: String) -> Bool {
+    // `weight1_d`, `b_d`; `sigmoid_d` is a function's.
+    if name.hasSuffix("_d"), let first = name.lowercased().first, first == "w" || first == "b" { return true }
     guard name.first == "d" || name.first == "D", name.count > 1 else { return false }
     let rest = name.dropFirst()
     if let first = rest.first, first.isUppercase || first.isNumber || first == "_" { return name.first == "d" }

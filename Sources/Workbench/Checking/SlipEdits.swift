@@ -172,11 +172,15 @@ struct SlipEdits {
     edits[edits.count - 1].isWhole = true
     // A slope left out is likelier than one name for another that happens to have the same value.
     let slopes = self.slopes
-    for slope in slopes { add(binary(.multiply, value, slope.expression), .missingSlope, "multiplied by `\(slope.text)`") }
-    for variant in variants where variant.slip != .sign { add(variant.value, variant.slip, variant.change) }
-    // A difference is divided where it is used.
+    // A difference of answer and target is multiplied where it is used.
     var isDifference = false
     if case .binary(.subtract, let a, let b) = value.kind { isDifference = a.isReference && b.isReference && !site.target.isEmpty }
+    let isOnlyDifference = isDifference && (GradientName.isDifference(site.name) || !GradientName.isGradient(site.name, among: []))
+    for slope in slopes {
+      add(binary(.multiply, value, slope.expression), .missingSlope, "multiplied by `\(slope.text)`")
+      edits[edits.count - 1].isUnlikely = isOnlyDifference
+    }
+    for variant in variants where variant.slip != .sign { add(variant.value, variant.slip, variant.change) }
     let plainCount = edits.count
     let isDivision = if case .augmented(.divide) = site.kind { true } else { false }
     for factor in factors where abs(factor - 1) > 1e-9 {
