@@ -105,8 +105,8 @@ extension BackwardCheck {
     }
     for (ordinal, event) in trace.events.enumerated() {
       let site = trace.sites[event.site]
-      if GradientName.isSlope(site.bareName) || site.isMoment { continue }
       let nature = trace.table.nature(event.site)
+      if nature.isSlope || nature.isMoment { continue }
       func add(_ name: String, _ numbers: Tensor) {
         let last = GradientName.last(name)
         let isIn = GradientName.container(name).map { isGradient($0) || trace.table.gradients.contains($0) } ?? false
@@ -178,7 +178,7 @@ extension BackwardCheck {
     var rates: [Int: Double] = [:]
     for event in trace.events {
       let site = trace.sites[event.site]
-      if isRate(site.name), let number = event.numbers?.item { values[site.name] = abs(number) }
+      if trace.table.nature(event.site).isRate, let number = event.numbers?.item { values[site.name] = abs(number) }
       for update in event.updates {
         var names: [String] = []
         site.value.walk { inner in

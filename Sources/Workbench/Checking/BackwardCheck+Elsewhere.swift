@@ -30,11 +30,11 @@ extension BackwardCheck {
     }
     var passed = 0
     var later: Result? = result
-    while later?.isBlind ?? false || passed == 0 && isOfOneNumber, passed < BackwardCheck.passedLimit,
+    while passedOver.until.isEmpty, later?.isBlind ?? false || passed == 0 && isOfOneNumber, passed < BackwardCheck.passedLimit,
       plain.events.count < BackwardCheck.eventsToPass
     {
       passed += 1
-      later = try elsewhere(passedOver: passed, isAside: isEqual)
+      later = try elsewhere(passedOver: ProgramTrace.Passing(steps: passed), isAside: isEqual)
       guard later?.finding != nil else { continue }
       let steps =
         !result.isBlind
@@ -44,7 +44,40 @@ extension BackwardCheck {
       later?.note = "\(steps) nothing of it; this is step \(passed + 1), with the first weights"
       return later ?? result
     }
-    return result
+    return try withOtherTrainings(result)
+  }
+
+  /// What else the file trains, behind the first step: a wrong line there is one too.
+  private func withOtherTrainings(_ result: Result) throws(Diagnostic) -> Result {
+    guard passedOver.isNone else { return result }
+    let seen = Set(plain.events.map(\.site))
+    let later = Set(
+      plain.sites.filter { !seen.contains($0.index) && $0.isUpdate && $0.isStepOfElement && plain.table.nature($0.index).mayMove }.map(
+        \.index))
+    guard !later.isEmpty else { return result }
+    var whole = result
+    let line = plain.sites[later.min() ?? 0].line
+    let other: BackwardCheck
+    do throws(Diagnostic) {
+      other = try BackwardCheck(program, searchLimit: searchLimit, passedOver: ProgramTrace.Passing(until: later), beside: session)
+    } catch {
+      if error.kind == .interrupted { throw error }
+      if error.isOfLength, whole.note == nil {
+        whole.note = "not checked: line \(line), which the part of the run that check follows does not reach"
+      }
+      return whole
+    }
+    guard other.plain.events.contains(where: { later.contains($0.site) && !$0.updates.isEmpty }) else { return result }
+    do throws(Diagnostic) {
+      let further = try other.result()
+      if further.finding != nil { return further }
+      whole.gradients += further.gradients
+      whole.maximumError = max(whole.maximumError, further.maximumError)
+    } catch {
+      if error.kind == .interrupted { throw error }
+      whole.note = "not checked: the training whose weights line \(line) moves; \(error.message)"
+    }
+    return whole
   }
 
   /// Whether a step is of one sample with one answer, moved straight along its gradient: two numbers of it may well be the same.
@@ -55,16 +88,20 @@ extension BackwardCheck {
       && claims.values.allSatisfy { !$0.isSmoothed && !$0.isAdaptive }
   }
 
+  private var updateSites: Set<Int> { Set(plain.events.filter { !$0.updates.isEmpty }.map(\.site)) }
+
   /// Steps that are looked at beyond the first where its gradients are zero in part, in programs of so few values.
   private static let passedLimit = 3
   private static let eventsToPass = 5000
 
   /// The verdict at other first weights or of a later step; nil where there is none.
-  private func elsewhere(passedOver: Int = 0, isAside: Bool) throws(Diagnostic) -> Result? {
+  private func elsewhere(passedOver other: ProgramTrace.Passing? = nil, isAside: Bool) throws(Diagnostic) -> Result? {
     do throws(Diagnostic) {
-      return try BackwardCheck(
-        program, searchLimit: searchLimit, passedOver: passedOver, isAside: isAside, beside: session
-      ).resultHere()
+      let check = try BackwardCheck(
+        program, searchLimit: searchLimit, passedOver: other ?? passedOver, isAside: isAside, beside: session)
+      // A step that moves other things is one of another training.
+      guard check.updateSites == updateSites else { return nil }
+      return try check.resultHere()
     } catch {
       if error.kind == .interrupted { throw error }
       return nil

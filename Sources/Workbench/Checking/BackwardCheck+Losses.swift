@@ -42,12 +42,18 @@ extension BackwardCheck {
   /// Where the program first has a gradient of a loss's tape that is more than the difference it begins with: where it goes the way of
   /// another loss, that comes later.
   func firstMatch(_ candidate: Candidate) -> Int {
-    let gradients = Dictionary(grouping: nodeGradients(candidate.loss).gradients.filter { $0.count > 1 }, by: \.count)
+    let all = nodeGradients(candidate.loss).gradients
+    let gradients = Dictionary(grouping: all.filter { $0.count > 1 }, by: \.count)
+    let singles = KnownNumbers(all)
     let differences = tracked.residuals.prefix(64).compactMap { ProgramTrace.difference($0.a, $0.b) }
     for index in plain.step.prefix(4000) {
-      guard let numbers = plain.events[index].numbers, numbers.count > 1, numbers.largestMagnitude > 0, plain.events[index].updates.isEmpty,
-        !differences.contains(where: { $0.count == numbers.count && numbers.ratio(to: $0).error <= Agreement.limit })
+      guard let numbers = plain.events[index].numbers, numbers.largestMagnitude > 0, plain.events[index].updates.isEmpty,
+        !differences.contains(where: { $0.isSame(as: numbers) })
       else { continue }
+      if numbers.count == 1 {
+        if singles.sign(of: numbers, scaledBy: 1) != nil { return index }
+        continue
+      }
       let isOne = (gradients[numbers.count] ?? []).contains {
         numbers.mayBeMultiple(of: $0) && numbers.ratio(to: $0).error <= Agreement.limit
       }
@@ -98,5 +104,14 @@ extension BackwardCheck {
     let leaves = tracked.leaves.filter { order.contains(ObjectIdentifier($0.value)) }.sorted { $0.key < $1.key }
     guard !leaves.isEmpty, let gradients = try? loss.gradients(for: leaves.map(\.value)) else { return nil }
     return Dictionary(uniqueKeysWithValues: zip(leaves.map(\.key), gradients))
+  }
+}
+
+extension Tensor {
+  /// Whether it is a multiple of another; a single number, which any other is a multiple of, has to be that number but for its sign.
+  fileprivate func isSame(as other: Tensor) -> Bool {
+    guard count == other.count else { return false }
+    guard let mine = item, let number = other.item else { return other.ratio(to: self).error <= Agreement.limit }
+    return abs(abs(mine) - abs(number)) <= 1e-11 * abs(number)
   }
 }

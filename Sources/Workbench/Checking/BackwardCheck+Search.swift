@@ -7,7 +7,7 @@ extension BackwardCheck {
   func wrong(_ candidates: [Candidate]) throws(Diagnostic) -> Result {
     guard let first = candidates.first else { throw Diagnostic(.value, "there is nothing to compare") }
     let tape = nodeGradients(first.loss)
-    let (order, doubtful) = try suspects(first, tape)
+    let (order, doubtful, alike) = try suspects(first, tape)
     var known = tape.gradients.filter { $0.count > 1 }
     for other in candidates.dropFirst().prefix(2) { known += nodeGradients(other.loss).gradients.filter { $0.count > 1 } }
     func result(_ finding: Finding, _ candidate: Candidate) -> Result {
@@ -45,11 +45,13 @@ extension BackwardCheck {
       return place == 0 ? .right : .perhaps
     }
     if var found = outcome.found, let candidate = explained {
-      if let earlier = try behind(found.site, Array(order.prefix(doubtful)), candidate, plainMoves) {
+      if let earlier = try behind(found.site, order.prefix(doubtful) + alike, candidate, plainMoves) {
         found = earlier
       } else if found.edit.slip == .missingSlope || found.site.addsReference,
         let other = try owner(of: found.site, candidate, plainMoves)
       {
+        found = other
+      } else if found.edit.isFactor, let other = try origin(of: found.site, Array(order.prefix(doubtful)), candidate, plainMoves) {
         found = other
       }
       return result(
@@ -113,14 +115,40 @@ extension BackwardCheck {
     return found
   }
 
+  /// Where a factor is too many or missing, of all the sites at which it would help: at the one whose like among the right ones has it,
+  /// else at the first that is worked out.
+  private func origin(
+    of site: ProgramSite, _ suspects: [ProgramSite], _ candidate: Candidate, _ plainMoves: Set<Int>
+  ) throws(Diagnostic) -> (site: ProgramSite, edit: SlipEdits.Edit)? {
+    func first(_ site: ProgramSite) -> Int { plain.events[plain.step].firstIndex { $0.site == site.index } ?? Int.max }
+    let usual = accepted(candidate)
+    func isRight(_ parameter: Int) -> Bool {
+      (candidate.agreement.errors[parameter] ?? 1) <= Agreement.limit
+        && (candidate.agreement.scales[parameter].map { scale in usual.contains { abs(scale - $0) < 1e-5 * $0 } } ?? true)
+    }
+    let wrongMoves = Set(claims.filter { !isRight($0.key) }.compactMap(\.value.updateSite))
+    let places = Set(suspects.map(\.index)).union(wrongMoves)
+    let unlike = (suspects + wrongMoves.sorted().map { plain.sites[$0] }).filter { suspect in
+      !suspect.value.dividesByName && plain.sites.contains { $0.isLike(suspect) && !places.contains($0.index) && $0.value.dividesByName }
+    }
+    let own = first(site)
+    if let found = try change(at: unlike.filter { $0.index != site.index }, candidate, plainMoves, where: \.isFactor) { return found }
+    if unlike.contains(where: { $0.index == site.index }) { return nil }
+    let earlier = suspects.filter { first($0) < own && !$0.isUpdate && !GradientName.isDifference($0.name) }
+      .sorted { first($0) < first($1) }
+    guard !earlier.isEmpty else { return nil }
+    return try change(at: Array(earlier.prefix(4)), candidate, plainMoves, where: \.isFactor)
+  }
+
   /// The first change at some sites that makes all right by a loss.
   private func change(
-    at sources: [ProgramSite], _ candidate: Candidate, _ plainMoves: Set<Int>
+    at sources: [ProgramSite], _ candidate: Candidate, _ plainMoves: Set<Int>,
+    where isWanted: @escaping (SlipEdits.Edit) -> Bool = { _ in true }
   ) throws(Diagnostic) -> (site: ProgramSite, edit: SlipEdits.Edit)? {
     let search = SlipSearch(
       program: program, session: session, table: plain.table, order: sources, followsUpdates: only == nil, starts: plain.starts,
       passedOver: plain.passedOver, end: plain.stepEnd,
-      eventLimit: searchLimit / 4
+      eventLimit: searchLimit / 4, isWanted: isWanted
     ) {
       edits(at: $0, candidate.agreement)
     }
@@ -163,7 +191,7 @@ extension BackwardCheck {
     guard !scales.isEmpty, wrong.count < candidate.agreement.errors.count, candidate.agreement.scale == nil || !wrong.isEmpty else {
       return [1]
     }
-    let usual = scales[scales.count / 2]
+    let usual = wrong.isEmpty ? candidate.agreement.usualScale : scales[scales.count / 2]
     return usual > 0 && !scales.contains { abs($0 - 1) < 1e-5 } && !tracked.sampleCounts.contains { abs(Double($0) - usual) < 1e-4 }
       ? [1, usual] : [1]
   }
@@ -198,5 +226,40 @@ extension Expression {
       }
     }
     return found
+  }
+}
+
+extension Expression {
+  /// Whether it takes a mean, or divides by something that has a name: by how many samples there are, mostly.
+  fileprivate var dividesByName: Bool {
+    var found = false
+    walk { inner in
+      switch inner.kind {
+      case .binary(.divide, _, let by): if !by.isLiteral { found = true }
+      case .call(let callee, _): if callee.lastName == "mean" { found = true }
+      case .binary(.multiply, let a, let b): if [a, b].contains(where: \.isInverseCount) { found = true }
+      default: break
+      }
+    }
+    return found
+  }
+
+  /// `one_by_m`, `inv_n`: one divided by a number of samples, by its name.
+  private var isInverseCount: Bool {
+    guard isReference, let name = bareName?.lowercased() else { return false }
+    return name.hasPrefix("one_by") || name.hasPrefix("one_over") || name.hasPrefix("inv_") || name.hasSuffix("_inv")
+  }
+}
+
+extension ProgramSite {
+  /// Whether it stands beside another and does for its parameter what that does for its own.
+  fileprivate func isLike(_ other: ProgramSite) -> Bool {
+    guard index != other.index, source === other.source, function == other.function, loopDepth == other.loopDepth else { return false }
+    switch (kind, other.kind) {
+    case (.assigned, .assigned):
+      return isUpdate == other.isUpdate && GradientName.isGradient(name, among: []) == GradientName.isGradient(other.name, among: [])
+    case (.augmented, .augmented): return isUpdate == other.isUpdate
+    default: return false
+    }
   }
 }

@@ -15,10 +15,10 @@ extension BackwardCheck {
   }
 
   /// Sites that may be at fault, the likeliest first: gradients whose values no node of the tape has, in the order they are worked out.
-  /// - Returns: how many of them come to no gradient of the tape's, too.
+  /// - Returns: how many of them come to no gradient of the tape's, too, and which come to values of the forward pass.
   func suspects(
     _ candidate: Candidate, _ tape: (nodes: [Variable], gradients: [Tensor])
-  ) throws(Diagnostic) -> (order: [ProgramSite], doubtful: Int) {
+  ) throws(Diagnostic) -> (order: [ProgramSite], doubtful: Int, alike: [ProgramSite]) {
     let (order, nodeGradients) = tape
     let onTape = Set(order.map { ObjectIdentifier($0) })
     let byCount = Dictionary(grouping: nodeGradients.filter { $0.count > 1 }, by: \.count)
@@ -55,17 +55,32 @@ extension BackwardCheck {
     let own = sitesOfWrongOnly(candidate, usual)
     var lastSign = 0.0
     for ordinal in [tracked.margins.first?.ordinal, tracked.residuals.first?.ordinal] { start = min(start, ordinal ?? start) }
+    // Behind the first difference of answer and target, or the first gradient, the forward pass is over.
+    let begin = plain.step.first { hidden.contains(plain.events[$0].site) || tracked.residuals.first?.ordinal == $0 } ?? plain.events.count
     start = max(start, plain.stepStart)
     let scalars = KnownNumbers(nodeGradients)
+    let slopes = localSlopes()
+    let (slopesByCount, singleSlopes) = (Dictionary(grouping: slopes.filter { $0.count > 1 }, by: \.count), KnownNumbers(slopes))
+    func isLocalSlope(_ numbers: Tensor) -> Bool {
+      if numbers.count == 1 { return singleSlopes.sign(of: numbers, scaledBy: 1) == 1 }
+      return (slopesByCount[numbers.count] ?? []).contains { slope in
+        let (factor, error) = numbers.ratio(to: slope)
+        return error <= Agreement.limit && abs(factor - 1) <= 1e-9
+      }
+    }
     let counts = means.union(tracked.sampleCounts.filter { $0 > 1 })
     func isCount(_ number: Double) -> Bool { counts.contains { Double($0) == number || 1 / Double($0) == number } }
     var ranks: [Int: (rank: Suspicion, first: Int)] = [:]
+    var alike: [Int: Int] = [:]
+    var handingOn: Set<Int> = []
     let stepEnd = plain.stepEnd
     for (index, event) in plain.events.enumerated() where index >= start && index <= stepEnd && !forward.contains(event.site) {
       let site = plain.sites[event.site]
       let isGradient = plain.table.nature(event.site).isGradient
       // A count, one divided by it, and a rate are no gradients.
       if case .assigned = site.kind, !isGradient, event.updates.isEmpty {
+        // `dz_db = 1` says what it is.
+        if site.value.isLiteral, site.targetExpression?.isReference ?? false, !site.target.hasSuffix("]") { continue }
         if event.value.isWholeNumber && !site.value.isLiteral || BackwardCheck.isRate(site.name) { continue }
         if !event.value.isArray, let number = event.numbers?.item, isCount(number) { continue }
       }
@@ -74,9 +89,11 @@ extension BackwardCheck {
       {
         forward.insert(event.site)
         ranks[event.site] = nil
+        // `s = sigmoid(z)` where a slope was meant comes to a value of the forward pass too.
+        if !site.value.isReference, index > begin { alike[event.site] = index }
         continue
       }
-      var rank: Suspicion = isGradient ? .departs : .unknown
+      var rank: Suspicion = isGradient || site.handsGradientBack && event.numbers != nil ? .departs : .unknown
       if let parameter = event.updates.first?.parameter {
         rank = isLate[parameter] ?? .unknown
       } else if let numbers = event.listed ?? event.numbers {
@@ -94,7 +111,12 @@ extension BackwardCheck {
           ? matches(own.isEmpty ? byCount[numbers.count] ?? [] : own) : scalars.sign(of: numbers, scaledBy: usual)
         if !isGradient {
           // What has no name that says so is known by what it is; handed on as it came, it is the gradient of something anyway.
-          if let factor, !site.value.isReference { rank = factor < 0 ? .turned : abs(factor - 1) <= 1e-5 ? .right : .scaled }
+          if let factor, !site.value.isReference {
+            rank = factor < 0 ? .turned : abs(factor - 1) <= 1e-5 ? .right : .scaled
+          } else if factor == nil {
+            let isOfSlope = plain.table.nature(event.site).isSlope || GradientName.isDerivative(site.name)
+            rank = isLocalSlope(numbers) ? .right : isOfSlope ? .departs : rank
+          }
         } else if let factor {
           let sign = factor > 0 ? 1.0 : -1.0
           let isTurned = lastSign == 0 ? sign < 0 : sign != lastSign
@@ -106,6 +128,7 @@ extension BackwardCheck {
       var isHandedOn = site.value.isReference && GradientName.last(site.source.text(in: site.value.span)) == site.name
       if case .returned = site.kind, site.value.isReference { isHandedOn = true }
       if case .call(let callee, _) = site.value.kind, functions.contains(callee.calledName ?? "") { isHandedOn = true }
+      if isHandedOn { handingOn.insert(site.index) }
       if event.updates.isEmpty, good.contains(site.index) || isHandedOn { rank = max(rank, .right) }
       if site.source.name == LearnerProgram.askedName { rank = .asked }
       // Where a site first gives what it should not counts, not where it is first met.
@@ -119,15 +142,21 @@ extension BackwardCheck {
       // What is not on its way to anything right is looked at first.
       if let rank = ranks[site]?.rank, rank == .turned || rank == .unknown { ranks[site]?.rank = .departs }
     }
+    for (site, first) in alike { ranks[site] = (.known, first) }
     func place(_ entry: (key: Int, value: (rank: Suspicion, first: Int))) -> (Suspicion, Int, Int) {
       (entry.value.rank, own.contains(entry.key) ? 0 : 1, entry.value.first)
     }
     let sorted = ranks.sorted { place($0) < place($1) }.map(\.key)
-    let doubtful = Set(ranks.filter { $0.value.rank < .right }.keys)
+    let doubtful = Set(ranks.filter { $0.value.rank < .known }.keys)
     let capable = try capable(of: candidate, sorted, usual)
-    let likely = sorted.filter { capable.contains($0) && doubtful.contains($0) }
-    let places = likely + sorted.filter { !likely.contains($0) }
-    return (places.map { plain.sites[$0] }, likely.isEmpty ? doubtful.count : likely.count)
+    var likely = sorted.filter { capable.contains($0) && doubtful.contains($0) }
+    // A value may be the gradient of something else than what it stands for: `W.T @ delta` where a slope belongs behind it.
+    let other = sorted.filter { capable.contains($0) && !doubtful.contains($0) && !handingOn.contains($0) }
+    if likely.isEmpty { likely = other }
+    let places = likely + other.filter { !likely.contains($0) } + sorted.filter { !likely.contains($0) && !other.contains($0) }
+    return (
+      places.map { plain.sites[$0] }, likely.isEmpty ? doubtful.count : likely.count, alike.keys.sorted().map { plain.sites[$0] }
+    )
   }
 
   /// The sites that everything wrong depends on, and nothing that is right: one of them is at fault where only one is. Each is found by
@@ -200,7 +229,8 @@ extension BackwardCheck {
       let isOff = candidate.agreement.wrong.contains(parameter) || scale.map { abs($0 - usual) > 1e-5 * abs(usual) } ?? false
       // Only where the gradient itself is as good as the others can its update be what is wrong.
       let isGood =
-        error <= Agreement.limit && factor > 0 && (gradient.count > 1 || (scale ?? 1) < 0)
+        error <= Agreement.limit && factor > 0
+        && (gradient.count > 1 || (scale ?? 1) < 0 || rates[parameter] != nil && abs(factor - usual) <= 1e-5 * abs(usual))
         && (scale.map { abs(abs($0) - factor) > 1e-5 * factor || $0 < 0 } ?? true)
       ranks[parameter] = isOff && isGood ? .wrongMove : .right
     }
@@ -209,7 +239,7 @@ extension BackwardCheck {
 }
 
 /// The gradients of single numbers on a tape, by their values: that a program has one to its last digits is no chance.
-private struct KnownNumbers {
+struct KnownNumbers {
   private let sorted: [Double]
 
   init(_ gradients: [Tensor]) {
@@ -246,6 +276,8 @@ private enum Suspicion: Int, Comparable {
   case unknown
   /// A node's gradient but for a factor.
   case scaled
+  /// What a value of the forward pass comes to.
+  case known
   case right
   /// What only hands on what is asked about.
   case asked

@@ -67,15 +67,16 @@ struct BackwardCheck {
   let only: String?
   /// Whether equal first weights have been moved a little.
   let isAside: Bool
+  var passedOver: ProgramTrace.Passing { plain.passedOver }
   /// How many values the search for a slip may compute.
   let searchLimit: Int
 
-  /// - Parameter passedOver: how many steps are only run, before the one that is looked at.
+  /// - Parameter passedOver: which steps are only run, before the one that is looked at.
   /// - Parameter isAside: whether first weights that are all equal are moved a little, each by something of its own: at zeros a wrong
   ///   line may well give what is right.
   /// - Throws: what goes wrong in the program; and where there is nothing to check.
   init(
-    _ program: LearnerProgram, only: String? = nil, searchLimit: Int = SlipSearch.eventLimit, passedOver: Int = 0,
+    _ program: LearnerProgram, only: String? = nil, searchLimit: Int = SlipSearch.eventLimit, passedOver: ProgramTrace.Passing = .none,
     isAside: Bool = false, beside session: Session
   ) throws(Diagnostic) {
     self.program = program
@@ -117,7 +118,7 @@ struct BackwardCheck {
 
   /// The program as it is, up to the end of its first step.
   private static func seen(
-    _ program: LearnerProgram, _ table: SiteTable, only: String?, starts: [ProgramTrace.Start] = [], passedOver: Int,
+    _ program: LearnerProgram, _ table: SiteTable, only: String?, starts: [ProgramTrace.Start] = [], passedOver: ProgramTrace.Passing,
     beside session: Session
   ) throws(Diagnostic) -> ProgramTrace {
     let trace = ProgramTrace(table, followsUpdates: only == nil, starts: starts, passedOver: passedOver)
@@ -140,10 +141,12 @@ struct BackwardCheck {
     }
   }
 
+  fileprivate static let lengthHint = "fewer samples or narrower layers have the same lines: try it with those"
+
   private static func tooMuch(_ program: LearnerProgram) -> Diagnostic {
     Diagnostic(
       .value, "a step of \(program.name) works out more numbers than check follows: \(ProgramTrace.elementLimit / 1_000_000) million",
-      hint: "fewer samples or narrower layers have the same lines: try it with those")
+      hint: lengthHint)
   }
 
   // MARK: - Verdict
@@ -178,6 +181,8 @@ struct BackwardCheck {
       }
       if best.agreement.wrong.isEmpty, let scale = best.agreement.scale {
         if abs(scale - 1) < 1e-5 { return right(best) }
+        // Of one gradient that is asked about no rate takes up a factor.
+        if only != nil, !best.loss.isBehind { return try wrong([best]) }
         if let other = implied.first(where: { $0.agreement.wrong.isEmpty && isUsual($0.agreement.scale) }) {
           let isMean = means.contains { abs(Double($0) - scale) < 1e-4 }
           if !isMean {
@@ -253,4 +258,9 @@ struct BackwardCheck {
       return (claims[key]?.name ?? "", plain.parameters[key].name, error)
     }
   }
+}
+
+extension Diagnostic {
+  /// Whether it says that there is more of a program than `check` follows.
+  var isOfLength: Bool { hint == BackwardCheck.lengthHint }
 }

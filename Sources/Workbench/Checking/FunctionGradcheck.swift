@@ -28,6 +28,9 @@ struct FunctionGradcheck {
     }
     self.isList = isList
     var values: [Tensor] = []
+    if case .function = point {
+      throw Diagnostic(.type, "gradcheck takes the function first, and then the point", hint: "gradcheck(f, w)")
+    }
     for part in parts { values.append(try part.detached.tensor("the point of gradcheck")) }
     self.values = values
     let variables = session.evaluator.variableNames

@@ -83,7 +83,7 @@ struct Agreement {
     func weight(_ scale: Double) -> (Int, Int, Int) {
       let alike = alike(scale)
       return (
-        alike.count, (scale.isSmallQuotient ? 1 : 0) + (!means.isEmpty && isOfMean(scale) ? 1 : 0),
+        alike.count, scale.isSmallQuotient || !means.isEmpty && isOfMean(scale) ? 1 : 0,
         alike.reduce(0) { $0 + (counts[$1.key] ?? 0) }
       )
     }
@@ -146,6 +146,8 @@ struct Agreement {
         if claim.movesPlainly || plain.contains(parameter) && !claim.isAdaptive || byGradient == nil {
           errors[parameter] = byMove.factor > 0 ? max(byMove.error, 2) : byMove.error
           if byMove.error == 1, byMove.factor == 0 { errors[parameter] = 1 }
+          // Where what pulls at the weights goes the gradient's way, how much of each there is cannot be told.
+          if claim.showsDecay, let pull = weights[parameter], pull.goesTheWay(of: truth) { continue }
           if !byMove.factor.isNaN { moves[parameter] = -byMove.factor }
           if byMove.factor.isNaN { continue }
           if claim.isSmoothed, let byGradient, byGradient.error <= Agreement.limit {
@@ -198,6 +200,11 @@ extension Tensor {
       return (factor, error)
     }
     return nil
+  }
+
+  /// Whether it or its signs are a multiple of a gradient.
+  fileprivate func goesTheWay(of gradient: Tensor) -> Bool {
+    count > 1 && [self, signs].contains { $0.largestMagnitude > 0 && $0.ratio(to: gradient).error <= Agreement.limit }
   }
 
   fileprivate var signs: Tensor {

@@ -55,6 +55,8 @@ enum GradientName {
   }
 
   private static func isMarked(_ name: String) -> Bool {
+    // `weight1_d`, `b_d`; `sigmoid_d` is a function's.
+    if name.hasSuffix("_d"), let first = name.lowercased().first, first == "w" || first == "b" { return true }
     guard name.first == "d" || name.first == "D", name.count > 1 else { return false }
     let rest = name.dropFirst()
     if let first = rest.first, first.isUppercase || first.isNumber || first == "_" { return name.first == "d" }
@@ -105,6 +107,27 @@ enum GradientName {
   static func isStep(_ name: String) -> Bool {
     let lower = name.lowercased()
     return ["update", "step", "change", "adjust", "correction"].contains(where: lower.contains) && !lower.contains("time")
+  }
+
+  /// Whether it is a network's answer by its name.
+  static func isAnswer(_ name: String) -> Bool {
+    let lower = name.lowercased()
+    return ["pred", "hat", "prob", "output", "activation"].contains(where: lower.contains)
+      || lower.first == "a" && lower.dropFirst().allSatisfy(\.isNumber) || lower == "out"
+  }
+
+  /// Whether it is what a network should answer, by its name.
+  static func isTarget(_ name: String) -> Bool {
+    let lower = name.lowercased()
+    if isAnswer(name) { return false }
+    return ["label", "target", "onehot", "one_hot", "expected"].contains(where: lower.contains)
+      || lower == "t" || lower == "y" || lower.hasPrefix("y_") || lower.hasPrefix("ytrain") || lower.hasPrefix("ybatch")
+  }
+
+  /// Whether a function is named as a derivative is: `activation_prime`, `sigmoid_deriv`.
+  static func isDerivative(_ name: String) -> Bool {
+    let lower = name.lowercased()
+    return ["prime", "deriv", "grad", "slope"].contains(where: lower.contains)
   }
 
   static func isLoss(_ name: String) -> Bool {

@@ -92,6 +92,12 @@ struct ProgramSite {
 
   var isUpdate: Bool { moved != nil }
 
+  /// Whether it is what a backward pass hands back.
+  var handsGradientBack: Bool {
+    guard case .returned = kind, let function = function?.lowercased() else { return false }
+    return ["backward", "backprop", "bprop"].contains(where: function.contains)
+  }
+
   /// Whether it adds what has a name: `gradient += reg`.
   var addsReference: Bool { if case .augmented = kind { value.isReference } else { false } }
 

@@ -71,8 +71,9 @@ extension ProgramTrace {
       delta = operation == .subtract ? spread.scaled(by: -1) : spread
       if !before.isArray, let a = old.item, let b = delta.item { move(number, to: .float(a + b)) }
     default:
-      guard operand.shape == old.shape else { return false }
-      delta = operand.minus(old)
+      // A bias of shape (n,) becomes (1, n) where its gradient is that.
+      guard operand.count == old.count, let moved = try? Tensor(shape: old.shape, elements: operand.elements) else { return false }
+      delta = moved.minus(old)
       move(number, to: event.value)
     }
     event.updates = [Update(parameter: number, delta: delta)]

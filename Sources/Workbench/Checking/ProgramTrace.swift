@@ -68,6 +68,17 @@ final class ProgramTrace: ProgramObserver, @unchecked Sendable {
     let numbers: Tensor
   }
 
+  /// What is only run before the step that is looked at, with the weights held.
+  struct Passing {
+    /// So many steps: of the first sample some gradients may be zero.
+    var steps = 0
+    /// All steps before one of these sites moves something: those of another training in the same file.
+    var until: Set<Int> = []
+
+    static let none = Passing()
+    var isNone: Bool { steps == 0 && until.isEmpty }
+  }
+
   enum Step: Equatable {
     case element(Int)
     case key(String)
@@ -98,8 +109,7 @@ final class ProgramTrace: ProgramObserver, @unchecked Sendable {
   private let disturbed: Int?
   private let lastEvent: Int
   let followsUpdates: Bool
-  /// How many steps are passed over, their updates left out: of the first sample some gradients may be zero.
-  let passedOver: Int
+  let passedOver: Passing
   private(set) var toPass: Int
   var watches: Bool { false }
   var updated: Set<Int> = []
@@ -120,15 +130,15 @@ final class ProgramTrace: ProgramObserver, @unchecked Sendable {
 
   /// - Parameter followsUpdates: whether the first step is the run's end; else all of it is seen.
   /// - Parameter edits: what was changed in the program.
-  /// - Parameter passedOver: how many steps are only run, with the weights held.
+  /// - Parameter passedOver: which steps are only run, with the weights held.
   /// - Parameter end: the event behind which nothing is of interest.
   init(
-    _ table: SiteTable, followsUpdates: Bool = true, edits: [Int: SiteEdit] = [:], starts: [Start] = [], passedOver: Int = 0,
+    _ table: SiteTable, followsUpdates: Bool = true, edits: [Int: SiteEdit] = [:], starts: [Start] = [], passedOver: Passing = .none,
     disturbing disturbed: Int? = nil, end: Int = Int.max
   ) {
     self.table = table
     self.passedOver = passedOver
-    toPass = passedOver
+    toPass = passedOver.until.isEmpty ? passedOver.steps : Int.max
     self.edits = edits
     self.starts = starts
     self.disturbed = disturbed
@@ -182,7 +192,7 @@ final class ProgramTrace: ProgramObserver, @unchecked Sendable {
       if case .int(let number) = value, sites[site].value.isLiteral { value = .float(Double(number) + 0.5) }
       value = value.disturbed(by: events.count)
     }
-    if sites[site].isOfLoss || table.nature(site).isGradient { hasBegun = true }
+    if table.nature(site).isLoss || table.nature(site).isGradient { hasBegun = true }
     var event = Event(site: site, value: value, numbers: numbers(of: value), size: value.size, listed: value.listNumbers)
     // Kept alive, so that its identity holds.
     if case .collected = sites[site].kind, value.isFloating, !value.isArray, case .list(let list)? = before {
@@ -190,6 +200,10 @@ final class ProgramTrace: ProgramObserver, @unchecked Sendable {
       appendings[ObjectIdentifier(list), default: []].append(events.count)
     }
     if let before, event.collector == nil, isMove(site, value, before, in: place) {
+      if toPass > 0, passedOver.until.contains(site) {
+        toPass = 0
+        (updated, updatedPlaces) = ([], [:])
+      }
       var isNext = try note(update: &event, site: sites[site], before: before, in: place)
       if isNext, toPass > 0 {
         toPass -= 1
@@ -247,7 +261,8 @@ final class ProgramTrace: ProgramObserver, @unchecked Sendable {
     for start in starts where start.creation == ordinal { result = result.replacing(start.path, by: .plain(start.numbers)) }
     if plain.events[ordinal].isMove, let before {
       result = held(value, before, at: site)
-    } else if hidden.contains(site) {
+    } else if hidden.contains(site) || ordinal < plain.stepStart && table.nature(site).isLoss {
+      // What a loss came to in steps that are passed over is a number, `loss = loss + …`.
       result = value.detached
     }
     for (number, parameter) in parameters.enumerated() where parameter.creation == ordinal {

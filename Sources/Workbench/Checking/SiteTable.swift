@@ -18,6 +18,12 @@ final class SiteTable: Sendable {
     var parameter: String?
     /// Whether what the site moves may be a weight.
     var mayMove = false
+    /// What its name says beside: a loss, the slope of something else than a loss, a learning rate.
+    var isLoss = false
+    var isSlope = false
+    var isRate = false
+    /// Whether it is a mean over steps that goes on.
+    var isMoment = false
   }
 
   init(_ sites: [ProgramSite], classes: Set<String> = []) {
@@ -85,7 +91,8 @@ final class SiteTable: Sendable {
       if case .tuple? = site.targetExpression?.kind { mayMove = site.moved != nil }
       return Nature(
         isGradient: isGradient, isInGradients: isIn, parameter: GradientName.parameter(of: last, among: names) ?? (isIn ? last : nil),
-        mayMove: mayMove)
+        mayMove: mayMove, isLoss: site.isOfLoss, isSlope: GradientName.isSlope(site.bareName), isRate: BackwardCheck.isRate(site.name),
+        isMoment: site.isMoment)
     }
   }
 

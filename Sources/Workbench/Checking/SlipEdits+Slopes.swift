@@ -17,8 +17,8 @@ extension SlipEdits {
       // In a loop over layers sizes change from one to the next.
       let isOfSize = sizes[site.target].map { !$0.isDisjoint(with: sizes[reference.text] ?? [count]) } ?? (count == size)
       if size != nil, !isOfSize, count != 1, isWithoutProducts { continue }
-      // Counts have no slope.
-      if counters.contains(reference.text) { continue }
+      // Counts and rates have no slope.
+      if counters.contains(reference.text) || reference.expression.isRate { continue }
       let (x, text) = (reference.expression, reference.text)
       for function in functions {
         result.append(("\(function.text)(\(text))", Expression(.call(function.expression, [Argument(.positional, x, span)]), span), count))

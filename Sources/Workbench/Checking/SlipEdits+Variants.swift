@@ -45,11 +45,26 @@ extension SlipEdits {
     switch expression.kind {
     case .unary(.minus, let inner): add(inner, .sign, "without the minus")
     case .binary(.subtract, let a, let b):
+      // `predict - 1` for `predict - label`
+      for (answer, literal, isFirst) in [(a, b, true), (b, a, false)] where literal.isLiteral && answer.isReference {
+        guard let shape = shapes[text(answer)] else { continue }
+        for reference in references where reference.text != text(answer) && shapes[reference.text] == shape {
+          add(
+            isFirst ? binary(.subtract, answer, reference.expression) : binary(.subtract, reference.expression, answer), nil,
+            "with `\(reference.text)` for `\(text(literal))`")
+        }
+      }
       add(binary(.add, a, b), .sign, "with `+` between `\(text(a))` and `\(text(b))`")
       for reference in references where moved.contains(reference.text) && !text(expression).contains(reference.text) {
         add(binary(.subtract, binary(.add, a, reference.expression), b), nil, "with `\(text(a)) + \(reference.text)` for `\(text(a))`")
       }
       add(binary(.subtract, b, a), .sign, "with `\(text(b)) - \(text(a))`")
+      // `1 - h ** 2` for `h * (1 - h)`
+      if a.wholeNumber == 1, case .binary(.power, let inner, let two) = b.kind, two.wholeNumber == 2, inner.isReference {
+        add(
+          binary(.multiply, inner, binary(.subtract, a, inner)), nil,
+          "with `\(text(inner)) * (1 - \(text(inner)))` for `\(text(expression))`")
+      }
       if a.wholeNumber == 1, b.isReference {
         add(binary(.subtract, a, binary(.power, b, Expression(.int(2), b.span))), nil, "with `\(text(b)) ** 2` for `\(text(b))`")
       }
@@ -62,6 +77,15 @@ extension SlipEdits {
       if moved.contains(text(b)) { add(binary(.subtract, b, a), .sign, "with `\(text(b)) - \(bracketed(a))`") }
       add(a, nil, "without `+ \(text(b))`")
     case .binary(.multiply, let a, let b):
+      // `d * h * (1 - h)` for `d * (1 - h ** 2)`
+      if case .binary(.subtract, let one, let inner) = b.kind, one.wholeNumber == 1, inner.isReference {
+        let square = binary(.subtract, one, binary(.power, inner, Expression(.int(2), inner.span)))
+        if case .binary(.multiply, let rest, let last) = a.kind, text(last) == text(inner) {
+          add(binary(.multiply, rest, square), nil, "with `(1 - \(text(inner)) ** 2)` for `\(text(inner)) * (1 - \(text(inner)))`")
+        } else if text(a) == text(inner) {
+          add(square, nil, "with `1 - \(text(inner)) ** 2` for `\(text(expression))`")
+        }
+      }
       // A rate is no factor too many, whatever number it is.
       if !b.isRate { add(a, nil, "without the factor `\(text(b))`") }
       if !a.isRate { add(b, nil, "without the factor `\(text(a))`") }
@@ -155,6 +179,13 @@ extension SlipEdits {
         }
         add(arguments[0].value, nil, "without `\(text(callee))`")
       }
+      // `self.activation_prime`, which holds a function.
+      if arguments.count == 1, callee.isReference, !functions.contains(where: { $0.text == text(callee) }) {
+        for reference in references where reference.text != text(callee) && GradientName.isDerivative(GradientName.last(reference.text)) {
+          add(
+            Expression(.call(reference.expression, arguments), span), nil, "with `\(reference.text)` for `\(text(callee))`")
+        }
+      }
       if callee.isProduct, arguments.count == 2 {
         add(
           Expression(.call(callee, [arguments[1], arguments[0]]), span), .transposed, "with the factors the other way round")
@@ -196,12 +227,13 @@ extension SlipEdits {
         }
       }
     }
-    if expression.isReference {
+    // A rate stands where it stands: what goes wrong with the gradient is in what it multiplies.
+    if expression.isReference, !expression.isRate {
       let own = text(expression)
       if moved.contains(own) {
         add(.hiddenCall(Instrumenter.initial, [expression], span), .updatedWeight, "with `\(own)` as it was before its update")
       }
-      for reference in references where reference.text != own && fits(reference.text, own) {
+      for reference in references where reference.text != own && !reference.expression.isRate && fits(reference.text, own) {
         add(reference.expression, slip(own, reference.text), "with `\(reference.text)` for `\(own)`")
       }
     }

@@ -13,6 +13,8 @@ struct SlipEdits {
     var isUnlikely = false
     /// Whether there is little else that the line can have been meant as: it is tried before anything in another line.
     var isLikely = false
+    /// Whether all of the value is multiplied or divided by a number: the same helps at every line from where it is missing on.
+    var isFactor = false
   }
 
   let site: ProgramSite
@@ -170,11 +172,15 @@ struct SlipEdits {
     edits[edits.count - 1].isWhole = true
     // A slope left out is likelier than one name for another that happens to have the same value.
     let slopes = self.slopes
-    for slope in slopes { add(binary(.multiply, value, slope.expression), .missingSlope, "multiplied by `\(slope.text)`") }
-    for variant in variants where variant.slip != .sign { add(variant.value, variant.slip, variant.change) }
-    // A difference is divided where it is used.
+    // A difference of answer and target is multiplied where it is used.
     var isDifference = false
     if case .binary(.subtract, let a, let b) = value.kind { isDifference = a.isReference && b.isReference && !site.target.isEmpty }
+    let isOnlyDifference = isDifference && (GradientName.isDifference(site.name) || !GradientName.isGradient(site.name, among: []))
+    for slope in slopes {
+      add(binary(.multiply, value, slope.expression), .missingSlope, "multiplied by `\(slope.text)`")
+      edits[edits.count - 1].isUnlikely = isOnlyDifference
+    }
+    for variant in variants where variant.slip != .sign { add(variant.value, variant.slip, variant.change) }
     let plainCount = edits.count
     let isDivision = if case .augmented(.divide) = site.kind { true } else { false }
     for factor in factors where abs(factor - 1) > 1e-9 {
@@ -183,6 +189,16 @@ struct SlipEdits {
       add(
         binary(isDivision ? .multiply : .divide, value, Expression(.float(factor), value.span)), isMean ? .missingMean : nil,
         factor >= 1 ? "divided by \(short(factor))" : "multiplied by \(short(SlipEdits.rounded(1 / factor)))")
+    }
+    for place in plainCount..<edits.count { edits[place].isFactor = true }
+    // `w = w - lr * total`: what is divided is the step.
+    if site.isUpdate, case .binary(.subtract, let weight, let step) = value.kind {
+      for factor in factors where factor > 1.5 && factor.rounded() == factor && counts.contains(Int(min(factor, 1e15))) {
+        add(
+          binary(.subtract, weight, binary(.divide, step, Expression(.float(factor), value.span))), .missingMean,
+          "with `\(text(step))` divided by \(short(factor))")
+        edits[edits.count - 1].isFactor = true
+      }
     }
     if isDifference { for place in plainCount..<edits.count { edits[place].isUnlikely = GradientName.isDifference(site.name) } }
     // σ(z) for σ(z)(1 − σ(z)): a slope that is only the value.
@@ -213,7 +229,9 @@ struct SlipEdits {
     }
     let size = shapes[site.target]
     for reference in references
-    where GradientName.isGradient(GradientName.last(reference.text), among: []) || size != nil && shapes[reference.text] == size {
+    where !reference.expression.isRate
+      && (GradientName.isGradient(GradientName.last(reference.text), among: []) || size != nil && shapes[reference.text] == size)
+    {
       add(binary(.add, value, reference.expression), nil, "with `+ \(reference.text)`")
     }
     return edits

@@ -15,17 +15,19 @@ struct SlipSearch {
   /// Other first values of parameters than the program gives them.
   let starts: [ProgramTrace.Start]
   /// How many steps are passed over.
-  let passedOver: Int
+  let passedOver: ProgramTrace.Passing
   /// The event behind which nothing is of interest.
   let end: Int
   let eventLimit: Int
   /// The gradients that the tape has, by how many numbers they are: an expression that comes to one of them is likely to be meant so.
   let known: [Int: [Tensor]]
+  /// The changes that are tried, of all there are.
+  let isWanted: (SlipEdits.Edit) -> Bool
   let edits: (ProgramSite) -> SlipEdits
 
   /// The most runs of the program, and the most values that they may compute together.
   private static let runLimit = 2500
-  static let eventLimit = 300_000
+  static let eventLimit = 150_000
   /// As many numbers are worked out in the time that an event takes.
   private static let elementsPerEvent = 256
   /// Sites at which forms that come to a known gradient are looked for before anything else is tried.
@@ -125,7 +127,7 @@ struct SlipSearch {
   private func screened(
     _ site: ProgramSite, _ pure: Set<String>, _ events: inout Int
   ) throws(Diagnostic) -> (matching: [SlipEdits.Edit], rest: [SlipEdits.Edit]) {
-    let all = edits(site).all
+    let all = edits(site).all.filter(isWanted)
     let places = all.indices.filter {
       all[$0].edit.operation == nil && all[$0].edit.target == nil && all[$0].edit.value.isPure(calling: pure)
     }
@@ -181,8 +183,9 @@ struct SlipSearch {
 
   init(
     program: LearnerProgram, session: Session, table: SiteTable, order: [ProgramSite], doubtful: Int = 0, followsUpdates: Bool = true,
-    starts: [ProgramTrace.Start] = [], passedOver: Int = 0, end: Int = Int.max,
-    eventLimit: Int = SlipSearch.eventLimit, known: [Int: [Tensor]] = [:], edits: @escaping (ProgramSite) -> SlipEdits
+    starts: [ProgramTrace.Start] = [], passedOver: ProgramTrace.Passing = .none, end: Int = Int.max,
+    eventLimit: Int = SlipSearch.eventLimit, known: [Int: [Tensor]] = [:],
+    isWanted: @escaping (SlipEdits.Edit) -> Bool = { _ in true }, edits: @escaping (ProgramSite) -> SlipEdits
   ) {
     self.program = program
     self.session = session
@@ -196,5 +199,6 @@ struct SlipSearch {
     self.end = end
     self.eventLimit = eventLimit
     self.known = known
+    self.isWanted = isWanted
   }
 }

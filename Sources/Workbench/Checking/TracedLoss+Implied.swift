@@ -21,6 +21,7 @@ extension ProgramTrace {
       if !further.isEmpty, further.count == pairs.count { groups.append((further, false)) }
       groups.append((pairs, further.count == pairs.count))
     }
+    if groups.isEmpty, margins.isEmpty, let presumed = presumedAnswer { groups = [([presumed], false)] }
     for (pairs, isBeside) in groups {
       func add(_ name: String, _ term: (Variable, Variable) throws -> Variable) {
         var sum: Variable?
@@ -72,6 +73,19 @@ extension ProgramTrace {
     return result.filter { !$0.isInner } + result.filter(\.isInner)
   }
 
+  /// The network's answer and what it should be, by their names, where no difference of the two is taken anywhere.
+  private var presumedAnswer: (answer: Variable, target: Variable)? {
+    for event in events[step].reversed() {
+      guard case .variable(let answer) = event.value, answer.isTracked, !answer.isLeaf, GradientName.isAnswer(sites[event.site].name) else {
+        continue
+      }
+      for other in events[..<step.upperBound].reversed() where GradientName.isTarget(sites[other.site].name) {
+        if other.value.isArray, let pair = ProgramTrace.pair(.variable(answer), other.value) { return pair }
+      }
+    }
+    return nil
+  }
+
   /// The hinge loss whose margins the program asks for.
   private var hinge: TracedLoss? {
     let (start, end) = (stepStart, stepEnd)
@@ -119,9 +133,10 @@ extension Variable {
   /// Whether all its numbers are probabilities, some of them 0 or 1.
   fileprivate var isSaturated: Bool { value.elements.allSatisfy { $0 >= 0 && $0 <= 1 } }
 
-  /// Whether an exponential or a tanh of another value went into it, and everything on the way has its shape.
-  fileprivate func isElementwise(of other: Variable) -> Bool {
-    var isCurved = false
+  /// Whether another value went into it and everything on the way has its shape; and an exponential or a tanh of that, where it is to
+  /// be an activation.
+  func isElementwise(of other: Variable, isCurved needsCurve: Bool = true) -> Bool {
+    var isCurved = !needsCurve
     func reaches(_ node: Variable, _ depth: Int) -> Bool {
       if node === other { return true }
       guard depth > 0, node.isTracked, node.shape == other.shape else { return false }

@@ -97,7 +97,7 @@ extension ProgramTrace {
         }
         continue
       }
-      guard site.isOfLoss else { continue }
+      guard table.nature(event.site).isLoss else { continue }
       if case .assigned = site.kind { sums[site.target] = nil }
       if case .augmented(let operation) = site.kind, operation == .add || operation == .subtract, case .variable(var part) = event.value,
         part.count == 1
@@ -146,7 +146,7 @@ extension ProgramTrace {
     var terms: [Int: Int] = [:]
     for event in events[step.lowerBound..<min(stepEnd, events.count)] {
       guard case .augmented(let operation) = sites[event.site].kind, operation == .add || operation == .subtract else { continue }
-      if sites[event.site].isOfLoss { terms[event.site, default: 0] += 1 }
+      if table.nature(event.site).isLoss { terms[event.site, default: 0] += 1 }
     }
     counts.formUnion(terms.values.filter { $0 > 1 })
     for residual in residuals.prefix(64) {

@@ -38,6 +38,12 @@ enum CheckCommand {
     }
     if let parts = comparison(text) { return try check(parts.name, mine: parts.mine, session, arguments) }
     if case .function(let function)? = session.evaluator.value(of: text) { return try check(text, function, session, arguments) }
+    // `check back(X, y)`
+    if let open = text.firstIndex(of: "("), case .function? = session.evaluator.value(of: String(text[..<open])) {
+      throw arguments.error(
+        "what", "check calls `\(text[..<open])` itself",
+        hint: "its name alone: check \(text[..<open]); it is called with the values that its parameters are named for")
+    }
     if text.hasSuffix(".py") || text.hasSuffix(".lh") || text.contains("/") || text.contains(".") {
       let contents: String
       do throws(Diagnostic) { contents = try session.files.read(text) } catch {
@@ -47,6 +53,8 @@ enum CheckCommand {
       return CheckReport(try BackwardCheck(program, beside: session).result())
     }
     if session.evaluator.isVariable(text) {
+      // `check my_dW2`
+      if let parameter = gradientOwner(text, session) { return try check("d\(parameter)", mine: text, session, arguments) }
       throw arguments.error("what", "check compares two things", hint: "say which gradient yours is: check dW1 = \(text)")
     }
     throw arguments.error(
@@ -73,11 +81,20 @@ enum CheckCommand {
     }
     let names = Set(session.evaluator.variableNames)
     guard GradientName.parameter(of: GradientName.last(name), among: names) != nil else {
+      let isTurned = gradientOwner(mine, session) != nil
       throw arguments.error(
         "what", "`\(name)` is no gradient of anything there is here",
-        hint: "left of = stands the gradient's name, a d before the weight's: check dW1 = my_dW1")
+        hint: isTurned
+          ? "the other way round: check \(mine) = \(name)"
+          : "left of = stands the gradient's name, a d before the weight's: check dW1 = my_dW1")
     }
     return CheckReport(try BackwardCheck(program, only: name, beside: session).result(), asked: name)
+  }
+
+  /// What a name says that it is the gradient of: a parameter of the network's or a value there is here.
+  private static func gradientOwner(_ name: String, _ session: Session) -> String? {
+    let names = Set(session.evaluator.variableNames).union(session.workbench.network?.parameterNames ?? [])
+    return name.contains(where: { " ([.".contains($0) }) ? nil : GradientName.parameter(of: name, among: names)
   }
 
   /// The gradients that a function of the learner's gives; it is called with the values its parameters are named for.
@@ -101,12 +118,39 @@ enum CheckCommand {
       }
       return found
     }
-    let lines = session.program + (isCalled ? [] : [try line("mine = \(call)", arguments)])
+    let weights = names.filter { name in
+      (session.evaluator.value(of: name)?.isFloating ?? false)
+        && ["w", "b", "u", "v", "k", "theta"].contains(where: name.lowercased().hasPrefix)
+    }
+    let target = function.definition.flatMap { gradientNames(of: $0, weights) } ?? "grads"
+    let lines = session.program + (isCalled ? [] : [try line("\(target) = \(call)", arguments)])
     let program = LearnerProgram(lines: lines)
     if session.workbench.network != nil {
       return CheckReport(try NetworkCheck(program: program, session: session, only: nil).result())
     }
-    return CheckReport(try BackwardCheck(program, beside: session).result())
+    var result = try BackwardCheck(program, beside: session).result()
+    let left = weights.filter { weight in !result.gradients.contains { $0.parameter == weight } }
+    if !isCalled, !left.isEmpty, result.note.map({ $0.hasPrefix("the program works out no loss") }) ?? true {
+      result.note =
+        "no gradient is known for \(left.map { "`\($0)`" }.joined(separator: ", ")): give each a name of its own, d\(left[0]) = …"
+    }
+    return CheckReport(result)
+  }
+
+  /// The names that stand for the parts of a tuple that a function gives: those they have in its `return`, the weights' own for the rest,
+  /// in their order; nil where it gives something else.
+  private static func gradientNames(of definition: FunctionDefinition, _ weights: [String]) -> String? {
+    guard case .return(let value?)? = definition.body.last?.kind, case .tuple(let parts) = value.kind, parts.count == weights.count,
+      parts.count > 1
+    else { return nil }
+    var names = parts.map { part -> String? in
+      guard case .name(let name) = part.kind else { return nil }
+      return GradientName.parameter(of: name, among: Set(weights)) == nil ? nil : name
+    }
+    var left = weights.filter { weight in !names.contains { $0.map { GradientName.parameter(of: $0, among: [weight]) == weight } ?? false }
+    }
+    for place in names.indices where names[place] == nil && !left.isEmpty { names[place] = "d\(left.removeFirst())" }
+    return names.contains { $0 == nil } ? nil : names.compactMap { $0 }.joined(separator: ", ")
   }
 
   /// A line behind the program, as if it had been typed.

@@ -1,0 +1,173 @@
+import TestSupport
+import Testing
+import Workbench
+import WorkbenchTestSupport
+
+/// Where more than one line could be blamed, and only one is wrong.
+extension WrittenWaysTests {
+  static let between = [
+    Way(
+      "a slope on its own line is right, the product that uses it is not",
+      """
+      x = 1.5; y = 0.4; w1 = 0.6; b1 = 0.1; w2 = -0.8; b2 = 0.3
+      for i in range(3):
+          h = 1 / (1 + np.exp(-(w1 * x + b1)))
+          out = w2 * h + b2
+          loss = (out - y) ** 2
+          d_out = 2 * (out - y)
+          dh_dz = h * (1 - h)
+          d_z = d_out * dh_dz  #!
+          w1, b1, w2, b2 = w1 - 0.1 * d_z * x, b1 - 0.1 * d_z, w2 - 0.1 * d_out * h, b2 - 0.1 * d_out
+      """),
+    Way(
+      "a mean that one of two lines has",
+      data + """
+        A = np.array([[0.4, -0.3]]); c = 0.2
+        for i in range(3):
+            p = sig(A @ X.T + c)
+            inv_m = 1 / X.shape[0]
+            d = p - y.T
+            dA = np.matmul(d, X)  #!
+            dc = inv_m * np.sum(d)
+            A -= 0.3 * dA
+            c -= 0.3 * dc
+        """, slip: "missing-mean"),
+    Way(
+      "a step of one number by another's gradient",
+      data + """
+        b = np.zeros(3); c = 0.4
+        for i in range(3):
+            h = np.tanh(X @ V + b); out = h @ W + c
+            loss = np.mean((out - y) ** 2)
+            d = 2 * (out - y) / len(y)
+            dW = h.T @ d; dc = np.sum(d)
+            dz = d @ W.T * (1 - h ** 2)
+            dV = X.T @ dz; db = dz.sum(axis=0)
+            W -= 0.1 * dW; V -= 0.1 * dV; b -= 0.1 * db
+            c -= 0.1 * db.sum()  #!
+        """),
+    Way(
+      "no difference of answer and target is taken anywhere",
+      data + """
+        w = np.array([[0.3], [-0.2]])
+        for i in range(3):
+            pred = sig(X @ w)
+            grad_w = X.T @ (pred - 1) / len(X)  #!
+            w -= 0.5 * grad_w
+        """),
+    Way(
+      "an activation that holds its functions",
+      data + """
+        class Layer:
+            def __init__(self, f, f_prime):
+                self.f = f; self.f_prime = f_prime
+            def forward(self, z):
+                self.z = z
+                return self.f(z)
+            def backward(self, d):
+                return d * self.f(self.z)  #!
+        bend = Layer(lambda z: np.tanh(z), lambda z: 1 - np.tanh(z) ** 2)
+        for i in range(3):
+            h = bend.forward(X @ V)
+            out = h @ W
+            loss = np.mean((out - y) ** 2)
+            d = 2 * (out - y) / len(y)
+            dW = h.T @ d
+            dV = X.T @ bend.backward(d @ W.T)
+            W -= 0.1 * dW; V -= 0.1 * dV
+        """),
+    Way(
+      "a half that is forgotten where places are filled one by one",
+      """
+      x = np.array([0.5, -1.0, 0.8, 0.3]); k = np.array([0.6, -0.4, 0.9, 0.7]); w = np.array([0.8, -0.5])
+      for i in range(3):
+          z = x * k
+          pool = np.array([(z[0] + z[1]) / 2, (z[2] + z[3]) / 2])
+          out = w @ np.tanh(pool)
+          loss = (out - 1.0) ** 2
+          d_out = 2 * (out - 1.0)
+          dw = d_out * np.tanh(pool)
+          dpool = d_out * w * (1 - np.tanh(pool) ** 2)
+          dz = np.zeros(4)
+          for j in range(4):
+              dz[j] = dpool[j // 2]  #!
+          dk = dz * x
+          k -= 0.1 * dk
+          w -= 0.1 * dw
+      """),
+    Way(
+      "a second training in the same file",
+      """
+      x = 2.0; t = 1.0; w = 0.5
+      for i in range(2):
+          out = w * x
+          loss = (out - t) ** 2
+          dw = 2 * (out - t) * x
+          w = w - 0.05 * dw
+      P = np.array([[0.2, -1.0], [1.0, 0.4], [-0.6, 0.9]]); q = np.array([[0.5], [1.0], [-0.2]])
+      M = np.array([[0.3], [-0.2]]); c = np.array([0.1])
+      for i in range(3):
+          guess = P @ M + c
+          cost = np.mean((guess - q) ** 2)
+          d = 2 * (guess - q) / len(q)
+          dM = P.T @ np.abs(d)  #!
+          dc = np.sum(d, axis=0, keepdims=True)
+          M = M - 0.1 * dM
+          c = c - 0.1 * dc
+      """),
+  ]
+
+  static let rightAsWell = [
+    Way(
+      "two trainings, and a bias that takes its gradient's shape",
+      """
+      x = 2.0; t = 1.0; w = 0.5
+      out = w * x
+      loss = (out - t) ** 2
+      dw = 2 * (out - t) * x
+      w = w - 0.05 * dw
+      P = np.array([[0.2, -1.0], [1.0, 0.4], [-0.6, 0.9]]); q = np.array([[0.5], [1.0], [-0.2]])
+      M = np.array([[0.3], [-0.2]]); c = np.array([0.1])
+      for i in range(3):
+          guess = P @ M + c
+          cost = np.mean((guess - q) ** 2)
+          d = 2 * (guess - q) / len(q)
+          dM = P.T @ d
+          dc = np.sum(d, axis=0, keepdims=True)
+          M = M - 0.1 * dM
+          c = c - 0.1 * dc
+      """),
+    Way(
+      "a loss that goes on over single samples",
+      """
+      xs = np.array([[1.0, 0.0], [1.0, -1.0]]); ts = np.array([[0.5], [-0.3]])
+      V = np.array([[0.3, -0.5], [0.4, 0.8]]); W = np.array([[0.3], [-0.7]])
+      loss = 0
+      for i in range(2):
+          x = xs[i:i + 1]; t = ts[i:i + 1]
+          h = 1 / (1 + np.exp(-x @ V))
+          out = h @ W
+          error = out - t
+          loss = loss + 0.5 * np.sum(error ** 2)
+          d_h = error @ W.T * h * (1 - h)
+          W = W - 0.5 * h.T @ error
+          V = V - 0.5 * x.T @ d_h
+      """),
+    Way(
+      "a pull by the weights' signs, of columns that are alike",
+      """
+      X = np.array([[0.0, 0.0], [1.0, 1.0], [2.0, 2.0]]); y = np.array([0.0, 1.0, 2.0])
+      w = np.zeros(2); b = 0
+      for i in range(3):
+          out = X @ w + b
+          dw = X.T @ (out - y) / 3 + 0.1 * np.sign(w)
+          db = np.sum(out - y) / 3
+          w -= 0.01 * dw
+          b -= 0.01 * db
+      """),
+  ]
+
+  @Test(arguments: between) func ofSeveralLinesTheWrongOneIsFound(_ way: Way) throws { try theWrongLineIsFound(way) }
+
+  @Test(arguments: rightAsWell) func theseAreJudgedRightAsWell(_ way: Way) throws { try whatIsRightIsJudgedRight(way) }
+}
