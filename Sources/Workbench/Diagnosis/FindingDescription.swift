@@ -16,7 +16,8 @@ extension FindingID {
     case .targetShape, .unreachableTargets, .unscaledFeatures, .unscaledTargets, .orderedBatches, .contradictingSamples, .shuffledLabels,
       .constantFeature, .duplicateFeature, .classImbalance, .shiftedTest, .tooFewSamples:
       ofData
-    case .weightsReset, .lostUpdate, .wrongSign, .missingSlope, .wrongGradient, .wrongAxis, .sameBatch, .missingMean, .notFinite:
+    case .weightsReset, .lostUpdate, .staleOutput, .accumulatedGradients, .overwrittenGradient, .repeatedUpdate, .missingUpdate,
+      .swappedParts, .wrongSign, .missingSlope, .wrongGradient, .wrongAxis, .sameBatch, .missingMean, .notFinite:
       ofProgram
     case .allFrozen, .zeroWeights, .symmetricUnits, .noActivation, .deadUnits, .saturatedUnits, .vanishingGradients, .explodingGradients,
       .needsHiddenLayer, .bottleneck, .lossMismatch:

@@ -109,6 +109,8 @@ public final class Session {
   var toldIdleWords: [String: String] = [:]
   /// What has been run so far and may be run again beside it: `check` and `diagnose` look at the learner's own program.
   var program: [LearnerProgram.Line] = []
+  /// The line run last that ended in numbers Python refuses, with what it said: `math domain error` amid a training.
+  var stoppedLine: LearnerProgram.Line?
   /// Files being run by `source`, to stop one that runs itself.
   var sourceDepth = 0
 
@@ -257,8 +259,13 @@ public final class Session {
 
   /// One statement: a command, an expression whose value may be shown, or Python's.
   private func execute(_ statement: Statement, in source: Source) throws(Diagnostic) {
-    try perform(statement, in: source)
-    if LearnerProgram.remembers(statement) { program.append(LearnerProgram.Line(statement: statement, source: source)) }
+    do throws(Diagnostic) { try perform(statement, in: source) } catch {
+      if error.isOfNumbers { stoppedLine = LearnerProgram.Line(statement: statement, source: source) }
+      throw error
+    }
+    guard LearnerProgram.remembers(statement) else { return }
+    program.append(LearnerProgram.Line(statement: statement, source: source))
+    if statement.isLoop { stoppedLine = nil }
   }
 
   private func perform(_ statement: Statement, in source: Source) throws(Diagnostic) {

@@ -20,6 +20,53 @@ extension FindingID {
         example: "W = np.array([0.5, 0.1]); X = np.array([[1.0, 2.0], [2.0, 1.0], [3.0, 1.0]]); y = X @ np.array([1.0, 2.0])",
         "def update(W, dW): W = W - 0.05 * dW",
         "for epoch in range(40): e = X @ W - y; loss = np.mean(e ** 2); dW = 2 * X.T @ e / 3; update(W, dW)")
+    case .staleOutput:
+      entry(
+        "answers worked out once, above the loop that trains",
+        "Each step needs the answers of the weights as they are now. Worked out above the loop they are those of the first weights for ever: "
+          + "the forward pass belongs into the loop.", lesson: "from-scratch",
+        example: Self.line, "yhat = w * x + b",
+        "for epoch in range(40): e = yhat - y; loss = np.mean(e ** 2); w -= 0.02 * 2 * np.mean(e * x)")
+    case .accumulatedGradients:
+      entry(
+        "gradients that are never set back to 0",
+        "A step goes by the slope of where the weights are now. What is added to the sum of all steps before points elsewhere, and grows: "
+          + "each step begins with gradients of 0.", lesson: "from-scratch",
+        example: Self.line + "; dw = 0.0; db = 0.0",
+        "for epoch in range(60): e = w * x + b - y; loss = np.mean(e ** 2); dw += 2 * np.mean(e * x); db += 2 * np.mean(e); w -= 0.05 * dw; b -= 0.05 * db"
+      )
+    case .overwrittenGradient:
+      entry(
+        "a step behind the loop that works the gradients out",
+        "Each round of the loop gives the gradient anew, and the step takes what the last one left: all other samples count for nothing. "
+          + "The step belongs into the loop, or the gradients are added up.", lesson: "descent",
+        example: "xs = [0.5, 1.0, 2.0, 4.0, 0.0]; ys = [2.0, 3.0, 5.0, 9.0, 1.0]; w = 0.5; b = 0.0",
+        "for epoch in range(40):\n    loss = 0.0\n    for x, y in zip(xs, ys):\n        e = w * x + b - y\n        loss += e ** 2 / 5\n        dw = 2 * e * x\n        db = 2 * e\n    w -= 0.02 * dw\n    b -= 0.02 * db\n"
+      )
+    case .repeatedUpdate:
+      entry(
+        "a step that is taken twice",
+        "The same gradient moves the weights two times, as twice the learning rate would. Where that is too much, the loss grows.",
+        lesson: "descent",
+        example: Self.line,
+        "for epoch in range(40): e = w * x + b - y; loss = np.mean(e ** 2); dw = 2 * np.mean(e * x); db = 2 * np.mean(e); w -= 0.08 * dw; b -= 0.08 * db; w -= 0.08 * dw"
+      )
+    case .missingUpdate:
+      entry(
+        "a parameter that no step moves",
+        "Its gradient is worked out and then forgotten, so it stays as it began. Every parameter takes its own step.",
+        lesson: "descent",
+        example: Self.line + "; y = 2 * x + 20",
+        "for epoch in range(200): e = w * x + b - y; loss = np.mean(e ** 2); dw = 2 * np.mean(e * x); db = 2 * np.mean(e); w -= 0.05 * dw"
+      )
+    case .swappedParts:
+      entry(
+        "a training part far smaller than the test part",
+        "Most samples are for learning from, and a few are held back to measure with. The other way round the few are learnt by heart: "
+          + "most often two names have changed places.", lesson: "techniques",
+        example:
+          "np.random.seed(0); X = np.random.randn(100, 3); y = X @ np.array([1.0, -1.0, 2.0]); X_test = X[:90]; X_train = X[90:]; y_train = y[90:]; w = np.zeros(3)",
+        "for step in range(50): e = X_train @ w - y_train; loss = np.mean(e ** 2); dw = 2 * X_train.T @ e / 10; w -= 0.1 * dw")
     case .wrongSign:
       entry(
         "a step up the slope",

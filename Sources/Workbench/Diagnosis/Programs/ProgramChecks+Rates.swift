@@ -23,8 +23,15 @@ enum ProgramRateChecks {
   // MARK: No numbers
 
   private static func failure(_ examination: ProgramExamination) -> (site: ProgramSite, isNaN: Bool, step: Int)? {
-    guard !examination.isFinite, let failure = examination.trace.firstFailure else { return nil }
-    return (examination.site(failure.site), failure.isNaN, failure.step)
+    guard !examination.isFinite else { return nil }
+    if let failure = examination.trace.firstFailure { return (examination.site(failure.site), failure.isNaN, failure.step) }
+    // What Python's own numbers refuse stops at a place of its own.
+    guard let stopped = examination.stopped, let span = stopped.span, let source = stopped.source,
+      let site = examination.trace.sites.last(where: {
+        $0.source === source && $0.value.span.start <= span.start && span.end <= $0.value.span.end
+      })
+    else { return nil }
+    return (site, true, examination.trace.moves.map(\.count).max() ?? 0)
   }
 
   /// Data that hold no numbers themselves.
@@ -58,9 +65,11 @@ enum ProgramRateChecks {
     _ failure: (site: ProgramSite, isNaN: Bool, step: Int), _ examination: ProgramExamination, _ patches: [ProgramPatch]
   ) -> Finding {
     let target = failure.site.target.isEmpty ? failure.site.name : failure.site.target
+    let seen =
+      examination.stopped.map { "cannot be worked out (\($0.message))" }
+      ?? "is the first value that is \(failure.isNaN ? "no number" : "infinite")"
     return examination.finding(
-      .notFinite,
-      "`\(target)` is the first value that is \(failure.isNaN ? "no number" : "infinite"), after \(counted(failure.step, "step"))",
+      .notFinite, "`\(target)` \(seen), after \(counted(failure.step, "step"))",
       at: failure.site, evidence: [.init("step", .int(failure.step)), .init("nan", .bool(failure.isNaN))], patches: patches,
       look: target)
   }
@@ -93,6 +102,14 @@ enum ProgramRateChecks {
         .call(callee, [Argument(.positional, Expression(.binary(.subtract, first, largest), inner.span), inner.span)]), inner.span)
     }
     if let text = exponentials.written(in: site.source), text != site.value.written(in: site.source) {
+      result.append(ProgramPatch(site, text))
+    }
+    // A column that never changes has a deviation of 0.
+    let quotients = site.value.rebuiltInside { inner in
+      guard case .binary(.divide, let a, let b) = inner.kind, b.isSpread else { return nil }
+      return Expression(.binary(.divide, a, Expression(.binary(.add, b, small(b.span)), b.span)), inner.span)
+    }
+    if let text = quotients.written(in: site.source), text != site.value.written(in: site.source) {
       result.append(ProgramPatch(site, text))
     }
     return result
@@ -278,6 +295,15 @@ extension LearnerProgram {
 }
 
 extension Expression {
+  /// Whether it is how far numbers lie apart, by how it is written: `X.std(axis=0)`, `std`, `high - low`, `X.max(0) - X.min(0)`.
+  fileprivate var isSpread: Bool {
+    switch kind {
+    case .call(let callee, _): ["std", "ptp", "norm", "nanstd"].contains(callee.calledName)
+    case .binary(.subtract, _, _): true
+    default: isReference && ["std", "sd", "sigma", "dev", "range", "scale", "norm"].contains { (bareName ?? "").lowercased().contains($0) }
+    }
+  }
+
   /// The same tree in which a closure has replaced what it wanted to, innermost first.
   fileprivate func rebuiltInside(_ replace: (Expression) -> Expression?) -> Expression {
     let inner = withParts(parts.map { $0.rebuiltInside(replace) })
