@@ -27,8 +27,12 @@ struct DiagnoseReport: Report {
       (number.map { StyledText("\($0) ", .muted) } ?? StyledText("")) + StyledText(finding.id.rawValue, .warning) + StyledText(": ")
       + StyledText(finding.message)
     var lines = cure(finding, style)
-    let explained = finding.id.description.lesson
-    if explained != lesson { lines.append(StyledText("lesson \(explained)", .command) + StyledText(" explains it", .muted)) }
+    let description = finding.id.description
+    if description.lesson != lesson {
+      lines.append(
+        StyledText("lesson \(description.lesson)", .command) + StyledText(" explains it, at ", .muted)
+          + StyledText("goto \(description.step)", .command))
+    }
     var blocks: [Block] = [.paragraph(head)]
     if let site = finding.site { blocks += Self.excerpt(site) }
     blocks.append(.indented(2, [.paragraph(StyledText(finding.id.description.meaning, .muted)), .lines(lines)]))

@@ -261,8 +261,9 @@ public final class Session {
   private func execute(_ statement: Statement, in source: Source) throws(Diagnostic) {
     do throws(Diagnostic) { try perform(statement, in: source) } catch {
       if error.isOfNumbers { stoppedLine = LearnerProgram.Line(statement: statement, source: source) }
-      throw error
+      throw OtherWords.explained(error, by: statement, in: source)
     }
+    if echo == .all, let text = OtherWords.note(on: statement, in: source) { emit(NoteReport(text: text)) }
     guard LearnerProgram.remembers(statement) else { return }
     program.append(LearnerProgram.Line(statement: statement, source: source))
     if statement.isLoop { stoppedLine = nil }
@@ -346,7 +347,9 @@ extension Session {
       if let instead = Session.otherWords[word] { return instead(rest) }
       if let takers = takers(ofOption: word) { return takers }
       guard case .builtin? = FunctionTable.globals[word] else { return nil }
-      return "a function takes its values in brackets: `\(word)(\(rest))`"
+      let values = rest.split(separator: " ")
+      let isList = values.count > 1 && values.allSatisfy { Double($0) != nil }
+      return "a function takes its values in brackets: `\(word)(\(isList ? "[" + values.joined(separator: ", ") + "]" : rest))`"
     }
     return context
   }
@@ -381,11 +384,30 @@ extension Session {
     "grad": { _ in "the gradient of W1 is `dW1`, after `backward`; `why W1[0,0]` explains one" },
     "weights": { _ in "`show weights` lists them; one is `W1[0,0]`" },
     "accuracy": { _ in "`evaluate` tells loss and accuracy" },
+    "make": { _ in build }, "build": { _ in build }, "create": { _ in build }, "define": { _ in build },
+    "use": { "data are loaded by `data`: data \($0)" }, "load_data": { _ in "data are loaded by `data`: data xor" },
+    "draw": { _ in "`plot boundary` draws what the network answers, `net` the network" },
+    "what": explaining, "how": explaining, "who": explaining, "where": explaining, "can": explaining, "please": explaining,
+    "i": explaining, "tell": explaining, "explain": explaining, "teach": explaining,
+    "exit": { _ in "`quit` leaves; `lessons` goes back to the list" }, "leave": { _ in "`quit` leaves; `lessons` goes back to the list" },
+    "open": { "`lesson \($0)` opens a lesson, `data FILE` a table" }, "main": { _ in "`lessons` lists the lessons" },
+    "undo": { _ in "`rewind` undoes steps of training" }, "install": { _ in "nothing is installed here: `help` lists what there is" },
+    "run": { "a program is run by `source \($0)`; a network is trained by `train 100`" },
+    "using": { _ in "modules are brought in by `import`: import numpy as np" },
     "cd": { _ in "files are given with their folders: data folder/table.csv" },
     "cat": { "tables are read by `data \($0)`, programs run by `source FILE`" },
     "python": { "a program is run by `source \($0)`" },
     "pip": { _ in "nothing is installed here: `help` lists what there is" },
   ]
+
+  private static let build = "a network is built by `net`: net 2 -> 4 tanh -> 1 sigmoid"
+
+  /// For a question in plain words: help on the first word in it on which there is some.
+  private static func explaining(_ rest: String) -> String {
+    let words = rest.lowercased().split { !$0.isLetter }.map(String.init)
+    let known = words.first { CommandTable.workbench[$0] != nil && $0.count > 2 || ["train", "net", "data"].contains($0) }
+    return known.map { "`help \($0)` explains it" } ?? "`help` lists the commands, `lessons` the lessons"
+  }
 
   /// The first number in a text.
   private static func number(_ text: String) -> String? { text.split { !$0.isNumber }.first.map(String.init) }

@@ -166,10 +166,14 @@ enum ProgramStepChecks {
       if isAgain { again.append(update) }
     }
     guard let first = again.first else { return nil }
-    return examination.finding(
+    var finding = examination.finding(
       .repeatedUpdate, "`\(first.moved ?? first.target)` is moved twice by the same gradient in each step", at: first,
       evidence: [.init("updates", .int(again.count))],
       patches: [ProgramPatch(again.map { .init(source: $0.source, span: $0.span, text: "pass") })], look: first.target)
+    // What is left out leaves no line to show.
+    finding.tried?.line = "# without " + again.map(\.text).joined(separator: "; ")
+    finding.failed?.line = finding.tried?.line ?? first.text
+    return finding
   }
 
   /// A gradient that is worked out and never used, of a parameter that stays as it began.
