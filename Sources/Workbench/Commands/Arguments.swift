@@ -70,7 +70,8 @@ public struct Arguments {
       let isOfText = rest.first?.kind == .text && word.key.map { command.parameter(named: $0) == nil } == true
       if let key = word.key, !command.inlineKeys.contains(key), !isOfText {
         guard let parameter = command.parameter(named: key) else {
-          throw unknownOption(key, String(word.text.dropFirst(key.count + 1)), at: word.keySpan ?? word.span)
+          throw unknownOption(
+            key, word.text.hasPrefix(key + "=") ? String(word.text.dropFirst(key.count + 1)) : word.text, at: word.keySpan ?? word.span)
         }
         try bind(parameter, .words([word]), at: word.keySpan ?? word.span)
         continue

@@ -114,8 +114,11 @@ enum DiagnoseCommand {
 }
 
 extension Session {
-  /// What has been run so far, with the training at its end that Python's numbers stopped.
-  fileprivate var lines: [LearnerProgram.Line] { program + (stoppedLine.map { [$0] } ?? []) }
+  /// What has been run so far, with the training that Python's numbers stopped at its place.
+  fileprivate var lines: [LearnerProgram.Line] {
+    guard let (line, place) = stoppedLine else { return program }
+    return program.prefix(place) + [line] + program.dropFirst(place)
+  }
 
   /// Whether what was run last that trains is a program of the learner's, and no network is there that it was for.
   fileprivate var hasTrainedItself: Bool {

@@ -80,7 +80,10 @@ enum OtherWords {
     // `x <- 5`
     case (.name, .comparison(let target, let rest)) where target.isReference && rest.count == 1 && rest[0].comparison == .less:
       guard case .unary(.minus, let value) = rest[0].operand.kind, source.text(in: statement.span).contains("<-") else { return error }
-      error.hint = "a value is given by `=`: `\(source.text(in: target.span)) = \(source.text(in: value.span))`"
+      var text = source.text(in: value.span)
+      // `c(1, 2)` is a row of values in R.
+      if text.hasPrefix("c("), text.hasSuffix(")") { text = "np.array([\(text.dropFirst(2).dropLast())])" }
+      error.hint = "a value is given by `=`: `\(source.text(in: target.span)) = \(text)`"
     // `relu -1`
     case (.type, .binary(.subtract, let function, let value)):
       guard case .name(let name) = function.kind, error.message.contains("builtin_function_or_method") else { return error }
@@ -95,7 +98,7 @@ enum OtherWords {
     let value: Expression
     switch statement.kind {
     case .expression(let expression): value = expression
-    case .assign(_, let assigned): value = assigned
+    case .assign(let targets, let assigned) where targets.allSatisfy(\.isReference): value = assigned
     default: return nil
     }
     let text = source.text(in: value.span)

@@ -27,6 +27,23 @@ extension LearnerProgram {
     loops(around: span, in: source).first { !($0.statement.span.start <= other.start && other.end <= $0.statement.span.end) }
   }
 
+  /// The variables of loops over what has that name: `p` and `g` of `for p, g in zip(params, grads)`.
+  func namesMet(in name: String) -> Set<String> {
+    var found: Set<String> = []
+    for line in lines {
+      line.statement.walk { inner in
+        guard case .for(let target, let iterable, _, _) = inner.kind else { return }
+        // What counts places is no gradient.
+        if case .call(let callee, _) = iterable.kind, callee.calledName == "range" { return }
+        var isOver = false
+        iterable.walk { if $0.isReference, $0.bareName == name { isOver = true } }
+        if isOver { target.walk { if case .name(let given) = $0.kind { found.insert(given) } } }
+      } expressions: { _ in
+      }
+    }
+    return found
+  }
+
   /// Whether anything in the program reads a name, but for what gives it its value.
   func reads(_ name: String) -> Bool { lines.contains { $0.statement.reads(name) } }
 

@@ -15,7 +15,8 @@ enum ProgramSampleChecks {
     let trace = examination.trace
     let arrays = trace.records.compactMap { index, record -> (name: String, rows: Int)? in
       let site = examination.site(index)
-      guard case .assigned = site.kind, let rows = record.first?.shape.first, rows >= 4, case .name(let name)? = site.targetExpression?.kind
+      guard case .assigned = site.kind, site.function == nil, site.loopDepth == 0, let rows = record.first?.shape.first, rows >= 4,
+        case .name(let name)? = site.targetExpression?.kind
       else { return nil }
       return (name, rows)
     }

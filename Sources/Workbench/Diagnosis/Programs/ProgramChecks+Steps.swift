@@ -15,7 +15,14 @@ enum ProgramStepChecks {
   /// Answers that are worked out above the loop, once: the loss stays what it is while the weights move.
   private static func stale(_ examination: ProgramExamination) -> Finding? {
     let losses = examination.losses.values
-    guard losses.count >= 5, let first = losses.first, losses.allSatisfy({ $0 == first }) else { return nil }
+    let isStill = losses.count >= 5 && losses.allSatisfy { $0 == losses[0] }
+    // A loss that is not known by its name is as still as the gradients that it has.
+    let trace = examination.trace
+    let hasStillGradient = trace.sites.contains { site in
+      guard let record = trace.records[site.index], record.count >= 5, record.isConstant, record.first?.norm ?? 0 > 0 else { return false }
+      return site.loopDepth > 0 && GradientName.isGradient(site.bareName, among: trace.names) && !site.isUpdate
+    }
+    guard isStill || losses.isEmpty && hasStillGradient else { return nil }
     let moves = examination.trace.moves.filter { $0.count >= 5 && $0.delta.norm > 0 && !$0.neverArrives }
     guard let update = moves.first.map({ examination.site($0.site) }),
       let loop = examination.program.outermostLoop(around: update.span, in: update.source), let begin = loop.body.first
@@ -24,13 +31,13 @@ enum ProgramStepChecks {
     var above: [ProgramSite] = []
     for site in examination.trace.sites
     where site.source === update.source && site.function == update.function && site.span.end <= loop.statement.span.start {
-      guard case .assigned = site.kind, !site.value.isReference, !names.contains(site.bareName),
+      guard case .assigned = site.kind, !site.value.isReference, names.isDisjoint(with: site.namesGiven),
         !site.namesUsed.isDisjoint(with: names) || examination.program.calls(site.value, reading: names)
       else { continue }
       above.append(site)
-      names.insert(site.bareName)
+      names.formUnion(site.namesGiven)
     }
-    let isRead = above.contains { site in loop.body.contains { $0.reads(site.bareName) } }
+    let isRead = above.contains { site in loop.body.contains { inner in site.namesGiven.contains { inner.reads($0) } } }
     guard let answer = above.last, isRead else { return nil }
     let source = update.source
     let patch = ProgramPatch(
@@ -38,8 +45,8 @@ enum ProgramStepChecks {
         + [source.inserting(above.map(\.text), before: begin)])
     return examination.finding(
       .staleOutput,
-      "`\(answer.target)` is worked out above the loop, once, with the first weights: the loss stays at \(short(first)) in all \(losses.count) steps",
-      at: answer, evidence: [.init("loss", .double(first)), .init("steps", .int(losses.count))], patches: [patch])
+      "`\(answer.target)` is worked out above the loop, once, with the first weights: \(isStill ? "the loss stays at \(short(losses[0])) in all \(losses.count) steps" : "each step takes the same gradient")",
+      at: answer, evidence: [.init("loss", .optional(losses.first)), .init("steps", .int(moves[0].count))], patches: [patch])
   }
 
   // MARK: Gradients that add up
@@ -62,11 +69,10 @@ enum ProgramStepChecks {
       zip(updates, owners).map { update, owner in
         .init(source: update.site.source, span: update.site.span, text: "\(update.site.text); \(owner).zero_grad()")
       })
-    let finding = examination.finding(
+    return examination.finding(
       .accumulatedGradients,
       "`\(owners[0]).grad` is never set back to 0: each `backward()` adds to what the steps before have left there",
       at: first.site, evidence: [.init("gradient", .string(owners[0] + ".grad"))], patches: [patch])
-    return finding.tried != nil || !examination.hasLearnt ? finding : nil
   }
 
   /// `dW += …` for a gradient that begins at 0 once and not for each step.
@@ -75,20 +81,26 @@ enum ProgramStepChecks {
     for site in trace.sites {
       guard let sum = trace.gradientSums[site.index], sum.count >= 4, sum.beginnings * 2 < sum.count else { continue }
       let name = site.bareName
+      // `for p, g in zip(params, grads)`
+      let names = examination.program.namesMet(in: name).union([name])
       let updates = trace.sites.filter {
-        $0.isUpdate && $0.bareName != name && $0.namesUsed.contains(name) && trace.records[$0.index]?.count ?? 0 >= 3
+        $0.isUpdate && $0.bareName != name && !$0.namesUsed.subtracting([$0.bareName]).isDisjoint(with: names)
+          && trace.records[$0.index]?.count ?? 0 >= 3
       }
       guard let update = updates.first, let steps = updates.compactMap({ trace.records[$0.index]?.count }).max(), sum.beginnings * 2 < steps
       else { continue }
       // All that add up are set back in one change.
       let sums = trace.sites.filter { (trace.gradientSums[$0.index]?.count ?? 0) >= 4 }.map(\.bareName)
+      let met = Set(sums.flatMap { examination.program.namesMet(in: $0) })
       var replacements: [ProgramPatch.Replacement] = []
       for update in trace.sites where update.isUpdate && !sums.contains(update.bareName) {
-        let gradients = update.value.references { sums.contains($0) }
+        let gradients = update.value.references { sums.contains($0) || met.contains($0) && $0 != update.bareName }
         guard !gradients.isEmpty else { continue }
         let isNumber = trace.moves.contains { $0.site == update.index && $0.first.shape.isEmpty }
         let resets = gradients.map { gradient -> String in
           let text = update.source.text(in: gradient.span)
+          // What a loop hands out is set back in its place.
+          if !isNumber, met.contains(text) { return "\(text) *= 0" }
           return isNumber ? "\(text) = 0.0" : "\(text) = np.zeros_like(\(text))"
         }
         replacements.append(
@@ -215,6 +227,12 @@ enum ProgramStepChecks {
 }
 
 extension ProgramSite {
+  /// The bare names that get a value, all of `z, h = …`.
+  fileprivate var namesGiven: Set<String> {
+    guard case .tuple(let names)? = targetExpression?.kind else { return bareName.isEmpty ? [] : [bareName] }
+    return Set(names.compactMap(\.bareName))
+  }
+
   /// Whether it adds to what there is.
   fileprivate var isSum: Bool { if case .augmented(.add) = kind { true } else { false } }
 
@@ -231,7 +249,7 @@ extension ProgramSite {
 
 extension Expression {
   /// `W` of `W.grad`, where that is a plain reference.
-  fileprivate var gradientOwner: Expression? {
+  var gradientOwner: Expression? {
     var found: Expression?
     walk { inner in
       if found == nil, case .attribute(let object, "grad", _) = inner.kind, object.isReference { found = object }

@@ -207,6 +207,9 @@ final class TrainingTrace: ProgramObserver, @unchecked Sendable {
       if record.isConstant, record.count > 1 { record.isConstant = first == record.first }
       record.last = first
     } else if record.count == 1, containers.count < 100 {
+      if case .list(let list) = value, list.elements.count < 10 {
+        note(shapesOf: list.elements.map { TrainingTrace.numbers($0) }, site)
+      }
       let parts: [Value] =
         switch value {
         case .list(let list): Array(list.elements.prefix(40))
@@ -388,46 +391,6 @@ final class TrainingTrace: ProgramObserver, @unchecked Sendable {
         found = (source.text(in: arguments[0].span), source.text(in: arguments[1].span))
       case .comparison(let a, let rest) where operation == "==" && rest.count == 1:
         found = (source.text(in: a.span), source.text(in: rest[0].operand.span))
-      default: break
-      }
-    }
-    return found
-  }
-}
-
-extension ProgramSite {
-  /// Whether it adds to a gradient: `dW += …`, `dW = dW + …`. A sum of squares, as AdaGrad keeps, is another thing.
-  fileprivate func isGradientSum(among names: Set<String>) -> Bool {
-    guard isUpdate, GradientName.isGradient(bareName, among: names), !GradientName.mayBeMoment(bareName), !isMoment else { return false }
-    var added = value
-    switch (kind, value.kind) {
-    case (.augmented(.add), _): break
-    case (.assigned, .binary(.add, let a, let b)): added = source.text(in: a.span) == target ? b : a
-    default: return false
-    }
-    return !added.isSquare(in: source)
-  }
-}
-
-extension Expression {
-  /// `g ** 2`, `g * g`, `np.square(g)`, and such with a factor.
-  fileprivate func isSquare(in source: Source) -> Bool {
-    switch kind {
-    case .binary(.power, _, _): true
-    case .binary(.multiply, let a, let b):
-      source.text(in: a.span) == source.text(in: b.span) || a.isSquare(in: source) || b.isSquare(in: source)
-    case .call(let callee, _): callee.calledName == "square"
-    default: false
-    }
-  }
-
-  /// Whether it says itself that it is infinite or not a number: `float('inf')`, `np.inf`, `-np.inf`.
-  fileprivate var namesInfinity: Bool {
-    var found = false
-    walk { inner in
-      switch inner.kind {
-      case .name(let name), .attribute(_, let name, _): if ["inf", "nan", "NaN", "Inf", "infty", "NINF"].contains(name) { found = true }
-      case .string(let text): if text.lowercased().contains("inf") || text.lowercased() == "nan" { found = true }
       default: break
       }
     }
