@@ -39,7 +39,7 @@ extension FindingID {
       entry(
         "targets in another form than the network's output",
         "Every output needs a target to be compared with: one number for one output, a class number or a row of 0 and 1 for several. "
-          + "Classes are counted from 0.", lesson: "classes", step: "cross-entropy",
+          + "Classes are counted from 0.", lesson: "classes", step: "slope",
         example: "data iris", "net 4 -> 8 tanh -> 1 sigmoid")
     case .unreachableTargets:
       entry(
@@ -64,31 +64,31 @@ extension FindingID {
       entry(
         "one class at a time",
         "Whoever sees class 0 alone learns to say 0, and forgets it over class 1. Each batch should hold all classes: give all the data "
-          + "at once, and `train batch=` shuffles them.", lesson: "descent", step: "batches",
+          + "at once, and `train batch=` shuffles them.", lesson: "descent", step: "exact-and-rough",
         example: "data [[0.1],[0.2],[0.8],[0.9]] [0,0,1,1]", "net 1 -> 4 tanh -> 1 sigmoid", "train 20", "data [[0.8],[0.9]] [1,1]",
         "train 20")
     case .contradictingSamples:
       entry(
         "equal inputs with different targets",
         "The network gives equal inputs equal answers, so at least one of them stays wrong. "
-          + "Look for a missing feature, or for labels that were mixed up.", lesson: "loss", step: "contradiction",
+          + "Look for a missing feature, or for labels that were mixed up.", lesson: "world", step: "contradiction",
         example: "data [[0,0],[0,1],[1,0],[1,1],[0,0],[1,1]] [0,1,1,0,1,0]", "net 2 -> 4 tanh -> 1 sigmoid")
     case .shuffledLabels:
       entry(
         "targets that have nothing to do with their inputs",
         "Neither the nearest neighbours nor a straight line tell more than chance does, on samples they have not seen. "
-          + "Most often inputs and targets were sorted or shuffled apart.", lesson: "loss", step: "contradiction",
+          + "Most often inputs and targets were sorted or shuffled apart.", lesson: "world", step: "contradiction",
         example: "data moons n=100 noise=0.1", "np.random.seed(1)", "y[:] = np.random.permutation(y)", "net 2 -> 8 tanh -> 1 sigmoid")
     case .constantFeature:
       entry(
         "a feature that never changes",
         "What is the same in every sample tells none apart; it acts as a second bias. Leave the column out, or find out why it is empty.",
-        lesson: "descent", step: "constant", example: "data [[0,1],[1,1],[2,1],[3,1]] [0,0,1,1]", "net 2 -> 4 tanh -> 1 sigmoid")
+        lesson: "world", step: "constant", example: "data [[0,1],[1,1],[2,1],[3,1]] [0,0,1,1]", "net 2 -> 4 tanh -> 1 sigmoid")
     case .duplicateFeature:
       entry(
         "two features that say the same",
         "The one can be computed from the other, so it adds weights and no knowledge. Its steps count twice; one of the columns can go.",
-        lesson: "descent", step: "twice",
+        lesson: "world", step: "twice",
         example: "data [[0,0],[1,1],[2,2],[3,3]] [0,0,1,1]", "net 2 -> 4 tanh -> 1 sigmoid")
     case .classImbalance:
       entry(

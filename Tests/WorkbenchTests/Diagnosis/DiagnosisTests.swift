@@ -77,7 +77,7 @@ import WorkbenchTestSupport
 
   /// What a step that explains a finding speaks of.
   private static let subjects: [FindingID: [String]] = [
-    .weightsReset: ["made inside it"], .lostUpdate: ["would be lost"], .targetShape: ["one-hot"], .allFrozen: ["freeze"],
+    .weightsReset: ["made once, above the loop"], .lostUpdate: ["local to it"], .targetShape: ["one-hot"], .allFrozen: ["freeze"],
     .unreachableTargets: ["between 0 and 1"], .zeroWeights: ["zeros"], .symmetricUnits: ["alike", "equal"], .noActivation: ["identity"],
     .staleOutput: ["forward pass"], .accumulatedGradients: ["+="], .overwrittenGradient: ["inner loop"], .repeatedUpdate: ["taken twice"],
     .missingUpdate: ["a parameter without"], .wrongSign: ["against its gradient"], .missingSlope: ["slope"], .wrongGradient: ["gradcheck"],

@@ -9,14 +9,14 @@ extension FindingID {
       entry(
         "first weights made in the loop that trains",
         "Each step begins with new weights, so that nothing of the steps before is left. First weights are made once, above the loop.",
-        lesson: "from-scratch", step: "train",
+        lesson: "optimizers", step: "order",
         example: Self.line,
         "for epoch in range(40): w = np.random.randn(); e = w * x - y; loss = np.mean(e ** 2); w -= 0.05 * 2 * np.mean(e * x)")
     case .lostUpdate:
       entry(
         "an update that never reaches the weights",
         "A function that writes `W = W - …` gives a name of its own a new array; the weights outside stay as they were. "
-          + "`W -= …` changes the array itself, or the function hands the new one back.", lesson: "from-scratch", step: "agree",
+          + "`W -= …` changes the array itself, or the function hands the new one back.", lesson: "from-scratch", step: "recap",
         example: "W = np.array([0.5, 0.1]); X = np.array([[1.0, 2.0], [2.0, 1.0], [3.0, 1.0]]); y = X @ np.array([1.0, 2.0])",
         "def update(W, dW): W = W - 0.05 * dW",
         "for epoch in range(40): e = X @ W - y; loss = np.mean(e ** 2); dW = 2 * X.T @ e / 3; update(W, dW)")
@@ -24,14 +24,14 @@ extension FindingID {
       entry(
         "answers worked out once, above the loop that trains",
         "Each step needs the answers of the weights as they are now. Worked out above the loop they are those of the first weights for ever: "
-          + "the forward pass belongs into the loop.", lesson: "from-scratch", step: "order",
+          + "the forward pass belongs into the loop.", lesson: "optimizers", step: "order",
         example: Self.line, "yhat = w * x + b",
         "for epoch in range(40): e = yhat - y; loss = np.mean(e ** 2); w -= 0.02 * 2 * np.mean(e * x)")
     case .accumulatedGradients:
       entry(
         "gradients that are never set back to 0",
         "A step goes by the slope of where the weights are now. What is added to the sum of all steps before points elsewhere, and grows: "
-          + "each step begins with gradients of 0.", lesson: "from-scratch", step: "order",
+          + "each step begins with gradients of 0.", lesson: "optimizers", step: "order",
         example: Self.line + "; dw = 0.0; db = 0.0",
         "for epoch in range(60): e = w * x + b - y; loss = np.mean(e ** 2); dw += 2 * np.mean(e * x); db += 2 * np.mean(e); w -= 0.05 * dw; b -= 0.05 * db"
       )
@@ -39,7 +39,7 @@ extension FindingID {
       entry(
         "a step behind the loop that works the gradients out",
         "Each round of the loop gives the gradient anew, and the step takes what the last one left: all other samples count for nothing. "
-          + "The step belongs into the loop, or the gradients are added up.", lesson: "from-scratch", step: "order",
+          + "The step belongs into the loop, or the gradients are added up.", lesson: "optimizers", step: "order",
         example: "xs = [0.5, 1.0, 2.0, 4.0, 0.0]; ys = [2.0, 3.0, 5.0, 9.0, 1.0]; w = 0.5; b = 0.0",
         "for epoch in range(40):\n    loss = 0.0\n    for x, y in zip(xs, ys):\n        e = w * x + b - y\n        loss += e ** 2 / 5\n        dw = 2 * e * x\n        db = 2 * e\n    w -= 0.02 * dw\n    b -= 0.02 * db\n"
       )
@@ -47,7 +47,7 @@ extension FindingID {
       entry(
         "a step that is taken twice",
         "The same gradient moves the weights two times, as twice the learning rate would. Where that is too much, the loss grows.",
-        lesson: "from-scratch", step: "order",
+        lesson: "optimizers", step: "order",
         example: Self.line,
         "for epoch in range(40): e = w * x + b - y; loss = np.mean(e ** 2); dw = 2 * np.mean(e * x); db = 2 * np.mean(e); w -= 0.08 * dw; b -= 0.08 * db; w -= 0.08 * dw"
       )
@@ -55,7 +55,7 @@ extension FindingID {
       entry(
         "a parameter that no step moves",
         "Its gradient is worked out and then forgotten, so it stays as it began. Every parameter takes its own step.",
-        lesson: "from-scratch", step: "order",
+        lesson: "optimizers", step: "order",
         example: Self.line + "; y = 2 * x + 20",
         "for epoch in range(200): e = w * x + b - y; loss = np.mean(e ** 2); dw = 2 * np.mean(e * x); db = 2 * np.mean(e); w -= 0.05 * dw"
       )
@@ -101,7 +101,7 @@ extension FindingID {
       entry(
         "the same few samples in each step",
         "A mini-batch is drawn anew for each step, so that every sample has its turn. One for ever is a small data set learnt by heart.",
-        lesson: "descent", step: "batches",
+        lesson: "descent", step: "exact-and-rough",
         example: "np.random.seed(0); X = np.random.randn(20, 2); y = X @ np.array([1.0, -1.0]); w = np.zeros(2)",
         "for step in range(50): A = X[:4]; t = y[:4]; e = A @ w - t; loss = np.mean(e ** 2); dw = 2 * A.T @ e / 4; w -= 0.1 * dw")
     case .missingMean:
@@ -115,7 +115,7 @@ extension FindingID {
       entry(
         "numbers that end in nan or infinity",
         "log(0) is −∞, 0/0 and ∞ − ∞ are no numbers, and whatever meets one becomes one too. What counts is the first line that gave one.",
-        lesson: "loss", step: "wrong",
+        lesson: "loss", step: "both",
         example: "x = np.array([0.0, 1.0, 2.0, 3.0]); w = 0.5",
         "for step in range(50): p = 1 - np.exp(-w * x); loss = -np.mean(np.log(p)); dw = -np.mean(x * (1 - p) / (p + 1e-9)); w -= 0.1 * dw + 0 * loss"
       )
