@@ -137,7 +137,14 @@ extension Arguments {
         let inside = Source(name: "<\(name)>", text: first.text)
         return (try Parser.parseExpression(inside), inside)
       }
-      return (try Parser.parseExpression(source, in: first.span.joined(last.span)), source)
+      do throws(Diagnostic) {
+        return (try Parser.parseExpression(source, in: first.span.joined(last.span)), source)
+      } catch {
+        var error = error
+        // `plot the boundary`
+        if let line = OtherWords.line(words, ending: last, in: command) { error.hint = line }
+        throw error
+      }
     }
   }
 

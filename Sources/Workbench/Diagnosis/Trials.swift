@@ -23,7 +23,7 @@ struct Trials {
       if case .tooMuch = attempt { isTooMuch = true }
       guard case .ended(let result) = attempt else { continue }
       wasTried = true
-      if result.any.lossAfter.isFinite, lowest.map({ result.any.lossAfter < $0.lossAfter }) ?? true { lowest = result.any }
+      if lowest.map({ result.any.lossAfter < $0.lossAfter }) ?? true { lowest = result.any }
       guard let found = result.kept else { continue }
       if best.map({ found.lossAfter < 0.7 * $0.lossAfter }) ?? true { best = found }
       // Good enough: what follows is less likely.

@@ -25,7 +25,7 @@ extension FindingID {
         "answers worked out once, above the loop that trains",
         "Each step needs the answers of the weights as they are now. Worked out above the loop they are those of the first weights for ever: "
           + "the forward pass belongs into the loop.", lesson: "optimizers", step: "order",
-        example: Self.line, "yhat = w * x + b",
+        example: Self.line + "; yhat = w * x + b",
         "for epoch in range(40): e = yhat - y; loss = np.mean(e ** 2); w -= 0.02 * 2 * np.mean(e * x)")
     case .accumulatedGradients:
       entry(

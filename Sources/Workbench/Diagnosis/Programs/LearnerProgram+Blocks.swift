@@ -119,6 +119,14 @@ extension Source {
       source: self, span: Span(statement.span.start, statement.span.start), text: statements.map { $0 + joiner }.joined())
   }
 
+  /// A statement taken out: with the semicolon in front of it, or with `pass` in its place where it is the first of its line.
+  func removing(_ span: Span) -> ProgramPatch.Replacement {
+    var start = span.start
+    while start > 0, bytes[start - 1] == UInt8(ascii: " ") { start -= 1 }
+    guard start > 0, bytes[start - 1] == UInt8(ascii: ";") else { return .init(source: self, span: span, text: "pass") }
+    return .init(source: self, span: Span(start - 1, span.end), text: "")
+  }
+
   /// Statements behind the last one of a block.
   func inserting(_ statements: [String], behind statement: Statement) -> ProgramPatch.Replacement {
     let joiner = joiner(at: statement)

@@ -41,7 +41,7 @@ enum ProgramStepChecks {
     guard let answer = above.last, isRead else { return nil }
     let source = update.source
     let patch = ProgramPatch(
-      above.map { .init(source: source, span: $0.span, text: "pass") }
+      above.map { source.removing($0.span) }
         + [source.inserting(above.map(\.text), before: begin)])
     return examination.finding(
       .staleOutput,
@@ -149,7 +149,7 @@ enum ProgramStepChecks {
         }
         guard !moved.isEmpty else { continue }
         let patch = ProgramPatch(
-          moved.map { .init(source: update.source, span: $0.span, text: "pass") }
+          moved.map { update.source.removing($0.span) }
             + [update.source.inserting(moved.map(\.text), behind: last)])
         return examination.finding(
           .overwrittenGradient,

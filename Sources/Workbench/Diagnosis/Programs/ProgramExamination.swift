@@ -18,7 +18,7 @@ final class ProgramExamination {
     trace = TrainingTrace(self.program)
     var stopped: Diagnostic?
     do throws(Diagnostic) { try self.program.run(trace, beside: session) } catch {
-      guard error.isOfNumbers, trace.moves.contains(where: { $0.count >= 2 }) else { throw error }
+      guard error.isOfNumbers, !trace.moves.isEmpty else { throw error }
       stopped = error
     }
     self.stopped = stopped
