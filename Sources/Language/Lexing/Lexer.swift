@@ -162,7 +162,7 @@ struct Lexer {
     let isTrailing = end >= limit || Characters.isLineEnd(bytes[end])
     throw error(
       "a '\\' outside of quotes stands only at the end of a line",
-      hint: isTrailing ? "remove the blanks behind it" : nil, at: Span(start, start + 1))
+      hint: isTrailing ? "remove the blanks behind it" : "A x = b is solved by `np.linalg.solve(A, b)`", at: Span(start, start + 1))
   }
 
   /// Where the line of an offset ends, before its line end.

@@ -14,7 +14,8 @@ extension Parser {
       return problem(at: token, "'{' does not fit here", hint: "a block is marked by ':' and indentation, not by braces")
     case .symbol(.arrow): return looseArrow(token)
     case .indent: return error("this line is indented, but belongs to no block", at: token.span)
-    default: return token.beginsOperand ? sideBySide(token) : problem(at: token, "\(describe(token)) does not fit here")
+    default:
+      return token.beginsOperand ? sideBySide(token) : problem(at: token, "\(describe(token)) does not fit here", hint: tilde(token))
     }
   }
 
@@ -29,15 +30,39 @@ extension Parser {
     case .symbol(.colon):
       return problem(
         at: token, "':' does not fit here", hint: "a dictionary is written `{key: value, …}`, a slice `a[1:3]`")
-    case .symbol(.semicolon): return problem(at: token, "';' does not stand in a bracket", hint: "write `,` between values")
+    case .symbol(.semicolon):
+      let hint = matrixLiteral(around: token.span.start).map { "write `\($0)`" } ?? "write `,` between values"
+      return problem(at: token, "';' does not stand in a bracket", hint: hint)
     case .keyword(.if): return problem(at: token, "'if' does not fit here", hint: "a choice is written `a if test else b`")
-    default: return problem(at: token, "\(describe(token)) does not fit here")
+    default: return problem(at: token, "\(describe(token)) does not fit here", hint: tilde(token))
     }
   }
 
+  /// `a ~= b`
+  private func tilde(_ token: Token) -> String? {
+    guard token.isSymbol(.tilde), lexer.byte(at: token.span.end) == UInt8(ascii: "=") else { return nil }
+    return "to ask whether two values differ write `!=`"
+  }
+
   private mutating func sideBySide(_ token: Token) -> Diagnostic {
-    problem(
+    if let literal = matrixLiteral(around: token.span.start) {
+      return problem(at: token, "values in brackets are parted by commas", hint: "write `\(literal)`", span: previous.joined(token.span))
+    }
+    return problem(
       at: token, "two values stand side by side", hint: "put an operator or a comma between them", span: previous.joined(token.span))
+  }
+
+  /// `[[1, 2], [3, 4]]` for the matrix `[1 2; 3 4]` of other languages; nil where the brackets around a place hold anything but numbers.
+  private func matrixLiteral(around place: Int) -> String? {
+    let bytes = source.bytes
+    let line = lexer.endOfLine(from: place)
+    guard let open = bytes[..<place].lastIndex(of: UInt8(ascii: "[")), let close = bytes[place..<line].firstIndex(of: UInt8(ascii: "]")),
+      close - open < 80
+    else { return nil }
+    let rows = bytes.text(open + 1, close).split(separator: ";").map { row in row.split { $0 == " " || $0 == "," || $0 == "\t" } }
+    guard !rows.isEmpty, rows.allSatisfy({ row in !row.isEmpty && row.allSatisfy { Double($0) != nil } }) else { return nil }
+    let written = rows.map { "[" + $0.joined(separator: ", ") + "]" }
+    return written.count == 1 ? written[0] : "[" + written.joined(separator: ", ") + "]"
   }
 
   /// `'don't'`: the second quote ended the text.
@@ -68,6 +93,13 @@ extension Parser {
 
   /// What the first word of the statement tells about a second value behind it.
   private mutating func slip(at token: Token, after expression: Expression) -> Diagnostic? {
+    // `W1[0,0] 0.5`
+    if case .subscript = expression.kind, expression.span.start == statementStart {
+      let rest = restOfStatement(from: token.span.start)
+      guard Double(rest) != nil else { return nil }
+      let place = source.text(in: expression.span)
+      return problem(at: token, "two values stand side by side", hint: "a value is given by `=`: `\(place) = \(rest)`")
+    }
     guard case .name(let word) = expression.kind, expression.span.start == statementStart, token.span.start > expression.span.end,
       token.beginsOperand || token.isSymbol(.leftBrace) || token.isSymbol(.arrow)
     else { return nil }
@@ -94,6 +126,18 @@ extension Parser {
     return problem(
       at: token, "there is no command '\(word)', and two values side by side make no sense",
       hint: "`help` lists the commands; between values stands an operator or a comma", span: expression.span.joined(token.span))
+  }
+
+  /// `cd ..`: a word of other shells with something behind it that is no value.
+  func wordOfOtherTools(before token: Token) -> Diagnostic? {
+    var end = statementStart
+    while end < token.span.start, lexer.byte(at: end) != UInt8(ascii: " ") { end += 1 }
+    guard end < token.span.start else { return nil }
+    let word = source.bytes.text(statementStart, end)
+    guard !context.isVariable(word), word.allSatisfy(\.isLetter), let hint = context.instead(word, restOfStatement(from: end + 1)) else {
+      return nil
+    }
+    return error("there is no command '\(word)'", hint: hint, at: Span(statementStart, end))
   }
 
   /// Words that begin a statement in other languages.
@@ -175,7 +219,17 @@ extension Parser {
       if previous.end > previous.start, Symbol(rawValue: sign + "=")?.augmented != nil, !isFirst {
         return problem(at: token, "'\(sign)=' is written without a blank", span: previous.joined(token.span))
       }
-      return problem(at: token, "a name is missing before '='", hint: "write `name = value`; to compare write `==`")
+      let rest = restOfStatement(from: token.span.end)
+      guard isFirst, rest.first.map({ $0.isNumber || $0.isLetter || "(-+".contains($0) }) == true else {
+        return problem(at: token, "a name is missing before '='", hint: "write `name = value`; to compare write `==`")
+      }
+      // A cell of a table begins so.
+      let isCall = rest.first?.isLetter == true && rest.contains("(")
+      return problem(
+        at: token, "a name is missing before '='",
+        hint: isCall
+          ? "a formula stands without `=`, and its values in a list: `sum([1, 2])`, `np.mean([1, 2])`"
+          : "a formula stands without `=`: `\(rest)`")
     case .symbol(.doubleStar):
       return problem(at: token, "a '**' before a value unpacks it only in a call or a dictionary")
     case .symbol(.star):
@@ -184,6 +238,8 @@ extension Parser {
       return problem(at: token, "a value is missing before '//'", hint: "a comment begins with `#`")
     case .symbol(.arrow): return looseArrow(token)
     case .indent: return error("this line is indented, but belongs to no block", at: token.span)
+    case .symbol(.percent) where isFirst:
+      return problem(at: token, "a value is missing before '%'", hint: "a comment begins with `#`")
     case .symbol(.bar) where isFirst:
       return problem(at: token, "a value is missing before '|'", hint: "an absolute value is written `abs(…)`")
     case .symbol(let symbol): return problem(at: token, "a value is missing before '\(symbol.rawValue)'")

@@ -220,9 +220,14 @@ extension Parser {
     if isEndOfLine(token) { throw problem(at: token, "\(what) is missing behind '\(source.text(in: previous))'", span: previous) }
     // `A .* B`
     let isElementwise = [Symbol.star, .slash, .doubleStar, .caret].contains { token.isSymbol($0) } && source.text(in: previous) == "."
+    if let slip = wordOfOtherTools(before: token) { throw slip }
+    // `sigmoid.(x)`
+    let isBroadcast = token.isSymbol(.leftParenthesis) && source.text(in: previous) == "."
     throw problem(
       at: token, "\(what) is missing before \(describe(token))",
-      hint: isElementwise ? "arrays are multiplied element by element as they are: `A * B`" : nil)
+      hint: isElementwise
+        ? "arrays are multiplied element by element as they are: `A * B`"
+        : isBroadcast ? "functions take whole arrays as they are: leave the `.` out" : nil)
   }
 
   func isEndOfLine(_ token: Token) -> Bool {

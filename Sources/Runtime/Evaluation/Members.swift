@@ -298,6 +298,10 @@ enum Members {
     "predict": "`predict [0, 1]` stands by itself", "summary": "`net` alone shows the network",
     "parameters": "`show weights` lists them: W1, b1 and so on", "weights": "`show weights` lists them: W1, b1 and so on",
     "evaluate": "`evaluate` stands by itself",
+    "eval": "nothing is to be switched: `predict` and `evaluate` leave dropout out by themselves",
+    "add": "layers are given to `net` at once: net 2 -> 4 tanh -> 1 sigmoid",
+    "state_dict": "`save FILE` keeps it all, `show weights` lists them",
+    "save": "`save FILE` stands by itself", "load": "`load FILE` stands by itself", "item": "it is a number as it is: leave `.item()` out",
   ]
 
   static func unknown(_ name: String, _ known: [String], _ owner: String, _ verb: String) -> Diagnostic {

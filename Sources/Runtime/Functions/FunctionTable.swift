@@ -87,7 +87,7 @@ public enum FunctionTable {
     case "bias", "biases": "each layer's biases have a number, `b1`, `b2`; \(ofYours(name))"
     case "start", "learn", "fit": "a network is trained by `train 100`; \(ofYours(name))"
     case "ln": "the natural logarithm is written `np.log(…)`"
-    case "Sequential", "Dense", "nn", "keras", "tf", "tensorflow", "Network", "NeuralNetwork", "MLP", "Linear", "MLPClassifier":
+    case "Sequential", "Dense", "nn", "keras", "tf", "tensorflow", "Network", "NeuralNetwork", "MLP", "Linear", "MLPClassifier", "Chain":
       "networks are built by `net` here: net 2 -> 4 tanh -> 1 sigmoid"
     case "model": "a network is built by `net`, net 2 -> 4 tanh -> 1 sigmoid, and trained by `train 100`"
     case "xor", "nand", "moons", "circles", "blobs", "spiral", "checkerboard", "iris", "digits": "data are loaded by `data`: data \(name)"
@@ -96,6 +96,19 @@ public enum FunctionTable {
     case "library", "require", "include": "modules are brought in by `import`: import numpy as np"
     case "ls", "pwd", "whos", "who": "`show vars` lists what there is; files are read by `data FILE` and `source FILE`"
     case "head": "the first rows are `X[:5]`"
+    case "rand", "randn": "numbers by chance are `np.random.\(name)(2, 3)`"
+    case "size": "`W.shape` tells an array's extents, `len(W)` its rows; \(ofYours(name))"
+    case "c": "values in a row are `np.array([1, 2, 3])`; \(ofYours(name))"
+    case "SUM", "AVERAGE", "MEAN": "`\(name == "SUM" ? "sum" : "np.mean")([1, 2])` takes its values in a list"
+    case "install": "nothing is installed here: `help` lists what there is"
+    case "end": "a block ends where its indentation ends"
+    case "undo": "`rewind` undoes steps of training; \(ofYours(name))"
+    case "clc", "cls": "`clear` clears the screen"
+    case "draw": "`plot boundary` draws what the network answers, `net` the network; \(ofYours(name))"
+    case "load_iris", "load_digits", "load_wine", "load_breast_cancer": "data are loaded by `data`: data \(name.dropFirst(5))"
+    case "df", "dataset": "tables are loaded by `data`: data points.csv; \(ofYours(name))"
+    case "begin", "menu", "hello", "hi", "hey", "yes", "no", "ok", "okay", "please", "thanks", "sudo", "python", "python3", "bash":
+      "`help` lists the commands, `lessons` the lessons; \(ofYours(name))"
     case "In", "Out": "`\(name) [1]:` is a notebook's prompt: leave it out and type what stands behind it"
     default: nil
     }

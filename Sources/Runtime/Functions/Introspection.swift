@@ -62,6 +62,13 @@ enum Introspection {
   private static func explain(_ value: Value, _ evaluator: Evaluator, _ span: Span?, _ source: Source?) throws(Diagnostic) -> Value {
     var text: String
     switch value {
+    case .none:
+      // `help()`
+      let place = span ?? Span(0, 0)
+      evaluator.flushOutput()
+      try evaluator.host.runCommand(
+        CommandLine(name: "help", nameSpan: place, words: [], span: place), source: source ?? Source(text: ""))
+      return .none
     case .function(let function): text = function.code.signature + (function.documentation.map { "\n" + indented($0) } ?? "")
     case .method(let method): text = method.function.code.signature + (method.function.documentation.map { "\n" + indented($0) } ?? "")
     case .type(let type as ClassObject):

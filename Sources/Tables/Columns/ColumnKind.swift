@@ -157,6 +157,11 @@ extension RawTable {
     if column.wordCells == 0 { return (.number, "") }
     // A number among words is a word, and a word among numbers a fault.
     if column.numbers > 0, column.wordCells * 10 <= column.numbers { return (.number, "") }
+    if column.numbers > 0, column.beyond == 0, column.words.dropFirst().allSatisfy(RawTable.namesInfinity) {
+      return (
+        .text, "numbers, and infinite ones in \(column.wordCells) of \(rowCount) cells; na=\(column.words[1]) counts those as missing"
+      )
+    }
     let distinct = words + (column.numbers > 0 ? distinctNumbers(index, limit: RawTable.oneHotLimit) : 0)
     if column.beyond == 0, distinct <= RawTable.oneHotLimit, distinct * 2 <= rowCount || (rowCount < 20 && distinct * 3 <= rowCount * 2) {
       return (.words, "")
@@ -169,6 +174,11 @@ extension RawTable {
       return (.text, "numbers, and \(shown) in \(column.wordCells) cells; na= counts such words as missing")
     }
     return (.text, column.beyond > 0 ? "text, more than \(RawColumn.wordLimit) different" : "text, \(words) different")
+  }
+
+  /// `inf`, `-Infinity`: nothing to learn from, though other tools write it where numbers stand.
+  private static func namesInfinity(_ word: String) -> Bool {
+    ["inf", "infinity", "+inf", "-inf", "+infinity", "-infinity"].contains(word.lowercased())
   }
 
   /// Whether no number is met twice.

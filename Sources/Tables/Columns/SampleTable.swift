@@ -96,7 +96,11 @@ package struct SampleTable {
       case [.text]: "text needs columns of numbers made of it; `data text FILE` learns to predict a text's characters"
       default: "only= names the columns to use, onehot= those whose words become columns"
       }
-    return .whole("no column is left to learn from: \(listed)", hint: hint, option: "only")
+    // One that nearly holds numbers is what was meant.
+    let reason = others.compactMap { column in
+      table.columns.firstIndex { $0.name == column.name }.map { table.kind(of: $0) }.flatMap { $0.kind == .text ? $0.reason : nil }
+    }.first { $0.hasPrefix("numbers") }
+    return .whole("no column is left to learn from: \(listed)\(reason.map { " (\($0))" } ?? "")", hint: hint, option: "only")
   }
 
   /// The place of a column named by the user: its name, in any case, or its number from 1.

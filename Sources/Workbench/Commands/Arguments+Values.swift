@@ -26,7 +26,8 @@ extension Arguments {
     let example = command.examples.first?.lines.last.flatMap { line in
       line.hasPrefix(command.name + " ") ? line.dropFirst(command.name.count + 1) : nil
     }
-    throw error(name, "`\(name)` takes a text", hint: example.map { "in quotes: \(command.name)(\"\($0)\")" })
+    let answers = command.name == "net" ? "; what the network answers is forward(X).output" : ""
+    throw error(name, "`\(name)` takes a text", hint: example.map { "in quotes: \(command.name)(\"\($0)\")\(answers)" })
   }
 
   /// Each word given for a repeated parameter.
@@ -66,7 +67,8 @@ extension Arguments {
     } else if let value = try scalar(name, kind: "a whole number"), value.rounded() == value, abs(value) < 9e15 {
       number = Int(value)
     } else {
-      throw error(name, "`\(name)` is a whole number, `\(shown(name))` is not")
+      let example = command.examples.compactMap(\.lines.last).first { $0.hasPrefix(command.name + " ") }
+      throw error(name, "`\(name)` is a whole number, `\(shown(name))` is not", hint: example.map { "for instance: \($0)" })
     }
     guard range.contains(number) else {
       let wish = range.upperBound == Int.max ? "\(range.lowerBound) or more" : "from \(range.lowerBound) to \(range.upperBound)"
@@ -99,7 +101,9 @@ extension Arguments {
 
   /// An unknown word, with the nearest one that is known and all there are.
   func unknown(_ name: String, _ text: String, among words: [String], called kind: String) -> Diagnostic {
-    error(name, "there is no \(kind) `\(text)`", hint: Suggestion.hint(for: text, among: words))
+    error(
+      name, "there is no \(kind) `\(text)`",
+      hint: OtherWords.choice(text, of: words, in: command) ?? Suggestion.hint(for: text, among: words))
   }
 
   /// The value of an expression argument; several bare numbers are a list of them (`predict 0 1`).
@@ -133,7 +137,14 @@ extension Arguments {
         let inside = Source(name: "<\(name)>", text: first.text)
         return (try Parser.parseExpression(inside), inside)
       }
-      return (try Parser.parseExpression(source, in: first.span.joined(last.span)), source)
+      do throws(Diagnostic) {
+        return (try Parser.parseExpression(source, in: first.span.joined(last.span)), source)
+      } catch {
+        var error = error
+        // `plot the boundary`
+        if let line = OtherWords.line(words, ending: last, in: command) { error.hint = line }
+        throw error
+      }
     }
   }
 

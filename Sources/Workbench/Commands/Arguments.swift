@@ -70,7 +70,8 @@ public struct Arguments {
       let isOfText = rest.first?.kind == .text && word.key.map { command.parameter(named: $0) == nil } == true
       if let key = word.key, !command.inlineKeys.contains(key), !isOfText {
         guard let parameter = command.parameter(named: key) else {
-          throw unknownOption(key, String(word.text.dropFirst(key.count + 1)), at: word.keySpan ?? word.span)
+          throw unknownOption(
+            key, word.text.hasPrefix(key + "=") ? String(word.text.dropFirst(key.count + 1)) : word.text, at: word.keySpan ?? word.span)
         }
         try bind(parameter, .words([word]), at: word.keySpan ?? word.span)
         continue
@@ -156,6 +157,9 @@ public struct Arguments {
       hint = "the arrow between layers is written `->`: net 2 -> 4 tanh -> 1 sigmoid"
     } else if command.name == "net", let instead = Session.otherWords[key] {
       hint = instead(value)
+    } else if let own = OtherWords.options[key.lowercased()], named.contains(own) {
+      let example = command.positionals.first.flatMap { text(of: $0) }.map { "\(command.name) \($0)" } ?? command.name
+      hint = "it is called `\(own)=` here: \(example) \(own)=\(value)"
     } else if let nearest = Suggestion.nearest(to: key, in: named + command.inlineKeys.sorted()) {
       hint = "did you mean `\(nearest)=`?" + (known.count > 1 && named.contains(nearest) ? " It takes \(known.joined(separator: " "))" : "")
     } else {
@@ -171,7 +175,9 @@ public struct Arguments {
     let flags = command.parameters.filter { $0.kind == .flag }.map(\.name)
     let options = command.options.map(\.name)
     let hint: String
-    if let nearest = Suggestion.nearest(to: word.text, in: flags + command.positionals.flatMap(\.choices)) {
+    if let line = OtherWords.line(words, ending: word, in: command) {
+      hint = line
+    } else if let nearest = Suggestion.nearest(to: word.text, in: flags + command.positionals.flatMap(\.choices)) {
       hint = "did you mean `\(nearest)`?"
     } else if let option = options.first(where: { $0 == word.text }) ?? Suggestion.nearest(to: word.text, in: options) {
       hint = "did you mean `\(option)=`?"
@@ -192,6 +198,12 @@ public struct Arguments {
       command.positionals.isEmpty && flags.isEmpty && options.isEmpty
       ? "\(command.name) takes nothing behind it" : "\(command.name) does not know what to do with `\(word.text)`"
     return Diagnostic(.command, message, hint: hint, source: source, span: word.span)
+  }
+
+  /// What was given for a parameter, as it was typed.
+  private func text(of parameter: Parameter) -> String? {
+    guard case .words(let words)? = entries[parameter.name], !words.isEmpty else { return nil }
+    return words.map(\.text).joined(separator: " ")
   }
 
   private func checkRequired() throws(Diagnostic) {

@@ -59,7 +59,7 @@ enum DiagnoseCommand {
       return report
     }
     if session.hasTrainedItself {
-      let examination = try ProgramExamination(LearnerProgram(lines: session.program), beside: session)
+      let examination = try ProgramExamination(LearnerProgram(lines: session.lines), beside: session)
       if let report = report(examination) {
         session.offeredLine = report.findings.first?.tried?.patch.flatMap { examination.retraining($0) }
         return report
@@ -108,15 +108,21 @@ enum DiagnoseCommand {
     let lines = examination.lines
     var finding = Finding(
       .targetShape, message, place: "y", cures: [lines.restart(cure), lines.restart(lines.data(scale: .standard), cure)])
-    finding.tried = Trials(session: session, examination: examination).best(of: finding.cures).best
+    finding.note(Trials(session: session, examination: examination).best(of: finding.cures))
     return DiagnoseReport(findings: [finding], health: nil)
   }
 }
 
 extension Session {
+  /// What has been run so far, with the training that Python's numbers stopped at its place.
+  fileprivate var lines: [LearnerProgram.Line] {
+    guard let (line, place) = stoppedLine else { return program }
+    return program.prefix(place) + [line] + program.dropFirst(place)
+  }
+
   /// Whether what was run last that trains is a program of the learner's, and no network is there that it was for.
   fileprivate var hasTrainedItself: Bool {
-    let lines = LearnerProgram(lines: program).unfolded.lines
+    let lines = LearnerProgram(lines: self.lines).unfolded.lines
     func trains(_ line: LearnerProgram.Line) -> Bool {
       LearnerProgram(lines: [line]).instrumented().sites.contains {
         ($0.isUpdate || $0.triesToMove) && ($0.loopDepth > 0 || $0.function != nil)
@@ -133,8 +139,19 @@ extension Session {
   }
 }
 
+extension Diagnostic {
+  /// Whether it says that a number is none that Python computes with: `math domain error`, `math range error`, a division by zero.
+  var isOfNumbers: Bool {
+    switch kind {
+    case .overflow, .zeroDivision, .floatingPoint: true
+    case .value: message == "math domain error"
+    default: false
+    }
+  }
+}
+
 extension Statement {
-  fileprivate var isLoop: Bool {
+  var isLoop: Bool {
     switch kind {
     case .for, .while: true
     default: false

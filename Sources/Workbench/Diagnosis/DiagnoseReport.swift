@@ -26,23 +26,38 @@ struct DiagnoseReport: Report {
     let head =
       (number.map { StyledText("\($0) ", .muted) } ?? StyledText("")) + StyledText(finding.id.rawValue, .warning) + StyledText(": ")
       + StyledText(finding.message)
-    var lines: [StyledText] = []
-    if let tried = finding.tried {
-      lines = [
-        StyledText("cure:  ", .hint) + StyledText(finding.cure, .command),
-        StyledText("tried on a copy: ", .muted) + StyledText("loss ", .muted) + style.number(tried.lossBefore, .loss) + " → "
-          + style.number(tried.lossAfter, .loss),
-      ]
-    } else {
-      let isLook = finding.cures.first?.kind == .look
-      lines = [StyledText(isLook ? "look:  " : "cure:  ", .hint) + StyledText(finding.cure, .command)]
+    var lines = cure(finding, style)
+    let description = finding.id.description
+    if description.lesson != lesson {
+      lines.append(
+        StyledText("lesson \(description.lesson)", .command) + StyledText(" explains it, at ", .muted)
+          + StyledText("goto \(description.step)", .command))
     }
-    let explained = finding.id.description.lesson
-    if explained != lesson { lines.append(StyledText("lesson \(explained)", .command) + StyledText(" explains it", .muted)) }
     var blocks: [Block] = [.paragraph(head)]
     if let site = finding.site { blocks += Self.excerpt(site) }
     blocks.append(.indented(2, [.paragraph(StyledText(finding.id.description.meaning, .muted)), .lines(lines)]))
     return blocks
+  }
+
+  /// The line to run, and what came of it on a copy.
+  private func cure(_ finding: Finding, _ style: PresentationStyle) -> [StyledText] {
+    let isLook = finding.cures.first?.kind == .look
+    let line = StyledText(isLook ? "look:  " : "cure:  ", .hint) + StyledText(finding.cure, .command)
+    guard let trial = finding.tried ?? finding.failed else {
+      let isLeftOut = finding.isTooMuchToTry && !isLook
+      return [line] + (isLeftOut ? [StyledText("not tried: that takes more than 2·10⁹ multiply-adds", .muted)] : [])
+    }
+    let losses =
+      StyledText("tried on a copy: ", .muted) + StyledText("loss ", .muted) + style.number(trial.lossBefore, .loss) + " → "
+      + style.number(trial.lossAfter, .loss)
+    return [line, finding.tried == nil ? losses + StyledText(judgement(finding, trial), .muted) : losses]
+  }
+
+  /// What is said of a cure that did not lower the loss.
+  private func judgement(_ finding: Finding, _ trial: CureTrial) -> String {
+    if Diagnosis.harmless.contains(finding.id) { return ", no lower: what is gained is a smaller network" }
+    if trial.lossAfter < 0.98 * trial.lossBefore { return ", no lower yet than where nothing is known: more than this is in the way" }
+    return ", no lower: more than this is in the way"
   }
 
   /// The line of a program, with a caret below.

@@ -36,7 +36,7 @@ struct Diagnosis {
         continue
       }
       if finding.id == .needsHiddenLayer, !ModelChecks.isBeyondALine(&finding, outcome.best, trials) { continue }
-      finding.tried = outcome.best
+      finding.note(outcome)
       kept.append(finding)
     }
     if kept.isEmpty, examination.hasLearntNothing || examination.gain ?? 1 < 0.05, var rest = seenRest {
@@ -80,7 +80,7 @@ struct Diagnosis {
   }
 
   /// What slows nothing down.
-  private static let harmless: Set<FindingID> = [.constantFeature, .duplicateFeature, .tooFewSamples, .shiftedTest, .classImbalance]
+  static let harmless: Set<FindingID> = [.constantFeature, .duplicateFeature, .tooFewSamples, .shiftedTest, .classImbalance]
 
   /// What each finding is nothing but an effect of.
   private static let effects: [FindingID: Set<FindingID>] = [

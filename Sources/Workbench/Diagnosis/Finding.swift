@@ -16,8 +16,12 @@ struct Finding {
   var cures: [Cure]
   /// Whether it holds only if a cure is seen to help: it was guessed from what other causes show too.
   var needsProof = false
-  /// What the cure came to on a copy.
+  /// What the cure came to on a copy, where it helps.
   var tried: CureTrial?
+  /// What came lowest on a copy, where nothing that was tried helps.
+  var failed: CureTrial?
+  /// Whether trying the cure takes more work than is done unasked.
+  var isTooMuchToTry = false
 
   init(
     _ id: FindingID, _ message: String, place: String? = nil, evidence: [JSONValue.Member] = [], cures: [Cure], needsProof: Bool = false
@@ -31,13 +35,20 @@ struct Finding {
   }
 
   /// The line to run.
-  var cure: String { tried?.line ?? cures.first?.line ?? "" }
+  var cure: String { tried?.line ?? failed?.line ?? cures.first?.line ?? "" }
+
+  /// Takes over what came of its cures.
+  mutating func note(_ outcome: Trials.Outcome) {
+    tried = outcome.best
+    failed = outcome.lowest
+    isTooMuchToTry = outcome.isTooMuch
+  }
 
   var json: JSONValue {
     .object([
       .init("id", .string(id.rawValue)), .init("message", .string(message)), .init("place", place.map { .string($0) } ?? .null),
       .init("evidence", .object(evidence)), .init("lesson", .string(id.description.lesson)), .init("cure", .string(cure)),
-      .init("tried", tried?.json ?? .null),
+      .init("tried", tried?.json ?? .null), .init("without_effect", failed?.json ?? .null),
     ])
   }
 }

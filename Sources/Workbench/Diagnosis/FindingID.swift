@@ -11,6 +11,12 @@ enum FindingID: String, CaseIterable {
   case zeroWeights = "zero-weights"
   case symmetricUnits = "symmetric-units"
   case noActivation = "no-activation"
+  // When a program takes its steps, and by which gradients.
+  case staleOutput = "stale-output"
+  case accumulatedGradients = "accumulated-gradients"
+  case overwrittenGradient = "overwritten-gradient"
+  case repeatedUpdate = "repeated-update"
+  case missingUpdate = "missing-update"
   // Gradients worked out by hand.
   case wrongSign = "wrong-sign"
   case missingSlope = "missing-slope"
@@ -44,6 +50,7 @@ enum FindingID: String, CaseIterable {
   case classImbalance = "class-imbalance"
   // What the samples are good for.
   case shiftedTest = "shifted-test"
+  case swappedParts = "swapped-parts"
   case tooFewSamples = "too-few-samples"
   case overfitting
   // How far it has come.

@@ -29,7 +29,9 @@ extension HelpTopics {
           [
             .paragraph(StyledText(finding.description.meaning)),
             .lines((finding.description.example + ["diagnose"]).map { StyledText($0, .code) }),
-            .line(StyledText("lesson \(finding.description.lesson)", .command) + StyledText(" explains it", .muted)),
+            .line(
+              StyledText("lesson \(finding.description.lesson)", .command) + StyledText(" explains it, at ", .muted)
+                + StyledText("goto \(finding.description.step)", .command)),
           ]),
       ]
     }

@@ -12,23 +12,28 @@ struct Trials {
   /// The cure that did best, where there is one to try, trying it takes no more work than allowed, and it helps.
   func best(of cures: [Cure]) -> Outcome {
     var best: CureTrial?
+    var lowest: CureTrial?
     var wasTried = false
+    var isTooMuch = false
     // Where a cure alone has not shown much by then, larger steps may.
     let faster = cures.first.flatMap { examination.lines.faster($0) }
     for cure in cures + (faster.map { [$0] } ?? []) where cure.kind != .look {
       guard !session.shouldStop else { break }
-      guard let result = trial(cure) else { continue }
+      let attempt = trial(cure)
+      if case .tooMuch = attempt { isTooMuch = true }
+      guard case .ended(let result) = attempt else { continue }
       wasTried = true
+      if lowest.map({ result.any.lossAfter < $0.lossAfter }) ?? true { lowest = result.any }
       guard let found = result.kept else { continue }
       if best.map({ found.lossAfter < 0.7 * $0.lossAfter }) ?? true { best = found }
       // Good enough: what follows is less likely.
       if let best, best.lossAfter < 0.3 * best.lossBefore { break }
     }
-    return Outcome(best: best, wasTried: wasTried)
+    return Outcome(best: best, wasTried: wasTried, lowest: best == nil ? lowest : nil, isTooMuch: isTooMuch && !wasTried)
   }
 
   /// What a line comes to, whether that is better or not; nil where that cannot be tried.
-  func result(of cure: Cure) -> CureTrial? { trial(cure)?.any }
+  func result(of cure: Cure) -> CureTrial? { if case .ended(let result) = trial(cure) { result.any } else { nil } }
 
   /// How a line does on samples that it does not learn from: the part that is held back, else every fourth; nil where that cannot be tried.
   func held(_ line: String) -> Evaluation? {
@@ -52,6 +57,18 @@ struct Trials {
     var best: CureTrial?
     /// Whether anything could be tried at all.
     var wasTried: Bool
+    /// What came lowest, where nothing that was tried helps.
+    var lowest: CureTrial?
+    /// Whether trying any of it takes more work than allowed.
+    var isTooMuch: Bool
+  }
+
+  private enum Attempt {
+    case ended(Result)
+    /// More work than allowed.
+    case tooMuch
+    /// A line that does not run here, or one that was broken off.
+    case impossible
   }
 
   private struct Result {
@@ -61,19 +78,19 @@ struct Trials {
     var kept: CureTrial?
   }
 
-  /// Runs a cure on a copy; nil where that is too much work or cannot be done.
-  private func trial(_ cure: Cure) -> Result? {
-    guard let scratch = copy() else { return nil }
+  /// Runs a cure on a copy.
+  private func trial(_ cure: Cure) -> Attempt {
+    guard let scratch = copy() else { return .impossible }
     var pieces = cure.line.split(separator: ";").map { String($0).trimmed }
-    guard let train = pieces.popLast() else { return nil }
+    guard let train = pieces.popLast() else { return .impossible }
     do throws(Diagnostic) {
       try scratch.run(Source(text: pieces.joined(separator: "; ")), echo: .none)
       let (network, data) = try scratch.workbench.requireFit()
-      guard CureLines.work(network, samples: data.sampleCount, epochs: cure.epochs) <= CureLines.workLimit else { return nil }
+      guard CureLines.work(network, samples: data.sampleCount, epochs: cure.epochs) <= CureLines.workLimit else { return .tooMuch }
       let start = try scratch.workbench.evaluation(of: .training)
       let isComparable = scratch.workbench.loss == examination.loss && data.targets == examination.data.targets
       try scratch.run(Source(text: train), echo: .none)
-      guard !session.shouldStop else { return nil }
+      guard !session.shouldStop else { return .impossible }
       let end = try scratch.workbench.evaluation(of: .training)
       var before = start.loss
       if isComparable, let now = examination.now?.loss, now.isFinite { before = now }
@@ -82,9 +99,9 @@ struct Trials {
       }
       let helps = end.loss.isFinite && end.loss < 0.98 * before && end.loss - end.penalty < 0.98 * (base?.loss ?? .infinity)
       let any = CureTrial(line: cure.line, lossBefore: before, lossAfter: end.loss, accuracy: end.accuracy)
-      return Result(any: any, kept: helps ? any : nil)
+      return .ended(Result(any: any, kept: helps ? any : nil))
     } catch {
-      return nil
+      return .impossible
     }
   }
 

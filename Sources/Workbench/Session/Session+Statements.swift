@@ -7,6 +7,8 @@ extension Session {
   /// The longest line of source text, in bytes.
   static let lineLimit = 1 << 20
 
+  /// Runs the statements of a source in order and stops at the first failure; with `keepGoing` reports it as an
+  /// `ErrorReport`, goes on behind it and throws the last one at the end.
   public func run(_ source: Source, echo: Echo, keepGoing: Bool = false) throws(Diagnostic) {
     try evaluator.running { () throws(Diagnostic) in
       let outer = self.echo
@@ -108,8 +110,14 @@ extension Session {
 
   /// One statement: a command, an expression whose value may be shown, or Python's.
   private func execute(_ statement: Statement, in source: Source) throws(Diagnostic) {
-    try perform(statement, in: source)
-    if LearnerProgram.remembers(statement) { program.append(LearnerProgram.Line(statement: statement, source: source)) }
+    do throws(Diagnostic) { try perform(statement, in: source) } catch {
+      if error.isOfNumbers { stoppedLine = (LearnerProgram.Line(statement: statement, source: source), program.count) }
+      throw OtherWords.explained(error, by: statement, in: source)
+    }
+    if echo == .all, let text = OtherWords.note(on: statement, in: source) { emit(NoteReport(text: text)) }
+    guard LearnerProgram.remembers(statement) else { return }
+    program.append(LearnerProgram.Line(statement: statement, source: source))
+    if statement.isLoop { stoppedLine = nil }
   }
 
   private func perform(_ statement: Statement, in source: Source) throws(Diagnostic) {

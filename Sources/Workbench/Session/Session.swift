@@ -109,6 +109,8 @@ public final class Session {
   var toldIdleWords: [String: String] = [:]
   /// What has been run so far and may be run again beside it: `check` and `diagnose` look at the learner's own program.
   var program: [LearnerProgram.Line] = []
+  /// The line run last that ended in numbers Python refuses, with what it said: `math domain error` amid a training.
+  var stoppedLine: (line: LearnerProgram.Line, place: Int)?
   /// Files being run by `source`, to stop one that runs itself.
   var sourceDepth = 0
 
@@ -150,9 +152,6 @@ public final class Session {
     LargeStack.run { isLeft = self.evaluator.freeRemains() }
     return isLeft
   }
-
-  /// Runs the statements of a source in order and stops at the first failure; with `keepGoing` reports it as an
-  /// `ErrorReport`, goes on behind it and throws the last one at the end.
 }
 
 // MARK: - The input line
@@ -167,51 +166,12 @@ extension Session {
       if let instead = Session.otherWords[word] { return instead(rest) }
       if let takers = takers(ofOption: word) { return takers }
       guard case .builtin? = FunctionTable.globals[word] else { return nil }
-      return "a function takes its values in brackets: `\(word)(\(rest))`"
+      let values = rest.split(separator: " ")
+      let isList = values.count > 1 && values.allSatisfy { Double($0) != nil }
+      return "a function takes its values in brackets: `\(word)(\(isList ? "[" + values.joined(separator: ", ") + "]" : rest))`"
     }
     return context
   }
-
-  /// Words that other tools have for what is done here, and the line that does it.
-  static let otherWords: [String: @Sendable (_ rest: String) -> String] = [
-    "fit": { "training is `train`: train \($0)" },
-    "learn": { "training is `train`: train \(number($0) ?? "100")" },
-    "start": { _ in "training is `train`: train 100" },
-    "network": {
-      "a network is built by `net`, with arrows between the layers: net \(SpecificationParser.arrows($0) ?? "2 -> 4 tanh -> 1 sigmoid")"
-    },
-    "score": { _ in "`evaluate` tells loss and accuracy" },
-    "test": { _ in "`evaluate test` tells loss and accuracy of the test part" },
-    "summary": { _ in "`net` alone shows the network" },
-    "backprop": { _ in "the backward pass is `backward`" },
-    "echo": { "a value is shown by its name, or by print(\($0))" },
-    "man": { "`help \($0)` explains it" },
-    "epochs": { "training is `train`: train \($0)" },
-    "learning_rate": { "the rate belongs to the optimizer: optimizer sgd lr=\($0)" },
-    "lr": { "the rate belongs to the optimizer: optimizer sgd lr=\($0)" },
-    "activation": { "an activation stands behind its layer's size: net 2 -> 4 \($0.isEmpty ? "tanh" : $0) -> 1 sigmoid" },
-    "layer": { "layers are given to `net`: net 2 -> \($0) -> 1 sigmoid" },
-    "layers": { "layers are given to `net`: net 2 -> 4 \($0.first?.isLetter == true ? $0 : "tanh") -> 1 sigmoid" },
-    "model": { _ in "a network is built by `net`: net 2 -> 4 tanh -> 1 sigmoid" },
-    "dataset": { "data are loaded by `data`: data \($0)" },
-    "dropout": { "dropout is a layer: net 2 -> 8 relu -> dropout \($0) -> 1 sigmoid" },
-    "units": { "units are given to `net`: net 2 -> \($0) tanh -> 1 sigmoid" },
-    "neurons": { "units are given to `net`: net 2 -> \($0) tanh -> 1 sigmoid" },
-    "neuron": { "units are given to `net`: net 2 -> \($0) tanh -> 1 sigmoid" },
-    "hidden": { "hidden layers are given to `net`: net 2 -> \($0) tanh -> 1 sigmoid" },
-    "add": { _ in "a layer is added by building the network anew: net 2 -> 4 tanh -> 4 tanh -> 1 sigmoid" },
-    "gradient": { _ in "the gradient of W1 is `dW1`, after `backward`; `why W1[0,0]` explains one" },
-    "grad": { _ in "the gradient of W1 is `dW1`, after `backward`; `why W1[0,0]` explains one" },
-    "weights": { _ in "`show weights` lists them; one is `W1[0,0]`" },
-    "accuracy": { _ in "`evaluate` tells loss and accuracy" },
-    "cd": { _ in "files are given with their folders: data folder/table.csv" },
-    "cat": { "tables are read by `data \($0)`, programs run by `source FILE`" },
-    "python": { "a program is run by `source \($0)`" },
-    "pip": { _ in "nothing is installed here: `help` lists what there is" },
-  ]
-
-  /// The first number in a text.
-  private static func number(_ text: String) -> String? { text.split { !$0.isNumber }.first.map(String.init) }
 
   /// Which commands take an option, in words; nil when none does.
   func takers(ofOption name: String) -> String? {

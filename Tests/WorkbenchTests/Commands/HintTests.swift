@@ -46,6 +46,40 @@ import WorkbenchTestSupport
     #expect(Golden.difference(text, "errors-lead-on-names.txt") == nil)
   }
 
+  private static let xor = "data xor; net 2 -> 4 tanh -> 1 sigmoid; x = np.array([1.0, 2.0])"
+
+  /// What is typed by habit, and the line that it is answered with, which runs.
+  @Test(arguments: [
+    ("loss cross entropy", "loss cross_entropy"), ("data iris.csv", "data iris"), ("[1 2; 3 4]", "[[1, 2], [3, 4]]"),
+    ("A = [1 2 3]", "[1, 2, 3]"), ("B = [1, 2; 3, 4]", "[[1, 2], [3, 4]]"), ("1,5 + 2", "1.5 + 2"), ("2,5 + 1,5", "2.5 + 1.5"),
+    ("2^3", "2**3"), ("relu -1", "relu(-1)"), ("softmax 1 2 3", "softmax([1, 2, 3])"), ("=1+1", "1+1"), ("q <- 5", "q = 5"),
+    ("optimizer Adam(0.01)", "optimizer adam lr=0.01"), ("optimizer adam learning_rate=0.01", "optimizer adam lr=0.01"),
+    ("train 5 batch_size=2", "train 5 batch=2"), ("train 5 batch 2", "train 5 batch=2"), ("train 5 epochs", "train 5"),
+    ("train the network 5", "train 5"), ("show me the weights", "show weights"), ("plot the boundary", "plot boundary"),
+    ("set W1[0,0] 0.5", "W1[0,0] = 0.5"), ("W1[0,0] 0.5", "W1[0,0] = 0.5"), ("why is the loss so high", "diagnose"),
+    ("show loss", "evaluate"), ("net 2 => 4 => 1", "net 2 -> 4 -> 1"), ("use xor", "data xor"), ("how do i train", "help train"),
+    ("make a network", "net 2 -> 4 tanh -> 1 sigmoid"), ("net(X)", "forward(X).output"), ("load_iris()", "data iris"),
+    ("rand(2, 3)", "np.random.rand(2, 3)"), ("3 ~= 4", "!="), ("cd ..", "data folder/table.csv"), ("% a comment", "#"),
+  ])
+  func habitsAreAnsweredWithALineThatRuns(_ typed: String, _ line: String) {
+    let bench = Bench()
+    _ = bench.text(Self.xor)
+    let answer = bench.text(typed).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(answer.contains(line), "\(typed): \(answer)")
+    guard !["!=", "#", "data folder/table.csv"].contains(line) else { return }
+    if line == "loss cross_entropy" { _ = bench.text("net 2 -> 4 tanh -> 2 softmax") }
+    #expect(bench.error(line) == nil, "\(line)")
+  }
+
+  /// A tuple that is meant, and whole numbers joined bit by bit, are said nothing of in a program.
+  @Test func whatIsMeantIsNotNoted() {
+    let bench = Bench()
+    for line in ["1, 5", "(1,5)", "1,2,3", "np.zeros((2,3))", "x = 1, 5", "5 ^ n if False else 1", "a, b = 1,2"] {
+      _ = bench.text("n = 3")
+      #expect(!bench.text(line).contains("note:"), "\(line)")
+    }
+  }
+
   /// Variables that look like settings are told once, when a training begins that does not read them.
   @Test func wordsThatDoNothing() {
     let bench = Bench()

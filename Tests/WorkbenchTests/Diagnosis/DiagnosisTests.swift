@@ -33,6 +33,7 @@ import WorkbenchTestSupport
   /// What no training on the same samples mends: which class numbers or samples there are, what the test part is, or where to stop.
   private static let untried: Set<FindingID> = [
     .sameBatch, .orderedBatches, .contradictingSamples, .shuffledLabels, .classImbalance, .shiftedTest, .overfitting,
+    .swappedParts,
   ]
 
   /// Every other finding's example shows a cure that was tried, and the line that is offered comes to what was said.
@@ -51,22 +52,45 @@ import WorkbenchTestSupport
     #expect(trained["loss"]?.number == after, "\(id): \(cure)")
   }
 
-  @Test func everyFindingIsExplainedInALessonThatThereIs() throws {
+  /// The step that is named is one of that lesson, and speaks of the matter.
+  @Test func everyFindingIsExplainedInAStepThatThereIs() throws {
     let folder = PackageFolder.path + "/Lessons"
-    let ids = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".md") }.map { name in
-      try String(contentsOfFile: folder + "/" + name, encoding: .utf8).split(separator: " ").first { $0.hasPrefix("id=") }.map {
-        String($0.dropFirst(3))
-      } ?? ""
+    var steps: [String: [String: String]] = [:]
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder) where name.hasSuffix(".md") {
+      let text = try String(contentsOfFile: folder + "/" + name, encoding: .utf8)
+      guard let id = text.firstMatch(of: /<!-- lesson .*id=([a-z-]+)/).map({ String($0.1) }) else { continue }
+      for step in text.components(separatedBy: "\n## ").dropFirst() {
+        if let place = step.firstMatch(of: /<!-- step id=([a-z0-9-]+)/) { steps[id, default: [:]][String(place.1)] = step.lowercased() }
+      }
     }
     for finding in FindingID.allCases {
       let entry = finding.description
-      #expect(ids.contains(entry.lesson), "\(finding.rawValue): \(entry.lesson)")
+      let step = try #require(steps[entry.lesson]?[entry.step], "\(finding.rawValue): \(entry.lesson) \(entry.step)")
+      let words = try #require(Self.subjects[finding], "\(finding.rawValue)")
+      #expect(words.contains { step.contains($0) }, "\(finding.rawValue): \(entry.lesson) \(entry.step)")
       #expect(
         entry.meaning.hasSuffix(".") && entry.meaning.split(separator: ".").count == 2 || entry.meaning.contains(": "),
         "\(finding.rawValue)")
       #expect(!entry.summary.isEmpty && !entry.summary.hasSuffix("."), "\(finding.rawValue)")
     }
   }
+
+  /// What a step that explains a finding speaks of.
+  private static let subjects: [FindingID: [String]] = [
+    .weightsReset: ["made once, above the loop"], .lostUpdate: ["local to it"], .targetShape: ["one-hot"], .allFrozen: ["freeze"],
+    .unreachableTargets: ["between 0 and 1"], .zeroWeights: ["zeros"], .symmetricUnits: ["alike", "equal"], .noActivation: ["identity"],
+    .staleOutput: ["forward pass"], .accumulatedGradients: ["+="], .overwrittenGradient: ["inner loop"], .repeatedUpdate: ["taken twice"],
+    .missingUpdate: ["a parameter without"], .wrongSign: ["against its gradient"], .missingSlope: ["slope"], .wrongGradient: ["gradcheck"],
+    .wrongAxis: ["row by row"], .sameBatch: ["anew for each epoch"], .missingMean: ["quarter"], .float16Overflow: ["float16"],
+    .unscaledFeatures: ["features of very different size"], .unscaledTargets: ["steeper the slope"], .orderedBatches: ["one class alone"],
+    .contradictingSamples: ["contradicting samples"], .shuffledLabels: ["mixed up"], .constantFeature: ["constant feature"],
+    .duplicateFeature: ["duplicate feature"], .tooMuchRegularization: ["decay"], .tooMuchDropout: ["dropout"], .alwaysClipped: ["clip"],
+    .explodingGradients: ["grow", "explod"], .rateTooHigh: ["diverged"], .lossMismatch: ["squared error"], .notFinite: ["infinite"],
+    .deadUnits: ["dead"], .saturatedUnits: ["slope"], .vanishingGradients: ["gradient"], .needsHiddenLayer: ["hidden"],
+    .bottleneck: ["units"], .classImbalance: ["class imbalance"], .shiftedTest: ["from elsewhere"], .swappedParts: ["training"],
+    .tooFewSamples: ["fifty"], .overfitting: ["validation"], .rateTooLow: ["it crawls"], .stillFalling: ["train 200"],
+    .plateau: ["plateau"],
+  ]
 
   @Test func helpListsEveryFindingWithItsExample() {
     let text = Bench().text("help diagnose")
@@ -83,7 +107,7 @@ import WorkbenchTestSupport
     let report = try diagnosis(["data xor", "net 2 -> 4 relu -> 1 sigmoid", "b1 = [-50, -50, -50, -50]", "train 100"])
     #expect(report.keys == ["report", "findings", "health"])
     let finding = try #require(report["findings"]?.items.first)
-    #expect(finding.keys == ["id", "message", "place", "evidence", "lesson", "cure", "tried"])
+    #expect(finding.keys == ["id", "message", "place", "evidence", "lesson", "cure", "tried", "without_effect"])
     #expect(finding["id"] == .string("dead-units"))
     #expect(finding["place"] == .string("layer 1"))
     #expect(finding["lesson"] == .string("activations"))
@@ -110,7 +134,7 @@ import WorkbenchTestSupport
 
   @Test func theLessonOneIsInIsNotPointedTo() {
     let lines = ["data xor", "net 2 -> 1 sigmoid", "train 100", "diagnose"]
-    #expect(Bench().text(lines.joined(separator: "\n")).contains("lesson xor explains it"))
+    #expect(Bench().text(lines.joined(separator: "\n")).contains("lesson xor explains it, at goto four"))
     let inside = Bench()
     inside.session.lesson = "xor"
     #expect(!inside.text(lines.joined(separator: "\n")).contains("explains it"))
@@ -140,6 +164,29 @@ import WorkbenchTestSupport
     #expect(report["findings"]?.items.first?["id"] == .string("target-shape"))
     #expect(report["findings"]?.items.first?["cure"]?.text.contains("3 softmax") == true)
     #expect(Bench().error("diagnose")?.message.contains("no network") == true)
+  }
+
+  /// A cure that does not lower the loss does not look as if it did, nor as if nobody had tried.
+  @Test func aCureThatDoesNotHelpSaysSo() throws {
+    let lines = [
+      "data blobs n=60 classes=3 seed=1", "np.random.seed(3)", "y[:] = np.random.permutation(y)", "net 2 -> 6 relu -> 3 softmax",
+      "b1 = np.full(6, -60.0)", "W2[:] = 0", "train 20",
+    ]
+    let bench = Bench()
+    _ = try bench.json(lines.joined(separator: "\n"))
+    let findings = try #require(try bench.json("diagnose").last?["findings"]?.items)
+    for finding in findings {
+      guard let failed = finding["without_effect"], failed != .null else { continue }
+      #expect(finding["tried"] == .null)
+      #expect((failed["loss_after"]?.number ?? 0) > 0)
+    }
+    // One column of two goes, and the loss is as it was.
+    let twice = Bench()
+    _ = try twice.json(
+      "np.random.seed(6); A = np.random.randn(60, 1)", "X = np.concatenate([A, 2 * A], axis=1); y = (A[:, 0] > 0) * 1", "data X y",
+      "optimizer adam lr=0.05", "net 2 -> 4 tanh -> 1 sigmoid", "train 300")
+    let text = twice.text("diagnose")
+    #expect(text.contains("duplicate-feature") && text.contains("tried on a copy"), "\(text)")
   }
 
   // MARK: Nothing changes

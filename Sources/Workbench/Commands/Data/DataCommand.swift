@@ -275,6 +275,12 @@ enum DataCommand {
     do throws(Diagnostic) {
       source = try session.files.source(path)
     } catch {
+      var error = error
+      // `data iris.csv`
+      let stem = String((path.split(separator: "/").last ?? "").prefix { $0 != "." })
+      if error.kind == .file, DatasetGenerator.named(stem) != nil || bundled.contains(where: { $0.0 == stem }) {
+        error.hint = "`\(stem)` is there without a file: data \(stem)"
+      }
       throw error.located(at: arguments.span(of: "name"), in: arguments.source)
     }
     let (data, origin, inputs) = try DataFile.read(source, name: path, path, arguments)

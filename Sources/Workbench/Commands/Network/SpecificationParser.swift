@@ -108,7 +108,9 @@ package struct SpecificationParser {
     guard segments.count > 1 else {
       throw fault(
         "this network has an input but no layers", segments[0].span,
-        hint: "write layers behind it: \(source.text(in: segments[0].span)) -> 1 sigmoid")
+        hint: "write layers behind it: \(source.text(in: segments[0].span)) -> 1 sigmoid"
+          + (input.count == 3 && input[2] < 3
+            ? "; sizes of layers stand behind arrows: \(input.map(String.init).joined(separator: " -> "))" : ""))
     }
     var specification = NetworkSpecification(input: input, layers: [])
     for (index, segment) in segments.enumerated().dropFirst() {
@@ -162,11 +164,20 @@ package struct SpecificationParser {
       let hint =
         SpecificationParser.isActivation(second.text)
         ? "the input has no activation; give it to a layer: \(first.text) -> 4 \(second.text)"
-        : arrows(segment).map { "layers stand behind arrows: net \($0)" } ?? "write an arrow `->` between the input and the first layer"
+        : (arrows(segment) ?? plainSizes(segment)).map { "layers stand behind arrows: net \($0)" }
+          ?? "write an arrow `->` between the input and the first layer"
       throw fault("the input is one size, and `\(second.text)` stands behind it", second.span, hint: hint)
     }
     if let zero = sizes.first(where: { $0 < 1 }) { throw fault("the size of the input must be at least 1, not \(zero)", first.span) }
     return sizes
+  }
+
+  /// `2 -> 4 -> 1` of `2 => 4 => 1`; nil where there is anything but sizes and signs.
+  private func plainSizes(_ segment: Segment) -> String? {
+    let sizes = segment.tokens.map(\.text).filter { Int($0) != nil }
+    let others = segment.tokens.map(\.text).filter { Int($0) == nil }
+    guard sizes.count > 1, others.allSatisfy({ $0.allSatisfy { "=>-–—|/\\~:".contains($0) } }) else { return nil }
+    return sizes.joined(separator: " -> ")
   }
 
   // MARK: Layers

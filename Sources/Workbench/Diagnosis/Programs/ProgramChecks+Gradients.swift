@@ -4,6 +4,8 @@ import NeuralNetwork
 /// What is wrong with the gradients that a program works out by hand, and with what it does with them.
 enum ProgramGradientChecks {
   static func all(_ examination: ProgramExamination) -> [Finding] {
+    // What the tape works out is right.
+    if examination.trace.sites.contains(where: { $0.isUpdate && $0.value.gradientOwner != nil }) { return [] }
     // A program that has learnt to the end does so whatever its gradients are called.
     guard let check = try? BackwardCheck(examination.program, searchLimit: ProgramExamination.searchLimit, beside: examination.session)
     else { return uphill(examination).map { [$0] } ?? [] }

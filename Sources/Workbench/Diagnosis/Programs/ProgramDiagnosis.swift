@@ -10,6 +10,8 @@ struct ProgramDiagnosis {
   init(_ examination: ProgramExamination) {
     // Each family is looked at only where those before it found nothing: what they find brings the rest about.
     var found = ProgramWeightChecks.all(examination) + ProgramShapeChecks.all(examination)
+    if found.isEmpty { found = ProgramStepChecks.all(examination) }
+    if found.isEmpty { found = ProgramSampleChecks.all(examination) }
     if found.isEmpty { found = ProgramGradientChecks.all(examination) }
     if found.isEmpty { found = ProgramRateChecks.all(examination) }
     findings = Array(found.sorted { $0.id < $1.id }.prefix(Diagnosis.limit))

@@ -8,12 +8,20 @@ final class ProgramExamination {
   let session: Session
   let trace: TrainingTrace
 
+  /// What stopped its training, where numbers grew until Python refused to compute with them.
+  let stopped: Diagnostic?
+
   /// - Throws: what goes wrong in the program; and where it moves no weights.
   init(_ program: LearnerProgram, beside session: Session) throws(Diagnostic) {
     self.program = program.unfolded
     self.session = session
     trace = TrainingTrace(self.program)
-    try self.program.run(trace, beside: session)
+    var stopped: Diagnostic?
+    do throws(Diagnostic) { try self.program.run(trace, beside: session) } catch {
+      guard error.isOfNumbers, !trace.moves.isEmpty else { throw error }
+      stopped = error
+    }
+    self.stopped = stopped
   }
 
   /// Whether the program has a training of its own.
@@ -47,12 +55,15 @@ final class ProgramExamination {
     return (first > one && first < 3 * one ? first : one, last)
   }
 
-  private(set) lazy var ends: (first: Double, last: Double) = ProgramExamination.ends(losses.values)
+  private(set) lazy var ends: (first: Double, last: Double) = {
+    let ends = ProgramExamination.ends(losses.values)
+    return stopped == nil ? ends : (ends.first, .nan)
+  }()
 
   var hasLosses: Bool { losses.values.count >= 2 }
   /// Whether weights or loss have ended as no numbers.
   private(set) lazy var isFinite: Bool =
-    (losses.values.last?.isFinite ?? true) && trace.moves.allSatisfy { $0.last.elements.allSatisfy(\.isFinite) }
+    stopped == nil && (losses.values.last?.isFinite ?? true) && trace.moves.allSatisfy { $0.last.elements.allSatisfy(\.isFinite) }
   private(set) lazy var hasRisen: Bool = !isFinite || (hasLosses && ends.last > 1.05 * ends.first)
   /// Whether the loss has come down to half of what it was.
   private(set) lazy var hasLearnt: Bool = isFinite && hasLosses && ends.last < 0.5 * ends.first
@@ -134,7 +145,8 @@ final class ProgramExamination {
 
   /// What a changed program comes to; nil where that cannot be tried.
   func trial(_ patch: ProgramPatch) -> CureTrial? {
-    guard hasLosses, trialEventCount + trace.eventCount <= ProgramExamination.trialEvents, trialCount < ProgramExamination.trialLimit,
+    guard hasLosses || stopped != nil, trialEventCount + trace.eventCount <= ProgramExamination.trialEvents,
+      trialCount < ProgramExamination.trialLimit,
       !session.shouldStop
     else { return nil }
     trialCount += 1
@@ -149,11 +161,16 @@ final class ProgramExamination {
       patch: patch)
   }
 
+  /// What came lowest of the changes tried last, where none of them helps.
+  private var lowest: CureTrial?
+
   /// The change that did best, where it helps.
   func best(of patches: [ProgramPatch], enough: Double = 0.3) -> CureTrial? {
     var best: CureTrial?
+    lowest = nil
     for patch in patches {
       guard let result = trial(patch), result.lossAfter.isFinite else { continue }
+      if lowest.map({ result.lossAfter < $0.lossAfter }) ?? true { lowest = result }
       guard !result.lossBefore.isFinite || result.lossAfter < 0.98 * result.lossBefore else { continue }
       guard result.lossAfter < ends.first || !ends.first.isFinite else { continue }
       if best.map({ result.lossAfter < 0.8 * $0.lossAfter }) ?? true { best = result }
@@ -177,6 +194,7 @@ final class ProgramExamination {
       evidence: [.init("line", site.map { .int($0.line) } ?? .null)] + evidence, cures: cures)
     finding.site = site
     finding.tried = best(of: patches)
+    if finding.tried == nil { finding.failed = lowest }
     return finding
   }
 

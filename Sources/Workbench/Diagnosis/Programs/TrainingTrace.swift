@@ -71,6 +71,8 @@ final class TrainingTrace: ProgramObserver, @unchecked Sendable {
     var isLoss: Bool
     var namesInfinity: Bool
     var isMove: Bool
+    /// Whether it adds to what is a gradient by its name, and no square.
+    var isGradientSum: Bool
   }
 
   let sites: [ProgramSite]
@@ -89,6 +91,10 @@ final class TrainingTrace: ProgramObserver, @unchecked Sendable {
   private(set) var firstFailure: (site: Int, ordinal: Int, isNaN: Bool, step: Int)?
   /// Lists and dictionaries of arrays as they were first made.
   private(set) var containers: [(site: Int, parts: [Tensor])] = []
+  /// By site: how often something was added to a gradient, and how often that was 0 before.
+  private(set) var gradientSums: [Int: (count: Int, beginnings: Int)] = [:]
+  /// How many rows the arrays at top level have, as they were first given, by name.
+  private(set) var shapes: [(name: String, rows: Int, site: Int)] = []
   private(set) var eventCount = 0
   private(set) var elementCount = 0
   private(set) var hasEnded = false
@@ -108,9 +114,13 @@ final class TrainingTrace: ProgramObserver, @unchecked Sendable {
   init(_ program: LearnerProgram, brief: Bool = false) {
     isBrief = brief
     let table = SiteTable(program.instrumented(watches: true).sites)
-    (sites, names) = (table.sites, table.names)
-    natures = sites.map { site in
-      Nature(isLoss: site.isOfLoss, namesInfinity: site.value.namesInfinity, isMove: table.nature(site.index).mayMove)
+    let names = table.names
+    sites = table.sites
+    self.names = names
+    natures = table.sites.map { site in
+      Nature(
+        isLoss: site.isOfLoss, namesInfinity: site.value.namesInfinity, isMove: table.nature(site.index).mayMove,
+        isGradientSum: site.isGradientSum(among: names))
     }
   }
 
@@ -175,7 +185,7 @@ final class TrainingTrace: ProgramObserver, @unchecked Sendable {
     let nature = natures[index]
     if isBrief {
       // A count, as of layers, is no loss whatever it is called.
-      if nature.isLoss, !value.isWholeNumber, let loss = TrainingTrace.numbers(value)?.item { note(loss: loss, site) }
+      if nature.isLoss, let loss = TrainingTrace.numbers(value)?.item, mayBeLoss(value, site) { note(loss: loss, site) }
       return
     }
     var record = records[index] ?? Record(firstOrdinal: ordinal)
@@ -188,13 +198,18 @@ final class TrainingTrace: ProgramObserver, @unchecked Sendable {
       if firstFailure == nil, !nature.namesInfinity, let bad = numbers.elements.first(where: { !$0.isFinite }) {
         firstFailure = (index, ordinal, bad.isNaN, moves.map(\.count).max() ?? 0)
       }
-      if numbers.count == 1, nature.isLoss, !value.isWholeNumber { note(loss: numbers.elements[0], site) }
+      if numbers.count == 1, nature.isLoss, mayBeLoss(value, site) { note(loss: numbers.elements[0], site) }
+      if record.count == 1 { note(shapesOf: [numbers], site) }
     } else if case .tuple(let values) = value, let first = values.first.flatMap({ TrainingTrace.numbers($0) }) {
+      if record.count == 1 { note(shapesOf: values.map { TrainingTrace.numbers($0) }, site) }
       elementCount += first.count
       if record.first == nil { record.first = first }
       if record.isConstant, record.count > 1 { record.isConstant = first == record.first }
       record.last = first
     } else if record.count == 1, containers.count < 100 {
+      if case .list(let list) = value, list.elements.count < 10 {
+        note(shapesOf: list.elements.map { TrainingTrace.numbers($0) }, site)
+      }
       let parts: [Value] =
         switch value {
         case .list(let list): Array(list.elements.prefix(40))
@@ -205,6 +220,11 @@ final class TrainingTrace: ProgramObserver, @unchecked Sendable {
       if !tensors.isEmpty { containers.append((index, tensors)) }
     }
     records[index] = record
+    if nature.isGradientSum, let before, let old = TrainingTrace.numbers(before) {
+      let isZero = old.elements.allSatisfy { $0 == 0 }
+      gradientSums[index, default: (0, 0)].count += 1
+      if isZero { gradientSums[index, default: (0, 0)].beginnings += 1 }
+    }
     if case .tuple(let parts)? = before, nature.isMove {
       note(tuple: parts, value, site, ordinal)
     } else if let before, nature.isMove, before.isFloating, !site.isSum(from: before, among: &arraySums) {
@@ -212,10 +232,31 @@ final class TrainingTrace: ProgramObserver, @unchecked Sendable {
     }
   }
 
+  /// A count, as of layers, is no loss whatever it is called; the 0 that a sum begins with is.
+  private func mayBeLoss(_ value: Value, _ site: ProgramSite) -> Bool {
+    guard value.isWholeNumber, case .int(let number) = value else { return !value.isWholeNumber }
+    return number == 0 && sums[TrainingTrace.seriesKey(site)] != nil
+  }
+
+  private static func seriesKey(_ site: ProgramSite) -> String { site.name + "@" + (site.function ?? "") }
+
+  private func note(shapesOf parts: [Tensor?], _ site: ProgramSite) {
+    guard case .assigned = site.kind, site.function == nil, site.loopDepth == 0, shapes.count < 100 else { return }
+    var names = site.targetExpression.map { [$0] } ?? []
+    if case .tuple(let targets)? = site.targetExpression?.kind { names = targets }
+    guard names.count == parts.count else { return }
+    for (name, part) in zip(names, parts) {
+      guard let name = name.bareName, let rows = part?.shape.first, !shapes.contains(where: { $0.name == name }) else { continue }
+      shapes.append((name, rows, site.index))
+    }
+  }
+
   private func note(loss: Double, _ site: ProgramSite) {
-    let key = site.name + "@" + (site.function ?? "")
+    let key = TrainingTrace.seriesKey(site)
     switch site.kind {
     case .augmented(.add): return sums[key] = (sums[key] ?? 0) + loss
+    // `loss -= t * log(p)`
+    case .augmented(.subtract): return sums[key] = (sums[key] ?? 0) - loss
     case .assigned where sums[key] != nil || loss == 0:
       // A sum over samples begins anew.
       if let sum = sums[key], sum != 0 { append(sum, to: key) }
@@ -350,21 +391,6 @@ final class TrainingTrace: ProgramObserver, @unchecked Sendable {
         found = (source.text(in: arguments[0].span), source.text(in: arguments[1].span))
       case .comparison(let a, let rest) where operation == "==" && rest.count == 1:
         found = (source.text(in: a.span), source.text(in: rest[0].operand.span))
-      default: break
-      }
-    }
-    return found
-  }
-}
-
-extension Expression {
-  /// Whether it says itself that it is infinite or not a number: `float('inf')`, `np.inf`, `-np.inf`.
-  fileprivate var namesInfinity: Bool {
-    var found = false
-    walk { inner in
-      switch inner.kind {
-      case .name(let name), .attribute(_, let name, _): if ["inf", "nan", "NaN", "Inf", "infty", "NINF"].contains(name) { found = true }
-      case .string(let text): if text.lowercased().contains("inf") || text.lowercased() == "nan" { found = true }
       default: break
       }
     }
