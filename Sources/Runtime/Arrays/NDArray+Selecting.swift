@@ -43,11 +43,13 @@ extension NDArray {
   /// Kept between two numbers, in one pass over floats; nil for other elements and for nan. A zero stays as it is between zeros, as in
   /// NumPy.
   func kept(from low: Double, to high: Double) throws(Diagnostic) -> NDArray? {
-    guard dtype.isFloat, isContiguous, low == low, high == high else { return nil }
+    guard dtype.isFloat, low == low, high == high else { return nil }
     let (low, high) = (dtype.rounded(low), dtype.rounded(high))
     try Work.require(count &* 8)
-    let result = NDArray(uninitialized: extents, count: count, dtype: dtype, isScalar: ndim == 0)
-    let (out, numbers) = (result.floats, floats)
+    // A view's elements are copied in the order of its memory first.
+    let result =
+      isContiguous ? NDArray(uninitialized: extents, count: count, dtype: dtype, isScalar: ndim == 0) : try apply(.positive)
+    let (out, numbers) = (result.floats, isContiguous ? floats : result.floats)
     Work.inPieces(count) { piece in
       for index in piece {
         let x = numbers[index]
