@@ -10,6 +10,17 @@ import Limits
 ///
 /// All of it is broken off when the line is to stop.
 enum TextSearch {
+  /// The pieces with a text between them.
+  static func joined(_ pieces: [String], by separator: String) -> String {
+    var result = ""
+    for (index, piece) in pieces.enumerated() {
+      if index & 0x3FFF == 0, Work.shouldStop { break }
+      if index > 0 { result += separator }
+      result += piece
+    }
+    return result
+  }
+
   typealias Scalars = ArraySlice<Unicode.Scalar>
 
   /// A part to look for, with how far its beginning stands again at the end of each of its own beginnings, so that no letter of
