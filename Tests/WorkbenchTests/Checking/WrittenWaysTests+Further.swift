@@ -7,19 +7,6 @@ import WorkbenchTestSupport
 extension WrittenWaysTests {
   static let between = [
     Way(
-      "a slope on its own line is right, the product that uses it is not",
-      """
-      x = 1.5; y = 0.4; w1 = 0.6; b1 = 0.1; w2 = -0.8; b2 = 0.3
-      for i in range(3):
-          h = 1 / (1 + np.exp(-(w1 * x + b1)))
-          out = w2 * h + b2
-          loss = (out - y) ** 2
-          d_out = 2 * (out - y)
-          dh_dz = h * (1 - h)
-          d_z = d_out * dh_dz  #!
-          w1, b1, w2, b2 = w1 - 0.1 * d_z * x, b1 - 0.1 * d_z, w2 - 0.1 * d_out * h, b2 - 0.1 * d_out
-      """),
-    Way(
       "a mean that one of two lines has",
       data + """
         A = np.array([[0.4, -0.3]]); c = 0.2
