@@ -58,7 +58,7 @@ let package = Package(
     .target(
       name: "Export", dependencies: ["Limits", "Workbench", "Runtime", "NeuralNetwork", "Language", "Markup", "Tables"],
       swiftSettings: [unchecked, cold]),
-    .target(name: "Tutorial", dependencies: ["Workbench", "Runtime", "Language", "Markup", "Files"], swiftSettings: [cold]),
+    .target(name: "Tutorial", dependencies: ["Workbench", "Runtime", "Language", "Markup", "Files"]),
     .target(name: "CLibedit", linkerSettings: [.linkedLibrary("edit")]),
     .target(name: "Terminal", dependencies: ["Markup", "Files", "CLibedit"]),
     .executableTarget(

@@ -62,7 +62,7 @@ extension ProgramTrace {
       return note(elementsOf: place, &event, site, before: before)
     }
     guard let old = numbers(of: before), let operand = event.numbers, let number = parameter(before, site, in: place) else { return false }
-    if !updated.insert(number).inserted { return true }
+    if !updated.insert(number).inserted, !goesOn(number, site) { return true }
     let delta: Tensor
     switch site.kind {
     case .augmented(let written):
@@ -78,6 +78,16 @@ extension ProgramTrace {
     }
     event.updates = [Update(parameter: number, delta: delta)]
     return false
+  }
+
+  /// Whether a parameter is moved by the same line again with nothing in between, `for g in dz: b -= lr * g`: that is still one step.
+  private func goesOn(_ number: Int, _ site: ProgramSite) -> Bool {
+    guard case .augmented = site.kind, let last = events.last, last.site == site.index,
+      last.isHeld || last.updates.contains(where: { $0.parameter == number })
+    else { return false }
+    var looksAgain = site.namesUsed.contains(site.bareName)
+    site.value.walk { if case .call = $0.kind { looksAgain = true } }
+    return !looksAgain
   }
 
   /// `W, b = W - lr * dW, b - lr * db`

@@ -19,6 +19,28 @@ extension WrittenWaysTests {
             V -= 2.0 * step_V
         """),
     Way(
+      "a bias that each sample moves in turn",
+      data + """
+        w = np.array([[0.4], [-0.7]]); bias = np.array([0.3])
+        for i in range(3):
+            o = sig(X @ w + bias)
+            d = (o - y) * o * (1 - o)
+            w -= 0.5 * np.dot(X.T, d)
+            for one in d:
+                bias -= 0.5 * one
+        """),
+    Way(
+      "a number that each sample moves in turn",
+      data + """
+        w = np.array([[0.4], [-0.7]]); b = 0.3
+        for i in range(3):
+            o = sig(X @ w + b)
+            d = (o - y) * o * (1 - o)
+            w -= 0.5 * np.dot(X.T, d)
+            for k in range(4):
+                b -= 0.5 * d[k, 0]
+        """),
+    Way(
       "numbers in lists, moved by an adjustment",
       """
       weights = [[0.23], [-0.46], [0.53]]
