@@ -28,7 +28,8 @@ enum BinaryKernel {
     }
   }
 
-  /// One row of a function of floats.
+  /// One row of a function of floats. (Within its callers its loops would call their functions number by number.)
+  @inline(never)
   static func floats(
     _ function: BinaryFunction, _ n: Int, _ a: UnsafeMutableRawPointer, _ sa: Int, _ b: UnsafeMutableRawPointer, _ sb: Int,
     _ out: UnsafeMutableRawPointer, _ so: Int
@@ -125,6 +126,7 @@ enum BinaryKernel {
   }
 
   /// One row of a function of integers, or of booleans as 0 and 1.
+  @inline(never)
   static func integers(
     _ function: BinaryFunction, _ dtype: DType, _ n: Int, _ a: UnsafeMutableRawPointer, _ sa: Int, _ b: UnsafeMutableRawPointer,
     _ sb: Int, _ out: UnsafeMutableRawPointer, _ so: Int
