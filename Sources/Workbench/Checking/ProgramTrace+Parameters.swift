@@ -229,6 +229,12 @@ extension ProgramTrace {
     let count = value.listNumbers?.count
     if !value.isArray, count == nil {
       if let place, case .dict = place.container, let key = place.key, let found = creation(of: place.container, key) { return found }
+      // A number that no line had made by some event is looked for behind that event only.
+      let sought = value.isWholeNumber ? target + " whole" : target
+      if let looked = unmade[sought], !events[looked...].contains(where: { mayMake($0, target) }) {
+        unmade[sought] = events.count
+        return nil
+      }
       for (index, event) in events.enumerated().reversed() where !event.isMove {
         let site = sites[event.site]
         if case .augmented = site.kind { continue }
@@ -243,7 +249,9 @@ extension ProgramTrace {
           return (index, [.element(place)])
         }
       }
-      return value.isWholeNumber ? nil : madeElsewhere(value, named: target)
+      let found = value.isWholeNumber ? nil : madeElsewhere(value, named: target)
+      if found == nil { unmade[sought] = events.count }
+      return found
     }
     for (index, event) in events.enumerated() {
       // What a list or dictionary was given later is made where it was given it.
@@ -254,6 +262,14 @@ extension ProgramTrace {
       }
     }
     return nil
+  }
+
+  /// Whether an event's line may be the one that made a number of this name, under it or another object's.
+  private func mayMake(_ event: Event, _ target: String) -> Bool {
+    if case .augmented = sites[event.site].kind { return false }
+    guard !event.isMove else { return false }
+    let made = sites[event.site].target
+    return made.contains(",") || made.hasSuffix(GradientName.last(target))
   }
 
   /// `model.b` was made as `self.b`, by the only line that gives an attribute of that name a number.

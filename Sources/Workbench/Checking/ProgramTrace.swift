@@ -117,6 +117,8 @@ final class ProgramTrace: ProgramObserver, @unchecked Sendable {
   var sums: [NDArray] = []
   /// By list, the events that appended a number to it.
   private(set) var appendings: [ObjectIdentifier: [Int]] = [:]
+  /// Numbers by name that no line had made, by so many events.
+  var unmade: [String: Int] = [:]
   private(set) var elementCount = 0
   /// The run that this one follows with tracked parameters, event by event.
   let plain: ProgramTrace?
