@@ -170,7 +170,8 @@ enum Joining {
             hint: "\(shifts.count) shifts and \(axes.count) axes were given")
         }
         var rolled = array
-        for index in 0..<max(shifts.count, axes.count) {
+        // None of either, beside one of the other, are none.
+        for index in 0..<(shifts.isEmpty || axes.isEmpty ? 0 : max(shifts.count, axes.count)) {
           rolled = try rolled.rolled(shifts[shifts.count == 1 ? 0 : index], axis: axes[axes.count == 1 ? 0 : index])
         }
         return rolled
