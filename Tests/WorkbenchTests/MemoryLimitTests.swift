@@ -57,6 +57,19 @@ import WorkbenchTestSupport
     #expect(net.message == "there is not enough memory left: a network of 64008000 parameters takes 976 MiB more")
   }
 
+  /// Between what a pass takes and what there is, its numbers must still be copied: asked for before, as a failed copy cannot be caught.
+  @Test(arguments: ["forward", "backward", "step", "why loss"]) func aPassIsCopiedOnlyWhereThereIsRoom(_ line: String) throws {
+    var messages: [String] = []
+    for thousands in stride(from: 50, through: 1000, by: 50) {
+      let bench = session()
+      try bench.json("net 2 -> 4 tanh -> 1 sigmoid")
+      guard bench.error("data moons n=\(thousands * 1000)") == nil, let error = bench.error(line) else { continue }
+      #expect(error.kind == .memory, "\(thousands): \(error.message)")
+      messages.append(error.message)
+    }
+    #expect(messages.contains { $0.contains("copying this pass takes") }, "\(messages)")
+  }
+
   @Test func sizesAsPeopleSayThem() {
     #expect(Work.sizeText(12) == "12 bytes")
     #expect(Work.sizeText(8 << 40) == "8.0 TiB")

@@ -114,6 +114,7 @@ extension Network {
     }
     recorded.forward()
     try Work.checkStopped()
+    try recorded.requireTraces(isBackward ? 2 : 1)
     let forward = recorded.forwardTrace(setup.regularization)
     guard isBackward else { return (forward, nil) }
     if setup.optimizer.kind == .perceptron {

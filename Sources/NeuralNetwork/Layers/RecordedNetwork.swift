@@ -1,3 +1,5 @@
+import Limits
+
 /// A network recorded for a number of samples and a loss: the graph, and which slots hold each layer's x, z, a and parameters.
 final class RecordedNetwork<T: KernelScalar> {
   struct LayerSlots {
@@ -194,6 +196,14 @@ final class RecordedNetwork<T: KernelScalar> {
     let outputShape = [samples] + (layers.last?.layer.output.dimensions ?? [])
     return ForwardTrace(
       loss: loss == nil ? nil : Double(lossValue) + penalty, penalty: penalty, layers: traced, output: tensor(output, outputShape))
+  }
+
+  /// Asks for the memory of what a trace copies, forwards or backwards: each layer's input, z and a, and the output.
+  /// - Parameter count: how many traces.
+  func requireTraces(_ count: Int) throws(EngineError) {
+    let places = layers.flatMap { [$0.input, $0.a] + ($0.z.map { [$0] } ?? []) } + [output]
+    let numbers = places.reduce(0) { $0 + graph.slots[$1].count }
+    try Work.require(Work.bytes(numbers, of: count * MemoryLayout<Double>.stride), for: "copying this pass")
   }
 
   /// The backward pass as it is in the buffers.

@@ -80,6 +80,7 @@ final class GradientProbe {
     prepared.withElements { recorded.setTargets($0.prefix(recorded.samples * network.outputCount)) }
     recorded.forward()
     try Work.checkStopped()
+    try recorded.requireTraces(2)
     forward = recorded.forwardTrace(regularization)
     recorded.backward()
     recorded.addPenaltyGradient(regularization)

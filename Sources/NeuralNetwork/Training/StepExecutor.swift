@@ -148,6 +148,7 @@ final class StepExecutor<T: KernelScalar> {
         size = samples.count
         recorded = try recording(samples: size, tracksInput: request.tracksInput)
       }
+      if request.tracksInput { try recorded.requireTraces(2) }
       prepare(recorded, samples, isWhole: order.isWhole, seed: request.seed, step: step)
       if order.isWhole, limits?.hasStopped != true, let (made, last) = runInARow(recorded, request, done, into: &record) {
         done += made
