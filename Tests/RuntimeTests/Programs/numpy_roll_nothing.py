@@ -4,3 +4,11 @@ import numpy as np
 print(np.roll([1, 2, 3], (), (-1,)))
 print(np.roll([1, 2, 3], 1, ()))
 print(np.roll([[1, 2], [3, 4]], (1, 1), (0, 1)))
+a = np.array([1, 2, 3])
+b = np.roll(a, (), (0,))
+b[0] = 9
+print(a, b)
+try:
+    np.roll(63, (), (-1,))
+except Exception as error:
+    print(type(error).__name__, error)

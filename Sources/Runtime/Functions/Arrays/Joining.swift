@@ -169,9 +169,10 @@ enum Joining {
             .value, "'shift' and 'axis' should be scalars or 1D sequences of the same length",
             hint: "\(shifts.count) shifts and \(axes.count) axes were given")
         }
+        for axis in axes { _ = try NDArray.normalized(axis: axis, rank: array.ndim) }
+        guard !shifts.isEmpty, !axes.isEmpty else { return array.copy() }
         var rolled = array
-        // None of either, beside one of the other, are none.
-        for index in 0..<(shifts.isEmpty || axes.isEmpty ? 0 : max(shifts.count, axes.count)) {
+        for index in 0..<max(shifts.count, axes.count) {
           rolled = try rolled.rolled(shifts[shifts.count == 1 ? 0 : index], axis: axes[axes.count == 1 ? 0 : index])
         }
         return rolled
