@@ -14,7 +14,7 @@ public final class KernelTable<T: BinaryFloatingPoint & Sendable>: Sendable {
   public let productKernel: Kernel
   @usableFromInline let activateKernel: Kernel
   @usableFromInline let activateBackwardKernel: Kernel
-  /// Passes a chain forwards and backwards.
+  /// Passes a chain forwards and backwards, once or step after step.
   public let chainKernel: Kernel
   public let updateKernel: Kernel
   /// Whether no number is infinite or not a number.

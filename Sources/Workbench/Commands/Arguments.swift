@@ -155,7 +155,7 @@ public struct Arguments {
     let hint: String
     if command.name == "net", source.text(in: span).contains("=>") {
       hint = "the arrow between layers is written `->`: net 2 -> 4 tanh -> 1 sigmoid"
-    } else if command.name == "net", let instead = Session.otherWords[key] {
+    } else if command.name == "net", let instead = OtherWords.commands[key] {
       hint = instead(value)
     } else if let own = OtherWords.options[key.lowercased()], named.contains(own) {
       let example = command.positionals.first.flatMap { text(of: $0) }.map { "\(command.name) \($0)" } ?? command.name

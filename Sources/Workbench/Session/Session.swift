@@ -163,7 +163,7 @@ extension Session {
       isCommand: { [unowned self] in commands[$0] != nil }, isVariable: { [unowned self] in evaluator.isVariable($0) },
       commandNames: commands.names)
     context.instead = { [unowned self] word, rest in
-      if let instead = Session.otherWords[word] { return instead(rest) }
+      if let instead = OtherWords.commands[word] { return instead(rest) }
       if let takers = takers(ofOption: word) { return takers }
       guard case .builtin? = FunctionTable.globals[word] else { return nil }
       let values = rest.split(separator: " ")

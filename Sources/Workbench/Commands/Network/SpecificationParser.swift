@@ -14,18 +14,18 @@ import Runtime
 ///     window = size [ "x" size ] .
 package struct SpecificationParser {
   let source: Source
-  private let number: (String) -> Int?
+  let number: (String) -> Int?
   private var segments: [Segment] = []
 
   /// What stands between two arrows.
-  private struct Segment {
+  struct Segment {
     var tokens: [Token] = []
     /// The arrow before it, to point at when nothing follows.
     var place: Span
     var span: Span { tokens.reduce(tokens.first?.span ?? place) { $0.joined($1.span) } }
   }
 
-  private struct Token {
+  struct Token {
     var key: String?
     var text: String
     var span: Span
@@ -95,7 +95,7 @@ package struct SpecificationParser {
     flush(bytes.count)
   }
 
-  private func fault(_ message: String, _ span: Span, hint: String? = nil) -> Diagnostic {
+  func fault(_ message: String, _ span: Span, hint: String? = nil) -> Diagnostic {
     Diagnostic(.command, message, hint: hint, source: source, span: span)
   }
 
@@ -181,91 +181,10 @@ package struct SpecificationParser {
   }
 
   // MARK: Layers
-
-  private func layer(_ segment: Segment, index: Int) throws(Diagnostic) -> LayerSpecification {
-    guard let first = segment.tokens.first else {
-      throw fault("there is no layer behind this arrow", segment.place, hint: "for instance `-> 1 sigmoid`, or leave the arrow out")
-    }
-    var rest = Rest(tokens: segment.tokens.dropFirst(), after: first.span)
-    if first.key == nil, Int(first.text) != nil { rest = Rest(tokens: segment.tokens[...], after: segment.place) }
-    let kind = Int(first.text) != nil ? "dense" : first.text
-    switch kind {
-    case "dense":
-      let units = try size(&rest, of: "dense", called: "units", example: "dense 4 tanh")
-      return LayerSpecification.dense(units, try activation(&rest))
-    case "conv", "upconv":
-      let options = try convolution(&rest, kind: kind)
-      let activation = try activation(&rest, hasOptions: true)
-      return LayerSpecification(kind == "conv" ? .convolution(options) : .transposedConvolution(options), activation: activation)
-    case "maxpool", "avgpool":
-      let window = try window(&rest, kind: kind, example: "\(kind) 2")
-      let options = try self.options(&rest, known: ["stride", "pad"], kind: kind)
-      try end(rest, kind: kind)
-      let pooling = LayerSpecification.Pooling(height: window.0, width: window.1, stride: options["stride"], padding: options["pad"] ?? 0)
-      return LayerSpecification(kind == "maxpool" ? .maxPool(pooling) : .averagePool(pooling))
-    case "flatten":
-      try end(rest, kind: kind)
-      return LayerSpecification(.flatten)
-    case "dropout":
-      guard let token = rest.next(), let rate = Double(token.text) else {
-        throw fault("dropout needs the share of values it drops", rest.last, hint: "for instance: dropout 0.5")
-      }
-      guard rate >= 0, rate < 1 else {
-        throw fault("a dropout rate is at least 0 and below 1, not \(token.text)", token.span, hint: "dropout 0.5")
-      }
-      try end(rest, kind: kind)
-      return LayerSpecification(.dropout(rate: rate))
-    case "rnn", "lstm", "gru":
-      return try recurrent(&rest, cell: LayerSpecification.Recurrent.Cell(rawValue: kind) ?? .rnn)
-    default: throw unknownLayer(first, segment)
-    }
-  }
-
-  private func unknownLayer(_ token: Token, _ segment: Segment) -> Diagnostic {
-    let kinds = LayerSpecification.kindNames
-    if SpecificationParser.isActivation(token.text) {
-      return fault(
-        "`\(token.text)` is an activation; it stands behind the number of units", token.span, hint: "for instance `-> 4 \(token.text)`")
-    }
-    if let value = Double(token.text) { return fault("a layer has a whole number of units, not \(value.shortText)", token.span) }
-    let near = Suggestion.nearest(to: token.text, in: kinds)
-    let all = "a number of units, or \(kinds.joined(separator: ", "))"
-    return fault(
-      "there is no layer `\(token.text)`", token.span, hint: near.map { "did you mean `\($0)`? A layer is \(all)" } ?? "a layer is \(all)")
-  }
-
-  private func convolution(_ rest: inout Rest, kind: String) throws(Diagnostic) -> LayerSpecification.Convolution {
-    let example = "\(kind) 4 3x3 pad=1 relu"
-    let filters = try size(&rest, of: kind, called: "filters", example: example)
-    let window = try window(&rest, kind: kind, example: example)
-    let known = ["stride", "pad", "dilation"] + (kind == "upconv" ? ["outpad"] : [])
-    let options = try self.options(&rest, known: known, kind: kind)
-    return LayerSpecification.Convolution(
-      filters: filters, kernelHeight: window.0, kernelWidth: window.1, stride: options["stride"] ?? 1, padding: options["pad"] ?? 0,
-      dilation: options["dilation"] ?? 1, outputPadding: options["outpad"] ?? 0)
-  }
-
-  private func recurrent(_ rest: inout Rest, cell: LayerSpecification.Recurrent.Cell) throws(Diagnostic) -> LayerSpecification {
-    let kind = cell.rawValue
-    let units = try size(&rest, of: kind, called: "units", example: "\(kind) 8")
-    var recurrent = LayerSpecification.Recurrent(cell: cell, units: units)
-    while let token = rest.next() {
-      switch token.text {
-      case "all": recurrent.keepsSequence = true
-      case "tanh" where cell == .rnn: recurrent.activation = .tanh
-      case "relu" where cell == .rnn: recurrent.activation = .relu
-      default:
-        let hint = cell == .rnn ? "behind the units of rnn may stand tanh, relu and all" : "behind the units of \(kind) may stand all"
-        throw fault("\(kind) does not take `\(token.text)`", token.span, hint: hint)
-      }
-    }
-    return LayerSpecification(.recurrent(recurrent))
-  }
-
   // MARK: Pieces
 
   /// The tokens of a layer that are still to be read.
-  private struct Rest {
+  struct Rest {
     var tokens: ArraySlice<Token>
     var last: Span
     init(tokens: ArraySlice<Token>, after place: Span) {
@@ -279,7 +198,7 @@ package struct SpecificationParser {
     }
   }
 
-  private func size(_ rest: inout Rest, of kind: String, called what: String, example: String) throws(Diagnostic) -> Int {
+  func size(_ rest: inout Rest, of kind: String, called what: String, example: String) throws(Diagnostic) -> Int {
     guard let token = rest.next() else { throw fault("\(kind) needs its number of \(what)", rest.last, hint: "for instance: \(example)") }
     guard token.key == nil, let value = Int(token.text) else {
       throw fault("`\(token.text)` is not a number of \(what)", token.span, hint: "for instance: \(example)")
@@ -288,7 +207,7 @@ package struct SpecificationParser {
     return value
   }
 
-  private func window(_ rest: inout Rest, kind: String, example: String) throws(Diagnostic) -> (Int, Int) {
+  func window(_ rest: inout Rest, kind: String, example: String) throws(Diagnostic) -> (Int, Int) {
     guard let token = rest.next() else { throw fault("\(kind) needs the size of its window", rest.last, hint: "for instance: \(example)") }
     guard token.key == nil, let sizes = SpecificationParser.sizes(token.text), sizes.count <= 2, sizes.allSatisfy({ $0 > 0 }) else {
       throw fault("`\(token.text)` is not a window such as 3x3", token.span, hint: "for instance: \(example)")
@@ -296,7 +215,7 @@ package struct SpecificationParser {
     return (sizes[0], sizes[sizes.count - 1])
   }
 
-  private func options(_ rest: inout Rest, known: [String], kind: String) throws(Diagnostic) -> [String: Pair] {
+  func options(_ rest: inout Rest, known: [String], kind: String) throws(Diagnostic) -> [String: Pair] {
     var options: [String: Pair] = [:]
     var others: [Token] = []
     while let token = rest.next() {
@@ -322,7 +241,7 @@ package struct SpecificationParser {
     return options
   }
 
-  private func activation(_ rest: inout Rest, hasOptions: Bool = false) throws(Diagnostic) -> Activation {
+  func activation(_ rest: inout Rest, hasOptions: Bool = false) throws(Diagnostic) -> Activation {
     guard let token = rest.next() else { return .identity }
     if let key = token.key {
       throw fault(
@@ -363,7 +282,7 @@ package struct SpecificationParser {
     return activation
   }
 
-  private func end(_ rest: Rest, kind: String) throws(Diagnostic) {
+  func end(_ rest: Rest, kind: String) throws(Diagnostic) {
     guard let token = rest.tokens.first else { return }
     if token.key == nil, Int(token.text) != nil || LayerSpecification.kindNames.contains(token.text) {
       throw fault(
@@ -373,7 +292,7 @@ package struct SpecificationParser {
     throw fault("\(kind) takes nothing more, and here stands `\(source.text(in: token.span))`", token.span, hint: hint)
   }
 
-  private static func isActivation(_ word: String) -> Bool {
+  static func isActivation(_ word: String) -> Bool {
     let name = word.prefix { $0 != "(" }
     return ActivationDescription.all.contains { $0.name == name }
   }

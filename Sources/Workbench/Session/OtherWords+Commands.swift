@@ -1,6 +1,6 @@
-extension Session {
+extension OtherWords {
   /// Words that other tools have for what is done here, and the line that does it.
-  static let otherWords: [String: @Sendable (_ rest: String) -> String] = [
+  static let commands: [String: @Sendable (_ rest: String) -> String] = [
     "fit": { "training is `train`: train \($0)" },
     "learn": { "training is `train`: train \(number($0) ?? "100")" },
     "start": { _ in "training is `train`: train 100" },
