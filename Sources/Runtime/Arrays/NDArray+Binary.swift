@@ -1,39 +1,6 @@
 import Language
 import Limits
 
-/// One operand of an elementwise function, already of the dtype it computes in: an array, or a Python number standing in memory.
-struct Operand {
-  let start: UnsafeMutableRawPointer
-  /// The array's header; nil for a number. The array must outlive the operand.
-  private let fields: UnsafeMutablePointer<ArrayHeader>?
-
-  @inline(__always)
-  init(_ array: NDArray) {
-    fields = array.object.fields
-    start = array.object.fields.pointee.start
-  }
-
-  @inline(__always)
-  init(scalarAt start: UnsafeMutableRawPointer) {
-    self.start = start
-    fields = nil
-  }
-
-  @inline(__always) var count: Int { fields?.pointee.count ?? 1 }
-  @inline(__always) var isContiguous: Bool { fields?.pointee.isContiguous ?? true }
-  @inline(__always) var rank: Int { fields?.pointee.shape.count ?? 0 }
-  @inline(__always) var shape: Extents { fields?.pointee.shape ?? Extents() }
-  @inline(__always) var strides: Extents { fields?.pointee.strides ?? Extents() }
-
-  @inline(__always)
-  func hasShape(of other: Operand) -> Bool {
-    guard rank == other.rank, count == other.count else { return false }
-    guard let mine = fields, let theirs = other.fields else { return true }
-    for axis in 0..<rank where mine.pointee.shape[axis] != theirs.pointee.shape[axis] { return false }
-    return true
-  }
-}
-
 extension NDArray {
   /// f(a, b) element by element, broadcast.
   ///
@@ -228,7 +195,7 @@ extension NDArray {
   }
 
   @inline(__always)
-  private static func row(
+  static func row(
     _ function: BinaryFunction, _ computing: DType, _ count: Int, _ a: UnsafeMutableRawPointer, _ sa: Int, _ b: UnsafeMutableRawPointer,
     _ sb: Int, _ out: UnsafeMutableRawPointer, _ so: Int
   ) {
@@ -239,7 +206,7 @@ extension NDArray {
     }
   }
 
-  private static func checkExponents(_ operand: Operand) throws(Diagnostic) {
+  static func checkExponents(_ operand: Operand) throws(Diagnostic) {
     var walk = Walk(shape: operand.shape, operand.strides, operand.strides)
     guard operand.count > 0 else { return }
     let (length, step, _) = walk.inner
@@ -251,148 +218,6 @@ extension NDArray {
           hint: "make one of them a float: 2.0 ** -1, or a.astype(float) ** -1")
       }
     } while walk.advance()
-  }
-
-  /// The number of elements of a shape that is about to be allocated.
-  ///
-  /// - Throws: as `elementCount`, and MemoryError when so many cannot be had.
-  static func checkedCount(_ shape: Extents) throws(Diagnostic) -> Int {
-    let count = try elementCount(shape)
-    try Work.require(count &* 8)
-    return count
-  }
-
-  /// The number of elements of a shape.
-  ///
-  /// - Throws: MemoryError beyond 2^27 elements, ValueError for a negative extent, or for an empty array whose other extents are
-  ///   more than an address can count.
-  static func elementCount(_ shape: Extents) throws(Diagnostic) -> Int {
-    var count = 1
-    var spread = 1
-    for axis in 0..<shape.count {
-      if shape[axis] < 0 {
-        throw Diagnostic(.value, "negative dimensions are not allowed: \(shape.text)", hint: "each extent of a shape is 0 or more")
-      }
-      let (product, overflow) = count.multipliedReportingOverflow(by: shape[axis])
-      // An extent of 0 further on makes the array empty, but its other extents must still be sensible.
-      if overflow || product > maximumCount {
-        throw Diagnostic(
-          .memory, "an array of shape \(shape.text) would have more than \(maximumCount) (2^27) elements",
-          hint: "use a smaller shape")
-      }
-      count = product
-      let (places, isBeyond) = spread.multipliedReportingOverflow(by: max(shape[axis], 1))
-      guard !isBeyond, places <= Int.max / 8 else {
-        throw Diagnostic(
-          .value, "array is too big: the extents of \(shape.text) multiply to more than 2^60", hint: "use a smaller shape")
-      }
-      spread = places
-    }
-    return count
-  }
-
-  /// A shape given by the user that is about to be allocated, checked.
-  static func checkedShape(_ shape: [Int]) throws(Diagnostic) -> (Extents, Int) {
-    let extents = try viewShape(shape)
-    return (extents, try checkedCount(extents))
-  }
-
-  /// A shape given by the user for a view, checked.
-  static func viewShape(_ shape: [Int]) throws(Diagnostic) -> Extents {
-    guard shape.count <= Extents.maximumRank else {
-      throw Diagnostic(
-        .value, "an array has at most \(Extents.maximumRank) dimensions, not \(shape.count)", hint: "use fewer dimensions")
-    }
-    let extents = Extents(shape)
-    _ = try elementCount(extents)
-    return extents
-  }
-}
-
-extension NDArray {
-  /// a = f(a, b) in a's own memory, keeping its dtype: `a += b`.
-  ///
-  /// - Throws: TypeError (NumPy's UFuncTypeError) when the result's dtype does not fit, ValueError when b does not
-  ///   stretch to a's shape.
-  public func applyInPlace(_ function: BinaryFunction, _ other: NDArray) throws(Diagnostic) {
-    let other = other.isWeak ? try other.yielding(to: dtype) : other
-    let (computing, result) = try function.dtypes(dtype, other.dtype)
-    guard result.fits(into: dtype) else { throw castingFailure(function, result) }
-    guard computing.storage == dtype.storage else {
-      // bool arrays under functions that compute in another dtype
-      return try assign(try Self.apply(function, self, other))
-    }
-    var operand = other.stored(as: computing)
-    if operand.sharesMemory(with: self) && !(operand.object === object) { operand = operand.copy() }
-    defer { withExtendedLifetime(operand) {} }
-    if function == .power && !computing.isFloat { try Self.checkExponents(Operand(operand)) }
-    if !computing.isFloat { function.examineDivisors(operand, shape) }
-    try update(function, Operand(operand), computing)
-    if isAstray { function.examine(updated: self, by: operand) }
-  }
-
-  /// a = f(a, b) in a's own memory with a Python float.
-  public func applyInPlace(_ function: BinaryFunction, _ other: Double) throws(Diagnostic) {
-    guard dtype.isFloat, !function.isPredicate else { return try applyInPlace(function, NDArray(other).markedWeak()) }
-    _ = try function.dtypes(dtype, dtype)
-    var scalar = dtype.rounded(other)
-    try withUnsafeMutablePointer(to: &scalar) { (pointer) throws(Diagnostic) in
-      try update(function, Operand(scalarAt: UnsafeMutableRawPointer(pointer)), .float64)
-    }
-    if isAstray { function.examine(updated: self, by: NDArray(scalar)) }
-  }
-
-  /// a = f(a, b) in a's own memory with a Python integer.
-  public func applyInPlace(_ function: BinaryFunction, _ other: Int) throws(Diagnostic) {
-    guard dtype.isFloat else { return try applyInPlace(function, NDArray(other).markedWeak()) }
-    try applyInPlace(function, Double(other))
-  }
-
-  /// Whether an update of floats has left what is not finite, by the flags that it raised.
-  private var isAstray: Bool { dtype.isFloat && FloatChecks.isRaised }
-
-  private func update(_ function: BinaryFunction, _ operand: Operand, _ computing: DType) throws(Diagnostic) {
-    // An operand that was broken off changes nothing here.
-    if count > 1 << 12 { try Work.checkStopped() }
-    object.fields.willWrite()
-    if FloatChecks.isRaised { FloatChecks.clear() }
-    let start = object.fields.pointee.start
-    if isContiguous && operand.isContiguous {
-      if operand.hasShape(of: Operand(self)) {
-        Self.row(function, computing, count, start, 1, operand.start, 1, start, 1)
-        if dtype.isNarrow { dtype.narrow(count, start, 1) }
-        return
-      }
-      if operand.count == 1 && operand.rank <= ndim {
-        Self.row(function, computing, count, start, 1, operand.start, 0, start, 1)
-        if dtype.isNarrow { dtype.narrow(count, start, 1) }
-        return
-      }
-    }
-    let shape = try Broadcasting.shape(extents, operand.shape)
-    guard shape == extents else {
-      throw Diagnostic(
-        .value,
-        "non-broadcastable output operand with shape \(extents.compactText) doesn't match the broadcast shape \(shape.compactText)",
-        hint: "an update in place keeps its shape; write a = a \(function.symbol ?? "+") b to make a new array")
-    }
-    guard count > 0 else { return }
-    var walk = Walk(shape: extents, strides, Broadcasting.strides(of: operand.shape, operand.strides, to: extents))
-    let (length, first, second) = walk.inner
-    repeat {
-      let target = start + walk.first &* 8
-      Self.row(function, computing, length, target, first, operand.start + walk.second &* 8, second, target, first)
-      if dtype.isNarrow { dtype.narrow(length, target, first) }
-    } while walk.advance()
-  }
-
-  private func castingFailure(_ function: BinaryFunction, _ result: DType) -> Diagnostic {
-    Diagnostic(
-      .type,
-      "Cannot cast ufunc '\(function.name)' output from dtype('\(result.name)') to dtype('\(dtype.name)') with casting rule 'same_kind'",
-      hint:
-        "an update in place keeps the array's dtype \(dtype.name); make it float first (a = a.astype(float)) or write a = a \(function.symbol ?? "+") b"
-    )
   }
 }
 

@@ -88,6 +88,8 @@ final class SubscriptNode: Node {
   /// The object where it is an element of something itself: `rows[i]` of `rows[i][j]`.
   private let outer: SubscriptNode?
   private let element: ElementIndex
+  /// The key where it is a text that stands there.
+  private let known: KnownKey?
   private let staysQuiet: Bool
   private var results = ResultSlots()
 
@@ -97,6 +99,7 @@ final class SubscriptNode: Node {
     measured = (object as? AttributeNode).flatMap { $0.name == "shape" ? $0.object : nil } ?? Node(span)
     outer = object as? SubscriptNode
     element = ElementIndex(index)
+    if case .string(let text)? = (index as? ConstantNode)?.value { known = KnownKey(text) } else { known = nil }
     staysQuiet = object.isQuiet && index.isQuiet
     super.init(span)
   }
@@ -124,6 +127,7 @@ final class SubscriptNode: Node {
       } else if case .list(let list)? = place.pointee, let position = index.place(frame)?.int, let element = list.element(position) {
         return element
       } else if case .dict(let dict)? = place.pointee, let key = index.place(frame)?.pointee {
+        if let known, let found = dict.value(for: known) { return found }
         do throws(Diagnostic) {
           if let found = try dict.value(for: key) { return found }
           throw Diagnostic.missingKey(key, in: dict)
@@ -133,6 +137,7 @@ final class SubscriptNode: Node {
       return .int(array.pointee.shape[axis])
     }
     let value = try object.evaluate(frame)
+    if let known, case .dict(let dict) = value, let found = dict.value(for: known) { return found }
     let position = try index.evaluate(frame)
     if case .list(let list) = value, case .int(let place) = position, let element = list.element(place) { return element }
     do throws(Diagnostic) { return try Subscripts.get(value, position) } catch { throw error.located(at: span, in: frame.code.source) }

@@ -133,8 +133,8 @@ enum Operators {
     }
     if result.isNaN, !x.isNaN, !y.isNaN {
       throw Diagnostic(
-        .value, "a negative number to a power that is not whole is a complex number, and those are not supported",
-        hint: "take the power of `abs(…)`")
+        .value, "a negative number to a power that is not whole is a complex number",
+        hint: "`complex(\(floatRepr(x))) ** \(floatRepr(y))` gives it; for a real one take the power of `abs(…)`")
     }
     return result
   }
@@ -202,114 +202,6 @@ enum Operators {
 
   static func divisionByZero(_ message: String) -> Diagnostic {
     Diagnostic(.zeroDivision, message, hint: "check the divisor first; arrays give inf or nan instead")
-  }
-
-  // MARK: Collections
-
-  /// Long ones can be broken off; few elements are not worth asking for.
-  private static func joined(_ a: [Value], _ b: [Value]) -> [Value] {
-    a.count + b.count < 1 << 14 ? a + b : Work.joined(a[...], b[...])
-  }
-
-  private static func collections(_ operation: BinaryOperator, _ a: Value, _ b: Value) throws(Diagnostic) -> Value {
-    switch (operation, a, b) {
-    case (.add, .string(let x), .string(let y)):
-      try Work.require(x.utf8.count + y.utf8.count)
-      return .string(x + y)
-    case (.add, .list(let x), .list(let y)):
-      try Work.require(x.elements.count + y.elements.count, of: MemoryLayout<Value>.stride)
-      return .list(ListObject(joined(x.elements, y.elements)))
-    case (.add, .tuple(let x), .tuple(let y)):
-      try Work.require(x.count + y.count, of: MemoryLayout<Value>.stride)
-      return .tuple(joined(x, y))
-    case (.multiply, .string(let text), .int(let count)), (.multiply, .int(let count), .string(let text)):
-      return .string(try repeated(text, count))
-    case (.multiply, .list(let list), .int(let count)), (.multiply, .int(let count), .list(let list)):
-      return .list(ListObject(try repeated(list.elements, count)))
-    case (.multiply, .tuple(let elements), .int(let count)), (.multiply, .int(let count), .tuple(let elements)):
-      return .tuple(try repeated(elements, count))
-    case (.add, .iterator(let x as BytesObject), .iterator(let y as BytesObject)):
-      try Work.require(x.bytes.count + y.bytes.count)
-      return .iterator(BytesObject(x.bytes + y.bytes))
-    case (.multiply, .iterator(let x as BytesObject), .int(let count)), (.multiply, .int(let count), .iterator(let x as BytesObject)):
-      return .iterator(BytesObject(try repeated(x.bytes, count)))
-    case (.add, .iterator(let bytes as BytesObject), _):
-      throw Diagnostic(
-        .type, "can't concat \(b.typeName) to \(bytes.typeName)",
-        hint: { if case .string = b { "`.encode()` makes bytes of a text" } else { nil } }())
-    case (.multiply, _, .bool(let flag)) where a.isSequence: return try collections(operation, a, .int(flag ? 1 : 0))
-    case (.multiply, _, .array(let array)) where a.isSequence && array.isScalar: return try collections(operation, a, array.scalarValue)
-    case (.bitOr, .set(let x), .set(let y)):
-      let result = try x.copy()
-      try result.insert(all: y.elements)
-      return .set(result)
-    case (.bitAnd, .set(let x), .set(let y)): return .set(try filtered(x) { (element) throws(Diagnostic) in try y.contains(element) })
-    case (.subtract, .set(let x), .set(let y)): return .set(try filtered(x) { (element) throws(Diagnostic) in !(try y.contains(element)) })
-    case (.bitXor, .set(let x), .set(let y)):
-      let result = try filtered(x) { (element) throws(Diagnostic) in !(try y.contains(element)) }
-      for (index, element) in y.elements.enumerated() {
-        if index & 0x3FFF == 0x3FFF { try Work.checkStop() }
-        if !(try x.contains(element)) { try result.insert(element) }
-      }
-      return .set(result)
-    case (.bitOr, .dict(let x), .dict):
-      let result = try x.copy()
-      try result.update(from: b)
-      return .dict(result)
-    case (.bitOr, .type, _), (.bitOr, .none, .type):
-      guard let union = TypeObject.union(a, b) else { throw unsupported(operation, a, b) }
-      return .type(union)
-    default: throw unsupported(operation, a, b)
-    }
-  }
-
-  private static func filtered(_ set: SetObject, _ isIncluded: (Value) throws(Diagnostic) -> Bool) throws(Diagnostic) -> SetObject {
-    let result = SetObject(isFrozen: set.isFrozen)
-    for (index, element) in set.elements.enumerated() {
-      if index & 0x3FFF == 0x3FFF { try Work.checkStop() }
-      if try isIncluded(element) { try result.insert(element) }
-    }
-    return result
-  }
-
-  static func repeated<Element>(_ elements: [Element], _ count: Int) throws(Diagnostic) -> [Element] {
-    try checkSize(elements.count, count, of: MemoryLayout<Element>.stride)
-    var result: [Element] = []
-    guard count > 0, !elements.isEmpty else { return result }
-    result.reserveCapacity(elements.count * count)
-    for round in 0..<count {
-      if round & 0xFFF == 0 { try Work.checkStop() }
-      if elements.count < 1 << 14 { result += elements } else { Work.inPieces(elements.count, of: 1 << 16) { result += elements[$0] } }
-    }
-    try Work.checkStopped()
-    return result
-  }
-
-  /// A text so many times, by doubling what there is.
-  private static func repeated(_ text: String, _ count: Int) throws(Diagnostic) -> String {
-    try checkSize(text.utf8.count, count, of: 1)
-    guard count > 0, !text.isEmpty else { return "" }
-    let size = text.utf8.count
-    return String(unsafeUninitializedCapacity: size * count) { buffer in
-      var text = text
-      text.withUTF8 { _ = buffer.update(fromContentsOf: $0) }
-      guard let start = buffer.baseAddress else { return 0 }
-      var done = size
-      while done < buffer.count {
-        let piece = min(done, buffer.count - done)
-        (start + done).update(from: start, count: piece)
-        done += piece
-      }
-      return done
-    }
-  }
-
-  private static func checkSize(_ size: Int, _ count: Int, of stride: Int) throws(Diagnostic) {
-    let (total, didOverflow) = size.multipliedReportingOverflow(by: max(0, count))
-    guard !didOverflow, total <= NDArray.maximumCount else {
-      throw Diagnostic(.memory, "repeating it \(count) times gives more than 2^27 elements, which is the limit")
-    }
-    try Work.require(total, of: stride)
   }
 
   static func unsupported(_ operation: BinaryOperator, _ a: Value, _ b: Value) -> Diagnostic {
@@ -386,41 +278,6 @@ extension BinaryOperator {
     case .bitXor: .bitwiseXor
     case .leftShift: .leftShift
     case .rightShift: .rightShift
-    }
-  }
-}
-
-extension Value {
-  /// A list or tuple, which arithmetic with an array turns into one.
-  var isListLike: Bool {
-    switch self {
-    case .list, .tuple: true
-    default: false
-    }
-  }
-
-  var isSequence: Bool {
-    if case .string = self { return true }
-    return isListLike
-  }
-
-  var isArrayLike: Bool {
-    switch self {
-    case .list, .tuple, .range, .bool, .int, .float, .array: true
-    default: false
-    }
-  }
-
-  var isTrackable: Bool {
-    if case .variable = self { return true }
-    return isArrayLike
-  }
-
-  var isNumber: Bool {
-    switch self {
-    case .int, .big, .float, .bool: true
-    case .array(let array): array.ndim == 0
-    default: false
     }
   }
 }

@@ -137,7 +137,8 @@ extension Value {
     }
   }
 
-  fileprivate var isPythonNumber: Bool {
+  /// A number that is no array's element: it takes the dtype of the arrays it meets.
+  var isPythonNumber: Bool {
     switch self {
     case .int, .float: true
     default: false

@@ -31,6 +31,9 @@ struct KeyTable {
   /// Where a key stands.
   func position(of key: HashKey) -> Int? { find(key, key.bits) }
 
+  /// The same for a key whose hash is known.
+  func position(of known: KnownKey) -> Int? { find(known.key, known.bits) }
+
   /// Where a key stands, with a new position if it was not held.
   mutating func place(_ key: HashKey) -> (position: Int, isNew: Bool) {
     let hash = key.bits
