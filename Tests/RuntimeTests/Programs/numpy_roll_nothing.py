@@ -10,5 +10,5 @@ b[0] = 9
 print(a, b)
 try:
     np.roll(63, (), (-1,))
-except Exception as error:
-    print(type(error).__name__, error)
+except ValueError as error:
+    print(error)
