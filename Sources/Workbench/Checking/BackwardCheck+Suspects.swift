@@ -59,7 +59,7 @@ extension BackwardCheck {
     let begin = plain.step.first { hidden.contains(plain.events[$0].site) || tracked.residuals.first?.ordinal == $0 } ?? plain.events.count
     start = max(start, plain.stepStart)
     let scalars = KnownNumbers(nodeGradients)
-    let slopes = localSlopes()
+    let slopes = localSlopes(among: values)
     let (slopesByCount, singleSlopes) = (Dictionary(grouping: slopes.filter { $0.count > 1 }, by: \.count), KnownNumbers(slopes))
     func isLocalSlope(_ numbers: Tensor) -> Bool {
       if numbers.count == 1 { return singleSlopes.sign(of: numbers, scaledBy: 1) == 1 }
