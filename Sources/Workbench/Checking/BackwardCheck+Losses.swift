@@ -9,6 +9,11 @@ extension BackwardCheck {
     "\(candidate.loss.name) is another scale: these gradients are \(NumberText.text(scale, precision: session.style.precision)) times its own"
   }
 
+  /// What is said of another loss whose gradients all are the program's: that one may be meant.
+  func agreeing(with other: Candidate) -> String {
+    "of \(other.loss.name), another loss than the program's own, all gradients agree as they are"
+  }
+
   /// Whether a loss that is worked out behind the step is of the answers that another begins with, and of its kind: then it is meant.
   func isOfSameAnswers(_ loss: TracedLoss, _ implied: TracedLoss) -> Bool {
     guard loss.isBehind, !loss.isAbsolute, loss.hasLogarithm == implied.hasLogarithm else { return false }

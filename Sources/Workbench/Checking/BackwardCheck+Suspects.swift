@@ -59,7 +59,7 @@ extension BackwardCheck {
     let begin = plain.step.first { hidden.contains(plain.events[$0].site) || tracked.residuals.first?.ordinal == $0 } ?? plain.events.count
     start = max(start, plain.stepStart)
     let scalars = KnownNumbers(nodeGradients)
-    let slopes = localSlopes()
+    let slopes = localSlopes(among: values)
     let (slopesByCount, singleSlopes) = (Dictionary(grouping: slopes.filter { $0.count > 1 }, by: \.count), KnownNumbers(slopes))
     func isLocalSlope(_ numbers: Tensor) -> Bool {
       if numbers.count == 1 { return singleSlopes.sign(of: numbers, scaledBy: 1) == 1 }
@@ -73,6 +73,7 @@ extension BackwardCheck {
     var ranks: [Int: (rank: Suspicion, first: Int)] = [:]
     var alike: [Int: Int] = [:]
     var handingOn: Set<Int> = []
+    var calls: [Int: (function: String, first: Int)] = [:]
     let stepEnd = plain.stepEnd
     for (index, event) in plain.events.enumerated() where index >= start && index <= stepEnd && !forward.contains(event.site) {
       let site = plain.sites[event.site]
@@ -127,7 +128,10 @@ extension BackwardCheck {
       // `dw = grads["dw"]`, `return g` and `dw = slope(x)` hand on what was worked out elsewhere.
       var isHandedOn = site.value.isReference && GradientName.last(site.source.text(in: site.value.span)) == site.name
       if case .returned = site.kind, site.value.isReference { isHandedOn = true }
-      if case .call(let callee, _) = site.value.kind, functions.contains(callee.calledName ?? "") { isHandedOn = true }
+      if case .call(let callee, _) = site.value.kind, let function = callee.calledName, functions.contains(function) {
+        isHandedOn = true
+        if rank == .departs { calls[event.site] = calls[event.site] ?? (function, index) }
+      }
       if isHandedOn { handingOn.insert(site.index) }
       if event.updates.isEmpty, good.contains(site.index) || isHandedOn { rank = max(rank, .right) }
       if site.source.name == LearnerProgram.askedName { rank = .asked }
@@ -152,6 +156,13 @@ extension BackwardCheck {
     var likely = sorted.filter { capable.contains($0) && doubtful.contains($0) }
     // A value may be the gradient of something else than what it stands for: `W.T @ delta` where a slope belongs behind it.
     let other = sorted.filter { capable.contains($0) && !doubtful.contains($0) && !handingOn.contains($0) }
+    // Where a function's own lines are not at fault, for it gives what is right elsewhere, what it is called with is.
+    let askedWrong = calls.filter { call in
+      capable.contains(call.key) && !likely.contains { plain.sites[$0].function == call.value.function }
+    }.sorted { $0.value.first < $1.value.first }
+    for (site, call) in askedWrong where !likely.contains(site) {
+      likely.insert(site, at: likely.firstIndex { ranks[$0].map { $0.rank >= .departs && $0.first > call.first } ?? false } ?? likely.count)
+    }
     if likely.isEmpty { likely = other }
     let places = likely + other.filter { !likely.contains($0) } + sorted.filter { !likely.contains($0) && !other.contains($0) }
     return (

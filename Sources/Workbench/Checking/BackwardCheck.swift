@@ -208,17 +208,20 @@ struct BackwardCheck {
       let isMeant = best.agreement.scales.contains { abs($0.value - 1) < 1e-5 && best.agreement.errors[$0.key] ?? 1 <= Agreement.limit }
       // One with a penalty says more: what pulls at the weights is in it.
       let isWhole = best.loss.holdsPenalty && implied.contains { isOfSameAnswers(best.loss, $0.loss) }
+      var candidates = [best]
       if best.loss.isBehind && !isMeant && !isWhole || best.loss.isSumOfErrors, !implied.isEmpty {
-        return try wrong(likeliest(implied.filter { !$0.agreement.wrong.isEmpty || !isPlain($0.agreement.scale) }) + [best])
+        candidates = likeliest(implied.filter { !$0.agreement.wrong.isEmpty || !isPlain($0.agreement.scale) }) + candidates
       }
-      return try wrong([best])
+      var result = try wrong(candidates)
+      if let other = good(implied) { result.note = agreeing(with: other) }
+      return result
     }
     // A loss that is worked out after more steps than one still says what it is made of.
     if let hasLogarithm = plain.table.lossHasLogarithm {
       let alike = implied.filter { $0.loss.hasLogarithm == hasLogarithm }
       if !alike.isEmpty, good(alike) == nil, let other = good(implied) {
         var result = try wrong(likeliest(alike))
-        result.note = "of \(other.loss.name), another loss than the program's own, all gradients agree as they are"
+        result.note = agreeing(with: other)
         return result
       }
       if !alike.isEmpty { implied = alike }

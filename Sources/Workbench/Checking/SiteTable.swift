@@ -61,7 +61,8 @@ final class SiteTable: Sendable {
     func isMadeAnew(_ site: ProgramSite) -> Bool {
       guard case .augmented = site.kind, site.function != nil || site.loopDepth > 0 else { return false }
       return sites.contains { other in
-        guard case .assigned = other.kind, other.moved == nil else { return false }
+        // `w = w` is how weights come to a function that moves them.
+        guard case .assigned = other.kind, other.moved == nil, other.source.text(in: other.value.span) != other.target else { return false }
         return other.target == site.target && other.function == site.function && other.loopDepth == site.loopDepth
           && other.source === site.source && other.index < site.index
       }

@@ -137,7 +137,17 @@ extension ProgramTrace {
     for residual in residuals.prefix(64) {
       if let pair = ProgramTrace.pair(residual.a, residual.b) { counts.formUnion(pair.answer.shape + [pair.answer.count]) }
     }
-    return counts.isEmpty ? sampleCounts : counts
+    return counts.isEmpty ? sampleCounts : counts.union(termCounts)
+  }
+
+  /// How often the step takes the same difference of answer and target: once for each sample of a loop over them.
+  private var termCounts: Set<Int> {
+    let step = step
+    var terms: [Int: Int] = [:]
+    for residual in residuals where step.contains(residual.ordinal) && ProgramTrace.pair(residual.a, residual.b) != nil {
+      terms[residual.site, default: 0] += 1
+    }
+    return Set(terms.values.filter { $0 > 1 })
   }
 
   /// How many samples a mean may be over: the extents of answers, and the terms of a loss that is added up.
@@ -149,6 +159,7 @@ extension ProgramTrace {
       if table.nature(event.site).isLoss { terms[event.site, default: 0] += 1 }
     }
     counts.formUnion(terms.values.filter { $0 > 1 })
+    counts.formUnion(termCounts)
     for residual in residuals.prefix(64) {
       if let pair = ProgramTrace.pair(residual.a, residual.b) { counts.formUnion(pair.answer.shape.filter { $0 > 1 }) }
     }

@@ -7,6 +7,73 @@ import WorkbenchTestSupport
 extension WrittenWaysTests {
   static let between = [
     Way(
+      "an update that goes the other way than those beside it",
+      data + """
+        for i in range(3):
+            h = sig(X @ V); out = sig(h @ W)
+            layer2_delta = (y - out) * out * (1 - out)
+            layer1_delta = layer2_delta @ W.T * h * (1 - h)
+            W += h.T @ layer2_delta
+            V -= X.T @ layer1_delta  #!
+        """, slip: "sign"),
+    Way(
+      "a gradient whose sign is another than that of the one beside it",
+      data + """
+        w = np.array([[0.3], [-0.2]]); c = 0.1
+        for i in range(3):
+            e = y - (X @ w + c)
+            dw = 2 * X.T @ e  #!
+            dc = -2 * np.sum(e)
+            w = w - 0.01 * dw
+            c = c - 0.01 * dc
+        """, slip: "sign"),
+    Way(
+      "a mean that one of two sums over single samples has",
+      """
+      xs = [0.5, 1.0, 2.5, 3.0, 4.0]; ys = [1.0, 3.0, 5.5, 7.0, 9.0]; w = 0.3; b = 0.1; n = len(xs)
+      for i in range(3):
+          grad_w = 0.0; grad_b = 0.0
+          for x, y in zip(xs, ys):
+              error = w * x + b - y
+              grad_w += error * x
+              grad_b += error
+          grad_w = (2 / n) * grad_w
+          grad_b = 2 * grad_b  #!
+          w -= 0.01 * grad_w
+          b -= 0.01 * grad_b
+      """, slip: "missing-mean"),
+    Way(
+      "a slope's function that is right, called with something else",
+      data + """
+        def slope(z): return sig(z) * (1 - sig(z))
+        def first(X): return X @ V
+        def second(h): return h @ W
+        for i in range(3):
+            h = sig(first(X)); out = sig(second(h))
+            cost = 0.5 * np.sum((y - out) ** 2)
+            dc_do = y - out
+            do_da2 = slope(second(h))
+            dh_da1 = slope(h)  #!
+            up2 = h.T @ (dc_do * do_da2)
+            up1 = X.T @ (((dc_do * do_da2) @ W.T) * dh_da1)
+            W = W + 0.1 * up2; V = V + 0.1 * up1
+        """),
+    Way(
+      "weights moved in a function by a rate of any name",
+      data + """
+        def back(x, t, h, out, P, Q, taxa):
+            e = t - out
+            d = e * out * (1 - out)
+            k = (d @ Q.T) * h  #!
+            Q += taxa * (h.T @ d)
+            P += taxa * (x.T @ k)
+            return P, Q
+        P = V; Q = W
+        for i in range(3):
+            h = sig(X @ P); out = sig(h @ Q)
+            P, Q = back(X, y, h, out, P, Q, 0.5)
+        """),
+    Way(
       "a mean that one of two lines has",
       data + """
         A = np.array([[0.4, -0.3]]); c = 0.2
