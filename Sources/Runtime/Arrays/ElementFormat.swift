@@ -79,7 +79,7 @@ struct FloatFormat {
     }
   }
 
-  /// Scientific from 1e8 on, and where numbers are below 1e-4 or differ by a factor above 1000 (unless small ones are suppressed).
+  /// Scientific from 1e8 on, or from where the dtype has no more digits (1e6 for float32, 1e3 for float16), and where numbers are below 1e-4 or differ by a factor above 1000 (unless small ones are suppressed).
   private static func needsExponents(_ finite: [Double], _ options: PrintOptions, _ dtype: DType) -> Bool {
     var low = Double.infinity
     var high = 0.0
@@ -88,7 +88,8 @@ struct FloatFormat {
       high = max(high, value.magnitude)
     }
     guard high > 0 else { return false }
-    return high >= 1e8 || (!options.suppress && (low < dtype.rounded(0.0001) || dtype.rounded(high / low) > 1000))
+    let largest = dtype == .float16 ? 1e3 : dtype == .float32 ? 1e6 : 1e8
+    return high >= largest || (!options.suppress && (low < dtype.rounded(0.0001) || dtype.rounded(high / low) > 1000))
   }
 
   private mutating func measureScientific(_ finite: [Double]) {

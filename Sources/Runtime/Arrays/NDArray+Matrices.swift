@@ -13,19 +13,24 @@ extension NDArray {
       StridedCopy.run(to: result.diagonalView(offset), from: self)
       return result
     }
+    guard ndim == 2 else {
+      throw Diagnostic(.value, "diag requires an array of one or two dimensions, not \(ndim)", hint: "its shape is \(extents.text)")
+    }
     return try diagonal(offset: offset)
   }
 
-  /// The elements on a diagonal of a matrix.
+  /// The elements on a diagonal of the first two axes; where there are more, it is the last axis of the result.
+  ///
+  /// - Throws: ValueError for fewer than two axes.
   public func diagonal(offset: Int = 0) throws(Diagnostic) -> NDArray {
-    guard ndim == 2 else {
-      throw Diagnostic(.value, "diag requires an array of one or two dimensions, not \(ndim)", hint: "its shape is \(extents.text)")
+    guard ndim >= 2 else {
+      throw Diagnostic(.value, "diag requires an array of at least two dimensions", hint: "its shape is \(extents.text)")
     }
     return diagonalView(offset).copy()
   }
 
-  /// The sum of a matrix's diagonal.
-  public func trace(offset: Int = 0) throws(Diagnostic) -> NDArray { try diagonal(offset: offset).sum() }
+  /// The sum along that diagonal.
+  public func trace(offset: Int = 0) throws(Diagnostic) -> NDArray { try diagonal(offset: offset).sum(axis: [-1]) }
 
   /// The matrix with zeros above (or below) a diagonal: `np.tril`, `np.triu`.
   public func triangle(lower: Bool, offset: Int = 0) throws(Diagnostic) -> NDArray {

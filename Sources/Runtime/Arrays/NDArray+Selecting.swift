@@ -71,16 +71,18 @@ extension NDArray {
   /// nan and infinities replaced by numbers, 0 and the largest ones by default.
   public func replacingNonFinite(nan: Double = 0, positive: Double? = nil, negative: Double? = nil) -> NDArray {
     let result = copy()
-    guard dtype.isFloat else { return result }
+    guard dtype.isFloat else { return result.markedScalar(ndim == 0) }
+    let largest = dtype == .float16 ? 65504 : dtype == .float32 ? Double(Float.greatestFiniteMagnitude) : .greatestFiniteMagnitude
+    let (nan, positive, negative) = (dtype.rounded(nan), dtype.rounded(positive ?? largest), dtype.rounded(negative ?? -largest))
     Work.forEach(count) { index in
       let value = result.floats[index]
       if value.isNaN {
         result.floats[index] = nan
       } else if value.isInfinite {
-        result.floats[index] = value > 0 ? positive ?? .greatestFiniteMagnitude : negative ?? -.greatestFiniteMagnitude
+        result.floats[index] = value > 0 ? positive : negative
       }
     }
-    return result
+    return result.markedScalar(ndim == 0)
   }
 
   /// The positions of the elements that are not zero, one a row: `np.argwhere`.

@@ -161,7 +161,7 @@ extension NDArray {
   ) throws(Diagnostic) -> NDArray {
     guard dtype.isFloat else { return try reduced(reduction, axis: axis, keepdims: keepdims, ddof: ddof) }
     let known = try Self.apply(.equal, self, self)
-    func filled(_ value: Double) throws(Diagnostic) -> NDArray { try Self.choose(known, self, NDArray(value).markedScalar(false)) }
+    func filled(_ value: Double) throws(Diagnostic) -> NDArray { try Self.choose(known, self, NDArray(value).cast(to: dtype)) }
     func counts(_ keepdims: Bool) throws(Diagnostic) -> NDArray {
       try known.reduced(.countNonzero, axis: axis, keepdims: keepdims).cast(to: .float64)
     }
@@ -169,15 +169,15 @@ extension NDArray {
     case .max, .min:
       let found = try filled(reduction == .max ? -.infinity : .infinity).reduced(reduction, axis: axis, keepdims: keepdims)
       let any = try known.reduced(.any, axis: axis, keepdims: keepdims)
-      return try Self.choose(any, found, NDArray(Double.nan)).markedScalar(found.isScalar)
+      return try Self.choose(any, found, NDArray(Double.nan).cast(to: dtype)).markedScalar(found.isScalar)
     case .mean:
-      return try Self.apply(.trueDivide, try filled(0).sum(axis: axis, keepdims: keepdims), try counts(keepdims))
+      return try Self.apply(.trueDivide, try filled(0).sum(axis: axis, keepdims: keepdims), try counts(keepdims)).cast(to: dtype)
     case .variance:
-      let mean = try Self.apply(.trueDivide, try filled(0).sum(axis: axis, keepdims: true), try counts(true))
-      let deviations = try Self.choose(known, try Self.apply(.subtract, self, mean), NDArray(0.0))
+      let mean = try Self.apply(.trueDivide, try filled(0).sum(axis: axis, keepdims: true), try counts(true)).cast(to: dtype)
+      let deviations = try Self.choose(known, try Self.apply(.subtract, self, mean), NDArray(0.0).cast(to: dtype))
       let squares = try Self.apply(.multiply, deviations, deviations).sum(axis: axis, keepdims: keepdims)
       let freedom = try Self.apply(.subtract, try counts(keepdims), ddof)
-      return try Self.apply(.trueDivide, squares, freedom)
+      return try Self.apply(.trueDivide, squares, freedom).cast(to: dtype)
     case .deviation: return try reducedWithoutNaN(.variance, axis: axis, keepdims: keepdims, ddof: ddof).apply(.squareRoot)
     default: return try filled(reduction == .prod ? 1 : 0).reduced(reduction, axis: axis, keepdims: keepdims)
     }

@@ -105,6 +105,17 @@ extension NDArray {
     return floats[a] == floats[b] || (floats[a].isNaN && floats[b].isNaN)
   }
 
+  /// The array with some of its axes joined to the last one, what is left of its shape, and the shape that keeps them as 1.
+  func joining(_ axes: [Int]) throws(Diagnostic) -> (array: NDArray, kept: [Int]) {
+    var joined: [Int] = []
+    for axis in axes { joined.append(try Self.normalized(axis: axis, rank: ndim)) }
+    guard Set(joined).count == joined.count else { throw Diagnostic(.value, "duplicate value in 'axis'", hint: "each axis once") }
+    let others = (0..<ndim).filter { !joined.contains($0) }
+    let kept = (0..<ndim).map { joined.contains($0) ? 1 : extents[$0] }
+    let array = try transposed(others + joined.sorted()).reshaped(others.map { extents[$0] } + [joined.reduce(1) { $0 * extents[$1] }])
+    return (array, kept)
+  }
+
   /// The quantiles (0 to 1) of the elements along an axis, interpolated between neighbours in their own precision; nan where there is a nan.
   ///
   /// A scalar of quantiles gives one array; several give a first axis of them.

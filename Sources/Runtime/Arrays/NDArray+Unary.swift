@@ -7,6 +7,11 @@ extension NDArray {
   /// - Throws: TypeError when the function does not take the dtype.
   public func apply(_ function: UnaryFunction) throws(Diagnostic) -> NDArray {
     let (computing, dtype) = try function.dtypes(self.dtype)
+    if dtype == .float32 || dtype == .float16, function == .degrees || function == .radians {
+      // The factor is a float too.
+      let (turn, pi) = (Float(180), Float(Double.pi))
+      return try Self.apply(.multiply, cast(to: dtype), Double(function == .degrees ? turn / pi : pi / turn))
+    }
     let source = stored(as: computing)
     defer { withExtendedLifetime(source) {} }
     try Work.require(count &* 8)

@@ -252,7 +252,7 @@ extension NDArray {
     return NDArray(viewing: self, offset: offset, shape: extents, strides: steps)
   }
 
-  /// A view of the elements on a diagonal of the last two axes of a matrix.
+  /// A view of the elements on a diagonal of the first two axes, which becomes the last one.
   func diagonalView(_ offset: Int) -> NDArray {
     let rows = extents[0]
     let columns = extents[1]
@@ -260,6 +260,8 @@ extension NDArray {
     let column = offset > 0 ? min(columns, offset) : 0
     let length = max(0, min(rows - row, columns - column))
     let start = length == 0 ? 0 : row * strides[0] + column * strides[1]
-    return NDArray(viewing: self, offset: start, shape: Extents(length), strides: Extents(strides[0] + strides[1]))
+    let (rest, steps) = (extents.array.dropFirst(2), strides.array.dropFirst(2))
+    return NDArray(
+      viewing: self, offset: start, shape: Extents(rest + [length]), strides: Extents(steps + [strides[0] + strides[1]]))
   }
 }

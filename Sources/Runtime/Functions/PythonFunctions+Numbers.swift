@@ -151,7 +151,7 @@ extension PythonFunctions {
       if case .array(let array) = values[0], array.ndim == 1, array.count > 0, key == nil {
         return .array(try array.reduced(isMaximum ? .max : .min))
       }
-      if case .array(let array) = values[0], array.ndim > 1 {
+      if case .array(let array) = values[0], array.ndim > 1, array.extents[0] > 1 {
         throw Diagnostic(
           .value, "The truth value of an array with more than one element is ambiguous. Use a.any() or a.all()",
           hint: "for the \(isMaximum ? "largest" : "smallest") of all elements: `np.\(name)(…)`")

@@ -45,11 +45,25 @@ enum TextEncoding {
     case .utf8Marked: return [0xEF, 0xBB, 0xBF] + Array(text.utf8)
     case .utf16, .utf16LittleEndian, .utf16BigEndian:
       let isBig = self == .utf16BigEndian
-      let units = (self == .utf16 ? [0xFEFF] : []) + Array(text.utf16)
-      return Work.collect(2 * units.count, asking: 0xFFFF) { place in
-        let unit = units[place / 2]
-        return UInt8(isBig == (place % 2 == 0) ? unit >> 8 : unit & 255)
+      try Work.require(text.utf8.count, of: 2)
+      var bytes: [UInt8] = []
+      bytes.reserveCapacity(2 * text.utf8.count)
+      func append(_ unit: UInt16) {
+        let (high, low) = (UInt8(unit >> 8), UInt8(unit & 255))
+        bytes.append(isBig ? high : low)
+        bytes.append(isBig ? low : high)
       }
+      if self == .utf16 { append(0xFEFF) }
+      var untilAsked = 0xFFFF
+      for scalar in text.unicodeScalars {
+        untilAsked -= 1
+        if untilAsked == 0 {
+          try Work.checkStop()
+          untilAsked = 0xFFFF
+        }
+        for unit in UTF16.encode(scalar) ?? UTF16.EncodedScalar() { append(unit) }
+      }
+      return bytes
     case .latin1, .ascii, .windows1252: break
     }
     var bytes: [UInt8] = []

@@ -27,7 +27,21 @@ enum ArrayFunctions {
         rows.append(.array(array.ndim == 0 ? try array.reshaped([1]) : array))
       }
     }
-    return try Joining.concatenate(rows, axis: 0)
+    return try Joining.concatenate(adapted(rows, to: parts), axis: 0)
+  }
+
+  /// Python's own numbers take the dtype of the arrays beside them.
+  private static func adapted(_ rows: [Value], to parts: [Value]) -> [Value] {
+    var common: DType?
+    for (row, part) in zip(rows, parts) {
+      guard case .array(let array) = row, !part.isPythonNumber else { continue }
+      common = common.map { DType.promoted($0, array.dtype) } ?? array.dtype
+    }
+    guard let common else { return rows }
+    return zip(rows, parts).map { row, part in
+      guard case .array(let array) = row, part.isPythonNumber, !array.dtype.isFloat || common.isFloat else { return row }
+      return .array(array.cast(to: common))
+    }
   }
 
   private static func bound(_ value: Value, _ standard: Int?) throws(Diagnostic) -> NDArray {
@@ -50,6 +64,6 @@ enum ArrayFunctions {
         columns.append(.array(array.ndim < 2 ? try array.reshaped([-1, 1]) : array))
       }
     }
-    return try Joining.concatenate(columns, axis: 1)
+    return try Joining.concatenate(columns, axis: -1)
   }
 }

@@ -184,7 +184,7 @@ enum EinsteinSum {
           axis -= 1
         }
       }
-      if isFloat { result.floats[target] = total } else { result.ints[target] = whole }
+      if isFloat { result.floats[target] = total } else { result.ints[target] = common.wrapped(whole) }
     }
     return outputRank == 0 ? result.markedScalar() : result
   }

@@ -105,23 +105,30 @@ enum Searching {
       return .array(try a.array("np.trace's argument").trace(offset: offset))
     },
     BuiltinFunction(
-      "median", .value("a"), .optional(.integer, "axis"), .ignored("out", default: "None"), .flag("keepdims", default: false), in: "np",
+      "median", .value("a"), .optional(.value, "axis"), .ignored("out", default: "None"), .flag("keepdims", default: false), in: "np",
       "the middle element", tracking: .follows
     ) { a, along, _, keeps throws(Diagnostic) in
-      if let variable = try Reductions.tracked(a) { return try median(variable, axis: along, keepsAxes: keeps) }
-      return .array(try a.array("np.median's argument").median(axis: along, keepdims: keeps))
+      let axes = try along?.shape("axis") ?? []
+      if axes.count > 1, !Tracked.containsTracked(a, depth: 0) {
+        let (joined, kept) = try a.array("np.median's argument").joining(axes)
+        let found = try joined.median(axis: -1)
+        return .array(keeps ? try found.reshaped(kept) : found)
+      }
+      let axis = axes.count > 1 ? try along?.integer("axis") : axes.first
+      if let variable = try Reductions.tracked(a) { return try median(variable, axis: axis, keepsAxes: keeps) }
+      return .array(try a.array("np.median's argument").median(axis: axis, keepdims: keeps))
     },
     BuiltinFunction(
-      "percentile", .array("a"), .array("q", called: "q"), .optional(.integer, "axis"), in: "np",
+      "percentile", .array("a"), .array("q", called: "q"), .optional(.value, "axis"), in: "np",
       "the value below which q per cent of the elements lie", tracking: .refuses
     ) { array, q, axis throws(Diagnostic) in
       let fractions = try NDArray.apply(.trueDivide, q, 100.0)
-      return .array(try array.quantile(fractions, axis: axis))
+      return .array(try quantile(array, fractions, axis: axis))
     },
     BuiltinFunction(
-      "quantile", .array("a"), .array("q", called: "q"), .optional(.integer, "axis"), in: "np",
+      "quantile", .array("a"), .array("q", called: "q"), .optional(.value, "axis"), in: "np",
       "the value below which a fraction q of the elements lies", tracking: .refuses
-    ) { array, q, axis throws(Diagnostic) in .array(try array.quantile(q, axis: axis)) },
+    ) { array, q, axis throws(Diagnostic) in .array(try quantile(array, q, axis: axis)) },
     BuiltinFunction(
       "average", .value("a"), .value("axis", default: "None"), .optional(.value, "weights"), in: "np",
       "the mean, weighted where weights are given", tracking: .follows
@@ -248,4 +255,13 @@ enum Searching {
       return .array(NDArray(try a.array("np.linalg.det's argument").determinant()))
     },
   ]
+}
+
+extension Searching {
+  /// Along one axis, several, or all.
+  fileprivate static func quantile(_ array: NDArray, _ fractions: NDArray, axis: Value?) throws(Diagnostic) -> NDArray {
+    let axes = try axis?.shape("axis") ?? []
+    guard axes.count > 1 else { return try array.quantile(fractions, axis: axes.first) }
+    return try array.joining(axes).array.quantile(fractions, axis: -1)
+  }
 }

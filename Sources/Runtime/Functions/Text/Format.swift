@@ -146,7 +146,10 @@ extension Format {
       output += try percent(specification, type, value).utf8
     }
     if next < arguments.count, !usesNames {
-      if case .dict = values { return String(decoding: output, as: UTF8.self) }
+      switch values {
+      case .dict, .list, .array, .range: return String(decoding: output, as: UTF8.self)
+      default: break
+      }
       throw Diagnostic(
         .type, "not all arguments converted during string formatting", hint: "there are more values than `%` places in the text")
     }
@@ -181,10 +184,14 @@ extension Format {
       specification.type = type == "i" || type == "u" ? "d" : type
       if let digits = specification.precision {
         specification.precision = nil
-        let text = String(number.magnitude)
+        let radix = specification.type == "x" || specification.type == "X" ? 16 : specification.type == "o" ? 8 : 10
+        let text = String(number.magnitude, radix: radix, uppercase: specification.type == "X")
+        let prefix = specification.isAlternate && radix != 10 ? "0\(specification.type ?? "x")" : ""
         let sign = number < 0 ? "-" : specification.sign == "-" ? "" : String(specification.sign)
         specification.sign = "-"
-        return specification.padded(sign + String(repeating: "0", count: max(0, digits - text.count)) + text, default: .right)
+        let room = specification.alignment == .afterSign ? specification.width - sign.count - prefix.count : 0
+        let zeros = String(repeating: "0", count: max(0, digits - text.count, room - text.count))
+        return specification.padded(sign + prefix + zeros + text, default: .right)
       }
       return try specification.format(number)
     case "f", "F", "e", "E", "g", "G":

@@ -8,11 +8,11 @@ extension Library {
     def kron(a, b):
         """The Kronecker product: every element of a times the whole of b."""
         a, b = np.asarray(a), np.asarray(b)
-        if a.ndim == 1 and b.ndim == 1:
-            return np.outer(a, b).ravel()
-        a, b = np.atleast_2d(a), np.atleast_2d(b)
-        made = a[:, None, :, None] * b[None, :, None, :]
-        return made.reshape(a.shape[0] * b.shape[0], a.shape[1] * b.shape[1])
+        n = max(a.ndim, b.ndim)
+        a, b = a.reshape((1,) * (n - a.ndim) + a.shape), b.reshape((1,) * (n - b.ndim) + b.shape)
+        left = a.reshape([m for extent in a.shape for m in (extent, 1)])
+        right = b.reshape([m for extent in b.shape for m in (1, extent)])
+        return (left * right).reshape([k * m for k, m in zip(a.shape, b.shape)])[()]
 
     def cross(a, b, axis=-1):
         """The cross product of vectors in space."""
@@ -62,10 +62,11 @@ extension Library {
 
     def select(condlist, choicelist, default=0):
         """The first choice whose condition holds, element by element."""
+        kind = np.result_type(*choicelist, default)
         result = np.asarray(default)
         for condition, choice in list(zip(condlist, choicelist))[::-1]:
             result = np.where(condition, choice, result)
-        return result
+        return result.astype(kind)
 
     def piecewise(x, condlist, funclist):
         """A function made of functions, each where its condition holds."""
@@ -108,8 +109,10 @@ extension Library {
 
     def heaviside(x1, x2):
         """0 below 0, x2 at 0, 1 above."""
-        x1 = np.asarray(x1, dtype=float)
-        return np.where(x1 < 0, 0.0, np.where(x1 > 0, 1.0, x2))
+        kind = np.result_type(x1, x2)
+        x1 = np.asarray(x1)
+        made = np.where(np.isnan(x1), x1, np.where(x1 < 0, 0.0, np.where(x1 > 0, 1.0, x2)))
+        return made.astype(kind if kind.kind == "f" else float)[()]
 
     def sinc(x):
         """sin(pi x) / (pi x)"""

@@ -124,6 +124,19 @@ extension Library {
                 line += word
             return "\n".join(lines + [line])
 
+    # How tables are shown: what `pd.options.display` holds and is looked at.
+    _standard = {"precision": 6, "float_format": None, "max_rows": 60, "min_rows": 10, "max_columns": 0, "width": 80}
+    _display = dict(_standard)
+
+    def _places(n):
+        """The rows of n that are shown, and after how many there is a gap; no gap where all are."""
+        most = _display["max_rows"]
+        if not most or n <= most:
+            return None, 0
+        shown = most if not _display["min_rows"] else min(most, _display["min_rows"])
+        half = shown // 2
+        return list(range(half)) + list(range(n - half, n)), half
+
     def _number(v):
         return "NaN" if v != v else "%.6f" % v
 
@@ -141,17 +154,23 @@ extension Library {
         if column.dtype != float:
             return [str(v) for v in column.tolist()]
         values = column.tolist()
-        finite = [abs(v) for v in values if v == v and abs(v) != math.inf and v != 0]
-        if finite and (max(finite) >= 1e15 or max(finite) / 1e6 > 1e9 or min(finite) < 1e-6 and max(finite) < 1e-3):
-            return ["NaN" if v != v else "%.6e" % v for v in values]
-        made = ["%.6f" % v if abs(v) != math.inf else str(v) for v in values]
-        made = ["NaN" if text == "nan" else text for text in made]
+        form, digits = _display["float_format"], _display["precision"]
+        if form is not None:
+            return ["NaN" if v != v else form % v if isinstance(form, str) else form(v) for v in values]
+        made = ["NaN" if v != v else "%.*f" % (digits, v) if abs(v) != math.inf else str(v) for v in values]
         while all([text[-1] == "0" and "." in text and text[-2] != "." for text in made if "." in text]) and any(["." in text for text in made]):
             made = [text[:-1] if "." in text else text for text in made]
+        # Where a number would not be seen, or large ones would take much room.
+        isSmall = any([0 < abs(v) < 10.0 ** -digits for v in values])
+        isLong = max([len(text) + (0 if text.startswith("-") else 1) for text in made] or [0]) > digits + 6
+        if isSmall or isLong and any([abs(v) > 1e6 for v in values]):
+            return ["NaN" if v != v else "%.*e" % (digits, v) if abs(v) != math.inf else str(v) for v in values]
         return made
 
     def _signed(texts):
-        """Numbers with a blank where there is no minus."""
+        """Numbers with a blank where there is no minus; as they are where the program says how numbers are written."""
+        if _display["float_format"] is not None and any(["." in text for text in texts]):
+            return texts
         return texts if texts and all([text == "NaN" for text in texts]) else [text if text.startswith("-") else " " + text for text in texts]
 
     def _joined(indexes):

@@ -171,22 +171,54 @@ extension Library {
     def pivot(data, index=None, columns=None, values=None):
         return data.pivot(index=index, columns=columns, values=values)
 
-    class _Options:
-        """Settings of how tables are shown, kept and not looked at."""
+    class _Group:
+        """Settings of one kind: those of `display` are looked at, others kept."""
+        def __init__(self, settings):
+            object.__setattr__(self, "_settings", settings)
+
         def __getattr__(self, name):
-            made = _Options()
+            return self._settings.get(name)
+
+        def __setattr__(self, name, value):
+            self._settings[name] = value
+
+    class _Options:
+        """Settings of how tables are shown."""
+        display = _Group(_display)
+
+        def __getattr__(self, name):
+            made = _Group({})
             object.__setattr__(self, name, made)
             return made
 
     options = _Options()
 
-    def get_option(name): return None
-    def reset_option(name): pass
+    def get_option(name):
+        return _display.get(name.split(".")[-1])
+
+    def reset_option(name):
+        name = name.split(".")[-1]
+        for key, value in _standard.items():
+            if name in ("all", "display", key):
+                _display[key] = value
+
+    def set_option(*settings):
+        for name, value in zip(settings[::2], settings[1::2]):
+            _display[name.split(".")[-1]] = value
 
     class option_context:
-        def __init__(self, *settings): pass
-        def __enter__(self): return self
-        def __exit__(self, *details): pass
+        """Settings that hold in a `with`."""
+        def __init__(self, *settings):
+            self.settings = settings
+
+        def __enter__(self):
+            self.before = dict(_display)
+            set_option(*self.settings)
+            return self
+
+        def __exit__(self, *details):
+            _display.clear()
+            _display.update(self.before)
 
     def read_pickle(path):
         import pickle

@@ -184,8 +184,9 @@ extension Library {
         def __repr__(self):
             n = len(self)
             shown = self
-            if n > 60:
-                shown = self._taken(list(range(5)) + list(range(n - 5, n)))
+            places, half = _places(n)
+            if half:
+                shown = self._taken(places)
             if not self._data or not n:
                 return "Empty DataFrame\nColumns: [" + ", ".join([str(c) for c in self._data]) + "]\nIndex: [" + ", ".join([str(i) for i in self.index]) + "]"
             levels, called = shown.index._columns()
@@ -206,22 +207,22 @@ extension Library {
                 texts = [t if _isText(c) or depth > 1 or isBare else " " + t for t in texts]
                 most = max([len(cell) for cell in cells] + [len(t) for t in texts])
                 cells = [t.rjust(most) for t in texts] + ([" " * most] if hasNames else []) + [cell.rjust(most) for cell in cells]
-                if n > 60:
-                    cells.insert(5 + depth + (1 if hasNames else 0), ("..." if most > 3 else "..").rjust(most))
+                if half:
+                    cells.insert(half + depth + (1 if hasNames else 0), ("..." if most > 3 else "..").rjust(most))
                 columns.append(cells)
             sides = []
             for place, (texts, name) in enumerate(zip(levels, called)):
                 top = across if place == 0 else [""] * depth
-                wide = max([len(t) for t in texts + top + [name]] + ([2] if n > 60 else []))
+                wide = max([len(t) for t in texts + top + [name]] + ([2] if half else []))
                 lines = [t.ljust(wide) for t in top] + ([name.ljust(wide)] if hasNames else []) + [t.ljust(wide) for t in texts]
-                if n > 60:
-                    lines.insert(5 + depth + (1 if hasNames else 0), "..".ljust(wide))
+                if half:
+                    lines.insert(half + depth + (1 if hasNames else 0), "..".ljust(wide))
                 sides.append(lines)
             labels = [" ".join(parts) for parts in zip(*sides)]
             isCut = False
             widths = [len(labels[0])] + [len(cells[0]) for cells in columns]
-            excess = sum(widths) + len(columns) - 80 + 1
-            if excess > 0:
+            excess = sum(widths) + len(columns) - (_display["width"] or 80) + 1
+            if excess > 0 and _display["max_columns"] == 0:
                 # Room for the column of dots.
                 excess += 5
                 while excess > 0 and len(widths) > 1:
@@ -233,7 +234,7 @@ extension Library {
                 if isCut:
                     columns = columns[:half] + [["..."] * len(labels)] + columns[-half:]
             lines = [labels[i] + "".join([(" " if cells[0] != "..." else "  ") + cells[i] for cells in columns]) for i in range(len(labels))]
-            end = "\n\n[" + str(n) + " rows x " + str(len(self._data)) + " columns]" if n > 60 or isCut else ""
+            end = "\n\n[" + str(n) + " rows x " + str(len(self._data)) + " columns]" if half or isCut else ""
             return "\n".join(lines) + end
 
         __str__ = __repr__

@@ -278,8 +278,5 @@ extension Library {
                     return math.nan
                 raise
         return values._made(_parsed([str(number(v)) for v in values])) if isinstance(values, Series) else np.array([number(v) for v in values])
-
-    def set_option(*args, **keywords):
-        pass
     """#
 }

@@ -482,9 +482,9 @@ extension Library {
         def __repr__(self):
             texts, index = _texts(self._data), self.index
             gap = None
-            if len(texts) > 60:
-                places = list(range(5)) + list(range(len(texts) - 5, len(texts)))
-                texts, index, gap = _texts(_take(self._data, places)), self.index._taken(places), 5
+            places, half = _places(len(texts))
+            if half:
+                texts, index, gap = _texts(_take(self._data, places)), self.index._taken(places), half
             texts = texts if isinstance(self._data, _Times) else [" " + t for t in texts] if _isText(self._data) else _signed(texts)
             levels, called = index._columns()
             hasNames = any([c != "" for c in called])

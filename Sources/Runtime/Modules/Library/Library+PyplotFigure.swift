@@ -151,6 +151,7 @@ extension Library {
             elif callable(frames):
                 frames = frames()
             self.frames = frames
+            self.figure = fig
             fig.animations.append(self)
 
         def _play(self):
@@ -161,8 +162,9 @@ extension Library {
                     break
                 self.func(frame, *self.args)
 
-        def save(self, *args, **kw):
-            raise NotImplementedError("an animation is not saved here: plt.savefig('last.svg') writes its last frame, `export film` a training's boundary")
+        def save(self, filename, *args, **kw):
+            """Its last frame, as a picture."""
+            _save(self.figure, filename)
 
         def __getattr__(self, name):
             if name.startswith("__"):
