@@ -145,4 +145,10 @@ import Testing
     #expect(zero.contains("weight 0"))
     #expect(zero.contains { ("\u{2801}"..."\u{28FF}").contains($0) })
   }
+
+  /// A logarithmic axis that may be widened ends at marks that hold all values.
+  @Test func aLogarithmicAxisHoldsItsValues() {
+    #expect(Axis(values: [3, 6], range: nil, isLogarithmic: true, isLoose: true, tickCount: 5).range == 2...10)
+    #expect(Axis(values: [3, 5], range: nil, isLogarithmic: true, isLoose: true, tickCount: 5).range == 2...5)
+  }
 }

@@ -126,8 +126,34 @@ import Testing
     #expect(again.courses == progress.courses && again.courses.count == 4)
   }
 
+  @Test func whatWasDoneSinceACourseMovedStays() throws {
+    let (from, to) = (CourseIdentity(id: "x", folder: "/old"), CourseIdentity(id: "x", folder: "/new"))
+    let (old, new) = (try #require(from.key), try #require(to.key))
+    var progress = ProgressState()
+    for change in [
+      .course(from), .finish(lesson: old + "/a"), .finish(lesson: old + "/b"), .visit(lesson: new + "/a", step: "s", number: 1, count: 2),
+      .move(from, to: to),
+    ] as [ProgressState.Change] {
+      progress.apply(change)
+    }
+    #expect(progress.lessons[new + "/a"]?.step == "s" && progress.lessons[new + "/a"]?.isFinished == false)
+    #expect(progress.lessons[new + "/b"]?.isFinished == true && progress.lessons[old + "/b"] == nil)
+  }
+
+  @Test func aLessonBegunAnewStaysFinished() {
+    var progress = ProgressState()
+    for change in [.finish(lesson: "a"), .visit(lesson: "a", step: "s", number: 1, count: 2), .restart(lesson: "a")]
+      as [ProgressState.Change]
+    {
+      progress.apply(change)
+    }
+    #expect(progress.lessons["a"]?.isFinished == true && progress.lessons["a"]?.step == nil)
+  }
+
   @Test(arguments: [
-    "course x - /a", "course c1 id /folder", "course", "answer a/b/c q done", "answer a q done zz", "visit /a s 1 2", "finish a/",
+    "visit a s 3 2",
+    "course x - /a", "course c1 id /folder", "course", "answer a/b/c q done", "answer a q done zz", "visit /a s 1 2",
+    "finish a/",
   ])
   func damagedLinesAreSetAside(_ line: String) {
     #expect(ProgressText.read(line).damaged == [line])

@@ -114,6 +114,15 @@ import Workbench
     #expect(again["first"].recalls == ["product": 1])
   }
 
+  /// Of two that have been asked equally often it is the lesson's first.
+  @Test func theFirstOfALessonComesFirst() throws {
+    let both = Self.first.replacing("<!-- question id=open -->", with: "<!-- question id=open recall -->")
+    let bench = try RunnerBench(["01-first.md": both, "02-second.md": Self.second])
+    bench.runner.asksRecall = true
+    try learn(bench)
+    #expect(bench.enter("lesson second").contains("what is w · 2?"))
+  }
+
   @Test func nobodyElseIsAsked() throws {
     let bench = try bench(asksRecall: false)
     try learn(bench)

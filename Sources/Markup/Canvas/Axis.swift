@@ -67,7 +67,7 @@ struct Axis: Equatable {
     let last = floor(range.upperBound / step + 1e-6)
     guard last - first < 200, abs(first) < 1e15, abs(last) < 1e15 else { return }
     ticks = first <= last ? (0...Int(last - first)).map { (first + Double($0)) * step } : []
-    labels = NumberText.column(ticks.map { abs($0) < step * 1e-6 ? 0 : $0 }, precision: Axis.digits(ticks, step))
+    labels = NumberText.column(ticks, precision: Axis.digits(ticks, step))
     if ticks.allSatisfy({ $0 == $0.rounded() && abs($0) < 1e7 }) { labels = ticks.map { NumberText.fixed($0, decimals: 0) } }
   }
 

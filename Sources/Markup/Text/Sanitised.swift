@@ -65,9 +65,9 @@ private func endOfString(in scalars: [Unicode.Scalar], from start: Int) -> Int {
   var index = start
   while index < scalars.count {
     switch scalars[index].value {
-    case 0x07, 0x9C: return index + 1
     case 0x1B: return index + 1 < scalars.count && scalars[index + 1] == "\\" ? index + 2 : index
-    case 0x0A, 0x0D: return index
+    // BEL and ST are left with the other control characters, which go one by one.
+    case 0x07, 0x9C, 0x0A, 0x0D: return index
     default: index += 1
     }
   }

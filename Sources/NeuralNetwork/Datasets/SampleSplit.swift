@@ -96,10 +96,10 @@ public struct SampleSplit: Sendable, Equatable {
     return Int(count)
   }
 
-  /// How many of each class, `total` in all: in proportion to the classes' sizes, of each at most all but one.
+  /// How many of each class, fewer than there are in all: in proportion to the classes' sizes, of each at most all but one.
   private static func quotas(_ total: Int, of sizes: [Int]) -> [Int] {
     let all = max(sizes.reduce(0, +), 1)
-    var quotas = sizes.map { min(total * $0 / all, max($0 - 1, 0)) }
+    var quotas = sizes.map { total * $0 / all }
     // Those with the largest remainder first, among equals the larger class.
     let order = sizes.indices.sorted { a, b in
       let (first, second) = (total * sizes[a] % all, total * sizes[b] % all)

@@ -218,7 +218,7 @@ extension Expression {
     }
   }
 
-  fileprivate var takesMean: Bool {
+  var takesMean: Bool {
     var found = false
     walk { if case .call(let callee, _) = $0.kind, callee.lastName == "mean" { found = true } }
     return found

@@ -103,7 +103,7 @@ extension BackwardCheck {
   ) throws(Diagnostic) -> (site: ProgramSite, edit: SlipEdits.Edit)? {
     guard site.value.dividesByName, claims.values.contains(where: { $0.site == site.index }) else { return nil }
     let others = plain.sites.filter { other in
-      other.isLike(site) && !other.value.dividesByName && claims.values.contains { $0.site == other.index }
+      other.isLike(site) && !other.value.dividesByName && !other.value.takesMean && claims.values.contains { $0.site == other.index }
     }
     guard !others.isEmpty, others.count <= 4 else { return nil }
     return try change(at: others, candidate, plainMoves, where: \.isFactor)

@@ -1,3 +1,4 @@
+import Limits
 import Runtime
 
 /// The attributes of a report in the language: the keys of its JSON.
@@ -32,10 +33,13 @@ extension ReportObject {
     var shape: [Int] = []
     var numbers: [Double] = []
     var isWhole = true
+    var looked = 0
     func read(_ items: [JSONValue], axis: Int) -> Bool {
       if axis == shape.count { shape.append(items.count) }
       guard shape[axis] == items.count else { return false }
       for item in items {
+        looked += 1
+        if looked & 0xFFF == 0, Work.shouldStop { return false }
         switch item {
         case .array(let inner): if !read(inner, axis: axis + 1) { return false }
         case .double(let value):
@@ -47,7 +51,10 @@ extension ReportObject {
       }
       return true
     }
-    guard !items.isEmpty, read(items, axis: 0), shape.count <= Extents.maximumRank, numbers.count == shape.reduce(1, *) else { return nil }
-    return .array(isWhole ? NDArray(numbers.map { Int($0) }, shape: shape) : NDArray(numbers, shape: shape))
+    let isArray = !items.isEmpty && read(items, axis: 0)
+    // What is stopped is not used.
+    if Work.hasStopped { return Value.none }
+    guard isArray, shape.count <= Extents.maximumRank, numbers.count == shape.reduce(1, *) else { return nil }
+    return .array(isWhole ? NDArray(Work.collect(numbers.count) { Int(numbers[$0]) }, shape: shape) : NDArray(numbers, shape: shape))
   }
 }

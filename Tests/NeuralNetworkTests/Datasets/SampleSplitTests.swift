@@ -73,6 +73,11 @@ import Testing
     #expect(held.validationInputs?.elements.map { Double(sorted[Int($0)]) } == held.validationTargets?.elements)
   }
 
+  @Test func aFractionIsRounded() throws {
+    #expect(try split(Array(repeating: 0, count: 10), test: 0.25).test.count == 3)
+    #expect(try split(Array(repeating: 0, count: 11), test: 0.22).test.count == 2)
+  }
+
   @Test func whatCannotBeIsRefused() {
     for (test, validation) in [(0.5, 0.5), (1.0, 99.0), (100.0, nil), (1.5, nil), (nil, -1.0), (nil, 0.001), (Double.nan, nil)]
       as [(Double?, Double?)]

@@ -305,4 +305,25 @@ import WorkbenchTestSupport
     _ = bench.text("x = 0\nfor i in range(5):\n    x = x + i\n")
     #expect(bench.error("diagnose")?.message == "no training was found in what has been run here, and there is no network")
   }
+
+  // MARK: Where a finding begins
+
+  @Test func whatTheBestConstantComesTo() throws {
+    let targets = try Tensor(shape: [4, 2], elements: [0, 1, 0, 1, 1, 1, 1, 3])
+    // The columns' variances are 1/4 and 3/4.
+    #expect(abs(BaseRate(targets, loss: .mse).loss - 0.5) < 1e-12)
+    #expect(abs(BaseRate(targets, loss: .sse).loss - 0.5) < 1e-12)
+    let plain = try Tensor(shape: [2, 1], elements: [0, 1])
+    #expect(abs(BaseRate(plain, loss: .sse).loss - 0.125) < 1e-12)
+  }
+
+  @Test(arguments: [
+    ("too-much-dropout", "data xor; net 2 -> 40 tanh -> dropout 0.8 -> 1 sigmoid seed=0"),
+    ("too-much-regularization", "data moons n=60 seed=0; net 2 -> 8 tanh -> 1 sigmoid seed=0; regularize l2=2"),
+  ])
+  func itIsSeenBeforeATraining(_ id: String, _ lines: String) throws {
+    let report = try diagnosis(lines.split(separator: ";").map { $0.trimmingCharacters(in: .whitespaces) })
+    let found = report["findings"]?.items.compactMap { $0["id"] } ?? []
+    #expect(found.contains(.string(id)), "\(report.text)")
+  }
 }
