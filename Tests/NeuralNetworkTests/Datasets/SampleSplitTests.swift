@@ -74,8 +74,8 @@ import Testing
   }
 
   @Test func aFractionIsRounded() throws {
-    #expect(try split(Array(repeating: 0, count: 10), test: 0.25).test.count == 3)
-    #expect(try split(Array(repeating: 0, count: 11), test: 0.22).test.count == 2)
+    #expect(try SampleSplit(samples: 10, classes: nil, test: 0.25, validation: nil).test.count == 3)
+    #expect(try SampleSplit(samples: 11, classes: nil, test: 0.22, validation: nil).test.count == 2)
   }
 
   @Test func whatCannotBeIsRefused() {
