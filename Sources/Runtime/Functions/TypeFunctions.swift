@@ -49,9 +49,18 @@ enum TypeFunctions {
 
   static let list = BuiltinFunction(
     "list", .value("iterable", default: "()").positionalOnly, "a list of an iterable's elements",
-    unary: { (value) throws(Diagnostic) in .list(ListObject(try value.elements().copiedInPieces)) }
-  ) { iterable throws(Diagnostic) in
-    .list(ListObject(try iterable?.elements().copiedInPieces ?? []))
+    unary: { (value) throws(Diagnostic) in try listed(value) }
+  ) { iterable throws(Diagnostic) in try iterable.map { (value) throws(Diagnostic) in try listed(value) } ?? .list(ListObject([])) }
+
+  /// What others hold too is copied; what was gathered for this list is its own.
+  private static func listed(_ value: Value) throws(Diagnostic) -> Value {
+    let elements = try value.elements()
+    switch value {
+    case .list, .tuple, .object:
+      try Work.require(elements.count, of: MemoryLayout<Value>.stride)
+      return .list(ListObject(elements.copiedInPieces))
+    default: return .list(ListObject(elements))
+    }
   }
 
   static let tuple = BuiltinFunction(

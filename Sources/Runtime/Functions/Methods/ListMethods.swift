@@ -65,7 +65,8 @@ enum ListMethods {
       return .none
     },
     BuiltinFunction("copy", .list, in: "list", "a new list of the same elements") { list throws(Diagnostic) in
-      .list(ListObject(list.elements.copiedInPieces))
+      try Work.require(list.elements.count, of: MemoryLayout<Value>.stride)
+      return .list(ListObject(list.elements.copiedInPieces))
     },
     BuiltinFunction("clear", .list, in: "list", "takes all elements out") { list throws(Diagnostic) in
       list.elements = []
