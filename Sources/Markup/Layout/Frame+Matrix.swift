@@ -1,6 +1,4 @@
 extension Frame {
-  /// More rows than this are elided in the middle.
-  private static let rowLimit = 12
   private static let columnLimit = 40
 
   /// The caption, column labels, and the rows between brackets; what is left out is counted below.
@@ -8,7 +6,7 @@ extension Frame {
     let columnCount = matrix.rows.map(\.count).max() ?? 0
     let caption = matrix.caption.isEmpty ? [] : wrap(matrix.caption)
     guard columnCount > 0 else { return caption + [isPlain ? "empty" : StyledText("[ ]", .muted)] }
-    let rows = elided(matrix.rows.count, keeping: Frame.rowLimit)
+    let rows = elided(matrix.rowCount, keeping: Matrix.mostRows)
     let labelWidth = min(rows.compactMap { $0 }.map { CellWidth.of(label(matrix.rowLabels, $0)) }.max() ?? 0, max(0, width / 3))
     let lead = labelWidth > 0 ? labelWidth + 1 : 0
     let room = width - lead - (isPlain ? 0 : 4)
@@ -49,7 +47,7 @@ extension Frame {
       }
       lines.append(line + StyledText(right, .muted))
     }
-    return lines + countLine(rows, matrix.rows.count, columns, columnCount)
+    return lines + countLine(rows, matrix.rowCount, columns, columnCount)
   }
 
   private var ellipsis: String { isUnicode ? "…" : ".." }
@@ -67,7 +65,7 @@ extension Frame {
   private func entries(_ matrix: Matrix, _ rows: [Int?], _ columns: [Int?]) -> [[String]] {
     let shownRows = rows.compactMap { $0 }
     let shownColumns = columns.compactMap { $0 }
-    func value(_ row: Int, _ column: Int) -> Double? { column < matrix.rows[row].count ? matrix.rows[row][column] : nil }
+    func value(_ row: Int, _ column: Int) -> Double? { column < matrix.row(row).count ? matrix.row(row)[column] : nil }
     let values = shownColumns.map { column in shownRows.map { value($0, column) } }
     // Columns of one scale share their decimals; a table of unlike measures gives each column its own.
     let sizes = values.compactMap { column in column.compactMap { $0 }.filter(\.isFinite).map(abs).max() }.filter { $0 > 0 }

@@ -97,13 +97,14 @@ extension BackwardCheck {
     return try change(at: Array(earlier.prefix(4)), candidate, plainMoves, where: { $0.slip == .sign })
   }
 
-  /// A line beside one that divides by a number of samples, which does the same for another parameter and does not divide.
+  /// A line beside one that divides by a number of samples, which does the same for another parameter and does not divide; beside a
+  /// `mean` there is none, as that may stand for `sum`.
   func undivided(
     besides site: ProgramSite, _ candidate: Candidate, _ plainMoves: Set<Int>
   ) throws(Diagnostic) -> (site: ProgramSite, edit: SlipEdits.Edit)? {
-    guard site.value.dividesByName, claims.values.contains(where: { $0.site == site.index }) else { return nil }
+    guard site.value.dividesByName, !site.value.takesMean, claims.values.contains(where: { $0.site == site.index }) else { return nil }
     let others = plain.sites.filter { other in
-      other.isLike(site) && !other.value.dividesByName && !other.value.takesMean && claims.values.contains { $0.site == other.index }
+      other.isLike(site) && !other.value.dividesByName && claims.values.contains { $0.site == other.index }
     }
     guard !others.isEmpty, others.count <= 4 else { return nil }
     return try change(at: others, candidate, plainMoves, where: \.isFactor)

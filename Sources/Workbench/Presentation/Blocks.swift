@@ -45,8 +45,8 @@ extension PresentationStyle {
   func matrix(_ caption: StyledText, _ tensor: Tensor, _ role: Role) -> Matrix {
     let matrix = tensor.matrix
     let width = matrix.shape[1]
-    let rows = (0..<matrix.shape[0]).map { Array(matrix.elements[$0 * width..<($0 + 1) * width]) }
-    return Matrix(caption: caption, rows: rows, role: role, precision: precision)
+    let rows = Matrix.shownRows(of: matrix.shape[0]).map { Array(matrix.elements[$0 * width..<($0 + 1) * width]) }
+    return Matrix(caption: caption, rows: rows, rowCount: matrix.shape[0], role: role, precision: precision)
   }
 
   private func position(of index: Int, in shape: [Int]) -> [Int] {

@@ -157,18 +157,19 @@ struct UpdateReportParts {
   init(step: TrainingStep, before: [String: Tensor], optimizer: OptimizerStep?, workbench: Workbench, data: Dataset) {
     let batch = workbench.trainer.map { $0.lastBatch } ?? []
     let targets = batch.count == data.sampleCount || batch.isEmpty ? data.targets : data.targets.rows(batch)
+    let gradients = workbench.backward
     if let trace = workbench.forward {
       var report = PassCommands.report(trace, workbench, data)
       report.targets = targets
       report.isOfBatch = targets.rowCount < data.sampleCount
       report.parameters = before
       forward = report
-      if let back = workbench.backward {
+      if let gradients {
         backward = BackwardReport(
-          trace: back, forward: trace, targets: targets, loss: workbench.loss, isPerceptron: workbench.isPerceptron, parameters: before)
+          trace: gradients, forward: trace, targets: targets, loss: workbench.loss, isPerceptron: workbench.isPerceptron, parameters: before)
       }
     }
-    update = PassCommands.updateReport(step, before: before, gradients: workbench.backward, optimizer: optimizer, workbench)
+    update = PassCommands.updateReport(step, before: before, gradients: gradients, optimizer: optimizer, workbench)
   }
 }
 
