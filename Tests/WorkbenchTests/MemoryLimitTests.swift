@@ -59,16 +59,6 @@ import WorkbenchTestSupport
     #expect(net.message == "there is not enough memory left: a network of 64008000 parameters takes 976 MiB more")
   }
 
-  /// Between what a pass takes and what there is, its numbers must still be copied: asked for before, as a failed copy cannot be caught.
-  @Test(arguments: ["forward", "step", "phase"]) func aPassIsCopiedOnlyWhereThereIsRoom(_ line: String) throws {
-    for thousands in stride(from: 100, through: 1000, by: 100) {
-      let bench = session()
-      try bench.json("net 2 -> 4 tanh -> 1 sigmoid")
-      guard bench.error("data moons n=\(thousands * 1000)") == nil, let error = bench.error(line) else { continue }
-      #expect(error.kind == .memory, "\(thousands): \(error.message)")
-    }
-  }
-
   @Test func sizesAsPeopleSayThem() {
     #expect(Work.sizeText(12) == "12 bytes")
     #expect(Work.sizeText(8 << 40) == "8.0 TiB")

@@ -198,13 +198,12 @@ final class RecordedNetwork<T: KernelScalar> {
       loss: loss == nil ? nil : Double(lossValue) + penalty, penalty: penalty, layers: traced, output: tensor(output, outputShape))
   }
 
-  /// Asks for the memory of what a trace copies, forwards or backwards: each layer's input, z and a, and the output; and of the products
-  /// that a report of it lays out beside them and puts in order, a weight's at a time.
+  /// Asks for the memory of what a trace copies, forwards or backwards: each layer's input, z and a, and the output.
   /// - Parameter count: how many traces.
   func requireTraces(_ count: Int) throws(EngineError) {
     let places = layers.flatMap { [$0.input, $0.a] + ($0.z.map { [$0] } ?? []) } + [output]
     let numbers = places.reduce(0) { $0 + graph.slots[$1].count }
-    try Work.require(Work.bytes(count * numbers + 8 * samples, of: MemoryLayout<Double>.stride), for: "copying this pass")
+    try Work.require(Work.bytes(numbers, of: count * MemoryLayout<Double>.stride), for: "copying this pass")
   }
 
   /// The backward pass as it is in the buffers.

@@ -29,10 +29,18 @@ extension Network {
       penalty = setup.regularization.l1 * (value > 0 ? 1 : value < 0 ? -1 : 0) + 2 * setup.regularization.l2 * value
     }
     let reader = ChainReader(network: self, probe: probe, loss: try setup.checkedLoss(for: self), targets: prepared)
+    let wish = "the chain rule of \(probe.samples) samples"
+    // The list, and its order by size.
+    try Work.require(Work.bytes(2 * probe.samples, of: MemoryLayout<Explanation.Sample>.stride), for: wish)
     var samples: [Explanation.Sample] = []
+    samples.reserveCapacity(probe.samples)
+    // About what a sample's factors take with their words.
+    var size = 1 << 12
     for sample in 0..<probe.samples {
       try Work.checkStop()
+      if sample & 0x3FF == 0 { try Work.require(Work.bytes(0x400, of: size), for: wish) }
       let factors = reader.factors(entry, index, sample: sample)
+      if sample == 0 { size = factors.reduce(256) { $0 + 512 + 256 * $1.terms.count } }
       samples.append(Explanation.Sample(sample: sample, factors: factors, contribution: factors.reduce(1) { $0 * $1.value }))
     }
     if let shown = sample ?? samples.max(by: { abs($0.contribution) < abs($1.contribution) })?.sample, samples.indices.contains(shown) {

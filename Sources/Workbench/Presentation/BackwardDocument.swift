@@ -138,7 +138,7 @@ extension BackwardReport {
     guard samples > 0, inputs > 0, dz.count == samples * units, gradient.count == inputs * units else { return [] }
     let (places, isCut) = style.isDetailed ? largestPlaces(gradient.elements, limit: 64) : ([0], false)
     let lines = places.map { place -> StyledText in
-      let terms = (0..<samples).map { [values[flat: $0 * inputs + place / units], dz[flat: $0 * units + place % units]] }
+      let terms = (0..<samples).lazy.map { [values[flat: $0 * inputs + place / units], dz[flat: $0 * units + place % units]] }
       let sum = ShownSum(terms, limit: style.isDetailed ? 12 : 4)
       return StyledText("dW\(layer.index)\(Shape.indexText(place, gradient.shape))", .gradient)
         + StyledText(" = " + style.lead(sum, to: gradient[flat: place])) + style.number(gradient[flat: place], .gradient)

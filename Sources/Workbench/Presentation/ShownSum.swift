@@ -6,18 +6,28 @@ struct ShownSum {
   /// What stands at its end: biases.
   private let ending: [Double]
 
-  /// - Parameter limit: how many terms are shown, the largest first where not all are.
-  init(_ products: [[Double]], ending: [Double] = [], limit: Int = .max) {
+  /// - Parameters:
+  ///   - products: as many as there are samples, so lazily made where they may be many: no more are kept than are shown.
+  ///   - limit: how many terms are shown, the largest first where not all are, of equal ones those that come first.
+  init(_ products: some Collection<[Double]>, ending: [Double] = [], limit: Int = .max) {
     self.ending = ending
     let most = max(limit - ending.count, 1)
     guard products.count > most else {
-      (self.products, omitted) = (products, 0)
+      (self.products, omitted) = (Array(products), 0)
       return
     }
-    let sizes = products.map { abs($0.reduce(1, *)) }
-    let order = products.indices.sorted { sizes[$0] > sizes[$1] }.prefix(max(most - 1, 1))
-    self.products = order.map { products[$0] }
-    omitted = products.count - order.count
+    let room = max(most - 1, 1)
+    var largest: [(size: Double, product: [Double])] = []
+    for product in products {
+      let size = abs(product.reduce(1, *))
+      if largest.count == room {
+        guard let least = largest.last, size > least.size else { continue }
+        largest.removeLast()
+      }
+      largest.insert((size, product), at: largest.firstIndex { $0.size < size } ?? largest.count)
+    }
+    self.products = largest.map(\.product)
+    omitted = products.count - largest.count
   }
 
   func text(_ style: PresentationStyle) -> String {
