@@ -27,14 +27,15 @@ import Testing
   /// process ended at some of these counts.
   @Test(arguments: ["forward", "forward\\nbackward", "step"]) func noNumberOfSamplesEndsIt(_ lines: String) throws {
     var isRefused = false
-    for thousands in stride(from: 300, through: 1500, by: 120) {
+    for thousands in stride(from: 300, through: 2700, by: 200) {
       let script = "data moons n=\(thousands)000\\nnet 2 -> 4 tanh -> 1 sigmoid\\n\(lines)\\nprint(1 + 1)"
       let result = try BuiltBinary.shell(
         "ulimit -v 700000; printf '\(script)\\n' | \(BuiltBinary.path) run - --keep-going", seconds: 60)
       #expect(result.status == 0 || result.status == 1, "\(thousands): \(result.error.suffix(300))")
       #expect(result.output.hasSuffix("2\n"), "\(thousands): the next line runs")
       let errors = result.error.split(separator: "\n").filter { $0.hasPrefix("error:") }
-      #expect(errors.allSatisfy { $0.contains("not enough memory left") }, "\(errors)")
+      // What follows a line that was refused may miss what that would have made.
+      #expect(errors.first?.contains("not enough memory left") ?? true, "\(errors)")
       isRefused = isRefused || !errors.isEmpty
     }
     #expect(isRefused)
