@@ -21,6 +21,8 @@ extension Primitive {
   public static let binaryLogarithm = Primitive(BinaryLogarithm.self)
   public static let decimalLogarithm = Primitive(DecimalLogarithm.self)
   public static let reciprocal = Primitive(Reciprocal.self)
+  public static let errorFunction = Primitive(ErrorFunction.self)
+  public static let complementaryErrorFunction = Primitive(ComplementaryErrorFunction.self)
 }
 
 private enum Tangent: ElementwiseRule {
@@ -149,4 +151,24 @@ private enum Reciprocal: ElementwiseRule {
   static let derivative = "∂(1/a)/∂a = −1/a²"
   @inline(__always) static func value<T: KernelScalar>(_ x: T, _ numbers: UnsafePointer<Double>) -> T { 1 / x }
   @inline(__always) static func slope<T: KernelScalar>(_ x: T, _ y: T, _ numbers: UnsafePointer<Double>) -> T { -y * y }
+}
+
+private enum ErrorFunction: ElementwiseRule {
+  static let name = "erf"
+  static let symbol = "erf"
+  static let derivative = "∂(erf a)/∂a = 2/√π·e^(−a²)"
+  @inline(__always) static func value<T: KernelScalar>(_ x: T, _ numbers: UnsafePointer<Double>) -> T { T.errorFunction(x) }
+  @inline(__always) static func slope<T: KernelScalar>(_ x: T, _ y: T, _ numbers: UnsafePointer<Double>) -> T {
+    T(M_2_SQRTPI) * T(exp(Double(-x * x)))
+  }
+}
+
+private enum ComplementaryErrorFunction: ElementwiseRule {
+  static let name = "erfc"
+  static let symbol = "erfc"
+  static let derivative = "∂(erfc a)/∂a = −2/√π·e^(−a²)"
+  @inline(__always) static func value<T: KernelScalar>(_ x: T, _ numbers: UnsafePointer<Double>) -> T { T(erfc(Double(x))) }
+  @inline(__always) static func slope<T: KernelScalar>(_ x: T, _ y: T, _ numbers: UnsafePointer<Double>) -> T {
+    -T(M_2_SQRTPI) * T(exp(Double(-x * x)))
+  }
 }

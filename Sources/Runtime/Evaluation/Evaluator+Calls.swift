@@ -166,6 +166,7 @@ extension Evaluator {
           hint: "a function that calls itself needs a case that ends without a call")
       }
       try checkInterrupt(frame, span ?? Span(0, 0))
+      if let source, frame.code.source.isLibrary, !source.isLibrary { return try ModuleBoundary.result(of: frame) }
       return try frame.body.result(frame)
     } catch {
       throw traced(error, frame.code, span, source)

@@ -133,10 +133,15 @@ enum Members {
     switch value {
     case .array, .generator, .randomState:
       if let method = try evaluator.lateMethod(name, of: value, value.typeObject.displayName) { return method }
+    case .variable where trackedMethods.contains(name):
+      if let method = try evaluator.lateMethod(name, of: value, "numpy.ndarray") { return method }
     default: break
     }
     throw missing(name, value, methods?.functions.keys.sorted() ?? [])
   }
+
+  /// Methods of arrays that are written in the language and that tracked values have.
+  private static let trackedMethods: Set<String> = ["conj", "conjugate", "compress", "choose", "searchsorted", "argpartition", "tobytes"]
 
   /// `iterator.__next__`: the built-in function called with the iterator that the method belongs to.
   private static func advance(_ next: BuiltinFunction) -> BuiltinFunction {
@@ -241,6 +246,10 @@ enum Members {
     case "requires_grad": .bool(variable.isTracked)
     case "is_leaf": .bool(variable.isLeaf)
     case "dtype": .type(.dtype(.float64))
+    case "itemsize": .int(DType.float64.itemSize)
+    case "nbytes": .int(variable.count * DType.float64.itemSize)
+    case "real": .variable(variable)
+    case "flat": .variable(try Shapes.reshape(variable, [-1]))
     default: nil
     }
   }

@@ -11,10 +11,11 @@ import NeuralNetwork
 /// Python's `math` module.
 enum MathFunctions {
   private static func unary(
-    _ name: String, _ summary: String, _ domain: (@Sendable (Double) -> Bool)? = nil, isLogarithm: Bool = false,
+    _ name: String, _ summary: String, _ domain: (@Sendable (Double) -> Bool)? = nil, isLogarithm: Bool = false, tracked: Primitive? = nil,
     _ function: @escaping @Sendable (Double) -> Double
   ) -> BuiltinFunction {
     let body: BuiltinFunction.Unary = { (value) throws(Diagnostic) in
+      if case .variable(let variable) = value, let tracked { return .variable(variable.applying(tracked)) }
       if case .variable = value, let tracked = numpys(name)?.unary { return try tracked(value) }
       if isLogarithm, let large = largeLogarithm(value, function) { return .float(large) }
       let x = try number(value, "math.\(name)'s argument")
@@ -27,8 +28,9 @@ enum MathFunctions {
       }
       return .float(result)
     }
-    return BuiltinFunction(name, .value("x").positionalOnly, in: "math", summary, tracking: tracks(name) ? .follows : .refuses, unary: body)
-    { x throws(Diagnostic) in try body(x)
+    let tracking: Tracking = tracked != nil || numpys(name)?.tracking == .follows ? .follows : .refuses
+    return BuiltinFunction(name, .value("x").positionalOnly, in: "math", summary, tracking: tracking, unary: body) {
+      x throws(Diagnostic) in try body(x)
     }
   }
 
@@ -48,8 +50,6 @@ enum MathFunctions {
     default: ArrayFunctions.named[name]
     }
   }
-
-  private static func tracks(_ name: String) -> Bool { numpys(name)?.tracking == .follows }
 
   static func number(_ value: Value, _ what: String) throws(Diagnostic) -> Double {
     if case .array(let array) = value, array.ndim > 0, array.count != 1 {
@@ -110,8 +110,8 @@ enum MathFunctions {
     unary("asinh", "the inverse hyperbolic sine") { Libm.asinh($0) },
     unary("acosh", "the inverse hyperbolic cosine", { $0 >= 1 || $0.isNaN }) { Libm.acosh($0) },
     unary("atanh", "the inverse hyperbolic tangent", { $0.magnitude < 1 || $0.isNaN }) { Libm.atanh($0) },
-    unary("erf", "the error function") { erf($0) },
-    unary("erfc", "1 − erf(x)") { erfc($0) },
+    unary("erf", "the error function", tracked: .errorFunction) { erf($0) },
+    unary("erfc", "1 − erf(x)", tracked: .complementaryErrorFunction) { erfc($0) },
     unary("gamma", "the gamma function", { !($0 <= 0 && $0 == $0.rounded()) }) { tgamma($0) },
     unary("lgamma", "ln |Γ(x)|", { !($0 <= 0 && $0 == $0.rounded()) }) { lgamma($0) },
     unary("fabs", "the distance from zero") { $0.magnitude },

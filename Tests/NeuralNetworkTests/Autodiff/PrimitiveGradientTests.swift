@@ -30,6 +30,8 @@ import Testing
     Case(name: "sin", shapes: [[4]]) { $0[0].sin() },
     Case(name: "cos", shapes: [[4]]) { $0[0].cos() },
     Case(name: "tanh", shapes: [[4]]) { $0[0].tanh() },
+    Case(name: "erf", shapes: [[4]]) { $0[0].applying(.errorFunction) },
+    Case(name: "erfc", shapes: [[4]]) { $0[0].applying(.complementaryErrorFunction) },
     Case(name: "clip", shapes: [[9]]) { $0[0].clipped(from: -0.9, to: 1.1) },
     Case(name: "matmul", shapes: [[2, 3], [3, 4]]) { try .matmul($0[0], $0[1]) },
     Case(name: "vector @ matrix", shapes: [[3], [3, 4]]) { try .matmul($0[0], $0[1]) },

@@ -95,7 +95,11 @@ extension CallContext {
   }
 
   func cast(_ result: Value, to dtype: Value?) throws(Diagnostic) -> Value {
-    guard let dtype, case .array(let array) = result else { return result }
-    return .array(array.cast(to: try dtype.dtype()))
+    guard let dtype, !dtype.isNone else { return result }
+    switch result {
+    case .array(let array): return .array(array.cast(to: try dtype.dtype()))
+    case .variable(let variable): return .variable(try variable.cast(to: try dtype.dtype(), copies: false))
+    default: return result
+    }
   }
 }

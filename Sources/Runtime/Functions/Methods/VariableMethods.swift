@@ -8,9 +8,11 @@ enum VariableMethods {
   }
 
   private static func reduced(_ name: String, _ reduction: Reduction, _ summary: String) -> BuiltinFunction {
-    BuiltinFunction(name, .variable, .value("axis", default: "None"), .flag("keepdims", default: false), in: "Value", summary) {
-      variable, axis, keepdims throws(Diagnostic) in
-      try Reductions.apply(reduction, .variable(variable), axis: axis, keepsAxes: keepdims)
+    BuiltinFunction(
+      name, .variable, .call, .value("axis", default: "None"), .flag("keepdims", default: false), .optional(.value, "dtype").keywordOnly,
+      .number("ddof", default: 0, shown: "0").keywordOnly, in: "Value", summary
+    ) { variable, call, axis, keepdims, dtype, ddof throws(Diagnostic) in
+      try call.cast(try Reductions.apply(reduction, .variable(variable), axis: axis, keepsAxes: keepdims, freedom: ddof), to: dtype)
     }
   }
 

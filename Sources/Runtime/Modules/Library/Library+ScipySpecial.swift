@@ -58,6 +58,8 @@ extension Library {
 
     def _each(function, x):
         x = np.asarray(x)
+        if isinstance(x, Value):
+            return function(x)
         if x.ndim == 0:
             return np.float64(function(float(x)))
         return np.array([function(v) for v in x.ravel().tolist()]).reshape(x.shape)
