@@ -16,12 +16,12 @@ final class WiredSession {
   /// For scripts and `-c`.
   convenience init(_ options: CommonOptions, isJSON: Bool = false) {
     let text = TextOutput(color: options.color, isPlain: options.plain, showsProgress: !isJSON)
-    self.init(options, text: text, isJSON: isJSON, shellCommands: [])
+    self.init(options, text: text, isJSON: isJSON, shellCommands: ShellCommands.commands(history: nil, output: text))
   }
 
   /// - Parameter screen: where reports go instead of to `text` itself.
   /// - Parameter progress: the learner's own unless given.
-  /// - Parameter shellCommands: commands only the shell has, such as `history`.
+  /// - Parameter shellCommands: those about the lines typed and the screen, such as `history`.
   /// - Parameter keepsJournal: whether sessions are written down as they go, for `transcript`.
   /// - Parameter classOptions: what a class may do.
   init(

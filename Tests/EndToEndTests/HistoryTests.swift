@@ -21,6 +21,13 @@ import Testing
     try second.expect("first = 1")
   }
 
+  @Test func aScriptHasNoLinesTypedAndSaysSo() throws {
+    let script = try BuiltBinary.run(["-c", "history"])
+    #expect(script.status == 1 && script.error.contains("no lines are typed here: this is a script"))
+    let help = try BuiltBinary.run(["-c", "help history\nhelp clear"])
+    #expect(help.status == 0 && help.output.contains("history: shows the lines entered") && help.output.contains("clear: clears the screen"))
+  }
+
   @Test func failingLinesAreKeptToo() throws {
     let first = try LineEditingTests.shell(home: home)
     first.enter("this is (no statement")

@@ -45,6 +45,8 @@ import Testing
     Case("w = np.array([1e200, 1.0])\nw *= 1e200", "overflow encountered in multiply"),
     Case("w = np.ones(1000)\nw /= 0", "divide by zero encountered in divide"),
     Case("i = np.array([np.inf, 1.0])\ni - i", "invalid value encountered in subtract: inf - inf is nan, at i[0]"),
+    Case("w = 1.0\nfor i in range(9):\n  w = w - 10 * w * w * w", "nan comes from here: inf - inf has no value"),
+    Case("total = float('inf')\ntotal *= 0", "nan comes from here: inf * 0.0 has no value"),
     Case("np.sqrt(-1.0)", "invalid value encountered in sqrt: sqrt of -1.0 is nan"),
     Case("np.mean([])", "Mean of empty slice", "invalid value encountered in scalar divide"),
     Case("np.std([1.0], ddof=1)", "Degrees of freedom <= 0 for slice"),

@@ -20,9 +20,11 @@ struct ArrayRemark {
     case shapes
     /// Whole numbers of an array went past 64 bits.
     case wrapped
+    /// A nan from two of Python's own numbers.
+    case firstNaN
 
     /// Whether it is a note of Longhand's own, which NumPy does not give.
-    var isNote: Bool { self == .shapes || self == .wrapped }
+    var isNote: Bool { self == .shapes || self == .wrapped || self == .firstNaN }
   }
 
   var kind: Kind

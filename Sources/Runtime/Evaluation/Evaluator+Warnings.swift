@@ -48,6 +48,7 @@ extension Evaluator {
       let isMeant = texts.contains { $0.contains("None") || $0.contains("newaxis") || $0.contains("reshape") || $0.contains("[:,") }
       guard isOwn, texts.count == 2, !isMeant, !texts.contains(where: \.isEmpty) else { return }
     }
+    if remark.kind == .firstNaN, !isOwn { return }
     let action = warnings.actions[remark.kind] ?? .warn
     if action == .ignore { return }
     var message = isOperator ? remark.scalarMessage ?? remark.message : remark.message

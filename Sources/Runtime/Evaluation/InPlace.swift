@@ -54,12 +54,22 @@ enum InPlace {
     case .variable(let variable) where variable.isLeaf:
       try Tracked.update(variable, operation, value)
       return nil
-    case .set(let set) where operation == .bitOr && !set.isFrozen:
-      if case .set(let other) = value {
-        try set.insert(all: other.elements)
-        return nil
+    case .set(let set) where !set.isFrozen:
+      guard case .set(let other) = value else { return try Operators.apply(operation, old, value) }
+      switch operation {
+      case .bitOr: try set.merge(value)
+      case .bitAnd: if case .set(let both) = try Operators.apply(operation, old, value) { set.become(both) }
+      case .subtract, .bitXor:
+        if other === set {
+          set.removeAll()
+        } else if operation == .subtract {
+          try set.remove(all: other.elements)
+        } else {
+          try set.toggle(other.elements)
+        }
+      default: return try Operators.apply(operation, old, value)
       }
-      return try Operators.apply(operation, old, value)
+      return nil
     case .dict(let dict) where operation == .bitOr:
       try dict.update(from: value)
       return nil

@@ -67,9 +67,24 @@ final class TupleNode: DisplayNode {
 }
 
 final class SetNode: DisplayNode {
+  /// CPython keeps three constants or more as a frozenset, of which it makes the set.
+  private lazy var isConstant = items.count > 2 && items.allSatisfy(SetNode.isConstant)
+
+  private static func isConstant(_ node: Node) -> Bool {
+    switch node {
+    case is ConstantNode: true
+    case let node as UnaryNode: isConstant(node.operand)
+    case let node as TupleNode: node.items.allSatisfy(isConstant)
+    default: false
+    }
+  }
+
   override func evaluate(_ frame: Frame) throws(Diagnostic) -> Value {
     let values = try values(frame)
-    do throws(Diagnostic) { return .set(try SetObject(values)) } catch { throw error.located(at: span, in: frame.code.source) }
+    do throws(Diagnostic) {
+      let set = try SetObject(values)
+      return .set(isConstant ? try set.copy() : set)
+    } catch { throw error.located(at: span, in: frame.code.source) }
   }
 }
 

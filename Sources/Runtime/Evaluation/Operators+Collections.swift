@@ -38,16 +38,23 @@ extension Operators {
     case (.multiply, _, .array(let array)) where a.isSequence && array.isScalar: return try collections(operation, a, array.scalarValue)
     case (.bitOr, .set(let x), .set(let y)):
       let result = try x.copy()
-      try result.insert(all: y.elements)
+      if x !== y { try result.merge(b) }
       return .set(result)
-    case (.bitAnd, .set(let x), .set(let y)): return .set(try filtered(x) { (element) throws(Diagnostic) in try y.contains(element) })
-    case (.subtract, .set(let x), .set(let y)): return .set(try filtered(x) { (element) throws(Diagnostic) in !(try y.contains(element)) })
-    case (.bitXor, .set(let x), .set(let y)):
-      let result = try filtered(x) { (element) throws(Diagnostic) in !(try y.contains(element)) }
-      for (index, element) in y.elements.enumerated() {
-        if index & 0x3FFF == 0x3FFF { try Work.checkStop() }
-        if !(try x.contains(element)) { try result.insert(element) }
+    case (.bitAnd, .set(let x), .set(let y)):
+      if x === y { return .set(try x.copy()) }
+      // CPython goes over the smaller one.
+      let (walked, other) = y.count > x.count ? (x, y) : (y, x)
+      return .set(try filtered(walked, isFrozen: x.isFrozen) { (element) throws(Diagnostic) in try other.contains(element) })
+    case (.subtract, .set(let x), .set(let y)):
+      if x.count >> 2 > y.count {
+        let result = try x.copy()
+        try result.remove(all: y.elements)
+        return .set(result)
       }
+      return .set(try filtered(x, isFrozen: x.isFrozen) { (element) throws(Diagnostic) in !(try y.contains(element)) })
+    case (.bitXor, .set(let x), .set(let y)):
+      let result = try SetObject(of: b, isFrozen: x.isFrozen)
+      try result.toggle(x.elements)
       return .set(result)
     case (.bitOr, .dict(let x), .dict):
       let result = try x.copy()
@@ -60,8 +67,10 @@ extension Operators {
     }
   }
 
-  private static func filtered(_ set: SetObject, _ isIncluded: (Value) throws(Diagnostic) -> Bool) throws(Diagnostic) -> SetObject {
-    let result = SetObject(isFrozen: set.isFrozen)
+  private static func filtered(_ set: SetObject, isFrozen: Bool, _ isIncluded: (Value) throws(Diagnostic) -> Bool) throws(Diagnostic)
+    -> SetObject
+  {
+    let result = SetObject(isFrozen: isFrozen)
     for (index, element) in set.elements.enumerated() {
       if index & 0x3FFF == 0x3FFF { try Work.checkStop() }
       if try isIncluded(element) { try result.insert(element) }

@@ -108,12 +108,12 @@ enum Operators {
 
   private static func floats(_ operation: BinaryOperator, _ x: Double, _ y: Double) throws(Diagnostic) -> Value {
     switch operation {
-    case .add: return .float(x + y)
-    case .subtract: return .float(x - y)
-    case .multiply: return .float(x * y)
+    case .add: return noted(x + y, operation, x, y)
+    case .subtract: return noted(x - y, operation, x, y)
+    case .multiply: return noted(x * y, operation, x, y)
     case .divide:
       guard y != 0 else { throw divisionByZero("division by zero") }
-      return .float(x / y)
+      return noted(x / y, operation, x, y)
     case .floorDivide:
       guard y != 0 else { throw divisionByZero("division by zero") }
       return .float(PythonArithmetic.floorDivide(x, y))
@@ -123,6 +123,17 @@ enum Operators {
     case .power: return .float(try power(x, y))
     default: throw unsupported(operation, .float(x), .float(y))
     }
+  }
+
+  /// Python says nothing where a nan comes from numbers; a note does, for all that follows is nan.
+  private static func noted(_ result: Double, _ operation: BinaryOperator, _ x: Double, _ y: Double) -> Value {
+    if result.isNaN, !x.isNaN, !y.isNaN {
+      ArrayRemark(
+        kind: .firstNaN, message: "nan comes from here: \(floatRepr(x)) \(operation.rawValue) \(floatRepr(y)) has no value",
+        hint: "a number grew past 1.8e308 before: a smaller learning rate, or inputs scaled down, keep numbers finite"
+      ).note()
+    }
+    return .float(result)
   }
 
   static func power(_ x: Double, _ y: Double) throws(Diagnostic) -> Double {

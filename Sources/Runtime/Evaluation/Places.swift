@@ -28,15 +28,18 @@ extension UnsafePointer<Value?> {
     }
   }
 
+  /// A nan is left to the operator, which says where one comes from.
   @inline(__always)
   private static func number(_ operation: BinaryOperator, _ x: Double, _ y: Double) -> Value? {
+    let result: Double
     switch operation {
-    case .add: .float(x + y)
-    case .subtract: .float(x - y)
-    case .multiply: .float(x * y)
-    case .divide where y != 0: .float(x / y)
-    default: nil
+    case .add: result = x + y
+    case .subtract: result = x - y
+    case .multiply: result = x * y
+    case .divide where y != 0: result = x / y
+    default: return nil
     }
+    return result.isNaN ? nil : .float(result)
   }
 
   @inline(__always)

@@ -72,9 +72,9 @@ enum TypeFunctions {
 
   static let set = BuiltinFunction(
     "set", .value("iterable", default: "()").positionalOnly, "the distinct elements of an iterable",
-    unary: { (value) throws(Diagnostic) in .set(try SetObject(try value.elements())) }
+    unary: { (value) throws(Diagnostic) in .set(try SetObject(of: value)) }
   ) { iterable throws(Diagnostic) in
-    .set(try SetObject(try iterable?.elements() ?? []))
+    .set(try iterable.map { (iterable) throws(Diagnostic) in try SetObject(of: iterable) } ?? SetObject())
   }
 
   static let frozenset = BuiltinFunction(
@@ -82,7 +82,8 @@ enum TypeFunctions {
     "the distinct elements of an iterable as a set that never changes, so that it can be a key"
   ) { iterable throws(Diagnostic) in
     if case .set(let set)? = iterable, set.isFrozen { return .set(set) }
-    return .set(try SetObject(try iterable?.elements() ?? [], isFrozen: true))
+    return .set(
+      try iterable.map { (iterable) throws(Diagnostic) in try SetObject(of: iterable, isFrozen: true) } ?? SetObject(isFrozen: true))
   }
 
   static let bytes = BuiltinFunction(

@@ -75,7 +75,15 @@ enum SetMethods {
   private static func combining(_ name: String, _ operation: BinaryOperator, _ summary: String) -> BuiltinFunction {
     BuiltinFunction(name, .set, .rest("others"), in: "set", summary) { set, others throws(Diagnostic) in
       var result = Value.set(try set.copy())
-      for other in others { result = try Operators.apply(operation, result, .set(try SetObject(try other.elements()))) }
+      for other in others {
+        if case .set = other {
+          result = try Operators.apply(operation, result, other)
+        } else if operation == .bitOr, case .set(let union) = result {
+          try union.merge(other)
+        } else {
+          result = try Operators.apply(operation, result, .set(try SetObject(of: other)))
+        }
+      }
       return result
     }
   }
@@ -83,8 +91,8 @@ enum SetMethods {
   private static func changing(
     _ name: String, _ summary: String, _ change: @escaping @Sendable (SetObject, SetObject) throws(Diagnostic) -> Void
   ) -> BuiltinFunction {
-    BuiltinFunction(name, .set, .elements("other").positionalOnly, in: "set", summary) { set, other throws(Diagnostic) in
-      try change(set, try SetObject(other))
+    BuiltinFunction(name, .set, .value("other").positionalOnly, in: "set", summary) { set, other throws(Diagnostic) in
+      if case .set(let other) = other { try change(set, other) } else { try change(set, try SetObject(of: other)) }
       return .none
     }
   }
@@ -112,13 +120,12 @@ enum SetMethods {
       return .none
     },
     BuiltinFunction("pop", .set, in: "set", "takes some element out and gives it") { set throws(Diagnostic) in
-      guard let element = set.elements.first else { throw Diagnostic(.key, "pop from an empty set") }
-      _ = try set.remove(element)
+      guard let element = try set.pop() else { throw Diagnostic(.key, "pop from an empty set") }
       return element
     },
     BuiltinFunction("update", .set, .rest("others"), in: "set", "puts in all elements of other collections") {
       set, others throws(Diagnostic) in
-      for other in others { try set.insert(all: try other.elements()) }
+      for other in others { try set.merge(other) }
       return .none
     },
     combining("union", .bitOr, "the elements of either"),
@@ -139,13 +146,13 @@ enum SetMethods {
       return .bool(true)
     },
     changing("intersection_update", "keeps the elements that are in the other too") { set, other throws(Diagnostic) in
-      for element in set.elements where try !other.contains(element) { _ = try set.remove(element) }
+      if case .set(let both) = try Operators.apply(.bitAnd, .set(set), .set(other)) { set.become(both) }
     },
     changing("difference_update", "takes out the elements of the other") { set, other throws(Diagnostic) in
-      for element in other.elements { _ = try set.remove(element) }
+      try set.remove(all: other.elements)
     },
     changing("symmetric_difference_update", "keeps the elements in just one of the two") { set, other throws(Diagnostic) in
-      for element in other.elements { if try set.contains(element) { _ = try set.remove(element) } else { try set.insert(element) } }
+      try set.toggle(other.elements)
     },
     BuiltinFunction("copy", .set, in: "set", "a new set of the same elements") { set throws(Diagnostic) in .set(try set.copy()) },
     BuiltinFunction("clear", .set, in: "set", "takes all elements out") { set throws(Diagnostic) in
