@@ -33,7 +33,7 @@ final class MinimalHost: EvaluationHost {
   func printed(_ text: String, endsLine: Bool) { output += text + (endsLine ? "\n" : "") }
   func printedError(_ text: String) { errors += text }
   var programFiles: any ProgramFiles { files }
-  var scriptArguments: [String] { ["<test>"] }
+  var scriptArguments = ["<test>"]
   func drew(_ figure: Figure) throws(Diagnostic) { figures.append(figure) }
   func svg(of figure: Figure) throws(Diagnostic) -> String { "<svg/>" }
   func bundledData(_ name: String) throws(Diagnostic) -> String {

@@ -238,9 +238,7 @@ final class FromImportNode: StatementNode {
               try frame.placeholder(for: name.alias ?? name.name, error.located(at: name.span, in: frame.code.source), span), frame)
           }
         } else {
-          for (member, value) in object.members.sorted(by: { $0.key < $1.key }) where !member.hasPrefix("_") {
-            globals.cell(member).value = value
-          }
+          for (member, value) in object.publicMembers { globals.cell(member).value = value }
         }
       } catch { throw error.located(at: name.span, in: frame.code.source) }
     }

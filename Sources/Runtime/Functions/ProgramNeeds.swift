@@ -11,9 +11,12 @@ package struct ProgramNeeds {
   /// The module that a name of the program stands for: `plt` for `matplotlib.pyplot`.
   private var modules: [String: String] = [:]
   private let source: Source
+  /// Whether a module lies beside the program.
+  private let hasOwn: (String) -> Bool
 
-  package init(of source: Source, context: ParseContext) {
+  package init(of source: Source, context: ParseContext, hasOwn: @escaping (String) -> Bool = { _ in false }) {
     self.source = source
+    self.hasOwn = hasOwn
     var parser = Parser(source, context: context)
     var statements: [Statement] = []
     for _ in 0..<source.lineCount + 1 {
@@ -40,13 +43,13 @@ package struct ProgramNeeds {
     for name in names {
       let top = String(name.name.prefix { $0 != "." })
       modules[name.alias ?? top] = name.alias == nil ? top : name.name
-      if !Modules.isKnown(name.name) { add(name.name, name.span) }
+      if !Modules.isKnown(name.name), !hasOwn(name.name) { add(name.name, name.span) }
     }
   }
 
   private mutating func note(from statement: Statement) {
     guard case .fromImport(let module, let names) = statement.kind else { return }
-    guard Modules.isKnown(module) else { return add(module, statement.span) }
+    guard Modules.isKnown(module) else { return hasOwn(module) ? () : add(module, statement.span) }
     // What the modules written in the language hold is known when they run.
     guard let found = Modules.native(module) else { return }
     for name in names

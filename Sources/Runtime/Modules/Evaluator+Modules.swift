@@ -5,7 +5,7 @@ extension Evaluator {
   /// A module by its full name, made when it is first asked for.
   package func module(_ name: String) throws(Diagnostic) -> ModuleObject {
     if let module = Modules.native(name) ?? modules[name] { return module }
-    guard let definition = ModuleTable.all[name] else { throw Modules.absent(name) }
+    guard let definition = ModuleTable.all[name] else { return try ownModule(name) }
     let module = ModuleObject(name: name, shortName: definition.shortName ?? name, members: definition.members())
     if let text = definition.text { module.members = try run(text, of: module) }
     modules[name] = module
@@ -21,7 +21,11 @@ extension Evaluator {
 
   /// A member of a module, or a module inside it.
   func member(_ name: String, of module: ModuleObject) throws(Diagnostic) -> Value {
-    if let value = module.members[name] { return value }
+    if module.isOwn {
+      if let value = try ownMember(name, of: module) { return value }
+    } else if let value = module.members[name] {
+      return value
+    }
     if let late = Modules.lateNames[module.name]?[name], let value = try self.module(late).members[name] { return value }
     if let method = try lateMethod(name, of: .module(module), module.name) { return method }
     let inner = "\(module.name).\(name)"

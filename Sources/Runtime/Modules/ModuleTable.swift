@@ -1,6 +1,7 @@
 /// The modules that `import` finds beside NumPy and math, each declared once.
 enum ModuleTable {
   static let all: [String: ModuleDefinition] = language.merging(tools) { $1 }.merging(science) { $1 }.merging(pictureParts) { $1 }
+    .merging(SklearnParts.all) { $1 }
 
   /// The modules of matplotlib whose objects a terminal cannot show.
   private static let pictureParts: [String: ModuleDefinition] = {
@@ -206,6 +207,10 @@ enum ModuleTable {
     "sklearn.svm": ModuleDefinition("classes by the widest gap, curves by the narrowest tube", text: Library.sklearnSVM),
     "sklearn.tree": ModuleDefinition("decision trees", text: Library.sklearnTree),
     "sklearn.utils": ModuleDefinition("rows in another order", text: Library.sklearnUtils),
+    "sklearn.utils.class_weight": ModuleDefinition(
+      "weights of classes", text: "from sklearn.utils import compute_class_weight, compute_sample_weight"),
+    "sklearn.utils.multiclass": ModuleDefinition("labels of targets", text: Library.sklearnMulticlassUtils),
+    "sklearn.utils.validation": ModuleDefinition("what estimators ask of their arguments", text: Library.sklearnValidation),
     "matplotlib.cm": ModuleDefinition("names of colour maps", text: Library.colormaps),
     "matplotlib.colors": ModuleDefinition("names of colour maps", text: Library.colormaps),
     "mpl_toolkits": ModuleDefinition("the package of mplot3d"),
@@ -251,7 +256,10 @@ enum ModuleTable {
     "scipy.constants": ModuleDefinition("the numbers of physics", text: Library.scipyConstants),
     "scipy.fft": ModuleDefinition("Fourier and cosine transforms", text: Library.scipyFFT),
     "scipy.fftpack": ModuleDefinition("Fourier and cosine transforms", text: Library.scipyFFT),
-    "scipy.integrate": ModuleDefinition("areas and courses", text: Library.scipyIntegrate + "\n\n" + Library.scipyCourses),
+    "scipy.integrate": ModuleDefinition(
+      "areas and courses",
+      text: [Library.scipyIntegrate, Library.scipyQuadrature, Library.scipyLsoda, Library.scipyOdeint, Library.scipyCourses]
+        .joined(separator: "\n\n")),
     "scipy.interpolate": ModuleDefinition("functions through points", text: Library.scipyInterpolate + "\n\n" + Library.scipySplines),
     "scipy.ndimage": ModuleDefinition(
       "pictures filtered, turned and shifted", text: Library.scipyNdimage + "\n\n" + Library.scipyShapes),
@@ -264,9 +272,14 @@ enum ModuleTable {
       "convolutions, filters and peaks", text: [Library.scipySignal, Library.scipyFilters, Library.scipyPeaks].joined(separator: "\n\n")),
     "scipy.spatial": ModuleDefinition("the nearest points, and hulls", text: Library.scipySpatial),
     "scipy.spatial.distance": ModuleDefinition("distances", text: Library.scipyDistance),
-    "scipy.special": ModuleDefinition("sigmoid, softmax and their like", text: Library.scipySpecial + "\n\n" + Library.scipySpecialShares),
+    "scipy.special": ModuleDefinition(
+      "sigmoid, softmax and their like",
+      text: [Library.scipySpecial, Library.scipySpecialCephes, Library.scipySpecialGammas, Library.scipySpecialShares].joined(
+        separator: "\n\n")),
     "scipy.stats": ModuleDefinition(
       "distributions, tests, descriptions",
-      text: [Library.scipyStats, Library.scipyDistributions, Library.scipyTests].joined(separator: "\n\n")),
+      text: [
+        Library.scipyStats, Library.scipyDistributions, Library.scipyTests, Library.scipyMeans, Library.scipyRanks, Library.scipySpreads,
+      ].joined(separator: "\n\n")),
   ]
 }

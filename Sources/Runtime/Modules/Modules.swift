@@ -18,13 +18,15 @@ package enum Modules {
   static func isKnown(_ name: String) -> Bool { native(name) != nil || ModuleTable.all[name] != nil }
 
   /// Why there is no module of a name, and what does its job here.
-  static func absent(_ name: String) -> Diagnostic {
+  /// - Parameter isBesideProgram: whether a file beside the program would do.
+  static func absent(_ name: String, isBesideProgram: Bool = false) -> Diagnostic {
     let top = String(name.prefix { $0 != "." })
     var hint = instead[top]
     if hint == nil, let nearest = Suggestion.nearest(to: name, in: names) { hint = "did you mean `\(nearest)`?" }
     let other =
       top != name && (native(top) != nil || ModuleTable.all[top] != nil)
-      ? "there is no `\(name)`: of \(top) there is only what tutorials use" : "only modules that are built in can be imported"
+      ? "there is no `\(name)`: of \(top) there is only what tutorials use"
+      : isBesideProgram ? "no `\(top).py` lies beside the program" : "only modules that are built in can be imported"
     return Diagnostic(.importing, "No module named '\(name)'", hint: hint ?? other)
   }
 

@@ -70,7 +70,7 @@ extension Session {
       error.message = "this program is in Python 2: \(translation.summary)"
       error.hint = "`longhand run --python2 FILE` runs it as Python 3; in that `/` divides whole numbers too"
     } else if error.kind == .importing || error.kind == .attribute,
-      let others = ProgramNeeds(of: source, context: parseContext).others(than: error)
+      let others = ProgramNeeds(of: source, context: parseContext, hasOwn: evaluator.hasOwnModule).others(than: error)
     {
       error.hint = (error.hint.map { $0 + "; " } ?? "") + "the program also needs \(others)"
     }

@@ -54,7 +54,7 @@ extension Library {
             text = text[:-1]
         return ("+" if sign and x >= 0 else "") + text
 
-    def format_float_scientific(x, precision=None, unique=True, trim="k", sign=False, exp_digits=None):
+    def format_float_scientific(x, precision=None, unique=True, trim="k", sign=False, pad_left=None, exp_digits=None, min_digits=None):
         if precision is None:
             digits = 0
             while float("%.*e" % (digits, x)) != x:
@@ -64,7 +64,14 @@ extension Library {
             text = "%.*e" % (precision, x)
         head, tail = text.split("e")
         head = head.rstrip("0") if unique and "." in head else head + ("" if "." in head else ".")
-        return head + "e" + tail
+        if min_digits is not None:
+            head += "0" * (min_digits - len(head.split(".")[1]))
+        head = head.rstrip("0") if trim in (".", "-") else head.rstrip("0") + ("0" if head.rstrip("0").endswith(".") else "") if trim == "0" else head
+        head = head[:-1] if trim == "-" and head.endswith(".") else head
+        if exp_digits is not None:
+            tail = tail[0] + tail[1:].lstrip("0").rjust(exp_digits, "0")
+        head = "+" + head if sign and x >= 0 else head
+        return " " * (0 if pad_left is None else pad_left - len(head.split(".")[0])) + head + "e" + tail
 
     def _unique_along(ar, axis, return_index, return_inverse, return_counts):
         """The different lines of an array along an axis, in order."""

@@ -7,8 +7,8 @@ extension Library {
         """A distribution: its density, its share below a place and its draws, with the names of its shapes."""
         _isDiscrete = False
 
-        def __init__(self, shapes, density, share, draw, low=lambda *p: -_math.inf, high=lambda *p: _math.inf, moments=None):
-            self._shapes, self._density, self._share, self._draw, self._low, self._high, self._moments = shapes.split(), density, share, draw, low, high, moments
+        def __init__(self, shapes, density, share, draw, low=lambda *p: -_math.inf, high=lambda *p: _math.inf, moments=None, rest=None):
+            self._shapes, self._density, self._share, self._draw, self._low, self._high, self._moments, self._rest = shapes.split(), density, share, draw, low, high, moments, rest
 
         def _read(self, args, named):
             """The shapes, loc and scale among arguments."""
@@ -46,7 +46,17 @@ extension Library {
                 found = np.where(z >= high, 1.0, np.where(z < low, 0.0, self._share(safe, *shapes)))
             return found if found.ndim else np.float64(found)
 
-        def sf(self, x, *args, **named): return 1.0 - self.cdf(x, *args, **named)
+        def sf(self, x, *args, **named):
+            if self._rest is None:
+                return 1.0 - self.cdf(x, *args, **named)
+            shapes, loc, scale = self._read(args, named)
+            z = (np.asarray(x, dtype=float) - loc) / scale
+            low, high = self._low(*shapes), self._high(*shapes)
+            inside = (z > low) & (z < high)
+            with np.errstate(all="ignore"):
+                found = np.where(inside, self._rest(np.where(inside, z, 0.0 if low == -_math.inf else low + 0.5), *shapes), np.where(z <= low, 1.0, np.where(z >= high, 0.0, np.nan)))
+            return found if found.ndim else np.float64(found)
+
         def logcdf(self, x, *args, **named): return np.log(self.cdf(x, *args, **named))
         def logsf(self, x, *args, **named): return np.log(self.sf(x, *args, **named))
 
@@ -126,17 +136,18 @@ extension Library {
     def _log_beta(a, b): return _sc.gammaln(a) + _sc.gammaln(b) - _sc.gammaln(np.asarray(a, dtype=float) + b)
 
     uniform = _Family("", lambda x: np.ones_like(x), lambda x: x, lambda g, n: g.uniform(0, 1, n), lambda: 0.0, lambda: 1.0, lambda: (0.5, 1 / 12))
-    expon = _Family("", lambda x: np.exp(-x), lambda x: -np.expm1(-x), lambda g, n: g.exponential(1.0, n), lambda: 0.0, moments=lambda: (1.0, 1.0))
-    gamma = _Family("a", lambda x, a: np.exp(_sc.xlogy(a - 1.0, x) - x - _sc.gammaln(a)), lambda x, a: _sc.gammainc(a, x), lambda g, n, a: g.standard_gamma(a, n), lambda a: 0.0, moments=lambda a: (a, a))
+    expon = _Family("", lambda x: np.exp(-x), lambda x: -np.expm1(-x), lambda g, n: g.exponential(1.0, n), lambda: 0.0, moments=lambda: (1.0, 1.0), rest=lambda x: np.exp(-x))
+    gamma = _Family("a", lambda x, a: np.exp(_sc.xlogy(a - 1.0, x) - x - _sc.gammaln(a)), lambda x, a: _sc.gammainc(a, x), lambda g, n, a: g.standard_gamma(a, n), lambda a: 0.0, moments=lambda a: (a, a), rest=lambda x, a: _sc.gammaincc(a, x))
     beta = _Family("a b", lambda x, a, b: np.exp(_sc.xlogy(a - 1.0, x) + _sc.xlogy(b - 1.0, 1 - x) - _log_beta(a, b)), lambda x, a, b: _sc.betainc(a, b, x), lambda g, n, a, b: g.beta(a, b, n),
                    lambda a, b: 0.0, lambda a, b: 1.0, lambda a, b: (a / (a + b), a * b / ((a + b) ** 2 * (a + b + 1))))
     chi2 = _Family("df", lambda x, df: np.exp(_sc.xlogy(df / 2 - 1, x) - x / 2 - _sc.gammaln(df / 2) - np.log(2) * df / 2), lambda x, df: _sc.gammainc(df / 2, x / 2), lambda g, n, df: g.chisquare(df, n),
-                   lambda df: 0.0, moments=lambda df: (df, 2 * df))
+                   lambda df: 0.0, moments=lambda df: (df, 2 * df), rest=lambda x, df: _sc.gammaincc(df / 2, x / 2))
     t = _Family("df", lambda x, df: np.exp(_sc.gammaln((df + 1) / 2) - _sc.gammaln(df / 2)) / np.sqrt(df * np.pi) * (1 + x * x / df) ** (-(df + 1) / 2),
                 lambda x, df: np.where(x < 0, 0.5 * _sc.betainc(df / 2, 0.5, df / (df + x * x)), 1 - 0.5 * _sc.betainc(df / 2, 0.5, df / (df + x * x))),
-                lambda g, n, df: g.standard_t(df, n), moments=lambda df: (0.0, df / (df - 2) if df > 2 else _math.inf))
+                lambda g, n, df: g.standard_t(df, n), moments=lambda df: (0.0, df / (df - 2) if df > 2 else _math.inf), rest=lambda x, df: t.cdf(-x, df))
     f = _Family("dfn dfd", lambda x, m, n: np.exp(m / 2 * np.log(m) + n / 2 * np.log(n) + _sc.xlogy(m / 2 - 1, x) - (m + n) / 2 * np.log(n + m * x) - _log_beta(m / 2, n / 2)),
-                lambda x, m, n: _sc.betainc(m / 2, n / 2, m * x / (n + m * x)), lambda g, size, m, n: g.f(m, n, size), lambda m, n: 0.0)
+                lambda x, m, n: _sc.betainc(m / 2, n / 2, m * x / (n + m * x)), lambda g, size, m, n: g.f(m, n, size), lambda m, n: 0.0,
+                rest=lambda x, m, n: _sc._every(_sc._beta_share, n / 2, m / 2, n / (n + m * x), m * x / (n + m * x)))
     lognorm = _Family("s", lambda x, s: np.exp(-np.log(x) ** 2 / (2 * s * s)) / (s * x * np.sqrt(2 * np.pi)), lambda x, s: norm.cdf(np.log(x) / s), lambda g, n, s: np.exp(s * g.standard_normal(n)), lambda s: 0.0,
                       moments=lambda s: (np.exp(s * s / 2), np.expm1(s * s) * np.exp(s * s)))
     cauchy = _Family("", lambda x: 1 / (np.pi * (1 + x * x)), lambda x: 0.5 + np.arctan(x) / np.pi, lambda g, n: g.standard_cauchy(n))

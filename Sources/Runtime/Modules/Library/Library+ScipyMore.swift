@@ -132,10 +132,13 @@ extension Library {
     import numpy as np
 
     class interp1d:
-        """A function through points, straight between them."""
+        """A function through points: straight between them, by cubics, or in steps."""
         def __init__(self, x, y, kind="linear", axis=-1, copy=True, bounds_error=None, fill_value=np.nan, assume_sorted=False):
-            if kind not in ("linear", "nearest"):
-                raise NotImplementedError("interp1d has kind='linear' and kind='nearest' here")
+            kind = {"slinear": "linear", "zero": "previous", 1: "linear", 3: "cubic", 0: "previous"}.get(kind, kind)
+            if kind not in ("linear", "nearest", "cubic", "previous", "next"):
+                raise NotImplementedError(f"interp1d(kind={kind!r}) is not available here: 'linear', 'cubic', 'nearest', 'previous' and 'next' are")
+            if np.ndim(y) != 1:
+                raise NotImplementedError("interp1d takes values of one axis here")
             order = np.argsort(x)
             self.x, self.y, self.kind = np.asarray(x, dtype=float)[order], np.asarray(y, dtype=float)[order], kind
             self.bounds_error = fill_value is np.nan if bounds_error is None else bounds_error
@@ -149,8 +152,16 @@ extension Library {
             if self.kind == "nearest":
                 middles = (self.x[1:] + self.x[:-1]) / 2
                 found = self.y[np.searchsorted(middles, x, side="left")]
+            elif self.kind == "cubic":
+                found = CubicSpline(self.x, self.y)(x)
+            elif self.kind == "previous":
+                found = self.y[np.clip(np.searchsorted(self.x, x, side="right") - 1, 0, len(self.x) - 1)]
+            elif self.kind == "next":
+                found = self.y[np.clip(np.searchsorted(self.x, x, side="left"), 0, len(self.x) - 1)]
             else:
                 found = np.interp(x, self.x, self.y)
+            if self.kind in ("cubic", "previous", "next", "nearest") and isinstance(self.fill_value, str):
+                return np.asarray(found)
             if isinstance(self.fill_value, str):
                 low = self.y[0] + (x - self.x[0]) * (self.y[1] - self.y[0]) / (self.x[1] - self.x[0])
                 high = self.y[-1] + (x - self.x[-1]) * (self.y[-1] - self.y[-2]) / (self.x[-1] - self.x[-2])
@@ -164,80 +175,9 @@ extension Library {
   /// The text of `scipy.integrate`.
   static let scipyIntegrate = #"""
     import numpy as np
-
-    _nodes = [0.995657163025808080735527280689003, 0.973906528517171720077964012084452, 0.930157491355708226001207180059508, 0.865063366688984510732096688423493,
-              0.780817726586416897063717578345042, 0.679409568299024406234327365114874, 0.562757134668604683339000099272694, 0.433395394129247190799265943165784,
-              0.294392862701460198131126603103866, 0.14887433898163121088482600112972, 0.0]
-    _weights = [0.011694638867371874278064396062192, 0.03255816230796472747881897245939, 0.05475589657435199603138130024458, 0.07503967481091995276704314091619,
-                0.093125454583697605535065465083366, 0.109387158802297641899210590325805, 0.123491976262065851077958109585166, 0.134709217311473325928054001771707,
-                0.142775938577060080797094273138717, 0.147739104901338491374841515972068, 0.149445554002916905664936468389821]
-
-    def _panel(f, a, b):
-        middle, half = (a + b) / 2, (b - a) / 2
-        total = _weights[-1] * f(middle)
-        for node, weight in zip(_nodes[:-1], _weights[:-1]):
-            total += weight * (f(middle - half * node) + f(middle + half * node))
-        return total * half
-
-    def quad(func, a, b, args=(), epsabs=1.49e-8, epsrel=1.49e-8, limit=50, **more):
-        """A definite integral by Gauss's and Kronrod's points, halved where it is not sure."""
-        args = args if isinstance(args, tuple) else (args,)
-        if np.isinf(a) or np.isinf(b):
-            def f(t):
-                x = t / (1 - t * t)
-                return func(x, *args) * (1 + t * t) / (1 - t * t) ** 2
-            a, b = [v / np.inf if False else (np.sign(v) if np.isinf(v) else (-1 + np.sqrt(1 + 4 * v * v)) / (2 * v) if v else 0.0) for v in (a, b)]
-        else:
-            def f(x):
-                return func(x, *args)
-        def part(a, b, whole, depth):
-            middle = (a + b) / 2
-            left, right = _panel(f, a, middle), _panel(f, middle, b)
-            error = abs(left + right - whole)
-            if depth == 0 or error <= max(epsabs * 1e-3, 1e-12 * abs(left + right)):
-                return left + right, error
-            x, y = part(a, middle, left, depth - 1), part(middle, b, right, depth - 1)
-            return x[0] + y[0], x[1] + y[1]
-        found, error = part(a, b, _panel(f, a, b), 30)
-        return float(found), float(max(error, 1e-14 * abs(found)))
+    from math import sqrt as _sqrt
 
     trapezoid = np.trapezoid
 
-    def simpson(y, x=None, dx=1.0, axis=-1):
-        y = np.asarray(y, dtype=float)
-        n = len(y)
-        if n % 2 == 0:
-            raise NotImplementedError("simpson takes an odd number of points here")
-        h = dx if x is None else x[1] - x[0]
-        return h / 3 * (y[0] + y[-1] + 4 * np.sum(y[1:-1:2]) + 2 * np.sum(y[2:-1:2]))
-
-    def cumulative_trapezoid(y, x=None, dx=1.0, axis=-1, initial=None):
-        y = np.asarray(y, dtype=float)
-        steps = dx if x is None else np.diff(x)
-        found = np.cumsum((y[1:] + y[:-1]) / 2 * steps)
-        return found if initial is None else np.concatenate([[initial], found])
-
-    def odeint(func, y0, t, args=(), rtol=None, atol=None, **more):
-        """The course of y' = func(y, t) from y0 at the times t: Runge's and Kutta's steps, halved until they are sure."""
-        y, made = np.atleast_1d(np.array(y0, dtype=float)), []
-        args = args if isinstance(args, tuple) else (args,)
-        f = lambda y, t: np.atleast_1d(np.asarray(func(y, t, *args), dtype=float))
-        def step(y, t, h):
-            k1 = f(y, t); k2 = f(y + h / 2 * k1, t + h / 2); k3 = f(y + h / 2 * k2, t + h / 2); k4 = f(y + h * k3, t + h)
-            return y + h / 6 * (k1 + 2 * k2 + 2 * k3 + k4)
-        made.append(y)
-        for start, end in zip(t[:-1], t[1:]):
-            at, h = start, (end - start) / 4
-            while abs(end - at) > 1e-14 * max(1.0, abs(end)):
-                h = end - at if abs(h) > abs(end - at) else h
-                once, twice = step(y, at, h), step(step(y, at, h / 2), at + h / 2, h / 2)
-                error = np.max(np.abs(twice - once) / (1e-10 + 1e-10 * np.abs(twice))) / 15
-                if error > 1 and abs(h) > 1e-12:
-                    h /= 2
-                    continue
-                y, at = twice + (twice - once) / 15, at + h
-                h = h * 2 if error < 0.02 else h
-            made.append(y)
-        return np.array(made)
     """#
 }

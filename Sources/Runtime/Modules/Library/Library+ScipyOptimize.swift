@@ -1,4 +1,7 @@
 extension Library {
   /// The text of `scipy.optimize`.
-  static let scipyOptimize = [scipyMinimize, scipyRoots, scipyFits, scipyDescent, scipyBounds].joined(separator: "\n\n")
+  static let scipyOptimize = [
+    scipyResults, scipyMinimize, scipyScalar, scipyRoots, scipyFits, scipyDescent, scipyBounds, scipyConstraints, scipyQuadratic,
+    scipySequential, scipyLinear,
+  ].joined(separator: "\n\n")
 }

@@ -83,8 +83,27 @@ extension Library {
         return OptimizeResult(x=x, fun=left, success=success, status=1 if success else 4, message="The solution converged." if success else "The iteration is not making good progress.")
 
     def root_scalar(f, args=(), method=None, bracket=None, x0=None, fprime=None, **more):
-        found = brentq(f, bracket[0], bracket[1], args) if bracket is not None else newton(f, x0, fprime, args)
-        return OptimizeResult(root=found, converged=True, flag="converged")
+        """The same for one function of one number, as a result with its counts."""
+        args, calls = args if isinstance(args, tuple) else (args,), [0]
+        def counted(g):
+            def call(*values):
+                calls[0] += 1
+                return g(*values)
+            return call
+        if bracket is not None:
+            method = "brentq" if method is None else method
+            if method not in ("brentq", "bisect"):
+                raise NotImplementedError(f"root_scalar(method={method!r}) is not available here: 'brentq', 'bisect', 'newton' and 'secant' are")
+            found = (brentq if method == "brentq" else bisect)(counted(f), bracket[0], bracket[1], args)
+            rounds = calls[0] - (1 if method == "brentq" else 2)
+        else:
+            method = "newton" if fprime is not None else "secant"
+            found = newton(counted(f), x0, None if fprime is None else counted(fprime), args)
+            rounds = calls[0] // 2 if fprime is not None else calls[0] - 1
+        return RootResults(root=found, iterations=rounds, function_calls=calls[0], converged=True, flag="converged", method=method)
+
+    class RootResults(OptimizeResult):
+        """What root_scalar has found."""
 
     def linear_sum_assignment(cost_matrix, maximize=False):
         """The assignment of rows to columns with the least sum: Kuhn's and Munkres' way by shortest paths."""

@@ -64,17 +64,8 @@ extension Library {
             return np.float64(function(float(x)))
         return np.array([function(v) for v in x.ravel().tolist()]).reshape(x.shape)
 
-    def erf(x):
-        return _each(_math.erf, x)
-
-    def erfc(x):
-        return _each(_math.erfc, x)
-
     def gamma(x):
         return _each(_math.gamma, x)
-
-    def gammaln(x):
-        return _each(_math.lgamma, x)
 
     def factorial(n, exact=False):
         return _math.factorial(n) if exact else _each(lambda v: _math.gamma(v + 1), n)
@@ -88,7 +79,6 @@ extension Library {
     cbrt = np.cbrt
     sinc = np.sinc
     def exp10(x): return 10.0 ** np.asarray(x)
-    def ndtr(x): return 0.5 * erfc(-np.asarray(x) / np.sqrt(2.0))
     def softplus(x): return np.logaddexp(0.0, x)
     def beta(a, b): return np.exp(gammaln(a) + gammaln(b) - gammaln(np.asarray(a) + b))
     def betaln(a, b): return gammaln(a) + gammaln(b) - gammaln(np.asarray(a) + b)

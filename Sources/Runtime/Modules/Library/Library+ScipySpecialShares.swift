@@ -1,59 +1,6 @@
 extension Library {
   /// The incomplete functions of `scipy.special`, and those made of series.
   static let scipySpecialShares = #"""
-    def _gamma_share(a, x, isUpper):
-        """The regularised incomplete gamma function: its series below, its continued fraction above."""
-        if not (a > 0 and x >= 0):
-            return _math.nan
-        if x == 0 or x == _math.inf:
-            return float((x == 0) == isUpper)
-        front = _math.exp(a * _math.log(x) - x - _math.lgamma(a))
-        if x < a + 1:
-            term = total = 1.0 / a
-            n = a
-            while abs(term) > abs(total) * 1e-17:
-                n += 1
-                term *= x / n
-                total += term
-            return 1.0 - total * front if isUpper else total * front
-        b = x + 1 - a
-        c, d = 1e300, 1 / b
-        h = d
-        for i in range(1, 1000):
-            step = -i * (i - a)
-            b += 2
-            d = 1 / ((step * d + b) or 1e-300)
-            c = (b + step / c) or 1e-300
-            h *= d * c
-            if abs(d * c - 1) < 1e-16:
-                break
-        return front * h if isUpper else 1.0 - front * h
-
-    def _beta_share(a, b, x):
-        """The regularised incomplete beta function, by its continued fraction."""
-        if not (a > 0 and b > 0):
-            return _math.nan
-        if x <= 0.0 or x >= 1.0:
-            return 0.0 if x <= 0.0 else 1.0
-        if x > (a + 1.0) / (a + b + 2.0):
-            return 1.0 - _beta_share(b, a, 1.0 - x)
-        front = _math.exp(_math.lgamma(a + b) - _math.lgamma(a) - _math.lgamma(b) + a * _math.log(x) + b * _math.log1p(-x)) / a
-        f, c, d = 1.0, 1.0, 0.0
-        for i in range(0, 400):
-            m = i // 2
-            if i == 0:
-                step = 1.0
-            elif i % 2 == 0:
-                step = m * (b - m) * x / ((a + 2.0 * m - 1.0) * (a + 2.0 * m))
-            else:
-                step = -(a + m) * (a + b + m) * x / ((a + 2.0 * m) * (a + 2.0 * m + 1))
-            d = 1.0 / ((1.0 + step * d) or 1e-300)
-            c = (1.0 + step / c) or 1e-300
-            f *= c * d
-            if abs(1.0 - c * d) < 1e-16:
-                break
-        return front * (f - 1.0)
-
     def _every(function, *values):
         """A function of numbers for each place of arrays."""
         arrays = np.broadcast_arrays(*[np.asarray(v, dtype=float) for v in values])
@@ -109,13 +56,8 @@ extension Library {
         def found(v):
             if abs(v) >= 1:
                 return _math.copysign(_math.inf, v) if abs(v) == 1 else _math.nan
-            from scipy.stats import _quantile
-            return 0.0 if v == 0 else _quantile((v + 1) / 2) / _math.sqrt(2)
+            return 0.0 if v == 0 else _ndtri((v + 1) / 2) / _math.sqrt(2)
         return _every(found, y)
-
-    def ndtri(p):
-        from scipy.stats import _quantile
-        return _every(_quantile, p)
 
     def erfcinv(y): return -ndtri(np.asarray(y) / 2) / np.sqrt(2)
     def expi(x): return _every(lambda v: _expi(v), x)

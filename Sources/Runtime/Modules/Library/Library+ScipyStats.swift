@@ -4,7 +4,7 @@ extension Library {
     import numpy as np
     import math as _math
     from collections import namedtuple as _named
-    from scipy.special import _beta_share
+    from scipy.special import _beta_share, _ndtri, ndtr as _ndtr
 
     class _Normal:
         """The normal distribution."""
@@ -17,10 +17,7 @@ extension Library {
             return -z ** 2 / 2.0 - np.log(np.sqrt(2 * np.pi)) - np.log(scale)
 
         def cdf(self, x, loc=0, scale=1):
-            z = (np.asarray(x) - loc) / scale
-            if np.ndim(z) == 0:
-                return np.float64(0.5 * _math.erfc(-float(z) / _math.sqrt(2)))
-            return np.array([0.5 * _math.erfc(-v / _math.sqrt(2)) for v in z.ravel().tolist()]).reshape(z.shape)
+            return _ndtr((np.asarray(x) - loc) / scale)
 
         def rvs(self, loc=0, scale=1, size=None, random_state=None):
             generator = np.random if random_state is None else np.random.RandomState(random_state) if isinstance(random_state, int) else random_state
@@ -28,11 +25,11 @@ extension Library {
 
         def ppf(self, q, loc=0, scale=1):
             q = np.asarray(q, dtype=float)
-            made = np.array([_quantile(v) for v in q.ravel().tolist()]).reshape(q.shape) * scale + loc
+            made = np.array([_ndtri(v) for v in q.ravel().tolist()]).reshape(q.shape) * scale + loc
             return made if q.ndim else np.float64(made)
 
-        def sf(self, x, loc=0, scale=1): return self.cdf(-(np.asarray(x) - loc), 0, scale)
-        def isf(self, q, loc=0, scale=1): return self.ppf(1 - np.asarray(q), loc, scale)
+        def sf(self, x, loc=0, scale=1): return _ndtr(-((np.asarray(x) - loc) / scale))
+        def isf(self, q, loc=0, scale=1): return -self.ppf(q) * scale + loc
         def logcdf(self, x, loc=0, scale=1): return np.log(self.cdf(x, loc, scale))
         def logsf(self, x, loc=0, scale=1): return np.log(self.sf(x, loc, scale))
         def mean(self, loc=0, scale=1): return np.float64(loc)
@@ -48,28 +45,6 @@ extension Library {
 
     norm = _Normal()
 
-    def _quantile(p):
-        """The standard normal's inverse distribution function: Acklam's fractions, then two of Halley's steps."""
-        if p <= 0.0 or p >= 1.0:
-            return -_math.inf if p == 0.0 else _math.inf if p == 1.0 else _math.nan
-        a = (-3.969683028665376e+01, 2.209460984245205e+02, -2.759285104469687e+02, 1.383577518672690e+02, -3.066479806614716e+01, 2.506628277459239e+00)
-        b = (-5.447609879822406e+01, 1.615858368580409e+02, -1.556989798598866e+02, 6.680131188771972e+01, -1.328068155288572e+01)
-        c = (-7.784894002430293e-03, -3.223964580411365e-01, -2.400758277161838e+00, -2.549732539343734e+00, 4.374664141464968e+00, 2.938163982698783e+00)
-        d = (7.784695709041462e-03, 3.224671290700398e-01, 2.445134137142996e+00, 3.754408661907416e+00)
-        if p < 0.02425 or p > 0.97575:
-            q = _math.sqrt(-2 * _math.log(min(p, 1 - p)))
-            x = (((((c[0] * q + c[1]) * q + c[2]) * q + c[3]) * q + c[4]) * q + c[5]) / ((((d[0] * q + d[1]) * q + d[2]) * q + d[3]) * q + 1)
-            x = x if p < 0.5 else -x
-        else:
-            q = p - 0.5
-            r = q * q
-            x = (((((a[0] * r + a[1]) * r + a[2]) * r + a[3]) * r + a[4]) * r + a[5]) * q / (((((b[0] * r + b[1]) * r + b[2]) * r + b[3]) * r + b[4]) * r + 1)
-        for _ in range(2):
-            error = 0.5 * _math.erfc(-x / _math.sqrt(2)) - p
-            u = error * _math.sqrt(2 * _math.pi) * _math.exp(x * x / 2)
-            x = x - u / (1 + x * u / 2)
-        return x
-
     class _Truncated:
         """A normal distribution cut off on both sides."""
 
@@ -80,7 +55,7 @@ extension Library {
 
         def ppf(self, q):
             q = np.asarray(q, dtype=float)
-            made = np.array([_quantile(self.low + v * (self.high - self.low)) for v in q.ravel().tolist()]).reshape(q.shape)
+            made = np.array([_ndtri(self.low + v * (self.high - self.low)) for v in q.ravel().tolist()]).reshape(q.shape)
             return np.clip(made, self.a, self.b) * self.scale + self.loc if q.ndim else float(np.clip(made, self.a, self.b)) * self.scale + self.loc
 
         def rvs(self, size=1, random_state=None):
@@ -174,11 +149,6 @@ extension Library {
         a = np.asarray(a)
         return (a - a.mean(axis=axis, keepdims=True)) / a.std(axis=axis, ddof=ddof, keepdims=True)
 
-    def pearsonr(x, y):
-        x, y = np.asarray(x, dtype=float), np.asarray(y, dtype=float)
-        xm, ym = x - x.mean(), y - y.mean()
-        return (np.dot(xm, ym) / (np.sqrt(np.dot(xm, xm)) * np.sqrt(np.dot(ym, ym))), np.nan)
-
     def entropy(pk, qk=None, base=None):
         pk = np.asarray(pk, dtype=float)
         pk = pk / pk.sum()
@@ -191,42 +161,46 @@ extension Library {
         total = parts.sum()
         return total if base is None else total / np.log(base)
 
-    LinregressResult = _named("LinregressResult", ["slope", "intercept", "rvalue", "pvalue", "stderr"])
+    def _with_more(name, fields, more):
+        """A named tuple with further attributes, which are shown but not unpacked."""
+        base = _named(name, fields)
+
+        class Result(base):
+            def __repr__(self):
+                return name + "(" + ", ".join([k + "=" + repr(getattr(self, k)) for k in fields + more]) + ")"
+
+        Result.__name__ = name
+
+        def made(*values, **others):
+            found = Result(*values)
+            for k, v in others.items():
+                setattr(found, k, v)
+            return found
+
+        return made
+
+    _made_line = _with_more("LinregressResult", ["slope", "intercept", "rvalue", "pvalue", "stderr"], ["intercept_stderr"])
 
     def _two_sided(t, df):
         """How likely a |t| at least as large is, for Student's distribution."""
-        return _beta_share(df / 2.0, 0.5, df / (df + t * t)) if _math.isfinite(t) else 0.0
+        return _beta_share(df / 2.0, 0.5, df / (df + t * t), t * t / (df + t * t)) if _math.isfinite(t) else 0.0 if t == t else t
 
-    TtestResult = _named("TtestResult", ["statistic", "pvalue"])
-
-    def ttest_1samp(a, popmean, axis=0, **more):
-        a = np.asarray(a, dtype=float)
-        t = (a.mean() - popmean) / (a.std(ddof=1) / np.sqrt(len(a)))
-        return TtestResult(t, np.float64(_two_sided(float(t), len(a) - 1)))
-
-    def ttest_rel(a, b, axis=0, **more):
-        return ttest_1samp(np.asarray(a, dtype=float) - np.asarray(b, dtype=float), 0.0)
-
-    def ttest_ind(a, b, axis=0, equal_var=True, **more):
-        a, b = np.asarray(a, dtype=float), np.asarray(b, dtype=float)
-        va, vb, n, m = a.var(ddof=1), b.var(ddof=1), len(a), len(b)
-        if equal_var:
-            df = n + m - 2
-            under = np.sqrt(((n - 1) * va + (m - 1) * vb) / df * (1.0 / n + 1.0 / m))
-        else:
-            df = (va / n + vb / m) ** 2 / ((va / n) ** 2 / (n - 1) + (vb / m) ** 2 / (m - 1))
-            under = np.sqrt(va / n + vb / m)
-        t = (a.mean() - b.mean()) / under
-        return TtestResult(t, np.float64(_two_sided(float(t), float(df))))
-
-    def linregress(x, y):
+    def linregress(x, y, alternative="two-sided"):
         """The straight line with the least sum of squares."""
         x, y = np.asarray(x, dtype=float), np.asarray(y, dtype=float)
+        if x.size == 0 or y.size == 0:
+            raise ValueError("Inputs must not be empty.")
+        if np.max(x) == np.min(x) and len(x) > 1:
+            raise ValueError("Cannot calculate a linear regression if all x values are identical")
         ssxm, ssxym, _, ssym = np.cov(x, y, bias=1).flat
-        r = ssxym / np.sqrt(ssxm * ssym) if ssxm and ssym else 0.0
+        r = min(1.0, max(-1.0, ssxym / np.sqrt(ssxm * ssym))) if ssxm and ssym else np.float64(np.nan if ssxym == 0 else 0.0)
         slope, df = ssxym / ssxm, len(x) - 2
+        level = np.mean(y) - slope * np.mean(x)
+        if df == 0:
+            return _made_line(slope, level, r, 1.0 if y[0] == y[1] else 0.0, 0.0, intercept_stderr=0.0)
         t = r * np.sqrt(df / ((1.0 - r + 1e-20) * (1.0 + r + 1e-20)))
-        return LinregressResult(slope, np.mean(y) - slope * np.mean(x), r, np.float64(_two_sided(float(t), df)), np.sqrt((1 - r ** 2) * ssym / ssxm / df))
+        under = np.sqrt((1 - r ** 2) * ssym / ssxm / df)
+        return _made_line(slope, level, r, np.float64(_tail(float(t), df, alternative)), under, intercept_stderr=under * np.sqrt(ssxm + np.mean(x) ** 2))
 
     def rankdata(a, method="average", axis=None):
         a = np.ravel(a)
@@ -245,21 +219,33 @@ extension Library {
 
     SignificanceResult = _named("SignificanceResult", ["statistic", "pvalue"])
 
-    def spearmanr(a, b):
+    def spearmanr(a, b=None, axis=0, nan_policy="propagate", alternative="two-sided"):
+        if b is None:
+            a = np.asarray(a)
+            if a.ndim != 2 or a.shape[1 - axis] != 2:
+                raise NotImplementedError("spearmanr takes two samples here")
+            a, b = np.moveaxis(a, 1 - axis, 0)
+        a, b = np.ravel(a), np.ravel(b)
+        if nan_policy == "omit":
+            kept = ~(np.isnan(np.asarray(a, dtype=float)) | np.isnan(np.asarray(b, dtype=float)))
+            a, b = a[kept], b[kept]
         r = np.corrcoef(rankdata(a), rankdata(b))[0, 1]
-        df = len(np.ravel(a)) - 2
-        t = r * np.sqrt(df / ((1.0 + r) * (1.0 - r))) if abs(r) < 1 else np.inf
-        return SignificanceResult(r, np.float64(_two_sided(float(t), df)))
+        df = len(a) - 2
+        t = r * np.sqrt(max(0.0, df / ((1.0 + r) * (1.0 - r)))) if abs(r) < 1 else r * np.inf
+        return SignificanceResult(r, np.float64(_tail(float(t), df, alternative)))
 
-    def skew(a, axis=0, bias=True):
-        a = np.asarray(a, dtype=float)
-        d = a - a.mean(axis=axis, keepdims=True)
-        return np.mean(d ** 3, axis=axis) / np.mean(d ** 2, axis=axis) ** 1.5
+    def skew(a, axis=0, bias=True, nan_policy="propagate"):
+        a = _lanes(a, axis, nan_policy)
+        n, d = len(a), a - a.mean(axis=0, keepdims=True)
+        found = np.mean(d ** 3, axis=0) / np.mean(d ** 2, axis=0) ** 1.5
+        return found if bias or n <= 2 else np.sqrt((n - 1.0) * n) / (n - 2.0) * found
 
-    def kurtosis(a, axis=0, fisher=True, bias=True):
-        a = np.asarray(a, dtype=float)
-        d = a - a.mean(axis=axis, keepdims=True)
-        return np.mean(d ** 4, axis=axis) / np.mean(d ** 2, axis=axis) ** 2 - (3 if fisher else 0)
+    def kurtosis(a, axis=0, fisher=True, bias=True, nan_policy="propagate"):
+        a = _lanes(a, axis, nan_policy)
+        n, d = len(a), a - a.mean(axis=0, keepdims=True)
+        m2, m4 = np.mean(d ** 2, axis=0), np.mean(d ** 4, axis=0)
+        found = m4 / m2 ** 2.0 if bias or n <= 3 else 1.0 / (n - 2) / (n - 3) * ((n ** 2 - 1.0) * m4 / m2 ** 2.0 - 3 * (n - 1) ** 2.0) + 3.0
+        return found - 3 if fisher else found
 
     def sem(a, axis=0, ddof=1):
         return np.std(a, axis=axis, ddof=ddof) / np.sqrt(np.shape(a)[axis])
@@ -280,7 +266,11 @@ extension Library {
 
     def percentileofscore(a, score, kind="rank"):
         a = np.asarray(a)
-        return ((a < score).sum() + (a <= score).sum() + (1 if (a == score).any() else 0)) * 50.0 / len(a)
+        below, upto = (a < score).sum(), (a <= score).sum()
+        if kind not in ("rank", "strict", "weak", "mean"):
+            raise ValueError("kind can only be 'rank', 'strict', 'weak' or 'mean'")
+        share = {"rank": below + upto + (1 if upto > below else 0), "strict": 2 * below, "weak": 2 * upto, "mean": below + upto}[kind]
+        return share * 50.0 / len(a)
 
     """#
 }

@@ -14,7 +14,7 @@ extension Library {
     SignificanceResult = _named("SignificanceResult", ["statistic", "pvalue"])
     DescribeResult = _named("DescribeResult", ["nobs", "minmax", "mean", "variance", "skewness", "kurtosis"])
 
-    def pearsonr(x, y, **more):
+    def pearsonr(x, y, *, alternative="two-sided"):
         x, y = np.asarray(x, dtype=float), np.asarray(y, dtype=float)
         if len(x) < 2:
             raise ValueError("`x` and `y` must have length at least 2.")
@@ -22,7 +22,14 @@ extension Library {
         r = np.dot(xm / np.linalg.norm(xm), ym / np.linalg.norm(ym))
         r = np.float64(max(min(r, 1.0), -1.0))
         n = len(x)
-        return PearsonRResult(r, np.float64(1.0 if n == 2 else 0.0 if abs(r) == 1 else 2 * _sc.betainc(n / 2 - 1, n / 2 - 1, 0.5 * (1 - abs(r)))))
+        if n == 2:
+            return PearsonRResult(r, np.float64(1.0))
+        side = np.float64(0.0 if abs(r) == 1 else _sc.betainc(n / 2 - 1, n / 2 - 1, 0.5 * (1 - abs(r))))
+        if alternative == "two-sided":
+            return PearsonRResult(r, 2 * side)
+        if alternative not in ("less", "greater"):
+            raise ValueError("`alternative` must be 'less', 'greater', or 'two-sided'")
+        return PearsonRResult(r, side if (r > 0) == (alternative == "greater") else 1 - side)
 
     def f_oneway(*samples, axis=0):
         parts = [np.asarray(s, dtype=float) for s in samples]
@@ -52,15 +59,17 @@ extension Library {
         found = ((observed - expected) ** 2 / expected).sum()
         return Chi2ContingencyResult(found, chi2.sf(found, dof), dof, expected)
 
-    def mannwhitneyu(x, y, use_continuity=True, alternative="two-sided", **more):
+    def mannwhitneyu(x, y, use_continuity=True, alternative="two-sided", axis=0, method="auto"):
         x, y = np.asarray(x, dtype=float), np.asarray(y, dtype=float)
         n, m = len(x), len(y)
         whole = np.concatenate([x, y])
         ranks = rankdata(whole)
         u = ranks[:n].sum() - n * (n + 1) / 2
         _, ties = np.unique(whole, return_counts=True)
-        if n <= 8 or m <= 8:
-            if not (ties > 1).any():
+        if method not in ("auto", "exact", "asymptotic"):
+            raise NotImplementedError("mannwhitneyu takes method='auto', 'exact' or 'asymptotic' here")
+        if method == "exact" or method == "auto" and (n <= 8 or m <= 8):
+            if method == "exact" or not (ties > 1).any():
                 # All ways of ranking, counted.
                 counts = [1] + [0] * (n * m)
                 for i in range(1, n + 1):
