@@ -4,11 +4,14 @@ import Runtime
 /// The verdict, at other first weights and of later steps too where the first says too little.
 extension BackwardCheck {
   func result() throws(Diagnostic) -> Result {
-    var result = try resultHere()
-    if result.note == nil, let indistinct = plain.parameters.first(where: { plain.isIndistinct($0) }) {
-      result.note =
-        "not checked: `\(indistinct.name)`, a number of its own in each of several objects; as an array, np.zeros(1), it would be"
-    }
+    var result = try verdict()
+    if result.finding == nil, only == nil, passedOver.isNone { result.uncompared += try uncompared(result.compared) }
+    return result
+  }
+
+  /// What is said of all that could be compared.
+  private func verdict() throws(Diagnostic) -> Result {
+    let result = try resultHere()
     let isEqual = plain.parameters.contains(where: \.isConstant)
     // At a kink, where equal first weights may well put it, neither slope is wrong: beside it there is one only.
     if result.finding != nil, isEqual, !isAside, only == nil, (tracked.losses + tracked.impliedLosses).contains(where: \.isAtKink),
@@ -62,8 +65,8 @@ extension BackwardCheck {
       other = try BackwardCheck(program, searchLimit: searchLimit, passedOver: ProgramTrace.Passing(until: later), beside: session)
     } catch {
       if error.kind == .interrupted { throw error }
-      if error.isOfLength, whole.note == nil {
-        whole.note = "not checked: line \(line), which the part of the run that check follows does not reach"
+      if error.isOfLength {
+        whole.uncompared += uncompared(later, "line \(line) moves it, which the part of the run that check follows does not reach")
       }
       return whole
     }
@@ -71,11 +74,12 @@ extension BackwardCheck {
     do throws(Diagnostic) {
       let further = try other.result()
       if further.finding != nil { return further }
+      whole.uncompared += further.uncompared
       whole.gradients += further.gradients
       whole.maximumError = max(whole.maximumError, further.maximumError)
     } catch {
       if error.kind == .interrupted { throw error }
-      whole.note = "not checked: the training whose weights line \(line) moves; \(error.message)"
+      whole.uncompared += uncompared(later, "line \(line) moves it in another training, and \(error.message)")
     }
     return whole
   }

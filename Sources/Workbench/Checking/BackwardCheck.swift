@@ -51,6 +51,10 @@ struct BackwardCheck {
     var example: (name: String, mine: Double, truth: Double)?
     /// Whether a gradient is zero whatever its line says, as one is of an input that is zero.
     var isBlind = false
+    /// What the program moves and no verdict is of; where there is such, not all is known to be right.
+    var uncompared: [Uncompared] = []
+    /// The parameters whose gradients were compared, as the trace numbers them.
+    var compared: Set<Int> = []
     /// All gradients divided by the number of samples, where they are sums and the loss a mean.
     var sumPatch: ProgramPatch?
   }
@@ -248,7 +252,7 @@ struct BackwardCheck {
     }
     return Result(
       finding: finding, maximumError: candidate.agreement.worst, gradients: gradients(candidate), loss: candidate.loss.name, note: note,
-      isBlind: candidate.agreement.isBlind)
+      isBlind: candidate.agreement.isBlind, compared: Set(candidate.agreement.errors.keys))
   }
 
   func gradients(_ candidate: Candidate, isWrong: Bool = false) -> [(name: String, parameter: String, error: Double)] {
