@@ -41,6 +41,23 @@ extension BackwardCheck {
     return found
   }
 
+  /// Adds the gradients of another loss that all are right: a file may train two networks in one go.
+  func comparedElsewhere(_ result: Result) throws(Diagnostic) -> Result {
+    var result = result
+    let rest = plain.parameters.indices.filter { plain.parameters[$0].isMoved && !result.compared.contains($0) && claims[$0] != nil }
+    guard !rest.isEmpty else { return result }
+    for other in try candidates(tracked.losses) + candidates(tracked.impliedLosses) {
+      let keys = other.agreement.errors.keys.filter { !result.compared.contains($0) }
+      guard keys.count == other.agreement.errors.count, !keys.isEmpty, other.agreement.wrong.isEmpty, isPlain(other.agreement.scale) else {
+        continue
+      }
+      result.compared.formUnion(keys)
+      result.gradients += gradients(other)
+      result.maximumError = max(result.maximumError, other.agreement.worst)
+    }
+    return result
+  }
+
   /// What some lines move that were not reached.
   func uncompared(_ sites: Set<Int>, _ reason: String) -> [Uncompared] {
     var names: [String] = []
@@ -54,9 +71,8 @@ extension BackwardCheck {
   /// The lines in which answer and target meet, in the step.
   private var meetings: [Int] {
     var found: [Int] = []
-    for site in (tracked.residuals.filter { plain.step.contains($0.ordinal) }.map(\.site) + tracked.margins.map(\.site)) {
-      if !found.contains(site) { found.append(site) }
-    }
+    let differences = tracked.residuals.filter { plain.step.contains($0.ordinal) && ProgramTrace.pair($0.a, $0.b) != nil }
+    for site in differences.map(\.site) + tracked.margins.map(\.site) where !found.contains(site) { found.append(site) }
     return Array(found.prefix(4))
   }
 
@@ -99,6 +115,13 @@ extension BackwardCheck {
       } else if index < begin {
         places.append((site.target, index, index))
       }
+    }
+    // What this step's answers are made of is its own.
+    var own: Set<ObjectIdentifier> = []
+    for loss in tracked.losses + tracked.impliedLosses { own.formUnion(loss.variable.topologicalOrder().map { ObjectIdentifier($0) }) }
+    places.removeAll { place in
+      guard tracked.events.indices.contains(place.last), case .variable(let last) = tracked.events[place.last].value else { return false }
+      return own.contains(ObjectIdentifier(last))
     }
     guard !places.isEmpty else { return [] }
     guard let still = try trial(disturbing: nil) else { return [] }
