@@ -46,6 +46,10 @@ import Testing
     "np.pad": ["np.pad(w, 1)", "np.pad(w, 2, mode='reflect')"], "np.tril": ["np.tril(w.reshape(2, 2))"],
     "np.triu": ["np.triu(w.reshape(2, 2), 1)"],
     "np.einsum": ["np.einsum('i,j->ij', w, w)"], "np.delete": ["np.delete(w, 1)"],
+    "np.insert": [
+      "np.insert(w, 1, 2.5)", "np.insert([1.0, 2.0], 0, w[1])", "np.insert(w.reshape(2, 2), 1, w[:2], axis=1)",
+      "np.insert(w, [0, 3], w[1:3])",
+    ],
     "np.take_along_axis": ["np.take_along_axis(w, np.array([3, 0]), 0)"],
     "np.rot90": ["np.rot90(w.reshape(2, 2))"], "np.vectorize": ["np.vectorize(lambda x, y: x * y if x > 0.5 else x + y)(w, w[1])"],
     "np.apply_along_axis": [

@@ -20,7 +20,8 @@ extension BackwardCheck {
         key = number
       }
       var claim = GradientClaim(name: "∂L/∂\(parameter.name)")
-      var updateOrdinal = trace.events.count
+      // What nothing moves has the gradient of this step, not of the one that has begun behind it.
+      var updateOrdinal = min(trace.stepEnd, trace.events.count)
       var move = [Double](repeating: 0, count: parameter.initial.count)
       for (ordinal, event) in trace.events.enumerated() {
         let updates = event.updates.filter { $0.parameter == number }
@@ -71,12 +72,16 @@ extension BackwardCheck {
     return claims
   }
 
-  /// Whether an update, or what it adds, is divided by a root.
+  /// Whether an update, or what it adds, is divided by a root. A root in what made the weights themselves, `randn(n, m) * sqrt(1 / n)`, is
+  /// none of the update's.
   private static func isAdaptive(_ site: ProgramSite, _ trace: ProgramTrace) -> Bool {
     if site.value.holdsRoot { return true }
     var names: Set<String> = []
     site.value.walk { if $0.isReference { names.insert(site.source.text(in: $0.span)) } }
-    return trace.sites.contains { names.contains($0.target) && $0.source === site.source && $0.value.holdsRoot && $0.value.holdsDivision }
+    let made = Set(trace.parameters.map { trace.events[$0.creation].site })
+    return trace.sites.contains {
+      names.contains($0.target) && $0.source === site.source && !made.contains($0.index) && $0.value.holdsRoot && $0.value.holdsDivision
+    }
   }
 
   /// Whether a mean over steps goes into an update, straight or by way of what it adds.

@@ -1,14 +1,20 @@
 import Language
+import NeuralNetwork
 import Runtime
 
 /// The verdict, at other first weights and of later steps too where the first says too little.
 extension BackwardCheck {
   func result() throws(Diagnostic) -> Result {
-    var result = try resultHere()
-    if result.note == nil, let indistinct = plain.parameters.first(where: { plain.isIndistinct($0) }) {
-      result.note =
-        "not checked: `\(indistinct.name)`, a number of its own in each of several objects; as an array, np.zeros(1), it would be"
-    }
+    var result = try verdict()
+    guard result.finding == nil, only == nil, passedOver.isNone else { return result }
+    result = try comparedElsewhere(result)
+    result.uncompared += try uncompared(result.compared)
+    return result
+  }
+
+  /// What is said of all that could be compared.
+  private func verdict() throws(Diagnostic) -> Result {
+    let result = try resultHere()
     let isEqual = plain.parameters.contains(where: \.isConstant)
     // At a kink, where equal first weights may well put it, neither slope is wrong: beside it there is one only.
     if result.finding != nil, isEqual, !isAside, only == nil, (tracked.losses + tracked.impliedLosses).contains(where: \.isAtKink),
@@ -44,7 +50,41 @@ extension BackwardCheck {
       later?.note = "\(steps) nothing of it; this is step \(passed + 1), with the first weights"
       return later ?? result
     }
+    if let other = try onOtherData() { return other }
     return try withOtherTrainings(result)
+  }
+
+  /// What departs only where the targets are others, `mean(y_pred)` for `mean(y_pred - y)` of targets whose mean is 0, or only where the
+  /// weights have another shape, as in a training for each number of hidden units; nil where nothing does.
+  private func onOtherData() throws(Diagnostic) -> Result? {
+    guard passedOver.isNone, plain.events.count < BackwardCheck.eventsToPass else { return nil }
+    if let moved = movedTargets, var other = try elsewhere(isAside: isAside, targets: [moved]), other.finding != nil {
+      other.note = "of the program's own targets it does not show; these are moved a little from there"
+      return other
+    }
+    guard program.mayTrainAgain(plain), var other = try elsewhere(passedOver: ProgramTrace.Passing(untilReshaped: true), isAside: false),
+      other.finding != nil
+    else { return nil }
+    other.note = "the first training, whose weights have another shape, shows nothing of it"
+    return other
+  }
+
+  /// Targets a little beside those that the program has, where they are numbers and no classes.
+  private var movedTargets: ProgramTrace.Start? {
+    for residual in tracked.residuals.prefix(64) where plain.step.contains(residual.ordinal) {
+      guard ProgramTrace.pair(residual.a, residual.b) != nil else { continue }
+      let target = if case .variable = residual.a { residual.b } else { residual.a }
+      guard target.isArray, let numbers = try? target.tensor("the targets"), numbers.count > 1,
+        numbers.elements.contains(where: { $0 != $0.rounded() }),
+        let creation = tracked.events.firstIndex(where: { $0.value.isSame(as: target) })
+      else { continue }
+      let scale = 0.2 * numbers.largestMagnitude
+      let moved = numbers.elements.enumerated().map { place, value in
+        value + scale * (Double((place &* 7919 &+ 331) % 997) / 997 - 0.3)
+      }
+      return (try? Tensor(shape: numbers.shape, elements: moved)).map { ProgramTrace.Start(creation: creation, path: [], numbers: $0) }
+    }
+    return nil
   }
 
   /// What else the file trains, behind the first step: a wrong line there is one too.
@@ -62,8 +102,8 @@ extension BackwardCheck {
       other = try BackwardCheck(program, searchLimit: searchLimit, passedOver: ProgramTrace.Passing(until: later), beside: session)
     } catch {
       if error.kind == .interrupted { throw error }
-      if error.isOfLength, whole.note == nil {
-        whole.note = "not checked: line \(line), which the part of the run that check follows does not reach"
+      if error.isOfLength {
+        whole.uncompared += uncompared(later, "line \(line) moves it, which the part of the run that check follows does not reach")
       }
       return whole
     }
@@ -71,11 +111,12 @@ extension BackwardCheck {
     do throws(Diagnostic) {
       let further = try other.result()
       if further.finding != nil { return further }
+      whole.uncompared += further.uncompared
       whole.gradients += further.gradients
       whole.maximumError = max(whole.maximumError, further.maximumError)
     } catch {
       if error.kind == .interrupted { throw error }
-      whole.note = "not checked: the training whose weights line \(line) moves; \(error.message)"
+      whole.uncompared += uncompared(later, "line \(line) moves it in another training, and \(error.message)")
     }
     return whole
   }
@@ -95,10 +136,12 @@ extension BackwardCheck {
   private static let eventsToPass = 5000
 
   /// The verdict at other first weights or of a later step; nil where there is none.
-  private func elsewhere(passedOver other: ProgramTrace.Passing? = nil, isAside: Bool) throws(Diagnostic) -> Result? {
+  private func elsewhere(
+    passedOver other: ProgramTrace.Passing? = nil, isAside: Bool, targets: [ProgramTrace.Start] = []
+  ) throws(Diagnostic) -> Result? {
     do throws(Diagnostic) {
       let check = try BackwardCheck(
-        program, searchLimit: searchLimit, passedOver: other ?? passedOver, isAside: isAside, beside: session)
+        program, searchLimit: searchLimit, passedOver: other ?? passedOver, isAside: isAside, targets: targets, beside: session)
       // A step that moves other things is one of another training.
       guard check.updateSites == updateSites else { return nil }
       return try check.resultHere()

@@ -68,12 +68,13 @@ extension BackwardCheck {
   }
 
   /// Whether gradients may be so many times too large on purpose: of a square without its ½, of a sum over samples or a mean.
-  func isUsual(_ scale: Double?) -> Bool {
+  /// - Parameter ofSum: whether the loss is a sum over the samples already: nobody means so many times as much.
+  func isUsual(_ scale: Double?, ofSum: Bool = false) -> Bool {
     guard let scale, scale > 0 else { return false }
     for factor in [0.5, 1.0, 2.0] {
       for count in tracked.sampleCounts.union([1]) {
         let (many, few) = (factor * Double(count), factor / Double(count))
-        if abs(scale - many) < 1e-4 * scale || abs(scale - few) < 1e-4 * scale { return true }
+        if abs(scale - many) < 1e-4 * scale && (!ofSum || count <= 2) || abs(scale - few) < 1e-4 * scale { return true }
       }
     }
     return false

@@ -7,7 +7,7 @@ extension BackwardCheck {
   func wrong(_ candidates: [Candidate]) throws(Diagnostic) -> Result {
     guard let first = candidates.first else { throw Diagnostic(.value, "there is nothing to compare") }
     let tape = nodeGradients(first.loss)
-    let (order, doubtful, alike) = try suspects(first, tape)
+    let (order, doubtful, alike, right) = try suspects(first, tape)
     var known = tape.gradients.filter { $0.count > 1 }
     for other in candidates.dropFirst().prefix(2) { known += nodeGradients(other.loss).gradients.filter { $0.count > 1 } }
     func result(_ finding: Finding, _ candidate: Candidate) -> Result {
@@ -45,7 +45,7 @@ extension BackwardCheck {
       return place == 0 ? .right : .perhaps
     }
     if var found = outcome.found, let candidate = explained {
-      let suspects = Array(order.prefix(doubtful))
+      let suspects = order.prefix(doubtful).filter { !right.contains($0.index) }
       if let earlier = try behind(found.site, suspects + alike, candidate, plainMoves) {
         found = earlier
       } else if found.edit.slip == .sign, let other = try turned(besides: found.site, suspects, candidate, plainMoves) {

@@ -15,10 +15,11 @@ extension BackwardCheck {
   }
 
   /// Sites that may be at fault, the likeliest first: gradients whose values no node of the tape has, in the order they are worked out.
-  /// - Returns: how many of them come to no gradient of the tape's, too, and which come to values of the forward pass.
+  /// - Returns: how many of them come to no gradient of the tape's, too, which come to values of the forward pass, and which come to what
+  /// they should as far as is known.
   func suspects(
     _ candidate: Candidate, _ tape: (nodes: [Variable], gradients: [Tensor])
-  ) throws(Diagnostic) -> (order: [ProgramSite], doubtful: Int, alike: [ProgramSite]) {
+  ) throws(Diagnostic) -> (order: [ProgramSite], doubtful: Int, alike: [ProgramSite], right: Set<Int>) {
     let (order, nodeGradients) = tape
     let onTape = Set(order.map { ObjectIdentifier($0) })
     let byCount = Dictionary(grouping: nodeGradients.filter { $0.count > 1 }, by: \.count)
@@ -45,6 +46,9 @@ extension BackwardCheck {
     // A forward pass may be made twice, for the gradients and for the loss.
     let values = Dictionary(grouping: order.filter { $0.count > 1 }.map(\.value), by: \.count)
     let usual = candidate.agreement.usualScale
+    // What comes to a node's gradient as often as the right ones are theirs is right; where all are alike, that may be what is wrong.
+    let reference = candidate.agreement.scale == nil && usual.isFinite && usual != 0 ? abs(usual) : 1
+    func isAtReference(_ factor: Double) -> Bool { abs(factor - reference) <= 1e-5 * reference || abs(factor - 1) <= 1e-5 }
     let functions = Set(plain.sites.compactMap { if case .returned = $0.kind { $0.function } else { nil } })
     let isLate = updateRanks(candidate, usual)
     // What is added up over samples comes to the gradient in the end only.
@@ -109,11 +113,11 @@ extension BackwardCheck {
           GradientName.parameter(of: site.name, among: plain.names).flatMap { named[$0] }?.filter { $0.count == numbers.count } ?? []
         let factor =
           event.listed == nil && numbers.count > 1
-          ? matches(own.isEmpty ? byCount[numbers.count] ?? [] : own) : scalars.sign(of: numbers, scaledBy: usual)
+          ? matches(own.isEmpty ? byCount[numbers.count] ?? [] : own) : scalars.sign(of: numbers, scaledBy: usual).map { $0 * reference }
         if !isGradient {
           // What has no name that says so is known by what it is; handed on as it came, it is the gradient of something anyway.
           if let factor, !site.value.isReference {
-            rank = factor < 0 ? .turned : abs(factor - 1) <= 1e-5 ? .right : .scaled
+            rank = factor < 0 ? .turned : isAtReference(factor) ? .right : .scaled
           } else if factor == nil {
             let isOfSlope = plain.table.nature(event.site).isSlope || GradientName.isDerivative(site.name)
             rank = isLocalSlope(numbers) ? .right : isOfSlope ? .departs : rank
@@ -121,10 +125,12 @@ extension BackwardCheck {
         } else if let factor {
           let sign = factor > 0 ? 1.0 : -1.0
           let isTurned = lastSign == 0 ? sign < 0 : sign != lastSign
-          rank = isTurned ? .turned : site.value.isReference ? .departs : abs(factor - 1) <= 1e-5 ? .right : .scaled
+          rank = isTurned ? .turned : site.value.isReference ? .departs : isAtReference(abs(factor)) ? .right : .scaled
           lastSign = sign
         }
       }
+      // `dc += dc_next` adds nothing yet where that is 0.
+      if case .augmented = site.kind, site.addsReference, event.updates.isEmpty, event.numbers?.largestMagnitude == 0 { continue }
       // `dw = grads["dw"]`, `return g` and `dw = slope(x)` hand on what was worked out elsewhere.
       var isHandedOn = site.value.isReference && GradientName.last(site.source.text(in: site.value.span)) == site.name
       if case .returned = site.kind, site.value.isReference { isHandedOn = true }
@@ -163,10 +169,15 @@ extension BackwardCheck {
     for (site, call) in askedWrong where !likely.contains(site) {
       likely.insert(site, at: likely.firstIndex { ranks[$0].map { $0.rank >= .departs && $0.first > call.first } ?? false } ?? likely.count)
     }
-    if likely.isEmpty { likely = other }
+    // Where none departs by itself, the last that is right by its name is not what its readers take it for.
+    if likely.isEmpty {
+      let right = other.filter { ranks[$0]?.rank == .right }
+      likely = other.filter { ranks[$0]?.rank != .right } + right.reversed()
+    }
     let places = likely + other.filter { !likely.contains($0) } + sorted.filter { !likely.contains($0) && !other.contains($0) }
     return (
-      places.map { plain.sites[$0] }, likely.isEmpty ? doubtful.count : likely.count, alike.keys.sorted().map { plain.sites[$0] }
+      places.map { plain.sites[$0] }, likely.isEmpty ? doubtful.count : likely.count, alike.keys.sorted().map { plain.sites[$0] },
+      Set(ranks.filter { $0.value.rank == .right }.keys)
     )
   }
 

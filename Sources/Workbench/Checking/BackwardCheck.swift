@@ -51,6 +51,10 @@ struct BackwardCheck {
     var example: (name: String, mine: Double, truth: Double)?
     /// Whether a gradient is zero whatever its line says, as one is of an input that is zero.
     var isBlind = false
+    /// What the program moves and no verdict is of; where there is such, not all is known to be right.
+    var uncompared: [Uncompared] = []
+    /// The parameters whose gradients were compared, as the trace numbers them.
+    var compared: Set<Int> = []
     /// All gradients divided by the number of samples, where they are sums and the loss a mean.
     var sumPatch: ProgramPatch?
   }
@@ -74,10 +78,11 @@ struct BackwardCheck {
   /// - Parameter passedOver: which steps are only run, before the one that is looked at.
   /// - Parameter isAside: whether first weights that are all equal are moved a little, each by something of its own: at zeros a wrong
   ///   line may well give what is right.
+  /// - Parameter targets: other targets than the program's own.
   /// - Throws: what goes wrong in the program; and where there is nothing to check.
   init(
     _ program: LearnerProgram, only: String? = nil, searchLimit: Int = SlipSearch.eventLimit, passedOver: ProgramTrace.Passing = .none,
-    isAside: Bool = false, beside session: Session
+    isAside: Bool = false, targets: [ProgramTrace.Start] = [], beside session: Session
   ) throws(Diagnostic) {
     self.program = program
     self.searchLimit = searchLimit
@@ -85,9 +90,9 @@ struct BackwardCheck {
     self.session = session
     self.isAside = isAside
     let table = SiteTable(program.instrumented().sites, classes: program.classNames)
-    var plain = try BackwardCheck.seen(program, table, only: only, passedOver: passedOver, beside: session)
+    var plain = try BackwardCheck.seen(program, table, only: only, starts: targets, passedOver: passedOver, beside: session)
     if isAside {
-      let starts = BackwardCheck.starts(plain)
+      let starts = targets + BackwardCheck.starts(plain)
       plain = try BackwardCheck.seen(program, table, only: only, starts: starts, passedOver: passedOver, beside: session)
     }
     self.plain = plain
@@ -183,7 +188,10 @@ struct BackwardCheck {
         if abs(scale - 1) < 1e-5 { return right(best) }
         // Of one gradient that is asked about no rate takes up a factor.
         if only != nil, !best.loss.isBehind { return try wrong([best]) }
-        if let other = implied.first(where: { $0.agreement.wrong.isEmpty && isUsual($0.agreement.scale) }) {
+        if let other = implied.first(where: { other in
+          other.agreement.wrong.isEmpty && isUsual(other.agreement.scale, ofSum: true)
+            && (best.loss.isAbsolute || other.loss.hasLogarithm == best.loss.hasLogarithm)
+        }) {
           let isMean = means.contains { abs(Double($0) - scale) < 1e-4 }
           if !isMean {
             return right(
@@ -248,7 +256,7 @@ struct BackwardCheck {
     }
     return Result(
       finding: finding, maximumError: candidate.agreement.worst, gradients: gradients(candidate), loss: candidate.loss.name, note: note,
-      isBlind: candidate.agreement.isBlind)
+      isBlind: candidate.agreement.isBlind, compared: Set(candidate.agreement.errors.keys))
   }
 
   func gradients(_ candidate: Candidate, isWrong: Bool = false) -> [(name: String, parameter: String, error: Double)] {

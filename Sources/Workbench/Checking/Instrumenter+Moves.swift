@@ -61,7 +61,12 @@ extension Instrumenter {
         if isStep(b), let found = term(a) { return found }
         return isStep(a) ? term(b) : nil
       case .binary(.subtract, let a, _): return term(a)
-      case .call(_, let arguments):
+      case .call(let callee, let arguments):
+        // `s = np.maximum(s - lr * ds, 1e-4)`: a step that is kept within bounds is one.
+        if ["maximum", "minimum", "clip"].contains(callee.calledName), let first = arguments.first?.value {
+          if case .binary(.subtract, _, _) = first.kind { return term(first) }
+          if case .binary(.add, _, _) = first.kind { return term(first) }
+        }
         // `W = update(W, dW, lr)`
         let isUpdate =
           arguments.contains { source.text(in: $0.value.span) == text }

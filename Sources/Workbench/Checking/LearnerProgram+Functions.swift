@@ -65,6 +65,27 @@ extension LearnerProgram {
   }
 }
 
+extension LearnerProgram {
+  /// Whether a function that makes the weights, or the class whose objects hold them, is called more than once, or in a loop.
+  func mayTrainAgain(_ trace: ProgramTrace) -> Bool {
+    let makers = trace.parameters.filter(\.isMoved).compactMap { trace.sites[trace.events[$0.creation].site].function }
+    let names = Set(makers).union(classNames.filter { makers.contains($0) || makers.contains("__init__") })
+    var count = 0
+    for line in lines {
+      var isLoop = false
+      line.statement.walk { inner in
+        switch inner.kind {
+        case .for, .while: isLoop = true
+        default: break
+        }
+      } expressions: { expression in
+        if case .call(let callee, _) = expression.kind, let name = callee.calledName, names.contains(name) { count += isLoop ? 2 : 1 }
+      }
+    }
+    return count > 1
+  }
+}
+
 extension FunctionDefinition {
   /// From the first statement of its body to the last.
   fileprivate var bodySpan: Span { body.dropFirst().reduce(body.first?.span ?? nameSpan) { $0.joined($1.span) } }

@@ -50,12 +50,13 @@ struct ProgramSite {
   /// Whether it adds something up: no weight, and no step. Of an array within a function that is so if it began at 0, of a number
   /// (`z += w[i] * x[i]`) if nothing in it says that it is a step.
   /// - Parameter sums: the arrays of which that is known, the last ones only.
-  func isSum(from before: Value, among sums: inout [NDArray]) -> Bool {
+  /// - Parameter isGiven: whether the function it stands in is given what it adds to: a sum begins where it is added up.
+  func isSum(from before: Value, among sums: inout [NDArray], isGiven: Bool = false) -> Bool {
     guard case .augmented(.add) = kind else { return false }
     // `y += np.random.normal(0, 0.1, y.shape)`
     if value.isNoise { return true }
     if !before.isArray { return loopDepth > 0 && !saysStep && !value.namesStep && !value.holdsDifference }
-    guard function != nil, case .array(let array) = before, array.count > 1 else { return false }
+    guard function != nil, !isGiven, case .array(let array) = before, array.count > 1 else { return false }
     if sums.contains(where: { $0 === array }) { return true }
     if value.isReference, GradientName.mayBeMoment(GradientName.last(source.text(in: value.span))) { return false }
     guard !saysStep, let old = try? before.tensor("a sum"), old.elements.allSatisfy({ $0 == 0 }) else { return false }

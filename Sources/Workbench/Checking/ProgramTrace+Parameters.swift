@@ -44,7 +44,7 @@ extension ProgramTrace {
     if let place, !before.isArray, place.container.isArray || place.container.listNumbers != nil, !sites[site].isStepOfElement {
       return false
     }
-    return isFloating && !sites[site].isSum(from: before, among: &sums)
+    return isFloating && !sites[site].isSum(from: before, among: &sums, isGiven: table.nature(site).isGiven)
   }
 
   /// Notes what an update moves; true where one of them has been moved before, so that the next step has begun.

@@ -74,9 +74,11 @@ final class ProgramTrace: ProgramObserver, @unchecked Sendable {
     var steps = 0
     /// All steps before one of these sites moves something: those of another training in the same file.
     var until: Set<Int> = []
+    /// All steps before one in which a line moves a weight of another shape than it did first: those of a training before.
+    var untilReshaped = false
 
     static let none = Passing()
-    var isNone: Bool { steps == 0 && until.isEmpty }
+    var isNone: Bool { steps == 0 && until.isEmpty && !untilReshaped }
   }
 
   enum Step: Equatable {
@@ -115,6 +117,9 @@ final class ProgramTrace: ProgramObserver, @unchecked Sendable {
   var updated: Set<Int> = []
   var updatedPlaces: [Int: Set<Int>] = [:]
   var sums: [NDArray] = []
+  /// By site, the shapes of the arrays that it moved in the first step, and whether that is over.
+  private var movedShapes: [Int: Set<[Int]>] = [:]
+  private var hasPassedStep = false
   /// By list, the events that appended a number to it.
   private(set) var appendings: [ObjectIdentifier: [Int]] = [:]
   /// Numbers by name that no line had made, by so many events.
@@ -140,7 +145,7 @@ final class ProgramTrace: ProgramObserver, @unchecked Sendable {
   ) {
     self.table = table
     self.passedOver = passedOver
-    toPass = passedOver.until.isEmpty ? passedOver.steps : Int.max
+    toPass = passedOver.until.isEmpty && !passedOver.untilReshaped ? passedOver.steps : Int.max
     self.edits = edits
     self.starts = starts
     self.disturbed = disturbed
@@ -202,13 +207,14 @@ final class ProgramTrace: ProgramObserver, @unchecked Sendable {
       appendings[ObjectIdentifier(list), default: []].append(events.count)
     }
     if let before, event.collector == nil, isMove(site, value, before, in: place) {
-      if toPass > 0, passedOver.until.contains(site) {
+      if toPass > 0, passedOver.until.contains(site) || passedOver.untilReshaped && isReshaped(before, at: site) {
         toPass = 0
         (updated, updatedPlaces) = ([], [:])
       }
       var isNext = try note(update: &event, site: sites[site], before: before, in: place)
       if isNext, toPass > 0 {
         toPass -= 1
+        hasPassedStep = true
         (updated, updatedPlaces) = ([], [:])
         isNext = try note(update: &event, site: sites[site], before: before, in: place)
       }
@@ -228,6 +234,14 @@ final class ProgramTrace: ProgramObserver, @unchecked Sendable {
       throw ProgramTrace.end
     }
     return value
+  }
+
+  /// Whether a line moves an array of a shape that none had which it moved in the first step.
+  private func isReshaped(_ before: Value, at site: Int) -> Bool {
+    guard case .array(let array) = before else { return false }
+    if hasPassedStep { return !(movedShapes[site] ?? []).contains(array.shape) }
+    movedShapes[site, default: []].insert(array.shape)
+    return false
   }
 
   func numbers(of value: Value) -> Tensor? {

@@ -18,6 +18,8 @@ final class SiteTable: Sendable {
     var parameter: String?
     /// Whether what the site moves may be a weight.
     var mayMove = false
+    /// Whether it is a value that its function is given as an argument.
+    var isGiven = false
     /// What its name says beside: a loss, the slope of something else than a loss, a learning rate.
     var isLoss = false
     var isSlope = false
@@ -67,6 +69,13 @@ final class SiteTable: Sendable {
           && other.source === site.source && other.index < site.index
       }
     }
+    // `def step(b, db): b += rate * db`: what a function is given, and moves.
+    func isGiven(_ site: ProgramSite) -> Bool {
+      sites.contains { other in
+        guard case .assigned = other.kind, other.function == site.function, other.source === site.source else { return false }
+        return other.target == site.target && other.source.text(in: other.value.span) == other.target && other.span == other.value.span
+      }
+    }
     // `w += lr * total / n`: what goes into another's step is no weight, unless it makes a step itself.
     var usedInSteps: [String: Set<String>] = [:]
     for site in sites where site.moved != nil && site.isStepOfElement {
@@ -92,7 +101,8 @@ final class SiteTable: Sendable {
       if case .tuple? = site.targetExpression?.kind { mayMove = site.moved != nil }
       return Nature(
         isGradient: isGradient, isInGradients: isIn, parameter: GradientName.parameter(of: last, among: names) ?? (isIn ? last : nil),
-        mayMove: mayMove, isLoss: site.isOfLoss, isSlope: GradientName.isSlope(site.bareName), isRate: BackwardCheck.isRate(site.name),
+        mayMove: mayMove, isGiven: isGiven(site), isLoss: site.isOfLoss, isSlope: GradientName.isSlope(site.bareName),
+        isRate: BackwardCheck.isRate(site.name),
         isMoment: site.isMoment)
     }
   }

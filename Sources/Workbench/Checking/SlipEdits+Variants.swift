@@ -233,6 +233,10 @@ extension SlipEdits {
       if moved.contains(own) {
         add(.hiddenCall(Instrumenter.initial, [expression], span), .updatedWeight, "with `\(own)` as it was before its update")
       }
+      // `mean(y_pred)` beside `X.T @ (y_pred - y)`
+      for difference in differences where difference.expression.parts.contains(where: { text($0) == own }) {
+        if !text(site.value).contains(difference.text) { add(difference.expression, nil, "with `\(difference.text)` for `\(own)`") }
+      }
       for reference in references where reference.text != own && !reference.expression.isRate && fits(reference.text, own) {
         add(reference.expression, slip(own, reference.text), "with `\(reference.text)` for `\(own)`")
       }

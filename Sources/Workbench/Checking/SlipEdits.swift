@@ -38,6 +38,8 @@ struct SlipEdits {
   let parameters: Set<String>
   /// Lists and dictionaries that elements are taken of.
   let lists: [(text: String, expression: Expression)]
+  /// Differences of two values that lines of the same function take: `y_pred - y`.
+  let differences: [(text: String, expression: Expression)]
   /// Numbers with a point that the program writes.
   let literals: [Double]
   /// Literal arguments that calls of each function have elsewhere beyond the first: `deriv=True`.
@@ -69,6 +71,7 @@ struct SlipEdits {
     }
     var lists: [(text: String, expression: Expression)] = []
     var literals: Set<Double> = []
+    var differences: [(text: String, expression: Expression)] = []
     for isOwn in [true, false] {
       for other in trace.sites where other.source === site.source && (other.function == site.function) == isOwn {
         if case .collected = other.kind, let list = other.targetExpression {
@@ -87,6 +90,10 @@ struct SlipEdits {
             switches[name, default: []] += arguments.dropFirst().filter { $0.value.isSwitch }
           }
           note(inner, onlyOfSelf: !isOwn)
+          if isOwn, case .binary(.subtract, let a, let b) = inner.kind, a.isReference, b.isReference {
+            let text = site.source.text(in: inner.span)
+            if !differences.contains(where: { $0.text == text }) { differences.append((text, inner)) }
+          }
           if case .float(let number) = inner.kind { literals.insert(number) }
           if case .subscript(let object, let index) = inner.kind, object.isReference, !index.isSlicing {
             let text = site.source.text(in: object.span)
@@ -98,6 +105,7 @@ struct SlipEdits {
     }
     self.switches = switches
     self.lists = Array(lists.prefix(8))
+    self.differences = Array(differences.prefix(6))
     self.literals = Array(literals.sorted().prefix(12))
     parameters = Set(program.namesGiven(around: site).map { site.source.text(in: $0.span) })
     // A weight at top level is known in every function.

@@ -93,8 +93,10 @@ struct SlipSearch {
       for edit in matching.prefix(SlipSearch.matchLimit) where !isOver() {
         if try isRight(site, edit) { return outcome((site, edit)) }
       }
-      // Of a single number there is nothing to match; a sign is soon tried.
-      let soon = rest.filter(\.isLikely) + rest.filter { $0.slip == .sign && !$0.isWhole && !$0.isLikely }.prefix(2)
+      // Of a single number there is nothing to match; a sign is soon tried, and so is what can be transposed at all.
+      let soon =
+        rest.filter(\.isLikely) + rest.filter { $0.slip == .sign && !$0.isWhole && !$0.isLikely }.prefix(2)
+        + rest.filter { $0.slip == .transposed && !$0.isLikely }.prefix(4)
       for edit in soon where !isOver() {
         if try isRight(site, edit) { return outcome((site, edit)) }
       }

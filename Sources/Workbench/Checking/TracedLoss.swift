@@ -97,6 +97,16 @@ extension ProgramTrace {
         }
         continue
       }
+      // `dW, loss = backward(…)`
+      if case .assigned = site.kind, case .tuple(let values) = event.value, case .tuple(let names)? = site.targetExpression?.kind,
+        names.count == values.count
+      {
+        for (value, expression) in zip(values, names) {
+          let name = GradientName.last(site.source.text(in: expression.span))
+          if GradientName.isLoss(name) { add(value, name) }
+        }
+        continue
+      }
       guard table.nature(event.site).isLoss else { continue }
       if case .assigned = site.kind { sums[site.target] = nil }
       if case .augmented(let operation) = site.kind, operation == .add || operation == .subtract, case .variable(var part) = event.value,

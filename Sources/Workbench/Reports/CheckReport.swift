@@ -16,9 +16,12 @@ struct CheckReport: Report {
     result.finding?.site.map { $0.source.position(of: $0.value.span.start) }
   }
 
+  /// nil where what was compared is right, and not all was.
+  private var isRight: Bool? { result.finding != nil ? false : result.uncompared.isEmpty ? true : nil }
+
   var json: JSONValue {
     .object([
-      .init("report", .string("check")), .init("right", .bool(result.finding == nil)),
+      .init("report", .string("check")), .init("right", isRight.map { .bool($0) } ?? .null),
       .init("line", position.map { .int($0.line) } ?? .null), .init("column", position.map { .int($0.column) } ?? .null),
       .init("name", (result.finding?.name ?? asked).map { .string($0) } ?? .null),
       .init("slip", result.finding?.slip.map { .string($0.rawValue) } ?? .null),
@@ -26,6 +29,10 @@ struct CheckReport: Report {
       .init("change", result.finding?.change.map { .string($0) } ?? .null), .init("another", .bool(result.finding?.isPart ?? false)),
       .init("note", result.note.map { .string($0) } ?? .null),
       .init("shape", result.finding?.misshapen.map { .array($0.shape.map { .int($0) }) } ?? .null),
+      .init(
+        "uncompared",
+        .array(
+          result.uncompared.map { .object([.init("name", .string($0.name)), .init("reason", .string($0.reason))]) })),
       .init(
         "gradients",
         .array(
@@ -56,12 +63,24 @@ struct CheckReport: Report {
       blocks.append(.paragraph(StyledText("✗ ", .error) + StyledText(finding.name, .gradient) + StyledText(departs)))
       if let slip = finding.slip { blocks.append(.paragraph(StyledText(slip.meaning + "."))) }
       blocks += Self.hints(finding).map { .paragraph(StyledText("hint: ", .hint) + StyledText($0)) }
-    } else {
+    } else if result.uncompared.isEmpty {
       blocks.append(
         .paragraph(
           StyledText("✓ ", .success)
             + StyledText(
               result.gradients.count == 1 ? "the gradient is the tape's" : "all \(result.gradients.count) gradients are the tape's")))
+    } else {
+      let count = result.gradients.count
+      blocks.append(
+        .paragraph(
+          StyledText("? ", .hint)
+            + StyledText(
+              (count == 1 ? "the one gradient that was compared is the tape's" : "the \(count) gradients that were compared are the tape's")
+                + ", and the program moves more than these")))
+      for entry in result.uncompared {
+        blocks.append(
+          .paragraph(StyledText("not compared: ", .hint) + StyledText(entry.name, .weight) + StyledText(", for \(entry.reason)")))
+      }
     }
     if let note = result.note { blocks.append(.paragraph(StyledText(note, .muted))) }
     blocks.append(.line(StyledText("of the loss ", .muted) + StyledText(result.loss, .loss)))

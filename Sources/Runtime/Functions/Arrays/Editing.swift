@@ -35,6 +35,19 @@ enum Editing {
     }
   }
 
+  /// What is put in where either is tracked: of both, counted through one behind the other, the number that comes to stand at each place.
+  private static func inserting(_ values: Value, in array: Value, at places: ArrayIndex, axis: Int?) throws(Diagnostic) -> Value {
+    let (a, b) = (try Tracked.variable(array), try Tracked.variable(values))
+    let own = NDArray((0..<a.count).map { Double($0) }, shape: a.shape)
+    let new = NDArray((0..<b.count).map { Double($0 + a.count) }, shape: b.shape)
+    let order = try own.inserting(new, at: places, axis: axis)
+    return .variable(
+      try Tracked.engine { () throws(EngineError) in
+        try Variable.concatenate([try a.reshaped(to: [a.count]), try b.reshaped(to: [b.count])])
+          .gathered(order.tensor.elements.map { Int($0) }, shape: order.shape)
+      })
+  }
+
   static let numpy: [BuiltinFunction] = [
     BuiltinFunction(
       "delete", .value("arr"), .value("obj"), .optional(.integer, "axis"), in: "np", "the array without what is at some places",
@@ -45,8 +58,9 @@ enum Editing {
     },
     BuiltinFunction(
       "insert", .value("arr"), .value("obj"), .value("values"), .optional(.integer, "axis"), in: "np",
-      "the array with values put in before some places"
+      "the array with values put in before some places", tracking: .follows
     ) { arr, obj, values, axis throws(Diagnostic) in
+      if Joining.isTracked([arr, values]) { return try inserting(values, in: arr, at: try places(obj), axis: axis) }
       return .array(
         try array(arr, "np.insert's argument").inserting(
           try array(values, "the values"), at: try places(obj), axis: axis))

@@ -3,7 +3,7 @@ import NeuralNetwork
 
 /// Putting arrays together and taking them apart.
 enum Joining {
-  private static func isTracked(_ parts: [Value]) -> Bool { parts.contains { Tracked.containsTracked($0, depth: 0) } }
+  static func isTracked(_ parts: [Value]) -> Bool { parts.contains { Tracked.containsTracked($0, depth: 0) } }
 
   private static func arrays(_ parts: [Value], _ name: String) throws(Diagnostic) -> [NDArray] {
     var result: [NDArray] = []
