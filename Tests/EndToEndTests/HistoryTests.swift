@@ -25,7 +25,8 @@ import Testing
     let script = try BuiltBinary.run(["-c", "history"])
     #expect(script.status == 1 && script.error.contains("no lines are typed here: this is a script"))
     let help = try BuiltBinary.run(["-c", "help history\nhelp clear"])
-    #expect(help.status == 0 && help.output.contains("history: shows the lines entered") && help.output.contains("clear: clears the screen"))
+    #expect(
+      help.status == 0 && help.output.contains("history: shows the lines entered") && help.output.contains("clear: clears the screen"))
   }
 
   @Test func failingLinesAreKeptToo() throws {

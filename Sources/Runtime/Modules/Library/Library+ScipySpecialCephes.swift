@@ -39,6 +39,8 @@ extension Library {
     def _erf_of(x, isRest):
         """erf or 1 - erf of an array."""
         x = np.asarray(x, dtype=float)
+        if isinstance(x, Value):
+            return _math.erfc(x) if isRest else _math.erf(x)
         if x.ndim == 0:
             return np.float64((_erfc if isRest else _erf)(float(x)))
         size = np.abs(x)
@@ -57,6 +59,8 @@ extension Library {
     def ndtr(x):
         """The share of the standard normal distribution below x."""
         x = np.asarray(x, dtype=float)
+        if isinstance(x, Value):
+            return 0.5 * erfc(-x / np.sqrt(2.0))
         if x.ndim == 0:
             z = float(x) * 0.70710678118654752440
             if abs(z) < 1.0:
