@@ -9,7 +9,7 @@ extension PCG64: UniformDraws {
     from population: Int, count: Int, replacing: Bool = true, probabilities: [Double]? = nil, shuffled: Bool = true
   ) throws(EngineError) -> [Int] {
     guard population > 0 || (population == 0 && count == 0) else {
-      throw EngineError("cannot choose from nothing: the population is empty", hint: "give at least one element to choose from")
+      throw EngineError("a cannot be empty unless no samples are taken", hint: "give at least one element to choose from")
     }
     if let probabilities { try check(probabilities, population: population) }
     if replacing {
@@ -18,8 +18,8 @@ extension PCG64: UniformDraws {
     }
     guard count <= population else {
       throw EngineError(
-        "cannot take a larger sample (\(count)) than the population (\(population)) without replacement",
-        hint: "ask for at most \(population), or leave replace=False away")
+        "Cannot take a larger sample than population when replace is False",
+        hint: "ask for at most \(population) and not \(count), or leave replace=False away")
     }
     if let probabilities { return try distinctChoice(count: count, probabilities: probabilities) }
     try Work.require(Work.bytes(count, of: 8 * MemoryLayout<Int>.stride), for: "drawing without replacement")

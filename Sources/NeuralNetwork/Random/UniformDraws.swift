@@ -39,7 +39,7 @@ extension UniformDraws {
   func check(_ probabilities: [Double], population: Int) throws(EngineError) {
     guard probabilities.count == population else {
       throw EngineError(
-        "a and p must have the same size, not \(population) and \(probabilities.count)", hint: "give one probability per element")
+        "'a' and 'p' must have same size", hint: "give one probability per element: \(population), not \(probabilities.count)")
     }
     guard probabilities.allSatisfy({ $0 >= 0 }) else {
       throw EngineError(

@@ -22,6 +22,7 @@ extension NDArray {
     for axis in 0..<shape.count {
       if shape[axis] < 0 {
         throw Diagnostic(.value, "negative dimensions are not allowed: \(shape.text)", hint: "each extent of a shape is 0 or more")
+          .asPythonSays("negative dimensions are not allowed")
       }
       let (product, overflow) = count.multipliedReportingOverflow(by: shape[axis])
       // An extent of 0 further on makes the array empty, but its other extents must still be sensible.

@@ -122,7 +122,8 @@ extension NDArray {
     guard !equally || extent % sections == 0 else {
       throw Diagnostic(
         .value, "array split does not result in an equal division: \(extent) elements in \(sections) parts",
-        hint: "np.array_split allows parts of different sizes")
+        hint: "np.array_split allows parts of different sizes"
+      ).asPythonSays("array split does not result in an equal division")
     }
     var ends: [Int] = []
     var end = 0

@@ -26,10 +26,11 @@ extension NDArray {
   /// - Throws: AxisError (a ValueError) when there is no such axis.
   static func normalized(axis: Int, rank: Int) throws(Diagnostic) -> Int {
     guard axis >= -rank, axis < rank else {
-      throw Diagnostic(
+      let fault = Diagnostic(
         .value, "axis \(axis) is out of bounds for array of dimension \(rank)",
         hint: rank == 0
           ? "a single number has no axes" : "axes go from 0 to \(rank - 1), or from -\(rank) to -1 counted from the end")
+      throw ExceptionObject(fault, name: "AxisError").raised
     }
     return axis < 0 ? axis + rank : axis
   }
@@ -146,6 +147,7 @@ extension NDArray {
     guard let axes else { return transposed }
     guard axes.count == ndim else {
       throw Diagnostic(.value, "axes don't match array: \(axes.count) given for \(ndim) dimensions", hint: "name every axis once")
+        .asPythonSays("axes don't match array")
     }
     var order = Extents()
     for axis in try Self.normalized(axes: axes, rank: ndim) { order.append(axis) }
@@ -194,7 +196,8 @@ extension NDArray {
       if drops && extents[axis] != 1 {
         throw Diagnostic(
           .value, "cannot select an axis to squeeze out which has size not equal to one: axis \(axis) has size \(extents[axis])",
-          hint: "leave `axis` away to drop every axis of size 1")
+          hint: "leave `axis` away to drop every axis of size 1"
+        ).asPythonSays("cannot select an axis to squeeze out which has size not equal to one")
       }
       if !drops {
         shape.append(extents[axis])

@@ -255,7 +255,9 @@ enum Comparisons {
       }
       return false
     default:
-      throw Diagnostic(.type, "argument of type '\(container.typeName)' is not iterable: nothing can be `in` it")
+      throw Diagnostic(
+        .type, "argument of type '\(container.typeName)' is not iterable",
+        hint: "nothing can be `in` it: that takes a list, a text, a dictionary")
     }
   }
 }

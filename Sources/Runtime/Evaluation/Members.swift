@@ -196,7 +196,8 @@ enum Members {
       throw Diagnostic(.attribute, "'\(value.typeName)' object has no attribute '\(name)' that can be set", hint: nil)
     default:
       throw Diagnostic(
-        .attribute, "attributes of \(value.describedForMessages) cannot be set", hint: "keep it in a variable or a dictionary")
+        .attribute, "attributes of \(value.describedForMessages) cannot be set", hint: "keep it in a variable or a dictionary"
+      ).asPythonSays("'\(value.typeName)' object has no attribute '\(name)'")
     }
   }
 

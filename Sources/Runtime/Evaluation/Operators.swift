@@ -112,13 +112,13 @@ enum Operators {
     case .subtract: return noted(x - y, operation, x, y)
     case .multiply: return noted(x * y, operation, x, y)
     case .divide:
-      guard y != 0 else { throw divisionByZero("division by zero") }
+      guard y != 0 else { throw divisionByZero("float division by zero") }
       return noted(x / y, operation, x, y)
     case .floorDivide:
-      guard y != 0 else { throw divisionByZero("division by zero") }
+      guard y != 0 else { throw divisionByZero("float floor division by zero") }
       return .float(PythonArithmetic.floorDivide(x, y))
     case .remainder:
-      guard y != 0 else { throw divisionByZero("division by zero") }
+      guard y != 0 else { throw divisionByZero("float modulo") }
       return .float(PythonArithmetic.remainder(x, y))
     case .power: return .float(try power(x, y))
     default: throw unsupported(operation, .float(x), .float(y))
@@ -237,13 +237,10 @@ enum Operators {
     case (_, .none, _), (_, _, .none): hint = "one side is None: a function without `return` gives None"
     case (_, .report, _), (_, _, .report): hint = "a report's numbers are its attributes, such as `.loss`"
     case (.multiply, _, _) where a.isSequence || b.isSequence:
-      if a.isSequence, b.isSequence || !b.isNumber { hint = "for element-wise arithmetic make arrays: `np.array(…)`" }
-      if !(a.isSequence && b.isSequence) {
-        let other = a.isSequence ? b : a
-        return Diagnostic(
-          .type, "can't multiply sequence by non-int of type '\(other.typeName)'",
-          hint: "to multiply every element make an array: `np.array(…)`")
-      }
+      return Diagnostic(
+        .type, "can't multiply sequence by non-int of type '\((a.isSequence ? b : a).typeName)'",
+        hint: a.isSequence && b.isSequence
+          ? "for element-wise arithmetic make arrays: `np.array(…)`" : "to multiply every element make an array: `np.array(…)`")
     default:
       if a.isListLike || b.isListLike { hint = "for element-wise arithmetic make an array: `np.array(…)`" }
     }

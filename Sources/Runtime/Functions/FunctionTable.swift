@@ -24,7 +24,7 @@ public enum FunctionTable {
     for function in PythonFunctions.all { table[function.name] = .builtin(function) }
     table["open"] = .builtin(StreamFunctions.open)
     for type in TypeObject.builtins { table[type.name] = .type(type) }
-    let imported = [Diagnostic.Kind.linearAlgebra.rawValue, "FrozenInstanceError"]
+    let imported = [Diagnostic.Kind.linearAlgebra.rawValue, "FrozenInstanceError", "JSONDecodeError", "AxisError"]
     for (name, type) in TypeObject.exceptions where !imported.contains(name) { table[name] = .type(type) }
     table["NotImplemented"] = .notImplemented
     table["Ellipsis"] = .ellipsis

@@ -87,7 +87,7 @@ extension PythonFunctions {
     case .variable(let variable) where !variable.shape.isEmpty: return .int(variable.shape[0])
     case .object(let instance): return .int(try SpecialMethods.length(instance))
     case .type(let type) where Enumeration.isEnumeration(type): return .int((type as? ClassObject)?.members.count ?? 0)
-    case .array, .variable: throw Diagnostic(.type, "len() of unsized object: a single number has no length")
+    case .array, .variable: throw Diagnostic(.type, "len() of unsized object", hint: "a single number has no length")
     case .iterator(let bytes as BytesObject): return .int(bytes.bytes.count)
     case .iterator:
       throw Diagnostic(.type, "object of type '\(value.typeName)' has no len()", hint: "make a list of it first: `list(…)`")

@@ -15,6 +15,7 @@ enum TypeFunctions {
     unary: { (value) throws(Diagnostic) in try toInteger(value, base: 10) }
   ) { x, base throws(Diagnostic) in
     guard let value = x else { return .int(0) }
+    if base != 10, !value.isText { throw Diagnostic(.type, "int() can't convert non-string with explicit base") }
     return try toInteger(value, base: base)
   }
 
@@ -203,7 +204,10 @@ enum TypeFunctions {
     if case .iterator(let iterator) = value, !(iterator is BytesObject) {
       throw Diagnostic(.type, "'\(value.typeName)' object is not reversible", hint: "make a list of it first: `reversed(list(…))`")
     }
-    let elements = try value.elements()
+    let elements: [Value]
+    do throws(Diagnostic) { elements = try value.elements() } catch {
+      throw error.message.hasSuffix("is not iterable") ? Diagnostic(.type, "'\(value.typeName)' object is not reversible") : error
+    }
     var left = elements.count
     return .iterator(
       ClosureIterator(typeName: "reversed") { () throws(Diagnostic) in

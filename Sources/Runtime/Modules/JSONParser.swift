@@ -22,9 +22,10 @@ struct JSONParser {
     let before = bytes[..<min(place, bytes.count)]
     let line = before.count { $0 == 10 } + 1
     let column = before.count - (before.lastIndex(of: 10) ?? -1)
-    return Diagnostic(
+    let fault = Diagnostic(
       .value, "\(message): line \(line) column \(column) (char \(place))",
       hint: "JSON has double quotes around all text, and neither a comma at the end nor comments")
+    return ExceptionObject(fault, name: "JSONDecodeError").raised
   }
 
   private mutating func skipBlanks() {

@@ -27,7 +27,9 @@ package enum Modules {
       top != name && (native(top) != nil || ModuleTable.all[top] != nil)
       ? "there is no `\(name)`: of \(top) there is only what tutorials use"
       : isBesideProgram ? "no `\(top).py` lies beside the program" : "only modules that are built in can be imported"
-    return Diagnostic(.importing, "No module named '\(name)'", hint: hint ?? other)
+    return ExceptionObject(
+      Diagnostic(.importing, "No module named '\(name)'", hint: hint ?? other), name: "ModuleNotFoundError"
+    ).raised
   }
 
   /// Every module's name.

@@ -3,6 +3,11 @@ import NeuralNetwork
 
 /// What modules do with classes and objects: copies, named tuples, marks.
 enum ObjectNatives {
+  /// An exception class that is no name of the language itself.
+  static let exceptionClass = BuiltinFunction("exception_class", .text("name", called: "the name"), in: "_native", "an exception class") {
+    name throws(Diagnostic) in .type(.exception(name))
+  }
+
   /// `copy.copy` of an object: the same attributes in another object; anything else is itself.
   static let copied = BuiltinFunction("copied", .value("value"), in: "_native", "a copy that shares its parts") {
     value throws(Diagnostic) in
@@ -69,7 +74,7 @@ enum ObjectNatives {
     return .type(type)
   }
 
-  static let all = [copied, deepen, namedTuple]
+  static let all = [copied, deepen, namedTuple, exceptionClass]
 }
 
 /// The names of `typing`, which say something to readers and nothing to the program.

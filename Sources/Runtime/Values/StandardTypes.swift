@@ -119,7 +119,8 @@ extension TypeObject {
 
   /// The exception classes that no diagnostic is of, with the one that each derives from.
   static let parents: [String: String] = [
-    "FrozenInstanceError": "AttributeError", "FileExistsError": "OSError", "IsADirectoryError": "OSError",
+    "FrozenInstanceError": "AttributeError", "JSONDecodeError": "ValueError", "AxisError": "ValueError", "FileExistsError": "OSError",
+    "IsADirectoryError": "OSError",
     "NotADirectoryError": "OSError", "InterruptedError": "OSError", "BlockingIOError": "OSError", "ChildProcessError": "OSError",
     "ProcessLookupError": "OSError", "TimeoutError": "OSError", "ConnectionError": "OSError", "BrokenPipeError": "ConnectionError",
     "ConnectionAbortedError": "ConnectionError", "ConnectionRefusedError": "ConnectionError", "ConnectionResetError": "ConnectionError",

@@ -21,8 +21,9 @@ enum TextEncoding {
     case "latin1", "iso88591", "l1": self = .latin1
     case "ascii", "usascii": self = .ascii
     default:
-      throw Diagnostic(
+      let fault = Diagnostic(
         .value, "unknown encoding: \(name)", hint: "there are \"utf-8\", \"utf-8-sig\", \"utf-16\", \"latin-1\", \"cp1252\" and \"ascii\"")
+      throw ExceptionObject(fault, name: "LookupError").raised
     }
   }
 
@@ -76,10 +77,11 @@ enum TextEncoding {
       } else if errors == "replace" {
         bytes.append(UInt8(ascii: "?"))
       } else if errors != "ignore" {
-        throw Diagnostic(
+        let fault = Diagnostic(
           .value,
           "'\(name)' codec can't encode character \(stringRepr(String(scalar))) in position \(place): ordinal not in range(\(limit))",
           hint: "\"utf-8\" has bytes for every character")
+        throw ExceptionObject(fault, name: "UnicodeEncodeError").raised
       }
     }
     return bytes
@@ -140,9 +142,10 @@ enum TextEncoding {
   }
 
   private func undecodable(_ bytes: [UInt8], _ place: Int, _ why: String) -> Diagnostic {
-    Diagnostic(
+    let fault = Diagnostic(
       .value, "'\(name)' codec can't decode byte 0x\(String(bytes[place], radix: 16)) in position \(place): \(why)",
       hint: "`decode(\"latin-1\")` takes any byte for a character")
+    return ExceptionObject(fault, name: "UnicodeDecodeError").raised
   }
 }
 

@@ -13,13 +13,15 @@ extension Value {
     case .object:
       if let number = try SpecialMethods.number("__index__", self) { return try number.integer(what) }
       if let native { return try native.integer(what) }
-      throw Diagnostic(.type, "\(what) must be an integer, not \(describedForMessages)")
-    case .float(let value):
-      throw Diagnostic(
-        .type, "\(what) must be an integer, not the float \(floatRepr(value))",
-        hint: value == value.rounded() ? "write `int(…)` around it" : "round it first: `int(round(…))`")
-    default: throw Diagnostic(.type, "\(what) must be an integer, not \(describedForMessages)")
+      throw noInteger(what)
+    case .float(let value): throw noInteger(what, value == value.rounded() ? "write `int(…)` around it" : "round it first: `int(round(…))`")
+    default: throw noInteger(what)
     }
+  }
+
+  private func noInteger(_ what: String, _ hint: String? = nil) -> Diagnostic {
+    Diagnostic(.type, "\(what) must be an integer, not \(describedForMessages)", hint: hint)
+      .asPythonSays("'\(typeName)' object cannot be interpreted as an integer")
   }
 
   /// A number as a double; throws for anything that is not a single number.

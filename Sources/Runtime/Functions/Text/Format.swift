@@ -201,7 +201,10 @@ extension Format {
       specification.type = type
       return try specification.format(number)
     case "c":
-      if case .string(let text) = value { return specification.padded(text, default: .right) }
+      if case .string(let text) = value {
+        guard text.unicodeScalars.count == 1 else { throw Diagnostic(.type, "%c requires int or char") }
+        return specification.padded(text, default: .right)
+      }
       specification.type = "c"
       return try specification.format(try value.integer("%c's value"))
     default:

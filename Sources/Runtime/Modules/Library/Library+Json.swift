@@ -1,7 +1,9 @@
 extension Library {
   /// What `json` has beside its functions.
   static let json = #"""
-    JSONDecodeError = ValueError
+    import _native
+
+    JSONDecodeError = _native.exception_class("JSONDecodeError")
     _loads, _load = loads, load
 
     def _hooked(value, hook, pairs):
