@@ -75,6 +75,16 @@ private func inPairs<S: SumLanes>(
   return index < count ? sum.adding(S(a[index &* sa]), times: S(b[index &* sb])) : sum
 }
 
+/// A sum and what is left, of up to three products: one is added to it, two or three are summed first.
+@inline(__always)
+private func withRest<S: SumLanes>(
+  _ sum: S, _ range: Range<Int>, _ a: UnsafePointer<S.Scalar>, _ b: UnsafePointer<S.Scalar>, _ sb: Int
+) -> S {
+  let first = range.lowerBound
+  if range.count < 2 { return inTurn(sum, range, a, 1, b, sb) }
+  return sum + inPairs(S.self, range.count, a + first, 1, b + first &* sb, sb)
+}
+
 /// A vector with a vector (ddot): four accumulators of eight lanes while there are 32 products, folded to four lanes while there
 /// are 16; the rest in turn.
 @inline(__always)
@@ -103,7 +113,7 @@ private func inLanes<S: SumLanes>(
   return inTurn(sum, narrowEnd..<count, a, sa, b, sb)
 }
 
-/// A matrix's rows, whose numbers lie side by side, with a vector (dgemv, transposed): four lanes, what is left in turn.
+/// A matrix's rows, whose numbers lie side by side, with a vector (dgemv, transposed): four lanes, then what is left.
 @inline(__always)
 private func multiplyRows<L: Lanes, S: Lanes>(
   _: L.Type, _: S.Type, _ a: Matrix<L.Scalar>, _ b: UnsafePointer<L.Scalar>, _ bStride: Int, _ inner: Int,
@@ -130,10 +140,10 @@ private func multiplyRows<L: Lanes, S: Lanes>(
         fourth = fourth.adding(L.Quad(at: source + 3 * a.rowStride), times: factor)
         index &+= 4
       }
-      result.store(inTurn(S(first.foldedSum), whole..<inner, start, 1, b, 1), at: row)
-      result.store(inTurn(S(second.foldedSum), whole..<inner, start + a.rowStride, 1, b, 1), at: row + 1)
-      result.store(inTurn(S(third.foldedSum), whole..<inner, start + 2 * a.rowStride, 1, b, 1), at: row + 2)
-      result.store(inTurn(S(fourth.foldedSum), whole..<inner, start + 3 * a.rowStride, 1, b, 1), at: row + 3)
+      result.store(withRest(S(first.foldedSum), whole..<inner, start, b, 1), at: row)
+      result.store(withRest(S(second.foldedSum), whole..<inner, start + a.rowStride, b, 1), at: row + 1)
+      result.store(withRest(S(third.foldedSum), whole..<inner, start + 2 * a.rowStride, b, 1), at: row + 2)
+      result.store(withRest(S(fourth.foldedSum), whole..<inner, start + 3 * a.rowStride, b, 1), at: row + 3)
       row += 4
     }
   }
@@ -145,7 +155,7 @@ private func multiplyRows<L: Lanes, S: Lanes>(
       lanes = lanes.adding(L.Quad(at: start + index), times: L.Quad(at: b + index * bStride, stride: bStride))
       index &+= 4
     }
-    result.store(inTurn(S(lanes.foldedSum), whole..<inner, start, 1, b, bStride), at: row)
+    result.store(withRest(S(lanes.foldedSum), whole..<inner, start, b, bStride), at: row)
     row += 1
   }
 }

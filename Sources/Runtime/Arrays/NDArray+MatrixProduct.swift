@@ -79,6 +79,13 @@ extension NDArray {
     return try product(left, right, name: "dot").reshaped(Array(shape))
   }
 
+  /// As another type with columns still together where they were: NumPy's dot converts so, its matmul does not, and the order of sums
+  /// follows.
+  private func storedInItsOrder(as dtype: DType) throws(Diagnostic) -> NDArray {
+    guard ndim == 2, self.dtype != dtype, strides[0] < strides[1], extents[0] > 1 else { return stored(as: dtype) }
+    return try transposed([1, 0]).stored(as: dtype).transposed([1, 0])
+  }
+
   /// The product of two operands of one or two axes.
   private static func product(_ a: NDArray, _ b: NDArray, name: String) throws(Diagnostic) -> NDArray {
     let dtype = DType.promoted(a.dtype, b.dtype)
@@ -95,8 +102,9 @@ extension NDArray {
     let result = NDArray(uninitialized: shape, count: checked, dtype: dtype, isScalar: shape.count == 0)
     // Either as another type, and the right one with its rows together.
     if a.count + b.count > 1 << 17 { try Work.requireTemporarily((a.count + 2 * b.count) * 8) }
-    let x = a.stored(as: dtype)
-    let y = b.stored(as: dtype)
+    let isDot = name == "dot"
+    let x = isDot ? try a.storedInItsOrder(as: dtype) : a.stored(as: dtype)
+    let y = isDot ? try b.storedInItsOrder(as: dtype) : b.stored(as: dtype)
     MatrixKernel.multiply(
       dtype, n, k, m, x.object.fields.pointee.start, a.ndim == 2 ? x.strides[0] : 0, x.strides[a.ndim - 1], y.object.fields.pointee.start,
       y.strides[0],

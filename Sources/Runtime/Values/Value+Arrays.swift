@@ -17,7 +17,17 @@ extension Value {
     case .list, .tuple, .range: return try NDArray(try part(what, depth: 0))
     default:
       if let array = try ownArray() { return array }
+      if let inner = builtInValue { return try inner.array(what) }
       throw Diagnostic(.type, "\(what) must be a number, a list of numbers or an array, not \(describedForMessages)")
+    }
+  }
+
+  /// The sequence or number that an object is besides, as named tuples are; nil for all else.
+  var builtInValue: Value? {
+    guard case .object(let instance) = self else { return nil }
+    switch instance.native {
+    case .list, .tuple, .int, .big, .float: return instance.native
+    default: return nil
     }
   }
 
@@ -53,6 +63,7 @@ extension Value {
       throw Diagnostic(.type, "\(what) is a \(iterator.typeName)", hint: "make a list of it first: `list(…)`")
     default:
       if let array = try ownArray() { return .array(array) }
+      if let inner = builtInValue { return try inner.part(what, depth: depth) }
       let prefix = depth == 0 ? "\(what) is" : "\(what) holds"
       throw Diagnostic(
         .type, "\(prefix) \(describedForMessages), and an array can hold only numbers", hint: "a list can hold anything")

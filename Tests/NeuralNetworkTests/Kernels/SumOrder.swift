@@ -65,7 +65,7 @@ enum SumOrder<T: BinaryFloatingPoint> {
     return start < count ? sum + a[start &* sa] * b[start &* sb] : sum
   }
 
-  /// Four running sums, every fourth product to each; the rest in turn.
+  /// Four running sums, every fourth product to each; of what is left, one is added, two or three are summed first.
   private static func inFourLanes(_ count: Int, _ a: UnsafePointer<T>, _ sa: Int, _ b: UnsafePointer<T>, _ sb: Int) -> T {
     var lanes = [T](repeating: 0, count: 4)
     let whole = count & ~3
@@ -75,7 +75,8 @@ enum SumOrder<T: BinaryFloatingPoint> {
       index += 4
     }
     let sum = (lanes[0] + lanes[2]) + (lanes[1] + lanes[3])
-    return inTurn(whole..<count, a, sa, b, sb, sum)
+    if count - whole < 2 { return inTurn(whole..<count, a, sa, b, sb, sum) }
+    return sum + inPairs(count - whole, a + whole &* sa, sa, b + whole &* sb, sb)
   }
 
   /// Four accumulators of eight lanes while there are 32 products, folded to four lanes while there are 16; the rest in turn.

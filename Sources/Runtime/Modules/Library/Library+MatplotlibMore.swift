@@ -77,11 +77,12 @@ extension Library {
         def __add__(self, other): return self
         def __call__(self, *args, **keywords): return None
         def set(self, **keywords): pass
-        def set_array(self, values): pass
-        def set_clim(self, *args): pass
-        def set_offset(self, *args): pass
-        def set_zorder(self, order): pass
-        def set_transform(self, transform): pass
+
+        def __getattr__(self, name):
+            # What sets how a shape looks or where it stands is passed over with it.
+            if name.startswith("set_"):
+                return lambda *args, **keywords: None
+            raise AttributeError("'" + type(self).__name__ + "' object has no attribute '" + name + "'")
 
     LineCollection = PatchCollection = PathCollection = PolyCollection = QuadMesh = Collection = EllipseCollection = RegularPolyCollection = CircleCollection = BrokenBarHCollection = _PassedOver
     Path = _PassedOver

@@ -55,8 +55,12 @@ extension Library {
             return self.label
 
         def set(self, **keywords): pass
-        def set_transform(self, transform): pass
-        def set_zorder(self, order): pass
+
+        def __getattr__(self, name):
+            # What sets how a shape looks or where it stands is passed over with it.
+            if name.startswith("set_"):
+                return lambda *args, **keywords: None
+            raise AttributeError("'" + type(self).__name__ + "' object has no attribute '" + name + "'")
 
     Locator = Formatter = MultipleLocator = MaxNLocator = AutoMinorLocator = LogLocator = NullLocator = FixedLocator = LinearLocator = AutoLocator = _PassedOver
     FormatStrFormatter = StrMethodFormatter = FuncFormatter = ScalarFormatter = PercentFormatter = NullFormatter = FixedFormatter = LogFormatter = _PassedOver

@@ -189,6 +189,17 @@ extension Library {
         if turns is not None:
             print("         Gradient evaluations: %d" % turns)
 
+    def fmin_bfgs(f, x0, fprime=None, args=(), gtol=1e-5, maxiter=None, full_output=0, disp=1, callback=None, **more):
+        found = minimize(f, x0, args, "BFGS", fprime, callback=callback, options={"gtol": gtol, "maxiter": maxiter, "disp": disp})
+        return (found.x, found.fun, found.jac, found.hess_inv, found.nfev, found.njev, found.status) if full_output else found.x
+
+    fmin_cg = fmin_bfgs
+    fmin_ncg = fmin_bfgs
+
+    def fmin(func, x0, args=(), xtol=1e-4, ftol=1e-4, maxiter=None, full_output=0, disp=1, callback=None, **more):
+        found = minimize(func, x0, args, "Nelder-Mead", callback=callback, options={"xatol": xtol, "fatol": ftol, "maxiter": maxiter, "disp": disp})
+        return (found.x, found.fun, found.nit, found.nfev, found.status) if full_output else found.x
+
     def approx_fprime(xk, f, epsilon=1.4901161193847656e-08, *args):
         """Slopes by forward differences."""
         x = np.array(xk, dtype=float)
