@@ -5,14 +5,20 @@ import Runtime
 /// What the program says its gradients are.
 extension BackwardCheck {
   /// By parameter, numbered as in the trace; in a trial, as in the run it is compared with.
-  static func claims(_ trace: ProgramTrace, like original: ProgramTrace? = nil, only: String? = nil) -> [Int: GradientClaim] {
+  static func claims(_ trace: ProgramTrace, like original: ProgramTrace? = nil, only: String? = nil)
+    -> [Int: GradientClaim]
+  {
     var claims: [Int: GradientClaim] = [:]
     let leaves = gradientValues(trace).filter { only == nil || $0.name == only }
     let rates = rates(trace)
     for (number, parameter) in trace.parameters.enumerated() where !trace.isIndistinct(parameter) {
       let key: Int
       if let original {
-        guard let same = original.parameters.firstIndex(where: { $0.creation == parameter.creation && $0.path == parameter.path }) else {
+        guard
+          let same = original.parameters.firstIndex(where: {
+            $0.creation == parameter.creation && $0.path == parameter.path
+          })
+        else {
           continue
         }
         key = same
@@ -33,14 +39,20 @@ extension BackwardCheck {
         claim.isSmoothed = isSmoothed(trace.sites[event.site], trace)
         updateOrdinal = ordinal
       }
-      if claim.updateSite != nil { claim.delta = try? Tensor(shape: parameter.initial.shape, elements: move) }
+      if claim.updateSite != nil {
+        claim.delta = try? Tensor(shape: parameter.initial.shape, elements: move)
+      }
       // What is filled in element by element was zeros when it got its name.
       let isMoved = (claim.delta?.largestMagnitude ?? 0) > 0
-      let all = leaves.filter { $0.ordinal <= updateOrdinal && $0.numbers.count == parameter.initial.count }
+      let all = leaves.filter {
+        $0.ordinal <= updateOrdinal && $0.numbers.count == parameter.initial.count
+      }
       let before = all.filter { !isMoved || $0.numbers.largestMagnitude > 0 }
       var names = [GradientName.last(parameter.name), parameter.name]
       if case .element(let place)? = parameter.path.last {
-        let count = trace.parameters.count { $0.creation == parameter.creation && $0.path.dropLast() == parameter.path.dropLast() }
+        let count = trace.parameters.count {
+          $0.creation == parameter.creation && $0.path.dropLast() == parameter.path.dropLast()
+        }
         names.append("[\(place) of \(count)]")
       }
       if case .key(let key)? = parameter.path.last { names.append(key) }
@@ -61,12 +73,19 @@ extension BackwardCheck {
         claim.site = found.site
         claim.isNamed = named != nil
         claim.takesMean = trace.sites[found.site].value.takesMean
-      } else if let empty = all.last(where: { $0.parameter == GradientName.last(parameter.name) || $0.parameter == parameter.name }) {
+      } else if let empty = all.last(where: {
+        $0.parameter == GradientName.last(parameter.name) || $0.parameter == parameter.name
+      }) {
         claim.name = empty.name
-        claim.site = trace.sites.last { $0.bareName == GradientName.last(empty.name) && $0.target != empty.name }?.index
+        claim.site =
+          trace.sites.last {
+            $0.bareName == GradientName.last(empty.name) && $0.target != empty.name
+          }?.index
       }
       let bare = GradientName.last(parameter.name)
-      claim.showsDecay = [claim.site, claim.updateSite].contains { $0.map { trace.sites[$0].value.holdsPart(of: bare) } ?? false }
+      claim.showsDecay = [claim.site, claim.updateSite].contains {
+        $0.map { trace.sites[$0].value.holdsPart(of: bare) } ?? false
+      }
       claims[key] = claim
     }
     return claims
@@ -80,7 +99,8 @@ extension BackwardCheck {
     site.value.walk { if $0.isReference { names.insert(site.source.text(in: $0.span)) } }
     let made = Set(trace.parameters.map { trace.events[$0.creation].site })
     return trace.sites.contains {
-      names.contains($0.target) && $0.source === site.source && !made.contains($0.index) && $0.value.holdsRoot && $0.value.holdsDivision
+      names.contains($0.target) && $0.source === site.source && !made.contains($0.index)
+        && $0.value.holdsRoot && $0.value.holdsDivision
     }
   }
 
@@ -88,14 +108,19 @@ extension BackwardCheck {
   private static func isSmoothed(_ site: ProgramSite, _ trace: ProgramTrace) -> Bool {
     func moments(_ names: Set<String>, _ depth: Int) -> Bool {
       trace.sites.contains { other in
-        guard other.index != site.index, other.source === site.source, names.contains(other.bareName) else { return false }
-        return other.isMoment || depth > 0 && GradientName.isStep(other.bareName) && moments(other.namesUsed, depth - 1)
+        guard other.index != site.index, other.source === site.source,
+          names.contains(other.bareName)
+        else { return false }
+        return other.isMoment
+          || depth > 0 && GradientName.isStep(other.bareName) && moments(other.namesUsed, depth - 1)
       }
     }
     return moments(site.namesUsed.subtracting([site.bareName]), 1)
   }
 
-  private typealias Gradient = (ordinal: Int, site: Int, name: String, parameter: String?, numbers: Tensor)
+  private typealias Gradient = (
+    ordinal: Int, site: Int, name: String, parameter: String?, numbers: Tensor
+  )
 
   /// Every value that is a gradient by name, those in dictionaries too; what is added up counts as its sum.
   private static func gradientValues(_ trace: ProgramTrace) -> [Gradient] {
@@ -114,15 +139,23 @@ extension BackwardCheck {
       if nature.isSlope || nature.isMoment { continue }
       func add(_ name: String, _ numbers: Tensor) {
         let last = GradientName.last(name)
-        let isIn = GradientName.container(name).map { isGradient($0) || trace.table.gradients.contains($0) } ?? false
-        result.append((ordinal, event.site, name, GradientName.parameter(of: last, among: trace.names) ?? (isIn ? last : nil), numbers))
+        let isIn =
+          GradientName.container(name).map { isGradient($0) || trace.table.gradients.contains($0) }
+          ?? false
+        result.append(
+          (
+            ordinal, event.site, name,
+            GradientName.parameter(of: last, among: trace.names) ?? (isIn ? last : nil), numbers
+          ))
       }
       if let numbers = event.numbers {
         guard nature.isInGradients || nature.isGradient else { continue }
         var value = numbers
         if case .augmented(let operation) = site.kind, operation == .add || operation == .subtract {
           let part = operation == .add ? numbers : numbers.scaled(by: -1)
-          value = sums[site.target].flatMap { old in part.spread(to: old.shape).map { old.plus($0) } } ?? part
+          value =
+            sums[site.target].flatMap { old in part.spread(to: old.shape).map { old.plus($0) } }
+            ?? part
         }
         sums[site.target] = value
         result.append((ordinal, event.site, site.target, nature.parameter, value))
@@ -132,13 +165,19 @@ extension BackwardCheck {
           if case .list(let list) = event.value, list.elements.count <= 64 {
             for (place, element) in list.elements.enumerated() {
               if let numbers = try? element.tensor("a gradient") {
-                result.append((ordinal, event.site, "\(site.target)[\(place)]", "[\(place) of \(list.elements.count)]", numbers))
+                result.append(
+                  (
+                    ordinal, event.site, "\(site.target)[\(place)]",
+                    "[\(place) of \(list.elements.count)]", numbers
+                  ))
               }
             }
           }
           // `grads = {"W1": …}`
           for (key, value) in event.value.namedItems where !isGradient(key) {
-            if let numbers = try? value.tensor("a gradient") { add("\(site.target)['\(key)']", numbers) }
+            if let numbers = try? value.tensor("a gradient") {
+              add("\(site.target)['\(key)']", numbers)
+            }
           }
         }
         let items = event.value.namedItems + site.unpacked(event.value)
@@ -151,62 +190,40 @@ extension BackwardCheck {
   }
 
   /// Parameters that a program only works gradients out for: what a gradient's name says it belongs to.
-  static func namedParameters(_ trace: ProgramTrace, only: String? = nil) -> [(value: Value, name: String)] {
+  static func namedParameters(_ trace: ProgramTrace, only: String? = nil) -> [(
+    value: Value, name: String
+  )] {
     var found: [(value: Value, name: String)] = []
     var seen: Set<String> = []
     let stepEnd = trace.stepEnd
-    for gradient in gradientValues(trace) where (only == nil || gradient.name == only) && gradient.ordinal <= stepEnd {
+    for gradient in gradientValues(trace)
+    where (only == nil || gradient.name == only) && gradient.ordinal <= stepEnd {
       guard let parameter = gradient.parameter else { continue }
-      let isWeight = ["w", "b", "u", "v", "k", "f", "t", "s", "g"].contains { parameter.lowercased().hasPrefix($0) }
-      guard isWeight || only != nil, seen.insert("\(parameter) \(gradient.numbers.count)").inserted else { continue }
+      let isWeight = ["w", "b", "u", "v", "k", "f", "t", "s", "g"].contains {
+        parameter.lowercased().hasPrefix($0)
+      }
+      guard isWeight || only != nil, seen.insert("\(parameter) \(gradient.numbers.count)").inserted
+      else { continue }
       for event in trace.events[..<gradient.ordinal].reversed() {
         let site = trace.sites[event.site]
         if case .augmented = site.kind { continue }
         guard !event.isMove else { continue }
-        if site.name == parameter, event.value.isFloating, event.numbers?.count == gradient.numbers.count {
+        if site.name == parameter, event.value.isFloating,
+          event.numbers?.count == gradient.numbers.count
+        {
           found.append((event.value, site.target))
           break
         }
         let items = event.value.namedItems + site.unpacked(event.value)
-        if let item = items.first(where: { GradientName.last($0.key) == parameter }), item.value.isFloating {
+        if let item = items.first(where: { GradientName.last($0.key) == parameter }),
+          item.value.isFloating
+        {
           found.append((item.value, item.key))
           break
         }
       }
     }
     return found
-  }
-
-  /// The learning rate of each update where the program says it in so many words.
-  static func rates(_ trace: ProgramTrace) -> [Int: Double] {
-    var values: [String: Double] = [:]
-    var rates: [Int: Double] = [:]
-    for event in trace.events {
-      let site = trace.sites[event.site]
-      if trace.table.nature(event.site).isRate, let number = event.numbers?.item { values[site.name] = abs(number) }
-      for update in event.updates {
-        var names: [String] = []
-        site.value.walk { inner in
-          switch inner.kind {
-          case .name(let name), .attribute(_, let name, _): if isRate(name) { names.append(name) }
-          default: break
-          }
-        }
-        let literals = site.value.rateLiterals
-        if names.isEmpty, literals.count == 1, !site.value.holdsDivision { rates[update.parameter] = literals[0] }
-        if Set(names).count == 1, let rate = values[names[0]] { rates[update.parameter] = rate }
-      }
-    }
-    return rates
-  }
-
-  /// Whether a name says that it is a learning rate.
-  static func isRate(_ name: String) -> Bool {
-    let lower = name.lowercased()
-    return ["lr", "eta", "alpha", "rate", "l_rate", "step_size", "stepsize", "lr_"].contains(lower) || lower.hasPrefix("learn")
-      || lower.contains("learning")
-      || lower.hasSuffix("_lr") || lower.hasPrefix("lear") && ["rate", "ratio"].contains(where: lower.hasSuffix)
-      || lower.hasSuffix("_rate") && !lower.contains("drop") && !lower.contains("decay")
   }
 }
 
@@ -217,7 +234,8 @@ extension Expression {
     case .comparison: true
     case .conditional: true
     case .call(let callee, let arguments):
-      callee.calledName == "where" && arguments.count == 3 && arguments.dropFirst().allSatisfy(\.value.isLiteral)
+      callee.calledName == "where" && arguments.count == 3
+        && arguments.dropFirst().allSatisfy(\.value.isLiteral)
         || ["heaviside", "sign"].contains(callee.calledName)
     default: false
     }
@@ -229,7 +247,7 @@ extension Expression {
     return found
   }
 
-  fileprivate var holdsDivision: Bool {
+  var holdsDivision: Bool {
     var found = false
     walk { if case .binary(.divide, _, _) = $0.kind { found = true } }
     return found
@@ -239,9 +257,13 @@ extension Expression {
   fileprivate func holdsPart(of weights: String) -> Bool {
     var found = false
     walk { inner in
-      guard case .binary(.multiply, let factor, let part) = inner.kind, factor.isPlainFactor else { return }
+      guard case .binary(.multiply, let factor, let part) = inner.kind, factor.isPlainFactor else {
+        return
+      }
       if part.isReference { found = found || part.bareName == weights }
-      if case .call(let callee, let arguments) = part.kind, callee.calledName == "sign", arguments.first?.value.bareName == weights {
+      if case .call(let callee, let arguments) = part.kind, callee.calledName == "sign",
+        arguments.first?.value.bareName == weights
+      {
         found = true
       }
     }
@@ -251,7 +273,8 @@ extension Expression {
   /// A number, a name, or a product of these.
   private var isPlainFactor: Bool {
     switch kind {
-    case .binary(.multiply, let a, let b), .binary(.divide, let a, let b): a.isPlainFactor && b.isPlainFactor
+    case .binary(.multiply, let a, let b), .binary(.divide, let a, let b):
+      a.isPlainFactor && b.isPlainFactor
     default: isReference || isLiteral
     }
   }
@@ -267,20 +290,15 @@ extension Expression {
     }
     return found
   }
-
-  /// Numbers with a point in them.
-  fileprivate var rateLiterals: [Double] {
-    var found: [Double] = []
-    walk { if case .float(let number) = $0.kind { found.append(number) } }
-    return found
-  }
 }
 
 extension Value {
   /// The items of a dictionary with texts as keys.
   fileprivate var namedItems: [(key: String, value: Value)] {
     guard case .dict(let dict) = self else { return [] }
-    return dict.items.compactMap { item in if case .string(let key) = item.key { (key, item.value) } else { nil } }
+    return dict.items.compactMap { item in
+      if case .string(let key) = item.key { (key, item.value) } else { nil }
+    }
   }
 }
 

@@ -68,12 +68,21 @@ extension BackwardCheck {
     return names.prefix(4).map { Uncompared(name: $0, reason: reason) }
   }
 
-  /// The lines in which answer and target meet, in the step.
+  /// The lines in which answer and target meet in the step, and the last that give something on the way to the loss: gradients begin there.
   private var meetings: [Int] {
     var found: [Int] = []
-    let differences = tracked.residuals.filter { plain.step.contains($0.ordinal) && ProgramTrace.pair($0.a, $0.b) != nil }
+    let step = plain.step
+    let differences = tracked.residuals.filter { step.contains($0.ordinal) && ProgramTrace.pair($0.a, $0.b) != nil }
     for site in differences.map(\.site) + tracked.margins.map(\.site) where !found.contains(site) { found.append(site) }
-    return Array(found.prefix(4))
+    found = Array(found.prefix(4))
+    for index in step.reversed() where tracked.events.indices.contains(index) && found.count < 6 {
+      let event = tracked.events[index]
+      guard case .assigned = plain.sites[event.site].kind, case .variable(let value) = event.value, value.isTracked, !value.isLeaf,
+        !plain.table.nature(event.site).isLoss, !plain.events[index].isMove, !found.contains(event.site)
+      else { continue }
+      found.append(event.site)
+    }
+    return found
   }
 
   /// Whether anything where answer and target meet is another where what a line gives is.
@@ -129,6 +138,8 @@ extension BackwardCheck {
     for site in meetings {
       guard let trial = try trial(disturbing: site) else { continue }
       for place in places where !found.contains(place.name) {
+        // A mean that goes on over what the forward pass gives is moved by no gradient.
+        guard tracked.events.indices.contains(place.last), !tracked.events[place.last].value.holdsTracked else { continue }
         guard still.events.indices.contains(place.last), trial.events.indices.contains(place.last) else { continue }
         let isGivenAnew = place.last > begin && !isSame(still.events[place.last].numbers, trial.events[place.last].numbers)
         // What is changed in place is another at the end than when it got its name.
