@@ -45,6 +45,7 @@ struct Longhand: ParsableCommand {
 
   /// The process: arguments to a command, the command's outcome to a status.
   static func main() {
+    AllocatorSettings.useOneArena()
     CrashSentence.install()
     FileOutput.ignoreSizeSignal()
     Work.signal = InterruptFlag.address

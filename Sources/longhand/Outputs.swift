@@ -55,7 +55,8 @@ final class TextOutput: OutputSink {
     redrawnRows = 0
     if let text = report as? TextReport {
       // What a program prints goes out as it is; only a terminal is spared its control characters.
-      StandardStreams.output.write((renderer.capabilities.isTerminal ? sanitised(text.text) : text.text) + (text.endsLine ? "\n" : ""))
+      show(long: text.text, isClean: !renderer.capabilities.isTerminal)
+      if text.endsLine { StandardStreams.output.write("\n") }
     } else if report is ErrorReport || report is NoteReport || report is WarningReport {
       StandardStreams.error.write(errorRenderer.text(report.document(style())))
     } else if let text = report as? ErrorTextReport {
@@ -66,6 +67,7 @@ final class TextOutput: OutputSink {
       if errorRenderer.capabilities.isTerminal { StandardStreams.error.write(errorRenderer.text(picture.document(style()))) }
     } else if let text = (report as? ValueReport)?.longText {
       show(long: text)
+      StandardStreams.output.write("\n")
     } else if let picture = report as? PictureReport, picture.isRedrawn, renderer.capabilities.canRedraw {
       let text = fitted.text(picture.document(style()))
       // A picture that was broken off is none.
@@ -93,17 +95,19 @@ final class TextOutput: OutputSink {
   }
 
   /// A text of many screens goes out as it is, piece by piece until somebody has seen enough.
-  private func show(long text: String) {
+  /// - Parameter isClean: whether control characters are left in it.
+  private func show(long text: String, isClean: Bool = false) {
+    func show(_ part: String) { StandardStreams.output.write(isClean ? part : sanitised(part)) }
+    if text.utf8.count <= 1 << 16 { return show(text) }
     var start = text.startIndex
     while start < text.endIndex, !Work.shouldStop {
       var end = text.utf8.index(start, offsetBy: 1 << 16, limitedBy: text.endIndex) ?? text.endIndex
       while end < text.endIndex, text.utf8[end] & 0xC0 == 0x80 { end = text.utf8.index(after: end) }
       // An escape sequence is taken out whole, however long it is.
-      if mayHaveEscape(text[start..<end]) { end = text.endIndex }
-      StandardStreams.output.write(sanitised(String(text[start..<end])))
+      if !isClean, mayHaveEscape(text[start..<end]) { end = text.endIndex }
+      show(String(text[start..<end]))
       start = end
     }
-    StandardStreams.output.write("\n")
   }
 
   private func mayHaveEscape(_ text: Substring) -> Bool {

@@ -40,4 +40,23 @@ import Testing
     }
     #expect(isRefused)
   }
+
+  /// Copies that functions and commands make beside a large array or text are had or refused.
+  @Test(arguments: [
+    #"a = np.random.rand(SIZE)\nb = np.unique(a, return_inverse=True)"#, #"import io\na = np.ones(SIZE)\nnp.savez(io.BytesIO(), a=a)"#,
+    #"s = "a" * SIZE\nt = s.rfind("ab")"#, #"b = b"a" * SIZE\nc = b.decode("utf-16")"#,
+  ]) func noSizeOfACopyEndsIt(_ lines: String) throws {
+    var isRefused = false
+    for size in [50, 75, 100, 125, 150, 200, 250, 300, 400, 600, 900] {
+      let script = "import numpy as np\\n" + lines.split(separator: "SIZE").joined(separator: "\(size)00000") + "\\nprint(1 + 1)\\n"
+      let result = try BuiltBinary.shell(
+        "ulimit -v 700000; printf '\(script)' | \(BuiltBinary.path) run - --keep-going", seconds: 60)
+      #expect(result.status == 0 || result.status == 1, "\(size): \(result.error.suffix(300))")
+      #expect(result.output.hasSuffix("2\n"), "\(size): the next line runs")
+      let errors = result.error.split(separator: "\n").filter { $0.hasPrefix("error:") }
+      #expect(errors.first?.contains("not enough memory left") ?? true, "\(errors)")
+      isRefused = isRefused || !errors.isEmpty
+    }
+    #expect(isRefused)
+  }
 }

@@ -73,6 +73,18 @@ import WorkbenchTestSupport
     "x = (b'ab' * 10**5).upper()", "x = ascii('ab' * 10**5)", "x = (' ab' * 10**6).strip('c')", "x = ('äb' * 10**5)[::-1]",
     "x = ('ab' * 10**5).casefold()", "x = ('ab' * 10**5).expandtabs()", "import hashlib\nx = hashlib.sha256(b'ab' * 5 * 10**5).hexdigest()",
     "import math\nl = [6] * 10**5\nx = math.gcd(*l)", "import math\nl = [6.0] * 10**5\nx = math.fsum(l)",
+    "s = 'äb' * 10**5\nx = s.encode('latin-1')", "b = ('ab' * 10**5).encode('utf-16')\nx = b.decode('utf-16')",
+    "b = ('äb' * 10**6).encode()\nx = b.decode()", "s = 'äb' * 10**6\nx = s.rfind('c')", "s = 'ab' * 10**5\nx = s.strip('ab')",
+    "s = 'äb' * 10**6\nx = len(s)", "s = 'äb' * 10**6\nx = s[5:-5]", "s = 'äb' * 10**7\nx = hash(s)", "x = 'ab' * 2 * 10**6",
+    "s = 'ab' * 10**5\nx = s.isprintable()", "s = 'ab' * 10**5\nx = s.islower()", "s = 'Ab ' * 10**5\nx = s.istitle()",
+    "s = 'ab' * 10**5\nx = s.isidentifier()", "s = 'äb ' * 10**5\nx = s.split()", "b = b'ab' * 10**5\nx = b.translate(None, b'a')",
+    "b = b'ab' * 10**6\nx = 99 in b", "import unicodedata\ns = 'äb' * 10**5\nx = unicodedata.normalize('NFD', s)",
+    "import json\ns = 'ab' * 10**5\nx = json.dumps(s)", "import json\ns = '\"' + 'ab' * 10**5 + '\"'\nx = json.loads(s)",
+    "import io\nf = io.StringIO('ab\\n' * 10**5)\nx = f.readlines()", "import io\nf = io.BytesIO(b'ab\\n' * 10**5)\nx = f.readlines()",
+    "import io\nf = io.StringIO('ab' * 10**6)\nx = f.readline()", "import io\nf = io.StringIO('ab' * 2 * 10**5)\nx = f.read(3 * 10**5)",
+    "a = np.ones(10**5)\nx = np.insert(a, 5, 1)", "a = np.ones(10**5)\nx = np.delete(a, 5)",
+    "f = np.vectorize(abs)\na = np.ones(5000)\nx = f(a)", "a = [np.ones(1)] * 2 * 10**4\nx = np.concatenate(a)",
+    "import gzip\nb = b'ab' * 10**5\nx = gzip.compress(b)",
   ]) func longLinesStop(_ code: String) throws {
     let lines = code.split(separator: "\n").map(String.init)
     let setUp = ["x = 1"] + lines.dropLast()
@@ -115,6 +127,16 @@ import WorkbenchTestSupport
     let (bench, error, _) = try interrupted(["l = list(range(3 * 10**5))", "del l[::2]"], at: 2)
     #expect(error?.kind == .interrupted)
     #expect(try bench.json("len(l)").last?["data"] == .int(300_000))
+  }
+
+  /// Values are freed piece by piece, and only those that nobody else holds.
+  @Test(arguments: ["l = 5", "l.clear()", "del l"]) func manyValuesAreFreedInPieces(_ line: String) throws {
+    let bench = Bench()
+    try bench.json("l = [[i] for i in range(20000)]\nm = l[:]\nt = tuple(l)\nd = {i: [i] for i in range(20000)}\ne = d.copy()\n\(line)")
+    try bench.json("d.clear()")
+    for whole in ["m[19999] == t[19999] == e[19999] == [19999]", "len(m) == len(t) == len(e) == 20000", "len(d) == 0"] {
+      #expect(try bench.json(whole).last?["data"] == .bool(true), "\(line): \(whole)")
+    }
   }
 
   /// A dictionary's view shows all of it, whatever was broken off meanwhile.

@@ -1,4 +1,5 @@
 import Language
+import Limits
 
 /// Elements taken out of arrays, put into them, and picked along an axis.
 extension NDArray {
@@ -12,7 +13,6 @@ extension NDArray {
 
   /// What a slice, indices or a mask pick from an axis, in any order.
   private func picked(by index: ArrayIndex, axis: Int) throws(Diagnostic) -> [Int] {
-    let places = NDArray(Array(0..<extents[axis]))
     switch index {
     case .integer(let place):
       guard place >= -extents[axis], place < extents[axis] else { throw Self.outOfBounds(place, axis, extents[axis]) }
@@ -22,14 +22,18 @@ extension NDArray {
         throw Diagnostic(.index, "arrays used as indices must be of integer (or boolean) type", hint: "`.astype(int)` makes them whole")
       }
       var result: [Int] = []
-      for place in array.integers { result += try picked(by: .integer(place), axis: axis) }
+      var pace = Pace(every: 1 << 12)
+      for place in array.integers {
+        try pace.checkStop()
+        result += try picked(by: .integer(place), axis: axis)
+      }
       return result
     case .array(let array) where array.count == 0: return []
     case .array(let mask) where mask.ndim != 1 || mask.count != extents[axis]:
       throw Diagnostic(
         .value, "boolean array argument obj to delete must be one dimensional and match the axis length of \(extents[axis])",
         hint: "the mask has the shape \(mask.extents.text)")
-    default: return try places.subscripted([index]).integers
+    default: return try NDArray(Array(0..<extents[axis])).subscripted([index]).integers
     }
   }
 
@@ -39,8 +43,19 @@ extension NDArray {
   public func deleting(_ index: ArrayIndex, axis: Int?) throws(Diagnostic) -> NDArray {
     guard let axis else { return try raveled().deleting(index, axis: 0) }
     let lane = try Self.normalized(axis: axis, rank: ndim)
-    let gone = Set(try picked(by: index, axis: lane))
-    return try taking(NDArray((0..<extents[lane]).filter { !gone.contains($0) }), axis: lane)
+    return try taking(Self.others(than: try picked(by: index, axis: lane), of: extents[lane]), axis: lane)
+  }
+
+  /// The places along an axis that are not among some, in order.
+  private static func others(than places: [Int], of extent: Int) throws(Diagnostic) -> NDArray {
+    try Work.require(extent, of: MemoryLayout<Int>.stride + 1)
+    var isAmongThem = [Bool](repeating: false, count: extent)
+    for place in places { isAmongThem[place] = true }
+    var others: [Int] = []
+    others.reserveCapacity(extent)
+    Work.forEach(extent) { if !isAmongThem[$0] { others.append($0) } }
+    try Work.checkStopped()
+    return NDArray(others)
   }
 
   /// The array with values put in before the places along an axis; nil flattens it first: `np.insert`.
@@ -87,9 +102,8 @@ extension NDArray {
     shape[lane] += targets.count
     let result = try Self.zeros(shape, dtype: dtype)
     let before = [ArrayIndex](repeating: Self.whole, count: lane)
-    let taken = Set(targets)
     try result.assign(new, at: before + [.array(NDArray(targets))])
-    try result.assign(self, at: before + [.array(NDArray((0..<shape[lane]).filter { !taken.contains($0) }))])
+    try result.assign(self, at: before + [.array(Self.others(than: targets, of: shape[lane]))])
     return result
   }
 

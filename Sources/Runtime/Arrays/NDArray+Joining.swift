@@ -19,7 +19,9 @@ extension NDArray {
     let lane = try normalized(axis: axis, rank: first.ndim)
     var shape = first.extents
     var dtype = first.dtype
+    var pace = Pace(every: 1 << 12)
     for (position, array) in arrays.enumerated().dropFirst() {
+      try pace.checkStop()
       dtype = DType.promoted(dtype, array.dtype)
       guard array.ndim == first.ndim else {
         throw Diagnostic(
@@ -43,6 +45,7 @@ extension NDArray {
     let result = NDArray(uninitialized: shape, count: try checkedCount(shape), dtype: dtype)
     var start = 0
     for array in arrays {
+      try pace.checkStop()
       var part = shape
       part[lane] = array.extents[lane]
       let place = NDArray(viewing: result, offset: start * result.strides[lane], shape: part, strides: result.strides)
@@ -62,7 +65,11 @@ extension NDArray {
         hint: "shapes are " + arrays.map(\.extents.text).joined(separator: ", "))
     }
     var expanded: [NDArray] = []
-    for array in arrays { expanded.append(try array.expandingDims([axis])) }
+    var pace = Pace(every: 1 << 13)
+    for array in arrays {
+      try pace.checkStop()
+      expanded.append(try array.expandingDims([axis]))
+    }
     return try concatenate(expanded, axis: normalized(axis: axis, rank: first.ndim + 1))
   }
 
@@ -75,7 +82,11 @@ extension NDArray {
 
   private static func lifted(_ arrays: [NDArray], to dimensions: Int) throws(Diagnostic) -> [NDArray] {
     var result: [NDArray] = []
-    for array in arrays { result.append(try array.atLeast(dimensions: dimensions)) }
+    var pace = Pace(every: 1 << 13)
+    for array in arrays {
+      try pace.checkStop()
+      result.append(try array.atLeast(dimensions: dimensions))
+    }
     return result
   }
 

@@ -79,8 +79,14 @@ extension NDArray {
     let places = flat.order(0, count, 1)
     let nothing = Unique(values: flat, firstIndices: flat, inverse: flat, counts: flat)
     if Work.hasStopped { return nothing }
+    var different = 0
+    Work.forEach(count) { if $0 == 0 || !flat.isSame(places[$0 - 1], places[$0]) { different += 1 } }
+    // Places, counts and values of the different ones, for each element which it is, and what is made of these.
+    guard !Work.hasStopped, Work.mayTake(Work.bytes(5 * different + 2 * count, of: MemoryLayout<Int>.stride)) else { return nothing }
     var chosen: [Int] = []
     var counts: [Int] = []
+    chosen.reserveCapacity(different)
+    counts.reserveCapacity(different)
     var inverse = [Int](repeating: 0, count: count)
     for (done, place) in places.enumerated() {
       if done & 0xFFFF == 0, Work.shouldStop { break }

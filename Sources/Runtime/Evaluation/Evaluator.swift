@@ -122,8 +122,9 @@ extension Evaluator {
       return
     }
     // "\r\n" is one character of Swift's, of which only the newline goes.
-    let whole = pendingText + String(text.unicodeScalars.dropLast())
+    let whole = pendingText + TextSearch.part(of: text, 0..<text.utf8.count - 1)
     pendingText = ""
+    if text.utf8.count > 1 << 20, Work.shouldStop { return }
     host.printed(whole, endsLine: true)
   }
 }

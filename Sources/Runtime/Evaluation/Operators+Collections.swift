@@ -91,23 +91,32 @@ extension Operators {
     return result
   }
 
-  /// A text so many times, by doubling what there is.
+  /// A text so many times.
   private static func repeated(_ text: String, _ count: Int) throws(Diagnostic) -> String {
     try checkSize(text.utf8.count, count, of: 1)
     guard count > 0, !text.isEmpty else { return "" }
-    let size = text.utf8.count
-    return String(unsafeUninitializedCapacity: size * count) { buffer in
+    let inPiece = min(max((1 << 20) / text.utf8.count, 1), count)
+    // The same, doubled until it is a piece.
+    let piece = String(unsafeUninitializedCapacity: text.utf8.count * inPiece) { buffer in
       var text = text
       text.withUTF8 { _ = buffer.update(fromContentsOf: $0) }
       guard let start = buffer.baseAddress else { return 0 }
-      var done = size
+      var done = text.utf8.count
       while done < buffer.count {
-        let piece = min(done, buffer.count - done)
-        (start + done).update(from: start, count: piece)
-        done += piece
+        let part = min(done, buffer.count - done)
+        (start + done).update(from: start, count: part)
+        done += part
       }
       return done
     }
+    if inPiece == count { return piece }
+    var result = ""
+    result.reserveCapacity(text.utf8.count * count)
+    for _ in 0..<(count / inPiece) {
+      try Work.checkStop()
+      result += piece
+    }
+    return result + String(repeating: text, count: count % inPiece)
   }
 
   private static func checkSize(_ size: Int, _ count: Int, of stride: Int) throws(Diagnostic) {

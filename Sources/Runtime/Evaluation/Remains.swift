@@ -1,7 +1,8 @@
 import Limits
 
-/// The values of a line that Ctrl-C broke off: to free millions of them takes longer than anybody waits for a prompt.
+/// The values that a line lets go of: to free millions of them takes longer than anybody waits for a prompt at Ctrl-C.
 ///
+/// They are freed in pieces, and those of a line that is to stop or was broken off are kept.
 /// They are kept until somebody has time for them (the shell, while it waits for keys), at the latest until the next line runs.
 final class Remains {
   /// Fewer values are freed where they are.
@@ -27,27 +28,45 @@ final class Remains {
     }
   }
 
-  /// Takes over values that are about to be freed, if the line was broken off and they are many.
+  /// Takes over values that are about to be freed, if they are many.
   @inline(__always)
   static func take(_ values: inout [Value]) {
-    if values.count > least { takeMany(&values) }
-  }
-
-  @inline(never)
-  private static func takeMany(_ values: inout [Value]) {
-    guard let remains = current else { return }
-    remains.values.arrays.append(values)
-    values = []
+    if values.count > least { take(&values, \.values) }
   }
 
   /// The same for what a dictionary is made of.
+  @inline(never)
   static func take(_ keys: inout [Value?], _ values: inout [Value], _ table: inout KeyTable) {
-    guard values.count > least, let remains = current else { return }
-    takeMany(&values)
-    remains.keys.arrays.append(keys)
-    remains.hashKeys.arrays.append(table.keys)
-    keys = []
+    var hashKeys = table.keys
     table = KeyTable()
+    take(&values, \.values)
+    take(&keys, \.keys)
+    take(&hashKeys, \.hashKeys)
+  }
+
+  /// So many are freed at a time: each may hold some thousand others.
+  private static let piece = 1 << 9
+
+  /// Frees them in pieces; at a wish to stop the rest is kept. The line itself breaks off only where it asks, so that one which was at
+  /// its end has come to it.
+  @inline(never)
+  private static func take<Element>(_ elements: inout [Element], _ pile: ReferenceWritableKeyPath<Remains, Pile<Element>>) {
+    // Elements that another array shares are not freed.
+    if current == nil, isShared(&elements) { return }
+    while current == nil, Work.signal.pointee == 0 {
+      guard elements.count > least else { return }
+      elements.removeLast(piece)
+    }
+    guard let limits = Work.limits else { return }
+    remains(of: limits)[keyPath: pile].arrays.append(elements)
+    elements = []
+  }
+
+  /// Whether others hold the same memory: an array is a reference to it and nothing else.
+  private static func isShared<Element>(_ elements: inout [Element]) -> Bool {
+    withUnsafeMutablePointer(to: &elements) { place in
+      place.withMemoryRebound(to: AnyObject.self, capacity: 1) { !isKnownUniquelyReferenced(&$0.pointee) }
+    }
   }
 
   /// Keeps large memory that is about to be freed, if the line was broken off.
@@ -56,6 +75,10 @@ final class Remains {
   /// Those of the line that runs, if it was broken off.
   private static var current: Remains? {
     guard let limits = Work.limits, limits.wasAskedToStop else { return nil }
+    return remains(of: limits)
+  }
+
+  private static func remains(of limits: WorkLimits) -> Remains {
     if let remains = limits.remains as? Remains { return remains }
     let remains = Remains()
     limits.remains = remains

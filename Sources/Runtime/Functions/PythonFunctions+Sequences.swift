@@ -79,7 +79,7 @@ extension PythonFunctions {
     switch value {
     case .list(let list): return .int(list.elements.count)
     case .tuple(let elements): return .int(elements.count)
-    case .string(let text): return .int(text.unicodeScalars.count)
+    case .string(let text): return .int(TextSearch.count(of: text))
     case .dict(let dict): return .int(dict.count)
     case .set(let set): return .int(set.count)
     case .range(let range): return .int(range.count)

@@ -21,7 +21,10 @@ enum PythonFunctions {
       }
       try Work.checkStopped()
       // What becomes of it on its way to the screen.
-      if text.utf8.count > 1 << 20 { try Work.requireTemporarily(8 * text.utf8.count) }
+      if text.utf8.count > 1 << 20 {
+        try Work.requireTemporarily(8 * text.utf8.count)
+        try Work.checkStop()
+      }
       if let file = file ?? evaluator.redirectedOutput {
         _ = try evaluator.call(try Members.get(file, "write", evaluator), [.string(text + end)])
       } else {

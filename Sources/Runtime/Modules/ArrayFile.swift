@@ -141,7 +141,7 @@ enum ArrayFile {
         let name = try item.key.text("an array's name")
         members.append((name + ".npy", try bytes(of: item.value.array("the array `\(name)`"))))
       }
-      let bytes = ZipArchive.bytes(of: members)
+      let bytes = try ZipArchive.bytes(of: members)
       if case .iterator(let iterator) = file, let stream = iterator as? StreamObject {
         _ = try stream.write(.iterator(BytesObject(bytes)), evaluator)
         return .none

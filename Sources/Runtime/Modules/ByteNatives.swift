@@ -43,7 +43,7 @@ enum ByteNatives {
     },
     BuiltinFunction("gzip", .required(.bytes, "bytes"), in: "_native", "bytes in gzip's form, stored as they are") {
       bytes throws(Diagnostic) in
-      .iterator(BytesObject(GzipMember.bytes(of: bytes)))
+      .iterator(BytesObject(try GzipMember.bytes(of: bytes)))
     },
     BuiltinFunction("array_bytes", .array("a"), in: "_native", "an array's elements row by row, as they lie in memory") {
       array throws(Diagnostic) in
@@ -94,8 +94,10 @@ enum GzipMember {
   }
 
   /// Bytes in stored blocks, none of them packed.
-  static func bytes(of contents: [UInt8]) -> [UInt8] {
+  static func bytes(of contents: [UInt8]) throws(Diagnostic) -> [UInt8] {
     var made: [UInt8] = [0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255]
+    try Work.require(contents.count + contents.count / 8192 + 64)
+    made.reserveCapacity(contents.count + contents.count / 8192 + 64)
     func append(_ value: Int, _ width: Int) { for byte in 0..<width { made.append(UInt8(truncatingIfNeeded: value >> (8 * byte))) } }
     var start = 0
     repeat {
@@ -105,8 +107,9 @@ enum GzipMember {
       append(~(end - start), 2)
       made += contents[start..<end]
       start = end
+      try Work.checkStop()
     } while start < contents.count
-    append(Int(CRC32.of(contents)), 4)
+    append(Int(ZipArchive.checksum(of: contents)), 4)
     append(contents.count, 4)
     return made
   }

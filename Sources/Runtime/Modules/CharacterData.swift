@@ -69,8 +69,8 @@ enum CharacterData {
     },
   ]
 
-  private static func apart(_ text: String) -> String { String(String.UnicodeScalarView(text._nfd)) }
-  private static func joined(_ text: String) -> String { String(String.UnicodeScalarView(text._nfc)) }
+  private static func apart(_ text: String) -> String { TextSearch.string(text._nfd) }
+  private static func joined(_ text: String) -> String { TextSearch.string(text._nfc) }
 
   /// Whether a character has no form that is only compatible with it, as ligatures and raised digits have.
   private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {

@@ -1,4 +1,5 @@
 import Language
+import Limits
 
 /// A picture that a program made with `matplotlib.pyplot`: panels in a grid, each with what is drawn in it.
 public struct Figure: Sendable {
@@ -91,7 +92,12 @@ extension Figure.Panel {
     if let found = fields["map"], !found.isNone {
       let inner = Fields(found)
       var rows: [[Double]] = []
-      for row in try inner.elements("rows") { rows.append(try row.array("a row of a picture").doubles) }
+      for row in try inner.elements("rows") {
+        let numbers = try row.array("a row of a picture")
+        try Work.require(numbers.count, of: MemoryLayout<Double>.stride)
+        try Work.checkStop()
+        rows.append(numbers.doubles)
+      }
       map = Figure.Map(
         rows: rows, extent: try inner["extent"]?.array("extent").doubles ?? [], isImage: try inner["image"]?.isTrue() ?? false,
         isDiverging: try inner["diverging"]?.isTrue() ?? false)
@@ -102,8 +108,8 @@ extension Figure.Panel {
 extension Figure.Mark {
   fileprivate init(_ fields: Fields) throws(Diagnostic) {
     form = Form(rawValue: fields.text("kind")) ?? .line
-    x = try fields["x"]?.array("x").raveled().doubles ?? []
-    y = try fields["y"]?.array("y").raveled().doubles ?? []
+    x = try fields.numbers("x")
+    y = try fields.numbers("y")
     label = fields.text("label")
     color = try fields["color"]?.integer("a colour") ?? 0
     glyph = fields.text("glyph").first
@@ -118,6 +124,13 @@ private struct Fields {
   subscript(name: String) -> Value? { dict?.value(for: name) }
   func text(_ name: String) -> String { if let value = self[name], !value.isNone { value.displayText } else { "" } }
   func elements(_ name: String) throws(Diagnostic) -> [Value] { try self[name]?.elements() ?? [] }
+  func numbers(_ name: String) throws(Diagnostic) -> [Double] {
+    guard let array = try self[name]?.array(name) else { return [] }
+    try Work.require(array.count, of: 2 * MemoryLayout<Double>.stride)
+    let numbers = array.raveled().doubles
+    try Work.checkStopped()
+    return numbers
+  }
   func range(_ name: String) throws(Diagnostic) -> ClosedRange<Double>? {
     guard let value = self[name], !value.isNone else { return nil }
     let ends = try value.array(name).raveled().doubles

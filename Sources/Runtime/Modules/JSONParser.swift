@@ -29,7 +29,10 @@ struct JSONParser {
   }
 
   private mutating func skipBlanks() {
-    while index < bytes.count, [32, 9, 10, 13].contains(bytes[index]) { index += 1 }
+    var pace = Pace()
+    while index < bytes.count, bytes[index] == 32 || bytes[index] == 10 || bytes[index] == 9 || bytes[index] == 13, !pace.shouldStop() {
+      index += 1
+    }
   }
 
   private mutating func take(_ word: String) -> Bool {
@@ -98,7 +101,9 @@ struct JSONParser {
     let start = index
     index += 1
     var units: [UInt8] = []
+    var pace = Pace()
     while index < bytes.count, bytes[index] != UInt8(ascii: "\"") {
+      try pace.checkStop()
       guard bytes[index] == UInt8(ascii: "\\") else {
         guard bytes[index] >= 32 else { throw failure("Invalid control character at") }
         units.append(bytes[index])
@@ -119,7 +124,7 @@ struct JSONParser {
     }
     guard index < bytes.count else { throw failure("Unterminated string starting at", at: start) }
     index += 1
-    return String(decoding: units, as: UTF8.self)
+    return TextSearch.decoded(units)
   }
 
   /// The units behind `\u`, with a second `\u` where the first is half of a pair.
@@ -140,7 +145,11 @@ struct JSONParser {
     func isDigit() -> Bool { index < bytes.count && bytes[index] >= 48 && bytes[index] <= 57 }
     if index < bytes.count, bytes[index] == UInt8(ascii: "-") { index += 1 }
     let first = index
-    while isDigit() { index += 1 }
+    var pace = Pace()
+    while isDigit() {
+      try pace.checkStop()
+      index += 1
+    }
     guard index > first else {
       index = start
       throw failure("Expecting value")

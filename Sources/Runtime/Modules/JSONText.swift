@@ -27,7 +27,7 @@ enum JSONText {
     case .bool(let flag): output += flag ? "true" : "false"
     case .int(let number): output += String(number)
     case .big: output += try value.represented()
-    case .string(let text): quote(text, style, to: &output)
+    case .string(let text): try quote(text, style, to: &output)
     case .list(let list): try write(list.elements, style, evaluator, level, to: &output)
     case .tuple(let elements): try write(elements, style, evaluator, level, to: &output)
     case .float(let number):
@@ -60,7 +60,7 @@ enum JSONText {
     }
     output += "["
     for (index, element) in elements.enumerated() {
-      if index & 0xFFF == 0xFFF { try Work.checkStop() }
+      if index & 0xFFF == 0xFFF { try askForMore(output) }
       if index > 0 { output += style.itemSeparator }
       breakLine(style, level + 1, &output)
       try write(element, style, evaluator, level: level + 1, to: &output)
@@ -91,10 +91,10 @@ enum JSONText {
     if style.isSorted { items.sort { $0.key < $1.key } }
     output += "{"
     for (index, item) in items.enumerated() {
-      if index & 0xFFF == 0xFFF { try Work.checkStop() }
+      if index & 0xFFF == 0xFFF { try askForMore(output) }
       if index > 0 { output += style.itemSeparator }
       breakLine(style, level + 1, &output)
-      quote(item.key, style, to: &output)
+      try quote(item.key, style, to: &output)
       output += style.keySeparator
       try write(item.value, style, evaluator, level: level + 1, to: &output)
     }
@@ -102,9 +102,18 @@ enum JSONText {
     output += "}"
   }
 
-  private static func quote(_ text: String, _ style: Style, to output: inout String) {
+  /// To be asked now and then: text that grows moves into twice the room.
+  /// - Throws: MemoryError where that cannot be had; also when the line is to stop.
+  private static func askForMore(_ output: String) throws(Diagnostic) {
+    try Work.checkStop()
+    if output.utf8.count > 1 << 20 { try Work.requireTemporarily(3 * output.utf8.count) }
+  }
+
+  private static func quote(_ text: String, _ style: Style, to output: inout String) throws(Diagnostic) {
+    if text.utf8.count > 1 << 20 { try Work.requireTemporarily(3 * (output.utf8.count + text.utf8.count)) }
     output += "\""
-    for scalar in text.unicodeScalars {
+    for (index, scalar) in text.unicodeScalars.enumerated() {
+      if index & 0xFFFF == 0xFFFF { try askForMore(output) }
       switch scalar {
       case "\"": output += "\\\""
       case "\\": output += "\\\\"

@@ -1,4 +1,5 @@
 import Language
+import Limits
 
 /// `open`, and the methods of what it gives.
 enum StreamFunctions {
@@ -43,7 +44,7 @@ enum StreamFunctions {
       if encoding != .utf8 || errors != "strict" {
         content = Array(try encoding.text(of: content, errors: errors).utf8)
       }
-      if content.contains(where: { $0 >= 0x80 }), String(validating: content, as: UTF8.self) == nil {
+      if content.contains(where: { $0 >= 0x80 }), !TextSearch.decoded(content).utf8.elementsEqual(content) {
         let place = TextEncoding.firstFault(content)
         let fault = Diagnostic(
           .value, "'utf-8' codec can't decode byte 0x\(String(content[place], radix: 16)) in position \(place): `\(path)` is no UTF-8 text",
@@ -59,7 +60,9 @@ enum StreamFunctions {
   static func withPlainLineEnds(_ bytes: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
+    var pace = Pace()
     for (index, byte) in bytes.enumerated() {
+      if pace.shouldStop() { break }
       if byte == 13 { result.append(10) } else if byte != 10 || index == 0 || bytes[index - 1] != 13 { result.append(byte) }
     }
     return result
@@ -92,9 +95,7 @@ enum StreamFunctions {
     },
     BuiltinFunction("readlines", .stream, .ignored("hint", default: "-1").positionalOnly, in: "file", "the lines that are left, as a list")
     { stream, _ throws(Diagnostic) in
-      var lines: [Value] = []
-      while let line = try stream.line() { lines.append(stream.value(line)) }
-      return .list(ListObject(lines))
+      .list(ListObject(try Value.iterator(stream).elements()))
     },
     BuiltinFunction(
       "write", .stream, .evaluator, .value("text").positionalOnly, in: "file", "writes text and gives how many characters that were"

@@ -1,4 +1,5 @@
 import Language
+import Limits
 
 /// A file as `open` gives it, `sys.stdout`, or text in memory (`io.StringIO`); it goes over its lines.
 final class StreamObject: IteratorObject {
@@ -42,7 +43,7 @@ final class StreamObject: IteratorObject {
   // MARK: Reading
 
   func value(_ bytes: ArraySlice<UInt8>) -> Value {
-    isBinary ? .iterator(BytesObject(Array(bytes))) : .string(String(decoding: bytes, as: UTF8.self))
+    isBinary ? .iterator(BytesObject(Array(bytes))) : .string(TextSearch.decoded(bytes))
   }
 
   private func readable() throws(Diagnostic) {
@@ -61,11 +62,13 @@ final class StreamObject: IteratorObject {
     if let count, count >= 0 {
       end = position
       var left = count
+      var pace = Pace()
       while left > 0, end < content.count {
         end += 1
         // A character of UTF-8 goes on as long as bytes begin with 10.
         while !isBinary, end < content.count, content[end] & 0xc0 == 0x80 { end += 1 }
         left -= 1
+        try pace.checkStop()
       }
     }
     defer { position = end }
@@ -75,7 +78,16 @@ final class StreamObject: IteratorObject {
   func line() throws(Diagnostic) -> ArraySlice<UInt8>? {
     try readable()
     guard position < content.count else { return nil }
-    let end = content[position...].firstIndex(of: 10).map { $0 + 1 } ?? content.count
+    var end = position
+    while end < content.count {
+      let piece = end..<min(end + 1 << 20, content.count)
+      if let found = content[piece].firstIndex(of: 10) {
+        end = found + 1
+        break
+      }
+      end = piece.upperBound
+      if end < content.count { try Work.checkStop() }
+    }
     defer { position = end }
     return content[position..<end]
   }
@@ -110,7 +122,7 @@ final class StreamObject: IteratorObject {
     case .errors: evaluator.writeError(text)
     default: try write(Array(text.utf8), evaluator)
     }
-    return text.unicodeScalars.count
+    return TextSearch.count(of: text)
   }
 
   private func write(_ bytes: [UInt8], _ evaluator: Evaluator) throws(Diagnostic) {
@@ -128,6 +140,7 @@ final class StreamObject: IteratorObject {
       try file.write(bytes)
     case .memory:
       let end = min(position + bytes.count, content.count)
+      try Work.require(position + bytes.count - end)
       content.replaceSubrange(position..<end, with: bytes)
       position += bytes.count
     case .output: evaluator.write(String(decoding: bytes, as: UTF8.self))

@@ -44,7 +44,7 @@ final class BytesObject: IteratorObject {
       throw Diagnostic(.type, "a bytes-like object is required, not '\(element.typeName)'", hint: "`b'…'`, or a text's `.encode()`")
     }
     guard (0..<256).contains(code) else { throw Diagnostic(.value, "byte must be in range(0, 256)") }
-    return bytes.contains(UInt8(code))
+    return TextSearch.Needle([UInt8(code)]).find(in: bytes[...]) != nil
   }
 
   /// `b'…'`, as CPython shows it.

@@ -29,7 +29,11 @@ public final class DictObject {
 
   public init() {}
 
-  deinit { if valuesInOrder.count > Remains.least { Remains.take(&keysInOrder, &valuesInOrder, &table) } }
+  deinit { letGo() }
+
+  private func letGo() {
+    if valuesInOrder.count > Remains.least { Remains.take(&keysInOrder, &valuesInOrder, &table) }
+  }
 
   public convenience init(_ items: [(key: String, value: Value)]) {
     self.init()
@@ -179,6 +183,7 @@ public final class DictObject {
   }
 
   public func removeAll() {
+    letGo()
     table.removeAll()
     keysInOrder = []
     valuesInOrder = []

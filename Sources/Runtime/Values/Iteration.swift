@@ -185,9 +185,15 @@ extension Value {
     }
     // What the elements hold that are made on the way: columns of a table, choices out of many.
     var untold = 0
+    // About what an array of one number, or a view of a row, takes in values.
+    let arraySize = 14
     do throws(Diagnostic) {
       while let value = try iterator.next() {
-        if case .tuple(let parts) = value { untold += parts.count }
+        switch value {
+        case .tuple(let parts): untold += parts.count
+        case .array: untold += arraySize
+        default: break
+        }
         if untold > 1 << 16 {
           try Work.require(untold, of: MemoryLayout<Value>.stride)
           try Work.checkStop()

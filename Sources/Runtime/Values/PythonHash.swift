@@ -90,7 +90,11 @@ enum PythonHash {
   /// FNV-1a.
   private static func hash<Bytes: Sequence<UInt8>>(_ text: Bytes) -> Int {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in text { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    var pace = Pace(every: 1 << 22)
+    for byte in text {
+      if pace.shouldStop() { break }
+      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
+    }
     return Int(Int64(bitPattern: hash >> 1))
   }
 }

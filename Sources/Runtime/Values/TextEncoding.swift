@@ -55,21 +55,21 @@ enum TextEncoding {
         bytes.append(isBig ? low : high)
       }
       if self == .utf16 { append(0xFEFF) }
-      var untilAsked = 0xFFFF
+      var pace = Pace()
       for scalar in text.unicodeScalars {
-        untilAsked -= 1
-        if untilAsked == 0 {
-          try Work.checkStop()
-          untilAsked = 0xFFFF
-        }
+        try pace.checkStop()
         for unit in UTF16.encode(scalar) ?? UTF16.EncodedScalar() { append(unit) }
       }
       return bytes
     case .latin1, .ascii, .windows1252: break
     }
     var bytes: [UInt8] = []
+    try Work.require(text.utf8.count)
+    bytes.reserveCapacity(text.utf8.count)
     let limit: UInt32 = if case .ascii = self { 128 } else { 256 }
+    var pace = Pace()
     for (place, scalar) in text.unicodeScalars.enumerated() {
+      try pace.checkStop()
       if self == .windows1252, let byte = Tables.TextEncoding.windows1252Byte(scalar) {
         bytes.append(byte)
       } else if scalar.value < limit, self != .windows1252 || !(0x80...0x9F).contains(scalar.value) {
@@ -88,6 +88,8 @@ enum TextEncoding {
   }
 
   func text(of bytes: [UInt8], errors: String = "strict") throws(Diagnostic) -> String {
+    // At most two bytes for each.
+    try Work.require(bytes.count, of: self == .utf8 || self == .ascii ? 1 : 2)
     switch self {
     case .latin1: return BytesObject.letters(bytes)
     case .windows1252: return Tables.TextEncoding.windows1252.text(of: bytes)
@@ -101,12 +103,21 @@ enum TextEncoding {
       guard rest.count % 2 == 0 else {
         throw Diagnostic(.value, "'\(name)' codec can't decode byte in position \(bytes.count - 1): truncated data")
       }
-      var units: [UInt16] = []
-      for place in stride(from: rest.startIndex, to: rest.endIndex, by: 2) {
+      func unit(_ place: Int) -> UInt16 {
         let (first, second) = (UInt16(rest[place]), UInt16(rest[place + 1]))
-        units.append(isBig ? first << 8 | second : second << 8 | first)
+        return isBig ? first << 8 | second : second << 8 | first
       }
-      return String(decoding: units, as: UTF16.self)
+      var (text, units): (String, [UInt16]) = ("", [])
+      text.reserveCapacity(rest.count / 2)
+      for place in stride(from: rest.startIndex, to: rest.endIndex, by: 2) {
+        units.append(unit(place))
+        // Not between the two halves of a letter.
+        guard units.count >= 1 << 15, units[units.count - 1] & 0xFC00 != 0xD800 else { continue }
+        try Work.checkStop()
+        text += String(decoding: units, as: UTF16.self)
+        units.removeAll(keepingCapacity: true)
+      }
+      return text + String(decoding: units, as: UTF16.self)
     case .utf8Marked:
       return try TextEncoding.utf8.text(of: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes, errors: errors)
     case .ascii:
@@ -114,14 +125,23 @@ enum TextEncoding {
       if errors == "ignore" { return BytesObject.letters(bytes.filter { $0 < 128 }) }
       throw undecodable(bytes, place, "ordinal not in range(128)")
     case .utf8:
-      var repaired = String(decoding: bytes, as: UTF8.self)
+      var repaired = TextSearch.decoded(bytes)
+      try Work.checkStopped()
       // Nothing was repaired where the text has these very bytes.
       let isWhole = repaired.withUTF8 { text in
         bytes.withUnsafeBufferPointer { text.count == $0.count && text.elementsEqual($0) }
       }
       if isWhole { return repaired }
       if errors == "replace" { return repaired }
-      if errors == "ignore" { return String(String.UnicodeScalarView(repaired.unicodeScalars.filter { $0 != "\u{fffd}" })) }
+      if errors == "ignore" {
+        var kept = ""
+        var pace = Pace()
+        for scalar in repaired.unicodeScalars {
+          try pace.checkStop()
+          if scalar != "\u{fffd}" { kept.unicodeScalars.append(scalar) }
+        }
+        return kept
+      }
       let place = TextEncoding.firstFault(bytes)
       throw undecodable(bytes, place, "invalid start byte")
     }
@@ -130,7 +150,8 @@ enum TextEncoding {
   /// Where bytes stop to be UTF-8.
   static func firstFault(_ bytes: [UInt8]) -> Int {
     var place = 0
-    while place < bytes.count {
+    var pace = Pace()
+    while place < bytes.count, !pace.shouldStop() {
       let byte = bytes[place]
       let length = byte < 0x80 ? 1 : byte & 0xE0 == 0xC0 ? 2 : byte & 0xF0 == 0xE0 ? 3 : byte & 0xF8 == 0xF0 ? 4 : 0
       guard length > 0, place + length <= bytes.count, String(validating: bytes[place..<place + length], as: UTF8.self) != nil else {
@@ -152,19 +173,24 @@ enum TextEncoding {
 extension BytesObject {
   /// The characters whose codes the bytes are.
   static func letters(_ bytes: [UInt8]) -> String {
-    String(unsafeUninitializedCapacity: bytes.count + bytes.count { $0 >= 128 }) { text in
-      var place = 0
-      Work.forEach(bytes.count) { index in
-        let byte = bytes[index]
-        if byte < 128 {
-          text[place] = byte
-          place += 1
-        } else {
-          (text[place], text[place + 1]) = (0xC0 | byte >> 6, 0x80 | byte & 0x3F)
-          place += 2
+    var result = ""
+    result.reserveCapacity(bytes.count + bytes.count { $0 >= 128 })
+    Work.inPieces(bytes.count, of: 1 << 18) { piece in
+      result += String(unsafeUninitializedCapacity: 2 * piece.count) { text in
+        var place = 0
+        for index in piece {
+          let byte = bytes[index]
+          if byte < 128 {
+            text[place] = byte
+            place += 1
+          } else {
+            (text[place], text[place + 1]) = (0xC0 | byte >> 6, 0x80 | byte & 0x3F)
+            place += 2
+          }
         }
+        return place
       }
-      return place
     }
+    return result
   }
 }

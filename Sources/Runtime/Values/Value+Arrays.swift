@@ -73,6 +73,8 @@ extension Value {
   /// The value as a tensor of doubles.
   public func tensor(_ what: String) throws(Diagnostic) -> Tensor {
     if case .float(let value) = self { return Tensor(value) }
-    return try array(what).tensor
+    let array = try array(what)
+    try Work.require(array.count, of: MemoryLayout<Double>.stride)
+    return array.tensor
   }
 }

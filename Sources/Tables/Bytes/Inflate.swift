@@ -271,7 +271,11 @@ private struct HuffmanCode {
 package struct CRC32 {
   private var state: UInt32 = 0xffff_ffff
 
-  var value: UInt32 { ~state }
+  package init() {}
+
+  package var value: UInt32 { ~state }
+
+  package mutating func add(_ bytes: ArraySlice<UInt8>) { for byte in bytes { add(byte) } }
 
   @inline(__always)
   mutating func add(_ byte: UInt8) { state = state >> 8 ^ CRC32.table[Int(UInt8(truncatingIfNeeded: state) ^ byte)] }

@@ -1,8 +1,18 @@
 import Glibc
+import Language
+import Limits
 import Markup
 import Runtime
 
 extension Figure {
+  /// Asks for what is made of its points: copies, places on the picture, and in a file some text for each.
+  func requireRoom(inFile: Bool) throws(Diagnostic) {
+    let points = panels.reduce(0) { count, panel in
+      count + panel.bars.count + panel.marks.reduce(0) { $0 + $1.x.count } + (panel.map?.rows.reduce(0) { $0 + $1.count } ?? 0)
+    }
+    try Work.requireTemporarily(Work.bytes(points, of: inFile ? 320 : 128))
+  }
+
   /// Its panels as pictures: those of one row beside each other.
   var blocks: [Block] {
     let drawn = panels.filter { !$0.marks.isEmpty || $0.map != nil || !$0.bars.isEmpty }

@@ -22,6 +22,9 @@ extension JSONValue {
 
   /// Fewer elements where the line is to stop.
   private static func nested(_ shape: [Int], _ count: Int, _ element: (Int) -> JSONValue) -> JSONValue {
+    // The elements, and a list for each row of them.
+    let rows = count == 0 ? 0 : shape.dropLast().reduce(1, *)
+    guard Work.mayTake(Work.bytes(count + 3 * rows, of: MemoryLayout<JSONValue>.stride)) else { return .null }
     var next = 0
     func list(_ axis: Int) -> JSONValue {
       if axis == shape.count {

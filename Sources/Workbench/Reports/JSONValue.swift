@@ -35,7 +35,9 @@ public enum JSONValue: Sendable, Equatable {
   /// The same for a file, given up when the line is to stop: who asks for it looks at `Work.checkStopped` before it counts.
   package var stoppableBytes: [UInt8] {
     var output: [UInt8] = []
-    output.reserveCapacity(roomForBytes)
+    let room = roomForBytes
+    guard Work.mayTake(room) else { return [] }
+    output.reserveCapacity(room)
     write(to: &output, isStoppable: true)
     return output
   }

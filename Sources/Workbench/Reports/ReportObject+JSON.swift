@@ -51,6 +51,8 @@ extension ReportObject {
       }
       return true
     }
+    // Numbers that grow into twice their room, and the array made of them; a row has a few.
+    guard items.count < 1 << 12 || Work.mayTake(Work.bytes(items.count, of: 96)) else { return Value.none }
     let isArray = !items.isEmpty && read(items, axis: 0)
     // What is stopped is not used.
     if Work.hasStopped { return Value.none }

@@ -114,6 +114,7 @@ extension JSONValue {
   /// Fewer when the line is to stop, as the text is then given up too.
   static func numbers(_ values: [Double]) -> JSONValue {
     var items: [JSONValue] = []
+    guard Work.mayTake(Work.bytes(values.count, of: MemoryLayout<JSONValue>.stride)) else { return .array([]) }
     items.reserveCapacity(values.count)
     for start in stride(from: 0, to: values.count, by: 1 << 14) {
       if Work.shouldStop { break }
@@ -131,7 +132,9 @@ extension JSONValue {
   package var fileBytes: [UInt8] {
     guard case .object(let members) = self else { return stoppableBytes + [UInt8(ascii: "\n")] }
     var output: [UInt8] = []
-    output.reserveCapacity(roomForBytes)
+    let room = roomForBytes
+    guard Work.mayTake(room) else { return [] }
+    output.reserveCapacity(room)
     func put(_ text: String) { output.append(contentsOf: text.utf8) }
     put("{")
     for (index, member) in members.enumerated() {

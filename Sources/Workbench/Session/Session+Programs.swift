@@ -14,6 +14,7 @@ extension Session {
   public var programFiles: any ProgramFiles { files }
 
   public func drew(_ figure: Figure) throws(Diagnostic) {
+    try figure.requireRoom(inFile: false)
     let blocks = figure.blocks
     guard !blocks.isEmpty else { return }
     emit(PictureReport("figure", blocks, isPrograms: true, isRedrawn: figure.isRedrawn))
@@ -21,7 +22,8 @@ extension Session {
   }
 
   public func svg(of figure: Figure) throws(Diagnostic) -> String {
-    SVG.text(of: figure.blocks) ?? SVG.blank
+    try figure.requireRoom(inFile: true)
+    return SVG.text(of: figure.blocks) ?? SVG.blank
   }
 
   public func bundledData(_ name: String) throws(Diagnostic) -> String {

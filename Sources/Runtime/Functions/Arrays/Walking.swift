@@ -90,7 +90,9 @@ enum Walking {
     var columns: [NDArray] = []
     for array in arrays { columns.append(try array.broadcast(to: shape.array).raveled()) }
     var results: [Value] = []
+    var pace = Pace(every: 1 << 10)
     for index in 0..<shape.product {
+      try pace.checkStop()
       results.append(try evaluator.call(function, columns.map { $0.item(index).scalarValue }))
     }
     guard let first = results.first else {
@@ -99,7 +101,10 @@ enum Walking {
     // As in NumPy, the first value says what all are.
     let dtype = try first.array("the function's value").dtype
     var numbers: [NDArray] = []
-    for result in results { numbers.append(try result.array("the function's value").cast(to: dtype)) }
+    for result in results {
+      try pace.checkStop()
+      numbers.append(try result.array("the function's value").cast(to: dtype))
+    }
     let joined = try NDArray.stack(numbers, axis: 0)
     guard joined.ndim == 1 else { throw Diagnostic(.value, "a vectorized function gives one number for each element") }
     return .array(try joined.reshaped(shape.array).markedScalar(shape.array.isEmpty))
@@ -135,7 +140,9 @@ enum Walking {
       return spread
     }
     var results: [Value] = []
+    var pace = Pace(every: 1 << 10)
     for index in 0..<shape.product {
+      try pace.checkStop()
       var elements: [Value] = []
       for column in columns { elements.append(.variable(try Tracked.item(column, index))) }
       results.append(try evaluator.call(function, elements))

@@ -43,10 +43,13 @@ enum BytesMethods {
         guard table == nil || table?.count == 256 else {
           throw Diagnostic(.value, "translation table must be 256 characters long", hint: "`bytes.maketrans(b'…', b'…')` makes one")
         }
-        let left = Set(delete?.bytes ?? [])
+        var isLeftOut = [Bool](repeating: false, count: 256)
+        for byte in delete?.bytes ?? [] { isLeftOut[Int(byte)] = true }
         var kept: [UInt8] = []
         let bytes = receiver.bytes ?? []
-        Work.forEach(bytes.count) { if left.isEmpty || !left.contains(bytes[$0]) { kept.append(table?[Int(bytes[$0])] ?? bytes[$0]) } }
+        try Work.require(bytes.count)
+        kept.reserveCapacity(bytes.count)
+        Work.forEach(bytes.count) { if !isLeftOut[Int(bytes[$0])] { kept.append(table?[Int(bytes[$0])] ?? bytes[$0]) } }
         return .iterator(BytesObject(kept))
       },
       BuiltinFunction("isascii", .receiver, in: "bytes", "whether all bytes are below 128") { receiver throws(Diagnostic) in

@@ -69,7 +69,9 @@ enum ListMethods {
       return .list(ListObject(list.elements.copiedInPieces))
     },
     BuiltinFunction("clear", .list, in: "list", "takes all elements out") { list throws(Diagnostic) in
+      var elements = list.elements
       list.elements = []
+      Remains.take(&elements)
       return .none
     },
   ]

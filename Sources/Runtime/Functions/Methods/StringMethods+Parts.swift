@@ -37,16 +37,16 @@ extension StringMethods {
       "the pieces between blanks, or between a separator"
     ) { text, sep, limit throws(Diagnostic) in
       let parts = try split(text, sep, limit < 0 ? Int.max : limit)
-      return .list(ListObject(Work.collect(parts.count) { .string(parts[$0]) }))
+      return try TextSearch.list(parts)
     },
     BuiltinFunction(
       "rsplit", .string, .value("sep", default: "None"), .integer("maxsplit", default: -1), in: "str", "as split, counted from the end"
     ) { text, sep, limit throws(Diagnostic) in
       let all = try split(text, sep.given, Int.max)
-      guard limit >= 0, all.count - 1 > limit else { return .list(ListObject(all.map { .string($0) })) }
+      guard limit >= 0, all.count - 1 > limit else { return try TextSearch.list(all) }
       let separator = try sep.given?.text("sep") ?? " "
       let head = TextSearch.joined(Array(all[..<(all.count - limit)]), by: separator)
-      return .list(ListObject([.string(head)] + all[(all.count - limit)...].map { .string($0) }))
+      return try TextSearch.list(Work.joined([head], all[(all.count - limit)...]))
     },
     BuiltinFunction(
       "expandtabs", .string, .integer("tabsize", default: 8), in: "str", "blanks for tabs, up to the next column that is a multiple"
@@ -66,17 +66,13 @@ extension StringMethods {
       }
       return .string(result)
     },
-    BuiltinFunction("isidentifier", .string, in: "str", "whether it could be a variable's name") { text throws(Diagnostic) in
-      let scalars = Array(text.unicodeScalars)
-      guard let first = scalars.first, first == "_" || first.properties.isXIDStart else { return .bool(false) }
-      return .bool(scalars.allSatisfy { $0.properties.isXIDContinue })
-    },
     BuiltinFunction("splitlines", .string, .flag("keepends", default: false), in: "str", "the lines") { text, keeps throws(Diagnostic) in
       var lines: [Value] = []
       var line = ""
       for (index, character) in text.enumerated() {
         if index & 0x3FFF == 0 { try Work.checkStop() }
         if character.isNewline {
+          guard lines.count < Value.elementLimit else { throw Value.tooManyElements }
           lines.append(.string(keeps ? line + String(character) : line))
           line = ""
         } else {
@@ -98,7 +94,8 @@ extension StringMethods {
       "rpartition", .string, .value("sep").positionalOnly, in: "str", "what is before the last separator, it, and what is behind it"
     ) { text, sep throws(Diagnostic) in
       let separator = try nonempty(sep)
-      let (scalars, part) = (Array(text.unicodeScalars)[...], Array(separator.unicodeScalars)[...])
+      try Work.requireTemporarily(Work.bytes(text.utf8.count, of: 8))
+      let (scalars, part) = (TextSearch.scalars(of: text)[...], TextSearch.scalars(of: separator)[...])
       guard let place = TextSearch.findLast(part, in: scalars) else { return .tuple([.string(""), .string(""), .string(text)]) }
       let (head, tail) = (scalars[..<place], scalars[(place + part.count)...])
       return .tuple([.string(TextSearch.string(head)), .string(separator), .string(TextSearch.string(tail))])
@@ -151,17 +148,17 @@ extension StringMethods {
     },
     BuiltinFunction("removeprefix", .string, .text("prefix", called: "the prefix").positionalOnly, in: "str", "without a part at the start")
     { text, part throws(Diagnostic) in
-      return .string(text.hasPrefix(part) ? String(text.dropFirst(part.count)) : text)
+      return .string(TextSearch.begins(text, with: part) ? TextSearch.part(of: text, part.utf8.count..<text.utf8.count) : text)
     },
     BuiltinFunction("removesuffix", .string, .text("suffix", called: "the suffix").positionalOnly, in: "str", "without a part at the end") {
       text, part throws(Diagnostic) in
-      return .string(text.hasSuffix(part) ? String(text.dropLast(part.count)) : text)
+      return .string(TextSearch.ends(text, with: part) ? TextSearch.part(of: text, 0..<text.utf8.count - part.utf8.count) : text)
     },
     BuiltinFunction(
       "count", .string, .text("part", called: "count's argument").positionalOnly, in: "str",
       "how often a part stands in the text, without overlaps"
     ) { text, part throws(Diagnostic) in
-      if part.isEmpty { return .int(text.unicodeScalars.count + 1) }
+      if part.isEmpty { return .int(TextSearch.count(of: text) + 1) }
       return .int(TextSearch.count(part, in: text))
     },
   ]
@@ -188,16 +185,29 @@ extension StringMethods {
       return words
     }
     var pieces: [String] = []
-    var rest = Array(text.unicodeScalars)[...].drop { isSpace($0) }
+    var pace = Pace()
+    /// The front of letters that are blanks, or none.
+    func end(of front: TextSearch.Scalars, areBlank: Bool) throws(Diagnostic) -> Int {
+      var index = front.startIndex
+      while index < front.endIndex, isSpace(front[index]) == areBlank {
+        try pace.checkStop()
+        index += 1
+      }
+      return index
+    }
+    try Work.requireTemporarily(Work.bytes(text.utf8.count, of: 4))
+    var rest = TextSearch.scalars(of: text)[...]
+    rest = rest[try end(of: rest, areBlank: true)...]
     while !rest.isEmpty {
-      if pieces.count & 0xFFF == 0 { try Work.checkStop() }
+      guard pieces.count <= Value.elementLimit else { throw Value.tooManyElements }
       if pieces.count == limit {
         pieces.append(TextSearch.string(rest))
         break
       }
-      let word = rest.prefix { !isSpace($0) }
+      let word = rest[..<(try end(of: rest, areBlank: false))]
       pieces.append(TextSearch.string(word))
-      rest = rest[word.endIndex...].drop { isSpace($0) }
+      rest = rest[word.endIndex...]
+      rest = rest[try end(of: rest, areBlank: true)...]
     }
     return pieces
   }

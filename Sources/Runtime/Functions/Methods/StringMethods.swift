@@ -13,20 +13,6 @@ extension Reading where Wanted == Int {
 
 /// The methods of text.
 enum StringMethods {
-  private static func test(_ name: String, _ summary: String, _ holds: @escaping @Sendable (Unicode.Scalar) -> Bool) -> BuiltinFunction {
-    BuiltinFunction(name, .string, in: "str", summary) { text throws(Diagnostic) in
-      var untilAsked = 0x3FFF
-      for scalar in text.unicodeScalars {
-        if !holds(scalar) { return .bool(false) }
-        untilAsked -= 1
-        guard untilAsked == 0 else { continue }
-        try Work.checkStop()
-        untilAsked = 0x3FFF
-      }
-      return .bool(!text.isEmpty)
-    }
-  }
-
   static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
     scalar.properties.isWhitespace || (0x1c...0x1f).contains(scalar.value)
   }
@@ -65,11 +51,20 @@ enum StringMethods {
     ) { text, chars throws(Diagnostic) in
       let characters = try chars.map { (value) throws(Diagnostic) in Set(try value.text("chars").unicodeScalars) }
       let drops: (Unicode.Scalar) -> Bool = { characters?.contains($0) ?? isSpace($0) }
-      var scalars = TextSearch.scalars(of: text)[...]
-      try Work.checkStopped()
-      if side != .right { scalars = scalars.drop { drops($0) } }
-      if side != .left { while let last = scalars.last, drops(last) { scalars.removeLast() } }
-      return .string(TextSearch.string(scalars))
+      let scalars = text.unicodeScalars
+      var (start, end) = (scalars.startIndex, scalars.endIndex)
+      var pace = Pace()
+      while side != .right, start < end, drops(scalars[start]) {
+        try pace.checkStop()
+        start = scalars.index(after: start)
+      }
+      while side != .left, start < end {
+        let last = scalars.index(before: end)
+        guard drops(scalars[last]) else { break }
+        try pace.checkStop()
+        end = last
+      }
+      return .string(start == scalars.startIndex && end == scalars.endIndex ? text : String(text[start..<end]))
     }
   }
 
@@ -88,7 +83,7 @@ enum StringMethods {
         specification.fill = character
       }
       if alignment == .center {
-        let missing = specification.width - text.unicodeScalars.count
+        let missing = specification.width - TextSearch.count(of: text)
         guard missing > 0 else { return .string(text) }
         let left = missing / 2 + (missing & specification.width & 1)
         return .string(specification.filling(left) + text + specification.filling(missing - left))
@@ -108,10 +103,11 @@ enum StringMethods {
       if case .tuple(let several) = parts[0] { parts = several }
       var text = text
       if start.given != nil || end.given != nil {
-        let all = Array(text.unicodeScalars)
+        let all = TextSearch.scalars(of: text)
         let (first, count, _) = try Subscripts.bounds(
           SliceValue(lower: start ?? .none, upper: end ?? .none, step: .none), all.count)
-        text = String(String.UnicodeScalarView(all[first..<(first + count)]))
+        text = TextSearch.string(all[first..<(first + count)])
+        try Work.checkStopped()
       }
       for part in parts where holds(text.unicodeScalars, try part.text("\(name)'s argument").unicodeScalars) { return .bool(true) }
       return .bool(false)
@@ -123,8 +119,10 @@ enum StringMethods {
       name, .string, .text("part", called: "\(name)'s argument").positionalOnly, .value("start", default: "None").positionalOnly,
       .value("end", default: "None").positionalOnly, in: "str", summary
     ) { text, part, start, end throws(Diagnostic) in
-      let part = Array(part.unicodeScalars)[...]
-      let all = Array(text.unicodeScalars)
+      // Letters one by one, and turned round for the last one.
+      try Work.requireTemporarily(Work.bytes(part.utf8.count.addingSaturated(text.utf8.count), of: isLast ? 8 : 4))
+      let part = TextSearch.scalars(of: part)[...]
+      let all = TextSearch.scalars(of: text)
       let (first, count, _) = try Subscripts.bounds(
         SliceValue(lower: start ?? .none, upper: end ?? .none, step: .none), all.count)
       let range = all[first..<(first + count)]
@@ -135,7 +133,7 @@ enum StringMethods {
   }
 
   static let all: [BuiltinFunction] =
-    cases + parts + [
+    cases + parts + questions + [
       strip("strip", .both, "at both ends"),
       strip("lstrip", .left, "at the start"),
       strip("rstrip", .right, "at the end"),
@@ -146,7 +144,7 @@ enum StringMethods {
         "zfill", .string, .required(.width, "width").positionalOnly, in: "str", "filled up to a width with zeros behind the sign"
       ) {
         text, width throws(Diagnostic) in
-        let missing = width - text.unicodeScalars.count
+        let missing = width - TextSearch.count(of: text)
         guard missing > 0 else { return .string(text) }
         let sign = text.hasPrefix("-") || text.hasPrefix("+") ? String(text.prefix(1)) : ""
         return .string(sign + String(repeating: "0", count: missing) + text.dropFirst(sign.count))
@@ -162,36 +160,8 @@ enum StringMethods {
       ) { text, evaluator, arguments, keywords throws(Diagnostic) in
         .string(try Format.braces(text, Format.Fields(arguments: arguments, keywords: keywords, evaluator: evaluator)))
       },
-      test("isdigit", "whether all characters are digits") {
-        $0.properties.numericType == .decimal || $0.properties.numericType == .digit
-      },
-      test("isdecimal", "whether all characters are decimal digits") { $0.properties.numericType == .decimal },
-      test("isnumeric", "whether all characters are numeric") { $0.properties.numericType != nil },
-      test("isalpha", "whether all characters are letters") { isLetter($0) },
-      test("isalnum", "whether all characters are letters or digits") { isLetter($0) || $0.properties.numericType != nil },
-      BuiltinFunction("isascii", .string, in: "str", "whether all characters are ASCII") { text throws(Diagnostic) in
-        .bool(text.utf8.allSatisfy { $0 < 128 })
-      },
-      BuiltinFunction("isprintable", .string, in: "str", "whether all characters can be seen") { text throws(Diagnostic) in
-        .bool(text.unicodeScalars.allSatisfy { $0 == " " || !isSpace($0) && $0.properties.generalCategory != .control })
-      },
       BuiltinFunction("casefold", .string, in: "str", "in small letters, for comparing") { text throws(Diagnostic) in
         .string(TextSearch.mapped(text) { $0.lowercased().split(separator: "ß", omittingEmptySubsequences: false).joined(separator: "ss") })
-      },
-      BuiltinFunction("istitle", .string, in: "str", "whether every word begins with a capital and goes on in small letters") {
-        text throws(Diagnostic) in
-        var (isInside, hasLetter) = (false, false)
-        for scalar in text.unicodeScalars {
-          if scalar.properties.isUppercase {
-            if isInside { return .bool(false) }
-            (isInside, hasLetter) = (true, true)
-          } else if scalar.properties.isLowercase {
-            if !isInside { return .bool(false) }
-          } else {
-            isInside = false
-          }
-        }
-        return .bool(hasLetter)
       },
       BuiltinFunction(
         "format_map", .string, .call, .value("mapping").positionalOnly, in: "str", "the text with its {} filled in from a dictionary"
@@ -205,21 +175,7 @@ enum StringMethods {
         let format = try Members.get(.string(text), "format", call.evaluator)
         return try call.evaluator.call(format, [], entries, call.span, call.source)
       },
-      test("isspace", "whether all characters are blanks") { isSpace($0) },
-      BuiltinFunction("isupper", .string, in: "str", "whether all cased letters are capitals") { text throws(Diagnostic) in
-        .bool(text.uppercased() == text && text.lowercased() != text)
-      },
-      BuiltinFunction("islower", .string, in: "str", "whether no cased letter is a capital") { text throws(Diagnostic) in
-        .bool(text.lowercased() == text && text.uppercased() != text)
-      },
     ]
-
-  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
-    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter: true
-    default: false
-    }
-  }
 
   private static let cases: [BuiltinFunction] = [
     BuiltinFunction(
@@ -237,7 +193,9 @@ enum StringMethods {
       .string(TextSearch.mapped(text) { $0.lowercased() })
     },
     BuiltinFunction("capitalize", .string, in: "str", "the first letter a capital, all others small") { text throws(Diagnostic) in
-      .string(text.prefix(1).uppercased() + TextSearch.mapped(String(text.dropFirst())) { $0.lowercased() })
+      let first = text.prefix(1)
+      return .string(
+        first.uppercased() + TextSearch.mapped(TextSearch.part(of: text, first.utf8.count..<text.utf8.count)) { $0.lowercased() })
     },
     BuiltinFunction("swapcase", .string, in: "str", "capitals small, small letters capitals") { text throws(Diagnostic) in
       var result = ""

@@ -112,8 +112,8 @@ enum TextSearch {
   static func find(_ part: Scalars, in text: Scalars) -> Int? { Needle(part).find(in: text) }
 
   static func findLast(_ part: Scalars, in text: Scalars) -> Int? {
-    let turned = Array(text.reversed())[...]
-    guard let index = Needle(part.reversed()).find(in: turned) else { return nil }
+    let turned = Work.collect(text.count, asking: 1 << 18) { text[text.endIndex - 1 - $0] }
+    guard !Work.hasStopped, let index = Needle(part.reversed()).find(in: turned[...]) else { return nil }
     return text.endIndex - index - part.count
   }
 
@@ -127,11 +127,11 @@ enum TextSearch {
       var place = 0
       var pieces: [String] = []
       while pieces.count < limit, let index = find(separator, in: bytes, from: place) {
-        if pieces.count & 0x3FFF == 0x3FFF, Work.shouldStop { break }
-        pieces.append(String(decoding: UnsafeBufferPointer(rebasing: bytes[place..<index]), as: UTF8.self))
+        if pieces.count & 0x3FFF == 0x3FFF, Work.shouldStop || pieces.count > Value.elementLimit { break }
+        pieces.append(decoded(UnsafeBufferPointer(rebasing: bytes[place..<index])))
         place = index + separator.count
       }
-      if !Work.hasStopped { pieces.append(String(decoding: UnsafeBufferPointer(rebasing: bytes[place...]), as: UTF8.self)) }
+      if !Work.hasStopped { pieces.append(decoded(UnsafeBufferPointer(rebasing: bytes[place...]))) }
       return pieces
     }
   }
@@ -144,6 +144,8 @@ enum TextSearch {
       other.withUTF8 { other in
         var places: [Int] = []
         var place = 0
+        // A long text's places take more than the text.
+        if bytes.count > 1 << 16 { places.reserveCapacity(min(count(needle, in: bytes), limit)) }
         while places.count < limit, let index = find(needle, in: bytes, from: place) {
           if places.count & 0x3FFF == 0x3FFF, Work.shouldStop { break }
           places.append(index)
@@ -157,7 +159,9 @@ enum TextSearch {
             (target + to).initialize(from: start + range.lowerBound, count: range.count)
             to += range.count
           }
+          var pace = Pace()
           for index in places {
+            if pace.shouldStop() { break }
             copy(bytes, from..<index)
             copy(other, 0..<other.count)
             from = index + needle.count
@@ -178,7 +182,7 @@ enum TextSearch {
       var pieces: [String] = []
       var place = 0
       while true {
-        if pieces.count & 0x3FFF == 0x3FFF, Work.shouldStop { return pieces }
+        if pieces.count & 0x3FFF == 0x3FFF, Work.shouldStop || pieces.count > Value.elementLimit { return pieces }
         while place < bytes.count, isSpace(bytes[place]) { place += 1 }
         if place == bytes.count { return pieces }
         var end = place
@@ -187,7 +191,7 @@ enum TextSearch {
         } else {
           while end < bytes.count, !isSpace(bytes[end]) { end += 1 }
         }
-        pieces.append(String(decoding: bytes[place..<end], as: UTF8.self))
+        pieces.append(decoded(UnsafeBufferPointer(rebasing: bytes[place..<end])))
         if pieces.count > limit { return pieces }
         place = end
       }
@@ -198,16 +202,18 @@ enum TextSearch {
   static func count(_ part: String, in text: String) -> Int {
     let needle = Needle(part.utf8)
     var text = text
-    return text.withUTF8 { bytes in
-      var place = 0
-      var count = 0
-      while let index = find(needle, in: bytes, from: place) {
-        count += 1
-        if count & 0x3FFF == 0, Work.shouldStop { break }
-        place = index + needle.count
-      }
-      return count
+    return text.withUTF8 { count(needle, in: $0) }
+  }
+
+  private static func count(_ needle: Needle<UInt8>, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    var place = 0
+    var count = 0
+    while let index = find(needle, in: bytes, from: place) {
+      count += 1
+      if count & 0x3FFF == 0, Work.shouldStop { break }
+      place = index + needle.count
     }
+    return count
   }
 
   /// The code points of a text; fewer when the line is to stop.
@@ -251,11 +257,13 @@ enum TextSearch {
   /// The code points from one place up to another of a text whose letters are one byte each, without looking at more of it than
   /// whether that is so; nil for any other text.
   static func asciiPart(of text: String, _ bounds: (Int) -> Range<Int>?) -> String? {
-    // Both counts are at hand: a text knows whether all of it is ASCII, and of a long one where its UTF-16 units stand.
     let count = text.utf8.count
-    guard count == text.utf16.count, let range = bounds(count) else { return nil }
-    return text.utf8.withContiguousStorageIfAvailable { String(decoding: $0[range], as: UTF8.self) }
+    guard isASCII(text), let range = bounds(count) else { return nil }
+    return text.utf8.withContiguousStorageIfAvailable { decoded(UnsafeBufferPointer(rebasing: $0[range])) }
   }
+
+  /// Whether all letters are one byte each, which a text knows without a look at them.
+  static func isASCII(_ text: String) -> Bool { text._classify()._isASCII }
 
   private static func isASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     let raw = UnsafeRawBufferPointer(bytes)

@@ -27,7 +27,7 @@ extension Library {
     def _are_words(values):
         if isinstance(values, str):
             return True
-        return hasattr(values, "__len__") and len(values) > 0 and isinstance(list(values)[0], str)
+        return hasattr(values, "__len__") and len(values) > 0 and isinstance(next(iter(values)), str)
 
     def _nearest(red, green, blue):
         """The colour of ours that is closest, of three numbers from 0 to 255."""

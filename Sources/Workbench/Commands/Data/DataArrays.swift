@@ -85,6 +85,8 @@ enum DataArrays {
     for (index, target) in targets.elements.enumerated() {
       if index & 0x3FFF == 0x3FFF { try Work.checkStop() }
       distinct.insert(target)
+      // So many are no classes, whatever they are.
+      if distinct.count > 1000 { break }
     }
     var classes: Int?
     if distinct.allSatisfy({ $0 == 0 || $0 == 1 }) {

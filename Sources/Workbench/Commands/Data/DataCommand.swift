@@ -94,8 +94,13 @@ enum DataCommand {
       return DataReport(data: try session.workbench.requireData(), origin: "")
     }
     var (data, origin, given) = try load(session, arguments)
+    let size = data.inputs.count + data.targets.count
     let split = try split(of: data, session, arguments)
-    if let split { data = data.split(by: split) }
+    if let split {
+      try Work.require(size, of: MemoryLayout<Double>.stride)
+      data = data.split(by: split)
+    }
+    if arguments.has("scale") { try Work.require(size, of: 2 * MemoryLayout<Double>.stride) }
     if let scale = try arguments.choice("scale", called: "scaling").map(Scaling.init) {
       data = try located("scale", arguments) { () throws(EngineError) in
         let data = try scale.features.map { method throws(EngineError) in try data.scaled(method) } ?? data
@@ -140,6 +145,8 @@ enum DataCommand {
     let (test, validation) = (try share("test"), try share("validation"))
     guard test != nil || validation != nil || order == .shuffled else { return nil }
     let seed = try arguments.integer("seed") ?? session.options.seed
+    // The samples' numbers: shuffled, told apart by class, and taken part by part.
+    try Work.require(data.sampleCount, of: 8 * MemoryLayout<Int>.stride)
     return try located(test == nil ? "validation" : "test", arguments) { () throws(EngineError) in
       try SampleSplit(
         samples: data.sampleCount, classes: data.classes, test: test, validation: validation, order: order, seed: seed)
