@@ -28,6 +28,7 @@ extension Evaluator {
     }
     if let late = Modules.lateNames[module.name]?[name], let value = try self.module(late).members[name] { return value }
     if let method = try lateMethod(name, of: .module(module), module.name) { return method }
+    if name == "__name__" { return .string(module.name) }
     let inner = "\(module.name).\(name)"
     if Modules.native(inner) != nil || ModuleTable.all[inner] != nil { return .module(try self.module(inner)) }
     return try Modules.member(name, of: module)
