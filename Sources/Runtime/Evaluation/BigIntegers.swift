@@ -70,10 +70,26 @@ enum BigIntegers {
     return result.value
   }
 
+  /// What the number is multiplied by to give 1, by Euclid's extended algorithm.
+  private static func inverse(_ number: BigInteger, modulo modulus: BigInteger) throws(Diagnostic) -> BigInteger {
+    var (rest, next) = (modulus, number.divided(by: modulus).remainder)
+    var (factor, nextFactor) = (BigInteger(0), BigInteger(1))
+    while !next.digits.isEmpty {
+      let quotient = rest.divided(by: next).quotient
+      (rest, next) = (next, rest - quotient * next)
+      (factor, nextFactor) = (nextFactor, factor - quotient * nextFactor)
+    }
+    guard rest.digits == [1] else { throw Diagnostic(.value, "base is not invertible for the given modulus") }
+    return rest.isNegative ? BigInteger(0) - factor : factor
+  }
+
   /// `pow(base, exponent, modulus)`
   static func power(_ base: BigInteger, _ exponent: BigInteger, modulo modulus: BigInteger) throws(Diagnostic) -> Value {
     guard !modulus.digits.isEmpty else { throw Diagnostic(.value, "pow() 3rd argument cannot be 0") }
-    guard !exponent.isNegative else { throw Diagnostic(.value, "pow() with a modulus needs an exponent that is not negative") }
+    if exponent.isNegative {
+      let positive = BigInteger(isNegative: false, exponent.digits)
+      return try power(try inverse(base, modulo: modulus), positive, modulo: modulus)
+    }
     guard exponent.bitWidth <= 1 << 14 else { throw tooLarge }
     var result = BigInteger(1).divided(by: modulus).remainder
     var factor = base.divided(by: modulus).remainder

@@ -19,7 +19,12 @@ extension PythonFunctions {
       base, exp, mod throws(Diagnostic) in
       let exponent = exp
       guard let modulus = mod else { return try Operators.apply(.power, base, exponent) }
-      if base.isBig || exponent.isBig || modulus.isBig, let b = base.bigInteger, let e = exponent.bigInteger, let m = modulus.bigInteger {
+      for number in [base, exponent, modulus] {
+        if case .float = number { throw Diagnostic(.type, "pow() 3rd argument not allowed unless all arguments are integers") }
+      }
+      var isLong = base.isBig || exponent.isBig || modulus.isBig
+      if case .int(let power) = exponent, power < 0 { isLong = true }
+      if isLong, let b = base.bigInteger, let e = exponent.bigInteger, let m = modulus.bigInteger {
         return try BigIntegers.power(b, e, modulo: m)
       }
       return .int(try modularPower(base.integer("base"), exponent.integer("exp"), modulus.integer("mod")))
@@ -65,7 +70,6 @@ extension PythonFunctions {
 
   private static func modularPower(_ base: Int, _ exponent: Int, _ modulus: Int) throws(Diagnostic) -> Int {
     guard modulus != 0 else { throw Diagnostic(.value, "pow() 3rd argument cannot be 0") }
-    guard exponent >= 0 else { throw Diagnostic(.value, "pow() with a modulus needs an exponent that is not negative") }
     var result = modulus.magnitude == 1 ? 0 : 1
     var factor = PythonArithmetic.remainder(base, modulus)
     var rest = exponent

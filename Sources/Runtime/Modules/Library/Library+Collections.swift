@@ -195,6 +195,9 @@ extension Library {
         def __init__(self, *maps):
             self.maps = list(maps) or [{}]
 
+        def __repr__(self):
+            return "ChainMap(" + ", ".join([repr(mapping) for mapping in self.maps]) + ")"
+
         def __getitem__(self, key):
             for mapping in self.maps:
                 if key in mapping:
