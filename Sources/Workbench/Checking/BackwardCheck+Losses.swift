@@ -74,7 +74,7 @@ extension BackwardCheck {
     for factor in [0.5, 1.0, 2.0] {
       for count in tracked.sampleCounts.union([1]) {
         let (many, few) = (factor * Double(count), factor / Double(count))
-        if abs(scale - many) < 1e-4 * scale && (!ofSum || count <= 2) || abs(scale - few) < 1e-4 * scale { return true }
+        if abs(scale - many) < 1e-4 * scale && (!ofSum || count == 1) || abs(scale - few) < 1e-4 * scale { return true }
       }
     }
     return false

@@ -76,7 +76,8 @@ extension WrittenWaysTests {
       def back(p, t):
           dp = p - t
           dz = dp * p * (1 - p)
-          return dp * x, 0.5 * dp ** 2  #!
+          dw = dp * x  #!
+          return dw, 0.5 * (p - t) ** 2
       p = 1 / (1 + np.exp(-w @ x))
       dw, loss = back(p, 0.9)
       w = w - 0.1 * dw
