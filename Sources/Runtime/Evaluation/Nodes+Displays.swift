@@ -67,7 +67,7 @@ final class TupleNode: DisplayNode {
 }
 
 final class SetNode: DisplayNode {
-  /// CPython keeps three constants or more as a frozenset, of which it makes the set.
+  /// CPython keeps three constants or more as a frozenset, made of another, of which it makes the set.
   private lazy var isConstant = items.count > 2 && items.allSatisfy(SetNode.isConstant)
 
   private static func isConstant(_ node: Node) -> Bool {
@@ -83,7 +83,7 @@ final class SetNode: DisplayNode {
     let values = try values(frame)
     do throws(Diagnostic) {
       let set = try SetObject(values)
-      return .set(isConstant ? try set.copy() : set)
+      return .set(isConstant ? try SetObject(set.elements).copy() : set)
     } catch { throw error.located(at: span, in: frame.code.source) }
   }
 }

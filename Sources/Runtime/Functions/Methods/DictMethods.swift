@@ -72,20 +72,20 @@ enum DictMethods {
 
 /// The methods of sets.
 enum SetMethods {
-  private static func combining(_ name: String, _ operation: BinaryOperator, _ summary: String) -> BuiltinFunction {
+  private static func combining(
+    _ name: String, _ summary: String, _ combine: @escaping @Sendable (SetObject, Value) throws(Diagnostic) -> SetObject
+  ) -> BuiltinFunction {
     BuiltinFunction(name, .set, .rest("others"), in: "set", summary) { set, others throws(Diagnostic) in
-      var result = Value.set(try set.copy())
-      for other in others {
-        if case .set = other {
-          result = try Operators.apply(operation, result, other)
-        } else if operation == .bitOr, case .set(let union) = result {
-          try union.merge(other)
-        } else {
-          result = try Operators.apply(operation, result, .set(try SetObject(of: other)))
-        }
-      }
-      return result
+      var result = set
+      for other in others { result = try combine(result, other) }
+      return .set(others.isEmpty ? try set.copy() : result)
     }
+  }
+
+  /// What `a ∘ b` is of two sets.
+  private static func applied(_ operation: BinaryOperator, _ a: SetObject, _ b: SetObject) throws(Diagnostic) -> SetObject {
+    guard case .set(let result) = try Operators.apply(operation, .set(a), .set(b)) else { return a }
+    return result
   }
 
   private static func changing(
@@ -128,10 +128,31 @@ enum SetMethods {
       for other in others { try set.merge(other) }
       return .none
     },
-    combining("union", .bitOr, "the elements of either"),
-    combining("intersection", .bitAnd, "the elements of both"),
-    combining("difference", .subtract, "the elements that are not in the other"),
-    combining("symmetric_difference", .bitXor, "the elements in just one of the two"),
+    BuiltinFunction("union", .set, .rest("others"), in: "set", "the elements of either") { set, others throws(Diagnostic) in
+      let result = try set.copy()
+      for other in others {
+        if case .set(let other) = other, other === set { continue }
+        try result.merge(other)
+      }
+      return .set(result)
+    },
+    combining("intersection", "the elements of both") { set, other throws(Diagnostic) in
+      if case .set(let other) = other { return try applied(.bitAnd, set, other) }
+      let result = SetObject(isFrozen: set.isFrozen)
+      for element in try other.elements() where try set.contains(element) { try result.insert(element) }
+      return result
+    },
+    combining("difference", "the elements that are not in the other") { set, other throws(Diagnostic) in
+      if case .set(let other) = other { return try applied(.subtract, set, other) }
+      let result = try set.copy()
+      try result.remove(all: try other.elements())
+      return result
+    },
+    combining("symmetric_difference", "the elements in just one of the two") { set, other throws(Diagnostic) in
+      let result = try SetObject(of: other, isFrozen: set.isFrozen)
+      try result.toggle(set.elements)
+      return result
+    },
     BuiltinFunction("issubset", .set, .elements("other").positionalOnly, in: "set", "whether all its elements are in the other") {
       set, other throws(Diagnostic) in
       try Comparisons.apply(.lessOrEqual, .set(set), .set(try SetObject(other)))
