@@ -47,7 +47,8 @@ extension BackwardCheck {
     let values = Dictionary(grouping: order.filter { $0.count > 1 }.map(\.value), by: \.count)
     let usual = candidate.agreement.usualScale
     // What comes to a node's gradient as often as the right ones are theirs is right; where all are alike, that may be what is wrong.
-    let reference = candidate.agreement.scale == nil && usual.isFinite && usual != 0 ? abs(usual) : 1
+    let isExact = candidate.loss.isDeclared && candidate.agreement.scales.contains { abs($0.value - 1) <= 1e-5 }
+    let reference = candidate.agreement.scale == nil && !isExact && usual.isFinite && usual != 0 ? abs(usual) : 1
     let claimed = Set(claims.values.compactMap(\.site))
     func isAtReference(_ factor: Double, at site: Int) -> Bool {
       abs(factor - reference) <= 1e-5 * reference || abs(factor - 1) <= 1e-5 && !claimed.contains(site)
