@@ -142,6 +142,8 @@ extension BackwardCheck {
         // A mean that goes on over what the forward pass gives is moved by no gradient.
         guard tracked.events.indices.contains(place.last), !tracked.events[place.last].value.holdsTracked else { continue }
         guard still.events.indices.contains(place.last), trial.events.indices.contains(place.last) else { continue }
+        // A function that made it may be used in the step again.
+        guard isSame(still.events[place.first].numbers, trial.events[place.first].numbers) else { continue }
         let isGivenAnew = place.last > begin && !isSame(still.events[place.last].numbers, trial.events[place.last].numbers)
         // What is changed in place is another at the end than when it got its name.
         let (old, new) = (still.events[place.first].value, trial.events[place.first].value)
