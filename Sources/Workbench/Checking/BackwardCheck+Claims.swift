@@ -5,20 +5,14 @@ import Runtime
 /// What the program says its gradients are.
 extension BackwardCheck {
   /// By parameter, numbered as in the trace; in a trial, as in the run it is compared with.
-  static func claims(_ trace: ProgramTrace, like original: ProgramTrace? = nil, only: String? = nil)
-    -> [Int: GradientClaim]
-  {
+  static func claims(_ trace: ProgramTrace, like original: ProgramTrace? = nil, only: String? = nil) -> [Int: GradientClaim] {
     var claims: [Int: GradientClaim] = [:]
     let leaves = gradientValues(trace).filter { only == nil || $0.name == only }
     let rates = rates(trace)
     for (number, parameter) in trace.parameters.enumerated() where !trace.isIndistinct(parameter) {
       let key: Int
       if let original {
-        guard
-          let same = original.parameters.firstIndex(where: {
-            $0.creation == parameter.creation && $0.path == parameter.path
-          })
-        else {
+        guard let same = original.parameters.firstIndex(where: { $0.creation == parameter.creation && $0.path == parameter.path }) else {
           continue
         }
         key = same
@@ -39,20 +33,14 @@ extension BackwardCheck {
         claim.isSmoothed = isSmoothed(trace.sites[event.site], trace)
         updateOrdinal = ordinal
       }
-      if claim.updateSite != nil {
-        claim.delta = try? Tensor(shape: parameter.initial.shape, elements: move)
-      }
+      if claim.updateSite != nil { claim.delta = try? Tensor(shape: parameter.initial.shape, elements: move) }
       // What is filled in element by element was zeros when it got its name.
       let isMoved = (claim.delta?.largestMagnitude ?? 0) > 0
-      let all = leaves.filter {
-        $0.ordinal <= updateOrdinal && $0.numbers.count == parameter.initial.count
-      }
+      let all = leaves.filter { $0.ordinal <= updateOrdinal && $0.numbers.count == parameter.initial.count }
       let before = all.filter { !isMoved || $0.numbers.largestMagnitude > 0 }
       var names = [GradientName.last(parameter.name), parameter.name]
       if case .element(let place)? = parameter.path.last {
-        let count = trace.parameters.count {
-          $0.creation == parameter.creation && $0.path.dropLast() == parameter.path.dropLast()
-        }
+        let count = trace.parameters.count { $0.creation == parameter.creation && $0.path.dropLast() == parameter.path.dropLast() }
         names.append("[\(place) of \(count)]")
       }
       if case .key(let key)? = parameter.path.last { names.append(key) }
@@ -73,19 +61,12 @@ extension BackwardCheck {
         claim.site = found.site
         claim.isNamed = named != nil
         claim.takesMean = trace.sites[found.site].value.takesMean
-      } else if let empty = all.last(where: {
-        $0.parameter == GradientName.last(parameter.name) || $0.parameter == parameter.name
-      }) {
+      } else if let empty = all.last(where: { $0.parameter == GradientName.last(parameter.name) || $0.parameter == parameter.name }) {
         claim.name = empty.name
-        claim.site =
-          trace.sites.last {
-            $0.bareName == GradientName.last(empty.name) && $0.target != empty.name
-          }?.index
+        claim.site = trace.sites.last { $0.bareName == GradientName.last(empty.name) && $0.target != empty.name }?.index
       }
       let bare = GradientName.last(parameter.name)
-      claim.showsDecay = [claim.site, claim.updateSite].contains {
-        $0.map { trace.sites[$0].value.holdsPart(of: bare) } ?? false
-      }
+      claim.showsDecay = [claim.site, claim.updateSite].contains { $0.map { trace.sites[$0].value.holdsPart(of: bare) } ?? false }
       claims[key] = claim
     }
     return claims
@@ -99,8 +80,7 @@ extension BackwardCheck {
     site.value.walk { if $0.isReference { names.insert(site.source.text(in: $0.span)) } }
     let made = Set(trace.parameters.map { trace.events[$0.creation].site })
     return trace.sites.contains {
-      names.contains($0.target) && $0.source === site.source && !made.contains($0.index)
-        && $0.value.holdsRoot && $0.value.holdsDivision
+      names.contains($0.target) && $0.source === site.source && !made.contains($0.index) && $0.value.holdsRoot && $0.value.holdsDivision
     }
   }
 
@@ -108,19 +88,14 @@ extension BackwardCheck {
   private static func isSmoothed(_ site: ProgramSite, _ trace: ProgramTrace) -> Bool {
     func moments(_ names: Set<String>, _ depth: Int) -> Bool {
       trace.sites.contains { other in
-        guard other.index != site.index, other.source === site.source,
-          names.contains(other.bareName)
-        else { return false }
-        return other.isMoment
-          || depth > 0 && GradientName.isStep(other.bareName) && moments(other.namesUsed, depth - 1)
+        guard other.index != site.index, other.source === site.source, names.contains(other.bareName) else { return false }
+        return other.isMoment || depth > 0 && GradientName.isStep(other.bareName) && moments(other.namesUsed, depth - 1)
       }
     }
     return moments(site.namesUsed.subtracting([site.bareName]), 1)
   }
 
-  private typealias Gradient = (
-    ordinal: Int, site: Int, name: String, parameter: String?, numbers: Tensor
-  )
+  private typealias Gradient = (ordinal: Int, site: Int, name: String, parameter: String?, numbers: Tensor)
 
   /// Every value that is a gradient by name, those in dictionaries too; what is added up counts as its sum.
   private static func gradientValues(_ trace: ProgramTrace) -> [Gradient] {
@@ -139,23 +114,15 @@ extension BackwardCheck {
       if nature.isSlope || nature.isMoment { continue }
       func add(_ name: String, _ numbers: Tensor) {
         let last = GradientName.last(name)
-        let isIn =
-          GradientName.container(name).map { isGradient($0) || trace.table.gradients.contains($0) }
-          ?? false
-        result.append(
-          (
-            ordinal, event.site, name,
-            GradientName.parameter(of: last, among: trace.names) ?? (isIn ? last : nil), numbers
-          ))
+        let isIn = GradientName.container(name).map { isGradient($0) || trace.table.gradients.contains($0) } ?? false
+        result.append((ordinal, event.site, name, GradientName.parameter(of: last, among: trace.names) ?? (isIn ? last : nil), numbers))
       }
       if let numbers = event.numbers {
         guard nature.isInGradients || nature.isGradient else { continue }
         var value = numbers
         if case .augmented(let operation) = site.kind, operation == .add || operation == .subtract {
           let part = operation == .add ? numbers : numbers.scaled(by: -1)
-          value =
-            sums[site.target].flatMap { old in part.spread(to: old.shape).map { old.plus($0) } }
-            ?? part
+          value = sums[site.target].flatMap { old in part.spread(to: old.shape).map { old.plus($0) } } ?? part
         }
         sums[site.target] = value
         result.append((ordinal, event.site, site.target, nature.parameter, value))
@@ -165,19 +132,13 @@ extension BackwardCheck {
           if case .list(let list) = event.value, list.elements.count <= 64 {
             for (place, element) in list.elements.enumerated() {
               if let numbers = try? element.tensor("a gradient") {
-                result.append(
-                  (
-                    ordinal, event.site, "\(site.target)[\(place)]",
-                    "[\(place) of \(list.elements.count)]", numbers
-                  ))
+                result.append((ordinal, event.site, "\(site.target)[\(place)]", "[\(place) of \(list.elements.count)]", numbers))
               }
             }
           }
           // `grads = {"W1": …}`
           for (key, value) in event.value.namedItems where !isGradient(key) {
-            if let numbers = try? value.tensor("a gradient") {
-              add("\(site.target)['\(key)']", numbers)
-            }
+            if let numbers = try? value.tensor("a gradient") { add("\(site.target)['\(key)']", numbers) }
           }
         }
         let items = event.value.namedItems + site.unpacked(event.value)
@@ -190,34 +151,24 @@ extension BackwardCheck {
   }
 
   /// Parameters that a program only works gradients out for: what a gradient's name says it belongs to.
-  static func namedParameters(_ trace: ProgramTrace, only: String? = nil) -> [(
-    value: Value, name: String
-  )] {
+  static func namedParameters(_ trace: ProgramTrace, only: String? = nil) -> [(value: Value, name: String)] {
     var found: [(value: Value, name: String)] = []
     var seen: Set<String> = []
     let stepEnd = trace.stepEnd
-    for gradient in gradientValues(trace)
-    where (only == nil || gradient.name == only) && gradient.ordinal <= stepEnd {
+    for gradient in gradientValues(trace) where (only == nil || gradient.name == only) && gradient.ordinal <= stepEnd {
       guard let parameter = gradient.parameter else { continue }
-      let isWeight = ["w", "b", "u", "v", "k", "f", "t", "s", "g"].contains {
-        parameter.lowercased().hasPrefix($0)
-      }
-      guard isWeight || only != nil, seen.insert("\(parameter) \(gradient.numbers.count)").inserted
-      else { continue }
+      let isWeight = ["w", "b", "u", "v", "k", "f", "t", "s", "g"].contains { parameter.lowercased().hasPrefix($0) }
+      guard isWeight || only != nil, seen.insert("\(parameter) \(gradient.numbers.count)").inserted else { continue }
       for event in trace.events[..<gradient.ordinal].reversed() {
         let site = trace.sites[event.site]
         if case .augmented = site.kind { continue }
         guard !event.isMove else { continue }
-        if site.name == parameter, event.value.isFloating,
-          event.numbers?.count == gradient.numbers.count
-        {
+        if site.name == parameter, event.value.isFloating, event.numbers?.count == gradient.numbers.count {
           found.append((event.value, site.target))
           break
         }
         let items = event.value.namedItems + site.unpacked(event.value)
-        if let item = items.first(where: { GradientName.last($0.key) == parameter }),
-          item.value.isFloating
-        {
+        if let item = items.first(where: { GradientName.last($0.key) == parameter }), item.value.isFloating {
           found.append((item.value, item.key))
           break
         }
@@ -234,8 +185,7 @@ extension Expression {
     case .comparison: true
     case .conditional: true
     case .call(let callee, let arguments):
-      callee.calledName == "where" && arguments.count == 3
-        && arguments.dropFirst().allSatisfy(\.value.isLiteral)
+      callee.calledName == "where" && arguments.count == 3 && arguments.dropFirst().allSatisfy(\.value.isLiteral)
         || ["heaviside", "sign"].contains(callee.calledName)
     default: false
     }
@@ -257,13 +207,9 @@ extension Expression {
   fileprivate func holdsPart(of weights: String) -> Bool {
     var found = false
     walk { inner in
-      guard case .binary(.multiply, let factor, let part) = inner.kind, factor.isPlainFactor else {
-        return
-      }
+      guard case .binary(.multiply, let factor, let part) = inner.kind, factor.isPlainFactor else { return }
       if part.isReference { found = found || part.bareName == weights }
-      if case .call(let callee, let arguments) = part.kind, callee.calledName == "sign",
-        arguments.first?.value.bareName == weights
-      {
+      if case .call(let callee, let arguments) = part.kind, callee.calledName == "sign", arguments.first?.value.bareName == weights {
         found = true
       }
     }
@@ -273,8 +219,7 @@ extension Expression {
   /// A number, a name, or a product of these.
   private var isPlainFactor: Bool {
     switch kind {
-    case .binary(.multiply, let a, let b), .binary(.divide, let a, let b):
-      a.isPlainFactor && b.isPlainFactor
+    case .binary(.multiply, let a, let b), .binary(.divide, let a, let b): a.isPlainFactor && b.isPlainFactor
     default: isReference || isLiteral
     }
   }
@@ -296,9 +241,7 @@ extension Value {
   /// The items of a dictionary with texts as keys.
   fileprivate var namedItems: [(key: String, value: Value)] {
     guard case .dict(let dict) = self else { return [] }
-    return dict.items.compactMap { item in
-      if case .string(let key) = item.key { (key, item.value) } else { nil }
-    }
+    return dict.items.compactMap { item in if case .string(let key) = item.key { (key, item.value) } else { nil } }
   }
 }
 

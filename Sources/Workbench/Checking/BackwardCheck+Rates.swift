@@ -10,9 +10,7 @@ extension BackwardCheck {
     var rates: [Int: Double] = [:]
     for event in trace.events {
       let site = trace.sites[event.site]
-      if trace.table.nature(event.site).isRate, let number = event.numbers?.item {
-        values[site.name] = abs(number)
-      }
+      if trace.table.nature(event.site).isRate, let number = event.numbers?.item { values[site.name] = abs(number) }
       for update in event.updates {
         var names: [String] = []
         site.value.walk { inner in
@@ -22,9 +20,7 @@ extension BackwardCheck {
           }
         }
         let literals = site.value.rateLiterals
-        if names.isEmpty, literals.count == 1, !site.value.holdsDivision {
-          rates[update.parameter] = literals[0]
-        }
+        if names.isEmpty, literals.count == 1, !site.value.holdsDivision { rates[update.parameter] = literals[0] }
         if Set(names).count == 1, let rate = values[names[0]] { rates[update.parameter] = rate }
       }
     }
@@ -34,11 +30,9 @@ extension BackwardCheck {
   /// Whether a name says that it is a learning rate.
   static func isRate(_ name: String) -> Bool {
     let lower = name.lowercased()
-    return ["lr", "eta", "alpha", "rate", "l_rate", "step_size", "stepsize", "lr_"].contains(lower)
-      || lower.hasPrefix("learn")
+    return ["lr", "eta", "alpha", "rate", "l_rate", "step_size", "stepsize", "lr_"].contains(lower) || lower.hasPrefix("learn")
       || lower.contains("learning")
-      || lower.hasSuffix("_lr")
-      || lower.hasPrefix("lear") && ["rate", "ratio"].contains(where: lower.hasSuffix)
+      || lower.hasSuffix("_lr") || lower.hasPrefix("lear") && ["rate", "ratio"].contains(where: lower.hasSuffix)
       || lower.hasSuffix("_rate") && !lower.contains("drop") && !lower.contains("decay")
   }
 }

@@ -9,9 +9,7 @@ extension BackwardCheck {
     // What a loss is worked out of behind the answers is not the program's, where it is implied.
     let roots = loss.answers.isEmpty || loss.answers.count > 64 ? [loss.variable] : loss.answers
     var met: Set<ObjectIdentifier> = []
-    let nodes = roots.flatMap { $0.topologicalOrder() }.filter {
-      $0.isTracked && met.insert(ObjectIdentifier($0)).inserted
-    }
+    let nodes = roots.flatMap { $0.topologicalOrder() }.filter { $0.isTracked && met.insert(ObjectIdentifier($0)).inserted }
     guard nodes.reduce(0, { $0 + $1.count }) < 4_000_000 else { return (nodes, []) }
     return (nodes, (try? loss.variable.gradients(for: nodes)) ?? [])
   }
@@ -21,9 +19,7 @@ extension BackwardCheck {
   /// they should as far as is known.
   func suspects(
     _ candidate: Candidate, _ tape: (nodes: [Variable], gradients: [Tensor])
-  ) throws(Diagnostic) -> (
-    order: [ProgramSite], doubtful: Int, alike: [ProgramSite], right: Set<Int>
-  ) {
+  ) throws(Diagnostic) -> (order: [ProgramSite], doubtful: Int, alike: [ProgramSite], right: Set<Int>) {
     let (order, nodeGradients) = tape
     let onTape = Set(order.map { ObjectIdentifier($0) })
     let byCount = Dictionary(grouping: nodeGradients.filter { $0.count > 1 }, by: \.count)
@@ -31,20 +27,15 @@ extension BackwardCheck {
     var forward: Set<Int> = Set(plain.parameters.map { plain.events[$0.creation].site })
     var named: [String: [Tensor]] = [:]
     var start = plain.events.count
-    let gradientOf = Dictionary(
-      zip(order.map { ObjectIdentifier($0) }, nodeGradients), uniquingKeysWith: { a, _ in a })
+    let gradientOf = Dictionary(zip(order.map { ObjectIdentifier($0) }, nodeGradients), uniquingKeysWith: { a, _ in a })
     for (index, event) in tracked.events.enumerated() where !hidden.contains(event.site) {
       // The backward pass may follow a forward pass of its own, and the loss come later.
       if event.value.holdsTracked { start = min(start, index) }
       // What an update gives in that run are the weights themselves.
-      guard event.value.holdsNode(onTape), plain.events.indices.contains(index),
-        !plain.events[index].isMove
-      else { continue }
+      guard event.value.holdsNode(onTape), plain.events.indices.contains(index), !plain.events[index].isMove else { continue }
       forward.insert(event.site)
       guard case .variable(let variable) = event.value else { continue }
-      if let gradient = gradientOf[ObjectIdentifier(variable)] {
-        named[plain.sites[event.site].name, default: []].append(gradient)
-      }
+      if let gradient = gradientOf[ObjectIdentifier(variable)] { named[plain.sites[event.site].name, default: []].append(gradient) }
     }
     for (number, leaf) in tracked.leaves {
       if let gradient = gradientOf[ObjectIdentifier(leaf)] {
@@ -56,36 +47,28 @@ extension BackwardCheck {
     let values = Dictionary(grouping: order.filter { $0.count > 1 }.map(\.value), by: \.count)
     let usual = candidate.agreement.usualScale
     // What comes to a node's gradient as often as the right ones are theirs is right; where all are alike, that may be what is wrong.
-    let reference =
-      candidate.agreement.scale == nil && usual.isFinite && usual != 0 ? abs(usual) : 1
-    func isAtReference(_ factor: Double) -> Bool {
-      abs(factor - reference) <= 1e-5 * reference || abs(factor - 1) <= 1e-5
+    let isExact = candidate.loss.isDeclared && candidate.agreement.scales.contains { abs($0.value - 1) <= 1e-5 }
+    let reference = candidate.agreement.scale == nil && !isExact && usual.isFinite && usual != 0 ? abs(usual) : 1
+    let claimed = Set(claims.values.compactMap(\.site))
+    func isAtReference(_ factor: Double, at site: Int) -> Bool {
+      abs(factor - reference) <= 1e-5 * reference || abs(factor - 1) <= 1e-5 && !claimed.contains(site)
     }
-    let functions = Set(
-      plain.sites.compactMap { if case .returned = $0.kind { $0.function } else { nil } })
+    let functions = Set(plain.sites.compactMap { if case .returned = $0.kind { $0.function } else { nil } })
     let isLate = updateRanks(candidate, usual)
     // What is added up over samples comes to the gradient in the end only.
     let good = Set(
       candidate.agreement.errors.filter { key, error in
-        error <= Agreement.limit
-          && (candidate.agreement.scales[key].map { abs($0 - usual) <= 1e-5 * abs(usual) } ?? true)
+        error <= Agreement.limit && (candidate.agreement.scales[key].map { abs($0 - usual) <= 1e-5 * abs(usual) } ?? true)
       }.compactMap { claims[$0.key]?.site })
     let own = sitesOfWrongOnly(candidate, usual)
     var lastSign = 0.0
-    for ordinal in [tracked.margins.first?.ordinal, tracked.residuals.first?.ordinal] {
-      start = min(start, ordinal ?? start)
-    }
+    for ordinal in [tracked.margins.first?.ordinal, tracked.residuals.first?.ordinal] { start = min(start, ordinal ?? start) }
     // Behind the first difference of answer and target, or the first gradient, the forward pass is over.
-    let begin =
-      plain.step.first {
-        hidden.contains(plain.events[$0].site) || tracked.residuals.first?.ordinal == $0
-      } ?? plain.events.count
+    let begin = plain.step.first { hidden.contains(plain.events[$0].site) || tracked.residuals.first?.ordinal == $0 } ?? plain.events.count
     start = max(start, plain.stepStart)
     let scalars = KnownNumbers(nodeGradients)
     let slopes = localSlopes(among: values)
-    let (slopesByCount, singleSlopes) = (
-      Dictionary(grouping: slopes.filter { $0.count > 1 }, by: \.count), KnownNumbers(slopes)
-    )
+    let (slopesByCount, singleSlopes) = (Dictionary(grouping: slopes.filter { $0.count > 1 }, by: \.count), KnownNumbers(slopes))
     func isLocalSlope(_ numbers: Tensor) -> Bool {
       if numbers.count == 1 { return singleSlopes.sign(of: numbers, scaledBy: 1) == 1 }
       return (slopesByCount[numbers.count] ?? []).contains { slope in
@@ -94,29 +77,20 @@ extension BackwardCheck {
       }
     }
     let counts = means.union(tracked.sampleCounts.filter { $0 > 1 })
-    func isCount(_ number: Double) -> Bool {
-      counts.contains { Double($0) == number || 1 / Double($0) == number }
-    }
+    func isCount(_ number: Double) -> Bool { counts.contains { Double($0) == number || 1 / Double($0) == number } }
     var ranks: [Int: (rank: Suspicion, first: Int)] = [:]
     var alike: [Int: Int] = [:]
     var handingOn: Set<Int> = []
     var calls: [Int: (function: String, first: Int)] = [:]
     let stepEnd = plain.stepEnd
-    for (index, event) in plain.events.enumerated()
-    where index >= start && index <= stepEnd && !forward.contains(event.site) {
+    for (index, event) in plain.events.enumerated() where index >= start && index <= stepEnd && !forward.contains(event.site) {
       let site = plain.sites[event.site]
       let isGradient = plain.table.nature(event.site).isGradient
       // A count, one divided by it, and a rate are no gradients.
       if case .assigned = site.kind, !isGradient, event.updates.isEmpty {
         // `dz_db = 1` says what it is.
-        if site.value.isLiteral, site.targetExpression?.isReference ?? false,
-          !site.target.hasSuffix("]")
-        {
-          continue
-        }
-        if event.value.isWholeNumber && !site.value.isLiteral || BackwardCheck.isRate(site.name) {
-          continue
-        }
+        if site.value.isLiteral, site.targetExpression?.isReference ?? false, !site.target.hasSuffix("]") { continue }
+        if event.value.isWholeNumber && !site.value.isLiteral || BackwardCheck.isRate(site.name) { continue }
         if !event.value.isArray, let number = event.numbers?.item, isCount(number) { continue }
       }
       if !isGradient, event.updates.isEmpty, let numbers = event.numbers,
@@ -128,8 +102,7 @@ extension BackwardCheck {
         if !site.value.isReference, index > begin { alike[event.site] = index }
         continue
       }
-      var rank: Suspicion =
-        isGradient || site.handsGradientBack && event.numbers != nil ? .departs : .unknown
+      var rank: Suspicion = isGradient || site.handsGradientBack && event.numbers != nil ? .departs : .unknown
       if let parameter = event.updates.first?.parameter {
         rank = isLate[parameter] ?? .unknown
       } else if let numbers = event.listed ?? event.numbers {
@@ -141,46 +114,31 @@ extension BackwardCheck {
           return nil
         }
         let own =
-          GradientName.parameter(of: site.name, among: plain.names).flatMap { named[$0] }?.filter {
-            $0.count == numbers.count
-          } ?? []
+          GradientName.parameter(of: site.name, among: plain.names).flatMap { named[$0] }?.filter { $0.count == numbers.count } ?? []
         let factor =
           event.listed == nil && numbers.count > 1
-          ? matches(own.isEmpty ? byCount[numbers.count] ?? [] : own)
-          : scalars.sign(of: numbers, scaledBy: usual).map { $0 * reference }
+          ? matches(own.isEmpty ? byCount[numbers.count] ?? [] : own) : scalars.sign(of: numbers, scaledBy: usual).map { $0 * reference }
         if !isGradient {
           // What has no name that says so is known by what it is; handed on as it came, it is the gradient of something anyway.
           if let factor, !site.value.isReference {
-            rank = factor < 0 ? .turned : isAtReference(factor) ? .right : .scaled
+            rank = factor < 0 ? .turned : isAtReference(factor, at: event.site) ? .right : .scaled
           } else if factor == nil {
-            let isOfSlope =
-              plain.table.nature(event.site).isSlope || GradientName.isDerivative(site.name)
+            let isOfSlope = plain.table.nature(event.site).isSlope || GradientName.isDerivative(site.name)
             rank = isLocalSlope(numbers) ? .right : isOfSlope ? .departs : rank
           }
         } else if let factor {
           let sign = factor > 0 ? 1.0 : -1.0
           let isTurned = lastSign == 0 ? sign < 0 : sign != lastSign
-          rank =
-            isTurned
-            ? .turned
-            : site.value.isReference ? .departs : isAtReference(abs(factor)) ? .right : .scaled
+          rank = isTurned ? .turned : site.value.isReference ? .departs : isAtReference(abs(factor), at: event.site) ? .right : .scaled
           lastSign = sign
         }
       }
       // `dc += dc_next` adds nothing yet where that is 0.
-      if case .augmented = site.kind, site.addsReference, event.updates.isEmpty,
-        event.numbers?.largestMagnitude == 0
-      {
-        continue
-      }
+      if case .augmented = site.kind, site.addsReference, event.updates.isEmpty, event.numbers?.largestMagnitude == 0 { continue }
       // `dw = grads["dw"]`, `return g` and `dw = slope(x)` hand on what was worked out elsewhere.
-      var isHandedOn =
-        site.value.isReference
-        && GradientName.last(site.source.text(in: site.value.span)) == site.name
+      var isHandedOn = site.value.isReference && GradientName.last(site.source.text(in: site.value.span)) == site.name
       if case .returned = site.kind, site.value.isReference { isHandedOn = true }
-      if case .call(let callee, _) = site.value.kind, let function = callee.calledName,
-        functions.contains(function)
-      {
+      if case .call(let callee, _) = site.value.kind, let function = callee.calledName, functions.contains(function) {
         isHandedOn = true
         if rank == .departs { calls[event.site] = calls[event.site] ?? (function, index) }
       }
@@ -188,21 +146,15 @@ extension BackwardCheck {
       if event.updates.isEmpty, good.contains(site.index) || isHandedOn { rank = max(rank, .right) }
       if site.source.name == LearnerProgram.askedName { rank = .asked }
       // Where a site first gives what it should not counts, not where it is first met.
-      if ranks[site.index].map({ (rank, index) < ($0.rank, $0.first) }) ?? true {
-        ranks[site.index] = (rank, index)
-      }
+      if ranks[site.index].map({ (rank, index) < ($0.rank, $0.first) }) ?? true { ranks[site.index] = (rank, index) }
     }
     // Where all is turned alike, it begins with the difference of answer and target.
     if let scale = candidate.agreement.scale, scale < 0, candidate.agreement.errors.count > 1 {
-      for residual in tracked.residuals.prefix(64) where ranks[residual.site] != nil {
-        ranks[residual.site]?.rank = .wrongMove
-      }
+      for residual in tracked.residuals.prefix(64) where ranks[residual.site] != nil { ranks[residual.site]?.rank = .wrongMove }
     }
     for site in own {
       // What is not on its way to anything right is looked at first.
-      if let rank = ranks[site]?.rank, rank == .turned || rank == .unknown {
-        ranks[site]?.rank = .departs
-      }
+      if let rank = ranks[site]?.rank, rank == .turned || rank == .unknown { ranks[site]?.rank = .departs }
     }
     for (site, first) in alike { ranks[site] = (.known, first) }
     func place(_ entry: (key: Int, value: (rank: Suspicion, first: Int))) -> (Suspicion, Int, Int) {
@@ -213,32 +165,22 @@ extension BackwardCheck {
     let capable = try capable(of: candidate, sorted, usual)
     var likely = sorted.filter { capable.contains($0) && doubtful.contains($0) }
     // A value may be the gradient of something else than what it stands for: `W.T @ delta` where a slope belongs behind it.
-    let other = sorted.filter {
-      capable.contains($0) && !doubtful.contains($0) && !handingOn.contains($0)
-    }
+    let other = sorted.filter { capable.contains($0) && !doubtful.contains($0) && !handingOn.contains($0) }
     // Where a function's own lines are not at fault, for it gives what is right elsewhere, what it is called with is.
     let askedWrong = calls.filter { call in
-      capable.contains(call.key)
-        && !likely.contains { plain.sites[$0].function == call.value.function }
+      capable.contains(call.key) && !likely.contains { plain.sites[$0].function == call.value.function }
     }.sorted { $0.value.first < $1.value.first }
     for (site, call) in askedWrong where !likely.contains(site) {
-      likely.insert(
-        site,
-        at: likely.firstIndex {
-          ranks[$0].map { $0.rank >= .departs && $0.first > call.first } ?? false
-        } ?? likely.count)
+      likely.insert(site, at: likely.firstIndex { ranks[$0].map { $0.rank >= .departs && $0.first > call.first } ?? false } ?? likely.count)
     }
     // Where none departs by itself, the last that is right by its name is not what its readers take it for.
     if likely.isEmpty {
       let right = other.filter { ranks[$0]?.rank == .right }
       likely = other.filter { ranks[$0]?.rank != .right } + right.reversed()
     }
-    let places =
-      likely + other.filter { !likely.contains($0) }
-      + sorted.filter { !likely.contains($0) && !other.contains($0) }
+    let places = likely + other.filter { !likely.contains($0) } + sorted.filter { !likely.contains($0) && !other.contains($0) }
     return (
-      places.map { plain.sites[$0] }, likely.isEmpty ? doubtful.count : likely.count,
-      alike.keys.sorted().map { plain.sites[$0] },
+      places.map { plain.sites[$0] }, likely.isEmpty ? doubtful.count : likely.count, alike.keys.sorted().map { plain.sites[$0] },
       Set(ranks.filter { $0.value.rank == .right }.keys)
     )
   }
@@ -247,19 +189,14 @@ extension BackwardCheck {
   private func updateRanks(_ candidate: Candidate, _ usual: Double) -> [Int: Suspicion] {
     var ranks: [Int: Suspicion] = [:]
     for (parameter, claim) in claims {
-      guard let truth = candidate.truths[parameter], let gradient = claim.gradient,
-        claim.isNamed || gradient.count > 1
-      else { continue }
+      guard let truth = candidate.truths[parameter], let gradient = claim.gradient, claim.isNamed || gradient.count > 1 else { continue }
       let (factor, error) = gradient.ratio(to: truth)
       let scale = candidate.agreement.scales[parameter]
-      let isOff =
-        candidate.agreement.wrong.contains(parameter)
-        || scale.map { abs($0 - usual) > 1e-5 * abs(usual) } ?? false
+      let isOff = candidate.agreement.wrong.contains(parameter) || scale.map { abs($0 - usual) > 1e-5 * abs(usual) } ?? false
       // Only where the gradient itself is as good as the others can its update be what is wrong.
       let isGood =
         error <= Agreement.limit && factor > 0
-        && (gradient.count > 1 || (scale ?? 1) < 0
-          || rates[parameter] != nil && abs(factor - usual) <= 1e-5 * abs(usual))
+        && (gradient.count > 1 || (scale ?? 1) < 0 || rates[parameter] != nil && abs(factor - usual) <= 1e-5 * abs(usual))
         && (scale.map { abs(abs($0) - factor) > 1e-5 * factor || $0 < 0 } ?? true)
       ranks[parameter] = isOff && isGood ? .wrongMove : .right
     }

@@ -68,20 +68,21 @@ extension BackwardCheck {
     return names.prefix(4).map { Uncompared(name: $0, reason: reason) }
   }
 
-  /// The lines in which answer and target meet in the step, and the last that give something on the way to the loss: gradients begin there.
+  /// The lines in which answer and target meet in the step, and the last that works with tracked values: gradients begin there.
   private var meetings: [Int] {
     var found: [Int] = []
     let step = plain.step
     let differences = tracked.residuals.filter { step.contains($0.ordinal) && ProgramTrace.pair($0.a, $0.b) != nil }
     for site in differences.map(\.site) + tracked.margins.map(\.site) where !found.contains(site) { found.append(site) }
     found = Array(found.prefix(4))
-    for index in step.reversed() where tracked.events.indices.contains(index) && found.count < 6 {
-      let event = tracked.events[index]
-      guard case .assigned = plain.sites[event.site].kind, case .variable(let value) = event.value, value.isTracked, !value.isLeaf,
-        !plain.table.nature(event.site).isLoss, !plain.events[index].isMove, !found.contains(event.site)
-      else { continue }
-      found.append(event.site)
+    // What lies further ahead goes into what the forward pass itself fills in.
+    let last = step.last { index in
+      guard tracked.events.indices.contains(index), case .variable(let value) = tracked.events[index].value else { return false }
+      let event = plain.events[index]
+      guard case .assigned = plain.sites[event.site].kind else { return false }
+      return value.isTracked && !value.isLeaf && !plain.table.nature(event.site).isLoss && !event.isMove
     }
+    if let last, !found.contains(plain.events[last].site) { found.append(plain.events[last].site) }
     return found
   }
 
@@ -141,6 +142,8 @@ extension BackwardCheck {
         // A mean that goes on over what the forward pass gives is moved by no gradient.
         guard tracked.events.indices.contains(place.last), !tracked.events[place.last].value.holdsTracked else { continue }
         guard still.events.indices.contains(place.last), trial.events.indices.contains(place.last) else { continue }
+        // A function that made it may be used in the step again.
+        guard isSame(still.events[place.first].numbers, trial.events[place.first].numbers) else { continue }
         let isGivenAnew = place.last > begin && !isSame(still.events[place.last].numbers, trial.events[place.last].numbers)
         // What is changed in place is another at the end than when it got its name.
         let (old, new) = (still.events[place.first].value, trial.events[place.first].value)

@@ -6,9 +6,7 @@ struct KnownNumbers {
 
   init(_ gradients: [Tensor]) {
     // What many things come to, 0, 1 or ½, says nothing.
-    sorted = gradients.filter { $0.count == 1 }.flatMap(\.elements).filter {
-      abs($0) > 1e-12 && !abs($0).isSmallQuotient
-    }.sorted()
+    sorted = gradients.filter { $0.count == 1 }.flatMap(\.elements).filter { abs($0) > 1e-12 && !abs($0).isSmallQuotient }.sorted()
   }
 
   /// Whether numbers are such gradients, all of them as they are (1) or all turned (−1); nil where one is none.

@@ -207,7 +207,9 @@ final class ProgramTrace: ProgramObserver, @unchecked Sendable {
       appendings[ObjectIdentifier(list), default: []].append(events.count)
     }
     if let before, event.collector == nil, isMove(site, value, before, in: place) {
-      if toPass > 0, passedOver.until.contains(site) || passedOver.untilReshaped && isReshaped(before, at: site) {
+      // Other parameters of that step may have been held already: the next one is whole.
+      if toPass > 1, passedOver.untilReshaped, isReshaped(before, at: site) { toPass = 1 }
+      if toPass > 0, passedOver.until.contains(site) {
         toPass = 0
         (updated, updatedPlaces) = ([], [:])
       }
@@ -238,8 +240,8 @@ final class ProgramTrace: ProgramObserver, @unchecked Sendable {
 
   /// Whether a line moves an array of a shape that none had which it moved in the first step.
   private func isReshaped(_ before: Value, at site: Int) -> Bool {
-    guard case .array(let array) = before else { return false }
-    if hasPassedStep { return !(movedShapes[site] ?? []).contains(array.shape) }
+    guard case .array(let array) = before, !array.isScalar else { return false }
+    if hasPassedStep { return movedShapes[site].map { !$0.contains(array.shape) } ?? false }
     movedShapes[site, default: []].insert(array.shape)
     return false
   }
