@@ -7,10 +7,13 @@ import Runtime
 extension Figure {
   /// Asks for what is made of its points: copies, places on the picture, and in a file some text for each.
   func requireRoom(inFile: Bool) throws(Diagnostic) {
-    let points = panels.reduce(0) { count, panel in
-      count + panel.bars.count + panel.marks.reduce(0) { $0 + $1.x.count } + (panel.map?.rows.reduce(0) { $0 + $1.count } ?? 0)
+    var bytes = 0
+    for panel in panels {
+      bytes += 512 * panel.bars.count + 32 * (panel.map?.rows.reduce(0) { $0 + $1.count } ?? 0)
+      // A line is numbers one after the other; each point and bar is an element with attributes.
+      for mark in panel.marks { bytes += mark.x.count * (inFile ? (mark.form == .line ? 96 : 512) : 64) }
     }
-    try Work.requireTemporarily(Work.bytes(points, of: inFile ? 320 : 128))
+    try Work.requireTemporarily(bytes)
   }
 
   /// Its panels as pictures: those of one row beside each other.

@@ -70,10 +70,14 @@ extension StringMethods {
       var lines: [Value] = []
       var line = ""
       for (index, character) in text.enumerated() {
-        if index & 0x3FFF == 0 { try Work.checkStop() }
+        if index & 0x3FFF == 0 {
+          try Work.checkStop()
+          // The letters of this many's lines.
+          try Work.require(1 << 18)
+        }
         if character.isNewline {
           guard lines.count < Value.elementLimit else { throw Value.tooManyElements }
-          lines.append(.string(keeps ? line + String(character) : line))
+          try lines.appendAsking(.string(keeps ? line + String(character) : line))
           line = ""
         } else {
           line.append(character)
@@ -179,9 +183,15 @@ extension StringMethods {
   }
 
   private static func split(_ text: String, _ separator: Value?, _ limit: Int) throws(Diagnostic) -> [String] {
-    if let separator { return TextSearch.split(text, by: try nonempty(separator), limit: limit) }
+    if let separator {
+      let pieces = TextSearch.split(text, by: try nonempty(separator), limit: limit)
+      try Work.checkStopped()
+      try TextSearch.checkCount(pieces)
+      return pieces
+    }
     if let words = TextSearch.words(of: text, limit: limit) {
       try Work.checkStop()
+      try TextSearch.checkCount(words)
       return words
     }
     var pieces: [String] = []

@@ -53,10 +53,16 @@ extension TextSearch {
   static func begins(_ text: String, with part: String) -> Bool { text.utf8.starts(with: part.utf8) }
   static func ends(_ text: String, with part: String) -> Bool { text.utf8.reversed().starts(with: part.utf8.reversed()) }
 
+  /// - Throws: MemoryError for more pieces than a list holds, which are not all there are.
+  static func checkCount(_ pieces: [String]) throws(Diagnostic) {
+    guard pieces.count <= Value.elementLimit else { throw Value.tooManyElements }
+  }
+
   /// The pieces as a list's elements.
   /// - Throws: MemoryError for more than a list holds.
   static func list(_ pieces: [String]) throws(Diagnostic) -> Value {
-    guard pieces.count <= Value.elementLimit else { throw Value.tooManyElements }
+    try checkCount(pieces)
+    try Work.require(pieces.count, of: MemoryLayout<Value>.stride)
     return .list(ListObject(Work.collect(pieces.count) { .string(pieces[$0]) }))
   }
 }

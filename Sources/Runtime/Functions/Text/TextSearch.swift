@@ -117,7 +117,14 @@ enum TextSearch {
     return text.endIndex - index - part.count
   }
 
-  /// The pieces between occurrences, at most `limit` splits.
+  /// Whether some thousand pieces more may be gathered: no more than a list holds, with room for their letters and for all to be moved.
+  private static func mayGrow(_ count: Int) -> Bool {
+    guard !Work.shouldStop, count <= Value.elementLimit else { return false }
+    let moved = Work.bytes(count, of: 2 * MemoryLayout<String>.stride)
+    return Work.mayTake(1 << 20) && (Work.hasRoom(forTemporary: moved) || Work.mayTake(moved))
+  }
+
+  /// The pieces between occurrences, at most `limit` splits; where they are more than a list holds, some more than that.
   ///
   /// UTF-8's letters are no parts of one another, so bytes are looked at.
   static func split(_ text: String, by part: String, limit: Int = Int.max) -> [String] {
@@ -127,7 +134,7 @@ enum TextSearch {
       var place = 0
       var pieces: [String] = []
       while pieces.count < limit, let index = find(separator, in: bytes, from: place) {
-        if pieces.count & 0x3FFF == 0x3FFF, Work.shouldStop || pieces.count > Value.elementLimit { break }
+        if pieces.count & 0x3FFF == 0x3FFF, !mayGrow(pieces.count) { break }
         pieces.append(decoded(UnsafeBufferPointer(rebasing: bytes[place..<index])))
         place = index + separator.count
       }
@@ -173,7 +180,8 @@ enum TextSearch {
     }
   }
 
-  /// The pieces between blanks of a text whose letters are one byte each, at most `limit` splits; nil for any other text.
+  /// The pieces between blanks of a text whose letters are one byte each, at most `limit` splits, of more than a list holds some more than
+  /// that; nil for any other text.
   static func words(of text: String, limit: Int) -> [String]? {
     func isSpace(_ byte: UInt8) -> Bool { byte == 32 || (9...13).contains(byte) || (28...31).contains(byte) }
     var text = text
@@ -182,7 +190,7 @@ enum TextSearch {
       var pieces: [String] = []
       var place = 0
       while true {
-        if pieces.count & 0x3FFF == 0x3FFF, Work.shouldStop || pieces.count > Value.elementLimit { return pieces }
+        if pieces.count & 0x3FFF == 0x3FFF, !mayGrow(pieces.count) { return pieces }
         while place < bytes.count, isSpace(bytes[place]) { place += 1 }
         if place == bytes.count { return pieces }
         var end = place
