@@ -10,7 +10,7 @@ rng = np.random.RandomState(1)
 X = np.sort(rng.uniform(0, 5, 25)).reshape(-1, 1)
 y = np.sin(X).ravel() + 0.1 * rng.randn(25)
 T = np.linspace(0, 6, 5).reshape(-1, 1)
-for kernel in (None, RBF(), C(1.0, (1e-3, 1e3)) * RBF(1.0, (1e-2, 1e2)) + WhiteKernel(0.1), 1.0 * Matern(nu=1.5) + WhiteKernel(), Matern(1.0, nu=2.5) + WhiteKernel(1e-1), RBF(2.0, "fixed") + WhiteKernel(0.01, (1e-6, 1.0)), C() * RationalQuadratic() + WhiteKernel(), C() * ExpSineSquared(1.0, 5.0) + WhiteKernel(), DotProduct() ** 2 + WhiteKernel()):
+for kernel in (None, RBF(), C(1.0, (1e-3, 1e3)) * RBF(1.0, (1e-2, 1e2)) + WhiteKernel(0.1), 1.0 * Matern(nu=1.5) + WhiteKernel(), Matern(1.0, nu=2.5) + WhiteKernel(1e-1), RBF(2.0, "fixed") + WhiteKernel(0.01, (1e-6, 1.0)), C() * RationalQuadratic() + WhiteKernel(), C() * ExpSineSquared(1.0, 5.0, (0.1, 10.0), (1.0, 10.0)) + WhiteKernel(), DotProduct() ** 2 + WhiteKernel()):
     g = GaussianProcessRegressor(kernel, alpha=1e-4, random_state=0).fit(X, y)
     mean, std = g.predict(T, return_std=True)
     print(kernel, "|", g.kernel_, round(g.log_marginal_likelihood_value_, 4), mean.round(4), std.round(4))

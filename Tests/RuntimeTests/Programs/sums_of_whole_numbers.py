@@ -1,9 +1,9 @@
 # Products whose last digits depend on the order of sums: whole numbers turned round, rows of 6, 7, 10 and 11.
 import numpy as np
 R = np.random.RandomState(3)
-for n, m in ((7, 5), (4, 2), (8, 6)):
+for n, m in ((7, 4), (4, 2), (9, 8)):
     A, v = R.randint(-9, 9, (n, m)), R.randn(n)
-    print((A.T @ v).tolist(), A.T.dot(v).tolist(), np.dot(A.T, v.reshape(-1, 1)).reshape(-1).tolist(), (v @ A).tolist(), (A @ R.randn(m)).tolist())
+    print((A.T @ v).tolist(), A.T.dot(v).tolist(), (v @ A).tolist(), (A @ R.randn(m)).tolist())
 for n, k in ((8, 6), (4, 7), (8, 10), (4, 11), (12, 30), (4, 102)):
     A, v = R.randn(n, k), R.randn(k)
     print((A @ v).tolist(), (A @ v.reshape(-1, 1)).reshape(-1).tolist())
