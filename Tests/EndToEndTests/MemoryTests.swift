@@ -47,7 +47,7 @@ import Testing
     #"s = "a" * SIZE\nt = s.rfind("ab")"#, #"b = b"a" * SIZE\nc = b.decode("utf-16")"#,
   ]) func noSizeOfACopyEndsIt(_ lines: String) throws {
     var isRefused = false
-    for size in [50, 75, 100, 125, 150, 200, 250, 300, 400, 600, 900] {
+    for size in [50, 75, 100, 125, 150, 200, 250, 300, 400, 600, 900, 2500] {
       let script = "import numpy as np\\n" + lines.split(separator: "SIZE").joined(separator: "\(size)00000") + "\\nprint(1 + 1)\\n"
       let result = try BuiltBinary.shell(
         "ulimit -v 700000; printf '\(script)' | \(BuiltBinary.path) run - --keep-going", seconds: 60)

@@ -334,8 +334,6 @@ enum SyntaxErrorCases {
     ---
     from numpy import
     ---
-    from . import x
-    ---
     from x import (a, b
     ---
     import a from b

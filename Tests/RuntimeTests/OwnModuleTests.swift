@@ -50,6 +50,21 @@ import Testing
     #expect(output == "2\n11\n")
   }
 
+  @Test func dotsNameTheModulesOwnPackage() {
+    let files = [
+      "work/pkg/__init__.py": "from .net import Net\nfrom . import layers", "work/pkg/layers.py": "size = 4",
+      "work/pkg/net.py": "from .layers import size\nfrom .sub.deep import deep\nclass Net: n = size, deep",
+      "work/pkg/sub/__init__.py": "", "work/pkg/sub/deep.py": "from ..layers import size as deep",
+    ]
+    let (output, failure) = run("from pkg import Net, layers\nprint(Net.n, layers.size)", files)
+    #expect(failure == nil, "\(failure?.message ?? "")")
+    #expect(output == "(4, 4) 4\n")
+    #expect(run("from .pkg import Net", files).failure?.message == "attempted relative import with no known parent package")
+    #expect(
+      run("import pkg.far", files.merging(["work/pkg/far.py": "from ... import x"]) { $1 }).failure?.message
+        == "attempted relative import beyond top-level package")
+  }
+
   @Test func aStarBringsWhatIsPublicOrNamed() {
     let (output, failure) = run(
       "from one import *\nfrom two import *\nprint(a, c)\ntry:\n    b\nexcept NameError as e:\n    print(e)",

@@ -198,11 +198,13 @@ extension Parser {
 
   private mutating func fromImportStatement() throws(Diagnostic) -> Statement {
     let start = try advance().span.start
-    let first = try peek()
-    if first.isSymbol(.dot) || first.isSymbol(.ellipsis) {
-      throw error("a module is named in full here", hint: "the modules are numpy, math, random and micrograd.engine", at: first.span)
+    // Dots in front mean the package that the module itself is in.
+    var module = ""
+    while true {
+      if try accept(.dot) { module += "." } else if try accept(.ellipsis) { module += "..." } else { break }
     }
-    let (module, _) = try modulePath()
+    let isNamed = try !peek().isKeyword(.import)
+    if module.isEmpty || isNamed { module += try modulePath().0 }
     guard try accept(.import) else {
       throw problem(at: try peek(), "'import' is missing here", hint: "write `from \(module) import name`")
     }

@@ -73,7 +73,8 @@ enum ModuleBoundary {
     case .array(let array): array.dtype.isFloat
     case .list, .tuple, .dict: depth > 0 && first(of: value).contains { isPlain($0, depth: depth - 1) }
     case .object(let instance):
-      instance.type.name == "complex" || instance.type.find("__array_function__") != nil || instance.type.find("__array__") != nil
+      (depth > 0 && instance.native.map { isPlain($0, depth: depth - 1) } ?? false) || instance.type.name == "complex"
+        || instance.type.find("__array_function__") != nil || instance.type.find("__array__") != nil
     default: false
     }
   }

@@ -218,9 +218,9 @@ final class FromImportNode: StatementNode {
   }
   override func execute(_ frame: Frame) throws(Diagnostic) -> Flow {
     let object: ModuleObject
-    do throws(Diagnostic) { object = try frame.evaluator.module(module) } catch {
+    do throws(Diagnostic) { object = try frame.evaluator.module(try frame.evaluator.fullName(of: module, in: globals)) } catch {
       let located = error.located(at: span, in: frame.code.source)
-      if isTried { throw located }
+      if isTried || module.hasPrefix(".") { throw located }
       for (name, target) in names {
         guard let target else { throw located }
         try target.store(try frame.placeholder(for: name.alias ?? name.name, located, span), frame)

@@ -49,6 +49,7 @@ package struct ProgramNeeds {
 
   private mutating func note(from statement: Statement) {
     guard case .fromImport(let module, let names) = statement.kind else { return }
+    if module.hasPrefix(".") { return }
     guard Modules.isKnown(module) else { return hasOwn(module) ? () : add(module, statement.span) }
     // What the modules written in the language hold is known when they run.
     guard let found = Modules.native(module) else { return }

@@ -33,6 +33,22 @@ extension Evaluator {
     return folders
   }
 
+  /// The module's name with what the dots in front of it stand for.
+  func fullName(of module: String, in globals: GlobalTable) throws(Diagnostic) -> String {
+    let name = module.drop { $0 == "." }
+    let dots = module.count - name.count
+    if dots == 0 { return module }
+    guard case .string(let package)? = globals.existing("__package__")?.value, !package.isEmpty else {
+      throw Diagnostic(
+        .importing, "attempted relative import with no known parent package",
+        hint: name.isEmpty
+          ? "`import name` finds what lies beside the program" : "`from \(name) import …` finds what lies beside the program")
+    }
+    let parents = package.split(separator: ".")
+    guard dots <= parents.count else { throw Diagnostic(.importing, "attempted relative import beyond top-level package") }
+    return (parents.dropLast(dots - 1) + (name.isEmpty ? [] : [name])).joined(separator: ".")
+  }
+
   /// A module from a file beside the program, run when it is first asked for.
   func ownModule(_ name: String) throws(Diagnostic) -> ModuleObject {
     guard let place = ownPlace(of: name) else { throw Modules.absent(name, isBesideProgram: ownProgram != nil) }
@@ -44,6 +60,8 @@ extension Evaluator {
     let globals = GlobalTable()
     made.globals = globals
     globals.cell("__name__").value = .string(name)
+    let isPackage = place.isFolder || place.path.hasSuffix("/__init__.py")
+    globals.cell("__package__").value = .string(isPackage ? name : String(name[..<(last ?? name.startIndex)]))
     if !place.isFolder {
       globals.cell("__file__").value = .string(host.programFiles.absolute(place.path))
       modules[name] = made

@@ -87,7 +87,9 @@ extension Session: EvaluationHost {
     do throws(Diagnostic) {
       let arguments = try Arguments(command, positional: positional, keywords: keywords, span: span, source: source, session: self)
       guard let report = try perform(command, arguments) else { return .none }
-      return .report(ReportObject(report))
+      let object = ReportObject(report)
+      try Work.checkStopped()
+      return .report(object)
     } catch {
       throw error.located(at: span, in: source)
     }

@@ -20,7 +20,7 @@ import WorkbenchTestSupport
 
   private func names(_ report: JSONValue) -> [String] {
     guard case .array(let entries)? = report["uncompared"] else { return [] }
-    return entries.compactMap { $0["name"]?.text }
+    return entries.compactMap { if case .string(let name)? = $0["name"] { name } else { nil } }
   }
 
   /// A step that is divided by a root of squares says nothing of a gradient that has no name.
