@@ -88,8 +88,10 @@ enum TextEncoding {
   }
 
   func text(of bytes: [UInt8], errors: String = "strict") throws(Diagnostic) -> String {
-    // At most two bytes for each.
-    try Work.require(bytes.count, of: self == .utf8 || self == .ascii ? 1 : 2)
+    // At most two bytes for each; what UTF-16 takes is counted.
+    if ![.utf16, .utf16LittleEndian, .utf16BigEndian].contains(self) {
+      try Work.require(bytes.count, of: self == .utf8 || self == .ascii ? 1 : 2)
+    }
     switch self {
     case .latin1: return BytesObject.letters(bytes)
     case .windows1252: return Tables.TextEncoding.windows1252.text(of: bytes)
@@ -107,8 +109,17 @@ enum TextEncoding {
         let (first, second) = (UInt16(rest[place]), UInt16(rest[place + 1]))
         return isBig ? first << 8 | second : second << 8 | first
       }
+      // As many bytes as the text takes, so that it need not be moved as it grows; each half of a letter takes two.
+      var room = 0
+      var pace = Pace()
+      for place in stride(from: rest.startIndex, to: rest.endIndex, by: 2) {
+        try pace.checkStop()
+        let unit = unit(place)
+        room += unit < 0x80 ? 1 : unit < 0x800 || unit & 0xF800 == 0xD800 ? 2 : 3
+      }
+      try Work.require(room)
       var (text, units): (String, [UInt16]) = ("", [])
-      text.reserveCapacity(rest.count / 2)
+      text.reserveCapacity(room)
       for place in stride(from: rest.startIndex, to: rest.endIndex, by: 2) {
         units.append(unit(place))
         // Not between the two halves of a letter.
@@ -117,7 +128,8 @@ enum TextEncoding {
         text += String(decoding: units, as: UTF16.self)
         units.removeAll(keepingCapacity: true)
       }
-      return text + String(decoding: units, as: UTF16.self)
+      text += String(decoding: units, as: UTF16.self)
+      return text
     case .utf8Marked:
       return try TextEncoding.utf8.text(of: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes, errors: errors)
     case .ascii:

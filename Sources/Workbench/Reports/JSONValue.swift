@@ -42,13 +42,15 @@ public enum JSONValue: Sendable, Equatable {
     return output
   }
 
-  /// About as many bytes as the text takes, so that it need not be moved as it grows.
+  /// At least as many bytes as the text takes, unless much of it is to be escaped: it is not to be moved as it grows.
+  ///
+  /// A number takes 24 at most, `-1.2345678901234567e-308`.
   package var roomForBytes: Int {
     switch self {
-    case .null, .bool, .int, .double: 21
+    case .null, .bool, .int, .double: 25
     case .string(let text): text.utf8.count + 3
     case .array(let values):
-      if case .double? = values.first { 21 * values.count + 2 } else { values.reduce(2) { $0 + $1.roomForBytes } }
+      if case .double? = values.first { 25 * values.count + 2 } else { values.reduce(2) { $0 + $1.roomForBytes } }
     case .object(let members): members.reduce(2) { $0 + $1.key.utf8.count + 5 + $1.value.roomForBytes }
     }
   }
