@@ -52,7 +52,7 @@ extension Operators {
         return .set(result)
       }
       return .set(try filtered(x, isFrozen: x.isFrozen) { (element) throws(Diagnostic) in !(try y.contains(element)) })
-    case (.bitXor, .set(let x), .set(let y)):
+    case (.bitXor, .set(let x), .set):
       let result = try SetObject(of: b, isFrozen: x.isFrozen)
       try result.toggle(x.elements)
       return .set(result)

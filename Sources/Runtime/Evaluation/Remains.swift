@@ -45,7 +45,7 @@ final class Remains {
   }
 
   /// So many are freed at a time: each may hold some thousand others.
-  private static let piece = 1 << 9
+  private static let piece = 1 << 12
 
   /// Frees them in pieces; at a wish to stop the rest is kept. The line itself breaks off only where it asks, so that one which was at
   /// its end has come to it.

@@ -7,8 +7,13 @@ extension TextSearch {
   private static let piece = 1 << 20
 
   /// The text of UTF-8, with U+FFFD for what is none of it; less when the line is to stop.
+  @inline(__always)
   static func decoded(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
-    if bytes.count <= piece { return String(decoding: bytes, as: UTF8.self) }
+    bytes.count <= piece ? String(decoding: bytes, as: UTF8.self) : decodedInPieces(bytes)
+  }
+
+  @inline(never)
+  private static func decodedInPieces(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
     var result = ""
     result.reserveCapacity(bytes.count)
     var start = 0

@@ -213,6 +213,7 @@ enum TextSearch {
     return text.withUTF8 { count(needle, in: $0) }
   }
 
+  @inline(__always)
   private static func count(_ needle: Needle<UInt8>, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
     var place = 0
     var count = 0
@@ -266,7 +267,7 @@ enum TextSearch {
   /// whether that is so; nil for any other text.
   static func asciiPart(of text: String, _ bounds: (Int) -> Range<Int>?) -> String? {
     let count = text.utf8.count
-    guard isASCII(text), let range = bounds(count) else { return nil }
+    guard count < 1 << 12 ? count == text.utf16.count : isASCII(text), let range = bounds(count) else { return nil }
     return text.utf8.withContiguousStorageIfAvailable { decoded(UnsafeBufferPointer(rebasing: $0[range])) }
   }
 
