@@ -240,6 +240,16 @@ enum ModuleTable {
     "numpy._datetime": ModuleDefinition("moments and spans of time", as: "np", text: Library.numpyDatetime),
     "numpy._objects": ModuleDefinition("arrays of text and of any values", as: "np", text: Library.numpyObjects),
     "numpy.lib.npyio": ModuleDefinition("arrays in files", as: "np", functions: ArrayFile.functions, text: Library.npyio),
+    "numpy.exceptions": ModuleDefinition(
+      "what NumPy raises and warns of", as: "np.exceptions",
+      text: """
+        import _native
+
+        AxisError = _native.exception_class("AxisError")
+        VisibleDeprecationWarning = UserWarning
+        ComplexWarning = RuntimeWarning
+        RankWarning = RuntimeWarning
+        """),
     "numpy.testing": ModuleDefinition("whether arrays are as expected", as: "np.testing", text: Library.numpyTesting),
     "pandas": ModuleDefinition("tables with named columns", as: "pd", text: Library.pandas),
     "pandas.api.types": ModuleDefinition("what columns hold", text: Library.pandasTypes),

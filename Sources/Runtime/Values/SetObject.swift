@@ -76,7 +76,13 @@ public final class SetObject {
 
   private func made() -> SetTable? {
     if isUnordered { return nil }
-    let made = SetTable(storage.keys, from: size)
+    let keys = storage.keys
+    // Text is met most.
+    if case .string? = keys.first {
+      isUnordered = true
+      return nil
+    }
+    let made = SetTable(keys, from: size)
     isUnordered = made == nil && !Work.hasStopped
     return made?.isWhole == true ? made : nil
   }
@@ -87,9 +93,10 @@ public final class SetObject {
   public func contains(_ element: Value) throws(Diagnostic) -> Bool { try storage.contains(element) }
 
   public func insert(_ element: Value) throws(Diagnostic) {
+    guard table != nil else { return try storage.set(.none, for: element) }
     let before = count
     try storage.set(.none, for: element)
-    guard table != nil, count > before else { return }
+    guard count > before else { return }
     if table?.add(element) == false { (table, isUnordered) = (nil, true) }
     if table?.isWhole == false { table = nil }
   }

@@ -77,9 +77,10 @@ enum TextEncoding {
       } else if errors == "replace" {
         bytes.append(UInt8(ascii: "?"))
       } else if errors != "ignore" {
+        let letter = try Value.string(String(scalar)).representedInASCII()
         let fault = Diagnostic(
           .value,
-          "'\(name)' codec can't encode character \(stringRepr(String(scalar))) in position \(place): ordinal not in range(\(limit))",
+          "'\(name)' codec can't encode character \(letter) in position \(place): ordinal not in range(\(limit))",
           hint: "\"utf-8\" has bytes for every character")
         throw ExceptionObject(fault, name: "UnicodeEncodeError").raised
       }

@@ -25,6 +25,7 @@ enum CheckCommand {
       notes: [
         "the program's own forward pass is followed with tracked weights, so that it needs no network",
         "gradients are known by their names (dW1, grad_W1, W1_grad, grads['W1']), and by what moves a weight: W1 -= lr * dW1",
+        "what the program moves and no gradient of which could be compared is named, and then not all is right",
         "it looks at the first step only, and leaves session and files as they are",
       ], isCallable: false, action: run)
   }
