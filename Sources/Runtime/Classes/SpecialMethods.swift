@@ -171,7 +171,8 @@ enum SpecialMethods {
     }
     throw Diagnostic(
       .type, "'\(instance.type.name)' object is not iterable: it has no elements to go through",
-      hint: "`\(instance.type.name)` needs a method `__iter__(self)`, for instance `return iter(self.items)`")
+      hint: "`\(instance.type.name)` needs a method `__iter__(self)`, for instance `return iter(self.items)`"
+    ).asPythonSays("'\(instance.type.name)' object is not iterable")
   }
 
   // MARK: Items

@@ -43,7 +43,8 @@ enum InPlace {
         guard error.kind == .type else { throw error }
         throw Diagnostic(
           .type, "'\(value.typeName)' object is not iterable: `+=` on a list adds the elements of another list",
-          hint: "to add one element: `.append(…)`")
+          hint: "to add one element: `.append(…)`"
+        ).asPythonSays("'\(value.typeName)' object is not iterable")
       }
       try list.elements.appendAsking(added)
       return nil

@@ -55,8 +55,8 @@ enum Operators {
     case (.float(let x), .float(let y)): return try floats(operation, x, y)
     case (.int(let x), .int(let y)): return try integers(operation, x, y)
     case (.object, _), (_, .object): return try objects(operation, a, b)
-    case (.float(let x), .int(let y)): return try floats(operation, x, Double(y))
-    case (.int(let x), .float(let y)): return try floats(operation, Double(x), y)
+    case (.float(let x), .int(let y)) where !bitwise.contains(operation): return try floats(operation, x, Double(y))
+    case (.int(let x), .float(let y)) where !bitwise.contains(operation): return try floats(operation, Double(x), y)
     case (.big, _), (_, .big): return try bigs(operation, a, b)
     case (.bool(let x), .bool(let y)):
       switch operation {
@@ -124,6 +124,8 @@ enum Operators {
     default: throw unsupported(operation, .float(x), .float(y))
     }
   }
+
+  private static let bitwise: Set<BinaryOperator> = [.bitAnd, .bitOr, .bitXor, .leftShift, .rightShift]
 
   /// Python says nothing where a nan comes from numbers; a note does, for all that follows is nan.
   private static func noted(_ result: Double, _ operation: BinaryOperator, _ x: Double, _ y: Double) -> Value {

@@ -206,7 +206,8 @@ enum TypeFunctions {
     }
     let elements: [Value]
     do throws(Diagnostic) { elements = try value.elements() } catch {
-      throw error.message.hasSuffix("is not iterable") ? Diagnostic(.type, "'\(value.typeName)' object is not reversible") : error
+      throw error.kind == .type && error.message.contains("is not iterable")
+        ? Diagnostic(.type, "'\(value.typeName)' object is not reversible") : error
     }
     var left = elements.count
     return .iterator(

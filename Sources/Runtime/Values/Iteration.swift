@@ -114,7 +114,8 @@ extension Value {
     case .type(let type) where type.isUsers:
       if let members = (type as? ClassObject)?.members, !members.isEmpty { return Value.iterator(over: members, "iterator") }
       throw Diagnostic(
-        .type, "'type' object is not iterable: `\(type.name)` is the class itself", hint: "make an object of it first: `\(type.name)(…)`")
+        .type, "'type' object is not iterable: `\(type.name)` is the class itself", hint: "make an object of it first: `\(type.name)(…)`"
+      ).asPythonSays("'type' object is not iterable")
     case .none:
       throw Diagnostic(
         .type, "None has no elements to go through ('NoneType' object is not iterable)",

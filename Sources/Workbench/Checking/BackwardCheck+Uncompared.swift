@@ -18,13 +18,13 @@ extension BackwardCheck {
       if plain.isIndistinct(parameter) {
         found.append(
           Uncompared(
-            name: parameter.name, reason: "it is a number of its own in each of several objects; as an array, np.zeros(1), it would be"))
+            name: parameter.name, reason: "it is a number of its own in each of several objects; an array, np.zeros(1), can be told apart"))
       } else if claims[number]?.isAdaptive ?? false, claims[number]?.gradient == nil {
         found.append(
           Uncompared(
             name: parameter.name,
             reason:
-              "its step is divided by a root of squares and its gradient has no name; d\(GradientName.last(parameter.name)) = … would do"
+              "its step is divided by a root of squares and its gradient has no name: d\(GradientName.last(parameter.name)) = … would do"
           ))
       } else if try isNeeded(plain.events[parameter.creation].site) {
         found.append(
@@ -36,7 +36,7 @@ extension BackwardCheck {
       found.append(
         Uncompared(
           name: name,
-          reason: "no line was seen to move it by a gradient; \(name) -= lr * d\(GradientName.last(name)) would be"))
+          reason: "no line was seen to move it by a gradient, as \(name) -= lr * d\(GradientName.last(name)) does"))
     }
     return found
   }

@@ -75,11 +75,11 @@ struct CheckReport: Report {
         .paragraph(
           StyledText("? ", .hint)
             + StyledText(
-              (count == 1 ? "the one gradient that was compared is the tape's" : "the \(count) gradients that were compared are the tape's")
-                + ", and the program moves more than these")))
+              (count == 1 ? "one gradient agrees with the tape's" : "\(count) gradients agree with the tape's")
+                + ", but the program moves more than was compared")))
       for entry in result.uncompared {
         blocks.append(
-          .paragraph(StyledText("not compared: ", .hint) + StyledText(entry.name, .weight) + StyledText(", for \(entry.reason)")))
+          .paragraph(StyledText("not compared: ", .hint) + StyledText(entry.name, .weight) + StyledText(": \(entry.reason)")))
       }
     }
     if let note = result.note { blocks.append(.paragraph(StyledText(note, .muted))) }

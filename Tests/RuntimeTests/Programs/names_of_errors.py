@@ -59,3 +59,19 @@ try:
 except ModuleNotFoundError as error:
     print("module:", error, isinstance(error, ImportError))
 print(pow(3, -1, 7), pow(-5, -3, 11), pow(10**30 + 7, -1, 10**9 + 7))
+
+
+class Plain:
+    pass
+
+
+def added():
+    items = [1]
+    items += 5
+
+
+for call in [lambda: 1 | 1.0, lambda: 2.5 << 1, lambda: 3 ^ 1.5, lambda: reversed(5), lambda: list(Plain()), lambda: sum(5), added]:
+    try:
+        call()
+    except TypeError as error:
+        print(error)
