@@ -23,11 +23,11 @@ import WorkbenchTestSupport
     "str([[0] * 1000] * 10**5)", "print([[0] * 1000] * 10**5)", "[[0] * 1000] * 10**5", "import random\nrandom.choices([1], k=10**7)",
     "np.eye(10**4)",
     "np.histogram([1], bins=10**7)", "np.zeros((100, 100))[np.zeros((1000, 1000), dtype=int)]",
-    "list(np.ones(10**6))", "('a' * 2 * 10**7).rfind('b')", "import json\njson.dumps('a' * 2 * 10**7)",
-    "(b'ab' * 10**7).decode('utf-16')", "import io\nnp.savez(io.BytesIO(), a=np.ones(3 * 10**6))", "net 1300 -> 1300\nsave big.json",
-    "import matplotlib.pyplot as plt\nplt.plot(np.ones(10**6))\nplt.savefig('p.svg')",
-    "data moons n=300000\nnet 2 -> 4 tanh -> 1 sigmoid\nr = forward(X)",
-    "X = np.ones((10**6, 2))\ny = np.arange(10**6) % 2\ndata X y test=0.3 scale=standard",
+    "list(np.ones(10**6))", "('a' * 10**8).rfind('b')", "import json\njson.dumps('a' * 10**8)",
+    "(b'ab' * 5 * 10**7).decode('utf-16')", "import io\nnp.savez(io.BytesIO(), a=np.ones(10**7))", "net 2400 -> 2400\nsave big.json",
+    "import matplotlib.pyplot as plt\nplt.plot(np.ones(4 * 10**6))\nplt.savefig('p.svg')",
+    "data moons n=1500000\nnet 2 -> 4 tanh -> 1 sigmoid\nr = forward(X)",
+    "X = np.ones((4 * 10**6, 2))\ny = np.arange(4 * 10**6) % 2\ndata X y test=0.3 scale=standard",
   ]) func whatIsTooLargeIsAnError(_ code: String) throws {
     let bench = session()
     try bench.json("x = 5")
