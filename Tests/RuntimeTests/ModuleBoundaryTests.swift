@@ -68,6 +68,13 @@ import Testing
     #expect(failure == nil && output == "[2. 2.] 1.0\n", "\(output)\(failure?.message ?? "")")
   }
 
+  /// A name in the table that no module has would excuse nothing.
+  @Test(arguments: ModuleBoundary.withoutSlope.sorted()) func whatHasNoSlopeIsThere(_ name: String) {
+    let (output, failure) = evaluated(
+      "import sklearn.metrics, scipy.stats, pandas\nprint(any([hasattr(m, '\(name)') for m in (sklearn.metrics, scipy.stats, pandas)]))")
+    #expect(failure == nil && output == "True\n")
+  }
+
   @Test func theErrorFunctionsFollow() {
     let (output, failure) = evaluated(
       """

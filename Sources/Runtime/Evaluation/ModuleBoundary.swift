@@ -16,9 +16,9 @@ enum ModuleBoundary {
   /// - Throws: TypeError where a tracked argument's gradient would be lost.
   static func result(of frame: Frame) throws(Diagnostic) -> Value {
     let code = frame.code
+    guard code.parameters.indices.contains(where: { isTracked($0, frame) }) else { return try frame.body.result(frame) }
     let receiver = code.className == nil || code.localCount == 0 ? nil : frame.locals[0]
-    let tracked = code.parameters.filter { argument($0, frame).map { holdsTracked($0, depth: 3) } ?? false }
-    guard !tracked.isEmpty else { return try frame.body.result(frame) }
+    let tracked = code.parameters.indices.filter { isTracked($0, frame) }.map { code.parameters[$0] }
     guard !draws(code), !withoutSlope.contains(code.name) else {
       for parameter in tracked { if let value = argument(parameter, frame) { frame.store(value.withoutTracking, parameter.storage) } }
       return try frame.body.result(frame)
@@ -31,6 +31,13 @@ enum ModuleBoundary {
     let made = code.name == "__init__" ? receiver ?? result : result
     guard isPlain(made, depth: 3), !keepsTracked(made, depth: 3) else { return result }
     throw Tracked.withoutGradient(name(of: code, receiver))
+  }
+
+  /// Whether an argument is tracked or holds what is; the object that a method is called on was looked at when it was made.
+  private static func isTracked(_ index: Int, _ frame: Frame) -> Bool {
+    guard let value = argument(frame.code.parameters[index], frame) else { return false }
+    if index == 0, frame.code.className != nil, case .object = value { return false }
+    return holdsTracked(value, depth: 3)
   }
 
   private static func argument(_ parameter: FunctionCode.Parameter, _ frame: Frame) -> Value? {

@@ -246,9 +246,10 @@ enum ModuleTable {
         import _native
 
         AxisError = _native.exception_class("AxisError")
-        VisibleDeprecationWarning = UserWarning
-        ComplexWarning = RuntimeWarning
-        RankWarning = RuntimeWarning
+
+        class VisibleDeprecationWarning(UserWarning): pass
+        class ComplexWarning(RuntimeWarning): pass
+        class RankWarning(RuntimeWarning): pass
         """),
     "numpy.testing": ModuleDefinition("whether arrays are as expected", as: "np.testing", text: Library.numpyTesting),
     "pandas": ModuleDefinition("tables with named columns", as: "pd", text: Library.pandas),
