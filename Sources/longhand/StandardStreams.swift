@@ -2,12 +2,15 @@ import Files
 import Glibc
 import Language
 import Limits
+import Terminal
 import Workbench
 
 /// Standard output and error, written in large pieces; a reader that has gone ends the process quietly.
 final class StandardStreams {
   nonisolated(unsafe) static let output = StandardStreams(STDOUT_FILENO)
   nonisolated(unsafe) static let error = StandardStreams(STDERR_FILENO)
+  /// What programs read by `input()` where nobody types.
+  nonisolated(unsafe) static let input = PipeReader()
 
   private let descriptor: Int32
   private var pending: [UInt8] = []

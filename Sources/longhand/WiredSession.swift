@@ -49,7 +49,11 @@ final class WiredSession {
         session.interruptCheck = { InterruptFlag.isSet }
         session.readInput = { prompt in
           StandardStreams.output.write(prompt)
-          return readLine()
+          StandardStreams.output.flush()
+          // A terminal gives a line at a time, and more behind Ctrl-D; of a pipe more may have been read than a line.
+          let line = (isatty(STDIN_FILENO) == 1 ? PipeReader() : StandardStreams.input).line()
+          if line == nil, InterruptFlag.isSet { StandardStreams.output.write("\n") }
+          return line
         }
         if keepsJournal { session.journal = Journal() }
         // Who types lines has keys; a screen that cannot be drawn over has nothing to follow them.

@@ -46,6 +46,20 @@ import Testing
     #expect(try terminal.wait() == 0)
   }
 
+  /// The prompt stands there before anything is typed.
+  @Test func controlCEndsInput() throws {
+    let terminal = try LineEditingTests.shell(home: home)
+    for isInterrupted in [true, false, true] {
+      terminal.enter("x = input('your ' + 'name? ')")
+      try terminal.expect("your name? ")
+      if isInterrupted { terminal.send("\u{3}") } else { terminal.enter("Ada") }
+      if isInterrupted { try terminal.expect("interrupted") }
+      try terminal.expect(prompt)
+    }
+    terminal.enter("x + '!'")
+    try terminal.expect("'Ada!'")
+  }
+
   @Test func controlCBetweenTwoLinesOfABlockIsNeverLost() throws {
     let terminal = try LineEditingTests.shell(home: home)
     for _ in 0..<60 {

@@ -1,4 +1,5 @@
 import Language
+import Limits
 
 /// The functions that ask what there is: `vars`, `dir`, `globals`.
 enum Introspection {
@@ -41,6 +42,7 @@ enum Introspection {
       evaluator.flushOutput(endsLine: false)
       let prompt = try prompt?.shown() ?? ""
       guard let line = try evaluator.host.readLine(prompt: prompt) else {
+        try Work.checkStop()
         throw Diagnostic(.endOfFile, "EOF when reading a line", hint: "standard input has no more lines")
       }
       return .string(line)

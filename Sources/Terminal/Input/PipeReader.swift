@@ -37,6 +37,9 @@ public final class PipeReader: LineReader {
     }
   }
 
+  /// The next line, for a program that asks; nil at the end and after Ctrl-C, which stays to be seen to.
+  public func line() -> String? { nextLine() }
+
   /// Everything that is left, as bytes.
   public func readAll() -> [UInt8] {
     while fill() {}
