@@ -27,6 +27,19 @@ import Testing
     Work.run(within: limits) { #expect(!Work.shouldStop) }
   }
 
+  @Test(arguments: [0, 1, 5, 1 << 14, 40_000, 70_001]) func numbersAreSortedInPieces(count: Int) {
+    let numbers = (0..<count).map { Double($0 * 7919 % 10_007) }
+    #expect(Work.sorted(numbers) == numbers.sorted())
+    #expect(Work.sorted(numbers.sorted()) == numbers.sorted())
+    var asked = 0
+    let limits = WorkLimits {
+      asked += 1
+      return asked == 2
+    }
+    Work.run(within: limits) { _ = Work.sorted(numbers) }
+    #expect(asked <= 2)
+  }
+
   @Test func limitsOfAnInnerLineEndWithIt() {
     let outer = WorkLimits { false }
     let inner = WorkLimits { true }

@@ -1,3 +1,5 @@
+import Limits
+
 /// The axes of a plot, the same on a screen and in an SVG file.
 extension Plot {
   private var hasBars: Bool { series.contains { $0.mark == .bars } }
@@ -10,8 +12,7 @@ extension Plot {
     var axis = Axis(
       values: values, range: xRange ?? (hasBars ? barRange : nil), isLoose: false, padding: hasOnlyLines || field != nil ? 0 : 0.04,
       tickCount: tickCount, hasWholeSteps: isWhole)
-    let places = Set(series.filter { $0.mark == .bars }.flatMap(\.x).filter(\.isFinite)).sorted()
-    if hasBars, places.count <= max(tickCount, 12) { axis.setTicks(at: places) }
+    if hasBars, let places = fewBars(max(tickCount, 12)) { axis.setTicks(at: places) }
     return axis
   }
 
@@ -30,13 +31,27 @@ extension Plot {
   private var barRange: ClosedRange<Double>? {
     let places = series.filter { $0.mark == .bars }.flatMap(\.x).filter { $0.isFinite && abs($0) < 1e300 }
     guard let low = places.min(), let high = places.max() else { return nil }
-    return (low - barDistance / 2)...(high + barDistance / 2)
+    let distance = barDistance
+    return (low - distance / 2)...(high + distance / 2)
+  }
+
+  /// Where the bars stand; nil where these are more places than so many.
+  private func fewBars(_ most: Int) -> [Double]? {
+    var places: Set<Double> = []
+    for series in series where series.mark == .bars {
+      for place in series.x where place.isFinite {
+        if places.insert(place).inserted, places.count > most { return nil }
+      }
+    }
+    return places.sorted()
   }
 
   /// The least distance between two bars.
   var barDistance: Double {
-    let places = Set(series.filter { $0.mark == .bars }.flatMap(\.x).filter { $0.isFinite && abs($0) < 1e300 }).sorted()
-    return zip(places.dropFirst(), places).map { $0 - $1 }.min() ?? 1
+    let places = Work.sorted(series.filter { $0.mark == .bars }.flatMap(\.x).filter { $0.isFinite && abs($0) < 1e300 })
+    var least = Double.infinity
+    for (place, next) in zip(places, places.dropFirst()) where next > place { least = min(least, next - place) }
+    return least < .infinity ? least : 1
   }
 }
 

@@ -1,3 +1,5 @@
+import Limits
+
 /// Pictures as self-contained SVG files on a light ground, in the colours the terminal has.
 public enum SVG {
   /// The picture as an SVG document, or nil when the block is no picture.
@@ -145,6 +147,29 @@ struct SVGWriter {
       "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"\(n(width))\" height=\"\(n(height))\" viewBox=\"0 0 \(n(width)) \(n(height))\""
       + " role=\"img\" font-family=\"Helvetica, Arial, sans-serif\" font-size=\"13\" fill=\"#222\">"
     let title = alternative.isEmpty ? [] : ["<title>\(SVGWriter.escaped(alternative))</title>"]
-    return ([head] + title + ["<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>"] + body + ["</svg>"]).joined(separator: "\n") + "\n"
+    return joined([head] + title + ["<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>"], ["</svg>"])
+  }
+
+  /// All elements in one text, each on a line; nothing when the line is to stop, or where there is no memory for it.
+  private func joined(_ head: [String], _ end: [String]) -> String {
+    var count = 0
+    Work.inPieces(body.count, of: 1 << 14) { piece in for element in body[piece] { count += element.utf8.count + 1 } }
+    guard count < 1 << 16 || Work.mayTake(count) else { return "" }
+    var text = ""
+    text.reserveCapacity(count + 1 << 10)
+    for line in head {
+      text += line
+      text += "\n"
+    }
+    for (index, element) in body.enumerated() {
+      if index & 0x3FF == 0, Work.shouldStop { return "" }
+      text += element
+      text += "\n"
+    }
+    for line in end {
+      text += line
+      text += "\n"
+    }
+    return text
   }
 }

@@ -120,6 +120,15 @@ final class StreamObject: IteratorObject {
     switch target {
     case .output: evaluator.write(text)
     case .errors: evaluator.writeError(text)
+    case .file where text.utf8.count > 1 << 20:
+      let bytes = text.utf8
+      var start = bytes.startIndex
+      while start < bytes.endIndex {
+        let end = bytes.index(start, offsetBy: 1 << 20, limitedBy: bytes.endIndex) ?? bytes.endIndex
+        try write(Array(bytes[start..<end]), evaluator)
+        start = end
+        if start < bytes.endIndex { try Work.checkStop() }
+      }
     default: try write(Array(text.utf8), evaluator)
     }
     return TextSearch.count(of: text)
