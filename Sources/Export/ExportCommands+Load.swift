@@ -1,6 +1,8 @@
 import Language
+import Limits
 import Markup
 import NeuralNetwork
+import Runtime
 import Workbench
 
 extension ExportCommands {
@@ -57,6 +59,7 @@ extension ExportCommands {
       do throws(JSONReader.Failure) {
         json = try JSONReader.parse(bytes)
       } catch {
+        try Work.checkStopped()
         let first = bytes.first { $0 > 32 }
         guard first == UInt8(ascii: "{") || bytes.isEmpty else {
           throw .file(
@@ -64,6 +67,8 @@ extension ExportCommands {
         }
         throw .file(path, "line \(error.line), column \(error.column): \(error.message)")
       }
+      // Where it is given up, millions of values are freed later.
+      defer { Remains.keep(json) }
       if json["longhand"] == .string("session") { return try loadSession(json, path, session) }
       var net: String?
       if case .string(let text)? = json["net"], json["longhand"] != nil { net = text }

@@ -4,7 +4,7 @@ import Limits
 ///
 /// They are freed in pieces, and those of a line that is to stop or was broken off are kept.
 /// They are kept until somebody has time for them (the shell, while it waits for keys), at the latest until the next line runs.
-final class Remains {
+package final class Remains {
   /// Fewer values are freed where they are.
   static let least = 1 << 12
   private var values = Pile<Value>()
@@ -70,7 +70,7 @@ final class Remains {
   }
 
   /// Keeps large memory that is about to be freed, if the line was broken off.
-  static func keep(_ buffer: Any) { current?.buffers.append(buffer) }
+  package static func keep(_ buffer: Any) { current?.buffers.append(buffer) }
 
   /// Those of the line that runs, if it was broken off.
   private static var current: Remains? {

@@ -57,7 +57,13 @@ struct JSONField {
 
   func items() throws(Diagnostic) -> [JSONField] {
     guard case .array(let values) = value else { throw error("a list is expected") }
-    return values.enumerated().map { JSONField($0.element, path: "\(path)[\($0.offset)]", file: file) }
+    var fields: [JSONField] = []
+    fields.reserveCapacity(values.count)
+    for (index, value) in values.enumerated() {
+      if index & 0x3FF == 0 { try Work.checkStop() }
+      fields.append(JSONField(value, path: "\(path)[\(index)]", file: file))
+    }
+    return fields
   }
 
   func members() throws(Diagnostic) -> [(key: String, field: JSONField)] {
@@ -82,6 +88,7 @@ struct JSONField {
     var result: [Double] = []
     result.reserveCapacity(values.count)
     for (index, item) in values.enumerated() {
+      if index & 0xFFF == 0 { try Work.checkStop() }
       guard let number = item.number else { throw JSONField(item, path: "\(path)[\(index)]", file: file).error("a number is expected") }
       result.append(number)
     }

@@ -1,4 +1,5 @@
 import Language
+import Limits
 import Markup
 import NeuralNetwork
 import Runtime
@@ -65,9 +66,12 @@ package struct RestoredSession {
     do throws(Diagnostic) {
       _ = try scratch.callCommand("data", positional: [.string(name)], keywords: keywords, span: Span(0, 0), source: source)
     } catch {
+      if error.kind == .interrupted || error.kind == .memory { throw error }
       throw field.error("the data cannot be had again: \(error.message)")
     }
-    guard let data = scratch.workbench.data, SessionFile.checksum(data) == (try field["checksum"].string()) else {
+    let checksum = scratch.workbench.data.map(SessionFile.checksum)
+    try Work.checkStopped()
+    guard let checksum, checksum == (try field["checksum"].string()) else {
       throw try field["checksum"].error("the data \(sanitisedName(name)) is not what it was when the session was saved")
     }
   }
