@@ -161,11 +161,13 @@ extension Dataset {
   public func classes(of targets: Tensor) -> [Int]? {
     guard classCount != nil else { return nil }
     let width = targets.rowCount == 0 ? 1 : targets.count / targets.rowCount
-    guard width > 1 else { return targets.elements.map { $0.isFinite && $0 >= 0 && $0 < 1e6 ? Int($0.rounded()) : 0 } }
-    return (0..<targets.rowCount).map { row in
-      var best = 0
-      for column in 1..<width where targets.elements[row * width + column] > targets.elements[row * width + best] { best = column }
-      return best
+    return targets.withElements { targets in
+      guard width > 1 else { return targets.map { $0.isFinite && $0 >= 0 && $0 < 1e6 ? Int($0.rounded()) : 0 } }
+      return (0..<targets.count / width).map { row in
+        var best = 0
+        for column in 1..<width where targets[row * width + column] > targets[row * width + best] { best = column }
+        return best
+      }
     }
   }
 }

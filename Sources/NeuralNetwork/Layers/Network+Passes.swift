@@ -63,7 +63,7 @@ extension Network {
       inputs.withElements { recorded.setInputs($0[start * inputCount..<(start + rows) * inputCount]) }
       targets?.withElements { recorded.setTargets($0[start * outputCount..<(start + rows) * outputCount]) }
       recorded.forward()
-      guard body(recorded, rows) else { return }
+      guard body(recorded, rows), !Work.shouldStop else { return }
       start += rows
     }
   }

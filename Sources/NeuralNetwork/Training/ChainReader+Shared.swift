@@ -57,11 +57,11 @@ extension ChainReader {
           let place = places.outputOffset(sample: sample, filter: filter, row: row, column: column)
           let name = "z\(k)[\(filter),\(row),\(column)]"
           if isBias {
-            uses.append((Term(symbol: "∂L/∂\(name)", factors: [dz.elements[place]]), place, name))
+            uses.append((Term(symbol: "∂L/∂\(name)", factors: [dz[flat: place]]), place, name))
           } else if let input = places.input(row: row, column: column, i: index[2], j: index[3]) {
-            let value = x.elements[places.inputOffset(sample: sample, channel: channel, row: input.row, column: input.column)]
+            let value = x[flat: places.inputOffset(sample: sample, channel: channel, row: input.row, column: input.column)]
             let symbol = "∂L/∂\(name)·\(source)[\(channel),\(input.row),\(input.column)]"
-            uses.append((Term(symbol: symbol, factors: [dz.elements[place], value]), place, name))
+            uses.append((Term(symbol: symbol, factors: [dz[flat: place], value]), place, name))
           }
         }
       }
@@ -78,11 +78,11 @@ extension ChainReader {
       let sum = trace.options.cell.sumName(column / units)
       let isRecurrent = entry.parameter.role == "Wh" || entry.parameter.role == "bh"
       return (0..<trace.steps).map { time in
-        let flow = (isRecurrent ? gradients.recurrent : gradients.gates)[time].elements[sample * width + column]
+        let flow = (isRecurrent ? gradients.recurrent : gradients.gates)[time][flat: sample * width + column]
         let symbol = "∂L/∂\(sum)(t=\(time))[\(column % units)]"
         switch entry.parameter.role {
         case "Wx":
-          let value = x.elements[(sample * trace.steps + time) * trace.features + index[0]]
+          let value = x[flat: (sample * trace.steps + time) * trace.features + index[0]]
           return (Term(symbol: "\(symbol)·\(source)(t=\(time))[\(index[0])]", factors: [flow, value]), time)
         case "Wh":
           let value = trace.state(time - 1, sample: sample, unit: index[0])
@@ -106,10 +106,10 @@ extension ChainReader {
     }
 
     private func kernelOrigin(_ place: Int, _ name: String) -> [Factor] {
-      guard let activation = layer.activation, activation != .identity, let z = reader.forward(k).z?.elements[place],
-        let dz = reader.backward(k).dz?.elements[place]
+      guard let activation = layer.activation, activation != .identity, let z = reader.forward(k).z?[flat: place],
+        let dz = reader.backward(k).dz?[flat: place]
       else { return [] }
-      let (a, da) = (reader.forward(k).a.elements[place], reader.backward(k).da.elements[place])
+      let (a, da) = (reader.forward(k).a[flat: place], reader.backward(k).da[flat: place])
       let above = k < reader.network.layers.count ? ", through layer \(k + 1) (\(reader.layer(k + 1).specification.text))" : ""
       let aName = "a" + name.dropFirst()
       return [

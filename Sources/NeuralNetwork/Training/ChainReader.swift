@@ -23,7 +23,7 @@ struct ChainReader {
     var factors = factorsToZ(layer: k, unit: unit, sample: sample)
     if entry.parameter.isWeight {
       let source = index[0]
-      let input = forward(k).input.elements[sample * layer(k).input.count + source]
+      let input = forward(k).input[flat: sample * layer(k).input.count + source]
       factors.append(
         Factor(symbol: "∂z\(k)[\(unit)]/∂W\(k)[\(source),\(unit)]", value: input, detail: "the input \(inputName(k, source))"))
     } else {
@@ -44,14 +44,14 @@ struct ChainReader {
   private func factorsToZ(layer k: Int, unit: Int, sample: Int) -> [Factor] {
     let width = layer(k).output.count
     let place = sample * width + unit
-    let dz = backward(k).dz?.elements[place] ?? 0
+    let dz = backward(k).dz?[flat: place] ?? 0
     let activation = layer(k).activation ?? .identity
     let symbol = "∂L/∂z\(k)[\(unit)]"
     if activation == .softmax { return [softmax(layer: k, unit: unit, sample: sample, symbol: symbol, dz: dz)] }
-    let z = forward(k).z?.elements[place] ?? 0
-    let a = forward(k).a.elements[place]
+    let z = forward(k).z?[flat: place] ?? 0
+    let a = forward(k).a[flat: place]
     let slope = activation.slopes(at: [z])[0]
-    let da = backward(k).da.elements[place]
+    let da = backward(k).da[flat: place]
     guard da.isFinite, slope.isFinite, abs(da * slope - dz) <= 1e-9 * max(abs(dz), 1e-12) else {
       return [Factor(symbol: symbol, value: dz, detail: straight(place) ?? "from z directly: a is at its limit")]
     }
@@ -74,7 +74,7 @@ struct ChainReader {
     let terms = (0..<width).map { other -> Term in
       let slope = a[row + other] * ((other == unit ? 1 : 0) - a[row + unit])
       return Term(
-        symbol: "∂L/∂a\(k)[\(other)]·∂a\(k)[\(other)]/∂z\(k)[\(unit)]", factors: [backward(k).da.elements[row + other], slope])
+        symbol: "∂L/∂a\(k)[\(other)]·∂a\(k)[\(other)]/∂z\(k)[\(unit)]", factors: [backward(k).da[flat: row + other], slope])
     }
     return Factor(symbol: symbol, value: dz, detail: "a sum over the row's units, which softmax ties together", terms: terms)
   }
@@ -82,7 +82,7 @@ struct ChainReader {
   /// The last layer's δ where activation and loss cancel: (ŷ − y)/n with its numbers.
   private func straight(_ place: Int) -> FormulaText? {
     guard place < targets.count, place < probe.forward.output.count else { return nil }
-    let (output, target) = (probe.forward.output.elements[place], targets.elements[place])
+    let (output, target) = (probe.forward.output[flat: place], targets[flat: place])
     switch loss {
     case .crossEntropy: return "(ŷ − y)/n = (\(output) − \(target))/\(probe.samples)"
     case .bce where network.outputCount == 1: return "(ŷ − y)/n = (\(output) − \(target))/\(probe.samples)"
@@ -98,7 +98,7 @@ struct ChainReader {
     guard k < network.layers.count else {
       let place = sample * network.outputCount + unit
       let detail = loss.derivativeText(
-        output: probe.forward.output.elements[place], target: targets.elements[place], samples: probe.samples, outputs: network.outputCount)
+        output: probe.forward.output[flat: place], target: targets[flat: place], samples: probe.samples, outputs: network.outputCount)
       return [Factor(symbol: "∂L/∂\(name)", value: da, detail: detail)]
     }
     let next = layer(k + 1)
@@ -114,7 +114,7 @@ struct ChainReader {
     let terms = (0..<units).map { target in
       Term(
         symbol: "∂L/∂z\(k + 1)[\(target)]·W\(k + 1)[\(unit),\(target)]",
-        factors: [backward(k + 1).dz?.elements[sample * units + target] ?? 0, weights[unit, target]])
+        factors: [backward(k + 1).dz?[flat: sample * units + target] ?? 0, weights[unit, target]])
     }
     return [
       Factor(

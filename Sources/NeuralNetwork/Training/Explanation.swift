@@ -8,10 +8,15 @@ public struct Explanation: Sendable {
   /// The gradient beside central differences.
   public var check: GradientCheck.Entry
   public var samples: [Sample]
+  /// Of very many samples those that contribute most are kept; how many are not, and what they come to together.
+  public var others: (count: Int, contribution: Double) = (0, 0)
   /// What regularisation adds to the gradient.
   public var penalty: Double
   /// `layer 1's unit 2 is off for every sample (dead ReLU)`, `unit 1 is saturated`.
   public var warnings: [FormulaText]
+
+  /// So many samples are kept.
+  static let mostSamples = 2048
 
   public struct Sample: Sendable {
     public var sample: Int

@@ -87,11 +87,13 @@ struct Classification {
   }
 
   func classes(of rows: Tensor) -> [Int] {
-    if outputs == 1 { return rows.elements.map { $0 >= threshold ? 1 : 0 } }
-    return (0..<rows.rowCount).map { row in
-      var best = row * outputs
-      for index in best + 1..<(row + 1) * outputs where rows.elements[index] > rows.elements[best] { best = index }
-      return best - row * outputs
+    rows.withElements { elements in
+      if outputs == 1 { return elements.map { $0 >= threshold ? 1 : 0 } }
+      return (0..<rows.rowCount).map { row in
+        var best = row * outputs
+        for index in best + 1..<(row + 1) * outputs where elements[index] > elements[best] { best = index }
+        return best - row * outputs
+      }
     }
   }
 }

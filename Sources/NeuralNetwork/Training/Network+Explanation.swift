@@ -30,25 +30,57 @@ extension Network {
     }
     let reader = ChainReader(network: self, probe: probe, loss: try setup.checkedLoss(for: self), targets: prepared)
     let wish = "the chain rule of \(probe.samples) samples"
-    // The list, and its order by size.
-    try Work.require(Work.bytes(2 * probe.samples, of: MemoryLayout<Explanation.Sample>.stride), for: wish)
-    var samples: [Explanation.Sample] = []
-    samples.reserveCapacity(probe.samples)
-    // About what a sample's factors take with their words.
+    var kept = KeptSamples(wanted: sample)
+    // What a sample's factors take with their words, about, and the samples for which it was asked for.
     var size = 1 << 12
+    var asked = 0
     for sample in 0..<probe.samples {
       try Work.checkStop()
-      if sample & 0x3FF == 0 { try Work.require(Work.bytes(0x400, of: size), for: wish) }
+      if sample == asked, sample < 2 * Explanation.mostSamples {
+        let count = sample == 0 ? 16 : max(1, min(0x400, (1 << 22) / size))
+        try Work.require(Work.bytes(count, of: size), for: wish)
+        asked += sample == 0 ? 1 : count
+      }
       let factors = reader.factors(entry, index, sample: sample)
       if sample == 0 { size = factors.reduce(256) { $0 + 512 + 256 * $1.terms.count } }
-      samples.append(Explanation.Sample(sample: sample, factors: factors, contribution: factors.reduce(1) { $0 * $1.value }))
+      kept.add(Explanation.Sample(sample: sample, factors: factors, contribution: factors.reduce(1) { $0 * $1.value }))
     }
-    if let shown = sample ?? samples.max(by: { abs($0.contribution) < abs($1.contribution) })?.sample, samples.indices.contains(shown) {
-      samples[shown].origin = reader.origin(entry, index, sample: shown)
+    kept.finish()
+    var samples = kept.samples
+    let most = sample ?? samples.max(by: { abs($0.contribution) < abs($1.contribution) })?.sample
+    if let place = samples.firstIndex(where: { $0.sample == most }) {
+      samples[place].origin = reader.origin(entry, index, sample: samples[place].sample)
     }
     try Work.checkStopped()
-    return Explanation(
+    var explanation = Explanation(
       parameter: check.name, value: value, gradient: check.gradient, check: check, samples: samples, penalty: penalty,
       warnings: reader.warnings(entry, index))
+    explanation.others = kept.others
+    return explanation
+  }
+}
+
+/// The samples that contribute most, in their order, and the one that is asked for.
+private struct KeptSamples {
+  let wanted: Int?
+  private(set) var samples: [Explanation.Sample] = []
+  private(set) var others = (count: 0, contribution: 0.0)
+
+  init(wanted: Int?) { self.wanted = wanted }
+
+  mutating func add(_ sample: Explanation.Sample) {
+    samples.append(sample)
+    if samples.count >= 2 * Explanation.mostSamples { finish() }
+  }
+
+  /// Lets go of those that are too many.
+  mutating func finish() {
+    guard samples.count > Explanation.mostSamples else { return }
+    let order = samples.indices.sorted { abs(samples[$0].contribution) > abs(samples[$1].contribution) }
+    let left = order[Explanation.mostSamples...].filter { samples[$0].sample != wanted }
+    others.count += left.count
+    others.contribution += left.reduce(0) { $0 + samples[$1].contribution }
+    let gone = Set(left)
+    samples = samples.indices.filter { !gone.contains($0) }.map { samples[$0] }
   }
 }

@@ -18,7 +18,7 @@ public struct RecurrentChain {
     guard let gradients = trace.gradients, time < dh.count else { return [] }
     let cell = trace.options.cell
     let width = trace.gateNames.count * trace.units
-    let delta = (isRecurrent ? gradients.recurrent : gradients.gates)[time].elements[sample * width + gate * trace.units + unit]
+    let delta = (isRecurrent ? gradients.recurrent : gradients.gates)[time][flat: sample * width + gate * trace.units + unit]
     let parts = self.parts(gate, unit, time, isRecurrent)
     let symbol = "∂L/∂\(cell.sumName(gate))(t=\(time))[\(unit)]"
     return [Explanation.Factor(symbol: symbol, value: delta, detail: "= \(parts.map(\.symbol).joined(separator: " · "))")] + parts
@@ -68,7 +68,7 @@ public struct RecurrentChain {
       let keep = Factor(symbol: "(1 − z)", value: 1 - value(1), detail: "the share of n in h, z = \(value(1))")
       switch gate {
       case 0:
-        let sum = trace.recurrentSums[time].elements[sample * trace.units + unit]
+        let sum = trace.recurrentSums[time][flat: sample * trace.units + unit]
         return [state, keep, tanh(2), Factor(symbol: "(h(t−1) @ Wh + bh)_n", value: sum, detail: "what r lets through"), sigmoid(0)]
       case 1:
         let before = trace.state(time - 1, sample: sample, unit: unit)

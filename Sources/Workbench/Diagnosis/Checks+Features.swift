@@ -6,8 +6,7 @@ import NeuralNetwork
 enum FeatureChecks {
   static func all(_ examination: Examination) -> [Finding] {
     let columns = Column.all(of: examination.data.inputs)
-    return [scale(columns, examination), constant(columns, examination), duplicate(examination), shifted(columns, examination)]
-      .compactMap { $0 }
+    return Diagnosis.each(examination, [{ scale(columns, $0) }, { constant(columns, $0) }, duplicate, { shifted(columns, $0) }])
   }
 
   /// Sizes beyond which a feature counts as unscaled, seen from 0, and how much wider one may be than another.
@@ -96,10 +95,10 @@ enum FeatureChecks {
     let columns = Column.values(of: data.inputs)
     for second in 1..<columns.count {
       for first in 0..<second {
-        guard let relation = relation(columns[first], columns[second]) else { continue }
+        guard let relation = ColumnRelation(columns[first], columns[second]) else { continue }
         let (one, other) = (data.featureName(first), data.featureName(second))
         return Finding(
-          .duplicateFeature, "\(other) is \(relation.text(one)) in every sample", place: other,
+          .duplicateFeature, "\(other) is \(text(relation, one)) in every sample", place: other,
           evidence: [
             .init("features", .array([.string(one), .string(other)])), .init("factor", .double(relation.factor)),
             .init("offset", .double(relation.offset)),
@@ -109,29 +108,12 @@ enum FeatureChecks {
     return nil
   }
 
-  private struct Relation {
-    var factor: Double
-    var offset: Double
-
-    func text(_ name: String) -> String {
-      if factor == 1, offset == 0 { return name }
-      let product = factor == 1 ? name : "\(short(factor))·\(name)"
-      return offset == 0 ? product : "\(product) \(offset < 0 ? "−" : "+") \(short(abs(offset)))"
-    }
-  }
-
-  /// How a column follows from another, where it does exactly; few samples lie on a line by chance.
-  private static func relation(_ x: [Double], _ y: [Double]) -> Relation? {
-    guard x.min() != x.max(), y.min() != y.max() else { return nil }
-    if x == y { return Relation(factor: 1, offset: 0) }
-    guard x.count >= 5, Set(x).count >= 3 else { return nil }
-    let (a, b) = (Column(x), Column(y))
-    let products = zip(x, y).reduce(0) { $0 + ($1.0 - a.mean) * ($1.1 - b.mean) } / Double(x.count)
-    let factor = products / (a.deviation * a.deviation)
-    let offset = b.mean - factor * a.mean
-    let worst = zip(x, y).map { abs($1 - factor * $0 - offset) }.max() ?? 0
-    guard worst <= 1e-9 * max(b.size, 1e-300) else { return nil }
-    return Relation(factor: factor, offset: abs(offset) <= 1e-9 * b.size ? 0 : offset)
+  /// `2·x1 + 3`
+  private static func text(_ relation: ColumnRelation, _ name: String) -> String {
+    let (factor, offset) = (relation.factor, relation.offset)
+    if factor == 1, offset == 0 { return name }
+    let product = factor == 1 ? name : "\(short(factor))·\(name)"
+    return offset == 0 ? product : "\(product) \(offset < 0 ? "−" : "+") \(short(abs(offset)))"
   }
 
   /// Test samples that lie elsewhere: means apart by more than chance and more than a deviation.

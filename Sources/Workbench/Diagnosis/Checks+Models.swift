@@ -81,9 +81,7 @@ enum ModelChecks {
       let majority = examination.base?.majority ?? 0.5
       guard majority < 0.8 else { return nil }
       // What guessing by the classes' shares gets right.
-      var sizes: [Int: Int] = [:]
-      for one in classes { sizes[one, default: 0] += 1 }
-      let chance = sizes.values.reduce(0.0) { $0 + pow(Double($1) / Double(classes.count), 2) }
+      let chance = EqualRows.sizes(classes).values.reduce(0.0) { $0 + pow(Double($1) / Double(classes.count), 2) }
       let limit = 1.6 * (chance * (1 - chance) / samples).squareRoot()
       let found = neighbours.accuracy(classes)
       guard abs(found - chance) <= max(limit, 0.02) else {

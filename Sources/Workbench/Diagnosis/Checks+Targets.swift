@@ -5,10 +5,7 @@ import NeuralNetwork
 /// What is seen in the targets, and in targets and last activation together.
 enum TargetChecks {
   static func all(_ examination: Examination) -> [Finding] {
-    [
-      unreachable(examination), shape(examination), scale(examination), contradicting(examination), oneClass(examination),
-      imbalance(examination), mismatch(examination), few(examination),
-    ].compactMap { $0 }
+    Diagnosis.each(examination, [unreachable, shape, scale, contradicting, oneClass, imbalance, mismatch, few])
   }
 
   // MARK: What the last activation can give
@@ -29,16 +26,16 @@ enum TargetChecks {
     let last = examination.network.lastActivation
     let (low, high) = reach(last)
     let values = targets.elements
-    let beyond = values.count { $0 < low - 1e-9 || $0 > high + 1e-9 }
-    guard beyond > 0, let last, let layer = examination.network.layers.last else { return nil }
     let column = Column(values)
+    let beyond = column.low >= low - 1e-9 && column.high <= high + 1e-9 ? 0 : Column.count(values, beyond: low - 1e-9, high + 1e-9)
+    guard beyond > 0, let last, let layer = examination.network.layers.last else { return nil }
     let lines = examination.lines
-    let isTwo = Set(values) == [-1, 1]
+    let isTwo = column.low == -1 && column.high == 1 && Column.count(values, beyond: -1, 1, inside: true) == 0
     let identity = lines.net({ $0.layers[$0.layers.count - 1].activation = .identity }, keepsLoss: false)
     var cures: [Cure]
     if isTwo, last == .sigmoid {
       cures = [lines.restart(lines.data(targets: "(y + 1)/2"), lines.net(keepsLoss: false))]
-    } else if isUnscaled(examination) || values.map(abs).max() ?? 0 > 5 {
+    } else if isUnscaled(examination) || max(abs(column.low), abs(column.high)) > 5 {
       cures = [lines.restart(scaledLine(examination, withFeatures: !FeatureChecks.unscaled(examination.data).isEmpty), identity)]
     } else {
       cures = [lines.restart(identity)]
@@ -129,19 +126,10 @@ enum TargetChecks {
   private static func contradicting(_ examination: Examination) -> Finding? {
     let data = examination.data
     guard let targets = examination.targets else { return nil }
-    let groups = EqualRows(data.inputs).groups
-    guard !groups.isEmpty else { return nil }
+    let equal = EqualRows(data.inputs)
+    guard !equal.groups.isEmpty else { return nil }
     if let classes = data.classes(of: data.targets) {
-      var lost = 0
-      var example: (Int, Int)?
-      for rows in groups {
-        var counts: [Int: Int] = [:]
-        for row in rows { counts[classes[row], default: 0] += 1 }
-        lost += rows.count - (counts.values.max() ?? 0)
-        if counts.count > 1, example == nil, let other = rows.first(where: { classes[$0] != classes[rows[0]] }) {
-          example = (rows[0], other)
-        }
-      }
+      let (lost, example) = equal.contradictions(classes)
       let possible = 1 - Double(lost) / Double(data.sampleCount)
       guard let example, possible <= 0.985 else { return nil }
       let (a, b) = example
@@ -155,15 +143,7 @@ enum TargetChecks {
     }
     let width = max(targets.count / max(targets.rowCount, 1), 1)
     let columns = Column.values(of: targets)
-    var within = 0.0
-    var example: (Int, Int)?
-    for rows in groups {
-      for values in columns {
-        let group = Column(rows.map { values[$0] })
-        within += group.deviation * group.deviation * Double(rows.count)
-        if group.range > 0, example == nil { example = (rows[0], rows.first { values[$0] != values[rows[0]] } ?? rows[0]) }
-      }
-    }
+    let (within, example) = equal.deviations(columns)
     let total = columns.reduce(0) { $0 + pow(Column($1).deviation, 2) } * Double(data.sampleCount)
     guard let (a, b) = example, total > 0, within >= 0.05 * total else { return nil }
     return Finding(
@@ -190,8 +170,7 @@ enum TargetChecks {
   private static func imbalance(_ examination: Examination) -> Finding? {
     let data = examination.data
     guard let classes = data.classes(of: data.targets), data.sampleCount >= 10 else { return nil }
-    var sizes: [Int: Int] = [:]
-    for one in classes { sizes[one, default: 0] += 1 }
+    let sizes = EqualRows.sizes(classes)
     guard sizes.count >= 2, let (largest, most) = sizes.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) else { return nil }
     let share = Double(most) / Double(data.sampleCount)
     guard share >= 0.85 else { return nil }
@@ -277,38 +256,5 @@ enum TargetChecks {
   private static func isTruthTable(_ data: Dataset) -> Bool {
     guard data.featureCount <= 10, data.sampleCount >= 1 << data.featureCount else { return false }
     return data.inputs.elements.allSatisfy { $0 == 0 || $0 == 1 || $0 == -1 }
-  }
-}
-
-/// Rows of numbers that are equal to others.
-struct EqualRows {
-  /// The rows of each group of two or more, in order.
-  let groups: [[Int]]
-
-  init(_ rows: Tensor) {
-    let width = rows.rowCount == 0 ? 0 : rows.count / rows.rowCount
-    groups = rows.withElements { elements in
-      var places: [UInt64: [Int]] = [:]
-      for row in 0..<rows.rowCount {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for column in 0..<width {
-          let value = elements[row * width + column]
-          hash = (hash ^ (value == 0 ? 0 : value.bitPattern)) &* 0x100_0000_01b3
-          hash ^= hash >> 29
-        }
-        places[hash, default: []].append(row)
-      }
-      var groups: [[Int]] = []
-      for rows in places.values where rows.count > 1 {
-        var left = rows
-        while let first = left.first {
-          let equal = left.filter { row in (0..<width).allSatisfy { elements[row * width + $0] == elements[first * width + $0] } }
-          if equal.count > 1 { groups.append(equal) }
-          let done = Set(equal + [first])
-          left.removeAll { done.contains($0) }
-        }
-      }
-      return groups.sorted { $0[0] < $1[0] }
-    }
   }
 }

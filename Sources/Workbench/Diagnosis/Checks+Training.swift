@@ -5,9 +5,7 @@ import NeuralNetwork
 /// What is seen in the set-up and in what a training has done so far.
 enum TrainingChecks {
   static func all(_ examination: Examination) -> [Finding] {
-    [
-      penalty(examination), dropout(examination), clipped(examination), tooHigh(examination), overfitted(examination),
-    ].compactMap { $0 } + progress(examination)
+    Diagnosis.each(examination, [penalty, dropout, clipped, tooHigh, overfitted]) + progress(examination)
   }
 
   // MARK: Steps

@@ -5,7 +5,7 @@ import NeuralNetwork
 /// What is seen in the units and in the gradients that pass them.
 enum UnitChecks {
   static func all(_ examination: Examination) -> [Finding] {
-    [dead(examination), saturated(examination), vanishing(examination), exploding(examination)].compactMap { $0 }
+    Diagnosis.each(examination, [dead, saturated, vanishing, exploding])
   }
 
   // MARK: Dead units

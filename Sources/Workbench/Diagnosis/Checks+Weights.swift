@@ -4,10 +4,7 @@ import NeuralNetwork
 /// What is seen in the layers and their weights.
 enum WeightChecks {
   static func all(_ examination: Examination) -> [Finding] {
-    [
-      frozen(examination), zeros(examination), symmetric(examination), linear(examination), narrow(examination),
-      overflow(examination),
-    ].compactMap { $0 }
+    Diagnosis.each(examination, [frozen, zeros, symmetric, linear, narrow, overflow])
   }
 
   private static func frozen(_ examination: Examination) -> Finding? {

@@ -1,40 +1,10 @@
 import Language
-import Glibc
 import Markup
 import NeuralNetwork
 
-/// What one column of numbers is like.
-struct Column {
-  let low: Double
-  let high: Double
-  let mean: Double
-  let deviation: Double
-
-  init(_ values: [Double]) {
-    let count = Double(max(values.count, 1))
-    low = values.min() ?? 0
-    high = values.max() ?? 0
-    let mean = values.reduce(0, +) / count
-    self.mean = mean
-    deviation = (values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / count).squareRoot()
-  }
-
-  var range: Double { high - low }
-  /// The root of the mean square: how large the numbers are, seen from 0.
-  var size: Double { (mean * mean + deviation * deviation).squareRoot() }
-  var isConstant: Bool { low == high }
+extension Column {
   /// `0 to 3000`.
   var text: String { low == high ? "always \(short(low))" : "\(short(low)) to \(short(high))" }
-
-  /// The columns of rows of numbers.
-  static func all(of rows: Tensor) -> [Column] { values(of: rows).map { Column($0) } }
-
-  static func values(of rows: Tensor) -> [[Double]] {
-    let width = rows.rowCount == 0 ? 0 : rows.count / rows.rowCount
-    return rows.withElements { elements in
-      (0..<width).map { column in stride(from: column, to: elements.count, by: width).map { elements[$0] } }
-    }
-  }
 }
 
 /// How many significant digits the numbers in messages have.

@@ -62,10 +62,16 @@ struct Diagnosis {
       if Work.shouldStop { return [] }
       findings += family(examination)
     }
+    if Work.shouldStop { return [] }
     if let found = ModelChecks.needsHidden(examination, isQuick: isQuick) { findings.append(found) }
     // Of neighbours that were not all looked for nothing is said.
     if !isQuick, let found = ModelChecks.shuffled(examination), !Work.hasStopped { findings.append(found) }
     return findings.sorted { $0.id < $1.id }
+  }
+
+  /// What checks find, one after the other, as long as nobody asks to stop.
+  static func each(_ examination: Examination, _ checks: [(Examination) -> Finding?]) -> [Finding] {
+    checks.compactMap { Work.shouldStop ? nil : $0(examination) }
   }
 
   /// Leaves out what another finding explains.

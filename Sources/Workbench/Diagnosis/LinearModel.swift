@@ -114,26 +114,24 @@ struct Neighbours {
 
   /// - Parameter limit: samples that are looked at, at most.
   init(_ inputs: Tensor, limit: Int = 500) {
-    let columns = Column.values(of: inputs)
-    let kept = columns.indices.filter { Column(columns[$0]).deviation > 0 }
-    let scaled = kept.map { index -> [Double] in
-      let column = Column(columns[index])
-      return columns[index].map { ($0 - column.mean) / column.deviation }
-    }
     let total = inputs.rowCount
     let taken = min(total, limit)
     let rows = (0..<taken).map { $0 * total / taken }
     self.rows = rows
-    nearest = rows.map { row in
+    let scaled = Column.values(of: inputs).compactMap { values -> [Double]? in
+      let column = Column(values)
+      return column.deviation > 0 ? rows.map { (values[$0] - column.mean) / column.deviation } : nil
+    }
+    nearest = rows.indices.map { place in
       // The nearest so far, the nearest first; of equally near ones the first row.
       var nearest: [(distance: Double, row: Int)] = []
       if Work.shouldStop { return [] }
-      for other in rows where other != row {
+      for other in rows.indices where other != place {
         var sum = 0.0
-        for column in scaled { sum += (column[row] - column[other]) * (column[row] - column[other]) }
+        for column in scaled { sum += (column[place] - column[other]) * (column[place] - column[other]) }
         guard nearest.count < Neighbours.count || sum < nearest[nearest.count - 1].distance else { continue }
-        let place = nearest.firstIndex { sum < $0.distance } ?? nearest.count
-        nearest.insert((sum, other), at: place)
+        let index = nearest.firstIndex { sum < $0.distance } ?? nearest.count
+        nearest.insert((sum, rows[other]), at: index)
         if nearest.count > Neighbours.count { nearest.removeLast() }
       }
       return nearest.map(\.row)

@@ -67,7 +67,7 @@ extension BackwardReport {
   private func chosen(
     _ gradient: Tensor, _ style: PresentationStyle, _ terms: (Int) -> [[Double]]
   ) -> [(place: Int, terms: [[Double]])] {
-    let places = style.isDetailed ? largestPlaces(gradient.elements, limit: 36).places : [gradient.elements.firstIndex { $0 != 0 } ?? 0]
+    let places = style.isDetailed ? largestPlaces(gradient.elements, limit: 36).places : [gradient.firstNonZero ?? 0]
     return places.filter { $0 < gradient.count }.map { ($0, terms($0)) }
   }
 

@@ -42,7 +42,7 @@ extension BackwardReport {
         let rule = activation.description.derivative
         // Where ŷ is 0 or 1 to the last digit, da and the slope say nothing: their product comes from z.
         if k == lastIndex, activation == .sigmoid, loss == .bce,
-          zip(layer.da.elements, dz.elements).contains(where: { !$0.isFinite || $0 == 0 && $1 != 0 })
+          layer.da.losesProducts(dz)
         {
           blocks.append(
             .line(
@@ -90,7 +90,7 @@ extension BackwardReport {
         + StyledText(" = " + style.lead(factors, to: value)) + style.number(value, .gradient)
     }
     guard style.isDetailed else {
-      return dz.elements.firstIndex { $0 != 0 }.flatMap(line).map { [$0] } ?? []
+      return dz.firstNonZero.flatMap(line).map { [$0] } ?? []
     }
     let (places, isCut) = largestPlaces(dz.elements, limit: 256)
     return places.compactMap(line) + (isCut ? [StyledText("the \(places.count) largest of \(dz.count) dz", .muted)] : [])
@@ -138,8 +138,11 @@ extension BackwardReport {
     guard samples > 0, inputs > 0, dz.count == samples * units, gradient.count == inputs * units else { return [] }
     let (places, isCut) = style.isDetailed ? largestPlaces(gradient.elements, limit: 64) : ([0], false)
     let lines = places.map { place -> StyledText in
-      let terms = (0..<samples).lazy.map { [values[flat: $0 * inputs + place / units], dz[flat: $0 * units + place % units]] }
-      let sum = ShownSum(terms, limit: style.isDetailed ? 12 : 4)
+      let (input, unit) = (place / units, place % units)
+      let sum = ShownSum(
+        samples, limit: style.isDetailed ? 12 : 4,
+        largest: { LargestPlaces.products(values, column: input, dz, column: unit, samples: samples, most: $0) },
+        product: { [values[flat: $0 * inputs + input], dz[flat: $0 * units + unit]] })
       return StyledText("dW\(layer.index)\(Shape.indexText(place, gradient.shape))", .gradient)
         + StyledText(" = " + style.lead(sum, to: gradient[flat: place])) + style.number(gradient[flat: place], .gradient)
     }

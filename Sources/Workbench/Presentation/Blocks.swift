@@ -33,7 +33,7 @@ extension PresentationStyle {
       let shown = min(pictures, 4)
       let columns: [[Block]] = (0..<shown).map { index in
         let place = position(of: index, in: Array(tensor.shape.dropLast(2))).map(String.init).joined(separator: ",")
-        let rows = (0..<height).map { row in Array(tensor.elements[index * area + row * width..<index * area + (row + 1) * width]) }
+        let rows = (0..<height).map { row in tensor.elements(index * area + row * width..<index * area + (row + 1) * width) }
         return [.matrix(Matrix(caption: StyledText("\(name)[\(place)]", role), rows: rows, role: role, precision: precision))]
       }
       var lines = label + shape
@@ -45,7 +45,7 @@ extension PresentationStyle {
   func matrix(_ caption: StyledText, _ tensor: Tensor, _ role: Role) -> Matrix {
     let matrix = tensor.matrix
     let width = matrix.shape[1]
-    let rows = Matrix.shownRows(of: matrix.shape[0]).map { Array(matrix.elements[$0 * width..<($0 + 1) * width]) }
+    let rows = Matrix.shownRows(of: matrix.shape[0]).map { matrix.elements($0 * width..<($0 + 1) * width) }
     return Matrix(caption: caption, rows: rows, rowCount: matrix.shape[0], role: role, precision: precision)
   }
 
@@ -79,7 +79,7 @@ func sumText(_ terms: [String], limit: Int = 5) -> String {
 /// The places of the largest values, all of them in their order where they are few.
 func largestPlaces(_ values: [Double], limit: Int, most: Int = 24) -> (places: [Int], isCut: Bool) {
   guard values.count > limit else { return (Array(values.indices), false) }
-  return (Array(values.indices.sorted { abs(values[$0]) > abs(values[$1]) }.prefix(most)), true)
+  return (LargestPlaces.of(values, most: most), true)
 }
 
 /// `4×2`

@@ -8,19 +8,12 @@ extension ForwardReport {
     guard let last = trace.layers.last, let z = last.z, z.count == trace.output.count else { return nil }
     let output = trace.output
     let n = max(output.rowCount, 1)
-    let usual: Double
     switch (loss, last.layer.activation) {
-    case (.bce, .sigmoid) where targets.count == output.count:
-      usual =
-        -zip(output.elements, targets.elements).reduce(0) { sum, pair in
-          let (p, y) = pair
-          return sum + (y == 0 ? 0 : y * log(p)) + (y == 1 ? 0 : (1 - y) * log(1 - p))
-        } / Double(max(output.count, 1))
-    case (.crossEntropy, .softmax) where targets.rank == 1 && targets.count == n:
-      let width = output.count / n
-      usual = -(0..<n).reduce(0) { $0 + log(output[flat: $1 * width + Int(max(0, min(targets[flat: $1], Double(width - 1))))]) } / Double(n)
+    case (.bce, .sigmoid) where targets.count == output.count: break
+    case (.crossEntropy, .softmax) where targets.rank == 1 && targets.count == n: break
     default: return nil
     }
+    guard let usual = loss.usualValue(output, targets) else { return nil }
     // A difference below what is shown is rounding.
     let computed = value - trace.penalty
     guard !usual.isFinite || abs(usual - computed) > 1e-6 * max(abs(computed), 1e-300) else { return nil }

@@ -73,14 +73,13 @@ extension Pictures {
   private static func heaviest(_ layer: ResolvedLayer, _ a: Tensor, _ network: Network) -> (Int, Int) {
     let count = layer.output.count
     guard count > 2 else { return (0, 1) }
-    let rows = max(a.rowCount, 1)
+    let columns = Column.values(of: a)
+    guard columns.count == count else { return (0, 1) }
     let next = network.layers.first { $0.index == layer.index + 1 }?.parameters.first(where: \.isWeight).flatMap {
       network.parameter($0.name)
     }
     let weighs = (0..<count).map { unit -> Double in
-      let values = (0..<a.rowCount).map { a[flat: $0 * count + unit] }
-      let mean = values.reduce(0, +) / Double(rows)
-      let spread = (values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(rows)).squareRoot()
+      let spread = Column(columns[unit]).deviation
       guard let next, next.rank == 2, next.shape[0] == count else { return spread }
       return spread * (0..<next.shape[1]).reduce(0) { $0 + abs(next[flat: unit * next.shape[1] + $1]) }
     }

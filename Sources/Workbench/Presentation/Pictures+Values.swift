@@ -1,4 +1,5 @@
 import Language
+import Limits
 import Markup
 import NeuralNetwork
 import Runtime
@@ -37,7 +38,9 @@ extension Pictures {
     return .plot(
       Plot(
         title: title, xLabel: "index",
-        series: [Plot.Series(label: "", x: y.indices.map(Double.init), y: y, mark: y.count == 1 ? .points : .line, role: .activation)],
+        series: [
+          Plot.Series(label: "", x: Work.collect(y.count) { Double($0) }, y: y, mark: y.count == 1 ? .points : .line, role: .activation)
+        ],
         alternative:
           "\(title): \(counted(y.count, "value")) \(extent(y)); the first is \(NumberText.text(y[0])), the last \(NumberText.text(y[y.count - 1]))"
       ))
@@ -61,7 +64,7 @@ extension Pictures {
         .value, "`\(labels[0])` has \(counted(tensors[0].count, "number")) and `\(labels[index])` \(tensor.count)",
         hint: "curves of one picture have one length: plot x, f(x), g(x)")
     }
-    let places = x ?? (0..<count).map(Double.init)
+    let places = x ?? Work.collect(count) { Double($0) }
     let isOne = tensors.count - first == 1
     let series = tensors.enumerated().dropFirst(first).map { index, tensor in
       Plot.Series(label: isOne ? "" : labels[index], x: places, y: tensor.elements, role: roles[index - first])

@@ -102,9 +102,7 @@ enum Pictures {
 
   /// From the least to the most, of the numbers that are finite.
   static func extent(_ values: [Double]) -> String {
-    let finite = values.filter(\.isFinite)
-    guard let low = finite.min(), let high = finite.max() else { return "no finite number" }
-    let left = values.count - finite.count
+    guard let (low, high, left) = Column.finiteExtent(of: values) else { return "no finite number" }
     return "from \(NumberText.text(low)) to \(NumberText.text(high))" + (left > 0 ? ", \(left) not finite" : "")
   }
 }

@@ -1,3 +1,5 @@
+import NeuralNetwork
+
 /// A sum of products as a screen shows it: `0.9·2.1 + 1·(-0.65) + … 60 smaller + 0.1`.
 struct ShownSum {
   private let products: [[Double]]
@@ -6,28 +8,26 @@ struct ShownSum {
   /// What stands at its end: biases.
   private let ending: [Double]
 
-  /// - Parameters:
-  ///   - products: as many as there are samples, so lazily made where they may be many: no more are kept than are shown.
-  ///   - limit: how many terms are shown, the largest first where not all are, of equal ones those that come first.
-  init(_ products: some Collection<[Double]>, ending: [Double] = [], limit: Int = .max) {
+  /// - Parameter limit: how many terms are shown, the largest first where not all are, of equal ones those that come first.
+  init(_ products: [[Double]], ending: [Double] = [], limit: Int = .max) {
+    self.init(
+      products.count, ending: ending, limit: limit,
+      largest: { most in
+        LargestPlaces.of(products.map { $0.reduce(1, *) }, most: most)
+      }, product: { products[$0] })
+  }
+
+  /// The same for very many products: no more of them are looked at than are shown.
+  ///
+  /// - Parameter largest: the places of so many, the largest first.
+  init(
+    _ count: Int, ending: [Double] = [], limit: Int, largest: (_ most: Int) -> [Int], product: (_ place: Int) -> [Double]
+  ) {
     self.ending = ending
     let most = max(limit - ending.count, 1)
-    guard products.count > most else {
-      (self.products, omitted) = (Array(products), 0)
-      return
-    }
-    let room = max(most - 1, 1)
-    var largest: [(size: Double, product: [Double])] = []
-    for product in products {
-      let size = abs(product.reduce(1, *))
-      if largest.count == room {
-        guard let least = largest.last, size > least.size else { continue }
-        largest.removeLast()
-      }
-      largest.insert((size, product), at: largest.firstIndex { $0.size < size } ?? largest.count)
-    }
-    self.products = largest.map(\.product)
-    omitted = products.count - largest.count
+    let places = count > most ? largest(max(most - 1, 1)) : Array(0..<count)
+    products = places.map(product)
+    omitted = count - places.count
   }
 
   func text(_ style: PresentationStyle) -> String {

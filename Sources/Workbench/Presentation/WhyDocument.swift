@@ -83,7 +83,10 @@ extension WhyReport {
     let limit = style.isDetailed ? 64 : WhyReport.sampleLimit
     let (shown, rest) = largest(explanation.samples, limit: limit) { abs($0.contribution) }
     var entries = shown.map { (name: "sample \($0.sample)", value: $0.contribution) }
-    if !rest.isEmpty { entries.append(("\(rest.count) smaller", rest.reduce(0) { $0 + $1.contribution })) }
+    let others = explanation.others
+    if !rest.isEmpty {
+      entries.append(("\(rest.count + others.count) smaller", rest.reduce(others.contribution) { $0 + $1.contribution }))
+    }
     if explanation.penalty != 0 { entries.append(("penalty", explanation.penalty)) }
     entries.append(("sum", entries.reduce(0) { $0 + $1.value }))
     let texts = NumberText.column(entries.map(\.value), precision: style.precision)

@@ -92,7 +92,7 @@ struct WhyReport: Report {
 
   var json: JSONValue {
     let factors = shownSample?.factors.map(WhyReport.factor) ?? []
-    return .object([
+    var members: [JSONValue.Member] = [
       .init("report", .string("why")), .init("parameter", .string(explanation.parameter)), .init("gradient", .double(explanation.gradient)),
       .init("numeric", .double(explanation.check.numeric)), .init("factors", .array(factors)), .init("value", .double(explanation.value)),
       .init("sample", shownSample.map { .int($0.sample) } ?? .null), .init("penalty", .double(explanation.penalty)),
@@ -110,7 +110,9 @@ struct WhyReport: Report {
       .init("warnings", .array(explanation.warnings.map { .string($0.full) })), .init("after", .optional(after)),
       .init("step", .double(explanation.check.step)),
       .init("slopes", explanation.check.kink.map { .array([.double($0.left), .double($0.right)]) } ?? .null),
-    ])
+    ]
+    if explanation.others.count > 0 { members.append(.init("other_samples", .int(explanation.others.count))) }
+    return .object(members)
   }
 
   private static func factor(_ factor: Explanation.Factor) -> JSONValue {

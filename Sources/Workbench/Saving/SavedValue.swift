@@ -60,8 +60,7 @@ enum SavedValue {
     if array.dtype.isFloat {
       let elements = array.doubles
       if let data, elements.count > 16 {
-        for (name, tensor) in [("X", data.inputs), ("y", data.targets)] where tensor.shape == array.shape && same(tensor.elements, elements)
-        {
+        for (name, tensor) in [("X", data.inputs), ("y", data.targets)] where tensor.shape == array.shape && tensor.hasBits(of: elements) {
           return .object([.init("data", .string(name))])
         }
       }
@@ -71,15 +70,6 @@ enum SavedValue {
     }
     if array.isScalar { return .object([.init("scalar", .string(dtype)), .init("data", numbers.first ?? .int(0))]) }
     return .object([.init("array", .string(dtype)), .init("shape", .ints(array.shape)), .init("data", .array(numbers))])
-  }
-
-  private static func same(_ a: [Double], _ b: [Double]) -> Bool {
-    guard a.count == b.count else { return false }
-    var isSame = true
-    Work.inPieces(a.count, of: 1 << 16) { piece in
-      isSame = isSame && piece.allSatisfy { a[$0].bitPattern == b[$0].bitPattern }
-    }
-    return isSame
   }
 
   // MARK: Functions

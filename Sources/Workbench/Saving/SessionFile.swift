@@ -161,17 +161,8 @@ package struct SessionFile {
 
   /// FNV-1a over the bits of inputs and targets, those of the held-back parts included.
   static func checksum(_ data: Dataset) -> String {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     let held = [data.testInputs, data.testTargets, data.validationInputs, data.validationTargets]
-    for tensor in [data.inputs, data.targets] + held.compactMap({ $0 }) {
-      for element in tensor.elements {
-        var bits = element.bitPattern
-        for _ in 0..<8 {
-          hash = (hash ^ (bits & 0xff)) &* 0x0000_0100_0000_01b3
-          bits >>= 8
-        }
-      }
-    }
+    let hash = ([data.inputs, data.targets] + held.compactMap { $0 }).reduce(Tensor.emptyHash) { $1.hash(behind: $0) }
     let digits = String(hash, radix: 16)
     return "fnv1a:" + String(repeating: "0", count: 16 - digits.count) + digits
   }

@@ -1,19 +1,17 @@
 import Glibc
-import NeuralNetwork
+import Limits
 
 /// What the best constant answer comes to: the loss that knowing nothing about a sample leaves.
-struct BaseRate {
-  let loss: Double
+package struct BaseRate {
+  package let loss: Double
   /// The share of the largest class; nil where the targets are numbers.
-  let majority: Double?
+  package let majority: Double?
 
   /// - Parameter targets: samples × outputs.
-  init(_ targets: Tensor, loss: LossFunction) {
+  package init(_ targets: Tensor, loss: LossFunction) {
     let rows = max(targets.rowCount, 1)
     let width = max(targets.count / rows, 1)
-    let columns = targets.withElements { elements in
-      (0..<width).map { column in stride(from: column, to: elements.count, by: width).map { elements[$0] } }
-    }
+    let columns = Column.values(of: targets)
     let perColumn = columns.map { BaseRate.smallest($0, loss) }
     let total = perColumn.reduce(0, +)
     switch loss {
@@ -26,10 +24,10 @@ struct BaseRate {
   /// The mean loss of one output that always gives the same number, which is the best there is.
   private static func smallest(_ values: [Double], _ loss: LossFunction) -> Double {
     let count = Double(max(values.count, 1))
-    let mean = values.reduce(0, +) / count
+    let mean = Column.sum(of: values) { $0 } / count
     switch loss {
-    case .mse: return values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / count
-    case .sse: return values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / count / 2
+    case .mse: return Column.sum(of: values) { ($0 - mean) * ($0 - mean) } / count
+    case .sse: return Column.sum(of: values) { ($0 - mean) * ($0 - mean) } / count / 2
     case .bce: return -(plogp(mean) + plogp(1 - mean))
     case .crossEntropy: return -plogp(mean)
     case .mae: return meanOf(values) { abs($0) }
@@ -42,8 +40,9 @@ struct BaseRate {
   /// The smallest mean of a convex function of the distance from one number, by halving the range.
   private static func meanOf(_ values: [Double], _ function: (Double) -> Double) -> Double {
     guard var low = values.min(), var high = values.max() else { return 0 }
-    func mean(_ at: Double) -> Double { values.reduce(0) { $0 + function($1 - at) } / Double(values.count) }
+    func mean(_ at: Double) -> Double { Column.sum(of: values) { function($0 - at) } / Double(values.count) }
     for _ in 0..<60 {
+      if Work.hasStopped { return 0 }
       let (a, b) = (low + (high - low) / 3, high - (high - low) / 3)
       if mean(a) <= mean(b) { high = b } else { low = a }
     }
@@ -54,14 +53,19 @@ struct BaseRate {
     let count = columns.first?.count ?? 0
     guard count > 0 else { return nil }
     if columns.count == 1 {
-      let values = Set(columns[0])
-      guard values.count <= 2, values.allSatisfy({ [0, 1, -1].contains($0) }), !(values.contains(0) && values.contains(-1)) else {
-        return nil
+      // How many there are of each; anything else is no class.
+      var (zeros, ones, negatives) = (0, 0, 0)
+      Work.inPieces(count) { piece in
+        for value in columns[0][piece] {
+          zeros += value == 0 ? 1 : 0
+          ones += value == 1 ? 1 : 0
+          negatives += value == -1 ? 1 : 0
+        }
       }
-      let ones = columns[0].count { $0 == 1 }
+      guard zeros + ones + negatives == count, zeros == 0 || negatives == 0 else { return nil }
       return Double(max(ones, count - ones)) / Double(count)
     }
-    let sums = columns.map { $0.reduce(0, +) }
+    let sums = columns.map { Column.sum(of: $0) { $0 } }
     let areClasses = columns.allSatisfy { $0.allSatisfy { $0 == 0 || $0 == 1 } } && sums.reduce(0, +) == Double(count)
     return areClasses ? (sums.max() ?? 0) / Double(count) : nil
   }
