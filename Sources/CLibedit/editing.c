@@ -6,7 +6,7 @@
 #include <stdio.h>
 #include <string.h>
 
-EditLine *longhand_el_init(const char *program) { return el_init(program, stdin, stdout, stderr); }
+EditLine *longhand_el_init(const char *program) { return el_init(program, stdin, stdout, fdopen(2, "w")); }
 
 int longhand_el_set_int(EditLine *editor, int operation, int value) { return el_set(editor, operation, value); }
 

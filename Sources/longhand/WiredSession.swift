@@ -62,6 +62,10 @@ final class WiredSession {
     text.style = { [unowned self] in runner.session.style }
   }
 
+  /// It ends with the process, which gives all memory back at once: to free a session's values one by one takes time, and what a
+  /// search for rings among them takes may be no more there.
+  deinit { _ = Unmanaged.passRetained(runner) }
+
   var session: Session { runner.session }
 
   /// Runs a whole source; throws the status a failure ends the process with.

@@ -47,6 +47,14 @@ import Testing
     #expect(count > 0)
   }
 
+  /// What grows for ever ends in an error, and the process in its status: nothing is freed one by one at its end.
+  @Test(arguments: [
+    #"l = []\nwhile True: l.append([0]*10)\n\nprint(len(l) > 10)"#, #"l = []\nwhile True: l = [l]\n"#,
+    #"x = param(np.ones(1000))\nwhile True: x = tanh(x)\n"#, #"import io\nf = io.StringIO()\nwhile True: f.write("a" * 10000)\n"#,
+  ]) func whatGrowsForEverEndsNothing(_ lines: String) throws {
+    #expect(try isRefused(lines, 0))
+  }
+
   /// Copies that functions and commands make beside a large array or text are had or refused.
   @Test(arguments: [
     #"a = np.random.rand(SIZE)\nb = np.unique(a, return_inverse=True)"#, #"import io\na = np.ones(SIZE)\nnp.savez(io.BytesIO(), a=a)"#,

@@ -42,11 +42,22 @@ import WorkbenchTestSupport
     "x = np.ones(2)\nwhile True:\n  x = np.concatenate([x, x])", "x = {}\nwhile True:\n  x[len(x)] = 1",
     "x = [0]\nwhile True:\n  x = [x, x[:] * 2]", "x = [0] * 10**5\ny = []\nwhile True:\n  y.append(list(x))",
     "x = [0] * 10**5\ny = []\nwhile True:\n  y.append(x.copy())", "x = (0,) * 10**5\ny = []\nwhile True:\n  y.append(list(x))",
+    "x = param(np.ones(1000))\nwhile True:\n  x = tanh(x)", "import io\nx = io.StringIO()\nwhile True:\n  x.write('a' * 10000)",
   ]) func growingForEverEnds(_ code: String) throws {
     let bench = session()
     let error = try #require(bench.error(code))
     #expect(error.kind == .memory, "\(error.message)")
     #expect(try bench.json("x = 1\nx").last?["data"] == .int(1))
+  }
+
+  /// What copies nothing needs no room for copies.
+  @Test(arguments: ["len(l)", "any(l)", "isinstance(l, list)", "l.append(1)", "len('a' * 10**7)"]) func whatOnlyLooksNeedsNoRoom(
+    _ code: String
+  ) throws {
+    let bench = session()
+    try bench.json("l = [0] * 10**6")
+    #expect(bench.error(code) == nil)
+    #expect(bench.error("sorted(l)")?.kind == .memory)
   }
 
   @Test func programsCanCatchIt() throws {

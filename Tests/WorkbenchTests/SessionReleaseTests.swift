@@ -13,6 +13,7 @@ import WorkbenchTestSupport
     "def outer():\n  def fact(n): return 1 if n < 2 else n * fact(n - 1)\n  return fact(5)\nfor i in range(3000): outer()",
     "a = [1]\na.append(a)\nd = {'self': 0}\nd['self'] = [d]\nb = (a, d)",
     "def f(x=[]):\n  return x\nf().append(f)\ng = f().append\nf().append(g)",
+    "a = []\nt = (a,)\nfor i in range(200): t = (t, t)\na.append(t)",
     "names = iter([1, 2])\nlazy = map(lambda v: v + 1, names)\npairs = enumerate(lazy)",
     "data xor\nnet 2 -> 2 tanh -> 1 sigmoid\ntrain 3\nw = param(1.0)\nloss = w * w",
   ]
@@ -27,6 +28,18 @@ import WorkbenchTestSupport
       if case .list(let object)? = bench.session.evaluator.value(of: "a") { list = object }
     }
     #expect(evaluator == nil)
+    #expect(list == nil)
+  }
+
+  /// The search for rings takes no memory that cannot be had: what holds no ring is freed without it.
+  @Test func whereMemoryIsShortTheRestIsFreed() throws {
+    weak var list: ListObject?
+    do {
+      let bench = Bench(memoryLimit: 16 << 20)
+      #expect(bench.error("a = []\nwhile True: a.append([])\n")?.kind == .memory)
+      if case .list(let object)? = bench.session.evaluator.value(of: "a") { list = object }
+      #expect(list != nil)
+    }
     #expect(list == nil)
   }
 

@@ -1,3 +1,4 @@
+import Limits
 import Synchronization
 
 extension Variable {
@@ -15,6 +16,8 @@ extension Variable {
     }
     let order = topologicalOrder()
     for node in order where !node.isLeaf { node.clearGradient() }
+    let missing = order.reduce(0) { $0 &+ ($1.isTracked && $1.gradients == nil ? $1.count : 0) }
+    try Work.require(Work.bytes(missing, of: MemoryLayout<Double>.stride), for: "the gradients of what this was made of")
     for node in order where node.isTracked { node.allocateGradient() }
     allocateGradient()[0] += 1
     for node in order.reversed() where node.isTracked { node.flowBack() }

@@ -75,7 +75,11 @@ public final class Variable {
   public static func apply(
     _ primitive: Primitive, to inputs: [Variable], _ attributes: Attributes = .none
   ) throws(EngineError) -> Variable {
-    Variable(primitive, inputs, try primitive.plan(inputs.map(\.shape), attributes))
+    let plan = try primitive.plan(inputs.map(\.shape), attributes)
+    // What an operation of a few numbers takes is counted by the evaluator's ticks.
+    let bytes = Work.bytes(Shape.size(plan.shape) &+ plan.scratch, of: MemoryLayout<Double>.stride)
+    if bytes >= 1 << 9, !Work.hasRoom(for: bytes) { throw Work.noRoom(for: bytes, "this value") }
+    return Variable(primitive, inputs, plan)
   }
 
   /// The numbers now. Setting them keeps the shape and is not tracked.

@@ -85,7 +85,7 @@ extension Evaluator {
     }
     if case .builtin(let object) = function, let unary = object.unary {
       do throws(Diagnostic) {
-        try argument.requireRoomForCopies()
+        try argument.requireRoomForCopies(by: object)
         let result = try unary(argument)
         try checkStopped()
         return result
@@ -98,7 +98,7 @@ extension Evaluator {
     case .boundMethod(let method):
       guard let binary = method.function.binary else { break }
       do throws(Diagnostic) {
-        try argument.requireRoomForCopies()
+        try argument.requireRoomForCopies(by: method.function)
         let result = try binary(method.receiver, argument)
         try checkStopped()
         return result

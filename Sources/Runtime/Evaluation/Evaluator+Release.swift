@@ -1,3 +1,5 @@
+import Limits
+
 /// Values that hold themselves are freed by nobody but a session that ends.
 extension Evaluator {
   /// Cuts the rings among the variables and forgets these.
@@ -5,7 +7,7 @@ extension Evaluator {
   /// A generator holds its evaluator, a recursive inner function itself by way of its cell, a list may have been put into itself.
   package func release() {
     abandonedGenerators = []
-    var search = RingSearch()
+    var search = RingSearch(limits)
     for name in globals.definedNames { if let value = globals.existing(name)?.value { search.cut(value) } }
     capturedCells.forget()
     classes.forget()
@@ -33,17 +35,25 @@ struct ClassRegister {
 }
 
 /// Walks lists, dictionaries and functions in depth and empties each list and dictionary that is reached from itself.
+///
+/// Where there is no memory for what it has to remember it gives up: rings then stay, and all else is freed.
 private struct RingSearch {
   private enum Step {
     case enter(Value)
-    case leave(ObjectIdentifier)
+    case leave(UInt)
   }
-  private var open: Set<ObjectIdentifier> = []
-  private var done: Set<ObjectIdentifier> = []
+  private let limits: WorkLimits
+  private var steps: [Step] = []
+  private var open: Set<UInt> = []
+  private var done: Set<UInt> = []
+  private var room = 1 << 10
+  private var hasGivenUp = false
+
+  init(_ limits: WorkLimits) { self.limits = limits }
 
   mutating func cut(_ value: Value) {
-    var steps: [Step] = [.enter(value)]
-    while let step = steps.popLast() {
+    steps.append(.enter(value))
+    while let step = steps.popLast(), !hasGivenUp {
       guard case .enter(let value) = step else {
         if case .leave(let identity) = step {
           open.remove(identity)
@@ -53,40 +63,58 @@ private struct RingSearch {
       }
       switch value {
       case .list(let list):
-        let identity = ObjectIdentifier(list)
-        if open.contains(identity) { list.elements = [] } else { enter(identity, list.elements, &steps) }
+        let identity = RingSearch.identity(list)
+        if open.contains(identity) { list.elements = [] } else { enter(identity, list.elements) }
       case .dict(let dict):
-        let identity = ObjectIdentifier(dict)
-        if open.contains(identity) { dict.removeAll() } else { enter(identity, dict.values, &steps) }
-      case .tuple(let elements): steps += RingSearch.parts(of: elements)
-      case .function(let function): enter(ObjectIdentifier(function), function.defaults.compactMap { $0 }, &steps)
-      case .boundMethod(let method): enter(ObjectIdentifier(method), [method.receiver], &steps)
-      case .method(let method): enter(ObjectIdentifier(method), [method.receiver], &steps)
+        let identity = RingSearch.identity(dict)
+        if open.contains(identity) { dict.removeAll() } else { enter(identity, dict.values) }
+      case .tuple(let elements):
+        // A tuple is known by its memory: pairs of pairs would be walked twice as often with each level.
+        guard !elements.isEmpty else { continue }
+        enter(elements.withUnsafeBufferPointer { UInt(bitPattern: $0.baseAddress) }, elements)
+      case .function(let function): enter(RingSearch.identity(function), function.defaults.compactMap { $0 })
+      case .boundMethod(let method): enter(RingSearch.identity(method), [method.receiver])
+      case .method(let method): enter(RingSearch.identity(method), [method.receiver])
       case .object(let instance):
-        let identity = ObjectIdentifier(instance)
+        let identity = RingSearch.identity(instance)
         if open.contains(identity) {
           for (name, _) in instance.attributes { _ = instance.remove(name) }
           instance.native = nil
         } else {
-          enter(identity, instance.attributes.map(\.value) + (instance.native.map { [$0] } ?? []), &steps)
+          enter(identity, instance.attributes.map(\.value) + (instance.native.map { [$0] } ?? []))
         }
       default: break
       }
     }
+    if hasGivenUp { (steps, open, done) = ([], [], []) }
   }
 
-  private mutating func enter(_ identity: ObjectIdentifier, _ elements: [Value], _ steps: inout [Step]) {
-    guard !done.contains(identity), open.insert(identity).inserted else { return }
+  private static func identity(_ object: AnyObject) -> UInt { UInt(bitPattern: ObjectIdentifier(object)) }
+
+  private mutating func enter(_ identity: UInt, _ elements: [Value]) {
+    guard !done.contains(identity), !open.contains(identity) else { return }
+    let walked = elements.count { RingSearch.isWalked($0) }
+    guard hasRoom(for: walked + 1) else {
+      hasGivenUp = true
+      return
+    }
+    open.insert(identity)
     steps.append(.leave(identity))
-    steps += RingSearch.parts(of: elements)
+    for element in elements where RingSearch.isWalked(element) { steps.append(.enter(element)) }
   }
 
-  private static func parts(of elements: [Value]) -> [Step] {
-    elements.compactMap { element in
-      switch element {
-      case .list, .dict, .tuple, .function, .boundMethod, .method, .object: .enter(element)
-      default: nil
-      }
+  /// Whether so much more can be remembered: asked again when it is twice as much, for what grows is copied into twice as much.
+  private mutating func hasRoom(for more: Int) -> Bool {
+    let count = steps.count + open.count + done.count + more
+    guard count > room else { return true }
+    room = 2 * count
+    return limits.hasRoom(forTemporary: Work.bytes(room, of: 3 * MemoryLayout<Step>.stride))
+  }
+
+  private static func isWalked(_ value: Value) -> Bool {
+    switch value {
+    case .list, .dict, .tuple, .function, .boundMethod, .method, .object: true
+    default: false
     }
   }
 }

@@ -157,7 +157,7 @@ class CallingNode: Node {
     _ function: BuiltinFunction.Unary, of object: BuiltinFunction, _ argument: Value, _ frame: Frame
   ) throws(Diagnostic) -> Value {
     do throws(Diagnostic) {
-      try argument.requireRoomForCopies()
+      try argument.requireRoomForCopies(by: object)
       let result = try function(argument)
       try settle(frame, operands)
       return result
@@ -172,8 +172,8 @@ class CallingNode: Node {
     _ function: BuiltinFunction.Binary, of object: BuiltinFunction, _ first: Value, _ second: Value, _ frame: Frame
   ) throws(Diagnostic) -> Value {
     do throws(Diagnostic) {
-      try first.requireRoomForCopies()
-      try second.requireRoomForCopies()
+      try first.requireRoomForCopies(by: object)
+      try second.requireRoomForCopies(by: object)
       let result = try function(first, second)
       try settle(frame, operands)
       return result
@@ -189,7 +189,7 @@ class CallingNode: Node {
   ) throws(Diagnostic) -> Value {
     let argument = try positional.first.evaluate(frame)
     do throws(Diagnostic) {
-      try argument.requireRoomForCopies()
+      try argument.requireRoomForCopies(by: object)
       let result = try method(receiver, argument)
       try settle(frame, operands)
       return result

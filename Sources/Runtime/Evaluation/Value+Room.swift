@@ -14,13 +14,13 @@ extension Value {
     }
   }
 
-  /// Asks for the memory of the copies that a function makes on its way, where the value is large.
+  /// Asks for the memory of the copies that a function makes on its way, where the value is large and the function does not only look.
   /// - Throws: MemoryError when it cannot be had.
   @inline(__always)
-  package func requireRoomForCopies() throws(Diagnostic) {
+  package func requireRoomForCopies(by function: BuiltinFunction? = nil) throws(Diagnostic) {
     let bytes = copiedBytes
     // Sorted, in other order and as another type: three forms of it at once are the most there are.
-    if bytes >= 1 << 20 { try Work.requireTemporarily(bytes &* 3) }
+    if bytes >= 1 << 20, function?.onlyLooks != true { try Work.requireTemporarily(bytes &* 3) }
   }
 }
 
@@ -28,8 +28,8 @@ extension CallContext {
   /// The same for all arguments of a call, and for what a method is called on unless it only grows or shrinks there.
   @inline(__always)
   func requireRoom() throws(Diagnostic) {
-    for case let argument? in arguments { try argument.requireRoomForCopies() }
+    for case let argument? in arguments { try argument.requireRoomForCopies(by: function) }
     if case .list = receiver { return }
-    try receiver.requireRoomForCopies()
+    try receiver.requireRoomForCopies(by: function)
   }
 }

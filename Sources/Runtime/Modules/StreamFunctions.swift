@@ -134,7 +134,7 @@ enum StreamFunctions {
       stream.truncate()
       return .int(stream.place)
     },
-    BuiltinFunction("getvalue", .stream, in: "file", "all that was written") { stream throws(Diagnostic) in stream.whole },
+    BuiltinFunction("getvalue", .stream, in: "file", "all that was written") { stream throws(Diagnostic) in try stream.whole() },
     BuiltinFunction("readable", .stream, in: "file", "whether it can be read") { stream throws(Diagnostic) in .bool(stream.canRead) },
     BuiltinFunction("writable", .stream, in: "file", "whether it can be written") { stream throws(Diagnostic) in .bool(stream.canWrite) },
     BuiltinFunction("isatty", in: "file", "whether it is a terminal: never, for a program") { () throws(Diagnostic) in .bool(false) },

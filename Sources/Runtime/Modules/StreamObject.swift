@@ -134,13 +134,14 @@ final class StreamObject: IteratorObject {
             .value, "a file open for reading and writing (mode '\(mode)') is written at its end only here",
             hint: "read it, change the text, and write it whole: `open(\"\(name)\", \"w\")`")
         }
+        try requireRoom(for: content.count + bytes.count)
         content += bytes
         position = content.count
       }
       try file.write(bytes)
     case .memory:
       let end = min(position + bytes.count, content.count)
-      try Work.require(position + bytes.count - end)
+      try requireRoom(for: content.count + position + bytes.count - end)
       content.replaceSubrange(position..<end, with: bytes)
       position += bytes.count
     case .output: evaluator.write(String(decoding: bytes, as: UTF8.self))
@@ -148,8 +149,16 @@ final class StreamObject: IteratorObject {
     }
   }
 
+  /// What no longer fits is copied into twice as much.
+  private func requireRoom(for count: Int) throws(Diagnostic) {
+    if count > content.capacity { try Work.require(max(count, 2 &* content.capacity)) }
+  }
+
   /// All that stands in it.
-  var whole: Value { value(content[...]) }
+  func whole() throws(Diagnostic) -> Value {
+    try Work.require(content.count)
+    return value(content[...])
+  }
 
   func truncate() { content.removeSubrange(min(position, content.count)...) }
 

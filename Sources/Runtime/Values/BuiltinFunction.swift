@@ -20,6 +20,8 @@ public final class BuiltinFunction: Sendable {
   public let implementation: Implementation
   /// What becomes of tracked arguments, which the implementation is called by.
   public let tracking: Tracking
+  /// Whether it takes no memory, however large its arguments are.
+  let onlyLooks: Bool
   /// A direct way in for calls with one positional argument; of a method, for calls without any: it gets what it is called on.
   let unary: Unary?
   /// The same for two; of a method, for what it is called on and one argument.
@@ -55,6 +57,7 @@ public final class BuiltinFunction: Sendable {
     let tracking = tracking ?? .standard(name, inModule: module)
     self.tracking = tracking
     self.operation = operation
+    onlyLooks = module == nil && BuiltinFunction.looking.contains(name)
     let positional = parameters.filter { $0.form == .positionalOnly || $0.form == .ordinary }
     let required = positional.count { $0.defaultText == nil }
     let isSimple = parameters.allSatisfy {
@@ -78,6 +81,10 @@ public final class BuiltinFunction: Sendable {
       }
     }
   }
+
+  private static let looking: Set = [
+    "len", "id", "isinstance", "callable", "hasattr", "getattr", "setattr", "iter", "next", "any", "all", "bool",
+  ]
 
   private static func checked(_ unary: Unary?, _ tracking: Tracking, _ name: String) -> Unary? {
     guard let unary else { return nil }
