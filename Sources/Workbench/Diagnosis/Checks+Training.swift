@@ -178,7 +178,8 @@ enum TrainingChecks {
       place: "schedule",
       evidence: [
         .init("lr", .double(rate)), .init("lr_now", .double(now)), .init("epoch", .int(epochs)), .init("idle_epochs", .int(idle)),
-      ], cures: [
+      ],
+      cures: [
         lines.goOn("schedule constant"), lines.restart("schedule cosine epochs=\(lines.epochs)"), lines.restart("schedule constant"),
       ])
   }
