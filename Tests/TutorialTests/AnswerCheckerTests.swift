@@ -116,6 +116,9 @@ import Testing
   static let mistakes: [(Double, Double, Question.Tolerance, String)] = [
     (-0.5, 0.5, .standard, "The size is right; look at the sign."),
     (5, 0.5, .standard, "The digits are right, but the answer is 10 times smaller: look at the decimal point."),
+    (1, 0.0009766, .relative(0.05), "That is far too large: more than ten times the answer."),
+    (0.01, 0.0009766, .relative(0.05), "The digits are right, but the answer is 10 times smaller: look at the decimal point."),
+    (1, 0.001, .relative(0.05), "The digits are right, but the answer is 1000 times smaller: look at the decimal point."),
     (0.26, 26, .standard, "The digits are right, but the answer is 100 times larger: look at the decimal point."),
     (13, 26, .standard, "That is half of it: a factor of 2 is missing."),
     (52, 26, .standard, "That is twice as much: a factor of 2 is too many."),

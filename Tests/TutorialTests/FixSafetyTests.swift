@@ -51,6 +51,12 @@ import Testing
     #expect(after == FixSafetyTests.whole.replacing("\n3\n", with: "\n2\n").replacing("\n5\n", with: "\n4\n"))
   }
 
+  @Test func theMarkInFrontOfTheTextIsKept() throws {
+    let (report, after) = try fix("\u{FEFF}" + FixSafetyTests.whole)
+    #expect(report.isClean)
+    #expect(after == "\u{FEFF}" + FixSafetyTests.whole.replacing("\n3\n", with: "\n2\n").replacing("\n5\n", with: "\n4\n"))
+  }
+
   /// Each single line of a fence's frame taken out, and others that make prose look like output.
   static let broken: [(what: String, text: String, line: Int)] = [
     ("the first fence's end", whole.replacing("3\n```\n", with: "3\n"), 7),

@@ -150,6 +150,55 @@ import Testing
     #expect(bench.enter("").hasSuffix("x\n2\n\n") || bench.screen.text.contains("first 3/4> x\n2\n"))
   }
 
+  /// Lines and reasons of a step speak of its own state, and that what was tried is put aside is said.
+  @Test func theScriptGoesOnFromItsOwnState() throws {
+    let said = "The lesson goes on from its own state; what you tried is put aside."
+    let bench = try bench()
+    try bench.runner.open("first")
+    let text = bench.enter("", "x = 99", "")
+    #expect(text.contains(said) && text.contains("\n4\n") && !text.contains("198"), "\(text)")
+    #expect(!bench.enter("x", "np.round(x / 3, 2)", "5", "").contains(said), "what only looks leaves nothing to put aside")
+    bench.enter("restart", "", "", "x = 50")
+    #expect(bench.enter("hint").contains("Hint: x is 2."))
+    #expect(bench.enter("2").contains("✗ 2 is not it: that is x itself, 2."))
+    #expect(bench.enter("x").contains("\n50\n"), "what was tried stays until the lesson goes on")
+    let passed = bench.enter("restart", "", "x = 7", "next")
+    #expect(passed.contains(said) && bench.enter("x").contains("\n2\n"), "\(passed)")
+  }
+
+  /// What is said of a choice or a word is worked out in the lesson's own state, as a number is.
+  @Test func reasonsSpeakOfTheLessonsOwnState() throws {
+    let bench = try RunnerBench([
+      "one.md": SampleLesson.around(
+        """
+        ```longhand
+        >>> w = 3
+        ```
+
+        <!-- question id=pick -->
+        Which way?
+        - [x] up <!-- because: w is {w} -->
+        - [ ] down <!-- because: no, w is {w} -->
+
+        <!-- question id=word answer="['up', str(w)]" -->
+        In a word?
+        <!-- wrong: "down" because="w is still {w}" -->
+        <!-- because: w was {w} -->
+
+        ```longhand
+        >>> w + 1
+        4
+        ```
+        """)
+    ])
+    bench.enter("lesson sample", "", "w = 10")
+    #expect(bench.enter("down").contains("no, w is 3"))
+    #expect(bench.enter("up").contains("✓ Right: w is 3."))
+    #expect(bench.enter("down").contains("w is still 3"))
+    #expect(bench.enter("3").contains("✓ Right: w was 3."))
+    #expect(bench.enter("").contains("\n4\n"))
+  }
+
   @Test func aTypedLineThatIsThePlacedOneCounts() throws {
     let bench = try bench()
     try bench.runner.open("first")
@@ -171,13 +220,20 @@ import Testing
 
   static let traces: [(String, Bool)] = [
     ("W1", true), ("W1[0, 1]", true), ("x.T", true), ("3*4 + (2 - 1)", true), ("why W1[0,1]", true), ("plot boundary", true),
-    ("?why", true),
+    ("?why", true), ("predict [1, 0]", true), ("evaluate", true), ("sigmoid(0.12)", true), ("np.round(X @ W1 + b1, 2)", true),
+    ("step(0.5)", true), ("(x + 1) * abs(y)", true), ("math.exp(-1)", true), ("print(W1)", true),
+    ("np.random.rand(2)", false), ("x.pop()", false), ("np.fill_diagonal(W, 0)", false), ("f()(2)", false), ("del x", false),
+    ("import os", false), ("train(3)", false), ("next(x)", false), ("plot f(x)", false),
     ("x = 1", false), ("f()", false), ("train 10", false), ("plot loss to=a.svg", false), ("W1; x", false), ("x[0] += 1", false),
     ("source file", false), ("quit", false), ("forward", false), ("step", false),
   ]
 
   @Test(arguments: traces) func linesThatOnlyLookLeaveNoTrace(line: String, isClean: Bool) {
     #expect(LessonRunner.leavesNoTrace(line, commands: .standard) == isClean)
+  }
+
+  @Test func aFunctionOfTheLearnersOwnMayLeaveSomething() {
+    #expect(!LessonRunner.leavesNoTrace("sigmoid(2)", commands: .standard) { $0 == "sigmoid" })
   }
 
   @Test func tomorrowItResumesAtTheSameStep() throws {

@@ -105,6 +105,16 @@ import Workbench
       exercise + "<details><summary>Hint 3</summary> Three. </details>\n" + solution + "<!-- check: a == 1 -->",
       "11:1 hint 3 stands without a hint 2"
     ),
+    (
+      exercise + "<details><summary>Hint 3</summary> Three. </details>\n<!-- hint id=two when=\"a == 2\": Two. -->" + solution
+        + "<!-- check: a == 1 -->",
+      "11:1 hint 3 stands without a hint 2"
+    ),
+    (
+      exercise + "<!-- hint id=two when=\"a == 2\": Two. -->\n<details><summary>Hint 3</summary> Three. </details>\n" + solution
+        + "<!-- check: a == 1 -->",
+      "12:1 hint 3 stands without a hint 2"
+    ),
     // Questions.
     ("<!-- question id=q answer=\"'a'\" tolerance=1% -->\nA?", "7:33 'tolerance' goes with a number, and this answer is words"),
     ("<!-- question id=q answer=\"['a', 2]\" -->\nA?", "7:1 the answer cannot be worked out: "),

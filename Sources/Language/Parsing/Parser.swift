@@ -95,7 +95,7 @@ public struct Parser {
     self.init(source, context: context, in: nil)
   }
 
-  init(_ source: Source, context: ParseContext, in span: Span?) {
+  package init(_ source: Source, context: ParseContext, in span: Span?) {
     self.source = source
     self.context = context
     lexer = Lexer(source, in: span)

@@ -42,10 +42,15 @@ public struct UpdateFormula: Sendable, Hashable {
     /// `m ← 0.9·0 + 0.1·0.25 = 0.025`
     public struct Line: Sendable {
       /// `m ← 0.9·0 + 0.1·0.25`
-      public var formula: FormulaText
-      public var value: Double
+      public let formula: FormulaText
+      public let value: Double
+      fileprivate let term: UpdateTerm
+      fileprivate let numbers: UpdateNumbers
 
       public var text: FormulaText { "\(formula) = \(value)" }
+
+      /// What the formula comes to where each of its numbers is taken as it is shown.
+      public func shownValue(_ shown: (Double) -> Double) -> Double { numbers.shown(shown).value(term) }
     }
   }
 
@@ -60,32 +65,21 @@ public struct UpdateFormula: Sendable, Hashable {
     var numbers = UpdateNumbers(
       weight: value, gradient: gradient, learningRate: learningRate, options: options, memory: memory, time: time)
     var result = Longhand(after: value)
-    func add(_ symbol: String, _ text: FormulaText, _ value: Double, arrow: String = "←") {
-      result.lines.append(Longhand.Line(formula: "\(symbol) \(arrow) \(text)", value: value))
+    func add(_ symbol: String, _ term: UpdateTerm, arrow: String = "←") -> Double {
+      let value = numbers.value(term)
+      result.lines.append(
+        Longhand.Line(formula: "\(symbol) \(arrow) \(numbers.text(term))", value: value, term: term, numbers: numbers))
+      return value
     }
     for line in lines {
       switch line {
-      case .gradient(let term):
-        let text = numbers.text(term)
-        numbers.gradient = numbers.value(term)
-        add("g", text, numbers.gradient)
-      case .remember(let slot, let term):
-        let (text, value) = (numbers.text(term), numbers.value(term))
-        numbers.memory[slot.name] = value
-        add(slot.symbol, text, value)
-      case .work(let name, let term, _):
-        let value = numbers.value(term)
-        add(Symbols().text(term).full, numbers.text(term), value, arrow: "=")
-        numbers.worked[name] = value
-      case .move(let term):
-        let text = numbers.text(.weight - term)
-        numbers.weight -= numbers.value(term)
-        add(name, text, numbers.weight)
+      case .gradient(let term): numbers.gradient = add("g", term)
+      case .remember(let slot, let term): numbers.memory[slot.name] = add(slot.symbol, term)
+      case .work(let name, let term, _): numbers.worked[name] = add(Symbols().text(term).full, term, arrow: "=")
+      case .move(let term): numbers.weight = add(name, .weight - term)
       case .correct:
         numbers.gradient = 0 - numbers.gradient
-        let (text, correction) = (numbers.text(.weight + .learningRate * .gradient), numbers.value(.learningRate * .gradient))
-        numbers.weight += correction
-        add(name, text, numbers.weight)
+        numbers.weight = add(name, .weight + .learningRate * .gradient)
       }
     }
     result.after = numbers.weight
@@ -116,19 +110,22 @@ private struct Symbols: UpdateNotation {
 }
 
 /// `0.99·0.25 + 0.01·(-0.5)²`, and what it comes to.
-private struct UpdateNumbers: UpdateNotation {
+struct UpdateNumbers: UpdateNotation {
   var weight, gradient: Double
   let learningRate: Double
   let options: [String: Double]
   var memory: [String: Double]
   let time: Int
-  var worked: [String: Double] = [:]
+  var worked: [String: Double]
 
   let writesWorkedOut = false
 
-  init(weight: Double, gradient: Double, learningRate: Double, options: [String: Double], memory: [String: Double], time: Int) {
+  init(
+    weight: Double, gradient: Double, learningRate: Double, options: [String: Double], memory: [String: Double], time: Int,
+    worked: [String: Double] = [:]
+  ) {
     (self.weight, self.gradient, self.learningRate) = (weight, gradient, learningRate)
-    (self.options, self.memory, self.time) = (options, memory, time)
+    (self.options, self.memory, self.time, self.worked) = (options, memory, time, worked)
   }
 
   func atom(_ term: UpdateTerm) -> FormulaText {
@@ -141,6 +138,13 @@ private struct UpdateNumbers: UpdateNotation {
   func larger(_ a: FormulaText, _ b: FormulaText) -> FormulaText { "max(\(a), \(b))" }
 
   private func option(_ name: String) -> Double { options[name] ?? 0 }
+
+  /// With each number as it is shown.
+  func shown(_ shown: (Double) -> Double) -> UpdateNumbers {
+    UpdateNumbers(
+      weight: shown(weight), gradient: shown(gradient), learningRate: shown(learningRate), options: options.mapValues(shown),
+      memory: memory.mapValues(shown), time: time, worked: worked.mapValues(shown))
+  }
 
   func value(_ term: UpdateTerm) -> Double {
     switch term {

@@ -8,7 +8,8 @@ enum ObjectFunctions {
     BuiltinFunction("__new__", .call, .rest("args"), .keywords("kwargs"), in: "object", "a new object of a class") {
       call, args, _ throws(Diagnostic) in
       let type: Value? = if case .type(let type)? = args.first { .type(type) } else { nil }
-      guard case .type(let object)? = type ?? call.receiver.asType, let object = object as? ClassObject else {
+      guard case .type(let wanted)? = type ?? call.receiver.asType, let object = wanted as? ClassObject else {
+        if case .type(let own)? = type, own.constructor != nil { return try call.evaluator.call(.type(own), Array(args.dropFirst())) }
         throw Diagnostic(.type, "object.__new__() needs a class", hint: "write `super().__new__(cls)`")
       }
       let made = object.newInstance()

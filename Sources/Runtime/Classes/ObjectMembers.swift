@@ -59,9 +59,11 @@ enum ObjectMembers {
     return nil
   }
 
-  /// A method of the list, dict or tuple that an object holds.
+  /// A method of the built-in value that an object holds.
   private static func nativeMethod(_ name: String, _ instance: InstanceObject, _ native: Value) -> Value? {
-    if let method = NativeMethods.table[name] { return .boundMethod(BoundMethod(receiver: .object(instance), function: method)) }
+    if let method = BuiltinSpecialMethods.function(name, of: BuiltinKind(of: native)) {
+      return .boundMethod(BoundMethod(receiver: .object(instance), function: method))
+    }
     guard let method = Methods.table(for: native)?.functions[name] else { return nil }
     return .boundMethod(BoundMethod(receiver: native, function: method))
   }

@@ -42,7 +42,7 @@ extension Evaluator {
           throw Diagnostic(.type, "unbound method \(method.qualifiedName)() needs an argument", hint: "the value it works on comes first")
         }
         // `list.append(self, x)`: what works on a list works on the one that an object of a derived class holds.
-        let target = NativeMethods.table[method.name] == nil ? receiver.native ?? receiver : receiver
+        let target = !BuiltinSpecialMethods.contains(method.name) ? receiver.native ?? receiver : receiver
         guard Methods.apply(method, to: target) else { throw Methods.wrongReceiver(method, target) }
         return try call(method, receiver: target, Array(arguments.dropFirst()), keywords, span, source)
       case (.staticMethod, let function): return try call(function, arguments, keywords, span, source)

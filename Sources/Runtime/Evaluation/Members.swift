@@ -65,6 +65,9 @@ enum Members {
       if type === TypeObject.float, name == "fromhex" { return .builtin(NumberMethods.fromHex) }
       if type === TypeObject.dict, name == "fromkeys" { return .builtin(DictMethods.fromKeys) }
       if type === TypeObject.str, name == "maketrans" { return .builtin(StringMethods.makeTranslation) }
+      if name == "__new__", type.constructor != nil, let maker = ObjectFunctions.methods[name] {
+        return .builtin(maker)
+      }
       if let method = Methods.function(name, ofType: type) { return .descriptor(DescriptorObject(.native, .builtin(method))) }
     case .exception(let exception):
       if name == "args" { return .tuple(exception.arguments) }
@@ -119,16 +122,8 @@ enum Members {
     if name == "__class__" { return .type(value.typeObject) }
     let methods = Methods.table(for: value)
     if let method = methods?.functions[name] { return .boundMethod(BoundMethod(receiver: value, function: method)) }
-    switch value {
-    case .array(let array) where array.isScalar && containerMethods.contains(name): break
-    case .list, .tuple, .dict, .set, .string, .array, .range:
-      if let method = NativeMethods.table[name], name != "__init__" { return .boundMethod(BoundMethod(receiver: value, function: method)) }
-    default: break
-    }
-    switch value {
-    case .array, .int, .float:
-      if let method = OperatorMethods.table[name] { return .boundMethod(BoundMethod(receiver: value, function: method)) }
-    default: break
+    if name.hasPrefix("__"), let method = BuiltinSpecialMethods.function(name, of: BuiltinKind(of: value)) {
+      return .boundMethod(BoundMethod(receiver: value, function: method))
     }
     switch value {
     case .array, .generator, .randomState:
@@ -149,11 +144,6 @@ enum Members {
       try call.evaluator.call(.builtin(next), [call.receiver])
     }
   }
-
-  /// What a scalar of NumPy's has not.
-  private static let containerMethods: Set<String> = [
-    "__len__", "__iter__", "__contains__", "__getitem__", "__setitem__", "__delitem__",
-  ]
 
   /// The attribute of a name; nil where there is none.
   static func find(_ value: Value, _ name: String, _ evaluator: Evaluator) throws(Diagnostic) -> Value? {

@@ -1,10 +1,20 @@
 import Files
 import Language
+import Workbench
 
 /// Reads lesson files: regular files of a bearable size, as UTF-8, without characters that steer a terminal.
 enum LessonFile {
   /// A lesson is text to be read in minutes; anything beyond this is none.
   static let sizeLimit = 1 << 20
+
+  /// What some editors put in front of UTF-8; no part of the text.
+  static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
+  /// Writes another text to a file that has been read, behind the mark that stands in front of it.
+  static func rewrite(_ text: String, at path: String) throws(Diagnostic) {
+    let hasMark = try bytes(of: path, limit: sizeLimit).starts(with: byteOrderMark)
+    try diagnosing { () throws(FileFault) in try FileWriter.write((hasMark ? byteOrderMark : []) + text.utf8, to: path) }
+  }
 
   /// What came of a file: its text as a source, and what is wrong with it as text.
   struct Contents {
@@ -20,7 +30,7 @@ enum LessonFile {
   /// Bytes as a source: what is not UTF-8 is replaced, control characters are taken out, and both are faults.
   static func contents(of bytes: [UInt8], path: String) -> Contents {
     var bytes = bytes
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
+    if bytes.starts(with: byteOrderMark) { bytes.removeFirst(byteOrderMark.count) }
     var text = String(decoding: bytes, as: UTF8.self)
     var faults: [Diagnostic] = []
     if !text.utf8.elementsEqual(bytes) {

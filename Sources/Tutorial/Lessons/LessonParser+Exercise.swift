@@ -246,11 +246,16 @@ extension LessonParser {
     }
   }
 
-  /// The ladder's rungs are numbered from 1 without a gap, but for hints between them that have no number.
+  /// The ladder's rungs are numbered from 1 without a gap, but for hints above them that a page shows without a number.
   private mutating func checkLadder(_ hints: [Hint]) {
     let rungs = hints.filter { $0.number != nil }.sorted { ($0.number ?? 0) < ($1.number ?? 0) }
-    let others = hints.count - rungs.count
-    for (index, hint) in rungs.enumerated() where (hint.number ?? 0) > index + 1 + others {
+    // What stands inside of a comment no page shows.
+    let others = hints.filter { hint in
+      hint.number == nil && (hint.text.span.start >= hint.span.end || !source.text(in: hint.span).hasPrefix("<!--"))
+    }
+    for (index, hint) in rungs.enumerated() {
+      let above = others.count { $0.span.start < hint.span.start }
+      guard (hint.number ?? 0) > index + 1 + above else { continue }
       return fault("hint \(hint.number ?? 0) stands without a hint \(index + 1)", at: hint.span, hint: "hints are numbered 1, 2, 3, …")
     }
   }

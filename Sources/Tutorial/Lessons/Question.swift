@@ -55,6 +55,14 @@ public struct Question: Sendable {
   public var isRecall = false
   public var span: Span
 
+  /// What works its answer out; nil for a choice.
+  var expression: String? {
+    switch kind {
+    case .choice: nil
+    case .number(let answer, _), .text(let answer): answer
+    }
+  }
+
   /// Whether its text has a name in it as a word of its own.
   func asks(for name: String) -> Bool {
     prompt.contains { prose in

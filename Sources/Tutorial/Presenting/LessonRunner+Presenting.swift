@@ -17,21 +17,13 @@ extension LessonRunner {
     if let offeredLine { return offeredLine }
     if let question = openQuestion {
       if isDirty { try restore() }
-      let answer = try answerAside(question)
+      let answer = try judge(of: question.expression).answer(to: question).typed
       place?.solution = [answer]
     } else if let exercise = openExercise {
       if isDirty { try restore() }
       place?.solution = exercise.solution.lines.map(\.text)
     }
     return offeredLine
-  }
-
-  /// The answer as it is typed; where a call works it out, in a session of its own, as it may leave something behind.
-  private func answerAside(_ question: Question) throws(Diagnostic) -> String {
-    guard let place, case .number(let expression, _) = question.kind, expression.contains("(") else {
-      return try session.answer(to: question).typed
-    }
-    return try replayed(place.lesson, step: place.step, item: place.item).answer(to: question).typed
   }
 
   /// Goes on with the script in the lesson's own state, whatever was tried in between; whether there was anything to put aside.

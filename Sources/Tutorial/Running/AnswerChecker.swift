@@ -189,7 +189,7 @@ public enum AnswerChecker {
     if isNear(-given, expected, tolerance) { return "The size is right; look at the sign." }
     for power in [1, 2, 3, -1, -2, -3] {
       let factor = pow(10, Double(power))
-      guard isNear(given * factor, expected, tolerance) else { continue }
+      guard isNear(given * factor, expected, tolerance), isDecimalSlip(given, expected) else { continue }
       let times = text(pow(10, Double(abs(power))))
       return "The digits are right, but the answer is \(times) times \(power > 0 ? "larger" : "smaller"): look at the decimal point."
     }
@@ -200,6 +200,13 @@ public enum AnswerChecker {
       return "That is what is missing to 1: the answer is the other part."
     }
     return distance(given, expected, tolerance)
+  }
+
+  /// Whether a number can be the answer's digits with the point elsewhere. 1, 10 and 100 say a size; their digits are those of no
+  /// answer but 0.1, 0.01 and so on.
+  private static func isDecimalSlip(_ given: Double, _ expected: Double) -> Bool {
+    func isPowerOfTen(_ number: Double) -> Bool { abs(number - pow(10, log10(number).rounded())) <= 1e-9 * number }
+    return abs(given) < 1 || !isPowerOfTen(abs(given)) || isPowerOfTen(abs(expected))
   }
 
   /// How far off a number is, and in which direction.

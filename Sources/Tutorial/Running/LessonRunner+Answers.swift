@@ -15,7 +15,7 @@ extension LessonRunner {
         say(LessonScreen.note(howToAnswer(question)))
         return true
       }
-      choose(index, of: choices, question)
+      try choose(index, of: choices, question)
     case .number:
       guard let given = session.number(answered: text) else { return false }
       // An assignment is an answer where the question asks for that name.
@@ -23,11 +23,14 @@ extension LessonRunner {
       if let remark = given.remark { say(LessonScreen.note(remark)) }
       try answer(question, number: given.value, or: given.others)
     case .text(let answer):
-      let accepted = try session.words(answer)
+      // Mostly the words themselves, which no state changes.
+      let isLiteral = (try? Parser.parseExpression(Source(text: answer)))?.neededNames.isEmpty ?? false
+      let accepted = try (isLiteral ? session : judge(of: answer)).words(answer)
       if AnswerChecker.isText(text, among: accepted) {
-        settle(question, question.because.flatMap { session.interpolated($0, asShown: true) })
+        let judge = try judge()
+        settle(question, question.because.flatMap { judge.interpolated($0, asShown: true) })
       } else if let mistake = question.mistakes.first(where: { AnswerChecker.isText(text, among: [$0.answer]) }) {
-        sayWrong(session.interpolated(mistake.because, asShown: true) ?? mistake.because)
+        sayWrong(try judge().interpolated(mistake.because, asShown: true) ?? mistake.because)
       } else {
         return false
       }
@@ -36,11 +39,12 @@ extension LessonRunner {
   }
 
   /// Judges a choice.
-  private func choose(_ index: Int, of choices: [Question.Choice], _ question: Question) {
+  private func choose(_ index: Int, of choices: [Question.Choice], _ question: Question) throws(Diagnostic) {
     let letter = AnswerChecker.letter(index)
-    let because = choices[index].because.flatMap { session.interpolated($0, asShown: true) }
+    let judge = try judge()
+    let because = choices[index].because.flatMap { judge.interpolated($0, asShown: true) }
     if choices[index].isRight {
-      settle(question, because ?? question.because.flatMap { session.interpolated($0, asShown: true) })
+      settle(question, because ?? question.because.flatMap { judge.interpolated($0, asShown: true) })
     } else {
       sayWrong(because.map { "\(letter)) is not it: \($0)" } ?? "\(letter)) is not it. Think it over, or try something that shows it.")
     }
@@ -49,10 +53,9 @@ extension LessonRunner {
   /// Judges a number against what the engine says in the lesson's own state.
   /// - Parameter others: other readings of what was typed, of which one counts where it is right.
   func answer(_ question: Question, number: Double, or others: [Double] = []) throws(Diagnostic) {
-    guard case .number(let expression, let tolerance) = question.kind, let place else { return }
-    let judge = isDirty ? try replayed(place.lesson, step: place.step, item: place.item) : session
+    guard case .number(let expression, let tolerance) = question.kind else { return }
+    let judge = try judge(of: expression)
     let expected = try judge.evaluate(expression).number("the answer")
-    if expression.contains("("), !isDirty { isDirty = true }
     let number = others.first { AnswerChecker.isNear($0, expected, tolerance) } ?? number
     switch AnswerChecker.judge(number, expected: expected, tolerance: tolerance) {
     case .right: settle(question, question.because.flatMap { judge.interpolated($0, asShown: true) })
@@ -78,7 +81,7 @@ extension LessonRunner {
       let index = AnswerChecker.choice(text, among: choices, byOneWord: true)
     {
       session.journal?.forgetFailure(of: text)
-      return choose(index, of: choices, question)
+      return try choose(index, of: choices, question)
     }
     if case .number = question.kind, !isSlip(error, question), let given = session.number(looselyAnswered: text) {
       session.journal?.forgetFailure(of: text)
@@ -233,7 +236,9 @@ extension LessonRunner {
     }
     note(.hint, id: place.currentItem?.identity?.id)
     let isQuestion = openQuestion != nil
-    if settled == nil, let (index, text) = LessonRunner.conditionalHint(hints, place.givenHints, session) {
+    // On a question the lesson's own state is spoken of, on an exercise the learner's.
+    let judge = isQuestion ? try judge() : session
+    if settled == nil, let (index, text) = LessonRunner.conditionalHint(hints, place.givenHints, judge) {
       self.place?.givenHints.insert(index)
       return LessonReport("hint", [.init("text", .string(text))], Document(LessonScreen.hint(text, title: "Hint")))
     }
@@ -244,7 +249,7 @@ extension LessonRunner {
       return LessonReport("hint", [.init("text", .null)], Document(LessonScreen.note("\(what) \(more)")))
     }
     self.place?.givenHints.insert(index)
-    let text = session.hintText(hints[index].text.markdown, asShown: isQuestion)
+    let text = judge.hintText(hints[index].text.markdown, asShown: isQuestion)
     let title = count > 1 ? "Hint \(hints[index].number ?? 1) of \(count)" : "Hint"
     return LessonReport("hint", [.init("text", .string(text))], Document(LessonScreen.hint(text, title: title)))
   }
@@ -269,8 +274,7 @@ extension LessonRunner {
     if let question = openQuestion {
       note(.solution, id: question.id)
       missRecall(question)
-      let judge = isDirty ? try replayed(place.lesson, step: place.step, item: place.item) : session
-      let (answer, sentence) = try judge.answer(to: question)
+      let (answer, sentence) = try judge(of: question.expression).answer(to: question)
       self.place?.solution = [answer]
       return LessonReport("solution", [.init("answer", .string(answer))], Document([.paragraph(LessonScreen.inline(sentence))]))
     }

@@ -164,6 +164,7 @@ extension LessonRunner {
     }
     // Lines that were not run are run now, unseen, as far as something waits for an answer.
     var blocks: [Block] = []
+    if case .line? = place?.currentItem { try resumeLesson() }
     while case .line? = place?.currentItem, let item = place?.currentItem {
       try runSilently(item)
       place?.item += 1

@@ -15,7 +15,7 @@ extension LessonRunner {
     if let turning = fresh.turning {
       fresh.turning = { [unowned self] draw, turn in
         let isKept = turning(draw, turn)
-        if isKept { isDirty = true }
+        if isKept { hasPlayed = true }
         return isKept
       }
     }
@@ -59,6 +59,24 @@ extension LessonRunner {
   func begin(_ own: Session) {
     session = own
     isDirty = false
+  }
+
+  /// The session in which an open question's answers and reasons are worked out: this one, or where the learner has tried something in
+  /// it, one in the state that the lesson declares here; and one that is thrown away for an expression that may change things.
+  func judge(of expression: String? = nil) throws(Diagnostic) -> Session {
+    let isKept = expression.map { LessonRunner.leavesNoTrace($0, commands: session.commands) } ?? true
+    guard isDirty || !isKept, let place else { return session }
+    if let judge = place.judge { return judge }
+    let judge = try replayed(place.lesson, step: place.step, item: place.item)
+    if isKept { self.place?.judge = judge }
+    return judge
+  }
+
+  /// Before a line of the lesson's own: what the learner has tried in between is put aside, and she is told.
+  func resumeLesson() throws(Diagnostic) {
+    guard hasPlayed else { return }
+    try restore()
+    say(LessonScreen.note("The lesson goes on from its own state; what you tried is put aside."))
   }
 
   /// Puts the session into the state declared for the present place.

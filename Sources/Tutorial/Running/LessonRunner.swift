@@ -31,7 +31,7 @@ public final class LessonRunner {
     var lesson: Lesson
     var step: Int
     /// The item that waits to be run, answered or solved; the number of items when all are done.
-    var item = 0
+    var item = 0 { didSet { judge = nil } }
     var givenHints: Set<Int> = []
     /// Lines of a solution that are offered one after the other, or the answer to a question.
     var solution: [String] = []
@@ -41,6 +41,8 @@ public final class LessonRunner {
     /// What was last said to be missing, and after how much training, so as not to say it twice.
     var lastShortfall: String?
     var judgedSteps = 0
+    /// A session beside the learner's in the state that the lesson declares here, once it was needed.
+    var judge: Session?
 
     var currentStep: LessonStep { lesson.steps[step] }
     var currentItem: LessonItem? { currentStep.items.indices.contains(item) ? currentStep.items[item] : nil }
@@ -55,7 +57,9 @@ public final class LessonRunner {
 
   var place: Place?
   /// Whether the session may differ from the state the lesson declares for this place.
-  var isDirty = false
+  var isDirty = false { didSet { if !isDirty { hasPlayed = false } } }
+  /// Whether lines of the learner's own may have made it differ.
+  var hasPlayed = false { didSet { if hasPlayed { isDirty = true } } }
   /// Whether the lesson list is what the learner looks at, so that an empty line opens the next lesson.
   var isAtList = false
   /// Whether a question from an earlier lesson is asked when one is opened at its first step: in the shell alone.
@@ -183,6 +187,7 @@ public final class LessonRunner {
       if self.place?.solution.isEmpty ?? true { judgeExercise() }
       return
     }
+    try resumeLesson()
     let lines = place.currentStep.linesTogether(from: place.item)
     for line in lines {
       do throws(Diagnostic) {
@@ -217,15 +222,15 @@ public final class LessonRunner {
       try current.run(Source(text: text), echo: .all)
     } catch {
       if didCommand { throw error }
-      isDirty = true
+      hasPlayed = true
       guard let question = openQuestion, error.kind == .syntax || error.kind == .name else { throw orLesson(named: text, error) }
       current.output = real
       return try answerAfterFailure(text, question, error)
     }
     current.output = real
     if didCommand || current.quitRequested { return }
-    let leavesNoTrace = LessonRunner.leavesNoTrace(text, commands: current.commands)
-    if !leavesNoTrace { isDirty = true }
+    let leavesNoTrace = LessonRunner.leavesNoTrace(text, commands: current.commands, isVariable: current.parseContext.isVariable)
+    if !leavesNoTrace { hasPlayed = true }
     isAtList = false
     if let question = openQuestion, case .number = question.kind, listener.count == 1, listener.numbers.count == 1 {
       try answer(question, number: listener.numbers[0])

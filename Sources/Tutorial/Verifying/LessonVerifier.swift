@@ -119,7 +119,7 @@ public struct LessonVerifier {
     report.faults += run.faults.sorted { ($0.line, $0.column) < ($1.line, $1.column) }
     guard fix, !interruptCheck(), let text = run.rewrittenText else { return }
     do throws(Diagnostic) {
-      try diagnosing { () throws(FileFault) in try FileWriter.write(text.utf8, to: path) }
+      try LessonFile.rewrite(text, at: path)
       report.rewritten.append(path)
     } catch {
       report.faults.append(VerifyReport.Fault(error, file: path))

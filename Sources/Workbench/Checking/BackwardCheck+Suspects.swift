@@ -144,7 +144,7 @@ extension BackwardCheck {
       }
       if isHandedOn { handingOn.insert(site.index) }
       if event.updates.isEmpty, good.contains(site.index) || isHandedOn { rank = max(rank, .right) }
-      if site.source.name == LearnerProgram.askedName { rank = .asked }
+      if program.isAsked(site) { rank = .asked }
       // Where a site first gives what it should not counts, not where it is first met.
       if ranks[site.index].map({ (rank, index) < ($0.rank, $0.first) }) ?? true { ranks[site.index] = (rank, index) }
     }

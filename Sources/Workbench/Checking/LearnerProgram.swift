@@ -22,10 +22,9 @@ struct LearnerProgram {
   struct Line {
     let statement: Statement
     let source: Source
+    /// Whether it is what `check` was asked about, behind the program's own.
+    var isAsked = false
   }
-
-  /// What the source of a line is called that `check` was asked about, behind the program's own.
-  static let askedName = "<check>"
 
   var lines: [Line]
   /// What the program is called: its file, or `<input>`.
@@ -58,6 +57,12 @@ struct LearnerProgram {
     return ["data", "net", "loss", "optimizer", "forward", "backward", "phase", "step", "update"].contains(line.name)
   }
 
+  /// Whether a site is in what `check` was asked about.
+  func isAsked(_ site: ProgramSite) -> Bool {
+    guard let line = lines.last, line.isAsked, line.source === site.source else { return false }
+    return line.statement.span.start <= site.span.start && site.span.end <= line.statement.span.end
+  }
+
   /// The sites of the program, and its statements with probes in them.
   func instrumented(
     edits: [Int: SiteEdit] = [:], variants: ProgramVariants? = nil, watches: Bool = false
@@ -84,7 +89,10 @@ struct LearnerProgram {
             if case .command(let command) = line.statement.kind {
               if LearnerProgram.remembers(line.statement) { try own.runCommand(command, source: line.source) }
             } else {
-              try own.evaluator.execute(line.statement, source: line.source, echo: false)
+              // What was learnt in between is not learnt again: live names are those of the parameters that there are.
+              try own.reading(.shown) { () throws(Diagnostic) in
+                try own.evaluator.execute(line.statement, source: line.source, echo: false)
+              }
             }
           } catch {
             if trace.hasEnded, error.kind != .interrupted { return }

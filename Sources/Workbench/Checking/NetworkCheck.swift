@@ -58,7 +58,7 @@ struct NetworkCheck {
           site: found.site, name: isGradient ? found.site.name : first.name, slip: found.edit.slip, change: found.edit.change))
     }
     // Nothing explains it: where one gradient is asked about, the last line that makes it is where to begin.
-    let mine = order.filter { $0.source.name != LearnerProgram.askedName && GradientName.isGradient($0.name, among: trace.names) }
+    let mine = order.filter { !program.isAsked($0) && GradientName.isGradient($0.name, among: trace.names) }
     let site = only == nil ? order.first : mine.max { $0.index < $1.index } ?? order.first
     return result(BackwardCheck.Finding(site: site, name: first.name, slip: nil, change: nil))
   }
@@ -128,7 +128,7 @@ struct NetworkCheck {
     for (index, event) in trace.events.enumerated() {
       let isGradient = GradientName.isGradient(trace.sites[event.site].name, among: trace.names)
       let matches = event.numbers.map { numbers in known.contains { numbers.ratio(to: $0).error <= Agreement.limit } } ?? false
-      let isAsked = trace.sites[event.site].source.name == LearnerProgram.askedName
+      let isAsked = program.isAsked(trace.sites[event.site])
       let rank = isAsked ? 4 : isGradient ? (matches ? 2 : 0) : 1
       ranks[event.site] = (min(rank, ranks[event.site]?.rank ?? rank), ranks[event.site]?.first ?? index)
     }

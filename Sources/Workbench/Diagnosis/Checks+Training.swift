@@ -5,7 +5,7 @@ import NeuralNetwork
 /// What is seen in the set-up and in what a training has done so far.
 enum TrainingChecks {
   static func all(_ examination: Examination) -> [Finding] {
-    Diagnosis.each(examination, [penalty, dropout, clipped, tooHigh, overfitted]) + progress(examination)
+    Diagnosis.each(examination, [penalty, dropout, clipped, ended, tooHigh, overfitted]) + progress(examination)
   }
 
   // MARK: Steps
@@ -16,12 +16,15 @@ enum TrainingChecks {
   }
 
   /// How far a step moves the weights, as a share of their size.
-  static func updateRatio(_ examination: Examination) -> Double? {
+  ///
+  /// - Parameter isNext: whether it is the next step, whose rate the schedule may have lowered; else one at the optimizer's own rate.
+  static func updateRatio(_ examination: Examination, isNext: Bool = false) -> Double? {
     guard let backward = examination.nowPasses?.backward else { return nil }
     let parameters = examination.network.parameterVector
     let size = parameters.reduce(0) { $0 + $1 * $1 }.squareRoot()
     guard size > 0, size.isFinite else { return nil }
     let optimizer = examination.setup.optimizer
+    let rate = optimizer.learningRate * (isNext ? examination.setup.schedule.factor(epoch: examination.epochs) : 1)
     var gradient = norm(backward)
     switch examination.setup.clipping {
     case .norm(let limit): gradient = min(gradient, limit)
@@ -29,10 +32,10 @@ enum TrainingChecks {
     case nil: break
     }
     switch optimizer.kind {
-    case .sgd: return optimizer.learningRate * gradient / (1 - min(optimizer["momentum"], 0.999)) / size
+    case .sgd: return rate * gradient / (1 - min(optimizer["momentum"], 0.999)) / size
     case .perceptron: return nil
     // These divide by the gradient's own size: every weight moves by about the rate.
-    default: return gradient > 0 ? optimizer.learningRate * Double(parameters.count).squareRoot() / size : 0
+    default: return gradient > 0 ? rate * Double(parameters.count).squareRoot() / size : 0
     }
   }
 
@@ -156,6 +159,27 @@ enum TrainingChecks {
   }
 
   // MARK: Rate
+
+  /// A schedule that came to its end well before the training did.
+  private static func ended(_ examination: Examination) -> Finding? {
+    let (schedule, epochs) = (examination.setup.schedule, examination.epochs)
+    guard examination.isTrained, !examination.hasLearntAll, schedule.kind != .constant else { return nil }
+    let idle = (0..<epochs).reversed().prefix { schedule.factor(epoch: $0) < 1e-4 }.count
+    guard idle >= 3, Double(idle) >= 0.03 * Double(epochs) else { return nil }
+    let lines = examination.lines
+    let rate = examination.setup.optimizer.learningRate
+    let now = rate * schedule.factor(epoch: epochs)
+    return Finding(
+      .endedSchedule,
+      "schedule \(schedule.text) has brought lr from \(short(rate)) to \(short(now)) by epoch \(epochs): steps no longer move the weights",
+      place: "schedule",
+      evidence: [
+        .init("lr", .double(rate)), .init("lr_now", .double(now)), .init("epoch", .int(epochs)), .init("idle_epochs", .int(idle)),
+      ],
+      cures: [
+        lines.goOn("schedule constant"), lines.restart("schedule cosine epochs=\(lines.epochs)"), lines.restart("schedule constant"),
+      ])
+  }
 
   private static func slower(_ examination: Examination) -> [Cure] {
     let lines = examination.lines

@@ -117,7 +117,7 @@ struct Health {
   init(_ examination: Examination) {
     loss = examination.now?.loss
     baseLoss = examination.base?.loss
-    updateRatio = TrainingChecks.updateRatio(examination)
+    updateRatio = TrainingChecks.updateRatio(examination, isNext: true)
     gradientRatio = UnitChecks.ratio(examination)
   }
 }

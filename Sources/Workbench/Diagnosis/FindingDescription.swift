@@ -23,8 +23,8 @@ extension FindingID {
     case .allFrozen, .zeroWeights, .symmetricUnits, .noActivation, .deadUnits, .saturatedUnits, .vanishingGradients, .explodingGradients,
       .needsHiddenLayer, .bottleneck, .lossMismatch:
       ofNetwork
-    case .float16Overflow, .tooMuchRegularization, .tooMuchDropout, .alwaysClipped, .rateTooHigh, .rateTooLow, .overfitting,
-      .stillFalling, .plateau:
+    case .float16Overflow, .tooMuchRegularization, .tooMuchDropout, .alwaysClipped, .endedSchedule, .rateTooHigh, .rateTooLow,
+      .overfitting, .stillFalling, .plateau:
       ofTraining
     }
   }
@@ -210,6 +210,13 @@ extension FindingID {
         "Clipping is for rare, large gradients. Where it cuts them all, its limit sets the size of the steps and the slope counts for nothing.",
         lesson: "techniques", step: "clip",
         example: "data xor", "net 2 -> 4 tanh -> 1 sigmoid", "clip norm=0.0001", "train 200")
+    case .endedSchedule:
+      entry(
+        "a schedule that has taken the learning rate to 0",
+        "A schedule counts the epochs since the first weights, and once it has come to its end no step moves anything, however long "
+          + "the training goes on. Let it last as long as the training, or set `schedule constant`.",
+        lesson: "techniques", step: "schedule",
+        example: "data moons n=60", "net 2 -> 8 tanh -> 1 sigmoid", "optimizer adam lr=0.03", "schedule cosine epochs=5", "train 300")
     case .rateTooHigh:
       entry(
         "steps that overshoot",

@@ -37,6 +37,7 @@ enum FindingID: String, CaseIterable {
   case tooMuchRegularization = "too-much-regularization"
   case tooMuchDropout = "too-much-dropout"
   case alwaysClipped = "always-clipped"
+  case endedSchedule = "ended-schedule"
   case explodingGradients = "exploding-gradients"
   case rateTooHigh = "rate-too-high"
   case lossMismatch = "loss-mismatch"

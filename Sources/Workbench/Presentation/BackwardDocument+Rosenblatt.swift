@@ -13,7 +13,7 @@ extension BackwardReport {
     for layer in shownLayers {
       guard let errors = layer.dz, let sum = layer["W"] else { continue }
       var columns = [
-        style.blocks("y − ŷ", errors.negated, .gradient), style.blocks("Σ (y − ŷ)·x", sum.negated, .gradient),
+        style.blocks("y − ŷ", errors.negated, .gradient), style.blocks("Σ (y − ŷ)·x\(penalty(on: "W", sign: "−"))", sum.negated, .gradient),
       ]
       if let bias = layer["b"] { columns.append(style.blocks("Σ (y − ŷ)", bias.negated, .gradient)) }
       blocks.append(.indented(2, [.beside(columns, gap: 4)]))

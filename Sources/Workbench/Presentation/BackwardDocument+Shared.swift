@@ -16,8 +16,8 @@ extension BackwardReport {
       let isTransposed = layer.layer.kindName == "upconv"
       let formula =
         isTransposed
-        ? "dW\(k)[c,o,i,j] = Σ \(input)[c,y,x]·dz\(k)[o,\(row),\(column)]"
-        : "dW\(k)[o,c,i,j] = Σ dz\(k)[o,y,x]·\(input)[c,\(row),\(column)]"
+        ? "dW\(k)[c,o,i,j] = Σ \(input)[c,y,x]·dz\(k)[o,\(row),\(column)]\(penalty(on: "W\(k)[c,o,i,j]"))"
+        : "dW\(k)[o,c,i,j] = Σ dz\(k)[o,y,x]·\(input)[c,\(row),\(column)]\(penalty(on: "W\(k)[o,c,i,j]"))"
       return [
         .line(StyledText(formula, .gradient) + StyledText("    over samples and places", .muted)),
         .line(StyledText("db\(k)[o] = Σ dz\(k)[o,y,x]", .gradient)),
@@ -28,7 +28,9 @@ extension BackwardReport {
         options.cell == .rnn ? "dz the gradient of h's sum" : "dgates those of the sums of \(options.cell.gateNames.joined(separator: " "))"
       return [
         .line(
-          StyledText("dWx\(k) = Σₜ \(input)ₜᵀ @ \(sums)ₜ,  dWh\(k) = Σₜ hₜ₋₁ᵀ @ \(sums)ₜ,  db\(k) = Σₜ \(sums)ₜ", .gradient)
+          StyledText(
+            "dWx\(k) = Σₜ \(input)ₜᵀ @ \(sums)ₜ\(penalty(on: "Wx\(k)")),  dWh\(k) = Σₜ hₜ₋₁ᵀ @ \(sums)ₜ\(penalty(on: "Wh\(k)")),  db\(k) = Σₜ \(sums)ₜ",
+            .gradient)
             + StyledText("    \(origin)", .muted))
       ]
     default: return []
@@ -40,7 +42,7 @@ extension BackwardReport {
     let k = layer.index
     guard let values = forward.layers.first(where: { $0.index == k })?.input else { return [] }
     if let places = KernelPlaces(layer.layer), let dz = layer.dz, let gradient = layer["W"] {
-      return chosen(gradient, style) { place in kernelTerms(place, places, values, dz, style) }.map { line("dW\(k)", $0, gradient, style) }
+      return chosen(gradient, style) { place in kernelTerms(place, places, values, dz, style) }.map { line("W\(k)", $0, gradient, style) }
     }
     guard let trace = layer.time, let deltas = trace.gradients else { return [] }
     var lines: [StyledText] = []
@@ -58,7 +60,7 @@ extension BackwardReport {
           }
         }
       }
-      lines += found.map { line("d\(role)\(k)", $0, gradient, style) }
+      lines += found.map { line("\(role)\(k)", $0, gradient, style) }
     }
     return lines
   }
@@ -71,12 +73,13 @@ extension BackwardReport {
     return places.filter { $0 < gradient.count }.map { ($0, terms($0)) }
   }
 
+  /// - Parameter name: the weight's, `Wx1`.
   private func line(
     _ name: String, _ sum: (place: Int, terms: [[Double]]), _ gradient: Tensor, _ style: PresentationStyle
   ) -> StyledText {
     let text = ShownSum(
-      sum.terms.filter { sum.terms.count < 5 || !$0.contains(0) }, limit: style.isDetailed ? 12 : 4)
-    return StyledText(name + Shape.indexText(sum.place, gradient.shape), .gradient)
+      sum.terms.filter { sum.terms.count < 5 || !$0.contains(0) }, penalty: penalty(on: name, sum.place), limit: style.isDetailed ? 12 : 4)
+    return StyledText("d" + name + Shape.indexText(sum.place, gradient.shape), .gradient)
       + StyledText(" = " + style.lead(text, to: gradient[flat: sum.place])) + style.number(gradient[flat: sum.place], .gradient)
   }
 

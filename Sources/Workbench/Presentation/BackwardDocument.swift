@@ -120,7 +120,9 @@ extension BackwardReport {
     if case .dense = layer.layer.specification.kind, let dz = layer.dz {
       let input = k == 1 ? "X" : "a\(k - 1)"
       blocks.append(
-        .line(StyledText("dW\(k) = \(input)ᵀ @ dz\(k)", .gradient) + StyledText("    db\(k) = Σ dz\(k) over the samples", .muted)))
+        .line(
+          StyledText("dW\(k) = \(input)ᵀ @ dz\(k)\(penalty(on: "W\(k)"))", .gradient)
+            + StyledText("    db\(k) = Σ dz\(k) over the samples", .muted)))
       blocks.append(.lines(weightSums(layer, dz, style)))
     } else {
       blocks += sharedParameters(layer, k == 1 ? "X" : "a\(k - 1)")
@@ -140,13 +142,28 @@ extension BackwardReport {
     let lines = places.map { place -> StyledText in
       let (input, unit) = (place / units, place % units)
       let sum = ShownSum(
-        samples, limit: style.isDetailed ? 12 : 4,
+        samples, penalty: penalty(on: "W\(layer.index)", place), limit: style.isDetailed ? 12 : 4,
         largest: { LargestPlaces.products(values, column: input, dz, column: unit, samples: samples, most: $0) },
         product: { [values[flat: $0 * inputs + input], dz[flat: $0 * units + unit]] })
       return StyledText("dW\(layer.index)\(Shape.indexText(place, gradient.shape))", .gradient)
         + StyledText(" = " + style.lead(sum, to: gradient[flat: place])) + style.number(gradient[flat: place], .gradient)
     }
     return lines + (isCut ? [StyledText("the \(places.count) largest of \(gradient.count) dW", .muted)] : [])
+  }
+}
+
+extension BackwardReport {
+  /// What the penalty on large weights adds to a weight's gradient: ` + 2·l2·W1`, ` + l1·sign(W1)`.
+  func penalty(on name: String, sign: String = "+") -> String {
+    (regularization.l2 == 0 ? "" : " \(sign) 2·l2·\(name)") + (regularization.l1 == 0 ? "" : " \(sign) l1·sign(\(name))")
+  }
+
+  /// The same in numbers, for one weight.
+  func penalty(on name: String, _ place: Int) -> [[Double]] {
+    guard let weights = parameters[name], place < weights.count else { return [] }
+    let weight = weights[flat: place]
+    let squares = regularization.l2 == 0 ? [] : [[2, regularization.l2, weight]]
+    return squares + (regularization.l1 == 0 || weight == 0 ? [] : [[regularization.l1, weight < 0 ? -1 : 1]])
   }
 }
 

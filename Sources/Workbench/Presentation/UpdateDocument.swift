@@ -41,7 +41,7 @@ extension UpdateReport {
       blocks.append(
         .lines(
           example.lines.enumerated().map { index, line in
-            StyledText(style.text(line.text), index == example.lines.count - 1 ? role : .muted)
+            StyledText(style.lead(line) + style.text(line.value), index == example.lines.count - 1 ? role : .muted)
           }))
     }
     let before = style.blocks(

@@ -161,7 +161,7 @@ extension WhyReport {
     let steps = update?.lines ?? []
     for (index, step) in steps.enumerated() {
       let isLast = index == steps.count - 1
-      let text = StyledText("\(style.text(step.formula)) = ") + (isLast ? style.number(step.value, .weight) : style.number(step.value))
+      let text = StyledText(style.lead(step)) + (isLast ? style.number(step.value, .weight) : style.number(step.value))
       let origin = isLast && steps.count > 1 ? StyledText("  by \(optimizer.text)", .muted) : ""
       lines.append(StyledText(index == 0 ? "update    " : "          ") + text + origin)
     }

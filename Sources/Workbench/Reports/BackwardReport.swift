@@ -12,6 +12,8 @@ struct BackwardReport: Report {
   var isPerceptron = false
   /// The parameters the passes ran with, for sums written out.
   var parameters: [String: Tensor] = [:]
+  /// The penalty on large weights, which is in their gradients.
+  var regularization = Regularization.none
 
   var shownLayers: [BackwardTrace.Layer] { part.map { index in trace.layers.filter { $0.index == index } } ?? trace.layers }
 

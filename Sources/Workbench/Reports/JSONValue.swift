@@ -5,6 +5,8 @@ public enum JSONValue: Sendable, Equatable {
   case null
   case bool(Bool)
   case int(Int)
+  /// The digits of a whole number of more than 64 bits.
+  case digits(String)
   case double(Double)
   case string(String)
   case array([JSONValue])
@@ -48,7 +50,7 @@ public enum JSONValue: Sendable, Equatable {
   package var roomForBytes: Int {
     switch self {
     case .null, .bool, .int, .double: 25
-    case .string(let text): text.utf8.count + 3
+    case .string(let text), .digits(let text): text.utf8.count + 3
     case .array(let values):
       if case .double? = values.first { 25 * values.count + 2 } else { values.reduce(2) { $0 + $1.roomForBytes } }
     case .object(let members): members.reduce(2) { $0 + $1.key.utf8.count + 5 + $1.value.roomForBytes }
@@ -61,6 +63,7 @@ public enum JSONValue: Sendable, Equatable {
     case .null: put("null")
     case .bool(let value): put(value ? "true" : "false")
     case .int(let value): put(String(value))
+    case .digits(let digits): put(digits)
     case .double(let value):
       if value.isNaN {
         put("\"nan\"")

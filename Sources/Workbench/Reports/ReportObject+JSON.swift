@@ -22,7 +22,7 @@ extension ReportObject {
     case .bool(let value): .bool(value)
     case .int(let value): .int(value)
     case .double(let value): .float(value)
-    case .string(let text): .string(text)
+    case .string(let text), .digits(let text): .string(text)
     case .array(let items): array(of: items) ?? .list(ListObject(items.map { value(of: $0, name: name) }))
     case .object(let members):
       .report(ReportObject(name: name, result: nil, attributes: members.map { ($0.key, value(of: $0.value, name: $0.key)) }))

@@ -37,7 +37,7 @@ public struct ValueReport: Report {
   /// A value's shape, null for what is no number or array, and its data.
   static func parts(of value: Value) -> (shape: JSONValue, data: JSONValue) {
     switch value {
-    case .bool, .int, .float: (.array([]), data(of: value, depth: 0))
+    case .bool, .int, .big, .float: (.array([]), data(of: value, depth: 0))
     case .array(let array): (.array(array.shape.map { .int($0) }), JSONValue(array))
     case .variable(let variable): (.array(variable.value.shape.map { .int($0) }), JSONValue(variable.value))
     default: (.null, data(of: value, depth: 0))
@@ -50,6 +50,7 @@ public struct ValueReport: Report {
     case .none: return .null
     case .bool(let value): return .bool(value)
     case .int(let value): return .int(value)
+    case .big: return .digits(value.reprText)
     case .float(let value): return .double(value)
     case .string(let text): return .string(text)
     case .list(let list): return .array(list.elements.map { data(of: $0, depth: depth + 1) })

@@ -118,7 +118,7 @@ enum SavedValue {
     case .int(let value): return .int(value)
     case .double(let value): return .float(value)
     case .string(let text): return .string(text)
-    case .array: throw field.error("a value is expected, and a bare list is none")
+    case .array, .digits: throw field.error("a value is expected, and this is none")
     case .object(let members):
       guard let tag = members.first?.key else { throw field.error("a value is expected") }
       return try decode(tag, field, data: data)

@@ -36,6 +36,8 @@ extension Workbench {
     runs[run].steps = trainer.step
     runs[run].epochs = trainer.epoch
     (runs[run].finalLoss, runs[run].accuracy) = (nil, nil)
+    // What it is measured with now may be another loss than it was trained with.
+    runs[run].goOn(with: data?.name ?? "", setupText, augmentation: setup.augmentation.text)
     measureRun()
   }
 

@@ -241,6 +241,30 @@ import WorkbenchTestSupport
     #expect(wrong["line"] == .int(6))
   }
 
+  /// What is asked about stands where it was written, and what is wrong with it is pointed at there.
+  @Test func whatIsAskedAboutIsPointedAt() throws {
+    let start = ["data xor", "net 2 -> 3 tanh -> 1 sigmoid", "forward", "backward"]
+    let wrong = try #require(try Bench().json((start + ["check dW1 = X.T @ da1"]).joined(separator: "\n")).last)
+    #expect(wrong["line"] == .int(5) && wrong["column"] == .int(13), "\(wrong.text)")
+    for (line, column, width) in [("check dW1 = foo", 13, 3), ("check W1 = 3", 7, 2), ("check dz2 = yhat - y", 7, 3)] {
+      let source = Source(text: (start + [line]).joined(separator: "\n"))
+      do throws(Diagnostic) {
+        try Bench().session.run(source, echo: .json)
+        Issue.record("\(line) is right")
+      } catch {
+        let span = try #require(error.span)
+        let place = source.position(of: span.start)
+        #expect(place.line == 5 && place.column == column && span.end - span.start == width, "\(line): \(place), \(span)")
+      }
+    }
+  }
+
+  /// Lines that looked at gradients of a training that is not made again.
+  @Test func whatWasLookedAtAfterATrainingIsThere() throws {
+    let lines = ["data xor", "net 2 -> 4 tanh -> 1 sigmoid", "train 4", "dW1[0,0]", "check dW1 = dW1"]
+    #expect(try Bench().json(lines.joined(separator: "\n")).last?["right"] == .bool(true))
+  }
+
   @Test func againstTheNetwork() throws {
     let start = ["data xor", "net 2 -> 3 tanh -> 1 sigmoid", "forward"]
     let right = try #require(

@@ -5,6 +5,13 @@ import WorkbenchTestSupport
 @testable import Workbench
 
 @Suite struct ReportKeyTests {
+  /// A whole number is a number, however long.
+  @Test func aLongWholeNumberIsABareNumber() throws {
+    let reports = try Bench().json("2**70", "[10**25, 1]")
+    #expect(reports.first?["data"]?.text == "1180591620717411303424" && reports.first?["shape"]?.text == "[]")
+    #expect(reports.last?["data"]?.text == "[10000000000000000000000000,1]")
+  }
+
   @Test func aWholeStepReportsWhatTheDesignSays() throws {
     let reports = try Bench().json(
       "data xor", "net 2 -> 4 tanh -> 1 sigmoid", "forward", "backward", "update", "train 2000", "evaluate", "predict [0, 1]",

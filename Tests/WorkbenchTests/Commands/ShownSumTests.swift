@@ -1,3 +1,5 @@
+import Markup
+import NeuralNetwork
 import Testing
 import WorkbenchTestSupport
 
@@ -48,6 +50,42 @@ import WorkbenchTestSupport
       #expect(bench.session.style.text(shown + 0) == bench.session.style.text(value + 0), "\(line)")
     }
     #expect(count > 0 || setting != "set precision=7")
+  }
+
+  private static let setups =
+    OptimizerDescription.all.filter { $0.name != "perceptron" }.map { "optimizer \($0.name) lr=0.037" } + [
+      "regularize l2=0.1", "regularize l1=0.01", "regularize l1=0.02 l2=0.3", "optimizer adamw lr=0.02 weight_decay=0.3", "clip norm=0.01",
+    ]
+  private static let networks = [
+    "data xor\nnet 2 -> 3 tanh -> 1 sigmoid seed=2", "data moons n=6\nnet 2 -> 2 sigmoid -> 2 softmax seed=4",
+    "data digits\nX = X[:2]\ndata X y\nnet 8x8 -> conv 2 3x3 tanh -> 10 softmax",
+    "data [[[1],[2]],[[0.5],[-1]]] [0, 1]\nnet 2x1 -> rnn 2 -> 1 sigmoid",
+  ]
+
+  /// Every line of a pass and an update with numbers in it, worked out anew by the language from the digits that stand there: where it says
+  /// `=` they give the number shown, where it says `≈` they nearly do, so that no term is left out.
+  @Test(arguments: setups, networks)
+  func everyLineWithNumbersHolds(setup: String, network: String) throws {
+    let bench = Bench()
+    _ = bench.text("\(network)\n\(setup)\ntrain 2\nforward\nbackward\nupdate\nforward\nwhy W1[0,1]\nstep")
+    let text = bench.output.reports.map { $0.document(bench.session.style).plainText(width: 500) }.joined()
+    var (kinds, exact) = (Set<String>(), 0)
+    for line in text.split(separator: "\n") {
+      guard let found = line.firstMatch(of: #/(?:←|=) ([^←=≈]*[0-9][^←=≈]*) (=|≈) (-?[0-9][0-9.e+-]*)(?: |$)/#),
+        found.output.1.contains(#/[·\/²√]| − /#), let value = Double(found.output.3)
+      else { continue }
+      let formula = [("·", "*"), ("−", "-"), ("^", "**"), ("√", "np.sqrt"), ("²", "**2"), ("max(", "np.maximum(")]
+        .reduce(String(found.output.1)) { $0.replacing($1.0, with: $1.1) }.replacing(#/np\.sqrt([0-9.e-]+)/#) { "np.sqrt(\($0.output.1))" }
+      guard let result = try? bench.session.evaluate("float(\(formula))").doubleIfNumber else { continue }
+      kinds.insert(line.contains("←") ? "update" : "pass")
+      if found.output.2 == "=" {
+        exact += 1
+        #expect(bench.session.style.text(result + 0) == bench.session.style.text(value + 0), "\(line)")
+      } else {
+        #expect(abs(result - value) <= 0.03 * abs(value) + 2e-4, "\(line)")
+      }
+    }
+    #expect(kinds == ["pass", "update"] && exact > 0, "\(text)")
   }
 
   @Test func saturationShowsWhatWasComputed() throws {

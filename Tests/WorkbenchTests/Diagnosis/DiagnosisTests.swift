@@ -85,6 +85,7 @@ import WorkbenchTestSupport
     .unscaledFeatures: ["features of very different size"], .unscaledTargets: ["steeper the slope"], .orderedBatches: ["one class alone"],
     .contradictingSamples: ["contradicting samples"], .shuffledLabels: ["mixed up"], .constantFeature: ["constant feature"],
     .duplicateFeature: ["duplicate feature"], .tooMuchRegularization: ["decay"], .tooMuchDropout: ["dropout"], .alwaysClipped: ["clip"],
+    .endedSchedule: ["to 0 after 40"],
     .explodingGradients: ["grow", "explod"], .rateTooHigh: ["diverged"], .lossMismatch: ["squared error"], .notFinite: ["infinite"],
     .deadUnits: ["dead"], .saturatedUnits: ["slope"], .vanishingGradients: ["gradient"], .needsHiddenLayer: ["hidden"],
     .bottleneck: ["units"], .classImbalance: ["class imbalance"], .shiftedTest: ["from elsewhere"], .swappedParts: ["training"],

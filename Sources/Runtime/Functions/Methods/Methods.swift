@@ -36,10 +36,9 @@ package enum Methods {
 
   /// A method of one of the language's own types, taken from the type: `str.upper`, `dict.__getitem__`.
   static func function(_ name: String, ofType type: TypeObject) -> BuiltinFunction? {
-    guard let table = all.first(where: { $0.typeName == type.displayName }) else {
-      return type === TypeObject.object ? ObjectFunctions.methods[name] : nil
-    }
-    return table.functions[name] ?? NativeMethods.table[name]
+    if let found = all.first(where: { $0.typeName == type.displayName })?.functions[name] { return found }
+    if let found = BuiltinSpecialMethods.function(name, of: BuiltinKind(of: type)) { return found }
+    return type === TypeObject.object ? ObjectFunctions.methods[name] : nil
   }
 
   /// Whether a method, taken from its type, works on a value.

@@ -67,8 +67,12 @@ enum CheckCommand {
   private static func asked(_ arguments: Arguments) -> String? {
     guard let first = arguments.words.first, let last = arguments.words.last else { return nil }
     let isQuoted = arguments.words.count == 1 && first.key == nil
-    let text = isQuoted ? first.text : arguments.source.text(in: (first.keySpan ?? first.span).joined(last.span))
+    let text = isQuoted ? first.text : arguments.source.text(in: span(from: first, to: last))
     return text.trimmed.isEmpty ? nil : text.trimmed
+  }
+
+  private static func span(from first: CommandLine.Word, to last: CommandLine.Word) -> Span {
+    (first.keySpan ?? first.span).joined(last.span)
   }
 
   /// One gradient against the learner's: the last thing that her program says of it.
@@ -83,13 +87,23 @@ enum CheckCommand {
     let names = Set(session.evaluator.variableNames)
     guard GradientName.parameter(of: GradientName.last(name), among: names) != nil else {
       let isTurned = gradientOwner(mine, session) != nil
-      throw arguments.error(
-        "what", "`\(name)` is no gradient of anything there is here",
+      var error = arguments.error(
+        "what",
+        isLayerGradient(name)
+          ? "check compares gradients of weights and biases, and `\(name)` is one of a layer's numbers"
+          : "`\(name)` is no gradient of anything there is here",
         hint: isTurned
           ? "the other way round: check \(mine) = \(name)"
           : "left of = stands the gradient's name, a d before the weight's: check dW1 = my_dW1")
+      if let key = arguments.words.first?.keySpan { error.span = key }
+      throw error
     }
     return CheckReport(try BackwardCheck(program, only: name, beside: session).result(), asked: name)
+  }
+
+  /// `dz2`, `da1`
+  private static func isLayerGradient(_ name: String) -> Bool {
+    ["dz", "da"].contains { name.hasPrefix($0) && name.count > 2 && name.dropFirst(2).allSatisfy(\.isNumber) }
   }
 
   /// What a name says that it is the gradient of: a parameter of the network's or a value there is here.
@@ -156,12 +170,18 @@ enum CheckCommand {
 
   /// A line behind the program, as if it had been typed.
   private static func line(_ text: String, _ arguments: Arguments) throws(Diagnostic) -> LearnerProgram.Line {
-    let source = Source(name: LearnerProgram.askedName, text: text)
-    var parser = Parser(source, context: .python)
+    var source = Source(name: "<check>", text: text)
+    var span: Span?
+    if let first = arguments.words.first, let last = arguments.words.last {
+      let asked = self.span(from: first, to: last)
+      // As it stands there, so that what is wrong in it is pointed at there.
+      if arguments.source.text(in: asked).filter({ $0 != " " }) == text.filter({ $0 != " " }) { (source, span) = (arguments.source, asked) }
+    }
+    var parser = Parser(source, context: .python, in: span)
     guard let statement = try parser.nextStatement(), case .assign = statement.kind else {
       throw arguments.error("what", "check takes the gradient's name, =, and yours", hint: "check dW1 = my_dW1")
     }
-    return LearnerProgram.Line(statement: statement, source: source)
+    return LearnerProgram.Line(statement: statement, source: source, isAsked: true)
   }
 
   /// The sides of `dW1 = my_dW1`.

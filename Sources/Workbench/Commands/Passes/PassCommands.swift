@@ -109,7 +109,7 @@ enum PassCommands {
     workbench.passes.keep(backward: trace)
     return BackwardReport(
       trace: trace, forward: forward, targets: data.targets, loss: workbench.loss, isPerceptron: workbench.isPerceptron,
-      parameters: workbench.parameters)
+      parameters: workbench.parameters, regularization: setup.regularization)
   }
 
   // MARK: Update

@@ -49,7 +49,7 @@ enum PhaseCommand {
         phase: "backward", layer: layer,
         full: BackwardReport(
           trace: trace, forward: forward, targets: data.targets, loss: workbench.loss, part: layer, isPerceptron: workbench.isPerceptron,
-          parameters: workbench.parameters))
+          parameters: workbench.parameters, regularization: setup.regularization))
     case .update:
       if workbench.backward == nil {
         let trace = try engine { () throws(EngineError) in try network.backward(data.inputs, targets: data.targets, setup: setup).backward }

@@ -21,12 +21,14 @@ struct LiveDisplay {
   let start = MonotonicClock.now()
   /// Time that was not training: displays, conditions, watches, waiting.
   private var asideTime: UInt64 = 0
-  /// Time that the display itself took.
+  /// Time that the display itself took, the accuracy's aside.
   private var displayTime: UInt64 = 0
   private var lastShown: UInt64
   private var accuracy: Double?
   /// What the last accuracy and the last picture cost.
   private var accuracyCost: UInt64?
+  /// What all of them cost so far.
+  private var accuracyTime: UInt64 = 0
   private var pictureCost: UInt64 = 0
 
   /// From one line to the next, in nanoseconds.
@@ -52,6 +54,7 @@ struct LiveDisplay {
     guard time - lastShown >= LiveDisplay.interval else { return }
     lastShown = time
     let passed = time - start
+    let accuracyBefore = accuracyTime
     let hasTime = state.pace != nil || displayTime * 100 <= passed
     if session.output.showsProgress {
       // A pass over all samples goes forward only, a third of an epoch's work.
@@ -59,9 +62,10 @@ struct LiveDisplay {
       let epochTime = trained / Double(max(state.record.steps, 1)) * Double(state.batchesPerEpoch)
       let cost = accuracyCost ?? UInt64(epochTime / 3)
       // With a picture, which takes all the time there is, the accuracy comes along where it costs less.
-      if cost <= pictureCost ? hasTime : (displayTime + cost) * 100 <= passed {
+      if cost <= pictureCost ? hasTime : (accuracyTime + cost) * 100 <= passed {
         if let found = try? session.evaluation(of: .training).accuracy { accuracy = found }
-        accuracyCost = MonotonicClock.now() - time
+        let taken = MonotonicClock.now() - time
+        (accuracyCost, accuracyTime) = (taken, accuracyTime + taken)
       }
     }
     let drawingStart = MonotonicClock.now()
@@ -73,7 +77,7 @@ struct LiveDisplay {
         isBatchLoss: !session.workbench.stepLossIsLoss, accuracy: accuracy, curve: state.record.epochs.losses,
         seconds: Double(passed) / 1e9, secondsLeft: state.pace.map { max(0, $0.seconds - Double(passed) / 1e9) }, picture: drawn))
     let taken = MonotonicClock.now() - time
-    displayTime += taken
+    displayTime += taken - min(taken, accuracyTime - accuracyBefore)
     asideTime += taken
   }
 }

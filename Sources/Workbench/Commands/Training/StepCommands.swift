@@ -166,8 +166,9 @@ struct UpdateReportParts {
       forward = report
       if let gradients {
         backward = BackwardReport(
-          trace: gradients, forward: trace, targets: targets, loss: workbench.loss, isPerceptron: workbench.isPerceptron, parameters: before
-        )
+          trace: gradients, forward: trace, targets: targets, loss: workbench.loss, isPerceptron: workbench.isPerceptron,
+          parameters: before,
+          regularization: workbench.setup.regularization)
       }
     }
     update = PassCommands.updateReport(step, before: before, gradients: gradients, optimizer: optimizer, workbench)
