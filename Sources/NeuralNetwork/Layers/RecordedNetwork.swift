@@ -198,11 +198,18 @@ final class RecordedNetwork<T: KernelScalar> {
       loss: loss == nil ? nil : Double(lossValue) + penalty, penalty: penalty, layers: traced, output: tensor(output, outputShape))
   }
 
-  /// Asks for the memory of what a trace copies, forwards or backwards: each layer's input, z and a, and the output.
+  /// Asks for the memory of what a trace copies, forwards or backwards: each layer's input, z and a, a recurrent one's steps, and the output.
   /// - Parameter count: how many traces.
   func requireTraces(_ count: Int) throws(EngineError) {
     let places = layers.flatMap { [$0.input, $0.a] + ($0.z.map { [$0] } ?? []) } + [output]
-    let numbers = places.reduce(0) { $0 + graph.slots[$1].count }
+    let steps = layers.reduce(0) { sum, slots in
+      guard case .recurrent(let options) = slots.layer.specification.kind, case .sequence(let steps, _) = slots.layer.input else {
+        return sum
+      }
+      // State, cell, gates and their gradients.
+      return sum + samples * steps * options.units * (2 + 2 * options.cell.gateNames.count)
+    }
+    let numbers = places.reduce(steps) { $0 + graph.slots[$1].count }
     try Work.require(Work.bytes(numbers, of: count * MemoryLayout<Double>.stride), for: "copying this pass")
   }
 

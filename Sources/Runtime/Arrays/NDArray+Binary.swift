@@ -9,8 +9,8 @@ extension NDArray {
   public static func apply(_ function: BinaryFunction, _ a: NDArray, _ b: NDArray) throws(Diagnostic) -> NDArray {
     let (a, b) = a.isWeak != b.isWeak ? try meeting(a, b, function) : (a, b)
     let (computing, result) = try function.dtypes(a.dtype, b.dtype)
-    let x = a.stored(as: computing)
-    let y = b.stored(as: computing)
+    let x = try a.stored(as: computing)
+    let y = try b.stored(as: computing)
     defer {
       withExtendedLifetime(x) {}
       withExtendedLifetime(y) {}
@@ -28,7 +28,7 @@ extension NDArray {
   public static func apply(_ function: BinaryFunction, _ a: NDArray, _ b: Double) throws(Diagnostic) -> NDArray {
     let own = a.dtype.isFloat ? a.dtype : .float64
     let (computing, result) = try function.dtypes(a.dtype, own)
-    let x = a.stored(as: computing)
+    let x = try a.stored(as: computing)
     defer { withExtendedLifetime(x) {} }
     var scalar = own.rounded(b)
     let made = try withScalar(&scalar) { (operand) throws(Diagnostic) in try compute(function, Operand(x), operand, computing, result) }
@@ -40,7 +40,7 @@ extension NDArray {
   public static func apply(_ function: BinaryFunction, _ a: Double, _ b: NDArray) throws(Diagnostic) -> NDArray {
     let own = b.dtype.isFloat ? b.dtype : .float64
     let (computing, result) = try function.dtypes(own, b.dtype)
-    let y = b.stored(as: computing)
+    let y = try b.stored(as: computing)
     defer { withExtendedLifetime(y) {} }
     var scalar = own.rounded(a)
     let made = try withScalar(&scalar) { (operand) throws(Diagnostic) in try compute(function, operand, Operand(y), computing, result) }
@@ -53,14 +53,14 @@ extension NDArray {
     let own = try a.dtype.holding(b, for: function)
     let (computing, result) = try function.dtypes(a.dtype, own)
     if computing == .float64 {
-      let x = a.stored(as: computing)
+      let x = try a.stored(as: computing)
       defer { withExtendedLifetime(x) {} }
       var scalar = own.rounded(Double(b))
       let made = try withScalar(&scalar) { (operand) throws(Diagnostic) in try compute(function, Operand(x), operand, computing, result) }
       if made.isSuspicious() { function.examine(made, x, NDArray(scalar)) }
       return made
     }
-    let x = a.stored(as: computing)
+    let x = try a.stored(as: computing)
     defer { withExtendedLifetime(x) {} }
     if b == 0 { function.examineDivisors(NDArray(0), a.shape) }
     var scalar = b
@@ -73,7 +73,7 @@ extension NDArray {
   public static func apply(_ function: BinaryFunction, _ a: Int, _ b: NDArray) throws(Diagnostic) -> NDArray {
     let own = try b.dtype.holding(a, for: function)
     let (computing, result) = try function.dtypes(own, b.dtype)
-    let y = b.stored(as: computing)
+    let y = try b.stored(as: computing)
     defer { withExtendedLifetime(y) {} }
     if computing == .float64 {
       var scalar = own.rounded(Double(a))

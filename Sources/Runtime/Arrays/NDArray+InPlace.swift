@@ -14,7 +14,7 @@ extension NDArray {
       // bool arrays under functions that compute in another dtype
       return try assign(try Self.apply(function, self, other))
     }
-    var operand = other.stored(as: computing)
+    var operand = try other.stored(as: computing)
     if operand.sharesMemory(with: self) && !(operand.object === object) { operand = operand.copy() }
     defer { withExtendedLifetime(operand) {} }
     if function == .power && !computing.isFloat { try Self.checkExponents(Operand(operand)) }

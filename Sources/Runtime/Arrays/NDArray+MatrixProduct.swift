@@ -32,8 +32,8 @@ extension NDArray {
     if b.ndim > 1 { shape.append(m) }
     let dtype = DType.promoted(a.dtype, b.dtype)
     let result = NDArray(uninitialized: shape, count: try checkedCount(shape), dtype: dtype)
-    let x = left.stored(as: dtype)
-    let y = right.stored(as: dtype)
+    let x = try left.stored(as: dtype)
+    let y = try right.stored(as: dtype)
     let blocks = batch.product
     guard result.count > 0 else { return result }
     var walk = Walk(
@@ -82,7 +82,7 @@ extension NDArray {
   /// As another type with columns still together where they were: NumPy's dot converts so, its matmul does not, and the order of sums
   /// follows.
   private func storedInItsOrder(as dtype: DType) throws(Diagnostic) -> NDArray {
-    guard ndim == 2, self.dtype != dtype, strides[0] < strides[1], extents[0] > 1 else { return stored(as: dtype) }
+    guard ndim == 2, self.dtype != dtype, strides[0] < strides[1], extents[0] > 1 else { return try stored(as: dtype) }
     return try transposed([1, 0]).stored(as: dtype).transposed([1, 0])
   }
 
@@ -103,8 +103,8 @@ extension NDArray {
     // Either as another type, and the right one with its rows together.
     if a.count + b.count > 1 << 17 { try Work.requireTemporarily((a.count + 2 * b.count) * 8) }
     let isDot = name == "dot"
-    let x = isDot ? try a.storedInItsOrder(as: dtype) : a.stored(as: dtype)
-    let y = isDot ? try b.storedInItsOrder(as: dtype) : b.stored(as: dtype)
+    let x = isDot ? try a.storedInItsOrder(as: dtype) : try a.stored(as: dtype)
+    let y = isDot ? try b.storedInItsOrder(as: dtype) : try b.stored(as: dtype)
     MatrixKernel.multiply(
       dtype, n, k, m, x.object.fields.pointee.start, a.ndim == 2 ? x.strides[0] : 0, x.strides[a.ndim - 1], y.object.fields.pointee.start,
       y.strides[0],

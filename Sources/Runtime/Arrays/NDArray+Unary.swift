@@ -12,7 +12,7 @@ extension NDArray {
       let (turn, pi) = (Float(180), Float(Double.pi))
       return try Self.apply(.multiply, cast(to: dtype), Double(function == .degrees ? turn / pi : pi / turn))
     }
-    let source = stored(as: computing)
+    let source = try stored(as: computing)
     defer { withExtendedLifetime(source) {} }
     try Work.require(count &* 8)
     let result = NDArray(uninitialized: extents, count: count, dtype: dtype, isScalar: ndim == 0)

@@ -273,8 +273,15 @@ extension NDArray {
   }
 
   /// This array when its elements stand in memory as a dtype's do, else a cast copy.
+  /// - Throws: MemoryError where there is no room for the copy.
   @inline(__always)
-  func stored(as target: DType) -> NDArray { dtype.storage == target.storage ? self : cast(to: target) }
+  func stored(as target: DType) throws(Diagnostic) -> NDArray { dtype.storage == target.storage ? self : try copied(as: target) }
+
+  @inline(never)
+  private func copied(as target: DType) throws(Diagnostic) -> NDArray {
+    try Work.require(count, of: 8)
+    return cast(to: target)
+  }
 
   /// Rounds or wraps the elements of a fresh array to what its dtype holds.
   @inline(__always)
