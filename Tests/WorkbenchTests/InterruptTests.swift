@@ -111,6 +111,24 @@ import WorkbenchTestSupport
     #expect(try bench.json("a.sum()").last?["data"] == .double(error == nil ? 1_100_000 : 0))
   }
 
+  /// What takes in very many at once takes in all of them or none.
+  @Test(
+    arguments: [
+      "d.update(e)", "d |= e", "s.update(range(2 * 10**5))", "s |= t", "s.update(e)", "q.extend(range(2 * 10**5))", "s.update(iter(e))",
+    ], [2, 3, 6, 9]) func allIsTakenInOrNothing(_ line: String, _ question: Int) throws
+  {
+    let setUp = [
+      "from collections import deque", "d = {i: 0 for i in range(10**5)}", "e = {i: 1 for i in range(2 * 10**5)}", "s = set(range(10**5))",
+      "t = set(range(2 * 10**5))", "q = deque(range(10**5))", "k = d.keys()",
+    ]
+    let (bench, error, _) = try interrupted(setUp + [line], at: question)
+    #expect(error == nil || error?.kind == .interrupted)
+    if error != nil {
+      #expect(try bench.json("len(d) == len(s) == len(q) == len(k) == 10**5 and sum(d.values()) == 0").last?["data"] == .bool(true))
+      #expect(try bench.json("list(s) == list(range(10**5)) and 10**5 + 1 not in d").last?["data"] == .bool(true))
+    }
+  }
+
   /// A dictionary that was being copied, or growing, is whole.
   @Test(arguments: ["e = d.copy()", "d.update(f)", "e = d | f"], [2, 3, 5]) func aDictionaryStaysWhole(_ line: String, _ question: Int)
     throws

@@ -221,6 +221,12 @@ public final class DictObject {
     if !views.isEmpty { refreshViews() }
   }
 
+  private func goBack(to before: DictObject) {
+    letGo()
+    (table, keysInOrder, valuesInOrder) = (before.table, before.keysInOrder, before.valuesInOrder)
+    if !views.isEmpty { refreshViews() }
+  }
+
   private func compact() {
     let (keys, values) = (gathered(isWhole: true) { key, _ in key }, gathered(isWhole: true) { _, value in value })
     (keysInOrder, valuesInOrder) = (keys, values)
@@ -229,10 +235,22 @@ public final class DictObject {
 }
 
 extension DictObject {
-  /// Takes over the entries of another dictionary or of an iterable of pairs.
+  /// Whether taking in so many entries takes so long that the wish to stop may come amid them, and longer than a copy to go back to.
+  static func isMuch(_ more: Int, beside count: Int) -> Bool { more >= 1 << 16 && more >= count / 16 }
+
+  /// Takes over the entries of another dictionary or of an iterable of pairs; of another dictionary all or, when the line is to stop, none.
   func update(from other: Value) throws(Diagnostic) {
     if case .dict(let dict) = other {
-      return try dict.forEach { (key, value) throws(Diagnostic) in try set(value, for: key) }
+      guard DictObject.isMuch(dict.count, beside: count), mirror == nil, standsFor == nil else {
+        return try dict.forEach { (key, value) throws(Diagnostic) in try set(value, for: key) }
+      }
+      let before = try copy()
+      do throws(Diagnostic) {
+        return try dict.forEach { (key, value) throws(Diagnostic) in try set(value, for: key) }
+      } catch {
+        if error.kind == .interrupted { goBack(to: before) }
+        throw error
+      }
     }
     if case .object(let instance) = other, instance.native == nil, let keys = try ObjectMembers.find(instance, "keys") {
       for key in try instance.type.evaluator.call(keys, []).elements() { try set(try Subscripts.get(other, key), for: key) }

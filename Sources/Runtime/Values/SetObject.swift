@@ -44,12 +44,28 @@ public final class SetObject {
         if wanted == other.tableSize { return try take(other) }
       }
       let elements = other.elements
-      try makeRoom(elements.count)
-      try insert(all: elements)
+      try wholly(elements.count) { () throws(Diagnostic) in
+        try makeRoom(elements.count)
+        try insert(all: elements)
+      }
     case .dict(let dict):
-      try makeRoom(dict.count)
-      try insert(all: dict.keys)
-    default: try insert(all: try collection.elements())
+      try wholly(dict.count) { () throws(Diagnostic) in
+        try makeRoom(dict.count)
+        try insert(all: dict.keys)
+      }
+    default:
+      let elements = try collection.elements()
+      try wholly(elements.count) { () throws(Diagnostic) in try insert(all: elements) }
+    }
+  }
+
+  /// Takes in so many elements: where they are very many, all of them or, when the line is to stop amid them, none.
+  private func wholly(_ more: Int, _ change: () throws(Diagnostic) -> Void) throws(Diagnostic) {
+    guard DictObject.isMuch(more, beside: count) else { return try change() }
+    let before = (try storage.copy(), size, table, isUnordered)
+    do throws(Diagnostic) { try change() } catch {
+      if error.kind == .interrupted { (storage, size, table, isUnordered) = before }
+      throw error
     }
   }
 

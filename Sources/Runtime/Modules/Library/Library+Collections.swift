@@ -158,6 +158,9 @@ extension Library {
             list.insert(self, 0, value)
 
         def extend(self, iterable):
+            if self.maxlen is None:
+                list.extend(self, iterable)
+                return
             for value in list(iterable):
                 self.append(value)
 
