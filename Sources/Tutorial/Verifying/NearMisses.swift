@@ -149,7 +149,7 @@ struct NearMisses {
   }
 
   /// A line with its code spans and comments blanked out.
-  private static func withoutCode(_ line: String) -> String {
+  static func withoutCode(_ line: String) -> String {
     var result = ""
     var rest = Substring(line)
     while let first = rest.first {
