@@ -198,6 +198,11 @@ import Testing
     #expect(try BuiltBinary.run(["-c", "data iris", "--json"]).output.contains(#""name":"iris","samples":150"#))
   }
 
+  @Test func everyCommandOfAScriptHasItsReport() throws {
+    #expect(try BuiltBinary.run(["--json"], input: "clear\n").output == "{\"report\":\"clear\"}\n")
+    #expect(try BuiltBinary.run([], input: "clear\n").output.isEmpty)
+  }
+
   @Test func pipesCarryNoEscapes() throws {
     let script = "data xor\nnet 2 -> 4 tanh -> 1 sigmoid\ntrain 10\n1/0\n"
     let result = try BuiltBinary.run([], input: script)

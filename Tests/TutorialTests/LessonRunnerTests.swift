@@ -96,6 +96,14 @@ import Testing
     two.enter("lesson sample")
     let text = two.enter("5")
     #expect(text.contains("Not yet: 5 is wanted.") && text.contains("Type code that makes it so") && !text.contains("Read as"), "\(text)")
+    // A name that the solution does not set is not what is asked for.
+    let given = try RunnerBench([
+      "given.md": one.replacing(">>> z = 5", with: ">>> def f(a):\n...     return a").replacing(
+        "z == 5 and np.size(z)", with: "f(z) == z and np.size(z)"
+      )
+    ])
+    given.enter("lesson sample")
+    #expect(!given.enter("999").contains("Read as"))
     // A sum is a sum.
     #expect(two.enter("2 + 3").contains("\n5\n"))
   }
