@@ -364,7 +364,7 @@ import Testing
   @Test func aBrokenLessonIsSaidAndLeavesTheLearnerWhereSheIs() throws {
     let bench = try RunnerBench(["01-first.md": RunnerLesson.first, "02-bad.md": "<!-- lesson format=1 id=bad -->\n# Bad\n"])
     try bench.runner.open("first")
-    #expect(bench.enter("lesson bad").contains("the lesson has no steps"))
+    #expect(bench.enter("lesson bad").contains("error: 02-bad.md, line 1: the lesson has no steps"))
     #expect(bench.runner.prompt == "first 1/4> ")
   }
 

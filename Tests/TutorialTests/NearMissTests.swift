@@ -50,7 +50,7 @@ import Testing
     "- [] nothing", "+ [ ] nothing", "-[ ] nothing", "- [  ] nothing", "- [x ] nothing", "- [v] nothing", "- [✓] nothing", "- ( ) nothing",
     "-  [ ] nothing", "1. [ ] nothing", "– [ ] nothing", "• [ ] nothing", "- \\[ \\] nothing", "> - [ ] nothing", "- [ nothing",
     "- [x nothing", "- [x} nothing", "- [o] nothing", "[ ] nothing", "[x] nothing", "( ) nothing", "☐ nothing", "- ☐ nothing",
-    "- ☑ nothing",
+    "- ☑ nothing", "- [z] nothing", "* [q] nothing",
   ]
   private static let comments = [
     "<! -- question id=zero -->", "<!- question id=zero -->", "<-- question id=zero -->", "< !-- question id=zero -->",
