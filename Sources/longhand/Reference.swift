@@ -22,8 +22,8 @@ enum Reference {
     ## Grammar
 
     Python's, as far as it goes here; `{ }` means any number of times, `[ ]` at most once. NEWLINE, INDENT and DEDENT
-    come from the layout of the lines. Not part of the language: `class`, `with`, `yield`, `async`, decorators, and imports of
-    other modules than numpy, math, random and micrograd.engine.
+    come from the layout of the lines. Not part of the language: `async` and `await`, `except*`, `type` statements, type parameters
+    and metaclasses. What can be imported is built in, beside files of one's own: \(Modules.names.map { "`\($0)`" }.joined(separator: ", ")).
 
     ```ebnf
     \(Parser.grammar)

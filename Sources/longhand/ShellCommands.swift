@@ -28,7 +28,7 @@ enum ShellCommands {
       ) { _, _ throws(Diagnostic) in
         screen?.log.clear()
         if output.renderer.capabilities.canRedraw { StandardStreams.output.write("\u{1B}[H\u{1B}[2J\u{1B}[3J") }
-        return nil
+        return DocumentReport("clear") { _ in Document([]) }
       },
     ]
   }

@@ -16,7 +16,7 @@ import Testing
   }
 
   static let writers = [
-    "save stolen.json", "export numpy stolen.json", "plot weights to=stolen.json", "transcript stolen.md",
+    "save stolen.json", "export numpy stolen.json", "plot weights to=stolen.svg", "transcript stolen.md",
     "open('stolen.json', 'w').write('x')", "np.savetxt('stolen.json', [1.0])", "import pickle; pickle.dump(1, open('stolen.json', 'wb'))",
     "watch save('stolen.json'); train 1", "stop when save('stolen.json'); train 1",
   ]
@@ -28,7 +28,7 @@ import Testing
       #expect(result.status == 1, "\(arguments): \(result.output)")
       // A session that keeps no journal says that before anything of files.
       #expect(result.error.contains("lesson") || line.hasPrefix("transcript"), "\(result.error)")
-      #expect(home.read("stolen.json") == nil && home.read("stolen.md") == nil)
+      #expect(home.read("stolen.json") == nil && home.read("stolen.md") == nil && home.read("stolen.svg") == nil)
     }
   }
 

@@ -184,10 +184,23 @@ import Testing
     for part in ["# Longhand", "#### `train ", "#### `net ", "| `exp(x, /, out=None)` |", "### `np.random`"] {
       #expect(page.output.contains(part))
     }
+    // What it says is no part of the language is refused, and what it says can be imported is there.
+    for code in ["async def f(): pass", "type A = int", "def f[T](x): pass", "class M(type): pass"] {
+      #expect(try BuiltBinary.run(["-c", code]).status == 1, "\(code)")
+    }
+    let modules = try #require(page.output.firstMatch(of: /What can be imported is built in, [^:]*: (.*)\./)?.output.1)
+    let imports = modules.split(separator: ", ").map { "import " + $0.filter { $0 != "`" } }
+    #expect(imports.count > 40)
+    #expect(try BuiltBinary.run(["-c", imports.joined(separator: "\n")]).status == 0)
   }
 
   @Test func dataSetsOfFilesAreFound() throws {
     #expect(try BuiltBinary.run(["-c", "data iris", "--json"]).output.contains(#""name":"iris","samples":150"#))
+  }
+
+  @Test func everyCommandOfAScriptHasItsReport() throws {
+    #expect(try BuiltBinary.run(["--json"], input: "clear\n").output == "{\"report\":\"clear\"}\n")
+    #expect(try BuiltBinary.run([], input: "clear\n").output.isEmpty)
   }
 
   @Test func pipesCarryNoEscapes() throws {

@@ -10,7 +10,7 @@ import Testing
   @Test(arguments: [
     ("plain", ["plain"]), ("*a* b", ["emphasis(a)", " b"]), ("**a**", ["strong(a)"]), ("_a_ __b__", ["emphasis(a)", " ", "strong(b)"]),
     ("snake_case_name", ["snake_case_name"]), ("2 * 3 * 4", ["2 * 3 * 4"]), ("`a * b`", ["code(a * b)"]), ("`` a`b ``", ["code(a`b)"]),
-    ("[text](http://x)", ["link(text)"]), ("![alt](x.png)", ["emphasis(alt)"]), ("[x]", ["[x]"]), ("W1[0,1]", ["W1[0,1]"]),
+    ("[text](http://x)", ["link(text)"]), ("![alt](x.png)", ["image(alt)"]), ("[x]", ["[x]"]), ("W1[0,1]", ["W1[0,1]"]),
     ("a\\*b\\*", ["a*b*"]), ("&lt;&amp;&rarr;&#65;&bogus;", ["<&→A&bogus;"]), ("**a *b* c**", ["strong(a b c)"]), ("*open", ["*open"]),
     ("`open", ["`open"]), ("a < b > c", ["a < b > c"]), ("x<br>y", ["x\ny"]), ("a  \nb", ["a\nb"]), ("a\nb", ["a b"]),
     ("***a***", ["strong(a)"]),
@@ -19,6 +19,13 @@ import Testing
   ])
   func inlineMarks(text: String, runs: [String]) {
     #expect(inline(text) == runs)
+  }
+
+  @Test func anImageKnowsWhereItLies() {
+    let runs = MarkdownParser.parseInline("see ![a *fine* plot](plots/a.png \"title\") and [![b](b.png)](http://x)").runs
+    #expect(runs.map(\.text) == ["see ", "a fine plot", " and ", "b"])
+    #expect(runs.map(\.target) == [nil, "plots/a.png", nil, "b.png"])
+    #expect(MarkdownParser.parse("one  \ntwo  ") == [.paragraph("one\ntwo")])
   }
 
   @Test func headingsParagraphsAndRules() {

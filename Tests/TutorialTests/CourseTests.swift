@@ -41,6 +41,16 @@ import Workbench
   }
 
   /// The whole list, what comes next and the prompt stand on a screen of 24 rows.
+  /// What the authors' guide shows first is copied first.
+  @Test func theGuidesSmallestLessonVerifies() throws {
+    let guide = try LessonFile.read(lessons + "/README.md").source.text
+    let lesson = try #require(guide.split(separator: "````markdown\n").dropFirst().first?.split(separator: "\n````").first)
+    let folder = TemporaryDirectory()
+    let path = try folder.write("\(lesson)\n", to: "neuron.md")
+    let report = LessonVerifier(commands: .standard).verify([path])
+    #expect(report.isClean && report.lessons.count == 1, "\(report.faults.map(\.message))")
+  }
+
   @Test func theListFitsATerminal() {
     let list = LessonList(entries: LessonLibrary(directory: lessons).entries, progress: ProgressState())
     let rows = list.document.plainText(width: 80).split(separator: "\n", omittingEmptySubsequences: false).drop { $0.isEmpty }

@@ -45,6 +45,23 @@ import Testing
     for hidden in ["<!--", "[x]", "because", "only the speaker"] { #expect(!text.contains(hidden), "\(hidden)") }
   }
 
+  /// An image beside the lesson is in the page; one from elsewhere, and what is no image, is only described.
+  @Test func imagesBesideTheLessonAreInThePage() throws {
+    let folder = TemporaryDirectory()
+    try folder.write("abc", to: "lessons/a.png")
+    try folder.write("secret", to: "b.png")
+    let text = SampleLesson.around(
+      "![a plot](a.png)\n\n![out](../b.png) ![web](https://example.org/c.png) ![gone](no.png)\n\nOne  \ntwo.")
+    let path = try folder.write(text, to: "lessons/one.md")
+    let lesson = try #require(try LessonParser.parse(path: path).lesson)
+    let html = try Handout(commands: .standard).page(of: lesson, as: .html)
+    #expect(html.contains("<img src=\"data:image/png;base64,YWJj\" alt=\"a plot\">"))
+    #expect(html.split(separator: "<img ").count == 2)
+    #expect(html.contains("<em>out</em> <em>web</em> <em>gone</em>"))
+    #expect(html.contains("One<br>\ntwo."))
+    #expect(try Handout(commands: .standard).page(of: lesson, as: .markdown).contains("One  \ntwo."))
+  }
+
   @Test func theWebPageNeedsNothingFromElsewhere() throws {
     let text = try page(.html)
     #expect(text.hasPrefix("<!DOCTYPE html>\n"))

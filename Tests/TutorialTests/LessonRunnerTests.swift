@@ -96,6 +96,14 @@ import Testing
     two.enter("lesson sample")
     let text = two.enter("5")
     #expect(text.contains("Not yet: 5 is wanted.") && text.contains("Type code that makes it so") && !text.contains("Read as"), "\(text)")
+    // A name that the solution does not set is not what is asked for.
+    let given = try RunnerBench([
+      "given.md": one.replacing(">>> z = 5", with: ">>> def f(a):\n...     return a").replacing(
+        "z == 5 and np.size(z)", with: "f(z) == z and np.size(z)"
+      )
+    ])
+    given.enter("lesson sample")
+    #expect(!given.enter("999").contains("Read as"))
     // A sum is a sum.
     #expect(two.enter("2 + 3").contains("\n5\n"))
   }
@@ -356,7 +364,7 @@ import Testing
   @Test func aBrokenLessonIsSaidAndLeavesTheLearnerWhereSheIs() throws {
     let bench = try RunnerBench(["01-first.md": RunnerLesson.first, "02-bad.md": "<!-- lesson format=1 id=bad -->\n# Bad\n"])
     try bench.runner.open("first")
-    #expect(bench.enter("lesson bad").contains("the lesson has no steps"))
+    #expect(bench.enter("lesson bad").contains("error: 02-bad.md, line 1: the lesson has no steps"))
     #expect(bench.runner.prompt == "first 1/4> ")
   }
 

@@ -50,7 +50,7 @@ import Testing
     "- [] nothing", "+ [ ] nothing", "-[ ] nothing", "- [  ] nothing", "- [x ] nothing", "- [v] nothing", "- [✓] nothing", "- ( ) nothing",
     "-  [ ] nothing", "1. [ ] nothing", "– [ ] nothing", "• [ ] nothing", "- \\[ \\] nothing", "> - [ ] nothing", "- [ nothing",
     "- [x nothing", "- [x} nothing", "- [o] nothing", "[ ] nothing", "[x] nothing", "( ) nothing", "☐ nothing", "- ☐ nothing",
-    "- ☑ nothing",
+    "- ☑ nothing", "- [z] nothing", "* [q] nothing",
   ]
   private static let comments = [
     "<! -- question id=zero -->", "<!- question id=zero -->", "<-- question id=zero -->", "< !-- question id=zero -->",
@@ -106,6 +106,35 @@ import Testing
       #expect(NearMisses.faults(in: Source(name: "x.md", text: text)).map(\.message) == [], "\(prose)")
     }
     #expect(NearMisses.faults(in: Source(name: "x.md", text: SampleLesson.everything)).map(\.message) == [])
+  }
+
+  static let unshown: [(text: String, told: String)] = [
+    ("The square $x^2$ grows.", "the terminal shows this formula"), ("So $$\\frac{a}{b}$$ it is.", "the terminal shows this formula"),
+    ("Here $w$ is a weight.", "the terminal shows this formula"), ("This is ~~gone~~.", "nothing is struck out"),
+    ("As is known[^1].", "a lesson has no footnotes"), ("> [!NOTE]\n> Mind this.", "a lesson has no boxes of this kind"),
+    ("See [that][ref].\n\n[ref]: https://example.org", "a link's address stands with its words"),
+    ("<table><tr><td>1</td></tr></table>", "this tag is shown, or dropped"),
+    ("An <img src=\"a.png\"> here.", "this tag is shown, or dropped"),
+  ]
+
+  @Test(arguments: unshown) func whatNoScreenDrawsIsTold(text: String, told: String) throws {
+    let folder = TemporaryDirectory()
+    let path = try folder.write(SampleLesson.around(text), to: "lesson.md")
+    let report = LessonVerifier(commands: .standard).verify([path])
+    #expect(report.faults.contains { $0.message.hasPrefix(told) && $0.hint != nil }, "\(report.faults.map(\.message))")
+    // In a code span or a fence it is meant to be shown.
+    for shown in ["```text\n\(text)\n```", text.contains("\n") ? "" : "`\(text)`"] {
+      let source = Source(name: "x.md", text: SampleLesson.around("Text.\n\n" + shown))
+      #expect(UnshownMarkdown.faults(in: source).isEmpty, "\(shown)")
+    }
+  }
+
+  @Test(arguments: [
+    "It costs $5 and $6.", "a ~ b ~~ c", "x[0]: the first", "[0, 1]: it says 1", "2 < 3 and 4 > 3", "H<sub>2</sub>O<br>and <b>more</b>",
+    "a \\<table> of text", "- [link](https://example.org/a#b)", "~/data and ~/more", "[^ is a sign",
+  ])
+  func whatReadsAsItStandsIsNone(text: String) {
+    #expect(UnshownMarkdown.faults(in: Source(name: "x.md", text: SampleLesson.around(text))).map(\.message) == [])
   }
 
   /// What follows from them is not told beside them.

@@ -48,7 +48,7 @@ extension HTML {
     pre.output { padding: 0 0.8rem; }
     pre code { font-size: inherit; }
     figure { margin: 0.8rem 0; }
-    figure svg { max-width: 100%; height: auto; }
+    figure svg, img { max-width: 100%; height: auto; }
     table { border-collapse: collapse; margin: 0.8rem 0; }
     th, td { padding: 0.2rem 0.8rem 0.2rem 0; text-align: left; border-bottom: 1px solid var(--rule); vertical-align: top; }
     .right { text-align: right; }

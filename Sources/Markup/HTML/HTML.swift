@@ -7,6 +7,9 @@ public struct HTML {
   /// How wide a map may be where it stands: less where several stand beside each other, so that their words stay legible.
   private var widest = 480
 
+  /// Where an image that the page shows lies, by what a text calls it; nil where only its description is shown.
+  public var image: (_ target: String) -> String? = { _ in nil }
+
   public init() {}
 
   /// Everything that was added.
@@ -23,8 +26,8 @@ public struct HTML {
 
   private mutating func addProse(_ block: Block) {
     switch block {
-    case .heading(let level, let text): parts.append("<h\(level)>\(HTML.inline(text))</h\(level)>")
-    case .paragraph(let text): parts.append("<p>\(HTML.inline(text))</p>")
+    case .heading(let level, let text): parts.append("<h\(level)>\(inline(text))</h\(level)>")
+    case .paragraph(let text): parts.append("<p>\(inline(text))</p>")
     case .list(let items, let ordered):
       let name = ordered ? "ol" : "ul"
       parts.append("<\(name)>")
@@ -54,7 +57,7 @@ public struct HTML {
     func row(_ cells: [StyledText], _ name: String) -> String {
       let inner = cells.enumerated().map { index, cell in
         let isRight = index < table.alignments.count && !table.alignments[index].isLeft
-        return "<\(name)\(isRight ? " class=\"right\"" : "")>\(HTML.inline(cell))</\(name)>"
+        return "<\(name)\(isRight ? " class=\"right\"" : "")>\(self.inline(cell))</\(name)>"
       }
       return "<tr>\(inner.joined())</tr>"
     }
@@ -111,7 +114,7 @@ public struct HTML {
   private mutating func flush() {
     while columns.first?.isEmpty == true { columns.removeFirst() }
     while columns.last?.isEmpty == true { columns.removeLast() }
-    if !columns.isEmpty { parts.append("<pre class=\"output\">\(columns.map(HTML.inline).joined(separator: "\n"))</pre>") }
+    if !columns.isEmpty { parts.append("<pre class=\"output\">\(columns.map { HTML.inline($0) }.joined(separator: "\n"))</pre>") }
     columns = []
   }
 
@@ -120,9 +123,14 @@ public struct HTML {
   /// Adds markup as it stands.
   public mutating func addMarkup(_ markup: String) { parts.append(markup) }
 
-  /// A line with its roles as classes, and its links where they lead to the web.
-  public static func inline(_ text: StyledText) -> String {
+  /// A line with its roles as classes, its links where they lead to the web, and its images where there are any.
+  public func inline(_ text: StyledText) -> String { HTML.inline(text, image: image) }
+
+  public static func inline(_ text: StyledText, image: (_ target: String) -> String? = { _ in nil }) -> String {
     text.runs.map { run in
+      if run.role == .image, let address = run.target.flatMap(image) {
+        return "<img src=\"\(escaped(address))\" alt=\"\(escaped(run.text))\">"
+      }
       let inner = marked(run)
       guard let target = run.target, ["https://", "http://", "mailto:"].contains(where: { target.lowercased().hasPrefix($0) }) else {
         return inner
@@ -132,12 +140,12 @@ public struct HTML {
   }
 
   private static func marked(_ run: StyledText.Run) -> String {
-    let inner = escaped(run.text)
+    let inner = escaped(run.text).replacing("\n", with: "<br>\n")
     switch run.role {
     case .plain where run.ink == nil && run.fill == nil: return inner
     case .link where run.target != nil: return inner
     case .strong: return "<strong>\(inner)</strong>"
-    case .emphasis: return "<em>\(inner)</em>"
+    case .emphasis, .image: return "<em>\(inner)</em>"
     case .code: return "<code>\(inner)</code>"
     default: return "<span class=\"\(run.role.rawValue)\">\(inner)</span>"
     }

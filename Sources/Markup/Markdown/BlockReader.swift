@@ -55,7 +55,9 @@ struct BlockReader {
   }
 
   private mutating func endParagraph() {
-    guard !paragraph.isEmpty else { return }
+    guard let last = paragraph.last else { return }
+    // A break is between two lines.
+    paragraph[paragraph.count - 1] = last.trimmed
     let text = MarkdownParser.parseInline(paragraph.joined(separator: "\n"))
     paragraph = []
     if text.isEmpty { return }

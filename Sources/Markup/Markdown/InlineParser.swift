@@ -158,11 +158,14 @@ struct InlineParser {
     }
     var inner = InlineParser(String(text[(index + 1)..<end]))
     inner.depthOfLinks = depthOfLinks + 1
-    let target = isImage ? nil : InlineParser.target(text[(end + 2)..<close])
-    for run in inner.parse().runs {
-      runs.append(StyledText.Run(run.text, run.role == .plain ? (isImage ? .emphasis : .link) : run.role, target: target ?? run.target))
-    }
+    let target = InlineParser.target(text[(end + 2)..<close])
     index = close + 1
+    let described = inner.parse()
+    if isImage { return runs.append(StyledText.Run(described.plain, .image, target: target)) }
+    for run in described.runs {
+      let own = run.role == .image ? run.target : target ?? run.target
+      runs.append(StyledText.Run(run.text, run.role == .plain ? .link : run.role, target: own))
+    }
   }
 
   /// What stands between a link's brackets, without the title behind it and the angles around it.

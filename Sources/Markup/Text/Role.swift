@@ -1,6 +1,8 @@
 /// What a piece of text is, never what colour it has; the terminal's theme gives each role its look.
 public enum Role: String, Sendable, CaseIterable {
   case plain, strong, emphasis, code, heading, muted, link
+  /// What describes an image that only a page shows; where it lies is the run's target.
+  case image
   /// A command or line to type.
   case command, option
   /// The things a network is made of, each with one look everywhere.

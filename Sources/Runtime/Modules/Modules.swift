@@ -33,7 +33,7 @@ package enum Modules {
   }
 
   /// Every module's name.
-  static let names: [String] =
+  package static let names: [String] =
     ["numpy", "numpy.random", "numpy.linalg", "math"] + ModuleTable.all.keys.filter { !$0.hasPrefix("_") }.sorted()
 
   /// What does the job of modules that are not here.

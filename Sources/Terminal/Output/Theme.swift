@@ -44,6 +44,7 @@ public struct Theme: Sendable {
   public static let standard = Theme(styles: [
     .strong: TextStyle(bold: true),
     .emphasis: TextStyle(italic: true),
+    .image: TextStyle(italic: true),
     .code: TextStyle(.extended(37, else: 6)),
     .heading: TextStyle(.extended(33, else: 4), bold: true),
     .muted: TextStyle(.extended(244, else: 8)),

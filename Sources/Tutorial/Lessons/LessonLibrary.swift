@@ -1,5 +1,6 @@
 import Files
 import Language
+import Markup
 
 /// The lessons of a folder, in the order of their file names; a file is read whole only when its lesson is opened.
 public final class LessonLibrary {
@@ -100,7 +101,12 @@ public final class LessonLibrary {
   /// The lesson itself; throws the first thing that is wrong with its file.
   public func lesson(_ entry: Entry) throws(Diagnostic) -> Lesson {
     let result = try LessonParser.parse(path: entry.path)
-    if let fault = result.faults.first { throw fault }
+    if var fault = result.faults.first {
+      // Whoever has opened it did not type the line that is shown.
+      let line = fault.position.map { ", line \($0.line)" } ?? ""
+      fault.message = "\(sanitised(FilePath.name(of: entry.path)))\(line): \(fault.message)"
+      throw fault
+    }
     guard let lesson = result.lesson else { throw Diagnostic(.value, "\(entry.path) holds no lesson") }
     return lesson
   }

@@ -120,9 +120,10 @@ struct LessonScanner {
       }
       return [LessonElement(kind: .choice(isRight: choice.isRight, text: text.trimmingBlanks()), span: span)] + comments
     }
-    // The blanks before a line of prose mean something in Markdown.
+    // The blanks before a line of prose mean something in Markdown, and two behind it are a break.
     let indentation = source.text(in: Span(segment.start, content.start))
-    return [LessonElement(kind: .text(indentation + text.trimmingBlanks(atStart: false), isCode: false), span: span)] + comments
+    let ending = comments.isEmpty && source.text(in: Span(content.end, segment.end)).filter { $0 == " " }.count >= 2 ? "  " : ""
+    return [LessonElement(kind: .text(indentation + text.trimmingBlanks(atStart: false) + ending, isCode: false), span: span)] + comments
   }
 
   /// The next line if it goes on with a choice: indented, and neither blank nor the start of something else.

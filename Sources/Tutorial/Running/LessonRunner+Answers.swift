@@ -165,11 +165,18 @@ extension LessonRunner {
     if let (index, text) = conditionalHint(exercise) {
       self.place?.givenHints.insert(index)
       say(LessonScreen.hint(text, title: "Hint"))
-    } else if shortfall != place.lastShortfall || session.trainedSteps != place.judgedSteps {
+    } else if shortfall != place.lastShortfall || session.trainedSteps != place.judgedSteps || LessonRunner.names(in: exercise, enteredLine)
+    {
       say(LessonScreen.notYet(LessonScreen.shortfall(shortfall)), [.init("exercise", .string(exercise.id)), .init("solved", .bool(false))])
     }
     self.place?.lastShortfall = shortfall
     self.place?.judgedSteps = session.trainedSteps
+  }
+
+  /// Whether a line has a name in it that the exercise's conditions ask for: an attempt, which is told what it lacks though that was said.
+  private static func names(in exercise: Exercise, _ line: String) -> Bool {
+    let words = Set(line.split { !($0.isLetter || $0.isNumber || $0 == "_") }.map(String.init))
+    return exercise.solution.assignedNames.contains { words.contains($0) }
   }
 
   /// What an exercise's state lacks, in words and numbers; nil when all its conditions hold.

@@ -217,8 +217,9 @@ extension LessonRunner {
       blocks += LessonScreen.note("The short way led over \(count); `lesson \(finished.lesson.id)` and `goto` lead back.")
     }
     if let next = LessonList(entries: library.entries, progress: progress.state).next {
-      blocks += LessonScreen.note(
-        "Press Enter for lesson \(next.number), or go on trying things here; `lessons` shows the list.")
+      // A lesson of one's own is none of the list's.
+      let which = finished.entry.number > 0 ? "lesson \(next.number)" : "lesson \(next.number) of the list, \(next.title)"
+      blocks += LessonScreen.note("Press Enter for \(which), or go on trying things here; `lessons` shows the list.")
     } else {
       blocks += LessonScreen.note("That was the last one. Go on trying things here; `lessons` shows the list.")
     }

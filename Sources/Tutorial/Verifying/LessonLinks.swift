@@ -7,17 +7,7 @@ import Markup
 enum LessonLinks {
   /// One fault for each file that is missing.
   static func faults(in lesson: Lesson) -> [Diagnostic] {
-    let items = lesson.steps.flatMap(\.items)
-    var texts = lesson.introduction
-    for item in items {
-      switch item {
-      case .prose(let prose): texts.append(prose)
-      case .question(let question): texts += question.prompt + question.hints.map(\.text)
-      case .exercise(let exercise): texts += exercise.prompt + exercise.hints.map(\.text) + exercise.solution.prose
-      case .line, .note: break
-      }
-    }
-    return texts.flatMap { text in
+    texts(of: lesson).flatMap { text in
       destinations(in: text.markdown).compactMap { destination in
         guard let path = file(destination), !exists(FilePath.joined(lesson.folder, path)) else { return nil }
         let start = place(of: destination, in: text.span, lesson.source)
@@ -26,6 +16,24 @@ enum LessonLinks {
           span: Span(start, start + destination.utf8.count))
       }
     }
+  }
+
+  /// The files that a lesson's texts name, as they name them.
+  static func files(in lesson: Lesson) -> Set<String> {
+    Set(texts(of: lesson).flatMap { destinations(in: $0.markdown) }.filter { file($0) == $0 })
+  }
+
+  private static func texts(of lesson: Lesson) -> [Prose] {
+    var texts = lesson.introduction
+    for item in lesson.steps.flatMap(\.items) {
+      switch item {
+      case .prose(let prose): texts.append(prose)
+      case .question(let question): texts += question.prompt + question.hints.map(\.text)
+      case .exercise(let exercise): texts += exercise.prompt + exercise.hints.map(\.text) + exercise.solution.prose
+      case .line, .note: break
+      }
+    }
+    return texts
   }
 
   /// What stands in the round brackets of `[…](…)` and `![…](…)`, outside code.

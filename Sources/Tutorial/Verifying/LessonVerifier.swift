@@ -33,7 +33,8 @@ public struct LessonVerifier {
         let result = try LessonParser.parse(path: path)
         // What else is wrong mostly follows from a line that was not taken for what it was meant as.
         let near = NearMisses.faults(in: result.source)
-        report.faults += (near.isEmpty ? result.faults : near).map { VerifyReport.Fault($0, file: path) }
+        let faults = (near.isEmpty ? result.faults : near) + UnshownMarkdown.faults(in: result.source)
+        report.faults += faults.map { VerifyReport.Fault($0, file: path) }
         if let lesson = result.lesson {
           lessons.append((path, lesson))
           if result.faults.isEmpty { run(lesson, path, fix: fix && near.isEmpty, into: &report) }

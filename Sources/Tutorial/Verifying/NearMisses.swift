@@ -149,7 +149,7 @@ struct NearMisses {
   }
 
   /// A line with its code spans and comments blanked out.
-  private static func withoutCode(_ line: String) -> String {
+  static func withoutCode(_ line: String) -> String {
     var result = ""
     var rest = Substring(line)
     while let first = rest.first {
@@ -251,7 +251,8 @@ struct NearMisses {
     let inside = rest[..<end].filter { $0 != "\\" && $0 != " " }
     let behind = rest[rest.index(after: end)...].first
     guard behind != "(", behind != "[" else { return false }
-    return inside.isEmpty || isTick(inside)
+    // Another letter in the box is a slip of the pen; a figure is a sample or a note.
+    return inside.isEmpty || isTick(inside) || inside.count == 1 && number.isEmpty && inside.allSatisfy(\.isLetter)
   }
 
   private static let boxes: Set<Character> = ["☐", "☑", "☒", "□", "■", "✅"]

@@ -84,6 +84,8 @@ struct HandoutContent {
   }
 
   var title: String
+  /// Images beside the lesson, by what its text calls them, as addresses that hold them whole.
+  var images: [String: String] = [:]
   var pieces: [Piece] = []
   var answers: [Answer] = []
 }
@@ -118,6 +120,7 @@ private struct HandoutRun {
 
   mutating func content() throws(Diagnostic) -> HandoutContent {
     var content = HandoutContent(title: lesson.title)
+    content.images = images()
     content.pieces = lesson.introduction.map { .prose($0.markdown) }
     for (stepIndex, step) in lesson.steps.enumerated() {
       content.pieces.append(.heading(step.title, id: step.id))
@@ -145,6 +148,23 @@ private struct HandoutRun {
       }
     }
     return content
+  }
+
+  /// Larger images would make a page that nobody sends on.
+  private static let imageLimit = 4 << 20
+  private static let imageTypes = [
+    ".png": "png", ".jpg": "jpeg", ".jpeg": "jpeg", ".gif": "gif", ".webp": "webp", ".svg": "svg+xml",
+  ]
+
+  private func images() -> [String: String] {
+    var images: [String: String] = [:]
+    for name in LessonLinks.files(in: lesson) {
+      guard let type = HandoutRun.imageTypes[FilePath.ending(of: name).lowercased()],
+        let bytes = try? session.files.readBytes(name), bytes.count <= HandoutRun.imageLimit
+      else { continue }
+      images[name] = "data:image/\(type);base64," + String(decoding: Base64.encode(bytes), as: UTF8.self)
+    }
+    return images
   }
 
   /// The ladder of hints, with the numbers of this place; what comes of itself speaks of a learner's state, and there is none.

@@ -11,6 +11,7 @@ struct HandoutHTML {
   init(_ content: HandoutContent, of course: String? = nil) {
     title = content.title
     answered = Set(content.answers.map(\.number))
+    page.image = { content.images[$0] }
     if let course { page.addMarkup("<p class=\"muted\"><a href=\"\(CourseHandout.indexName)\">\(inline(course))</a></p>") }
     page.addMarkup("<h1>\(inline(content.title))</h1>")
     addContents(content)
@@ -25,7 +26,7 @@ struct HandoutHTML {
   /// No step's id: these are letters, digits, hyphens and underscores.
   private static let answersID = "answers."
 
-  private func inline(_ markdown: String) -> String { HTML.inline(LessonScreen.inline(markdown)) }
+  private func inline(_ markdown: String) -> String { page.inline(LessonScreen.inline(markdown)) }
 
   /// The steps, each with a link to it.
   private mutating func addContents(_ content: HandoutContent) {

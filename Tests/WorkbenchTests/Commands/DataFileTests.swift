@@ -21,6 +21,19 @@ import WorkbenchTestSupport
     #expect(bench.error("data point.csv")?.hint == "did you mean `points.csv`?")
   }
 
+  /// A picture under a name that says it is none would open nowhere.
+  @Test func picturesAreWrittenAsSVGAlone() throws {
+    let folder = TemporaryDirectory()
+    let bench = Bench()
+    for name in ["l.png", "l.v2.PDF"] {
+      let error = try #require(bench.error("plot activation tanh to=\(folder.path)/\(name)"))
+      #expect(error.message.hasPrefix("pictures are written as SVG, not as ") && error.hint?.contains(".svg`") == true)
+      #expect(folder.read(name) == nil)
+    }
+    _ = try bench.json("plot activation tanh to=\(folder.path)/a.SVG")
+    #expect(folder.read("a.SVG")?.contains("<svg") == true)
+  }
+
   @Test func theReportTellsOfEachColumn() throws {
     let folder = TemporaryDirectory()
     try folder.write(Self.table, to: "a.csv")

@@ -241,24 +241,6 @@ extension Library {
                 made[str(head) + "_" + str(kind)] = dummies._data[kind]
         return data._made(made)
 
-    def concat(objs, axis=0, ignore_index=False):
-        objs = list(objs)
-        made = DataFrame()
-        if axis == 1:
-            for o in objs:
-                if isinstance(o, Series):
-                    made._data[o.name] = o._data
-                else:
-                    made._data = {**made._data, **o._data}
-            made.index = Index(objs[0].index)
-            return made
-        if isinstance(objs[0], Series):
-            return Series([v for o in objs for v in o], None if ignore_index else [i for o in objs for i in o.index], name=objs[0].name)
-        for name in {v: None for v in [n for o in objs for n in o._data]}:
-            made._data[name] = _column([v for o in objs for v in (Series(o._data[name]) if name in o._data else [None] * len(o))])
-        made.index = Index(range(sum([len(o) for o in objs]))) if ignore_index else Index([i for o in objs for i in o.index])
-        return made
-
     def isnull(value):
         if isinstance(value, (Series, DataFrame)):
             return value.isnull()
@@ -278,5 +260,5 @@ extension Library {
                     return math.nan
                 raise
         return values._made(_parsed([str(number(v)) for v in values])) if isinstance(values, Series) else np.array([number(v) for v in values])
-    """#
+    """# + pandasJoining
 }

@@ -1,3 +1,4 @@
+import Files
 import Language
 import Markup
 import NeuralNetwork
@@ -48,6 +49,12 @@ enum PlotCommand {
   private static func run(_ session: Session, _ arguments: Arguments) throws(Diagnostic) -> (any Report)? {
     let picture = try picture(session, arguments)
     guard let path = arguments.text("to") else { return picture }
+    let ending = FilePath.ending(of: path)
+    guard ["", ".svg"].contains(ending.lowercased()) else {
+      throw arguments.error(
+        "to", "pictures are written as SVG, not as \(sanitised(String(ending.dropFirst())))",
+        hint: "`to=\(sanitised(String(path.dropLast(ending.count)))).svg`; browsers show it, and turn it into other forms")
+    }
     guard let text = SVG.text(of: picture.blocks) else { throw arguments.error("to", "this picture cannot be written as SVG") }
     do throws(Diagnostic) {
       try session.files.write(text, to: path, force: arguments.flag("force"))
