@@ -115,13 +115,11 @@ extension Library {
     def get_cmap(name=None, lut=None):
         return name if hasattr(name, "N") else Colormap("viridis" if name is None else name, lut or 256)
 
-    viridis, plasma, inferno, magma, cividis = Colormap("viridis"), Colormap("plasma"), Colormap("inferno"), Colormap("magma"), Colormap("cividis")
-    jet, hot, cool, rainbow, hsv, gnuplot = Colormap("jet"), Colormap("hot"), Colormap("cool"), Colormap("rainbow"), Colormap("hsv"), Colormap("gnuplot")
-    gray, gray_r, binary, Greys, Greys_r, bone = Colormap("gray"), Colormap("gray_r"), Colormap("binary"), Colormap("Greys"), Colormap("Greys_r"), Colormap("bone")
-    Blues, Reds, Greens, Oranges, Purples = Colormap("Blues"), Colormap("Reds"), Colormap("Greens"), Colormap("Oranges"), Colormap("Purples")
-    RdBu, RdBu_r, RdYlBu, RdYlGn, coolwarm, bwr = Colormap("RdBu"), Colormap("RdBu_r"), Colormap("RdYlBu"), Colormap("RdYlGn"), Colormap("coolwarm"), Colormap("bwr")
-    Spectral, seismic, PiYG, YlGnBu, YlOrRd = Colormap("Spectral"), Colormap("seismic"), Colormap("PiYG"), Colormap("YlGnBu"), Colormap("YlOrRd")
-    tab10, tab20, Paired, Set1, Set2, Set3, Accent, Dark2 = (
-        Colormap("tab10"), Colormap("tab20"), Colormap("Paired"), Colormap("Set1"), Colormap("Set2"), Colormap("Set3"), Colormap("Accent"), Colormap("Dark2"))
+    # Every name that Matplotlib has; what is drawn comes as near as a terminal's colours do.
+    for _name in ("Accent Blues BrBG BuGn BuPu CMRmap Dark2 GnBu Grays Greens Greys OrRd Oranges PRGn Paired Pastel1 Pastel2 PiYG PuBu PuBuGn PuOr PuRd Purples RdBu RdGy RdPu "
+                  "RdYlBu RdYlGn Reds Set1 Set2 Set3 Spectral Wistia YlGn YlGnBu YlOrBr YlOrRd afmhot autumn binary bone brg bwr cividis cool coolwarm copper cubehelix flag "
+                  "gist_earth gist_gray gist_heat gist_ncar gist_rainbow gist_stern gist_yarg gnuplot gnuplot2 gray grey hot hsv inferno jet magma nipy_spectral ocean pink "
+                  "plasma prism rainbow seismic spring summer tab10 tab20 tab20b tab20c terrain turbo twilight twilight_shifted viridis winter").split():
+        globals()[_name], globals()[_name + "_r"] = Colormap(_name), Colormap(_name + "_r")
     """#
 }
