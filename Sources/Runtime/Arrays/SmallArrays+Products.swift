@@ -12,7 +12,7 @@ struct SmallFactor {
   ///
   /// A vector counts as one column: its only extent and step are those of its rows.
   @inline(__always)
-  init?(_ array: UnsafeMutablePointer<ArrayHeader>, transposed: Bool, in memory: UnsafeMutablePointer<Double>) {
+  init?(_ array: UnsafeMutablePointer<ArrayHeader>, transposed: Bool, keepsColumns: Bool, in memory: UnsafeMutablePointer<Double>) {
     switch array.pointee.shape.count {
     case 1:
       rank = 1
@@ -35,12 +35,14 @@ struct SmallFactor {
       guard array.pointee.count <= ResultSlots.limit else { return nil }
       isFloat = false
       let integers = array.pointee.start.assumingMemoryBound(to: Int.self)
-      // Row by row, as an array converted as a whole would be.
-      for row in 0..<rows {
-        for column in 0..<columns { memory[row &* columns &+ column] = Double(integers[row &* step &+ column &* otherStep]) }
-      }
       start = memory
-      (rowStep, columnStep) = rank == 2 ? (columns, 1) : (1, 0)
+      // Row by row, as an array converted as a whole would be, or column by column where columns are to stay together.
+      (rowStep, columnStep) = rank == 1 ? (1, 0) : keepsColumns && step < otherStep && rows > 1 ? (1, rows) : (columns, 1)
+      for row in 0..<rows {
+        for column in 0..<columns {
+          memory[row &* rowStep &+ column &* columnStep] = Double(integers[row &* step &+ column &* otherStep])
+        }
+      }
     default: return nil
     }
   }

@@ -177,12 +177,13 @@ extension SmallArrays {
 
   /// `a @ b`, either transposed if wanted.
   static func product(
-    _ a: Place, transposed: Bool = false, _ b: Place, transposed isSecondTransposed: Bool = false, _ results: inout ResultSlots
+    _ a: Place, transposed: Bool = false, _ b: Place, transposed isSecondTransposed: Bool = false, keepsColumns: Bool = false,
+    _ results: inout ResultSlots
   ) -> Value? {
     guard let left = a.array, let right = b.array else { return nil }
     return withMemory { first, second in
-      guard let x = SmallFactor(left, transposed: transposed, in: first),
-        let y = SmallFactor(right, transposed: isSecondTransposed, in: second)
+      guard let x = SmallFactor(left, transposed: transposed, keepsColumns: keepsColumns, in: first),
+        let y = SmallFactor(right, transposed: isSecondTransposed, keepsColumns: keepsColumns, in: second)
       else { return nil }
       return product(x, y, &results).map { .array(NDArray(object: $0)) }
     }
@@ -202,7 +203,7 @@ extension SmallArrays {
     switch operation {
     case .unary(let function): apply(function, a, &results)
     case .reduction(let reduction): reduced(reduction, a, &results)
-    case .binary, .product: nil
+    case .binary, .product, .dot: nil
     }
   }
 
@@ -212,6 +213,7 @@ extension SmallArrays {
   ) -> Value? {
     switch operation {
     case .product: return product(a.place, transposed: a.isTransposed, b.place, transposed: b.isTransposed, &results)
+    case .dot: return product(a.place, transposed: a.isTransposed, b.place, transposed: b.isTransposed, keepsColumns: true, &results)
     case .binary(let function) where !a.isTransposed && !b.isTransposed: return apply(function, a.place, b.place, &results)
     default: return nil
     }

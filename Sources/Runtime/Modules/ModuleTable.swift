@@ -173,37 +173,46 @@ enum ModuleTable {
         + Library.sklearnStacking),
     "sklearn.linear_model": ModuleDefinition(
       "lines and planes, classes on their two sides",
-      text: Library.sklearnLinear + "\n\n" + Library.sklearnLasso + "\n\n" + Library.sklearnSteps),
+      text: [Library.sklearnLinear, Library.sklearnLasso, Library.sklearnSteps, Library.sklearnHuber].joined(separator: "\n\n")),
     "sklearn.inspection": ModuleDefinition("what an estimator goes by", text: Library.sklearnInspection),
     "sklearn.metrics": ModuleDefinition("how good predictions are", text: Library.sklearnMetrics),
     "sklearn.model_selection": ModuleDefinition(
-      "data split, parameters sought", text: Library.sklearnModelSelection + "\n\n" + Library.sklearnSearch),
-    "sklearn.compose": ModuleDefinition("transformers of some columns each", text: Library.sklearnCompose),
+      "data split, parameters sought",
+      text: [Library.sklearnModelSelection, Library.sklearnSearch, Library.sklearnDisplays].joined(separator: "\n\n")),
+    "sklearn.calibration": ModuleDefinition("probabilities that are kept to", text: Library.sklearnCalibration),
+    "sklearn.compose": ModuleDefinition(
+      "transformers of some columns each, and of targets", text: Library.sklearnCompose + "\n\n" + Library.sklearnTargets),
     "sklearn.cluster": ModuleDefinition(
       "k-means, clusters by density, trees of clusters", text: Library.sklearnCluster + "\n\n" + Library.sklearnDensity),
     "sklearn.discriminant_analysis": ModuleDefinition(
       "classes told apart by planes, or by curves", text: Library.sklearnDiscriminant + "\n\n" + Library.sklearnQuadratic),
     "sklearn.dummy": ModuleDefinition("estimators that do not look at the samples", text: Library.sklearnDummy),
-    "sklearn.feature_extraction": ModuleDefinition("the package of text"),
+    "sklearn.feature_extraction": ModuleDefinition("dictionaries as rows; the package of text", text: Library.sklearnDictionaries),
     "sklearn.feature_extraction.text": ModuleDefinition("texts as counts of words", text: Library.sklearnText),
-    "sklearn.feature_selection": ModuleDefinition("the features that tell most", text: Library.sklearnSelection),
+    "sklearn.feature_selection": ModuleDefinition(
+      "the features that tell most", text: Library.sklearnSelection + "\n\n" + Library.sklearnChosen),
     "sklearn.mixture": ModuleDefinition("mixtures of normal distributions", text: Library.sklearnMixture),
-    "sklearn.pipeline": ModuleDefinition("transformers and an estimator in a row", text: Library.sklearnPipeline),
-    "sklearn.impute": ModuleDefinition("values for what is missing", text: Library.sklearnImpute),
+    "sklearn.pipeline": ModuleDefinition(
+      "transformers and an estimator in a row, transformers side by side", text: Library.sklearnPipeline + "\n\n" + Library.sklearnUnion),
+    "sklearn.impute": ModuleDefinition("values for what is missing", text: Library.sklearnImpute + "\n\n" + Library.sklearnNearImputer),
+    "sklearn.isotonic": ModuleDefinition("steps that only go up", text: Library.sklearnIsotonic),
+    "sklearn.kernel_approximation": ModuleDefinition("features whose products are a kernel's", text: Library.sklearnKernelApproximation),
     "sklearn.kernel_ridge": ModuleDefinition("ridge regression with a kernel", text: Library.sklearnKernelRidge),
     "sklearn.multiclass": ModuleDefinition("an estimator for each class, or each pair", text: Library.sklearnMany),
-    "sklearn.multioutput": ModuleDefinition("an estimator for each target", text: Library.sklearnOutputs),
+    "sklearn.manifold": ModuleDefinition("places in few dimensions", text: Library.sklearnManifold),
+    "sklearn.multioutput": ModuleDefinition("an estimator for each target", text: Library.sklearnOutputs + "\n\n" + Library.sklearnChains),
     "sklearn.naive_bayes": ModuleDefinition("naive Bayes", text: Library.sklearnBayes),
     "sklearn.exceptions": ModuleDefinition(
       "what estimators raise", text: "class NotFittedError(ValueError, AttributeError): pass\nclass ConvergenceWarning(UserWarning): pass"),
-    "sklearn.neighbors": ModuleDefinition("the nearest samples", text: Library.sklearnNeighbors),
+    "sklearn.neighbors": ModuleDefinition("the nearest samples", text: Library.sklearnNeighbors + "\n\n" + Library.sklearnAround),
     "sklearn.neural_network": ModuleDefinition(
       "networks as estimators", text: Library.sklearnNeural + "\n\n" + Library.sklearnMachine),
     "sklearn.gaussian_process": ModuleDefinition("curves through samples, and how sure they are", text: Library.sklearnGaussian),
     "sklearn.gaussian_process.kernels": ModuleDefinition(
       "how alike two samples are", text: Library.sklearnLikeness + "\n\n" + Library.sklearnLikenessPlain),
     "sklearn._liblinear": ModuleDefinition("boundaries as LIBLINEAR finds them", text: Library.sklearnLiblinear),
-    "sklearn.preprocessing": ModuleDefinition("scalers and encoders", text: Library.sklearnPreprocessing),
+    "sklearn.preprocessing": ModuleDefinition("scalers and encoders", text: Library.sklearnPreprocessing + "\n\n" + Library.sklearnBins),
+    "sklearn.random_projection": ModuleDefinition("samples seen along random directions", text: Library.sklearnRandomProjection),
     "sklearn.svm": ModuleDefinition("classes by the widest gap, curves by the narrowest tube", text: Library.sklearnSVM),
     "sklearn.tree": ModuleDefinition("decision trees", text: Library.sklearnTree),
     "sklearn.utils": ModuleDefinition("rows in another order", text: Library.sklearnUtils),
@@ -259,10 +268,13 @@ enum ModuleTable {
     "numpy.typing": ModuleDefinition("names for hints", text: "from typing import Any as NDArray, Any as ArrayLike, Any as DTypeLike"),
     "sklearn.base": ModuleDefinition("what estimators derive from", text: Library.sklearnBase),
     "sklearn.decomposition": ModuleDefinition(
-      "principal components", text: Library.sklearnDecomposition + "\n\n" + Library.sklearnKernelPCA),
+      "principal components, factors, sources",
+      text: [Library.sklearnDecomposition, Library.sklearnKernelPCA, Library.sklearnFactors, Library.sklearnSources]
+        .joined(separator: "\n\n")),
     "sklearn.metrics.pairwise": ModuleDefinition("distances and kernels", text: Library.sklearnPairwise),
     "scipy": ModuleDefinition("the package of special, stats, signal, spatial and linalg"),
-    "scipy.cluster": ModuleDefinition("the package of hierarchy"),
+    "scipy.cluster": ModuleDefinition("the package of hierarchy and vq"),
+    "scipy.cluster.vq": ModuleDefinition("k-means by its codes", text: Library.scipyCodes),
     "scipy.cluster.hierarchy": ModuleDefinition("trees of clusters", text: Library.scipyHierarchy),
     "scipy.constants": ModuleDefinition("the numbers of physics", text: Library.scipyConstants),
     "scipy.fft": ModuleDefinition("Fourier and cosine transforms", text: Library.scipyFFT),

@@ -22,7 +22,7 @@ enum LinearAlgebra {
   static let numpy: [BuiltinFunction] = [
     BuiltinFunction(
       "dot", .call, .value("a"), .value("b"), .optional(.value, "out"), in: "np", isAlsoGlobal: true, "the product of vectors or matrices",
-      tracking: .follows, binary: dot, operation: .product
+      tracking: .follows, binary: dot, operation: .dot
     ) { call, a, b, out throws(Diagnostic) in
       try call.written(try dot(a, b), to: out)
     },

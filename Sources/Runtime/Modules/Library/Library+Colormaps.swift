@@ -115,13 +115,28 @@ extension Library {
     def get_cmap(name=None, lut=None):
         return name if hasattr(name, "N") else Colormap("viridis" if name is None else name, lut or 256)
 
-    viridis, plasma, inferno, magma, cividis = Colormap("viridis"), Colormap("plasma"), Colormap("inferno"), Colormap("magma"), Colormap("cividis")
-    jet, hot, cool, rainbow, hsv, gnuplot = Colormap("jet"), Colormap("hot"), Colormap("cool"), Colormap("rainbow"), Colormap("hsv"), Colormap("gnuplot")
-    gray, gray_r, binary, Greys, Greys_r, bone = Colormap("gray"), Colormap("gray_r"), Colormap("binary"), Colormap("Greys"), Colormap("Greys_r"), Colormap("bone")
-    Blues, Reds, Greens, Oranges, Purples = Colormap("Blues"), Colormap("Reds"), Colormap("Greens"), Colormap("Oranges"), Colormap("Purples")
-    RdBu, RdBu_r, RdYlBu, RdYlGn, coolwarm, bwr = Colormap("RdBu"), Colormap("RdBu_r"), Colormap("RdYlBu"), Colormap("RdYlGn"), Colormap("coolwarm"), Colormap("bwr")
-    Spectral, seismic, PiYG, YlGnBu, YlOrRd = Colormap("Spectral"), Colormap("seismic"), Colormap("PiYG"), Colormap("YlGnBu"), Colormap("YlOrRd")
-    tab10, tab20, Paired, Set1, Set2, Set3, Accent, Dark2 = (
-        Colormap("tab10"), Colormap("tab20"), Colormap("Paired"), Colormap("Set1"), Colormap("Set2"), Colormap("Set3"), Colormap("Accent"), Colormap("Dark2"))
+    # Every name that Matplotlib has; what is drawn comes as near as a terminal's colours do.
+    Accent, Blues, BrBG, BuGn, BuPu, CMRmap, Dark2, GnBu = [Colormap(n) for n in "Accent Blues BrBG BuGn BuPu CMRmap Dark2 GnBu".split()]
+    Accent_r, Blues_r, BrBG_r, BuGn_r, BuPu_r, CMRmap_r, Dark2_r, GnBu_r = [Colormap(n) for n in "Accent_r Blues_r BrBG_r BuGn_r BuPu_r CMRmap_r Dark2_r GnBu_r".split()]
+    Grays, Greens, Greys, OrRd, Oranges, PRGn, Paired, Pastel1 = [Colormap(n) for n in "Grays Greens Greys OrRd Oranges PRGn Paired Pastel1".split()]
+    Grays_r, Greens_r, Greys_r, OrRd_r, Oranges_r, PRGn_r, Paired_r, Pastel1_r = [Colormap(n) for n in "Grays_r Greens_r Greys_r OrRd_r Oranges_r PRGn_r Paired_r Pastel1_r".split()]
+    Pastel2, PiYG, PuBu, PuBuGn, PuOr, PuRd, Purples, RdBu = [Colormap(n) for n in "Pastel2 PiYG PuBu PuBuGn PuOr PuRd Purples RdBu".split()]
+    Pastel2_r, PiYG_r, PuBu_r, PuBuGn_r, PuOr_r, PuRd_r, Purples_r, RdBu_r = [Colormap(n) for n in "Pastel2_r PiYG_r PuBu_r PuBuGn_r PuOr_r PuRd_r Purples_r RdBu_r".split()]
+    RdGy, RdPu, RdYlBu, RdYlGn, Reds, Set1, Set2, Set3 = [Colormap(n) for n in "RdGy RdPu RdYlBu RdYlGn Reds Set1 Set2 Set3".split()]
+    RdGy_r, RdPu_r, RdYlBu_r, RdYlGn_r, Reds_r, Set1_r, Set2_r, Set3_r = [Colormap(n) for n in "RdGy_r RdPu_r RdYlBu_r RdYlGn_r Reds_r Set1_r Set2_r Set3_r".split()]
+    Spectral, Wistia, YlGn, YlGnBu, YlOrBr, YlOrRd, afmhot, autumn = [Colormap(n) for n in "Spectral Wistia YlGn YlGnBu YlOrBr YlOrRd afmhot autumn".split()]
+    Spectral_r, Wistia_r, YlGn_r, YlGnBu_r, YlOrBr_r, YlOrRd_r, afmhot_r, autumn_r = [Colormap(n) for n in "Spectral_r Wistia_r YlGn_r YlGnBu_r YlOrBr_r YlOrRd_r afmhot_r autumn_r".split()]
+    binary, bone, brg, bwr, cividis, cool, coolwarm, copper = [Colormap(n) for n in "binary bone brg bwr cividis cool coolwarm copper".split()]
+    binary_r, bone_r, brg_r, bwr_r, cividis_r, cool_r, coolwarm_r, copper_r = [Colormap(n) for n in "binary_r bone_r brg_r bwr_r cividis_r cool_r coolwarm_r copper_r".split()]
+    cubehelix, flag, gist_earth, gist_gray, gist_heat, gist_ncar, gist_rainbow, gist_stern = [Colormap(n) for n in "cubehelix flag gist_earth gist_gray gist_heat gist_ncar gist_rainbow gist_stern".split()]
+    cubehelix_r, flag_r, gist_earth_r, gist_gray_r, gist_heat_r, gist_ncar_r, gist_rainbow_r, gist_stern_r = [Colormap(n) for n in "cubehelix_r flag_r gist_earth_r gist_gray_r gist_heat_r gist_ncar_r gist_rainbow_r gist_stern_r".split()]
+    gist_yarg, gnuplot, gnuplot2, gray, grey, hot, hsv, inferno = [Colormap(n) for n in "gist_yarg gnuplot gnuplot2 gray grey hot hsv inferno".split()]
+    gist_yarg_r, gnuplot_r, gnuplot2_r, gray_r, grey_r, hot_r, hsv_r, inferno_r = [Colormap(n) for n in "gist_yarg_r gnuplot_r gnuplot2_r gray_r grey_r hot_r hsv_r inferno_r".split()]
+    jet, magma, nipy_spectral, ocean, pink, plasma, prism, rainbow = [Colormap(n) for n in "jet magma nipy_spectral ocean pink plasma prism rainbow".split()]
+    jet_r, magma_r, nipy_spectral_r, ocean_r, pink_r, plasma_r, prism_r, rainbow_r = [Colormap(n) for n in "jet_r magma_r nipy_spectral_r ocean_r pink_r plasma_r prism_r rainbow_r".split()]
+    seismic, spring, summer, tab10, tab20, tab20b, tab20c, terrain = [Colormap(n) for n in "seismic spring summer tab10 tab20 tab20b tab20c terrain".split()]
+    seismic_r, spring_r, summer_r, tab10_r, tab20_r, tab20b_r, tab20c_r, terrain_r = [Colormap(n) for n in "seismic_r spring_r summer_r tab10_r tab20_r tab20b_r tab20c_r terrain_r".split()]
+    turbo, twilight, twilight_shifted, viridis, winter = [Colormap(n) for n in "turbo twilight twilight_shifted viridis winter".split()]
+    turbo_r, twilight_r, twilight_shifted_r, viridis_r, winter_r = [Colormap(n) for n in "turbo_r twilight_r twilight_shifted_r viridis_r winter_r".split()]
     """#
 }

@@ -145,6 +145,49 @@ extension Library {
             self._re.fill(float(other._re))
             self._im.fill(float(other._im))
 
+        def _extreme(self, axis, isMost):
+            """The first place of the least or the largest, by real parts and then by imaginary ones."""
+            if axis is None:
+                real, imag = self._re.ravel(), self._im.ravel()
+                order = np.lexsort((imag, real))
+                end = order[-1] if isMost else order[0]
+                return int(np.flatnonzero((real == real[end]) & (imag == imag[end]))[0])
+            real, imag = np.moveaxis(self._re, axis, -1), np.moveaxis(self._im, axis, -1)
+            rows = [ndarray(r, i)._extreme(None, isMost) for r, i in zip(real.reshape(-1, real.shape[-1]), imag.reshape(-1, imag.shape[-1]))]
+            return np.array(rows, dtype=int).reshape(real.shape[:-1])
+
+        def _taken(self, axis, places):
+            if axis is None:
+                return self.ravel()[places]
+            at = np.expand_dims(places, axis)
+            return _made(np.take_along_axis(self._re, at, axis).squeeze(axis), np.take_along_axis(self._im, at, axis).squeeze(axis))
+
+        def argmax(self, axis=None, **more): return self._extreme(axis, True)
+        def argmin(self, axis=None, **more): return self._extreme(axis, False)
+        def max(self, axis=None, **more): return self._taken(axis, self._extreme(axis, True))
+        def min(self, axis=None, **more): return self._taken(axis, self._extreme(axis, False))
+        def var(self, axis=None, ddof=0, **more):
+            return self._re.var(axis, ddof=ddof) + self._im.var(axis, ddof=ddof)
+        def std(self, axis=None, ddof=0, **more): return np.sqrt(self.var(axis, ddof))
+        def trace(self, offset=0): return _made(self._re.trace(offset), self._im.trace(offset))
+        def diagonal(self, offset=0): return ndarray(self._re.diagonal(offset), self._im.diagonal(offset))
+        def nonzero(self): return np.nonzero((self._re != 0) | (self._im != 0))
+        def swapaxes(self, a, b): return ndarray(self._re.swapaxes(a, b), self._im.swapaxes(a, b))
+        def take(self, places, axis=None): return ndarray(np.take(self._re, places, axis=axis), np.take(self._im, places, axis=axis))
+        def repeat(self, count, axis=None): return ndarray(np.repeat(self._re, count, axis=axis), np.repeat(self._im, count, axis=axis))
+        def cumsum(self, axis=None): return ndarray(np.cumsum(self._re, axis=axis), np.cumsum(self._im, axis=axis))
+
+        def argsort(self, axis=-1, **more):
+            if axis is None:
+                return np.lexsort((self._im.ravel(), self._re.ravel()))
+            real, imag = np.moveaxis(self._re, axis, -1), np.moveaxis(self._im, axis, -1)
+            rows = [np.lexsort((i, r)) for r, i in zip(real.reshape(-1, real.shape[-1]), imag.reshape(-1, imag.shape[-1]))]
+            return np.moveaxis(np.array(rows, dtype=int).reshape(real.shape), -1, axis)
+
+        def sort(self, axis=-1, **more):
+            order = self.argsort(axis)
+            self._re, self._im = np.take_along_axis(self._re, order, axis), np.take_along_axis(self._im, order, axis)
+
         def tolist(self):
             return [v.tolist() if isinstance(v, ndarray) else v.item() for v in self]
 

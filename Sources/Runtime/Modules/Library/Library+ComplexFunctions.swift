@@ -53,6 +53,11 @@ extension Library {
         found = np.arctan2(z._im, z._re)
         return np.degrees(found) if deg else found
 
+    def _sorted(z, axis=-1, **more):
+        made = _array(z).ravel() if axis is None else _array(z).copy()
+        made.sort(-1 if axis is None else axis)
+        return made
+
     _functions = {
         "array": _copied, "asarray": lambda v, dtype=None, **more: _array(v) if dtype is None else _array(v).astype(dtype), "copy": _copied,
         "exp": _exp, "log": _log, "sqrt": _sqrt, "abs": lambda z: abs(_array(z)) if not isinstance(z, complex) else abs(z),
@@ -64,11 +69,15 @@ extension Library {
         "allclose": _allclose, "isclose": _isclose, "outer": _outer, "where": _where, "shape": lambda z: z.shape, "ndim": lambda z: z.ndim, "size": lambda z: z.size,
         "array_equal": lambda a, b: np.shape(a) == np.shape(b) and bool(np.all(_array(a) == b)), "isnan": lambda z: np.isnan(_array(z)._re) | np.isnan(_array(z)._im),
         "zeros_like": lambda z, **more: ndarray(np.zeros(z.shape), np.zeros(z.shape)), "ones_like": lambda z, **more: ndarray(np.ones(z.shape), np.zeros(z.shape)),
-        "prod": lambda z: np.array(_product(_array(z).ravel())), "norm": lambda z, **more: np.linalg.norm(abs(_array(z)), **more), "var": lambda z: np.mean(abs(z - z.mean()) ** 2),
+        "prod": lambda z: np.array(_product(_array(z).ravel())), "norm": lambda z, **more: np.linalg.norm(abs(_array(z)), **more), "var": lambda z, axis=None, **more: _array(z).var(axis, **more),
+        "std": lambda z, axis=None, **more: _array(z).std(axis, **more), "max": lambda z, axis=None, **more: _array(z).max(axis), "min": lambda z, axis=None, **more: _array(z).min(axis),
+        "argmax": lambda z, axis=None, **more: _array(z).argmax(axis), "argmin": lambda z, axis=None, **more: _array(z).argmin(axis),
+        "argsort": lambda z, axis=-1, **more: _array(z).argsort(axis), "sort": _sorted,
         "iscomplexobj": lambda z: True, "isrealobj": lambda z: False, "iscomplex": lambda z: _array(z)._im != 0, "isreal": lambda z: _array(z)._im == 0,
         "angle": _angle, "einsum": None, "count_nonzero": lambda z: int(np.sum(_array(z) != 0)), "isscalar": lambda z: isinstance(z, complex),
     }
-    _functions["absolute"] = _functions["abs"]
+    for _new, _old in (("absolute", "abs"), ("amax", "max"), ("amin", "min")):
+        _functions[_new] = _functions[_old]
     for _name in ("reshape", "ravel", "transpose", "roll", "flip", "tile", "repeat", "diff", "cumsum", "squeeze", "expand_dims", "pad", "take", "swapaxes", "fliplr", "flipud", "diag", "trace"):
         _functions[_name] = _each(_name)
     for _name in ("concatenate", "stack", "vstack", "hstack", "column_stack"):

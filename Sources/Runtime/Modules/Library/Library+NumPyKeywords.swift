@@ -83,6 +83,15 @@ extension Library {
         parts = [block(v) for v in ([] if prepend is None else [prepend])] + [a] + [block(v) for v in ([] if append is None else [append])]
         return np.diff(np.concatenate(parts, axis=axis), n=n, axis=axis)
 
+    _smooth = {"interpolated_inverted_cdf": (0, 1), "hazen": (0.5, 0.5), "weibull": (0, 0), "median_unbiased": (1 / 3.0, 1 / 3.0), "normal_unbiased": (3 / 8.0, 3 / 8.0)}
+
+    def _between(take, at, part, ndim):
+        """Elements between the two places at each side, so much of the way."""
+        part = np.reshape(part, np.shape(part) + (1,) * (ndim - 1))
+        low, high = take(np.floor(at)), take(np.floor(at) + 1)
+        gap = high - low
+        return np.where(part >= 0.5, high - gap * (1 - part), low + gap * part)[()]
+
     def _quantile(name, function, a, q, axis=None, out=None, method="linear", interpolation=None, keepdims=False, **more):
         method = interpolation or method
         a = np.asarray(a)
@@ -91,15 +100,27 @@ extension Library {
         else:
             ordered = np.sort(a.ravel() if axis is None else a, axis=0 if axis is None else axis)
             n = ordered.shape[0 if axis is None else axis]
-            at = np.asarray(q, dtype=float) / (100.0 if "percentile" in name else 1.0) * (n - 1)
-            low, high = np.floor(at).astype(int), np.ceil(at).astype(int)
-            take = lambda places: np.take(ordered, places, axis=0 if axis is None else axis)
+            share = np.asarray(q, dtype=float) / (100.0 if "percentile" in name else 1.0)
+            take = lambda places: np.take(ordered, np.clip(places, 0, n - 1).astype(int), axis=0 if axis is None else axis)
+            at = share * (n - 1)
             if method == "midpoint":
-                found = (take(low) + take(high)) / 2
+                found = (take(np.floor(at)) + take(np.ceil(at))) / 2
             elif method in ("lower", "higher", "nearest"):
-                found = take(low if method == "lower" else high if method == "higher" else np.round(at).astype(int))
+                found = take(np.floor(at) if method == "lower" else np.ceil(at) if method == "higher" else np.round(at))
+            elif method in _smooth:
+                alpha, beta = _smooth[method]
+                at = np.clip(n * share + (alpha + share * (1 - alpha - beta)) - 1, 0, n - 1)
+                found = _between(take, at, at - np.floor(at), ordered.ndim)
+            elif method in ("inverted_cdf", "averaged_inverted_cdf", "closest_observation"):
+                at = n * share - (1.5 if method == "closest_observation" else 1)
+                isThere = at == np.floor(at)
+                if method == "averaged_inverted_cdf":
+                    found = _between(take, at, np.where(isThere, 0.5, 1.0), ordered.ndim)
+                else:
+                    stays = isThere & (np.floor(at) % 2 == 1) if method == "closest_observation" else isThere
+                    found = take(np.floor(at) + np.where(stays, 0, 1))
             else:
-                raise ValueError("the method " + repr(method) + " is not available: there are linear, lower, higher, midpoint and nearest")
+                raise ValueError(f"{method!r} is not a valid method. Use one of: dict_keys({['inverted_cdf', 'averaged_inverted_cdf', 'closest_observation', 'interpolated_inverted_cdf', 'hazen', 'weibull', 'linear', 'median_unbiased', 'normal_unbiased', 'lower', 'higher', 'midpoint', 'nearest']})")
         if keepdims:
             found = np.reshape(found, (1,) * a.ndim) if axis is None else np.expand_dims(found, axis)
         return _given(out, found)

@@ -57,6 +57,43 @@ extension Library {
         def vlines(self, x, ymin, ymax, colors=None, linestyles=None, label="", **kw):
             return self._pieces(x, ymin, ymax, False, kw, colors, label)
 
+        def eventplot(self, positions, orientation="horizontal", lineoffsets=1, linelengths=1, linewidths=None, colors=None, alpha=None, linestyles="solid", **kw):
+            """A short line for each event, a row of them for each list."""
+            isOne = len(positions) == 0 or not hasattr(positions[0], "__len__")
+            rows = [positions] if isOne else list(positions)
+            def of(value, i, usual):
+                return usual if value is None else value if isinstance(value, str) or np.ndim(value) == 0 or isinstance(value, tuple) and value and np.ndim(value[0]) == 0 and len(rows) == 1 else value[i]
+            # One offset alone is the step from row to row, as Matplotlib has it.
+            offsets = np.asarray(lineoffsets, dtype=float).reshape(-1)
+            offsets = offsets if len(offsets) == len(rows) else np.arange(len(rows)) * offsets[0]
+            drawn = []
+            for i, row in enumerate(rows):
+                half = float(of(linelengths, i, 1)) / 2
+                pieces = self.vlines if orientation == "horizontal" else self.hlines
+                drawn.append(pieces(row, offsets[i] - half, offsets[i] + half, colors=of(colors, i, None) or "C0"))
+            return drawn
+
+        def fill_betweenx(self, y, x1, x2=0, where=None, **kw):
+            y = _numbers(y)
+            color = _color(kw.get("color", kw.get("facecolor")), None)
+            color = self._next() if color is None else color
+            edges = [_numbers(x) if np.ndim(x) else np.full(len(y), float(x)) for x in (x1, x2)]
+            if where is not None:
+                edges = [np.where(_array(where), edge, math.nan) for edge in edges]
+            return Artist(self, [self._add("line", edges[0], y, color, kw.get("label")), self._add("line", edges[1], y, color, "")])
+
+        def stairs(self, values, edges=None, *, orientation="vertical", baseline=0, fill=False, **kw):
+            values = _numbers(values)
+            edges = np.arange(len(values) + 1.0) if edges is None else _numbers(edges)
+            x, y = np.repeat(edges, 2), np.concatenate([[float(baseline or 0)], np.repeat(values, 2), [float(baseline or 0)]])
+            shown = {name: kw[name] for name in kw if name in ("label", "color")}
+            return self.plot(x, y, **shown)[0] if orientation == "vertical" else self.plot(y, x, **shown)[0]
+
+        def broken_barh(self, xranges, yrange, **kw):
+            middle = float(yrange[0]) + float(yrange[1]) / 2
+            starts = [float(a) for a, _ in xranges]
+            return self.hlines([middle] * len(starts), starts, [float(a) + float(w) for a, w in xranges], colors=kw.get("facecolors", kw.get("color")), label=kw.get("label", ""))
+
         def fill_between(self, x, y1, y2=0, where=None, **kw):
             x = _numbers(x)
             color = _color(kw.get("color", kw.get("facecolor")), None)

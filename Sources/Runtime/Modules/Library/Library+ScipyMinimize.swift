@@ -1,13 +1,15 @@
 extension Library {
   /// The part of `scipy.optimize` that goes downhill by quasi-Newton steps, or by a simplex. The way goes as in SciPy, the last digits differ.
   static let scipyMinimize = #"""
+    class OptimizeWarning(UserWarning):
+        """What a search that stopped early warns of."""
+
     def _slope(f, x, value):
         h = 1.4901161193847656e-08
         made = np.zeros(len(x))
         for i in range(len(x)):
-            step = h * max(1.0, abs(x[i]))
             there = x.copy()
-            there[i] += step
+            there[i] += h
             made[i] = (f(there) - value) / (there[i] - x[i])
         return made
 
@@ -34,7 +36,7 @@ extension Library {
             if found is None or not np.isfinite(found[1][1]):
                 return x, value, g, H, rounds, False
             point, there, turned = found[1]
-            s, y, before = point - x, turned - g, value
+            s, y, before = found[0] * d, turned - g, value
             x, value, g = point, there, turned
             rounds += 1
             if callback is not None:
@@ -43,61 +45,96 @@ extension Library {
                 break
             curve = y @ s
             rho = 1000.0 if curve == 0 else 1.0 / curve
-            left = whole - np.outer(s, y) * rho
-            H = left @ H @ left.T + rho * np.outer(s, s)
+            left, right = whole - s[:, None] * y[None] * rho, whole - y[:, None] * s[None] * rho
+            H = left @ (H @ right) + rho * s[:, None] * s[None]
         return x, value, g, H, rounds, bool(np.max(np.abs(g)) <= gtol)
 
-    def _simplex(f, x, xtol, ftol, most, callback, low=-np.inf, high=np.inf):
-        """Nelder and Mead's simplex, which stays between bounds."""
+    def _conjugate(both, x, gtol, most, callback):
+        """Polak and Ribière's conjugate slopes; the step by Wolfe's conditions."""
+        value, g = both(x)
+        before, d, rounds = value + np.linalg.norm(g) / 2, -g, 0
+        while np.max(np.abs(g)) > gtol and rounds < most:
+            slope = g @ d
+            def at(step):
+                point = x + step * d
+                there, turned = both(point)
+                return there, turned @ d, (point, there, turned)
+            step = min(1.0, 1.01 * 2 * (value - before) / slope)
+            found = _search(at, value, slope, step if step > 0 else 1.0, 1e100, 1e-4, 0.4, 1e-14, 100)
+            if found is None or not np.isfinite(found[1][1]):
+                return x, value, g, rounds, True
+            point, there, turned = found[1]
+            share = max(0, (turned - g) @ turned / (g @ g))
+            ahead = -turned + share * d
+            if np.max(np.abs(turned)) > gtol and ahead @ turned > -0.01 * (turned @ turned):
+                ahead = -turned
+            x, before, value, g, d = point, value, there, turned, ahead
+            rounds += 1
+            if callback is not None:
+                callback(x)
+        return x, value, g, rounds, False
+
+    class _AllCalls(Exception): pass
+
+    def _simplex_step(f, corners, values, n, grow, draw, shrunk, low, high):
+        """The worst corner moved, or all of them drawn to the best."""
+        middle, worst = corners[:-1].sum(axis=0) / n, corners[-1].copy()
+        reflected = np.clip(2 * middle - worst, low, high)
+        value = f(reflected)
+        if value < values[0]:
+            further = np.clip((1 + grow) * middle - grow * worst, low, high)
+            other = f(further)
+            corners[-1], values[-1] = (further, other) if other < value else (reflected, value)
+            return
+        if value < values[-2]:
+            corners[-1], values[-1] = reflected, value
+            return
+        isOutside = value < values[-1]
+        nearer = np.clip((1 + draw) * middle - draw * worst if isOutside else (1 - draw) * middle + draw * worst, low, high)
+        other = f(nearer)
+        if other <= value if isOutside else other < values[-1]:
+            corners[-1], values[-1] = nearer, other
+            return
+        for j in range(1, n + 1):
+            corners[j] = np.clip(corners[0] + shrunk * (corners[j] - corners[0]), low, high)
+            values[j] = f(corners[j])
+
+    def _simplex(f, x, xtol, ftol, most, callback, low=-np.inf, high=np.inf, isAdaptive=False, start=None):
+        """Nelder and Mead's simplex, which stays between bounds. Its rounds count from one."""
         n = len(x)
+        grow, draw, shrunk = (1 + 2 / n, 0.75 - 1 / (2 * n), 1 - 1 / n) if isAdaptive else (2, 0.5, 0.5)
         x = np.clip(x, low, high)
         corners = [x.copy()]
         for i in range(n):
             y = x.copy()
             y[i] = 1.05 * y[i] if y[i] != 0 else 0.00025
             corners.append(y)
-        corners = np.array(corners)
+        corners = np.array(corners) if start is None else np.array(start, dtype=float)
         corners = np.clip(np.where(corners > high, 2 * high - corners, corners), low, high) if np.any(np.isfinite(high)) else np.clip(corners, low, high)
-        values = np.array([f(c) for c in corners])
+        values = np.full(n + 1, np.inf)
+        try:
+            for j in range(n + 1):
+                values[j] = f(corners[j])
+        except _AllCalls:
+            most = 0
         order = np.argsort(values, kind="stable")
         corners, values = corners[order], values[order]
-        rounds = 0
+        rounds = 1
         while rounds < most:
             if np.max(np.abs(corners[1:] - corners[0])) <= xtol and np.max(np.abs(values[0] - values[1:])) <= ftol:
                 return corners[0], values[0], rounds, True, (corners, values)
-            middle = corners[:-1].sum(axis=0) / n
-            reflected = np.clip(2 * middle - corners[-1], low, high)
-            value = f(reflected)
-            shrink = False
-            if value < values[0]:
-                further = np.clip(3 * middle - 2 * corners[-1], low, high)
-                other = f(further)
-                corners[-1], values[-1] = (further, other) if other < value else (reflected, value)
-            elif value < values[-2]:
-                corners[-1], values[-1] = reflected, value
-            elif value < values[-1]:
-                outside = np.clip(1.5 * middle - 0.5 * corners[-1], low, high)
-                other = f(outside)
-                if other <= value:
-                    corners[-1], values[-1] = outside, other
-                else:
-                    shrink = True
-            else:
-                inside = np.clip(0.5 * middle + 0.5 * corners[-1], low, high)
-                other = f(inside)
-                if other < values[-1]:
-                    corners[-1], values[-1] = inside, other
-                else:
-                    shrink = True
-            if shrink:
-                for j in range(1, n + 1):
-                    corners[j] = np.clip(corners[0] + 0.5 * (corners[j] - corners[0]), low, high)
-                    values[j] = f(corners[j])
+            try:
+                _simplex_step(f, corners, values, n, grow, draw, shrunk, low, high)
+                rounds += 1
+                isOver = False
+            except _AllCalls:
+                isOver = True
             order = np.argsort(values, kind="stable")
             corners, values = corners[order], values[order]
-            rounds += 1
             if callback is not None:
                 callback(corners[0])
+            if isOver:
+                break
         return corners[0], values[0], rounds, False, (corners, values)
 
     def _minimize_between(fun, x, args, jac, bounds, tol, callback, options, isFree=False):
@@ -159,11 +196,20 @@ extension Library {
         if name in ("nelder-mead", "powell"):
             xtol, ftol = options.get("xatol", 1e-4 if tol is None else tol), options.get("fatol", 1e-4 if tol is None else tol)
             low, high = (-np.inf, np.inf) if bounds is None else _between(bounds, len(x))
-            x, value, rounds, success, corners = _simplex(f, x, xtol, ftol, 200 * len(x) if most is None else most, callback, low, high)
+            calling = options.get("maxfev")
+            if most is None and calling is None:
+                most = calling = 200 * len(x)
+            most, calling = np.inf if most is None else most, np.inf if calling is None else calling
+            def counted(x):
+                if calls[0] >= calling:
+                    raise _AllCalls()
+                return f(x)
+            x, value, rounds, success, corners = _simplex(counted, x, xtol, ftol, most, callback, low, high, options.get("adaptive", False), options.get("initial_simplex"))
+            status = 1 if calls[0] >= calling else 2 if rounds >= most else 0
             if options.get("disp"):
-                _told(success, value, rounds, calls[0])
-            return OptimizeResult(fun=value, nit=rounds, nfev=calls[0], status=0 if success else 2, success=success,
-                                  message="Optimization terminated successfully." if success else "Maximum number of iterations has been exceeded.", x=x, final_simplex=corners)
+                _told(status == 0, value, rounds, calls[0], what="function evaluations" if status == 1 else "iterations")
+            message = ["Optimization terminated successfully.", "Maximum number of function evaluations has been exceeded.", "Maximum number of iterations has been exceeded."][status]
+            return OptimizeResult(fun=value, nit=rounds, nfev=calls[0], status=status, success=status == 0, message=message, x=x, final_simplex=corners)
         def both(x):
             turns[0] += 1
             if jac is True:
@@ -173,16 +219,29 @@ extension Library {
             value = f(x)
             return value, np.asarray(jac(x, *args), dtype=float).reshape(-1) if callable(jac) else _slope(f, x, value)
         gtol = options.get("gtol", 1e-5 if tol is None else tol)
+        if name == "cg":
+            x, value, g, rounds, isLost = _conjugate(both, x, gtol, 200 * len(x) if most is None else most, callback)
+            status = 2 if isLost else 1 if rounds >= (200 * len(x) if most is None else most) else 0
+            if options.get("disp"):
+                _told(status == 0, value, rounds, calls[0], turns[0])
+            return OptimizeResult(fun=value, jac=g, nfev=calls[0], njev=turns[0], status=status, success=status == 0, message=_endings[status], x=x, nit=rounds)
         x, value, g, H, rounds, success = _quasi_newton(both, x, gtol, 200 * len(x) if most is None else most, callback)
         status = 0 if success else 1 if most is not None and rounds >= most or rounds >= 200 * len(x) else 2
         if options.get("disp"):
             _told(success, value, rounds, calls[0], turns[0])
         return OptimizeResult(fun=value, jac=g, hess_inv=H, nfev=calls[0], njev=turns[0], status=status, success=success,
-                              message=["Optimization terminated successfully.", "Maximum number of iterations has been exceeded.",
-                                       "Desired error not necessarily achieved due to precision loss."][status], x=x, nit=rounds)
+                              message=_endings[status], x=x, nit=rounds)
 
-    def _told(success, value, rounds, calls, turns=None):
-        print("Optimization terminated successfully." if success else "Warning: Maximum number of iterations has been exceeded.")
+    _endings = ["Optimization terminated successfully.", "Maximum number of iterations has been exceeded.", "Desired error not necessarily achieved due to precision loss."]
+
+    def _told(success, value, rounds, calls, turns=None, what="iterations"):
+        if not success:
+            import warnings
+            warnings.warn("Maximum number of " + what + " has been exceeded.", OptimizeWarning if turns is not None else RuntimeWarning)
+            if turns is None:
+                return
+        else:
+            print("Optimization terminated successfully.")
         print("         Current function value: %f" % value)
         print("         Iterations: %d" % rounds)
         print("         Function evaluations: %d" % calls)
@@ -193,11 +252,14 @@ extension Library {
         found = minimize(f, x0, args, "BFGS", fprime, callback=callback, options={"gtol": gtol, "maxiter": maxiter, "disp": disp})
         return (found.x, found.fun, found.jac, found.hess_inv, found.nfev, found.njev, found.status) if full_output else found.x
 
-    fmin_cg = fmin_bfgs
+    def fmin_cg(f, x0, fprime=None, args=(), gtol=1e-5, maxiter=None, full_output=0, disp=1, callback=None, **more):
+        found = minimize(f, x0, args, "CG", fprime, callback=callback, options={"gtol": gtol, "maxiter": maxiter, "disp": disp})
+        return (found.x, found.fun, found.nfev, found.njev, found.status) if full_output else found.x
+
     fmin_ncg = fmin_bfgs
 
-    def fmin(func, x0, args=(), xtol=1e-4, ftol=1e-4, maxiter=None, full_output=0, disp=1, callback=None, **more):
-        found = minimize(func, x0, args, "Nelder-Mead", callback=callback, options={"xatol": xtol, "fatol": ftol, "maxiter": maxiter, "disp": disp})
+    def fmin(func, x0, args=(), xtol=1e-4, ftol=1e-4, maxiter=None, maxfun=None, full_output=0, disp=1, callback=None, **more):
+        found = minimize(func, x0, args, "Nelder-Mead", callback=callback, options={"xatol": xtol, "fatol": ftol, "maxiter": maxiter, "maxfev": maxfun, "disp": disp})
         return (found.x, found.fun, found.nit, found.nfev, found.status) if full_output else found.x
 
     def approx_fprime(xk, f, epsilon=1.4901161193847656e-08, *args):

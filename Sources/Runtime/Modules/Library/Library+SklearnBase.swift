@@ -15,6 +15,8 @@ extension Library {
             if not isSame:
                 words.append(name + "=" + repr(value))
         head = type(estimator).__name__ + "("
+        if len(head) + len(", ".join(words)) < 80 and not any(["\n" in word for word in words]):
+            return head + ", ".join(words) + ")"
         lines, line = [], head
         for i, word in enumerate(words):
             word += ")" if i == len(words) - 1 else ", "

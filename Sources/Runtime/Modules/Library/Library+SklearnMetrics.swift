@@ -183,13 +183,7 @@ extension Library {
         middle = (entropy(labels_true) + entropy(labels_pred)) / 2
         return float(mutual_info_score(labels_true, labels_pred) / middle) if middle else 1.0
 
-    def euclidean_distances(X, Y=None, **more):
-        from sklearn.metrics.pairwise import euclidean_distances as found
-        return found(X, Y, **more)
-
-    def pairwise_distances(X, Y=None, metric="euclidean", **more):
-        from scipy.spatial.distance import cdist
-        return cdist(np.asarray(X, dtype=float), np.asarray(X if Y is None else Y, dtype=float), metric)
+    from sklearn.metrics.pairwise import euclidean_distances, pairwise_distances, pairwise_distances_argmin, pairwise_distances_argmin_min, pairwise_kernels
 
     def make_scorer(score_func, *, greater_is_better=True, **keywords):
         return lambda estimator, X, y: (1 if greater_is_better else -1) * score_func(y, estimator.predict(X), **keywords)

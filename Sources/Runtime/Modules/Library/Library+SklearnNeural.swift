@@ -46,8 +46,8 @@ extension Library {
                 given.append(self._hidden(z) if i < self.n_layers_ - 2 else self._output(z))
             return given
 
-        def _update(self, X, Y):
-            """One step of the optimizer on a batch; its loss."""
+        def _slopes(self, X, Y):
+            """The loss of some samples, and its slopes: the weights' and then the levels'."""
             n = len(X)
             given = self._forward(X)
             loss = self._loss(Y, given[-1]) + 0.5 * self.alpha * sum([np.dot(c.ravel(), c.ravel()) for c in self.coefs_]) / n
@@ -62,7 +62,12 @@ extension Library {
                         delta[a == 0] = 0
                     elif self.activation != "identity":
                         delta = delta * (1 - a ** 2) if self.activation == "tanh" else delta * a * (1 - a)
-            grads, params = slopes + levels, self.coefs_ + self.intercepts_
+            return loss, slopes + levels
+
+        def _update(self, X, Y):
+            """One step of the optimizer on a batch; its loss."""
+            loss, grads = self._slopes(X, Y)
+            params = self.coefs_ + self.intercepts_
             if self.solver == "adam":
                 self._steps += 1
                 rate = self.learning_rate_init * np.sqrt(1 - self.beta_2 ** self._steps) / (1 - self.beta_1 ** self._steps)
@@ -97,9 +102,33 @@ extension Library {
             if self.verbose:
                 print("Iteration %d, loss = %.8f" % (self.n_iter_, self.loss_))
 
+        def _fit_whole(self, X, Y):
+            """All samples at once, downhill by L-BFGS."""
+            from scipy.optimize import minimize
+            shapes = [p.shape for p in self.coefs_ + self.intercepts_]
+            ends = np.cumsum([0] + [int(np.prod(shape)) for shape in shapes])
+            def put(w):
+                parts = [w[a:b].reshape(shape) for a, b, shape in zip(ends, ends[1:], shapes)]
+                self.coefs_, self.intercepts_ = parts[:self.n_layers_ - 1], parts[self.n_layers_ - 1:]
+            def both(w):
+                put(w)
+                loss, grads = self._slopes(X, Y)
+                return loss, np.concatenate([g.ravel() for g in grads])
+            start = np.concatenate([p.ravel() for p in self.coefs_ + self.intercepts_])
+            found = minimize(both, start, method="L-BFGS-B", jac=True, options={"maxiter": self.max_iter, "maxfun": self.max_fun, "gtol": self.tol})
+            put(found.x.copy())
+            self.n_iter_, self.loss_ = min(found.nit, self.max_iter), found.fun
+            if found.status == 1:
+                import warnings
+                from sklearn.exceptions import ConvergenceWarning
+                warnings.warn("lbfgs failed to converge after %d iteration(s) (status=1): increase max_iter, or scale the data" % found.nit, ConvergenceWarning)
+            return self
+
         def _fit(self, X, Y, y):
+            if self.solver == "lbfgs":
+                return self._fit_whole(X, Y)
             if self.solver not in ("adam", "sgd"):
-                raise NotImplementedError("solver=" + repr(self.solver) + " is not available here: solver=\"adam\" and solver=\"sgd\" are")
+                raise ValueError("The 'solver' parameter of " + type(self).__name__ + " must be a str among {'sgd', 'lbfgs', 'adam'}. Got " + repr(self.solver) + " instead.")
             held = None
             if self.early_stopping:
                 isStratified = hasattr(self, "classes_")

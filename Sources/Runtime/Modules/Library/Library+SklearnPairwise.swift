@@ -30,6 +30,49 @@ extension Library {
         X = np.asarray(X, dtype=float)
         return np.abs(X[:, None, :] - np.asarray(X if Y is None else Y, dtype=float)[None, :, :]).sum(axis=-1)
 
-    pairwise_distances = euclidean_distances
+    def _each_pair(X, Y, metric, more):
+        from sklearn.neighbors import _gaps
+        X = np.asarray(X.values if hasattr(X, "iloc") else X, dtype=float)
+        Y = X if Y is None else np.asarray(Y.values if hasattr(Y, "iloc") else Y, dtype=float)
+        return _gaps(X, Y, metric, more.pop("p", 2), more)
+
+    def pairwise_distances(X, Y=None, metric="euclidean", *, n_jobs=None, **more):
+        """How far samples are from each other."""
+        return euclidean_distances(X, Y) if metric in ("euclidean", "l2") else _each_pair(X, Y, metric, more)
+
+    def cosine_distances(X, Y=None):
+        found = np.clip(1.0 - cosine_similarity(X, Y), 0.0, 2.0)
+        if Y is None or Y is X:
+            np.fill_diagonal(found, 0.0)
+        return found
+
+    def pairwise_distances_argmin_min(X, Y, *, axis=1, metric="euclidean", metric_kwargs=None):
+        """The nearest of Y for each row of X, and how far it is."""
+        far = _each_pair(X, Y, metric, dict(metric_kwargs or {}))
+        places = np.argmin(far, axis=axis)
+        return places, np.min(far, axis=axis)
+
+    def pairwise_distances_argmin(X, Y, *, axis=1, metric="euclidean", metric_kwargs=None):
+        return pairwise_distances_argmin_min(X, Y, axis=axis, metric=metric, metric_kwargs=metric_kwargs)[0]
+
+    def polynomial_kernel(X, Y=None, degree=3, gamma=None, coef0=1):
+        X = np.asarray(X, dtype=float)
+        return ((1.0 / X.shape[1] if gamma is None else gamma) * linear_kernel(X, Y) + coef0) ** degree
+
+    def sigmoid_kernel(X, Y=None, gamma=None, coef0=1):
+        X = np.asarray(X, dtype=float)
+        return np.tanh((1.0 / X.shape[1] if gamma is None else gamma) * linear_kernel(X, Y) + coef0)
+
+    def laplacian_kernel(X, Y=None, gamma=None):
+        X = np.asarray(X, dtype=float)
+        return np.exp(-(1.0 / X.shape[1] if gamma is None else gamma) * manhattan_distances(X, Y))
+
+    def pairwise_kernels(X, Y=None, metric="linear", *, filter_params=False, n_jobs=None, **more):
+        """A kernel of each pair of samples."""
+        known = {"linear": linear_kernel, "rbf": rbf_kernel, "poly": polynomial_kernel, "polynomial": polynomial_kernel, "sigmoid": sigmoid_kernel,
+                 "cosine": cosine_similarity, "laplacian": laplacian_kernel}
+        if callable(metric):
+            return np.array([[metric(x, y, **more) for y in (X if Y is None else Y)] for x in X])
+        return known[metric](X, Y, **more)
     """#
 }
