@@ -78,6 +78,15 @@ extension BackwardCheck {
     }
     let counts = means.union(tracked.sampleCounts.filter { $0 > 1 })
     func isCount(_ number: Double) -> Bool { counts.contains { Double($0) == number || 1 / Double($0) == number } }
+    // What is filled in piece by piece, or added up, is judged when it is whole.
+    var wholes: [ObjectIdentifier: Tensor] = [:]
+    func whole(_ array: NDArray?) -> Tensor? {
+      guard let array, array.count > 1 else { return nil }
+      if let known = wholes[array.identifier] { return known }
+      let numbers = (try? Value.array(array).tensor("a value")) as Tensor?
+      wholes[array.identifier] = numbers
+      return numbers
+    }
     var ranks: [Int: (rank: Suspicion, first: Int)] = [:]
     var alike: [Int: Int] = [:]
     var handingOn: Set<Int> = []
@@ -105,10 +114,16 @@ extension BackwardCheck {
       var rank: Suspicion = isGradient || site.handsGradientBack && event.numbers != nil ? .departs : .unknown
       if let parameter = event.updates.first?.parameter {
         rank = isLate[parameter] ?? .unknown
-      } else if let numbers = event.listed ?? event.numbers {
+      } else if let numbers = whole(event.filled) ?? event.listed ?? event.numbers {
         func matches(_ gradients: [Tensor]) -> Double? {
           for gradient in gradients {
             let (factor, error) = numbers.ratio(to: gradient)
+            if error <= Agreement.limit, factor != 0 { return factor }
+          }
+          // What more is added to later is right so far.
+          guard case .array(let array) = event.value, let whole = whole(array), whole.elements != numbers.elements else { return nil }
+          for gradient in gradients {
+            let (factor, error) = whole.ratio(to: gradient)
             if error <= Agreement.limit, factor != 0 { return factor }
           }
           return nil
@@ -138,6 +153,12 @@ extension BackwardCheck {
       // `dw = grads["dw"]`, `return g` and `dw = slope(x)` hand on what was worked out elsewhere.
       var isHandedOn = site.value.isReference && GradientName.last(site.source.text(in: site.value.span)) == site.name
       if case .returned = site.kind, site.value.isReference { isHandedOn = true }
+      // `dy = dA[i]` is a part of what was worked out before.
+      if case .subscript(let object, let index) = site.value.kind, !index.isSlicing, object.isReference, let name = object.bareName,
+        GradientName.isGradient(name, among: plain.names)
+      {
+        isHandedOn = true
+      }
       if case .call(let callee, _) = site.value.kind, let function = callee.calledName, functions.contains(function) {
         isHandedOn = true
         if rank == .departs { calls[event.site] = calls[event.site] ?? (function, index) }
@@ -145,8 +166,12 @@ extension BackwardCheck {
       if isHandedOn { handingOn.insert(site.index) }
       if event.updates.isEmpty, good.contains(site.index) || isHandedOn { rank = max(rank, .right) }
       if site.source.name == LearnerProgram.askedName { rank = .asked }
-      // Where a site first gives what it should not counts, not where it is first met.
-      if ranks[site.index].map({ (rank, index) < ($0.rank, $0.first) }) ?? true { ranks[site.index] = (rank, index) }
+      // Where a site first gives what it should not counts, not where it is first met; where it fills something in, the last time.
+      if event.filled.map({ $0.count > 1 }) ?? false, let old = ranks[site.index] {
+        ranks[site.index] = (min(rank, old.rank), index)
+      } else if ranks[site.index].map({ (rank, index) < ($0.rank, $0.first) }) ?? true {
+        ranks[site.index] = (rank, index)
+      }
     }
     // Where all is turned alike, it begins with the difference of answer and target.
     if let scale = candidate.agreement.scale, scale < 0, candidate.agreement.errors.count > 1 {

@@ -35,6 +35,7 @@ extension ProgramTrace {
     // Samples are shifted before anything is worked out: `X -= centre`.
     guard hasBegun || sites[site].isStepOfElement else { return false }
     if case .tuple(let parts) = before { return parts.contains(where: \.isFloating) }
+    if case .dict(let old) = before { return value.size == before.size && old.values.prefix(100).contains(where: \.isFloating) }
     // `weights = [0, 0]` becomes numbers with a point at the first step.
     let isFloating =
       before.isFloating
@@ -53,6 +54,11 @@ extension ProgramTrace {
       // `weights = [w - lr * dw for …]`: each is a parameter, or all are one where they are numbers.
       guard case .list(let new) = event.value else { return false }
       return note(list: old, becoming: new, &event, site)
+    }
+    if case .dict(let old) = before {
+      // `params = {k: params[k] - lr * grads[k] for k in params}`
+      guard case .dict(let new) = event.value else { return false }
+      return note(dict: old, becoming: new, &event, site)
     }
     if case .tuple(let old) = before {
       guard case .tuple(let new) = event.value, case .tuple(let names)? = site.targetExpression?.kind else { return false }
@@ -121,6 +127,20 @@ extension ProgramTrace {
       if !updated.insert(number).inserted { return true }
       event.updates.append(Update(parameter: number, delta: b.minus(a)))
       move(number, to: pair.1)
+    }
+    return false
+  }
+
+  private func note(dict old: DictObject, becoming new: DictObject, _ event: inout Event, _ site: ProgramSite) -> Bool {
+    // The same dictionary, changed in place and handed back.
+    guard old !== new else { return false }
+    for item in old.items {
+      guard let value = (try? new.value(for: item.key)) ?? nil, let number = parameter(item.value, site),
+        let a = numbers(of: item.value), let b = numbers(of: value), a.shape == b.shape
+      else { continue }
+      if !updated.insert(number).inserted { return true }
+      event.updates.append(Update(parameter: number, delta: b.minus(a)))
+      move(number, to: value)
     }
     return false
   }
@@ -214,7 +234,12 @@ extension ProgramTrace {
 
   /// What a parameter is called: where it was made, for the name in a loop over them (`param -= …`) says little.
   func name(_ creation: Int, _ path: [Step], _ target: String) -> String {
-    let made = sites[events[creation].site].target
+    let site = sites[events[creation].site]
+    if let attribute = events[creation].attribute, case .call(_, let arguments)? = site.targetExpression?.kind, let object = arguments.first
+    {
+      return "\(site.source.text(in: object.value.span)).\(attribute)"
+    }
+    let made = site.target
     if made.isEmpty || made.contains(",") && !made.contains("[") { return target }
     return path.reduce(made) { name, step in
       switch step {

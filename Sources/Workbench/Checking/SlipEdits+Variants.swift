@@ -209,6 +209,24 @@ extension SlipEdits {
         add(other, .index, "with `\(other.written(in: site.source) ?? text(object))`")
       }
     }
+    // `z[0]` for `z[n]`, and `d[j, i]` for `d[i, j]`
+    if case .subscript(let object, let index) = expression.kind, let number = index.wholeNumber {
+      for reference in references where parameters.contains(reference.text) && shapes[reference.text] == nil {
+        guard case .name = reference.expression.kind else { continue }
+        add(
+          Expression(.subscript(object, index: reference.expression), span), .index, "with `[\(reference.text)]` for `[\(number)]`")
+      }
+    }
+    if case .subscript(let object, let index) = expression.kind, case .tuple(let places) = index.kind, places.count > 1 {
+      for first in 0..<(places.count - 1) where text(places[first]) != text(places[first + 1]) {
+        var swapped = places
+        swapped.swapAt(first, first + 1)
+        let words = swapped.map { text($0) }.joined(separator: ", ")
+        add(
+          Expression(.subscript(object, index: Expression(.tuple(swapped), index.span)), span), .index,
+          "with `[\(words)]` for `[\(text(index))]`")
+      }
+    }
     if case .subscript(let object, let index) = expression.kind, case .name(let name) = index.kind {
       for (operation, sign) in [(BinaryOperator.subtract, "-"), (.add, "+")] {
         let moved = binary(operation, index, Expression(.int(1), index.span))
