@@ -60,7 +60,7 @@ extension BackwardCheck {
     guard passedOver.isNone, var moved = try elsewhere(isAside: true, isMoved: true), let finding = moved.finding, finding.misshapen == nil,
       moved.loss == result.loss, moved.maximumError > 1e-4, moved.maximumError < .infinity
     else { return nil }
-    moved.note = "at the program's own first weights it does not show; half of these have the other sign"
+    moved.note = "at the program's own first weights it does not show; these have the other sign"
     return moved
   }
 

@@ -87,6 +87,8 @@ extension BackwardCheck {
       wholes[array.identifier] = numbers
       return numbers
     }
+    var isWhole: [ObjectIdentifier: Int] = [:]
+    for (index, event) in plain.events.enumerated() { if let filled = event.filled { isWhole[filled.identifier] = index } }
     var ranks: [Int: (rank: Suspicion, first: Int)] = [:]
     var alike: [Int: Int] = [:]
     var handingOn: Set<Int> = []
@@ -166,12 +168,13 @@ extension BackwardCheck {
       if isHandedOn { handingOn.insert(site.index) }
       if event.updates.isEmpty, good.contains(site.index) || isHandedOn { rank = max(rank, .right) }
       if site.source.name == LearnerProgram.askedName { rank = .asked }
-      // Where a site first gives what it should not counts, not where it is first met; where it fills something in, the last time.
-      if event.filled.map({ $0.count > 1 }) ?? false, let old = ranks[site.index] {
-        ranks[site.index] = (min(rank, old.rank), index)
-      } else if ranks[site.index].map({ (rank, index) < ($0.rank, $0.first) }) ?? true {
-        ranks[site.index] = (rank, index)
+      // Where a site first gives what it should not counts, not where it is first met; where it fills something in, when that is whole.
+      let first = event.filled.flatMap { isWhole[$0.identifier] } ?? index
+      // What is added to later is no more than a part.
+      if rank == .departs, event.filled == nil, case .array(let array) = event.value, let end = isWhole[array.identifier], end > index {
+        rank = .unknown
       }
+      if ranks[site.index].map({ (rank, first) < ($0.rank, $0.first) }) ?? true { ranks[site.index] = (rank, first) }
     }
     // Where all is turned alike, it begins with the difference of answer and target.
     if let scale = candidate.agreement.scale, scale < 0, candidate.agreement.errors.count > 1 {
@@ -182,13 +185,14 @@ extension BackwardCheck {
       if let rank = ranks[site]?.rank, rank == .turned || rank == .unknown { ranks[site]?.rank = .departs }
     }
     for (site, first) in alike { ranks[site] = (.known, first) }
-    func place(_ entry: (key: Int, value: (rank: Suspicion, first: Int))) -> (Suspicion, Int, Int) {
-      (entry.value.rank, own.contains(entry.key) ? 0 : 1, entry.value.first)
+    func place(_ entry: (key: Int, value: (rank: Suspicion, first: Int))) -> (Suspicion, Int, Int, Int) {
+      (entry.value.rank, own.contains(entry.key) ? 0 : 1, entry.value.first, entry.key)
     }
     let sorted = ranks.sorted { place($0) < place($1) }.map(\.key)
     let doubtful = Set(ranks.filter { $0.value.rank < .known }.keys)
     let capable = try capable(of: candidate, sorted, usual)
-    var likely = sorted.filter { capable.contains($0) && doubtful.contains($0) }
+    // `dz[z < 0] = 0` that meets no element changes nothing, whatever it gives.
+    var likely = sorted.filter { doubtful.contains($0) && (capable.contains($0) || ranks[$0]?.rank == .departs && plain.sites[$0].masks) }
     // A value may be the gradient of something else than what it stands for: `W.T @ delta` where a slope belongs behind it.
     let other = sorted.filter { capable.contains($0) && !doubtful.contains($0) && !handingOn.contains($0) }
     // Where a function's own lines are not at fault, for it gives what is right elsewhere, what it is called with is.

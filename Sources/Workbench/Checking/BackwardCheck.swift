@@ -136,8 +136,8 @@ struct BackwardCheck {
     return trace
   }
 
-  /// First values beside those that are all the same, for the parameters that begin so; for all of them where that is wanted: about half
-  /// of their numbers with the other sign, if they have both.
+  /// First values beside those that are all the same, for the parameters that begin so; for all of them where that is wanted: with the
+  /// other sign, if they have both, so that units are on which were off.
   private static func starts(_ trace: ProgramTrace, ofAll: Bool) -> [ProgramTrace.Start] {
     // What is known by a gradient's name only may be another name of what is moved, or no parameter at all.
     let areMoved = trace.parameters.contains(where: \.isMoved)
@@ -147,7 +147,7 @@ struct BackwardCheck {
       let hasBothSigns = numbers.contains { $0 < 0 } && numbers.contains { $0 > 0 }
       let elements = numbers.enumerated().map { place, value in
         let part = Double((place &* 7919 &+ number &* 104_729 &+ 331) % 997) / 997 - 0.5
-        if hasBothSigns { return (place &* 31 &+ number) % 5 < 2 ? -value : value * (1 + 0.4 * part) }
+        if hasBothSigns { return -value * (1 + 0.4 * part) }
         return value + 0.4 * part * max(min(abs(value), 1), parameter.isConstant ? 0.5 : 0)
       }
       return (try? Tensor(shape: parameter.initial.shape, elements: elements)).map {

@@ -276,7 +276,8 @@ extension Expression {
       if case .name(let module) = object.kind, ["np", "numpy"].contains(module) {} else { clipped = object }
     }
     guard let clipped, clipped.isReference, let name = clipped.bareName,
-      GradientName.isGradient(name, among: []) || ["g", "dparam", "param_grad"].contains(name)
+      GradientName.isGradient(name, among: []) || ["g", "dparam"].contains(name)
+        || ["dw", "db"].contains(where: name.lowercased().hasPrefix)
     else { return nil }
     return clipped
   }
