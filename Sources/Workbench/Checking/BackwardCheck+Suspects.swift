@@ -194,7 +194,9 @@ extension BackwardCheck {
     // `dz[z < 0] = 0` that meets no element changes nothing, whatever it gives.
     var likely = sorted.filter { doubtful.contains($0) && (capable.contains($0) || ranks[$0]?.rank == .departs && plain.sites[$0].masks) }
     // A value may be the gradient of something else than what it stands for: `W.T @ delta` where a slope belongs behind it.
-    let other = sorted.filter { capable.contains($0) && !doubtful.contains($0) && !handingOn.contains($0) }
+    let masks = sorted.filter { plain.sites[$0].masks && !doubtful.contains($0) }
+    let other =
+      masks + sorted.filter { capable.contains($0) && !doubtful.contains($0) && !handingOn.contains($0) && !masks.contains($0) }
     // Where a function's own lines are not at fault, for it gives what is right elsewhere, what it is called with is.
     let askedWrong = calls.filter { call in
       capable.contains(call.key) && !likely.contains { plain.sites[$0].function == call.value.function }
