@@ -15,6 +15,12 @@ extension Tracked {
     let places = NDArray(Array(0..<base.count), shape: base.shape)
     let stored = try places.subscripted(try Subscripts.indices(position))
     let source = try variable(value)
+    // Parameters come with the numbers that their first lines gave them already: `b[0] = 1` right behind `b = np.zeros(n)`.
+    if base.isLeaf, base.isTracked, !source.isTracked, let spread = source.value.spread(to: stored.shape),
+      zip(stored.integers, spread.elements).allSatisfy({ base.value.elements[$0] == $1 })
+    {
+      return base
+    }
     return try engine { () throws(EngineError) in
       let spread = source.shape == stored.shape ? source : try fitted(source, to: stored.shape)
       // Old elements first, then new ones: each place says which of them it takes.

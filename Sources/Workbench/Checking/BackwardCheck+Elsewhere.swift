@@ -30,6 +30,7 @@ extension BackwardCheck {
       return aside
     }
     guard result.finding == nil, !isAside, only == nil else { return result }
+    if let moved = try atOtherWeights(result) { return moved }
     if isEqual, var aside = try elsewhere(isAside: true), aside.finding != nil {
       aside.note = "at the program's own first weights, which are all equal, it does not show; these are moved a little from there"
       return aside
@@ -52,6 +53,15 @@ extension BackwardCheck {
     }
     if let other = try onOtherData() { return other }
     return try withOtherTrainings(result)
+  }
+
+  /// What departs only where other units are on and off than are at the program's own first weights; nil where nothing does.
+  private func atOtherWeights(_ result: Result) throws(Diagnostic) -> Result? {
+    guard passedOver.isNone, var moved = try elsewhere(isAside: true, isMoved: true), let finding = moved.finding, finding.misshapen == nil,
+      moved.loss == result.loss, moved.maximumError > 1e-4, moved.maximumError < .infinity
+    else { return nil }
+    moved.note = "at the program's own first weights it does not show; these have the other sign"
+    return moved
   }
 
   /// What departs only where the targets are others, `mean(y_pred)` for `mean(y_pred - y)` of targets whose mean is 0, or only where the
@@ -137,11 +147,12 @@ extension BackwardCheck {
 
   /// The verdict at other first weights or of a later step; nil where there is none.
   private func elsewhere(
-    passedOver other: ProgramTrace.Passing? = nil, isAside: Bool, targets: [ProgramTrace.Start] = []
+    passedOver other: ProgramTrace.Passing? = nil, isAside: Bool, isMoved: Bool = false, targets: [ProgramTrace.Start] = []
   ) throws(Diagnostic) -> Result? {
     do throws(Diagnostic) {
       let check = try BackwardCheck(
-        program, searchLimit: searchLimit, passedOver: other ?? passedOver, isAside: isAside, targets: targets, beside: session)
+        program, searchLimit: searchLimit, passedOver: other ?? passedOver, isAside: isAside, isMoved: isMoved,
+        targets: targets, beside: session)
       // A step that moves other things is one of another training.
       guard check.updateSites == updateSites else { return nil }
       return try check.resultHere()

@@ -22,6 +22,12 @@ extension BackwardCheck {
       && implied.answers.allSatisfy { answer in values.contains { $0.elements == answer.value.elements } }
   }
 
+  /// The loss whose gradients all are the program's where those of its own are nearly so: `log(p + 1e-7)` is followed as `log(p)` mostly.
+  func nearby(_ own: Candidate, _ implied: [Candidate]) -> Candidate? {
+    guard own.loss.hasLogarithm, !own.agreement.wrong.isEmpty, own.agreement.worst < 1e-3 else { return nil }
+    return good(implied.filter { $0.loss.hasLogarithm && $0.agreement.errors.count == own.agreement.errors.count })
+  }
+
   /// The first whose gradients all are the program's.
   func good(_ candidates: [Candidate]) -> Candidate? {
     let most = candidates.map(\.agreement.errors.count).max() ?? 0
@@ -72,7 +78,7 @@ extension BackwardCheck {
   func isUsual(_ scale: Double?, ofSum: Bool = false) -> Bool {
     guard let scale, scale > 0 else { return false }
     for factor in [0.5, 1.0, 2.0] {
-      for count in tracked.sampleCounts.union([1]) {
+      for count in tracked.sampleCounts.union(means).union([1]) {
         let (many, few) = (factor * Double(count), factor / Double(count))
         if abs(scale - many) < 1e-4 * scale && (!ofSum || count == 1) || abs(scale - few) < 1e-4 * scale { return true }
       }

@@ -78,6 +78,17 @@ extension BackwardCheck {
     }
     let counts = means.union(tracked.sampleCounts.filter { $0 > 1 })
     func isCount(_ number: Double) -> Bool { counts.contains { Double($0) == number || 1 / Double($0) == number } }
+    // What is filled in piece by piece, or added up, is judged when it is whole.
+    var wholes: [ObjectIdentifier: Tensor] = [:]
+    func whole(_ array: NDArray?) -> Tensor? {
+      guard let array, array.count > 1 else { return nil }
+      if let known = wholes[array.identifier] { return known }
+      let numbers = (try? Value.array(array).tensor("a value")) as Tensor?
+      wholes[array.identifier] = numbers
+      return numbers
+    }
+    var isWhole: [ObjectIdentifier: Int] = [:]
+    for (index, event) in plain.events.enumerated() { if let filled = event.filled { isWhole[filled.identifier] = index } }
     var ranks: [Int: (rank: Suspicion, first: Int)] = [:]
     var alike: [Int: Int] = [:]
     var handingOn: Set<Int> = []
@@ -105,10 +116,16 @@ extension BackwardCheck {
       var rank: Suspicion = isGradient || site.handsGradientBack && event.numbers != nil ? .departs : .unknown
       if let parameter = event.updates.first?.parameter {
         rank = isLate[parameter] ?? .unknown
-      } else if let numbers = event.listed ?? event.numbers {
+      } else if let numbers = whole(event.filled) ?? event.listed ?? event.numbers {
         func matches(_ gradients: [Tensor]) -> Double? {
           for gradient in gradients {
             let (factor, error) = numbers.ratio(to: gradient)
+            if error <= Agreement.limit, factor != 0 { return factor }
+          }
+          // What more is added to later is right so far.
+          guard case .array(let array) = event.value, let whole = whole(array), whole.elements != numbers.elements else { return nil }
+          for gradient in gradients {
+            let (factor, error) = whole.ratio(to: gradient)
             if error <= Agreement.limit, factor != 0 { return factor }
           }
           return nil
@@ -138,6 +155,12 @@ extension BackwardCheck {
       // `dw = grads["dw"]`, `return g` and `dw = slope(x)` hand on what was worked out elsewhere.
       var isHandedOn = site.value.isReference && GradientName.last(site.source.text(in: site.value.span)) == site.name
       if case .returned = site.kind, site.value.isReference { isHandedOn = true }
+      // `dy = dA[i]` is a part of what was worked out before.
+      if case .subscript(let object, let index) = site.value.kind, !index.isSlicing, object.isReference, let name = object.bareName,
+        GradientName.isGradient(name, among: plain.names)
+      {
+        isHandedOn = true
+      }
       if case .call(let callee, _) = site.value.kind, let function = callee.calledName, functions.contains(function) {
         isHandedOn = true
         if rank == .departs { calls[event.site] = calls[event.site] ?? (function, index) }
@@ -145,8 +168,13 @@ extension BackwardCheck {
       if isHandedOn { handingOn.insert(site.index) }
       if event.updates.isEmpty, good.contains(site.index) || isHandedOn { rank = max(rank, .right) }
       if program.isAsked(site) { rank = .asked }
-      // Where a site first gives what it should not counts, not where it is first met.
-      if ranks[site.index].map({ (rank, index) < ($0.rank, $0.first) }) ?? true { ranks[site.index] = (rank, index) }
+      // Where a site first gives what it should not counts, not where it is first met; where it fills something in, when that is whole.
+      let first = event.filled.flatMap { isWhole[$0.identifier] } ?? index
+      // What is added to later is no more than a part.
+      if rank == .departs, event.filled == nil, case .array(let array) = event.value, let end = isWhole[array.identifier], end > index {
+        rank = .unknown
+      }
+      if ranks[site.index].map({ (rank, first) < ($0.rank, $0.first) }) ?? true { ranks[site.index] = (rank, first) }
     }
     // Where all is turned alike, it begins with the difference of answer and target.
     if let scale = candidate.agreement.scale, scale < 0, candidate.agreement.errors.count > 1 {
@@ -157,15 +185,18 @@ extension BackwardCheck {
       if let rank = ranks[site]?.rank, rank == .turned || rank == .unknown { ranks[site]?.rank = .departs }
     }
     for (site, first) in alike { ranks[site] = (.known, first) }
-    func place(_ entry: (key: Int, value: (rank: Suspicion, first: Int))) -> (Suspicion, Int, Int) {
-      (entry.value.rank, own.contains(entry.key) ? 0 : 1, entry.value.first)
+    func place(_ entry: (key: Int, value: (rank: Suspicion, first: Int))) -> (Suspicion, Int, Int, Int) {
+      (entry.value.rank, own.contains(entry.key) ? 0 : 1, entry.value.first, entry.key)
     }
     let sorted = ranks.sorted { place($0) < place($1) }.map(\.key)
     let doubtful = Set(ranks.filter { $0.value.rank < .known }.keys)
     let capable = try capable(of: candidate, sorted, usual)
-    var likely = sorted.filter { capable.contains($0) && doubtful.contains($0) }
+    // `dz[z < 0] = 0` that meets no element changes nothing, whatever it gives.
+    var likely = sorted.filter { doubtful.contains($0) && (capable.contains($0) || ranks[$0]?.rank == .departs && plain.sites[$0].masks) }
     // A value may be the gradient of something else than what it stands for: `W.T @ delta` where a slope belongs behind it.
-    let other = sorted.filter { capable.contains($0) && !doubtful.contains($0) && !handingOn.contains($0) }
+    let masks = sorted.filter { plain.sites[$0].masks && !doubtful.contains($0) }
+    let other =
+      masks + sorted.filter { capable.contains($0) && !doubtful.contains($0) && !handingOn.contains($0) && !masks.contains($0) }
     // Where a function's own lines are not at fault, for it gives what is right elsewhere, what it is called with is.
     let askedWrong = calls.filter { call in
       capable.contains(call.key) && !likely.contains { plain.sites[$0].function == call.value.function }

@@ -133,6 +133,15 @@ extension BackwardCheck {
       guard tracked.events.indices.contains(place.last), case .variable(let last) = tracked.events[place.last].value else { return false }
       return own.contains(ObjectIdentifier(last))
     }
+    // An array that the forward pass fills in, number by number, is no weight.
+    let filled = step.compactMap { index -> NDArray? in
+      guard tracked.events.indices.contains(index), tracked.events[index].value.holdsTracked else { return nil }
+      return plain.events[index].filled
+    }
+    places.removeAll { place in
+      guard case .array(let array) = plain.events[place.last].value else { return false }
+      return filled.contains { $0 === array }
+    }
     guard !places.isEmpty else { return [] }
     guard let still = try trial(disturbing: nil) else { return [] }
     var found: [String] = []

@@ -69,8 +69,9 @@ struct BackwardCheck {
   let means: Set<Int>
   /// The one gradient that is asked about; nil for all there are.
   let only: String?
-  /// Whether equal first weights have been moved a little.
+  /// Whether equal first weights have been moved a little, or all are others.
   let isAside: Bool
+  let isMoved: Bool
   var passedOver: ProgramTrace.Passing { plain.passedOver }
   /// How many values the search for a slip may compute.
   let searchLimit: Int
@@ -78,21 +79,24 @@ struct BackwardCheck {
   /// - Parameter passedOver: which steps are only run, before the one that is looked at.
   /// - Parameter isAside: whether first weights that are all equal are moved a little, each by something of its own: at zeros a wrong
   ///   line may well give what is right.
+  /// - Parameter isMoved: whether all first weights are others, so that other units are on and off: what a slope is where all are on says
+  ///   nothing of it.
   /// - Parameter targets: other targets than the program's own.
   /// - Throws: what goes wrong in the program; and where there is nothing to check.
   init(
     _ program: LearnerProgram, only: String? = nil, searchLimit: Int = SlipSearch.eventLimit, passedOver: ProgramTrace.Passing = .none,
-    isAside: Bool = false, targets: [ProgramTrace.Start] = [], beside session: Session
+    isAside: Bool = false, isMoved: Bool = false, targets: [ProgramTrace.Start] = [], beside session: Session
   ) throws(Diagnostic) {
     self.program = program
     self.searchLimit = searchLimit
     self.only = only
     self.session = session
-    self.isAside = isAside
+    self.isAside = isAside || isMoved
+    self.isMoved = isMoved
     let table = SiteTable(program.instrumented().sites, classes: program.classNames)
     var plain = try BackwardCheck.seen(program, table, only: only, starts: targets, passedOver: passedOver, beside: session)
-    if isAside {
-      let starts = targets + BackwardCheck.starts(plain)
+    if isAside || isMoved {
+      let starts = targets + BackwardCheck.starts(plain, ofAll: isMoved)
       plain = try BackwardCheck.seen(program, table, only: only, starts: starts, passedOver: passedOver, beside: session)
     }
     self.plain = plain
@@ -132,13 +136,19 @@ struct BackwardCheck {
     return trace
   }
 
-  /// First values beside those that are all the same, for the parameters that begin so.
-  private static func starts(_ trace: ProgramTrace) -> [ProgramTrace.Start] {
-    trace.parameters.enumerated().compactMap { number, parameter in
-      guard parameter.isConstant, !trace.isIndistinct(parameter) else { return nil }
-      let elements = parameter.initial.elements.enumerated().map { place, value in
+  /// First values beside those that are all the same, for the parameters that begin so; for all of them where that is wanted: with the
+  /// other sign, if they have both, so that units are on which were off.
+  private static func starts(_ trace: ProgramTrace, ofAll: Bool) -> [ProgramTrace.Start] {
+    // What is known by a gradient's name only may be another name of what is moved, or no parameter at all.
+    let areMoved = trace.parameters.contains(where: \.isMoved)
+    return trace.parameters.enumerated().compactMap { number, parameter in
+      guard ofAll || parameter.isConstant, parameter.isMoved || !areMoved, !trace.isIndistinct(parameter) else { return nil }
+      let numbers = parameter.initial.elements
+      let hasBothSigns = numbers.contains { $0 < 0 } && numbers.contains { $0 > 0 }
+      let elements = numbers.enumerated().map { place, value in
         let part = Double((place &* 7919 &+ number &* 104_729 &+ 331) % 997) / 997 - 0.5
-        return value + 0.4 * part * max(min(abs(value), 1), 0.5)
+        if hasBothSigns { return -value * (1 + 0.4 * part) }
+        return value + 0.4 * part * max(min(abs(value), 1), parameter.isConstant ? 0.5 : 0)
       }
       return (try? Tensor(shape: parameter.initial.shape, elements: elements)).map {
         ProgramTrace.Start(creation: parameter.creation, path: parameter.path, numbers: $0)
@@ -184,6 +194,9 @@ struct BackwardCheck {
         let alike = implied.filter { $0.loss.hasLogarithm == best.loss.hasLogarithm }
         if !alike.isEmpty { implied = alike }
       }
+      if let other = nearby(best, implied) {
+        return right(other, note: "those of \(best.loss.name) are the same but for what a small number beside ŷ makes in its logarithm")
+      }
       if best.agreement.wrong.isEmpty, let scale = best.agreement.scale {
         if abs(scale - 1) < 1e-5 { return right(best) }
         // Of one gradient that is asked about no rate takes up a factor.
@@ -192,7 +205,8 @@ struct BackwardCheck {
           other.agreement.wrong.isEmpty && isUsual(other.agreement.scale, ofSum: true)
             && (best.loss.isAbsolute || other.loss.hasLogarithm == best.loss.hasLogarithm)
         }) {
-          let isMean = means.contains { abs(Double($0) - scale) < 1e-4 }
+          // Of a loss that is only shown, the mean over the samples is no reason to take one of the gradients.
+          let isMean = !best.loss.isBehind && means.contains { abs(Double($0) - scale) < 1e-4 }
           if !isMean {
             return right(
               other,

@@ -93,6 +93,9 @@ enum GradientName {
   /// `E` and `w` of `dE_dw` and `d_E_d_w`.
   private static func halves(_ name: String) -> (upper: String, lower: String)? {
     guard name.first == "d", let middle = name.dropFirst(2).firstRange(of: "_d") else { return nil }
+    // `dW_decoder` is the gradient for the decoder's weights.
+    let word = name[middle.lowerBound...].dropFirst().lowercased()
+    guard !["dec", "dense", "down", "data", "drop", "disc", "depth", "dist"].contains(where: word.hasPrefix) else { return nil }
     func bare(_ part: Substring) -> String { String(part.first == "_" ? part.dropFirst() : part) }
     let (upper, lower) = (bare(name[name.index(after: name.startIndex)..<middle.lowerBound]), bare(name[middle.upperBound...]))
     return upper.isEmpty || lower.isEmpty ? nil : (upper, lower)

@@ -47,6 +47,7 @@ extension Instrumenter {
   func marked(_ expression: Expression, _ site: Int) -> Expression {
     if watches { return watched(expression, site) }
     return expression.rebuilt { inner in
+      if let gradient = inner.unclipped { return marked(gradient, site) }
       switch inner.kind {
       case .call(let callee, let arguments) where ["round", "around", "rint", "floor", "ceil"].contains(callee.calledName):
         guard let first = arguments.first, first.form == .positional else { return nil }

@@ -80,11 +80,17 @@ extension Instrumenter {
         // `W = self.W - lr * dW` gives a name of its own the new weights, and the object keeps the old ones.
         if case .name(let own) = target.kind, own == name, value.namesStep { return expression }
         return source.text(in: expression.span) == text ? target : nil
-      default: return source.text(in: expression.span) == text ? target : nil
+      default: return source.text(in: expression.span) == text || isAnotherName(expression, of: text) ? target : nil
       }
     }
     if source.text(in: value.span) == text || isOf(target, alone: value) { return nil }
     return term(value)
+  }
+
+  /// Whether a name was given what is moved in the same function: `W = params["W"]` before `params["W"] = W - lr * dW`.
+  private func isAnotherName(_ expression: Expression, of text: String) -> Bool {
+    guard case .name(let name) = expression.kind, let given = lastGiven(name), case .assigned = given.kind else { return false }
+    return source.text(in: given.value.span) == text
   }
 
   /// Whether nothing but the target itself goes into a value: `z - z.max()` is no step of training.

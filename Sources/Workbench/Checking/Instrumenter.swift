@@ -84,8 +84,9 @@ struct Instrumenter {
       }
       let moved = targets.count == 1 ? target.flatMap { moves(all: $0, value) } : nil
       let (site, edit) = add(.assigned, target, value, span, moved: moved)
+      let filled = targets.count == 1 && moved == nil ? target?.filled : nil
       let targets = edit?.target.map { targets.dropLast() + [$0] } ?? targets
-      return Statement(.assign(targets: targets, value: probe(site, edit?.value ?? value, before: moved)), span)
+      return Statement(.assign(targets: targets, value: probe(site, edit?.value ?? value, before: moved, filled: filled)), span)
     case .annotated(let target, let annotation, let value?):
       let (site, edit) = add(.assigned, target, value, span)
       return Statement(.annotated(target: target, annotation: annotation, value: probe(site, edit?.value ?? value)), span)
@@ -93,7 +94,7 @@ struct Instrumenter {
       let isUpdate = (operation == .subtract || operation == .add && isStep(value)) && !isOf(target, alone: value) && !value.isLiteral
       let (site, edit) = add(.augmented(operation), target, value, span, moved: isUpdate ? target : nil)
       let (applied, literal) = (edit?.operation ?? operation, edit?.value ?? value)
-      let seen = probe(site, literal, before: isUpdate ? target : nil)
+      let seen = probe(site, literal, before: isUpdate ? target : nil, filled: isUpdate ? nil : target.filled ?? target)
       let place = edit?.target ?? target
       return Statement(
         .augmentedAssign(target: place, applied, value: withOneHot(seen, of: literal, at: place, applied, site)), span)
@@ -101,7 +102,9 @@ struct Instrumenter {
       let (site, edit) = add(.returned, nil, value, span)
       return Statement(.return(probe(site, edit?.value ?? value)), span)
     case .expression(let expression):
-      if let moved = setAttribute(expression) { return Statement(.expression(moved), span) }
+      if let set = setAttribute(expression) { return Statement(.expression(set), span) }
+      // `np.clip(dW, -1, 1, out=dW)`
+      if !watches, expression.unclipped != nil { return Statement(.expression(Expression(.none, span)), span) }
       guard case .call(let callee, let arguments) = expression.kind, arguments.count == 1 || arguments.count == 2,
         case .attribute(let object, let method, _) = callee.kind, ["append", "insert", "appendleft"].contains(method),
         let last = arguments.last, last.form == .positional
@@ -171,7 +174,10 @@ struct Instrumenter {
     return (site.index, edits[site.index])
   }
 
-  func probe(_ site: Int, _ value: Expression, before: Expression? = nil, collector: Expression? = nil) -> Expression {
+  /// - Parameter filled: the array of which some numbers are set or added to.
+  func probe(
+    _ site: Int, _ value: Expression, before: Expression? = nil, collector: Expression? = nil, filled: Expression? = nil
+  ) -> Expression {
     var value = marked(value, site)
     if let variants, variants.site == site {
       value = .hiddenCall(Instrumenter.variants, [value] + variants.lambdas(in: source), value.span)
@@ -184,6 +190,8 @@ struct Instrumenter {
         let places = Expression.hiddenCall(Instrumenter.places, [object], object.span)
         arguments += [object, Expression(.subscript(places, index: index), before.span)]
       }
+    } else if let filled, !watches {
+      arguments += [Expression(.none, value.span), filled]
     }
     return .hiddenCall(Instrumenter.probe, arguments, value.span)
   }
@@ -223,21 +231,54 @@ struct Instrumenter {
 
   /// Whether a name got its value in the same function by a rate: `change = lr * error * x`.
   func isMadeAsStep(_ text: String) -> Bool {
-    guard let last = sites.last(where: { $0.target == text && $0.function == function && $0.source === source }),
-      case .assigned = last.kind
-    else { return false }
+    guard let last = lastGiven(text), case .assigned = last.kind else { return false }
     return last.value.namesRate
   }
 
-  /// `setattr(self, name, getattr(self, name) - lr * g)`, as the step that it is.
+  /// Where a name last got a value in the same function.
+  func lastGiven(_ text: String) -> ProgramSite? {
+    sites.last { $0.target == text && $0.function == function && $0.source === source }
+  }
+
+  /// `setattr(self, name, value)` gives a name a value as `=` does; where that is `getattr(self, name) - lr * g`, it is a step.
   private mutating func setAttribute(_ expression: Expression) -> Expression? {
-    guard case .call(let callee, let arguments) = expression.kind, callee.calledName == "setattr", arguments.count == 3,
-      case .binary(let operation, let old, _) = arguments[2].value.kind, operation == .subtract || operation == .add,
-      case .call(let getter, let places) = old.kind, getter.calledName == "getattr", places.count == 2,
-      zip(places, arguments).allSatisfy({ source.text(in: $0.value.span) == source.text(in: $1.value.span) })
+    guard !watches, case .call(let callee, let arguments) = expression.kind, callee.calledName == "setattr", arguments.count == 3,
+      arguments.allSatisfy({ $0.form == .positional })
     else { return nil }
-    let (site, edit) = add(.assigned, old, arguments[2].value, arguments[2].span, moved: old)
-    let value = Argument(.positional, probe(site, edit?.value ?? arguments[2].value, before: old), arguments[2].span)
-    return Expression(.call(callee, [arguments[0], arguments[1], value]), expression.span)
+    let (object, name, value) = (arguments[0].value, arguments[1].value, arguments[2].value)
+    var old: Expression?
+    if case .binary(let operation, let term, _) = value.kind, operation == .subtract || operation == .add,
+      case .call(let getter, let places) = term.kind, getter.calledName == "getattr", places.count == 2,
+      zip(places, arguments).allSatisfy({ source.text(in: $0.value.span) == source.text(in: $1.value.span) })
+    {
+      old = term
+    }
+    let target = old ?? Expression(.call(callee, Array(arguments.prefix(2))), object.span.joined(name.span))
+    let (site, edit) = add(.assigned, target, value, old == nil ? expression.span : value.span, moved: old)
+    var seen = [Expression(.int(site), value.span), marked(edit?.value ?? value, site), old ?? Expression(.none, value.span)]
+    seen += [object, name]
+    let probed = Argument(.positional, .hiddenCall(Instrumenter.probe, seen, value.span), value.span)
+    return Expression(.call(callee, [arguments[0], arguments[1], probed]), expression.span)
+  }
+}
+
+extension Expression {
+  /// What is filled in where some of its elements are set: `dx` of `dx[mask] = 0`.
+  fileprivate var filled: Expression? {
+    if case .subscript(let object, _) = kind, object.isReference { object } else { nil }
+  }
+
+  /// The gradient that is kept within bounds, `np.clip(dW, -1, 1)`: what is cut off is no part of its being right. nil for anything else.
+  var unclipped: Expression? {
+    guard case .call(let callee, let arguments) = kind, callee.lastName == "clip" else { return nil }
+    var clipped = arguments.first?.value
+    if case .attribute(let object, _, _) = callee.kind {
+      if case .name(let module) = object.kind, ["np", "numpy"].contains(module) {} else { clipped = object }
+    }
+    guard let clipped, clipped.isReference, let name = clipped.bareName,
+      GradientName.isGradient(name, among: []) || ["g", "dparam"].contains(name)
+        || ["dw", "db"].contains(where: name.lowercased().hasPrefix)
+    else { return nil }
+    return clipped
   }
 }

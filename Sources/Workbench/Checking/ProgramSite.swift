@@ -68,6 +68,13 @@ struct ProgramSite {
   /// What stands left of `=` without what it belongs to and without its brackets: `dW` of `layer.dW[k]`.
   var bareName: String { targetExpression.flatMap(\.bareName) ?? "" }
 
+  /// Whether it sets elements that a condition picks to a number: `dz[z <= 0] = 0`.
+  var masks: Bool {
+    guard case .assigned = kind, value.isLiteral, case .subscript(_, let index)? = targetExpression?.kind else { return false }
+    if case .comparison = index.kind { return true }
+    return false
+  }
+
   /// The bare names of the values in it.
   var namesUsed: Set<String> {
     var names: Set<String> = []

@@ -13,7 +13,9 @@ extension ProgramTrace {
           .value("picked", default: "None"), "", tracking: .follows
         ) { [self] site, value, before, container, picked throws(Diagnostic) in
           guard case .int(let site) = site else { return value }
-          return try at(site, value, before: before, in: Place(container, picked))
+          let place = Place(container, picked)
+          if place == nil, case .string(let name)? = picked { return try at(site, value, before: before, in: nil, attribute: name) }
+          return try at(site, value, before: before, in: place, filling: container)
         }
       ),
       (
@@ -79,12 +81,12 @@ extension ProgramTrace {
     if case .variable(let variable) = container, variable.isTracked {
       answer = variable
     } else {
-      for event in events.suffix(2000).reversed() {
-        guard case .variable(let variable) = event.value, variable.isTracked, variable.shape == numbers.shape,
-          variable.value.elements == numbers.elements
-        else { continue }
-        answer = variable
-        break
+      search: for event in events.suffix(2000).reversed() {
+        for variable in event.value.variables
+        where variable.isTracked && variable.shape == numbers.shape && variable.value.elements == numbers.elements {
+          answer = variable
+          break search
+        }
       }
     }
     var classes = [Double](repeating: 0, count: numbers.count)

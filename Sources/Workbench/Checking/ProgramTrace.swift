@@ -18,6 +18,10 @@ final class ProgramTrace: ProgramObserver, @unchecked Sendable {
     var size: Int?
     /// The numbers of a list, as they were then.
     var listed: Tensor?
+    /// The array that was filled in or added to, which is whole only later.
+    var filled: NDArray?
+    /// What `setattr` called it.
+    var attribute: String?
     /// The list that the value was appended to.
     var collector: ListObject?
     /// Whether it is an update of a step that is passed over: the weights stay as they are.
@@ -189,7 +193,9 @@ final class ProgramTrace: ProgramObserver, @unchecked Sendable {
 
   static let end = Diagnostic(.exit, "the step has been seen")
 
-  func at(_ site: Int, _ value: Value, before: Value?, in place: Place?) throws(Diagnostic) -> Value {
+  func at(
+    _ site: Int, _ value: Value, before: Value?, in place: Place?, filling container: Value? = nil, attribute: String? = nil
+  ) throws(Diagnostic) -> Value {
     if hasEnded { throw ProgramTrace.end }
     if let plain { return try follow(plain, site, value, before: before) }
     var value = value
@@ -201,6 +207,7 @@ final class ProgramTrace: ProgramObserver, @unchecked Sendable {
     }
     if table.nature(site).isLoss || table.nature(site).isGradient { hasBegun = true }
     var event = Event(site: site, value: value, numbers: numbers(of: value), size: value.size, listed: value.listNumbers)
+    event.attribute = attribute
     // Kept alive, so that its identity holds.
     if case .collected = sites[site].kind, value.isFloating, !value.isArray, case .list(let list)? = before {
       event.collector = list
@@ -228,6 +235,9 @@ final class ProgramTrace: ProgramObserver, @unchecked Sendable {
         value = held(value, before, at: site)
         event = Event(site: site, value: value, numbers: event.numbers, size: event.size, isHeld: true)
       }
+    }
+    if !event.isMove, event.collector == nil {
+      for other in [container, before] { if case .array(let array)? = other, !array.isScalar { event.filled = event.filled ?? array } }
     }
     events.append(event)
     if events.count - 1 > lastEvent || events.count > ProgramTrace.eventLimit || elementCount > ProgramTrace.elementLimit {

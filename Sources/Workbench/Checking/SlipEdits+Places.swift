@@ -45,4 +45,48 @@ extension SlipEdits {
     }
     return result
   }
+
+  /// Other places of an element, the same place of another list, and the one beside it.
+  func placeVariants(of expression: Expression) -> [Variant] {
+    var result: [Variant] = []
+    let span = expression.span
+    func add(_ value: Expression, _ slip: Slip?, _ change: String) { result.append((value, slip, change)) }
+    // `z[0]` for `z[n]`, and `d[j, i]` for `d[i, j]`
+    if case .subscript(let object, let index) = expression.kind, let number = index.wholeNumber {
+      for reference in references where parameters.contains(reference.text) && shapes[reference.text] == nil {
+        guard case .name = reference.expression.kind else { continue }
+        add(
+          Expression(.subscript(object, index: reference.expression), span), .index, "with `[\(reference.text)]` for `[\(number)]`")
+      }
+    }
+    if case .subscript(let object, let index) = expression.kind, case .tuple(let places) = index.kind, places.count > 1 {
+      for first in 0..<(places.count - 1) where text(places[first]) != text(places[first + 1]) {
+        var swapped = places
+        swapped.swapAt(first, first + 1)
+        let words = swapped.map { text($0) }.joined(separator: ", ")
+        add(
+          Expression(.subscript(object, index: Expression(.tuple(swapped), index.span)), span), .index,
+          "with `[\(words)]` for `[\(text(index))]`")
+      }
+    }
+    if case .subscript(let object, let index) = expression.kind, case .name(let name) = index.kind {
+      for (operation, sign) in [(BinaryOperator.subtract, "-"), (.add, "+")] {
+        let moved = binary(operation, index, Expression(.int(1), index.span))
+        add(Expression(.subscript(object, index: moved), span), .index, "with `\(name) \(sign) 1` for `\(name)`")
+      }
+    }
+    // The same place of another list, or the one beside it.
+    if case .subscript(let object, let index) = expression.kind, object.isReference, !index.isSlicing {
+      for list in lists where list.text != text(object) {
+        for (step, word) in [(nil, ""), (BinaryOperator.subtract, " - 1"), (.add, " + 1")] {
+          let place = step.map { binary($0, index, Expression(.int(1), index.span)) } ?? index
+          let other = Expression(.subscript(list.expression, index: place), span)
+          let words =
+            word.isEmpty ? "\(list.text)[\(text(index))]" : other.written(in: site.source) ?? "\(list.text)[\(text(index))\(word)]"
+          add(other, slip(text(expression), "\(list.text)[\(text(index))]"), "with `\(words)` for `\(text(expression))`")
+        }
+      }
+    }
+    return result
+  }
 }

@@ -209,24 +209,7 @@ extension SlipEdits {
         add(other, .index, "with `\(other.written(in: site.source) ?? text(object))`")
       }
     }
-    if case .subscript(let object, let index) = expression.kind, case .name(let name) = index.kind {
-      for (operation, sign) in [(BinaryOperator.subtract, "-"), (.add, "+")] {
-        let moved = binary(operation, index, Expression(.int(1), index.span))
-        add(Expression(.subscript(object, index: moved), span), .index, "with `\(name) \(sign) 1` for `\(name)`")
-      }
-    }
-    // The same place of another list, or the one beside it.
-    if case .subscript(let object, let index) = expression.kind, object.isReference, !index.isSlicing {
-      for list in lists where list.text != text(object) {
-        for (step, word) in [(nil, ""), (BinaryOperator.subtract, " - 1"), (.add, " + 1")] {
-          let place = step.map { binary($0, index, Expression(.int(1), index.span)) } ?? index
-          let other = Expression(.subscript(list.expression, index: place), span)
-          let words =
-            word.isEmpty ? "\(list.text)[\(text(index))]" : other.written(in: site.source) ?? "\(list.text)[\(text(index))\(word)]"
-          add(other, slip(text(expression), "\(list.text)[\(text(index))]"), "with `\(words)` for `\(text(expression))`")
-        }
-      }
-    }
+    result += placeVariants(of: expression)
     // A rate stands where it stands: what goes wrong with the gradient is in what it multiplies.
     if expression.isReference, !expression.isRate {
       let own = text(expression)

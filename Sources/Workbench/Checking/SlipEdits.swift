@@ -242,6 +242,15 @@ struct SlipEdits {
     {
       add(binary(.add, value, reference.expression), nil, "with `+ \(reference.text)`")
     }
+    // `dc_next = dc` for `dc * f`: a gate that a value came through.
+    if let size, size.reduce(1, *) > 1, GradientName.isGradient(site.name, among: []) {
+      for reference in references
+      where shapes[reference.text] == size && reference.text != site.target
+        && !GradientName.isGradient(GradientName.last(reference.text), among: [])
+      {
+        add(binary(.multiply, value, reference.expression), nil, "multiplied by `\(reference.text)`")
+      }
+    }
     return edits
   }
 

@@ -142,6 +142,9 @@ struct SlipSearch {
     events += screen.eventCount + screen.elementCount / SlipSearch.elementsPerEvent
     guard screen.count > 0 else { return ([], all) }
     let isPlain = matches(screen.original, orTurned: false).isAny
+    // What goes along with the tape longer than the line as it is mends where it first departs.
+    let along = agreeingTimes(screen.original)
+    var better: [(times: Int, edit: SlipEdits.Edit)] = []
     var seen: Set<Int> = screen.original.isKnown ? [screen.original.fingerprint] : []
     var strong: [SlipEdits.Edit] = []
     var weak: [SlipEdits.Edit] = []
@@ -156,7 +159,10 @@ struct SlipSearch {
       if outcome.hasFailed { continue }
       if outcome.isKnown, !seen.insert(outcome.fingerprint).inserted { continue }
       let match = matches(outcome)
-      if match.isExact {
+      let times = along < screen.original.times.count ? agreeingTimes(outcome) : 0
+      if times > along {
+        better.append((times, edit))
+      } else if match.isExact {
         strong.append(edit)
       } else if match.isAny, !isPlain {
         weak.append(edit)
@@ -164,7 +170,20 @@ struct SlipSearch {
         rest.append(edit)
       }
     }
-    return (strong + weak, rest)
+    return (
+      better.enumerated().sorted { ($1.element.times, $0.offset) < ($0.element.times, $1.offset) }.map(\.element.edit) + strong + weak, rest
+    )
+  }
+
+  /// How often in a row, from the first time on, an expression came to a gradient of the tape's.
+  private func agreeingTimes(_ outcome: VariantScreen.Outcome) -> Int {
+    outcome.times.prefix { tensor in
+      (known[tensor.count] ?? []).contains { gradient in
+        guard tensor.mayBeMultiple(of: gradient) else { return false }
+        let (factor, error) = tensor.ratio(to: gradient)
+        return error <= Agreement.limit && factor != 0
+      }
+    }.count
   }
 
   /// Whether what an expression came to, the first time or all together, is a gradient of the tape's, itself or but for a factor.

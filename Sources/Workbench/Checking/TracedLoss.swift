@@ -82,6 +82,8 @@ extension ProgramTrace {
   private func losses(in events: ArraySlice<Event>) -> [TracedLoss] {
     var found: [TracedLoss] = []
     var sums: [String: Variable] = [:]
+    // What a sum begins with: `loss = …` before `loss += penalty`.
+    var begun: [String: Variable] = [:]
     for event in events {
       let site = sites[event.site]
       func add(_ value: Value, _ name: String) {
@@ -108,12 +110,16 @@ extension ProgramTrace {
         continue
       }
       guard table.nature(event.site).isLoss else { continue }
-      if case .assigned = site.kind { sums[site.target] = nil }
+      if case .assigned = site.kind {
+        sums[site.target] = nil
+        begun[site.target] = nil
+        if case .variable(let first) = event.value, first.isTracked, first.count == 1 { begun[site.target] = first }
+      }
       if case .augmented(let operation) = site.kind, operation == .add || operation == .subtract, case .variable(var part) = event.value,
         part.count == 1
       {
         if operation == .subtract, let turned = try? Variable.multiply(.constant(-1), part) { part = turned }
-        sums[site.target] = sums[site.target].flatMap { try? Variable.add($0, part) } ?? part
+        sums[site.target] = (sums[site.target] ?? begun[site.target]).flatMap { try? Variable.add($0, part) } ?? part
         continue
       }
       add(event.value, site.name)

@@ -22,6 +22,16 @@ extension Value {
     }
   }
 
+  /// What it is on a tape, or what the first of its parts are.
+  var variables: [Variable] {
+    switch self {
+    case .variable(let variable): [variable]
+    case .tuple(let parts): parts.prefix(16).flatMap(\.variables)
+    case .list(let list): list.elements.prefix(16).compactMap { if case .variable(let variable) = $0 { variable } else { nil } }
+    default: []
+    }
+  }
+
   /// Whether gradients can flow into it: a float, an array of floats, a list of such.
   var isFloating: Bool { isFloating(depth: 4) }
 

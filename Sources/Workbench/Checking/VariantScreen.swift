@@ -14,8 +14,9 @@ final class VariantScreen: ProgramObserver, @unchecked Sendable {
     var isKnown = true
     /// The numbers of all times together.
     var fingerprint = 0
-    /// The numbers of the first time, and the sum of all.
-    var first: Tensor?
+    /// The numbers of the first times, and the sum of all.
+    var times: [Tensor] = []
+    var first: Tensor? { times.first }
     var sum: Tensor?
   }
 
@@ -32,6 +33,8 @@ final class VariantScreen: ProgramObserver, @unchecked Sendable {
   var watches: Bool { false }
 
   private static let countLimit = 128
+  /// The times that are kept one by one.
+  private static let timeLimit = 12
   /// Numbers that all forms together may come to.
   private static let elementLimit = 1 << 21
   private(set) var elementCount = 0
@@ -104,8 +107,8 @@ final class VariantScreen: ProgramObserver, @unchecked Sendable {
     for tensor in tensors { tensor.combine(into: &hasher) }
     outcome.fingerprint = hasher.finalize()
     guard tensors.count == 1 else { return }
+    if outcome.times.count == count - 1, count <= VariantScreen.timeLimit { outcome.times.append(tensors[0]) }
     if count == 1 {
-      outcome.first = tensors[0]
       outcome.sum = tensors[0]
     } else {
       outcome.sum = outcome.sum.flatMap { $0.shape == tensors[0].shape ? $0.plus(tensors[0]) : nil }

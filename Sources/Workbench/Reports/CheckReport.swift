@@ -83,7 +83,9 @@ struct CheckReport: Report {
       }
     }
     if let note = result.note { blocks.append(.paragraph(StyledText(note, .muted))) }
-    blocks.append(.line(StyledText("of the loss ", .muted) + StyledText(result.loss, .loss)))
+    // A loss that says so itself needs no word for it.
+    let isCalledSo = result.loss.lowercased().hasSuffix("loss")
+    blocks.append(.line(StyledText(isCalledSo ? "of " : "of the loss ", .muted) + StyledText(result.loss, .loss)))
     let rows = result.gradients.map { entry in
       [
         StyledText(entry.name, .gradient), StyledText(entry.parameter, .weight),

@@ -232,7 +232,7 @@ import WorkbenchTestSupport
     if let slip = way.slip { #expect(report["slip"] == .string(slip), "\(report.text)") }
   }
 
-  @Test(arguments: right) func whatIsRightIsJudgedRight(_ way: Way) throws {
+  @Test(arguments: right + furtherRight) func whatIsRightIsJudgedRight(_ way: Way) throws {
     let folder = TemporaryDirectory()
     let file = try folder.write("import numpy as np\n" + way.text + "\n", to: "way.py")
     let report = try #require(try Bench().json("check \(file)").last)
