@@ -22,7 +22,13 @@ extension ExportCommands {
         .init("epoch", .optional(workbench.trainer?.epoch)), .init("step", .optional(workbench.trainer?.step)),
         .init("variables", .int(restored.variableCount)),
       ]
-    ) { _ in Document([.line(StyledText(sanitised(path), .code) + ": \(parts.joined(separator: ", "))")]) }
+    ) { _ in
+      let left = restored.missingModules
+      let note = "left out, for there \(left.count == 1 ? "is no such module" : "are no such modules") here: \(left.joined(separator: ", "))"
+      return Document(
+        [.line(StyledText(sanitised(path), .code) + ": \(parts.joined(separator: ", "))")]
+          + (left.isEmpty ? [] : [.line(StyledText(note, .muted))]))
+    }
   }
 
   static var load: Command {

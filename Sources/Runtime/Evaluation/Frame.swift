@@ -37,6 +37,8 @@ final class FunctionCode {
   }
   /// How many parameters take arguments by position; they come first.
   private(set) var ordinaryCount = 0
+  /// Parameters that nothing looks at, once that has been found out.
+  var knownUnread: [(index: Int, fallback: Expression)]?
   private(set) var starIndex: Int?
   private(set) var doubleStarIndex: Int?
   /// Whether calls may put their arguments straight into the first slots.

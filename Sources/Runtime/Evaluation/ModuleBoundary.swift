@@ -16,6 +16,7 @@ enum ModuleBoundary {
   /// - Throws: TypeError where a tracked argument's gradient would be lost.
   static func result(of frame: Frame) throws(Diagnostic) -> Value {
     let code = frame.code
+    try UnreadParameters.check(frame)
     guard code.parameters.indices.contains(where: { isTracked($0, frame) }) else { return try frame.body.result(frame) }
     let receiver = code.className == nil || code.localCount == 0 ? nil : frame.locals[0]
     let tracked = code.parameters.indices.filter { isTracked($0, frame) }.map { code.parameters[$0] }
@@ -40,7 +41,7 @@ enum ModuleBoundary {
     return holdsTracked(value, depth: 3)
   }
 
-  private static func argument(_ parameter: FunctionCode.Parameter, _ frame: Frame) -> Value? {
+  static func argument(_ parameter: FunctionCode.Parameter, _ frame: Frame) -> Value? {
     switch parameter.storage {
     case .local(let slot): frame.locals[slot]
     case .cell(let index): frame.cells[index].value
@@ -96,7 +97,7 @@ enum ModuleBoundary {
   private static func draws(_ code: FunctionCode) -> Bool { code.source.name.hasPrefix("<matplotlib") }
 
   /// `np.fft.fft`, `StandardScaler.transform`; of modules that programs do not see the name alone.
-  private static func name(of code: FunctionCode, _ receiver: Value?) -> String {
+  static func name(of code: FunctionCode, _ receiver: Value?) -> String {
     if code.className != nil, case .object(let instance)? = receiver {
       return code.name == "__init__" ? instance.type.name : "\(instance.type.name).\(code.name)"
     }

@@ -96,9 +96,10 @@ enum SavedValue {
 
   // MARK: Reading
 
-  /// A value, or the source text that makes it when it is run.
+  /// A value, or what makes it: source text that is run, a module's name.
   enum Restored {
     case value(Value)
+    case module(String)
     case definition(String)
     case lambda(String)
   }
@@ -107,6 +108,7 @@ enum SavedValue {
     if case .object(let members) = field.value, let tag = members.first?.key {
       if tag == "def" { return .definition(try field["def"].string()) }
       if tag == "lambda" { return .lambda(try field["lambda"].string()) }
+      if tag == "module" { return .module(try field["module"].string()) }
     }
     return .value(try decode(field, data: data))
   }

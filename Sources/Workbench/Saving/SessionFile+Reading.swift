@@ -8,6 +8,8 @@ import Runtime
 package struct RestoredSession {
   private let scratch: Session
   private var variables: [(name: String, value: SavedValue.Restored)] = []
+  /// Modules that are not there any more, a program's own as a rule, with the names they had.
+  package private(set) var missingModules: [String] = []
 
   /// - Throws: naming the file, the place in it and what is wrong there.
   package init(_ json: JSONValue, path: String, for session: Session) throws(Diagnostic) {
@@ -272,7 +274,12 @@ package struct RestoredSession {
       guard let first = text.unicodeScalars.first, first == "_" || first.properties.isXIDStart,
         text.unicodeScalars.allSatisfy({ $0 == "_" || $0.properties.isXIDContinue })
       else { throw name.error("\(sanitisedName(text)) is no name a variable can have") }
-      variables.append((text, try SavedValue.restore(item["value"], data: scratch.workbench.data)))
+      let restored = try SavedValue.restore(item["value"], data: scratch.workbench.data)
+      if case .module(let module) = restored, (try? scratch.evaluator.module(module)) == nil {
+        missingModules.append(sanitisedName(text))
+      } else {
+        variables.append((text, restored))
+      }
     }
     scratch.evaluator.deleteAll()
     if let failure = RestoredSession.assign(variables, in: scratch) {
@@ -280,7 +287,7 @@ package struct RestoredSession {
     }
   }
 
-  /// Values first, then functions, whose defaults may need them. The first failure, if there is one.
+  /// Values first, then modules and functions, whose defaults may need them. The first failure, if there is one.
   @discardableResult
   private static func assign(
     _ variables: [(name: String, value: SavedValue.Restored)], in session: Session
@@ -294,6 +301,7 @@ package struct RestoredSession {
       do throws(Diagnostic) {
         switch restored {
         case .value: continue
+        case .module(let module): session.evaluator.set(name, to: .module(try session.evaluator.module(module)))
         case .definition(let text):
           var parser = Parser(Source(text: text), context: session.parseContext)
           guard let statement = try parser.nextStatement(), case .function(let definition) = statement.kind, definition.name == name else {
