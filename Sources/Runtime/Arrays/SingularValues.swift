@@ -26,6 +26,7 @@ struct SingularValues {
       var inner = try SingularValues(r.firstRows(n), isFull: true)
       var u = q
       for row in 0..<m {
+        if row & 0xFFF == 0xFFF { try Work.checkStop() }
         let old = (0..<n).map { q[row, $0] }
         for column in 0..<n { u[row, column] = (0..<n).reduce(0) { $0 + old[$1] * inner.u[$1, column] } }
       }

@@ -12,7 +12,7 @@ enum Decompositions {
   static let all: [BuiltinFunction] = [
     BuiltinFunction("svd", .array("a", called: "the matrix"), .flag("full"), in: "_linalg", "U, the singular values and V transposed") {
       a, full throws(Diagnostic) in
-      let found = try SingularValues(try matrix(a), isFull: full)
+      let found = try SingularValues(try matrix(a, isFull: full), isFull: full)
       return .tuple([.array(found.u.array), .array(NDArray(found.values)), .array(found.vt.array)])
     },
     BuiltinFunction("eigh", .array("a", called: "the matrix"), in: "_linalg", "the eigenvalues and eigenvectors of a symmetric matrix") {
@@ -28,7 +28,7 @@ enum Decompositions {
         [.array(NDArray(found.values)), .array(found.vectors.array), isReal ? .none : .array(NDArray(found.imaginary))])
     },
     BuiltinFunction("qr", .array("a", called: "the matrix"), .flag("full"), in: "_linalg", "Q and R") { a, full throws(Diagnostic) in
-      let (q, r) = try QRFactors.make(try matrix(a), isFull: full)
+      let (q, r) = try QRFactors.make(try matrix(a, isFull: full), isFull: full)
       return .tuple([.array(q.array), .array(r.array)])
     },
     BuiltinFunction("cholesky", .array("a", called: "the matrix"), in: "_linalg", "the lower triangular L of L @ L.T") {
@@ -58,7 +58,9 @@ enum Decompositions {
   ]
 
   /// The argument as one matrix of finite numbers.
-  private static func matrix(_ array: NDArray) throws(Diagnostic) -> DenseMatrix {
+  ///
+  /// - Parameter isFull: whether square factors come of it, as long as its longer side.
+  private static func matrix(_ array: NDArray, isFull: Bool = false) throws(Diagnostic) -> DenseMatrix {
     guard array.ndim >= 2 else {
       throw Diagnostic(
         .linearAlgebra, "\(array.ndim)-dimensional array given. Array must be at least two-dimensional",
@@ -71,7 +73,9 @@ enum Decompositions {
     guard array.doubles.allSatisfy(\.isFinite) else {
       throw Diagnostic(.linearAlgebra, "Array must not contain infs or NaNs", hint: "`np.isfinite(a).all()` tells")
     }
-    try Work.require(3 * array.count + array.extents[0] * array.extents[0], of: 8)
+    let (rows, columns) = (array.extents[0], array.extents[1])
+    let side = isFull ? max(rows, columns) : min(rows, columns)
+    try Work.require(4 * array.count + 2 * side * side, of: 8)
     return DenseMatrix(array)
   }
 

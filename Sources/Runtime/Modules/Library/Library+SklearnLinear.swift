@@ -18,9 +18,16 @@ extension Library {
             self.fit_intercept, self.copy_X, self.tol, self.n_jobs, self.positive = fit_intercept, copy_X, tol, n_jobs, positive
 
         def fit(self, X, y, sample_weight=None):
+            if self.positive:
+                raise NotImplementedError("LinearRegression(positive=True) is not available here: scipy.optimize.nnls is")
             X, y = _samples(X), np.asarray(y, dtype=float)
-            middle, level = (X.mean(axis=0), y.mean(axis=0)) if self.fit_intercept else (np.zeros(X.shape[1]), 0.0)
-            found, _, self.rank_, self.singular_ = np.linalg.lstsq(X - middle, y - level, rcond=None)
+            weights = None if sample_weight is None else np.asarray(sample_weight, dtype=float) * np.ones(len(X))
+            middle, level = (np.average(X, axis=0, weights=weights), np.average(y, axis=0, weights=weights)) if self.fit_intercept else (np.zeros(X.shape[1]), 0.0)
+            A, b = X - middle, y - level
+            if weights is not None:
+                roots = np.sqrt(weights)
+                A, b = A * roots[:, None], b * (roots if b.ndim == 1 else roots[:, None])
+            found, _, self.rank_, self.singular_ = np.linalg.lstsq(A, b, rcond=None)
             self.coef_ = found.T
             self.intercept_ = level - middle @ found
             self.n_features_in_ = X.shape[1]
@@ -37,10 +44,16 @@ extension Library {
             self.tol, self.solver, self.positive, self.random_state = tol, solver, positive, random_state
 
         def fit(self, X, y, sample_weight=None):
+            if self.positive:
+                raise NotImplementedError("Ridge(positive=True) is not available here")
             X, y = _samples(X), np.asarray(y, dtype=float)
-            middle, level = (X.mean(axis=0), y.mean(axis=0)) if self.fit_intercept else (np.zeros(X.shape[1]), 0.0)
-            A = X - middle
-            found = np.linalg.solve(A.T @ A + self.alpha * np.eye(X.shape[1]), A.T @ (y - level))
+            weights = None if sample_weight is None else np.asarray(sample_weight, dtype=float) * np.ones(len(X))
+            middle, level = (np.average(X, axis=0, weights=weights), np.average(y, axis=0, weights=weights)) if self.fit_intercept else (np.zeros(X.shape[1]), 0.0)
+            A, b = X - middle, y - level
+            if weights is not None:
+                roots = np.sqrt(weights)
+                A, b = A * roots[:, None], b * (roots if b.ndim == 1 else roots[:, None])
+            found = np.linalg.solve(A.T @ A + self.alpha * np.eye(X.shape[1]), A.T @ b)
             self.coef_ = found.T if found.ndim == 1 or found.shape[1] > 1 else found[:, 0]
             self.intercept_ = level - middle @ found
             return self
