@@ -96,13 +96,15 @@ extension Arguments {
     let lowered = text.lowercased()
     if let match = words.first(where: { $0.lowercased() == lowered }) { return match }
     if words.count == 1, case .words(let given)? = entry(name), let word = given.first { throw tooMany(word) }
-    throw unknown(name, text, among: words, called: kind ?? "`\(name)`")
+    throw unknown(name, text, among: words, called: kind)
   }
 
   /// An unknown word, with the nearest one that is known and all there are.
-  func unknown(_ name: String, _ text: String, among words: [String], called kind: String) -> Diagnostic {
-    error(
-      name, "there is no \(kind) `\(text)`",
+  /// - Parameter kind: what such words are, where one says so: a loss, a schedule.
+  func unknown(_ name: String, _ text: String, among words: [String], called kind: String? = nil) -> Diagnostic {
+    let owner = command.parameters.contains { $0.name == name && $0.form == .option } ? "\(name)=" : command.name
+    return error(
+      name, kind.map { "there is no \($0) `\(text)`" } ?? "\(owner) does not know what to do with `\(text)`",
       hint: OtherWords.choice(text, of: words, in: command) ?? Suggestion.hint(for: text, among: words))
   }
 

@@ -48,7 +48,7 @@ extension DataReport {
       }
       lines.append(
         StyledText(
-          "y scaled: \(scaling.method.formula(of: "y")) with \(numbers.joined(separator: "; ")); predict and evaluate speak its own unit",
+          "y scaled: \(scaling.method.formula(of: "y")) with \(numbers.joined(separator: "; ")); predict and evaluate answer in its own unit",
           .muted))
     }
     return lines

@@ -137,7 +137,8 @@ extension WhyReport {
         StyledText("kink      ", .warning) + StyledText("slope (L − L₋) / h = ") + style.number(kink.left, .gradient)
           + StyledText(" to the left, (L₊ − L) / h = ") + style.number(kink.right, .gradient) + StyledText(" to the right"),
         StyledText(
-          "          the loss bends here (a relu's z is 0, say), so it has no single slope; the gradient is right beside it", .muted),
+          "          the loss bends here (a relu's z is 0, say): it has no one slope, and the gradient takes one side of each bend",
+          .muted),
       ]
     }
     let verdict =

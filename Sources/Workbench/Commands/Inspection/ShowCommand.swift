@@ -35,7 +35,7 @@ enum ShowCommand {
       throw arguments.error(
         "what", "`\(word)` is a value, and show takes \(topics.map(\.0).joined(separator: ", "))", hint: "`\(word)` alone shows it")
     }
-    let topic = try arguments.choice("what", called: "thing to show") ?? "vars"
+    let topic = try arguments.choice("what") ?? "vars"
     if topic != "data", arguments.has("sample") {
       throw arguments.error("sample", "a number goes with data only", hint: "show data 0")
     }
