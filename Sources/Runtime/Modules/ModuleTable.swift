@@ -183,7 +183,8 @@ enum ModuleTable {
     "sklearn.compose": ModuleDefinition(
       "transformers of some columns each, and of targets", text: Library.sklearnCompose + "\n\n" + Library.sklearnTargets),
     "sklearn.cluster": ModuleDefinition(
-      "k-means, clusters by density, trees of clusters", text: Library.sklearnCluster + "\n\n" + Library.sklearnDensity),
+      "k-means, clusters by density, trees of clusters, waves on graphs",
+      text: [Library.sklearnCluster, Library.sklearnDensity, Library.sklearnMeans, Library.sklearnSpectral].joined(separator: "\n\n")),
     "sklearn.discriminant_analysis": ModuleDefinition(
       "classes told apart by planes, or by curves", text: Library.sklearnDiscriminant + "\n\n" + Library.sklearnQuadratic),
     "sklearn.dummy": ModuleDefinition("estimators that do not look at the samples", text: Library.sklearnDummy),

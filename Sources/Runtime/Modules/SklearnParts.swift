@@ -12,7 +12,7 @@ enum SklearnParts {
   }()
 
   private static let parts: [String: String] = [
-    "sklearn.cluster": "agglomerative dbscan kmeans",
+    "sklearn.cluster": "agglomerative birch dbscan kmeans mean_shift spectral",
     "sklearn.compose": "column_transformer target",
     "sklearn.datasets": "base samples_generator",
     "sklearn.decomposition": "fastica kernel_pca nmf pca truncated_svd",

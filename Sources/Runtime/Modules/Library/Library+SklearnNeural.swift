@@ -131,7 +131,7 @@ extension Library {
                 raise ValueError("The 'solver' parameter of " + type(self).__name__ + " must be a str among {'sgd', 'lbfgs', 'adam'}. Got " + repr(self.solver) + " instead.")
             held = None
             if self.early_stopping:
-                isStratified = hasattr(self, "classes_")
+                isStratified = hasattr(self, "classes_") and Y.shape[1] == 1
                 X, Xv, Y, _, y, yv = train_test_split(X, Y, y, random_state=self._generator, test_size=self.validation_fraction, stratify=y if isStratified else None)
                 held = (Xv, yv)
             size = min(200, len(X)) if self.batch_size == "auto" else min(self.batch_size, len(X))
@@ -183,17 +183,21 @@ extension Library {
             return self._forward(np.asarray(X.values if hasattr(X, "iloc") else X, dtype=float))[-1]
 
     class MLPClassifier(_Network, ClassifierMixin):
-        """A network for classes, trained on cross-entropy."""
+        """A network for classes, trained on cross-entropy; for several yes and no at once where y has columns."""
+
+        _many = False
 
         def _targets(self, y):
             if y.ndim == 2 and y.shape[1] > 1:
-                raise NotImplementedError("MLPClassifier takes one class for each sample here: y.argmax(axis=1)")
+                self._many, self.classes_, self.out_activation_ = True, np.arange(y.shape[1]), "logistic"
+                return y.astype(float)
+            self._many = False
             self.classes_, kinds = np.unique(y.ravel(), return_inverse=True)
             self.out_activation_ = "logistic" if len(self.classes_) == 2 else "softmax"
             return kinds.reshape(-1, 1).astype(float) if len(self.classes_) == 2 else np.eye(len(self.classes_))[kinds]
 
         def _output(self, z):
-            if len(self.classes_) == 2:
+            if self._many or len(self.classes_) == 2:
                 return 1 / (1 + np.exp(-z))
             e = np.exp(z - z.max(axis=1, keepdims=True))
             return e / e.sum(axis=1, keepdims=True)
@@ -201,7 +205,7 @@ extension Library {
         def _loss(self, Y, p):
             p = np.clip(p, 2.220446049250313e-16, 1 - 2.220446049250313e-16)
             total = np.where(Y == 0, 0.0, Y * np.log(p)).sum()
-            if len(self.classes_) == 2:
+            if self._many or len(self.classes_) == 2:
                 total += np.where(Y == 1, 0.0, (1 - Y) * np.log(1 - p)).sum()
             return -total / len(Y)
 
@@ -225,7 +229,14 @@ extension Library {
 
         def predict(self, X):
             p = self._given(X)
+            if self._many:
+                return (p > 0.5).astype(int)
             return self.classes_[(p[:, 0] > 0.5).astype(int) if p.shape[1] == 1 else np.argmax(p, axis=1)]
+
+        def score(self, X, y, sample_weight=None):
+            if not self._many:
+                return super().score(X, y, sample_weight)
+            return float(np.mean((self.predict(X) == np.asarray(y)).all(axis=1)))
 
     class MLPRegressor(_Network, RegressorMixin):
         """A network for numbers, trained on squared errors."""

@@ -73,6 +73,9 @@ extension Library {
                  "cosine": cosine_similarity, "laplacian": laplacian_kernel}
         if callable(metric):
             return np.array([[metric(x, y, **more) for y in (X if Y is None else Y)] for x in X])
+        if filter_params:
+            taken = {"linear": (), "cosine": (), "rbf": ("gamma",), "laplacian": ("gamma",), "sigmoid": ("gamma", "coef0")}
+            more = {name: value for name, value in more.items() if name in taken.get(metric, ("gamma", "degree", "coef0"))}
         return known[metric](X, Y, **more)
     """#
 }
