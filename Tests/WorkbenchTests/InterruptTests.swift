@@ -84,7 +84,7 @@ import WorkbenchTestSupport
     "import io\nf = io.StringIO('ab' * 10**6)\nx = f.readline()", "import io\nf = io.StringIO('ab' * 2 * 10**5)\nx = f.read(3 * 10**5)",
     "a = np.ones(10**5)\nx = np.insert(a, 5, 1)", "a = np.ones(10**5)\nx = np.delete(a, 5)",
     "f = np.vectorize(abs)\na = np.ones(5000)\nx = f(a)", "a = [np.ones(1)] * 2 * 10**4\nx = np.concatenate(a)",
-    "import gzip\nb = b'ab' * 10**5\nx = gzip.compress(b)",
+    "l = [np.ones(1000)] * 500\nx = np.stack(l, axis=-1)", "import gzip\nb = b'ab' * 10**5\nx = gzip.compress(b)",
   ]) func longLinesStop(_ code: String) throws {
     let lines = code.split(separator: "\n").map(String.init)
     let setUp = ["x = 1"] + lines.dropLast()

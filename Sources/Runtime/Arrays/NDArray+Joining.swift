@@ -44,8 +44,15 @@ extension NDArray {
     }
     let result = NDArray(uninitialized: shape, count: try checkedCount(shape), dtype: dtype)
     var start = 0
+    var copied = 0
     for array in arrays {
       try pace.checkStop()
+      // Far apart in memory, a few elements take as long as many that lie side by side.
+      copied += array.count
+      if copied >= 1 << 16 {
+        try Work.checkStop()
+        copied = 0
+      }
       var part = shape
       part[lane] = array.extents[lane]
       let place = NDArray(viewing: result, offset: start * result.strides[lane], shape: part, strides: result.strides)

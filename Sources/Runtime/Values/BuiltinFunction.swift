@@ -83,7 +83,8 @@ public final class BuiltinFunction: Sendable {
   }
 
   private static let looking: Set = [
-    "len", "id", "isinstance", "callable", "hasattr", "getattr", "setattr", "iter", "next", "any", "all", "bool",
+    "len", "id", "isinstance", "callable", "hasattr", "getattr", "setattr", "iter", "next", "any", "all", "bool", "type", "enumerate",
+    "zip", "map", "filter", "reversed",
   ]
 
   private static func checked(_ unary: Unary?, _ tracking: Tracking, _ name: String) -> Unary? {

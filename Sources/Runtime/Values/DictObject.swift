@@ -191,8 +191,9 @@ public final class DictObject {
   }
 
   /// A dictionary of the same entries.
-  /// - Throws: when the line is to stop.
+  /// - Throws: when the line is to stop, or where there is no memory for it.
   public func copy() throws(Diagnostic) -> DictObject {
+    try Work.require(keysInOrder.count, of: DictObject.entrySize / 3)
     let copy = DictObject()
     copy.table = table.copiedInPieces
     copy.keysInOrder = keysInOrder.copiedInPieces
