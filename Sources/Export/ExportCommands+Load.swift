@@ -24,7 +24,8 @@ extension ExportCommands {
       ]
     ) { _ in
       let left = restored.missingModules
-      let note = "left out, for there \(left.count == 1 ? "is no such module" : "are no such modules") here: \(left.joined(separator: ", "))"
+      let note =
+        "left out, for there \(left.count == 1 ? "is no such module" : "are no such modules") here: \(left.joined(separator: ", "))"
       return Document(
         [.line(StyledText(sanitised(path), .code) + ": \(parts.joined(separator: ", "))")]
           + (left.isEmpty ? [] : [.line(StyledText(note, .muted))]))

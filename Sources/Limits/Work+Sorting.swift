@@ -6,7 +6,10 @@ extension Work {
     var width = 1 << 14
     var from = numbers
     from.withUnsafeMutableBufferPointer { from in
-      inPieces(count, of: width) { UnsafeMutableBufferPointer(rebasing: from[$0]).sort() }
+      inPieces(count, of: width) { piece in
+        var part = UnsafeMutableBufferPointer(rebasing: from[piece])
+        part.sort()
+      }
     }
     var into = from
     while width < count, !shouldStop {
