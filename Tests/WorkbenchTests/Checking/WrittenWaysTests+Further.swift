@@ -53,14 +53,12 @@ extension WrittenWaysTests {
       V = np.array([[0.6, -0.1], [0.5, 0.9]]); W = np.array([[0.7], [-0.4]])
       for i in range(3):
           z = X @ V
-          h = np.maximum(z, 0)
+          h = np.where(z > 0, z, 0.01 * z)
           o = h @ W
           loss = np.mean((o - y) ** 2)
           d = 2 * (o - y) / 3
-          dW = h.T @ d
           dz = d @ W.T  #!
-          dV = X.T @ dz
-          W = W - 0.1 * dW; V = V - 0.1 * dV
+          W, V = W - 0.1 * h.T @ d, V - 0.1 * X.T @ dz
       """),
     Way(
       "an update that goes the other way than those beside it",
