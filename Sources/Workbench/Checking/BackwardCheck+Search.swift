@@ -10,6 +10,9 @@ extension BackwardCheck {
     let (order, doubtful, alike, right) = try suspects(first, tape)
     var known = tape.gradients.filter { $0.count > 1 }
     for other in candidates.dropFirst().prefix(2) { known += nodeGradients(other.loss).gradients.filter { $0.count > 1 } }
+    // What is filled in row by row comes to a row of what is meant.
+    let filling = Set(plain.events.lazy.filter { $0.filled != nil }.map(\.site))
+    if order.prefix(doubtful).contains(where: { filling.contains($0.index) }) { known += known.flatMap(\.rows) }
     func result(_ finding: Finding, _ candidate: Candidate) -> Result {
       let gradients = gradients(candidate, isWrong: true)
       return Result(
@@ -154,5 +157,14 @@ extension BackwardCheck {
     let moved = Set(plain.parameters.map(\.name) + plain.events.filter { !$0.updates.isEmpty }.map { plain.sites[$0.site].target })
     return SlipEdits(
       at: site, of: program, plain, factors: factors.union([2, 0.5]), counts: tracked.sampleCounts, moved: moved)
+  }
+}
+
+extension Tensor {
+  /// The rows of a matrix, where they are few.
+  fileprivate var rows: [Tensor] {
+    guard shape.count == 2, (2...64).contains(shape[0]), shape[1] > 1 else { return [] }
+    let width = shape[1]
+    return (0..<shape[0]).compactMap { row in try? Tensor(shape: [width], elements: Array(elements[(row * width)..<((row + 1) * width)])) }
   }
 }

@@ -156,7 +156,8 @@ extension BackwardCheck {
       var isHandedOn = site.value.isReference && GradientName.last(site.source.text(in: site.value.span)) == site.name
       if case .returned = site.kind, site.value.isReference { isHandedOn = true }
       // `dy = dA[i]` is a part of what was worked out before.
-      if case .subscript(let object, let index) = site.value.kind, !index.isSlicing, object.isReference, let name = object.bareName,
+      if event.filled == nil, case .subscript(let object, let index) = site.value.kind, !index.isSlicing, object.isReference,
+        let name = object.bareName,
         GradientName.isGradient(name, among: plain.names)
       {
         isHandedOn = true
