@@ -57,16 +57,11 @@ extension BackwardCheck {
 
   /// What departs only where other units are on and off than are at the program's own first weights; nil where nothing does.
   private func atOtherWeights(_ result: Result) throws(Diagnostic) -> Result? {
-    guard passedOver.isNone else { return nil }
-    for turning in Turning.allCases {
-      guard var turned = try elsewhere(isAside: true, turning: turning), let finding = turned.finding, finding.misshapen == nil,
-        turned.loss == result.loss, turned.maximumError > 1e-4, turned.maximumError < .infinity
-      else { continue }
-      turned.note =
-        "at the program's own first weights it does not show; \(turning == .all ? "these" : "some of these") have the other sign"
-      return turned
-    }
-    return nil
+    guard passedOver.isNone, var moved = try elsewhere(isAside: true, isMoved: true), let finding = moved.finding, finding.misshapen == nil,
+      moved.loss == result.loss, moved.maximumError > 1e-4, moved.maximumError < .infinity
+    else { return nil }
+    moved.note = "at the program's own first weights it does not show; these have the other sign"
+    return moved
   }
 
   /// What departs only where the targets are others, `mean(y_pred)` for `mean(y_pred - y)` of targets whose mean is 0, or only where the
@@ -152,11 +147,11 @@ extension BackwardCheck {
 
   /// The verdict at other first weights or of a later step; nil where there is none.
   private func elsewhere(
-    passedOver other: ProgramTrace.Passing? = nil, isAside: Bool, turning: Turning? = nil, targets: [ProgramTrace.Start] = []
+    passedOver other: ProgramTrace.Passing? = nil, isAside: Bool, isMoved: Bool = false, targets: [ProgramTrace.Start] = []
   ) throws(Diagnostic) -> Result? {
     do throws(Diagnostic) {
       let check = try BackwardCheck(
-        program, searchLimit: searchLimit, passedOver: other ?? passedOver, isAside: isAside, turning: turning,
+        program, searchLimit: searchLimit, passedOver: other ?? passedOver, isAside: isAside, isMoved: isMoved,
         targets: targets, beside: session)
       // A step that moves other things is one of another training.
       guard check.updateSites == updateSites else { return nil }

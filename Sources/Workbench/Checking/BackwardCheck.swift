@@ -59,12 +59,6 @@ struct BackwardCheck {
     var sumPatch: ProgramPatch?
   }
 
-  /// Which of the first weights get the other sign.
-  enum Turning: CaseIterable {
-    case some
-    case all
-  }
-
   let program: LearnerProgram
   let session: Session
   let plain: ProgramTrace
@@ -75,9 +69,9 @@ struct BackwardCheck {
   let means: Set<Int>
   /// The one gradient that is asked about; nil for all there are.
   let only: String?
-  /// Whether equal first weights have been moved a little, or more than these are others.
+  /// Whether equal first weights have been moved a little, or all are others.
   let isAside: Bool
-  let turning: Turning?
+  let isMoved: Bool
   var passedOver: ProgramTrace.Passing { plain.passedOver }
   /// How many values the search for a slip may compute.
   let searchLimit: Int
@@ -85,24 +79,24 @@ struct BackwardCheck {
   /// - Parameter passedOver: which steps are only run, before the one that is looked at.
   /// - Parameter isAside: whether first weights that are all equal are moved a little, each by something of its own: at zeros a wrong
   ///   line may well give what is right.
-  /// - Parameter turning: which first weights have the other sign, so that other units are on and off: what a slope is where all are on says
+  /// - Parameter isMoved: whether all first weights are others, so that other units are on and off: what a slope is where all are on says
   ///   nothing of it.
   /// - Parameter targets: other targets than the program's own.
   /// - Throws: what goes wrong in the program; and where there is nothing to check.
   init(
     _ program: LearnerProgram, only: String? = nil, searchLimit: Int = SlipSearch.eventLimit, passedOver: ProgramTrace.Passing = .none,
-    isAside: Bool = false, turning: Turning? = nil, targets: [ProgramTrace.Start] = [], beside session: Session
+    isAside: Bool = false, isMoved: Bool = false, targets: [ProgramTrace.Start] = [], beside session: Session
   ) throws(Diagnostic) {
     self.program = program
     self.searchLimit = searchLimit
     self.only = only
     self.session = session
-    self.isAside = isAside || turning != nil
-    self.turning = turning
+    self.isAside = isAside || isMoved
+    self.isMoved = isMoved
     let table = SiteTable(program.instrumented().sites, classes: program.classNames)
     var plain = try BackwardCheck.seen(program, table, only: only, starts: targets, passedOver: passedOver, beside: session)
-    if isAside || turning != nil {
-      let starts = targets + BackwardCheck.starts(plain, turning: turning)
+    if isAside || isMoved {
+      let starts = targets + BackwardCheck.starts(plain, ofAll: isMoved)
       plain = try BackwardCheck.seen(program, table, only: only, starts: starts, passedOver: passedOver, beside: session)
     }
     self.plain = plain
@@ -142,20 +136,18 @@ struct BackwardCheck {
     return trace
   }
 
-  /// First values beside those that are all the same, for the parameters that begin so; for all of them where some are turned: a weight
-  /// that is turned has the other sign, if its array has both.
-  private static func starts(_ trace: ProgramTrace, turning: Turning?) -> [ProgramTrace.Start] {
+  /// First values beside those that are all the same, for the parameters that begin so; for all of them where that is wanted: with the
+  /// other sign, if they have both, so that units are on which were off.
+  private static func starts(_ trace: ProgramTrace, ofAll: Bool) -> [ProgramTrace.Start] {
     // What is known by a gradient's name only may be another name of what is moved, or no parameter at all.
     let areMoved = trace.parameters.contains(where: \.isMoved)
     return trace.parameters.enumerated().compactMap { number, parameter in
-      guard turning != nil || parameter.isConstant, parameter.isMoved || !areMoved, !trace.isIndistinct(parameter) else { return nil }
+      guard ofAll || parameter.isConstant, parameter.isMoved || !areMoved, !trace.isIndistinct(parameter) else { return nil }
       let numbers = parameter.initial.elements
       let hasBothSigns = numbers.contains { $0 < 0 } && numbers.contains { $0 > 0 }
       let elements = numbers.enumerated().map { place, value in
         let part = Double((place &* 7919 &+ number &* 104_729 &+ 331) % 997) / 997 - 0.5
-        if let turning, hasBothSigns {
-          return (turning == .all || (place &* 31 &+ number) % 5 < 2 ? -value : value) * (1 + 0.4 * part)
-        }
+        if hasBothSigns { return -value * (1 + 0.4 * part) }
         return value + 0.4 * part * max(min(abs(value), 1), parameter.isConstant ? 0.5 : 0)
       }
       return (try? Tensor(shape: parameter.initial.shape, elements: elements)).map {

@@ -7,22 +7,6 @@ import WorkbenchTestSupport
 extension WrittenWaysTests {
   static let between = [
     Way(
-      "a gradient that is filled in place by place, beside what it is filled from",
-      data + """
-        for i in range(3):
-            h = sig(X @ V); o = sig(h @ W)
-            loss = 0.5 * np.sum((o - y) ** 2)
-            d = (o - y) * o * (1 - o)
-            dh = d @ W.T
-            dz = np.zeros_like(h)
-            for n in range(4):
-                one = dh[n]
-                dz[n] = one * h[n]  #!
-            dW = h.T @ d
-            dV = X.T @ dz
-            W -= 0.5 * dW; V -= 0.5 * dV
-        """),
-    Way(
       "what comes back from the next step, left out",
       """
       import numpy as np
@@ -44,23 +28,6 @@ extension WrittenWaysTests {
               dR += h[t - 1].T @ dz
               dh_next = dz @ R.T
           U -= 0.1 * dU; R -= 0.1 * dR; O -= 0.1 * dO
-      """),
-    Way(
-      "a slope that says nothing where all units are on",
-      """
-      import numpy as np
-      X = np.array([[0.2, 1.0], [1.0, 0.4], [0.6, 0.9]]); y = np.array([[0.5], [1.0], [0.2]])
-      V = np.array([[0.6, -0.1], [0.5, 0.9]]); W = np.array([[0.7], [-0.4]])
-      for i in range(3):
-          z = X @ V
-          h = np.maximum(z, 0)
-          o = h @ W
-          loss = np.mean((o - y) ** 2)
-          d = 2 * (o - y) / 3
-          dW = h.T @ d
-          dz = d @ W.T  #!
-          dV = X.T @ dz
-          W = W - 0.1 * dW; V = V - 0.1 * dV
       """),
     Way(
       "an update that goes the other way than those beside it",
