@@ -261,6 +261,18 @@ import WorkbenchTestSupport
     #expect(!bench.session.freeRemains())
   }
 
+  /// Whenever a step is asked to stop, it is done or not begun, and its names hold what it computed.
+  @Test(arguments: [1, 2, 3, 4, 5, 6, 7]) func aStepIsWholeOrNotBegun(question: Int) throws {
+    let setUp = ["data moons n=400000", "net 2 -> 1 sigmoid"]
+    let straight = Bench()
+    try straight.json((setUp + ["step"]).joined(separator: "\n"))
+    let (bench, error, _) = try interrupted(setUp + ["step"], at: question)
+    #expect(error == nil || error?.kind == .interrupted)
+    guard bench.session.workbench.trainer?.step == 1 else { return }
+    let sums = "[float(a1.sum()), float(dW1.sum())]"
+    #expect(try bench.json(sums).last?["data"] == straight.json(sums).last?["data"])
+  }
+
   /// One large step is stopped in its middle, and counts as not begun: what follows is what would have followed without it.
   @Test(
     arguments: [

@@ -154,13 +154,14 @@ final class Graph<T: KernelScalar> {
   /// What a node's forward kernel kept.
   func scratch(ofNode node: Int) -> UnsafeMutablePointer<T> { scratch.start + scratchOffsets[node] }
 
+  /// A copy of numbers; where the line is to stop amid them the rest is whatever memory held, and nobody may use it.
   static func tensor(_ pointer: UnsafeMutablePointer<T>, _ shape: [Int]) -> Tensor {
     let count = Shape.size(shape)
     return Tensor(
       unchecked: shape,
       [Double](unsafeUninitializedCapacity: count) { buffer, initialized in
         if let start = buffer.baseAddress {
-          for index in 0..<count { (start + index).initialize(to: Double(pointer[index])) }
+          Work.inPieces(count) { piece in for index in piece { (start + index).initialize(to: Double(pointer[index])) } }
         }
         initialized = count
       })

@@ -116,6 +116,7 @@ extension Network {
     try Work.checkStopped()
     try recorded.requireTraces(isBackward ? 2 : 1)
     let forward = recorded.forwardTrace(setup.regularization)
+    try Work.checkStopped()
     guard isBackward else { return (forward, nil) }
     if setup.optimizer.kind == .perceptron {
       try setup.validateOptimizer(for: self)
@@ -125,7 +126,9 @@ extension Network {
       recorded.addPenaltyGradient(setup.regularization)
     }
     try Work.checkStopped()
-    return (forward, recorded.backwardTrace(loss: forward.loss ?? 0))
+    let backward = recorded.backwardTrace(loss: forward.loss ?? 0)
+    try Work.checkStopped()
+    return (forward, backward)
   }
 }
 

@@ -1,3 +1,4 @@
+import Limits
 import NeuralNetwork
 
 /// What was computed last, from which parameters, data and set-up, and why it no longer holds.
@@ -48,17 +49,20 @@ struct Passes {
     var forward: ForwardTrace? {
       switch traces {
       case .known(let forward, _): forward
-      case .lastStep(let trainer): trainer.lastForward
+      case .lastStep(let trainer): Passes.whole { trainer.lastForward }
       }
     }
 
     var backward: BackwardTrace? {
       switch traces {
       case .known(_, let backward): backward
-      case .lastStep(let trainer): trainer.lastBackward
+      case .lastStep(let trainer): Passes.whole { trainer.lastBackward }
       }
     }
   }
+
+  /// What is read off a step wholly, whoever asks to stop: not everybody who reads it asks.
+  private static func whole<Result>(_ read: () -> Result) -> Result { Work.limits?.undisturbed(read) ?? read() }
 
   private(set) var now = Versions()
   /// How often training or an update has changed the parameters.

@@ -1,6 +1,8 @@
 import Language
+import Limits
 import Markup
 import NeuralNetwork
+import Runtime
 
 /// `step`, `rewind`, `reset`.
 enum StepCommands {
@@ -70,6 +72,8 @@ enum StepCommands {
       workbench.passes.keepSteps(of: trainer)
       workbench.record(step)
       let update = UpdateReportParts(step: step, before: before, optimizer: optimizer, workbench: workbench, data: data)
+      // The step is done; what is shown of it may have been broken off.
+      try Work.checkStopped()
       if count == 1 {
         if let forward = update.forward { session.emit(forward) }
         if let backward = update.backward { session.emit(backward) }
@@ -157,8 +161,9 @@ struct UpdateReportParts {
   init(step: TrainingStep, before: [String: Tensor], optimizer: OptimizerStep?, workbench: Workbench, data: Dataset) {
     let batch = workbench.trainer.map { $0.lastBatch } ?? []
     let targets = batch.count == data.sampleCount || batch.isEmpty ? data.targets : data.targets.rows(batch)
-    let gradients = workbench.backward
-    if let trace = workbench.forward {
+    // The step's own passes, whose copying may be broken off.
+    let gradients = workbench.trainer?.lastBackward
+    if let trace = workbench.trainer?.lastForward {
       var report = PassCommands.report(trace, workbench, data)
       report.targets = targets
       report.isOfBatch = targets.rowCount < data.sampleCount
