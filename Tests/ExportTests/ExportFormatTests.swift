@@ -1,4 +1,5 @@
 import Language
+import Markup
 import Testing
 import WorkbenchTestSupport
 

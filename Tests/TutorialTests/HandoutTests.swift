@@ -57,7 +57,7 @@ import Testing
     let html = try Handout(commands: .standard).page(of: lesson, as: .html)
     #expect(html.contains("<img src=\"data:image/png;base64,YWJj\" alt=\"a plot\">"))
     #expect(html.split(separator: "<img ").count == 2)
-    #expect(html.contains("<em>out</em> <em>web</em> <em>gone</em>"))
+    #expect(html.contains("<em>out</em> <a href=\"https://example.org/c.png\"><em>web</em></a> <em>gone</em>"))
     #expect(html.contains("One<br>\ntwo."))
     #expect(try Handout(commands: .standard).page(of: lesson, as: .markdown).contains("One  \ntwo."))
   }

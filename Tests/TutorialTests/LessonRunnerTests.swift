@@ -166,7 +166,7 @@ import Testing
     let text = bench.enter("", "x = 99", "")
     #expect(text.contains(said) && text.contains("\n4\n") && !text.contains("198"), "\(text)")
     #expect(!bench.enter("x", "np.round(x / 3, 2)", "5", "").contains(said), "what only looks leaves nothing to put aside")
-    bench.enter("restart", "", "", "x = 50")
+    bench.enter("restart", "", "", "x += 48")
     #expect(bench.enter("hint").contains("Hint: x is 2."))
     #expect(bench.enter("2").contains("✗ 2 is not it: that is x itself, 2."))
     #expect(bench.enter("x").contains("\n50\n"), "what was tried stays until the lesson goes on")

@@ -71,7 +71,7 @@ import Workbench
   @Test func aTrainingThatWasStoppedIsWrittenAsTheStepsItDid() throws {
     let first = session()
     for line in ["data moons n=40", "net 2 -> 4 tanh -> 1 sigmoid"] { try first.run(Source(text: line), echo: .all) }
-    first.interruptCheck = { [unowned first] in first.promptState.epoch >= 3 }
+    first.interruptCheck = { [unowned first] in (first.workbench.trainer?.epoch ?? 0) >= 3 }
     try? first.run(Source(text: "train 1000 batch=8"), echo: .all)
     first.interruptCheck = { false }
     let path = folder.path + "/stopped.md"

@@ -117,6 +117,8 @@ struct UpdateNumbers: UpdateNotation {
   var memory: [String: Double]
   let time: Int
   var worked: [String: Double]
+  /// 1 − option as it is written; nil where the step is computed as the kernels do, with all digits.
+  var remainders: [String: Double]?
 
   let writesWorkedOut = false
 
@@ -141,9 +143,11 @@ struct UpdateNumbers: UpdateNotation {
 
   /// With each number as it is shown.
   func shown(_ shown: (Double) -> Double) -> UpdateNumbers {
-    UpdateNumbers(
+    var numbers = UpdateNumbers(
       weight: shown(weight), gradient: shown(gradient), learningRate: shown(learningRate), options: options.mapValues(shown),
       memory: memory.mapValues(shown), time: time, worked: worked.mapValues(shown))
+    numbers.remainders = options.mapValues { shown(1 - $0) }
+    return numbers
   }
 
   func value(_ term: UpdateTerm) -> Double {
@@ -152,7 +156,7 @@ struct UpdateNumbers: UpdateNotation {
     case .gradient: gradient
     case .learningRate: learningRate
     case .option(let name): option(name)
-    case .remainder(let name): 1 - option(name)
+    case .remainder(let name): remainders?[name] ?? 1 - option(name)
     case .bias(let name): 1 - Double.power(option(name), Double(time))
     case .slot(let slot): memory[slot.name] ?? 0
     case .sum(let a, let b): value(a) + value(b)
@@ -164,6 +168,8 @@ struct UpdateNumbers: UpdateNotation {
     case .squared(let a): value(a) * value(a)
     case .root(let a): value(a).squareRoot()
     case .larger(let a, let b): max(value(a), value(b))
+    case .average(let name, let slot, let part) where remainders != nil:
+      option(name) * (memory[slot.name] ?? 0) + value(.remainder(name) * part)
     case .average(let name, let slot, let part):
       (memory[slot.name] ?? 0) + (1 - option(name)) * (value(part) - (memory[slot.name] ?? 0))
     case .worked(let name, let inner): worked[name] ?? value(inner)

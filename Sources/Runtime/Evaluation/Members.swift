@@ -65,7 +65,7 @@ enum Members {
       if type === TypeObject.float, name == "fromhex" { return .builtin(NumberMethods.fromHex) }
       if type === TypeObject.dict, name == "fromkeys" { return .builtin(DictMethods.fromKeys) }
       if type === TypeObject.str, name == "maketrans" { return .builtin(StringMethods.makeTranslation) }
-      if name == "__new__", type.constructor != nil, let maker = ObjectFunctions.methods[name] {
+      if name == "__new__", type.constructor != nil, type !== TypeObject.object, let maker = ObjectFunctions.methods[name] {
         return .builtin(maker)
       }
       if let method = Methods.function(name, ofType: type) { return .descriptor(DescriptorObject(.native, .builtin(method))) }

@@ -17,8 +17,13 @@ enum UnreadParameters {
     "align", "uic", "allow_duplicates", "allow_singular", "eps", "color_threshold", "leaf_rotation", "leaf_font_size", "orientation",
     "finite_diff_rel_step", "finite_diff_jac_sparsity", "precompute", "max_iterations", "order", "subok", "atol", "class_of_interest",
     "tail_strength", "maxpower", "sparse_threshold", "compute_full_tree", "usetex", "callback_frequency",
-    "convolve.method", "correlate.method", "root.jac", "root.tol", "linprog.options", "linprog.x0", "histogram_bin_edges.weights",
+    "view.dtype", "convolve.method", "correlate.method", "root.jac", "root.tol", "linprog.options", "linprog.x0", "histogram_bin_edges.weights",
     "mean.scale", "median.scale", "std.loc", "var.loc", "entropy.loc", "convert.kind",
+  ]
+
+  /// Functions that draw: what a terminal cannot show of a picture is left out without an error.
+  private static let drawing: Set<String> = [
+    "hist", "plot", "boxplot", "scatter_matrix", "dendrogram", "plot_tree", "from_estimator", "from_predictions", "bar", "scatter",
   ]
 
   private static let families = ["<numpy", "<scipy", "<sklearn", "<pandas", "<statistics", "<_npyio"]
@@ -64,7 +69,7 @@ enum UnreadParameters {
   /// Those of a function with their defaults; none where it looks at all of them, or at all its variables at once.
   fileprivate static func unread(of code: FunctionCode) -> [(index: Int, fallback: Expression)] {
     guard let definition = code.definition, families.contains(where: code.source.name.hasPrefix),
-      !code.name.hasPrefix("_") || code.name == "__init__" || code.name == "__call__"
+      !code.name.hasPrefix("_") || code.name == "__init__" || code.name == "__call__", !drawing.contains(code.name)
     else { return [] }
     var read: Set<String> = []
     for statement in definition.body {

@@ -39,7 +39,7 @@ extension LessonRunner {
   private static let formulas: Set<String> = {
     var names: Set<String> = [
       "abs", "round", "len", "float", "int", "min", "max", "sum", "print", "sigmoid", "relu", "leaky_relu", "elu", "gelu", "softplus",
-      "softmax", "step", "identity", "mse", "sse", "mae", "huber", "bce", "cross_entropy",
+      "softmax", "step", "identity", "mse", "sse", "mae", "huber", "bce", "cross_entropy", "np.round", "np.around",
     ]
     for function in FunctionTable.all {
       guard let module = function.module, module == "math" || module == "np" && function.tracking != .refuses else { continue }

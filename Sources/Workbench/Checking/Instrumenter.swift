@@ -242,7 +242,7 @@ struct Instrumenter {
 
   /// `setattr(self, name, value)` gives a name a value as `=` does; where that is `getattr(self, name) - lr * g`, it is a step.
   private mutating func setAttribute(_ expression: Expression) -> Expression? {
-    guard !watches, case .call(let callee, let arguments) = expression.kind, callee.calledName == "setattr", arguments.count == 3,
+    guard case .call(let callee, let arguments) = expression.kind, callee.calledName == "setattr", arguments.count == 3,
       arguments.allSatisfy({ $0.form == .positional })
     else { return nil }
     let (object, name, value) = (arguments[0].value, arguments[1].value, arguments[2].value)
@@ -254,7 +254,12 @@ struct Instrumenter {
       old = term
     }
     let target = old ?? Expression(.call(callee, Array(arguments.prefix(2))), object.span.joined(name.span))
+    guard !watches || old != nil else { return nil }
     let (site, edit) = add(.assigned, target, value, old == nil ? expression.span : value.span, moved: old)
+    guard !watches else {
+      let step = Argument(.positional, probe(site, edit?.value ?? value, before: old), value.span)
+      return Expression(.call(callee, [arguments[0], arguments[1], step]), expression.span)
+    }
     var seen = [Expression(.int(site), value.span), marked(edit?.value ?? value, site), old ?? Expression(.none, value.span)]
     seen += [object, name]
     let probed = Argument(.positional, .hiddenCall(Instrumenter.probe, seen, value.span), value.span)

@@ -42,10 +42,9 @@ struct RunRecord {
   /// Whether the curve that is drawn is one of losses over all training samples.
   var drawsLoss: Bool { stepLossesAreLosses || losses.count > 1 }
 
-  /// The curve that is drawn: the loss by steps done; the batches', by their steps' numbers, where no other is known.
+  /// The curve that is drawn: the loss by steps done; the batches' where no other is known.
   var points: [(step: Double, loss: Double)] {
-    if !stepLossesAreLosses { return losses.count > 1 ? losses.map { (Double($0.step), $0.loss) } : curve.points }
-    let before = curve.points.map { (step: $0.step - 1, loss: $0.loss) }
-    return finalLoss.map { before + [(Double(steps), $0)] } ?? before
+    guard !stepLossesAreLosses, losses.count > 1 else { return curve.points }
+    return losses.map { (Double($0.step), $0.loss) }
   }
 }

@@ -22,18 +22,6 @@ import WorkbenchTestSupport
     #expect(try bench.number("runs().runs[0].loss - evaluate().loss") == 0)
   }
 
-  /// The curve goes from the loss before the first step to the loss after the last.
-  @Test func theCurveEndsAtTheLoss() throws {
-    let bench = Bench()
-    _ = bench.text("data xor\nnet 2 -> 4 tanh -> 1 sigmoid")
-    let first = try #require(try bench.number("evaluate().loss"))
-    _ = bench.text("train 30\nplot loss")
-    let points = try #require(bench.session.workbench.runs.last?.points)
-    #expect(points.first.map { $0 == (0, first) } ?? false)
-    #expect(points.last.map { $0.step == 30 } ?? false)
-    #expect(try bench.number("evaluate().loss") == points.last?.loss)
-  }
-
   @Test func changedBatchesAreTold() throws {
     let bench = Bench()
     _ = bench.text("data and\nnet 2 -> 1 sigmoid\naugment noise=0.1\ntrain 2")

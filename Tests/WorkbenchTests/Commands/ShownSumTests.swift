@@ -58,7 +58,7 @@ import WorkbenchTestSupport
     ]
   private static let networks = [
     "data xor\nnet 2 -> 3 tanh -> 1 sigmoid seed=2", "data moons n=6\nnet 2 -> 2 sigmoid -> 2 softmax seed=4",
-    "data digits\nX = X[:2]\ndata X y\nnet 8x8 -> conv 2 3x3 tanh -> 10 softmax",
+    "data digits\nA, t = X[:2], y[:2]\ndata A t\nnet 8x8 -> conv 2 3x3 tanh -> flatten -> 2 softmax",
     "data [[[1],[2]],[[0.5],[-1]]] [0, 1]\nnet 2x1 -> rnn 2 -> 1 sigmoid",
   ]
 

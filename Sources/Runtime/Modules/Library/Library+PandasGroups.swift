@@ -11,18 +11,32 @@ extension Library {
                 return self._series._made([None if v is None else getattr(v, name)(*args, **keywords) for v in self._series])
             return each
 
-        def contains(self, part, case=True, na=None, regex=True):
+        def contains(self, pat, case=True, flags=0, na=None, regex=True):
+            """Whether each text has a part in it; `na` is the answer where there is none."""
             import re
-            return self._series._made(np.array([v is not None and re.search(part, v) is not None for v in self._series]))
+            if regex:
+                form = re.compile(pat, flags if case else flags | re.IGNORECASE)
+                found = lambda v: form.search(v) is not None
+            elif case:
+                found = lambda v: pat in v
+            else:
+                found = lambda v: pat.upper() in v.upper()
+            return self._series._made(np.array([found(v) if isinstance(v, str) else bool(na) for v in self._series]))
 
         def replace(self, old, new, regex=False):
             import re
             return self._series._made([None if v is None else re.sub(old, new, v) if regex else v.replace(old, new) for v in self._series])
 
-        def extract(self, pattern, expand=True):
+        def extract(self, pat, flags=0, expand=True):
+            """What the groups of a pattern find in each text: a table of them, or of a single group its column."""
             import re
-            found = [None if v is None else re.search(pattern, v) for v in self._series]
-            return self._series._made([None if m is None else m.group(1) for m in found])
+            form = re.compile(pat, flags)
+            found = [form.search(v) if isinstance(v, str) else None for v in self._series]
+            columns = [[None if m is None else m.group(i + 1) for m in found] for i in range(form.groups)]
+            if form.groups == 1 and not expand:
+                return self._series._made(columns[0])
+            names = {place: name for name, place in form.groupindex.items()}
+            return DataFrame({names.get(i + 1, i): column for i, column in enumerate(columns)}, index=self._series.index)
 
         def len(self):
             return self._series._made(np.array([len(v) for v in self._series]))

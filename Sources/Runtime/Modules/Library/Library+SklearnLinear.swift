@@ -44,7 +44,7 @@ extension Library {
             self.tol, self.solver, self.positive, self.random_state = tol, solver, positive, random_state
 
         def fit(self, X, y, sample_weight=None):
-            if self.positive:
+            if getattr(self, "positive", False):
                 raise NotImplementedError("Ridge(positive=True) is not available here")
             X, y = _samples(X), np.asarray(y, dtype=float)
             weights = None if sample_weight is None else np.asarray(sample_weight, dtype=float) * np.ones(len(X))

@@ -84,7 +84,6 @@ enum PlotCommand {
     let workbench = session.workbench
     switch name {
     case "loss":
-      workbench.measureRun()
       workbench.measureCurve()
       if !rest.isEmpty { return try lossOfRuns(rest, session, arguments) }
       guard let run = workbench.runs.last, workbench.hasRun, run.curve.steps > 0 else {
