@@ -59,6 +59,7 @@ import Testing
   @Test(arguments: [
     #"a = np.random.rand(SIZE)\nb = np.unique(a, return_inverse=True)"#, #"import io\na = np.ones(SIZE)\nnp.savez(io.BytesIO(), a=a)"#,
     #"s = "a" * SIZE\nt = s.rfind("ab")"#, #"b = b"a" * SIZE\nc = [b.decode("utf-16") for _ in range(3)]"#,
+    #"a = np.arange(SIZE)\nb = a * 2.0"#, #"w = param(np.ones(SIZE))\nL = (w * w + tanh(w)).sum()\nL.backward()"#,
   ]) func noSizeOfACopyEndsIt(_ lines: String) throws {
     var count = 0
     for size in [50, 75, 100, 125, 150, 200, 250, 300, 400, 600, 900, 1300] {

@@ -173,7 +173,6 @@ import WorkbenchTestSupport
     ["net 200 -> 200", "export pytorch n.py"], ["net 200 -> 200", "export onnx n.onnx"], ["net 200 -> 200", "export json n.json"],
     ["net 200 -> 200", "export safetensors n.safetensors"],
     ["a = np.ones((3 * 10**5, 1))", "b = np.arange(3 * 10**5) % 2", "data a b test=0.2"],
-    ["data moons n=90000", "net 2 -> 8 tanh -> 1 sigmoid", "diagnose"],
     ["data moons n=90000", "net 2 -> 8 tanh -> 1 sigmoid", "save s.lh"],
     ["data moons n=9000", "net 2 -> 8 tanh -> 1 sigmoid", "plot surface W1[0,0] W1[0,1]"],
     ["data moons n=90000", "net 2 -> 8 tanh -> 1 sigmoid", "why W1[0,0]"], ["net 200 -> 200", "save s.lh", "load s.lh"],
