@@ -17,7 +17,8 @@ enum UnreadParameters {
     "align", "uic", "allow_duplicates", "allow_singular", "eps", "color_threshold", "leaf_rotation", "leaf_font_size", "orientation",
     "finite_diff_rel_step", "finite_diff_jac_sparsity", "precompute", "max_iterations", "order", "subok", "atol", "class_of_interest",
     "tail_strength", "maxpower", "sparse_threshold", "compute_full_tree", "usetex", "callback_frequency",
-    "view.dtype", "convolve.method", "correlate.method", "root.jac", "root.tol", "linprog.options", "linprog.x0",
+    "view.dtype", "get_n_splits.X", "get_n_splits.groups", "split.groups", "convolve.method", "correlate.method", "root.jac", "root.tol",
+    "linprog.options", "linprog.x0",
     "histogram_bin_edges.weights",
     "mean.scale", "median.scale", "std.loc", "var.loc", "entropy.loc", "convert.kind",
   ]
