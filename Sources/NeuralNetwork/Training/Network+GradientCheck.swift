@@ -109,10 +109,18 @@ final class GradientProbe {
       name: entry.parameter.name + Shape.indexText(index, entry.parameter.shape), gradient: gradient, numeric: 0, step: 0,
       relativeError: .infinity)
     for step in [GradientCheck.step, GradientCheck.step / 10, GradientCheck.step * 10, GradientCheck.step / 100] {
-      let numeric = line.central(step)
+      let (low, high) = line.losses(step)
+      let h = step * line.scale
+      let numeric = (high - low) / (2 * h)
       let error = relativeError(gradient, numeric)
       if found.step == 0 || error < found.relativeError {
         (found.numeric, found.step, found.relativeError) = (numeric, step * line.scale, error)
+      }
+      // At a bend whose two slopes have the gradient in their middle the central difference agrees.
+      if found.agrees, step == GradientCheck.step, let here = forward.loss,
+        relativeError((here - low) / h, (high - here) / h) > 0.01
+      {
+        found.kink = line.kink(gradient)
       }
       if found.agrees || !numeric.isFinite { return found }
     }
@@ -147,10 +155,16 @@ final class GradientProbe {
       return probe.loss()
     }
 
-    /// The central difference with h = step·max(1, |w|), here or somewhat to the side.
+    /// The losses at w − h and w + h with h = step·max(1, |w|), here or somewhat to the side.
+    func losses(_ step: Double, beside shift: Double = 0) -> (low: Double, high: Double) {
+      let high = loss(at: shift + step * scale)
+      return (loss(at: shift - step * scale), high)
+    }
+
+    /// The central difference.
     func central(_ step: Double, beside shift: Double = 0) -> Double {
-      let h = step * scale
-      return (loss(at: shift + h) - loss(at: shift - h)) / (2 * h)
+      let (low, high) = losses(step, beside: shift)
+      return (high - low) / (2 * step * scale)
     }
 
     private func slopes(_ step: Double) -> GradientCheck.Kink {

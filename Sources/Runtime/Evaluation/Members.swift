@@ -12,6 +12,8 @@ enum Members {
     case .variable(let variable): if let found = try attribute(name, of: variable) { return found }
     case .report(let report):
       if let found = report.attribute(name) { return found }
+      // `class` is a word of the language: `r.class_` reads it.
+      if name.last == "_", let found = report.attribute(String(name.dropLast())) { return found }
       throw unknown(name, report.attributes.map(\.name), "the report of `\(report.name)`", "has")
     case .function(let function):
       if let found = function.attributes?.value(for: name) { return found }

@@ -40,7 +40,7 @@ extension Value {
 
   /// What `repr()` shows.
   /// - Throws: what an object's `__repr__` throws.
-  func represented() throws(Diagnostic) -> String {
+  package func represented() throws(Diagnostic) -> String {
     var output = ""
     let writer = ValueWriter()
     writer.write(self, to: &output)

@@ -34,7 +34,7 @@ enum ModelChecks {
     cures.append(lines.restart("optimizer adam lr=0.05", line1))
     let does = line.accuracy.map { "is right for \(percent($0)) of the samples" } ?? "explains \(percent(line.explained)) of the variance"
     return Finding(
-      .needsHiddenLayer, "there is no hidden layer, and the best straight line \(does)", place: "layer \(layer.index)",
+      .needsHiddenLayer, "there is no hidden layer, and the straight line of least loss \(does)", place: "layer \(layer.index)",
       evidence: [.init("linear_accuracy", .optional(line.accuracy)), .init("linear_explained", .double(line.explained))],
       cures: cures, needsProof: true)
   }

@@ -56,7 +56,7 @@ extension WeightsReport {
   func document(_ style: PresentationStyle) -> Document {
     guard !parameters.isEmpty else { return Document([.line("the network has no parameters")]) }
     var blocks: [Block] = []
-    if isStale { blocks.append(.line(StyledText("from before the last change of the parameters; `backward` computes them anew", .muted))) }
+    if let change { blocks.append(.line(StyledText("\(change) since; `backward` computes them anew", .muted))) }
     for layer in layers where !layer.parameters.isEmpty {
       if !blocks.isEmpty { blocks.append(.blank) }
       blocks.append(.layerHeading(layer))

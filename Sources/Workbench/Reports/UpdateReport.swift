@@ -65,8 +65,8 @@ struct WeightsReport: Report {
   /// In order: layer, role (`W`, `b`) and numbers.
   var parameters: [(layer: Int, role: String, value: Tensor)]
   var layers: [ResolvedLayer]
-  /// Whether the parameters have changed since the gradients were computed.
-  var isStale = false
+  /// What has changed since the gradients were computed, `W1 has changed`.
+  var change: String?
 
   var json: JSONValue {
     var objects: [JSONValue] = []

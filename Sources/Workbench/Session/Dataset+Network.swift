@@ -20,7 +20,12 @@ extension Dataset {
   }
 
   /// What a class is called.
-  func className(_ index: Int) -> String { index < classNames.count ? classNames[index] : String(index) }
+  func className(_ index: Int) -> String {
+    if index < classNames.count { return classNames[index] }
+    // Of −1 and 1 the first is class 0.
+    let isSigned = targetCount == 1 && targets.elements.first { $0 != 1 } == -1
+    return isSigned && index == 0 ? "-1" : String(index)
+  }
 
   func featureName(_ index: Int) -> String {
     index < featureNames.count ? featureNames[index] : featureCount == 1 ? "x" : "x\(index + 1)"

@@ -7,7 +7,10 @@ struct RunRecord {
   /// The names of the data it has trained on, in order.
   private var dataNames: [String]
   var data: String { dataNames.joined(separator: ", then ") }
-  private(set) var setup: String
+  /// The losses it has been trained with, in order, and what else its set-up is.
+  private var lossNames: [String]
+  private var rest: String
+  var setup: String { lossNames.joined(separator: ", then ") + rest }
   /// How its batches were changed, the last time that they were.
   private var augmentation = ""
   var epochs = 0
@@ -23,7 +26,8 @@ struct RunRecord {
   var accuracy: Double?
 
   init(number: Int, network: String, data: String, setup: String) {
-    (self.number, self.network, self.setup) = (number, network, setup)
+    (self.number, self.network) = (number, network)
+    (lossNames, rest) = ([String(setup.prefix { $0 != "," })], String(setup.drop { $0 != "," }))
     dataNames = [data]
   }
 
@@ -31,7 +35,10 @@ struct RunRecord {
   mutating func goOn(with data: String, _ setup: String, augmentation: String) {
     if !dataNames.contains(data) { dataNames.append(data) }
     if !augmentation.isEmpty { self.augmentation = augmentation }
-    self.setup = self.augmentation.isEmpty ? setup : "\(setup), \(self.augmentation)\(augmentation.isEmpty ? " at first" : "")"
+    let loss = String(setup.prefix { $0 != "," })
+    // Numbers of two losses are not to be compared.
+    if lossNames.last != loss { lossNames.append(loss) }
+    rest = setup.drop { $0 != "," } + (self.augmentation.isEmpty ? "" : ", \(self.augmentation)\(augmentation.isEmpty ? " at first" : "")")
   }
 
   mutating func append(_ loss: Double, isLoss: Bool) {

@@ -21,14 +21,16 @@ extension Session: EvaluationHost {
     case .report(let object):
       if let report = object.result as? any Report { return emit(report) }
       emit(ValueReport(name: name, value: value, isStale: hasReadStale))
-    case .list, .tuple, .dict, .set, .string:
+    case .list, .tuple, .dict, .set, .string, .object, .big:
       // As it goes to the screen it is text, or as many JSON values as it has elements.
       try value.requireRoomForCopies()
-      let text = value.reprText
+      let text = try value.represented()
       try Work.checkStopped()
       if text.utf8.count > 1 << 20 { try Work.requireTemporarily(16 * text.utf8.count) }
       emit(ValueReport(name: name, value: value, isStale: hasReadStale, text: text))
       try Work.checkStopped()
+    case .builtin(let function) where function.name == "exit":
+      emit(ValueReport(name: name, value: value, isStale: hasReadStale, text: "`exit()`, `quit` or Ctrl-D leaves"))
     default: emit(ValueReport(name: name, value: value, isStale: hasReadStale))
     }
   }

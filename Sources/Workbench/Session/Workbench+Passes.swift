@@ -65,7 +65,11 @@ extension Workbench {
     let found = try engine { () throws(EngineError) in
       try network.evaluate(samples.inputs, targets: samples.targets, setup: setup, while: goesOn)
     }
-    guard let found else { return nil }
+    guard var found else { return nil }
+    // What is said to be a number is no class, though it be 0 or 1.
+    if found.accuracy != nil, !data.isClassification, !samples.targets.elements.contains(-1) {
+      (found.accuracy, found.confusion) = (nil, nil)
+    }
     known[part] = found
     measured = (moment, known)
     return found

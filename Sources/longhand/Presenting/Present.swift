@@ -4,7 +4,7 @@ import Language
 import Terminal
 import Tutorial
 
-/// `longhand present LESSON`, and `--notes` beside it.
+/// `longhand present LESSON|DIR`, and `--notes` beside it.
 struct Present: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "present", abstract: "Present a lesson: keys type its lines.",
@@ -12,7 +12,8 @@ struct Present: ParsableCommand {
 
   @OptionGroup var common: CommonOptions
 
-  @ArgumentParser.Argument(help: "The lesson: its number, its id or a file.", completion: .file(extensions: ["md"]))
+  @ArgumentParser.Argument(
+    help: "The lesson: its number, its id or a file; a folder for all lessons in it.", completion: .file(extensions: ["md"]))
   var lesson: String?
 
   @Option(name: .long, help: ArgumentHelp("The step to begin at, by its number or id.", valueName: "step"))

@@ -1,4 +1,5 @@
 import Export
+import Files
 import Glibc
 import Language
 import Markup
@@ -15,6 +16,9 @@ final class Presenter {
   private let started = time(nil)
   private let statePath = PresentationState.standardPath(environment: processEnvironment())
   private var watch: FileWatch?
+  /// The lessons that are presented one after the other, and which of them is.
+  private var lessons: [String] = []
+  private var place = 0
   /// Said once, when the notes cannot be told where the presentation is.
   private var hasWarned = false
 
@@ -37,10 +41,15 @@ final class Presenter {
 
   private var runner: LessonRunner { wired.runner }
 
-  /// Presents from a step on, the first unless one is named, until the last one is left or the speaker ends.
+  /// Presents from a step on, the first unless one is named, until the last one is left or the speaker ends; of a folder all lessons.
   func run(_ name: String, at step: String?) throws {
     let left = statePath.flatMap { PresentationState(file: $0) }
-    do { try runner.present(name, at: step) } catch { throw wired.report(Longhand.outside(error, name, in: .standard), status: .usage) }
+    do {
+      lessons = try Presenter.lessons(of: name)
+      // A course goes on with the lesson in which it was left.
+      if step == nil, let left { place = lessons.firstIndex { isLeftOver(left, of: Folders.absolute($0)) } ?? 0 }
+      try runner.present(lessons[place], at: step)
+    } catch { throw wired.report(Longhand.outside(error, name, in: .standard), status: .usage) }
     defer { if let statePath { unlink(statePath) } }
     screen.remark(PresenterKeys.reminder)
     if step == nil, let left { offerToGoOn(left) }
@@ -50,7 +59,10 @@ final class Presenter {
       let script = LineScript(line)
       switch read(script) {
       case .line(let line):
-        if script.text.isEmpty, isDone { return }
+        if script.text.isEmpty, isDone {
+          guard beginLesson(place + 1) else { return }
+          continue
+        }
         screen.log.entered(line, prompt: runner.prompt, continuation: "... ")
         attempt { () throws(Diagnostic) in try runner.submit(line) }
       case .interrupted: continue
@@ -60,10 +72,33 @@ final class Presenter {
     }
   }
 
+  /// The lessons of a folder in their order; anything else is one lesson.
+  private static func lessons(of name: String) throws(Diagnostic) -> [String] {
+    guard FileStatus.isFolder(name) else { return [name] }
+    let paths = LessonLibrary(directory: name).entries.map(\.path)
+    guard !paths.isEmpty else { throw Diagnostic(.file, "there is no lesson in \(name)", hint: "a lesson is a Markdown file: 01-first.md") }
+    return paths
+  }
+
+  /// Goes to another lesson of the course; whether there is one.
+  private func beginLesson(_ index: Int) -> Bool {
+    guard lessons.indices.contains(index) else { return false }
+    // One with a fault is said, and the class stays where it is.
+    attempt { () throws(Diagnostic) in
+      try runner.present(lessons[index])
+      place = index
+    }
+    return true
+  }
+
+  private func isLeftOver(_ left: PresentationState, of path: String) -> Bool {
+    left.isLeftOver(of: path, isAlive: NotesFollower.isAlive)
+  }
+
   /// A presentation of this lesson that was killed, or whose terminal was: the same step again, if the speaker likes.
   private func offerToGoOn(_ left: PresentationState) {
     guard let lesson = runner.lesson, left.step < lesson.steps.count,
-      left.isLeftOver(of: Folders.absolute(lesson.source.name), isAlive: NotesFollower.isAlive)
+      isLeftOver(left, of: Folders.absolute(lesson.source.name))
     else { return }
     screen.remark("The last presentation of it stopped at step \(left.step + 1) of \(lesson.steps.count), \(lesson.steps[left.step].id).")
     var request = LineRequest(prompt: "Go on there? Enter or n: ")
@@ -110,9 +145,11 @@ final class Presenter {
     attempt { () throws(Diagnostic) in
       switch script.exit {
       case .takeOver: try takeOver(script.text)
-      case .forward where runner.isAtLastStep: screen.remark("This is the last step; Ctrl-D ends.")
+      case .forward where runner.isAtLastStep:
+        if !beginLesson(place + 1) { screen.remark("This is the last step; Ctrl-D ends.") }
       case .forward: try runner.present(step: step + 1)
-      case .back where step == 0: screen.remark("This is the first step.")
+      case .back where step == 0:
+        if !beginLesson(place - 1) { screen.remark("This is the first step.") }
       case .back: try runner.present(step: step - 1)
       case .idle, nil: try reload()
       }

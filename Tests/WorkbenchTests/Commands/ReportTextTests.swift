@@ -1,10 +1,39 @@
 import Foundation
+import Language
 import TestSupport
 import Testing
 import WorkbenchTestSupport
 
 /// Reports as a learner reads them, at 80 columns.
 @Suite struct ReportTextTests {
+  /// What is said to be numbers has no accuracy, though it be 0 and 1; of −1 and 1 the classes are called so.
+  @Test func numbersAreNoClasses() throws {
+    let bench = Bench()
+    try bench.json("data [[1.0,2],[3,4],[5,6]] [0,1,1] kind=numbers", "net 2 -> 1")
+    #expect(try bench.json("evaluate").last?["accuracy"] == .null)
+    #expect(!bench.text("train 2").contains("accuracy"))
+    _ = bench.text("data [[1.0],[2],[3]] [-1, 1, 1]\nnet 1 -> 1 tanh")
+    let table = bench.text("evaluate")
+    #expect(table.contains("-1") && !table.contains("\n              0"), "\(table)")
+  }
+
+  /// Both slopes stand there where the loss bends, though their mean is the gradient.
+  @Test func aBendWhoseSlopesAreOppositeIsTold() {
+    let bench = Bench()
+    let text = bench.text("data [[1.0],[2.0]] [[0.0],[0.0]]\nnet 1 -> 1 init=zeros\nloss mae\nwhy W1[0,0]")
+    #expect(text.contains("kink") && text.contains("-1.5") && text.contains("1.5 to the right"), "\(text)")
+    #expect(bench.text("gradcheck").contains("at a kink"))
+    #expect(!bench.text("data xor\nnet 2 -> 4 tanh -> 1 sigmoid\nloss bce\ngradcheck").contains("kink"))
+  }
+
+  /// An object that cannot be shown is an error, not a blank.
+  @Test func whatFailsInAnObjectsTextIsTold() {
+    let lines = "class C:\n    def __repr__(self): return str(1 / 0)\n\nc = C()\n"
+    #expect(Bench().error(lines + "c")?.kind == .zeroDivision)
+    #expect(Bench().error(lines + "[c]")?.kind == .zeroDivision)
+    #expect(Bench().text("exit").contains("leaves"))
+  }
+
   private let xor = "data xor\nnet 2 -> 2 tanh -> 1 sigmoid"
 
   @Test func aStepInLonghand() {

@@ -22,6 +22,13 @@ import WorkbenchTestSupport
     #expect(try bench.number("runs().runs[0].loss - evaluate().loss") == 0)
   }
 
+  /// What one loss comes to says nothing about another: both are named.
+  @Test func aChangedLossIsTold() throws {
+    let bench = Bench()
+    _ = bench.text("data xor\nnet 2 -> 3 tanh -> 1 sigmoid\ntrain 10\nloss mse\ntrain 2")
+    #expect(try bench.number("int(runs().runs[0].setup.startswith('bce, then mse, sgd'))") == 1)
+  }
+
   @Test func changedBatchesAreTold() throws {
     let bench = Bench()
     _ = bench.text("data and\nnet 2 -> 1 sigmoid\naugment noise=0.1\ntrain 2")

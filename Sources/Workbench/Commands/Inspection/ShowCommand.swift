@@ -65,7 +65,7 @@ enum ShowCommand {
           hint: workbench.forward == nil ? "run `forward` and `backward` first" : "run `backward` first")
       }
       let all = backward.layers.flatMap { layer in layer.parameters.map { (layer.index, $0.role, $0.gradient) } }
-      return WeightsReport(content: .grads, parameters: all, layers: network.layers, isStale: workbench.passes.whyStale != nil)
+      return WeightsReport(content: .grads, parameters: all, layers: network.layers, change: workbench.passes.whyStale)
     case "optimizer": return optimizer(workbench)
     default: return VariablesReport(variables: session.variableRows())
     }
