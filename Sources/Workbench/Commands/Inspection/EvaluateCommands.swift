@@ -96,7 +96,8 @@ enum EvaluateCommands {
     do throws(Diagnostic) {
       return EvaluateReport(
         part: part.rawValue, samples: data.count(of: part), evaluation: try session.evaluation(of: part), loss: workbench.loss,
-        classNames: data.classNames.isEmpty ? (0..<2).map(data.className) : data.classNames, ownErrors: try ownErrors(part, data, workbench))
+        classNames: data.classNames.isEmpty ? (0..<2).map(data.className) : data.classNames, ownErrors: try ownErrors(part, data, workbench)
+      )
     } catch {
       throw error.located(at: arguments.span(of: "part"), in: arguments.source)
     }
