@@ -14,6 +14,19 @@ import WorkbenchTestSupport
     try bench.json("import random", ExportSessionFileTests.probe.joined(separator: "\n")).map(\.text)
   }
 
+  /// Modules come back by their names; what is not there any more is left out and named, and all else is there.
+  @Test func modulesAreImportedAgain() throws {
+    let bench = Bench()
+    try bench.json("import matplotlib.pyplot as plt, json, decimal", "import sklearn.metrics as sm", "x = 3", "net 2 -> 1", "save m.lh")
+    try bench.json("net none", "load m.lh")
+    #expect(try bench.json("json.dumps([sm.accuracy_score([1], [1]), x])").last?["data"] == .string("[1.0, 3]"))
+    let text = try #require(bench.folder.read("m.lh"))
+    try bench.folder.write(text.replacing("{\"module\":\"decimal\"}", with: "{\"module\":\"gone\"}"), to: "n.lh")
+    let said = bench.text("load n.lh")
+    #expect(said.contains("left out, for there is no such module here: decimal"), "\(said)")
+    #expect(try bench.json("x + 1").last?["data"] == .int(4))
+  }
+
   @Test(arguments: ExportZoo.all)
   func aLoadedSessionTrainsOnToTheSameBits(_ entry: ExportZoo.Entry) throws {
     let folder = TemporaryDirectory()

@@ -11,6 +11,17 @@ extension Library {
             raise ValueError("Expected 2D array, got " + str(X.ndim) + "D array instead: reshape your data using array.reshape(-1, 1)")
         return X
 
+    def _centered(X, y, weights, isCentered):
+        """Samples and targets less their means, each times the root of its weight; and the means."""
+        X, y = _samples(X), np.asarray(y, dtype=float)
+        weights = None if weights is None else np.asarray(weights, dtype=float) * np.ones(len(X))
+        middle, level = (np.average(X, axis=0, weights=weights), np.average(y, axis=0, weights=weights)) if isCentered else (np.zeros(X.shape[1]), 0.0)
+        A, b = X - middle, y - level
+        if weights is not None:
+            roots = np.sqrt(weights)
+            A, b = A * roots[:, None], b * (roots if b.ndim == 1 else roots[:, None])
+        return A, b, middle, level
+
     class LinearRegression(BaseEstimator, RegressorMixin):
         """The line, or plane, with the least sum of squares."""
 
@@ -20,17 +31,11 @@ extension Library {
         def fit(self, X, y, sample_weight=None):
             if self.positive:
                 raise NotImplementedError("LinearRegression(positive=True) is not available here: scipy.optimize.nnls is")
-            X, y = _samples(X), np.asarray(y, dtype=float)
-            weights = None if sample_weight is None else np.asarray(sample_weight, dtype=float) * np.ones(len(X))
-            middle, level = (np.average(X, axis=0, weights=weights), np.average(y, axis=0, weights=weights)) if self.fit_intercept else (np.zeros(X.shape[1]), 0.0)
-            A, b = X - middle, y - level
-            if weights is not None:
-                roots = np.sqrt(weights)
-                A, b = A * roots[:, None], b * (roots if b.ndim == 1 else roots[:, None])
+            A, b, middle, level = _centered(X, y, sample_weight, self.fit_intercept)
             found, _, self.rank_, self.singular_ = np.linalg.lstsq(A, b, rcond=None)
             self.coef_ = found.T
             self.intercept_ = level - middle @ found
-            self.n_features_in_ = X.shape[1]
+            self.n_features_in_ = A.shape[1]
             return self
 
         def predict(self, X):
@@ -46,14 +51,8 @@ extension Library {
         def fit(self, X, y, sample_weight=None):
             if getattr(self, "positive", False):
                 raise NotImplementedError("Ridge(positive=True) is not available here")
-            X, y = _samples(X), np.asarray(y, dtype=float)
-            weights = None if sample_weight is None else np.asarray(sample_weight, dtype=float) * np.ones(len(X))
-            middle, level = (np.average(X, axis=0, weights=weights), np.average(y, axis=0, weights=weights)) if self.fit_intercept else (np.zeros(X.shape[1]), 0.0)
-            A, b = X - middle, y - level
-            if weights is not None:
-                roots = np.sqrt(weights)
-                A, b = A * roots[:, None], b * (roots if b.ndim == 1 else roots[:, None])
-            found = np.linalg.solve(A.T @ A + self.alpha * np.eye(X.shape[1]), A.T @ b)
+            A, b, middle, level = _centered(X, y, sample_weight, self.fit_intercept)
+            found = np.linalg.solve(A.T @ A + self.alpha * np.eye(A.shape[1]), A.T @ b)
             self.coef_ = found.T if found.ndim == 1 or found.shape[1] > 1 else found[:, 0]
             self.intercept_ = level - middle @ found
             return self
