@@ -118,13 +118,7 @@ struct ONNXModel {
     let units = options.units
     var features = layer.input.count
     if case .sequence(_, let count) = layer.input { features = count }
-    // Ours: i f g o and r z n. ONNX's: i o f c and z r h.
-    let order: [Int]
-    switch options.cell {
-    case .rnn: order = [0]
-    case .lstm: order = [0, 3, 1, 2]
-    case .gru: order = [1, 0, 2]
-    }
+    let order = options.cell.gatesInONNX
     /// Rows are gates by units here.
     func reordered(_ tensor: Tensor) -> [Double] {
       let block = tensor.count / order.count
@@ -189,5 +183,16 @@ extension LayerSpecification.Pooling {
       ("kernel_shape", .integers([height, width])), ("strides", .integers(strides.list)),
       ("pads", .integers(padding.list + padding.list)),
     ]
+  }
+}
+
+extension LayerSpecification.Recurrent.Cell {
+  /// Which of our gates stand where in ONNX. Ours: i f g o and r z n. ONNX's: i o f c and z r h.
+  var gatesInONNX: [Int] {
+    switch self {
+    case .rnn: [0]
+    case .lstm: [0, 3, 1, 2]
+    case .gru: [1, 0, 2]
+    }
   }
 }

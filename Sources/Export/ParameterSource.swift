@@ -92,6 +92,47 @@ struct ONNXReader {
       guard let value = try? Tensor(shape: shape, elements: elements) else { throw damaged }
       tensors.append(NamedTensor(name: name, value: value))
     }
+    for field in graph.fields where field.number == 1 {
+      guard let node = ProtobufFields(field.bytes) else { throw damaged }
+      guard let cell = node.text(4).flatMap({ LayerSpecification.Recurrent.Cell(rawValue: $0.lowercased()) }) else { continue }
+      let inputs = node.fields.filter { $0.number == 1 }.map { String(decoding: $0.bytes, as: UTF8.self) }
+      guard inputs.count == 4, turn(cell, weights: inputs[1...2], biases: inputs[3]) else { throw damaged }
+    }
+  }
+
+  /// A recurrent layer's weights, (1 × gates·units × inputs) there, and both its biases end to end, as they are here.
+  private mutating func turn(_ cell: LayerSpecification.Recurrent.Cell, weights: ArraySlice<String>, biases: String) -> Bool {
+    let order = cell.gatesInONNX
+    for name in weights {
+      guard let place = tensors.firstIndex(where: { $0.name == name }), tensors[place].value.rank == 3 else { return false }
+      let value = tensors[place].value
+      let (columns, rows) = (value.shape[1], value.shape[2])
+      let units = columns / order.count
+      guard units * order.count == columns else { return false }
+      var elements = [Double](repeating: 0, count: value.count)
+      for (block, gate) in order.enumerated() {
+        for unit in 0..<units {
+          for row in 0..<rows { elements[row * columns + gate * units + unit] = value[flat: (block * units + unit) * rows + row] }
+        }
+      }
+      guard let turned = try? Tensor(shape: [rows, columns], elements: elements) else { return false }
+      tensors[place].value = turned
+    }
+    guard let place = tensors.firstIndex(where: { $0.name == biases }) else { return false }
+    let value = tensors[place].value
+    let columns = value.count / 2
+    let units = columns / order.count
+    func half(_ start: Int) -> Tensor {
+      var elements = [Double](repeating: 0, count: columns)
+      for (block, gate) in order.enumerated() {
+        for unit in 0..<units { elements[gate * units + unit] = value[flat: start + block * units + unit] }
+      }
+      return Tensor(elements)
+    }
+    tensors[place].value = half(0)
+    // Only a gru has a bias of its own for what comes from the step before.
+    if cell == .gru { tensors.append(NamedTensor(name: "bh" + biases.dropFirst(), value: half(columns))) }
+    return true
   }
 }
 

@@ -140,6 +140,22 @@ import WorkbenchTestSupport
   }
 
   /// Two layers of one shape, and names that say no order: it is asked for, never guessed.
+  /// Gates stand in another order in ONNX, turned and with both biases end to end: they come back as they were.
+  @Test(arguments: ["rnn 5 tanh", "lstm 3", "gru 4", "gru 2 all -> lstm 3", "lstm 2 all -> rnn 3 relu"])
+  func recurrentLayersComeBackFromONNX(_ layers: String) throws {
+    let bench = Bench()
+    try bench.json("net 4x6 -> \(layers) -> 3 softmax seed=3")
+    // No two numbers alike, biases included.
+    for name in try #require(bench.session.workbench.network).parameterNames {
+      try bench.json("\(name) = \(name) + np.arange(\(name).size).reshape(\(name).shape) / 64")
+    }
+    let wanted = try #require(bench.session.workbench.network).parameterVector
+    try bench.json("export onnx r.onnx", "reset seed=9", "load r.onnx")
+    let now = try #require(bench.session.workbench.network).parameterVector
+    #expect(now.count == wanted.count)
+    #expect(zip(now, wanted).allSatisfy { $0 == Double(Float($1)) })
+  }
+
   @Test func anOrderThatNothingSaysIsAskedFor() throws {
     let bench = Bench()
     try bench.folder.write(

@@ -72,6 +72,22 @@ import Testing
     #expect(after.contains("at step 2 of 2") && !after.contains("progress adopt"), "\(after)")
   }
 
+  /// Whoever opens a lesson there first is asked as well, once, and loses nothing by having begun.
+  @Test(arguments: ["<!-- course id=mine -->\n", nil]) func aMovedFolderIsAskedAboutInItsLesson(_ readme: String?) throws {
+    let text = CourseProgressTests.lesson(["one", "two", "three"])
+    let old = try bench(text, isBuiltIn: false, readme: readme)
+    old.enter("lesson sample", "")
+    try FileManager.default.moveItem(atPath: old.folder.path + "/lessons", toPath: old.folder.path + "/moved")
+    let new = try bench(text, isBuiltIn: false, readme: readme)
+    let first = new.enter("lesson sample")
+    #expect(first.contains("progress adopt") && !first.contains("Going on"), "\(first)")
+    #expect(!new.enter("again").contains("progress adopt"))
+    #expect(new.enter("lessons").contains("progress adopt"))
+    #expect(new.enter("progress adopt").contains("counts for this course now"))
+    #expect(new.enter("lesson sample").contains("Going on at step 2 of 3"))
+    #expect(!new.enter("lessons").contains("progress adopt"))
+  }
+
   @Test func aFolderThatIsStillThereIsNotAskedAbout() throws {
     let old = try bench(CourseProgressTests.lesson(["one", "two"]), isBuiltIn: false)
     old.enter("lesson sample", "")

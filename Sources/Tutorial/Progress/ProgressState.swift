@@ -92,8 +92,8 @@ public struct ProgressState: Sendable, Equatable {
     for (key, state) in lessons where key.hasPrefix(old + "/") {
       let moved = new + key.dropFirst(old.count)
       lessons[key] = nil
-      // What has been done there since stays.
-      if lessons[moved] == nil { lessons[moved] = state }
+      // What has been done there since stays, and she is where she was furthest.
+      lessons[moved] = lessons[moved]?.joined(with: state) ?? state
     }
     var seen: Set<String> = []
     order = order.map { $0.hasPrefix(old + "/") ? new + $0.dropFirst(old.count) : $0 }.filter { seen.insert($0).inserted }
@@ -108,12 +108,15 @@ public struct ProgressState: Sendable, Equatable {
   }
 
   /// A course that may be this one, before it was moved: it has its id, or its folder is gone and lessons of the same names were begun.
+  /// Where its folder is gone, that is so whatever has been done in this one since.
   func moved(_ course: CourseIdentity, lessons ids: [String], exists: (String) -> Bool) -> CourseIdentity? {
-    guard course.folder != nil, lessons(of: course).isEmpty else { return nil }
+    guard course.folder != nil else { return nil }
+    let isNew = lessons(of: course).isEmpty
     return courses.values.filter { other in
       guard other != course, let folder = other.folder, !lessons(of: other).isEmpty else { return false }
-      if course.id != nil || other.id != nil { return course.id == other.id }
-      return !exists(folder) && !Set(lessons(of: other)).isDisjoint(with: ids)
+      let isGone = !exists(folder)
+      if course.id != nil || other.id != nil { return course.id == other.id && (isNew || isGone) }
+      return isGone && !Set(lessons(of: other)).isDisjoint(with: ids)
     }.min { ($0.folder ?? "") < ($1.folder ?? "") }
   }
 
@@ -127,6 +130,17 @@ extension ProgressState.LessonState {
   fileprivate init(isFinished: Bool) {
     self.init()
     self.isFinished = isFinished
+  }
+
+  /// With what was done in the same lesson elsewhere, before.
+  fileprivate func joined(with earlier: Self) -> Self {
+    var result = isStarted && number >= earlier.number ? self : earlier
+    result.isFinished = isFinished || earlier.isFinished
+    result.steps = steps.merging(earlier.steps) { $0.better(than: $1) }
+    result.answers = answers.merging(earlier.answers) { $0.better(than: $1) }
+    result.fingerprints = fingerprints.merging(earlier.fingerprints) { own, _ in own }
+    result.recalls = recalls.merging(earlier.recalls) { own, _ in own }
+    return result
   }
 }
 

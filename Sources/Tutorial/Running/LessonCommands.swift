@@ -168,9 +168,23 @@ extension LessonRunner {
     }
   }
 
+  /// The course one is in: that of the lesson, else the listed one.
+  private var course: CourseIdentity { place?.entry.course ?? library.identity }
+
   /// The course that may have been this one before it was moved.
-  var movedCourse: CourseIdentity? {
-    progress.state.moved(library.identity, lessons: library.entries.map(\.id)) { FileStatus.isFolder($0) }
+  private var movedCourse: CourseIdentity? { movedCourse(to: course, lesson: place?.entry.id) }
+
+  private func movedCourse(to course: CourseIdentity, lesson id: String?) -> CourseIdentity? {
+    let ids = course == library.identity ? library.entries.map(\.id) : []
+    return progress.state.moved(course, lessons: ids + (id.map { [$0] } ?? [])) { FileStatus.isFolder($0) }
+  }
+
+  /// What is said where a course may be one that was moved; nothing elsewhere.
+  func noteOfMove(to course: CourseIdentity, lesson id: String? = nil) -> [Block] {
+    guard let folder = movedCourse(to: course, lesson: id)?.folder else { return [] }
+    return LessonScreen.note(
+      "You have been in a course like this one in the folder \(sanitised(folder)). If it is the same, `progress adopt` takes over "
+        + "what you did there.")
   }
 
   private func adoptProgress() throws(Diagnostic) -> LessonReport {
@@ -178,7 +192,7 @@ extension LessonRunner {
       throw Diagnostic(.command, "there is no progress in a course that could have been this one")
     }
     let count = progress.state.lessons(of: moved).count
-    try progress.record([.move(moved, to: library.identity)])
+    try progress.record([.move(moved, to: course)])
     return said("Your progress in \(count) \(count == 1 ? "lesson" : "lessons") counts for this course now.")
   }
 

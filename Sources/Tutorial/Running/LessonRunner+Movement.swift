@@ -14,11 +14,7 @@ extension LessonRunner {
     var blocks = list.document.blocks
     // In the place of the blank row above, so that the list still fits the screen.
     if !kept.isEmpty, blocks.first == .blank { blocks.replaceSubrange(0..<1, with: kept) }
-    if let moved = movedCourse, let folder = moved.folder {
-      blocks += LessonScreen.note(
-        "You have been in a course like this one in the folder \(sanitised(folder)). If it is the same, `progress adopt` takes over "
-          + "what you did there.")
-    }
+    blocks += noteOfMove(to: library.identity)
     return LessonReport("lessons", list.json, Document(blocks))
   }
 
@@ -51,7 +47,8 @@ extension LessonRunner {
     let fresh = try replayed(lesson, step: step, item: 0)
     adopt(fresh, Place(entry: entry, lesson: lesson, step: step))
     let isFirst = progress.state.lessons.isEmpty
-    var blocks: [Block] = []
+    // Once: before anything is noted of it here.
+    var blocks = progress.state.lessons(of: entry.course).isEmpty ? noteOfMove(to: entry.course, lesson: entry.id) : []
     if step == 0 {
       if isExpress, !lesson.hasExpress { blocks += LessonScreen.note("This lesson has no short way; all its steps come.") }
       let missing = lesson.needs.filter { !progress[entry.course.key(ofLesson: $0)].isFinished && !progress[$0].isFinished }
