@@ -23,7 +23,7 @@ import WorkbenchTestSupport
     let text = try #require(bench.folder.read("m.lh"))
     try bench.folder.write(text.replacing("{\"module\":\"decimal\"}", with: "{\"module\":\"gone\"}"), to: "n.lh")
     let said = bench.text("load n.lh")
-    #expect(said.contains("left out, for there is no such module here: decimal"), "\(said)")
+    #expect(said.contains("left out, for there is no such module here: `decimal`"), "\(said)")
     #expect(try bench.json("x + 1").last?["data"] == .int(4))
   }
 
