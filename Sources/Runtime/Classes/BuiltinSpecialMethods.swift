@@ -136,14 +136,14 @@ enum BuiltinSpecialMethods {
     let sign = operation.rawValue
     var entries: [Entry] = [
       entry(names.own, kinds.own, with: "other", "the value of `self \(sign) other`") { value, other throws(Diagnostic) in
-        guard knows(value, other, operation) else { return .notImplemented }
+        guard knows(value, other) else { return .notImplemented }
         return try Operators.apply(operation, value, other.native ?? other)
       }
     ]
     if !kinds.reflected.isEmpty {
       entries.append(
         entry(names.reflected, kinds.reflected, with: "other", "the value of `other \(sign) self`") { value, other throws(Diagnostic) in
-          guard knows(value, other, operation) else { return .notImplemented }
+          guard knows(value, other) else { return .notImplemented }
           return try Operators.apply(operation, other.native ?? other, value)
         })
     }
@@ -161,7 +161,7 @@ enum BuiltinSpecialMethods {
   }
 
   /// Whether a value's method takes the other one; where not, the other one is asked.
-  private static func knows(_ value: Value, _ other: Value, _ operation: BinaryOperator) -> Bool {
+  private static func knows(_ value: Value, _ other: Value) -> Bool {
     let other = BuiltinKind(of: other.native ?? other)
     switch BuiltinKind(of: value) {
     case .integer: return other == .integer

@@ -5,30 +5,30 @@ import Language
 /// What is left out or given as it is by default changes nothing; anything else would print other numbers than it should, so the call is
 /// refused. Only calls that a program makes itself are looked at.
 enum UnreadParameters {
-  /// What changes nothing that a program sees, but how fast or in which memory it is done, or what a picture looks like; with a function's
-  /// name before it, in that function only.
+  /// What changes nothing that a program sees, but how fast or in which memory it is done, or what a picture looks like. What means
+  /// something else in another function stands with its function's name before it.
   static let harmless: Set<String> = [
-    "verbose", "verbose_interval", "n_jobs", "y", "random_state", "copy", "copy_x", "copy_X", "copy_X_train", "cache_size", "algorithm",
-    "leaf_size", "leafsize", "memory", "engine", "low_memory", "memory_map", "cache_dates", "cache", "float_precision", "storage_options",
-    "deep", "show_counts", "memory_usage", "mmap_mode", "allow_pickle", "fix_imports", "check_finite", "overwrite_a", "overwrite_b",
-    "overwrite_data", "overwrite_x", "workers", "disp", "max_work", "like", "casting", "kind", "assume_unique", "assume_sorted",
-    "hermitian",
-    "vectorized", "checks", "force", "limlst", "maxp1", "ixpr", "mxhnil", "printmessg", "safe", "input_features", "svd_solver", "encoding",
-    "align", "uic", "allow_duplicates", "allow_singular", "eps", "color_threshold", "leaf_rotation", "leaf_font_size", "orientation",
-    "finite_diff_rel_step", "finite_diff_jac_sparsity", "precompute", "max_iterations", "order", "subok", "atol", "class_of_interest",
-    "tail_strength", "maxpower", "sparse_threshold", "compute_full_tree", "usetex", "callback_frequency",
-    "view.dtype", "get_n_splits.X", "get_n_splits.groups", "split.groups", "convolve.method", "correlate.method", "root.jac", "root.tol",
-    "linprog.options", "linprog.x0",
-    "histogram_bin_edges.weights",
-    "mean.scale", "median.scale", "std.loc", "var.loc", "entropy.loc", "convert.kind",
+    "verbose", "n_jobs", "y", "random_state", "copy", "deep", "leaf_size", "leafsize", "workers", "disp", "check_finite", "hermitian",
+    "overwrite_a", "overwrite_data", "allow_pickle", "allow_singular", "assume_unique", "vectorized", "input_features",
+    "argsort.kind", "sort.kind", "toarray.order", "todense.order", "__init__.assume_sorted", "__init__.svd_solver",
+    "read_csv.engine", "read_csv.low_memory", "read_csv.memory_map", "read_csv.cache_dates", "read_csv.float_precision",
+    "read_csv.storage_options", "to_datetime.cache", "info.show_counts", "info.memory_usage", "insert.allow_duplicates",
+    "load.mmap_mode", "load.fix_imports", "load.encoding", "savetxt.encoding", "genfromtxt.like", "loadtxt.like", "view.dtype",
+    "astype.casting", "setflags.align", "setflags.uic", "shares_memory.max_work", "polypow.maxpower", "histogram_bin_edges.weights",
+    "get_n_splits.X", "get_n_splits.groups", "split.groups", "clone.safe", "make_regression.tail_strength",
+    "convolve.method", "correlate.method", "squareform.force", "squareform.checks", "query.eps", "nnls.atol", "root.jac", "root.tol",
+    "linprog.options", "linprog.x0", "quad.limlst", "quad.maxp1", "odeint.ixpr", "odeint.mxhnil", "odeint.printmessg",
+    "__init__.finite_diff_rel_step", "__init__.finite_diff_jac_sparsity",
+    "mean.scale", "median.scale", "std.loc", "var.loc", "entropy.loc",
   ]
 
   /// Functions that draw: what a terminal cannot show of a picture is left out without an error.
   private static let drawing: Set<String> = [
-    "hist", "plot", "boxplot", "scatter_matrix", "dendrogram", "plot_tree", "from_estimator", "from_predictions", "bar", "scatter",
+    "hist", "plot", "boxplot", "scatter_matrix", "dendrogram", "plot_tree", "from_estimator", "from_predictions",
   ]
 
-  private static let families = ["<numpy", "<scipy", "<sklearn", "<pandas", "<statistics", "<_npyio"]
+  /// The modules whose numbers are to be those of the libraries.
+  static let families = ["<numpy", "<scipy", "<sklearn", "<pandas", "<statistics"]
 
   /// - Throws: NotImplementedError where an argument of the call is for a parameter that changes nothing here.
   static func check(_ frame: Frame) throws(Diagnostic) {
@@ -68,24 +68,31 @@ enum UnreadParameters {
     }
   }
 
-  /// Those of a function with their defaults; none where it looks at all of them, or at all its variables at once.
+  /// Those of a function with their defaults.
   fileprivate static func unread(of code: FunctionCode) -> [(index: Int, fallback: Expression)] {
-    guard let definition = code.definition, families.contains(where: code.source.name.hasPrefix),
-      !code.name.hasPrefix("_") || code.name == "__init__" || code.name == "__call__", !drawing.contains(code.name)
-    else { return [] }
+    guard let definition = code.definition, families.contains(where: code.source.name.hasPrefix), !drawing.contains(code.name) else {
+      return []
+    }
+    let names = names(of: definition)
+    return code.parameters.indices.compactMap { index in
+      guard index < definition.parameters.count else { return nil }
+      let parameter = definition.parameters[index]
+      guard names.contains(parameter.name), !harmless.contains(parameter.name), !harmless.contains("\(code.name).\(parameter.name)") else {
+        return nil
+      }
+      if parameter.form == .doubleStar { return (index, Expression(.none, parameter.span)) }
+      return parameter.defaultValue.map { (index, $0) }
+    }
+  }
+
+  /// The parameters that a function's body does not name; none where it looks at all its variables at once, or is no one's to call.
+  static func names(of definition: FunctionDefinition) -> Set<String> {
+    guard !definition.name.hasPrefix("_") || definition.name == "__init__" || definition.name == "__call__" else { return [] }
     var read: Set<String> = []
     for statement in definition.body {
       statement.walk({ _ in }) { if case .name(let name) = $0.kind { read.insert(name) } }
     }
-    guard !read.contains("locals"), !read.contains("vars") else { return [] }
-    return code.parameters.indices.compactMap { index in
-      guard index < definition.parameters.count else { return nil }
-      let parameter = definition.parameters[index]
-      guard !read.contains(parameter.name), !harmless.contains(parameter.name), !harmless.contains("\(code.name).\(parameter.name)")
-      else { return nil }
-      if parameter.form == .doubleStar { return (index, Expression(.none, parameter.span)) }
-      return parameter.defaultValue.map { (index, $0) }
-    }
+    return read.contains("locals") || read.contains("vars") ? [] : Set(definition.parameters.map(\.name)).subtracting(read)
   }
 }
 
