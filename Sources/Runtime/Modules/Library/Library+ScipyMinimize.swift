@@ -16,6 +16,16 @@ extension Library {
     def _number(value):
         return float(np.asarray(value).reshape(-1)[0]) if np.size(value) == 1 else value
 
+    def _along(both, x, d, value, before, slope, share):
+        """A step that keeps Wolfe's conditions: its length, and point, value and slopes at its end; None where none is found."""
+        def at(step):
+            point = x + step * d
+            there, turned = both(point)
+            return there, turned @ d, (point, there, turned)
+        step = min(1.0, 1.01 * 2 * (value - before) / slope)
+        found = _search(at, value, slope, step if step > 0 else 1.0, 1e100, 1e-4, share, 1e-14, 100)
+        return None if found is None or not np.isfinite(found[1][1]) else found
+
     def _quasi_newton(both, x, gtol, most, callback):
         """Broyden, Fletcher, Goldfarb and Shanno's way; the step by Wolfe's conditions."""
         value, g = both(x)
@@ -27,13 +37,8 @@ extension Library {
             if slope >= 0:
                 H, d = whole, -g
                 slope = g @ d
-            def at(step):
-                point = x + step * d
-                there, turned = both(point)
-                return there, turned @ d, (point, there, turned)
-            step = min(1.0, 1.01 * 2 * (value - before) / slope)
-            found = _search(at, value, slope, step if step > 0 else 1.0, 1e100, 1e-4, 0.9, 1e-14, 100)
-            if found is None or not np.isfinite(found[1][1]):
+            found = _along(both, x, d, value, before, slope, 0.9)
+            if found is None:
                 return x, value, g, H, rounds, False
             point, there, turned = found[1]
             s, y, before = found[0] * d, turned - g, value
@@ -55,13 +60,8 @@ extension Library {
         before, d, rounds = value + np.linalg.norm(g) / 2, -g, 0
         while np.max(np.abs(g)) > gtol and rounds < most:
             slope = g @ d
-            def at(step):
-                point = x + step * d
-                there, turned = both(point)
-                return there, turned @ d, (point, there, turned)
-            step = min(1.0, 1.01 * 2 * (value - before) / slope)
-            found = _search(at, value, slope, step if step > 0 else 1.0, 1e100, 1e-4, 0.4, 1e-14, 100)
-            if found is None or not np.isfinite(found[1][1]):
+            found = _along(both, x, d, value, before, slope, 0.4)
+            if found is None:
                 return x, value, g, rounds, True
             point, there, turned = found[1]
             share = max(0, (turned - g) @ turned / (g @ g))
